@@ -1,0 +1,1 @@
+"""Dated, cited briefings from news articles."""

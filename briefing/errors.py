@@ -1,0 +1,55 @@
+"""What can go wrong by a user's doing, each with the exit code that DESIGN fixes (sysexits.h).
+
+The command line prints the message of a `BriefingError` as one line and leaves with its code; no other module exits.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+EXIT_DONE = 0
+EXIT_USAGE = 2
+EXIT_SOME_UNUSABLE = 3
+EXIT_INTERRUPTED = 130
+
+
+class BriefingError(Exception):
+    """A failure that the user can mend; its text is one line that says what and how."""
+
+    exit_code: ClassVar[int] = 65
+
+
+class UsageError(BriefingError):
+    """The command's words are off."""
+
+    exit_code = EXIT_USAGE
+
+
+class BadData(BriefingError):
+    """The input is there but cannot be used (EX_DATAERR)."""
+
+    exit_code = 65
+
+
+class NoInput(BriefingError):
+    """There is nothing to read (EX_NOINPUT)."""
+
+    exit_code = 66
+
+
+class CannotWrite(BriefingError):
+    """The output cannot be put where it was asked for (EX_CANTCREAT)."""
+
+    exit_code = 73
+
+
+class Locked(BriefingError):
+    """Another run holds the lock (EX_TEMPFAIL)."""
+
+    exit_code = 75
+
+
+class BadSettings(BriefingError):
+    """A settings, theme or label file is wrong (EX_CONFIG)."""
+
+    exit_code = 78

@@ -1,0 +1,151 @@
+"""What was published: an article, its publication date with the evidence, and passages that quote it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from briefing.model.time import Interval, Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` (inclusive) to `end` (exclusive) of `Article.text`."""
+
+    start: int
+    end: int
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether at least one character is in both."""
+        return self.start < other.end and other.start < self.end
+
+
+class EvidenceKind(StrEnum):
+    """Where a publication date was read, strongest first; `reading/publication.py` holds the ladder."""
+
+    GIVEN = "given by the user"
+    RECORD = "publication record"
+    FRONT_MATTER = "front matter"
+    FIELD = "field of the record"
+    JSON_LD = "JSON-LD datePublished"
+    OPEN_GRAPH = "article:published_time"
+    META = "meta element"
+    TIME_ELEMENT = "time element marked as publication"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One statement of when the article was published: where it stood, its words, and what it means."""
+
+    kind: EvidenceKind
+    words: str
+    interval: Interval | None
+    precision: Precision | None = None
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationDate:
+    """When an article was published, how well that is known, and on what evidence.
+
+    `interval` is in the zone in which it was published; `zone` is that zone ("+02:00", "Europe/Berlin") or None where
+    the evidence names none. An unknown date is a value: `interval` open at both ends, basis UNKNOWN.
+    `rivals` holds the evidence that was not used, in order of the ladder.
+    """
+
+    interval: Interval
+    precision: Precision | None
+    basis: EvidenceKind
+    words: str = ""
+    zone: str | None = None
+    rivals: tuple[Evidence, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The calendar day of publication, or None where it is unknown or known less precisely than a day."""
+        return self.interval.first_day if self.interval.is_one_day else None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything at all is known."""
+        return self.interval.earliest is not None or self.interval.latest is not None
+
+
+UNKNOWN_PUBLICATION = PublicationDate(Interval(None, None), None, EvidenceKind.UNKNOWN)
+
+
+class FurnitureKind(StrEnum):
+    """What a part of the page is that is not the story."""
+
+    CREDIT = "credit"
+    READ_MORE = "read more"
+    LINK = "link"
+    CONTRIBUTORS = "contributors"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A part of `Article.text` that is on the page but not of the story."""
+
+    span: Span
+    kind: FurnitureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of an article exactly as they stand there; made by `Article.passage`, never typed out."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article, as it will be quoted.
+
+    `id` is as given, else a hash of the content. `text` is never changed after reading: every offset in the program
+    counts its characters. `paragraphs` are the story's and the furniture's alike, in order; `furniture` says which
+    parts are not story. `origin` is what the user would recognise it by (path, line, URL). `agency` is the wire
+    service whose copy it says it carries, `reprint_of` the id of the article whose wording it repeats; `correction` the span of an editor's correction note.
+    """
+
+    id: str
+    text: str
+    published: PublicationDate
+    origin: str
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str | None = None
+    retrieved: datetime | None = None
+    agency: str | None = None
+    reprint_of: str | None = None
+    dateline: Span | None = None
+    dateline_place: str | None = None
+    paragraphs: tuple[Span, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    correction: Span | None = None
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The words from `start` to `end`; raises ValueError where these are no characters of the text."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"{self.id}: no passage {start}:{end} in a text of {len(self.text)} characters")
+        return Passage(self.id, start, end, self.text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An input that could not be used: what it was and, in one line, why and what to do."""
+
+    origin: str
+    reason: str

@@ -1,0 +1,227 @@
+"""The brief: one format-neutral document. Writers know this module and nothing else of the program.
+
+A brief is a masthead, sections of blocks, numbered sources and a coverage statement. Text stands in runs; a run that
+quotes an article carries the citation whose span it quotes, so that every printed line can be held against its source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class RunKind(StrEnum):
+    """What a run of text is, for a writer to choose its look by."""
+
+    PLAIN = "plain"
+    QUOTE = "quote"
+    GLOSS = "gloss"
+    STRONG = "strong"
+    MUTED = "muted"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The source with this number (1 is the first), and the characters of its text that bear the line out."""
+
+    source: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one look.
+
+    QUOTE: the article's own words, without quotation marks (writers set the runs between a line's marks).
+    GLOSS: our addition inside a quotation, printed in square brackets, which the writer sets.
+    """
+
+    text: str
+    kind: RunKind = RunKind.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text with the citations that bear it out.
+
+    Where runs are QUOTE and GLOSS, a writer sets one pair of quotation marks around each unbroken row of them.
+    """
+
+    runs: tuple[Run, ...]
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The line as plain text, with quotation marks and brackets."""
+        pieces: list[str] = []
+        inside = False
+        for run in self.runs:
+            quoted = run.kind in (RunKind.QUOTE, RunKind.GLOSS)
+            if quoted != inside:
+                pieces.append("“" if quoted else "”")
+                inside = quoted
+            pieces.append(f"[{run.text}]" if run.kind is RunKind.GLOSS else run.text)
+        return "".join(pieces) + ("”" if inside else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One or more sentences of running text."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of lines; each with a lead (a date, a name) set off from its text, or "" for none."""
+
+    items: tuple[Bullet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """One item of a list."""
+
+    lead: str
+    line: Line
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading and its share of the table's width (shares of a table sum to 1)."""
+
+    heading: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row: one cell a column, each cell one or more lines; `anchor` names it for links inside the brief."""
+
+    cells: tuple[tuple[Line, ...], ...]
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows under one heading (a day) that stands across the table; "" for no heading."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption for those who cannot see it."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[RowGroup, ...]
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartItem:
+    """One event in the picture: a dot where it falls on one day, a bar from `earliest` to `latest` else.
+
+    An end that is None is open: drawn fading out. `tone` is the event's status, for its colour; `approximate` is drawn
+    dashed. `anchor` is the table row it links to.
+    """
+
+    label: str
+    earliest: datetime | None
+    latest: datetime | None
+    one_day: bool
+    tone: str
+    approximate: bool = False
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The timeline picture, on a day axis from `first` to `last`; `alt` says in words what it shows."""
+
+    first: date
+    last: date
+    items: tuple[ChartItem, ...]
+    alt: str
+    legend: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One entry of the source list.
+
+    `published` is the date in words ("9 October 2015", "not known"), `basis` the evidence for it in words;
+    `published_day` the same for programs, None where unknown. `reprint_of` is the number of the source whose copy it
+    carries. `id` is the article's.
+    """
+
+    number: int
+    id: str
+    title: str | None
+    publisher: str | None
+    author: str | None
+    url: str | None
+    origin: str
+    published: str
+    published_day: date | None
+    basis: str
+    agency: str | None = None
+    reprint_of: int | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """The numbered sources, each an anchor that citations link to."""
+
+    sources: tuple[Source, ...]
+
+
+Block: TypeAlias = Paragraph | Bullets | Table | Chart | SourceList
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part of the brief; `key` is its name in the labels file and the anchor for links."""
+
+    key: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What went into the brief and what did not; the counts that the command prints are these."""
+
+    read: int
+    dated: int
+    undated: int
+    unresolved: int
+    skipped: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of page one; every field but the title as words ready to print, with its label."""
+
+    title: str
+    handling: str
+    facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The whole document. `edition` is the day it is for, `cutoff` (zone-aware) when reading ended."""
+
+    masthead: Masthead
+    edition: date
+    cutoff: datetime
+    language: str
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+    coverage: Coverage

@@ -1,0 +1,141 @@
+"""What happened: mentions of events in articles, figures, and the events that several mentions tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from briefing.model.article import Passage, Span
+from briefing.model.time import When
+
+
+class Status(StrEnum):
+    """How a text stands to what it tells."""
+
+    REPORTED = "reported"
+    CONFIRMED = "confirmed"
+    CLAIMED = "claimed"
+    DENIED = "denied"
+    PLANNED = "planned"
+    HYPOTHETICAL = "hypothetical"
+    NEGATED = "negated"
+
+    @property
+    def happened(self) -> bool:
+        """Whether it may stand in a timeline of what happened."""
+        return self in (Status.REPORTED, Status.CONFIRMED, Status.CLAIMED)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says so: the name of the source as the text has it, and where it stands."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The reporting verb over a mention, and when the saying took place (not when the event did)."""
+
+    span: Span
+    text: str
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One figure: what is counted, the bounds that the words give, and the words.
+
+    `kind` is a key of the figures' data file (killed, injured, sorties, ...). "At least 20": low 20, best None,
+    high None; "nearly 70": low None, best 70, high 70; "20": all three; "dozens": low 24, the rest None.
+    `words` holds the figure and what it counts; `attribution` who gives it.
+    """
+
+    kind: str
+    low: int | None
+    best: int | None
+    high: int | None
+    words: Passage
+    attribution: Attribution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One clause of one article that reports one event.
+
+    `passage` is the clause (what a brief may quote), `sentence` its whole sentence, `trigger` the word that names
+    the event, `lemma` that word's base form. `when` is the day it happened, `said` the saying of it, if any.
+    """
+
+    article: str
+    passage: Passage
+    sentence: Passage
+    trigger: Passage
+    lemma: str
+    when: When
+    said: Said | None
+    attribution: Attribution | None
+    status: Status
+    claims: tuple[Claim, ...] = ()
+    place: str | None = None
+    actors: tuple[str, ...] = ()
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Claims of one kind inside one event that cannot all be true, oldest report first."""
+
+    kind: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Salience:
+    """How much an event matters, from 0 to 1, with the parts that make it up."""
+
+    score: float
+    parts: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What several mentions tell of. `summary` is the mention that a brief quotes.
+
+    `id` stays the same on a re-run and when another source joins. `sources` are the ids of all articles that tell of
+    it, `reprints` those of them that carry another source's copy: they add a citation, not a confirmation.
+    """
+
+    id: str
+    when: When
+    status: Status
+    summary: Mention
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+    conflicts: tuple[Conflict, ...]
+    sources: tuple[str, ...]
+    reprints: frozenset[str]
+    salience: Salience
+    first_reported: date | None = None
+    last_reported: date | None = None
+
+    @property
+    def confirmations(self) -> int:
+        """How many independent sources tell of it."""
+        return len(self.sources) - len(self.reprints)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events in order. `ties[i]` says that no evidence orders `events[i]` against the one before it.
+
+    `ahead` are announced events that lie after the last report, `undated` those of which no day is known.
+    """
+
+    events: tuple[Event, ...]
+    ties: tuple[bool, ...]
+    ahead: tuple[Event, ...]
+    undated: tuple[Event, ...]

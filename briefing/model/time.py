@@ -1,0 +1,220 @@
+"""Time as the program holds it: intervals with a precision, and how each was found.
+
+Every moment is a naive local `datetime` of the article's own day (the dateline's or the desk's zone), at
+second resolution; both ends of an interval are inclusive. What a text leaves open stays open: an end may be None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+FIRST_MOMENT = time(0, 0, 0)
+LAST_MOMENT = time(23, 59, 59)
+
+
+class Precision(StrEnum):
+    """The finest unit that is known, finest first; the order of the members is the order of fineness."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    PART_OF_DAY = "part of day"
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    HALF_YEAR = "half-year"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+    RANGE = "range"
+
+    @property
+    def within_day(self) -> bool:
+        """Whether it is finer than a day, so that clock times are worth printing."""
+        return self in (Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From `earliest` to `latest`, both inclusive; None is an end that is not known.
+
+    >>> Interval.of_day(date(2015, 10, 8)).is_one_day
+    True
+    """
+
+    earliest: datetime | None
+    latest: datetime | None
+
+    def __post_init__(self) -> None:
+        if self.earliest and self.latest and self.earliest > self.latest:
+            raise ValueError(f"interval ends before it begins: {self.earliest} > {self.latest}")
+
+    @classmethod
+    def of_day(cls, day: date) -> Interval:
+        """The whole of one calendar day."""
+        return cls.of_days(day, day)
+
+    @classmethod
+    def of_days(cls, first: date | None, last: date | None) -> Interval:
+        """From the first moment of `first` to the last moment of `last`."""
+        return cls(
+            datetime.combine(first, FIRST_MOMENT) if first else None,
+            datetime.combine(last, LAST_MOMENT) if last else None,
+        )
+
+    @property
+    def first_day(self) -> date | None:
+        """The calendar day of `earliest`."""
+        return self.earliest.date() if self.earliest else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The calendar day of `latest`."""
+        return self.latest.date() if self.latest else None
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether both ends are known and fall on the same calendar day."""
+        return self.earliest is not None and self.first_day == self.last_day
+
+    @property
+    def length(self) -> timedelta | None:
+        """How long it is, or None where an end is open."""
+        if self.earliest is None or self.latest is None:
+            return None
+        return self.latest - self.earliest
+
+    def overlaps(self, other: Interval) -> bool:
+        """Whether some moment may lie in both; an open end reaches for ever."""
+        return not (
+            (self.latest is not None and other.earliest is not None and self.latest < other.earliest)
+            or (other.latest is not None and self.earliest is not None and other.latest < self.earliest)
+        )
+
+    def contains(self, other: Interval) -> bool:
+        """Whether `other` lies wholly inside; an open end of `other` fits only an open end."""
+        begins = self.earliest is None or (other.earliest is not None and self.earliest <= other.earliest)
+        ends = self.latest is None or (other.latest is not None and other.latest <= self.latest)
+        return begins and ends
+
+    def clipped(self, *, until: datetime | None = None, since: datetime | None = None) -> Interval:
+        """The part not after `until` and not before `since`; unchanged if nothing would be left."""
+        earliest = max(filter(None, (self.earliest, since)), default=None)
+        latest = min(filter(None, (self.latest, until)), default=None)
+        if earliest and latest and earliest > latest:
+            return self
+        return Interval(earliest, latest)
+
+
+class TimexType(StrEnum):
+    """The four types of ISO-TimeML's TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class AnchorKind(StrEnum):
+    """What a time expression was reckoned from."""
+
+    PUBLICATION = "publication date"
+    DATELINE = "dateline"
+    TIMEX = "timex"
+    EXPLICIT = "explicit"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What an expression was reckoned from; `timex` is the start offset of that other expression."""
+
+    kind: AnchorKind
+    timex: int | None = None
+
+    def __str__(self) -> str:
+        return f"timex:{self.timex}" if self.kind is AnchorKind.TIMEX else self.kind.value
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """One time expression in one article (ISO-TimeML TIMEX3).
+
+    `text` is `Article.text[start:end]`. `value` is the TIMEX3 value ("2015-10-08TAF", "P4Y", "PAST_REF"; "" where
+    recognised but unresolvable). `interval` is None for durations, sets, and what cannot be resolved. `rule` says in
+    words how the value was reached. `modifier` is TIMEX3's mod (APPROX, START, MID, END, BEFORE, ...).
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    interval: Interval | None
+    precision: Precision | None
+    anchor: Anchor
+    rule: str
+    modifier: str | None = None
+    alternatives: tuple[Interval, ...] = ()
+
+
+class Qualifier(StrEnum):
+    """How an event stands to the interval of its `When`."""
+
+    ON = "on"
+    ABOUT = "about"
+    BEFORE = "before"
+    SHORTLY_BEFORE = "shortly before"
+    AFTER = "after"
+    BETWEEN = "between"
+
+
+class Basis(StrEnum):
+    """Whether the text states the day of this event, or we infer it (narrative, lead, reporting verb)."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time of an event or of a saying.
+
+    BEFORE is "on or before `interval.latest`", AFTER "on or after `interval.earliest`", BETWEEN "at some time
+    inside". An interval open at both ends means that nothing is known. `working` tells in words how it was found.
+    """
+
+    interval: Interval
+    precision: Precision | None
+    qualifier: Qualifier
+    basis: Basis
+    working: str
+    timexes: tuple[Timex, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether at least one end is known."""
+        return self.interval.earliest is not None or self.interval.latest is not None
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether both ends are known, so that it has a place on a time axis."""
+        return self.interval.earliest is not None and self.interval.latest is not None
+
+
+UNKNOWN_WHEN = When(Interval(None, None), None, Qualifier.ON, Basis.INFERRED, "the text gives no day")
+
+
+def spell(moment: datetime | None, precision: Precision | None) -> str | None:
+    """ISO 8601 for programs: a date, or date and minutes where the precision is finer than a day."""
+    if moment is None:
+        return None
+    if precision is not None and precision.within_day:
+        return moment.isoformat(timespec="seconds" if precision is Precision.SECOND else "minutes")
+    return moment.date().isoformat()

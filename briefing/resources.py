@@ -1,0 +1,45 @@
+"""Where the data files lie: what a user edits (templates/), and the words of a language inside a room."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import BadSettings
+
+_PACKAGE = Path(__file__).parent
+
+
+def templates_folder() -> Path:
+    """The templates that came with the program: inside an installed package, beside it in a checkout."""
+    installed = _PACKAGE / "_templates"
+    return installed if installed.is_dir() else _PACKAGE.parent / "templates"
+
+
+def template_file(name: str, folder: Path | None = None) -> Path:
+    """The file `name` of the user's `folder` if it is there, else the one that came with the program."""
+    own = folder / name if folder else None
+    return own if own and own.is_file() else templates_folder() / name
+
+
+def load_toml(path: Path) -> dict[str, Any]:
+    """The contents of a TOML file; raises `BadSettings` naming file and line where it cannot be read."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadSettings(f"{path}: {error}") from error
+
+
+@cache
+def room_data(room: str, name: str) -> dict[str, Any]:
+    """A data file that belongs to one room, e.g. `room_data("briefing.dating", "languages/en.toml")`."""
+    return tomllib.loads(files(room).joinpath(name).read_text(encoding="utf-8"))
+
+
+@cache
+def labels(folder: Path | None = None) -> dict[str, Any]:
+    """Every word that a brief prints of its own: section titles, statuses, months (templates/labels.toml)."""
+    return load_toml(template_file("labels.toml", folder))
