@@ -115,7 +115,8 @@ class Article:
     `id` is as given, else a hash of the content. `text` is never changed after reading: every offset in the program
     counts its characters. `paragraphs` are the story's and the furniture's alike, in order; `furniture` says which
     parts are not story. `origin` is what the user would recognise it by (path, line, URL). `agency` is the wire
-    service whose copy it says it carries, `reprint_of` the id of the article whose wording it repeats; `correction` the span of an editor's correction note.
+    service whose copy it says it carries, `reprint_of` the id of the article whose wording it repeats; `correction`
+    the span of an editor's correction note.
     """
 
     id: str
