@@ -1,0 +1,123 @@
+"""Dates in words: how a brief prints a day, an interval and an event's `When`. The words are templates/labels.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from briefing.model import Interval, Precision, PublicationDate, Qualifier, When
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Prints dates with one set of labels.
+
+    >>> Wording(labels()).day(date(2015, 10, 8))
+    '8 October 2015'
+    """
+
+    words: dict[str, Any]
+
+    def day(self, day: date, *, year: bool = True, short: bool = False) -> str:
+        """A calendar day: "8 October 2015", short "8 Oct 2015"."""
+        month = self.words["months"]["short" if short else "full"][day.month - 1]
+        return f"{day.day} {month} {day.year}" if year else f"{day.day} {month}"
+
+    def day_with_weekday(self, day: date) -> str:
+        """A calendar day with its weekday: "Thursday, 8 October 2015"."""
+        return f"{self.words['weekdays']['full'][day.weekday()]}, {self.day(day)}"
+
+    def days(self, first: date, last: date, *, short: bool = False) -> str:
+        """From one day to another, saying month and year only once: "5–9 October 2015"."""
+        if first == last:
+            return self.day(first, short=short)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{self.day(last, short=short)}"
+        same_year = first.year == last.year
+        return f"{self.day(first, year=not same_year, short=short)} – {self.day(last, short=short)}"
+
+    def period(self, interval: Interval, precision: Precision | None, *, short: bool = False) -> str:
+        """An interval with both ends, as finely as its precision allows."""
+        if interval.earliest is None or interval.latest is None:
+            raise ValueError("a period has two ends")
+        if precision is not None and precision.within_day:
+            return self._hours(interval.earliest, interval.latest, short=short)
+        return self._whole_unit(interval, short=short) or self.days(
+            interval.earliest.date(), interval.latest.date(), short=short
+        )
+
+    def _whole_unit(self, interval: Interval, *, short: bool) -> str | None:
+        """A whole month or a row of whole years by its name, None for anything else."""
+        first, last = interval.first_day, interval.last_day
+        if first is None or last is None or first.day != 1 or (last + timedelta(days=1)).day != 1:
+            return None
+        if (first.month, last.month) == (1, 12):
+            return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{self.words['months']['short' if short else 'full'][first.month - 1]} {first.year}"
+        return None
+
+    def _hours(self, earliest: datetime, latest: datetime, *, short: bool) -> str:
+        if earliest.date() != latest.date():
+            days = self.days(earliest.date(), latest.date(), short=short)
+            return str(self.words["when"]["night"]).format(days=days)
+        day = self.day(earliest.date(), short=short)
+        part = self.words["parts"].get(f"{earliest:%H:%M}-{latest:%H:%M}")
+        if part:
+            return str(self.words["when"]["part"]).format(day=day, part=part)
+        if latest - earliest < timedelta(minutes=1):
+            return str(self.words["when"]["clock"]).format(day=day, time=f"{earliest:%H:%M}")
+        return str(self.words["when"]["clocks"]).format(day=day, first=f"{earliest:%H:%M}", last=f"{latest:%H:%M}")
+
+    def when(self, when: When, *, short: bool = False) -> str:
+        """An event's time with what the text leaves open: "on or before 9 October 2015"."""
+        phrases, interval = self.words["when"], when.interval
+        if interval.earliest is not None and interval.latest is not None:
+            return self._bounded(when, short=short)
+        if interval.latest is not None:
+            key = "shortly-before" if when.qualifier is Qualifier.SHORTLY_BEFORE else "before"
+            return str(phrases[key]).format(when=self.day(interval.latest.date(), short=short))
+        if interval.earliest is not None:
+            return str(phrases["after"]).format(when=self.day(interval.earliest.date(), short=short))
+        return str(phrases["unknown"])
+
+    def _bounded(self, when: When, *, short: bool) -> str:
+        phrases, interval = self.words["when"], when.interval
+        period = self.period(interval, when.precision, short=short)
+        match when.qualifier:
+            case Qualifier.ABOUT:
+                return str(phrases["about"]).format(when=period)
+            case Qualifier.BEFORE | Qualifier.SHORTLY_BEFORE:
+                key = "before" if when.qualifier is Qualifier.BEFORE else "shortly-before"
+                return str(phrases[key]).format(when=self.day(_last(interval), short=short))
+            case Qualifier.AFTER:
+                return str(phrases["after"]).format(when=self.day(_first(interval), short=short))
+            case Qualifier.BETWEEN if not interval.is_one_day:
+                return str(phrases["between"]).format(
+                    first=self.day(_first(interval), short=short), last=self.day(_last(interval), short=short)
+                )
+        return period
+
+    def published(self, published: PublicationDate) -> str:
+        """A publication date, or that it is not known."""
+        interval = published.interval
+        if interval.earliest is not None and interval.latest is not None:
+            if published.precision is not None and published.precision.within_day:
+                return self.day(interval.earliest.date())
+            return self.period(interval, published.precision)
+        if interval.latest is not None:
+            return str(self.words["when"]["before"]).format(when=self.day(interval.latest.date()))
+        return str(self.words["when"]["unknown"])
+
+
+def _first(interval: Interval) -> date:
+    if interval.first_day is None:
+        raise ValueError("the interval has no beginning")
+    return interval.first_day
+
+
+def _last(interval: Interval) -> date:
+    if interval.last_day is None:
+        raise ValueError("the interval has no end")
+    return interval.last_day
