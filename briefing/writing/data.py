@@ -1,0 +1,51 @@
+"""The brief as JSON for programs: everything that is in it, every line with the spans that bear it out."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from briefing.model.document import Block, Brief, Line
+from briefing.writing.characters import encodable
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+
+SCHEMA = "briefing/brief"
+SCHEMA_VERSION = 1
+
+
+def render(brief: Brief, *, templates: Path | None = None) -> bytes:  # noqa: ARG001 - every writer takes the same
+    """The whole brief, UTF-8, the same bytes for the same brief; names and nesting are the records' own.
+
+    A block carries its record's name as "block"; a line its plain text beside its runs. Dates are ISO 8601. A lone
+    surrogate becomes U+FFFD, which keeps every offset.
+    """
+    document = {"schema": SCHEMA, "version": SCHEMA_VERSION, **_record(brief)}
+    return encodable(json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _plain(value: object) -> Json:
+    if is_dataclass(value) and not isinstance(value, type):
+        return _record(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    if value is None or isinstance(value, str | int | float):
+        return value
+    raise TypeError(f"no JSON for {value!r}")
+
+
+def _record(record: DataclassInstance) -> dict[str, Json]:
+    result = {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
+    if isinstance(record, Line):
+        return {"text": record.text, **result}
+    if isinstance(record, Block):
+        return {"block": type(record).__name__.lower(), **result}
+    return result

@@ -1,0 +1,81 @@
+"""Finished documents put in place: all of them or none, and none half-written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from briefing.errors import CannotWrite
+
+_REASONS = {
+    errno.EACCES: "is not writable",
+    errno.EPERM: "is not writable",
+    errno.EROFS: "is on a read-only disk",
+    errno.ENOSPC: "is on a full disk",
+    errno.EDQUOT: "is over the disk quota",
+    errno.EFBIG: "cannot hold a file of that size",
+    errno.ENOTDIR: "lies below a file, not a folder",
+    errno.EEXIST: "is a file, not a folder",
+    errno.ENAMETOOLONG: "makes too long a file name",
+}
+
+
+def place(contents: Mapping[str, bytes], folder: Path) -> list[Path]:
+    """Write each content under its file name into `folder` (made if absent) and return the paths, in order.
+
+    Every content is first written and flushed to disk under a temporary name in the same folder, then all are renamed:
+    whoever looks sees the old file or the new one. Raises `CannotWrite`, and leaves no temporary file behind.
+    """
+    waiting: list[tuple[Path, Path]] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in contents.items():
+            target = folder / name
+            if target.is_dir():
+                raise CannotWrite(f"cannot write {target}: a folder has that name")
+            waiting.append((_written(content, folder), target))
+        for temporary, target in waiting:
+            temporary.replace(target)
+        _flush_folder(folder)
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, (error.strerror or str(error)).lower())
+        raise CannotWrite(f"cannot write to {folder}: it {reason}; choose another folder with -o") from error
+    finally:
+        for temporary, _ in waiting:
+            temporary.unlink(missing_ok=True)
+    return [target for _, target in waiting]
+
+
+def _written(content: bytes, folder: Path) -> Path:
+    descriptor, name = tempfile.mkstemp(dir=folder, prefix=".briefing-", suffix=".tmp")
+    path = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        path.chmod(0o666 & ~_umask())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _umask() -> int:
+    current = os.umask(0o077)
+    os.umask(current)
+    return current
+
+
+def _flush_folder(folder: Path) -> None:
+    # Makes the renames themselves last through a power cut; not every file system lets a folder be opened for it.
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
