@@ -68,7 +68,7 @@ def _title(source: Source, templates: Path | None) -> str:
 
 def _date(source: Source, templates: Path | None) -> str:
     key = "published" if source.published_day else "published-no-day"
-    published = phrase(templates, "sources", key, published=source.published)
+    published = phrase(templates, "source-entry", key, published=source.published)
     if not source.basis:
         return published
     return phrase(templates, "source-entry", "basis", published=published, basis=source.basis)
