@@ -68,9 +68,8 @@ class Mention:
 
     `passage` is the clause (what a brief may quote), `sentence` its whole sentence, `trigger` the word that names
     the event, `lemma` that word's base form. `when` is the day it happened, `said` the saying of it, if any.
-    `family` is the kind of event, the same for words that can tell the same event (killed, martyred, died: "kill");
-    the lemma where the data knows no family. `state` says that the clause tells how things are, what someone wants or
-    only that someone spoke: such a mention carries a time but is no event of a timeline.
+    `state` says that the clause tells how things are, what someone wants or only that someone spoke: such a mention
+    carries a time but is no event of a timeline.
     """
 
     article: str
@@ -86,7 +85,6 @@ class Mention:
     place: str | None = None
     actors: tuple[str, ...] = ()
     paragraph: int = 0
-    family: str = ""
     state: bool = False
 
 
