@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -50,7 +51,7 @@ class Wording:
     def _whole_unit(self, interval: Interval, *, short: bool) -> str | None:
         """A whole month or a row of whole years by its name, None for anything else."""
         first, last = interval.first_day, interval.last_day
-        if first is None or last is None or first.day != 1 or (last + timedelta(days=1)).day != 1:
+        if first is None or last is None or first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
             return None
         if (first.month, last.month) == (1, 12):
             return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"

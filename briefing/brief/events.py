@@ -1,0 +1,80 @@
+"""How one event is printed: its date with the working, its quoted line, and who stands behind it."""
+
+from __future__ import annotations
+
+from briefing.brief.material import Desk
+from briefing.model import Basis, Event, Passage, Span, Status
+from briefing.model.document import Citation, Line, Run, RunKind
+
+
+def anchor(event: Event) -> str:
+    """The name of an event's row, for links inside the brief."""
+    return f"event-{event.id}"
+
+
+def quoted(desk: Desk, event: Event) -> Line:
+    """The event in the words of its best source, citing every source that tells of it."""
+    return desk.quoting.line(event.summary.passage, _other_passages(event))
+
+
+def date_cell(desk: Desk, event: Event) -> tuple[Line, ...]:
+    """When it happened, and how we know: stated (in which words) or inferred."""
+    lines = [Line((Run(desk.wording.when(event.when, short=True), RunKind.STRONG),))]
+    if event.when.is_known:
+        lines.append(_basis(desk, event))
+    return tuple(lines)
+
+
+def standing_cell(desk: Desk, event: Event) -> tuple[Line, ...]:
+    """Status, who says so and when, and how many sources stand behind it."""
+    words, summary = desk.words, event.summary
+    status = words["status"][event.status.value]
+    lines = [Line((Run(status, RunKind.STRONG),))]
+    if summary.attribution and event.status is not Status.CONFIRMED:
+        name = desk.quoting.words(summary.article, summary.attribution.span)
+        lines.append(_plain(name))
+    if summary.said and summary.said.when.is_dated:
+        said = desk.wording.when(summary.said.when, short=True)
+        lines.append(_muted(words["standing"]["said"].format(when=said)))
+    lines.append(_muted(_sources(desk, event)))
+    return tuple(lines)
+
+
+def _basis(desk: Desk, event: Event) -> Line:
+    words = desk.words["basis"]
+    if event.when.basis is Basis.INFERRED:
+        return _muted(words["inferred"])
+    mention = next((m for m in event.mentions if set(event.when.timexes) & set(m.when.timexes)), event.summary)
+    stated = [t for t in event.when.timexes if t in mention.when.timexes]
+    if not stated:
+        return _muted(words["stated"])
+    spans = [Passage(mention.article, t.start, t.end, t.text) for t in stated]
+    quote = " … ".join(desk.quoting.words(p.article, Span(p.start, p.end)) for p in spans)
+    number = desk.quoting.numbers[mention.article]
+    published = desk.article(mention.article).published
+    told = words["stated-in"] if published.is_known else words["stated-in-undated"]
+    text = told.format(words=quote, day=desk.wording.published(published))
+    return Line((Run(text, RunKind.MUTED),), (Citation(number, spans[0].start, spans[-1].end),))
+
+
+def _other_passages(event: Event) -> list[Passage]:
+    """One passage for each other mention, those of independent sources before reprints."""
+    others = [m for m in event.mentions if m is not event.summary and m.article != event.summary.article]
+    return [m.passage for m in sorted(others, key=lambda m: m.article in event.reprints)]
+
+
+def _sources(desk: Desk, event: Event) -> str:
+    words = desk.words["standing"]
+    own, copies = event.confirmations, len(event.reprints)
+    text = words["sources-one"] if own == 1 else words["sources-many"].format(count=own)
+    if copies:
+        text += " " + (words["reprints-one"] if copies == 1 else words["reprints-many"].format(count=copies))
+    return str(text)
+
+
+def _plain(text: str) -> Line:
+    return Line((Run(text),))
+
+
+def _muted(text: str) -> Line:
+    return Line((Run(text, RunKind.MUTED),))

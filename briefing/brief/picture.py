@@ -1,0 +1,76 @@
+"""The timeline picture: which events are drawn, as dots, bars or open ends, on which axis."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from briefing.brief.events import anchor
+from briefing.brief.material import Desk
+from briefing.brief.quoting import clipped
+from briefing.model import Event, Qualifier
+from briefing.model.document import Block, Chart, ChartItem, Line, Paragraph, Run, RunKind
+
+LABEL_LENGTH = 72  # characters: what fits beside a mark on an A4 page in the theme's chart size
+
+
+def draw(desk: Desk) -> tuple[Block, ...]:
+    """The picture of the shown events that fit its axis, and a line that counts those left out."""
+    drawable = [e for e in desk.shown if _on_axis(desk, e)]
+    ranked = sorted(drawable, key=lambda e: (-e.salience.score, desk.shown.index(e)))
+    chosen = sorted(ranked[: int(desk.layout["picture"]["most"])], key=desk.shown.index)
+    if not chosen:
+        return (Paragraph(Line((Run(desk.words["empty"]["picture"], RunKind.MUTED),))),)
+    blocks: list[Block] = [_chart(desk, chosen)]
+    left_out = len(desk.shown) - len(chosen)
+    if left_out:
+        more = desk.words["picture"]["more"].format(count=left_out)
+        blocks.append(Paragraph(Line((Run(more, RunKind.MUTED),))))
+    return tuple(blocks)
+
+
+def _on_axis(desk: Desk, event: Event) -> bool:
+    """Whether it has an end to be drawn at and does not stretch the axis far back before the reports."""
+    first = min((a.published.day for a in desk.material.articles if a.published.day), default=None)
+    interval = event.when.interval
+    end = interval.last_day or interval.first_day
+    if end is None or first is None:
+        return end is not None
+    return (interval.first_day or end) >= first - timedelta(days=int(desk.layout["picture"]["within-days"]))
+
+
+def _chart(desk: Desk, chosen: list[Event]) -> Chart:
+    ends = [d for e in chosen for d in (e.when.interval.first_day, e.when.interval.last_day) if d]
+    first, last = min(ends), max(ends)
+    items = tuple(_item(event) for event in chosen)
+    told = "; ".join(
+        f"{desk.wording.when(event.when, short=True)}: {item.label}" for event, item in zip(chosen, items, strict=True)
+    )
+    alt = desk.words["picture"]["alt"].format(first=desk.wording.day(first), last=desk.wording.day(last), items=told)
+    tones = dict.fromkeys(item.tone for item in items)
+    legend = tuple((tone, desk.words["status"][tone]) for tone in tones)
+    return Chart(first, last, items, alt, legend)
+
+
+def _item(event: Event) -> ChartItem:
+    when = event.when
+    earliest, latest = _drawn_ends(when.interval.earliest, when.interval.latest, when.qualifier)
+    return ChartItem(
+        label=clipped(event.summary.passage.text, LABEL_LENGTH),
+        earliest=earliest,
+        latest=latest,
+        one_day=when.interval.is_one_day and when.qualifier in (Qualifier.ON, Qualifier.ABOUT, Qualifier.BETWEEN),
+        tone=event.status.value,
+        approximate=when.qualifier in (Qualifier.ABOUT, Qualifier.SHORTLY_BEFORE),
+        anchor=anchor(event),
+    )
+
+
+def _drawn_ends(
+    earliest: datetime | None, latest: datetime | None, qualifier: Qualifier
+) -> tuple[datetime | None, datetime | None]:
+    """An event "on or before" a day is open at its start, one "after" at its end."""
+    if qualifier in (Qualifier.BEFORE, Qualifier.SHORTLY_BEFORE):
+        return None, latest
+    if qualifier is Qualifier.AFTER:
+        return earliest, None
+    return earliest, latest

@@ -1,0 +1,97 @@
+"""Lines that quote: an article's own words, with our resolved dates in square brackets, and the citation.
+
+A quoting line is cut out of the article by offsets, never typed, so it cannot say what its source does not. Two things
+may differ from the source, both usual in quotations (Chicago Manual of Style 13.7): white space is folded, and double
+quotation marks inside become single ones, because the line stands between double ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.brief.wording import Wording
+from briefing.model import AnchorKind, Article, Passage, Span, Timex, TimexType
+from briefing.model.document import Citation, Line, Run, RunKind
+
+_INNER_MARKS = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'", "«": "‹", "»": "›"})
+_TYPEWRITER_MARKS = re.compile(r"``|''")
+_YEAR = re.compile(r"\b\d{4}\b")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """Cuts quoting lines out of the articles of one brief.
+
+    `numbers` are the source numbers by article id, `timexes` the time expressions by article id.
+    """
+
+    articles: Mapping[str, Article]
+    timexes: Mapping[str, Sequence[Timex]]
+    numbers: Mapping[str, int]
+    wording: Wording
+
+    def line(self, passage: Passage, also: Sequence[Passage] = ()) -> Line:
+        """The words of `passage`, glossed and cited; `also` are passages of other articles that bear it out."""
+        return Line(self.runs(passage), self.citations((passage, *also)))
+
+    def runs(self, passage: Passage) -> tuple[Run, ...]:
+        """The words of `passage` as quotation, with glosses after the relative time expressions in it."""
+        article = self.articles[passage.article]
+        runs: list[Run] = []
+        at = passage.start
+        for timex in self.timexes.get(article.id, ()):
+            gloss = self._gloss(timex) if passage.start <= timex.start and timex.end <= passage.end else None
+            if gloss is None or timex.start < at:
+                continue
+            words = _quoted(article.text[at : timex.end], first=not runs).text
+            runs += [Run(f"{words} ", RunKind.QUOTE), Run(gloss, RunKind.GLOSS)]
+            at = timex.end
+        if at < passage.end:
+            runs.append(_quoted(article.text[at : passage.end], first=not runs, last=True))
+        return tuple(run for run in runs if run.text)
+
+    def words(self, article: str, span: Span) -> str:
+        """The characters of `span` with white space folded: for names that stand outside a quotation."""
+        return _SPACE.sub(" ", self.articles[article].text[span.start : span.end]).strip()
+
+    def citations(self, passages: Sequence[Passage]) -> tuple[Citation, ...]:
+        """One citation a source, in order of the passages, the first passage of each source."""
+        cited: dict[int, Citation] = {}
+        for passage in passages:
+            number = self.numbers[passage.article]
+            cited.setdefault(number, Citation(number, passage.start, passage.end))
+        return tuple(cited.values())
+
+    def _gloss(self, timex: Timex) -> str | None:
+        """What a reader needs beside the expression to know the day; None where the words suffice."""
+        if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.value.endswith("_REF"):
+            return None
+        if timex.interval is None:
+            unresolved = timex.anchor.kind is AnchorKind.NONE and not _YEAR.search(timex.text)
+            return str(self.wording.words["when"]["not-resolved"]) if unresolved else None
+        if _YEAR.search(timex.text) or timex.interval.earliest is None or timex.interval.latest is None:
+            return None
+        return self.wording.period(timex.interval, timex.precision)
+
+
+def _quoted(text: str, *, first: bool = False, last: bool = False) -> Run:
+    text = _SPACE.sub(" ", _TYPEWRITER_MARKS.sub('"', text)).translate(_INNER_MARKS)
+    text = text.lstrip() if first else text
+    return Run(text.rstrip() if last else text, RunKind.QUOTE)
+
+
+def folded(text: str) -> str:
+    """`text` as a quotation may print it: the form in which a line and its source are compared."""
+    return _quoted(text, first=True, last=True).text
+
+
+def clipped(text: str, most: int) -> str:
+    """At most `most` characters of `text`, cut between words and marked as cut."""
+    text = folded(text)
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:–—-") + "…"

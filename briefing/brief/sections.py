@@ -1,0 +1,177 @@
+"""The sections of a brief, a function each: what stands in them and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+
+from briefing.brief import coverage, events, picture
+from briefing.brief.material import Desk
+from briefing.brief.sources import list_sources
+from briefing.model import Claim, Event, Mention
+from briefing.model.document import (
+    Block,
+    Bullet,
+    Bullets,
+    Column,
+    Line,
+    Paragraph,
+    Row,
+    RowGroup,
+    Run,
+    RunKind,
+    Section,
+    SourceList,
+    Table,
+)
+
+
+def write_section(key: str, desk: Desk) -> Section:
+    """The section `key` of sections.toml; raises KeyError where there is none of that name."""
+    return Section(key, desk.words["sections"][key], SECTIONS[key](desk))
+
+
+def key_developments(desk: Desk) -> tuple[Block, ...]:
+    """What matters most of what happened lately, the most salient first."""
+    chosen = choose_key_developments(desk)
+    if not chosen:
+        return _nothing(desk, "key-developments")
+    return (
+        Bullets(
+            tuple(Bullet(desk.wording.when(event.when, short=True), events.quoted(desk, event)) for event in chosen)
+        ),
+    )
+
+
+def choose_key_developments(desk: Desk) -> list[Event]:
+    """The most salient events that lie in the period or shortly before it; backstory is never a key development."""
+    layout = desk.layout["key-developments"]
+    since = period_start(desk, int(layout["within-days"]))
+    recent = [e for e in desk.shown if since is None or (e.when.interval.last_day or date.min) >= since]
+    ranked = sorted(recent, key=lambda e: (-e.salience.score, desk.shown.index(e)))
+    least = ranked[0].salience.score * float(layout["share-of-top"]) if ranked else 0.0
+    return [e for e in ranked if e.salience.score >= least][: int(layout["most"])]
+
+
+def period_start(desk: Desk, days_before: int) -> date | None:
+    """So many days before the first report, or None where no report has a known day."""
+    first = min((a.published.day for a in desk.material.articles if a.published.day), default=None)
+    return first - timedelta(days=days_before) if first else None
+
+
+def timeline(desk: Desk) -> tuple[Block, ...]:
+    """Every event that matters, in order, under its day."""
+    if not desk.shown:
+        return _nothing(desk, "timeline")
+    groups = [
+        RowGroup(heading, tuple(_event_row(desk, event) for event in members))
+        for heading, members in groupby(desk.shown, key=lambda e: _heading(desk, e))
+    ]
+    columns = (("when", 0.22), ("event", 0.56), ("status", 0.22))
+    return (_table(desk, "timeline", columns, groups),)
+
+
+def figures(desk: Desk) -> tuple[Block, ...]:
+    """Figures on which the sources contradict each other, claim by claim, never averaged."""
+    groups = [
+        RowGroup(
+            _figure_heading(desk, event, conflict.kind),
+            tuple(_claim_row(desk, event, claim) for claim in _distinct(conflict.claims)),
+        )
+        for event in desk.shown
+        for conflict in event.conflicts
+    ]
+    if not groups:
+        return _nothing(desk, "figures")
+    return (_table(desk, "figures", (("figure", 0.22), ("event", 0.56), ("says", 0.22)), groups),)
+
+
+def ahead(desk: Desk) -> tuple[Block, ...]:
+    """What is announced for later."""
+    return _listed(desk, "ahead", desk.material.timeline.ahead)
+
+
+def undated(desk: Desk) -> tuple[Block, ...]:
+    """What happened on a day that no source gives, with the reason; only what matters enough to be printed."""
+    return _listed(desk, "undated", coverage.printed_undated(desk), noted=True)
+
+
+def sources(desk: Desk) -> tuple[Block, ...]:
+    """The numbered sources."""
+    return (SourceList(list_sources(desk.material.articles, desk.quoting.numbers, desk.wording)),)
+
+
+def _listed(desk: Desk, key: str, listed: Iterable[Event], *, noted: bool = False) -> tuple[Block, ...]:
+    bullets = tuple(
+        Bullet(
+            desk.wording.when(event.when, short=True),
+            events.quoted(desk, event),
+            note=event.when.working if noted else "",
+        )
+        for event in listed
+    )
+    return (Bullets(bullets),) if bullets else _nothing(desk, key)
+
+
+def _nothing(desk: Desk, key: str) -> tuple[Block, ...]:
+    return (Paragraph(Line((Run(desk.words["empty"][key], RunKind.MUTED),))),)
+
+
+def _table(desk: Desk, key: str, columns: Sequence[tuple[str, float]], groups: Sequence[RowGroup]) -> Table:
+    headings = tuple(Column(desk.words["columns"][name], share) for name, share in columns)
+    return Table(headings, tuple(groups), caption=desk.words["sections"][key])
+
+
+def _heading(desk: Desk, event: Event) -> str:
+    when = event.when
+    if when.is_dated and when.interval.is_one_day and when.interval.first_day and when.qualifier.value == "on":
+        return desk.wording.day_with_weekday(when.interval.first_day)
+    if when.is_dated:
+        return desk.wording.when(when)
+    return str(desk.words["when"]["group-bound"]).format(when=desk.wording.when(when))
+
+
+def _event_row(desk: Desk, event: Event) -> Row:
+    cells = (events.date_cell(desk, event), (events.quoted(desk, event),), events.standing_cell(desk, event))
+    return Row(cells, anchor=events.anchor(event))
+
+
+def _figure_heading(desk: Desk, event: Event, kind: str) -> str:
+    return f"{desk.words['figures'].get(kind, kind.capitalize())} · {desk.wording.when(event.when)}"
+
+
+def _claim_row(desk: Desk, event: Event, claim: Claim) -> Row:
+    mention = _mention_of(event, claim)
+    figure = Line(desk.quoting.runs(claim.words), desk.quoting.citations((claim.words,)))
+    sentence = desk.quoting.line(mention.passage)
+    said = claim.attribution or mention.attribution
+    if said:
+        name = desk.quoting.words(claim.words.article, said.span)
+    else:
+        name = desk.article(claim.words.article).publisher or desk.article(claim.words.article).origin
+    return Row(((figure,), (sentence,), (Line((Run(name),)),)))
+
+
+def _mention_of(event: Event, claim: Claim) -> Mention:
+    return next((m for m in event.mentions if claim in m.claims), event.summary)
+
+
+def _distinct(claims: Iterable[Claim]) -> list[Claim]:
+    """One claim a bound and article: the same figure told twice by one article is one row."""
+    seen: dict[tuple[str, int | None, int | None, int | None], Claim] = {}
+    for claim in claims:
+        seen.setdefault((claim.words.article, claim.low, claim.best, claim.high), claim)
+    return list(seen.values())
+
+
+SECTIONS: dict[str, Callable[[Desk], tuple[Block, ...]]] = {
+    "key-developments": key_developments,
+    "picture": picture.draw,
+    "timeline": timeline,
+    "figures": figures,
+    "ahead": ahead,
+    "undated": undated,
+    "sources": sources,
+    "coverage": coverage.state,
+}

@@ -1,0 +1,64 @@
+"""The last gate before writing: a line whose source does not contain what it says cannot be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefing.brief.quoting import folded
+from briefing.errors import BadData
+from briefing.model import Article
+from briefing.model.document import (
+    Block,
+    Brief,
+    Bullets,
+    Line,
+    Paragraph,
+    RunKind,
+    Table,
+)
+
+
+class UnsupportedLine(BadData):
+    """A line quotes words that the cited passage does not hold, or quotes without a citation."""
+
+
+def verify(brief: Brief, articles: Mapping[str, Article]) -> None:
+    """Hold every quoting line of the brief against the passages it cites.
+
+    `articles` by id. Raises `UnsupportedLine` naming the first line that is not borne out: a fault of the program,
+    after which nothing may be written.
+    """
+    texts = {source.number: articles[source.id].text for source in brief.sources}
+    for section in brief.sections:
+        for block in section.blocks:
+            for line in lines(block):
+                _hold(line, texts)
+
+
+def lines(block: Block) -> Iterator[Line]:
+    """Every line of a block."""
+    if isinstance(block, Paragraph):
+        yield block.line
+    elif isinstance(block, Bullets):
+        yield from (bullet.line for bullet in block.items)
+    elif isinstance(block, Table):
+        for group in block.groups:
+            for row in group.rows:
+                for cell in row.cells:
+                    yield from cell
+
+
+def _hold(line: Line, texts: Mapping[int, str]) -> None:
+    quoted = "".join(run.text for run in line.runs if run.kind is RunKind.QUOTE)
+    if not quoted.strip():
+        return
+    if not line.citations:
+        raise UnsupportedLine(f"no source is cited for “{quoted}”")
+    first = line.citations[0]
+    passage = folded(texts[first.source][first.start : first.end])
+    if _without_space(quoted) not in _without_space(passage):
+        raise UnsupportedLine(f"source {first.source} does not say “{quoted}”")
+
+
+def _without_space(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,194 @@
+"""The commands. What they do is in the rooms and in `pipeline`; here are their words, options and exit codes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from briefing.console.problems import progress, report_problem, report_skipped
+from briefing.errors import EXIT_SOME_UNUSABLE, UsageError
+
+if TYPE_CHECKING:
+    from briefing.model import Mention
+    from briefing.pipeline import Morning
+
+app = typer.Typer(
+    help="Reads news articles, dates every event, and writes a briefing in which every line cites its source.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # plain help: the rich one takes half of the start-up time to import
+    pretty_exceptions_enable=False,
+)
+
+DEFAULT_FORMATS = "pdf,docx,md,json"
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT...", help="Files, folders, globs, .jsonl of articles, or - for standard input."),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="When the articles were published, where you know better than they say."),
+]
+Json = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
+AsOf = Annotated[
+    str | None, typer.Option(metavar="DATE", help="The data cut-off: the edition is made as of then. Default: now.")
+]
+
+
+@app.callback(invoke_without_command=True)
+def _root(version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        print(installed("briefing"))
+        raise typer.Exit
+
+
+@app.command()
+def build(
+    inputs: Inputs,
+    out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the brief.")] = Path("out"),
+    formats: Annotated[str, typer.Option("--format", metavar="LIST", help="Of pdf, docx, md, json.")] = DEFAULT_FORMATS,
+    published: Published = None,
+    title: Annotated[str | None, typer.Option(help="The title on page one.")] = None,
+    handling: Annotated[str, typer.Option(metavar="MARK", help="A handling mark for every page.")] = "",
+    template: Annotated[
+        Path | None, typer.Option(help="Your Word template, or a folder with any of the files in templates/.")
+    ] = None,
+    as_of: AsOf = None,
+) -> None:
+    """Write one briefing from the articles: PDF, Word, Markdown and JSON."""
+    from briefing.brief.material import Options
+    from briefing.clock import data_cutoff
+    from briefing.pipeline import merge_and_order, write_brief
+    from briefing.writing import write
+    from briefing.writing.files import prepare_folder
+
+    chosen = _formats(formats)
+    cutoff = data_cutoff(as_of)
+    if template and not template.exists():
+        raise UsageError(f"--template {template}: there is no such file or folder")
+    prepare_folder(out)
+    morning = _read(inputs, published)
+    findings = merge_and_order(morning, _mentions(morning), as_of=cutoff.date() if as_of else None)
+    folder, word = (template, None) if template and template.is_dir() else (None, template)
+    brief = write_brief(morning, findings, Options(cutoff=cutoff, title=title, handling=handling, templates=folder))
+    for path in write(brief, chosen, out, stem=f"briefing-{brief.edition}", templates=folder, template=word):
+        print(path)
+    counts = brief.coverage
+    print(
+        f"{counts.read} articles read, {counts.dated} events dated, "
+        f"{counts.undated} undated, {len(counts.skipped)} inputs skipped",
+        file=sys.stderr,
+    )
+    _leave(morning)
+
+
+@app.command()
+def dates(inputs: Inputs, published: Published = None, json: Json = False) -> None:
+    """Print every time expression, its value, and why."""
+    from briefing.console import lines
+
+    morning = _read(inputs, published)
+    if json:
+        _print_lines(lines.dates_record(article, found) for article, found in morning.pairs)
+    else:
+        from briefing.console import tables
+
+        wording = tables.house_wording()
+        tables.print_all(part for a, found in morning.pairs for part in tables.dates_table(a, found, wording))
+    _leave(morning)
+
+
+@app.command()
+def events(inputs: Inputs, published: Published = None, json: Json = False) -> None:
+    """Print every event mention: when it happened, who says so."""
+    from briefing.console import lines
+
+    morning = _read(inputs, published)
+    mentions = _mentions(morning)
+    if json:
+        _print_lines(lines.events_record(article, mentions[article.id]) for article in morning.articles)
+    else:
+        from briefing.console import tables
+
+        wording = tables.house_wording()
+        tables.print_all(p for a in morning.articles for p in tables.events_table(a, mentions[a.id], wording))
+    _leave(morning)
+
+
+@app.command()
+def timeline(
+    inputs: Inputs,
+    published: Published = None,
+    json: Json = False,
+    explain: Annotated[bool, typer.Option(help="Say for each event why it has its day, and what was merged.")] = False,
+    as_of: AsOf = None,
+) -> None:
+    """Print the merged timeline of all articles."""
+    from briefing.clock import data_cutoff
+    from briefing.console import lines
+    from briefing.pipeline import merge_and_order
+
+    day = data_cutoff(as_of).date() if as_of else None
+    morning = _read(inputs, published)
+    found = merge_and_order(morning, _mentions(morning), as_of=day).timeline
+    if json:
+        _print_lines(lines.timeline_record(event) for event in (*found.events, *found.ahead, *found.undated))
+    elif explain:
+        from briefing.events.explain import explain as explain_event
+
+        for event in (*found.events, *found.ahead, *found.undated):
+            print(explain_event(event), end="\n\n")
+    else:
+        from briefing.console import tables
+
+        tables.print_all(tables.timeline_table(found, tables.house_wording()))
+    _leave(morning)
+
+
+def _formats(names: str) -> list[str]:
+    from briefing.writing import FORMATS
+
+    chosen = [name.strip().lower() for name in names.split(",") if name.strip()]
+    unknown = [name for name in chosen if name not in FORMATS]
+    if unknown or not chosen:
+        raise UsageError(f"--format {names}: choose from {', '.join(FORMATS)}, with commas between")
+    return chosen
+
+
+def _read(inputs: list[str], published: str | None) -> Morning:
+    from briefing.pipeline import read_and_date
+    from briefing.reading import parse_published
+
+    given = parse_published(published) if published else None
+    morning = read_and_date(inputs, published=given, stdin=sys.stdin.buffer)
+    report_skipped(morning.skipped)
+    return morning
+
+
+def _mentions(morning: Morning) -> dict[str, tuple[Mention, ...]]:
+    from briefing.pipeline import find_events
+
+    with progress(len(morning.articles), "finding events") as counter:
+        return find_events(morning, each=counter.each)
+
+
+def _print_lines(records: Iterable[dict[str, Any]]) -> None:
+    from briefing.console.lines import to_line
+
+    for record in records:
+        sys.stdout.buffer.write(to_line(record).encode() + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _leave(morning: Morning) -> None:
+    if morning.skipped:
+        count = len(morning.skipped)
+        report_problem(f"{count} input{'s' if count > 1 else ''} could not be used, named above")
+        raise typer.Exit(EXIT_SOME_UNUSABLE)

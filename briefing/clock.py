@@ -1,0 +1,39 @@
+"""The one place that asks what time it is, so that a run can be repeated byte for byte."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime, time
+
+from briefing.errors import BadSettings, UsageError
+
+
+def data_cutoff(as_of: str | None = None) -> datetime:
+    """When reading ended, zone-aware.
+
+    `as_of` is a date or a date and time (ISO 8601; without a zone it is this machine's, a bare date is its midnight in
+    UTC). Without it, SOURCE_DATE_EPOCH (reproducible-builds.org) if set, else now in this machine's zone.
+    """
+    if as_of is not None:
+        return _parse(as_of)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now().astimezone().replace(microsecond=0)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise BadSettings(f"SOURCE_DATE_EPOCH is {epoch!r}: it must be a number of seconds") from error
+
+
+def _parse(words: str) -> datetime:
+    try:
+        return datetime.combine(date.fromisoformat(words), time(), UTC)
+    except ValueError:
+        pass
+    try:
+        moment = datetime.fromisoformat(words)
+        return moment if moment.tzinfo else moment.astimezone()
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(
+            f"--as-of {words}: write a date like 2026-03-31 or a time like 2026-03-31T06:00+02:00"
+        ) from error

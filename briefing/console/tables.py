@@ -1,0 +1,109 @@
+"""The tables that `dates`, `events` and `timeline` print for people, fitted to the width of the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Console
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from briefing.brief.quoting import folded
+from briefing.brief.wording import Wording
+from briefing.model import Article, Event, Mention, Status, Timeline, Timex, When
+from briefing.resources import labels
+
+STATUS_STYLES = {
+    Status.REPORTED: "green",
+    Status.CONFIRMED: "bold green",
+    Status.CLAIMED: "yellow",
+    Status.PLANNED: "cyan",
+}
+
+
+def dates_table(article: Article, timexes: Sequence[Timex], wording: Wording) -> Iterator[Rule | Table]:
+    """An article's time expressions: the words, the value, and why."""
+    yield _heading(article, wording)
+    table = _table(("expression", 3), ("value", 3), ("why", 6))
+    for timex in timexes:
+        table.add_row(_text(timex.text), Text(timex.value or "—", "bold"), Text(timex.rule))
+    yield table
+
+
+def events_table(article: Article, mentions: Sequence[Mention], wording: Wording) -> Iterator[Rule | Table]:
+    """An article's event mentions: when, what, who says so."""
+    yield _heading(article, wording)
+    table = _table(("when", 3), ("event", 6), ("status", 3))
+    for mention in mentions:
+        table.add_row(_when(mention.when, wording), _marked(mention), _standing(mention, wording))
+    yield table
+
+
+def timeline_table(timeline: Timeline, wording: Wording) -> Iterator[Table]:
+    """The merged timeline: happened, then ahead, then undated."""
+    parts = (("timeline", timeline.events), ("ahead", timeline.ahead), ("not dated", timeline.undated))
+    for title, events in parts:
+        if events:
+            yield _events(title, events, wording)
+
+
+def house_wording() -> Wording:
+    """The words of the templates that came with the program."""
+    return Wording(labels())
+
+
+def print_all(parts: Iterable[Rule | Table]) -> None:
+    """Print the parts one under the other on standard output, as wide as the terminal (80 columns without one)."""
+    console = Console(highlight=False, emoji=False, markup=False)
+    for part in parts:
+        console.print(part)
+
+
+def _events(title: str, events: Sequence[Event], wording: Wording) -> Table:
+    table = _table(("when", 3), ("event", 7), ("status", 2), title=title)
+    for event in events:
+        style = STATUS_STYLES.get(event.status, "")
+        count = f"{event.confirmations} source" + ("s" if event.confirmations != 1 else "")
+        standing = Text(event.status.value, style).append(f"\n{count}", "dim")
+        table.add_row(_when(event.when, wording), _text(event.summary.passage.text), standing)
+    return table
+
+
+def _table(*columns: tuple[str, int], title: str | None = None) -> Table:
+    table = Table(box=None, expand=True, pad_edge=False, header_style="dim", title=title, title_justify="left")
+    for name, ratio in columns:
+        table.add_column(name, ratio=ratio, overflow="fold")
+    return table
+
+
+def _heading(article: Article, wording: Wording) -> Rule:
+    name = article.title or article.publisher or article.id
+    return Rule(Text(f"{name} · {wording.published(article.published)}"), align="left", style="dim")
+
+
+def _when(when: When, wording: Wording) -> Text:
+    return Text(wording.when(when, short=True), "bold").append(f"\n{when.basis.value}" if when.is_known else "", "dim")
+
+
+def _marked(mention: Mention) -> Text:
+    """The passage with its trigger underlined."""
+    start = mention.trigger.start - mention.passage.start
+    end = mention.trigger.end - mention.passage.start
+    text = Text(mention.passage.text)
+    if 0 <= start < end:
+        text.stylize("underline", start, end)
+    return text
+
+
+def _standing(mention: Mention, wording: Wording) -> Text:
+    text = Text(mention.status.value, STATUS_STYLES.get(mention.status, ""))
+    if mention.attribution:
+        text.append(f"\n{folded(mention.attribution.name)}", "dim")
+    if mention.said and mention.said.when.is_dated:
+        text.append(f"\n{mention.said.text} {wording.when(mention.said.when, short=True)}", "dim")
+    return text
+
+
+def _text(words: str) -> Text:
+    return Text(folded(words))

@@ -1,0 +1,104 @@
+"""The way through the rooms: inputs to articles, dates, mentions, events, timeline, brief.
+
+Beside the command line this is the only module that knows every room. Each step imports its room when it is taken, so
+that `briefing dates` never loads the syntax model and `--help` loads nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, BinaryIO
+
+from briefing.errors import BadData
+from briefing.model import Article, Event, Mention, PublicationDate, Skipped, Timeline, Timex
+
+if TYPE_CHECKING:
+    from briefing.brief.material import Options
+    from briefing.model.document import Brief
+
+Each = Callable[[Iterable[tuple[Article, Sequence[Timex]]]], Iterable[tuple[Article, Sequence[Timex]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """What was read and dated: usable articles, their time expressions by article id, and what was left out."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+    timexes: dict[str, tuple[Timex, ...]] = field(default_factory=dict)
+
+    @property
+    def pairs(self) -> list[tuple[Article, Sequence[Timex]]]:
+        """Each article with its time expressions."""
+        return [(article, self.timexes[article.id]) for article in self.articles]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What happened, in order, and the mentions it was merged from."""
+
+    events: tuple[Event, ...]
+    timeline: Timeline
+
+
+def read_and_date(
+    inputs: Sequence[str], *, published: PublicationDate | None = None, stdin: BinaryIO | None = None
+) -> Morning:
+    """Read the inputs and find every time expression in them.
+
+    An article in a language without data is left out and named. Raises `NoInput` where there is nothing to read,
+    `BadData` where nothing of it can be used; then the reasons stand in the error's `skipped`.
+    """
+    from briefing.dating import find_timexes, languages
+    from briefing.reading import read
+
+    reading = read(inputs, published=published, stdin=stdin)
+    known = languages()
+    usable = tuple(a for a in reading.articles if (a.language or "en") in known)
+    skipped = reading.skipped + tuple(
+        Skipped(a.origin, f"its language is {a.language!r}; read are {', '.join(sorted(known))}")
+        for a in reading.articles
+        if (a.language or "en") not in known
+    )
+    if not usable:
+        raise NothingUsable(skipped)
+    return Morning(usable, skipped, {article.id: find_timexes(article) for article in usable})
+
+
+def find_events(morning: Morning, *, each: Each | None = None) -> dict[str, tuple[Mention, ...]]:
+    """The event mentions of every article, by article id. `each` may watch the articles pass."""
+    from briefing.events import find_mentions_in
+
+    pairs = each(morning.pairs) if each else morning.pairs
+    found = find_mentions_in(pairs)
+    return {article.id: mentions for article, mentions in zip(morning.articles, found, strict=True)}
+
+
+def merge_and_order(
+    morning: Morning, mentions: dict[str, tuple[Mention, ...]], *, as_of: date | None = None
+) -> Findings:
+    """The events that the mentions tell of, merged across articles and put in order."""
+    from briefing.events.merge import merge_mentions
+    from briefing.timeline import build_timeline
+
+    events = merge_mentions(morning.articles, [m for found in mentions.values() for m in found])
+    return Findings(events, build_timeline(events, as_of=as_of))
+
+
+def write_brief(morning: Morning, findings: Findings, options: Options) -> Brief:
+    """The brief of what was found."""
+    from briefing.brief.compose import compose
+    from briefing.brief.material import Material
+
+    material = Material(morning.articles, morning.timexes, findings.events, findings.timeline, morning.skipped)
+    return compose(material, options)
+
+
+class NothingUsable(BadData):
+    """There was input, but none of it can be used; `skipped` says why for each."""
+
+    def __init__(self, skipped: Sequence[Skipped]) -> None:
+        super().__init__("none of the inputs can be used")
+        self.skipped = tuple(skipped)
