@@ -67,13 +67,13 @@ def build(
     from briefing.clock import data_cutoff
     from briefing.pipeline import merge_and_order, write_brief
     from briefing.writing import write
-    from briefing.writing.files import prepare_folder
+    from briefing.writing.files import require_writable
 
     chosen = _formats(formats)
     cutoff = data_cutoff(as_of)
     if template and not template.exists():
         raise UsageError(f"--template {template}: there is no such file or folder")
-    prepare_folder(out)
+    require_writable(out)
     morning = _read(inputs, published)
     findings = merge_and_order(morning, _mentions(morning), as_of=cutoff.date() if as_of else None)
     folder, word = (template, None) if template and template.is_dir() else (None, template)

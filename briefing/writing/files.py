@@ -50,6 +50,15 @@ def place(contents: Mapping[str, bytes], folder: Path) -> list[Path]:
     return [target for _, target in waiting]
 
 
+def require_writable(folder: Path) -> None:
+    """Say before long work, and before anything is made, that `folder` could not be written; raises `CannotWrite`."""
+    nearest = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
+    if not nearest.is_dir():
+        raise CannotWrite(f"cannot write to {folder}: {nearest} is a file, not a folder; choose another folder with -o")
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise CannotWrite(f"cannot write to {folder}: {nearest} is not writable; choose another folder with -o")
+
+
 def _written(content: bytes, folder: Path) -> Path:
     descriptor, name = tempfile.mkstemp(dir=folder, prefix=".briefing-", suffix=".tmp")
     path = Path(name)
