@@ -158,7 +158,7 @@ _KEY_DEVELOPMENTS = Bullets(
             "Tue 4 March",
             line(
                 "“Gov. Renata Solis said early Tuesday|[4 March 2025]|“ that 14 people had died and that the harbour"
-                " would stay closed “until the last ember is out",
+                " would stay closed ‘until the last ember is out’",
                 2,
                 3,
             ),

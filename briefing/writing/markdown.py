@@ -1,0 +1,173 @@
+"""The brief as Markdown (CommonMark with GitHub's tables) that reads well raw and rendered.
+
+Text of articles is escaped, so that nothing in it becomes mark-up; the only HTML is the anchors that citations link to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from briefing.model.document import (
+    Block,
+    Brief,
+    Bullet,
+    Bullets,
+    Chart,
+    Line,
+    Paragraph,
+    Row,
+    Run,
+    RunKind,
+    Section,
+    Source,
+    SourceList,
+    Table,
+)
+from briefing.writing.characters import printable
+from briefing.writing.citations import cited, linkable, source_anchor, source_runs
+from briefing.writing.marks import marked
+from briefing.writing.theme import load_theme
+from briefing.writing.wording import phrase
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|(?<=\bhttp):(?=//)|(?<=\bhttps):(?=//)|(?<=\bwww)\.|&(?=#?\w+;)")
+_OPENS_BLOCK = re.compile(r"^(?:[#+=-]|\d+(?=[.)]))")
+_UNSAFE_IN_ANCHOR = re.compile(r"[^A-Za-z0-9-]+")
+_EMPHASIS = {RunKind.STRONG: "**", RunKind.MUTED: "*"}
+
+
+def render(brief: Brief, *, templates: Path | None = None) -> bytes:
+    """The whole brief, UTF-8, the same bytes for the same brief; `templates` as in `resources.labels`."""
+    numbered = load_theme(templates).look.numbered
+    parts = [_masthead(brief)]
+    for number, section in enumerate(brief.sections, start=1):
+        parts.append(f"## {number}. {_escaped(section.title)}" if numbered else f"## {_escaped(section.title)}")
+        parts += _blocks(section, templates)
+    if brief.masthead.handling:
+        parts += ["---", _handling(brief)]
+    return ("\n\n".join(part for part in parts if part) + "\n").encode()
+
+
+def _masthead(brief: Brief) -> str:
+    facts = "\n".join(f"- **{_escaped(label)}:** {_escaped(value)}" for label, value in brief.masthead.facts)
+    head = [_handling(brief), f"# {_escaped(brief.masthead.title)}", facts]
+    return "\n\n".join(part for part in head if part)
+
+
+def _handling(brief: Brief) -> str:
+    return _emphasised(_escaped(brief.masthead.handling), "**")
+
+
+def _blocks(section: Section, templates: Path | None) -> list[str]:
+    writers: dict[type[Block], Callable[[Any, Path | None], str]] = {
+        Paragraph: _paragraph,
+        Bullets: _bullets,
+        Table: _table,
+        Chart: _chart,
+        SourceList: _sources,
+    }
+    return [writers[type(block)](block, templates) for block in section.blocks]
+
+
+def _paragraph(paragraph: Paragraph, templates: Path | None) -> str:
+    return _line(paragraph.line, templates)
+
+
+def _bullets(bullets: Bullets, templates: Path | None) -> str:
+    return "\n".join(f"- {_bullet(item, templates)}" for item in bullets.items)
+
+
+def _bullet(item: Bullet, templates: Path | None) -> str:
+    lead = _emphasised(_escaped(item.lead), "**")
+    note = _emphasised(_escaped(item.note), "*")
+    return " — ".join(part for part in (lead, _line(item.line, templates), note) if part)
+
+
+def _table(table: Table, templates: Path | None) -> str:
+    width = len(table.columns)
+    rows = [
+        _table_row(_escaped(column.heading) for column in table.columns),
+        _table_row("---" for _ in table.columns),
+    ]
+    for group in table.groups:
+        if group.heading:
+            heading = _emphasised(_escaped(group.heading), "**")
+            rows.append(_table_row([heading, *[""] * (width - 1)]))
+        rows += [_table_row(_cells(row, templates)) for row in group.rows]
+    return "\n".join(rows)
+
+
+def _table_row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _cells(row: Row, templates: Path | None) -> list[str]:
+    cells = ["<br>".join(_line(line, templates) for line in cell) for cell in row.cells]
+    if row.anchor and cells:
+        cells[0] = _anchor(row.anchor) + cells[0]
+    return cells
+
+
+def _chart(chart: Chart, templates: Path | None) -> str:  # noqa: ARG001 - every block's writer takes the same
+    return _emphasised(_escaped(chart.alt), "*")
+
+
+def _sources(block: SourceList, templates: Path | None) -> str:
+    return "\n".join(f"{source.number}. {_source(source, templates)}" for source in block.sources)
+
+
+def _source(source: Source, templates: Path | None) -> str:
+    url = linkable(source.url)
+    texts = [
+        f"<{url}>" if url and run.text == url and not set("<>") & set(url) else _escaped(run.text)
+        for run in source_runs(source, templates)
+    ]
+    return _anchor(source_anchor(source.number)) + "".join(texts)
+
+
+def _line(line: Line, templates: Path | None) -> str:
+    text = "".join(_run(run) for run in marked(line))
+    # Our own brackets stand unescaped for the sake of whoever reads it raw; "](" alone would make them a link.
+    text = text.replace("](", "]\\(")
+    marks = _citation(line, templates)
+    return f"{text} {marks}" if text and marks else text + marks
+
+
+def _run(run: Run) -> str:
+    if run.kind is RunKind.GLOSS:
+        return f"[{_escaped(run.text[1:-1])}]"
+    text = _escaped(run.text)
+    return _emphasised(text, _EMPHASIS[run.kind]) if run.kind in _EMPHASIS else text
+
+
+def _citation(line: Line, templates: Path | None) -> str:
+    numbers = [f"[{number}](#{source_anchor(number)})" for number in cited(line)]
+    if not numbers:
+        return ""
+    joined = phrase(templates, "page", "citation-separator").join(numbers)
+    return phrase(templates, "page", "citation", numbers=joined)
+
+
+def _anchor(name: str) -> str:
+    return f'<a id="{_UNSAFE_IN_ANCHOR.sub("-", name)}"></a>'
+
+
+def _emphasised(text: str, mark: str) -> str:
+    """`text` between emphasis marks, spaces outside them, where CommonMark would read nothing else out of it."""
+    core = text.strip()
+    if not core:
+        return text
+    before, after = text[: text.index(core)], text[text.index(core) + len(core) :]
+    return f"{before}{mark}{core}{mark}{after}"
+
+
+def _escaped(text: str) -> str:
+    text = _SPECIAL.sub(lambda match: "\\" + match.group(), printable(text))
+    return _OPENS_BLOCK.sub(_block_escape, text)
+
+
+def _block_escape(match: re.Match[str]) -> str:
+    opening = match.group()
+    return opening + "\\" if opening.isdigit() else "\\" + opening
