@@ -1,0 +1,23 @@
+"""What a format's reader gives: the text and everything its file says about it, before any of it is weighed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article as its file tells it; `evidence` in any order, `language` as written ("en-US")."""
+
+    text: str
+    origin: str
+    id: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str | None = None
+    agency: str | None = None
+    evidence: tuple[Evidence, ...] = ()

@@ -1,0 +1,126 @@
+"""Which files the words on the command line name: files, folders, globs, and "-" for standard input."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefing.errors import NoInput
+from briefing.model import Skipped
+from briefing.reading.record import RECORD_SUFFIX
+
+STANDARD_INPUT = "-"
+_ADDRESS_SCHEMES = ("http://", "https://", "ftp://")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read, and what to call it; `path` is None for standard input."""
+
+    origin: str
+    path: Path | None
+
+
+@dataclass(slots=True)
+class _Findings:
+    found: list[Found] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+    def add(self, path: Path) -> None:
+        """Take a file, once however often it is named."""
+        real = os.path.realpath(path)
+        if real not in self.seen:
+            self.seen.add(real)
+            self.found.append(Found(shown(path), path))
+
+    def skip(self, path: Path | str, reason: str) -> None:
+        """Name what cannot be used, and why."""
+        self.skipped.append(Skipped(shown(path), reason))
+
+
+def find(inputs: Sequence[str | Path]) -> tuple[tuple[Found, ...], tuple[Skipped, ...]]:
+    """The files that `inputs` name, each once, in the order named (folders and globs sorted), and what names none.
+
+    Hidden files and publication records in folders are left out; a record without its article is named as skipped.
+    Raises `NoInput` where there is no file at all.
+    """
+    findings = _Findings()
+    for given in inputs:
+        _look_up(str(given), findings)
+    if not findings.found:
+        if not findings.skipped:
+            raise NoInput("nothing to read: name a file, a folder, a glob, or - for standard input")
+        first = findings.skipped[0]
+        others = len(findings.skipped) - 1
+        raise NoInput(f"{first.origin}: {first.reason}" + (f" (and {others} more)" if others else ""))
+    return tuple(findings.found), tuple(findings.skipped)
+
+
+def shown(path: Path | str) -> str:
+    """A path in characters that any terminal and document can hold."""
+    text = str(path).encode("utf-8", "replace").decode("utf-8")
+    return "".join(char if char.isprintable() else "?" for char in text)
+
+
+def _look_up(given: str, findings: _Findings) -> None:
+    if given == STANDARD_INPUT:
+        findings.found.append(Found("standard input", None))
+        return
+    path = Path(given)
+    try:
+        if path.is_dir():
+            _look_in_folder(path, findings)
+        elif path.suffix == RECORD_SUFFIX and path.exists():
+            findings.skip(path, "a publication record is no article; name the article that it belongs to")
+        elif path.exists():
+            findings.add(path)
+        else:
+            _look_for_matches(given, findings)
+    except (OSError, ValueError) as error:
+        findings.skip(given, f"cannot be looked up: {getattr(error, 'strerror', None) or error}")
+
+
+def _look_for_matches(given: str, findings: _Findings) -> None:
+    if given.startswith(_ADDRESS_SCHEMES):
+        findings.skip(given, "addresses are not fetched; save the page and name the file")
+        return
+    if not glob.has_magic(given):
+        findings.skip(given, "no such file or folder")
+        return
+    matches = sorted(glob.glob(given, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    if not matches:
+        findings.skip(given, "no file matches")
+    for match in matches:
+        path = Path(match)
+        if path.is_dir():
+            _look_in_folder(path, findings)
+        elif path.suffix != RECORD_SUFFIX:
+            findings.add(path)
+
+
+def _look_in_folder(folder: Path, findings: _Findings) -> None:
+    files = list(_files_below(folder, findings))
+    articles = {path.with_suffix("") for path in files if path.suffix != RECORD_SUFFIX}
+    if not files:
+        findings.skip(folder, "the folder holds no article")
+    for path in files:
+        if path.suffix != RECORD_SUFFIX:
+            findings.add(path)
+        elif path.with_suffix("") not in articles:
+            findings.skip(path, "a publication record without its article; put both beside each other, named alike")
+
+
+def _files_below(folder: Path, findings: _Findings) -> Iterator[Path]:
+    def unreadable(error: OSError) -> None:
+        findings.skip(error.filename, f"cannot be opened: {error.strerror}")
+
+    for parent, folders, names in os.walk(folder, onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(parent, name)
+            if not name.startswith(".") and path.is_file():
+                yield path

@@ -1,0 +1,88 @@
+"""Reads a .jsonl of articles, one JSON object a line, whose texts are kept exactly: offsets are counted in them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.errors import BadData
+from briefing.model import Evidence, EvidenceKind, Skipped
+from briefing.reading.draft import Draft
+from briefing.reading.encoding import one_line
+from briefing.reading.publication import stated
+from briefing.reading.source import MAX_TEXT_CHARACTERS, Source, checked_text
+
+MAX_LINE_BYTES = 6 * MAX_TEXT_CHARACTERS
+"""The longest text with every character written as a six-byte escape."""
+
+
+def drafts(source: Source) -> Iterator[Draft | Skipped]:
+    """An article a line, in order; a line that is none is named by its number."""
+    for number, line in _lines(source):
+        origin = f"{source.origin}, line {number}"
+        try:
+            yield _draft(line, origin)
+        except BadData as error:
+            yield Skipped(origin, str(error))
+
+
+def _lines(source: Source) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, each no longer than the limit and a byte, with their numbers."""
+    source.stream.seek(0)
+    number = 0
+    while line := source.stream.readline(MAX_LINE_BYTES + 1):
+        number += 1
+        if not line.endswith(b"\n") and len(line) > MAX_LINE_BYTES:
+            _pass_rest_of_line(source)
+        if line.strip(b"\xef\xbb\xbf \t\r\n"):
+            yield number, line
+
+
+def _pass_rest_of_line(source: Source) -> None:
+    while rest := source.stream.readline(MAX_LINE_BYTES):
+        if rest.endswith(b"\n"):
+            return
+
+
+def _draft(line: bytes, origin: str) -> Draft:
+    fields = _fields(line)
+    text = fields.get("text")
+    if not isinstance(text, str):
+        raise BadData('no "text" in it; give one article a line: {"text": …, "published": …}')
+    return Draft(
+        text=checked_text(text),
+        origin=origin,
+        id=_words(fields.get("id")),
+        title=_words(fields.get("title")),
+        publisher=_words(fields.get("publisher")),
+        author=_words(fields.get("author")),
+        url=_words(fields.get("url")),
+        language=_words(fields.get("lang")) or _words(fields.get("language")),
+        agency=_words(fields.get("agency")),
+        evidence=_evidence(fields.get("published")),
+    )
+
+
+def _fields(line: bytes) -> dict[str, Any]:
+    if len(line) > MAX_LINE_BYTES:
+        raise BadData(f"longer than {MAX_LINE_BYTES // 1_000_000} MB, too large for one article")
+    try:
+        fields = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise BadData(f"not JSON in UTF-8: {error}") from error
+    if not isinstance(fields, dict):
+        raise BadData("not a JSON object")
+    return fields
+
+
+def _words(value: object) -> str | None:
+    """A name or number as words on one line; None for null, lists and objects."""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return None
+    return one_line(str(value)) or None
+
+
+def _evidence(published: object) -> tuple[Evidence, ...]:
+    words = _words(published)
+    return (stated(EvidenceKind.FIELD, words),) if words else ()

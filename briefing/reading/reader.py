@@ -1,0 +1,106 @@
+"""Reads what the user named into articles: finds the files, drafts their articles, and completes each draft."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from briefing.errors import BadData
+from briefing.model import Article, PublicationDate, Skipped
+from briefing.reading import formats
+from briefing.reading.draft import Draft
+from briefing.reading.inputs import Found, find
+from briefing.reading.language import language_of
+from briefing.reading.paragraphs import paragraphs
+from briefing.reading.publication import as_evidence, publication_date
+from briefing.reading.record import read_record
+from briefing.reading.source import opened, record_path
+
+_ID_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read, in the order named, and what could not."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def read(
+    inputs: Sequence[str | Path],
+    *,
+    published: PublicationDate | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Reading:
+    """Read files, folders, globs and standard input ("-").
+
+    `published` is a date that the user gives for all of them: the top of the ladder of evidence. `progress` is told
+    the name of each file before it is read. What cannot be used is in `Reading.skipped`, one line each; raises
+    `NoInput` only where no file was named at all.
+    """
+    found, unusable = find(inputs)
+    skipped = list(unusable)
+    articles: list[Article] = []
+    for item in found:
+        if progress:
+            progress(item.origin)
+        for outcome in _outcomes(item, stdin):
+            if isinstance(outcome, Skipped):
+                skipped.append(outcome)
+            else:
+                articles.append(_completed(outcome, published))
+    return Reading(tuple(_with_own_ids(articles)), tuple(skipped))
+
+
+def _outcomes(found: Found, stdin: BinaryIO | None) -> Iterator[Draft | Skipped]:
+    """The drafts of one file, completed by its publication record; a record that is wrong stops its article."""
+    try:
+        path = record_path(found)
+        record = read_record(path) if path else None
+        with opened(found, stdin) as source:
+            if record and formats.recognised(source).holds_many:
+                record.check_for_many()
+            for outcome in formats.drafts(source):
+                yield record.applied(outcome) if record and isinstance(outcome, Draft) else outcome
+    except BadData as error:
+        yield Skipped(found.origin, str(error))
+
+
+def _completed(draft: Draft, published: PublicationDate | None) -> Article:
+    """The article: its date weighed, its parts found."""
+    given = (as_evidence(published),) if published else ()
+    return Article(
+        id=draft.id or content_id(draft.text),
+        text=draft.text,
+        published=publication_date((*given, *draft.evidence)),
+        origin=draft.origin,
+        title=draft.title,
+        publisher=draft.publisher,
+        author=draft.author,
+        url=draft.url,
+        language=language_of(draft.text, draft.language),
+        agency=draft.agency,
+        paragraphs=paragraphs(draft.text),
+    )
+
+
+def content_id(text: str) -> str:
+    """An id that the same text always has."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
+
+
+def _with_own_ids(articles: Iterable[Article]) -> Iterator[Article]:
+    """The articles, with "-2", "-3" put to an id that an earlier article has."""
+    taken: set[str] = set()
+    for article in articles:
+        own, number = article.id, 1
+        while own in taken:
+            number += 1
+            own = f"{article.id}-{number}"
+        taken.add(own)
+        yield article if own == article.id else replace(article, id=own)

@@ -1,0 +1,102 @@
+"""The publication record: a small TOML file beside an article, named alike, that says what the article does not."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from briefing.errors import BadData
+from briefing.model import EvidenceKind
+from briefing.reading.draft import Draft
+from briefing.reading.publication import stated
+
+RECORD_SUFFIX = ".toml"
+KEYS = ("publisher", "published", "title", "author", "url", "language", "zone", "id", "agency")
+_OF_ONE_ARTICLE = ("title", "author", "url", "id")
+_MAX_BYTES = 100_000
+_OFFSET = re.compile(r"[+-]\d{2}:\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a record states, word for word; `published` keeps the spelling of a TOML date."""
+
+    path: Path
+    values: dict[str, str]
+
+    def applied(self, draft: Draft) -> Draft:
+        """The draft with what the record states in place of what the article's own file states."""
+        fields: dict[str, Any] = {key: words for key, words in self.values.items() if key not in ("published", "zone")}
+        published = self.values.get("published")
+        if published is not None:
+            evidence = stated(EvidenceKind.RECORD, published, self.values.get("zone"))
+            fields["evidence"] = (*draft.evidence, evidence)
+        return replace(draft, **fields)
+
+    def check_for_many(self) -> None:
+        """Raises `BadData` where it states of a file of many articles what only one can have."""
+        for key in _OF_ONE_ARTICLE:
+            if key in self.values:
+                raise BadData(f"{self.path}: {key} cannot hold for every article of the file; state it there")
+
+
+def read_record(path: Path) -> Record | None:
+    """The record at `path`, None where there is none; raises `BadData` naming file and line of what is wrong in it."""
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(_MAX_BYTES + 1)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise BadData(f"{path}: cannot be read: {error.strerror}") from error
+    if len(content) > _MAX_BYTES:
+        raise BadData(f"{path}: too large for a publication record")
+    try:
+        text = content.decode("utf-8-sig")
+        loaded = tomllib.loads(text)
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadData(f"{path}: not TOML: {error}") from error
+    values = {key: _value(path, text, key, value) for key, value in loaded.items()}
+    _check(path, text, values)
+    return Record(path, values)
+
+
+def _value(path: Path, text: str, key: str, value: object) -> str:
+    if key not in KEYS:
+        raise _wrong(path, text, key, f"{key} is no key of a publication record; these are: {', '.join(KEYS)}")
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, str) and value.strip():
+        return " ".join(value.split())
+    raise _wrong(path, text, key, f"{key} must be words in quotation marks" + (" or a date" * (key == "published")))
+
+
+def _check(path: Path, text: str, values: dict[str, str]) -> None:
+    published = values.get("published")
+    if published is not None and stated(EvidenceKind.RECORD, published).interval is None:
+        raise _wrong(
+            path, text, "published", f"{published!r} is no date; write 2015-10-09 or 2015-10-09T23:30:00-04:00"
+        )
+    zone = values.get("zone")
+    if zone is not None and not _is_zone(zone):
+        raise _wrong(path, text, "zone", f"{zone!r} is no time zone; write Europe/Berlin or +02:00")
+
+
+def _is_zone(zone: str) -> bool:
+    if _OFFSET.fullmatch(zone):
+        return True
+    try:
+        ZoneInfo(zone)
+    except (LookupError, ValueError, OSError):
+        return False
+    return True
+
+
+def _wrong(path: Path, text: str, key: str, what: str) -> BadData:
+    line = next((n for n, words in enumerate(text.splitlines(), 1) if words.lstrip().startswith(key)), 1)
+    return BadData(f"{path}, line {line}: {what}")

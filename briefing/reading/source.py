@@ -1,0 +1,86 @@
+"""Opens a file for reading, with the limits that keep memory bounded and one clear line for what cannot be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from briefing.errors import BadData
+from briefing.reading.inputs import Found
+
+MAX_FILE_BYTES = 20_000_000
+"""A file that holds one article: saved pages with pictures inside reach some ten million bytes."""
+
+MAX_STREAM_BYTES = 100_000_000
+"""What cannot be read twice (standard input, a pipe) is held in memory, so it ends here."""
+
+MAX_TEXT_CHARACTERS = 1_000_000
+"""An article: about 170,000 words, ten times the longest news feature; a text beyond it is a book or a dump."""
+
+HEAD_BYTES = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file opened for reading: `origin` is what the user calls it, `name` its file name, `stream` can seek."""
+
+    origin: str
+    name: str
+    stream: BinaryIO
+
+    def head(self) -> bytes:
+        """The first bytes, to recognise the format by."""
+        self.stream.seek(0)
+        return self.stream.read(HEAD_BYTES)
+
+    def content(self) -> bytes:
+        """All of it; raises `BadData` where it is empty, or larger than one article can be."""
+        self.stream.seek(0)
+        content = self.stream.read(MAX_FILE_BYTES + 1)
+        if len(content) > MAX_FILE_BYTES:
+            raise BadData(f"larger than {MAX_FILE_BYTES // 1_000_000} MB, too large for one article; split it")
+        if not content.strip(b"\0 \t\r\n"):
+            raise BadData("empty file")
+        return content
+
+
+def checked_text(text: str) -> str:
+    """`text` as it came; raises `BadData` where nothing is in it, or more than one article can hold."""
+    if not text.strip():
+        raise BadData("no text in it")
+    if len(text) > MAX_TEXT_CHARACTERS:
+        raise BadData(f"more than {MAX_TEXT_CHARACTERS:,} characters, too long for one article; split it")
+    return text
+
+
+@contextmanager
+def opened(found: Found, stdin: BinaryIO | None) -> Iterator[Source]:
+    """The file that was found, open; raises `BadData` in one line where the system refuses it."""
+    try:
+        if found.path is None:
+            yield Source(found.origin, "", _held(stdin))
+            return
+        with found.path.open("rb") as stream:
+            yield Source(found.origin, found.path.name, stream if stream.seekable() else _held(stream))
+    except PermissionError as error:
+        raise BadData("permission denied; allow reading it") from error
+    except OSError as error:
+        raise BadData(f"cannot be read: {error.strerror or error}") from error
+
+
+def record_path(found: Found) -> Path | None:
+    """Where the publication record of this file would lie."""
+    return found.path.with_suffix(".toml") if found.path else None
+
+
+def _held(stream: BinaryIO | None) -> BinaryIO:
+    if stream is None:
+        raise BadData("standard input was not handed over")
+    content = stream.read(MAX_STREAM_BYTES + 1)
+    if len(content) > MAX_STREAM_BYTES:
+        raise BadData(f"more than {MAX_STREAM_BYTES // 1_000_000} MB; save it to files and name these")
+    return BytesIO(content)
