@@ -43,3 +43,16 @@ def room_data(room: str, name: str) -> dict[str, Any]:
 def labels(folder: Path | None = None) -> dict[str, Any]:
     """Every word that a brief prints of its own: section titles, statuses, months (templates/labels.toml)."""
     return load_toml(template_file("labels.toml", folder))
+
+
+def phrase(words: dict[str, Any], section: str, key: str, **values: object) -> str:
+    """The words `key` of the labels' `section`, with `values` in their braces.
+
+    Raises `BadSettings` where the words are missing or name a brace that has no value.
+    """
+    try:
+        return str(words[section][key]).format(**values)
+    except (KeyError, IndexError, ValueError, AttributeError, TypeError) as error:
+        braces = ", ".join(f"{{{name}}}" for name in values) or "none"
+        message = f"labels.toml: [{section}] {key} is missing or has braces other than {braces} ({error})"
+        raise BadSettings(message) from error

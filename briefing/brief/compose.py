@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from briefing.brief import coverage
 from briefing.brief.material import Desk, Material, Options
 from briefing.brief.sections import SECTIONS, write_section
@@ -21,56 +23,50 @@ def compose(material: Material, options: Options) -> Brief:
     unknown = [key for key in order if key not in SECTIONS]
     if unknown:
         raise BadSettings(f"sections.toml: no section is called {unknown[0]!r}; there are {', '.join(SECTIONS)}")
-    try:
-        brief = Brief(
-            masthead=_masthead(desk),
-            edition=options.cutoff.date(),
-            cutoff=options.cutoff,
-            language="en",
-            sections=tuple(write_section(key, desk) for key in order),
-            sources=list_sources(material.articles, desk.quoting.numbers, desk.wording),
-            coverage=coverage.count(desk),
-        )
-    except KeyError as error:
-        raise BadSettings(f"labels.toml or sections.toml: {error} is missing") from error
+    brief = Brief(
+        masthead=_masthead(desk),
+        edition=options.cutoff.date(),
+        cutoff=options.cutoff,
+        language="en",
+        sections=tuple(write_section(key, desk) for key in order),
+        sources=list_sources(material.articles, desk.quoting.numbers, desk.wording),
+        coverage=coverage.count(desk),
+    )
     verify(brief, desk.quoting.articles)
     return brief
 
 
 def _masthead(desk: Desk) -> Masthead:
-    words = desk.words["masthead"]
     cutoff = desk.options.cutoff
-    told = words["cutoff-value"].format(
-        day=desk.wording.day(cutoff.date()), time=f"{cutoff:%H:%M}", zone=_zone(desk.options)
-    )
-    facts = (
-        (words["edition"], desk.wording.day_with_weekday(cutoff.date())),
-        (words["period"], _period(desk)),
-        (words["cutoff"], told),
-        (words["reports"], _reports(desk)),
-    )
-    return Masthead(desk.options.title or words["title"], desk.options.handling, facts)
+    day, time = desk.wording.day(cutoff.date()), f"{cutoff:%H:%M}"
+    facts = {
+        "edition": desk.wording.day_with_weekday(cutoff.date()),
+        "period": _period(desk),
+        "cutoff": desk.say("masthead", "cutoff-value", day=day, time=time, zone=_zone(cutoff)),
+        "reports": _reports(desk),
+    }
+    labelled = tuple((desk.say("masthead", key), told) for key, told in facts.items())
+    return Masthead(desk.options.title or desk.say("masthead", "title"), desk.options.handling, labelled)
 
 
-def _zone(options: Options) -> str:
+def _zone(cutoff: datetime) -> str:
     """The cut-off's zone as people write it: "UTC", "UTC+02:00"."""
-    offset = f"{options.cutoff:%z}"
+    offset = f"{cutoff:%z}"
     return "UTC" if offset in ("", "+0000") else f"UTC{offset[:3]}:{offset[3:5]}"
 
 
 def _period(desk: Desk) -> str:
-    words = desk.words["masthead"]
-    published = [a.published.day for a in desk.material.articles if a.published.day]
+    published = [article.published.day for article in desk.material.articles if article.published.day]
     if not published:
-        return str(words["period-unknown"])
+        return desk.say("masthead", "period-unknown")
     days = desk.wording.days(min(published), max(published))
-    return str(words["period-value"]).format(reports=days)
+    return desk.say("masthead", "period-value", reports=days)
 
 
 def _reports(desk: Desk) -> str:
-    words, articles = desk.words["masthead"], desk.material.articles
-    publishers = {a.publisher for a in articles if a.publisher}
+    articles = desk.material.articles
+    publishers = {article.publisher for article in articles if article.publisher}
     if len(articles) == 1:
-        return str(words["reports-one"])
+        return desk.say("masthead", "reports-one")
     key = "reports-value" if len(publishers) > 1 else "reports-plain"
-    return str(words[key]).format(articles=len(articles), publishers=len(publishers))
+    return desk.say("masthead", key, articles=len(articles), publishers=len(publishers))

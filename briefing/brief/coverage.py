@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing.brief.material import Desk
 from briefing.model import AnchorKind, Event, Timex, TimexType
 from briefing.model.document import Block, Bullet, Bullets, Coverage, Line, Paragraph, Run
@@ -22,33 +24,37 @@ def count(desk: Desk) -> Coverage:
 
 def state(desk: Desk) -> tuple[Block, ...]:
     """The statement in words: counts, what was left out and why, and how the dates were reached."""
-    words, counts = desk.words["coverage"], count(desk)
-    said = [words["read-one"] if counts.read == 1 else words["read"].format(count=counts.read)]
-    said.append(words["dated"].format(count=counts.dated, shown=_shown_dated(desk)))
+    counts = count(desk)
+    skipped = tuple(Bullet(origin, Line((Run(reason),))) for origin, reason in counts.skipped)
+    return (
+        _paragraph(" ".join(_sentences(desk, counts))),
+        _paragraph(_numbered(desk, "skipped", len(skipped))),
+        *((Bullets(skipped),) if skipped else ()),
+        _paragraph(desk.say("coverage", "method")),
+    )
+
+
+def _sentences(desk: Desk, counts: Coverage) -> Iterator[str]:
+    yield _numbered(desk, "read", counts.read)
+    yield desk.say("coverage", "dated", count=counts.dated, shown=_shown_dated(desk))
     if counts.undated:
-        said.append(words["undated"].format(count=counts.undated, shown=_shown_undated(desk)))
-    said += _not_happened(desk)
+        yield desk.say("coverage", "undated", count=counts.undated, shown=_shown_undated(desk))
+    if left := _not_happened(desk):
+        yield _numbered(desk, "not-happened", left)
     if counts.unresolved:
         numbers = sorted(desk.quoting.numbers[id_] for id_ in _unresolved(desk))
-        articles = ", ".join(f"{n}" for n in numbers)
-        said.append(words["unresolved"].format(count=counts.unresolved, articles=articles))
-    blocks: list[Block] = [Paragraph(Line((Run(" ".join(said)),)))]
-    if counts.skipped:
-        skipped = (
-            words["skipped-one"] if len(counts.skipped) == 1 else words["skipped"].format(count=len(counts.skipped))
-        )
-        blocks.append(Paragraph(Line((Run(skipped),))))
-        blocks.append(Bullets(tuple(Bullet(origin, Line((Run(reason),))) for origin, reason in counts.skipped)))
-    else:
-        blocks.append(Paragraph(Line((Run(words["none-skipped"]),))))
-    blocks.append(Paragraph(Line((Run(words["method"]),))))
-    return tuple(blocks)
+        named = ", ".join(str(number) for number in numbers)
+        yield desk.say("coverage", "unresolved", count=counts.unresolved, sources=named)
 
 
-def printed_undated(desk: Desk) -> tuple[Event, ...]:
-    """The undated events that matter enough to be printed."""
-    least = float(desk.layout["timeline"]["least-salience"])
-    return tuple(e for e in desk.material.timeline.undated if e.salience.score >= least)
+def _numbered(desk: Desk, key: str, number: int) -> str:
+    """A sentence that counts: the labels have one wording each for none, one and many."""
+    suffix = {0: "-none", 1: "-one"}.get(number, "")
+    return desk.say("coverage", key + suffix, count=number)
+
+
+def _paragraph(text: str) -> Paragraph:
+    return Paragraph(Line((Run(text),)))
 
 
 def _bounded(desk: Desk) -> list[Event]:
@@ -60,14 +66,14 @@ def _shown_dated(desk: Desk) -> int:
 
 
 def _shown_undated(desk: Desk) -> int:
-    return sum(not e.when.is_dated for e in desk.shown) + len(printed_undated(desk))
+    return sum(not e.when.is_dated for e in desk.shown) + len(desk.that_matter(desk.material.timeline.undated))
 
 
-def _not_happened(desk: Desk) -> list[str]:
+def _not_happened(desk: Desk) -> int:
+    """How many events stand nowhere in the timeline: denied, negated, hypothetical."""
     timeline = desk.material.timeline
-    placed = {e.id for e in (*timeline.events, *timeline.ahead, *timeline.undated)}
-    left = sum(e.id not in placed for e in desk.material.events)
-    return [desk.words["coverage"]["not-happened"].format(count=left)] if left else []
+    placed = {event.id for event in (*timeline.events, *timeline.ahead, *timeline.undated)}
+    return sum(event.id not in placed for event in desk.material.events)
 
 
 def _unresolved(desk: Desk) -> dict[str, list[Timex]]:

@@ -27,33 +27,32 @@ def date_cell(desk: Desk, event: Event) -> tuple[Line, ...]:
 
 def standing_cell(desk: Desk, event: Event) -> tuple[Line, ...]:
     """Status, who says so and when, and how many sources stand behind it."""
-    words, summary = desk.words, event.summary
-    status = words["status"][event.status.value]
+    summary = event.summary
+    status = desk.say("status", event.status.value)
     lines = [Line((Run(status, RunKind.STRONG),))]
     if summary.attribution and event.status is not Status.CONFIRMED:
         name = desk.quoting.words(summary.article, summary.attribution.span)
         lines.append(_plain(name))
     if summary.said and summary.said.when.is_dated:
         said = desk.wording.when(summary.said.when, short=True)
-        lines.append(_muted(words["standing"]["said"].format(when=said)))
+        lines.append(_muted(desk.say("standing", "said", when=said)))
     lines.append(_muted(_sources(desk, event)))
     return tuple(lines)
 
 
 def _basis(desk: Desk, event: Event) -> Line:
-    words = desk.words["basis"]
     if event.when.basis is Basis.INFERRED:
-        return _muted(words["inferred"])
+        return _muted(desk.say("basis", "inferred"))
     mention = next((m for m in event.mentions if set(event.when.timexes) & set(m.when.timexes)), event.summary)
     stated = [t for t in event.when.timexes if t in mention.when.timexes]
     if not stated:
-        return _muted(words["stated"])
+        return _muted(desk.say("basis", "stated"))
     spans = [Passage(mention.article, t.start, t.end, t.text) for t in stated]
     quote = " … ".join(desk.quoting.words(p.article, Span(p.start, p.end)) for p in spans)
     number = desk.quoting.numbers[mention.article]
     published = desk.article(mention.article).published
-    told = words["stated-in"] if published.is_known else words["stated-in-undated"]
-    text = told.format(words=quote, day=desk.wording.published(published))
+    key = "stated-in" if published.is_known else "stated-in-undated"
+    text = desk.say("basis", key, words=quote, day=desk.wording.published(published))
     return Line((Run(text, RunKind.MUTED),), (Citation(number, spans[0].start, spans[-1].end),))
 
 
@@ -64,12 +63,11 @@ def _other_passages(event: Event) -> list[Passage]:
 
 
 def _sources(desk: Desk, event: Event) -> str:
-    words = desk.words["standing"]
     own, copies = event.confirmations, len(event.reprints)
-    text = words["sources-one"] if own == 1 else words["sources-many"].format(count=own)
+    text = desk.say("standing", "sources-one" if own == 1 else "sources-many", count=own)
     if copies:
-        text += " " + (words["reprints-one"] if copies == 1 else words["reprints-many"].format(count=copies))
-    return str(text)
+        text += " " + desk.say("standing", "reprints-one" if copies == 1 else "reprints-many", count=copies)
+    return text
 
 
 def _plain(text: str) -> Line:

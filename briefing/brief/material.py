@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -43,27 +43,39 @@ class Desk:
 
     material: Material
     options: Options
-    words: dict[str, Any]
     layout: dict[str, Any]
     wording: Wording
     quoting: Quoting
-    shown: tuple[Event, ...] = field(default=())
 
     @classmethod
     def lay_out(cls, material: Material, options: Options) -> Desk:
-        """Load labels and layout, number the sources, and choose which events are printed."""
-        words = labels(options.templates)
-        layout_file = template_file("sections.toml", options.templates)
-        layout = load_toml(layout_file)
-        wording = Wording(words)
+        """Load labels and layout, and number the sources."""
+        layout = load_toml(template_file("sections.toml", options.templates))
+        wording = Wording(labels(options.templates))
         articles = {article.id: article for article in material.articles}
         quoting = Quoting(articles, material.timexes, number_articles(material.articles), wording)
-        try:
-            least = float(layout["timeline"]["least-salience"])
-        except (KeyError, TypeError, ValueError) as error:
-            raise BadSettings(f"{layout_file}: [timeline] least-salience must be a number") from error
-        shown = tuple(event for event in material.timeline.events if event.salience.score >= least)
-        return cls(material, options, words, layout, wording, quoting, shown)
+        return cls(material, options, layout, wording, quoting)
+
+    @property
+    def shown(self) -> tuple[Event, ...]:
+        """The events of the timeline that matter enough to be printed, in order."""
+        return self.that_matter(self.material.timeline.events)
+
+    def that_matter(self, events: Sequence[Event]) -> tuple[Event, ...]:
+        """Those of `events` that matter enough to be printed."""
+        least = self.setting("timeline", "least-salience")
+        return tuple(event for event in events if event.salience.score >= least)
+
+    def setting(self, section: str, key: str) -> float:
+        """A number of sections.toml; raises `BadSettings` where it is missing or no number."""
+        value = self.layout.get(section, {}).get(key)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise BadSettings(f"sections.toml: [{section}] {key} must be a number")
+        return value
+
+    def say(self, section: str, key: str, **values: object) -> str:
+        """The words `key` of a section of the labels file, with `values` in their braces."""
+        return self.wording.say(section, key, **values)
 
     def article(self, id_: str) -> Article:
         """The article with this id."""

@@ -17,13 +17,13 @@ def draw(desk: Desk) -> tuple[Block, ...]:
     """The picture of the shown events that fit its axis, and a line that counts those left out."""
     drawable = [e for e in desk.shown if _on_axis(desk, e)]
     ranked = sorted(drawable, key=lambda e: (-e.salience.score, desk.shown.index(e)))
-    chosen = sorted(ranked[: int(desk.layout["picture"]["most"])], key=desk.shown.index)
+    chosen = sorted(ranked[: int(desk.setting("picture", "most"))], key=desk.shown.index)
     if not chosen:
-        return (Paragraph(Line((Run(desk.words["empty"]["picture"], RunKind.MUTED),))),)
+        return (Paragraph(Line((Run(desk.say("empty", "picture"), RunKind.MUTED),))),)
     blocks: list[Block] = [_chart(desk, chosen)]
     left_out = len(desk.shown) - len(chosen)
     if left_out:
-        more = desk.words["picture"]["more"].format(count=left_out)
+        more = desk.say("picture", "more", count=left_out)
         blocks.append(Paragraph(Line((Run(more, RunKind.MUTED),))))
     return tuple(blocks)
 
@@ -35,7 +35,7 @@ def _on_axis(desk: Desk, event: Event) -> bool:
     end = interval.last_day or interval.first_day
     if end is None or first is None:
         return end is not None
-    return (interval.first_day or end) >= first - timedelta(days=int(desk.layout["picture"]["within-days"]))
+    return (interval.first_day or end) >= first - timedelta(days=desk.setting("picture", "within-days"))
 
 
 def _chart(desk: Desk, chosen: list[Event]) -> Chart:
@@ -45,9 +45,9 @@ def _chart(desk: Desk, chosen: list[Event]) -> Chart:
     told = "; ".join(
         f"{desk.wording.when(event.when, short=True)}: {item.label}" for event, item in zip(chosen, items, strict=True)
     )
-    alt = desk.words["picture"]["alt"].format(first=desk.wording.day(first), last=desk.wording.day(last), items=told)
+    alt = desk.say("picture", "alt", first=desk.wording.day(first), last=desk.wording.day(last), items=told)
     tones = dict.fromkeys(item.tone for item in items)
-    legend = tuple((tone, desk.words["status"][tone]) for tone in tones)
+    legend = tuple((tone, desk.say("status", tone)) for tone in tones)
     return Chart(first, last, items, alt, legend)
 
 

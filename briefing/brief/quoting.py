@@ -71,7 +71,7 @@ class Quoting:
             return None
         if timex.interval is None:
             unresolved = timex.anchor.kind is AnchorKind.NONE and not _YEAR.search(timex.text)
-            return str(self.wording.words["when"]["not-resolved"]) if unresolved else None
+            return self.wording.say("when", "not-resolved") if unresolved else None
         if _YEAR.search(timex.text) or timex.interval.earliest is None or timex.interval.latest is None:
             return None
         return self.wording.period(timex.interval, timex.precision)
@@ -93,5 +93,5 @@ def clipped(text: str, most: int) -> str:
     text = folded(text)
     if len(text) <= most:
         return text
-    cut = text[: most - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:–—-") + "…"
+    words, space, _ = text[:most].rpartition(" ")
+    return (words if space else text[: most - 1]).rstrip(" ,;:–—-") + "…"

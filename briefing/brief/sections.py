@@ -29,7 +29,7 @@ from briefing.model.document import (
 
 def write_section(key: str, desk: Desk) -> Section:
     """The section `key` of sections.toml; raises KeyError where there is none of that name."""
-    return Section(key, desk.words["sections"][key], SECTIONS[key](desk))
+    return Section(key, desk.say("sections", key), SECTIONS[key](desk))
 
 
 def key_developments(desk: Desk) -> tuple[Block, ...]:
@@ -46,15 +46,14 @@ def key_developments(desk: Desk) -> tuple[Block, ...]:
 
 def choose_key_developments(desk: Desk) -> list[Event]:
     """The most salient events that lie in the period or shortly before it; backstory is never a key development."""
-    layout = desk.layout["key-developments"]
-    since = period_start(desk, int(layout["within-days"]))
+    since = period_start(desk, desk.setting("key-developments", "within-days"))
     recent = [e for e in desk.shown if since is None or (e.when.interval.last_day or date.min) >= since]
     ranked = sorted(recent, key=lambda e: (-e.salience.score, desk.shown.index(e)))
-    least = ranked[0].salience.score * float(layout["share-of-top"]) if ranked else 0.0
-    return [e for e in ranked if e.salience.score >= least][: int(layout["most"])]
+    least = ranked[0].salience.score * desk.setting("key-developments", "share-of-top") if ranked else 0.0
+    return [e for e in ranked if e.salience.score >= least][: int(desk.setting("key-developments", "most"))]
 
 
-def period_start(desk: Desk, days_before: int) -> date | None:
+def period_start(desk: Desk, days_before: float) -> date | None:
     """So many days before the first report, or None where no report has a known day."""
     first = min((a.published.day for a in desk.material.articles if a.published.day), default=None)
     return first - timedelta(days=days_before) if first else None
@@ -94,7 +93,7 @@ def ahead(desk: Desk) -> tuple[Block, ...]:
 
 def undated(desk: Desk) -> tuple[Block, ...]:
     """What happened on a day that no source gives, with the reason; only what matters enough to be printed."""
-    return _listed(desk, "undated", coverage.printed_undated(desk), noted=True)
+    return _listed(desk, "undated", desk.that_matter(desk.material.timeline.undated), noted=True)
 
 
 def sources(desk: Desk) -> tuple[Block, ...]:
@@ -115,12 +114,12 @@ def _listed(desk: Desk, key: str, listed: Iterable[Event], *, noted: bool = Fals
 
 
 def _nothing(desk: Desk, key: str) -> tuple[Block, ...]:
-    return (Paragraph(Line((Run(desk.words["empty"][key], RunKind.MUTED),))),)
+    return (Paragraph(Line((Run(desk.say("empty", key), RunKind.MUTED),))),)
 
 
 def _table(desk: Desk, key: str, columns: Sequence[tuple[str, float]], groups: Sequence[RowGroup]) -> Table:
-    headings = tuple(Column(desk.words["columns"][name], share) for name, share in columns)
-    return Table(headings, tuple(groups), caption=desk.words["sections"][key])
+    headings = tuple(Column(desk.say("columns", name), share) for name, share in columns)
+    return Table(headings, tuple(groups), caption=desk.say("sections", key))
 
 
 def _heading(desk: Desk, event: Event) -> str:
@@ -129,7 +128,7 @@ def _heading(desk: Desk, event: Event) -> str:
         return desk.wording.day_with_weekday(when.interval.first_day)
     if when.is_dated:
         return desk.wording.when(when)
-    return str(desk.words["when"]["group-bound"]).format(when=desk.wording.when(when))
+    return desk.say("when", "group-bound", when=desk.wording.when(when))
 
 
 def _event_row(desk: Desk, event: Event) -> Row:
@@ -138,7 +137,7 @@ def _event_row(desk: Desk, event: Event) -> Row:
 
 
 def _figure_heading(desk: Desk, event: Event, kind: str) -> str:
-    return f"{desk.words['figures'].get(kind, kind.capitalize())} · {desk.wording.when(event.when)}"
+    return f"{desk.wording.words['figures'].get(kind, kind.capitalize())} · {desk.wording.when(event.when)}"
 
 
 def _claim_row(desk: Desk, event: Event, claim: Claim) -> Row:

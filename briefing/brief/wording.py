@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from briefing.model import Interval, Precision, PublicationDate, Qualifier, When
+from briefing.resources import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,10 @@ class Wording:
     """
 
     words: dict[str, Any]
+
+    def say(self, section: str, key: str, **values: object) -> str:
+        """The words `key` of a section of the labels file, with `values` in their braces."""
+        return phrase(self.words, section, key, **values)
 
     def day(self, day: date, *, year: bool = True, short: bool = False) -> str:
         """A calendar day: "8 October 2015", short "8 Oct 2015"."""
@@ -62,42 +67,41 @@ class Wording:
     def _hours(self, earliest: datetime, latest: datetime, *, short: bool) -> str:
         if earliest.date() != latest.date():
             days = self.days(earliest.date(), latest.date(), short=short)
-            return str(self.words["when"]["night"]).format(days=days)
+            return self.say("when", "night", days=days)
         day = self.day(earliest.date(), short=short)
         part = self.words["parts"].get(f"{earliest:%H:%M}-{latest:%H:%M}")
         if part:
-            return str(self.words["when"]["part"]).format(day=day, part=part)
+            return self.say("when", "part", day=day, part=part)
         if latest - earliest < timedelta(minutes=1):
-            return str(self.words["when"]["clock"]).format(day=day, time=f"{earliest:%H:%M}")
-        return str(self.words["when"]["clocks"]).format(day=day, first=f"{earliest:%H:%M}", last=f"{latest:%H:%M}")
+            return self.say("when", "clock", day=day, time=f"{earliest:%H:%M}")
+        return self.say("when", "clocks", day=day, first=f"{earliest:%H:%M}", last=f"{latest:%H:%M}")
 
     def when(self, when: When, *, short: bool = False) -> str:
         """An event's time with what the text leaves open: "on or before 9 October 2015"."""
-        phrases, interval = self.words["when"], when.interval
+        interval = when.interval
         if interval.earliest is not None and interval.latest is not None:
             return self._bounded(when, short=short)
         if interval.latest is not None:
             key = "shortly-before" if when.qualifier is Qualifier.SHORTLY_BEFORE else "before"
-            return str(phrases[key]).format(when=self.day(interval.latest.date(), short=short))
+            return self.say("when", key, when=self.day(interval.latest.date(), short=short))
         if interval.earliest is not None:
-            return str(phrases["after"]).format(when=self.day(interval.earliest.date(), short=short))
-        return str(phrases["unknown"])
+            return self.say("when", "after", when=self.day(interval.earliest.date(), short=short))
+        return self.say("when", "unknown")
 
     def _bounded(self, when: When, *, short: bool) -> str:
-        phrases, interval = self.words["when"], when.interval
+        interval = when.interval
         period = self.period(interval, when.precision, short=short)
         match when.qualifier:
             case Qualifier.ABOUT:
-                return str(phrases["about"]).format(when=period)
+                return self.say("when", "about", when=period)
             case Qualifier.BEFORE | Qualifier.SHORTLY_BEFORE:
                 key = "before" if when.qualifier is Qualifier.BEFORE else "shortly-before"
-                return str(phrases[key]).format(when=self.day(_last(interval), short=short))
+                return self.say("when", key, when=self.day(_last(interval), short=short))
             case Qualifier.AFTER:
-                return str(phrases["after"]).format(when=self.day(_first(interval), short=short))
+                return self.say("when", "after", when=self.day(_first(interval), short=short))
             case Qualifier.BETWEEN if not interval.is_one_day:
-                return str(phrases["between"]).format(
-                    first=self.day(_first(interval), short=short), last=self.day(_last(interval), short=short)
-                )
+                first, last = self.day(_first(interval), short=short), self.day(_last(interval), short=short)
+                return self.say("when", "between", first=first, last=last)
         return period
 
     def published(self, published: PublicationDate) -> str:
@@ -108,8 +112,8 @@ class Wording:
                 return self.day(interval.earliest.date())
             return self.period(interval, published.precision)
         if interval.latest is not None:
-            return str(self.words["when"]["before"]).format(when=self.day(interval.latest.date()))
-        return str(self.words["when"]["unknown"])
+            return self.say("when", "before", when=self.day(interval.latest.date()))
+        return self.say("when", "unknown")
 
 
 def _first(interval: Interval) -> date:

@@ -1,0 +1,174 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from briefing.brief.compose import compose
+from briefing.brief.material import Material, Options
+from briefing.errors import BadSettings
+from briefing.model import Conflict, Event, Qualifier, Skipped, Status
+from briefing.model.document import Brief, Bullets, Chart, Paragraph, Section, Table
+from tests.make import article, claim, event, mention, timeline, timex, when
+
+OPTIONS = Options(cutoff=datetime(2024, 5, 18, 6, 30, tzinfo=UTC))
+
+HERALD = article("A bridge fell on Thursday, killing 4 people.", id="herald", publisher="The Herald")
+GAZETTE = article("A bridge collapse killed at least 6 people.", id="gazette", publisher="The Gazette")
+WIRE = article("A bridge fell on Thursday, killing 4 people.", id="wire", publisher="Reprinter", reprint_of="herald")
+OLD = article("A dam burst in 1999.", id="old", publisher="The Herald")
+UNDATED = article("It burned on Thursday.", None, id="undated", publisher="The Gazette")
+
+THURSDAY = timex(HERALD, "Thursday", date(2024, 5, 16))
+FOUR = claim(HERALD, "killed", "killing 4 people", 4, 4, 4)
+SIX = claim(GAZETTE, "killed", "at least 6 people", 6, None, None)
+FELL = mention(HERALD, "fell", when(date(2024, 5, 16), THURSDAY), claims=(FOUR,))
+COLLAPSE = mention(GAZETTE, "collapse", when(date(2024, 5, 17), qualifier=Qualifier.BEFORE), claims=(SIX,))
+COPY = mention(WIRE, "fell", when(date(2024, 5, 16)))
+BURST = mention(OLD, "burst", when(date(1999, 6, 1)))
+UNRESOLVED = timex(UNDATED, "Thursday", None)
+BURNED = mention(UNDATED, "burned", when(None))
+
+BRIDGE = event(FELL, COLLAPSE, COPY, conflicts=(Conflict("killed", (FOUR, SIX)),), reprints=frozenset({"wire"}))
+DAM = event(BURST, id="e2", salience=0.7)
+FIRE = event(BURNED, id="e3", salience=0.6)
+TRIFLE = event(mention(GAZETTE, "killed", when(date(2024, 5, 15))), id="e4", salience=0.01)
+
+
+def composed(*events: Event, undated: tuple[Event, ...] = (FIRE,), options: Options = OPTIONS) -> Brief:
+    articles = (HERALD, GAZETTE, WIRE, OLD, UNDATED)
+    timexes = {"herald": (THURSDAY,), "undated": (replace(UNRESOLVED, anchor=UNRESOLVED.anchor),)}
+    told = timeline(*events, undated=undated)
+    skipped = (Skipped("x.bin", "it is not text"),)
+    return compose(Material(articles, timexes, (*events, *undated), told, skipped), options)
+
+
+def section(brief: Brief, key: str) -> Section:
+    return next(s for s in brief.sections if s.key == key)
+
+
+def table(brief: Brief, key: str) -> Table:
+    block = section(brief, key).blocks[0]
+    assert isinstance(block, Table)
+    return block
+
+
+def texts(section: Section) -> str:
+    found = []
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            found.append(block.line.text)
+        elif isinstance(block, Bullets):
+            found += [f"{bullet.lead} {bullet.line.text} {bullet.note}" for bullet in block.items]
+    return "\n".join(found)
+
+
+def test_sections_stand_in_the_order_of_the_layout_file() -> None:
+    assert [s.key for s in composed(BRIDGE).sections] == [
+        "key-developments",
+        "picture",
+        "timeline",
+        "figures",
+        "ahead",
+        "undated",
+        "sources",
+        "coverage",
+    ]
+
+
+def test_a_timeline_row_tells_date_words_and_standing_and_cites_every_source() -> None:
+    brief = composed(BRIDGE)
+    (group,) = table(brief, "timeline").groups
+    date_cell, words, standing = group.rows[0].cells
+    assert group.heading == "Thursday, 16 May 2024"
+    assert [line.text for line in date_cell] == ["16 May 2024", "“Thursday”, report of 17 May 2024"]
+    assert words[0].text == "“A bridge fell on Thursday [16 May 2024], killing 4 people.”"
+    cited = [brief.sources[c.source - 1].id for c in words[0].citations]
+    assert cited == ["herald", "gazette", "wire"]
+    assert standing[-1].text == "2 independent sources and 1 reprint"
+
+
+def test_an_event_that_matters_too_little_is_counted_and_not_printed() -> None:
+    brief = composed(BRIDGE, TRIFLE)
+    assert len(table(brief, "timeline").groups) == 1
+    assert "2 events have a day or a period; 1 of them" in texts(section(brief, "coverage"))
+
+
+def test_backstory_is_in_the_timeline_but_no_key_development_and_not_in_the_picture() -> None:
+    brief = composed(DAM, BRIDGE)
+    assert [g.heading for g in table(brief, "timeline").groups] == ["Tuesday, 1 June 1999", "Thursday, 16 May 2024"]
+    assert "dam" not in texts(section(brief, "key-developments"))
+    chart = section(brief, "picture").blocks[0]
+    assert isinstance(chart, Chart)
+    assert (chart.first, len(chart.items)) == (date(2024, 5, 16), 1)
+
+
+def test_figures_in_dispute_are_shown_claim_by_claim_and_never_averaged() -> None:
+    (group,) = table(composed(BRIDGE), "figures").groups
+    assert group.heading == "Killed · 16 May 2024"
+    assert [row.cells[0][0].text for row in group.rows] == ["“killing 4 people”", "“at least 6 people”"]
+    assert [row.cells[2][0].text for row in group.rows] == ["The Herald", "The Gazette"]
+
+
+def test_what_has_no_day_is_listed_as_unknown_and_its_article_named() -> None:
+    brief = composed(BRIDGE)
+    assert "day not known" in texts(section(brief, "undated"))
+    number = next(s.number for s in brief.sources if s.id == "undated")
+    assert brief.sources[number - 1].published == "day not known"
+    assert f"(source {number})" in texts(section(brief, "coverage"))
+
+
+def test_what_was_skipped_is_named_in_the_brief() -> None:
+    assert "x.bin it is not text" in texts(section(composed(BRIDGE), "coverage"))
+
+
+def test_a_reprint_is_marked_in_the_source_list() -> None:
+    brief = composed(BRIDGE)
+    number = {source.id: source.number for source in brief.sources}
+    assert brief.sources[number["wire"] - 1].reprint_of == number["herald"]
+
+
+def test_a_claim_names_who_claims_it() -> None:
+    source = article("Rebels said they shot down a jet.", id="herald")
+    shot = mention(source, "shot", when(date(2024, 5, 16)), status=Status.CLAIMED, by="Rebels")
+    told = timeline(event(shot))
+    brief = compose(Material((source,), {}, (event(shot),), told), OPTIONS)
+    (group,) = table(brief, "timeline").groups
+    assert [line.text for line in group.rows[0].cells[2]] == ["Claimed", "Rebels", "1 source"]
+
+
+def test_the_masthead_tells_edition_period_and_cutoff_with_its_zone() -> None:
+    facts = dict(composed(BRIDGE).masthead.facts)
+    assert facts["Edition"] == "Saturday, 18 May 2024"
+    assert facts["Data cut-off"] == "18 May 2024, 06:30 UTC"
+    assert facts["Period covered"] == "Reports published 17 May 2024"
+
+
+def test_nothing_found_is_said() -> None:
+    brief = composed(undated=())
+    assert texts(section(brief, "timeline")) == "No dated event was found."
+
+
+def test_a_layout_of_the_users_own_is_used(tmp_path: Path) -> None:
+    layout = "[timeline]\nleast-salience = 0.1\n"
+    (tmp_path / "sections.toml").write_text(f'order = ["sources"]\n{layout}')
+    brief = composed(BRIDGE, options=replace(OPTIONS, templates=tmp_path))
+    assert [s.key for s in brief.sections] == ["sources"]
+
+
+@pytest.mark.parametrize(
+    ("layout", "words"),
+    [
+        ('order = ["nonsense"]\n[timeline]\nleast-salience = 0.1\n', "no section is called 'nonsense'"),
+        ('order = ["sources"]\n[timeline]\nleast-salience = "much"\n', "least-salience must be a number"),
+        ("order = [\n", "sections.toml"),
+        (
+            'order = ["key-developments"]\n[timeline]\nleast-salience = 0.1\n',
+            "within-days must be a number",
+        ),
+    ],
+)
+def test_a_wrong_layout_file_is_named(tmp_path: Path, layout: str, words: str) -> None:
+    (tmp_path / "sections.toml").write_text(layout)
+    with pytest.raises(BadSettings, match=words):
+        composed(BRIDGE, options=replace(OPTIONS, templates=tmp_path))

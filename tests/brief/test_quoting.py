@@ -1,0 +1,70 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.brief.quoting import Quoting, clipped, folded
+from briefing.brief.wording import Wording
+from briefing.model import AnchorKind, Article, Timex
+from briefing.model.document import Citation, RunKind
+from briefing.resources import labels
+from tests.make import article, span, timex
+
+
+def quoting(source: Article, *timexes: Timex) -> Quoting:
+    return Quoting({source.id: source}, {source.id: timexes}, {source.id: 1}, Wording(labels()))
+
+
+def whole(source: Article, *timexes: Timex) -> str:
+    return quoting(source, *timexes).line(source.passage(0, len(source.text))).text
+
+
+def test_a_relative_date_gets_its_day_in_brackets() -> None:
+    source = article("A bridge fell on Thursday, police said.")
+    line = whole(source, timex(source, "Thursday", date(2024, 5, 16)))
+    assert line == "“A bridge fell on Thursday [16 May 2024], police said.”"
+
+
+def test_a_date_with_its_year_needs_no_gloss() -> None:
+    source = article("A bridge fell on 16 May 2024.")
+    found = timex(source, "16 May 2024", date(2024, 5, 16), anchor=AnchorKind.EXPLICIT)
+    assert whole(source, found) == "“A bridge fell on 16 May 2024.”"
+
+
+def test_an_unresolved_day_is_said_to_be_unknown() -> None:
+    source = article("A bridge fell on Thursday.", None)
+    found = timex(source, "Thursday", None, anchor=AnchorKind.NONE)
+    assert whole(source, found) == "“A bridge fell on Thursday [day not known].”"
+
+
+def test_inner_quotation_marks_become_single_and_space_is_folded() -> None:
+    source = article("He said “it\n   fell” and ``left''.")
+    assert whole(source) == "“He said ‘it fell’ and 'left'.”"
+
+
+def test_only_expressions_inside_the_passage_are_glossed() -> None:
+    source = article("It fell on Thursday. It rose on Friday.")
+    found = (timex(source, "Thursday", date(2024, 5, 16)), timex(source, "Friday", date(2024, 5, 17)))
+    second = span(source, "It rose on Friday.")
+    line = quoting(source, *found).line(source.passage(second.start, second.end))
+    assert line.text == "“It rose on Friday [17 May 2024].”"
+    assert line.citations == (Citation(1, second.start, second.end),)
+
+
+@given(st.text(alphabet=st.characters(), min_size=1, max_size=200), st.data())
+def test_a_quotation_without_its_glosses_is_the_source(text: str, data: st.DataObject) -> None:
+    source = article(text)
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    runs = quoting(source).runs(source.passage(start, end))
+    quoted = "".join(run.text for run in runs if run.kind is RunKind.QUOTE)
+    assert "".join(quoted.split()) == "".join(folded(text[start:end]).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "cut"),
+    [("short", 10, "short"), ("one two three", 8, "one two…"), ("abcdefghij", 5, "abcd…"), ("a, b c", 4, "a…")],
+)
+def test_a_label_is_cut_between_words(text: str, most: int, cut: str) -> None:
+    assert clipped(text, most) == cut

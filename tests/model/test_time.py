@@ -1,0 +1,71 @@
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import Interval, Precision, spell
+
+moments = st.none() | st.datetimes()
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    ends = sorted(draw(st.lists(st.datetimes(), min_size=2, max_size=2)))
+    open_start, open_end = draw(st.booleans()), draw(st.booleans())
+    return Interval(None if open_start else ends[0], None if open_end else ends[1])
+
+
+def test_a_day_begins_at_midnight_and_ends_in_its_last_second() -> None:
+    day = Interval.of_day(date(2024, 2, 29))
+    assert day.is_one_day
+    assert day.earliest == datetime(2024, 2, 29, 0, 0, 0)
+    assert day.latest == datetime(2024, 2, 29, 23, 59, 59)
+
+
+def test_an_interval_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(ValueError, match="ends before it begins"):
+        Interval.of_days(date(2024, 3, 1), date(2024, 2, 1))
+
+
+def test_a_night_over_midnight_is_not_one_day() -> None:
+    assert not Interval(datetime(2024, 5, 1, 18), datetime(2024, 5, 2, 6)).is_one_day
+
+
+def test_an_open_end_is_not_one_day() -> None:
+    assert not Interval.of_days(date(2024, 5, 1), None).is_one_day
+
+
+@given(intervals(), intervals())
+def test_overlap_is_mutual_and_follows_from_containing(one: Interval, other: Interval) -> None:
+    assert one.overlaps(other) == other.overlaps(one)
+    if one.contains(other):
+        assert one.overlaps(other)
+
+
+@given(intervals(), st.datetimes())
+def test_clipping_never_reaches_outside(interval: Interval, until: datetime) -> None:
+    assert interval.contains(interval.clipped(until=until))
+
+
+def test_clipping_keeps_an_interval_that_lies_wholly_outside() -> None:
+    tomorrow = Interval.of_day(date(2024, 5, 2))
+    assert tomorrow.clipped(until=datetime(2024, 5, 1)) == tomorrow
+
+
+@pytest.mark.parametrize(
+    ("precision", "spelled"),
+    [
+        (Precision.DAY, "2024-05-01"),
+        (Precision.WEEK, "2024-05-01"),
+        (None, "2024-05-01"),
+        (Precision.PART_OF_DAY, "2024-05-01T12:30"),
+        (Precision.SECOND, "2024-05-01T12:30:05"),
+    ],
+)
+def test_moments_are_spelled_as_finely_as_they_are_known(precision: Precision | None, spelled: str) -> None:
+    assert spell(datetime(2024, 5, 1, 12, 30, 5), precision) == spelled
+
+
+def test_an_open_end_is_spelled_as_none() -> None:
+    assert spell(None, Precision.DAY) is None

@@ -1,0 +1,35 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from briefing.clock import data_cutoff
+from briefing.errors import BadSettings, UsageError
+
+
+def test_a_date_is_its_midnight() -> None:
+    assert data_cutoff("2024-05-18") == datetime(2024, 5, 18, tzinfo=UTC)
+
+
+def test_a_zone_is_kept() -> None:
+    assert data_cutoff("2024-05-18T06:00+02:00").isoformat() == "2024-05-18T06:00:00+02:00"
+
+
+def test_a_time_without_a_zone_gets_the_machines() -> None:
+    assert data_cutoff("2024-05-18T06:00").tzinfo is not None
+
+
+def test_the_reproducible_builds_epoch_is_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1444348800")
+    assert data_cutoff() == datetime(2015, 10, 9, tzinfo=UTC)
+
+
+def test_an_epoch_that_is_no_number_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    with pytest.raises(BadSettings, match="SOURCE_DATE_EPOCH is 'yesterday'"):
+        data_cutoff()
+
+
+@pytest.mark.parametrize("words", ["", "31-31-2015", "2024-02-30", "tomorrow", "9999999999"])
+def test_what_is_no_time_is_refused_with_the_forms_that_are(words: str) -> None:
+    with pytest.raises(UsageError, match="write a date like 2026-03-31"):
+        data_cutoff(words)
