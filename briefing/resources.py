@@ -45,7 +45,7 @@ def labels(folder: Path | None = None) -> dict[str, Any]:
     return load_toml(template_file("labels.toml", folder))
 
 
-def phrase(words: dict[str, Any], section: str, key: str, **values: object) -> str:
+def phrase(words: dict[str, Any], section: str, key: str, /, **values: object) -> str:
     """The words `key` of the labels' `section`, with `values` in their braces.
 
     Raises `BadSettings` where the words are missing or name a brace that has no value.

@@ -28,29 +28,23 @@ def state(desk: Desk) -> tuple[Block, ...]:
     skipped = tuple(Bullet(origin, Line((Run(reason),))) for origin, reason in counts.skipped)
     return (
         _paragraph(" ".join(_sentences(desk, counts))),
-        _paragraph(_numbered(desk, "skipped", len(skipped))),
+        _paragraph(desk.say("coverage", "skipped", count=len(skipped))),
         *((Bullets(skipped),) if skipped else ()),
         _paragraph(desk.say("coverage", "method")),
     )
 
 
 def _sentences(desk: Desk, counts: Coverage) -> Iterator[str]:
-    yield _numbered(desk, "read", counts.read)
+    yield desk.say("coverage", "read", count=counts.read)
     yield desk.say("coverage", "dated", count=counts.dated, shown=_shown_dated(desk))
     if counts.undated:
         yield desk.say("coverage", "undated", count=counts.undated, shown=_shown_undated(desk))
     if left := _not_happened(desk):
-        yield _numbered(desk, "not-happened", left)
+        yield desk.say("coverage", "not-happened", count=left)
     if counts.unresolved:
         numbers = sorted(desk.quoting.numbers[id_] for id_ in _unresolved(desk))
         named = ", ".join(str(number) for number in numbers)
         yield desk.say("coverage", "unresolved", count=counts.unresolved, sources=named)
-
-
-def _numbered(desk: Desk, key: str, number: int) -> str:
-    """A sentence that counts: the labels have one wording each for none, one and many."""
-    suffix = {0: "-none", 1: "-one"}.get(number, "")
-    return desk.say("coverage", key + suffix, count=number)
 
 
 def _paragraph(text: str) -> Paragraph:

@@ -73,7 +73,7 @@ class Desk:
             raise BadSettings(f"sections.toml: [{section}] {key} must be a number")
         return value
 
-    def say(self, section: str, key: str, **values: object) -> str:
+    def say(self, section: str, key: str, /, **values: object) -> str:
         """The words `key` of a section of the labels file, with `values` in their braces."""
         return self.wording.say(section, key, **values)
 

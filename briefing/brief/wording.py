@@ -21,7 +21,7 @@ class Wording:
 
     words: dict[str, Any]
 
-    def say(self, section: str, key: str, **values: object) -> str:
+    def say(self, section: str, key: str, /, **values: object) -> str:
         """The words `key` of a section of the labels file, with `values` in their braces."""
         return phrase(self.words, section, key, **values)
 
