@@ -90,10 +90,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Claims of one kind inside one event that cannot all be true, oldest report first."""
+    """Claims of one kind inside one event that cannot all be true, oldest report first.
+
+    Besides the kinds of figures: "date", where stated days exclude each other, and "event", where some deny that it
+    happened. `superseded` are those of `claims` that their own publisher has since corrected.
+    """
 
     kind: str
     claims: tuple[Claim, ...]
+    superseded: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,7 @@ class Event:
 
     `id` stays the same on a re-run and when another source joins. `sources` are the ids of all articles that tell of
     it, `reprints` those of them that carry another source's copy: they add a citation, not a confirmation.
+    `merged_on` says of each join of two mentions which they were and on what evidence.
     """
 
     id: str
@@ -124,6 +130,7 @@ class Event:
     salience: Salience
     first_reported: date | None = None
     last_reported: date | None = None
+    merged_on: tuple[str, ...] = ()
 
     @property
     def confirmations(self) -> int:

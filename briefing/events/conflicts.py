@@ -1,0 +1,148 @@
+"""Figures and days inside one event that cannot all be true; they are shown side by side, never averaged."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefing.events.families import word_set
+from briefing.events.likeness import terms
+from briefing.model import Article, Basis, Claim, Conflict, Mention, Passage, Qualifier, Status
+
+# "About 70" allows for so much on either side; a usual reading, not tuned.
+_ROUGHLY = 0.1
+_DIGITS = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and the most that the words of a figure allow."""
+
+    least: float
+    most: float
+
+    def agrees(self, other: Bounds) -> bool:
+        """Whether some number satisfies both."""
+        return self.least <= other.most and other.least <= self.most
+
+    def apart(self, other: Bounds) -> float:
+        """The greater divided by the lesser where they do not agree, else 1."""
+        if self.agrees(other):
+            return 1.0
+        low, high = (self, other) if self.most < other.least else (other, self)
+        return high.least / max(low.most, 1.0)
+
+
+def bounds_of(claim: Claim) -> Bounds:
+    """What the words allow: "at least 20" no less than 20, "nearly 70" a little less than 70, "20" exactly that."""
+    rough = claim.best if claim.best is not None else 0
+    least = claim.low if claim.low is not None else rough * (1 - _ROUGHLY)
+    if claim.high is not None:
+        most: float = claim.high
+    elif claim.best is not None and claim.low is None:
+        most = rough * (1 + _ROUGHLY)
+    else:
+        most = math.inf
+    return Bounds(float(min(least, most)), float(most))
+
+
+def conflicts(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[Conflict, ...]:
+    """Everything in dispute inside one event; `mentions` come in order of first report."""
+    kinds = sorted({claim.kind for mention in mentions for claim in mention.claims})
+    disputes = [_figures_in_dispute(kind, mentions, articles) for kind in kinds]
+    return tuple(d for d in (*disputes, _days_in_dispute(mentions), _denials(mentions)) if d is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    claim: Claim
+    mention: Mention
+    counted: frozenset[str]
+
+    def against(self, other: _Stated) -> bool:
+        """Whether both count the same and cannot both be true; parts of one sentence never contradict each other."""
+        if self.mention.sentence == other.mention.sentence:
+            return False
+        return _same_counted(self.counted, other.counted) and not bounds_of(self.claim).agrees(bounds_of(other.claim))
+
+
+def _figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Conflict | None:
+    stated = _main_figures(kind, mentions)
+    disputed = [one for one in stated if any(one.against(other) for other in stated)]
+    if not disputed:
+        return None
+    withdrawn = tuple(one.claim for one in disputed if _is_superseded(one, stated, articles))
+    return Conflict(kind, _distinct(one.claim for one in disputed), withdrawn)
+
+
+def _main_figures(kind: str, mentions: Sequence[Mention]) -> list[_Stated]:
+    """The greatest figure of the kind in each sentence: the lesser ones there ("including two …") are parts of it."""
+    greatest: dict[Passage, _Stated] = {}
+    for mention in mentions:
+        for claim in mention.claims:
+            if claim.kind != kind:
+                continue
+            known = greatest.get(mention.sentence)
+            if known is None or bounds_of(claim).least > bounds_of(known.claim).least:
+                greatest[mention.sentence] = _Stated(claim, mention, _counted(claim))
+    return list(greatest.values())
+
+
+def _counted(claim: Claim) -> frozenset[str]:
+    """The nouns that a figure counts; empty where it counts anybody ("20 people", "20 dead")."""
+    anybody = frozenset(terms(" ".join(sorted(word_set("anybody")))))
+    words = frozenset(term for term in terms(claim.words.text) if not _DIGITS.search(term))
+    return frozenset() if words & anybody else words
+
+
+def _same_counted(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or bool(one & other)
+
+
+def _is_superseded(one: _Stated, stated: Sequence[_Stated], articles: Mapping[str, Article]) -> bool:
+    """Whether a later article of the same publisher that carries a correction, or its own note, says otherwise."""
+    own = articles.get(one.mention.article)
+    if own is None:
+        return False
+    if own.correction and own.correction.start <= one.mention.passage.start < own.correction.end:
+        return True
+    for other in stated:
+        later = articles.get(other.mention.article)
+        if later is None or later.correction is None or not one.against(other) or other.mention.article == own.id:
+            continue
+        if later.publisher and later.publisher == own.publisher and _moment(later) >= _moment(own):
+            return True
+    return False
+
+
+def _moment(article: Article) -> datetime:
+    return article.published.interval.latest or datetime.min
+
+
+def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(dict.fromkeys(claims))
+
+
+def _days_in_dispute(mentions: Sequence[Mention]) -> Conflict | None:
+    """Stated days of one event that exclude each other, as claims of kind "date" whose words are the clause."""
+    stated = [m for m in mentions if m.when.basis is Basis.STATED and m.when.is_dated]
+    dated = [m for m in stated if m.when.qualifier is Qualifier.ON]
+    disputed = [one for one in dated if any(not one.when.interval.overlaps(other.when.interval) for other in dated)]
+    if not disputed:
+        return None
+    return Conflict("date", _distinct(_as_claim("date", one) for one in disputed))
+
+
+def _as_claim(kind: str, mention: Mention) -> Claim:
+    return Claim(kind, None, None, None, mention.passage, mention.attribution)
+
+
+def _denials(mentions: Sequence[Mention]) -> Conflict | None:
+    """That it happened at all, where some say so and some deny it: claims of kind "event"."""
+    denied = [mention for mention in mentions if mention.status is Status.DENIED]
+    if not denied or len(denied) == len(mentions):
+        return None
+    return Conflict("event", _distinct(_as_claim("event", mention) for mention in mentions))

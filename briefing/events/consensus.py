@@ -1,0 +1,115 @@
+"""What several mentions of one event say together: its time, its status, and the mention that tells it best."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from briefing.events.families import merge_words, word_set
+from briefing.events.likeness import cosine
+from briefing.model import UNKNOWN_WHEN, Article, Basis, Mention, Qualifier, Status, When
+
+_OPEN = timedelta.max
+_COMPARED = 12  # mentions that the wording of each is held against, for large events
+
+
+def agreed_when(mentions: Sequence[Mention]) -> When:
+    """The time that the best of the mentions gives, never narrowed.
+
+    Stated is better than inferred, dated than bounded, "on" than "about" and the rest, one day than more; then what
+    most mentions agree with, then the shortest, then the first reported. `mentions` come in order of first report. The
+    working says which mentions agree and which give less or other.
+    """
+    known = [mention for mention in mentions if mention.when.is_known]
+    if not known:
+        return mentions[0].when if mentions else UNKNOWN_WHEN
+    best = min(known, key=lambda mention: _rank(mention.when, known))
+    if len(mentions) == 1:
+        return best.when
+    return replace(best.when, working=_working(best, mentions))
+
+
+def _rank(when: When, known: Sequence[Mention]) -> tuple[object, ...]:
+    support = sum(when.interval.overlaps(other.when.interval) for other in known if _kind(other.when) == _kind(when))
+    return (*_kind(when), -support, when.interval.length or _OPEN)
+
+
+def _kind(when: When) -> tuple[bool, bool, bool, bool]:
+    return (
+        when.basis is not Basis.STATED,
+        not when.is_dated,
+        when.qualifier is not Qualifier.ON,
+        not when.interval.is_one_day,
+    )
+
+
+def _working(best: Mention, mentions: Sequence[Mention]) -> str:
+    others = [mention for mention in mentions if mention is not best]
+    against = [m for m in others if m.when.is_known and not m.when.interval.overlaps(best.when.interval)]
+    silent = [m for m in others if not m.when.is_known]
+    agreeing = len(others) - len(against) - len(silent)
+    parts = [f"{best.when.working} ({best.article})", "the best known of its mentions"]
+    if agreeing:
+        parts.append(f"{agreeing} more agree{'s' if agreeing == 1 else ''} with it")
+    if silent:
+        parts.append(f"{len(silent)} give{'s' if len(silent) == 1 else ''} no day")
+    parts += [f"{m.article} differs: {m.when.working}" for m in against]
+    return "; ".join(parts)
+
+
+def agreed_status(mentions: Sequence[Mention]) -> Status:
+    """The status of an event from those of its mentions.
+
+    Confirmed where a mention says so; else reported where any mention tells it as a fact or on a disinterested source's
+    word; else claimed where any claims it (so: claimed if every teller is an interested party). Denied only where every
+    mention denies it: a denial beside a report is a dispute, shown as a conflict of kind "event", and makes of a report
+    a claim. Repeating a claim does not confirm it, however many outlets do.
+    """
+    found = {mention.status for mention in mentions}
+    if Status.CONFIRMED in found:
+        return Status.CONFIRMED
+    if Status.REPORTED in found:
+        return Status.CLAIMED if Status.DENIED in found else Status.REPORTED
+    for status in (Status.CLAIMED, Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL):
+        if status in found:
+            return status
+    return Status.NEGATED
+
+
+def best_told(
+    mentions: Sequence[Mention], when: When, vectors: Sequence[Mapping[str, float]], articles: Mapping[str, Article]
+) -> Mention:
+    """The mention that a brief quotes: dated as the event is, with figures, near the top, whole, not too long.
+
+    It also tells what the others tell: `vectors[i]` is the wording of `mentions[i]`. Ties go to the first report.
+    """
+    scores = [_quality(mention, when, articles) + _centrality(i, vectors) for i, mention in enumerate(mentions)]
+    return mentions[max(range(len(mentions)), key=lambda i: (scores[i], -i))]
+
+
+def _centrality(index: int, vectors: Sequence[Mapping[str, float]]) -> float:
+    """The mean likeness to the first other mentions, 0 to 1."""
+    others = [vector for i, vector in enumerate(vectors[:_COMPARED]) if i != index]
+    return sum(cosine(vectors[index], other) for other in others) / len(others) if others else 0.0
+
+
+def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> float:
+    weights = merge_words()["summary"]
+    words = mention.passage.text.split()
+    article = articles.get(mention.article)
+    opening = words[0].strip("“\"'‘([").lower() if words else ""
+    holds = {
+        "states_the_day": mention.when.basis is Basis.STATED and mention.when.interval == when.interval,
+        "same_day": mention.when.is_dated and mention.when.interval.overlaps(when.interval),
+        "figures": bool(mention.claims),
+        "lead": mention.paragraph <= 1,
+        "pronoun": opening in word_set("pronouns"),
+        "short": len(words) < weights["fewest_words"],
+        "long": len(words) > weights["most_words"],
+        "quotation": mention.passage.text.lstrip()[:1] in '“"‘' if mention.passage.text.strip() else False,
+        "reprint": article is not None and article.reprint_of is not None,
+        "correction": article is not None and article.correction is not None,
+        "names": bool(mention.actors),
+    }
+    return float(sum(weights[name] for name, held in holds.items() if held))

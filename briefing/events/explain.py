@@ -1,0 +1,68 @@
+"""Says in words why an event has its day, its status and its mentions: the working a reader can check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.model import Claim, Conflict, Event, Mention, Timex, When, spell
+
+
+def explain(event: Event) -> str:
+    """The working of one event as plain text: time, status, mentions with their dates, joins, disputes, salience."""
+    return "\n".join(_lines(event))
+
+
+def _lines(event: Event) -> Iterator[str]:
+    yield f"{event.id}  {_time(event.when)}  ({event.status.value})"
+    yield f"  “{_one_line(event.summary.passage.text)}”"
+    yield f"  why this day: {event.when.working}"
+    for mention in event.mentions:
+        yield from _mention(mention)
+    for reason in event.merged_on:
+        yield f"  joined: {_one_line(reason)}"
+    if event.reprints:
+        yield f"  reprints, no confirmation: {', '.join(sorted(event.reprints))}"
+    for conflict in event.conflicts:
+        yield from _conflict(conflict)
+    parts = ", ".join(f"{name} {value:g}" for name, value in event.salience.parts.items())
+    yield f"  salience {event.salience.score:g}" + (f": {parts}" if parts else "")
+
+
+def _mention(mention: Mention) -> Iterator[str]:
+    yield (
+        f"  told in {mention.article}, characters {mention.passage.start} to {mention.passage.end}, "
+        f"by “{mention.trigger.text}”: {_time(mention.when)}; {mention.when.working}"
+    )
+    for timex in mention.when.timexes:
+        yield f"    {_timex(timex)}"
+    if mention.said:
+        yield f"    said (“{mention.said.text}”) {_time(mention.said.when)}; {mention.said.when.working}"
+    if mention.attribution:
+        yield f"    on the word of {_one_line(mention.attribution.name)}"
+
+
+def _timex(timex: Timex) -> str:
+    return f"“{_one_line(timex.text)}” is {timex.value or 'not resolved'} (from: {timex.anchor}; {timex.rule})"
+
+
+def _conflict(conflict: Conflict) -> Iterator[str]:
+    yield f"  in dispute ({conflict.kind}):"
+    for claim in conflict.claims:
+        note = " [since corrected by its publisher]" if claim in conflict.superseded else ""
+        yield f"    {claim.words.article}: “{_one_line(claim.words.text)}”{_by(claim)}{note}"
+
+
+def _by(claim: Claim) -> str:
+    return f", according to {_one_line(claim.attribution.name)}" if claim.attribution else ""
+
+
+def _time(when: When) -> str:
+    if not when.is_known:
+        return "no day known"
+    earliest, latest = (spell(moment, when.precision) for moment in (when.interval.earliest, when.interval.latest))
+    span = earliest if earliest == latest else f"{earliest or '…'} to {latest or '…'}"
+    return f"{when.qualifier.value} {span}, {when.basis.value}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

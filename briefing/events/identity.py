@@ -1,0 +1,61 @@
+"""The names of events: an id that stays the same on a re-run and when another source joins.
+
+The law: an event is named after its first report, that is the mention that stands first by (day of the article's
+publication, an original before its reprints, article id, place in the article). The id is a hash of that article's id,
+the trigger's root and the content words of the mention's sentence, not of offsets or resolved dates, so that a better
+dating rule or a shifted paragraph leaves it alone. A later report that joins is not the first, so the id stays. When an
+earlier report comes in late, the id can stay only if someone remembers it: `known` carries the ids of an earlier run
+from mention to event.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from briefing.events.families import families
+from briefing.events.likeness import terms
+from briefing.model import Article, Mention
+
+_DIGITS = 12
+
+
+def first_report_key(mention: Mention, article: Article | None) -> tuple[datetime, bool, str, int, int]:
+    """The order of first report; an article without a publication date comes after all that have one."""
+    published = article.published.interval if article else None
+    moment = (published.latest or published.earliest) if published else None
+    reprint = article is not None and article.reprint_of is not None
+    return (moment or datetime.max, reprint, mention.article, mention.trigger.start, mention.trigger.end)
+
+
+def fingerprints(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """A name for each mention, made of its words; equal ones in one article are numbered as they follow."""
+    seen: Counter[str] = Counter()
+    named: dict[int, str] = {}
+    order = sorted(range(len(mentions)), key=lambda i: (mentions[i].article, mentions[i].trigger.start))
+    for index in order:
+        mention = mentions[index]
+        root = next((name for name in sorted(families(mention.lemma)) if name.startswith("=")), mention.lemma)
+        words = "\x1f".join((mention.article, root, *terms(mention.sentence.text)))
+        seen[words] += 1
+        named[index] = hashlib.sha256(f"{words}\x1f{seen[words]}".encode(errors="replace")).hexdigest()[:_DIGITS]
+    return tuple(named[index] for index in range(len(mentions)))
+
+
+def event_ids(groups: Iterable[Sequence[str]], known: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """The id of each group of fingerprints (in order of first report), no two alike.
+
+    `known` maps fingerprints of an earlier run to the ids their events had; the first of a group that is known names
+    it, unless an earlier group took that id.
+    """
+    remembered = known or {}
+    taken: set[str] = set()
+    ids: list[str] = []
+    for group in groups:
+        old = (remembered[name] for name in group if name in remembered)
+        name = next((candidate for candidate in old if candidate not in taken), f"e{group[0]}")
+        taken.add(name)
+        ids.append(name)
+    return tuple(ids)

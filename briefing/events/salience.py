@@ -1,0 +1,101 @@
+"""How much an event matters, from 0 to 1, as a sum of named parts that a reader can check (salience.toml)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from briefing.events.families import families, stem
+from briefing.model import Article, Basis, Mention, Salience, Status, When
+from briefing.resources import room_data
+
+
+@cache
+def _settings() -> dict[str, Any]:
+    return room_data("briefing.events", "salience.toml")
+
+
+@cache
+def _words(table: str, key: str) -> frozenset[str]:
+    return frozenset(_settings()[table][key].split())
+
+
+def salience(
+    mentions: Sequence[Mention], when: When, status: Status, publishers: int, articles: Mapping[str, Article]
+) -> Salience:
+    """The score of an event and its parts.
+
+    `mentions` are the event's; `publishers` is the number of independent publishers that tell of it. Every part lies
+    in 0 to 1 before its weight; the parts given add up to the score before damping, and "damping" is the factor then
+    applied (absent where it is 1).
+    """
+    raw = {
+        "position": max(_position(mention) for mention in mentions),
+        "sources": min(1.0, math.log2(1 + publishers) / _settings()["scale"]["sources"]),
+        "harm": _harm(mentions),
+        "named": float(any(_is_named(mention) for mention in mentions)),
+        "dated": _dated(when),
+        "trigger": max(_trigger(mention.lemma) for mention in mentions),
+    }
+    parts = {name: round(_settings()["weights"][name] * value, 4) for name, value in raw.items()}
+    factor = _damping(mentions, when, status, articles)
+    score = min(1.0, sum(parts.values()) * factor)
+    return Salience(round(score, 4), parts if factor == 1 else {**parts, "damping": round(factor, 4)})
+
+
+def _position(mention: Mention) -> float:
+    return float(0.5 ** (mention.paragraph / _settings()["scale"]["paragraphs"]))
+
+
+def _harm(mentions: Sequence[Mention]) -> float:
+    kinds = _words("harm", "kinds")
+    figures = [c.best or c.low or c.high or 0 for m in mentions for c in m.claims if c.kind in kinds]
+    return float(min(1.0, math.log10(1 + max(figures, default=0)) / _settings()["scale"]["harm"]))
+
+
+def _is_named(mention: Mention) -> bool:
+    return any(word[:1].isupper() for phrase in (*mention.actors, mention.place or "") for word in phrase.split())
+
+
+def _dated(when: When) -> float:
+    if not when.is_dated:
+        return 0.0
+    return float(1.0 if when.basis is Basis.STATED else 0.5) * (1.0 if when.interval.is_one_day else 0.7)
+
+
+@cache
+def _trigger_table() -> dict[str, float]:
+    table: dict[str, float] = {}
+    for group in reversed(_settings()["trigger"]):
+        for word in group["words"].split():
+            table[word] = table[f"={stem(word)}"] = group["part"]
+    return table
+
+
+def _trigger(lemma: str) -> float:
+    table = _trigger_table()
+    known = [table[name] for name in families(lemma) if name in table]
+    return max(known, default=float(_settings()["other"]["part"]))
+
+
+def _damping(mentions: Sequence[Mention], when: When, status: Status, articles: Mapping[str, Article]) -> float:
+    damping, factor = _settings()["damping"], 1.0
+    if all(mention.lemma.lower() in _words("quiet", "state") for mention in mentions):
+        factor *= damping["state"]
+    elif all(mention.lemma.lower() in _words("quiet", "saying") for mention in mentions):
+        factor *= damping["saying"]
+    if _is_backstory(mentions, when, articles):
+        factor *= damping["backstory"]
+    if not (status.happened or status is Status.PLANNED):
+        factor *= damping["unsure"]
+    return float(factor)
+
+
+def _is_backstory(mentions: Sequence[Mention], when: When, articles: Mapping[str, Article]) -> bool:
+    """Whether even its first report came long after it."""
+    latest = when.interval.last_day
+    days = (articles[m.article].published.interval.first_day for m in mentions if m.article in articles)
+    first = min((day for day in days if day is not None), default=None)
+    return bool(latest and first and (first - latest).days > _settings()["scale"]["backstory_days"])

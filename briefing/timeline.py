@@ -1,0 +1,144 @@
+"""Events in order: a total and stable order over intervals, which says where nothing orders two events.
+
+The order is by the earliest moment an event can have happened, then by the latest. Events that share both go by what
+the narrative says ("after", "hours later", one date reckoned from the other), then by first report, then by id.
+
+An event of which only a bound is known has its place at that bound: "on or before 9 October" stands after all that is
+dated to 9 October, "on or after" likewise; its `when` keeps the qualifier, so that it is shown as a bound. Only events
+with no bound at all are undated.
+
+What may stand in the timeline: what happened (reported, confirmed, claimed), and what was announced for a day that has
+come, still marked as planned. What was announced for a later day is `ahead`. What is hypothetical, negated or denied by
+all is left out; where a claim is denied by some, the event is a claim with a conflict and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from functools import cache
+from itertools import groupby, pairwise
+from typing import Any
+
+from briefing.model import AnchorKind, Event, Mention, Status, Timeline
+from briefing.model.time import LAST_MOMENT
+from briefing.resources import room_data
+
+_DATED, _BOUND = 0, 1
+
+
+def build_timeline(events: Sequence[Event], *, as_of: date | None = None) -> Timeline:
+    """The timeline of the events, whatever order they come in.
+
+    `as_of` is the day up to which the news is told; without it, the day of the last report. Announced events that may
+    still come after it are `ahead`.
+    """
+    today = as_of or max((e.last_reported for e in events if e.last_reported), default=None)
+    ahead = [e for e in events if e.status is Status.PLANNED and e.when.is_known and _lies_ahead(e, today)]
+    coming = {event.id for event in ahead}
+    told = [e for e in events if (e.status.happened or e.status is Status.PLANNED) and e.id not in coming]
+    placed = in_order([event for event in told if event.when.is_known])
+    undated = sorted((event for event in told if not event.when.is_known), key=_reported)
+    return Timeline(tuple(placed), _ties(placed), tuple(in_order(ahead)), tuple(undated))
+
+
+def _lies_ahead(event: Event, today: date | None) -> bool:
+    latest = event.when.interval.last_day
+    return today is None or latest is None or latest > today
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Events of which at least a bound is known, in the timeline's order."""
+    ordered: list[Event] = []
+    for _, alike in groupby(sorted(events, key=lambda e: (_place(e), _reported(e))), key=_place):
+        ordered += _by_narrative(list(alike))
+    return ordered
+
+
+def _place(event: Event) -> tuple[datetime, datetime, int]:
+    earliest, latest = event.when.interval.earliest, event.when.interval.latest
+    if earliest is not None and latest is not None:
+        return earliest, latest, _DATED
+    bound = datetime.combine((latest or earliest or datetime.max).date(), LAST_MOMENT)
+    return bound, bound, _BOUND
+
+
+def _reported(event: Event) -> tuple[date, str]:
+    return event.first_reported or date.max, event.id
+
+
+def _by_narrative(alike: Sequence[Event]) -> list[Event]:
+    """Events of one interval, in order of first report, moved only as far as the narrative asks.
+
+    Each event in turn is put before the first of those already placed that the narrative puts after it.
+    """
+    ordered: list[Event] = []
+    for event in alike:
+        follows = (i for i, placed in enumerate(ordered) if narrated_order(event, placed) < 0)
+        ordered.insert(next(follows, len(ordered)), event)
+    return ordered
+
+
+def _ties(ordered: Sequence[Event]) -> tuple[bool, ...]:
+    pairs = pairwise(ordered)
+    return (*([False] if ordered else []), *(not _is_after(later, earlier) for earlier, later in pairs))
+
+
+def _is_after(later: Event, earlier: Event) -> bool:
+    """Whether there is evidence that one event followed the other: no common moment, or the narrative."""
+    if later.when.is_dated and earlier.when.is_dated and not later.when.interval.overlaps(earlier.when.interval):
+        return True
+    return narrated_order(earlier, later) < 0
+
+
+def narrated_order(one: Event, other: Event) -> int:
+    """-1 where an article puts the first event before the second, 1 the other way about, 0 where none says.
+
+    Where articles disagree nothing is known.
+    """
+    told: set[int] = set()
+    theirs: dict[str, list[Mention]] = {}
+    for mention in other.mentions:
+        theirs.setdefault(mention.article, []).append(mention)
+    for mention in one.mentions:
+        told.update(_in_article(mention, beside) for beside in theirs.get(mention.article, ()))
+    told.discard(0)
+    return told.pop() if len(told) == 1 else 0
+
+
+def _in_article(one: Mention, other: Mention) -> int:
+    return _by_reckoning(one, other) or -_by_reckoning(other, one) or _by_connective(one, other)
+
+
+def _by_reckoning(one: Mention, other: Mention) -> int:
+    """Where the date of `one` is reckoned from that of `other` ("two hours later"): the sign of the step."""
+    starts = {timex.start for timex in other.when.timexes}
+    for timex in one.when.timexes:
+        if timex.anchor.kind is AnchorKind.TIMEX and timex.anchor.timex in starts:
+            if _connectives()["later"].search(timex.text):
+                return 1
+            if _connectives()["earlier"].search(timex.text):
+                return -1
+    return 0
+
+
+def _by_connective(one: Mention, other: Mention) -> int:
+    """Two triggers of one sentence with "after" or "before" between them and no other clause in between."""
+    if one.sentence != other.sentence or one.trigger.start == other.trigger.start:
+        return 0
+    first, second = sorted((one, other), key=lambda mention: mention.trigger.start)
+    offset = first.sentence.start
+    between = first.sentence.text[first.trigger.end - offset : second.trigger.start - offset]
+    sign = 1 if first is one else -1
+    if _connectives()["after"].search(between):
+        return sign
+    if _connectives()["before"].search(between):
+        return -sign
+    return 0
+
+
+@cache
+def _connectives() -> Mapping[str, re.Pattern[str]]:
+    words: dict[str, Any] = room_data("briefing.events", "words/order-en.toml")
+    return {name: re.compile(rf"\b(?:{'|'.join(map(re.escape, alike))})\b", re.I) for name, alike in words.items()}

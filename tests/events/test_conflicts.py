@@ -1,0 +1,100 @@
+"""Figures that cannot all be true are shown side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from briefing.events.conflicts import bounds_of, conflicts
+from briefing.model import Article, Claim, Mention, Span, Status
+from tests.events.hand import BLAST, FRIDAY, THURSDAY, blast_story, on, toll
+from tests.make import article, claim
+
+Figure = tuple[str, int | None, int | None, int | None]
+
+
+def reports(*figures: Figure) -> tuple[list[Mention], dict[str, Article]]:
+    mentions, articles = [], {}
+    for number, (words, *bounds) in enumerate(figures):
+        sentence = f"The bomb killed {words}."
+        source = article(sentence, THURSDAY + timedelta(number), id=f"a{number}", publisher=f"p{number}")
+        articles[source.id] = source
+        mentions.append(toll(source, sentence, words, (bounds[0], bounds[1], bounds[2]), on(THURSDAY)))
+    return mentions, articles
+
+
+TWENTY: Figure = ("20 people", 20, 20, 20)
+TWENTY_THREE: Figure = ("23 people", 23, 23, 23)
+AT_LEAST_TWENTY: Figure = ("at least 20 people", 20, None, None)
+TWELVE: Figure = ("12 people", 12, 12, 12)
+NEARLY_SEVENTY: Figure = ("nearly 70 people", None, 70, 70)
+SEVENTY_FIVE: Figure = ("75 people", 75, 75, 75)
+SIXTY_EIGHT: Figure = ("68 people", 68, 68, 68)
+TWO_COMMANDERS: Figure = ("2 commanders", 2, 2, 2)
+TWENTY_REBELS: Figure = ("20 rebels", 20, 20, 20)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "disputed"),
+    [
+        (TWENTY, TWENTY_THREE, True),
+        (TWENTY, TWENTY, False),
+        (AT_LEAST_TWENTY, TWENTY_THREE, False),
+        (AT_LEAST_TWENTY, TWELVE, True),
+        (NEARLY_SEVENTY, SIXTY_EIGHT, False),
+        (NEARLY_SEVENTY, SEVENTY_FIVE, True),
+        (TWENTY_REBELS, TWO_COMMANDERS, False),
+        (TWENTY_REBELS, TWELVE, True),
+    ],
+)
+def test_which_figures_dispute_each_other(one: Figure, other: Figure, disputed: bool) -> None:
+    found = conflicts(*reports(one, other))
+    assert bool(found) is disputed
+    assert all(conflict.kind == "killed" and len(conflict.claims) == 2 for conflict in found)
+
+
+def test_only_the_figures_in_dispute_are_listed_oldest_first() -> None:
+    found = conflicts(*reports(AT_LEAST_TWENTY, TWENTY_THREE, TWELVE))
+    assert [c.words.text for c in found[0].claims] == ["at least 20 people", "23 people", "12 people"]
+    found = conflicts(*reports(AT_LEAST_TWENTY, TWELVE))
+    assert [c.words.article for c in found[0].claims] == ["a0", "a1"]
+
+
+def test_a_part_counted_in_the_same_sentence_is_no_dispute() -> None:
+    sentence = "The strike killed 100 people, including 2 of the victims of an earlier raid."
+    source = article(sentence, THURSDAY)
+    told = toll(source, sentence, "100 people", (100, 100, 100), on(THURSDAY))
+    part = claim(source, "killed", "2 of the victims", 2, 2, 2)
+    assert conflicts([replace(told, claims=(*told.claims, part))], {source.id: source}) == ()
+
+
+def test_a_correction_by_the_same_publisher_supersedes_and_both_are_kept() -> None:
+    mentions, articles = reports(TWENTY_THREE, TWENTY)
+    corrected = replace(articles["a1"], publisher="p0", correction=Span(0, 3))
+    found = conflicts(
+        mentions,
+        {"a0": articles["a0"], "a1": replace(corrected, correction=Span(len(corrected.text) - 1, len(corrected.text)))},
+    )
+    assert [c.words.text for c in found[0].claims] == ["23 people", "20 people"]
+    assert [c.words.text for c in found[0].superseded] == ["23 people"]
+
+
+def test_a_later_article_without_a_correction_note_supersedes_nothing() -> None:
+    mentions, articles = reports(TWENTY_THREE, TWENTY)
+    found = conflicts(mentions, {**articles, "a1": replace(articles["a1"], publisher="p0")})
+    assert found[0].superseded == ()
+
+
+def test_a_denial_beside_a_report_is_a_dispute_about_the_event() -> None:
+    articles, mentions = blast_story()
+    denied = replace(mentions[1], status=Status.DENIED, claims=())
+    by_id = {a.id: a for a in articles}
+    assert [c.kind for c in conflicts([mentions[0], denied], by_id)] == ["event"]
+    assert conflicts([denied], by_id) == ()
+
+
+def test_bounds_of_a_rough_figure_reach_to_both_sides() -> None:
+    about = Claim("killed", None, 70, None, article(BLAST, FRIDAY).passage(0, 5))
+    assert bounds_of(about).least < 70 < bounds_of(about).most

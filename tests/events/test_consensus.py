@@ -1,0 +1,69 @@
+"""What several mentions say together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.events.consensus import agreed_status, agreed_when, best_told
+from briefing.model import UNKNOWN_WHEN, Basis, Mention, Qualifier, Status, When
+from tests.events.hand import BLAST, FRIDAY, THURSDAY, by, on, tells
+from tests.make import article
+
+SOURCE = article(f"{BLAST} It killed 3 more.", THURSDAY)
+
+
+def dated(*whens: When) -> list[Mention]:
+    return [tells(SOURCE, BLAST, "killed", when) for when in whens]
+
+
+def with_status(*statuses: Status) -> list[Mention]:
+    return [tells(SOURCE, BLAST, "killed", on(THURSDAY), status=status) for status in statuses]
+
+
+def test_a_stated_day_wins_over_inferred_days_however_many() -> None:
+    found = agreed_when(dated(on(FRIDAY, basis=Basis.INFERRED), on(FRIDAY, basis=Basis.INFERRED), on(THURSDAY)))
+    assert found.interval == on(THURSDAY).interval
+    assert found.basis is Basis.STATED
+
+
+def test_of_inferred_days_the_one_most_agree_on_wins() -> None:
+    inferred = [on(day, basis=Basis.INFERRED) for day in (THURSDAY, FRIDAY, FRIDAY)]
+    assert agreed_when(dated(*inferred)).interval == on(FRIDAY).interval
+
+
+def test_a_day_wins_over_a_bound_and_the_bound_over_nothing() -> None:
+    assert agreed_when(dated(by(FRIDAY), on(THURSDAY))).qualifier is Qualifier.ON
+    assert agreed_when(dated(UNKNOWN_WHEN, by(FRIDAY))).interval == by(FRIDAY).interval
+    assert agreed_when(dated(UNKNOWN_WHEN, UNKNOWN_WHEN)) == UNKNOWN_WHEN
+
+
+def test_one_mention_keeps_its_own_working() -> None:
+    assert agreed_when(dated(on(THURSDAY))) == on(THURSDAY)
+
+
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [
+        ([Status.CLAIMED, Status.CLAIMED], Status.CLAIMED),
+        ([Status.CLAIMED, Status.REPORTED], Status.REPORTED),
+        ([Status.REPORTED, Status.CONFIRMED], Status.CONFIRMED),
+        ([Status.DENIED, Status.DENIED], Status.DENIED),
+        ([Status.REPORTED, Status.DENIED], Status.CLAIMED),
+        ([Status.CLAIMED, Status.DENIED], Status.CLAIMED),
+        ([Status.PLANNED], Status.PLANNED),
+        ([Status.NEGATED], Status.NEGATED),
+        ([Status.HYPOTHETICAL], Status.HYPOTHETICAL),
+    ],
+)
+def test_status_of_an_event_from_its_mentions(statuses: list[Status], expected: Status) -> None:
+    assert agreed_status(with_status(*statuses)) is expected
+
+
+def test_the_mention_that_stands_alone_is_quoted() -> None:
+    dependent = tells(SOURCE, "It killed 3 more.", "killed", on(THURSDAY))
+    whole = tells(SOURCE, BLAST, "killed", on(THURSDAY))
+    vectors = [{}, {}]
+    assert best_told([dependent, whole], on(THURSDAY), vectors, {}) is whole
+    assert best_told([whole, replace(whole)], on(THURSDAY), vectors, {}) is whole

@@ -1,0 +1,34 @@
+"""The working of an event is told in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.events.explain import explain
+from briefing.events.merge import merge_mentions
+from briefing.model import Claim, Passage
+from tests.events.hand import FRIDAY, blast_story, by, tells
+from tests.make import article
+
+
+def figure_of(words: Passage) -> Claim:
+    return Claim("killed", 12, 12, 12, words)
+
+
+def test_it_names_the_mentions_the_evidence_and_the_reprint() -> None:
+    blast, other = merge_mentions(*blast_story())
+    told = explain(blast)
+    for words in (blast.id, "herald", "post", "echo", "joined:", "reprints, no confirmation: echo", "salience"):
+        assert words in told
+    assert "joined:" not in explain(other)
+
+
+def test_a_dispute_names_each_side() -> None:
+    articles, mentions = blast_story()
+    sentence = mentions[1].sentence.text.replace("23", "12")
+    source = article(sentence, id="late", publisher="The Late")
+    words = source.passage(sentence.index("12"), sentence.index("12") + 9)
+    low = replace(tells(source, sentence, "killed", by(FRIDAY), place="Marlo"), claims=(figure_of(words),))
+    told = explain(merge_mentions([*articles, source], [*mentions, low])[0])
+    assert "in dispute (killed)" in told
+    assert "late: “12 people”" in told

@@ -1,0 +1,60 @@
+"""Words weighed by rarity."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.events.families import families, is_empty
+from briefing.events.likeness import Pile, cosine, terms
+from briefing.model import Furniture, FurnitureKind, Span
+from tests.make import article
+
+PLANE = "The airliner crashed into a ridge near Tessin and investigators searched the wreck."
+PLANE_AGAIN = "Investigators found the recorder in the wreck of the airliner near Tessin."
+STRIKE = "Nurses in Oberau voted to strike over pay after talks with hospitals broke down."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("announcement", "announce"), ("killed", "died"), ("explosion", "blast"), ("resignation", "resign"),
+     ("acquisition", "buy"), ("arrests", "detained")],
+)  # fmt: skip
+def test_words_that_can_tell_of_one_happening_share_a_family(one: str, other: str) -> None:
+    assert families(one) & families(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("killed", "sentenced"), ("arrive", "arrest"), ("", "die")])
+def test_other_words_share_none(one: str, other: str) -> None:
+    assert not families(one) & families(other)
+
+
+def test_empty_verbs_are_known() -> None:
+    assert is_empty("take")
+    assert not is_empty("kill")
+
+
+def test_articles_on_one_story_are_more_alike_than_on_two() -> None:
+    pile = Pile([article(t, id=i) for i, t in zip("abc", (PLANE, PLANE_AGAIN, STRIKE), strict=True)])
+    assert pile.story("a", "b") > 0.2 > pile.story("a", "c")
+    assert pile.story("b", "a") == pile.story("a", "b")
+    assert pile.story("a", "a") == 1
+
+
+def test_furniture_is_no_part_of_the_story() -> None:
+    text = f"{STRIKE} Read more: {PLANE}"
+    plain = article(text, id="a")
+    start = text.index("Read more")
+    marked = article(text, id="b")
+    object.__setattr__(marked, "furniture", (Furniture(Span(start, len(text)), FurnitureKind.READ_MORE),))
+    pile = Pile([plain, marked, article(PLANE, id="c")])
+    assert pile.story("b", "c") < pile.story("a", "c")
+
+
+@given(st.text())
+def test_any_text_has_terms_and_unit_vectors(text: str) -> None:
+    words = terms(text)
+    vector = Pile([article(text or "x")]).vector((word, 1.0) for word in words)
+    assert cosine(vector, vector) == pytest.approx(1.0 if words else 0.0)
+    assert isinstance(families(text), frozenset)

@@ -1,0 +1,144 @@
+"""A total, stable order over intervals that says where nothing orders two events."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import (
+    UNKNOWN_WHEN,
+    Anchor,
+    AnchorKind,
+    Basis,
+    Event,
+    Interval,
+    Precision,
+    Qualifier,
+    Status,
+    When,
+)
+from briefing.timeline import build_timeline
+from tests.make import article, event, mention, timex
+
+DAY = date(2024, 5, 13)
+SOURCE = article("The bridge fell. Crews closed the road after the bridge collapsed.", date(2024, 5, 17))
+
+
+def at(first: int | None, last: int | None, qualifier: Qualifier = Qualifier.ON) -> When:
+    ends = [DAY + timedelta(n) if n is not None else None for n in (first, last)]
+    return When(Interval.of_days(*ends), Precision.DAY, qualifier, Basis.STATED, "made")
+
+
+def happening(name: str, when: When, *, status: Status = Status.REPORTED, reported: int = 4) -> Event:
+    made = event(mention(SOURCE, "fell", when), id=name)
+    return replace(made, when=when, status=status, first_reported=DAY + timedelta(reported),
+                   last_reported=DAY + timedelta(reported))  # fmt: skip
+
+
+def names(events: tuple[Event, ...]) -> str:
+    return "".join(e.id for e in events)
+
+
+def test_by_earliest_then_latest() -> None:
+    found = build_timeline([happening("c", at(1, 1)), happening("b", at(0, 4)), happening("a", at(0, 0))])
+    assert names(found.events) == "abc"
+    assert found.ties == (False, True, True)
+
+
+def test_equal_intervals_go_by_first_report_then_id_and_are_ties() -> None:
+    found = build_timeline([happening("b", at(0, 0)), happening("a", at(0, 0)), happening("z", at(0, 0), reported=2)])
+    assert names(found.events) == "zab"
+    assert found.ties == (False, True, True)
+
+
+def test_a_bound_stands_after_all_that_is_dated_to_its_day() -> None:
+    found = build_timeline(
+        [
+            happening("b", at(None, 1, Qualifier.BEFORE)),
+            happening("a", at(1, 1)),
+            happening("c", at(2, 2)),
+            happening("d", at(2, None, Qualifier.AFTER)),
+        ]
+    )
+    assert names(found.events) == "abcd"
+    assert found.ties[1]
+    assert not found.undated
+
+
+def test_what_has_no_bound_at_all_is_undated() -> None:
+    found = build_timeline([happening("u", UNKNOWN_WHEN), happening("a", at(0, 0))])
+    assert (names(found.events), names(found.undated)) == ("a", "u")
+
+
+@pytest.mark.parametrize("status", [Status.HYPOTHETICAL, Status.NEGATED, Status.DENIED])
+def test_what_did_not_happen_is_nowhere(status: Status) -> None:
+    found = build_timeline([happening("x", at(0, 0), status=status), happening("y", UNKNOWN_WHEN, status=status)])
+    assert not found.events + found.ahead + found.undated
+
+
+def test_what_is_announced_for_later_is_ahead() -> None:
+    events = [
+        happening("p", at(9, 9), status=Status.PLANNED),
+        happening("q", at(4, None, Qualifier.AFTER), status=Status.PLANNED),
+        happening("past", at(1, 1), status=Status.PLANNED),
+        happening("now", at(4, 4)),
+    ]
+    found = build_timeline(events)
+    assert names(found.ahead) == "qp"
+    assert names(found.events) == "pastnow"
+    assert names(build_timeline(events, as_of=DAY + timedelta(9)).events) == "pastnowp"
+
+
+def test_after_in_one_sentence_orders_two_events_of_one_day() -> None:
+    sentence = "Crews closed the road after the bridge collapsed."
+    closed, collapsed = (
+        replace(happening(name, at(0, 0)), mentions=(mention(SOURCE, trigger, at(0, 0), passage=sentence),))
+        for name, trigger in (("a", "closed"), ("b", "collapsed"))
+    )
+    found = build_timeline([closed, collapsed])
+    assert names(found.events) == "ba"
+    assert found.ties == (False, False)
+
+
+def test_a_date_reckoned_from_another_orders_two_events() -> None:
+    text = article("On Monday it rained. Two hours later the dam broke.")
+    monday = timex(text, "On Monday", DAY)
+    later = replace(timex(text, "Two hours later", DAY), anchor=Anchor(AnchorKind.TIMEX, monday.start))
+    rain = replace(at(0, 0), timexes=(monday,))
+    flood = replace(at(0, 0), timexes=(later,))
+    found = build_timeline(
+        [
+            event(mention(text, "broke", flood), id="a"),
+            event(mention(text, "rained", rain), id="b"),
+        ]
+    )
+    assert names(found.events) == "ba"
+    assert found.ties == (False, False)
+
+
+days = st.one_of(st.none(), st.integers(0, 5))
+
+
+@given(st.lists(st.tuples(days, st.integers(0, 5), st.booleans()), max_size=8), st.randoms(use_true_random=False))
+def test_the_order_of_the_input_does_not_matter_and_nothing_is_lost(
+    made: list[tuple[int | None, int, bool]], random: object
+) -> None:
+    events = [
+        happening(
+            str(number), at(min(first, last) if first is not None else None, last),
+            status=Status.PLANNED if planned else Status.REPORTED,
+        )
+        for number, (first, last, planned) in enumerate(made)
+    ]  # fmt: skip
+    shuffled = events.copy()
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    found = build_timeline(events, as_of=DAY)
+    assert found == build_timeline(shuffled, as_of=DAY)
+    assert sorted(names(found.events + found.ahead + found.undated)) == sorted(names(tuple(events)))
+    assert len(found.ties) == len(found.events)
+    earliest = [e.when.interval.earliest for e in found.events if e.when.is_dated]
+    assert earliest == sorted(earliest)
