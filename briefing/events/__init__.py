@@ -1,1 +1,29 @@
-"""."""
+"""Which events the articles tell of: mentions with their day, source and status, merged across articles.
+
+Cheap to import: the syntax model is loaded when the first article is parsed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.model import Article, Mention, Timex
+
+
+def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[Mention, ...]:
+    """The mentions of events in one article, in text order, given its resolved time expressions.
+
+    Nothing comes from the article's furniture, correction note or dateline. Raises `BadData` where no English syntax
+    model is installed.
+    """
+    return next(find_mentions_in([(article, timexes)]))
+
+
+def find_mentions_in(pairs: Iterable[tuple[Article, Sequence[Timex]]]) -> Iterator[tuple[Mention, ...]]:
+    """`find_mentions` over many articles, parsed chunk by chunk: faster than one by one, and flat in memory."""
+    from briefing.events.mentions import mentions_of  # noqa: PLC0415  (the parser's import takes a second)
+
+    return mentions_of(pairs)
+
+
+__all__ = ["find_mentions", "find_mentions_in"]

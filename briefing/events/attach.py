@@ -1,0 +1,181 @@
+"""Decide which time expression belongs to which word: along the parse, and on to what depends on a dated word.
+
+An expression belongs to the nearest event noun or verb above it in the parse. A date that describes another noun
+("Thursday's paper", "the 1990 law") belongs to none. A word without a date of its own takes that of the word that it
+depends on, where grammar says that both happen together: a participle, a verb that shares the subject, an event noun
+that is subject, object or setting of a dated verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.events.syntax import Sentence
+from briefing.events.triggers import Kind, Trigger, by_token, is_adjectival
+from briefing.events.verbs import PAST_TENSES, is_verb, perfect_of, subject, tense
+from briefing.model import Timex, TimexType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Prepositions by which an event noun is the setting of a verb: "killed in an attack".
+_SETTING = ("in", "during", "at", "by", "amid")
+# Verbs that say of a noun only that it takes place: both are one event.
+_LIGHT = (
+    "hold", "make", "carry", "conduct", "launch", "stage", "take", "give", "have", "begin", "start", "end", "open", "occur",
+    "happen", "lead", "perform", "undertake", "mount", "suffer", "declare", "resume", "continue", "set", "schedule",
+)  # fmt: skip
+_TOGETHER = ("when", "as", "while")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A time expression that dates a word: the preposition over it, and the word it came by where that is another."""
+
+    timex: Timex
+    preposition: str | None
+    through: Token | None = None
+    how: str = "attached"
+
+
+def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Timex]) -> dict[int, list[Attachment]]:
+    """The expressions that date each trigger of the sentence, by index of the trigger's token.
+
+    `timexes` are those of the sentence. Durations and sets never date an event.
+    """
+    known = by_token(triggers)
+    found: dict[int, list[Attachment]] = {}
+    for timex in timexes:
+        if timex.type in (TimexType.DURATION, TimexType.SET):
+            continue
+        tokens = sentence.within(timex.start, timex.end)
+        if not tokens:
+            continue
+        for index, attachment in _owners(sentence, _top(tokens), timex, known):
+            found.setdefault(index, []).append(attachment)
+    _inherit(triggers, found)
+    return found
+
+
+def _top(tokens: Sequence[Token]) -> Token:
+    """The token of the expression that hangs on a word outside it."""
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[0])
+
+
+def _owners(sentence: Sentence, top: Token, timex: Timex, known: dict[int, Trigger]) -> list[tuple[int, Attachment]]:
+    before = top.doc[top.i - 1] if top.i > sentence.tokens.start else None
+    first = sentence.within(timex.start, timex.end)[0]
+    before = first.doc[first.i - 1] if first.i > sentence.tokens.start else None
+    if before is not None and before.i in known and known[before.i].kind is Kind.SAYING:
+        return [(before.i, Attachment(timex, None))]
+    preposition = None
+    token = top
+    while token.head.i != token.i:
+        above = token.head
+        if (
+            token.dep_ in ("poss", "compound", "amod", "nmod", "nummod")
+            and above.i not in known
+            and not _is_clause(above)
+        ):
+            return []
+        if above.tag_ in ("IN", "TO") or above.dep_ == "prep":
+            preposition = preposition or above.lower_
+        elif above.i in known or (misread := perfect_of(above)) is not None:
+            index = above.i if above.i in known else misread.i
+            if index not in known:
+                return []
+            if not is_adjectival(known[index].token) or token.i < index:
+                return _with_object(known, index, token, Attachment(timex, preposition))
+        elif above.pos_ in ("NOUN", "PROPN") and preposition == "of":
+            return []
+        token = above
+    return []
+
+
+def _is_clause(token: Token) -> bool:
+    return is_verb(token) or perfect_of(token) is not None
+
+
+def _with_object(
+    known: dict[int, Trigger], index: int, token: Token, attachment: Attachment
+) -> list[tuple[int, Attachment]]:
+    """A date after an event noun that is an object belongs to the verb as much as to the noun."""
+    trigger = known[index]
+    owners = [(index, attachment)]
+    if not trigger.is_noun or token.i < index:
+        return owners
+    verb = trigger.governor
+    if verb is None or verb.i not in known:
+        return owners
+    noun = trigger.token
+    setting = noun.dep_ == "pobj" and noun.head.lower_ in _SETTING and noun.head.head.i == verb.i
+    if noun.dep_ in ("dobj", "nsubjpass") or setting:
+        through = Attachment(attachment.timex, attachment.preposition, noun, "after the object")
+        if noun.dep_ == "dobj" and verb.lemma_ not in _LIGHT:
+            return [(verb.i, through)]
+        owners.append((verb.i, through))
+    return owners
+
+
+def _inherit(triggers: Sequence[Trigger], found: dict[int, list[Attachment]]) -> None:
+    """Hand dates on along the parse, from what is dated to what depends on it, until nothing changes."""
+    known = by_token(triggers)
+    for _ in range(3):
+        changed = False
+        for trigger in triggers:
+            if trigger.token.i in found:
+                continue
+            giver = _giver(trigger, known, found)
+            if giver is not None:
+                source, how = giver
+                found[trigger.token.i] = [Attachment(a.timex, a.preposition, source, how) for a in found[source.i]]
+                changed = True
+        if not changed:
+            return
+
+
+def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[Attachment]]) -> tuple[Token, str] | None:
+    token, verb = trigger.token, trigger.governor
+    if trigger.is_noun:
+        if verb is not None and verb.i in found and known[verb.i].kind is not Kind.SAYING and _takes_part(token, verb):
+            return verb, "takes part in"
+        return None
+    if verb is not None and verb.i in found and known[verb.i].kind is not Kind.SAYING:
+        how = _depends(token, verb)
+        if how is not None:
+            return verb, how
+    for child in token.children:
+        if child.i in found and child.i in known and known[child.i].is_noun and child.dep_ in ("nsubj", "nsubjpass"):
+            return child, "is what the subject did"
+        if child.i in found and child.dep_ == "conj" and _shares_subject(child, token):
+            return child, "shares its subject"
+    return None
+
+
+def _takes_part(noun: Token, verb: Token) -> bool:
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        return True
+    if noun.dep_ == "dobj":
+        return verb.lemma_ in _LIGHT
+    return noun.dep_ == "pobj" and noun.head.lower_ in _SETTING and noun.head.head.i == verb.i
+
+
+def _depends(token: Token, verb: Token) -> str | None:
+    if token.dep_ == "conj" and token.head.i == verb.i and _shares_subject(token, verb):
+        return "shares its subject"
+    if token.dep_ in ("advcl", "conj") and token.tag_ == "VBG" and subject(token) is None and token.i > verb.i:
+        return "goes with"
+    if token.dep_ == "advcl" and tense(token) in PAST_TENSES and _marker(token) in _TOGETHER:
+        return "is told of the same moment"
+    return None
+
+
+def _marker(verb: Token) -> str | None:
+    return next((child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod") and child.i < verb.i), None)
+
+
+def _shares_subject(conjunct: Token, verb: Token) -> bool:
+    return subject(conjunct) is None and tense(conjunct) is tense(verb)

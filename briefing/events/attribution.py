@@ -1,0 +1,114 @@
+"""Find who says so: the reporting verb over a clause, or "according to", and the source it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.events.syntax import Sentence
+from briefing.events.triggers import content_of, saying_verbs
+from briefing.events.verbs import governor, is_passive, subject
+from briefing.events.vocabulary import words
+from briefing.model import Attribution, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Relations by which a clause is part of the clause above it, so that who tells that tells this.
+_PART_OF = ("conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "prep", "pobj", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "agent", "appos", "dep", "dative", "oprd", "acomp", "csubj")  # fmt: skip
+_NAME_PARTS = ("compound", "amod", "nmod", "poss", "case", "nummod", "det", "punct", "quantmod", "advmod", "npadvmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """The word that reports ("said", "according") and the noun that names the source, where there is one."""
+
+    verb: Token
+    source: Token | None
+
+
+def find_saying(token: Token) -> Saying | None:
+    """The saying nearest over a trigger, or None where the article itself tells it."""
+    step = token
+    while True:
+        saying = _said_of(step, token)
+        if saying is not None:
+            return saying
+        if step.head.i == step.i or step.dep_ not in _PART_OF:
+            return None
+        step = step.head
+
+
+def attribution(sentence: Sentence, source: Token) -> Attribution | None:
+    """The source as the text names it; None for a pronoun."""
+    if source.pos_ == "PRON":
+        return None
+    first, last = name_of(source)
+    while first.i < last.i and first.tag_ in ("DT", "PDT", ",", "``", "''"):
+        first = first.nbor()
+    passage = sentence.passage(first, last)
+    return Attribution(" ".join(passage.text.split()), Span(passage.start, passage.end))
+
+
+def name_of(noun: Token) -> tuple[Token, Token]:
+    """The first and last token of a name: the noun with what stands before it, and "of" or "from" and its noun."""
+    lefts = [child for child in noun.lefts if child.dep_ in _NAME_PARTS]
+    first = min((next(iter(child.subtree)) for child in lefts), key=lambda token: token.i, default=noun)
+    last = noun
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "in") and child.i == last.i + 1:
+            inner = next((grandchild for grandchild in child.rights if grandchild.dep_ == "pobj"), None)
+            if inner is not None:
+                last = name_of(inner)[1]
+    return first, last
+
+
+def _said_of(step: Token, token: Token) -> Saying | None:
+    """The saying whose content is the clause of `step`, if `step` heads one; `token` is no saying of itself."""
+    for child in step.children:
+        if child.i == token.i:
+            continue
+        if child.lower_ in words("reporting", "according"):
+            return Saying(child, _according_to(child))
+        if child.dep_ in ("parataxis", "advcl") and _reports(child) and content_of(child) == step:
+            return Saying(child, _source(child))
+    head = step.head
+    if head.i not in (step.i, token.i) and _reports(head) and _tells(head, step):
+        return Saying(head, _source(head))
+    return None
+
+
+def _tells(verb: Token, part: Token) -> bool:
+    """Whether `part` is what a reporting verb tells: its clause, its infinitive, or the event that is its object."""
+    if part.dep_ == "ccomp":
+        return True
+    if part.dep_ == "xcomp":
+        return verb.lemma_ in words("reporting", "claim") | words("reporting", "deny")
+    return part.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in words("reporting", "of_nouns")
+
+
+def _reports(verb: Token) -> bool:
+    return verb.lemma_ in saying_verbs() and verb.tag_.startswith("VB")
+
+
+def _source(verb: Token) -> Token | None:
+    """Who says it: the subject, or the agent of a passive; for "quoted as saying" the subject of "quoted"."""
+    if is_passive(verb):
+        agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+        if agent is not None:
+            return next((child for child in agent.children if child.dep_ == "pobj"), None)
+        return subject(verb) if verb.lemma_ in ("quote", "cite") else None
+    own = subject(verb)
+    if own is not None:
+        return own
+    above = governor(verb)
+    if above is None or verb.dep_ not in ("pcomp", "conj", "advcl", "xcomp", "acl"):
+        return verb.head if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN") else None
+    return subject(above)
+
+
+def _according_to(according: Token) -> Token | None:
+    for child in according.subtree:
+        if child.dep_ == "pobj" and child.head.lower_ == "to":
+            return child
+    return None

@@ -1,0 +1,144 @@
+"""Find the words that tell events: verbs that head a clause, and the event nouns of the data file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from briefing.events.syntax import Sentence
+from briefing.events.verbs import clause_head, governor, is_verb, tense
+from briefing.events.vocabulary import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLAUSE = ("ccomp", "parataxis")
+_NOT_HEADS = ("compound", "nmod", "amod")
+
+
+class Kind(StrEnum):
+    """What sort of thing a trigger tells."""
+
+    EVENT = "event"
+    NOUN = "event noun"
+    SAYING = "saying"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells something, and the verb over it (None at the top of the sentence)."""
+
+    token: Token
+    kind: Kind
+    governor: Token | None
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is an event noun."""
+        return self.kind is Kind.NOUN
+
+
+def find_triggers(sentence: Sentence) -> list[Trigger]:
+    """The triggers of a sentence, left to right."""
+    found = []
+    for token in sentence.tokens:
+        kind = _kind(token)
+        if kind is not None:
+            found.append(Trigger(token, kind, governor(token)))
+    return found
+
+
+def is_saying(verb: Token) -> bool:
+    """Whether it is a reporting verb in use: one that governs what is told, or can stand after a quotation."""
+    if not _is_reporting(verb.lemma_):
+        return False
+    return verb.lemma_ not in words("reporting", "needs_clause") or content_of(verb) is not None
+
+
+def content_of(verb: Token) -> Token | None:
+    """The head of the clause that a verb of saying or thinking governs, also where it stands in parentheses."""
+    head = clause_head(verb)
+    for child in head.children:
+        if child.dep_ in CLAUSE and child.tag_.startswith(("VB", "MD")):
+            return child
+    if head.dep_ in ("parataxis", "advcl") and head.head.tag_.startswith("VB") and _stands_apart(head):
+        return head.head
+    return None
+
+
+def saying_verbs() -> frozenset[str]:
+    """Every reporting verb: saying, claiming, confirming, denying."""
+    return frozenset().union(*(words("reporting", key) for key in ("say", "claim", "confirm", "deny")))
+
+
+def _is_reporting(lemma: str) -> bool:
+    return any(lemma in words("reporting", key) for key in ("say", "claim", "confirm", "deny"))
+
+
+def _stands_apart(verb: Token) -> bool:
+    """Whether a reporting verb is put into or after the sentence that it reports (", officials said,")."""
+    marked = any(
+        child.dep_ in ("mark", "advmod") and child.lower_ in ("as", "when", "after", "while", "because")
+        for child in verb.lefts
+    )
+    first = min(verb.subtree, key=lambda token: token.i)
+    comma = first.i > verb.sent.start and verb.doc[first.i - 1].text in (",", '"', "--", "-", "–", "—")
+    return comma and not marked and verb.tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _kind(token: Token) -> Kind | None:
+    if is_verb(token):
+        return _verb_kind(token)
+    if (
+        token.tag_ in ("NN", "NNS")
+        and token.lemma_.lower() in words("events", "nouns")
+        and token.dep_ not in _NOT_HEADS
+    ):
+        return Kind.NOUN
+    return None
+
+
+def _verb_kind(verb: Token) -> Kind | None:
+    lemma = verb.lemma_
+    if verb.tag_ == "VBG" and lemma == "go" and any(child.dep_ == "xcomp" for child in verb.children):
+        return None
+    if is_saying(verb):
+        return Kind.SAYING
+    if is_state(verb):
+        return Kind.STATE
+    return Kind.EVENT
+
+
+def is_state(verb: Token) -> bool:
+    """Whether it tells how things are or what someone has in mind."""
+    if verb.lemma_ in words("states", "verbs") or (
+        verb.lemma_ in words("reporting", "think") and content_of(verb) is not None
+    ):
+        return True
+    return is_adjectival(verb)
+
+
+def is_adjectival(verb: Token) -> bool:
+    """Whether it is a participle that only describes the noun before it ("rebels aligned with the army")."""
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_ in words("states", "adjectival")
+
+
+def by_token(triggers: Sequence[Trigger]) -> dict[int, Trigger]:
+    """The triggers by the index of their token."""
+    return {trigger.token.i: trigger for trigger in triggers}
+
+
+__all__ = [
+    "Kind",
+    "Trigger",
+    "by_token",
+    "content_of",
+    "find_triggers",
+    "is_adjectival",
+    "is_saying",
+    "is_state",
+    "tense",
+]

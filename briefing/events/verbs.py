@@ -1,0 +1,169 @@
+"""The grammar of one verb: its auxiliaries, tense and negation, and its place in the sentence."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from briefing.events.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+AUXILIARY = ("aux", "auxpass")
+SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+# Adverbs that may stand between "have" and its participle.
+_BETWEEN = ("ADV", "PART", "PUNCT")
+
+
+class Tense(StrEnum):
+    """What the form of a verb says about its time."""
+
+    PAST = "past"
+    PERFECT = "present perfect"
+    PLUPERFECT = "past perfect"
+    PRESENT = "present"
+    PROGRESSIVE = "present progressive"
+    FUTURE = "future"
+    MODAL = "modal"
+    INFINITIVE = "infinitive"
+    PARTICIPLE = "participle"
+
+
+PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether it heads a clause: a full verb, or "be" and "have" where they are the predicate."""
+    if token.dep_ in AUXILIARY or not token.tag_.startswith("VB"):
+        return False
+    if perfect_of(token) is not None:
+        return False
+    if token.dep_ in ("amod", "compound", "nmod"):
+        return have_before(token) is not None
+    return token.dep_ != "prep" and token.pos_ in ("VERB", "AUX")
+
+
+def perfect_of(have: Token) -> Token | None:
+    """The participle after a "have" that the parser took for a full verb ("raids have targeted rebels"), if any."""
+    if have.lemma_ != "have" or have.dep_ in AUXILIARY:
+        return None
+    for token in have.doc[have.i + 1 : have.sent.end]:
+        if token.tag_ == "VBN" and token.dep_ in ("amod", "nmod", "acl", "compound"):
+            return token
+        if token.pos_ not in _BETWEEN:
+            return None
+    return None
+
+
+def have_before(participle: Token) -> Token | None:
+    """The "have" of which `participle` is the full verb by `perfect_of`."""
+    for i in range(participle.i - 1, max(participle.sent.start, participle.i - 4) - 1, -1):
+        token = participle.doc[i]
+        if token.lemma_ == "have":
+            return token if perfect_of(token) == participle else None
+        if token.pos_ not in _BETWEEN:
+            return None
+    return None
+
+
+def clause_head(verb: Token) -> Token:
+    """The token on which the clause of `verb` hangs in the parse: the misread "have", else the verb itself."""
+    return have_before(verb) or verb
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """Its auxiliaries, left to right; a conjunct without any and without subject shares those of the verb before it."""
+    own = [child for child in verb.lefts if child.dep_ in AUXILIARY]
+    misread = have_before(verb)
+    if misread is not None:
+        own.append(misread)
+    if not own and verb.dep_ == "conj" and subject(verb) is None and verb.tag_ in ("VB", "VBN", "VBG"):
+        head = verb.head
+        if head.tag_ == verb.tag_ and head.tag_.startswith("VB"):
+            return auxiliaries(head)
+    return own
+
+
+def subject(verb: Token) -> Token | None:
+    """Its own subject, if it has one."""
+    for child in clause_head(verb).lefts:
+        if child.dep_ in SUBJECT:
+            return child
+    for child in clause_head(verb).rights:
+        if child.dep_ in SUBJECT:
+            return child
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether it is in the passive."""
+    if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and (
+        verb.dep_ in ("acl", "amod") or any(aux.lemma_ in ("be", "get") for aux in auxiliaries(verb))
+    )
+
+
+def tense(verb: Token) -> Tense:  # noqa: PLR0911  (one return a tense reads best)
+    """Its tense from its auxiliaries and its own form."""
+    lemmas = [(aux.lower_, aux.tag_, aux.lemma_) for aux in auxiliaries(verb)]
+    lower = [form for form, _, _ in lemmas]
+    if any(form in words("status", "will") for form in lower):
+        return Tense.FUTURE
+    if any(form in words("status", "may") or tag == "MD" for form, tag, _ in lemmas):
+        return Tense.MODAL
+    if "to" in lower:
+        return Tense.INFINITIVE
+    have = next((form for form, _, lemma in lemmas if lemma in ("have", "'ve")), None)
+    if have is not None:
+        return Tense.PLUPERFECT if have in ("had", "'d") else Tense.PARTICIPLE if have == "having" else Tense.PERFECT
+    if verb.tag_ == "VBD":
+        return Tense.PAST
+    finite = next((tag for _, tag, lemma in lemmas if lemma in ("be", "do", "get")), None)
+    if finite == "VBD":
+        return Tense.PAST
+    if finite in ("VBZ", "VBP"):
+        return Tense.PROGRESSIVE if verb.tag_ == "VBG" else Tense.PRESENT
+    if verb.tag_ in ("VBZ", "VBP"):
+        return Tense.PRESENT
+    if verb.tag_ == "VB":
+        return Tense.INFINITIVE
+    if verb.tag_ == "VBN" and subject(verb) is not None:
+        return Tense.PAST
+    return Tense.PARTICIPLE
+
+
+def negation(verb: Token) -> Token | None:
+    """The word that negates it, its subject or its object included ("no one", "never"), if any."""
+    negative = words("status", "negations")
+    for child in clause_head(verb).children:
+        if child.dep_ == "neg" or (child.lower_ in negative and child.dep_ in (*SUBJECT, "advmod", "preconj", "dobj")):
+            return child
+        if child.dep_ in (*SUBJECT, "dobj"):
+            for grandchild in child.lefts:
+                if grandchild.lower_ in ("no", "neither") and grandchild.dep_ in ("det", "neg"):
+                    return grandchild
+    if have_before(verb) is not None:
+        return next((child for child in verb.lefts if child.dep_ == "neg"), None)
+    return None
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """The tokens above it, nearest first."""
+    while token.head is not token and token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def governor(token: Token) -> Token | None:
+    """The nearest verb above it."""
+    for above in ancestors(token):
+        if is_verb(above):
+            return above
+        misread = perfect_of(above)
+        if misread is not None and misread.i != token.i:
+            return misread
+    return None

@@ -1,0 +1,32 @@
+"""The words of a language that the rules of this room go by, read once from `words/`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from briefing.resources import room_data
+
+_ROOM = "briefing.events"
+
+
+@cache
+def words(section: str, key: str, language: str = "en") -> frozenset[str]:
+    """The list `key` of `section`, e.g. `words("reporting", "say")`."""
+    return frozenset(_file(language)[section][key])
+
+
+@cache
+def ordered(section: str, key: str, language: str = "en") -> tuple[str, ...]:
+    """The same list, longest entry first, for matching phrases."""
+    return tuple(sorted(_file(language)[section][key], key=lambda word: (-len(word), word)))
+
+
+@cache
+def table(section: str, key: str, language: str = "en") -> dict[str, Any]:
+    """The table `key` of `section`."""
+    return dict(_file(language)[section][key])
+
+
+def _file(language: str) -> dict[str, Any]:
+    return room_data(_ROOM, f"words/{language}.toml")

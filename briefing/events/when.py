@@ -1,0 +1,128 @@
+"""Decide the day of a mention: stated by an expression that belongs to it, else inferred, else only bounded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from briefing.events.attach import Attachment
+from briefing.events.verbs import PAST_TENSES, Tense
+from briefing.model import (
+    UNKNOWN_WHEN,
+    Article,
+    Basis,
+    Interval,
+    Precision,
+    Qualifier,
+    Timex,
+    When,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BEFORE = ("before", "by", "until", "till", "til")
+_AFTER = ("after", "since", "from")
+
+
+def stated(article: Article, trigger: Token, attachments: Sequence[Attachment], *, past: bool) -> When:
+    """The day that the expressions attached to a trigger give; `past` says that the event lies behind the report."""
+    attachment = _best(trigger, attachments)
+    timex = attachment.timex
+    if timex.interval is None:
+        return _unresolved(timex)
+    published = article.published.interval
+    interval = timex.interval
+    if interval.earliest is None and interval.latest is None:
+        return _unresolved(timex)
+    if past and published.latest and not interval.is_one_day:
+        interval = interval.clipped(until=published.latest)
+    qualifier, interval = _qualified(attachment, interval)
+    return When(interval, timex.precision, qualifier, Basis.STATED, _working(attachment), (timex,))
+
+
+def report_day(article: Article, why: str) -> When:
+    """The publication day, inferred; `why` says from what."""
+    published = article.published
+    if not published.is_known:
+        return _no_publication()
+    qualifier = Qualifier.ON if published.interval.earliest and published.interval.latest else Qualifier.BEFORE
+    return When(published.interval, published.precision, qualifier, Basis.INFERRED, why)
+
+
+def bounded(article: Article, tense: Tense, *, planned: bool) -> When:
+    """What an undated clause still tells: the past lies before its publication, what is planned after it."""
+    published = article.published
+    if not published.is_known:
+        return _no_publication()
+    if planned:
+        return _open(
+            None if published.interval.earliest is None else published.interval.earliest,
+            None,
+            published.precision,
+            Qualifier.AFTER,
+            "no day is given; what is announced lies on or after publication",
+        )
+    if tense in PAST_TENSES or tense is Tense.PARTICIPLE:
+        return _open(
+            None,
+            published.interval.latest,
+            published.precision,
+            Qualifier.BEFORE,
+            "no day is given; it was told on or before publication",
+        )
+    return UNKNOWN_WHEN
+
+
+def _open(
+    earliest: datetime | None, latest: datetime | None, precision: Precision | None, qualifier: Qualifier, why: str
+) -> When:
+    if earliest is None and latest is None:
+        return UNKNOWN_WHEN
+    return When(Interval(earliest, latest), precision, qualifier, Basis.INFERRED, why)
+
+
+def _best(trigger: Token, attachments: Sequence[Attachment]) -> Attachment:
+    """Of several expressions the most precise one that is resolved; of equals the nearest."""
+
+    def rank(attachment: Attachment) -> tuple[bool, int, int]:
+        timex = attachment.timex
+        order = list(Precision).index(timex.precision) if timex.precision else len(Precision)
+        day = list(Precision).index(Precision.DAY)
+        return timex.interval is None, max(order, day), abs(timex.start - trigger.idx)
+
+    return min(attachments, key=rank)
+
+
+def _qualified(attachment: Attachment, interval: Interval) -> tuple[Qualifier, Interval]:
+    preposition, modifier = attachment.preposition, attachment.timex.modifier
+    if interval.earliest is None:
+        recent = attachment.timex.value == "PAST_REF"
+        return (Qualifier.SHORTLY_BEFORE if recent else Qualifier.BEFORE), interval
+    if interval.latest is None:
+        return Qualifier.AFTER, interval
+    if preposition in _BEFORE or modifier in ("BEFORE", "ON_OR_BEFORE"):
+        return Qualifier.BEFORE, Interval(None, interval.latest)
+    if preposition in _AFTER or modifier in ("AFTER", "ON_OR_AFTER"):
+        return Qualifier.AFTER, Interval(interval.earliest, None)
+    if modifier == "APPROX":
+        return Qualifier.ABOUT, interval
+    return Qualifier.ON, interval
+
+
+def _working(attachment: Attachment) -> str:
+    words = f"“{attachment.timex.text}” ({attachment.timex.rule})"
+    if attachment.through is None:
+        return f"{words} stands with the verb"
+    return f"{words}, by “{attachment.through.text}”: {attachment.how}"
+
+
+def _unresolved(timex: Timex) -> When:
+    why = f"“{timex.text}” cannot be resolved: {timex.rule}"
+    return When(Interval(None, None), None, Qualifier.ON, Basis.STATED, why, (timex,))
+
+
+def _no_publication() -> When:
+    why = "no day is given, and the publication date is not known"
+    return When(Interval(None, None), None, Qualifier.ON, Basis.INFERRED, why)
