@@ -11,7 +11,9 @@ from typing import BinaryIO
 from briefing.errors import BadData
 from briefing.model import Article, PublicationDate, Skipped
 from briefing.reading import formats
+from briefing.reading.corrections import correction_note
 from briefing.reading.draft import Draft
+from briefing.reading.furniture import find_furniture
 from briefing.reading.inputs import Found, find
 from briefing.reading.language import language_of
 from briefing.reading.paragraphs import paragraphs
@@ -74,6 +76,7 @@ def _outcomes(found: Found, stdin: BinaryIO | None) -> Iterator[Draft | Skipped]
 def _completed(draft: Draft, published: PublicationDate | None) -> Article:
     """The article: its date weighed, its parts found."""
     given = (as_evidence(published),) if published else ()
+    blocks = paragraphs(draft.text)
     return Article(
         id=draft.id or content_id(draft.text),
         text=draft.text,
@@ -85,7 +88,9 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
         url=draft.url,
         language=language_of(draft.text, draft.language),
         agency=draft.agency,
-        paragraphs=paragraphs(draft.text),
+        paragraphs=blocks,
+        furniture=find_furniture(draft.text, blocks),
+        correction=correction_note(draft.text, blocks),
     )
 
 

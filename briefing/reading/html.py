@@ -1,0 +1,104 @@
+"""Reads an HTML page: trafilatura finds the main text, its metadata say the rest; nothing is fetched or run."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+
+import lxml.html
+from lxml import etree
+from trafilatura import bare_extraction, baseline
+
+from briefing.errors import BadData
+from briefing.reading.draft import Draft
+from briefing.reading.encoding import decoded, one_line, plain_text
+from briefing.reading.metadata import page_metadata
+from briefing.reading.source import Source, checked_text
+
+_DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_DECLARED_WITHIN = 4096
+_BLOCKS = frozenset(
+    ("p", "head", "item", "quote", "cell", "row", "list", "table", "code", "fw", "body", "div", "graphic")
+)
+_NEVER_SHOWN = ("script", "style", "noscript", "template")
+
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+
+
+def drafts(source: Source) -> Iterator[Draft]:
+    """The one article of the page; raises `BadData` where no text of an article is found."""
+    content = source.content()
+    declared = _DECLARED.search(content[:_DECLARED_WITHIN])
+    markup = plain_text(decoded(content, declared[1].decode("ascii", "replace") if declared else None))
+    try:
+        yield _draft(markup, source.origin)
+    except (etree.LxmlError, RecursionError, ValueError, AssertionError) as error:
+        raise BadData(f"the page cannot be parsed: {type(error).__name__}") from error
+
+
+def _draft(markup: str, origin: str) -> Draft:
+    page = _parsed(markup)
+    metadata = page_metadata(page)
+    text = checked_text(_main_text(page, markup, _headlines(page, metadata.title)))
+    return Draft(
+        text=text,
+        origin=origin,
+        title=metadata.title,
+        publisher=metadata.publisher,
+        author=metadata.author,
+        url=metadata.url,
+        language=metadata.language,
+        evidence=metadata.evidence,
+    )
+
+
+def _parsed(markup: str) -> lxml.html.HtmlElement:
+    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    return lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+
+
+def _headlines(page: lxml.html.HtmlElement, title: str | None) -> frozenset[str]:
+    """The words of the title and of every heading of the first level."""
+    headings = (one_line("".join(heading.itertext())) for heading in page.iter("h1"))
+    return frozenset(filter(None, (title, *headings)))
+
+
+def _main_text(page: lxml.html.HtmlElement, markup: str, headlines: frozenset[str]) -> str:
+    """The paragraphs of the article, a blank line between them, without the headline at their head."""
+    found = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=False)
+    body = getattr(found, "body", None)
+    if body is None or not "".join(body.itertext()).strip():
+        body, _, _ = baseline(markup)
+    paragraphs = list(_paragraphs(body))
+    while paragraphs and paragraphs[0] in headlines:
+        paragraphs.pop(0)
+    return "\n\n".join(paragraphs)
+
+
+def _paragraphs(body: etree._Element) -> Iterator[str]:
+    """The text of each block on its own, line breaks inside it kept, other white space collapsed."""
+    pieces: list[str] = []
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        is_block = element.tag in _BLOCKS
+        if is_block:
+            yield from _flushed(pieces)
+        if event == "start":
+            pieces.append("" if element.tag in _NEVER_SHOWN else _collapsed(element.text))
+            if element.tag == "lb":
+                pieces.append("\n")
+        else:
+            pieces.append(_collapsed(element.tail))
+    yield from _flushed(pieces)
+
+
+def _flushed(pieces: list[str]) -> Iterator[str]:
+    lines = [" ".join(line.split()) for line in "".join(pieces).split("\n")]
+    pieces.clear()
+    for block in re.split(r"\n{2,}", "\n".join(lines)):
+        if block.strip():
+            yield block.strip("\n")
+
+
+def _collapsed(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text) if text else ""
