@@ -1,0 +1,189 @@
+"""Finds the places in a text where time expressions stand: recognition, without saying when they are.
+
+One pass over the tokens keeps those that some rule knows; only near a core word (a weekday, a unit, a figure …) are rules
+tried, only those whose every required word is near, and the longest match wins. Every step looks a bounded
+distance ahead, so the time grows with the length of the text and no faster, whatever it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.dating.grammar import token_key
+from briefing.dating.language import Language, Rule
+from briefing.dating.numbers import parse_number, parse_year_words
+
+# Longer than any expression that a rule can match between its first word and its core word.
+REACH = 72
+_CONTEXT = 36
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_LEADING_DIGITS = re.compile(r"\d+")
+_SEVERAL_FIGURES = re.compile(r"\d\D+\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place that reads like a time expression: its span, the rule that matched, and what its words say."""
+
+    start: int
+    end: int
+    rule: Rule
+    fields: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    key: str
+    mask: int
+
+
+def find(text: str, language: Language) -> Iterator[Found]:
+    """The expressions of `text` in order, none overlapping another."""
+    lower = lowered(text)
+    tokens = _known_tokens(lower, language)
+    cores = _next_cores(tokens, language.core)
+    done = 0
+    for at, token in enumerate(tokens):
+        if token.start < done or cores[at] - token.start > REACH or token.key not in language.starters:
+            continue
+        best = _best(text, lower, tokens, at, language)
+        if best:
+            rule, match = best
+            done = match.end()
+            yield from _founds(rule, match, language)
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case with every character in its place (a few characters have a longer lower case)."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def _known_tokens(lower: str, language: Language) -> list[_Token]:
+    known = language.masks
+    tokens = []
+    for match in _TOKEN.finditer(lower):
+        key = match.group()
+        mask = known.get(key)
+        if mask is None:
+            if not key.isdecimal():
+                continue
+            key = token_key(key)
+            mask = known.get(key, 0)
+        tokens.append(_Token(match.start(), key, mask))
+    return tokens
+
+
+def _next_cores(tokens: list[_Token], core: int) -> list[int]:
+    """For each token, where the core word at or after it begins."""
+    nearest = len(tokens) and tokens[-1].start + 2 * REACH
+    cores = [nearest] * len(tokens)
+    for at in range(len(tokens) - 1, -1, -1):
+        if tokens[at].mask & core:
+            nearest = tokens[at].start
+        cores[at] = nearest
+    return cores
+
+
+def _best(
+    text: str, lower: str, tokens: list[_Token], at: int, language: Language
+) -> tuple[Rule, re.Match[str]] | None:
+    start = tokens[at].start
+    if not _may_begin(lower, start):
+        return None
+    near = 0
+    for token in tokens[at : at + 24]:
+        if token.start - start > REACH:
+            break
+        near |= token.mask
+    best: tuple[Rule, re.Match[str]] | None = None
+    for rule in language.starters[tokens[at].key]:
+        if rule.mask & ~near:
+            continue
+        match = rule.expression.match(lower, start)
+        if match and (best is None or match.end() > best[1].end()) and _holds(rule, match, text, lower, language):
+            best = rule, match
+    return best
+
+
+def _may_begin(lower: str, start: int) -> bool:
+    """Not inside a word, an amount of money or a longer number."""
+    if start == 0:
+        return True
+    before = lower[start - 1]
+    if before.isalnum() or before in "_@#":
+        return False
+    if lower[start].isdecimal():
+        return before not in "$£€¥" and not (
+            before in ".,:/-" and start > 1 and lower[start - 2].isdecimal() and before != "-"
+        )
+    return True
+
+
+def _holds(rule: Rule, match: re.Match[str], text: str, lower: str, language: Language) -> bool:
+    """Whether what stands around the match, and its capitals, let the rule apply."""
+    start, end = match.span()
+    if lower[end - 1].isdecimal() and _number_goes_on(lower, end):
+        return False
+    if rule.after and not rule.after.search(lower, max(0, start - _CONTEXT), start):
+        return False
+    if rule.not_after and rule.not_after.search(lower, max(0, start - _CONTEXT), start):
+        return False
+    if rule.before and not rule.before.match(lower, end):
+        return False
+    if rule.not_before and rule.not_before.match(lower, end):
+        return False
+    return not rule.capital or _capitals_hold(match, text, language)
+
+
+def _number_goes_on(lower: str, end: int) -> bool:
+    following = lower[end : end + 2]
+    return following[:1] in ("%", "°") or (len(following) == 2 and following[0] in ".,:/" and following[1].isdecimal())
+
+
+def _capitals_hold(match: re.Match[str], text: str, language: Language) -> bool:
+    for group in match.re.groupindex:
+        words = match.group(group)
+        if words and words.rstrip(".") in language.capitals and not text[match.start(group)].isupper():
+            return False
+    return True
+
+
+def _founds(rule: Rule, match: re.Match[str], language: Language) -> Iterator[Found]:
+    fields: dict[str, Any] = {}
+    bounds: dict[str, tuple[int, int]] = {}
+    for group, class_name, name in rule.groups:
+        words = match.group(group)
+        if words is not None:
+            fields[name] = _value(class_name, words, language)
+            bounds[name] = match.span(group)
+    if not rule.split:
+        yield Found(match.start(), match.end(), rule, {**rule.given, **fields})
+        return
+    for part in rule.split:
+        spans = [bounds[name] for name in part.span if name in bounds]
+        if spans:
+            own = {name: fields[source] for name, source in part.fields.items() if source in fields}
+            start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+            yield Found(start, end, rule, {**rule.given, **own})
+
+
+def _value(class_name: str, words: str, language: Language) -> Any:
+    """What words of a class stand for: their value in the language's table, else the figure they begin with."""
+    known = language.look_up(class_name, words)
+    if known is not None:
+        return known
+    if class_name == "number":
+        return parse_number(words, language.numbers)
+    if class_name == "spoken":
+        return parse_year_words(words, language.numbers)
+    digits = _LEADING_DIGITS.search(words)
+    is_one_figure = digits and digits.end() > 0 and len(digits.group()) < 9 and not _SEVERAL_FIGURES.search(words)
+    return int(digits.group()) if digits and is_one_figure else words

@@ -1,0 +1,64 @@
+"""Durations and sets: how long and how often; they are never dates."""
+
+from __future__ import annotations
+
+from briefing.dating.reading import Context, Fields, Reading
+from briefing.model import TimexType
+
+# TIMEX3 designator of each unit: before the number, after it, and how many of the designated unit it holds.
+DESIGNATORS = {
+    "SEC": ("PT", "S", 1), "MIN": ("PT", "M", 1), "H": ("PT", "H", 1),
+    "D": ("P", "D", 1), "WE": ("P", "WE", 1), "W": ("P", "W", 1), "FN": ("P", "W", 2),
+    "M": ("P", "M", 1), "Q": ("P", "Q", 1), "S": ("P", "Q", 1), "HY": ("P", "M", 6),
+    "Y": ("P", "Y", 1), "DE": ("P", "Y", 10), "CE": ("P", "Y", 100), "ML": ("P", "Y", 1000),
+}  # fmt: skip
+_VAGUE_DESIGNATORS = {"DE": "PXDE", "CE": "PXCE", "ML": "PXML"}
+
+
+def spell_amount(number: float | None, unit: str) -> str:
+    """A TIMEX3 duration, X for a number that is not known: PT10H, P2W, PXY.
+
+    >>> spell_amount(2, "FN"), spell_amount(None, "Y")
+    ('P4W', 'PXY')
+    """
+    before, designator, times = DESIGNATORS[unit]
+    if number is None:
+        return _VAGUE_DESIGNATORS.get(unit, f"{before}X{designator}")
+    if number == 0.5 and unit in ("Y",):
+        return "P6M"
+    return (
+        f"{before}{number * times:g}{designator}"
+        if number * times < 1e6
+        else f"{before}{number * times:.0f}{designator}"
+    )
+
+
+def duration(fields: Fields, _: Context) -> Reading:
+    """`number`, `one` or nothing (vague), and `unit`."""
+    number = fields.get("number", fields.get("one"))
+    if "vague" in fields:
+        number = None
+    if number is not None and "half" in fields:
+        number += 0.5
+    return Reading.amount(spell_amount(number, fields["unit"]), "a length of time, not a date").modified(
+        fields.get("mod")
+    )
+
+
+def repeated(fields: Fields, _: Context) -> Reading:
+    """`value`, or the period of `unit` (times `number`) after which it happens again."""
+    value = fields.get("value")
+    if value is None and "weekday" in fields:
+        value = f"XXXX-WXX-{fields['weekday']}"
+    elif value is None and "month" in fields:
+        value = f"XXXX-{fields['month']:02}"
+    elif value is None and "season" in fields:
+        value = f"XXXX-{fields['season']}"
+    elif value is None and "part" in fields:
+        value = f"XXXX-XX-XXT{fields['part']}" if isinstance(fields["part"], str) else f"T{fields['part']:02}:00"
+    elif value is None:
+        value = spell_amount(fields.get("number", 1), fields["unit"])
+    return Reading.amount(value, "again and again, not one date", TimexType.SET)
+
+
+MEANINGS = {"duration": duration, "set": repeated}

@@ -1,0 +1,41 @@
+"""Clock times and parts of the day that stand without a day of their own."""
+
+from __future__ import annotations
+
+from briefing.dating.calendar import Period
+from briefing.dating.meanings.parts import with_part
+from briefing.dating.reading import PUBLICATION, Context, Fields, Reading
+from briefing.model import Anchor
+
+# A clock time belongs to a day told of within this many characters before it.
+_NEAR = 160
+
+
+def part_alone(fields: Fields, context: Context) -> Reading:
+    """A `part` of the day or an `hour` of the day last told of, else of the publication day."""
+    day, anchor, words = _day(context)
+    if day is None:
+        return with_part(Reading.unresolved("XXXX-XX-XX", "no day to put the time on"), fields, context)
+    return with_part(Reading.of(day, anchor, words).modified(fields.get("mod")), fields, context)
+
+
+def _day(context: Context) -> tuple[Period | None, Anchor, str]:
+    told = context.last_told("D", near=None if context.narrative else _NEAR)
+    if told:
+        return told.period, told.anchor, f"on the day told of before, {told.period.value}"
+    return context.today(), PUBLICATION, f"on {context.publication_words}"
+
+
+def overnight(_: Fields, context: Context) -> Reading:
+    """The night that led to the publication day, or the one that follows it where the words look ahead."""
+    today = context.today()
+    if today is None:
+        return with_part(Reading.unresolved("XXXX-XX-XX", "the publication day is unknown"), {"part": "NI"}, context)
+    way = context.direction()
+    night = today if way.sign > 0 else today - 1
+    words = "following" if way.sign > 0 else "before"
+    rule = f"the night {words} {context.publication_words}; {way}"
+    return with_part(Reading.of(night, PUBLICATION, rule), {"part": "NI"}, context)
+
+
+MEANINGS = {"part": part_alone, "overnight": overnight}

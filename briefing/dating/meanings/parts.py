@@ -1,0 +1,80 @@
+"""Parts of the day and clock times, put onto a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from briefing.dating.calendar import Period
+from briefing.dating.reading import Context, Fields, Reading
+from briefing.model import Interval, Precision, TimexType
+
+_MIDNIGHT_HOUR = 24
+
+
+def with_part(reading: Reading, fields: Fields, context: Context) -> Reading:
+    """The reading narrowed to the `part` of its day ("AF"), or to its `hour` and `minute`, where the fields have one."""
+    if "hour" in fields or "clock" in fields:
+        return _with_clock(reading, fields)
+    part = fields.get("part")
+    if part is None:
+        return reading
+    if isinstance(part, int):
+        return _with_clock(reading, {"hour": part})
+    value = f"{reading.value}T{part}" if reading.value else ""
+    rule = reading.rule
+    interval, precision = None, None
+    if reading.period and reading.period.unit == "D" and reading.interval:
+        interval = part_interval(reading.period, part, context)
+        precision = Precision.PART_OF_DAY if interval else None
+    return replace(reading, type=TimexType.TIME, value=value, interval=interval, precision=precision, rule=rule)
+
+
+def part_interval(day: Period, part: str, context: Context) -> Interval | None:
+    """The hours of a part of `day`, from the language's `[part_hours]`; an end before its start is the next day's."""
+    hours = context.language.settings["part_hours"].get(part)
+    first = day.first_day
+    if hours is None or first is None:
+        return None
+    try:
+        start = datetime.combine(first, time.fromisoformat(hours[0]))
+        end = datetime.combine(first, time.fromisoformat(hours[1]))
+        return Interval(start, end if end > start else end + timedelta(days=1))
+    except OverflowError:
+        return None
+
+
+def _with_clock(reading: Reading, fields: Fields) -> Reading:
+    clock = read_clock(fields)
+    if clock is None:
+        return Reading.unresolved("", "the clock has no such time", TimexType.TIME)
+    spelled, hour, minute = clock
+    value = f"{reading.value or 'XXXX-XX-XX'}T{spelled}"
+    interval, precision = None, None
+    day = reading.period.first_day if reading.period and reading.period.unit == "D" else None
+    if day and reading.interval:
+        interval = _moment(day, hour, minute)
+        precision = Precision.MINUTE if interval else None
+    return replace(reading, type=TimexType.TIME, value=value, interval=interval, precision=precision)
+
+
+def _moment(day: date, hour: int, minute: int) -> Interval | None:
+    try:
+        start = datetime.combine(day, time(0, 0)) + timedelta(hours=hour, minutes=minute)
+        return Interval(start, start + timedelta(seconds=59))
+    except OverflowError:
+        return None
+
+
+def read_clock(fields: Fields) -> tuple[str, int, int] | None:
+    """The spelling, hour and minute of a clock time; `meridiem` is 0 for a.m. and 12 for p.m."""
+    hour, minute = fields["hour"], fields.get("minute", 0)
+    meridiem = fields.get("meridiem")
+    if meridiem is None and isinstance(fields.get("part"), str):
+        # "10 in the evening": hours up to 11 belong to the half of the day that the part is in.
+        meridiem = 0 if fields["part"] in ("MO",) else 12
+    if meridiem is not None and hour <= 12:
+        hour = hour % 12 + meridiem
+    if hour > _MIDNIGHT_HOUR or minute > 59:
+        return None
+    return f"{hour % 24 if hour == _MIDNIGHT_HOUR and meridiem is not None else hour:02}:{minute:02}", hour, minute

@@ -1,0 +1,158 @@
+"""Expressions reckoned from a day: yesterday, last week, two years ago, three days later, the quarter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefing.dating.calendar import PRECISIONS, Period
+from briefing.dating.meanings.amounts import duration
+from briefing.dating.meanings.parts import with_part
+from briefing.dating.reading import NO_ANCHOR, PUBLICATION, Context, Fields, Noted, Reading
+from briefing.model import Anchor, Interval, TimexType
+
+# TIMEX3 spelling of a period of each unit of which nothing is known.
+OPEN_VALUES = {
+    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "HY": "XXXX-HX",
+    "S": "XXXX-XX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "X",
+}  # fmt: skip
+
+# Units of which a count is reckoned in days, so that "two weeks ago" is a day; others keep their own precision.
+_IN_DAYS = {"D": 1, "W": 7, "FN": 14}
+_CLOCK_UNITS = ("H", "MIN", "SEC")
+
+
+def deictic(fields: Fields, context: Context) -> Reading:
+    """`unit` and `offset` from the publication date: today, yesterday, last year; with a `part` of the day."""
+    unit, offset = fields.get("unit", "D"), fields["offset"]
+    if unit not in PRECISIONS:
+        return duration({**fields, "number": 1}, context)
+    today = context.today(unit)
+    if today is None:
+        reading = Reading.unresolved(OPEN_VALUES[unit], f"reckoned from publication, and its {unit} is unknown")
+    else:
+        steps = {0: "that of", -1: "the one before", 1: "the one after"}.get(offset, f"{offset:+} from")
+        reading = Reading.of(today + offset, PUBLICATION, f"{steps} {context.publication_words}")
+    return with_part(reading.modified(fields.get("mod")), fields, context)
+
+
+def which_unit(fields: Fields, context: Context) -> Reading:
+    """`which` (-1 last, 0 this, 1 next) and `unit`; `month` or `season` for a named one."""
+    if "month" in fields:
+        return _which_named(fields, context, "M", fields["month"] - 1, 12)
+    if "season" in fields:
+        return _which_named(fields, context, "S", ("SP", "SU", "FA", "WI").index(fields["season"]), 4)
+    return deictic({**fields, "offset": fields["which"]}, context)
+
+
+def _which_named(fields: Fields, context: Context, unit: str, place: int, per_year: int) -> Reading:
+    which, today = fields["which"], context.today(unit)
+    if today is None:
+        spelled = f"XXXX-{place + 1:02}" if unit == "M" else f"XXXX-{fields['season']}"
+        return Reading.unresolved(spelled, "reckoned from publication, which is unknown")
+    here = today.index % per_year
+    if which < 0:
+        chosen = today - ((here - place) % per_year or per_year)
+        rule = f"last one before {context.publication_words}"
+    elif which > 0:
+        chosen = today + ((place - here) % per_year or per_year)
+        rule = f"next one after {context.publication_words}"
+    else:
+        chosen = today + (place - here)
+        rule = f"the one of the year of {context.publication_words}"
+    return with_part(Reading.of(chosen, PUBLICATION, rule, fields.get("mod")), fields, context)
+
+
+def offset(fields: Fields, context: Context) -> Reading:
+    """`number` or `vague`, `unit`, and `sign` (-1 ago, +1 from now); `base` "told" reckons from the last date told."""
+    unit, sign = fields["unit"], fields["sign"]
+    number = fields.get("number", fields.get("one"))
+    if number is None or "vague" in fields:
+        return _vague_offset(sign, fields)
+    base, anchor, words = _base(fields, context)
+    if unit in _CLOCK_UNITS:
+        return _clock_offset(number, unit, sign, base, anchor, words)
+    steps = round(number * sign * _IN_DAYS.get(unit, 1))
+    axis = "D" if unit in _IN_DAYS else unit
+    if base is None or (start := base.within(axis)) is None:
+        return Reading.unresolved(OPEN_VALUES.get(axis, ""), f"reckoned from {words}, which is not known so finely")
+    exact = number == int(number)
+    if not exact and axis == "Y" and (months := base.within("M")):
+        start, steps = months, round(number * sign * 12)
+    rule = f"{number:g} {'before' if sign < 0 else 'after'} {words}"
+    return with_part(Reading.of(start + steps, anchor, rule, fields.get("mod")), fields, context)
+
+
+def _base(fields: Fields, context: Context) -> tuple[Period | None, Anchor, str]:
+    if fields.get("base") == "told" or (context.narrative and fields.get("base") != "now"):
+        told = context.last_told()
+        if told:
+            return told.period, told.anchor, f"the date told of before, {told.period.value}"
+    today = context.today("D") or context.today("M") or context.today("Y")
+    return today, PUBLICATION, context.publication_words
+
+
+def _vague_offset(sign: int, fields: Fields) -> Reading:
+    if fields.get("base") == "told":
+        return Reading.unresolved(
+            OPEN_VALUES.get(fields["unit"], ""), "a time after or before another, not said how long"
+        )
+    value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+    return Reading(TimexType.DATE, value, None, None, NO_ANCHOR, "not said how long ago or ahead")
+
+
+def _clock_offset(number: float, unit: str, sign: int, base: Period | None, anchor: Anchor, words: str) -> Reading:
+    value = f"{base.value}TXX" if base and base.unit == "D" else "XXXX-XX-XXTXX"
+    rule = f"{number:g} hours, minutes or seconds from a moment of {words} that is not known"
+    interval = base.interval if base and base.unit == "D" and sign < 0 and unit != "H" else None
+    return Reading(TimexType.TIME, value, interval, base.precision if interval and base else None, anchor, rule)
+
+
+def bare_unit(fields: Fields, context: Context) -> Reading:
+    """ "the week", "that day", "the same month": the period of that unit told of last, else the one of publication."""
+    unit = fields["unit"]
+    told = _told_within(unit, context, required=bool(fields.get("told")))
+    if told:
+        noted, period = told
+        return with_part(
+            Reading.of(period, noted.anchor, f"the one told of before, {noted.period.value}", fields.get("mod")),
+            fields,
+            context,
+        )
+    return deictic({**fields, "offset": 0}, context)
+
+
+_FINER = {
+    "D": ("D",), "W": ("D", "W", "WE"), "WE": ("WE",), "M": ("D", "W", "M"), "Q": ("Q",), "S": ("S",),
+    "Y": ("D", "W", "M", "Q", "S", "HY", "Y"), "DE": ("D", "M", "Y", "DE"), "CE": ("D", "M", "Y", "DE", "CE"),
+}  # fmt: skip
+
+
+def _told_within(unit: str, context: Context, *, required: bool) -> tuple[Noted, Period] | None:
+    told = context.last_told(*_FINER.get(unit, (unit,)))
+    if told and (required or context.narrative) and (period := told.period.within(unit)):
+        return told, period
+    return None
+
+
+def vague(fields: Fields, context: Context) -> Reading:
+    """A `value` such as PAST_REF; `recent` gives it an interval that ends with publication and has no known start."""
+    interval = None
+    last: date | None = context.published.interval.last_day
+    rule = "a vague reference"
+    anchor = NO_ANCHOR
+    if fields.get("recent") and last and not context.narrative:
+        interval = Interval.of_days(None, last)
+        rule, anchor = f"shortly before {context.publication_words}; since when is not said", PUBLICATION
+    elif fields.get("present") and (today := context.today()) and not context.narrative:
+        interval, anchor = today.interval, PUBLICATION
+        rule = f"at the time of {context.publication_words}"
+    return Reading(TimexType.DATE, fields["value"], interval, None, anchor, rule, fields.get("mod"))
+
+
+MEANINGS = {
+    "deictic": deictic,
+    "which": which_unit,
+    "offset": offset,
+    "bare_unit": bare_unit,
+    "vague": vague,
+}

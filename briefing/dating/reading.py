@@ -1,0 +1,139 @@
+"""What an expression means, before it becomes a `Timex`; and what a meaning may ask of the article around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, TypeAlias
+
+from briefing.dating.calendar import Period
+from briefing.dating.evidence import Cues, Direction, direction
+from briefing.dating.finder import Found
+from briefing.dating.language import Language
+from briefing.model import Anchor, AnchorKind, Interval, Precision, PublicationDate, TimexType
+
+Fields: TypeAlias = Mapping[str, Any]
+
+PUBLICATION = Anchor(AnchorKind.PUBLICATION)
+EXPLICIT = Anchor(AnchorKind.EXPLICIT)
+NO_ANCHOR = Anchor(AnchorKind.NONE)
+
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def in_words(day: date | None) -> str:
+    """A day as a rule prints it: "Friday 9 October 2015"."""
+    if day is None:
+        return "an unknown day"
+    return f"{_DAY_NAMES[day.weekday()]} {day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The outcome of a meaning. `period` is the calendar period it names, for later expressions to lean on."""
+
+    type: TimexType
+    value: str
+    interval: Interval | None
+    precision: Precision | None
+    anchor: Anchor
+    rule: str
+    modifier: str | None = None
+    period: Period | None = None
+    alternatives: tuple[Interval, ...] = ()
+
+    @classmethod
+    def of(cls, period: Period, anchor: Anchor, rule: str, modifier: str | None = None) -> Reading:
+        """A date that is a whole period of the calendar."""
+        interval = period.interval
+        if interval is None:
+            rule += "; outside the years 1 to 9999, so not placed on the calendar"
+        return cls(TimexType.DATE, period.value, interval, period.precision, anchor, rule, modifier, period)
+
+    @classmethod
+    def unresolved(cls, value: str, rule: str, kind: TimexType = TimexType.DATE) -> Reading:
+        """Recognised, but when it was cannot be said; `value` leaves open what is ("XXXX-WXX-4")."""
+        return cls(kind, value, None, None, NO_ANCHOR, rule)
+
+    @classmethod
+    def amount(cls, value: str, rule: str, kind: TimexType = TimexType.DURATION) -> Reading:
+        """A duration or a set: how long or how often, not when."""
+        return cls(kind, value, None, None, NO_ANCHOR, rule)
+
+    def modified(self, modifier: str | None) -> Reading:
+        """The same with TIMEX3's mod."""
+        return replace(self, modifier=modifier) if modifier else self
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """An expression already read, and where it stands."""
+
+    start: int
+    end: int
+    period: Period
+    explicit: bool
+
+    @property
+    def anchor(self) -> Anchor:
+        """The anchor of whatever is reckoned from it."""
+        return Anchor(AnchorKind.TIMEX, self.start)
+
+
+@dataclass(slots=True)
+class Context:
+    """The article as one expression sees it: publication, the words around, and the expressions before it.
+
+    `narrative` says that the text tells of another time than its publication's, so that bare months and days lean
+    on the dates told before.
+    """
+
+    lower: str
+    language: Language
+    published: PublicationDate
+    cues: Cues
+    narrative: bool = False
+    here: Found | None = None
+    noted: list[Noted] = field(default_factory=list)
+
+    def today(self, unit: str = "D") -> Period | None:
+        """The period of `unit` in which the article was published, or None where that is not known so finely."""
+        first, last = self.published.interval.first_day, self.published.interval.last_day
+        if first is None or last is None:
+            return None
+        period = Period.of(first, unit)
+        return period if period == Period.of(last, unit) else None
+
+    @property
+    def publication_words(self) -> str:
+        """The publication date as a rule prints it."""
+        day = self.published.day
+        if day:
+            return f"{in_words(day)} (publication date)"
+        return "the publication date" if self.published.is_known else "an unknown publication date"
+
+    def direction(self) -> Direction:
+        """What the words around the present expression say of its direction."""
+        assert self.here is not None
+        return direction(self.lower, self.here.start, self.here.end, self.cues)
+
+    def last_told(self, *units: str, near: int | None = None) -> Noted | None:
+        """The latest expression before this one whose period is of one of `units`, within `near` characters."""
+        assert self.here is not None
+        for noted in reversed(self.noted):
+            if near is not None and self.here.start - noted.end > near:
+                return None
+            if not units or noted.period.unit in units:
+                return noted
+        return None
+
+    def note(self, found: Found, reading: Reading) -> None:
+        """Remember a reading that later expressions may lean on."""
+        if reading.period is not None and reading.type in (TimexType.DATE, TimexType.TIME):
+            explicit = reading.anchor.kind is AnchorKind.EXPLICIT
+            self.noted.append(Noted(found.start, found.end, reading.period, explicit))
