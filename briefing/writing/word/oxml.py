@@ -1,0 +1,77 @@
+"""WordprocessingML elements: the few of them that a brief is made of, built so that no text can break the file."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from briefing.writing.characters import printable
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+NAMESPACES = {"w": W, "r": R}
+
+# Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms.
+_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+# From the first to the last such letter, with whatever stands between them that is no letter of another script.
+_RIGHT_TO_LEFT = re.compile(rf"([{_RTL}](?:(?:[{_RTL}]|\W|\d)*[{_RTL}])?)")
+
+
+def q(name: str) -> str:
+    """The qualified form of a name in the main namespace: "p" → "{…}p"."""
+    return f"{{{W}}}{name}"
+
+
+def w(name: str, *children: Element | None, **attributes: object) -> Element:
+    """An element of the main namespace; its attributes are of it too, and None among the children is left out."""
+    element = etree.Element(q(name), {q(key): str(value) for key, value in attributes.items()}, NAMESPACES)
+    element.extend([child for child in children if child is not None])
+    return element
+
+
+def paragraph(style: str | None, *content: Element, properties: tuple[Element, ...] = ()) -> Element:
+    """A paragraph of the style with this id; `properties` follow the style in the schema's order."""
+    settings = [w("pStyle", val=style)] if style else []
+    return w("p", w("pPr", *settings, *properties) if settings or properties else None, *content)
+
+
+def text_runs(text: str, style: str | None = None) -> list[Element]:
+    """`text` in runs of the character style with this id; words of a right-to-left script in runs of their own."""
+    parts = _RIGHT_TO_LEFT.split(printable(text))
+    return [_run(part, style, right_to_left=bool(index % 2)) for index, part in enumerate(parts) if part]
+
+
+def _run(text: str, style: str | None, *, right_to_left: bool) -> Element:
+    settings = [w("rStyle", val=style)] if style else []
+    settings += [w("rtl")] if right_to_left else []
+    return w("r", w("rPr", *settings) if settings else None, text_element(text))
+
+
+def text_element(text: str) -> Element:
+    """A `w:t` holding `text`, its spaces kept."""
+    element = w("t")
+    element.text = text
+    element.set(XML_SPACE, "preserve")
+    return element
+
+
+def tab() -> Element:
+    """A run that holds one tabulator."""
+    return w("r", w("tab"))
+
+
+def field(code: str, shown: str) -> list[Element]:
+    """A field and what it showed last, which Word replaces when it lays out the page."""
+    instruction = w("instrText")
+    instruction.text = f" {code} "
+    instruction.set(XML_SPACE, "preserve")
+    return [
+        w("r", w("fldChar", fldCharType="begin")),
+        w("r", instruction),
+        w("r", w("fldChar", fldCharType="separate")),
+        w("r", text_element(shown)),
+        w("r", w("fldChar", fldCharType="end")),
+    ]
