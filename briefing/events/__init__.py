@@ -21,7 +21,7 @@ def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[Mention, 
 
 def find_mentions_in(pairs: Iterable[tuple[Article, Sequence[Timex]]]) -> Iterator[tuple[Mention, ...]]:
     """`find_mentions` over many articles, parsed chunk by chunk: faster than one by one, and flat in memory."""
-    from briefing.events.mentions import mentions_of  # noqa: PLC0415  (the parser's import takes a second)
+    from briefing.events.mentions import mentions_of  # the parser's import takes a second
 
     return mentions_of(pairs)
 

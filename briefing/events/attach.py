@@ -27,6 +27,7 @@ _LIGHT = (
     "hold", "make", "carry", "conduct", "launch", "stage", "take", "give", "have", "begin", "start", "end", "open", "occur",
     "happen", "lead", "perform", "undertake", "mount", "suffer", "declare", "resume", "continue", "set", "schedule",
 )  # fmt: skip
+_DEFINITE = ("the", "this", "that", "these", "those")
 _TOGETHER = ("when", "as", "while")
 
 
@@ -43,12 +44,12 @@ class Attachment:
 def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Timex]) -> dict[int, list[Attachment]]:
     """The expressions that date each trigger of the sentence, by index of the trigger's token.
 
-    `timexes` are those of the sentence. Durations and sets never date an event.
+    `timexes` are those of the sentence. Durations, sets and "now" never date an event.
     """
     known = by_token(triggers)
     found: dict[int, list[Attachment]] = {}
     for timex in timexes:
-        if timex.type in (TimexType.DURATION, TimexType.SET):
+        if timex.type in (TimexType.DURATION, TimexType.SET) or timex.value == "PRESENT_REF":
             continue
         tokens = sentence.within(timex.start, timex.end)
         if not tokens:
@@ -66,7 +67,6 @@ def _top(tokens: Sequence[Token]) -> Token:
 
 
 def _owners(sentence: Sentence, top: Token, timex: Timex, known: dict[int, Trigger]) -> list[tuple[int, Attachment]]:
-    before = top.doc[top.i - 1] if top.i > sentence.tokens.start else None
     first = sentence.within(timex.start, timex.end)[0]
     before = first.doc[first.i - 1] if first.i > sentence.tokens.start else None
     if before is not None and before.i in known and known[before.i].kind is Kind.SAYING:
@@ -83,8 +83,8 @@ def _owners(sentence: Sentence, top: Token, timex: Timex, known: dict[int, Trigg
             return []
         if above.tag_ in ("IN", "TO") or above.dep_ == "prep":
             preposition = preposition or above.lower_
-        elif above.i in known or (misread := perfect_of(above)) is not None:
-            index = above.i if above.i in known else misread.i
+        elif _is_clause(above) or above.i in known:
+            index = (perfect_of(above) or above).i
             if index not in known:
                 return []
             if not is_adjectival(known[index].token) or token.i < index:
@@ -159,8 +159,13 @@ def _takes_part(noun: Token, verb: Token) -> bool:
     if noun.dep_ in ("nsubj", "nsubjpass"):
         return True
     if noun.dep_ == "dobj":
-        return verb.lemma_ in _LIGHT
+        return verb.lemma_ in _LIGHT or not _is_definite(noun)
     return noun.dep_ == "pobj" and noun.head.lower_ in _SETTING and noun.head.head.i == verb.i
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether it refers to something already told ("the attack", "their meeting")."""
+    return any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.lefts)
 
 
 def _depends(token: Token, verb: Token) -> str | None:

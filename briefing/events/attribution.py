@@ -83,7 +83,7 @@ def _tells(verb: Token, part: Token) -> bool:
     if part.dep_ == "ccomp":
         return True
     if part.dep_ == "xcomp":
-        return verb.lemma_ in words("reporting", "claim") | words("reporting", "deny")
+        return verb.lemma_ in words("reporting", "with_infinitive")
     return part.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in words("reporting", "of_nouns")
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from briefing.events.numbers import Quantity, read_quantity
-from briefing.events.verbs import ancestors, is_passive, is_verb
-from briefing.events.vocabulary import ordered, table, words
+from briefing.events.verbs import ancestors, is_passive, is_verb, resumed_by
+from briefing.events.vocabulary import table, words
 from briefing.model import Attribution, Claim
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 # Words before a number are compared with the qualifying phrases up to this many at a time.
 _LONGEST_PHRASE = 4
-_CURRENCY = {"$": "$", "€": "€", "£": "£", "¥": "¥"}
+
+# Low, best and high; None where the words set none.
+Bounds: TypeAlias = tuple[int | None, int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,32 +112,34 @@ def _qualified(
     counted = _counted(tokens[last], tokens[first])
     if counted is None or counted.i in excluded:
         return
-    if counted.tag_ == "CD" and _is_part_of_name(tokens, first, last):
+    if counted.tag_ == "CD" and _is_part_of_name(tokens, first):
         return
     phrase, begins = _phrase_before(tokens, first)
     lower = _range_low(tokens, first)
     if lower is not None:
         low, begins = lower
-        bounds: tuple[int | None, int | None, int | None] = (low, None, quantity.value)
-    elif quantity.vague:
-        bounds = (quantity.value, None, None)
-    elif phrase == "at_least":
-        bounds = (quantity.value, None, None)
-    elif phrase == "at_most":
-        bounds = (None, None, quantity.value)
-    elif phrase == "about":
-        bounds = _about(tokens[begins].lower_, quantity.value)
+        bounds: Bounds = (low, None, quantity.value)
     else:
-        bounds = (quantity.value, quantity.value, quantity.value)
+        bounds = _bounds(quantity, phrase, tokens[begins].lower_)
     if _range_follows(tokens, last):
         return
     end = max(tokens[last], counted, key=lambda token: token.i)
     yield Figure(*bounds, tokens[begins], end, counted)
 
 
-def _about(word: str, value: int) -> tuple[int | None, int | None, int | None]:
-    """ "Nearly" and "almost" bound from above; "about" bounds neither side."""
-    return (None, value, value) if word in ("nearly", "almost", "close") else (None, value, None)
+def _bounds(quantity: Quantity, phrase: str | None, word: str) -> Bounds:
+    """Low, best and high of a quantity after a qualifying phrase of that kind, which begins with `word`.
+
+    "Nearly" and "almost" bound from above; "about" bounds neither side.
+    """
+    value = quantity.value
+    if quantity.vague or phrase == "at_least":
+        return value, None, None
+    if phrase == "at_most":
+        return None, None, value
+    if phrase == "about":
+        return (None, value, value) if word in ("nearly", "almost", "close") else (None, value, None)
+    return value, value, value
 
 
 def _phrase_before(tokens: list[Token], first: int) -> tuple[str | None, int]:
@@ -187,7 +191,7 @@ def _counted(last: Token, first: Token) -> Token | None:
     return token
 
 
-def _is_part_of_name(tokens: list[Token], first: int, last: int) -> bool:
+def _is_part_of_name(tokens: list[Token], first: int) -> bool:
     """Whether the number is written together with letters ("Boeing 737", "F-16"), or is no count ("No. 5")."""
     before = tokens[first - 1] if first else None
     return before is not None and (
@@ -196,7 +200,7 @@ def _is_part_of_name(tokens: list[Token], first: int, last: int) -> bool:
 
 
 def _none_of(tokens: list[Token], position: int) -> Figure | None:
-    """ "No one", "nobody", "no people": nothing is counted."""
+    """The figure 0 where "no one", "nobody", "no people" begins at `position`."""
     token = tokens[position]
     if token.lower_ in ("nobody", "none"):
         return Figure(0, 0, 0, token, token, token)
@@ -248,9 +252,7 @@ def _roles(noun: Token) -> Iterator[tuple[Token, str]]:
     head = noun.head
     while noun.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN", "NUM"):
         noun, head = head, head.head
-    if noun.dep_ == "dobj":
-        yield head, "object"
-    elif noun.dep_ == "nsubjpass":
+    if noun.dep_ in ("dobj", "nsubjpass"):
         yield head, "object"
     elif noun.dep_ == "nsubj":
         yield head, "object" if is_passive(head) or _is_bare_participle(head) else "subject"
@@ -272,4 +274,8 @@ def _is_bare_participle(verb: Token) -> bool:
 
 
 def _owner(token: Token) -> int:
-    return next((above.i for above in ancestors(token) if is_verb(above)), token.i)
+    verb = next((above for above in ancestors(token) if is_verb(above)), None)
+    if verb is None:
+        return token.i
+    main = resumed_by(verb)
+    return verb.i if main is None else main.i

@@ -16,7 +16,7 @@ from briefing.events.passages import clause_passage
 from briefing.events.status import decide_status
 from briefing.events.syntax import Sentence, over_parses
 from briefing.events.triggers import Kind, Trigger, find_triggers
-from briefing.events.verbs import PAST_TENSES, Tense, tense
+from briefing.events.verbs import PAST_TENSES, Tense, effective_tense, tense
 from briefing.model import Article, Mention, Said, Status, Timex, When
 
 if TYPE_CHECKING:
@@ -107,9 +107,7 @@ def _mention(scene: _Scene, trigger: Trigger) -> Mention:
 def _happened(scene: _Scene, trigger: Trigger, status: Status) -> When:
     article = scene.sentence.article
     token = trigger.token
-    form = (
-        tense(token) if not trigger.is_noun else tense(trigger.governor) if trigger.governor is not None else Tense.PAST
-    )
+    form = _tense_of(trigger)
     attachments = scene.attached.get(token.i)
     if attachments:
         past = form in (*PAST_TENSES, Tense.PARTICIPLE) and status.happened
@@ -117,6 +115,13 @@ def _happened(scene: _Scene, trigger: Trigger, status: Status) -> When:
     if trigger.kind is Kind.SAYING and form is Tense.PAST:
         return timing.report_day(article, "a saying without a date is taken to be of the day of the report")
     return timing.bounded(article, form, planned=status is Status.PLANNED)
+
+
+def _tense_of(trigger: Trigger) -> Tense:
+    """The tense that places a trigger in time: for a noun that of the verb over it, past where there is none."""
+    if not trigger.is_noun:
+        return effective_tense(trigger.token)
+    return Tense.PAST if trigger.governor is None else effective_tense(trigger.governor)
 
 
 def _said(scene: _Scene, saying: Saying) -> Said:

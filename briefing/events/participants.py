@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.events.triggers import Trigger
-from briefing.events.verbs import SUBJECT, clause_head, is_verb
+from briefing.events.verbs import SUBJECT, clause_head, have_before, is_verb, subject
+from briefing.events.vocabulary import words
 from briefing.model import Timex
 
 if TYPE_CHECKING:
@@ -14,150 +15,146 @@ if TYPE_CHECKING:
 
     from briefing.events.syntax import Sentence
 
-_PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "around", "on", "into", "from", "to", "toward", "towards", "across", "over")  # fmt: skip
-# Nouns that a place's name follows ("the town of Huraytan") or that follow it ("Aleppo province").
-_PLACE_NOUNS = (
-    "town", "city", "village", "province", "region", "district", "suburb", "capital", "state", "county", "area", "island",
-    "neighborhood", "neighbourhood", "outskirts", "port", "valley", "mountain", "border", "north", "south", "east", "west",
-    "northeast", "northwest", "southeast", "southwest", "part", "coast", "center", "centre", "peninsula", "embassy", "airport",
-)  # fmt: skip
-_ARGUMENTS = (*SUBJECT, "dobj", "dative")
+_ARGUMENTS = (*SUBJECT, "dobj", "attr")
+_NAMING = ("compound", "amod", "nmod", "poss", "nummod")
 
 
-def actors(trigger: Trigger, timexes: Sequence[Timex], sentence: Sentence) -> tuple[str, ...]:
-    """Who did it and to whom: the nouns that are subject, object or agent, and the names that stand with them."""
-    dated = _dated(timexes, sentence)
+def actors(
+    trigger: Trigger, timexes: Sequence[Timex], sentence: Sentence, source: Token | None = None
+) -> tuple[str, ...]:
+    """Who did it and to whom: the nouns that are subject, object or agent, and the names that stand with them.
+
+    `source` is the noun that names who tells it; it takes no part in the event.
+    """
+    outside = _dated(timexes, sentence) | (_indices(source) if source is not None else set())
     found: dict[str, None] = {}
     for argument in _arguments(trigger):
-        if argument.pos_ == "PRON" or argument.i in dated:
+        if argument.pos_ in ("PRON", "DET") or argument.i in outside:
             continue
         found.setdefault(_base(argument), None)
-        for name in _names(argument, dated):
+        for name in _names(argument, outside):
             found.setdefault(name, None)
     return tuple(found)
 
 
 def place(trigger: Trigger, timexes: Sequence[Timex], sentence: Sentence) -> str | None:
-    """Where it happened, as the clause names it: "Huraytan", "Aleppo province"; the nearest place to the trigger."""
+    """Where it happened, as the clause names it: "Huraytan", "Aleppo province"; what "in" names before other words."""
     dated = _dated(timexes, sentence)
     heads = [trigger.token, clause_head(trigger.token)]
     if trigger.is_noun and trigger.governor is not None:
         heads.append(clause_head(trigger.governor))
-    for strict in (True, False):
+    for key in ("at", "towards"):
         for head in heads:
-            for preposition in _prepositions(head):
-                if strict and preposition.lower_ not in ("in", "at", "near", "outside", "inside"):
-                    continue
-                if preposition.lower_ not in _PLACE_PREPOSITIONS:
-                    continue
-                for noun in preposition.rights:
-                    named = _place_name(noun) if noun.i not in dated else None
-                    if named is not None:
-                        return named
-    return None
+            for noun in _located(head, words("places", key)):
+                named = _place_name(noun) if noun.i not in dated else None
+                if named is not None:
+                    return named
+    objects = (child for child in trigger.token.rights if child.dep_ == "dobj")
+    return next((name for noun in objects if (name := _described_place(noun)) is not None), None)
 
 
 def _dated(timexes: Sequence[Timex], sentence: Sentence) -> set[int]:
     return {token.i for timex in timexes for token in sentence.within(timex.start, timex.end)}
 
 
+def _indices(noun: Token) -> set[int]:
+    return {token.i for token in noun.subtree}
+
+
 def _arguments(trigger: Trigger) -> Iterator[Token]:
     token = clause_head(trigger.token)
-    for child in (*token.children, *(trigger.token.children if token is not trigger.token else ())):
+    children = list(token.children)
+    if token.i != trigger.token.i:
+        children += trigger.token.children
+    for child in children:
         if child.dep_ in _ARGUMENTS:
             yield child
-        elif child.dep_ == "agent" or (
-            trigger.is_noun and child.dep_ == "prep" and child.lower_ in ("of", "by", "between", "against")
-        ):
+        elif child.dep_ in ("agent", "dative") or (child.dep_ == "prep" and child.lower_ in _partners(trigger)):
             yield from (inner for inner in child.children if inner.dep_ == "pobj")
-        elif trigger.is_noun and child.dep_ in ("poss", "compound"):
+        elif trigger.is_noun and child.dep_ in ("poss", "compound") and child.pos_ == "PROPN":
             yield child
-    if not trigger.is_noun and token.dep_ in ("relcl", "acl") and token.head.pos_ in ("NOUN", "PROPN"):
+    if trigger.is_noun:
+        return
+    if token.dep_ in ("relcl", "acl") and token.head.pos_ in ("NOUN", "PROPN"):
         yield token.head
-    if (
-        not trigger.is_noun
-        and token.dep_ == "conj"
-        and is_verb(token.head)
-        and not any(c.dep_ in SUBJECT for c in token.children)
-    ):
-        yield from (child for child in token.head.children if child.dep_ in SUBJECT)
+    elif token.dep_ == "conj" and is_verb(token.head) and subject(token) is None:
+        shared = subject(token.head)
+        if shared is not None:
+            yield shared
+
+
+def _partners(trigger: Trigger) -> tuple[str, ...]:
+    """Prepositions after which a party to the event is named."""
+    return ("of", "by", "between", "against", "with") if trigger.is_noun else ("to", "against", "with")
 
 
 def _base(noun: Token) -> str:
-    """The noun with the words before it that name it, without article and possessor's tail."""
-    parts = [child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod", "poss", "nummod")]
+    """The noun with the words before it that name it, without article."""
+    parts = [child for child in noun.lefts if child.dep_ in _NAMING and have_before(child) is None]
     first = min((child.left_edge for child in parts), key=lambda token: token.i, default=noun)
-    tokens = list(noun.doc[first.i : noun.i + 1])
-    while len(tokens) > 1 and tokens[0].tag_ in ("DT", "PDT", "PRP$", "``", "''"):
+    tokens = [token for token in noun.doc[first.i : noun.i + 1] if have_before(token) is None]
+    while len(tokens) > 1 and tokens[0].tag_ in ("DT", "PDT", "PRP$", "``", "''", ","):
         tokens = tokens[1:]
     return _text(tokens)
 
 
-def _names(noun: Token, dated: set[int]) -> Iterator[str]:
-    """The proper names in the noun's phrase, relative clauses left out."""
+def _names(noun: Token, outside: set[int]) -> Iterator[str]:
+    """The proper names in the noun's phrase, relative clauses and most prepositions left out."""
     run: list[Token] = []
-    for token in _phrase(noun):
-        if token.pos_ == "PROPN" and token.i not in dated and (not run or token.i == run[-1].i + 1):
+    for token in (*_phrase(noun), None):
+        if token is not None and token.pos_ == "PROPN" and token.i not in outside:
+            if run and token.i != run[-1].i + 1:
+                yield _text(run)
+                run = []
             run.append(token)
-            continue
-        if run:
+        elif run and (token is None or token.text != "-"):
             yield _text(run)
-        run = [token] if token.pos_ == "PROPN" and token.i not in dated else []
-    if run:
-        yield _text(run)
+            run = []
 
 
 def _phrase(noun: Token) -> list[Token]:
     cut: set[int] = set()
     for token in noun.subtree:
-        if (
-            token.dep_ in ("relcl", "acl", "prep")
-            and token.i != noun.i
-            and not (token.dep_ == "prep" and token.lower_ in ("of", "to"))
-        ):
-            cut |= {inner.i for inner in token.subtree}
+        apart = token.dep_ in ("relcl", "acl") or (token.dep_ == "prep" and token.lower_ not in ("of", "to"))
+        if apart and token.i != noun.i:
+            cut |= _indices(token)
     return [token for token in noun.subtree if token.i not in cut]
 
 
-def _prepositions(head: Token) -> Iterator[Token]:
-    """The prepositions of a clause: on the trigger, on its objects, and on places already found."""
+def _located(head: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    """The nouns after these prepositions in the clause of `head`: on the trigger, its objects, and places on them."""
     for child in head.children:
-        if child.dep_ == "prep":
-            yield child
-            yield from _nested(child)
-        elif child.dep_ in (*_ARGUMENTS, "advmod", "attr") and not is_verb(child):
-            yield from _nested(child)
+        if child.dep_ == "prep" or (child.dep_ in (*_ARGUMENTS, "advmod") and not is_verb(child)):
+            yield from _located_under(child, prepositions)
 
 
-def _nested(token: Token) -> Iterator[Token]:
+def _located_under(token: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    if token.dep_ == "prep" and token.lower_ in prepositions:
+        yield from (noun for noun in token.rights if noun.dep_ == "pobj")
     for child in token.children:
-        if child.dep_ == "prep":
-            yield child
-            yield from _nested(child)
-        elif child.dep_ in ("pobj", "conj") and not is_verb(child):
-            yield from _nested(child)
+        if child.dep_ in ("prep", "pobj", "conj") and not is_verb(child) and child.lower_ not in ("for", "to"):
+            yield from _located_under(child, prepositions)
 
 
 def _place_name(noun: Token) -> str | None:
-    if noun.dep_ not in ("pobj", "conj"):
+    """The name of a place: the proper noun itself, or the one that a noun for places stands with."""
+    return _text(list(_run(noun))) if noun.pos_ == "PROPN" else _described_place(noun)
+
+
+def _described_place(noun: Token) -> str | None:
+    """The place in a phrase: "Huraytan" of "the town of Huraytan", "Aleppo province" of "Aleppo province"."""
+    if noun.lemma_.lower() not in words("places", "nouns"):
         return None
-    if noun.pos_ == "PROPN":
-        return _text(list(_run(noun)))
-    if noun.lemma_.lower() not in _PLACE_NOUNS:
-        return None
-    before = [
-        child for child in noun.lefts if child.dep_ in ("compound", "nmod", "poss", "amod") and child.pos_ == "PROPN"
-    ]
+    before = [child for child in noun.lefts if child.dep_ in _NAMING and child.pos_ == "PROPN"]
     if before:
         return _text([token for token in noun.doc[before[0].left_edge.i : noun.i + 1] if token.tag_ != "DT"])
     for child in noun.rights:
-        if child.lower_ in ("of", "in"):
-            for inner in child.rights:
-                found = _place_name(inner)
-                if found is not None:
-                    return found
         if child.dep_ == "appos" and child.pos_ == "PROPN":
             return _text(list(_run(child)))
+        named = (_place_name(inner) for inner in child.rights if child.lower_ in ("of", "in"))
+        found = next((name for name in named if name is not None), None)
+        if found is not None:
+            return found
     return None
 
 

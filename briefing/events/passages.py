@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from briefing.events.syntax import Sentence
 from briefing.events.triggers import Trigger
-from briefing.events.verbs import clause_head, subject
+from briefing.events.verbs import auxiliaries, is_passive, object_of, subject
 from briefing.model import Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 # A clause shorter than this says too little by itself (words, punctuation not counted).
 _SHORTEST = 6
 
@@ -50,12 +51,10 @@ def _main_clauses(sentence: Sentence) -> list[tuple[Token, Token]]:
 
 def _stands_alone(verb: Token) -> bool:
     own = subject(verb)
-    return (
-        own is not None
-        and own.pos_ != "PRON"
-        and own.i < verb.i
-        and clause_head(verb).tag_ in ("VBD", "VBZ", "VBP", "VBN")
-    )
+    if own is None or own.pos_ == "PRON" or own.i > verb.i:
+        return False
+    finite = any(helper.tag_ in _FINITE for helper in auxiliaries(verb))
+    return finite or (verb.tag_ in _FINITE and not (is_passive(verb.head) and object_of(verb) is None))
 
 
 def _is_quoted(sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.errors import BadData
 from briefing.events.vocabulary import words
@@ -75,15 +75,17 @@ class Sentence:
 @cache
 def pipeline() -> Language:
     """The English pipeline, loaded once; raises `BadData` where no model is installed."""
-    import spacy  # noqa: PLC0415  (a second of import that most commands can do without)
+    import spacy  # a second of import that most commands can do without
+    from spacy.language import Language as Registry
 
     for name in MODELS:
         if spacy.util.is_package(name):
             nlp = spacy.load(name, exclude=["ner"])
+            tokenizer: Any = nlp.tokenizer
             for title in words("titles", "before_a_name"):
                 for spelling in (title, title.capitalize(), title.upper()):
-                    nlp.tokenizer.add_special_case(spelling, [{"ORTH": spelling}])
-            spacy.Language.component("briefing_titles", func=_keep_titles_whole)
+                    tokenizer.add_special_case(spelling, [{"ORTH": spelling}])
+            Registry.component("briefing_titles", func=_keep_titles_whole)
             nlp.add_pipe("briefing_titles", first=True)
             return nlp
     raise BadData(f"no English model for spaCy is installed: pip install {MODELS[1]}")

@@ -64,6 +64,8 @@ def content_of(verb: Token) -> Token | None:
     for child in head.children:
         if child.dep_ in CLAUSE and child.tag_.startswith(("VB", "MD")):
             return child
+        if child.dep_ == "xcomp" and verb.lemma_ in words("reporting", "with_infinitive"):
+            return child
     if head.dep_ in ("parataxis", "advcl") and head.head.tag_.startswith("VB") and _stands_apart(head):
         return head.head
     return None

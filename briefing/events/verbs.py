@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 AUXILIARY = ("aux", "auxpass")
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-# Adverbs that may stand between "have" and its participle.
+_FINITE = ("VBD", "VBZ", "VBP")
+# How far up a chain of infinitives is followed; real text never nests further.
+_DEEPEST = 6
+# What may stand between "have" and its participle.
 _BETWEEN = ("ADV", "PART", "PUNCT")
 
 
@@ -88,13 +91,40 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 
 def subject(verb: Token) -> Token | None:
-    """Its own subject, if it has one."""
-    for child in clause_head(verb).lefts:
-        if child.dep_ in SUBJECT:
+    """Its own subject, if it has one; a verb that resumes after a short relative clause has that clause's."""
+    before = _resumes(verb)
+    for side in (clause_head(verb).lefts, clause_head(verb).rights, before.lefts if before is not None else ()):
+        for child in side:
+            if child.dep_ in SUBJECT:
+                return child
+    return None
+
+
+def object_of(verb: Token) -> Token | None:
+    """Its direct object, if it has one."""
+    return next((child for child in verb.rights if child.dep_ in ("dobj", "attr", "ccomp", "xcomp")), None)
+
+
+def resumed_by(verb: Token) -> Token | None:
+    """The main verb after one that only shortens a relative clause ("missiles [that were] fired from the sea landed").
+
+    The parser often takes the first of the two for the main verb, and gives it the subject of both.
+    """
+    for child in verb.head.rights:
+        if child.i > verb.i and _resumes(child) == verb:
             return child
-    for child in clause_head(verb).rights:
-        if child.dep_ in SUBJECT:
-            return child
+    return None
+
+
+def _resumes(verb: Token) -> Token | None:
+    if verb.tag_ != "VBD" or verb.dep_ not in ("acl", "ccomp", "advcl", "dep"):
+        return None
+    for before in verb.head.rights:
+        if before.i < verb.i and before.tag_ in ("VBD", "VBN") and before.dep_ == verb.dep_:
+            has_object = any(child.dep_ in ("dobj", "cc", "auxpass") for child in before.children)
+            own = any(child.dep_ in (*SUBJECT, "mark", "cc") for child in verb.children)
+            if not has_object and not own and any(child.dep_ in SUBJECT for child in before.lefts):
+                return before
     return None
 
 
@@ -107,33 +137,40 @@ def is_passive(verb: Token) -> bool:
     )
 
 
-def tense(verb: Token) -> Tense:  # noqa: PLR0911  (one return a tense reads best)
+def tense(verb: Token) -> Tense:
     """Its tense from its auxiliaries and its own form."""
-    lemmas = [(aux.lower_, aux.tag_, aux.lemma_) for aux in auxiliaries(verb)]
-    lower = [form for form, _, _ in lemmas]
-    if any(form in words("status", "will") for form in lower):
+    helpers = auxiliaries(verb)
+    lower = {helper.lower_ for helper in helpers}
+    if lower & words("status", "will"):
         return Tense.FUTURE
-    if any(form in words("status", "may") or tag == "MD" for form, tag, _ in lemmas):
+    if lower & words("status", "may") or any(helper.tag_ == "MD" for helper in helpers):
         return Tense.MODAL
+    have = next((helper.lower_ for helper in helpers if helper.lemma_ in ("have", "'ve")), None)
     if "to" in lower:
-        return Tense.INFINITIVE
-    have = next((form for form, _, lemma in lemmas if lemma in ("have", "'ve")), None)
+        return Tense.INFINITIVE if have is None else Tense.PERFECT
     if have is not None:
-        return Tense.PLUPERFECT if have in ("had", "'d") else Tense.PARTICIPLE if have == "having" else Tense.PERFECT
-    if verb.tag_ == "VBD":
+        return {"had": Tense.PLUPERFECT, "having": Tense.PARTICIPLE}.get(have, Tense.PERFECT)
+    return _simple_tense(verb, next((helper.tag_ for helper in helpers if helper.tag_ in _FINITE), None))
+
+
+def _simple_tense(verb: Token, auxiliary: str | None) -> Tense:
+    """The tense without "will", modal, "to" or "have": the finite form is the auxiliary's (its tag) or the verb's."""
+    if "VBD" in (verb.tag_, auxiliary) or (verb.tag_ == "VBN" and auxiliary is None and subject(verb) is not None):
         return Tense.PAST
-    finite = next((tag for _, tag, lemma in lemmas if lemma in ("be", "do", "get")), None)
-    if finite == "VBD":
-        return Tense.PAST
-    if finite in ("VBZ", "VBP"):
+    if auxiliary is not None:
         return Tense.PROGRESSIVE if verb.tag_ == "VBG" else Tense.PRESENT
-    if verb.tag_ in ("VBZ", "VBP"):
-        return Tense.PRESENT
-    if verb.tag_ == "VB":
-        return Tense.INFINITIVE
-    if verb.tag_ == "VBN" and subject(verb) is not None:
-        return Tense.PAST
-    return Tense.PARTICIPLE
+    return {"VBZ": Tense.PRESENT, "VBP": Tense.PRESENT, "VB": Tense.INFINITIVE}.get(verb.tag_, Tense.PARTICIPLE)
+
+
+def effective_tense(verb: Token) -> Tense:
+    """The tense of the verb that an infinitive or participle takes its time from; its own where it has one."""
+    for _ in range(_DEEPEST):
+        form = tense(verb)
+        over = governor(verb)
+        if form not in (Tense.INFINITIVE, Tense.PARTICIPLE) or over is None:
+            return form
+        verb = over
+    return tense(verb)
 
 
 def negation(verb: Token) -> Token | None:
