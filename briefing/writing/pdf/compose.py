@@ -1,0 +1,207 @@
+"""Turns a brief into the blocks that its pages are filled with, and into the tags that say what each of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from briefing.model.document import (
+    Brief,
+    Bullet,
+    Bullets,
+    Chart,
+    Line,
+    Masthead,
+    Paragraph,
+    Section,
+    SourceList,
+    Table,
+)
+from briefing.model.document import Block as Content
+from briefing.writing import chart
+from briefing.writing.citations import linkable, source_anchor, source_runs
+from briefing.writing.fonts import FontBook
+from briefing.writing.pdf import tables
+from briefing.writing.pdf.blocks import Area, Block, Cell, Panel, Picture, Place, Row, Text
+from briefing.writing.pdf.styles import Setter
+from briefing.writing.pdf.tags import Node
+from briefing.writing.typeset import Piece
+from briefing.writing.theme import Theme
+
+_RULE_ABOVE_TITLE = 2.4
+_LEAD_SHARE = 0.2  # of the width: the column of the leads of a list
+_NUMBER_WIDTH = 26.0  # the column of the numbers of the source list, wide enough for "[999]"
+_PANEL_PAD = 13.0
+_BULLET = "•"
+
+
+class Composer:
+    """Makes blocks of the parts of one brief."""
+
+    def __init__(self, brief: Brief, book: FontBook, theme: Theme, templates: Path | None, root: Node) -> None:
+        self._brief = brief
+        self._theme = theme
+        self._templates = templates
+        self._root = root
+        self._width = theme.page.text_width
+        self._set = Setter(book, theme, templates, _places(brief))
+        self._book = book
+
+    def blocks(self) -> list[Block]:
+        """All blocks of the brief, in order."""
+        result = self._masthead(self._brief.masthead)
+        for number, section in enumerate(self._brief.sections, start=1):
+            result += self._section(section, number)
+        return result
+
+    def _masthead(self, masthead: Masthead) -> list[Block]:
+        colors, sizes = self._theme.colors, self._theme.sizes
+        title = self._set.plain(
+            masthead.title, self._set.style(sizes.title, colors.ink, bold=True, body=True), self._width, tight=True
+        )
+        bar = Row((), self._width, rule=colors.accent, rule_weight=_RULE_ABOVE_TITLE, pad=_RULE_ABOVE_TITLE / 2)
+        result: list[Block] = [bar, Text(title, self._root.child("H1"), before=10, with_next=True)]
+        if masthead.facts:
+            result += self._facts(masthead.facts)
+        return result
+
+    def _facts(self, facts: Sequence[tuple[str, str]]) -> list[Block]:
+        """The facts in two columns, each with its label above it, between hairlines."""
+        colors, gutter = self._theme.colors, self._theme.spacing.gutter
+        column = (self._width - gutter) / 2
+        rows: list[Block] = []
+        for at in range(0, len(facts), 2):
+            cells = []
+            for side, (label, value) in enumerate(facts[at : at + 2]):
+                node = self._root.child("P")
+                texts = (
+                    Text(self._set.plain(label, self._set.small(), column), node),
+                    Text(self._set.plain(value, self._set.table(), column), node),
+                )
+                cells.append(Cell(side * (column + gutter), texts))
+            rows.append(Row(tuple(cells), self._width, pad=5, rule=colors.rule))
+        top = Row((), self._width, rule=colors.rule, before=12)
+        return [top, *rows]
+
+    def _section(self, section: Section, number: int) -> list[Block]:
+        node = self._root.child("Sect")
+        set_off = section.key in self._theme.look.set_off
+        width = self._width - (2 * _PANEL_PAD if set_off else 0)
+        blocks = [self._heading(section, number, node, width)]
+        for content in section.blocks:
+            blocks += self._content(content, node, width)
+        if not set_off:
+            return blocks
+        colors = self._theme.colors
+        return [
+            Panel(
+                tuple(blocks),
+                self._width,
+                _PANEL_PAD,
+                colors.band,
+                colors.accent,
+                before=self._theme.spacing.section,
+            )
+        ]
+
+    def _heading(self, section: Section, number: int, node: Node, width: float) -> Block:
+        colors = self._theme.colors
+        style = self._set.style(self._theme.sizes.heading, colors.accent, bold=True)
+        label = self._set.style(self._theme.sizes.heading, colors.muted)
+        pieces = [Piece(f"{number}\u2002", label)] if self._theme.look.numbered else []
+        title = f"{number}  {section.title}" if self._theme.look.numbered else section.title
+        lines = self._set.lines([*pieces, Piece(section.title, style)], style.size, width, tight=True)
+        return Text(
+            lines,
+            node.child("H2"),
+            before=self._theme.spacing.section,
+            with_next=True,
+            place=Place(section.key, title),
+        )
+
+    def _content(self, content: Content, node: Node, width: float) -> list[Block]:
+        match content:
+            case Paragraph(line):
+                return self._paragraph(line, node, width)
+            case Bullets(items):
+                return self._bullets(items, node, width)
+            case Table():
+                return tables.compose(content, self._set, self._theme, self._templates, node, width)
+            case Chart():
+                return [self._picture(content, node, width)]
+            case SourceList():
+                return self._sources(content, node, width)
+
+    def _paragraph(self, line: Line, node: Node, width: float) -> list[Block]:
+        lines = self._set.line(line, self._set.body(), width)
+        return [Text(lines, node.child("P"), before=self._theme.spacing.paragraph)] if lines.lines else []
+
+    def _bullets(self, items: Sequence[Bullet], node: Node, width: float) -> list[Block]:
+        listing = node.child("L")
+        if any(item.lead for item in items):
+            lead_width = _LEAD_SHARE * width
+            lead_style = self._set.style(self._theme.sizes.table, self._theme.colors.accent, bold=True)
+        else:
+            lead_width = self._theme.spacing.gutter
+            lead_style = self._set.style(self._theme.sizes.body, self._theme.colors.accent, bold=True)
+        gutter = self._theme.spacing.gutter if any(item.lead for item in items) else 0.0
+        blocks: list[Block] = []
+        for item in items:
+            entry = listing.child("LI")
+            lead = item.lead if gutter else _BULLET
+            label = self._set.plain(lead, lead_style, lead_width, like=self._set.body())
+            texts = self._bullet_texts(item, entry.child("LBody"), width - lead_width - gutter)
+            entry.kids.insert(0, mark := Node("Lbl"))
+            cells = (Cell(0, (Text(label, mark),)), Cell(lead_width + gutter, texts))
+            blocks.append(Row(cells, width, before=self._theme.spacing.paragraph))
+        return blocks
+
+    def _bullet_texts(self, item: Bullet, node: Node, width: float) -> tuple[Text, ...]:
+        texts = [Text(self._set.line(item.line, self._set.body(), width), node)]
+        if item.note:
+            texts.append(Text(self._set.plain(item.note, self._set.small(), width), node))
+        return tuple(texts)
+
+    def _picture(self, content: Chart, node: Node, width: float) -> Block:
+        drawn = chart.picture(content, self._theme, width, self._book)
+        areas = tuple(
+            Area(area.box, f"#{area.anchor}", area.words) for area in drawn.areas if area.anchor in self._set.places
+        )
+        return Picture(drawn.drawing, areas, node.child("Figure", alt=content.alt), before=self._theme.spacing.paragraph)
+
+    def _sources(self, content: SourceList, node: Node, width: float) -> list[Block]:
+        listing = node.child("L")
+        style = self._set.table()
+        number_style = self._set.style(style.size, self._theme.colors.accent)
+        blocks: list[Block] = []
+        for source in content.sources:
+            entry = listing.child("LI")
+            label = self._set.plain(f"[{source.number}]", number_style, _NUMBER_WIDTH, like=style)
+            link = linkable(source.url)
+            runs = source_runs(source, self._templates)
+            pieces = [
+                self._set.piece(run, style, link=link if link and run.text == source.url else None) for run in runs
+            ]
+            wording = self._set.lines(pieces, style.size, width - _NUMBER_WIDTH)
+            cells = (
+                Cell(0, (Text(label, entry.child("Lbl")),)),
+                Cell(_NUMBER_WIDTH, (Text(wording, entry.child("LBody")),)),
+            )
+            place = Place(source_anchor(source.number))
+            blocks.append(Row(cells, width, before=self._theme.spacing.paragraph, place=place))
+        return blocks
+
+
+def _places(brief: Brief) -> frozenset[str]:
+    """The names of all places that links may lead to."""
+    return frozenset(_each_place(brief))
+
+
+def _each_place(brief: Brief) -> Iterable[str]:
+    for section in brief.sections:
+        yield section.key
+        for content in section.blocks:
+            if isinstance(content, Table):
+                yield from (row.anchor for group in content.groups for row in group.rows if row.anchor)
+            elif isinstance(content, SourceList):
+                yield from (source_anchor(source.number) for source in content.sources)

@@ -1,0 +1,87 @@
+"""Fills pages with blocks and sets on each what stands on every page: handling mark, running header, page number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.writing.fonts import FontBook
+from briefing.writing.pdf.blocks import Block, draw_stacked, take
+from briefing.writing.pdf.pen import Pen
+from briefing.writing.typeset import Lines, Style, shortened
+from briefing.writing.theme import Page, Theme
+from briefing.writing.wording import phrase
+
+_EDGE = 0.42  # where in the upper and lower margin furniture stands, as a share of the margin from the edge of the paper
+_HANDLING_SHARE = 0.74  # of the text's width, the most that a handling mark takes: the page number stands beside it
+_TITLE_SHARE = 0.6  # of the text's width, the most that the title in the running header takes
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands on every page: the handling mark ("" for none), the title and the edition in words."""
+
+    handling: str
+    title: str
+    edition: str
+
+
+def paginate(blocks: Sequence[Block], page: Page) -> list[list[Block]]:
+    """The blocks of each page, long ones parted; at least one page."""
+    room = page.height - page.top - page.bottom
+    pages: list[list[Block]] = []
+    rest = list(blocks)
+    while rest:
+        taken, rest = take(rest, room, forced=True)
+        pages.append(taken)
+    return pages or [[]]
+
+
+def draw_pages(
+    pages: Sequence[Sequence[Block]], furniture: Furniture, pen: Pen, book: FontBook, theme: Theme, words: Path | None
+) -> None:
+    """Draw all pages; `words` is the user's folder of labels."""
+    page = theme.page
+    for number, blocks in enumerate(pages, start=1):
+        draw_stacked(blocks, pen, page.left, page.height - page.top)
+        _Margins(pen, book, theme).draw(furniture, number, len(pages), words)
+        pen.next_page()
+
+
+@dataclass(frozen=True, slots=True)
+class _Margins:
+    """Draws in the upper and lower margin of one page."""
+
+    pen: Pen
+    book: FontBook
+    theme: Theme
+
+    def draw(self, furniture: Furniture, number: int, count: int, words: Path | None) -> None:
+        page, colors = self.theme.page, self.theme.colors
+        above = page.height - page.top * _EDGE
+        below = page.bottom * _EDGE
+        small = Style(self.book.heading(), self.theme.sizes.small, colors.muted)
+        self._handling(furniture.handling, above)
+        self._handling(furniture.handling, below)
+        self._put(phrase(words, "page", "number", page=number, pages=count), small, below, share=0.3, at=1.0)
+        if number == 1:
+            return
+        # Below the handling mark where there is one: both in the middle of the margin would touch.
+        header = above - (1.6 * small.size if furniture.handling else 0.0)
+        self._put(furniture.title, small, header, share=_TITLE_SHARE, at=0.0)
+        self._put(furniture.edition, small, header, share=1 - _TITLE_SHARE, at=1.0)
+        self.pen.rule(page.left, header - 0.75 * small.size, page.text_width, color=colors.rule)
+
+    def _handling(self, words: str, middle: float) -> None:
+        style = Style(self.book.heading(bold=True), self.theme.sizes.small + 0.8, self.theme.colors.handling)
+        self._put(words, style, middle, share=_HANDLING_SHARE, at=0.5)
+
+    def _put(self, words: str, style: Style, middle: float, *, share: float, at: float) -> None:
+        """Words in one line around the height `middle`; `at` is 0 for flush left, 1 for right, between: in the middle."""
+        page = self.theme.page
+        width = page.text_width * share
+        line = shortened(words, style, self.book, width)
+        lines = Lines((line,), line.width, style.size, style.size)
+        left = page.left + at * (page.text_width - line.width)
+        self.pen.lines(lines, left, middle + style.size / 2, None)

@@ -1,0 +1,192 @@
+"""Draws on the pages of one PDF: lines of text, rules, grounds, links, places that links lead to, outline entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from io import BytesIO
+from itertools import groupby
+
+from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfgen.canvas import Canvas
+
+from briefing.model.document import Brief
+from briefing.writing.characters import printable
+from briefing.writing.fonts import Face
+from briefing.writing.pdf.tags import Node, Tags
+from briefing.writing.typeset import Lines, Segment, TextLine
+from briefing.writing.theme import Page
+
+# Where the baseline of a line lies: the share of the size above it that letters of the house's faces take.
+_ASCENT = 0.76
+_LINK_PAD = 1.5  # points by which the area of a link is larger than its letters: numbers are small to hit
+_PRINTED = 4  # flag of an annotation that does not vanish in print
+
+
+class Pen:
+    """One PDF in the making. All lengths in points, the origin at the lower left corner of the page."""
+
+    def __init__(self, page: Page, face: Face, brief: Brief) -> None:
+        self._buffer = BytesIO()
+        self.canvas = Canvas(
+            self._buffer,
+            pagesize=(page.width, page.height),
+            invariant=1,
+            pageCompression=1,
+            initialFontName=face.name,  # else reportlab names Helvetica on each page, which is not embedded
+            lang=printable(brief.language),
+        )
+        self.page = page
+        self.tags = Tags(self.canvas)
+        self._anchors: set[str] = set()
+        _describe(self.canvas, brief)
+
+    def next_page(self) -> None:
+        """End this page; what is drawn next stands on the following one."""
+        self.canvas.showPage()
+
+    def finish(self) -> bytes:
+        """The PDF; nothing can be drawn afterwards."""
+        self.tags.write()
+        self.canvas.save()
+        return self._buffer.getvalue()
+
+    def lines(self, lines: Lines, x: float, top: float, node: Node | None) -> None:
+        """Draw `lines` with their upper left corner at (`x`, `top`), tagged as content of `node`, None for an artifact."""
+        below = top
+        runs: list[tuple[float, float, Segment]] = []
+        for line in lines.lines:
+            baseline = below - (lines.leading - lines.size) / 2 - _ASCENT * lines.size
+            left = x + _indent(line, lines)
+            runs += [(left + offset, baseline, segment) for offset, segment in line.segments]
+            below -= lines.leading
+        for link, group in groupby(runs, key=lambda run: run[2].link):
+            row = list(group)
+            if link and node:
+                self._linked(row, link, node)
+            else:
+                with self.marked(node):
+                    self._write(row)
+
+    def _linked(self, row: list[tuple[float, float, Segment]], link: str, node: Node) -> None:
+        child = node.child("Link")
+        with self.marked(child):
+            self._write(row)
+        for baseline, group in groupby(row, key=lambda run: run[1]):
+            on_line = list(group)
+            size = on_line[0][2].style.size
+            self.link(
+                (
+                    min(left for left, _, _ in on_line),
+                    baseline - 0.28 * size - _LINK_PAD,
+                    max(left + segment.width for left, _, segment in on_line),
+                    baseline + _ASCENT * size + _LINK_PAD,
+                ),
+                link,
+                child,
+                "".join(segment.text for _, _, segment in on_line).strip(),
+            )
+
+    def _write(self, row: list[tuple[float, float, Segment]]) -> None:
+        for exact, group in groupby(row, key=lambda run: run[2].shown is run[2].text):
+            for part in [list(group)] if exact else [[run] for run in group]:
+                if not exact:
+                    meant = part[0][2].text.encode("utf-16-be").hex()
+                    self.canvas.addLiteral(f"/Span <</ActualText <feff{meant}>>> BDC")
+                text = self.canvas.beginText()
+                for left, baseline, segment in part:
+                    text.setTextOrigin(left, baseline + segment.style.rise)
+                    text.setFont(segment.face.name, segment.style.size)
+                    text.setFillColor(HexColor(segment.style.color))
+                    text.textOut(segment.shown)
+                self.canvas.drawText(text)
+                if not exact:
+                    self.canvas.addLiteral("EMC")
+
+    @contextmanager
+    def marked(self, node: Node | None) -> Iterator[None]:
+        """What is drawn inside is content of `node`; of None: page furniture that a screen reader leaves out."""
+        self.canvas.addLiteral(self.tags.open(node))
+        yield
+        self.canvas.addLiteral("EMC")
+
+    def rule(self, x: float, y: float, width: float, *, color: str, weight: float = 0.5) -> None:
+        """A horizontal line."""
+        with self.marked(None):
+            self.canvas.setStrokeColor(HexColor(color))
+            self.canvas.setLineWidth(weight)
+            self.canvas.line(x, y, x + width, y)
+
+    def ground(self, x: float, bottom: float, width: float, height: float, color: str) -> None:
+        """A filled rectangle."""
+        with self.marked(None):
+            self.canvas.setFillColor(HexColor(color))
+            self.canvas.rect(x, bottom, width, height, stroke=0, fill=1)
+
+    def picture(self, drawing: Drawing, x: float, bottom: float, node: Node) -> None:
+        """A drawing with its lower left corner at (`x`, `bottom`)."""
+        with self.marked(node):
+            renderPDF.draw(drawing, self.canvas, x, bottom)
+
+    def anchor(self, name: str, top: float) -> None:
+        """Make this height of the page the place `name` that links lead to; the first of a name counts."""
+        if name in self._anchors:
+            return
+        self._anchors.add(name)
+        self.canvas.bookmarkHorizontalAbsolute(name, top, left=0, fit="XYZ", zoom=None)
+
+    def outline(self, title: str, name: str, level: int) -> None:
+        """An entry in the list of bookmarks; one level deeper than the entry before it at most."""
+        self.canvas.addOutlineEntry(title, name, level, closed=level > 0)
+
+    def link(self, area: tuple[float, float, float, float], link: str, node: Node, words: str) -> None:
+        """Make an area clickable; `link` as in `Piece.link`, `words` what it says for those who do not see it."""
+        annotation = PDFDictionary(
+            {
+                "Type": PDFName("Annot"),
+                "Subtype": PDFName("Link"),
+                "Rect": PDFArray([round(edge, 2) for edge in area]),
+                "Border": PDFArray([0, 0, 0]),
+                "F": _PRINTED,
+                "Contents": PDFString(words),
+            }
+        )
+        if link.startswith("#"):
+            annotation["Dest"] = self.canvas._bookmarkReference(link[1:])  # noqa: SLF001 - as linkRect does
+        else:
+            annotation["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(link, enc="raw")})
+        self.tags.annotate(node, annotation)
+
+
+def _indent(line: TextLine, lines: Lines) -> float:
+    if lines.centred:
+        return (lines.width - line.width) / 2
+    return lines.width - line.width if lines.right else 0.0
+
+
+def _describe(canvas: Canvas, brief: Brief) -> None:
+    """What a reader shows as the document's properties; its time is the data cut-off, as no clock is asked."""
+    title = printable(brief.masthead.title)
+    canvas.setTitle(title)
+    canvas.setSubject(printable("; ".join(f"{label}: {value}" for label, value in brief.masthead.facts)))
+    canvas.setAuthor("")
+    canvas.setCreator("briefing")
+    canvas.setKeywords("")
+    cutoff = _pdf_date(brief.cutoff)
+    canvas.setDateFormatter(lambda *_: cutoff)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+
+
+def _pdf_date(moment: datetime) -> str:
+    """ISO 32000-1, 7.9.4: D:YYYYMMDDHHmmSS and the distance from UTC."""
+    offset = moment.utcoffset()
+    if offset is None:
+        return f"D:{moment:%Y%m%d%H%M%S}"
+    minutes = round(offset.total_seconds() / 60)
+    sign = "-" if minutes < 0 else "+"
+    hours, minutes = divmod(abs(minutes), 60)
+    return f"D:{moment:%Y%m%d%H%M%S}{sign}{hours:02d}'{minutes:02d}'"

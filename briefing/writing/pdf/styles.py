@@ -1,0 +1,99 @@
+"""The looks that the theme gives to each kind of run, and runs set in them: quotations, our own words, citations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefing.model.document import Line, Run, RunKind
+from briefing.writing.citations import cited, source_anchor
+from briefing.writing.fonts import FontBook
+from briefing.writing.marks import marked
+from briefing.writing.typeset import Lines, Piece, Style, lay_out
+from briefing.writing.theme import Theme
+from briefing.writing.wording import phrase
+
+_TIGHT = 1.16  # leading of headings, as a multiple of their size
+_CITATION_SIZE = 0.82  # of the text around it
+_NO_BREAK = "\u00a0"
+
+
+class Setter:
+    """Sets text in the styles of a theme. `places` are the names that a link may lead to."""
+
+    def __init__(self, book: FontBook, theme: Theme, templates: Path | None, places: frozenset[str]) -> None:
+        self._book = book
+        self._theme = theme
+        self._templates = templates
+        self.places = places
+
+    def style(
+        self, size: float, color: str, *, bold: bool = False, italic: bool = False, body: bool = False
+    ) -> Style:
+        """A style in the typeface of headings, or in that of running text."""
+        face = self._book.body if body else self._book.heading
+        return Style(face(bold=bold, italic=italic), size, color)
+
+    def body(self) -> Style:
+        """Running text."""
+        return self.style(self._theme.sizes.body, self._theme.colors.ink, body=True)
+
+    def table(self) -> Style:
+        """Text of tables, facts and the source list."""
+        return self.style(self._theme.sizes.table, self._theme.colors.ink)
+
+    def small(self) -> Style:
+        """Labels and notes."""
+        return self.style(self._theme.sizes.small, self._theme.colors.muted)
+
+    def lines(self, pieces: Iterable[Piece], size: float, width: float, *, tight: bool = False) -> Lines:
+        """Pieces in lines of `width`, at the theme's leading or at that of headings."""
+        leading = size * (_TIGHT if tight else self._theme.sizes.leading)
+        return lay_out(pieces, self._book, width, leading=leading, size=size)
+
+    def plain(
+        self, text: str, style: Style, width: float, *, tight: bool = False, like: Style | None = None
+    ) -> Lines:
+        """Text of one style; its baselines fall on those of text in the style `like` beside it."""
+        return self.lines([Piece(text, style)], (like or style).size, width, tight=tight)
+
+    def line(self, line: Line, style: Style, width: float) -> Lines:
+        """A line of the brief with its quotation marks, brackets and citations."""
+        pieces = [self.piece(run, style) for run in marked(line)]
+        return self.lines([*pieces, *self._citations(line, style, alone=not pieces)], style.size, width)
+
+    def piece(self, run: Run, style: Style, *, link: str | None = None) -> Piece:
+        """One run in the look of its kind."""
+        return Piece(run.text, self._look(run.kind, style), link)
+
+    def _look(self, kind: RunKind, style: Style) -> Style:
+        colors = self._theme.colors
+        in_body = style.face is self._book.body()
+        match kind:
+            case RunKind.STRONG:
+                return self.style(style.size, style.color, bold=True, body=in_body)
+            case RunKind.MUTED:
+                return self.style(style.size, colors.muted, body=in_body)
+            case RunKind.GLOSS:
+                return self.style(style.size, colors.muted, italic=True, body=in_body)
+            case _:
+                return style
+
+    def _citations(self, line: Line, style: Style, *, alone: bool) -> list[Piece]:
+        """The numbers of the sources behind the text, each a link; of full size where they are all that there is."""
+        numbers = cited(line)
+        if not numbers:
+            return []
+        size = style.size if alone else _CITATION_SIZE * style.size
+        look = self.style(size, self._theme.colors.accent)
+        # The words around the numbers, so that the numbers can be linked one by one.
+        opening, closing = phrase(self._templates, "page", "citation", numbers="\0").split("\0", 1)
+        separator = phrase(self._templates, "page", "citation-separator")
+        pieces = [] if alone else [Piece(_NO_BREAK, look)]
+        pieces.append(Piece(opening, look))
+        for index, number in enumerate(numbers):
+            anchor = source_anchor(number)
+            if index:
+                pieces.append(Piece(separator, look))
+            pieces.append(Piece(str(number), look, f"#{anchor}" if anchor in self.places else None))
+        return [*pieces, Piece(closing, look)]

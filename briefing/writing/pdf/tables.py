@@ -1,0 +1,113 @@
+"""Sets a table: its head, a heading for each group of rows, and the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefing.model.document import Column, Line, RowGroup, Table
+from briefing.model.document import Row as TableRow
+from briefing.writing.pdf.blocks import Block, Cell, Grid, Place, Row, Text
+from briefing.writing.pdf.styles import Setter
+from briefing.writing.pdf.tags import Node
+from briefing.writing.theme import Theme
+from briefing.writing.wording import phrase
+
+_GROUP_INDENT = 6.0
+_HEAD_WEIGHT = 1.1
+_OUTLINE_LEVEL = 1
+
+
+def compose(
+    table: Table, setter: Setter, theme: Theme, templates: Path | None, parent: Node, width: float
+) -> list[Block]:
+    """The table as one block, or none where it has no columns."""
+    if not table.columns:
+        return []
+    node = parent.child("Table", alt=table.caption)
+    maker = _Maker(setter, theme, templates, node, table.columns, width)
+    rows = [row for number, group in enumerate(table.groups, 1) for row in maker.group(group, number, table.caption)]
+    return [Grid(maker.head(), tuple(rows), before=theme.spacing.paragraph)]
+
+
+class _Maker:
+    def __init__(
+        self,
+        setter: Setter,
+        theme: Theme,
+        templates: Path | None,
+        node: Node,
+        columns: Sequence[Column],
+        width: float,
+    ) -> None:
+        self._set = setter
+        self._theme = theme
+        self._templates = templates
+        self._node = node
+        self._columns = columns
+        self._width = width
+        self._gutter = theme.spacing.gutter
+        self._head_node = node.child("TR")
+        room = width - 2 * _GROUP_INDENT - self._gutter * (len(columns) - 1)
+        whole = sum(max(column.share, 0.0) for column in columns) or 1.0
+        self._widths = [room * max(column.share, 0.0) / whole for column in columns]
+
+    def head(self) -> Row:
+        tagged = [self._head_node.child("TH", attributes={"Scope": "Column"}) for _ in self._columns]
+        return self._head([*tagged], again=self._head([None] * len(tagged)))
+
+    def _head(self, nodes: Sequence[Node | None], again: Row | None = None) -> Row:
+        colors, size = self._theme.colors, self._theme.sizes.small
+        style = self._set.style(size, colors.accent, bold=True)
+        cells = tuple(
+            Cell(x, (Text(self._set.plain(column.heading, style, width), node),))
+            for column, node, (x, width) in zip(self._columns, nodes, self._slots(), strict=True)
+        )
+        return Row(cells, self._width, pad=3, with_next=True, rule=colors.accent, rule_weight=_HEAD_WEIGHT, again=again)
+
+    def group(self, group: RowGroup, number: int, caption: str) -> list[Row]:
+        rows = [self._row(row) for row in group.rows]
+        if not group.heading:
+            return rows
+        place = Place(f"{caption}-{number}", group.heading, _OUTLINE_LEVEL)
+        span = {"Scope": "Row", "ColSpan": len(self._columns)}
+        cell = Node("TH", attributes=span)
+        heading_row = Node("TR", kids=[cell])
+        # The heading stands before its rows, which have their places in the tree already.
+        self._node.kids.insert(len(self._node.kids) - len(rows), heading_row)
+        continued = phrase(self._templates, "page", "continued", heading=group.heading)
+        again = self._group_heading(continued, None)
+        return [self._group_heading(group.heading, cell, place, again), *rows]
+
+    def _group_heading(
+        self, words: str, node: Node | None, place: Place | None = None, again: Row | None = None
+    ) -> Row:
+        colors = self._theme.colors
+        style = self._set.style(self._theme.sizes.day, colors.accent, bold=True)
+        lines = self._set.plain(words, style, self._width - 2 * _GROUP_INDENT)
+        cell = Cell(_GROUP_INDENT, (Text(lines, node),))
+        return Row(
+            (cell,), self._width, pad=2.5, with_next=True, place=place, ground=colors.band, rule=colors.rule, again=again
+        )
+
+    def _row(self, row: TableRow) -> Row:
+        node = self._node.child("TR")
+        padded = (*row.cells, *([()] * len(self._columns)))[: len(self._columns)]
+        cells = tuple(
+            Cell(x, self._texts(cell, node.child("TD"), width))
+            for cell, (x, width) in zip(padded, self._slots(), strict=True)
+        )
+        place = Place(row.anchor) if row.anchor else None
+        return Row(cells, self._width, pad=self._theme.spacing.cell, place=place, rule=self._theme.colors.rule)
+
+    def _texts(self, cell: Sequence[Line], node: Node, width: float) -> tuple[Text, ...]:
+        lines = (self._set.line(line, self._set.table(), width) for line in cell)
+        return tuple(Text(line, node, before=1.5 if number else 0.0) for number, line in enumerate(lines))
+
+    def _slots(self) -> list[tuple[float, float]]:
+        """The left end and the width of each column."""
+        slots, x = [], _GROUP_INDENT
+        for width in self._widths:
+            slots.append((x, width))
+            x += width + self._gutter
+        return slots

@@ -1,0 +1,92 @@
+"""Scripts that need more than one glyph after another: their order on the line, and the shapes of joined letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import TypeVar
+
+from briefing.writing.fonts import Face
+
+_T = TypeVar("_T")
+# Hebrew to Syloti and their presentation forms: scripts written from right to left, or with joined or moved letters.
+_COMPLEX = re.compile(
+    "[\u0300-\u036f\u0590-\u08ff\u0900-\u109f\u1780-\u17ff\u200d\u20d0-\u20ff\ufb1d-\ufdff\ufe20-\ufe2f\ufe70-\ufefc]"
+)
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+
+def needs_shaping(text: str) -> bool:
+    """Whether the letters of `text` change or move by their neighbours."""
+    return _COMPLEX.search(text) is not None
+
+
+def levels(text: str) -> list[int]:
+    """The embedding level of each character by the Unicode bidirectional algorithm; odd runs from right to left.
+
+    The paragraph runs as its first letter with a direction does. [] where all runs from left to right.
+    """
+    if not _RIGHT_TO_LEFT.search(text):
+        return []
+    from bidi import algorithm  # noqa: PLC0415 - needed for few documents
+
+    base = next((int(kind != "L") for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), 0)
+    storage = algorithm.get_empty_storage()
+    storage["base_level"], storage["base_dir"] = base, "LR"[base]
+    algorithm.get_embedding_levels(text, storage)
+    for index, character in enumerate(storage["chars"]):
+        character["index"] = index
+    for step in (
+        algorithm.explicit_embed_and_overrides,
+        algorithm.resolve_weak_types,
+        algorithm.resolve_neutral_types,
+        algorithm.resolve_implicit_levels,
+    ):
+        step(storage, False)
+    result = [base] * len(text)
+    for character in storage["chars"]:
+        result[character["index"]] = character["level"]
+    return result
+
+
+def visual_order(items: Sequence[_T], directions: Sequence[int]) -> list[_T]:
+    """`items` of one line from left to right, given their embedding levels in reading order (rule L2 of UAX 9)."""
+    order = list(range(len(items)))
+    odd = [level for level in directions if level % 2]
+    if not odd:
+        return list(items)
+    for level in range(max(directions), min(odd) - 1, -1):
+        at = 0
+        while at < len(order):
+            if directions[order[at]] < level:
+                at += 1
+                continue
+            end = at
+            while end < len(order) and directions[order[end]] >= level:
+                end += 1
+            order[at:end] = order[at:end][::-1]
+            at = end
+    return [items[index] for index in order]
+
+
+def shape(text: str, face: Face, size: float, *, right_to_left: bool) -> tuple[str, float]:
+    """What reportlab draws for `text`, in visual order, and its width in points at `size`."""
+    if right_to_left and not _RIGHT_TO_LEFT.search(text):
+        # Punctuation between right-to-left words: it belongs to no script, so the shaper would not turn it round.
+        text = _mirrored(text)
+    if face.font.shapable:
+        from reportlab.pdfbase.ttfonts import ShapedStr, shapeStr  # noqa: PLC0415 - needed for few documents
+
+        shaped = shapeStr(text, face.name, size)
+        if isinstance(shaped, ShapedStr):
+            return shaped, sum(glyph.x_advance for glyph in shaped.__shapeData__) * size / 1000
+        return shaped, face.width(shaped, size)
+    shown = _mirrored(text) if right_to_left else text
+    return shown, face.width(shown, size)
+
+
+def _mirrored(text: str) -> str:
+    from bidi.mirror import MIRRORED  # noqa: PLC0415 - needed for few documents
+
+    return "".join(MIRRORED.get(character, character) for character in reversed(text))
