@@ -19,6 +19,8 @@ from briefing.dating.numbers import parse_number, parse_year_words
 # Longer than any expression that a rule can match between its first word and its core word.
 REACH = 72
 _CONTEXT = 36
+# What a rule means whose matches are to be passed over ("six years old").
+NOTHING = "nothing"
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _LEADING_DIGITS = re.compile(r"\d+")
@@ -27,11 +29,11 @@ _SEVERAL_FIGURES = re.compile(r"\d\D+\d")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A place that reads like a time expression: its span, the rule that matched, and what its words say."""
+    """A place that reads like a time expression: its span, the meaning that reads it, and what its words say."""
 
     start: int
     end: int
-    rule: Rule
+    means: str
     fields: Mapping[str, Any]
 
 
@@ -55,7 +57,8 @@ def find(text: str, language: Language) -> Iterator[Found]:
         if best:
             rule, match = best
             done = match.end()
-            yield from _founds(rule, match, language)
+            if rule.means != NOTHING:
+                yield from _founds(rule, match, language)
 
 
 def lowered(text: str) -> str:
@@ -165,14 +168,14 @@ def _founds(rule: Rule, match: re.Match[str], language: Language) -> Iterator[Fo
             fields[name] = _value(class_name, words, language)
             bounds[name] = match.span(group)
     if not rule.split:
-        yield Found(match.start(), match.end(), rule, {**rule.given, **fields})
+        yield Found(match.start(), match.end(), rule.means, {**rule.given, **fields})
         return
     for part in rule.split:
         spans = [bounds[name] for name in part.span if name in bounds]
         if spans:
             own = {name: fields[source] for name, source in part.fields.items() if source in fields}
             start, end = min(span[0] for span in spans), max(span[1] for span in spans)
-            yield Found(start, end, rule, {**rule.given, **own})
+            yield Found(start, end, part.means or rule.means, {**rule.given, **own})
 
 
 def _value(class_name: str, words: str, language: Language) -> Any:

@@ -30,10 +30,11 @@ _END = r"(?!\w)"
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """One of several expressions inside one match: the groups that bound its span, and its fields."""
+    """One of several expressions inside one match: the groups that bound its span, its fields, and its own meaning."""
 
     span: tuple[str, ...]
     fields: Mapping[str, str]
+    means: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +214,7 @@ def _rules(
                 given=group.get("with", {}),
                 mask=bits.of(piece.required),
                 order=len(built),
-                split=tuple(Split(tuple(part["span"]), part["fields"]) for part in group.get("split", ())),
+                split=tuple(Split(tuple(part["span"]), part["fields"], part.get("means")) for part in group.get("split", ())),
                 capital=group.get("capital", False),
                 **contexts,
             )

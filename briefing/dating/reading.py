@@ -90,7 +90,7 @@ class Context:
     """The article as one expression sees it: publication, the words around, and the expressions before it.
 
     `narrative` says that the text tells of another time than its publication's, so that bare months and days lean
-    on the dates told before.
+    on the dates told before; `reported` is the quarter that a business story is about.
     """
 
     lower: str
@@ -98,6 +98,7 @@ class Context:
     published: PublicationDate
     cues: Cues
     narrative: bool = False
+    reported: Period | None = None
     here: Found | None = None
     noted: list[Noted] = field(default_factory=list)
 

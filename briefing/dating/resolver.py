@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefing.dating.calendar import Period
 from briefing.dating.evidence import Cues
 from briefing.dating.finder import Found, find, lowered
 from briefing.dating.language import Language
@@ -25,10 +26,11 @@ def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
     cues = Cues.of(language.settings.get("cues", {}))
     context = Context(lowered(article.text), language, article.published, cues)
     context.narrative = is_narrative(founds, context)
+    context.reported = _reported_quarter(founds, context)
     timexes = []
     for found in founds:
         context.here = found
-        reading = MEANINGS[found.rule.means](found.fields, context)
+        reading = MEANINGS[found.means](found.fields, context)
         context.note(found, reading)
         timexes.append(_timex(article, found, reading))
     return tuple(timexes)
@@ -40,11 +42,22 @@ def is_narrative(founds: Iterable[Found], context: Context) -> bool:
     today = context.today("Y")
     for found in founds:
         year = found.fields.get("year")
-        if found.rule.means in _LEANING:
+        if found.means in _LEANING:
             leaning += 1
         elif isinstance(year, int) and (today is None or year < today.index - _WELL_BEFORE):
             years += 1
     return years >= _MANY_YEARS and years > _YEARS_PER_DEICTIC * leaning
+
+
+def _reported_quarter(founds: Iterable[Found], context: Context) -> Period | None:
+    """The quarter that a business story is about: the first that it names."""
+    for found in founds:
+        if found.means in ("quarter", "quarter_ended"):
+            context.here = found
+            period = MEANINGS[found.means](found.fields, context).period
+            if period and period.unit == "Q":
+                return period
+    return None
 
 
 def _in_furniture(found: Found, article: Article) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from briefing.dating.meanings import amounts, clocks, dates, named, relative
+from briefing.dating.meanings import amounts, business, clocks, dates, named, relative
 from briefing.dating.reading import Context, Fields, Reading
 
 MEANINGS: Mapping[str, Callable[[Fields, Context], Reading]] = {
@@ -13,4 +13,5 @@ MEANINGS: Mapping[str, Callable[[Fields, Context], Reading]] = {
     **relative.MEANINGS,
     **named.MEANINGS,
     **amounts.MEANINGS,
+    **business.MEANINGS,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefing.dating.calendar import PRECISIONS, Period
-from briefing.dating.meanings.amounts import duration
+from briefing.dating.meanings.amounts import duration, spell_amount
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.reading import NO_ANCHOR, PUBLICATION, Context, Fields, Noted, Reading
 from briefing.model import Anchor, Interval, TimexType
@@ -149,7 +149,18 @@ def vague(fields: Fields, context: Context) -> Reading:
     return Reading(TimexType.DATE, fields["value"], interval, None, anchor, rule, fields.get("mod"))
 
 
+def recent(fields: Fields, context: Context) -> Reading:
+    """ "Recent days": of unknown length, up to publication."""
+    value = spell_amount(None, fields["unit"])
+    last = context.published.interval.last_day
+    if last is None or context.narrative:
+        return Reading(TimexType.DATE, value, None, None, NO_ANCHOR, "of unknown length; up to when is not known")
+    rule = f"shortly before {context.publication_words}; since when is not said"
+    return Reading(TimexType.DATE, value, Interval.of_days(None, last), None, PUBLICATION, rule)
+
+
 MEANINGS = {
+    "recent": recent,
     "deictic": deictic,
     "which": which_unit,
     "offset": offset,

@@ -1,0 +1,68 @@
+"""Quarters and years as company reports speak of them: "the quarter", "a year earlier", "the 1988 period"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.dating.calendar import Period
+from briefing.dating.meanings.dates import full_date
+from briefing.dating.meanings.relative import deictic, offset
+from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Reading
+
+_QUARTERS = 4
+# A figure within so many characters before "a year ago" makes it a comparison with the quarter a year before.
+_FIGURE_NEAR = 60
+
+
+def quarter_told(fields: Fields, context: Context) -> Reading:
+    """The quarter that the story reports, else the one that ended last before publication."""
+    if context.reported:
+        return Reading.of(context.reported, PUBLICATION, "the quarter that this report is about", fields.get("mod"))
+    return deictic({**fields, "unit": "Q", "offset": 0}, context)
+
+
+def quarter_ended(fields: Fields, context: Context) -> Reading:
+    """The quarter in which the day falls on which it is said to have ended."""
+    day = full_date(fields, context)
+    quarter = day.period.within("Q") if day.period else None
+    if quarter is None:
+        return Reading.unresolved("XXXX-QX", "a quarter whose last day is not known")
+    return Reading.of(quarter, day.anchor, f"the quarter that ended on {day.value}")
+
+
+def year_before(fields: Fields, context: Context) -> Reading:
+    """A year before publication; of a quarter that the story reports where figures are compared."""
+    told = context.last_told("Q", "Y", "M", "D")
+    reported = context.reported
+    if reported and (fields.get("sure") or _compares(context)):
+        quarter = reported - _QUARTERS
+        if "ordinal" in fields:
+            quarter = Period("Q", quarter.year * _QUARTERS + int(fields["ordinal"]) - 1)
+        return Reading.of(quarter, PUBLICATION, f"the quarter a year before the one reported, {reported.value}")
+    if told and context.narrative:
+        return offset({**fields, "unit": "Y", "sign": -1, "number": 1, "base": "told"}, context)
+    return deictic({**fields, "unit": "Y", "offset": -1}, context)
+
+
+def _compares(context: Context) -> bool:
+    assert context.here is not None
+    behind = context.lower[max(0, context.here.start - _FIGURE_NEAR) : context.here.start]
+    pattern = "|".join(map(re.escape, context.language.settings["cues"]["figures"]))
+    return bool(re.search(pattern, behind))
+
+
+def quarter_of_year(fields: Fields, context: Context) -> Reading:
+    """ "The 1988 quarter": the reported quarter of that year."""
+    year = fields["year"]
+    if context.reported:
+        quarter = Period("Q", year * _QUARTERS + context.reported.index % _QUARTERS)
+        return Reading.of(quarter, EXPLICIT, "the reported quarter of the year written")
+    return Reading.of(Period("Y", year), EXPLICIT, "year as written")
+
+
+MEANINGS = {
+    "quarter_told": quarter_told,
+    "quarter_ended": quarter_ended,
+    "quarter_of_year": quarter_of_year,
+    "year_before": year_before,
+}
