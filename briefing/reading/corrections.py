@@ -2,46 +2,58 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from briefing.model import Span
-from briefing.reading.phrases import phrase_pattern
+from briefing.reading.phrases import Openings, Phrases, first_word, plain_for_search
 from briefing.resources import room_data
 
-_LEAD_IN = r"[\s\[(*•—–-]*"
 _LONGEST_NOTE = 120
 """Words; a note gives one or two wrong statements and the right ones."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    bare_label: Openings
+    label: Openings
+    phrases: Phrases
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _signs() -> _Signs:
     data = room_data("briefing.reading", "furniture.toml")["correction"]
-    labels, phrases = phrase_pattern(data["labels"]), phrase_pattern(data["phrases"])
-    return (
-        re.compile(rf"{_LEAD_IN}(?:{labels})\s*[*]*\s*[:.—–-]*\s*$", re.IGNORECASE),
-        re.compile(rf"{_LEAD_IN}(?:correction|corrects|clarification|erratum)s?\b[^:—–\n]{{0,40}}[:—–]", re.IGNORECASE),
-        re.compile(phrases, re.IGNORECASE),
+    return _Signs(
+        bare_label=Openings([*data["labels"], *data["note_labels"]], then=r"[\s*:.)\]—–-]*$"),
+        label=Openings(data["labels"], then=r"\b[^:—–\n]{0,40}[:—–]"),
+        phrases=Phrases(data["phrases"]),
     )
 
 
 def correction_note(text: str, paragraphs: Sequence[Span]) -> Span | None:
-    """The span of the first correction note among the paragraphs of `text`, None where there is none."""
-    bare_label, label, phrase = _patterns()
+    """The span of the first correction note among the paragraphs of `text`, None where there is none.
+
+    A label that stands alone ("Correction") takes the paragraph after it along; an editor's note counts where it
+    speaks of an error in this text.
+    """
+    signs = _signs()
+    by_phrase = signs.phrases.may_be_in(plain_for_search(text))
     for number, span in enumerate(paragraphs):
         words = text[span.start : span.end]
-        if words.count(" ") >= _LONGEST_NOTE:
-            continue
-        if bare_label.match(words):
+        first = first_word(words)
+        if signs.bare_label.match(words, first):
             follower = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-            if follower and _is_note(text[follower.start : follower.end], phrase, words):
+            if follower and _is_note(text[follower.start : follower.end], words, signs):
                 return Span(span.start, follower.end)
-        elif label.match(words) or phrase.search(words):
+        elif _is_short(words) and (signs.label.match(words, first) or (by_phrase and signs.phrases.search(words))):
             return span
     return None
 
 
-def _is_note(words: str, phrase: re.Pattern[str], label: str) -> bool:
-    """Whether the paragraph under a bare label is the note; an editor's note may be about anything else."""
-    return words.count(" ") < _LONGEST_NOTE and ("note" not in label.lower() or phrase.search(words) is not None)
+def _is_note(words: str, label: str, signs: _Signs) -> bool:
+    return _is_short(words) and ("note" not in label.lower() or signs.phrases.search(words) is not None)
+
+
+def _is_short(words: str) -> bool:
+    return words.count(" ") < _LONGEST_NOTE

@@ -1,129 +1,145 @@
 """Finds what is on the page but not of the story: credits, lists of other stories, links, contributors, notices.
 
-A caption's sentence is story, only its credit is not. A paragraph is furniture by how it opens, ends and how long it
-is, so that a story about cookies or a sentence that holds the word "video" stays a story.
+A paragraph is furniture by how it opens, how it ends and how long it is, so that a story about cookies or a sentence
+that holds the word "video" stays a story. The words are in furniture.toml.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from briefing.model import Furniture, FurnitureKind, Span
-from briefing.reading.corrections import correction_note
-from briefing.reading.phrases import phrase_pattern
+from briefing.reading.credits import credit_in
+from briefing.reading.phrases import Openings, Phrases, first_word, plain_for_search
 from briefing.resources import room_data
 
 _LONGEST_HEADLINE = 25
 _LONGEST_NOTICE = 80
+_LONGEST_STAMP = 12
 _LONGEST_BYLINE = 12
-"""Words. Headlines of other stories run to some 20; notices of the law to some 60; bylines with a title to 10."""
+"""Words. Headlines of other stories run to some 20; notices of the law to some 60; stamps and bylines to 10."""
 
-_LEAD_IN = r"[\s\[(*•·»>|–—-]*"
 _SENTENCE_END = re.compile(r"""[.…]["'”’)\]]*$""")
-_TRAILING_BRACKET = re.compile(r"""(?<=[.!?"”’'…])\s*[(\[](?P<credit>[^()\[\]]{2,120})[)\]]\s*$""")
-_SLASHED_NAMES = re.compile(
-    r"(?:[A-Z][\w.’'&-]*|for|via|of|the|de|la|von|al)(?:[ ,](?:[A-Z][\w.’'&-]*|for|via|of|the|de|la|von|al))*"
-    r"\s?/\s?[A-Z][\w.’'& /-]*"
-)
-_BARE_SLASHED_CREDIT = re.compile(r"(?:AP Photo|AFP|REUTERS|Reuters|EPA|Getty Images)\s?/\s?[A-Z][\w.’'& -]{2,60}$")
-_LAST_SENTENCE = re.compile(
-    r"""(?:^|(?<=[.!?]["”’)\s])|(?<=[.!?]\s))[A-Z("“][^.!?]*(?:[A-Z]\.[^.!?]*)*[.!?]?[)\]]?\s*$"""
-)
-_BYLINE = re.compile(
-    r"By\s+(?:[A-Z][\w.’'-]*|and|of|the|in|,|\|)(?:[\s,|]+(?:[A-Z][\w.’'-]*|and|of|the|in|for))*[\s,|]*$"
-)
+_BRACKET = re.compile(r"\(+[^()]*(?:\([^()]*\)[^()]*)*\)")
+_SENTENCE_START = re.compile(r"""(?<=[.!?])["”’)]*\s+(?=[“"(]?[^\W\d_a-z])""")
+_ABBREVIATION = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
-    heading: re.Pattern[str]
-    other_story: re.Pattern[str]
-    link: re.Pattern[str]
-    contributors: re.Pattern[str]
-    contributors_opening: re.Pattern[str]
-    credit_words: re.Pattern[str]
-    credit_opening: re.Pattern[str]
-    notice: re.Pattern[str]
+class _Signs:
+    heading: Openings
+    other_story: Openings
+    link_label: Openings
+    link_phrase: Openings
+    contributors: Phrases
+    workers: Openings
+    names: re.Pattern[str]
+    notice: Openings
+    stamp: Openings
+
+    def first_words(self) -> frozenset[str]:
+        """The words that a paragraph begins with when it is furniture as a whole."""
+        openings = (
+            self.heading, self.other_story, self.link_label, self.link_phrase, self.workers, self.notice, self.stamp,
+        )  # fmt: skip
+        return frozenset[str]().union(*(opening.first_words for opening in openings))
 
 
 @cache
-def _patterns() -> _Patterns:
+def _first_words() -> frozenset[str]:
+    return _signs().first_words()
+
+
+@cache
+def _signs() -> _Signs:
     data = room_data("briefing.reading", "furniture.toml")
-    headings = phrase_pattern(data["read_more"]["headings"])
-    labels = phrase_pattern(data["link"]["labels"])
-    link_phrases = phrase_pattern(data["link"]["phrases"])
-    openings = phrase_pattern(data["contributors"]["openings"])
-    credit_labels = phrase_pattern(data["credit"]["labels"])
-    notices = phrase_pattern(data["notice"]["openings"])
-    return _Patterns(
-        heading=re.compile(rf"{_LEAD_IN}(?:{headings})\s*[:…»>.]*\s*$", re.IGNORECASE),
-        other_story=re.compile(rf"{_LEAD_IN}(?:{headings})\s*[:|»]\s*\S", re.IGNORECASE),
-        link=re.compile(rf"{_LEAD_IN}(?:(?:{labels})\s*[:|]\s*\S|(?:{link_phrases})[\s\])>»:]*$)", re.IGNORECASE),
-        contributors=re.compile(phrase_pattern(data["contributors"]["phrases"]), re.IGNORECASE),
-        contributors_opening=re.compile(rf"{_LEAD_IN}(?:{openings})", re.IGNORECASE),
-        credit_words=re.compile(rf"(?<!\w)(?:{phrase_pattern(data['credit']['words'])})", re.IGNORECASE),
-        credit_opening=re.compile(rf"{_LEAD_IN}(?:{credit_labels})\s*(?:[:|©]|by\b)", re.IGNORECASE),
-        notice=re.compile(rf"{_LEAD_IN}(?:{notices})", re.IGNORECASE),
+    between = "|".join(data["contributors"]["between"])
+    name = rf"(?:[^\W\d_a-z][\w.’'&-]*|{between})"
+    return _Signs(
+        heading=Openings(data["read_more"]["headings"], then=r"[\s:…»>.)\]]*$"),
+        other_story=Openings(data["read_more"]["headings"], then=r"\s*[:|»]\s*\S"),
+        link_label=Openings(data["link"]["labels"], then=r"\s*[:|]\s*\S"),
+        link_phrase=Openings(data["link"]["phrases"], then=r"[\s\])>»:.]*$"),
+        contributors=Phrases(data["contributors"]["phrases"]),
+        workers=Openings(data["contributors"]["openings"], then=r"\b:?"),
+        names=re.compile(rf"(?:\s*{name}(?:[\s,;|:&/-]+{name})*)?[\s.)\]]*$"),
+        notice=Openings(data["notice"]["openings"]),
+        stamp=Openings(data["notice"]["stamps"], then=r"\b[^.]*\d[^.]*$"),
     )
 
 
-def find_furniture(text: str, paragraphs: Sequence[Span]) -> tuple[Furniture, ...]:
+def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | None = None) -> tuple[Furniture, ...]:
     """The parts of `text` that are not story, in order, none overlapping another.
 
-    `paragraphs` are those of `text`; a part is a whole paragraph, or the credit or last sentence at the end of one.
+    `paragraphs` are those of `text`, `correction` the note in which it corrects itself. A part is a whole paragraph,
+    or the credit or the last sentence of one. Where everything would be furniture, nothing is.
     """
-    correction = correction_note(text, paragraphs)
+    credited = _signs().contributors.may_be_in(plain_for_search(text))
     found: list[Furniture] = []
     in_list = False
     for number, span in enumerate(paragraphs):
-        if correction is not None and correction.contains(span):
-            continue
         words = text[span.start : span.end]
+        if correction is not None and correction.contains(span):
+            found.append(Furniture(span, FurnitureKind.NOTICE))
+            continue
         if in_list and _is_headline(words):
             found.append(Furniture(span, FurnitureKind.READ_MORE))
             continue
-        in_list = _heads_list(words)
-        found.extend(_in_paragraph(words, span, is_first=number == 0))
-    if correction is not None:
-        found.append(Furniture(correction, FurnitureKind.NOTICE))
-    return tuple(sorted(found, key=lambda part: part.span.start))
+        first = first_word(words)
+        in_list = _signs().heading.match(words, first) is not None
+        kind = _kind_of_whole(words, first, is_first=number == 0) if first in _first_words() else None
+        part = Furniture(span, kind) if kind else _part_of(words, first, span, credited=credited)
+        if part is not None:
+            found.append(part)
+    return () if [part.span for part in found] == list(paragraphs) else tuple(found)
 
 
-def _in_paragraph(words: str, span: Span, *, is_first: bool) -> Iterator[Furniture]:
-    kind = _kind_of_whole(words, is_first=is_first)
-    if kind is not None:
-        yield Furniture(span, kind)
-        return
-    end = _credit_at_end(words) or _contributors_at_end(words)
-    if end is not None:
-        start, kind = end
-        yield Furniture(Span(span.start + start, span.end), kind)
+def _part_of(words: str, first: str, span: Span, *, credited: bool) -> Furniture | None:
+    """The credit or the contributors that stand in a paragraph of the story."""
+    kind = FurnitureKind.CREDIT
+    place = credit_in(words, first)
+    if place is None:
+        kind = FurnitureKind.CONTRIBUTORS
+        place = _workers_in(words, first) or (_contributors_in(words) if credited else None)
+    return Furniture(Span(span.start + place[0], span.start + place[1]), kind) if place else None
 
 
-def _kind_of_whole(words: str, *, is_first: bool) -> FurnitureKind | None:
-    """What a whole paragraph is, where it is no story; the longest are never looked at."""
-    count = words.count(" ") + 1
-    if count > _LONGEST_NOTICE:
-        return None
-    patterns = _patterns()
-    if patterns.notice.match(words):
+def _kind_of_whole(words: str, first: str, *, is_first: bool) -> FurnitureKind | None:
+    """What a whole paragraph is, where no part of it is story."""
+    if _is_notice(words, first):
         return FurnitureKind.NOTICE
-    if patterns.contributors_opening.match(words) or _is_byline(words, count, is_first=is_first):
+    if _is_list_of_workers(words, first, is_first=is_first):
         return FurnitureKind.CONTRIBUTORS
-    if count > _LONGEST_HEADLINE:
-        return None
-    if patterns.heading.match(words) or (patterns.other_story.match(words) and _is_headline(words)):
+    return _pointer(words, first)
+
+
+def _pointer(words: str, first: str) -> FurnitureKind | None:
+    """What a paragraph that points to another page is: part of a list of stories, or a link."""
+    signs = _signs()
+    if signs.heading.match(words, first):
         return FurnitureKind.READ_MORE
-    if patterns.credit_opening.match(words) or _is_credit(words):
-        return FurnitureKind.CREDIT
-    return FurnitureKind.LINK if patterns.link.match(words) and _is_headline(words) else None
+    if signs.link_phrase.match(words, first):
+        return FurnitureKind.LINK
+    if _is_headline(words) and signs.other_story.match(words, first):
+        return FurnitureKind.READ_MORE
+    return FurnitureKind.LINK if _is_headline(words) and signs.link_label.match(words, first) else None
 
 
-def _heads_list(words: str) -> bool:
-    return words.count(" ") < _LONGEST_BYLINE and _patterns().heading.match(words) is not None
+def _is_notice(words: str, first: str) -> bool:
+    if _signs().notice.match(words, first):
+        return words.count(" ") < _LONGEST_NOTICE
+    return _signs().stamp.match(words, first) is not None and words.count(" ") < _LONGEST_STAMP
+
+
+def _is_list_of_workers(words: str, first: str, *, is_first: bool) -> bool:
+    """Whether it says who reported, wrote or edited and no more; a byline "By …" stands at the head and is short."""
+    match = _signs().workers.match(words, first)
+    if match is None or (first == "by" and not (is_first and words.count(" ") < _LONGEST_BYLINE)):
+        return False
+    return words.count(" ") < _LONGEST_NOTICE and _signs().names.match(words, match.end()) is not None
 
 
 def _is_headline(words: str) -> bool:
@@ -131,39 +147,23 @@ def _is_headline(words: str) -> bool:
     return words.count(" ") < _LONGEST_HEADLINE and not _SENTENCE_END.search(words)
 
 
-def _is_byline(words: str, count: int, *, is_first: bool) -> bool:
-    return is_first and count <= _LONGEST_BYLINE and _BYLINE.match(words) is not None
-
-
-def _is_credit(words: str) -> bool:
-    """Whether a whole paragraph is the credit of a picture, as in "(AP Photo/Jane Doe)" or "REUTERS/Jane Doe"."""
-    bracketed = words[0] in "([" and words[-1] in ")]"
-    inner = words[1:-1] if bracketed else words
-    return (bracketed and _names_a_credit(inner)) or _BARE_SLASHED_CREDIT.fullmatch(inner) is not None
-
-
-def _names_a_credit(words: str) -> bool:
-    return _SLASHED_NAMES.fullmatch(words) is not None or (
-        words.count(" ") < _LONGEST_BYLINE and _patterns().credit_words.search(words) is not None
-    )
-
-
-def _credit_at_end(words: str) -> tuple[int, FurnitureKind] | None:
-    """The bracket after a caption's last sentence, where it names who took the picture."""
-    bracket = _TRAILING_BRACKET.search(words[-130:])
-    if bracket and _names_a_credit(bracket["credit"]):
-        offset = max(0, len(words) - 130) + bracket.start()
-        while words[offset].isspace():
-            offset += 1
-        return offset, FurnitureKind.CREDIT
-    bare = _BARE_SLASHED_CREDIT.search(words)
-    return (bare.start(), FurnitureKind.CREDIT) if bare else None
-
-
-def _contributors_at_end(words: str) -> tuple[int, FurnitureKind] | None:
-    if not _patterns().contributors.search(words[-400:]):
+def _workers_in(words: str, first: str) -> tuple[int, int] | None:
+    """A bracket at the head that says who reported and edited, when other words follow it."""
+    if words[0] != "(" or first == "by" or not _signs().workers.match(words, first):
         return None
-    last = _LAST_SENTENCE.search(words)
-    if last is None or not _patterns().contributors.search(last[0]):
+    bracket = _BRACKET.match(words)
+    return (0, bracket.end()) if bracket else None
+
+
+def _contributors_in(words: str) -> tuple[int, int] | None:
+    """The sentence that names contributors, with all that follows it in the paragraph."""
+    match = _signs().contributors.search(words)
+    if match is None:
         return None
-    return last.start(), FurnitureKind.CONTRIBUTORS
+    starts = [gap.end() for gap in _SENTENCE_START.finditer(words, 0, match.start()) if not _abbreviates(words, gap)]
+    return (starts[-1] if starts else 0), len(words)
+
+
+def _abbreviates(words: str, gap: re.Match[str]) -> bool:
+    """Whether the full stop before a gap belongs to an initial or a short title, as in "J. Doe" and "Mr. Doe"."""
+    return _ABBREVIATION.search(words, max(0, gap.start() - 5), gap.start()) is not None

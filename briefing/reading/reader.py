@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from briefing.errors import BadData
-from briefing.model import Article, PublicationDate, Skipped
+from briefing.model import Article, Furniture, PublicationDate, Skipped, Span
 from briefing.reading import formats
+from briefing.reading.agencies import agency_named_in
 from briefing.reading.corrections import correction_note
+from briefing.reading.dateline import find_dateline
 from briefing.reading.draft import Draft
 from briefing.reading.furniture import find_furniture
 from briefing.reading.inputs import Found, find
@@ -19,6 +21,7 @@ from briefing.reading.language import language_of
 from briefing.reading.paragraphs import paragraphs
 from briefing.reading.publication import as_evidence, publication_date
 from briefing.reading.record import read_record
+from briefing.reading.reprints import with_reprints
 from briefing.reading.source import opened, record_path
 
 _ID_LENGTH = 12
@@ -56,7 +59,7 @@ def read(
                 skipped.append(outcome)
             else:
                 articles.append(_completed(outcome, published))
-    return Reading(tuple(_with_own_ids(articles)), tuple(skipped))
+    return Reading(with_reprints(tuple(_with_own_ids(articles))), tuple(skipped))
 
 
 def _outcomes(found: Found, stdin: BinaryIO | None) -> Iterator[Draft | Skipped]:
@@ -77,6 +80,9 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
     """The article: its date weighed, its parts found."""
     given = (as_evidence(published),) if published else ()
     blocks = paragraphs(draft.text)
+    correction = correction_note(draft.text, blocks)
+    furniture = find_furniture(draft.text, blocks, correction)
+    dateline = find_dateline(draft.text, blocks, furniture)
     return Article(
         id=draft.id or content_id(draft.text),
         text=draft.text,
@@ -87,11 +93,20 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
         author=draft.author,
         url=draft.url,
         language=language_of(draft.text, draft.language),
-        agency=draft.agency,
+        agency=draft.agency or (dateline.agency if dateline else None) or _agency_in_byline(draft, blocks, furniture),
+        dateline=dateline.span if dateline else None,
+        dateline_place=dateline.place if dateline else None,
         paragraphs=blocks,
-        furniture=find_furniture(draft.text, blocks),
-        correction=correction_note(draft.text, blocks),
+        furniture=furniture,
+        correction=correction,
     )
+
+
+def _agency_in_byline(draft: Draft, blocks: tuple[Span, ...], furniture: tuple[Furniture, ...]) -> str | None:
+    """The agency that the author's field or the byline over the text names."""
+    byline = next((part.span for part in furniture if blocks and part.span == blocks[0]), None)
+    words = draft.text[byline.start : byline.end] if byline else ""
+    return agency_named_in(f"{draft.author or ''} {words}")
 
 
 def content_id(text: str) -> str:

@@ -1,0 +1,74 @@
+"""Finds the dateline, "CALDER BAY, Oct. 7 (AP) —": where the report was filed, and whose copy it is.
+
+The form is that of the AP and Reuters stylebooks: the city in capitals, a country or state, sometimes the day, the
+agency in brackets, a dash. Without an agency the city must be in capitals; with one, ordinary spelling will do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model import Furniture, Span
+
+_PARAGRAPHS_LOOKED_AT = 4
+"""A headline, a byline and the caption of a picture may stand before the dateline."""
+
+_CHARACTERS_LOOKED_AT = 400
+_FEWEST_LETTERS = 4
+"""Of a place that stands alone before a dash: shorter words in capitals are mostly names of organisations."""
+
+_CAPITALS = r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.’' /-](?=[^\W\d_a-zß-öø-ÿ])|(?<=\bM)c)*\.?"
+_ORDINARY = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3}"
+_REGION = rf"(?:, ?{_ORDINARY}){{0,2}}"
+_DAY = (
+    r"(?:,? (?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,? )?"
+    r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
+    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)(?:,? \d{4})?)"
+)
+_AGENCY = r"\((?P<agency>[^\W\d_][\w.&’' /-]{1,40})\)"
+_DASH = r"(?:--+|[—–_-])(?=\s|$|[“\"‘'`A-Z])"
+_WITH_AGENCY = re.compile(rf"(?P<place>{_ORDINARY}{_REGION}?){_DAY}?,? ?{_AGENCY}[:,]? ?{_DASH}")
+_IN_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS}{_REGION}?){_DAY}?,? (?:{_AGENCY} ?)?{_DASH}")
+_AGENCY_ALONE = re.compile(rf"{_AGENCY} ?{_DASH}")
+_ANYWHERE = re.compile(rf"(?<!\S)(?P<place>{_CAPITALS}{_REGION}?){_DAY}?,? ?{_AGENCY} ?{_DASH}")
+_NOT_PLACES = frozenset(
+    ("UPDATE", "CORRECTION", "CORRECTED", "FACTBOX", "ANALYSIS", "EXCLUSIVE", "BREAKING", "TIMELINE")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where the dateline stands, the place as it is written there, and the agency in its brackets."""
+
+    span: Span
+    place: str | None
+    agency: str | None
+
+
+def find_dateline(text: str, paragraphs: Sequence[Span], furniture: Sequence[Furniture]) -> Dateline | None:
+    """The dateline that opens one of the first paragraphs of the story, or stands early in a text without them."""
+    apart = {part.span.start for part in furniture}
+    story = [span for span in paragraphs[: 2 * _PARAGRAPHS_LOOKED_AT] if span.start not in apart]
+    for span in story[:_PARAGRAPHS_LOOKED_AT]:
+        for pattern in (_WITH_AGENCY, _IN_CAPITALS, _AGENCY_ALONE):
+            match = pattern.match(text, span.start, min(span.end, span.start + _CHARACTERS_LOOKED_AT))
+            if match and _is_dateline(match):
+                return _dateline(match)
+    match = _ANYWHERE.search(text, 0, _CHARACTERS_LOOKED_AT)
+    return _dateline(match) if match and _is_dateline(match) else None
+
+
+def _is_dateline(match: re.Match[str]) -> bool:
+    groups = match.groupdict()
+    place = groups.get("place")
+    if place is None or groups.get("agency"):
+        return True
+    city, comma, _ = place.partition(",")
+    return city not in _NOT_PLACES and (bool(comma) or len(city) >= _FEWEST_LETTERS)
+
+
+def _dateline(match: re.Match[str]) -> Dateline:
+    groups = match.groupdict()
+    return Dateline(Span(match.start(), match.end()), groups.get("place"), groups.get("agency"))

@@ -1,0 +1,101 @@
+"""Finds which articles repeat the wording of another, so that one report is not counted as two sources.
+
+Sentences are looked up by how they begin and end, so the work grows with the number of sentences and not with the
+number of pairs of articles; only articles that share some are compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from rapidfuzz.fuzz import ratio
+
+from briefing.model import Article
+from briefing.reading.agencies import is_own_copy
+
+_REPEATED_SHARE = 0.6
+_FEWEST_CHARACTERS = 250
+_SAME_SENTENCE = 88.0
+_SENTENCE_CHARACTERS = 50
+_KEY_CHARACTERS = 30
+_COMMONEST = 40
+
+_SENTENCE_GAP = re.compile(r"(?<=[.!?”\"])\s+|\n+")
+_STRAIGHT = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
+
+
+def with_reprints(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles in the order given, with `reprint_of` set on those that repeat another's wording.
+
+    The original is the wire service's own copy where it is there, else the earliest published, else the first named.
+    """
+    found = _Originals()
+    originals = {index: found.original_of(articles[index], index) for index in _by_precedence(articles)}
+    return tuple(
+        article if originals[index] is None else replace(article, reprint_of=articles[originals[index] or 0].id)
+        for index, article in enumerate(articles)
+    )
+
+
+def _by_precedence(articles: Sequence[Article]) -> list[int]:
+    def precedence(index: int) -> tuple[bool, datetime, int]:
+        article = articles[index]
+        published = article.published.interval.earliest or datetime.max
+        return not is_own_copy(article.publisher, article.agency), published, index
+
+    return sorted(range(len(articles)), key=precedence)
+
+
+class _Originals:
+    """The sentences of the articles that repeat no other, by how they begin and end."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, list[tuple[int, str]]] = defaultdict(list)
+
+    def original_of(self, article: Article, index: int) -> int | None:
+        """The index of the article that this one repeats; where there is none, it is an original from now on."""
+        sentences = story_sentences(article)
+        length = sum(map(len, sentences))
+        repeated = self._repeated(sentences)
+        best = max(repeated, key=lambda other: (repeated[other], -other), default=None)
+        if best is not None and length >= _FEWEST_CHARACTERS and repeated[best] >= _REPEATED_SHARE * length:
+            return best
+        for sentence in sentences:
+            for key in _keys(sentence):
+                self._places[key].append((index, sentence))
+        return None
+
+    def _repeated(self, sentences: Sequence[str]) -> Counter[int]:
+        """How many characters of these sentences stand in each of the originals."""
+        characters: Counter[int] = Counter()
+        for sentence in sentences:
+            holders = {
+                index
+                for key in _keys(sentence)
+                if len(places := self._places.get(key, ())) <= _COMMONEST
+                for index, other in places
+                if other == sentence or ratio(other, sentence) >= _SAME_SENTENCE
+            }
+            for index in holders:
+                characters[index] += len(sentence)
+        return characters
+
+
+def story_sentences(article: Article) -> list[str]:
+    """The longer sentences of the story in lower case, dateline and furniture left out."""
+    text, start, pieces = article.text, article.dateline.end if article.dateline else 0, []
+    for part in article.furniture:
+        if part.span.start >= start:
+            pieces.append(text[start : part.span.start])
+            start = part.span.end
+    pieces.append(text[start:])
+    plain = "\n".join(pieces).lower().translate(_STRAIGHT)
+    return [sentence for sentence in _SENTENCE_GAP.split(plain) if len(sentence) >= _SENTENCE_CHARACTERS]
+
+
+def _keys(sentence: str) -> tuple[str, str]:
+    return sentence[:_KEY_CHARACTERS], sentence[-_KEY_CHARACTERS:]
