@@ -102,13 +102,13 @@ class _Layers:
         return self.face.width(label.words, self.size) / 2
 
     def weekdays(self) -> _Layer:
-        ticks, found = self._spans(self._each_day(), lambda day: f"{self.weekday_words[day.weekday()]} {self._day(day)}")
+        ticks, found = self._spans(
+            self._each_day(), lambda day: f"{self.weekday_words[day.weekday()]} {self._day(day)}"
+        )
         day = (self.axis.right - self.axis.left) / len(list(self._each_day()))
         if day / (24 / _HOURS) < _LEAST_HOURS:
             return ticks, found
-        hours = [
-            datetime.combine(day, time(hour)) for day in self._each_day() for hour in range(_HOURS, 24, _HOURS)
-        ]
+        hours = [datetime.combine(day, time(hour)) for day in self._each_day() for hour in range(_HOURS, 24, _HOURS)]
         noon = 12
         ticks += [Tick(self.axis.x(hour), strong=False) for hour in hours]
         found += [Label(self.axis.x(hour), f"{hour:%H:%M}", strong=False) for hour in hours if hour.hour != noon]

@@ -114,7 +114,8 @@ class _Painter:
         line = self._size * 1.6
         below = (line if more else 0.0) + (_LEGEND_GAP + line * (len(legend) - 1) if legend else 0.0)
         height = below + sum(heights) + _AXIS_HEIGHT + 4
-        self._drawing = Drawing(self._width, height)
+        # Without a font of its own reportlab names Helvetica in the page, which is not embedded.
+        self._drawing = Drawing(self._width, height, initialFontName=self._face.name)
         top = height - _AXIS_HEIGHT
         self._draw_axis(below, top)
         self._draw_items(placed, heights, top - 4)
@@ -302,7 +303,12 @@ class _Painter:
             shown = segment.text if self._plain else segment.shown
             self._add(
                 String(
-                    x + offset, baseline, shown, fontName=segment.face.name, fontSize=self._size, fillColor=HexColor(color)
+                    x + offset,
+                    baseline,
+                    shown,
+                    fontName=segment.face.name,
+                    fontSize=self._size,
+                    fillColor=HexColor(color),
                 )
             )
 

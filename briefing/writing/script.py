@@ -29,7 +29,7 @@ def levels(text: str) -> list[int]:
     """
     if not _RIGHT_TO_LEFT.search(text):
         return []
-    from bidi import algorithm  # noqa: PLC0415 - needed for few documents
+    from bidi import algorithm
 
     base = next((int(kind != "L") for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), 0)
     storage = algorithm.get_empty_storage()
@@ -76,7 +76,7 @@ def shape(text: str, face: Face, size: float, *, right_to_left: bool) -> tuple[s
         # Punctuation between right-to-left words: it belongs to no script, so the shaper would not turn it round.
         text = _mirrored(text)
     if face.font.shapable:
-        from reportlab.pdfbase.ttfonts import ShapedStr, shapeStr  # noqa: PLC0415 - needed for few documents
+        from reportlab.pdfbase.ttfonts import ShapedStr, shapeStr
 
         shaped = shapeStr(text, face.name, size)
         if isinstance(shaped, ShapedStr):
@@ -87,6 +87,6 @@ def shape(text: str, face: Face, size: float, *, right_to_left: bool) -> tuple[s
 
 
 def _mirrored(text: str) -> str:
-    from bidi.mirror import MIRRORED  # noqa: PLC0415 - needed for few documents
+    from bidi.mirror import MIRRORED
 
     return "".join(MIRRORED.get(character, character) for character in reversed(text))

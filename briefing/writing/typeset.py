@@ -18,7 +18,7 @@ from briefing.writing.script import levels, needs_shaping, shape, visual_order
 
 _NO_BREAK_SPACES = "\u00a0\u202f\u2007\u2060"
 _BREAK_AFTER = "-–—/"  # within a word, where letters go on behind it
-_NEVER_FIRST = "、。，．：；！？）」』】〉》〕］｝ー々ぁぃぅぇぉゃゅょっァィゥェォャュョッ"  # noqa: RUF001
+_NEVER_FIRST = "、。，．：；！？）」』】〉》〕］｝ー々ぁぃぅぇぉゃゅょっァィゥェォャュョッ"
 _LEAST_LINES = 2  # of a paragraph that a page break leaves on either side
 
 
@@ -173,7 +173,7 @@ def _is_space(character: str) -> bool:
 
 
 def _is_ideograph(character: str) -> bool:
-    return "\u2e80" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3" or "\U00020000" <= character
+    return "\u2e80" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3" or character >= "\U00020000"
 
 
 def _word(characters: list[tuple[str, Piece]], directions: list[int], book: FontBook) -> Word:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from briefing.model.document import Block as Content
 from briefing.model.document import (
     Brief,
     Bullet,
@@ -17,7 +18,6 @@ from briefing.model.document import (
     SourceList,
     Table,
 )
-from briefing.model.document import Block as Content
 from briefing.writing import chart
 from briefing.writing.citations import linkable, source_anchor, source_runs
 from briefing.writing.fonts import FontBook
@@ -25,14 +25,15 @@ from briefing.writing.pdf import tables
 from briefing.writing.pdf.blocks import Area, Block, Cell, Panel, Picture, Place, Row, Text
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
-from briefing.writing.typeset import Piece
 from briefing.writing.theme import Theme
+from briefing.writing.typeset import Piece
 
 _RULE_ABOVE_TITLE = 2.4
 _LEAD_SHARE = 0.2  # of the width: the column of the leads of a list
 _NUMBER_WIDTH = 26.0  # the column of the numbers of the source list, wide enough for "[999]"
 _PANEL_PAD = 13.0
 _BULLET = "•"
+_NUMBER_GAP = "\u00a0\u00a0"  # between a section's number and its title
 
 
 class Composer:
@@ -68,17 +69,21 @@ class Composer:
     def _facts(self, facts: Sequence[tuple[str, str]]) -> list[Block]:
         """The facts in two columns, each with its label above it, between hairlines."""
         colors, gutter = self._theme.colors, self._theme.spacing.gutter
-        column = (self._width - gutter) / 2
+        style = self._set.table()
+        wanted = [
+            max(self._set.width(value, style) for _, value in facts[side::2]) + 1 for side in range(min(2, len(facts)))
+        ]
+        widths = _shared(self._width - gutter, wanted)
         rows: list[Block] = []
         for at in range(0, len(facts), 2):
             cells = []
             for side, (label, value) in enumerate(facts[at : at + 2]):
                 node = self._root.child("P")
                 texts = (
-                    Text(self._set.plain(label, self._set.small(), column), node),
-                    Text(self._set.plain(value, self._set.table(), column), node),
+                    Text(self._set.plain(label, self._set.small(), widths[side]), node),
+                    Text(self._set.plain(value, style, widths[side]), node),
                 )
-                cells.append(Cell(side * (column + gutter), texts))
+                cells.append(Cell(side * (widths[0] + gutter), texts))
             rows.append(Row(tuple(cells), self._width, pad=5, rule=colors.rule))
         top = Row((), self._width, rule=colors.rule, before=12)
         return [top, *rows]
@@ -108,8 +113,8 @@ class Composer:
         colors = self._theme.colors
         style = self._set.style(self._theme.sizes.heading, colors.accent, bold=True)
         label = self._set.style(self._theme.sizes.heading, colors.muted)
-        pieces = [Piece(f"{number}\u2002", label)] if self._theme.look.numbered else []
-        title = f"{number}  {section.title}" if self._theme.look.numbered else section.title
+        pieces = [Piece(f"{number}{_NUMBER_GAP}", label)] if self._theme.look.numbered else []
+        title = f"{number}{_NUMBER_GAP}{section.title}" if self._theme.look.numbered else section.title
         lines = self._set.lines([*pieces, Piece(section.title, style)], style.size, width, tight=True)
         return Text(
             lines,
@@ -167,7 +172,9 @@ class Composer:
         areas = tuple(
             Area(area.box, f"#{area.anchor}", area.words) for area in drawn.areas if area.anchor in self._set.places
         )
-        return Picture(drawn.drawing, areas, node.child("Figure", alt=content.alt), before=self._theme.spacing.paragraph)
+        return Picture(
+            drawn.drawing, areas, node.child("Figure", alt=content.alt), before=self._theme.spacing.paragraph
+        )
 
     def _sources(self, content: SourceList, node: Node, width: float) -> list[Block]:
         listing = node.child("L")
@@ -190,6 +197,14 @@ class Composer:
             place = Place(source_anchor(source.number))
             blocks.append(Row(cells, width, before=self._theme.spacing.paragraph, place=place))
         return blocks
+
+
+def _shared(width: float, wanted: Sequence[float]) -> list[float]:
+    """Two columns of equal width, or the one that needs more given what the other can spare."""
+    if len(wanted) < 2 or max(wanted) <= width / 2 or sum(wanted) > width:  # noqa: PLR2004 - two columns
+        return [width / 2, width / 2]
+    left = width - wanted[1] if wanted[1] > wanted[0] else wanted[0]
+    return [left, width - left]
 
 
 def _places(brief: Brief) -> frozenset[str]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.writing.fonts import FontBook
-from briefing.writing.pdf.blocks import Block, draw_stacked, take
+from briefing.writing.pdf.blocks import Block, draw_stacked, stacked, take
 from briefing.writing.pdf.pen import Pen
-from briefing.writing.typeset import Lines, Style, shortened
 from briefing.writing.theme import Page, Theme
+from briefing.writing.typeset import Lines, Style, shortened
 from briefing.writing.wording import phrase
 
-_EDGE = 0.42  # where in the upper and lower margin furniture stands, as a share of the margin from the edge of the paper
+_EDGE = (
+    0.42  # where in the upper and lower margin furniture stands, as a share of the margin from the edge of the paper
+)
 _HANDLING_SHARE = 0.74  # of the text's width, the most that a handling mark takes: the page number stands beside it
+_NEXT_TO_NOTHING = 0.15  # of a page
+_NARROWED = (0.85, 0.7)  # of the distances between blocks: below that, sections run together
 _TITLE_SHARE = 0.6  # of the text's width, the most that the title in the running header takes
 
 
@@ -28,8 +32,21 @@ class Furniture:
 
 
 def paginate(blocks: Sequence[Block], page: Page) -> list[list[Block]]:
-    """The blocks of each page, long ones parted; at least one page."""
+    """The blocks of each page, long ones parted; at least one page.
+
+    Where the last page would hold next to nothing, the distances between blocks are narrowed if that saves it.
+    """
     room = page.height - page.top - page.bottom
+    pages = _fill(blocks, room)
+    if len(pages) > 1 and stacked(pages[-1]) < _NEXT_TO_NOTHING * room:
+        for share in _NARROWED:
+            tighter = _fill([replace(block, before=block.before * share) for block in blocks], room)
+            if len(tighter) < len(pages):
+                return tighter
+    return pages
+
+
+def _fill(blocks: Sequence[Block], room: float) -> list[list[Block]]:
     pages: list[list[Block]] = []
     rest = list(blocks)
     while rest:

@@ -18,8 +18,8 @@ from briefing.model.document import Brief
 from briefing.writing.characters import printable
 from briefing.writing.fonts import Face
 from briefing.writing.pdf.tags import Node, Tags
-from briefing.writing.typeset import Lines, Segment, TextLine
 from briefing.writing.theme import Page
+from briefing.writing.typeset import Lines, Segment, TextLine
 
 # Where the baseline of a line lies: the share of the size above it that letters of the house's faces take.
 _ASCENT = 0.76
@@ -156,7 +156,7 @@ class Pen:
             }
         )
         if link.startswith("#"):
-            annotation["Dest"] = self.canvas._bookmarkReference(link[1:])  # noqa: SLF001 - as linkRect does
+            annotation["Dest"] = self.canvas._bookmarkReference(link[1:])
         else:
             annotation["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(link, enc="raw")})
         self.tags.annotate(node, annotation)

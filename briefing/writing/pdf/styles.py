@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.model.document import Line, Run, RunKind
 from briefing.writing.citations import cited, source_anchor
 from briefing.writing.fonts import FontBook
 from briefing.writing.marks import marked
-from briefing.writing.typeset import Lines, Piece, Style, lay_out
 from briefing.writing.theme import Theme
+from briefing.writing.typeset import Lines, Piece, Style, lay_out, single_line
 from briefing.writing.wording import phrase
 
 _TIGHT = 1.16  # leading of headings, as a multiple of their size
@@ -27,9 +28,7 @@ class Setter:
         self._templates = templates
         self.places = places
 
-    def style(
-        self, size: float, color: str, *, bold: bool = False, italic: bool = False, body: bool = False
-    ) -> Style:
+    def style(self, size: float, color: str, *, bold: bool = False, italic: bool = False, body: bool = False) -> Style:
         """A style in the typeface of headings, or in that of running text."""
         face = self._book.body if body else self._book.heading
         return Style(face(bold=bold, italic=italic), size, color)
@@ -51,11 +50,13 @@ class Setter:
         leading = size * (_TIGHT if tight else self._theme.sizes.leading)
         return lay_out(pieces, self._book, width, leading=leading, size=size)
 
-    def plain(
-        self, text: str, style: Style, width: float, *, tight: bool = False, like: Style | None = None
-    ) -> Lines:
+    def plain(self, text: str, style: Style, width: float, *, tight: bool = False, like: Style | None = None) -> Lines:
         """Text of one style; its baselines fall on those of text in the style `like` beside it."""
         return self.lines([Piece(text, style)], (like or style).size, width, tight=tight)
+
+    def width(self, text: str, style: Style) -> float:
+        """How wide `text` stands in one line."""
+        return single_line([Piece(text, style)], self._book).width
 
     def line(self, line: Line, style: Style, width: float) -> Lines:
         """A line of the brief with its quotation marks, brackets and citations."""
@@ -64,7 +65,8 @@ class Setter:
 
     def piece(self, run: Run, style: Style, *, link: str | None = None) -> Piece:
         """One run in the look of its kind."""
-        return Piece(run.text, self._look(run.kind, style), link)
+        look = self._look(run.kind, style)
+        return Piece(run.text, replace(look, color=self._theme.colors.accent) if link else look, link)
 
     def _look(self, kind: RunKind, style: Style) -> Style:
         colors = self._theme.colors

@@ -70,8 +70,7 @@ class _Maker:
         if not group.heading:
             return rows
         place = Place(f"{caption}-{number}", group.heading, _OUTLINE_LEVEL)
-        span = {"Scope": "Row", "ColSpan": len(self._columns)}
-        cell = Node("TH", attributes=span)
+        cell = Node("TH", attributes={"Scope": "Row", "ColSpan": len(self._columns)})
         heading_row = Node("TR", kids=[cell])
         # The heading stands before its rows, which have their places in the tree already.
         self._node.kids.insert(len(self._node.kids) - len(rows), heading_row)
@@ -87,7 +86,14 @@ class _Maker:
         lines = self._set.plain(words, style, self._width - 2 * _GROUP_INDENT)
         cell = Cell(_GROUP_INDENT, (Text(lines, node),))
         return Row(
-            (cell,), self._width, pad=2.5, with_next=True, place=place, ground=colors.band, rule=colors.rule, again=again
+            (cell,),
+            self._width,
+            pad=2.5,
+            with_next=True,
+            place=place,
+            ground=colors.band,
+            rule=colors.rule,
+            again=again,
         )
 
     def _row(self, row: TableRow) -> Row:

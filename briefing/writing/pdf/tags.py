@@ -86,13 +86,13 @@ class Tags:
         annotation["StructParent"] = len(self._links)
         self._links.append(node)
         name = f"Link{len(self._links)}"
-        self._canvas._addAnnotation(annotation, name)  # noqa: SLF001 - what the canvas's own link methods call
-        reference = self._canvas._doc.refAnnotation(name)  # noqa: SLF001
+        self._canvas._addAnnotation(annotation, name)
+        reference = self._canvas._doc.refAnnotation(name)
         node.kids.append(_Area(self._canvas.getPageNumber(), reference))
 
     def write(self) -> None:
         """Add the tree to the document. To be called once, when all pages are drawn."""
-        document = self._canvas._doc  # noqa: SLF001 - the document has no other way in
+        document = self._canvas._doc
         root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
         root_reference = document.Reference(root, "StructTreeRoot")
         root["K"] = self._element(self.root, root_reference)
@@ -103,7 +103,7 @@ class Tags:
 
     def _element(self, node: Node, parent: PDFObjectReference) -> PDFObjectReference:
         entry = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(node.role), "P": parent})
-        reference = self._canvas._doc.Reference(entry, f"Element{len(self._names)}")  # noqa: SLF001
+        reference = self._canvas._doc.Reference(entry, f"Element{len(self._names)}")
         self._names[id(node)] = f"Element{len(self._names)}"
         if node.alt:
             entry["Alt"] = PDFString(node.alt)
@@ -128,7 +128,7 @@ class Tags:
         numbers: list[object] = []
         for key, node in enumerate(self._links):
             numbers += [key, self._reference(node)]
-        pages = self._canvas._doc.Pages.pages  # noqa: SLF001
+        pages = self._canvas._doc.Pages.pages
         for key, (page, nodes) in enumerate(sorted(self._on_page.items()), start=len(self._links)):
             numbers += [key, PDFArray([self._reference(node) for node in nodes])]
             entry = pages[page - 1]
