@@ -1,10 +1,11 @@
-"""The day axis of the timeline picture: where a moment lies, and ticks in days, weeks, months or years as room allows."""
+"""The day axis of the timeline picture: where a moment lies, and ticks in days to years, as fine as room allows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from briefing.resources import labels
 from briefing.writing.fonts import Face
@@ -96,7 +97,7 @@ class _Layers:
     def apart(self, found: list[Label]) -> bool:
         """Whether the labels keep their distance from each other."""
         ends = [(label.x - self._half(label), label.x + self._half(label)) for label in found]
-        return all(right + _AROUND_LABEL <= left for (_, right), (left, _) in zip(ends, ends[1:], strict=False))
+        return all(right + _AROUND_LABEL <= left for (_, right), (left, _) in pairwise(ends))
 
     def _half(self, label: Label) -> float:
         return self.face.width(label.words, self.size) / 2

@@ -29,7 +29,7 @@ from briefing.writing.theme import FILE, Family, Theme
 _LOG = logging.getLogger(__name__)
 _IN_USE = RLock()
 _FONT_PACKAGES = ("font_source_serif_pro", "font_source_sans_pro")
-_REPLACEMENTS = ("\ufffd", "\u25a1", "?")  # what stands for a character that no font has, best first
+_REPLACEMENTS = ("\ufffd", "\u25a1")  # what stands for a character that no font has, best first
 _MOST_NAMED = 12  # missing characters named in the warning
 # Characters that most text fonts lack, and what looks the same.
 _LOOKALIKES = {"\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "—", "\u2212": "–", "\u02bc": "’", "\u2044": "/"}
@@ -102,24 +102,18 @@ class FontBook:
         return self._chosen[key]
 
     def _look_up(self, face: Face, character: str) -> tuple[Face, str]:
-        if face.has(character):
-            return face, character
-        if character.isspace():
-            return face, " "
-        lookalike = _LOOKALIKES.get(character)
-        if lookalike and face.has(lookalike):
-            return face, lookalike
+        stand_in = " " if character.isspace() else _LOOKALIKES.get(character, character)
+        for shown in (character, stand_in):
+            if face.has(shown):
+                return face, shown
         if shows_nothing(character):
             return face, ""
         for other in self._others():
             if other.has(character):
                 return other, character
         self.missing.add(character)
-        for sign in _REPLACEMENTS:
-            for other in (face, *self._others()):
-                if other.has(sign):
-                    return other, sign
-        return face, "?"
+        faces = (face, *self._others())
+        return next(((other, sign) for sign in _REPLACEMENTS for other in faces if other.has(sign)), (face, "?"))
 
     def _others(self) -> list[Face]:
         if self._fallbacks is None:

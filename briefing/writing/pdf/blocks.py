@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Any, ClassVar, Protocol
 
 from reportlab.graphics.shapes import Drawing
 
@@ -17,7 +17,9 @@ _BAR = 3.0  # width of the bar at the left of a panel
 
 
 class Block(Protocol):
-    """A part of a page. Lengths in points; a block knows its own width."""
+    """A part of a page: a frozen dataclass. Lengths in points; a block knows its own width."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
 
     @property
     def height(self) -> float:

@@ -95,7 +95,7 @@ class _Margins:
         self._put(words, style, middle, share=_HANDLING_SHARE, at=0.5)
 
     def _put(self, words: str, style: Style, middle: float, *, share: float, at: float) -> None:
-        """Words in one line around the height `middle`; `at` is 0 for flush left, 1 for right, between: in the middle."""
+        """Words in one line around the height `middle`; `at` is 0 for flush left, 1 for flush right."""
         page = self.theme.page
         width = page.text_width * share
         line = shortened(words, style, self.book, width)

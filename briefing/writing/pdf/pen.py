@@ -56,7 +56,7 @@ class Pen:
         return self._buffer.getvalue()
 
     def lines(self, lines: Lines, x: float, top: float, node: Node | None) -> None:
-        """Draw `lines` with their upper left corner at (`x`, `top`), tagged as content of `node`, None for an artifact."""
+        """Draw `lines` with their upper left corner at (`x`, `top`) as content of `node`; None: an artifact."""
         below = top
         runs: list[tuple[float, float, Segment]] = []
         for line in lines.lines:
@@ -145,6 +145,7 @@ class Pen:
 
     def link(self, area: tuple[float, float, float, float], link: str, node: Node, words: str) -> None:
         """Make an area clickable; `link` as in `Piece.link`, `words` what it says for those who do not see it."""
+        # The canvas's own link methods cannot say which element of the structure a link belongs to.
         annotation = PDFDictionary(
             {
                 "Type": PDFName("Annot"),

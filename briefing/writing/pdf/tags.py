@@ -1,7 +1,7 @@
 """The structure tree of a tagged PDF: what is a heading, a paragraph, a table cell, a link, in reading order.
 
-reportlab writes no tags, but lets objects of its document be added and its pages and catalogue be extended. The forms are
-those of ISO 32000-1, 14.6 to 14.8.
+reportlab writes no tags, but objects can be added to its document, and entries to its pages and its catalogue. The
+forms are those of ISO 32000-1, 14.6 to 14.8.
 """
 
 from __future__ import annotations
