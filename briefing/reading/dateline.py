@@ -15,11 +15,15 @@ from briefing.model import Furniture, Span
 _PARAGRAPHS_LOOKED_AT = 4
 """A headline, a byline and the caption of a picture may stand before the dateline."""
 
+_MOST_WORDS = 4
+"""Of a city, as in "PORT OF SPAIN" or "SAN PEDRO DE MACORIS"; headlines in capitals are longer."""
+
 _CHARACTERS_LOOKED_AT = 400
 _FEWEST_LETTERS = 4
 """Of a place that stands alone before a dash: shorter words in capitals are mostly names of organisations."""
 
-_CAPITALS = r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.’' /-](?=[^\W\d_a-zß-öø-ÿ])|(?<=\bM)c)*\.?"
+_NO_ZONE = r"(?!(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|A?ET)\b)"
+_CAPITALS = rf"{_NO_ZONE}[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.’' /-](?=[^\W\d_a-zß-öø-ÿ])|(?<=\bM)c){{2,40}}\.?"
 _ORDINARY = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3}"
 _REGION = rf"(?:, ?{_ORDINARY}){{0,2}}"
 _DAY = (
@@ -28,7 +32,7 @@ _DAY = (
     r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)(?:,? \d{4})?)"
 )
 _AGENCY = r"\((?P<agency>[^\W\d_][\w.&’' /-]{1,40})\)"
-_DASH = r"(?:--+|[—–_-])(?=\s|$|[“\"‘'`A-Z])"
+_DASH = r"(?:(?:--+|[—–_])(?=\s|$|[“\"‘'`A-Z])|-(?=\s|$))"
 _WITH_AGENCY = re.compile(rf"(?P<place>{_ORDINARY}{_REGION}?){_DAY}?,? ?{_AGENCY}[:,]? ?{_DASH}")
 _IN_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS}{_REGION}?){_DAY}?,? (?:{_AGENCY} ?)?{_DASH}")
 _AGENCY_ALONE = re.compile(rf"{_AGENCY} ?{_DASH}")
@@ -66,6 +70,8 @@ def _is_dateline(match: re.Match[str]) -> bool:
     if place is None or groups.get("agency"):
         return True
     city, comma, _ = place.partition(",")
+    if city.count(" ") >= _MOST_WORDS:
+        return False
     return city not in _NOT_PLACES and (bool(comma) or len(city) >= _FEWEST_LETTERS)
 
 

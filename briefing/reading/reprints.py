@@ -17,14 +17,14 @@ from rapidfuzz.fuzz import ratio
 from briefing.model import Article
 from briefing.reading.agencies import is_own_copy
 
-_REPEATED_SHARE = 0.6
+_REPEATED_SHARE = 0.7
 _FEWEST_CHARACTERS = 250
 _SAME_SENTENCE = 88.0
 _SENTENCE_CHARACTERS = 50
 _KEY_CHARACTERS = 30
 _COMMONEST = 40
 
-_SENTENCE_GAP = re.compile(r"(?<=[.!?”\"])\s+|\n+")
+_SENTENCE_GAP = re.compile(r"[.!?][\"']* |\n")
 _STRAIGHT = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
 
 
@@ -42,10 +42,11 @@ def with_reprints(articles: Sequence[Article]) -> tuple[Article, ...]:
 
 
 def _by_precedence(articles: Sequence[Article]) -> list[int]:
+    services = {article.publisher for article in articles if is_own_copy(article.publisher, article.agency)}
+
     def precedence(index: int) -> tuple[bool, datetime, int]:
         article = articles[index]
-        published = article.published.interval.earliest or datetime.max
-        return not is_own_copy(article.publisher, article.agency), published, index
+        return article.publisher not in services, article.published.interval.earliest or datetime.max, index
 
     return sorted(range(len(articles)), key=precedence)
 
