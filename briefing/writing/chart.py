@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from reportlab.graphics import renderSVG
 from reportlab.graphics.shapes import Drawing, Line, PolyLine, Rect, Shape, String
@@ -32,6 +33,7 @@ _LEAST_BAR = 2 * _MARK + 4  # a shorter bar would vanish below its mark
 _LABEL_LEADING = 1.25
 _AXIS_HEIGHT = 17.0
 _LEGEND_GAP = 15.0
+_LEGEND_LEADING = 1.6
 _SAMPLE = 22.0  # width of a legend's sample of a bar
 _KEY_GAP = 16.0  # between the entries of a legend
 
@@ -67,9 +69,12 @@ def to_svg(chart: Chart, theme: Theme, width: float) -> str:
         return svg.replace(book.heading().name, theme.fonts.heading.name)
 
 
-def picture(chart: Chart, theme: Theme, width: float, book: FontBook) -> Drawn:
-    """The picture with its clickable parts, in the faces of `book`."""
-    return _Painter(chart, theme, width, book).paint()
+def picture(chart: Chart, theme: Theme, width: float, book: FontBook, *, highest: float = inf) -> Drawn:
+    """The picture with its clickable parts, in the faces of `book`.
+
+    Events beyond the theme's greatest number, or beyond a height of about `highest`, are counted instead of drawn.
+    """
+    return _Painter(chart, theme, width, book).paint(highest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +111,15 @@ class _Painter:
         self._axis = lay_axis(chart.first, chart.last, _TAIL, width - _TAIL, theme, self._face)
         self._areas: list[Hot] = []
 
-    def paint(self) -> Drawn:
+    def paint(self, highest: float = inf) -> Drawn:
         placed = [self._place(item) for item in self._chart.items[: self._theme.picture.most]]
+        room = highest - _AXIS_HEIGHT - 4 * self._size * _LEGEND_LEADING
+        while len(placed) > 1 and sum(map(self._row_height, placed)) > room:
+            placed.pop()
         more = len(self._chart.items) - len(placed)
         legend = self._legend_rows(placed)
         heights = [self._row_height(one) for one in placed]
-        line = self._size * 1.6
+        line = self._size * _LEGEND_LEADING
         below = (line if more else 0.0) + (_LEGEND_GAP + line * (len(legend) - 1) if legend else 0.0)
         height = below + sum(heights) + _AXIS_HEIGHT + 4
         # Without a font of its own reportlab names Helvetica in the page, which is not embedded.
@@ -284,7 +292,7 @@ class _Painter:
                 x += key.sample + _GAP
                 self._text(key.words, x, top, color=muted)
                 x += self._measure(key.words) + _KEY_GAP
-            top -= self._size * 1.6
+            top -= self._size * _LEGEND_LEADING
 
     def _sample(self, key: _Key, x: float, middle: float) -> None:
         if key.tone:
