@@ -14,7 +14,19 @@ from typing import TYPE_CHECKING
 
 from briefing.events.syntax import Sentence
 from briefing.events.triggers import Kind, Trigger, by_token, is_adjectival
-from briefing.events.verbs import PAST_TENSES, is_verb, perfect_of, subject, tense
+from briefing.events.verbs import (
+    PAST_TENSES,
+    Tense,
+    auxiliaries,
+    clause_head,
+    is_passive,
+    is_verb,
+    object_of,
+    perfect_of,
+    subject,
+    tense,
+)
+from briefing.events.vocabulary import words
 from briefing.model import Timex, TimexType
 
 if TYPE_CHECKING:
@@ -137,21 +149,38 @@ def _inherit(triggers: Sequence[Trigger], found: dict[int, list[Attachment]]) ->
             return
 
 
+def _statement_of(verb: Token, found: dict[int, list[Attachment]]) -> Token | None:
+    """The dated word on the statement in which something is said: "in a statement issued on Friday"."""
+    for child in verb.children:
+        if child.dep_ != "prep" or child.lower_ != "in":
+            continue
+        for noun in child.children:
+            if noun.lemma_.lower() in words("reporting", "nouns"):
+                return next((word for word in (noun, *noun.children) if word.i in found), None)
+    return None
+
+
 def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[Attachment]]) -> tuple[Token, str] | None:
     token, verb = trigger.token, trigger.governor
     if trigger.is_noun:
         if verb is not None and verb.i in found and known[verb.i].kind is not Kind.SAYING and _takes_part(token, verb):
             return verb, "takes part in"
         return None
+    if trigger.kind is Kind.SAYING:
+        statement = _statement_of(token, found)
+        if statement is not None:
+            return statement, "the form in which it was said"
     if verb is not None and verb.i in found and known[verb.i].kind is not Kind.SAYING:
         how = _depends(token, verb)
         if how is not None:
             return verb, how
-    for child in token.children:
+    for child in clause_head(token).children:
+        if child.i in found and _happens_with(child, token):
+            return child, "is told of the same moment"
         if child.i in found and child.i in known and known[child.i].is_noun and child.dep_ in ("nsubj", "nsubjpass"):
             return child, "is what the subject did"
-        if child.i in found and child.dep_ == "conj" and _shares_subject(child, token):
-            return child, "shares its subject"
+        if child.i in found and child.dep_ == "conj" and (_shares_subject(child, token) or _is_elliptic(child, token)):
+            return child, "is told in one breath"
     return None
 
 
@@ -169,8 +198,8 @@ def _is_definite(noun: Token) -> bool:
 
 
 def _depends(token: Token, verb: Token) -> str | None:
-    if token.dep_ == "conj" and token.head.i == verb.i and _shares_subject(token, verb):
-        return "shares its subject"
+    if token.dep_ == "conj" and token.head.i == verb.i and (_shares_subject(token, verb) or _is_elliptic(token, verb)):
+        return "is told in one breath"
     if token.dep_ in ("advcl", "conj") and token.tag_ == "VBG" and subject(token) is None and token.i > verb.i:
         return "goes with"
     if token.dep_ == "advcl" and tense(token) in PAST_TENSES and _marker(token) in _TOGETHER:
@@ -178,8 +207,31 @@ def _depends(token: Token, verb: Token) -> str | None:
     return None
 
 
+def _happens_with(clause: Token, verb: Token) -> bool:
+    """Whether a dated clause under a verb tells of the same moment: "when ...", or what came of an event "after" it."""
+    if clause.dep_ != "advcl" or tense(clause) is not Tense.PAST or tense(verb) is not Tense.PAST:
+        return False
+    marker = _marker(clause)
+    return marker in _TOGETHER or (marker == "after" and _is_outcome(verb))
+
+
+def _is_outcome(verb: Token) -> bool:
+    """Whether it tells what an event did to people, itself or through the verb that it is joined to."""
+    return verb.lemma_ in words("events", "outcomes")
+
+
 def _marker(verb: Token) -> str | None:
     return next((child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod") and child.i < verb.i), None)
+
+
+def _is_elliptic(conjunct: Token, verb: Token) -> bool:
+    """Whether a conjunct leaves out the auxiliary of the verb before it ("20 were killed and dozens injured")."""
+    return (
+        is_passive(verb)
+        and conjunct.tag_ in ("VBN", "VBD")
+        and object_of(conjunct) is None
+        and not auxiliaries(conjunct)
+    )
 
 
 def _shares_subject(conjunct: Token, verb: Token) -> bool:

@@ -101,10 +101,23 @@ def _source(verb: Token) -> Token | None:
     own = subject(verb)
     if own is not None:
         return own
+    beside = _noun_before(verb)
+    if beside is not None:
+        return beside
     above = governor(verb)
     if above is None or verb.dep_ not in ("pcomp", "conj", "advcl", "xcomp", "acl"):
         return verb.head if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN") else None
     return subject(above)
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """The noun right before a reporting verb that closes its sentence, where the parser hung it elsewhere."""
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    if before is None or before.pos_ not in ("NOUN", "PROPN") or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    while before.dep_ in ("compound", "nmod") and before.head.i == before.i + 1:
+        before = before.head
+    return before if before.i < verb.i and before.left_edge.i > verb.sent.start else None
 
 
 def _according_to(according: Token) -> Token | None:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from briefing.events import when as timing
 from briefing.events.attach import Attachment, attach
-from briefing.events.attribution import Saying, attribution, find_saying
+from briefing.events.attribution import Saying, find_saying
 from briefing.events.claims import OwnedFigure, as_claim, find_figures
 from briefing.events.participants import actors, place
 from briefing.events.passages import clause_passage
+from briefing.events.speakers import Voice, voices
 from briefing.events.status import decide_status
 from briefing.events.syntax import Sentence, over_parses
 from briefing.events.triggers import Kind, Trigger, find_triggers
@@ -44,25 +45,29 @@ def mentions_of(pairs: Iterable[tuple[Article, Sequence[Timex]]]) -> Iterator[tu
             waiting.append(timexes)
             yield article
 
-    def use(article: Article, sentences: list[Sentence]) -> tuple[Mention, ...]:
+    def use(sentences: list[Sentence]) -> tuple[Mention, ...]:
         return _article_mentions(sentences, waiting.popleft())
 
     yield from over_parses(articles(), use)
 
 
 def _article_mentions(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> tuple[Mention, ...]:
+    scenes = [_scene(sentence, timexes) for sentence in sentences]
+    spoken = voices(sentences, [scene.sayings for scene in scenes])
     found: list[Mention] = []
-    for sentence in sentences:
-        found += _sentence_mentions(_scene(sentence, timexes))
+    for scene, (own, quotation) in zip(scenes, spoken, strict=True):
+        carried = {saying.verb.i for saying in scene.sayings.values()}
+        for trigger in scene.triggers:
+            if trigger.kind is not Kind.SAYING or trigger.token.i not in carried:
+                found.append(_mention(scene, trigger, own.get(trigger.token.i, quotation), scenes))
     return tuple(found)
 
 
 def _scene(sentence: Sentence, timexes: Sequence[Timex]) -> _Scene:
     span = sentence.span
     own = [timex for timex in timexes if span.start <= timex.start and timex.end <= span.end]
-    triggers = find_triggers(sentence)
     dated = frozenset(token.i for timex in own for token in sentence.within(timex.start, timex.end))
-    triggers = [trigger for trigger in triggers if trigger.token.i not in dated]
+    triggers = [trigger for trigger in find_triggers(sentence) if trigger.token.i not in dated]
     sayings = {}
     for trigger in triggers:
         saying = find_saying(trigger.token)
@@ -71,21 +76,13 @@ def _scene(sentence: Sentence, timexes: Sequence[Timex]) -> _Scene:
     return _Scene(sentence, own, triggers, attach(sentence, triggers, own), find_figures(sentence, dated), sayings)
 
 
-def _sentence_mentions(scene: _Scene) -> list[Mention]:
-    carried = {saying.verb.i for saying in scene.sayings.values()}
-    return [
-        _mention(scene, trigger)
-        for trigger in scene.triggers
-        if not (trigger.kind is Kind.SAYING and trigger.token.i in carried)
-    ]
-
-
-def _mention(scene: _Scene, trigger: Trigger) -> Mention:
+def _mention(scene: _Scene, trigger: Trigger, voice: Voice | None, scenes: Sequence[_Scene]) -> Mention:
     sentence, token = scene.sentence, trigger.token
-    saying = scene.sayings.get(token.i)
+    saying = voice.saying if voice is not None else None
+    source = voice.source if voice is not None else None
     status = decide_status(sentence, trigger, saying)
-    source = attribution(sentence, saying.source) if saying is not None and saying.source is not None else None
     span = sentence.span_of(token)
+    own_source = saying.source if saying is not None and voice is not None and voice.sentence is sentence else None
     return Mention(
         article=sentence.article.id,
         passage=clause_passage(sentence, trigger, scene.triggers),
@@ -93,12 +90,12 @@ def _mention(scene: _Scene, trigger: Trigger) -> Mention:
         trigger=sentence.article.passage(span.start, span.end),
         lemma=token.lemma_.lower(),
         when=_happened(scene, trigger, status),
-        said=_said(scene, saying) if saying is not None else None,
+        said=_said(scenes[voice.sentence.index], voice) if voice is not None else None,
         attribution=source,
         status=status,
         claims=tuple(as_claim(sentence, owned, source) for owned in scene.figures if owned.owner == token.i),
         place=place(trigger, scene.timexes, sentence),
-        actors=actors(trigger, scene.timexes, sentence),
+        actors=actors(trigger, scene.timexes, sentence, own_source),
         paragraph=sentence.paragraph,
         state=trigger.kind in (Kind.STATE, Kind.SAYING),
     )
@@ -124,10 +121,11 @@ def _tense_of(trigger: Trigger) -> Tense:
     return Tense.PAST if trigger.governor is None else effective_tense(trigger.governor)
 
 
-def _said(scene: _Scene, saying: Saying) -> Said:
-    sentence, verb = scene.sentence, saying.verb
-    span = sentence.span_of(verb)
-    return Said(span, sentence.article.text[span.start : span.end], _said_when(scene, verb))
+def _said(scene: _Scene, voice: Voice) -> Said:
+    """The reporting verb and its own day; `scene` is that of the sentence in which it stands."""
+    verb = voice.saying.verb
+    span = scene.sentence.span_of(verb)
+    return Said(span, scene.sentence.article.text[span.start : span.end], _said_when(scene, verb))
 
 
 def _said_when(scene: _Scene, verb: Token) -> When:

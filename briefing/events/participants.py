@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.events.syntax import Sentence
 
-_ARGUMENTS = (*SUBJECT, "dobj", "attr")
+_ARGUMENTS = (*SUBJECT, "dobj")
 _NAMING = ("compound", "amod", "nmod", "poss", "nummod")
 
 
@@ -24,17 +24,32 @@ def actors(
 ) -> tuple[str, ...]:
     """Who did it and to whom: the nouns that are subject, object or agent, and the names that stand with them.
 
-    `source` is the noun that names who tells it; it takes no part in the event.
+    `source` is the noun that names who tells it; it takes part in the event only where a pronoun stands for it, or
+    where the clause has no subject of its own ("claimed to have killed", "said it had flown").
     """
-    outside = _dated(timexes, sentence) | (_indices(source) if source is not None else set())
+    dated = _dated(timexes, sentence)
     found: dict[str, None] = {}
+    told = _indices(source) if source is not None else set()
     for argument in _arguments(trigger):
-        if argument.pos_ in ("PRON", "DET") or argument.i in outside:
+        if argument.i in told | dated or argument.pos_ in ("PRON", "DET"):
             continue
-        found.setdefault(_base(argument), None)
-        for name in _names(argument, outside):
+        for name in (_base(argument), *_names(argument, told | dated)):
+            found.setdefault(name, None)
+    if source is not None and source.pos_ != "PRON" and _is_own_deed(trigger, source):
+        for name in (_base(source), *_names(source, dated)):
             found.setdefault(name, None)
     return tuple(found)
+
+
+def _is_own_deed(trigger: Trigger, source: Token) -> bool:
+    """Whether who tells it did it: the subject is a pronoun, or the infinitive has none."""
+    if trigger.is_noun:
+        return False
+    own = subject(trigger.token)
+    if own is None:
+        return trigger.token.dep_ == "xcomp"
+    pronouns = ("they", "we") if source.tag_ in ("NNS", "NNPS") else ("it", "he", "she", "i")
+    return own.lower_ in pronouns and trigger.token.dep_ == "ccomp"
 
 
 def place(trigger: Trigger, timexes: Sequence[Timex], sentence: Sentence) -> str | None:
@@ -66,6 +81,9 @@ def _arguments(trigger: Trigger) -> Iterator[Token]:
     children = list(token.children)
     if token.i != trigger.token.i:
         children += trigger.token.children
+    own = None if trigger.is_noun else subject(trigger.token)
+    if own is not None and own not in children:
+        yield own
     for child in children:
         if child.dep_ in _ARGUMENTS:
             yield child
@@ -102,14 +120,19 @@ def _names(noun: Token, outside: set[int]) -> Iterator[str]:
     """The proper names in the noun's phrase, relative clauses and most prepositions left out."""
     run: list[Token] = []
     for token in (*_phrase(noun), None):
-        if token is not None and token.pos_ == "PROPN" and token.i not in outside:
-            if run and token.i != run[-1].i + 1:
-                yield _text(run)
-                run = []
+        if token is not None and token.i not in outside and _is_name(token) and (not run or token.i == run[-1].i + 1):
             run.append(token)
-        elif run and (token is None or token.text != "-"):
+            continue
+        if any(part.pos_ == "PROPN" for part in run) and run[-1].pos_ != "ADJ":
             yield _text(run)
-            run = []
+        run = [token] if token is not None and token.i not in outside and _is_name(token) else []
+
+
+def _is_name(token: Token) -> bool:
+    """Whether it can be part of a name: a proper noun, a capitalised adjective ("Islamic"), a hyphen inside ("al-")."""
+    if token.text == "-":
+        return not token.whitespace_ and token.head.pos_ == "PROPN"
+    return token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.text[:1].isupper())
 
 
 def _phrase(noun: Token) -> list[Token]:

@@ -91,8 +91,8 @@ def pipeline() -> Language:
     raise BadData(f"no English model for spaCy is installed: pip install {MODELS[1]}")
 
 
-def over_parses(articles: Iterable[Article], use: Callable[[Article, list[Sentence]], Result]) -> Iterator[Result]:
-    """What `use` makes of each article and the sentences of its story, in order.
+def over_parses(articles: Iterable[Article], use: Callable[[list[Sentence]], Result]) -> Iterator[Result]:
+    """What `use` makes of the sentences of each article's story, in order.
 
     Articles are parsed chunk by chunk and the parses freed after each, so memory stays flat; `use` must keep no
     sentence or token.
@@ -121,9 +121,7 @@ def story(article: Article) -> list[tuple[int, Span]]:
     return found
 
 
-def _use_chunk(
-    nlp: Language, chunk: Sequence[Article], use: Callable[[Article, list[Sentence]], Result]
-) -> list[Result]:
+def _use_chunk(nlp: Language, chunk: Sequence[Article], use: Callable[[list[Sentence]], Result]) -> list[Result]:
     parts = [(number, index, span) for number, article in enumerate(chunk) for index, span in story(article)]
     texts = (_plain(chunk[number].text[span.start : span.end]) for number, _, span in parts)
     with nlp.memory_zone():
@@ -132,7 +130,7 @@ def _use_chunk(
             own = sentences[number]
             for tokens in _sentences(doc):
                 own.append(Sentence(chunk[number], tokens, span.start, index, len(own)))
-        return [use(article, found) for article, found in zip(chunk, sentences, strict=True)]
+        return [use(found) for found in sentences]
 
 
 def _plain(text: str) -> str:

@@ -52,7 +52,9 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
 
 
 def is_saying(verb: Token) -> bool:
-    """Whether it is a reporting verb in use: one that governs what is told, or can stand after a quotation."""
+    """Whether it is a reporting verb in use, or puts a saying into the world ("a statement issued on Friday")."""
+    if verb.dep_ in ("acl", "relcl") and verb.lemma_ in words("reporting", "issuing"):
+        return verb.head.lemma_.lower() in words("reporting", "nouns")
     if not _is_reporting(verb.lemma_):
         return False
     return verb.lemma_ not in words("reporting", "needs_clause") or content_of(verb) is not None

@@ -1,0 +1,98 @@
+"""Carry a named source on: to the pronoun that stands for it, and through the sentences of one quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.events.attribution import Saying, attribution
+from briefing.events.syntax import Sentence
+from briefing.events.triggers import saying_verbs
+from briefing.events.verbs import SUBJECT
+from briefing.model import Attribution
+
+# "He said" is taken for the person last named as a source no further back than this many sentences.
+_REACH = 3
+_PERSON = ("he", "she")
+_MARKS = ('"', "''", "``")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words a clause reports: the saying, with the sentence it stands in, and the source where it is known."""
+
+    saying: Saying
+    sentence: Sentence
+    source: Attribution | None
+
+
+def voices(
+    sentences: Sequence[Sentence], sayings: Sequence[Mapping[int, Saying]]
+) -> list[tuple[dict[int, Voice], Voice | None]]:
+    """For each sentence the voice of each trigger, by token index, and that of the quotation it is all part of, if any.
+
+    `sayings` are those found in each sentence, by the index of the trigger they report.
+    """
+    memory = _Memory()
+    found = []
+    for sentence, own in zip(sentences, sayings, strict=True):
+        by_verb = {saying.verb.i: Voice(saying, sentence, memory.source(sentence, saying)) for saying in own.values()}
+        found.append({index: by_verb[saying.verb.i] for index, saying in own.items()})
+        memory.read(sentence, by_verb.values())
+    return [(own, _quotation(sentences, found, place)) for place, own in enumerate(found)]
+
+
+class _Memory:
+    """Who was last named as a source, and who was last named as the subject of anything."""
+
+    def __init__(self) -> None:
+        self._source: Attribution | None = None
+        self._said_at = -_REACH - 1
+        self._subject = ""
+
+    def source(self, sentence: Sentence, saying: Saying) -> Attribution | None:
+        if saying.source is None:
+            return None
+        if saying.source.pos_ != "PRON":
+            return attribution(sentence, saying.source)
+        near = sentence.index - self._said_at <= _REACH
+        if saying.source.lower_ in _PERSON and near and self._source and self._subject in self._source.name:
+            return self._source
+        return None
+
+    def read(self, sentence: Sentence, spoken: Iterable[Voice]) -> None:
+        for token in sentence.tokens:
+            if token.dep_ in SUBJECT and token.pos_ == "PROPN":
+                self._subject = token.text
+                if token.head.lemma_ in saying_verbs():
+                    self._source, self._said_at = attribution(sentence, token), sentence.index
+        if any(voice.source is not None and voice.source is self._source for voice in spoken):
+            self._said_at = sentence.index
+
+
+def _quotation(sentences: Sequence[Sentence], found: Sequence[Mapping[int, Voice]], place: int) -> Voice | None:
+    """The voice of a sentence that lies wholly in quotation marks and names no source: its neighbour's."""
+    sentence = sentences[place]
+    if found[place] or not _is_quoted(sentence):
+        return None
+    for neighbour in (place - 1, place + 1):
+        if 0 <= neighbour < len(sentences) and sentences[neighbour].paragraph == sentence.paragraph:
+            told = [voice for voice in found[neighbour].values() if _is_quoted_speech(voice)]
+            if told:
+                return told[-1]
+    return None
+
+
+def _is_quoted(sentence: Sentence) -> bool:
+    """Whether the whole sentence stands inside quotation marks, of which one may stand in another sentence."""
+    doc = sentence.tokens.doc
+    opened = sum(token.text in _MARKS for token in doc[: sentence.tokens.start]) % 2 == 1
+    inner = [token for token in sentence.tokens if token.text in _MARKS]
+    if opened:
+        return not inner or (len(inner) == 1 and inner[0].i == sentence.tokens.end - 1)
+    return bool(inner) and inner[0].i == sentence.tokens.start and inner[-1].i in (inner[0].i, sentence.tokens.end - 1)
+
+
+def _is_quoted_speech(voice: Voice) -> bool:
+    """Whether the sentence of a saying holds quoted words."""
+    return any(token.text in _MARKS for token in voice.sentence.tokens)
