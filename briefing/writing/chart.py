@@ -69,12 +69,15 @@ def to_svg(chart: Chart, theme: Theme, width: float) -> str:
         return svg.replace(book.heading().name, theme.fonts.heading.name)
 
 
-def picture(chart: Chart, theme: Theme, width: float, book: FontBook, *, highest: float = inf) -> Drawn:
+def picture(
+    chart: Chart, theme: Theme, width: float, book: FontBook, *, highest: float = inf, plain: bool = False
+) -> Drawn:
     """The picture with its clickable parts, in the faces of `book`.
 
     Events beyond the theme's greatest number, or beyond a height of about `highest`, are counted instead of drawn.
+    `plain` leaves text as its readers write it, for formats that shape and order it themselves.
     """
-    return _Painter(chart, theme, width, book).paint(highest)
+    return _Painter(chart, theme, width, book, plain=plain).paint(highest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +268,9 @@ class _Painter:
 
     def _legend_rows(self, placed: Sequence[_Placed]) -> list[list[_Key]]:
         """What the signs mean, as far as they are used, in rows that fit the width."""
-        keys = [_Key(words, tone=self._theme.tone(tone)) for tone, words in self._chart.legend]
+        room = self._width - _SAMPLE - _GAP
+        legend = ((tone, self._fitted(words, room)) for tone, words in self._chart.legend)
+        keys = [_Key(words, tone=self._theme.tone(tone)) for tone, words in legend]
         signs = {
             "period": any(not one.extent.dot for one in placed),
             "approximate": any(one.item.approximate for one in placed),
