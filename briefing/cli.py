@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from briefing.console.problems import progress, report_problem, report_skipped
+from briefing.console.problems import progress, reader_may_leave, report_problem, report_skipped
 from briefing.errors import EXIT_SOME_UNUSABLE, UsageError
 
 if TYPE_CHECKING:
@@ -143,8 +143,9 @@ def timeline(
     elif explain:
         from briefing.events.explain import explain as explain_event
 
-        for event in (*found.events, *found.ahead, *found.undated):
-            print(explain_event(event), end="\n\n")
+        with reader_may_leave():
+            for event in (*found.events, *found.ahead, *found.undated):
+                print(explain_event(event), end="\n\n")
     else:
         from briefing.console import tables
 
@@ -182,9 +183,10 @@ def _mentions(morning: Morning) -> dict[str, tuple[Mention, ...]]:
 def _print_lines(records: Iterable[dict[str, Any]]) -> None:
     from briefing.console.lines import to_line
 
-    for record in records:
-        sys.stdout.buffer.write(to_line(record).encode() + b"\n")
-    sys.stdout.buffer.flush()
+    with reader_may_leave():
+        for record in records:
+            sys.stdout.buffer.write(to_line(record).encode() + b"\n")
+        sys.stdout.buffer.flush()
 
 
 def _leave(morning: Morning) -> None:

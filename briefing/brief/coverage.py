@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from briefing.brief.entries import Entry
 from briefing.brief.material import Desk
 from briefing.model import AnchorKind, Event, Timex, TimexType
 from briefing.model.document import Block, Bullet, Bullets, Coverage, Line, Paragraph, Run
@@ -56,11 +57,16 @@ def _bounded(desk: Desk) -> list[Event]:
 
 
 def _shown_dated(desk: Desk) -> int:
-    return sum(e.when.is_dated for e in (*desk.shown, *desk.material.timeline.ahead))
+    return sum(e.when.is_dated for e in (*_printed(desk.shown), *desk.material.timeline.ahead))
 
 
 def _shown_undated(desk: Desk) -> int:
-    return sum(not e.when.is_dated for e in desk.shown) + len(desk.that_matter(desk.material.timeline.undated))
+    bounded = sum(not event.when.is_dated for event in _printed(desk.shown))
+    return bounded + len(_printed(desk.that_matter(desk.material.timeline.undated)))
+
+
+def _printed(entries: Iterable[Entry]) -> list[Event]:
+    return [event for entry in entries for event in entry.events]
 
 
 def _not_happened(desk: Desk) -> int:

@@ -1,33 +1,35 @@
-"""How one event is printed: its date with the working, its quoted line, and who stands behind it."""
+"""How one line of the brief is printed: its date with the working, its quotation, and who stands behind it."""
 
 from __future__ import annotations
 
+from briefing.brief.entries import Entry
 from briefing.brief.material import Desk
 from briefing.model import Basis, Event, Passage, Span, Status
 from briefing.model.document import Citation, Line, Run, RunKind
 
 
-def anchor(event: Event) -> str:
-    """The name of an event's row, for links inside the brief."""
-    return f"event-{event.id}"
+def anchor(entry: Entry) -> str:
+    """The name of an entry's row, for links inside the brief."""
+    return f"event-{entry.event.id}"
 
 
-def quoted(desk: Desk, event: Event) -> Line:
+def quoted(desk: Desk, entry: Entry) -> Line:
     """The event in the words of its best source, citing every source that tells of it."""
-    return desk.quoting.line(event.summary.passage, _other_passages(event))
+    return desk.quoting.line(entry.event.summary.passage, _other_passages(entry))
 
 
-def date_cell(desk: Desk, event: Event) -> tuple[Line, ...]:
+def date_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
     """When it happened, and how we know: stated (in which words) or inferred."""
+    event = entry.event
     lines = [Line((Run(desk.wording.when(event.when, short=True), RunKind.STRONG),))]
     if event.when.is_known:
         lines.append(_basis(desk, event))
     return tuple(lines)
 
 
-def standing_cell(desk: Desk, event: Event) -> tuple[Line, ...]:
+def standing_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
     """Status, who says so and when, and how many sources stand behind it."""
-    summary = event.summary
+    event, summary = entry.event, entry.event.summary
     status = desk.say("status", event.status.value)
     lines = [Line((Run(status, RunKind.STRONG),))]
     if summary.attribution and event.status is not Status.CONFIRMED:
@@ -56,10 +58,11 @@ def _basis(desk: Desk, event: Event) -> Line:
     return Line((Run(text, RunKind.MUTED),), (Citation(number, spans[0].start, spans[-1].end),))
 
 
-def _other_passages(event: Event) -> list[Passage]:
-    """One passage for each other mention, those of independent sources before reprints."""
-    others = [m for m in event.mentions if m is not event.summary and m.article != event.summary.article]
-    return [m.passage for m in sorted(others, key=lambda m: m.article in event.reprints)]
+def _other_passages(entry: Entry) -> list[Passage]:
+    """A passage of each other mention, those of independent sources before reprints."""
+    reprints = entry.event.reprints
+    others = [mention for mention in entry.mentions if mention.article != entry.event.summary.article]
+    return [mention.passage for mention in sorted(others, key=lambda m: m.article in reprints)]
 
 
 def _sources(desk: Desk, event: Event) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from briefing.brief.entries import Entry, gather
 from briefing.brief.quoting import Quoting
 from briefing.brief.sources import number_articles
 from briefing.brief.wording import Wording
@@ -57,14 +58,14 @@ class Desk:
         return cls(material, options, layout, wording, quoting)
 
     @property
-    def shown(self) -> tuple[Event, ...]:
-        """The events of the timeline that matter enough to be printed, in order."""
+    def shown(self) -> tuple[Entry, ...]:
+        """The lines of the timeline that matter enough to be printed, in order."""
         return self.that_matter(self.material.timeline.events)
 
-    def that_matter(self, events: Sequence[Event]) -> tuple[Event, ...]:
-        """Those of `events` that matter enough to be printed."""
+    def that_matter(self, events: Sequence[Event]) -> tuple[Entry, ...]:
+        """The lines of those of `events` that matter enough to be printed."""
         least = self.setting("timeline", "least-salience")
-        return tuple(event for event in events if event.salience.score >= least)
+        return tuple(entry for entry in gather(events) if entry.salience >= least)
 
     def setting(self, section: str, key: str) -> float:
         """A number of sections.toml; raises `BadSettings` where it is missing or no number."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from briefing.brief.entries import Entry
 from briefing.brief.events import anchor
 from briefing.brief.material import Desk
 from briefing.brief.quoting import clipped
@@ -15,13 +16,13 @@ LABEL_LENGTH = 72  # characters: what fits beside a mark on an A4 page in the th
 
 def draw(desk: Desk) -> tuple[Block, ...]:
     """The picture of the shown events that fit its axis, and a line that counts those left out."""
-    drawable = [e for e in desk.shown if _on_axis(desk, e)]
-    ranked = sorted(drawable, key=lambda e: (-e.salience.score, desk.shown.index(e)))
-    chosen = sorted(ranked[: int(desk.setting("picture", "most"))], key=desk.shown.index)
+    shown = desk.shown
+    ranked = sorted((entry for entry in shown if _on_axis(desk, entry.event)), key=lambda entry: -entry.salience)
+    chosen = sorted(ranked[: int(desk.setting("picture", "most"))], key=shown.index)
     if not chosen:
         return (Paragraph(Line((Run(desk.say("empty", "picture"), RunKind.MUTED),))),)
     blocks: list[Block] = [_chart(desk, chosen)]
-    left_out = len(desk.shown) - len(chosen)
+    left_out = len(shown) - len(chosen)
     if left_out:
         more = desk.say("picture", "more", count=left_out)
         blocks.append(Paragraph(Line((Run(more, RunKind.MUTED),))))
@@ -38,12 +39,13 @@ def _on_axis(desk: Desk, event: Event) -> bool:
     return (interval.first_day or end) >= first - timedelta(days=desk.setting("picture", "within-days"))
 
 
-def _chart(desk: Desk, chosen: list[Event]) -> Chart:
-    ends = [d for e in chosen for d in (e.when.interval.first_day, e.when.interval.last_day) if d]
+def _chart(desk: Desk, chosen: list[Entry]) -> Chart:
+    ends = [d for e in chosen for d in (e.event.when.interval.first_day, e.event.when.interval.last_day) if d]
     first, last = min(ends), max(ends)
-    items = tuple(_item(event) for event in chosen)
+    items = tuple(_item(entry) for entry in chosen)
     told = "; ".join(
-        f"{desk.wording.when(event.when, short=True)}: {item.label}" for event, item in zip(chosen, items, strict=True)
+        f"{desk.wording.when(entry.event.when, short=True)}: {item.label}"
+        for entry, item in zip(chosen, items, strict=True)
     )
     alt = desk.say("picture", "alt", first=desk.wording.day(first), last=desk.wording.day(last), items=told)
     tones = dict.fromkeys(item.tone for item in items)
@@ -51,8 +53,8 @@ def _chart(desk: Desk, chosen: list[Event]) -> Chart:
     return Chart(first, last, items, alt, legend)
 
 
-def _item(event: Event) -> ChartItem:
-    when = event.when
+def _item(entry: Entry) -> ChartItem:
+    event, when = entry.event, entry.event.when
     earliest, latest = _drawn_ends(when.interval.earliest, when.interval.latest, when.qualifier)
     return ChartItem(
         label=clipped(event.summary.passage.text, LABEL_LENGTH),
@@ -61,7 +63,7 @@ def _item(event: Event) -> ChartItem:
         one_day=when.interval.is_one_day and when.qualifier in (Qualifier.ON, Qualifier.ABOUT, Qualifier.BETWEEN),
         tone=event.status.value,
         approximate=when.qualifier in (Qualifier.ABOUT, Qualifier.SHORTLY_BEFORE),
-        anchor=anchor(event),
+        anchor=anchor(entry),
     )
 
 

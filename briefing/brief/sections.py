@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from briefing.brief import coverage, events, picture
+from briefing.brief.entries import Entry, gather
 from briefing.brief.material import Desk
 from briefing.brief.sources import list_sources
 from briefing.model import Claim, Event, Mention
@@ -39,18 +40,20 @@ def key_developments(desk: Desk) -> tuple[Block, ...]:
         return _nothing(desk, "key-developments")
     return (
         Bullets(
-            tuple(Bullet(desk.wording.when(event.when, short=True), events.quoted(desk, event)) for event in chosen)
+            tuple(
+                Bullet(desk.wording.when(entry.event.when, short=True), events.quoted(desk, entry)) for entry in chosen
+            )
         ),
     )
 
 
-def choose_key_developments(desk: Desk) -> list[Event]:
-    """The most salient events that lie in the period or shortly before it; backstory is never a key development."""
+def choose_key_developments(desk: Desk) -> list[Entry]:
+    """The most salient lines that lie in the period or shortly before it; backstory is never a key development."""
     since = period_start(desk, desk.setting("key-developments", "within-days"))
-    recent = [e for e in desk.shown if since is None or (e.when.interval.last_day or date.min) >= since]
-    ranked = sorted(recent, key=lambda e: (-e.salience.score, desk.shown.index(e)))
-    least = ranked[0].salience.score * desk.setting("key-developments", "share-of-top") if ranked else 0.0
-    return [e for e in ranked if e.salience.score >= least][: int(desk.setting("key-developments", "most"))]
+    recent = [e for e in desk.shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
+    ranked = sorted(recent, key=lambda entry: -entry.salience)
+    least = ranked[0].salience * desk.setting("key-developments", "share-of-top") if ranked else 0.0
+    return [e for e in ranked if e.salience >= least][: int(desk.setting("key-developments", "most"))]
 
 
 def period_start(desk: Desk, days_before: float) -> date | None:
@@ -64,8 +67,8 @@ def timeline(desk: Desk) -> tuple[Block, ...]:
     if not desk.shown:
         return _nothing(desk, "timeline")
     groups = [
-        RowGroup(heading, tuple(_event_row(desk, event) for event in members))
-        for heading, members in groupby(desk.shown, key=lambda e: _heading(desk, e))
+        RowGroup(heading, tuple(_event_row(desk, entry) for entry in members))
+        for heading, members in groupby(desk.shown, key=lambda entry: _heading(desk, entry.event))
     ]
     columns = (("when", 0.22), ("event", 0.56), ("status", 0.22))
     return (_table(desk, "timeline", columns, groups),)
@@ -78,7 +81,8 @@ def figures(desk: Desk) -> tuple[Block, ...]:
             _figure_heading(desk, event, conflict.kind),
             tuple(_claim_row(desk, event, claim) for claim in _distinct(conflict.claims)),
         )
-        for event in desk.shown
+        for entry in desk.shown
+        for event in entry.events
         for conflict in event.conflicts
     ]
     if not groups:
@@ -88,7 +92,7 @@ def figures(desk: Desk) -> tuple[Block, ...]:
 
 def ahead(desk: Desk) -> tuple[Block, ...]:
     """What is announced for later."""
-    return _listed(desk, "ahead", desk.material.timeline.ahead)
+    return _listed(desk, "ahead", gather(desk.material.timeline.ahead))
 
 
 def undated(desk: Desk) -> tuple[Block, ...]:
@@ -101,14 +105,14 @@ def sources(desk: Desk) -> tuple[Block, ...]:
     return (SourceList(list_sources(desk.material.articles, desk.quoting.numbers, desk.wording)),)
 
 
-def _listed(desk: Desk, key: str, listed: Iterable[Event], *, noted: bool = False) -> tuple[Block, ...]:
+def _listed(desk: Desk, key: str, listed: Iterable[Entry], *, noted: bool = False) -> tuple[Block, ...]:
     bullets = tuple(
         Bullet(
-            desk.wording.when(event.when, short=True),
-            events.quoted(desk, event),
-            note=event.when.working if noted else "",
+            desk.wording.when(entry.event.when, short=True),
+            events.quoted(desk, entry),
+            note=entry.event.when.working if noted else "",
         )
-        for event in listed
+        for entry in listed
     )
     return (Bullets(bullets),) if bullets else _nothing(desk, key)
 
@@ -131,9 +135,9 @@ def _heading(desk: Desk, event: Event) -> str:
     return desk.say("when", "group-bound", when=desk.wording.when(when))
 
 
-def _event_row(desk: Desk, event: Event) -> Row:
-    cells = (events.date_cell(desk, event), (events.quoted(desk, event),), events.standing_cell(desk, event))
-    return Row(cells, anchor=events.anchor(event))
+def _event_row(desk: Desk, entry: Entry) -> Row:
+    cells = (events.date_cell(desk, entry), (events.quoted(desk, entry),), events.standing_cell(desk, entry))
+    return Row(cells, anchor=events.anchor(entry))
 
 
 def _figure_heading(desk: Desk, event: Event, kind: str) -> str:

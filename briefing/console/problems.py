@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -26,6 +27,17 @@ def report_skipped(skipped: Iterable[Skipped]) -> None:
     """One line for each input that could not be used."""
     for item in skipped:
         report_problem(f"skipped {item.origin}: {item.reason}")
+
+
+@contextmanager
+def reader_may_leave() -> Iterator[None]:
+    """Printing inside ends quietly where the reader of standard output is gone (`briefing dates | head`)."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still buffered must not be tried again when the interpreter closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

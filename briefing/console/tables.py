@@ -11,6 +11,7 @@ from rich.text import Text
 
 from briefing.brief.quoting import folded
 from briefing.brief.wording import Wording
+from briefing.console.problems import reader_may_leave
 from briefing.model import Article, Event, Mention, Status, Timeline, Timex, When
 from briefing.resources import labels
 
@@ -55,9 +56,15 @@ def house_wording() -> Wording:
 
 def print_all(parts: Iterable[Rule | Table]) -> None:
     """Print the parts one under the other on standard output, as wide as the terminal (80 columns without one)."""
-    console = Console(highlight=False, emoji=False, markup=False)
-    for part in parts:
-        console.print(part)
+    console = _Terminal(highlight=False, emoji=False, markup=False)
+    with reader_may_leave():
+        for part in parts:
+            console.print(part)
+
+
+class _Terminal(Console):
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError  # rich would leave with exit code 1; `reader_may_leave` decides
 
 
 def _events(title: str, events: Sequence[Event], wording: Wording) -> Table:

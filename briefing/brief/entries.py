@@ -1,0 +1,76 @@
+"""Which events share a printed line: a sentence is quoted once, whatever number of events it tells of.
+
+"At least 20 people were killed and dozens injured after a car bomb rocked the town" tells of three events. A reader
+wants one line; the events stay apart in the data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model import Event, Mention, Span, Status
+
+NEARLY_AS_SALIENT = 0.7  # so much of the most salient event's score a dated one needs to give the line its date
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One printed line: the event that gives it date and status, and the others that its words tell of."""
+
+    event: Event
+    also: tuple[Event, ...] = ()
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All events of the line, the leading one first."""
+        return (self.event, *self.also)
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every mention of every event of the line, those of the leading event first."""
+        return tuple(dict.fromkeys(mention for event in self.events for mention in event.mentions))
+
+    @property
+    def salience(self) -> float:
+        """That of its most salient event."""
+        return max(event.salience.score for event in self.events)
+
+
+def gather(events: Sequence[Event]) -> tuple[Entry, ...]:
+    """The printed lines of `events`, each where its leading event stands in their order.
+
+    Two events share a line if the words that would be quoted for them overlap, their times may be the same, and both
+    happened or both did not.
+    """
+    order = {event.id: place for place, event in enumerate(events)}
+    groups: list[list[Event]] = []
+    for event in sorted(events, key=lambda e: (-e.salience.score, order[e.id])):
+        group = next((g for g in groups if _told_together(g[0], event)), None)
+        if group is None:
+            groups.append([event])
+        else:
+            group.append(event)
+    entries = [_entry(group, order) for group in groups]
+    return tuple(sorted(entries, key=lambda entry: order[entry.event.id]))
+
+
+def _entry(group: list[Event], order: dict[str, int]) -> Entry:
+    top = group[0]
+    near = [e for e in group if e.when.is_dated and e.salience.score >= NEARLY_AS_SALIENT * top.salience.score]
+    lead = top if top.when.is_dated or top.status is Status.CLAIMED or not near else near[0]
+    also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
+    return Entry(lead, tuple(also))
+
+
+def _told_together(one: Event, other: Event) -> bool:
+    return (
+        one.status.happened == other.status.happened
+        and one.when.interval.overlaps(other.when.interval)
+        and any(_overlap(mention, other.summary) for mention in one.mentions)
+    )
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    here, there = one.passage, other.passage
+    return one.article == other.article and Span(here.start, here.end).overlaps(Span(there.start, there.end))

@@ -1,0 +1,220 @@
+"""The commands as a user calls them: what is printed where, and the exit codes as a promise."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.__main__ import run
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+STORY = "A bridge in Alder fell on Thursday, killing at least four people, police said Friday.\n"
+
+Command = Callable[..., int]
+
+
+@pytest.fixture
+def briefing(monkeypatch: pytest.MonkeyPatch) -> Command:
+    def call(*words: object) -> int:
+        monkeypatch.setattr(sys, "argv", ["briefing", *map(str, words)])
+        return run()
+
+    return call
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "in" / "story.txt"
+    path.parent.mkdir()
+    path.write_text(STORY)
+    path.with_suffix(".toml").write_text('published = "2024-05-17"\npublisher = "The Herald"\n')
+    return path
+
+
+def test_build_writes_all_formats_and_prints_paths_and_counts(
+    briefing: Command, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert briefing("build", story.parent, "-o", out, "--as-of", "2024-05-18") == 0
+    printed = capsys.readouterr()
+    assert printed.out.split() == [str(out / f"briefing-2024-05-18.{kind}") for kind in ("pdf", "docx", "md", "json")]
+    assert printed.err.startswith("1 articles read, ")
+    assert sorted(p.name for p in out.iterdir()) == sorted(Path(line).name for line in printed.out.split())
+
+
+def test_two_builds_give_the_same_bytes(briefing: Command, story: Path, tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        briefing("build", story, "-o", tmp_path / folder, "--as-of", "2024-05-18")
+    for path in (tmp_path / "one").iterdir():
+        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes(), path.suffix
+
+
+def test_one_brief_is_behind_every_format(briefing: Command, story: Path, tmp_path: Path) -> None:
+    briefing("build", story, "-o", tmp_path, "--format", "md,json", "--as-of", "2024-05-18")
+    markdown = (tmp_path / "briefing-2024-05-18.md").read_text()
+    brief = json.loads((tmp_path / "briefing-2024-05-18.json").read_bytes())
+    for section in brief["sections"]:
+        assert section["title"] in markdown
+
+
+def test_dates_prints_the_working(briefing: Command, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("dates", story) == 0
+    table = capsys.readouterr().out
+    assert "2024-05-16" in table
+    assert "2024-05-17" in table
+
+
+def test_dates_json_is_a_line_an_article(briefing: Command, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("dates", story, "--json") == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    found = {timex["text"]: timex["value"] for timex in json.loads(line)["timex"]}
+    assert found == {"Thursday": "2024-05-16", "Friday": "2024-05-17"}
+
+
+def test_events_json_tells_the_day_of_the_event_apart_from_the_day_of_the_saying(
+    briefing: Command, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing("events", story, "--json") == 0
+    events = json.loads(capsys.readouterr().out)["events"]
+    fell = next(e for e in events if e["trigger"]["text"] == "fell")
+    assert (fell["when"]["earliest"], fell["said"]["earliest"]) == ("2024-05-16", "2024-05-17")
+
+
+@pytest.mark.parametrize("command", ["events", "timeline"])
+def test_tables_fit_a_narrow_terminal(
+    briefing: Command, story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert briefing(command, story) == 0
+    assert max(len(line) for line in capsys.readouterr().out.splitlines()) <= 80
+
+
+def test_standard_input_is_read(
+    briefing: Command, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, story: Path
+) -> None:
+    with story.open("rb") as stream:
+        monkeypatch.setattr(sys, "stdin", type("Stdin", (), {"buffer": stream}))
+        assert briefing("dates", "-", "--json", "--published", "2024-05-17") == 0
+    assert '"2024-05-16"' in capsys.readouterr().out
+
+
+def test_an_unknown_publication_date_leaves_relative_dates_unresolved(
+    briefing: Command, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story.with_suffix(".toml").unlink()
+    assert briefing("dates", story, "--json") == 0
+    timexes = json.loads(capsys.readouterr().out)["timex"]
+    assert {t["earliest"] for t in timexes} == {None}
+
+
+def one_line(capsys: pytest.CaptureFixture[str]) -> str:
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "Traceback" not in printed.err
+    return printed.err
+
+
+def test_an_empty_folder_is_no_input(briefing: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("build", tmp_path, "-o", tmp_path / "out") == 66
+    assert str(tmp_path) in one_line(capsys)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_is_not_there_is_no_input(briefing: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("dates", "no-such-file.txt") == 66
+    assert "no-such-file.txt" in one_line(capsys)
+
+
+def test_a_wrong_date_is_a_usage_error(briefing: Command, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("dates", story, "--published", "31-31-2015") == 2
+    assert "31-31-2015" in one_line(capsys)
+
+
+@pytest.mark.parametrize("formats", ["exe", "", "pdf,,xls"])
+def test_an_unknown_format_is_a_usage_error(
+    briefing: Command, story: Path, capsys: pytest.CaptureFixture[str], formats: str
+) -> None:
+    assert briefing("build", story, "--format", formats) == 2
+    assert "choose from pdf, docx, md, json" in one_line(capsys)
+
+
+def test_a_folder_that_cannot_be_written_is_said_before_the_work(
+    briefing: Command, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "taken").write_text("a file")
+    assert briefing("build", story, "-o", tmp_path / "taken" / "out") == 73
+    assert "is a file, not a folder" in one_line(capsys)
+
+
+def test_bad_input_among_good_is_named_and_the_rest_goes_on(
+    briefing: Command, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (story.parent / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    (story.parent / "french.txt").write_text(
+        "Le président a annoncé jeudi que le gouvernement allait présenter une nouvelle loi sur les retraites "
+        "devant l'assemblée nationale, selon plusieurs sources proches du dossier interrogées par notre journal.\n"
+    )
+    out = tmp_path / "out"
+    assert briefing("build", story.parent, "-o", out, "--format", "md", "--as-of", "2024-05-18") == 3
+    printed = capsys.readouterr()
+    assert "binary.txt" in printed.err
+    assert "french.txt" in printed.err
+    coverage = (out / "briefing-2024-05-18.md").read_text()
+    assert "binary.txt" in coverage
+    assert "french.txt" in coverage
+
+
+def test_nothing_usable_is_bad_data(briefing: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    assert briefing("dates", tmp_path) == 65
+    assert "binary.txt" in one_line(capsys)
+
+
+def test_a_template_that_is_not_there_is_a_usage_error(
+    briefing: Command, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing("build", story, "--template", "no-such.docx") == 2
+    assert "no-such.docx" in one_line(capsys)
+
+
+def test_a_broken_template_is_a_settings_error(
+    briefing: Command, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "labels.toml").write_text("[masthead\n")
+    assert briefing("build", story, "-o", tmp_path / "out", "--template", tmp_path) == 78
+    assert "labels.toml" in one_line(capsys)
+
+
+def test_an_unknown_option_is_a_usage_error(briefing: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("build", "--nonsense") == 2
+    assert "--nonsense" in capsys.readouterr().err
+
+
+def test_help_loads_nothing_heavy() -> None:
+    heavy = {"spacy", "docx", "reportlab", "dateparser", "trafilatura", "lxml", "rich", "numpy"}
+    code = (
+        "import sys; sys.argv = ['briefing', '--help']\n"
+        "from briefing.__main__ import run\n"
+        "run()\n"
+        "print(sorted({m.split('.')[0] for m in sys.modules} & " + repr(heavy) + "), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+def test_a_reader_that_goes_away_is_no_error(story: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "briefing", "dates", str(story)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
