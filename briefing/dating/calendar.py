@@ -125,6 +125,8 @@ class Period:
         """The period of the coarser `unit` in which it begins."""
         if unit == self.unit:
             return self
+        if unit in _YEARS_IN and (self.unit in _YEARS_IN or self.unit in _PER_YEAR):
+            return Period(unit, int(self.year / _YEARS_IN[unit]))
         first = self.first_day
         return Period.of(first, unit) if first else None
 
@@ -133,15 +135,15 @@ class Period:
         """Its TIMEX3 spelling, "" where the calendar does not hold it."""
         if self.unit in _YEARS_IN:
             return spell_year(self.year, _YEARS_IN[self.unit])
+        if self.unit in _PER_YEAR:
+            return f"{spell_year(self.year)}-" + _within_year(self.unit, self.index)
         first = self.first_day
         if first is None:
             return ""
         if self.unit == "D":
             return first.isoformat()
-        if self.unit in ("W", "WE"):
-            week = first.isocalendar()
-            return f"{week.year:04}-W{week.week:02}" + ("-WE" if self.unit == "WE" else "")
-        return f"{self.year:04}-" + _within_year(self.unit, self.index)
+        week = first.isocalendar()
+        return f"{week.year:04}-W{week.week:02}" + ("-WE" if self.unit == "WE" else "")
 
 
 def spell_year(year: int, span: int = 1) -> str:

@@ -38,13 +38,15 @@ class Cues:
     joints: Mapping[str, int]
     past_endings: tuple[str, ...]
     not_past: frozenset[str]
+    firm: frozenset[str]
+    passive_ahead: frozenset[str]
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Cues:
         """From the `[cues]` table of a language file."""
         verbs = dict.fromkeys(data.get("past", ()), -1) | dict.fromkeys(data.get("future", ()), 1)
         joints = dict.fromkeys(data.get("joint_past", ()), -1) | dict.fromkeys(data.get("joint_future", ()), 1)
-        return cls(verbs, joints, tuple(data.get("past_endings", ())), frozenset(data.get("not_past", ())))
+        return cls(verbs, joints, tuple(data.get("past_endings", ())), frozenset(data.get("not_past", ())), frozenset(data.get("firm", ())), frozenset(data.get("passive_ahead", ())))
 
     def sign(self, word: str) -> int:
         """-1, 0 or 1 for one word in lower case."""
@@ -65,14 +67,29 @@ def direction(lower: str, start: int, end: int, cues: Cues) -> Direction:
         phrase = " ".join(joint)
         if phrase in cues.joints:
             return Direction(cues.joints[phrase], phrase)
-    for word in reversed(words):
-        sign = cues.sign(word)
-        if sign:
-            return Direction(sign, word)
+    behind_way = _nearest(words[::-1], cues)
+    if behind_way.sign:
+        return behind_way
     ahead = lower[end : end + AHEAD]
     stop = _CLAUSE_END.search(ahead)
-    for word in _WORD.findall(ahead[: stop.start()] if stop else ahead):
+    return _nearest(_WORD.findall(ahead[: stop.start()] if stop else ahead), cues, looking_back=False)
+
+
+# A participle ("released") says nothing where a modal stands within so many words before it ("will be released").
+_MODAL_REACH = 5
+
+
+def _nearest(words: list[str], cues: Cues, *, looking_back: bool = True) -> Direction:
+    for at, word in enumerate(words):
         sign = cues.sign(word)
+        if sign < 0 and looking_back and word not in cues.firm:
+            if words[at + 1 : at + 2] and words[at + 1] in cues.passive_ahead:
+                return Direction(1, f"{words[at + 1]} {word}")
+            for modal in words[at + 1 : at + 1 + _MODAL_REACH]:
+                if cues.verbs.get(modal, 0) > 0:
+                    return Direction(1, modal)
+                if cues.sign(modal) < 0:
+                    break
         if sign:
             return Direction(sign, word)
     return NOTHING

@@ -27,14 +27,15 @@ def number_class(words: Mapping[str, float], joiners: tuple[str, ...]) -> WordCl
 def spoken_year_class(words: Mapping[str, float]) -> WordClass:
     """The class `<spoken>`: a year said in two halves, "nineteen ninety-six", or from a thousand on."""
     heads = [word for word, value in words.items() if 10 <= value <= 21 and " " not in word]
-    tails = [word for word, value in words.items() if 0 < value < 100]
+    tails = [word for word, value in words.items() if 10 <= value < 100]
+    ones = [word for word, value in words.items() if 0 < value < 10]
     if not heads or not tails:
         return WordClass("(?!)", frozenset())
     tail = words_expression(tails)
     thousands = [word for word, value in words.items() if value == 1000]
-    full = f"|{words_expression(['two'])}{GAP}{words_expression(thousands)}(?:{GAP}{tail})?" if "two" in words else ""
+    full = f"|{words_expression(['two'])}{GAP}{words_expression(thousands)}(?:{GAP}(?:{tail}|{words_expression(ones)}))?" if "two" in words else ""
     return WordClass(
-        f"(?:{words_expression(heads)}{GAP}{tail}(?:{GAP}{tail})?{full})",
+        f"(?:{words_expression(heads)}{GAP}{tail}(?:{GAP}{words_expression(ones)})?{full})",
         frozenset({*(first_key(head) for head in heads), *(["two"] if full else [])}),
     )
 

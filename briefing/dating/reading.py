@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -70,6 +71,20 @@ class Reading:
         return replace(self, modifier=modifier) if modifier else self
 
 
+# What may stand between the start of a sentence or line and a year that says when all that follows happened.
+_FRAME = re.compile(r"(?:[.!?:;][\"')\]”’]*\s+|\n\s*|\()(?:\w+\s){0,2}$")
+_FRAME_REACH = 24
+
+# How much more a step back in a narrative counts than one forward. Tuned on one half of the history texts.
+_BACK = 1.0
+
+
+def _place(period: Period) -> float | None:
+    """Where in its year a period lies, in months from 1; None for one that has no place (BC, a year)."""
+    first = period.first_day
+    return first.month + first.day / 31 if first else None
+
+
 @dataclass(frozen=True, slots=True)
 class Noted:
     """An expression already read, and where it stands."""
@@ -133,8 +148,41 @@ class Context:
                 return noted
         return None
 
+    def is_possessive(self) -> bool:
+        """Whether the present expression owns what follows ("Wednesday's ruling")."""
+        assert self.here is not None
+        return self.lower[self.here.end : self.here.end + 2] in ("'s", "’s")
+
+    def told_year(self, month: int, day: int = 15) -> tuple[int, Anchor] | None:
+        """The year to which a bare month (and day) of a narrative belongs.
+
+        A story moves forward: of the year told of last and those around the last month or day told of, the one
+        that brings the date nearest, forward counting less than back.
+        """
+        told = self.last_told()
+        if told is None:
+            return None
+        if told.period.unit == "Y":
+            return told.period.index, told.anchor
+        year = told.period.year
+        place = _place(told.period)
+        if place is None:
+            return year, told.anchor
+        here = month + day / 31
+        gaps = {candidate: (candidate - year) * 12 + here - place for candidate in (year - 1, year, year + 1)}
+        chosen = min(gaps, key=lambda candidate: gaps[candidate] if gaps[candidate] >= 0 else -_BACK * gaps[candidate])
+        return chosen, told.anchor
+
+    def _frames(self, found: Found) -> bool:
+        """Whether a bare year opens its sentence or line, and so says when what follows happened."""
+        behind = self.lower[max(0, found.start - _FRAME_REACH) : found.start]
+        return bool(_FRAME.search(behind)) or found.start < _FRAME_REACH
+
     def note(self, found: Found, reading: Reading) -> None:
         """Remember a reading that later expressions may lean on."""
-        if reading.period is not None and reading.type in (TimexType.DATE, TimexType.TIME):
+        leans_on_publication = self.narrative and reading.anchor.kind is AnchorKind.PUBLICATION
+        if reading.period is not None and reading.period.unit == "Y" and self.narrative and self.noted:
+            leans_on_publication = leans_on_publication or not self._frames(found)
+        if reading.period is not None and not leans_on_publication:
             explicit = reading.anchor.kind is AnchorKind.EXPLICIT
             self.noted.append(Noted(found.start, found.end, reading.period, explicit))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.dating.calendar import Period
 from briefing.dating.meanings.parts import with_part
-from briefing.dating.reading import PUBLICATION, Context, Fields, Reading
+from briefing.dating.reading import NO_ANCHOR, PUBLICATION, Context, Fields, Reading
 from briefing.model import Anchor
 
 # A clock time belongs to a day told of within this many characters before it.
@@ -13,6 +13,8 @@ _NEAR = 160
 
 def part_alone(fields: Fields, context: Context) -> Reading:
     """A `part` of the day or an `hour` of the day last told of, else of the publication day."""
+    if fields.get("bare") and context.narrative:
+        return with_part(Reading.unresolved("XXXX-XX-XX", "some such part of a day"), fields, context)
     day, anchor, words = _day(context)
     if day is None:
         return with_part(Reading.unresolved("XXXX-XX-XX", "no day to put the time on"), fields, context)
@@ -23,6 +25,8 @@ def _day(context: Context) -> tuple[Period | None, Anchor, str]:
     told = context.last_told("D", near=None if context.narrative else _NEAR)
     if told:
         return told.period, told.anchor, f"on the day told of before, {told.period.value}"
+    if context.narrative:
+        return None, NO_ANCHOR, ""
     return context.today(), PUBLICATION, f"on {context.publication_words}"
 
 

@@ -11,8 +11,9 @@ from briefing.dating.meanings.parts import with_part
 from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Reading, in_words
 from briefing.model import TimexType
 
-# A bare month and day, or month, up to this many days ahead is taken as coming when nothing says otherwise: none.
 _HALF_YEAR = 183
+# A bare month at most so many months ahead is taken as coming where no tense says otherwise.
+_SOON = 3
 _CENTURY = 100
 _WEEK = 7
 
@@ -20,6 +21,8 @@ _WEEK = 7
 def full_date(fields: Fields, context: Context) -> Reading:
     """`year`, `month`, `day` (each may be missing), `era` ("BC"), and a `weekday` or `part` of the day."""
     year, month, day = _year(fields, context), fields.get("month"), fields.get("day")
+    if fields.get("told_year") and (told := context.last_told()):
+        year = told.period.year
     if month is None:
         return _year_alone(year, fields)
     if year is None:
@@ -37,6 +40,8 @@ def _year(fields: Fields, context: Context) -> int | None:
     year = fields.get("year", fields.get("spoken"))
     if year is None and "yy" in fields:
         today = context.today("Y")
+        if "century_of" in fields:
+            return int(fields["century_of"]) // _CENTURY * _CENTURY + int(fields["yy"])
         century = (today.index if today else 2000) // _CENTURY
         year = century * _CENTURY + fields["yy"]
         # Two figures that would lie well ahead of publication mean the century before.
@@ -67,11 +72,13 @@ def _explicit_day(year: int, month: int, day: int) -> Reading:
 
 def _month_and_day(month: int, day: int, context: Context) -> Reading:
     spelled = f"XXXX-{month:02}-{day:02}"
-    told = context.last_told("D", "M", "Y", near=None if context.narrative else 0)
-    if context.narrative and told:
-        period = Period.day_of(told.period.year, month, day)
+    if context.narrative and (told := context.told_year(month, day)):
+        year, anchor = told
+        period = Period.day_of(year, month, day)
         if period:
-            return Reading.of(period, told.anchor, f"in the year told of before, {told.period.year}")
+            return Reading.of(period, anchor, f"in the year told of before, {year}")
+        if year < 0:
+            return _before_christ(year, month, day)
     today = context.today()
     if today is None:
         return _in_publication_year(month, day, context) or Reading.unresolved(
@@ -107,9 +114,9 @@ def _in_publication_year(month: int, day: int, context: Context) -> Reading | No
 
 
 def _month_alone(month: int, context: Context) -> Reading:
-    if context.narrative and (told := context.last_told("D", "M", "Y", "S", "Q")):
-        period = Period("M", told.period.year * 12 + month - 1)
-        return Reading.of(period, told.anchor, f"in the year told of before, {told.period.year}")
+    if context.narrative and (told := context.told_year(month)):
+        year, anchor = told
+        return Reading.of(Period("M", year * 12 + month - 1), anchor, f"in the year told of before, {year}")
     today = context.today("M")
     if today is None:
         return Reading.unresolved(f"XXXX-{month:02}", "no year given and the month of publication is unknown")
@@ -120,6 +127,8 @@ def _month_alone(month: int, context: Context) -> Reading:
         return Reading.of(today, PUBLICATION, f"the month of {context.publication_words}")
     if way.sign > 0:
         return Reading.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
+    if way.sign == 0 and future.index - today.index <= _SOON and today.index - past.index > _SOON:
+        return Reading.of(future, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
     return Reading.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
 
 
@@ -132,7 +141,9 @@ def weekday(fields: Fields, context: Context) -> Reading:
         return with_part(reading, fields, context)
     back = (today.index - number) % _WEEK
     name = in_words(date.fromordinal(number)).split()[0]
-    if which is None:
+    if which is None and "hour" not in fields and context.is_possessive():
+        reading = Reading.of(today - back, PUBLICATION, f"most recent {name} on or before {context.publication_words}; possessive")
+    elif which is None:
         reading = _bare_weekday(name, today, back, context)
     elif which < 0:
         rule = f"last {name} before {context.publication_words}"

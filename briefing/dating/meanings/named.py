@@ -6,7 +6,7 @@ from briefing.dating.calendar import SEASONS, Period
 from briefing.dating.holidays import holiday
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Reading
-from briefing.model import Anchor
+from briefing.model import Anchor, TimexType
 
 _CENTURY = 100
 
@@ -25,17 +25,18 @@ def season(fields: Fields, context: Context) -> Reading:
 def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Context) -> Reading:
     year = fields.get("year")
     if year is not None:
+        year = -year if fields.get("era") == "BC" else year
         return Reading.of(Period(unit, year * per_year + place), EXPLICIT, "as written", fields.get("mod"))
-    if context.narrative and (told := context.last_told("Y", "M", "D", "Q", "S")):
-        period = Period(unit, told.period.year * per_year + place)
-        return Reading.of(period, told.anchor, f"in the year told of before, {told.period.year}", fields.get("mod"))
+    if context.narrative and (told := context.told_year((place * 12 // per_year + (3 if unit == "S" else 1) - 1) % 12 + 1)):
+        period = Period(unit, told[0] * per_year + place)
+        return Reading.of(period, told[1], f"in the year told of before, {told[0]}", fields.get("mod"))
     today = context.today(unit)
     if today is None:
         spelled = f"XXXX-{fields['season']}" if unit == "S" else f"XXXX-{unit[0]}{place + 1}"
         return Reading.unresolved(spelled, "no year given and publication is unknown")
     way = context.direction()
     here = today.index % per_year
-    if way.sign > 0 and here != place:
+    if way.sign > 0 and here != place and (unit == "S" or way.words in context.language.settings["cues"]["firm_future"]):
         chosen = today + (place - here) % per_year
         rule = f"next one after {context.publication_words}; {way}"
     else:
@@ -56,13 +57,16 @@ def decade(fields: Fields, context: Context) -> Reading:
             year -= _CENTURY
     anchor: Anchor = EXPLICIT
     if fields.get("era") == "BC":
-        year = -year
+        value = f"BC{year // 10:03}"
+        return Reading(TimexType.DATE, value, None, None, EXPLICIT, "before Christ: not placed on the calendar")
     return Reading.of(Period("DE", int(year / 10)), anchor, "decade as written", fields.get("mod"))
 
 
 def century(fields: Fields, _: Context) -> Reading:
     """The `ordinal`-th century; the 20th is spelled 19, as annotators do."""
     index = int(fields["ordinal"]) - 1
+    if fields.get("era") == "BC":
+        return Reading(TimexType.DATE, f"BC{index:02}", None, None, EXPLICIT, "before Christ: not placed on the calendar")
     return Reading.of(Period("CE", index), EXPLICIT, "century as written", fields.get("mod"))
 
 

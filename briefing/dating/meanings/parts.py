@@ -20,7 +20,8 @@ def with_part(reading: Reading, fields: Fields, context: Context) -> Reading:
     if part is None:
         return reading
     if isinstance(part, int):
-        return _with_clock(reading, {"hour": part})
+        # Midnight with a day named is the end of that day; alone it is the beginning of one.
+        return _with_clock(reading, {"hour": 0 if part == _MIDNIGHT_HOUR and "weekday" not in fields else part})
     value = f"{reading.value}T{part}" if reading.value else ""
     rule = reading.rule
     interval, precision = None, None
@@ -69,6 +70,8 @@ def _moment(day: date, hour: int, minute: int) -> Interval | None:
 def read_clock(fields: Fields) -> tuple[str, int, int] | None:
     """The spelling, hour and minute of a clock time; `meridiem` is 0 for a.m. and 12 for p.m."""
     hour, minute = fields["hour"], fields.get("minute", 0)
+    if hour >= 100:
+        hour, minute = divmod(hour, 100)
     meridiem = fields.get("meridiem")
     if meridiem is None and isinstance(fields.get("part"), str):
         # "10 in the evening": hours up to 11 belong to the half of the day that the part is in.

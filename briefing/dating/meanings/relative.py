@@ -24,6 +24,10 @@ _CLOCK_UNITS = ("H", "MIN", "SEC")
 def deictic(fields: Fields, context: Context) -> Reading:
     """`unit` and `offset` from the publication date: today, yesterday, last year; with a `part` of the day."""
     unit, offset = fields.get("unit", "D"), fields["offset"]
+    if unit == "WE":
+        return _weekend(offset, fields, context)
+    if context.narrative and unit == "D" and offset == 0 and "part" not in fields:
+        return Reading.unresolved("PRESENT_REF", "the present of a text that tells of another time")
     if unit not in PRECISIONS:
         return duration({**fields, "number": 1}, context)
     today = context.today(unit)
@@ -35,12 +39,42 @@ def deictic(fields: Fields, context: Context) -> Reading:
     return with_part(reading.modified(fields.get("mod")), fields, context)
 
 
+def _weekend(offset: int, fields: Fields, context: Context) -> Reading:
+    """ "The weekend" is the one past, up to Friday, unless the words look ahead; "this weekend" is the coming one."""
+    today = context.today()
+    week = context.today("WE")
+    if today is None or week is None:
+        return Reading.unresolved(OPEN_VALUES["WE"], "reckoned from publication, and its week is unknown")
+    is_over = today.index % 7 not in (0, 6)
+    way = context.direction()
+    if offset < 0 and not is_over:
+        chosen = week - 1
+    elif offset < 0 or (offset == 0 and is_over and (way.sign < 0 or "which" not in fields) and way.sign <= 0):
+        chosen = week - 1
+    else:
+        chosen = week + max(offset, 0)
+    return Reading.of(chosen, PUBLICATION, f"the weekend seen from {context.publication_words}; {way}", fields.get("mod"))
+
+
 def which_unit(fields: Fields, context: Context) -> Reading:
     """`which` (-1 last, 0 this, 1 next) and `unit`; `month` or `season` for a named one."""
+    if "year_which" in fields:
+        year = context.today("Y")
+        if year is None:
+            return Reading.unresolved("", "reckoned from publication, which is unknown")
+        place = fields["month"] - 1 if "month" in fields else ("SP", "SU", "FA", "WI").index(fields["season"])
+        unit, per_year = ("M", 12) if "month" in fields else ("S", 4)
+        rule = f"in the year reckoned from {context.publication_words}"
+        index = (year.index + fields["year_which"]) * per_year + place
+        return Reading.of(Period(unit, index), PUBLICATION, rule, fields.get("mod"))
     if "month" in fields:
         return _which_named(fields, context, "M", fields["month"] - 1, 12)
     if "season" in fields:
         return _which_named(fields, context, "S", ("SP", "SU", "FA", "WI").index(fields["season"]), 4)
+    if context.narrative and (told := _told_within(fields["unit"], context, required=True)):
+        noted, period = told
+        rule = f"reckoned from the date told of before, {noted.period.value}"
+        return Reading.of(period + fields["which"], noted.anchor, rule, fields.get("mod"))
     return deictic({**fields, "offset": fields["which"]}, context)
 
 
@@ -67,7 +101,7 @@ def offset(fields: Fields, context: Context) -> Reading:
     unit, sign = fields["unit"], fields["sign"]
     number = fields.get("number", fields.get("one"))
     if number is None or "vague" in fields:
-        return _vague_offset(sign, fields)
+        return _vague_offset(sign, fields, context)
     base, anchor, words = _base(fields, context)
     if unit in _CLOCK_UNITS:
         return _clock_offset(number, unit, sign, base, anchor, words)
@@ -83,7 +117,7 @@ def offset(fields: Fields, context: Context) -> Reading:
 
 
 def _base(fields: Fields, context: Context) -> tuple[Period | None, Anchor, str]:
-    if fields.get("base") == "told" or (context.narrative and fields.get("base") != "now"):
+    if fields.get("base") == "told" or context.narrative:
         told = context.last_told()
         if told:
             return told.period, told.anchor, f"the date told of before, {told.period.value}"
@@ -91,11 +125,9 @@ def _base(fields: Fields, context: Context) -> tuple[Period | None, Anchor, str]
     return today, PUBLICATION, context.publication_words
 
 
-def _vague_offset(sign: int, fields: Fields) -> Reading:
-    if fields.get("base") == "told":
-        return Reading.unresolved(
-            OPEN_VALUES.get(fields["unit"], ""), "a time after or before another, not said how long"
-        )
+def _vague_offset(sign: int, fields: Fields, context: Context) -> Reading:
+    if fields.get("base") == "told" and not context.narrative:
+        return Reading.amount(spell_amount(None, fields["unit"]), "a time after or before another, not said how long")
     value = "PAST_REF" if sign < 0 else "FUTURE_REF"
     return Reading(TimexType.DATE, value, None, None, NO_ANCHOR, "not said how long ago or ahead")
 
@@ -118,6 +150,8 @@ def bare_unit(fields: Fields, context: Context) -> Reading:
             fields,
             context,
         )
+    if context.narrative:
+        return Reading.unresolved(OPEN_VALUES.get(unit, ""), "no date told of before to take it from")
     return deictic({**fields, "offset": 0}, context)
 
 
