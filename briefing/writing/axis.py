@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
+from typing import TypeAlias
 
 from briefing.resources import labels
 from briefing.writing.fonts import Face
 from briefing.writing.theme import Theme
 
 _AROUND_LABEL = 7.0  # points that the labels of neighbouring ticks keep apart
-_LEAST_TICK = 3.0  # points between ticks without labels; closer ones would make a grey patch
+# Points between ticks without labels: closer ones would make a grey patch.
+_LEAST_DAYS = 4.0
+_LEAST_WEAK = 10.0
+_LEAST_WEEKS = 2  # one label alone says nothing of the scale
+_MONTH_STEPS = (1, 3, 6)
 _HOURS = 6  # between the ticks within a day
+_NOON = 12
 _LEAST_HOURS = 34.0  # points that a tick within a day needs for its label
 _DAY = timedelta(days=1)
 
@@ -74,14 +80,24 @@ def lay_axis(first: date, last: date, left: float, right: float, theme: Theme, f
     words = labels(theme.folder)
     axis = Axis(first, last, left, right)
     layers = _Layers(axis, words["months"]["short"], words["weekdays"]["short"], theme.picture.label, face)
-    for make in (layers.weekdays, layers.days, layers.weeks, layers.months, layers.short_months, layers.years):
+    for make in (
+        layers.hours,
+        layers.weekdays,
+        layers.days,
+        layers.day_numbers,
+        layers.weeks,
+        layers.months,
+        layers.short_months,
+        layers.years,
+    ):
         ticks, found = make()
         if layers.apart(found):
             break
     return Axis(first, last, left, right, tuple(ticks), tuple(found))
 
 
-_Layer = tuple[list[Tick], list[Label]]
+_Layer: TypeAlias = tuple[list[Tick], list[Label]]
+_NOTHING: _Layer = ([], [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,70 +111,87 @@ class _Layers:
     face: Face
 
     def apart(self, found: list[Label]) -> bool:
-        """Whether the labels keep their distance from each other."""
+        """Whether there are labels and they keep their distance from each other."""
         ends = [(label.x - self._half(label), label.x + self._half(label)) for label in found]
-        return all(right + _AROUND_LABEL <= left for (_, right), (left, _) in pairwise(ends))
+        return bool(ends) and all(right + _AROUND_LABEL <= left for (_, right), (left, _) in pairwise(ends))
 
     def _half(self, label: Label) -> float:
         return self.face.width(label.words, self.size) / 2
 
-    def weekdays(self) -> _Layer:
-        ticks, found = self._spans(
-            self._each_day(), lambda day: f"{self.weekday_words[day.weekday()]} {self._day(day)}"
-        )
-        day = (self.axis.right - self.axis.left) / len(list(self._each_day()))
-        if day / (24 / _HOURS) < _LEAST_HOURS:
-            return ticks, found
-        hours = [datetime.combine(day, time(hour)) for day in self._each_day() for hour in range(_HOURS, 24, _HOURS)]
-        noon = 12
+    def hours(self) -> _Layer:
+        """Days with the quarters of a day between them; noon stands where the day's own label does."""
+        ticks, found = self.weekdays()
+        days = list(self._each_day())
+        if (self.axis.right - self.axis.left) / len(days) / (24 / _HOURS) < _LEAST_HOURS:
+            return _NOTHING
+        hours = [datetime.combine(day, time(hour)) for day in days for hour in range(_HOURS, 24, _HOURS)]
         ticks += [Tick(self.axis.x(hour), strong=False) for hour in hours]
-        found += [Label(self.axis.x(hour), f"{hour:%H:%M}", strong=False) for hour in hours if hour.hour != noon]
+        found += [Label(self.axis.x(hour), f"{hour:%H:%M}", strong=False) for hour in hours if hour.hour != _NOON]
         return ticks, sorted(found, key=lambda label: label.x)
 
+    def weekdays(self) -> _Layer:
+        return self._spans(list(self._each_day()), lambda day: f"{self.weekday_words[day.weekday()]} {self._day(day)}")
+
     def days(self) -> _Layer:
-        return self._spans(self._each_day(), self._day)
+        return self._spans(list(self._each_day()), self._day)
+
+    def day_numbers(self) -> _Layer:
+        def words(day: date) -> str:
+            return self._day(day) if day.day == 1 or day == self.axis.first else str(day.day)
+
+        return self._spans(list(self._each_day()), words)
 
     def weeks(self) -> _Layer:
         mondays = [day for day in self._each_day() if day.weekday() == 0]
-        found = [Label(self.axis.x_of_day(day), self._day(day)) for day in mondays]
+        if len(mondays) < _LEAST_WEEKS:
+            return _NOTHING
+        years = self.axis.first.year != self.axis.last.year
+        found = [
+            Label(self.axis.x_of_day(day), f"{self._day(day)} {day.year}" if years else self._day(day))
+            for day in mondays
+        ]
         ticks = [Tick(label.x, strong=True) for label in found]
-        width = self.axis.x_of_day(self.axis.first + _DAY) - self.axis.left
-        if width >= _LEAST_TICK:
-            ticks = [Tick(self.axis.x_of_day(day), strong=day.weekday() == 0) for day in self._each_day()]
-        if mondays and self.axis.first.year != self.axis.last.year:
-            found = [Label(label.x, f"{label.words} {day.year}") for label, day in zip(found, mondays, strict=True)]
-        # One label alone says nothing of the scale.
-        return (ticks, found) if len(found) > 1 else (ticks, found * 2)
+        return ticks + self._between(self._each_day(), _LEAST_DAYS), found
 
     def months(self) -> _Layer:
-        return self._spans(self._each_month(), lambda day: f"{self.months_words[day.month - 1]} {day.year}")
+        ticks, found = self._spans(
+            list(self._each_month()), lambda day: f"{self.months_words[day.month - 1]} {day.year}"
+        )
+        mondays = (day for day in self._each_day() if day.weekday() == 0)
+        return ticks + self._between(mondays, _LEAST_WEAK), found
 
     def short_months(self) -> _Layer:
         def words(day: date) -> str:
             month = self.months_words[day.month - 1]
             return f"{month} {day.year}" if day.month == 1 or day == self.axis.first else month
 
-        return self._spans(self._each_month(), words)
+        return self._spans(list(self._each_month()), words)
 
     def years(self) -> _Layer:
-        ticks, found = self._spans((day for day in self._each_month() if _opens_year(day, self.axis)), _year)
-        months = [self.axis.x_of_day(day) for day in self._each_month()]
-        if len(months) > 1 and (self.axis.right - self.axis.left) / len(months) >= _LEAST_TICK:
-            ticks += [Tick(x, strong=False) for x in months]
+        months = list(self._each_month())
+        ticks, found = self._spans([day for day in months if day.month == 1 or day == months[0]], lambda d: str(d.year))
+        for step in _MONTH_STEPS:
+            between = self._between((day for day in months if (day.month - 1) % step == 0), _LEAST_WEAK)
+            if between:
+                return ticks + between, found
         return ticks, found
 
-    def _spans(self, starts: Iterator[date], words: Callable[[date], str]) -> _Layer:
+    def _between(self, days: Iterable[date], least: float) -> list[Tick]:
+        """Weak ticks at `days`, or none where they would stand closer than `least` on average."""
+        places = [self.axis.x_of_day(day) for day in days]
+        if not places or (self.axis.right - self.axis.left) / len(places) < least:
+            return []
+        return [Tick(x, strong=False) for x in places]
+
+    def _spans(self, days: Sequence[date], words: Callable[[date], str]) -> _Layer:
         """A tick at the start of each unit and its label in the middle; none on a first or last unit cut too short."""
-        days = list(starts)
         edges = [self.axis.x_of_day(day) for day in days] + [self.axis.right]
-        ticks = [Tick(edge, strong=True) for edge in edges]
         found = []
-        for index, day in enumerate(days):
-            label = Label((edges[index] + edges[index + 1]) / 2, words(day))
-            fits = 2 * self._half(label) <= edges[index + 1] - edges[index]
-            if fits or 0 < index < len(days) - 1:
+        for index, (day, (start, end)) in enumerate(zip(days, pairwise(edges), strict=True)):
+            label = Label((start + end) / 2, words(day))
+            if 0 < index < len(days) - 1 or 2 * self._half(label) <= end - start:
                 found.append(label)
-        return (ticks, found) if found else (ticks, [Label(self.axis.left, ""), Label(self.axis.left, "")])
+        return [Tick(edge, strong=True) for edge in edges], found
 
     def _day(self, day: date) -> str:
         return f"{day.day} {self.months_words[day.month - 1]}"
@@ -174,11 +207,3 @@ class _Layers:
             day = date(day.year + day.month // 12, day.month % 12 + 1, 1) if day < date(9999, 12, 1) else date.max
             if day == date.max:
                 return
-
-
-def _opens_year(day: date, axis: Axis) -> bool:
-    return day.month == 1 or day == axis.first
-
-
-def _year(day: date) -> str:
-    return str(day.year)

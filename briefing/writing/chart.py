@@ -177,7 +177,7 @@ class _Painter:
 
     def _draw_axis(self, bottom: float, top: float) -> None:
         rule, muted = HexColor(self._theme.colors.rule), self._theme.colors.muted
-        for tick in self._axis.ticks:
+        for tick in sorted(self._axis.ticks, key=lambda tick: tick.strong):
             high = top if tick.strong else top - 2
             color = rule if tick.strong else HexColor(self._theme.colors.band)
             self._add(Line(tick.x, bottom, tick.x, high, strokeColor=color, strokeWidth=0.5))

@@ -160,7 +160,9 @@ def _may_break(characters: list[tuple[str, Piece]], at: int) -> bool:
     if _is_space(after):
         return False
     if _is_space(before):
-        return True
+        # A number stays with what it counts, and the day with its month.
+        counts = at > 1 and characters[at - 2][0].isdecimal() and after.isalpha()
+        return not counts
     if before in _BREAK_AFTER:
         # Not behind a dash that opens a word (“-5”), nor within “8–9” or “1/2”.
         inside = at > 1 and characters[at - 2][0].isalpha()

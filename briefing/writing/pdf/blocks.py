@@ -186,7 +186,8 @@ class Row:
         if self.ground:
             pen.ground(x, bottom, self.width, self.height, self.ground)
         if self.rule:
-            pen.rule(x, bottom, self.width, color=self.rule, weight=self.rule_weight)
+            # Inside the row: the ground of the next one would cover a line on its edge.
+            pen.rule(x, bottom + self.rule_weight / 2, self.width, color=self.rule, weight=self.rule_weight)
         for cell in self.cells:
             cell.draw(pen, x, top - self.pad)
 

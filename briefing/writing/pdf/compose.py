@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.model.document import Block as Content
@@ -32,6 +33,7 @@ _RULE_ABOVE_TITLE = 2.4
 _LEAD_SHARE = 0.2  # of the width: the column of the leads of a list
 _NUMBER_WIDTH = 26.0  # the column of the numbers of the source list, wide enough for "[999]"
 _PANEL_PAD = 13.0
+_AROUND_PICTURE = 4.0  # times the size of headings: what a heading and the distances around it take of a page
 _BULLET = "•"
 _NUMBER_GAP = "\u00a0\u00a0"  # between a section's number and its title
 
@@ -92,9 +94,9 @@ class Composer:
         node = self._root.child("Sect")
         set_off = section.key in self._theme.look.set_off
         width = self._width - (2 * _PANEL_PAD if set_off else 0)
-        blocks = [self._heading(section, number, node, width)]
-        for content in section.blocks:
-            blocks += self._content(content, node, width)
+        heading = self._heading(section, number, node, width)
+        blocks = [block for content in section.blocks for block in self._content(content, node, width)]
+        blocks.insert(0, replace(heading, with_next=bool(blocks)))
         if not set_off:
             return blocks
         colors = self._theme.colors
@@ -109,7 +111,7 @@ class Composer:
             )
         ]
 
-    def _heading(self, section: Section, number: int, node: Node, width: float) -> Block:
+    def _heading(self, section: Section, number: int, node: Node, width: float) -> Text:
         colors = self._theme.colors
         style = self._set.style(self._theme.sizes.heading, colors.accent, bold=True)
         label = self._set.style(self._theme.sizes.heading, colors.muted)
@@ -120,7 +122,6 @@ class Composer:
             lines,
             node.child("H2"),
             before=self._theme.spacing.section,
-            with_next=True,
             place=Place(section.key, title),
         )
 
@@ -168,7 +169,10 @@ class Composer:
         return tuple(texts)
 
     def _picture(self, content: Chart, node: Node, width: float) -> Block:
-        drawn = chart.picture(content, self._theme, width, self._book)
+        page = self._theme.page
+        # A picture is never parted, and its heading stands above it.
+        highest = page.height - page.top - page.bottom - _AROUND_PICTURE * self._theme.sizes.heading
+        drawn = chart.picture(content, self._theme, width, self._book, highest=highest)
         areas = tuple(
             Area(area.box, f"#{area.anchor}", area.words) for area in drawn.areas if area.anchor in self._set.places
         )

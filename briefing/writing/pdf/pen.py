@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from io import BytesIO
 from itertools import groupby
+from urllib.parse import quote
 
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
@@ -24,6 +25,7 @@ from briefing.writing.typeset import Lines, Segment, TextLine
 # Where the baseline of a line lies: the share of the size above it that letters of the house's faces take.
 _ASCENT = 0.76
 _LINK_PAD = 1.5  # points by which the area of a link is larger than its letters: numbers are small to hit
+_URL_MARKS = "%:/?#[]@!$&'()*+,;=~"  # stand in a URL as they are; letters beyond ASCII are percent-encoded
 _PRINTED = 4  # flag of an annotation that does not vanish in print
 
 
@@ -141,7 +143,7 @@ class Pen:
 
     def outline(self, title: str, name: str, level: int) -> None:
         """An entry in the list of bookmarks; one level deeper than the entry before it at most."""
-        self.canvas.addOutlineEntry(title, name, level, closed=level > 0)
+        self.canvas.addOutlineEntry(printable(title), name, level, closed=level > 0)
 
     def link(self, area: tuple[float, float, float, float], link: str, node: Node, words: str) -> None:
         """Make an area clickable; `link` as in `Piece.link`, `words` what it says for those who do not see it."""
@@ -153,13 +155,13 @@ class Pen:
                 "Rect": PDFArray([round(edge, 2) for edge in area]),
                 "Border": PDFArray([0, 0, 0]),
                 "F": _PRINTED,
-                "Contents": PDFString(words),
+                "Contents": PDFString(printable(words)),
             }
         )
         if link.startswith("#"):
             annotation["Dest"] = self.canvas._bookmarkReference(link[1:])
         else:
-            annotation["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(link, enc="raw")})
+            annotation["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(quote(link, safe=_URL_MARKS))})
         self.tags.annotate(node, annotation)
 
 

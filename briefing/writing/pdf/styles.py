@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from briefing.model.document import Line, Run, RunKind
@@ -27,6 +28,11 @@ class Setter:
         self._theme = theme
         self._templates = templates
         self.places = places
+        self._fresh = count(1)
+
+    def fresh_place(self) -> str:
+        """A name for a place that no link of the brief knows."""
+        return f" {next(self._fresh)}"
 
     def style(self, size: float, color: str, *, bold: bool = False, italic: bool = False, body: bool = False) -> Style:
         """A style in the typeface of headings, or in that of running text."""

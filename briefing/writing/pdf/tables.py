@@ -26,7 +26,7 @@ def compose(
         return []
     node = parent.child("Table", alt=table.caption)
     maker = _Maker(setter, theme, templates, node, table.columns, width)
-    rows = [row for number, group in enumerate(table.groups, 1) for row in maker.group(group, number, table.caption)]
+    rows = [row for group in table.groups for row in maker.group(group)]
     return [Grid(maker.head(), tuple(rows), before=theme.spacing.paragraph)]
 
 
@@ -65,11 +65,11 @@ class _Maker:
         )
         return Row(cells, self._width, pad=3, with_next=True, rule=colors.accent, rule_weight=_HEAD_WEIGHT, again=again)
 
-    def group(self, group: RowGroup, number: int, caption: str) -> list[Row]:
+    def group(self, group: RowGroup) -> list[Row]:
         rows = [self._row(row) for row in group.rows]
         if not group.heading:
             return rows
-        place = Place(f"{caption}-{number}", group.heading, _OUTLINE_LEVEL)
+        place = Place(self._set.fresh_place(), group.heading, _OUTLINE_LEVEL)
         cell = Node("TH", attributes={"Scope": "Row", "ColSpan": len(self._columns)})
         heading_row = Node("TR", kids=[cell])
         # The heading stands before its rows, which have their places in the tree already.

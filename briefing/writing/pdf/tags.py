@@ -20,6 +20,8 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
+from briefing.writing.characters import printable
+
 
 @dataclass(frozen=True, slots=True)
 class _Content:
@@ -106,7 +108,7 @@ class Tags:
         reference = self._canvas._doc.Reference(entry, f"Element{len(self._names)}")
         self._names[id(node)] = f"Element{len(self._names)}"
         if node.alt:
-            entry["Alt"] = PDFString(node.alt)
+            entry["Alt"] = PDFString(printable(node.alt))
         if node.attributes:
             values = {
                 key: PDFName(value) if isinstance(value, str) else value for key, value in node.attributes.items()
