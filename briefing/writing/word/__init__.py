@@ -1,0 +1,104 @@
+"""The brief as a Word document, built on a template whose styles a user may edit in Word.
+
+template, adoption: the document to fill, with every style; body, tables, inline, picture: what the brief's blocks
+become; bookmarks: what links lead to; furniture: header and footer; package: the archive. house makes the template that
+comes with the program.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from docx.document import Document
+
+from briefing.model.document import Brief, SourceList, Table
+from briefing.writing.characters import printable
+from briefing.writing.citations import source_anchor
+from briefing.writing.theme import load_theme
+from briefing.writing.word.adoption import style_ids
+from briefing.writing.word.body import Body
+from briefing.writing.word.bookmarks import Bookmarks
+from briefing.writing.word.furniture import Furniture, furnish
+from briefing.writing.word.inline import Inline
+from briefing.writing.word.oxml import Element, q
+from briefing.writing.word.package import unzipped, zipped
+from briefing.writing.word.picture import Pictures
+from briefing.writing.word.template import open_template
+from briefing.writing.wording import phrase
+
+__all__ = ["render"]
+
+_TWIPS = 20  # in a point
+_DEFAULT_PAGE = {"w": 11906, "left": 1440, "right": 1440}  # A4 and Word's own margins, in twentieths of a point
+
+
+def render(brief: Brief, *, templates: Path | None = None, template: Path | None = None) -> bytes:
+    """The brief as a .docx, the same bytes for the same brief, labels, theme and template.
+
+    `templates` is the user's folder of labels, theme and house.docx; `template` a .docx or .dotx that takes the place
+    of house.docx. Raises `BadSettings` where one of them cannot be used.
+    """
+    theme = load_theme(templates)
+    document = open_template(template, templates)
+    styles = style_ids(document)
+    bookmarks = Bookmarks(frozenset(_places(brief)))
+    inline = Inline(styles, bookmarks, document.part, brief.sources, templates)
+    width = _text_width(document)
+    pictures = Pictures(theme, inline, bookmarks, width / _TWIPS)
+    body = Body(inline, bookmarks, pictures, theme.look, width, _ground(document, styles["briefing day"]))
+    section = document.element.body[-1]
+    for element in body.elements(brief):
+        section.addprevious(element)
+    furnish(document, _furniture(brief, templates), styles["briefing handling"])
+    _describe(document, brief)
+    stream = io.BytesIO()
+    document.save(stream)
+    return zipped(unzipped(stream.getvalue()))
+
+
+def _places(brief: Brief) -> Iterator[str]:
+    """The anchors that the document will hold."""
+    for section in brief.sections:
+        yield section.key
+        for block in section.blocks:
+            if isinstance(block, Table):
+                yield from (row.anchor for group in block.groups for row in group.rows if row.anchor)
+            elif isinstance(block, SourceList):
+                yield from (source_anchor(source.number) for source in block.sources)
+
+
+def _text_width(document: Document) -> int:
+    """The width between the margins, in twentieths of a point."""
+    section = document.element.body[-1]
+    size, margins = section.find(q("pgSz")), section.find(q("pgMar"))
+    return _length(size, "w") - _length(margins, "left") - _length(margins, "right")
+
+
+def _length(element: Element | None, name: str) -> int:
+    value = element.get(q(name)) if element is not None else None
+    return int(value) if value is not None else _DEFAULT_PAGE[name]
+
+
+def _ground(document: Document, style: str) -> str | None:
+    """The shading of a paragraph style (rrggbb), to be given to the whole cell that a paragraph of it stands in."""
+    shadings = document.part.styles.element.xpath(f"w:style[@w:styleId='{style}']/w:pPr/w:shd/@w:fill")
+    return str(shadings[0]) if shadings else None
+
+
+def _furniture(brief: Brief, templates: Path | None) -> Furniture:
+    label = phrase(templates, "masthead", "edition")
+    edition = dict(brief.masthead.facts).get(label, brief.edition.isoformat())
+    number = phrase(templates, "page", "number", page="{page}", pages="{pages}")
+    return Furniture(brief.masthead.handling, brief.masthead.title, edition, number)
+
+
+def _describe(document: Document, brief: Brief) -> None:
+    """Set the document's properties; the data cut-off stands for the time of writing, so that now plays no part."""
+    properties = document.core_properties
+    properties.title = printable(brief.masthead.title)[:255]
+    properties.language = brief.language
+    properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
+    properties.revision = 1
+    properties.created = properties.modified = brief.cutoff

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TypeAlias
 
 from lxml import etree
-from lxml.etree import _Element as Element
 
 from briefing.writing.characters import printable
+
+Element: TypeAlias = etree._Element
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -25,9 +27,9 @@ def q(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-def w(name: str, *children: Element | None, **attributes: object) -> Element:
+def w(tag: str, /, *children: Element | None, **attributes: object) -> Element:
     """An element of the main namespace; its attributes are of it too, and None among the children is left out."""
-    element = etree.Element(q(name), {q(key): str(value) for key, value in attributes.items()}, NAMESPACES)
+    element = etree.Element(q(tag), {q(key): str(value) for key, value in attributes.items()}, NAMESPACES)
     element.extend([child for child in children if child is not None])
     return element
 
@@ -63,15 +65,11 @@ def tab() -> Element:
     return w("r", w("tab"))
 
 
-def field(code: str, shown: str) -> list[Element]:
-    """A field and what it showed last, which Word replaces when it lays out the page."""
-    instruction = w("instrText")
-    instruction.text = f" {code} "
-    instruction.set(XML_SPACE, "preserve")
-    return [
-        w("r", w("fldChar", fldCharType="begin")),
-        w("r", instruction),
-        w("r", w("fldChar", fldCharType="separate")),
-        w("r", text_element(shown)),
-        w("r", w("fldChar", fldCharType="end")),
-    ]
+def line_break() -> Element:
+    """A run that holds one line break."""
+    return w("r", w("br"))
+
+
+def field(code: str, shown: Element) -> Element:
+    """A field with the run it showed last, which Word replaces when it lays out the page."""
+    return w("fldSimple", shown, instr=f" {code} ")

@@ -1,4 +1,4 @@
-"""python -m briefing.writing.word.house FILE: write the house template, made from the theme that came with the program."""
+"""python -m briefing.writing.word.house FILE: write the house template, in the theme that came with the program."""
 
 from __future__ import annotations
 

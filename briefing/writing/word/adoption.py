@@ -1,0 +1,90 @@
+"""Styles that a user's template lacks, taken over from the house template with their lists' numbering."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.parts.numbering import NumberingPart
+
+from briefing.writing.word.oxml import Element, q, w
+
+_REFERENCES = ("basedOn", "next", "link")
+
+
+def style_ids(document: Document) -> dict[str, str]:
+    """The ids of the document's styles by name in lower case: Word translates the ids of its own, never the names."""
+    return {name: style.get(q("styleId")) for name, style in _styles(document).items()}
+
+
+def complete(document: Document, house: Document) -> None:
+    """Add to `document` the styles of `house` that it has none of that name for."""
+    own = style_ids(document)
+    new_ids = {}
+    added: list[Element] = []
+    for name, style in _styles(house).items():
+        id_ = style.get(q("styleId"))
+        new_ids[id_] = own.get(name) or (f"{id_}House" if id_ in own.values() else id_)
+        if name not in own:
+            added.append(deepcopy(style))
+    for style in added:
+        style.set(q("styleId"), new_ids[style.get(q("styleId"))])
+        style.attrib.pop(q("default"), None)
+        for reference in filter(None, (style.find(q(name)) for name in _REFERENCES)):
+            reference.set(q("val"), new_ids.get(reference.get(q("val")), reference.get(q("val"))))
+        document.part.styles.element.append(style)
+    _adopt_numbering(added, document, house, new_ids)
+
+
+def _styles(document: Document) -> dict[str, Element]:
+    return {
+        style.find(q("name")).get(q("val")).lower(): style
+        for style in document.part.styles.element.iterchildren(q("style"))
+        if style.find(q("name")) is not None and style.get(q("styleId"))
+    }
+
+
+def _adopt_numbering(styles: list[Element], document: Document, house: Document, new_ids: dict[str, str]) -> None:
+    """Give `styles`, copies of the house's, lists of their own in `document`."""
+    source = house.part.numbering_part.element
+    lists: dict[str, str] = {}
+    for style in styles:
+        number = style.find(f"{q('pPr')}/{q('numPr')}/{q('numId')}")
+        if number is None:
+            continue
+        old = number.get(q("val"))
+        if old not in lists:
+            lists[old] = _copy_list(source, _numbering(document), old, new_ids)
+        number.set(q("val"), lists[old])
+
+
+def _copy_list(source: Element, target: Element, number: str, new_ids: dict[str, str]) -> str:
+    """Copy the list `number` of one numbering part into another; returns its number there."""
+    entry = next(num for num in source.iterchildren(q("num")) if num.get(q("numId")) == number)
+    wanted = entry.find(q("abstractNumId")).get(q("val"))
+    kept = next(one for one in source.iterchildren(q("abstractNum")) if one.get(q("abstractNumId")) == wanted)
+    abstract = deepcopy(kept)
+    abstract_id, new_number = _free(target, "abstractNum", "abstractNumId"), _free(target, "num", "numId")
+    abstract.set(q("abstractNumId"), abstract_id)
+    for tie in abstract.iter(q("pStyle")):
+        tie.set(q("val"), new_ids.get(tie.get(q("val")), tie.get(q("val"))))
+    # The schema wants every abstract list before the first list.
+    first = target.find(q("num"))
+    target.append(abstract) if first is None else first.addprevious(abstract)
+    target.append(w("num", w("abstractNumId", val=abstract_id), numId=new_number))
+    return new_number
+
+
+def _free(target: Element, tag: str, attribute: str) -> str:
+    return str(max((int(one.get(q(attribute))) for one in target.iterchildren(q(tag))), default=0) + 1)
+
+
+def _numbering(document: Document) -> Element:
+    part = document.part
+    if all(relation.reltype != RT.NUMBERING for relation in part.rels.values()):
+        new = NumberingPart(PackURI("/word/numbering.xml"), CT.WML_NUMBERING, w("numbering"), part.package)
+        part.relate_to(new, RT.NUMBERING)
+    return part.numbering_part.element

@@ -1,0 +1,114 @@
+"""The body of the document: masthead, sections and their blocks, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.model.document import (
+    Block,
+    Brief,
+    Bullet,
+    Bullets,
+    Chart,
+    Masthead,
+    Paragraph,
+    Section,
+    Source,
+    SourceList,
+    Table,
+)
+from briefing.writing.citations import source_anchor
+from briefing.writing.theme import Look
+from briefing.writing.word.bookmarks import Bookmarks
+from briefing.writing.word.inline import Inline
+from briefing.writing.word.oxml import Element, line_break, paragraph, q, tab, w
+from briefing.writing.word.picture import Pictures
+from briefing.writing.word.tables import facts, table
+
+_LONGEST_LEAD = 26  # letters that fit into the column of leads (the hanging indent of its styles)
+
+
+class Body:
+    """Writes the parts of a brief as paragraphs and tables, `width` twentieths of a point wide."""
+
+    def __init__(
+        self, inline: Inline, bookmarks: Bookmarks, pictures: Pictures, look: Look, width: int, band: str | None
+    ) -> None:
+        self._inline = inline
+        self._bookmarks = bookmarks
+        self._pictures = pictures
+        self._look = look
+        self._width = width
+        self._band = band
+
+    def elements(self, brief: Brief) -> list[Element]:
+        """Everything between the body's beginning and its section properties."""
+        parts = [*self._masthead(brief.masthead)]
+        for section in brief.sections:
+            parts += self._section(section)
+        return list(_parted(parts))
+
+    def _masthead(self, masthead: Masthead) -> Iterator[Element]:
+        yield paragraph(self._inline.style("Title"), *self._inline.text(masthead.title))
+        if masthead.facts:
+            yield facts(masthead.facts, self._inline, self._width)
+
+    def _section(self, section: Section) -> list[Element]:
+        set_off = section.key in self._look.set_off
+        style = self._inline.style("Briefing Key Heading" if set_off else "heading 1")
+        # Number 0 takes a paragraph out of its style's list.
+        unnumbered = () if self._look.numbered else (w("numPr", w("ilvl", val=0), w("numId", val=0)),)
+        title = self._bookmarks.around(section.key, self._inline.text(section.title))
+        elements = [paragraph(style, *title, properties=unnumbered)]
+        for block, following in zip(section.blocks, (*section.blocks[1:], None), strict=False):
+            written = self._block(block, set_off=set_off)
+            if isinstance(block, Paragraph) and isinstance(following, Bullets):
+                _keep_with_next(written[0])
+            elements += written
+        return elements
+
+    def _block(self, block: Block, *, set_off: bool) -> list[Element]:
+        match block:
+            case Paragraph(line):
+                style = self._inline.style("Briefing Key Point" if set_off else "Normal")
+                return [paragraph(style, *self._inline.line(line))]
+            case Bullets(items):
+                return [self._item(item, self._item_style(items, set_off=set_off)) for item in items]
+            case Table():
+                return [table(block, self._inline, self._bookmarks, self._width, self._band)]
+            case Chart():
+                return [paragraph(self._inline.style("Briefing Picture"), self._pictures.picture(block))]
+            case SourceList(sources):
+                return [self._source(source) for source in sources]
+
+    def _source(self, source: Source) -> Element:
+        number = self._inline.text(f"[{source.number}]", "Briefing Citation")
+        place = self._bookmarks.around(source_anchor(source.number), number)
+        return paragraph(self._inline.style("Briefing Source"), *place, tab(), *self._inline.source(source))
+
+    def _item_style(self, items: tuple[Bullet, ...], *, set_off: bool) -> str:
+        if set_off:
+            return self._inline.style("Briefing Key Point")
+        return self._inline.style("Briefing Item" if any(item.lead for item in items) else "List Bullet")
+
+    def _item(self, item: Bullet, style: str) -> Element:
+        content = self._inline.text(item.lead, "Briefing Lead")
+        if style != self._inline.style("List Bullet"):
+            # Text after a line break stands at the hanging indent as text after the tabulator does.
+            content.append(tab() if len(item.lead) <= _LONGEST_LEAD else line_break())
+        content += self._inline.line(item.line)
+        if item.note:
+            content += [line_break(), *self._inline.text(item.note, "Briefing Note")]
+        return paragraph(style, *content)
+
+
+def _keep_with_next(element: Element) -> None:
+    element.find(q("pPr")).insert(1, w("keepNext"))
+
+
+def _parted(elements: list[Element]) -> Iterator[Element]:
+    """The elements with a paragraph after each table that another table or nothing follows, as Word wants it."""
+    for element, following in zip(elements, [*elements[1:], None], strict=False):
+        yield element
+        if element.tag == q("tbl") and (following is None or following.tag == q("tbl")):
+            yield w("p")

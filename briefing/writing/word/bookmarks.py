@@ -1,0 +1,47 @@
+"""Bookmarks: the places inside the document that links lead to, under names that Word allows."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.writing.word.oxml import Element, w
+
+_LONGEST = 40  # characters; Word cuts a longer name, and the link to it breaks
+_NOT_ALLOWED = re.compile(r"[^A-Za-z0-9]+")
+
+
+class Bookmarks:
+    """Names and numbers the bookmarks of one document.
+
+    `places` are the anchors that the document will hold; a link to any other is not made.
+    """
+
+    def __init__(self, places: frozenset[str]) -> None:
+        self._places = places
+        self._names: dict[str, str] = {}
+        self._set: set[str] = set()
+
+    def name(self, anchor: str) -> str | None:
+        """The bookmark's name for an anchor of the brief, or None where nothing in the document carries it."""
+        if anchor not in self._places:
+            return None
+        if anchor not in self._names:
+            self._names[anchor] = self._free_name(anchor)
+        return self._names[anchor]
+
+    def _free_name(self, anchor: str) -> str:
+        name = ("b_" + _NOT_ALLOWED.sub("_", anchor).strip("_"))[:_LONGEST]
+        taken = {known.lower() for known in self._names.values()}
+        if name.lower() not in taken:
+            return name
+        suffix = f"_{len(taken)}"
+        return name[: _LONGEST - len(suffix)] + suffix
+
+    def around(self, anchor: str, content: list[Element]) -> list[Element]:
+        """`content` as the place of `anchor`; unchanged where it has been set before, since names must be unique."""
+        name = self.name(anchor)
+        if name is None or name in self._set:
+            return content
+        self._set.add(name)
+        number = len(self._set)
+        return [w("bookmarkStart", id=number, name=name), *content, w("bookmarkEnd", id=number)]

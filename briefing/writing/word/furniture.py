@@ -1,0 +1,111 @@
+"""Header and footer: the words in braces of the template's own, replaced, and the handling mark where it has no place.
+
+A user's template keeps its header and footer, logo and all; {handling}, {title}, {edition} and {number} in them are
+filled in for each brief.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from briefing.writing.characters import printable
+from briefing.writing.word.oxml import XML_SPACE, Element, field, q, text_element, text_runs, w
+
+_NAMES = ("handling", "title", "edition", "number")
+_CODES = {"page": "PAGE", "pages": "NUMPAGES"}
+_FIELD = re.compile(r"\{(page|pages)\}")
+_SHOWN = "1"  # until Word has laid out the page
+_PLACE = re.compile(r"\{(" + "|".join(_NAMES) + r")\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands on every page, as words; `number` has {page} and {pages} where the fields go."""
+
+    handling: str
+    title: str
+    edition: str
+    number: str
+
+
+def furnish(document: Document, furniture: Furniture, handling_style: str) -> None:
+    """Fill the places in all headers and footers, and set the handling mark where the template gives it no place."""
+    for relation in document.part.rels.values():
+        if relation.reltype not in (RT.HEADER, RT.FOOTER):
+            continue
+        root = relation.target_part.element
+        placed = "{handling}" in "".join(text.text or "" for text in root.iter(q("t")))
+        for paragraph in list(root.iter(q("p"))):
+            _fill(paragraph, furniture)
+        if furniture.handling and not placed:
+            mark = w("p", w("pPr", w("jc", val="center")), *text_runs(furniture.handling, handling_style))
+            root.insert(0 if root.tag == q("hdr") else len(root), mark)
+
+
+def _fill(paragraph: Element, furniture: Furniture) -> None:
+    """Replace the names in braces of one paragraph; Word may have spread a name over several runs."""
+    _gather(paragraph)
+    filled = False
+    for text in list(paragraph.iter(q("t"))):
+        parts = _PLACE.split(text.text or "")
+        if len(parts) > 1:
+            filled = True
+            _replace(text, list(_contents(text.getparent(), parts, furniture)))
+    if filled and not any((text.text or "").strip() for text in paragraph.iter(q("t"))):
+        _clear(paragraph)
+
+
+def _gather(paragraph: Element) -> None:
+    """Move each name in braces wholly into the text element in which it begins."""
+    texts = list(paragraph.iter(q("t")))
+    whole = "".join(text.text or "" for text in texts)
+    owners = [index for index, text in enumerate(texts) for _ in text.text or ""]
+    for match in _PLACE.finditer(whole):
+        owners[match.start() : match.end()] = [owners[match.start()]] * len(match.group())
+    for index, text in enumerate(texts):
+        text.text = "".join(letter for letter, owner in zip(whole, owners, strict=True) if owner == index)
+        text.set(XML_SPACE, "preserve")
+
+
+def _contents(run: Element, parts: list[str], furniture: Furniture) -> Iterator[Element]:
+    """Runs in the look of `run` for the text (even parts) and the names in braces (odd parts)."""
+    for index, part in enumerate(parts):
+        if index % 2 == 0 or part != "number":
+            words = getattr(furniture, part) if index % 2 else part
+            yield from [_like(run, text_element(printable(words)))] if words else []
+            continue
+        for at, piece in enumerate(_FIELD.split(furniture.number)):
+            if at % 2:
+                yield field(_CODES[piece], _like(run, text_element(_SHOWN)))
+            elif piece:
+                yield _like(run, text_element(printable(piece)))
+
+
+def _like(run: Element, *content: Element) -> Element:
+    return w("r", deepcopy(run.find(q("rPr"))), *content)
+
+
+def _replace(text: Element, contents: list[Element]) -> None:
+    """Put runs in the place of one text element; what else its run holds (tabulators, pictures) stays around them."""
+    run = text.getparent()
+    children = [child for child in run if child.tag != q("rPr")]
+    at = children.index(text)
+    before, after = children[:at], children[at + 1 :]
+    contents = [_like(run, *before)] * bool(before) + contents + [_like(run, *after)] * bool(after)
+    for element in contents:
+        run.addprevious(element)
+    run.getparent().remove(run)
+
+
+def _clear(paragraph: Element) -> None:
+    """Take out a paragraph that has nothing left to show; the last of a header or footer must stay, empty."""
+    if any(paragraph.iter(q("drawing"), q("pict"), q("object"))):
+        return
+    if len(paragraph.getparent().findall(q("p"))) > 1:
+        paragraph.getparent().remove(paragraph)

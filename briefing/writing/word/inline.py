@@ -1,0 +1,106 @@
+"""Text within a paragraph: runs in the look of their kind, citations, links."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import Part
+
+from briefing.model.document import Line, Run, RunKind, Source
+from briefing.writing.characters import printable
+from briefing.writing.citations import cited, linkable, source_anchor, source_runs
+from briefing.writing.marks import marked
+from briefing.writing.word.bookmarks import Bookmarks
+from briefing.writing.word.oxml import Element, R, text_runs, w
+from briefing.writing.wording import phrase
+
+_LOOKS = {
+    RunKind.PLAIN: None,
+    RunKind.QUOTE: "Briefing Quote",
+    RunKind.GLOSS: "Briefing Gloss",
+    RunKind.STRONG: "Strong",
+    RunKind.MUTED: "Briefing Muted",
+}
+_NO_BREAK = "\u00a0"
+_MOST_UNBROKEN = 6  # numbers of one citation that are kept on one line
+_LONGEST_TIP = 250  # characters; Word refuses a tooltip of more than 260
+
+
+class Inline:
+    """Writes text with the styles, the bookmarks and the sources of one document.
+
+    `styles` are the ids of its styles by name in lower case, `part` the part that keeps its outward links.
+    """
+
+    def __init__(
+        self,
+        styles: dict[str, str],
+        bookmarks: Bookmarks,
+        part: Part,
+        sources: tuple[Source, ...],
+        templates: Path | None,
+    ) -> None:
+        self._styles = styles
+        self._bookmarks = bookmarks
+        self._part = part
+        self._sources = {source.number: source for source in sources}
+        self._templates = templates
+
+    def style(self, name: str) -> str:
+        """The id of a style by its name."""
+        return self._styles[name.lower()]
+
+    def text(self, text: str, style: str | None = None) -> list[Element]:
+        """`text` in the character style of this name."""
+        return text_runs(text, self.style(style) if style else None)
+
+    def line(self, line: Line) -> list[Element]:
+        """A line of the brief: its runs with their marks, and its citations."""
+        content = [element for run in marked(line) for element in self._run(run)]
+        return [*content, *self._citations(line, after_text=bool(content))]
+
+    def source(self, source: Source) -> list[Element]:
+        """An entry of the source list without its number, its URL clickable."""
+        url = linkable(source.url)
+        content: list[Element] = []
+        for run in source_runs(source, self._templates):
+            linked = url is not None and run.text == source.url
+            content += [self._outward(url, run.text)] if url and linked else self._run(run)
+        return content
+
+    def _run(self, run: Run) -> list[Element]:
+        return self.text(run.text, _LOOKS[run.kind])
+
+    def _outward(self, url: str, text: str) -> Element:
+        link = w("hyperlink", *self.text(text, "Hyperlink"), history=1)
+        link.set(f"{{{R}}}id", self._part.relate_to(url, RT.HYPERLINK, is_external=True))
+        return link
+
+    def _citations(self, line: Line, *, after_text: bool) -> list[Element]:
+        """The numbers of the sources behind the text, each a link to its entry."""
+        numbers = cited(line)
+        if not numbers:
+            return []
+        # The words around the numbers, so that the numbers can be linked one by one.
+        opening, closing = phrase(self._templates, "page", "citation", numbers="\0").split("\0", 1)
+        separator = phrase(self._templates, "page", "citation-separator")
+        if len(numbers) <= _MOST_UNBROKEN:
+            separator = separator.replace(" ", _NO_BREAK)
+        content = self.text((_NO_BREAK if after_text else "") + opening, "Briefing Citation")
+        for index, number in enumerate(numbers):
+            content += self.text(separator, "Briefing Citation") if index else []
+            content += self._citation(number)
+        return content + self.text(closing, "Briefing Citation")
+
+    def _citation(self, number: int) -> list[Element]:
+        runs = self.text(str(number), "Briefing Citation")
+        name = self._bookmarks.name(source_anchor(number))
+        return [w("hyperlink", *runs, anchor=name, tooltip=self._tip(number), history=1)] if name else runs
+
+    def _tip(self, number: int) -> str:
+        """What shows when the pointer rests on a citation: who published it, and when."""
+        source = self._sources.get(number)
+        runs = source_runs(source, self._templates) if source else ()
+        words = printable("".join(run.text for run in runs if run.kind is not RunKind.MUTED))
+        return words if len(words) <= _LONGEST_TIP else words[: _LONGEST_TIP - 1] + "…"

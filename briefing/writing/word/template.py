@@ -1,0 +1,74 @@
+"""The Word document that a brief is built on: the house's or the user's, emptied of text, with every style in place."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.exceptions import PackageNotFoundError
+from lxml import etree
+
+from briefing.errors import BadSettings
+from briefing.resources import template_file
+from briefing.writing.word.adoption import complete
+from briefing.writing.word.oxml import q, w
+from briefing.writing.word.package import unzipped, zipped
+
+HOUSE = "house.docx"
+_CONTENT_TYPES = "[Content_Types].xml"
+_TEMPLATE_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+_MACRO = b"macroEnabled"
+_STYLES_WITH_EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
+
+
+def open_template(template: Path | None, templates: Path | None) -> Document:
+    """The document to fill: page set-up, header, footer and styles of the template, no text of its own.
+
+    `template` is the user's .docx or .dotx, None for house.docx of the folder `templates` or the program's own. Styles
+    that a brief needs and the template lacks come from the program's house.docx.
+    Raises `BadSettings` where the file cannot be used.
+    """
+    path = template or template_file(HOUSE, templates)
+    document = _opened(path)
+    if path != template_file(HOUSE):
+        complete(document, _opened(template_file(HOUSE)))
+    _empty(document)
+    # A leftover of Word 2010 that repeats all styles and disagrees with styles.xml.
+    for key, relation in list(document.part.rels.items()):
+        if relation.reltype == _STYLES_WITH_EFFECTS:
+            del document.part.rels[key]
+    return document
+
+
+def _opened(path: Path) -> Document:
+    try:
+        parts = unzipped(path.read_bytes())
+        types = parts[_CONTENT_TYPES]
+        if _MACRO in types:
+            raise BadSettings(f"{path}: a template with macros cannot be used; save it as .docx")
+        parts[_CONTENT_TYPES] = types.replace(_TEMPLATE_TYPE, CT.WML_DOCUMENT_MAIN.encode())
+        return docx.Document(io.BytesIO(zipped(parts)))
+    except OSError as error:
+        raise BadSettings(f"{path}: cannot be read: {error.strerror}") from error
+    except (
+        zipfile.BadZipFile,
+        PackageNotFoundError,
+        KeyError,
+        ValueError,
+        AttributeError,
+        etree.XMLSyntaxError,
+    ) as error:
+        raise BadSettings(f"{path}: not a Word document (.docx or .dotx) that can be used as template") from error
+
+
+def _empty(document: Document) -> None:
+    body = document.element.body
+    for child in list(body):
+        if child.tag != q("sectPr"):
+            body.remove(child)
+    if body.find(q("sectPr")) is None:
+        body.append(w("sectPr"))
