@@ -32,30 +32,32 @@ NOTHING = Direction(0)
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """One language's cue words: `verbs` word → sign, `joints` the words directly before an expression → sign."""
+    """One language's cue words, from the `[cues]` table of its file, where each list is explained."""
 
     verbs: Mapping[str, int]
     joints: Mapping[str, int]
+    lists: Mapping[str, frozenset[str]]
     past_endings: tuple[str, ...]
-    not_past: frozenset[str]
-    firm: frozenset[str]
-    passive_ahead: frozenset[str]
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Cues:
         """From the `[cues]` table of a language file."""
         verbs = dict.fromkeys(data.get("past", ()), -1) | dict.fromkeys(data.get("future", ()), 1)
         joints = dict.fromkeys(data.get("joint_past", ()), -1) | dict.fromkeys(data.get("joint_future", ()), 1)
-        return cls(verbs, joints, tuple(data.get("past_endings", ())), frozenset(data.get("not_past", ())), frozenset(data.get("firm", ())), frozenset(data.get("passive_ahead", ())))
+        lists = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
+        return cls(verbs, joints, lists, tuple(data.get("past_endings", ())))
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether `word` is in the list `name`."""
+        return word in self.lists.get(name, ())
 
     def sign(self, word: str) -> int:
         """-1, 0 or 1 for one word in lower case."""
         known = self.verbs.get(word)
         if known is not None:
             return known
-        if self.past_endings and len(word) > 3 and word.endswith(self.past_endings) and word not in self.not_past:
-            return -1
-        return 0
+        ends = bool(self.past_endings) and len(word) > 3 and word.endswith(self.past_endings)
+        return -1 if ends and not self.has("not_past", word) else 0
 
 
 def direction(lower: str, start: int, end: int, cues: Cues) -> Direction:
@@ -63,33 +65,53 @@ def direction(lower: str, start: int, end: int, cues: Cues) -> Direction:
     behind = lower[max(0, start - BEHIND) : start]
     ends = list(_CLAUSE_END.finditer(behind))
     words = _WORD.findall(behind[ends[-1].end() :] if ends else behind)
-    for joint in (words[-1:], words[-2:]):
-        phrase = " ".join(joint)
-        if phrase in cues.joints:
-            return Direction(cues.joints[phrase], phrase)
-    behind_way = _nearest(words[::-1], cues)
-    if behind_way.sign:
-        return behind_way
     ahead = lower[end : end + AHEAD]
     stop = _CLAUSE_END.search(ahead)
-    return _nearest(_WORD.findall(ahead[: stop.start()] if stop else ahead), cues, looking_back=False)
+    words_ahead = _WORD.findall(ahead[: stop.start()] if stop else ahead)
+    for length in (1, 2, 3):
+        phrase = " ".join(words[-length:])
+        sign = cues.joints.get(phrase)
+        if sign and len(words) <= length + 1:
+            # "By Monday, officials had agreed": a joint that opens its clause leaves the word to the verb behind.
+            later = _ahead(words_ahead, cues)
+            return later if later.sign else Direction(sign, phrase)
+        if sign:
+            return Direction(sign, phrase)
+    way = _behind(words[::-1], cues)
+    return way if way.sign else _ahead(words_ahead, cues)
 
 
-# A participle ("released") says nothing where a modal stands within so many words before it ("will be released").
-_MODAL_REACH = 5
+def _ahead(words: list[str], cues: Cues) -> Direction:
+    for word in words:
+        if sign := cues.sign(word):
+            return Direction(sign, word)
+    return NOTHING
 
 
-def _nearest(words: list[str], cues: Cues, *, looking_back: bool = True) -> Direction:
-    for at, word in enumerate(words):
+def _behind(backwards: list[str], cues: Cues) -> Direction:
+    """The nearest verb before the expression; a participle counts with the auxiliaries that it hangs on."""
+    for at, word in enumerate(backwards):
         sign = cues.sign(word)
-        if sign < 0 and looking_back and word not in cues.firm:
-            if words[at + 1 : at + 2] and words[at + 1] in cues.passive_ahead:
-                return Direction(1, f"{words[at + 1]} {word}")
-            for modal in words[at + 1 : at + 1 + _MODAL_REACH]:
-                if cues.verbs.get(modal, 0) > 0:
-                    return Direction(1, modal)
-                if cues.sign(modal) < 0:
-                    break
+        if sign and cues.has("ahead_participles", word):
+            if at and backwards[at - 1] in ("to", "for"):
+                return Direction(1, f"{word} {backwards[at - 1]}")
+            return Direction(1, word) if at == 0 else Direction(sign, word)
+        if sign < 0 and not cues.has("firm", word):
+            return _participle(word, backwards[at + 1 :], cues)
         if sign:
             return Direction(sign, word)
     return NOTHING
+
+
+def _participle(word: str, before: list[str], cues: Cues) -> Direction:
+    """ "Released" looks back; "will be released" and "to be released" look ahead; "could be released" says nothing."""
+    passive = False
+    for auxiliary in before:
+        if cues.verbs.get(auxiliary, 0) > 0 and passive:
+            return Direction(1, auxiliary)
+        if cues.has("mute", auxiliary) and passive:
+            return NOTHING
+        if not cues.has("links", auxiliary):
+            return Direction(1, f"to be {word}") if passive and auxiliary == "to" else Direction(-1, word)
+        passive = passive or cues.has("passive_ahead", auxiliary)
+    return Direction(-1, word)

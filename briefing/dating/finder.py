@@ -143,7 +143,14 @@ def _holds(rule: Rule, match: re.Match[str], text: str, lower: str, language: La
         return False
     if rule.not_before and rule.not_before.match(lower, end):
         return False
+    if rule.not_title and _is_title(text[start:end]):
+        return False
     return not rule.capital or _capitals_hold(match, text, language)
+
+
+def _is_title(words: str) -> bool:
+    """Whether the words are a name: a figure, and capitals behind it that are not capitals throughout."""
+    return words[0].isdecimal() and any(map(str.isupper, words)) and any(map(str.islower, words))
 
 
 def _number_goes_on(lower: str, end: int) -> bool:

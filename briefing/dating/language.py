@@ -43,7 +43,8 @@ class Rule:
 
     `means` names the meaning (a key of `meanings.MEANINGS`), `given` its constant fields. `mask` has the bits of all
     that must stand near for it to match; `groups` names each group of the expression with its class and its field. `after`, `before` must match just before and behind it, `not_after` and
-    `not_before` must not.
+    `not_before` must not; `capital` asks for a capital in words that are other words too, `not_title` refuses a
+    capital inside ("60 Minutes").
     """
 
     pattern: str
@@ -59,6 +60,7 @@ class Rule:
     not_after: re.Pattern[str] | None = None
     not_before: re.Pattern[str] | None = None
     capital: bool = False
+    not_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ def _rules(
                 order=len(built),
                 split=tuple(Split(tuple(part["span"]), part["fields"], part.get("means")) for part in group.get("split", ())),
                 capital=group.get("capital", False),
+                not_title=group.get("not_title", False),
                 **contexts,
             )
             first = set(piece.first)

@@ -13,7 +13,7 @@ from briefing.model import TimexType
 
 _HALF_YEAR = 183
 # A bare month at most so many months ahead is taken as coming where no tense says otherwise.
-_SOON = 3
+_SOON = 2
 _CENTURY = 100
 _WEEK = 7
 
