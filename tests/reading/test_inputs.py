@@ -1,0 +1,96 @@
+import io
+import os
+
+import pytest
+
+from briefing.errors import NoInput
+from briefing.reading import read
+from briefing.reading.inputs import find
+
+STORY = "The council met on Friday and closed the old bridge."
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in ("b.txt", "a.txt", "deep/er/c.md", ".hidden.txt", ".git/config.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{STORY} {name}", encoding="utf-8")
+    (tmp_path / "a.toml").write_text('publisher = "The Post"')
+    return tmp_path
+
+
+def names(found):
+    return [item.path.name for item in found]
+
+
+def test_a_folder_is_read_through_sorted_without_hidden_files_and_records(folder):
+    found, skipped = find([folder])
+    assert names(found) == ["a.txt", "b.txt", "c.md"]
+    assert not skipped
+
+
+def test_a_glob_may_reach_through_folders(folder):
+    found, _ = find([f"{folder}/**/*.md", f"{folder}/*.t*"])
+    assert names(found) == ["c.md", "a.txt", "b.txt"]
+
+
+def test_a_file_named_twice_is_read_once(folder):
+    found, _ = find([folder / "a.txt", str(folder), f"{folder}/./a.txt"])
+    assert names(found).count("a.txt") == 1
+
+
+def test_a_record_without_its_article_is_named(folder):
+    (folder / "lost.toml").write_text("")
+    _, skipped = find([folder])
+    assert [item.origin for item in skipped] == [str(folder / "lost.toml")]
+
+
+@pytest.mark.parametrize("given", ["nowhere.txt", "*.nothing", "https://post.example/a", "\0", "x" * 5000])
+def test_what_names_nothing_is_an_error_only_when_it_stands_alone(folder, given, monkeypatch):
+    monkeypatch.chdir(folder)
+    with pytest.raises(NoInput) as refusal:
+        find([given])
+    assert refusal.value.exit_code == 66
+    assert "\n" not in str(refusal.value)
+    found, skipped = find([given, "a.txt"])
+    assert names(found) == ["a.txt"]
+    assert len(skipped) == 1
+
+
+def test_an_empty_folder_and_no_input_at_all_are_errors(tmp_path):
+    with pytest.raises(NoInput, match="holds no article"):
+        find([tmp_path])
+    with pytest.raises(NoInput):
+        find([])
+
+
+def test_a_record_is_no_article(folder):
+    with pytest.raises(NoInput, match="publication record"):
+        find([folder / "a.toml"])
+
+
+def test_a_hyphen_is_standard_input():
+    reading = read(["-"], stdin=io.BytesIO(STORY.encode()))
+    assert [(article.text, article.origin) for article in reading.articles] == [(STORY, "standard input")]
+
+
+def test_a_name_that_is_no_unicode_is_shown_so_that_it_can_be_printed(tmp_path):
+    path = os.fsencode(tmp_path) + b"/caf\xe9\nx.txt"
+    with open(path, "wb") as stream:  # noqa: PTH123 - a name in bytes
+        stream.write(STORY.encode())
+    (article,) = read([tmp_path]).articles
+    article.origin.encode("utf-8")
+    assert article.origin.isprintable()
+
+
+def test_a_folder_that_leads_back_into_itself_ends(folder):
+    (folder / "deep" / "again").symlink_to(folder)
+    found, _ = find([folder])
+    assert names(found) == ["a.txt", "b.txt", "c.md"]
+
+
+def test_progress_is_told_each_file(folder):
+    told = []
+    read([folder], progress=told.append)
+    assert told == [str(folder / name) for name in ("a.txt", "b.txt", "deep/er/c.md")]
