@@ -128,6 +128,7 @@ def timeline(
     published: Published = None,
     json: Json = False,
     explain: Annotated[bool, typer.Option(help="Say for each event why it has its day, and what was merged.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Also what matters too little for a brief.")] = False,
     as_of: AsOf = None,
 ) -> None:
     """Print the merged timeline of all articles."""
@@ -147,9 +148,11 @@ def timeline(
             for event in (*found.events, *found.ahead, *found.undated):
                 print(explain_event(event), end="\n\n")
     else:
+        from briefing.brief.layout import Layout
         from briefing.console import tables
 
-        tables.print_all(tables.timeline_table(found, tables.house_wording()))
+        least = 0.0 if everything else Layout.load().number("timeline", "least-salience")
+        tables.print_all(tables.timeline_table(found, tables.house_wording(), least=least))
     _leave(morning)
 
 

@@ -9,7 +9,6 @@ from briefing.brief.material import Desk, Material, Options
 from briefing.brief.sections import SECTIONS, write_section
 from briefing.brief.sources import list_sources
 from briefing.brief.verify import verify
-from briefing.errors import BadSettings
 from briefing.model.document import Brief, Masthead
 
 
@@ -19,16 +18,12 @@ def compose(material: Material, options: Options) -> Brief:
     Raises `BadSettings` where a label or layout file is wrong, `UnsupportedLine` where a line is not borne out.
     """
     desk = Desk.lay_out(material, options)
-    order = desk.layout["order"]
-    unknown = [key for key in order if key not in SECTIONS]
-    if unknown:
-        raise BadSettings(f"sections.toml: no section is called {unknown[0]!r}; there are {', '.join(SECTIONS)}")
     brief = Brief(
         masthead=_masthead(desk),
         edition=options.cutoff.date(),
         cutoff=options.cutoff,
         language="en",
-        sections=tuple(write_section(key, desk) for key in order),
+        sections=tuple(write_section(key, desk) for key in desk.layout.order(SECTIONS)),
         sources=list_sources(material.articles, desk.quoting.numbers, desk.wording),
         coverage=coverage.count(desk),
     )

@@ -67,10 +67,11 @@ def _told_together(one: Event, other: Event) -> bool:
     return (
         one.status.happened == other.status.happened
         and one.when.interval.overlaps(other.when.interval)
-        and any(_overlap(mention, other.summary) for mention in one.mentions)
+        and any(overlap(mention, other.summary) for mention in one.mentions)
     )
 
 
-def _overlap(one: Mention, other: Mention) -> bool:
+def overlap(one: Mention, other: Mention) -> bool:
+    """Whether the words that would be quoted for two mentions share a character."""
     here, there = one.passage, other.passage
     return one.article == other.article and Span(here.start, here.end).overlaps(Span(there.start, there.end))

@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from briefing.brief.entries import Entry, gather
+from briefing.brief.entries import Entry, gather, overlap
+from briefing.brief.layout import Layout
 from briefing.brief.quoting import Quoting
 from briefing.brief.sources import number_articles
 from briefing.brief.wording import Wording
-from briefing.errors import BadSettings
 from briefing.model import Article, Event, Skipped, Timeline, Timex
-from briefing.resources import labels, load_toml, template_file
+from briefing.resources import labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +43,14 @@ class Desk:
 
     material: Material
     options: Options
-    layout: dict[str, Any]
+    layout: Layout
     wording: Wording
     quoting: Quoting
 
     @classmethod
     def lay_out(cls, material: Material, options: Options) -> Desk:
         """Load labels and layout, and number the sources."""
-        layout = load_toml(template_file("sections.toml", options.templates))
+        layout = Layout.load(options.templates)
         wording = Wording(labels(options.templates))
         articles = {article.id: article for article in material.articles}
         quoting = Quoting(articles, material.timexes, number_articles(material.articles), wording)
@@ -64,15 +63,13 @@ class Desk:
 
     def that_matter(self, events: Sequence[Event]) -> tuple[Entry, ...]:
         """The lines of those of `events` that matter enough to be printed."""
-        least = self.setting("timeline", "least-salience")
+        least = self.layout.number("timeline", "least-salience")
         return tuple(entry for entry in gather(events) if entry.salience >= least)
 
-    def setting(self, section: str, key: str) -> float:
-        """A number of sections.toml; raises `BadSettings` where it is missing or no number."""
-        value = self.layout.get(section, {}).get(key)
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            raise BadSettings(f"sections.toml: [{section}] {key} must be a number")
-        return value
+    def untold(self, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+        """Those of `entries` whose words are not already quoted in the timeline."""
+        told = [mention for entry in self.shown for mention in entry.event.mentions]
+        return tuple(e for e in entries if not any(overlap(mention, e.event.summary) for mention in told))
 
     def say(self, section: str, key: str, /, **values: object) -> str:
         """The words `key` of a section of the labels file, with `values` in their braces."""

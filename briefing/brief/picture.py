@@ -18,7 +18,7 @@ def draw(desk: Desk) -> tuple[Block, ...]:
     """The picture of the shown events that fit its axis, and a line that counts those left out."""
     shown = desk.shown
     ranked = sorted((entry for entry in shown if _on_axis(desk, entry.event)), key=lambda entry: -entry.salience)
-    chosen = sorted(ranked[: int(desk.setting("picture", "most"))], key=shown.index)
+    chosen = sorted(ranked[: int(desk.layout.number("picture", "most"))], key=shown.index)
     if not chosen:
         return (Paragraph(Line((Run(desk.say("empty", "picture"), RunKind.MUTED),))),)
     blocks: list[Block] = [_chart(desk, chosen)]
@@ -36,7 +36,7 @@ def _on_axis(desk: Desk, event: Event) -> bool:
     end = interval.last_day or interval.first_day
     if end is None or first is None:
         return end is not None
-    return (interval.first_day or end) >= first - timedelta(days=desk.setting("picture", "within-days"))
+    return (interval.first_day or end) >= first - timedelta(days=desk.layout.number("picture", "within-days"))
 
 
 def _chart(desk: Desk, chosen: list[Entry]) -> Chart:

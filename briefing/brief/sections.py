@@ -10,7 +10,7 @@ from briefing.brief import coverage, events, picture
 from briefing.brief.entries import Entry, gather
 from briefing.brief.material import Desk
 from briefing.brief.sources import list_sources
-from briefing.model import Claim, Event, Mention
+from briefing.model import UNKNOWN_WHEN, Claim, Event, Mention, Status
 from briefing.model.document import (
     Block,
     Bullet,
@@ -49,11 +49,11 @@ def key_developments(desk: Desk) -> tuple[Block, ...]:
 
 def choose_key_developments(desk: Desk) -> list[Entry]:
     """The most salient lines that lie in the period or shortly before it; backstory is never a key development."""
-    since = period_start(desk, desk.setting("key-developments", "within-days"))
+    since = period_start(desk, desk.layout.number("key-developments", "within-days"))
     recent = [e for e in desk.shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
     ranked = sorted(recent, key=lambda entry: -entry.salience)
-    least = ranked[0].salience * desk.setting("key-developments", "share-of-top") if ranked else 0.0
-    return [e for e in ranked if e.salience >= least][: int(desk.setting("key-developments", "most"))]
+    least = ranked[0].salience * desk.layout.number("key-developments", "share-of-top") if ranked else 0.0
+    return [e for e in ranked if e.salience >= least][: int(desk.layout.number("key-developments", "most"))]
 
 
 def period_start(desk: Desk, days_before: float) -> date | None:
@@ -90,14 +90,21 @@ def figures(desk: Desk) -> tuple[Block, ...]:
     return (_table(desk, "figures", (("figure", 0.22), ("event", 0.56), ("says", 0.22)), groups),)
 
 
+def denied(desk: Desk) -> tuple[Block, ...]:
+    """What someone denies, under the day of the denial; a denial is no event of the timeline."""
+    entries = gather([event for event in desk.material.events if event.status is Status.DENIED])
+    bullets = tuple(Bullet(_day_of_saying(desk, entry), events.quoted(desk, entry)) for entry in entries)
+    return (Bullets(bullets),) if bullets else _nothing(desk, "denied")
+
+
 def ahead(desk: Desk) -> tuple[Block, ...]:
     """What is announced for later."""
-    return _listed(desk, "ahead", gather(desk.material.timeline.ahead))
+    return _listed(desk, "ahead", desk.untold(gather(desk.material.timeline.ahead)))
 
 
 def undated(desk: Desk) -> tuple[Block, ...]:
     """What happened on a day that no source gives, with the reason; only what matters enough to be printed."""
-    return _listed(desk, "undated", desk.that_matter(desk.material.timeline.undated), noted=True)
+    return _listed(desk, "undated", desk.untold(desk.that_matter(desk.material.timeline.undated)), noted=True)
 
 
 def sources(desk: Desk) -> tuple[Block, ...]:
@@ -115,6 +122,11 @@ def _listed(desk: Desk, key: str, listed: Iterable[Entry], *, noted: bool = Fals
         for entry in listed
     )
     return (Bullets(bullets),) if bullets else _nothing(desk, key)
+
+
+def _day_of_saying(desk: Desk, entry: Entry) -> str:
+    said = entry.event.summary.said
+    return desk.wording.when(said.when if said else UNKNOWN_WHEN, short=True)
 
 
 def _nothing(desk: Desk, key: str) -> tuple[Block, ...]:
@@ -173,6 +185,7 @@ SECTIONS: dict[str, Callable[[Desk], tuple[Block, ...]]] = {
     "picture": picture.draw,
     "timeline": timeline,
     "figures": figures,
+    "denied": denied,
     "ahead": ahead,
     "undated": undated,
     "sources": sources,

@@ -9,10 +9,11 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from briefing.brief.entries import Entry, gather
 from briefing.brief.quoting import folded
 from briefing.brief.wording import Wording
 from briefing.console.problems import reader_may_leave
-from briefing.model import Article, Event, Mention, Status, Timeline, Timex, When
+from briefing.model import Article, Mention, Status, Timeline, Timex, When
 from briefing.resources import labels
 
 STATUS_STYLES = {
@@ -41,12 +42,18 @@ def events_table(article: Article, mentions: Sequence[Mention], wording: Wording
     yield table
 
 
-def timeline_table(timeline: Timeline, wording: Wording) -> Iterator[Table]:
-    """The merged timeline: happened, then ahead, then undated."""
+def timeline_table(timeline: Timeline, wording: Wording, *, least: float = 0.0) -> Iterator[Table | Text]:
+    """The merged timeline: happened, then ahead, then undated; lines that matter less than `least` are only counted."""
     parts = (("timeline", timeline.events), ("ahead", timeline.ahead), ("not dated", timeline.undated))
+    hidden = 0
     for title, events in parts:
-        if events:
-            yield _events(title, events, wording)
+        entries = gather(events)
+        shown = [entry for entry in entries if entry.salience >= least]
+        hidden += len(entries) - len(shown)
+        if shown:
+            yield _entries(title, shown, wording)
+    if hidden:
+        yield Text(f"{hidden} lines that matter less are not shown; --all shows them", "dim")
 
 
 def house_wording() -> Wording:
@@ -54,7 +61,7 @@ def house_wording() -> Wording:
     return Wording(labels())
 
 
-def print_all(parts: Iterable[Rule | Table]) -> None:
+def print_all(parts: Iterable[Rule | Table | Text]) -> None:
     """Print the parts one under the other on standard output, as wide as the terminal (80 columns without one)."""
     console = _Terminal(highlight=False, emoji=False, markup=False)
     with reader_may_leave():
@@ -67,12 +74,12 @@ class _Terminal(Console):
         raise BrokenPipeError  # rich would leave with exit code 1; `reader_may_leave` decides
 
 
-def _events(title: str, events: Sequence[Event], wording: Wording) -> Table:
+def _entries(title: str, entries: Sequence[Entry], wording: Wording) -> Table:
     table = _table(("when", 3), ("event", 7), ("status", 2), title=title)
-    for event in events:
-        style = STATUS_STYLES.get(event.status, "")
+    for entry in entries:
+        event = entry.event
         count = f"{event.confirmations} source" + ("s" if event.confirmations != 1 else "")
-        standing = Text(event.status.value, style).append(f"\n{count}", "dim")
+        standing = Text(event.status.value, STATUS_STYLES.get(event.status, "")).append(f"\n{count}", "dim")
         table.add_row(_when(event.when, wording), _text(event.summary.passage.text), standing)
     return table
 

@@ -69,6 +69,7 @@ def test_sections_stand_in_the_order_of_the_layout_file() -> None:
         "picture",
         "timeline",
         "figures",
+        "denied",
         "ahead",
         "undated",
         "sources",

@@ -1,0 +1,47 @@
+from dataclasses import replace
+from datetime import date
+
+from briefing.brief.entries import gather
+from briefing.model import Qualifier, Salience, Status
+from tests.make import article, event, mention, timex, when
+
+SOURCE = article("Four people were killed and six hurt after a bomb rocked the town on Thursday. Shops closed.")
+FIRST = "Four people were killed and six hurt after a bomb rocked the town on Thursday."
+THURSDAY = timex(SOURCE, "Thursday", date(2024, 5, 16))
+STATED = when(date(2024, 5, 16), THURSDAY)
+BOUND = when(date(2024, 5, 17), qualifier=Qualifier.BEFORE)
+
+KILLED = event(mention(SOURCE, "killed", BOUND, passage=FIRST), id="killed", salience=0.8)
+ROCKED = event(mention(SOURCE, "rocked", STATED, passage=FIRST), id="rocked", salience=0.6)
+CLOSED = event(mention(SOURCE, "closed", BOUND, passage="Shops closed."), id="closed", salience=0.4)
+
+
+def test_a_sentence_is_printed_once_whatever_number_of_events_it_tells_of() -> None:
+    (line, other) = gather((ROCKED, KILLED, CLOSED))
+    assert {e.id for e in line.events} == {"rocked", "killed"}
+    assert [e.id for e in other.events] == ["closed"]
+
+
+def test_the_dated_event_gives_the_line_its_date_if_it_matters_nearly_as_much() -> None:
+    assert gather((KILLED, ROCKED))[0].event.id == "rocked"
+    trifle = replace(ROCKED, salience=Salience(0.2))
+    assert gather((KILLED, trifle))[0].event.id == "killed"
+
+
+def test_a_claim_keeps_its_own_bound() -> None:
+    claimed = replace(KILLED, status=Status.CLAIMED)
+    assert gather((claimed, ROCKED))[0].event.id == "killed"
+
+
+def test_two_different_days_in_one_sentence_are_two_lines() -> None:
+    earlier = event(mention(SOURCE, "hurt", when(date(2024, 5, 14)), passage=FIRST), id="hurt", salience=0.7)
+    assert len(gather((earlier, ROCKED))) == 2
+
+
+def test_what_did_not_happen_shares_no_line_with_what_did() -> None:
+    planned = replace(KILLED, status=Status.PLANNED)
+    assert len(gather((planned, ROCKED))) == 2
+
+
+def test_lines_keep_the_order_of_the_timeline() -> None:
+    assert [line.event.id for line in gather((CLOSED, ROCKED))] == ["closed", "rocked"]
