@@ -11,24 +11,20 @@ from dataclasses import dataclass
 from math import inf
 
 from reportlab.graphics import renderSVG
-from reportlab.graphics.shapes import Drawing, Line, PolyLine, Rect, Shape, String
-from reportlab.lib.colors import Color, HexColor
+from reportlab.graphics.shapes import Drawing, Line, Rect, Shape, String
+from reportlab.lib.colors import HexColor
 
 from briefing.model.document import Chart, ChartItem
 from briefing.writing.axis import lay_axis
 from briefing.writing.fonts import FontBook, session
-from briefing.writing.shapes import mark
+from briefing.writing.shapes import bar, mark
 from briefing.writing.theme import Theme, Tone
 from briefing.writing.typeset import Piece, Style, single_line
 from briefing.writing.wording import phrase
 
 _TAIL = 30.0  # room on both sides of the axis, in which an open end runs out
-_FADES = 7  # steps in which an open end fades
-_BAR = 6.0  # height of a bar
 _MARK = 3.3  # half the width of a mark
 _GAP = 5.0  # between a mark and its label
-_BAR_TINT = 0.28  # share of the status's colour in a bar's ground
-_DASH = [2.4, 1.6]
 _LEAST_BAR = 2 * _MARK + 4  # a shorter bar would vanish below its mark
 _LABEL_LEADING = 1.25
 _AXIS_HEIGHT = 17.0
@@ -221,50 +217,10 @@ class _Painter:
             self._add(shape)
 
     def _bar(self, extent: _Extent, middle: float, tone: Tone, *, dashed: bool) -> None:
-        ink = HexColor(tone.color)
-        fill = self._tint(ink, 0.0 if dashed else _BAR_TINT)
-        low, high = middle - _BAR / 2, middle + _BAR / 2
-        fade = min(_TAIL, (extent.right - extent.left) / (1 + (extent.open_left and extent.open_right)))
-        left = extent.left + (fade if extent.open_left else 0.0)
-        right = extent.right - (fade if extent.open_right else 0.0)
-        if right > left:
-            self._add(Rect(left, low, right - left, _BAR, fillColor=fill, strokeColor=None))
-        look = {"strokeColor": ink, "strokeWidth": 0.9, "strokeDashArray": _DASH if dashed else None}
-        for y in (low, high):
-            if right > left:
-                self._add(Line(left, y, right, y, **look))
-        if extent.open_left:
-            self._fade(left, -fade, middle, ink, dashed=dashed)
-        else:
-            self._add(Line(left, low, left, high, strokeColor=ink, strokeWidth=1.2))
-        if extent.open_right:
-            self._fade(right, fade, middle, ink, dashed=dashed)
-        else:
-            self._add(Line(right, low, right, high, strokeColor=ink, strokeWidth=1.2))
-
-    def _fade(self, x: float, length: float, middle: float, ink: Color, *, dashed: bool) -> None:
-        """The end of a bar that runs out into the unknown, with an arrow head at its tip."""
-        step = length / _FADES
-        for number in range(_FADES):
-            share = 1 - (number + 0.5) / _FADES
-            left = min(x + number * step, x + (number + 1) * step)
-            edge = self._tint(ink, share)
-            if not dashed:
-                fill = self._tint(ink, _BAR_TINT * share)
-                self._add(Rect(left, middle - _BAR / 2, abs(step), _BAR, fillColor=fill, strokeColor=None))
-            elif number % 2:
-                continue
-            for y in (middle - _BAR / 2, middle + _BAR / 2):
-                self._add(Line(left, y, left + abs(step), y, strokeColor=edge, strokeWidth=0.9))
-        tip = x + length
-        back = tip - _BAR / 2 * (1 if length > 0 else -1)
-        points = [back, middle - _BAR / 2, tip, middle, back, middle + _BAR / 2]
-        self._add(PolyLine(points, strokeColor=ink, strokeWidth=0.9))
-
-    def _tint(self, ink: Color, share: float) -> Color:
-        """`ink` mixed with paper: no transparency, which some printers spoil."""
-        paper = HexColor(self._theme.colors.paper)
-        return Color(*(share * a + (1 - share) * b for a, b in zip(ink.rgb(), paper.rgb(), strict=True)))
+        open_ends = extent.open_left, extent.open_right
+        ends = extent.left, extent.right
+        for shape in bar(ends, middle, tone.color, self._theme.colors.paper, open_ends, _TAIL, dashed=dashed):
+            self._add(shape)
 
     def _legend_rows(self, placed: Sequence[_Placed]) -> list[list[_Key]]:
         """What the signs mean, as far as they are used, in rows that fit the width."""

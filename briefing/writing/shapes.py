@@ -1,15 +1,19 @@
-"""The marks of the timeline picture, one for each status, of the same visual weight."""
+"""What the timeline picture is drawn with: a mark for each status, all of the same visual weight, and bars."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.graphics.shapes import Circle, Line, Polygon, Shape
+from reportlab.graphics.shapes import Circle, Line, Polygon, PolyLine, Rect, Shape
 from reportlab.lib.colors import Color, HexColor
 
 _LINE = 1.1
 _DASH = [1.4, 1.1]
-_SOLID = "hollow-"
+_HOLLOW = "hollow-"
+_BAR = 6.0  # height of a bar
+_BAR_TINT = 0.28  # share of the colour in a bar's ground
+_BAR_DASH = [2.4, 1.6]
+_FADES = 7  # steps in which an open end fades
 
 
 def mark(kind: str, x: float, y: float, half: float, color: str, paper: str, *, dashed: bool = False) -> list[Shape]:
@@ -18,14 +22,14 @@ def mark(kind: str, x: float, y: float, half: float, color: str, paper: str, *, 
     `dashed` draws it hollow with a broken outline, for what is approximate.
     """
     ink, ground = HexColor(color), HexColor(paper)
-    hollow = dashed or kind == "ring" or kind.startswith(_SOLID)
+    hollow = dashed or kind == "ring" or kind.startswith(_HOLLOW)
     look = {
         "fillColor": ground if hollow else ink,
         "strokeColor": ink if hollow else ground,
         "strokeWidth": _LINE if hollow else 0.7,
         "strokeDashArray": _DASH if dashed else None,
     }
-    match kind.removeprefix(_SOLID):
+    match kind.removeprefix(_HOLLOW):
         case "diamond":
             far = half * 1.28
             return [Polygon([x - far, y, x, y + far, x + far, y, x, y - far], **look)]
@@ -51,3 +55,59 @@ def _cross(x: float, y: float, half: float, ink: Color, ground: Color, *, dashed
     # A halo of paper below the strokes keeps the mark clear on a bar or a tick.
     halo = [Line(*stroke, strokeColor=ground, strokeWidth=3.4) for stroke in strokes]
     return halo + [Line(*stroke, strokeColor=ink, strokeWidth=1.8, strokeDashArray=dash) for stroke in strokes]
+
+
+def bar(
+    ends: tuple[float, float],
+    y: float,
+    color: str,
+    paper: str,
+    open_ends: tuple[bool, bool],
+    tail: float,
+    *,
+    dashed: bool,
+) -> list[Shape]:
+    """The shapes of a bar from `ends[0]` to `ends[1]` around the height `y`.
+
+    Where `open_ends` says so, its last `tail` points fade out towards an arrow head. `dashed` as in `mark`.
+    """
+    ink, ground = HexColor(color), HexColor(paper)
+    tail = min(tail, (ends[1] - ends[0]) / (1 + all(open_ends)))
+    left = ends[0] + (tail if open_ends[0] else 0.0)
+    right = ends[1] - (tail if open_ends[1] else 0.0)
+    low, high = y - _BAR / 2, y + _BAR / 2
+    shapes: list[Shape] = []
+    if right > left:
+        fill = _mixed(ink, ground, 0.0 if dashed else _BAR_TINT)
+        shapes.append(Rect(left, low, right - left, _BAR, fillColor=fill, strokeColor=None))
+        look = {"strokeColor": ink, "strokeWidth": 0.9, "strokeDashArray": _BAR_DASH if dashed else None}
+        shapes += [Line(left, edge, right, edge, **look) for edge in (low, high)]
+    for x, is_open, length in ((left, open_ends[0], -tail), (right, open_ends[1], tail)):
+        if is_open:
+            shapes += _fading(x, length, y, ink, ground, dashed=dashed)
+        else:
+            shapes.append(Line(x, low, x, high, strokeColor=ink, strokeWidth=1.2))
+    return shapes
+
+
+def _fading(x: float, length: float, y: float, ink: Color, ground: Color, *, dashed: bool) -> list[Shape]:
+    """The end of a bar that runs out into the unknown, `length` points to the right (negative: to the left) of `x`."""
+    low, high, step = y - _BAR / 2, y + _BAR / 2, length / _FADES
+    shapes: list[Shape] = []
+    for number in range(_FADES):
+        if dashed and number % 2:
+            continue
+        share = 1 - (number + 0.5) / _FADES
+        left = min(x + number * step, x + (number + 1) * step)
+        fill = _mixed(ink, ground, 0.0 if dashed else _BAR_TINT * share)
+        edge = {"strokeColor": _mixed(ink, ground, share), "strokeWidth": 0.9}
+        shapes.append(Rect(left, low, abs(step), _BAR, fillColor=fill, strokeColor=None))
+        shapes += [Line(left, height, left + abs(step), height, **edge) for height in (low, high)]
+    tip = x + length
+    back = tip - (_BAR / 2 if length > 0 else -_BAR / 2)
+    return [*shapes, PolyLine([back, low, tip, y, back, high], strokeColor=ink, strokeWidth=0.9)]
+
+
+def _mixed(ink: Color, ground: Color, share: float) -> Color:
+    """`ink` mixed with paper: no transparency, which some printers spoil."""
+    return Color(*(share * a + (1 - share) * b for a, b in zip(ink.rgb(), ground.rgb(), strict=True)))

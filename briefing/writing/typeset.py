@@ -256,19 +256,30 @@ def _cut(word: Word, width: float) -> tuple[Word, Word | None]:
 
 
 def _cut_segment(segment: Segment, width: float, *, forced: bool) -> tuple[Segment | None, Segment | None]:
-    low, high = 0, len(segment.text)
-    while low < high:  # the longest beginning that fits, by halves: a word may have ten thousand letters
+    """A segment's longest beginning that fits, and the rest: a word may have ten thousand letters."""
+    whole = len(segment.text)
+    low, high = 0, 1
+    while high < whole and _part(segment, 0, high).width <= width:
+        low, high = high, 2 * high
+    high = min(high, whole)
+    while low < high:
         middle = (low + high + 1) // 2
         if _part(segment, 0, middle).width <= width:
             low = middle
         else:
             high = middle - 1
-    while 0 < low < len(segment.text) and unicodedata.combining(segment.text[low]):
+    while 0 < low < whole and unicodedata.combining(segment.text[low]):
         low -= 1
     low = max(low, 1) if forced else low
     head = _part(segment, 0, low) if low else None
-    tail = _part(segment, low, len(segment.text)) if low < len(segment.text) else None
-    return head, tail
+    return head, _rest(segment, low, head.width if head else 0.0)
+
+
+def _rest(segment: Segment, start: int, before: float) -> Segment | None:
+    text = segment.text[start:]
+    if segment.shown is segment.text and text:
+        return segment._replace(shown=text, text=text, width=segment.width - before)
+    return _part(segment, start, len(segment.text)) if text else None
 
 
 def _part(segment: Segment, start: int, end: int) -> Segment:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from briefing.model.document import Column, Line, RowGroup, Table
 from briefing.model.document import Row as TableRow
-from briefing.writing.pdf.blocks import Block, Cell, Grid, Place, Row, Text
+from briefing.writing.pdf.blocks import Block, Cell, Place, Row, Text
+from briefing.writing.pdf.grid import Grid
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
 from briefing.writing.theme import Theme
