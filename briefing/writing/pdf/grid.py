@@ -1,0 +1,62 @@
+"""A table on pages: what stands again at the top of each, and where rows may part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing.writing.pdf.blocks import Row
+from briefing.writing.pdf.pen import Pen
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: its head stands again on every page, and so does the heading of the group that goes on there."""
+
+    head: Row
+    rows: tuple[Row, ...]
+    before: float = 0.0
+    with_next: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of the head and all rows."""
+        return self.head.height + sum(row.height for row in self.rows)
+
+    @property
+    def least(self) -> float:
+        """The head, the headings above the first row, and the least of that row."""
+        height = self.head.height
+        for row in self.rows:
+            if not row.with_next:
+                return height + row.least
+            height += row.height
+        return height
+
+    def split(self, room: float, *, forced: bool) -> tuple[Grid, Grid] | None:
+        """See `Block.split`."""
+        used, fitting = self.head.height, 0
+        while fitting < len(self.rows) and used + self.rows[fitting].height <= room:
+            used += self.rows[fitting].height
+            fitting += 1
+        if fitting == len(self.rows):
+            return None
+        first = not any(not row.with_next for row in self.rows[:fitting])
+        parted = self.rows[fitting].split(room - used, forced=forced and first)
+        if parted:
+            return self._parted((*self.rows[:fitting], parted[0]), (parted[1], *self.rows[fitting + 1 :]))
+        while fitting and self.rows[fitting - 1].with_next:
+            fitting -= 1
+        return self._parted(self.rows[:fitting], self.rows[fitting:]) if fitting else None
+
+    def _parted(self, above: tuple[Row, ...], below: tuple[Row, ...]) -> tuple[Grid, Grid]:
+        heading = next((row.again for row in reversed(above) if row.again), None)
+        if heading and not below[0].with_next:
+            below = (heading, *below)
+        head = self.head.again or self.head
+        return replace(self, rows=above, with_next=False), replace(self, head=head, rows=below, before=0.0)
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """See `Block.draw`."""
+        for row in (self.head, *self.rows):
+            row.draw(pen, x, top)
+            top -= row.height
