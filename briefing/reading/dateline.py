@@ -31,7 +31,7 @@ _DAY = (
     r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
     r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)(?:,? \d{4})?)"
 )
-_AGENCY = r"\((?P<agency>[^\W\d_][\w.&’' /-]{1,40})\)"
+_AGENCY = r"\((?P<agency>[^\W\d_a-zß-öø-ÿ][\w.&’' /-]{1,40}|[a-z]{2,5})\)"
 _DASH = r"(?:(?:--+|[—–_])(?=\s|$|[“\"‘'`A-Z])|-(?=\s|$))"
 _WITH_AGENCY = re.compile(rf"(?P<place>{_ORDINARY}{_REGION}?){_DAY}?,? ?{_AGENCY}[:,]? ?{_DASH}")
 _IN_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS}{_REGION}?){_DAY}?,? (?:{_AGENCY} ?)?{_DASH}")

@@ -19,8 +19,10 @@ from briefing.resources import room_data
 _LONGEST_HEADLINE = 25
 _LONGEST_NOTICE = 80
 _LONGEST_STAMP = 12
+_LONGEST_PROMPT = 10
 _LONGEST_BYLINE = 12
-"""Words. Headlines of other stories run to some 20; notices of the law to some 60; stamps and bylines to 10."""
+"""Words. Headlines of other stories run to some 20; notices of the law to some 60; stamps, bylines and prompts
+("Share this article on …") to 10."""
 
 _SENTENCE_END = re.compile(r"""[.…]["'”’)\]]*$""")
 _BRACKET = re.compile(r"\(+[^()]*(?:\([^()]*\)[^()]*)*\)")
@@ -121,7 +123,7 @@ def _pointer(words: str, first: str) -> FurnitureKind | None:
     signs = _signs()
     if signs.heading.match(words, first):
         return FurnitureKind.READ_MORE
-    if signs.link_phrase.match(words, first):
+    if words.count(" ") < _LONGEST_PROMPT and signs.link_phrase.match(words, first):
         return FurnitureKind.LINK
     if _is_headline(words) and signs.other_story.match(words, first):
         return FurnitureKind.READ_MORE

@@ -69,9 +69,13 @@ def _alternatives(phrases: Iterable[str]) -> str:
 
 
 def _pattern(phrase: str) -> str:
-    parts = [r"\s+".join(map(_word, part.split())) for part in phrase.split(_ANY_WORDS)]
-    pattern = r"\b[^\n]*?\b".join(parts) if parts[-1] else parts[0] + r"\b" * parts[0][-1].isalnum()
-    return pattern + (r"\b" if phrase[-1].isalnum() else "")
+    """The phrase as a regular expression, a word boundary wherever it ends or begins with a letter."""
+    parts = [_bounded(r"\s+".join(map(_word, part.split())), part.strip()) for part in phrase.split(_ANY_WORDS)]
+    return r"[^\n]*?".join(parts)
+
+
+def _bounded(pattern: str, words: str) -> str:
+    return pattern + (r"\b" if words[-1:].isalnum() else "")
 
 
 def _word(word: str) -> str:
