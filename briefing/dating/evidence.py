@@ -91,11 +91,13 @@ def _ahead(words: list[str], cues: Cues) -> Direction:
 def _behind(backwards: list[str], cues: Cues) -> Direction:
     """The nearest verb before the expression; a participle counts with the auxiliaries that it hangs on."""
     for at, word in enumerate(backwards):
+        if cues.has("ahead_pairs", " ".join(backwards[at : at + 2][::-1])):
+            return Direction(1, " ".join(backwards[at : at + 2][::-1]))
         sign = cues.sign(word)
         if sign and cues.has("ahead_participles", word):
-            if at and backwards[at - 1] in ("to", "for"):
-                return Direction(1, f"{word} {backwards[at - 1]}")
-            return Direction(1, word) if at == 0 else Direction(sign, word)
+            if at == 0 or cues.has("ahead_followers", backwards[at - 1]):
+                return Direction(1, " ".join((word, *backwards[at - 1 : at])))
+            return Direction(sign, word)
         if sign < 0 and not cues.has("firm", word):
             return _participle(word, backwards[at + 1 :], cues)
         if sign:

@@ -143,9 +143,22 @@ def _holds(rule: Rule, match: re.Match[str], text: str, lower: str, language: La
         return False
     if rule.not_before and rule.not_before.match(lower, end):
         return False
+    if rule.name and _is_name(text, start, end) != (rule.name == "require"):
+        return False
     if rule.not_title and _is_title(text[start:end]):
         return False
     return not rule.capital or _capitals_hold(match, text, language)
+
+
+_NAME_GOES_ON = re.compile(r"[ \u00a0][^\W\d_]")
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether the last of several words has a capital and so has the next: the name of a show, not a time."""
+    last = text[start:end].split()[-1:]
+    if not last or last[0] == text[start:end] or not last[0][0].isupper() or last[0].isupper():
+        return False
+    return bool(_NAME_GOES_ON.match(text, end)) and text[end + 1].isupper()
 
 
 def _is_title(words: str) -> bool:

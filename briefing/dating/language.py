@@ -44,7 +44,8 @@ class Rule:
     `means` names the meaning (a key of `meanings.MEANINGS`), `given` its constant fields. `mask` has the bits of all
     that must stand near for it to match; `groups` names each group of the expression with its class and its field. `after`, `before` must match just before and behind it, `not_after` and
     `not_before` must not; `capital` asks for a capital in words that are other words too, `not_title` refuses a
-    capital inside ("60 Minutes").
+    capital inside ("60 Minutes"), `name` is "refuse" or
+    "require" for a row of capitals that goes on behind it ("Friday Night Lights").
     """
 
     pattern: str
@@ -61,6 +62,7 @@ class Rule:
     not_before: re.Pattern[str] | None = None
     capital: bool = False
     not_title: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def build(code: str, data: Mapping[str, Any]) -> Language:
     return Language(
         code,
         words,
-        masks,
+        dict.fromkeys(starters, 0) | masks,
         {token: tuple(found) for token, found in starters.items()},
         core,
         numbers,
@@ -219,6 +221,7 @@ def _rules(
                 split=tuple(Split(tuple(part["span"]), part["fields"], part.get("means")) for part in group.get("split", ())),
                 capital=group.get("capital", False),
                 not_title=group.get("not_title", False),
+                name=group.get("name", ""),
                 **contexts,
             )
             first = set(piece.first)

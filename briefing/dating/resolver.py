@@ -52,7 +52,7 @@ def is_narrative(founds: Iterable[Found], context: Context) -> bool:
 def _reported_quarter(founds: Iterable[Found], context: Context) -> Period | None:
     """The quarter that a business story is about: the first that it names."""
     for found in founds:
-        if found.means in ("quarter", "quarter_ended"):
+        if found.means in ("quarter", "period_ended"):
             context.here = found
             period = MEANINGS[found.means](found.fields, context).period
             if period and period.unit == "Q":

@@ -6,7 +6,7 @@ import re
 
 from briefing.dating.calendar import Period
 from briefing.dating.meanings.dates import full_date
-from briefing.dating.meanings.relative import deictic, offset
+from briefing.dating.meanings.relative import OPEN_VALUES, deictic, offset
 from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Reading
 
 _QUARTERS = 4
@@ -21,13 +21,14 @@ def quarter_told(fields: Fields, context: Context) -> Reading:
     return deictic({**fields, "unit": "Q", "offset": 0}, context)
 
 
-def quarter_ended(fields: Fields, context: Context) -> Reading:
-    """The quarter in which the day falls on which it is said to have ended."""
+def period_ended(fields: Fields, context: Context) -> Reading:
+    """The quarter, week or month (`unit`) in which the day falls on which it is said to have ended."""
     day = full_date(fields, context)
-    quarter = day.period.within("Q") if day.period else None
-    if quarter is None:
-        return Reading.unresolved("XXXX-QX", "a quarter whose last day is not known")
-    return Reading.of(quarter, day.anchor, f"the quarter that ended on {day.value}")
+    unit = fields["unit"]
+    period = day.period.within(unit) if day.period else None
+    if period is None:
+        return Reading.unresolved(OPEN_VALUES[unit], "a period whose last day is not known")
+    return Reading.of(period, day.anchor, f"the one that ended on {day.value}")
 
 
 def year_before(fields: Fields, context: Context) -> Reading:
@@ -62,7 +63,7 @@ def quarter_of_year(fields: Fields, context: Context) -> Reading:
 
 MEANINGS = {
     "quarter_told": quarter_told,
-    "quarter_ended": quarter_ended,
+    "period_ended": period_ended,
     "quarter_of_year": quarter_of_year,
     "year_before": year_before,
 }

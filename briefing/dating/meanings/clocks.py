@@ -30,6 +30,14 @@ def _day(context: Context) -> tuple[Period | None, Anchor, str]:
     return context.today(), PUBLICATION, f"on {context.publication_words}"
 
 
+def part_after(fields: Fields, context: Context) -> Reading:
+    """The `part` of the day that is `steps` days after the one told of last ("the next morning")."""
+    day, anchor, words = _day(context)
+    if day is None:
+        return with_part(Reading.unresolved("XXXX-XX-XX", "no day to reckon from"), fields, context)
+    return with_part(Reading.of(day + fields["steps"], anchor, f"{fields['steps']} after: {words}"), fields, context)
+
+
 def overnight(_: Fields, context: Context) -> Reading:
     """The night that led to the publication day, or the one that follows it where the words look ahead."""
     today = context.today()
@@ -42,4 +50,4 @@ def overnight(_: Fields, context: Context) -> Reading:
     return with_part(Reading.of(night, PUBLICATION, rule), {"part": "NI"}, context)
 
 
-MEANINGS = {"part": part_alone, "overnight": overnight}
+MEANINGS = {"part": part_alone, "part_after": part_after, "overnight": overnight}

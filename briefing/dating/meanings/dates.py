@@ -193,4 +193,21 @@ def numeric(fields: Fields, context: Context) -> Reading:
     return replace(reading, rule=f"{reading.rule}; {assumed}")
 
 
-MEANINGS = {"date": full_date, "weekday": weekday, "numeric": numeric}
+def day_of_month(fields: Fields, context: Context) -> Reading:
+    """`day` of the month of publication, moved by `which`; a `weekday` beside it picks the month nearest that fits."""
+    today, month = context.today(), context.today("M")
+    day = fields["day"]
+    if today is None or month is None:
+        return Reading.unresolved(f"XXXX-XX-{day:02}", "a day of a month, and publication is unknown")
+    if "which" in fields:
+        at = month + fields["which"]
+        return _explicit_day(at.year, at.index % 12 + 1, day)
+    months = [month + shift for shift in (0, -1, 1, -2, 2, -3, 3)]
+    days = [found for at in months if (found := Period.day_of(at.year, at.index % 12 + 1, day))]
+    fitting = [found for found in days if (found.index - 1) % _WEEK + 1 == fields["weekday"]]
+    if not fitting:
+        return Reading.unresolved(f"XXXX-XX-{day:02}", "no month near publication has that weekday on that day")
+    return Reading.of(fitting[0], PUBLICATION, f"nearest month to {context.publication_words} in which the weekday fits")
+
+
+MEANINGS = {"day_of_month": day_of_month, "date": full_date, "weekday": weekday, "numeric": numeric}

@@ -24,6 +24,10 @@ def season(fields: Fields, context: Context) -> Reading:
 
 def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Context) -> Reading:
     year = fields.get("year")
+    if year is None and "which" in fields and (today := context.today("Y")):
+        rule = f"in the year reckoned from {context.publication_words}"
+        period = Period(unit, (today.index + fields["which"]) * per_year + place)
+        return Reading.of(period, PUBLICATION, rule, fields.get("mod"))
     if year is not None:
         year = -year if fields.get("era") == "BC" else year
         return Reading.of(Period(unit, year * per_year + place), EXPLICIT, "as written", fields.get("mod"))
