@@ -1,75 +1,56 @@
-"""Decide which time expression belongs to which word: along the parse, and on to what depends on a dated word.
+"""Decide which time expression belongs to which word, along the parse.
 
 An expression belongs to the nearest event noun or verb above it in the parse. A date that describes another noun
-("Thursday's paper", "the 1990 law") belongs to none. A word without a date of its own takes that of the word that it
-depends on, where grammar says that both happen together: a participle, a verb that shares the subject, an event noun
-that is subject, object or setting of a dated verb.
+("Thursday's paper", "the 1990 law", "after the find of last week") belongs to none.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.events.attachment import LIGHT, SETTING, Attachment
+from briefing.events.inherit import inherit
+from briefing.events.plausible import settle
 from briefing.events.syntax import Sentence
 from briefing.events.triggers import Kind, Trigger, by_token, is_adjectival
-from briefing.events.verbs import (
-    PAST_TENSES,
-    Tense,
-    auxiliaries,
-    clause_head,
-    is_passive,
-    is_verb,
-    object_of,
-    perfect_of,
-    subject,
-    tense,
-)
-from briefing.events.vocabulary import words
-from briefing.model import Timex, TimexType
+from briefing.events.verbs import is_verb, perfect_of
+from briefing.model import AnchorKind, Timex, TimexType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Prepositions by which an event noun is the setting of a verb: "killed in an attack".
-_SETTING = ("in", "during", "at", "by", "amid")
-# Verbs that say of a noun only that it takes place: both are one event.
-_LIGHT = (
-    "hold", "make", "carry", "conduct", "launch", "stage", "take", "give", "have", "begin", "start", "end", "open", "occur",
-    "happen", "lead", "perform", "undertake", "mount", "suffer", "declare", "resume", "continue", "set", "schedule",
-)  # fmt: skip
-_DEFINITE = ("the", "this", "that", "these", "those")
-_TOGETHER = ("when", "as", "while")
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A time expression that dates a word: the preposition over it, and the word it came by where that is another."""
-
-    timex: Timex
-    preposition: str | None
-    through: Token | None = None
-    how: str = "attached"
+# A date inside a phrase with one of these belongs to the noun of the phrase, not to the verb over it.
+_APART = ("after", "before", "since", "following", "despite", "about", "of", "from", "for", "to", "against", "with")
+_CLOCK = re.compile(r"(?:about |around |at |shortly |just |before |after )*(?:\d[\d:.]*\s*(?:[ap]\.?\s?m\.?|o'clock|gmt|hours)?|noon|midnight).{0,8}")
 
 
 def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Timex]) -> dict[int, list[Attachment]]:
     """The expressions that date each trigger of the sentence, by index of the trigger's token.
 
-    `timexes` are those of the sentence. Durations, sets and "now" never date an event.
+    `timexes` are those of the sentence. Durations, sets and "now" never date an event, nor does an hour that names no
+    day: which day it belongs to is for the narrative to tell.
     """
     known = by_token(triggers)
     found: dict[int, list[Attachment]] = {}
     for timex in timexes:
-        if timex.type in (TimexType.DURATION, TimexType.SET) or timex.value == "PRESENT_REF":
+        if timex.type in (TimexType.DURATION, TimexType.SET) or timex.value == "PRESENT_REF" or _is_bare_hour(timex):
             continue
         tokens = sentence.within(timex.start, timex.end)
         if not tokens:
             continue
         for index, attachment in _owners(sentence, _top(tokens), timex, known):
             found.setdefault(index, []).append(attachment)
-    _inherit(triggers, found)
+    settle(sentence.article, known, found)
+    inherit(triggers, found)
     return found
+
+
+def _is_bare_hour(timex: Timex) -> bool:
+    """Whether it is an hour by the clock without a day ("at 10 p.m."), taken to be of the day of the report."""
+    clock = timex.type is TimexType.TIME and timex.anchor.kind is AnchorKind.PUBLICATION
+    return clock and _CLOCK.fullmatch(timex.text.lower()) is not None
 
 
 def _top(tokens: Sequence[Token]) -> Token:
@@ -79,30 +60,31 @@ def _top(tokens: Sequence[Token]) -> Token:
 
 
 def _owners(sentence: Sentence, top: Token, timex: Timex, known: dict[int, Trigger]) -> list[tuple[int, Attachment]]:
+    """The triggers that an expression dates: the one after which it stands at once, else the nearest above it."""
     first = sentence.within(timex.start, timex.end)[0]
     before = first.doc[first.i - 1] if first.i > sentence.tokens.start else None
     if before is not None and before.i in known and known[before.i].kind is Kind.SAYING:
         return [(before.i, Attachment(timex, None))]
-    preposition = None
+    preposition = top.lower_ if top.tag_ == "IN" else None
     token = top
     while token.head.i != token.i:
         above = token.head
-        if (
-            token.dep_ in ("poss", "compound", "amod", "nmod", "nummod")
-            and above.i not in known
-            and not _is_clause(above)
-        ):
-            return []
-        if above.tag_ in ("IN", "TO") or above.dep_ == "prep":
-            preposition = preposition or above.lower_
-        elif _is_clause(above) or above.i in known:
+        if above.i in known or _is_clause(above):
             index = (perfect_of(above) or above).i
             if index not in known:
                 return []
             if not is_adjectival(known[index].token) or token.i < index:
                 return _with_object(known, index, token, Attachment(timex, preposition))
+        elif token.dep_ in ("poss", "compound", "amod", "nmod", "nummod"):
+            return []
+        elif above.tag_ in ("IN", "TO") or above.dep_ == "prep":
+            if preposition is not None and above.lower_ in _APART:
+                return []
+            preposition = preposition or above.lower_
         elif above.pos_ in ("NOUN", "PROPN") and preposition == "of":
             return []
+        else:
+            preposition = preposition or ""
         token = above
     return []
 
@@ -123,116 +105,12 @@ def _with_object(
     if verb is None or verb.i not in known:
         return owners
     noun = trigger.token
-    setting = noun.dep_ == "pobj" and noun.head.lower_ in _SETTING and noun.head.head.i == verb.i
+    setting = noun.dep_ == "pobj" and noun.head.lower_ in SETTING and noun.head.head.i == verb.i
     if noun.dep_ in ("dobj", "nsubjpass") or setting:
         through = Attachment(attachment.timex, attachment.preposition, noun, "after the object")
-        if noun.dep_ == "dobj" and verb.lemma_ not in _LIGHT:
+        if noun.dep_ == "dobj" and verb.lemma_ not in LIGHT:
             return [(verb.i, through)]
         owners.append((verb.i, through))
     return owners
 
 
-def _inherit(triggers: Sequence[Trigger], found: dict[int, list[Attachment]]) -> None:
-    """Hand dates on along the parse, from what is dated to what depends on it, until nothing changes."""
-    known = by_token(triggers)
-    for _ in range(3):
-        changed = False
-        for trigger in triggers:
-            if trigger.token.i in found:
-                continue
-            giver = _giver(trigger, known, found)
-            if giver is not None:
-                source, how = giver
-                found[trigger.token.i] = [Attachment(a.timex, a.preposition, source, how) for a in found[source.i]]
-                changed = True
-        if not changed:
-            return
-
-
-def _statement_of(verb: Token, found: dict[int, list[Attachment]]) -> Token | None:
-    """The dated word on the statement in which something is said: "in a statement issued on Friday"."""
-    for child in verb.children:
-        if child.dep_ != "prep" or child.lower_ != "in":
-            continue
-        for noun in child.children:
-            if noun.lemma_.lower() in words("reporting", "nouns"):
-                return next((word for word in (noun, *noun.children) if word.i in found), None)
-    return None
-
-
-def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[Attachment]]) -> tuple[Token, str] | None:
-    token, verb = trigger.token, trigger.governor
-    if trigger.is_noun:
-        if verb is not None and verb.i in found and known[verb.i].kind is not Kind.SAYING and _takes_part(token, verb):
-            return verb, "takes part in"
-        return None
-    if trigger.kind is Kind.SAYING:
-        statement = _statement_of(token, found)
-        if statement is not None:
-            return statement, "the form in which it was said"
-    if verb is not None and verb.i in found and known[verb.i].kind is not Kind.SAYING:
-        how = _depends(token, verb)
-        if how is not None:
-            return verb, how
-    for child in clause_head(token).children:
-        if child.i in found and _happens_with(child, token):
-            return child, "is told of the same moment"
-        if child.i in found and child.i in known and known[child.i].is_noun and child.dep_ in ("nsubj", "nsubjpass"):
-            return child, "is what the subject did"
-        if child.i in found and child.dep_ == "conj" and (_shares_subject(child, token) or _is_elliptic(child, token)):
-            return child, "is told in one breath"
-    return None
-
-
-def _takes_part(noun: Token, verb: Token) -> bool:
-    if noun.dep_ in ("nsubj", "nsubjpass"):
-        return True
-    if noun.dep_ == "dobj":
-        return verb.lemma_ in _LIGHT or not _is_definite(noun)
-    return noun.dep_ == "pobj" and noun.head.lower_ in _SETTING and noun.head.head.i == verb.i
-
-
-def _is_definite(noun: Token) -> bool:
-    """Whether it refers to something already told ("the attack", "their meeting")."""
-    return any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.lefts)
-
-
-def _depends(token: Token, verb: Token) -> str | None:
-    if token.dep_ == "conj" and token.head.i == verb.i and (_shares_subject(token, verb) or _is_elliptic(token, verb)):
-        return "is told in one breath"
-    if token.dep_ in ("advcl", "conj") and token.tag_ == "VBG" and subject(token) is None and token.i > verb.i:
-        return "goes with"
-    if token.dep_ == "advcl" and tense(token) in PAST_TENSES and _marker(token) in _TOGETHER:
-        return "is told of the same moment"
-    return None
-
-
-def _happens_with(clause: Token, verb: Token) -> bool:
-    """Whether a dated clause under a verb tells of the same moment: "when ...", or what came of an event "after" it."""
-    if clause.dep_ != "advcl" or tense(clause) is not Tense.PAST or tense(verb) is not Tense.PAST:
-        return False
-    marker = _marker(clause)
-    return marker in _TOGETHER or (marker == "after" and _is_outcome(verb))
-
-
-def _is_outcome(verb: Token) -> bool:
-    """Whether it tells what an event did to people, itself or through the verb that it is joined to."""
-    return verb.lemma_ in words("events", "outcomes")
-
-
-def _marker(verb: Token) -> str | None:
-    return next((child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod") and child.i < verb.i), None)
-
-
-def _is_elliptic(conjunct: Token, verb: Token) -> bool:
-    """Whether a conjunct leaves out the auxiliary of the verb before it ("20 were killed and dozens injured")."""
-    return (
-        is_passive(verb)
-        and conjunct.tag_ in ("VBN", "VBD")
-        and object_of(conjunct) is None
-        and not auxiliaries(conjunct)
-    )
-
-
-def _shares_subject(conjunct: Token, verb: Token) -> bool:
-    return subject(conjunct) is None and tense(conjunct) is tense(verb)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.events import when as timing
-from briefing.events.attach import Attachment, attach
+from briefing.events.attach import attach
+from briefing.events.attachment import Attachment
 from briefing.events.attribution import Saying, find_saying
 from briefing.events.claims import OwnedFigure, as_claim, find_figures
 from briefing.events.participants import actors, place
@@ -108,7 +109,7 @@ def _happened(scene: _Scene, trigger: Trigger, status: Status) -> When:
     attachments = scene.attached.get(token.i)
     if attachments:
         past = form in (*PAST_TENSES, Tense.PARTICIPLE) and status.happened
-        return timing.stated(article, token, attachments, past=past)
+        return timing.stated(article, token, attachments, past=past, planned=status is Status.PLANNED)
     if trigger.kind is Kind.SAYING and form is Tense.PAST:
         return timing.report_day(article, "a saying without a date is taken to be of the day of the report")
     return timing.bounded(article, form, planned=status is Status.PLANNED)

@@ -1,16 +1,18 @@
-"""Follow the day that an article is telling of: the day of its lead, and the day last named in the running text.
+"""Follow the days that an article tells of: the day of its lead, the day last named, the day named for the same event.
 
-News names a day once and goes on telling of it; and a story filed the morning after tells throughout of the day before.
-So the day of what is told without a date is best guessed from the day of the lead, or from the day just named.
+News names a day once and goes on telling of it; a story filed the morning after tells throughout of the day before; and
+what happened on a named day is spoken of again further down without it. These are the days that an undated clause may
+belong to; `chooser` weighs them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from briefing.events.attach import Attachment
+from briefing.events.attachment import Attachment
+from briefing.events.families import families, is_empty
 from briefing.events.syntax import Sentence
 from briefing.events.triggers import Trigger
 from briefing.events.verbs import PAST_TENSES, Tense, effective_tense
@@ -21,63 +23,107 @@ LEAD = 4
 # A lead's day further back than this is no news day (AP style names a weekday within seven days).
 OLDEST_NEWS = timedelta(days=6)
 
+_BOUNDING = ("before", "by", "until", "till", "after", "since", "from")
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A day that a sentence tells of: the expression, and the index of the sentence."""
+    """A day that the text names: the expression, the index of its sentence, and the word it dates."""
 
     day: date
     timex: Timex
     sentence: int
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
 class Narrative:
-    """The days that the sentences of one article tell of, in order, and the day that its lead is about."""
+    """The days of one article: its lead's, those its main clauses name in order, and those of its dated words."""
 
-    story: Named | None
-    named: tuple[Named, ...]
-    says_today: bool
+    published: date | None
+    lead: Named | None
+    main: tuple[Named, ...] = ()
+    by_family: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
+    counts: Mapping[date, int] = field(default_factory=dict)
+
+    @property
+    def story_day(self) -> date | None:
+        """The day that the article is about: its lead's, else that of its publication."""
+        return self.lead.day if self.lead is not None else self.published
 
     def running(self, sentence: int) -> Named | None:
-        """The day last named before the sentence of that index."""
-        return next((named for named in reversed(self.named) if named.sentence < sentence), None)
+        """The day last named in a main clause before the sentence of that index."""
+        return next((named for named in reversed(self.main) if named.sentence < sentence), None)
+
+    def same_event(self, lemma: str) -> Named | None:
+        """The one day that the article names for a word of the same family, if it names just one."""
+        if is_empty(lemma):
+            return None
+        found = [named for family in sorted(families(lemma)) for named in self.by_family.get(family, ())]
+        return found[0] if len({named.day for named in found}) == 1 else None
 
 
-def main_day(
-    sentence: Sentence, triggers: Sequence[Trigger], attached: Mapping[int, Sequence[Attachment]]
-) -> Named | None:
-    """The one day, not after the report, that dates the main clause of a sentence or what it reports."""
-    for trigger in triggers:
-        if trigger.governor is not None and trigger.token.dep_ != "ccomp":
-            continue
-        if effective_tense(trigger.token) not in (*PAST_TENSES, Tense.PARTICIPLE, Tense.PRESENT):
-            continue
-        for attachment in attached.get(trigger.token.i, ()):
-            named = _named(sentence, attachment)
-            if named is not None:
-                return named
-    return None
+def follow(
+    article: Article,
+    scenes: Iterable[tuple[Sentence, Sequence[Trigger], Mapping[int, Sequence[Attachment]]]],
+    timexes: Sequence[Timex],
+) -> Narrative:
+    """The narrative of an article, from its sentences with their triggers and what dates them."""
+    main: list[Named] = []
+    by_family: dict[str, list[Named]] = {}
+    for sentence, triggers, attached in scenes:
+        dated = [(trigger, named) for trigger in triggers for named in _named(sentence, trigger, attached)]
+        main += [named for trigger, named in dated if _is_main(trigger)][:1]
+        for trigger, named in dated:
+            for family in families(trigger.token.lemma_.lower()):
+                by_family.setdefault(family, []).append(named)
+    return Narrative(
+        article.published.day,
+        _lead(article, main, timexes),
+        tuple(main),
+        {family: tuple(named) for family, named in by_family.items()},
+        _counts(timexes),
+    )
 
 
-def follow(article: Article, named: Sequence[Named]) -> Narrative:
-    """The narrative of an article whose sentences name these days, in order."""
+def _lead(article: Article, main: Sequence[Named], timexes: Sequence[Timex]) -> Named | None:
+    """The day of the lead: that of the first sentences that name one, else that of the dateline."""
     published = article.published.day
-    today = published is not None and any(each.day == published for each in named)
-    lead = next((each for each in named if each.sentence < LEAD), None)
-    if lead is not None and published is not None and published - lead.day > OLDEST_NEWS:
-        lead = None
-    return Narrative(lead, tuple(named), today)
-
-
-def _named(sentence: Sentence, attachment: Attachment) -> Named | None:
-    interval = attachment.timex.interval
-    published = sentence.article.published.interval.latest
-    if interval is None or not interval.is_one_day or interval.earliest is None or attachment.preposition in _BOUNDING:
+    lead = next((named for named in main if named.sentence < LEAD), None)
+    if lead is None and article.dateline is not None:
+        inside = (timex for timex in timexes if article.dateline.start <= timex.start < article.dateline.end)
+        lead = next((Named(day, timex, 0, "") for timex in inside if (day := _day(timex)) is not None), None)
+    if lead is not None and published is not None and not published - OLDEST_NEWS <= lead.day <= published:
         return None
-    if published is not None and interval.earliest > published:
-        return None
-    return Named(interval.earliest.date(), attachment.timex, sentence.index)
+    return lead
 
 
-_BOUNDING = ("before", "by", "until", "till", "after", "since", "from")
+def _counts(timexes: Sequence[Timex]) -> dict[date, int]:
+    counts: dict[date, int] = {}
+    for timex in timexes:
+        day = _day(timex)
+        if day is not None:
+            counts[day] = counts.get(day, 0) + 1
+    return counts
+
+
+def _day(timex: Timex) -> date | None:
+    interval = timex.interval
+    return interval.first_day if interval is not None and interval.is_one_day else None
+
+
+def _is_main(trigger: Trigger) -> bool:
+    """Whether the word heads the sentence, or what the sentence reports, and tells of the past."""
+    if trigger.governor is not None and trigger.token.dep_ != "ccomp":
+        return False
+    return effective_tense(trigger.token) in (*PAST_TENSES, Tense.PARTICIPLE, Tense.PRESENT)
+
+
+def _named(sentence: Sentence, trigger: Trigger, attached: Mapping[int, Sequence[Attachment]]) -> Iterable[Named]:
+    """The days, not after the report, that expressions give to a word."""
+    published = sentence.article.published.day
+    for attachment in attached.get(trigger.token.i, ()):
+        day = _day(attachment.timex)
+        if day is None or attachment.preposition in _BOUNDING or (published is not None and day > published):
+            continue
+        yield Named(day, attachment.timex, sentence.index, trigger.token.text)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from briefing.events.attach import Attachment
+from briefing.events.attachment import Attachment
 from briefing.events.verbs import PAST_TENSES, Tense
+from briefing.events.vocabulary import words
 from briefing.model import (
     UNKNOWN_WHEN,
     Article,
@@ -22,12 +23,18 @@ from briefing.model import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BEFORE = ("before", "by", "until", "till", "til")
+_WEEK = timedelta(days=7)
+_BEFORE = ("before", "by", "until", "till", "til", "to", "through", "between")
 _AFTER = ("after", "since", "from")
 
 
-def stated(article: Article, trigger: Token, attachments: Sequence[Attachment], *, past: bool) -> When:
-    """The day that the expressions attached to a trigger give; `past` says that the event lies behind the report."""
+def stated(
+    article: Article, trigger: Token, attachments: Sequence[Attachment], *, past: bool, planned: bool = False
+) -> When:
+    """The day that the expressions attached to a trigger give.
+
+    `past` says that the event lies behind the report, `planned` that it was announced: a weekday is then the coming one.
+    """
     attachment = _best(trigger, attachments)
     timex = attachment.timex
     if timex.interval is None:
@@ -36,10 +43,21 @@ def stated(article: Article, trigger: Token, attachments: Sequence[Attachment], 
     interval = timex.interval
     if interval.earliest is None and interval.latest is None:
         return _unresolved(timex)
+    if planned and _is_weekday_gone(timex, published):
+        interval = Interval(*(end + _WEEK if end is not None else None for end in (interval.earliest, interval.latest)))
     if past and published.latest and not interval.is_one_day:
         interval = interval.clipped(until=published.latest)
     qualifier, interval = _qualified(attachment, interval)
     return When(interval, timex.precision, qualifier, Basis.STATED, _working(attachment), (timex,))
+
+
+def _is_weekday_gone(timex: Timex, published: Interval) -> bool:
+    """Whether the expression is a bare weekday that was resolved to one before the report."""
+    interval = timex.interval
+    if interval is None or not interval.is_one_day or interval.latest is None or published.earliest is None:
+        return False
+    gone = published.earliest - _WEEK <= interval.latest < published.earliest
+    return gone and not any(sign.isdigit() for sign in timex.text) and timex.text.split()[-1].lower() in words("times", "weekdays")
 
 
 def report_day(article: Article, why: str) -> When:

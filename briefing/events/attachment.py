@@ -1,0 +1,29 @@
+"""A time expression that dates a word, and the grammar that finding and handing on dates share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.model import Timex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Prepositions by which an event noun is the setting of a verb: "killed in an attack".
+SETTING = ("in", "during", "at", "by", "amid")
+# Verbs that say of a noun only that it takes place: both are one event.
+LIGHT = (
+    "hold", "make", "carry", "conduct", "launch", "stage", "take", "give", "have", "begin", "start", "end", "open", "occur",
+    "happen", "lead", "perform", "undertake", "mount", "suffer", "declare", "resume", "continue", "set", "schedule",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A time expression that dates a word: the preposition over it, and the word it came by where that is another."""
+
+    timex: Timex
+    preposition: str | None
+    through: Token | None = None
+    how: str = "attached"

@@ -1,0 +1,138 @@
+"""Hand dates on along the parse, from a dated word to what depends on it and happens with it.
+
+A word without a date of its own takes that of the word that it depends on, where grammar says that both happen
+together: a participle, a verb that shares the subject, an event noun that is subject, object or setting of a dated verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefing.events.attachment import LIGHT, SETTING, Attachment
+from briefing.events.triggers import Kind, Trigger, by_token
+from briefing.events.verbs import (
+    PAST_TENSES,
+    Tense,
+    auxiliaries,
+    clause_head,
+    is_passive,
+    object_of,
+    subject,
+    tense,
+)
+from briefing.events.vocabulary import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TOGETHER = ("when", "as", "while")
+_DEFINITE = ("the", "this", "that", "these", "those")
+# How many links of a chain a date is handed along; no sentence of the news has more.
+_LINKS = 3
+
+
+def inherit(triggers: Sequence[Trigger], found: dict[int, list[Attachment]]) -> None:
+    """Hand dates on along the parse, from what is dated to what depends on it, until nothing changes."""
+    known = by_token(triggers)
+    for _ in range(_LINKS):
+        changed = False
+        for trigger in triggers:
+            if trigger.token.i in found:
+                continue
+            giver = _giver(trigger, known, found)
+            if giver is not None:
+                source, how = giver
+                found[trigger.token.i] = [Attachment(a.timex, a.preposition, source, how) for a in found[source.i]]
+                changed = True
+        if not changed:
+            return
+
+
+def _statement_of(verb: Token, found: dict[int, list[Attachment]]) -> Token | None:
+    """The dated word on the statement in which something is said: "in a statement issued on Friday"."""
+    for child in verb.children:
+        if child.dep_ != "prep" or child.lower_ != "in":
+            continue
+        for noun in child.children:
+            if noun.lemma_.lower() in words("reporting", "nouns"):
+                return next((word for word in (noun, *noun.children) if word.i in found), None)
+    return None
+
+
+def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[Attachment]]) -> tuple[Token, str] | None:
+    token, verb = trigger.token, trigger.governor
+    if trigger.is_noun:
+        if verb is not None and verb.i in found and known[verb.i].kind is not Kind.SAYING and _takes_part(token, verb):
+            return verb, "takes part in"
+        return None
+    if trigger.kind is Kind.SAYING:
+        statement = _statement_of(token, found)
+        if statement is not None:
+            return statement, "the form in which it was said"
+    if verb is not None and verb.i in found and known[verb.i].kind is not Kind.SAYING:
+        how = _depends(token, verb)
+        if how is not None:
+            return verb, how
+    for child in clause_head(token).children:
+        if child.i in found and _happens_with(child, token):
+            return child, "is told of the same moment"
+        if child.i in found and child.i in known and known[child.i].is_noun and child.dep_ in ("nsubj", "nsubjpass"):
+            return child, "is what the subject did"
+        if child.i in found and child.dep_ == "conj" and (_shares_subject(child, token) or _is_elliptic(child, token)):
+            return child, "is told in one breath"
+    return None
+
+
+def _takes_part(noun: Token, verb: Token) -> bool:
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        return True
+    if noun.dep_ == "dobj":
+        return verb.lemma_ in LIGHT or not _is_definite(noun)
+    return noun.dep_ == "pobj" and noun.head.lower_ in SETTING and noun.head.head.i == verb.i
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether it refers to something already told ("the attack", "their meeting")."""
+    return any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.lefts)
+
+
+def _depends(token: Token, verb: Token) -> str | None:
+    if token.dep_ == "conj" and token.head.i == verb.i and (_shares_subject(token, verb) or _is_elliptic(token, verb)):
+        return "is told in one breath"
+    if token.dep_ in ("advcl", "conj") and token.tag_ == "VBG" and subject(token) is None and token.i > verb.i:
+        return "goes with"
+    if token.dep_ == "advcl" and tense(token) in PAST_TENSES and _marker(token) in _TOGETHER:
+        return "is told of the same moment"
+    return None
+
+
+def _happens_with(clause: Token, verb: Token) -> bool:
+    """Whether a dated clause under a verb tells of the same moment: "when ...", or what came of an event "after" it."""
+    if clause.dep_ != "advcl" or tense(clause) is not Tense.PAST or tense(verb) is not Tense.PAST:
+        return False
+    marker = _marker(clause)
+    return marker in _TOGETHER or (marker == "after" and _is_outcome(verb))
+
+
+def _is_outcome(verb: Token) -> bool:
+    """Whether it tells what an event did to people, itself or through the verb that it is joined to."""
+    return verb.lemma_ in words("events", "outcomes")
+
+
+def _marker(verb: Token) -> str | None:
+    return next((child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod") and child.i < verb.i), None)
+
+
+def _is_elliptic(conjunct: Token, verb: Token) -> bool:
+    """Whether a conjunct leaves out the auxiliary of the verb before it ("20 were killed and dozens injured")."""
+    return (
+        is_passive(verb)
+        and conjunct.tag_ in ("VBN", "VBD")
+        and object_of(conjunct) is None
+        and not auxiliaries(conjunct)
+    )
+
+
+def _shares_subject(conjunct: Token, verb: Token) -> bool:
+    return subject(conjunct) is None and tense(conjunct) is tense(verb)

@@ -1,0 +1,69 @@
+"""Mend attachments that the calendar forbids: what lies ahead cannot have happened, nor can the past be planned.
+
+A parser hangs "Friday" on the nearest verb; whether "voted to support the plan Friday" dates the vote or the support is
+told by where the day lies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from briefing.events.attachment import Attachment
+from briefing.events.triggers import Kind, Trigger
+from briefing.events.verbs import PAST_TENSES, Tense, tense
+from briefing.events.vocabulary import words
+from briefing.model import Article, Interval
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def settle(article: Article, known: Mapping[int, Trigger], found: dict[int, list[Attachment]]) -> None:
+    """Move or drop, in `found`, the attachments that cannot be, for an article whose publication day is known."""
+    published = article.published.interval
+    for index in list(found):
+        trigger = known[index]
+        if trigger.is_noun:
+            continue
+        for attachment in list(found[index]):
+            target = _target(trigger, attachment, published, known)
+            if target == index:
+                continue
+            found[index].remove(attachment)
+            if target is not None:
+                moved = Attachment(attachment.timex, attachment.preposition, trigger.token, "moved by its day")
+                found.setdefault(target, []).append(moved)
+        if not found[index]:
+            del found[index]
+
+
+def _target(
+    trigger: Trigger, attachment: Attachment, published: Interval, known: Mapping[int, Trigger]
+) -> int | None:
+    """The trigger that an expression can date, given where its day lies; None where it can date neither."""
+    token, interval = trigger.token, attachment.timex.interval
+    if interval is None or not interval.is_one_day or published.earliest is None or published.latest is None:
+        return token.i
+    form = tense(token)
+    gone = interval.latest is not None and interval.latest < published.earliest
+    weekday = attachment.timex.text.split()[-1].lower() in words("times", "weekdays")
+    today = interval.overlaps(published) and weekday
+    over = trigger.governor
+    if form is Tense.INFINITIVE and (gone or today) and over is not None and over.i in known:
+        return over.i if tense(over) in PAST_TENSES and token.dep_ == "xcomp" else token.i
+    if interval.earliest is not None and interval.earliest > published.latest:
+        return _infinitive_under(token, known) or token.i
+    if form in (Tense.PRESENT, Tense.PROGRESSIVE) and gone and trigger.kind is not Kind.SAYING:
+        return None
+    return token.i
+
+
+def _infinitive_under(verb: Token, known: Mapping[int, Trigger]) -> int | None:
+    """The infinitive that a verb of planning governs, which a day still to come belongs to."""
+    if verb.lemma_ not in words("status", "plan"):
+        return None
+    for child in verb.children:
+        if child.dep_ == "xcomp" and child.i in known and tense(child) is Tense.INFINITIVE:
+            return child.i
+    return None
