@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_CLAUSE_END = re.compile(r"[.;:?!]\s|\n\s*\n|``|''|[“”]")
+_CLAUSE_END = re.compile(r"[.;:?!]\s|\0|''|[“”]")
 
 # How far a cue may stand from the expression, in characters.
 BEHIND = 130

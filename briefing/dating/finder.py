@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.dating.grammar import token_key
-from briefing.dating.language import Language, Rule
+from briefing.dating.grammar import levelled, token_key
+from briefing.dating.language import Language
 from briefing.dating.numbers import parse_number, parse_year_words
+from briefing.dating.rules import Rule
 
 # Longer than any expression that a rule can match between its first word and its core word.
 REACH = 72
@@ -46,7 +47,7 @@ class _Token:
 
 def find(text: str, language: Language) -> Iterator[Found]:
     """The expressions of `text` in order, none overlapping another."""
-    lower = lowered(text)
+    lower = levelled(text)
     tokens = _known_tokens(lower, language)
     cores = _next_cores(tokens, language.core)
     done = 0
@@ -59,14 +60,6 @@ def find(text: str, language: Language) -> Iterator[Found]:
             done = match.end()
             if rule.means != NOTHING:
                 yield from _founds(rule, match, language)
-
-
-def lowered(text: str) -> str:
-    """`text` in lower case with every character in its place (a few characters have a longer lower case)."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
 def _known_tokens(lower: str, language: Language) -> list[_Token]:
@@ -135,19 +128,27 @@ def _holds(rule: Rule, match: re.Match[str], text: str, lower: str, language: La
     start, end = match.span()
     if lower[end - 1].isdecimal() and _number_goes_on(lower, end):
         return False
-    if rule.after and not rule.after.search(lower, max(0, start - _CONTEXT), start):
+    around = rule.around
+    if around.after and not around.after.search(lower, max(0, start - _CONTEXT), start):
         return False
-    if rule.not_after and rule.not_after.search(lower, max(0, start - _CONTEXT), start):
+    if around.not_after and around.not_after.search(lower, max(0, start - _CONTEXT), start):
         return False
-    if rule.before and not rule.before.match(lower, end):
+    if around.before and not around.before.match(lower, end):
         return False
-    if rule.not_before and rule.not_before.match(lower, end):
+    if around.not_before and around.not_before.match(lower, end):
         return False
-    if rule.name and _is_name(text, start, end) != (rule.name == "require"):
+    return _case_holds(rule, match, text, language)
+
+
+def _case_holds(rule: Rule, match: re.Match[str], text: str, language: Language) -> bool:
+    """Whether the capitals are those of a time, not of a name or of another word."""
+    start, end = match.span()
+    around = rule.around
+    if around.name and _is_name(text, start, end) != (around.name == "require"):
         return False
-    if rule.not_title and _is_title(text[start:end]):
+    if around.not_title and _is_title(text[start:end]):
         return False
-    return not rule.capital or _capitals_hold(match, text, language)
+    return not around.capital or _capitals_hold(match, text, language)
 
 
 _NAME_GOES_ON = re.compile(r"[ \u00a0][^\W\d_]")

@@ -15,7 +15,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
-GAP = r"(?:[ \u00a0\u202f]|[ \t\u00a0]{2,3}|[ \t]{0,2}\r?\n[ \t]{0,8}|[-\u2010\u2011])"
+# In the text that expressions are matched against, `levelled` has left one kind of blank, hyphen and apostrophe.
+GAP = r"(?:[ \n-][ \n]{0,8})"
+PARAGRAPH_END = "\0"
+
+_LEVEL = (
+    ("\t", " "), ("\r", " "), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\u2010", "-"), ("\u2011", "-"),
+    ("\u2019", "'"), ("\u2018", "'"), ("`", "'"), ("\n\n", "\0\n"), ("\n \n", "\0 \n"),
+)  # fmt: skip
 
 DIGITS = "#"
 SHORT_DIGITS = "#2"
@@ -47,6 +54,19 @@ class Piece:
     is_sign: bool = False
 
 
+def levelled(text: str) -> str:
+    """`text` in lower case with one kind of blank, hyphen and apostrophe, and every character in its place.
+
+    A paragraph's end becomes a sign that no gap matches. The few characters whose lower case is longer stay.
+    """
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    for sign, plain in _LEVEL:
+        lower = lower.replace(sign, plain)
+    return lower
+
+
 _DIGIT_KEYS = {1: SHORT_DIGITS, 2: SHORT_DIGITS, 4: LONG_DIGITS}
 
 
@@ -67,7 +87,7 @@ def words_expression(words: Iterable[str]) -> str:
 
 
 def _word_expression(word: str) -> str:
-    escaped = re.escape(word.lower()).replace(r"\ ", GAP).replace(r"\-", GAP).replace("'", "['’`]")
+    escaped = re.escape(word.lower()).replace(r"\ ", GAP).replace(r"\-", GAP)
     return escaped.replace(r"\.", r"\.?")
 
 
@@ -82,12 +102,6 @@ def compile_pattern(pattern: str, classes: Mapping[str, WordClass], macros: Mapp
     places = count()
     parsed.expression = _GROUP.sub(lambda found: f"{found[0][:-1]}__{next(places)}>", parsed.expression)
     return parsed
-
-
-def group_parts(group: str) -> tuple[str, str]:
-    """The class and the name of a group of a compiled pattern."""
-    class_name, name, _ = group.split("__")
-    return class_name, name
 
 
 def _expand(pattern: str, macros: Mapping[str, str]) -> str:

@@ -33,7 +33,11 @@ def spoken_year_class(words: Mapping[str, float]) -> WordClass:
         return WordClass("(?!)", frozenset())
     tail = words_expression(tails)
     thousands = [word for word, value in words.items() if value == 1000]
-    full = f"|{words_expression(['two'])}{GAP}{words_expression(thousands)}(?:{GAP}(?:{tail}|{words_expression(ones)}))?" if "two" in words else ""
+    full = (
+        f"|{words_expression(['two'])}{GAP}{words_expression(thousands)}(?:{GAP}(?:{tail}|{words_expression(ones)}))?"
+        if "two" in words
+        else ""
+    )
     return WordClass(
         f"(?:{words_expression(heads)}{GAP}{tail}(?:{GAP}{words_expression(ones)})?{full})",
         frozenset({*(first_key(head) for head in heads), *(["two"] if full else [])}),

@@ -72,7 +72,7 @@ class Reading:
 
 
 # What may stand between the start of a sentence or line and a year that says when all that follows happened.
-_FRAME = re.compile(r"(?:[.!?:;][\"')\]”’]*\s+|\n\s*|\()(?:\w+\s){0,2}$")
+_FRAME = re.compile(r"(?:[.!?:;][\"')\]”’]*\s+|[\n\0]\s*|\()(?:\w+\s){0,2}$")
 _FRAME_REACH = 24
 
 # How much more a step back in a narrative counts than one forward. Tuned on one half of the history texts.
@@ -151,7 +151,7 @@ class Context:
     def is_possessive(self) -> bool:
         """Whether the present expression owns what follows ("Wednesday's ruling")."""
         assert self.here is not None
-        return self.lower[self.here.end : self.here.end + 2] in ("'s", "’s")
+        return self.lower[self.here.end : self.here.end + 2] in ("'s",)
 
     def told_year(self, month: int, day: int = 15) -> tuple[int, Anchor] | None:
         """The year to which a bare month (and day) of a narrative belongs.

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from briefing.dating.calendar import Period
 from briefing.dating.evidence import Cues
-from briefing.dating.finder import Found, find, lowered
+from briefing.dating.finder import Found, find
+from briefing.dating.grammar import levelled
 from briefing.dating.language import Language
 from briefing.dating.meanings import MEANINGS
 from briefing.dating.reading import Context, Reading
@@ -24,7 +25,7 @@ def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
     """Every time expression of the article in text order, none inside its furniture."""
     founds = [found for found in find(article.text, language) if not _in_furniture(found, article)]
     cues = Cues.of(language.settings.get("cues", {}))
-    context = Context(lowered(article.text), language, article.published, cues)
+    context = Context(levelled(article.text), language, article.published, cues)
     context.narrative = is_narrative(founds, context)
     context.reported = _reported_quarter(founds, context)
     timexes = []

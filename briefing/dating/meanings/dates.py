@@ -142,7 +142,9 @@ def weekday(fields: Fields, context: Context) -> Reading:
     back = (today.index - number) % _WEEK
     name = in_words(date.fromordinal(number)).split()[0]
     if which is None and "hour" not in fields and context.is_possessive():
-        reading = Reading.of(today - back, PUBLICATION, f"most recent {name} on or before {context.publication_words}; possessive")
+        reading = Reading.of(
+            today - back, PUBLICATION, f"most recent {name} on or before {context.publication_words}; possessive"
+        )
     elif which is None:
         reading = _bare_weekday(name, today, back, context)
     elif which < 0:
@@ -207,7 +209,9 @@ def day_of_month(fields: Fields, context: Context) -> Reading:
     fitting = [found for found in days if (found.index - 1) % _WEEK + 1 == fields["weekday"]]
     if not fitting:
         return Reading.unresolved(f"XXXX-XX-{day:02}", "no month near publication has that weekday on that day")
-    return Reading.of(fitting[0], PUBLICATION, f"nearest month to {context.publication_words} in which the weekday fits")
+    return Reading.of(
+        fitting[0], PUBLICATION, f"nearest month to {context.publication_words} in which the weekday fits"
+    )
 
 
 MEANINGS = {"day_of_month": day_of_month, "date": full_date, "weekday": weekday, "numeric": numeric}

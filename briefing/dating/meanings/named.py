@@ -31,7 +31,9 @@ def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Cont
     if year is not None:
         year = -year if fields.get("era") == "BC" else year
         return Reading.of(Period(unit, year * per_year + place), EXPLICIT, "as written", fields.get("mod"))
-    if context.narrative and (told := context.told_year((place * 12 // per_year + (3 if unit == "S" else 1) - 1) % 12 + 1)):
+    if context.narrative and (
+        told := context.told_year((place * 12 // per_year + (3 if unit == "S" else 1) - 1) % 12 + 1)
+    ):
         period = Period(unit, told[0] * per_year + place)
         return Reading.of(period, told[1], f"in the year told of before, {told[0]}", fields.get("mod"))
     today = context.today(unit)
@@ -40,7 +42,11 @@ def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Cont
         return Reading.unresolved(spelled, "no year given and publication is unknown")
     way = context.direction()
     here = today.index % per_year
-    if way.sign > 0 and here != place and (unit == "S" or way.words in context.language.settings["cues"]["firm_future"]):
+    if (
+        way.sign > 0
+        and here != place
+        and (unit == "S" or way.words in context.language.settings["cues"]["firm_future"])
+    ):
         chosen = today + (place - here) % per_year
         rule = f"next one after {context.publication_words}; {way}"
     else:
@@ -70,7 +76,9 @@ def century(fields: Fields, _: Context) -> Reading:
     """The `ordinal`-th century; the 20th is spelled 19, as annotators do."""
     index = int(fields["ordinal"]) - 1
     if fields.get("era") == "BC":
-        return Reading(TimexType.DATE, f"BC{index:02}", None, None, EXPLICIT, "before Christ: not placed on the calendar")
+        return Reading(
+            TimexType.DATE, f"BC{index:02}", None, None, EXPLICIT, "before Christ: not placed on the calendar"
+        )
     return Reading.of(Period("CE", index), EXPLICIT, "century as written", fields.get("mod"))
 
 

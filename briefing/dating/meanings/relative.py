@@ -47,13 +47,17 @@ def _weekend(offset: int, fields: Fields, context: Context) -> Reading:
         return Reading.unresolved(OPEN_VALUES["WE"], "reckoned from publication, and its week is unknown")
     is_over = today.index % 7 not in (0, 6)
     way = context.direction()
-    if offset < 0 and not is_over:
-        chosen = week - 1
-    elif offset < 0 or (offset == 0 and is_over and (way.sign < 0 or "which" not in fields) and way.sign <= 0):
+    if (
+        (offset < 0 and not is_over)
+        or offset < 0
+        or (offset == 0 and is_over and (way.sign < 0 or "which" not in fields) and way.sign <= 0)
+    ):
         chosen = week - 1
     else:
         chosen = week + max(offset, 0)
-    return Reading.of(chosen, PUBLICATION, f"the weekend seen from {context.publication_words}; {way}", fields.get("mod"))
+    return Reading.of(
+        chosen, PUBLICATION, f"the weekend seen from {context.publication_words}; {way}", fields.get("mod")
+    )
 
 
 def which_unit(fields: Fields, context: Context) -> Reading:

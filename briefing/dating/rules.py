@@ -1,0 +1,167 @@
+"""Rules: the patterns of a language file as compiled expressions, with what must stand around them and what they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from briefing.dating.grammar import DIGITS, LONG_DIGITS, SHORT_DIGITS, Piece, WordClass, compile_pattern
+from briefing.errors import BadSettings
+
+_END = r"(?!\w)"
+_GROUP = re.compile(r"\?P<(\w+)>")
+
+
+class Expression:
+    """A regular expression that is compiled when it is first used: most rules of a language never are in one run."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.source)
+
+    @cached_property
+    def match(self) -> Any:
+        """`re.Pattern.match` of it."""
+        return self._compiled.match
+
+    @cached_property
+    def search(self) -> Any:
+        """`re.Pattern.search` of it."""
+        return self._compiled.search
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """One of several expressions inside one match: the groups that bound its span, its fields, and its own meaning."""
+
+    span: tuple[str, ...]
+    fields: Mapping[str, str]
+    means: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What must match just before (`after`) and behind (`before`) a rule's match, and what must not.
+
+    `capital` asks for a capital in words that are other words too ("May"); `not_title` refuses a capital inside
+    ("60 Minutes"); `name` is "refuse" or "require" for capitals that go on behind ("Friday Night Lights").
+    """
+
+    after: Expression | None = None
+    before: Expression | None = None
+    not_after: Expression | None = None
+    not_before: Expression | None = None
+    capital: bool = False
+    not_title: bool = False
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern of the language file.
+
+    `means` names the meaning (a key of `meanings.MEANINGS`), `given` its constant fields. `mask` has the bits of all
+    that must stand near for it to match. `groups` gives each group of the expression its class and its field.
+    """
+
+    pattern: str
+    expression: Expression
+    means: str
+    given: Mapping[str, Any]
+    mask: int
+    groups: tuple[tuple[str, str, str], ...]
+    split: tuple[Split, ...]
+    around: Surroundings
+
+
+class Bits:
+    """Gives every class and every word that a rule requires a bit of its own."""
+
+    def __init__(self) -> None:
+        self._bits: dict[str, int] = {}
+
+    def of(self, names: Iterable[str]) -> int:
+        """The bits of all `names` together."""
+        mask = 0
+        for name in names:
+            mask |= self._bits.setdefault(name, 1 << len(self._bits))
+        return mask
+
+    def masks(self, classes: Mapping[str, WordClass]) -> dict[str, int]:
+        """Token → bits, for every word of every class and every literal word."""
+        masks: dict[str, int] = {}
+        for name, bit in self._bits.items():
+            tokens = classes[name[1:-1]].first if name.startswith("<") else {name}
+            for token in tokens:
+                masks[token] = masks.get(token, 0) | bit
+        for digits in (SHORT_DIGITS, LONG_DIGITS):
+            masks[digits] = masks.get(digits, 0) | masks.get(DIGITS, 0)
+        return masks
+
+
+def build_rules(
+    code: str, data: Mapping[str, Any], classes: Mapping[str, WordClass], bits: Bits
+) -> list[tuple[Rule, set[str]]]:
+    """Each rule of the file with the tokens it may begin with; raises `BadSettings` naming what cannot be read."""
+    macros = data.get("macros", {})
+    built: list[tuple[Rule, set[str]]] = []
+    for group in data["rules"]:
+        try:
+            around = _surroundings(group, classes, macros)
+            split = tuple(
+                Split(tuple(part["span"]), part["fields"], part.get("means")) for part in group.get("split", ())
+            )
+            for pattern in group["patterns"]:
+                piece = compile_pattern(pattern, classes, macros)
+                rule = Rule(
+                    pattern=pattern,
+                    expression=Expression(piece.expression + _END),
+                    means=group["means"],
+                    given=group.get("with", {}),
+                    mask=bits.of(sorted(piece.required)),
+                    groups=_groups(piece),
+                    split=split,
+                    around=around,
+                )
+                built.append((rule, _first(piece)))
+        except (ValueError, KeyError) as error:
+            raise BadSettings(f"languages/{code}.toml: {error}") from error
+    return built
+
+
+def _groups(piece: Piece) -> tuple[tuple[str, str, str], ...]:
+    names = _GROUP.findall(piece.expression)
+    return tuple((name, *name.split("__")[:2]) for name in names)
+
+
+def _first(piece: Piece) -> set[str]:
+    return piece.first | {SHORT_DIGITS, LONG_DIGITS} if DIGITS in piece.first else set(piece.first)
+
+
+def _surroundings(
+    group: Mapping[str, Any], classes: Mapping[str, WordClass], macros: Mapping[str, str]
+) -> Surroundings:
+    contexts = {
+        key: _context(group[key], key, classes, macros)
+        for key in ("after", "before", "not_after", "not_before")
+        if key in group
+    }
+    flags = {key: group[key] for key in ("capital", "not_title", "name") if key in group}
+    return Surroundings(**contexts, **flags)
+
+
+def _context(
+    patterns: Sequence[str], key: str, classes: Mapping[str, WordClass], macros: Mapping[str, str]
+) -> Expression:
+    """Contexts before a match are searched for at the end of what precedes it, contexts behind it at its end."""
+    expressions = [_GROUP.sub("?:", compile_pattern(pattern, classes, macros).expression) for pattern in patterns]
+    joined = "|".join(expressions)
+    if key.endswith("after"):
+        return Expression(rf"(?:^|(?<!\w))(?:{joined})[\s\-]{{0,2}}$")
+    return Expression(rf"[\s\-]{{0,2}}(?:{joined})(?!\w)")
