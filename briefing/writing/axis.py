@@ -142,8 +142,8 @@ class _Layers:
         return self._spans(list(self._each_day()), words)
 
     def weeks(self) -> _Layer:
-        mondays = [day for day in self._each_day() if day.weekday() == 0]
-        if len(mondays) < _LEAST_WEEKS:
+        mondays = self._mondays()
+        if len(mondays) < _LEAST_WEEKS or self._too_many(len(mondays)):
             return _NOTHING
         years = self.axis.first.year != self.axis.last.year
         found = [
@@ -157,8 +157,7 @@ class _Layers:
         ticks, found = self._spans(
             list(self._each_month()), lambda day: f"{self.months_words[day.month - 1]} {day.year}"
         )
-        mondays = (day for day in self._each_day() if day.weekday() == 0)
-        return ticks + self._between(mondays, _LEAST_WEAK), found
+        return ticks + self._between(self._mondays(), _LEAST_WEAK), found
 
     def short_months(self) -> _Layer:
         def words(day: date) -> str:
@@ -185,6 +184,8 @@ class _Layers:
 
     def _spans(self, days: Sequence[date], words: Callable[[date], str]) -> _Layer:
         """A tick at the start of each unit and its label in the middle; none on a first or last unit cut too short."""
+        if self._too_many(len(days)):
+            return _NOTHING
         edges = [self.axis.x_of_day(day) for day in days] + [self.axis.right]
         found = []
         for index, (day, (start, end)) in enumerate(zip(days, pairwise(edges), strict=True)):
@@ -195,6 +196,14 @@ class _Layers:
 
     def _day(self, day: date) -> str:
         return f"{day.day} {self.months_words[day.month - 1]}"
+
+    def _too_many(self, units: int) -> bool:
+        """Whether so many labels cannot stand apart, whatever their words."""
+        return units * _AROUND_LABEL > self.axis.right - self.axis.left
+
+    def _mondays(self) -> list[date]:
+        until = (self.axis.last - self.axis.first).days
+        return [self.axis.first + days * _DAY for days in range(-self.axis.first.weekday() % 7, until + 1, 7)]
 
     def _each_day(self) -> Iterator[date]:
         for number in range((self.axis.last - self.axis.first).days + 1):

@@ -16,6 +16,7 @@ from reportlab.lib.colors import HexColor
 
 from briefing.model.document import Chart, ChartItem
 from briefing.writing.axis import lay_axis
+from briefing.writing.characters import printable
 from briefing.writing.fonts import FontBook, session
 from briefing.writing.shapes import bar, mark
 from briefing.writing.theme import Theme, Tone
@@ -61,6 +62,7 @@ def to_svg(chart: Chart, theme: Theme, width: float) -> str:
     """The picture as an SVG document; its text stays text, in the theme's typeface where the reader has it."""
     with session(theme) as book:
         drawing = _Painter(chart, theme, width, book, plain=True).paint().drawing
+        book.missing.clear()  # a reader of SVG has fonts of its own
         svg: str = renderSVG.drawToString(drawing)
         return svg.replace(book.heading().name, theme.fonts.heading.name)
 
@@ -267,19 +269,13 @@ class _Painter:
         self._bar(extent, middle, plain, dashed=False)
 
     def _text(self, words: str, x: float, baseline: float, *, color: str) -> None:
+        look = {"fontSize": self._size, "fillColor": HexColor(color)}
+        if self._plain:
+            self._add(String(x, baseline, printable(words), fontName=self._face.name, **look))
+            return
         style = Style(self._face, self._size, color)
         for offset, segment in single_line([Piece(words, style)], self._book).segments:
-            shown = segment.text if self._plain else segment.shown
-            self._add(
-                String(
-                    x + offset,
-                    baseline,
-                    shown,
-                    fontName=segment.face.name,
-                    fontSize=self._size,
-                    fillColor=HexColor(color),
-                )
-            )
+            self._add(String(x + offset, baseline, segment.shown, fontName=segment.face.name, **look))
 
     def _measure(self, words: str) -> float:
         style = Style(self._face, self._size, self._theme.colors.ink)

@@ -40,8 +40,8 @@ class Face:
     """One cut of a typeface, registered with reportlab under `name`."""
 
     name: str
-    font: TTFont
-    _widths: dict[tuple[str, float], float] = field(default_factory=dict)
+    font: TTFont = field(repr=False)
+    _widths: dict[tuple[str, float], float] = field(default_factory=dict, repr=False)
 
     def has(self, character: str) -> bool:
         """Whether the font can draw the character."""

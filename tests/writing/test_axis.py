@@ -1,0 +1,85 @@
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.writing.axis import lay_axis
+from briefing.writing.fonts import session
+from briefing.writing.theme import load_theme
+
+THEME = load_theme()
+MONDAY = date(2025, 2, 24)
+
+
+@pytest.fixture(scope="module")
+def face():
+    with session(THEME) as book:
+        yield book.heading()
+
+
+def axis_of(face, days, first=MONDAY):
+    return lay_axis(first, first + timedelta(days=days - 1), 30, 450, THEME, face)
+
+
+def words(axis):
+    return [label.words for label in axis.labels]
+
+
+@pytest.mark.parametrize(
+    ("days", "some"),
+    [
+        (1, ["06:00", "Mon 24 Feb", "18:00"]),
+        (3, ["Mon 24 Feb", "Tue 25 Feb", "Wed 26 Feb"]),
+        (7, ["Mon 24 Feb", "Sun 2 Mar"]),
+        (11, ["24 Feb", "1 Mar", "6 Mar"]),
+        (16, ["24 Feb", "25", "28", "1 Mar", "2"]),
+        (45, ["24 Feb", "3 Mar", "7 Apr"]),
+        (150, ["Mar 2025", "Apr 2025", "Jul 2025"]),
+        (600, ["2025", "2026"]),
+        (1826, ["2025", "2029"]),
+    ],
+)
+def test_ticks_are_as_fine_as_room_allows(face, days, some):
+    assert [word for word in words(axis_of(face, days)) if word in some] == some
+
+
+def test_weeks_across_new_year_say_the_year(face):
+    assert "6 Jan 2025" in words(axis_of(face, 42, first=date(2024, 12, 9)))
+
+
+@given(days=st.integers(1, 4000), first=st.dates(date(1950, 1, 1), date(2050, 1, 1)))
+def test_labels_stand_apart_and_ticks_within_the_axis(face, days, first):
+    axis = axis_of(face, days, first)
+    size = THEME.picture.label
+    edges = [
+        (label.x - face.width(label.words, size) / 2, label.x + face.width(label.words, size) / 2)
+        for label in axis.labels
+    ]
+    assert edges
+    assert all(end < start for (_, end), (start, _) in pairwise(edges))
+    assert all(axis.left <= tick.x <= axis.right for tick in axis.ticks)
+
+
+def test_distance_is_time(face):
+    axis = axis_of(face, 10)
+    hour = timedelta(hours=1)
+    start = datetime(2025, 2, 26, 5)
+    steps = [axis.x(start + (n + 1) * hour) - axis.x(start + n * hour) for n in range(50)]
+    assert steps == pytest.approx([420 / 240] * 50)
+    assert (axis.x_of_day(MONDAY), axis.x(datetime(2025, 3, 6))) == (30, 450)
+
+
+def test_moments_outside_lie_at_the_ends_and_are_known_as_such(face):
+    axis = axis_of(face, 10)
+    early, late = datetime(2020, 1, 1), datetime(2030, 1, 1)
+    assert (axis.x(early), axis.x(late)) == (axis.left, axis.right)
+    assert axis.before(early)
+    assert axis.after(late)
+    assert not axis.before(datetime(2025, 2, 24, 0, 0))
+    assert not axis.after(datetime(2025, 3, 5, 23, 59))
+
+
+def test_the_last_days_of_the_calendar(face):
+    assert lay_axis(date(9999, 11, 1), date(9999, 12, 31), 0, 400, THEME, face).labels

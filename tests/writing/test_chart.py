@@ -1,0 +1,209 @@
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.graphics.shapes import Circle, Line, PolyLine, Rect, String
+
+from briefing.model.document import Chart, ChartItem
+from briefing.writing.chart import draw, picture, to_svg
+from briefing.writing.fonts import session
+from briefing.writing.theme import load_theme
+
+THEME = load_theme()
+WIDTH = 470.0
+FIRST = date(2025, 3, 3)
+
+
+@pytest.fixture(scope="module")
+def book():
+    with session(THEME) as faces:
+        yield faces
+
+
+def moment(day, hour=0):
+    return datetime.combine(FIRST, datetime.min.time()) + timedelta(days=day, hours=hour)
+
+
+def dot(label, day, tone="reported", **more):
+    return ChartItem(label, moment(day), moment(day, 23.99), True, tone, **more)
+
+
+def bar(label, start, end, tone="reported", **more):
+    earliest = None if start is None else moment(start)
+    latest = None if end is None else moment(end, 23.99)
+    return ChartItem(label, earliest, latest, False, tone, **more)
+
+
+def chart(*items, days=10, legend=(("reported", "Reported"),)):
+    return Chart(FIRST, FIRST + timedelta(days=days - 1), items, "what it shows", legend)
+
+
+def strings(drawing):
+    return [shape for shape in drawing.contents if isinstance(shape, String)]
+
+
+def find(drawing, words):
+    return next(string for string in strings(drawing) if string.text == words)
+
+
+def extent(book, string):
+    return string.x, string.x + book.heading().width(string.text, string.fontSize)
+
+
+def circles(drawing):
+    return [shape for shape in drawing.contents if isinstance(shape, Circle)]
+
+
+def test_a_dot_lies_in_the_middle_of_its_day_and_dots_in_order_of_time(book):
+    drawing = picture(chart(dot("first", 0), dot("second", 4), dot("third", 9), legend=()), THEME, WIDTH, book).drawing
+    xs = [circle.cx for circle in circles(drawing)]
+    day = (WIDTH - 60) / 10
+    assert xs == pytest.approx([30 + 0.5 * day, 30 + 4.5 * day, 30 + 9.5 * day], abs=0.2)
+
+
+def test_a_part_of_a_day_lies_in_that_part(book):
+    morning = ChartItem("m", moment(2, 6), moment(2, 12), True, "reported")
+    evening = ChartItem("e", moment(2, 18), moment(2, 23.9), True, "reported")
+    first, second = circles(picture(chart(morning, evening, legend=()), THEME, WIDTH, book).drawing)
+    assert first.cx < second.cx
+
+
+def test_a_bar_covers_all_its_days(book):
+    drawing = picture(chart(bar("fire", 2, 4), legend=()), THEME, WIDTH, book).drawing
+    day = (WIDTH - 60) / 10
+    grounds = [s for s in drawing.contents if isinstance(s, Rect) and s.fillColor.rgb() != (1, 1, 1)]
+    widest = max(grounds, key=lambda shape: shape.width)
+    assert (widest.x, widest.x + widest.width) == pytest.approx((30 + 2 * day, 30 + 5 * day), abs=0.2)
+
+
+@pytest.mark.parametrize(("start", "end", "arrows"), [(2, 4, 0), (None, 4, 1), (4, None, 1), (None, None, 2)])
+def test_an_end_that_is_not_known_runs_out_in_an_arrow(book, start, end, arrows):
+    drawing = picture(chart(bar("b", start, end), legend=()), THEME, WIDTH, book).drawing
+    below_axis = [s for s in drawing.contents if isinstance(s, PolyLine)]
+    in_legend = 1 if arrows else 0
+    assert len(below_axis) - in_legend == arrows
+
+
+def test_what_lies_outside_the_axis_is_drawn_at_its_edge_as_open(book):
+    items = bar("long before", -30, -20, anchor="a"), bar("long after", 30, 40, anchor="b")
+    drawn = picture(chart(*items), THEME, WIDTH, book)
+    assert all(0 <= area.box[0] < area.box[2] <= WIDTH for area in drawn.areas)
+    assert any(isinstance(shape, PolyLine) for shape in drawn.drawing.contents)
+
+
+def test_what_is_approximate_has_a_broken_outline(book):
+    plain = circles(picture(chart(dot("d", 1), legend=()), THEME, WIDTH, book).drawing)
+    approximate = circles(picture(chart(dot("d", 1, approximate=True), legend=()), THEME, WIDTH, book).drawing)
+    assert plain[0].strokeDashArray is None
+    assert approximate[0].strokeDashArray
+    assert approximate[0].fillColor != plain[0].fillColor
+
+
+def test_the_legend_tells_only_the_signs_that_are_used(book):
+    few = {s.text for s in strings(picture(chart(dot("d", 1)), THEME, WIDTH, book).drawing)}
+    more = {s.text for s in strings(picture(chart(bar("b", None, 3, approximate=True)), THEME, WIDTH, book).drawing)}
+    signs = {"some time in a period", "approximate", "begins or ends on an unknown day"}
+    assert not few & signs
+    assert signs <= more
+    assert "Reported" in few & more
+
+
+def test_a_label_stands_beside_its_mark_on_the_side_that_has_room(book):
+    words = "Halden Grain denied that dust had been above the limit"
+    drawing = picture(chart(dot(words, 0), dot(words, 9)), THEME, WIDTH, book).drawing
+    left, right = (extent(book, s) for s in strings(drawing) if s.text == words)
+    first, second, *_ = (circle.cx for circle in circles(drawing))
+    assert left[0] > first
+    assert right[1] < second
+
+
+def test_a_label_too_long_for_either_side_gets_a_line_of_its_own(book):
+    words = "The harbour authority closed all nine piers on Tuesday and sent home dock workers"
+    drawn = picture(chart(dot(words, 5, anchor="row"), legend=()), THEME, WIDTH, book)
+    start, end = extent(book, find(drawn.drawing, words))
+    assert 0 <= start < end <= WIDTH
+    assert find(drawn.drawing, words).y > circles(drawn.drawing)[0].cy + 3
+
+
+def test_a_label_longer_than_the_picture_ends_in_an_ellipsis(book):
+    drawing = picture(chart(dot("word " * 80, 5), legend=()), THEME, WIDTH, book).drawing
+    label = next(s for s in strings(drawing) if s.text.startswith("word"))
+    assert label.text.endswith(" …")
+    assert extent(book, label)[1] <= WIDTH + 0.1
+
+
+def test_more_events_than_the_theme_allows_are_counted(book):
+    theme = replace(THEME, picture=replace(THEME.picture, most=5))
+    drawing = picture(chart(*(dot(f"event {n}", n % 10) for n in range(12))), theme, WIDTH, book).drawing
+    assert find(drawing, "and 7 more events, in the table below")
+    assert sum(s.text.startswith("event") for s in strings(drawing)) == 5
+
+
+def test_a_picture_is_not_higher_than_it_may_be(book):
+    items = tuple(dot(f"event {n}", n % 10) for n in range(40))
+    drawing = picture(chart(*items), THEME, WIDTH, book, highest=300).drawing
+    drawn = sum(s.text.startswith("event") for s in strings(drawing))
+    assert drawing.height <= 300
+    assert find(drawing, f"and {40 - drawn} more events, in the table below")
+
+
+def test_rows_lead_to_the_table_and_do_not_overlap(book):
+    items = (dot("one", 1, anchor="event-1"), bar("two", 2, 5, anchor="event-2"), dot("three", 3))
+    areas = picture(chart(*items), THEME, WIDTH, book).areas
+    assert [(area.anchor, area.words) for area in areas] == [("event-1", "one"), ("event-2", "two")]
+    assert all(upper.box[1] >= lower.box[3] for upper, lower in pairwise(areas))
+
+
+labels = st.text(alphabet="abcdefghij klmnopq", min_size=1, max_size=110)
+offsets = st.one_of(st.none(), st.integers(-20, 420))
+
+
+@st.composite
+def items(draw_):
+    start, end = draw_(offsets), draw_(offsets)
+    if start is not None and end is not None:
+        start, end = min(start, end), max(start, end)
+    one_day = draw_(st.booleans()) and start is not None and start == end
+    item = bar(draw_(labels), start, end, draw_(st.sampled_from(["reported", "denied", "unheard of"])))
+    return replace(item, one_day=one_day, approximate=draw_(st.booleans()))
+
+
+@given(listed=st.lists(items(), max_size=9), days=st.integers(1, 400))
+def test_nothing_leaves_the_picture_and_no_two_labels_touch(book, listed, days):
+    drawing = picture(chart(*listed, days=days), THEME, WIDTH, book).drawing
+    boxes = []
+    for string in strings(drawing):
+        start, end = extent(book, string)
+        assert start >= -0.1
+        assert end <= WIDTH + 0.1
+        assert 0 <= string.y <= drawing.height - string.fontSize * 0.7
+        boxes.append((start, string.y - 0.2 * string.fontSize, end, string.y + 0.7 * string.fontSize))
+    for number, one in enumerate(boxes):
+        for other in boxes[number + 1 :]:
+            assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+    for line in (shape for shape in drawing.contents if isinstance(shape, Line)):
+        assert -0.1 <= min(line.x1, line.x2) <= max(line.x1, line.x2) <= WIDTH + 0.1
+
+
+def test_a_picture_of_nothing_is_an_axis():
+    assert draw(chart(legend=()), THEME, WIDTH).height > 0
+
+
+def test_the_svg_is_well_formed_and_its_text_is_text():
+    svg = to_svg(chart(dot("<b>“two” & نقلت", 1), bar("period", 2, 5)), THEME, WIDTH)
+    root = ET.fromstring(svg)
+    texts = ["".join(element.itertext()).strip() for element in root.iter() if element.tag.endswith("text")]
+    assert root.tag.endswith("svg")
+    assert "period" in texts
+    assert "نقلت" in "".join(texts)
+    assert THEME.fonts.heading.name in svg
+    assert "briefing-" not in svg
+
+
+def test_the_same_chart_gives_the_same_svg():
+    one = chart(dot("one", 1), bar("two", None, 5))
+    assert to_svg(one, THEME, WIDTH) == to_svg(one, THEME, WIDTH)

@@ -1,0 +1,93 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.errors import BadSettings
+from briefing.writing.fonts import session, shows_nothing
+from briefing.writing.theme import load_theme
+
+THEME = load_theme()
+NO_FALLBACK = replace(THEME, fonts=replace(THEME.fonts, fallback=()))
+
+
+@pytest.fixture(scope="module")
+def book():
+    with session(NO_FALLBACK) as faces:
+        yield faces
+
+
+def test_text_that_the_face_has_stays_in_one_row():
+    with session(THEME) as book:
+        face = book.body()
+        assert book.split("Aleppo, 9 October – “Łódź”", face) == [(face, "Aleppo, 9 October – “Łódź”")]
+
+
+def test_a_cut_is_loaded_once_and_cuts_differ():
+    with session(THEME) as book:
+        assert book.body() is book.body()
+        assert (
+            len({face.name for face in (book.body(), book.body(bold=True), book.body(italic=True), book.heading())})
+            == 4
+        )
+
+
+def test_a_character_that_only_the_other_typeface_has_comes_from_there():
+    with session(NO_FALLBACK) as book:
+        body, heading = book.body(), book.heading()
+        only_there = next(chr(c) for c in sorted(heading.font.face.charToGlyph) if c > 0x100 and not body.has(chr(c)))
+        assert book.split(f"a{only_there}b", body) == [(body, "a"), (heading, only_there), (body, "b")]
+
+
+def test_what_no_font_has_is_replaced_visibly_and_named_once_in_the_log(caplog):
+    with session(NO_FALLBACK) as book:
+        rows = book.split("fire 🔥🔥", book.body())
+    assert "".join(text for _, text in rows) == "fire ??"
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert "U+1F525" in caplog.text
+
+
+def test_spaces_joiners_and_dashes_that_a_face_lacks_are_no_loss(caplog):
+    with session(NO_FALLBACK) as book:
+        rows = book.split("a\u2009b\u200dc\ufe0f 2\u20113", book.body())
+    assert "".join(text for _, text in rows) == "a bc 2-3"
+    assert not caplog.records
+
+
+@given(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
+def test_every_character_gets_a_face_that_draws_it(book, text):
+    rows = book.split(text, book.body())
+    assert all(face.has(character) for face, row in rows for character in row)
+    assert sum(len(row) for _, row in rows) >= sum(not shows_nothing(character) for character in text)
+
+
+def test_a_width_is_that_of_its_letters():
+    with session(THEME) as book:
+        face = book.heading()
+        assert face.width("AV", 10) == pytest.approx(face.width("A", 10) + face.width("V", 10))
+        assert face.width("AV", 20) == pytest.approx(2 * face.width("AV", 10))
+
+
+def test_a_font_that_is_not_there_is_a_mistake_in_the_theme():
+    family = replace(THEME.fonts.body, bold="Nowhere-Bold.ttf")
+    with session(replace(THEME, fonts=replace(THEME.fonts, body=family))) as book:
+        assert book.body()
+        with pytest.raises(BadSettings, match=r"Nowhere-Bold\.ttf is not to be found"):
+            book.body(bold=True)
+
+
+def test_a_file_that_is_no_font_is_a_mistake_in_the_theme(tmp_path, caplog):
+    (tmp_path / "Broken.ttf").write_bytes(b"OTTO no font at all")
+    family = replace(THEME.fonts.body, regular="Broken.ttf")
+    theme = replace(THEME, fonts=replace(THEME.fonts, body=family), folder=tmp_path)
+    with session(theme) as book, pytest.raises(BadSettings, match="not a TrueType font"):
+        book.body()
+
+
+def test_a_session_starts_with_fresh_faces():
+    with session(THEME) as book:
+        first = book.body()
+    with session(THEME) as book:
+        assert book.body() is not first
+        assert book.body().font is not first.font

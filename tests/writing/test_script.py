@@ -1,0 +1,50 @@
+import bidi
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.writing.fonts import session
+from briefing.writing.script import levels, needs_shaping, shape, visual_order
+from briefing.writing.theme import load_theme
+
+
+def test_text_from_left_to_right_has_no_levels():
+    assert levels("Aleppo (9 October) – “five”") == []
+    assert visual_order("abc", [0, 0, 0]) == ["a", "b", "c"]
+
+
+def test_a_right_to_left_name_inside_a_sentence():
+    text = "in אבג now"
+    assert "".join(visual_order(text, levels(text))) == "in גבא now"
+
+
+def test_numbers_inside_right_to_left_text_keep_their_order():
+    text = "אב 12 גד"
+    assert "".join(visual_order(text, levels(text))) == "דג 12 בא"
+
+
+# Without characters that mirror, which python-bidi turns round in the same step.
+@given(st.text(alphabet="abz אבגד 012.,-–“”", max_size=30))
+def test_the_order_is_that_of_the_bidirectional_algorithm(text):
+    directions = levels(text) or [0] * len(text)
+    base = "R" if directions and directions[0] % 2 and text.strip() and levels(text) else None
+    expected = bidi.get_display(text, base_dir=base) if base else bidi.get_display(text)
+    assert "".join(visual_order(text, directions)) == expected
+
+
+@pytest.mark.parametrize("text", ["العربية", "עברית", "हिन्दी", "e\u0301"])
+def test_scripts_with_joined_or_moved_letters_are_known(text):
+    assert needs_shaping(text)
+
+
+@pytest.mark.parametrize("text", ["Aleppo", "Łódź", "Москва", "Αθήνα", "港口", "9 °C"])
+def test_scripts_of_plain_letters_are_known(text):
+    assert not needs_shaping(text)
+
+
+def test_punctuation_between_right_to_left_words_is_turned_round():
+    with session(load_theme()) as book:
+        face = book.body()
+        shown, width = shape("(a", face, 10, right_to_left=True)
+        assert shown == "a)"
+        assert width == pytest.approx(face.width("a)", 10))
