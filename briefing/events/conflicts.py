@@ -15,6 +15,8 @@ from briefing.model import Article, Basis, Claim, Conflict, Mention, Passage, Qu
 # "About 70" allows for so much on either side; a usual reading, not tuned.
 _ROUGHLY = 0.1
 _DIGITS = re.compile(r"\d")
+# "One of those", "two of its crew": a part of a whole that stands elsewhere.
+_PART = re.compile(r"\bof (?:those|these|them|the|its|their|his|her|whom|which)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _main_figures(kind: str, mentions: Sequence[Mention]) -> list[_Stated]:
     greatest: dict[Passage, _Stated] = {}
     for mention in mentions:
         for claim in mention.claims:
-            if claim.kind != kind:
+            if claim.kind != kind or _PART.search(claim.words.text):
                 continue
             known = greatest.get(mention.sentence)
             if known is None or bounds_of(claim).least > bounds_of(known.claim).least:

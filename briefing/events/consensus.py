@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from briefing.events.families import merge_words, word_set
 from briefing.events.likeness import cosine
+from briefing.events.sketches import standing_of
 from briefing.model import UNKNOWN_WHEN, Article, Basis, Mention, Qualifier, Status, When
 
 _OPEN = timedelta.max
@@ -21,6 +22,7 @@ def agreed_when(mentions: Sequence[Mention]) -> When:
     most mentions agree with, then the shortest, then the first reported. `mentions` come in order of first report. The
     working says which mentions agree and which give less or other.
     """
+    mentions = _of_the_status(mentions)
     known = [mention for mention in mentions if mention.when.is_known]
     if not known:
         return mentions[0].when if mentions else UNKNOWN_WHEN
@@ -28,6 +30,12 @@ def agreed_when(mentions: Sequence[Mention]) -> When:
     if len(mentions) == 1:
         return best.when
     return replace(best.when, working=_working(best, mentions))
+
+
+def _of_the_status(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Those that tell it as it stands: what was planned or only thought says nothing of a thing that has happened."""
+    deciding = standing_of(agreed_status(mentions))
+    return [m for m in mentions if standing_of(m.status) is deciding] or mentions
 
 
 def _rank(when: When, known: Sequence[Mention]) -> tuple[object, ...]:
@@ -85,7 +93,8 @@ def best_told(
     It also tells what the others tell: `vectors[i]` is the wording of `mentions[i]`. Ties go to the first report.
     """
     scores = [_quality(mention, when, articles) + _centrality(i, vectors) for i, mention in enumerate(mentions)]
-    return mentions[max(range(len(mentions)), key=lambda i: (scores[i], -i))]
+    deciding = _of_the_status(mentions)
+    return mentions[max(range(len(mentions)), key=lambda i: (mentions[i] in deciding, scores[i], -i))]
 
 
 def _centrality(index: int, vectors: Sequence[Mapping[str, float]]) -> float:

@@ -11,8 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from briefing.events.families import word_set
 from briefing.events.likeness import Pile
-from briefing.events.pairing import Evidence, Sketch, compare, weights
+from briefing.events.pairing import compare, score, settings
+from briefing.events.sketches import Sketch
 
 # So many members of each group are asked when two groups join; the first reports, which the event is named after.
 _ASKED = 4
@@ -25,36 +27,43 @@ class Groups:
         self._sketches, self._pile = sketches, pile
         self._members: dict[int, list[int]] = {i: [i] for i in range(len(sketches))}
         self._home = list(range(len(sketches)))
-        self._known: dict[tuple[int, int], Evidence | None] = {}
-        self.joins: list[tuple[int, int, Evidence]] = []
+        self._known: dict[tuple[int, int], float | None] = {}
+        self._names = {i: set(sketch.names) for i, sketch in enumerate(sketches)}
+        self.joins: list[tuple[int, int]] = []
 
-    def evidence(self, one: int, other: int) -> Evidence | None:
-        """What speaks for two mentions being one event; None where a gate forbids it."""
+    def likely(self, one: int, other: int) -> float | None:
+        """The score of two mentions being one event; None where a gate forbids it."""
         key = (one, other) if one < other else (other, one)
         if key not in self._known:
-            self._known[key] = compare(self._sketches[key[0]], self._sketches[key[1]], self._pile)
+            features = compare(self._sketches[key[0]], self._sketches[key[1]], self._pile)
+            self._known[key] = None if features is None else score(features)
         return self._known[key]
 
-    def join(self, one: int, other: int, evidence: Evidence) -> None:
+    def join(self, one: int, other: int) -> None:
         """Puts the groups of two mentions together if their members agree on the whole."""
         left, right = sorted((self._home[one], self._home[other]))
-        if left == right or not self._agree(self._members[left], self._members[right]):
+        if left == right or not self._agree(left, right):
             return
-        self.joins.append((one, other, evidence))
+        self._names[left] |= self._names.pop(right)
+        self.joins.append((one, other))
         moved = self._members.pop(right)
         self._members[left] = sorted(self._members[left] + moved)
         for member in moved:
             self._home[member] = left
 
-    def _agree(self, left: Sequence[int], right: Sequence[int]) -> bool:
+    def _agree(self, left: int, right: int) -> bool:
         total, asked = 0.0, 0
-        for one in left[:_ASKED]:
-            for other in right[:_ASKED]:
-                evidence = self.evidence(one, other)
-                if evidence is None:
+        for one in self._members[left][:_ASKED]:
+            for other in self._members[right][:_ASKED]:
+                likely = self.likely(one, other)
+                if likely is None or likely < settings()["least"]:
                     return False
-                total, asked = total + evidence.score, asked + 1
-        return total / asked >= float(weights()["linked"])
+                total, asked = total + likely, asked + 1
+        mine, theirs = self._names[left], self._names[right]
+        strangers = bool(mine and theirs and not mine & theirs)
+        if strangers and self._sketches[left].families & word_set("personal"):
+            return False
+        return total / asked >= float(settings()["linked_strangers" if strangers else "linked"])
 
     def __iter__(self) -> Iterator[list[int]]:
         """The groups, each in order of first report, in the order of their first members."""
@@ -66,25 +75,27 @@ def group(sketches: Sequence[Sketch], pile: Pile) -> Groups:
     groups = Groups(sketches, pile)
     found = []
     for one, other in sorted(candidates(sketches, pile)):
-        evidence = groups.evidence(one, other)
-        if evidence is not None and evidence.score >= weights()["threshold"]:
-            found.append((-evidence.score, one, other, evidence))
-    for _, one, other, evidence in sorted(found, key=lambda pair: pair[:3]):
-        groups.join(one, other, evidence)
+        likely = groups.likely(one, other)
+        if likely is not None and likely >= settings()["threshold"]:
+            found.append((-likely, one, other))
+    for _, one, other in sorted(found):
+        groups.join(one, other)
     return groups
 
 
 def candidates(sketches: Sequence[Sketch], pile: Pile) -> set[tuple[int, int]]:
     """Pairs of positions worth a comparison, the lesser first."""
     blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    shared = _shared_terms(sketches)
-    count = weights()["blocks"]["terms"]
+    shared, stories = _shared_terms(sketches), pile.stories()
+    count = settings()["blocks"]["terms"]
     for position, sketch in enumerate(sketches):
-        rare = sorted((t for t in sketch.vector if t in shared), key=lambda t: (-pile.rarity(t) * sketch.vector[t], t))
+        rare = sorted(
+            (t for t in sketch.wording if t in shared), key=lambda t: (-pile.rarity(t) * sketch.wording[t], t)
+        )
         for family in sketch.families:
-            for term in rare[:count]:
-                blocks[family, term].append(position)
-    window = weights()["blocks"]["window"]
+            for key in (*rare[:count], _here(sketch), f"story {stories.get(sketch.mention.article)}"):
+                blocks[family, key].append(position)
+    window = settings()["blocks"]["window"]
     pairs: set[tuple[int, int]] = set()
     for members in blocks.values():
         members.sort(key=lambda position: (_moment(sketches[position]), position))
@@ -93,12 +104,16 @@ def candidates(sketches: Sequence[Sketch], pile: Pile) -> set[tuple[int, int]]:
     return pairs
 
 
+def _here(sketch: Sketch) -> str:
+    return f"in {sketch.mention.article}"
+
+
 def _shared_terms(sketches: Sequence[Sketch]) -> set[str]:
     once: set[str] = set()
     twice: set[str] = set()
     for sketch in sketches:
-        twice.update(term for term in sketch.vector if term in once)
-        once.update(sketch.vector)
+        twice.update(term for term in sketch.wording if term in once)
+        once.update(sketch.wording)
     return twice
 
 

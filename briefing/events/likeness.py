@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
-from briefing.events.families import stem, word_set
+from briefing.events.families import families, stem, word_set
 from briefing.model import Article, Mention
 
 Vector: TypeAlias = Mapping[str, float]
@@ -20,6 +20,12 @@ _TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*")
 _REST_OF_SENTENCE = 0.4
 # Words beyond this many say little new about what an article is about (news puts the story first).
 _STORY_WORDS = 400
+_LEAD = 300  # characters: a headline and the first sentence or two
+# Two articles at least so alike tell one story; each is known by so many of its weightiest words, and each word by the
+# stories that last opened with it, so that the search does not grow with the pile.
+_ONE_STORY = 0.15
+_KEY_TERMS = 20
+_STORIES_A_TERM = 30
 
 
 @lru_cache(maxsize=200_000)
@@ -62,6 +68,8 @@ class Pile:
         for words in self._words.values():
             seen.update(set(words))
         self._seen, self._size = seen, len(articles)
+        self._openings = {article.id: f"{article.title or ''} {article.text[:_LEAD]}" for article in articles}
+        self._leads: dict[str, frozenset[str]] = {}
         self._stories: dict[str, dict[str, float]] = {}
         self._known: dict[tuple[str, str], float] = {}
 
@@ -77,10 +85,19 @@ class Pile:
         return _unit({term: weight * self.rarity(term) for term, weight in weights.items()})
 
     def of_mention(self, mention: Mention) -> Vector:
-        """What a mention tells: its clause in full, the rest of its sentence with less weight."""
-        clause = [(term, 1.0) for term in terms(mention.passage.text)]
-        rest = [(term, _REST_OF_SENTENCE) for term in terms(mention.sentence.text)]
+        """What a mention tells beside its trigger: its clause in full, the rest of its sentence with less weight."""
+        trigger = set(terms(mention.trigger.text))
+        clause = [(term, 1.0) for term in terms(mention.passage.text) if term not in trigger]
+        rest = [(term, _REST_OF_SENTENCE) for term in terms(mention.sentence.text) if term not in trigger]
         return self.vector(clause + rest)
+
+    def lead_families(self, article: str) -> frozenset[str]:
+        """The families of the words that the article opens with: what it is mainly about."""
+        if article not in self._leads:
+            words = _TOKEN.findall(self._openings.get(article, ""))
+            content = (word for word in words if _term(word) is not None)
+            self._leads[article] = frozenset(name for word in content for name in families(word))
+        return self._leads[article]
 
     def story(self, one: str, other: str) -> float:
         """How alike the stories of two articles (ids) are, 0 to 1; an article is wholly like itself."""
@@ -90,6 +107,30 @@ class Pile:
         if key not in self._known:
             self._known[key] = cosine(self._story(one), self._story(other))
         return self._known[key]
+
+    def stories(self) -> dict[str, int]:
+        """A number for each article (id): those that tell one story share it.
+
+        Each article in turn joins the story whose first article it is most like, if it is like enough, else opens one
+        of its own; only stories that share one of its weightiest words are looked at.
+        """
+        found: dict[str, int] = {}
+        opened: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        for article in sorted(self._words):
+            key_terms = self._key_terms(article)
+            firsts = {first for term in key_terms for first in opened[term][-_STORIES_A_TERM:]}
+            likely = max(((self.story(article, first), -number) for number, first in firsts), default=(0.0, 0))
+            if likely[0] >= _ONE_STORY:
+                found[article] = -likely[1]
+                continue
+            found[article] = len(found)
+            for term in key_terms:
+                opened[term].append((found[article], article))
+        return found
+
+    def _key_terms(self, article: str) -> list[str]:
+        vector = self._story(article)
+        return sorted(vector, key=lambda term: (-vector[term], term))[:_KEY_TERMS]
 
     def _story(self, article: str) -> Vector:
         if article not in self._stories:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from briefing.events.conflicts import conflicts
 from briefing.events.consensus import agreed_status, agreed_when, best_told
 from briefing.events.grouping import Groups, group
 from briefing.events.identity import event_ids, fingerprints, first_report_key
 from briefing.events.likeness import Pile
-from briefing.events.pairing import Evidence, Sketch, sketch
+from briefing.events.pairing import compare, reasons, score
 from briefing.events.salience import salience
-from briefing.model import Article, Claim, Event, Mention
+from briefing.events.sketches import Sketch, sketch
+from briefing.model import Article, Event, Mention
 
 
 def merge_mentions(
@@ -28,47 +30,47 @@ def merge_mentions(
         {(m.article, m.trigger.start, m.trigger.end, m.passage.start): m for m in mentions}.values(),
         key=lambda mention: (*first_report_key(mention, by_id.get(mention.article)), mention.passage.start),
     )
-    sketches = [sketch(mention, pile, order) for order, mention in enumerate(ordered)]
+    sketches = [sketch(mention, by_id.get(mention.article), pile, order) for order, mention in enumerate(ordered)]
     groups = group(sketches, pile)
     names = fingerprints(ordered)
     members = list(groups)
     ids = event_ids(([names[i] for i in group_] for group_ in members), known)
-    reasons = _reasons(groups, ordered, members)
+    joined = _reasons(groups, sketches, members, pile)
     return tuple(
-        _event(name, [sketches[i] for i in group_], by_id, reasons[group_[0]])
+        _event(name, [sketches[i] for i in group_], by_id, joined[group_[0]])
         for name, group_ in zip(ids, members, strict=True)
     )
 
 
 def _event(name: str, sketches: Sequence[Sketch], articles: Mapping[str, Article], merged_on: tuple[str, ...]) -> Event:
     mentions = [sketch.mention for sketch in sketches]
-    when, status = agreed_when(mentions), agreed_status(mentions)
     sources = tuple(dict.fromkeys(mention.article for mention in mentions))
     reprints = reprints_among(sources, articles)
-    days = [
-        day
-        for source in sources
-        if source in articles and (day := articles[source].published.interval.last_day) is not None
-    ]
+    # A reprint keeps the original's "Thursday" but carries its own date, so it has no say about the day or a figure.
+    firsthand = [sketch for sketch in sketches if sketch.mention.article not in reprints]
+    own = [sketch.mention for sketch in firsthand]
+    when, status = agreed_when(own), agreed_status(own)
+    days = _days_reported(sources, articles)
     return Event(
         id=name,
         when=when,
         status=status,
-        summary=best_told(mentions, when, [sketch.vector for sketch in sketches], articles),
+        summary=best_told(own, when, [sketch.wording for sketch in firsthand], articles),
         mentions=tuple(mentions),
-        claims=_claims(mentions),
-        conflicts=conflicts(mentions, articles),
+        claims=tuple(dict.fromkeys(claim for mention in mentions for claim in mention.claims)),
+        conflicts=conflicts(own, articles),
         sources=sources,
         reprints=reprints,
-        salience=salience(mentions, when, status, independent(sources, reprints, articles), articles),
+        salience=salience(own, when, status, independent(sources, reprints, articles), articles),
         first_reported=min(days, default=None),
         last_reported=max(days, default=None),
         merged_on=merged_on,
     )
 
 
-def _claims(mentions: Sequence[Mention]) -> tuple[Claim, ...]:
-    return tuple(dict.fromkeys(claim for mention in mentions for claim in mention.claims))
+def _days_reported(sources: Sequence[str], articles: Mapping[str, Article]) -> list[date]:
+    known = (articles[source].published.interval.last_day for source in sources if source in articles)
+    return [day for day in known if day is not None]
 
 
 def reprints_among(sources: Sequence[str], articles: Mapping[str, Article]) -> frozenset[str]:
@@ -77,7 +79,9 @@ def reprints_among(sources: Sequence[str], articles: Mapping[str, Article]) -> f
     found: set[str] = set()
     for source in sources:
         original = _original(source, articles)
-        (found if original in seen else seen).add(source if original in seen else original)
+        if original in seen:
+            found.add(source)
+        seen.add(original)
     return frozenset(found)
 
 
@@ -101,16 +105,17 @@ def independent(sources: Sequence[str], reprints: frozenset[str], articles: Mapp
 
 
 def _reasons(
-    groups: Groups, mentions: Sequence[Mention], members: Sequence[Sequence[int]]
+    groups: Groups, sketches: Sequence[Sketch], members: Sequence[Sequence[int]], pile: Pile
 ) -> dict[int, tuple[str, ...]]:
     """For each group, by its first member, the evidence of every join in it, strongest first."""
     home = {member: group_[0] for group_ in members for member in group_}
     found: dict[int, list[str]] = {group_[0]: [] for group_ in members}
-    for one, other, evidence in groups.joins:
-        found[home[one]].append(_reason(mentions[one], mentions[other], evidence))
+    for one, other in groups.joins:
+        found[home[one]].append(_reason(sketches[one], sketches[other], pile))
     return {first: tuple(words) for first, words in found.items()}
 
 
-def _reason(one: Mention, other: Mention, evidence: Evidence) -> str:
-    places = " + ".join(f"{m.article}:{m.trigger.start} “{m.trigger.text}”" for m in (one, other))
-    return f"{places}: {', '.join(evidence.reasons)}; evidence {evidence.score:.1f}"
+def _reason(one: Sketch, other: Sketch, pile: Pile) -> str:
+    places = " + ".join(f"{m.article}:{m.trigger.start} “{m.trigger.text}”" for m in (one.mention, other.mention))
+    features = compare(one, other, pile) or {}
+    return f"{places}: {reasons(features)}; evidence {score(features):.1f}"

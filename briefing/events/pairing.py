@@ -1,139 +1,169 @@
-"""Whether two mentions tell of one event: the gates that forbid it and the evidence that speaks for it."""
+"""Whether two mentions tell of one event: the gates that forbid it, and the evidence, each piece with its weight.
+
+The evidence of a pair is a set of named features; merge.toml holds a weight and the words for each. The score is their
+weighted sum with `bias`, on the scale of log odds.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
+import math
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from rapidfuzz import fuzz
 
-from briefing.events.conflicts import Bounds, bounds_of
-from briefing.events.families import families, is_empty, word_set
-from briefing.events.likeness import Pile, Vector, cosine, terms
-from briefing.model import Basis, Mention, Qualifier, Status, When
+from briefing.events.likeness import Pile, cosine
+from briefing.events.sketches import Pointing, Sketch, Standing
+from briefing.model import Basis, Mention, Qualifier, When
 from briefing.resources import room_data
+
+_YEAR = 365
 
 
 @cache
-def weights() -> dict[str, Any]:
+def settings() -> dict[str, Any]:
     """The weights, gates and block sizes of the merge (merge.toml), each with its reason beside it."""
     return room_data("briefing.events", "merge.toml")
 
 
-class Standing(Enum):
-    """Statuses that may tell of one event: what happened (or is denied), what is announced, what is only thought."""
-
-    TOLD = "told"
-    PLANNED = "planned"
-    THOUGHT = "thought"
-    NEGATED = "negated"
+def score(features: Mapping[str, float]) -> float:
+    """The weighted sum of the evidence: above `threshold`, two mentions tell of one event."""
+    side = _side(features)
+    evidence = settings()["evidence"]
+    return float(settings()["bias"][side] + sum(evidence[name][side] * value for name, value in features.items()))
 
 
-_STANDING = {
-    Status.PLANNED: Standing.PLANNED,
-    Status.HYPOTHETICAL: Standing.THOUGHT,
-    Status.NEGATED: Standing.NEGATED,
-}
+def _side(features: Mapping[str, float]) -> str:
+    return "across" if "across" in features else "inside"
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
-    """A mention with all that a comparison asks of it worked out once.
-
-    `names` and `place` are sets of content words; `figures` the bounds of the claims by kind; `order` its rank in the
-    order of first report.
-    """
-
-    mention: Mention
-    order: int
-    families: frozenset[str]
-    standing: Standing
-    vector: Vector
-    names: frozenset[str]
-    place: frozenset[str]
-    figures: dict[str, tuple[Bounds, ...]]
-    empty: bool
+def reasons(features: Mapping[str, float]) -> str:
+    """The evidence that counts, in words, the weightiest first."""
+    evidence = settings()["evidence"]
+    side = _side(features)
+    weighed = sorted((-abs(evidence[name][side] * value), name) for name, value in features.items())
+    least = float(settings()["least_told"])
+    told = [f"{evidence[name]['words']} ({features[name]:.2g})" for weight, name in weighed if -weight >= least]
+    return ", ".join(told)
 
 
-def sketch(mention: Mention, pile: Pile, order: int) -> Sketch:
-    """The mention made ready for comparison."""
-    figures: dict[str, tuple[Bounds, ...]] = {}
-    for claim in mention.claims:
-        figures[claim.kind] = (*figures.get(claim.kind, ()), bounds_of(claim))
-    return Sketch(
-        mention=mention,
-        order=order,
-        families=families(mention.lemma),
-        standing=_STANDING.get(mention.status, Standing.TOLD),
-        vector=pile.of_mention(mention),
-        names=_names(mention.actors),
-        place=_names((mention.place,)) if mention.place else frozenset(),
-        figures=figures,
-        empty=is_empty(mention.lemma),
-    )
-
-
-def _names(phrases: tuple[str, ...]) -> frozenset[str]:
-    """The words that make up names, ranks and honorifics left out."""
-    titles = word_set("titles")
-    words = (word for phrase in phrases for word in phrase.replace(".", " ").split())
-    return frozenset(term for word in words if word.lower() not in titles for term in terms(word))
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """How much speaks for one event, and what, in words a reader understands."""
-
-    score: float
-    reasons: tuple[str, ...]
-
-
-class _Tally:
-    """Adds up evidence and keeps the words for it."""
-
-    def __init__(self) -> None:
-        self.score = 0.0
-        self.reasons: list[str] = []
-
-    def add(self, name: str, words: str, times: float = 1.0) -> None:
-        self.score += weights()["evidence"][name] * times
-        self.reasons.append(words)
-
-
-def compare(one: Sketch, other: Sketch, pile: Pile) -> Evidence | None:
-    """The evidence that two mentions tell of one event, or None where a gate forbids it."""
-    if one.standing is not other.standing or not one.families & other.families:
+def compare(one: Sketch, other: Sketch, pile: Pile) -> dict[str, float] | None:
+    """The features of a pair, those that are 0 left out; None where a gate forbids that they are one event."""
+    gates = settings()["gates"]
+    if not one.families & other.families or _exclude_each_other(one.standing, other.standing):
         return None
     days = _days(one.mention.when, other.mention.when)
     story = pile.story(one.mention.article, other.mention.article)
-    if days == "apart" or story < weights()["gates"]["story"]:
+    if days == "apart" or story < gates["story"]:
         return None
-    tally = _Tally()
-    if days:
-        tally.add(days, _DAY_WORDS[days])
-    tally.add("story", "one article" if story == 1 else f"stories alike ({story:.2f})", story)
-    _weigh_trigger(one, other, tally)
-    _weigh_wording(one, other, tally)
-    _weigh_names(one, other, pile, tally)
-    _weigh_figures(one, other, tally)
-    return Evidence(tally.score, tuple(tally.reasons))
+    features = {
+        days: 1.0,
+        "months_apart": _apart(one, other),
+        **_of_triggers(one, other),
+        **_of_wording(one, other),
+        **_of_names(one, other, pile),
+        **_of_figures(one, other, gates["figures_apart"]),
+    }
+    if one.mention.article == other.mention.article:
+        features |= _inside_article(one, other)
+    else:
+        features |= {"across": 1.0, "story": story, "focal": float(one.focal and other.focal)}
+    features["bare"] = float(not any(features.get(name, 0.0) > least for name, least in gates["content"].items()))
+    return {name: value for name, value in features.items() if name and value}
 
 
-_DAY_WORDS = {
-    "same_day": "same day",
-    "overlap": "overlapping days",
-    "near_day": "inferred days close together",
-    "date_conflict": "stated days differ",
-}
+def _apart(one: Sketch, other: Sketch) -> float:
+    """How far apart the days lie that the two were news, on a scale of logarithms: 0 within a day, 1 for a year.
+
+    What has a day of its own was news on that day, else on the day of its article: papers tell of old matters with a
+    date or a name, which count for themselves.
+    """
+    if one.news_day is None or other.news_day is None:
+        return 0.0
+    days = abs((one.news_day - other.news_day).days)
+    return min(1.0, math.log(max(days, 1)) / math.log(_YEAR))
+
+
+def _exclude_each_other(one: Standing, other: Standing) -> bool:
+    return one is not other and Standing.NEGATED in (one, other)
+
+
+def _of_triggers(one: Sketch, other: Sketch) -> dict[str, float]:
+    root = bool(one.roots & other.roots)
+    return {
+        "same_root": float(root),
+        "rare_trigger": min(one.rarity, other.rarity) if root else 0.0,
+        "number_differs": float(root and _differ_in_number(one.mention, other.mention)),
+        "empty_trigger": float(one.empty or other.empty),
+        "other_standing": float(one.standing is not other.standing),
+        "counted_apart": float(one.counts != other.counts),
+        "other_numbers": float(bool(one.numbers and other.numbers and not one.numbers & other.numbers)),
+        "same_number": float(bool(one.numbers & other.numbers)),
+        "state": float(one.mention.state or other.mention.state),
+    }
+
+
+def _differ_in_number(one: Mention, other: Mention) -> bool:
+    """Whether one trigger is the bare word and the other its form in -s ("the raid", "raids")."""
+    if one.lemma != other.lemma:
+        return False
+    forms = {one.trigger.text.lower(), other.trigger.text.lower()}
+    return forms in ({one.lemma, f"{one.lemma}s"}, {one.lemma, f"{one.lemma}es"})
+
+
+def _of_wording(one: Sketch, other: Sketch) -> dict[str, float]:
+    same = one.mention.article != other.mention.article and fuzz.ratio(
+        one.mention.sentence.text, other.mention.sentence.text, score_cutoff=settings()["gates"]["same_words_ratio"]
+    )
+    if one.mention.sentence == other.mention.sentence:
+        return {}
+    return {"words": cosine(one.wording, other.wording), "same_sentence": float(bool(same))}
+
+
+def _of_names(one: Sketch, other: Sketch, pile: Pile) -> dict[str, float]:
+    found = {"actors": cosine(one.actors, other.actors)}
+    if one.names and other.names:
+        shared = one.names & other.names
+        found["other_names"] = float(not shared)
+        if shared:
+            found["names"] = min(1.0, max(map(pile.rarity, shared)) / pile.rarity(""))
+    elif one.actors and other.actors:
+        found["other_actors"] = float(not found["actors"])
+    if one.place and other.place:
+        found["place" if one.place & other.place else "other_place"] = 1.0
+    return found
+
+
+def _of_figures(one: Sketch, other: Sketch, apart: float) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for kind in sorted(one.figures.keys() & other.figures.keys()):
+        pairs = [(a, b) for a in one.figures[kind] for b in other.figures[kind]]
+        if any(a == b for a, b in pairs):
+            found["figures"] = 1.0
+        elif any(a.apart(b) < apart for a, b in pairs):
+            found["near_figures"] = 1.0
+        else:
+            found["other_figures"] = 1.0
+    return found
+
+
+def _inside_article(one: Sketch, other: Sketch) -> dict[str, float]:
+    later = other if one.mention.trigger.start < other.mention.trigger.start else one
+    return {
+        "headline": float(one.headline is not other.headline),
+        "points_back": float(later.pointing is Pointing.DEFINITE),
+        "brings_new": float(later.pointing is Pointing.NEW),
+        "same_clause": float(one.mention.sentence == other.mention.sentence),
+        "paragraphs_apart": min(abs(one.mention.paragraph - other.mention.paragraph), 10) / 10,
+    }
 
 
 def _days(one: When, other: When) -> str:
-    """How two times stand to each other: a name of evidence, "apart" for a gate, "" where they say nothing."""
+    """How two times stand to each other: the name of a feature, "apart" for a gate, "" where they say nothing."""
     if not one.is_known or not other.is_known:
         return ""
-    gates = weights()["gates"]
+    gates = settings()["gates"]
     if one.interval.overlaps(other.interval):
         if one.interval.is_one_day and other.interval.is_one_day and _is_on(one) and _is_on(other):
             return "same_day"
@@ -154,46 +184,3 @@ def _gap(one: When, other: When) -> int:
     if first.last_day is None or second.first_day is None:
         return 0
     return (second.first_day - first.last_day).days
-
-
-def _weigh_trigger(one: Sketch, other: Sketch, tally: _Tally) -> None:
-    shared = one.families & other.families
-    root = any(name.startswith("=") for name in shared)
-    tally.add("same_root" if root else "same_family", f"“{one.mention.lemma}” and “{other.mention.lemma}”")
-    if one.empty or other.empty:
-        tally.add("empty_trigger", "a trigger of little meaning")
-
-
-def _weigh_wording(one: Sketch, other: Sketch, tally: _Tally) -> None:
-    ratio = weights()["gates"]["same_words_ratio"]
-    words = one.mention.sentence.text, other.mention.sentence.text
-    alike = cosine(one.vector, other.vector)
-    tally.add("words", f"wording alike ({alike:.2f})", alike)
-    if one.mention.article != other.mention.article and fuzz.ratio(*words, score_cutoff=ratio):
-        tally.add("same_words", "the same sentence")
-
-
-def _weigh_names(one: Sketch, other: Sketch, pile: Pile, tally: _Tally) -> None:
-    if one.names and other.names:
-        shared = sorted(one.names & other.names)
-        if shared:
-            rare = max(map(pile.rarity, shared)) / pile.rarity("")
-            tally.add("names", f"shared names ({', '.join(shared)})", min(rare, 1.0))
-        else:
-            tally.add("other_names", "different names")
-    if one.place and other.place:
-        if one.place & other.place:
-            tally.add("place", f"same place ({one.mention.place})")
-        else:
-            tally.add("other_place", f"different places ({one.mention.place}; {other.mention.place})")
-
-
-def _weigh_figures(one: Sketch, other: Sketch, tally: _Tally) -> None:
-    for kind in sorted(one.figures.keys() & other.figures.keys()):
-        pairs = [(a, b) for a in one.figures[kind] for b in other.figures[kind]]
-        if any(a == b for a, b in pairs):
-            tally.add("figures", f"the same figure ({kind})")
-        elif any(a.apart(b) < weights()["gates"]["figures_apart"] for a, b in pairs):
-            tally.add("near_figures", f"figures close together ({kind})")
-        else:
-            tally.add("other_figures", f"figures far apart ({kind})")

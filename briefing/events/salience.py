@@ -82,7 +82,7 @@ def _trigger(lemma: str) -> float:
 
 def _damping(mentions: Sequence[Mention], when: When, status: Status, articles: Mapping[str, Article]) -> float:
     damping, factor = _settings()["damping"], 1.0
-    if all(mention.lemma.lower() in _words("quiet", "state") for mention in mentions):
+    if all(mention.state or mention.lemma.lower() in _words("quiet", "state") for mention in mentions):
         factor *= damping["state"]
     elif all(mention.lemma.lower() in _words("quiet", "saying") for mention in mentions):
         factor *= damping["saying"]

@@ -98,10 +98,33 @@ def test_the_same_verb_about_other_people_elsewhere_is_another_event() -> None:
     assert len(events) == 2
 
 
-def test_what_is_planned_does_not_join_what_happened() -> None:
+def test_what_is_negated_does_not_join_what_happened() -> None:
     articles, mentions = blast_story()
-    mentions[1] = replace(mentions[1], status=Status.PLANNED)
+    mentions[1] = replace(mentions[1], status=Status.NEGATED)
     assert len(merge_mentions(articles, mentions)) == 3
+
+
+def test_of_what_was_announced_and_then_happened_the_report_gives_day_status_and_words() -> None:
+    plan = "The envoys Ada Holm and Piet Roon will sign the harbour treaty in Tessin on Friday."
+    report = "The envoys Ada Holm and Piet Roon signed the harbour treaty in Tessin, officials said."
+    before, after = article(plan, THURSDAY, id="before"), article(report, FRIDAY, id="after", publisher="The Post")
+    actors = ("Ada Holm", "Piet Roon")
+    planned = tells(before, plan, "sign", on(FRIDAY), actors=actors, place="Tessin", status=Status.PLANNED)
+    told = tells(after, report, "signed", by(FRIDAY), actors=actors, place="Tessin")
+    events = merge_mentions([before, after], [planned, told])
+    assert len(events) == 1
+    assert events[0].status is Status.REPORTED
+    assert events[0].summary is told
+    assert events[0].when.interval == told.when.interval
+
+
+def test_a_reprint_has_no_say_about_the_day() -> None:
+    articles, mentions = blast_story()
+    mentions[2] = replace(mentions[2], when=on(FRIDAY))
+    blast = event_with(merge_mentions(articles, mentions), "bomb")
+    assert "echo" in blast.sources
+    assert blast.when.interval == on(THURSDAY).interval
+    assert not any(conflict.kind == "date" for conflict in blast.conflicts)
 
 
 def test_nothing_comes_of_nothing() -> None:

@@ -1,0 +1,149 @@
+"""A mention with all that a comparison asks of it worked out once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from briefing.events.conflicts import Bounds, bounds_of
+from briefing.events.families import families, is_empty, word_set
+from briefing.events.likeness import Pile, Vector, terms
+from briefing.model import Article, Mention, Status
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_NUMBER = re.compile(r"\d+")
+_WORDS_BEFORE = 3
+
+
+class Standing(Enum):
+    """How a status stands to the world: told as having happened (or denied), announced, only thought, or not so."""
+
+    TOLD = "told"
+    PLANNED = "planned"
+    THOUGHT = "thought"
+    NEGATED = "negated"
+
+
+_STANDING = {
+    Status.PLANNED: Standing.PLANNED,
+    Status.HYPOTHETICAL: Standing.THOUGHT,
+    Status.NEGATED: Standing.NEGATED,
+}
+
+
+def standing_of(status: Status) -> Standing:
+    """The standing of a status."""
+    return _STANDING.get(status, Standing.TOLD)
+
+
+class Pointing(Enum):
+    """Whether the words before a noun point back ("the", "this", "its"), or bring something new ("a", "another")."""
+
+    NONE = 0
+    DEFINITE = 1
+    NEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What a mention is compared by.
+
+    `order` is its rank in the order of first report; `roots` and `families` what its trigger can tell of; `wording`
+    the vector of its clause without the trigger; `actors` that of its actors; `names` and `place` sets of words;
+    `figures` the bounds of its claims by kind; `headline` whether it stands in the headline; `focal` whether the lead
+    of its article names such a happening; `news_day` its day, or else that of its article; `numbers` those of its
+    clause that are no figures; `counts` words like "second" and "another".
+    """
+
+    mention: Mention
+    order: int
+    roots: frozenset[str]
+    families: frozenset[str]
+    standing: Standing
+    wording: Vector
+    actors: Vector
+    names: frozenset[str]
+    place: frozenset[str]
+    figures: dict[str, tuple[Bounds, ...]]
+    empty: bool
+    rarity: float
+    pointing: Pointing
+    headline: bool
+    focal: bool
+    news_day: date | None
+    numbers: frozenset[str]
+    counts: frozenset[str]
+
+
+def sketch(mention: Mention, article: Article | None, pile: Pile, order: int) -> Sketch:
+    """The mention made ready for comparison; `article` is its own, where known."""
+    figures: dict[str, tuple[Bounds, ...]] = {}
+    for claim in mention.claims:
+        figures[claim.kind] = (*figures.get(claim.kind, ()), bounds_of(claim))
+    found = families(mention.lemma)
+    trigger = terms(mention.trigger.text)
+    names = _names(mention.actors)
+    return Sketch(
+        mention=mention,
+        order=order,
+        roots=frozenset(name for name in found if name.startswith("=")),
+        families=found,
+        standing=standing_of(mention.status),
+        wording=pile.of_mention(mention),
+        actors=pile.vector((term, 1.0) for phrase in mention.actors for term in terms(phrase)),
+        names=names,
+        place=_names((mention.place,)) if mention.place else frozenset(),
+        figures=figures,
+        empty=is_empty(mention.lemma),
+        rarity=max(map(pile.rarity, trigger), default=0.0) / pile.rarity(""),
+        pointing=_pointing(mention),
+        headline=article is not None and _opens(mention, article),
+        focal=bool(found & pile.lead_families(mention.article)),
+        news_day=_news_day(mention, article),
+        numbers=_numbers(mention),
+        counts=word_set("counting") & {word.lower() for word in _WORD.findall(mention.passage.text)},
+    )
+
+
+def _numbers(mention: Mention) -> frozenset[str]:
+    """The numbers of a clause that are no figure of the event: ages, numbers of flights and roads."""
+    inside = mention.passage.start
+    figures = [(claim.words.start - inside, claim.words.end - inside) for claim in mention.claims]
+    found = _NUMBER.finditer(mention.passage.text)
+    return frozenset(m.group() for m in found if not any(start <= m.start() < end for start, end in figures))
+
+
+def _news_day(mention: Mention, article: Article | None) -> date | None:
+    if mention.when.is_dated:
+        return mention.when.interval.last_day
+    return article.published.interval.last_day if article else mention.when.interval.last_day
+
+
+def _names(phrases: tuple[str, ...]) -> frozenset[str]:
+    """The capitalised words that make up names, ranks and honorifics left out."""
+    titles = word_set("titles")
+    words = (word for phrase in phrases for word in phrase.replace(".", " ").split())
+    return frozenset(
+        term for word in words if word[:1].isupper() and word.lower() not in titles for term in terms(word)
+    )
+
+
+def _pointing(mention: Mention) -> Pointing:
+    offset = mention.trigger.start - mention.sentence.start
+    before = [word.lower() for word in _WORD.findall(mention.sentence.text[: max(offset, 0)])][-_WORDS_BEFORE:]
+    for word in reversed(before):
+        if word in word_set("definite"):
+            return Pointing.DEFINITE
+        if word in word_set("indefinite"):
+            return Pointing.NEW
+    return Pointing.NONE
+
+
+def _opens(mention: Mention, article: Article) -> bool:
+    """Whether it stands in the headline: the first paragraph that is no full sentence, or the title's own words."""
+    first = article.paragraphs[0] if article.paragraphs else None
+    if first is None or not first.start <= mention.trigger.start < first.end:
+        return False
+    return not article.text[first.start : first.end].rstrip().endswith((".", "”", '"'))
