@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from briefing.model.document import Line, Run, RunKind, Source
 from briefing.writing.wording import phrase
 
 _LINKED_SCHEMES = ("http", "https")
+_LONGEST_URL = 2000  # characters; Word follows no link of more than 2,079
+_HOST = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d+)?")
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_LEGAL = "%/:=&?~+!$,;'@()*-._"
 
 
 def cited(line: Line) -> tuple[int, ...]:
@@ -22,14 +27,28 @@ def source_anchor(number: int) -> str:
 
 
 def linkable(url: str | None) -> str | None:
-    """`url` where it is a web address that may be made clickable, else None (an article may bring any string)."""
-    if url is None or not url.isprintable() or " " in url:
+    """`url` as the address of a link, or None where it may not be made clickable (an article may bring any string).
+
+    Only http and https are. Characters that an address cannot hold (RFC 3986) are percent-encoded, host names beyond
+    ASCII become punycode: a single bad address makes Word refuse the whole document. An address with a user name in it
+    is not linked, as it may pretend to lead elsewhere.
+
+    >>> linkable("https://kurier.example/straße?a=b c")
+    'https://kurier.example/stra%C3%9Fe?a=b%20c'
+    """
+    if not url or not url.isprintable():
         return None
     try:
         parts = urlsplit(url)
+        host = parts.netloc.encode("idna").decode("ascii")
+        named = parts.hostname and (parts.port is None or parts.port > 0)
     except ValueError:
         return None
-    return url if parts.scheme.lower() in _LINKED_SCHEMES and parts.netloc else None
+    if parts.scheme.lower() not in _LINKED_SCHEMES or not named or not _HOST.fullmatch(host):
+        return None
+    path, query, fragment = (quote(_LONE_PERCENT.sub("%25", part), safe=_LEGAL) for part in parts[2:])
+    address = urlunsplit((parts.scheme.lower(), host, path, query, fragment))
+    return address if len(address) <= _LONGEST_URL else None
 
 
 def source_runs(source: Source, templates: Path | None = None) -> tuple[Run, ...]:

@@ -42,8 +42,7 @@ def place(contents: Mapping[str, bytes], folder: Path) -> list[Path]:
             temporary.replace(target)
         _flush_folder(folder)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, (error.strerror or str(error)).lower())
-        raise CannotWrite(f"cannot write to {folder}: it {reason}; choose another folder with -o") from error
+        raise _explained(error, folder) from error
     finally:
         for temporary, _ in waiting:
             temporary.unlink(missing_ok=True)
@@ -52,11 +51,19 @@ def place(contents: Mapping[str, bytes], folder: Path) -> list[Path]:
 
 def require_writable(folder: Path) -> None:
     """Say before long work, and before anything is made, that `folder` could not be written; raises `CannotWrite`."""
-    nearest = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
+    try:
+        nearest = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
+    except OSError as error:
+        raise _explained(error, folder) from error
     if not nearest.is_dir():
         raise CannotWrite(f"cannot write to {folder}: {nearest} is a file, not a folder; choose another folder with -o")
     if not os.access(nearest, os.W_OK | os.X_OK):
         raise CannotWrite(f"cannot write to {folder}: {nearest} is not writable; choose another folder with -o")
+
+
+def _explained(error: OSError, folder: Path) -> CannotWrite:
+    reason = _REASONS.get(error.errno or 0, f"failed ({(error.strerror or str(error)).lower()})")
+    return CannotWrite(f"cannot write to {folder}: it {reason}; choose another folder with -o")
 
 
 def _written(content: bytes, folder: Path) -> Path:

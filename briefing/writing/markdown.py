@@ -121,10 +121,14 @@ def _sources(block: SourceList, templates: Path | None) -> str:
 def _source(source: Source, templates: Path | None) -> str:
     url = linkable(source.url)
     texts = [
-        f"<{url}>" if url and run.text == url and not set("<>") & set(url) else _escaped(run.text)
+        _outward(url, run.text) if url and run.text == source.url else _escaped(run.text)
         for run in source_runs(source, templates)
     ]
     return _anchor(source_anchor(source.number)) + "".join(texts)
+
+
+def _outward(url: str, text: str) -> str:
+    return f"<{url}>" if url == text else f"[{_escaped(text)}](<{url}>)"
 
 
 def _line(line: Line, templates: Path | None) -> str:

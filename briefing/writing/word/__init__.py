@@ -22,16 +22,16 @@ from briefing.writing.word.body import Body
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.furniture import Furniture, furnish
 from briefing.writing.word.inline import Inline
-from briefing.writing.word.oxml import Element, q
 from briefing.writing.word.package import unzipped, zipped
+from briefing.writing.word.page import TWIPS, TextArea
 from briefing.writing.word.picture import Pictures
 from briefing.writing.word.template import open_template
 from briefing.writing.wording import phrase
 
 __all__ = ["render"]
 
-_TWIPS = 20  # in a point
-_DEFAULT_PAGE = {"w": 11906, "left": 1440, "right": 1440}  # A4 and Word's own margins, in twentieths of a point
+_LONGEST_HEADER = 80  # characters of the title that fit beside the edition in the running header
+_LONGEST_TITLE = 255  # characters; Word allows no more in a property
 
 
 def render(brief: Brief, *, templates: Path | None = None, template: Path | None = None) -> bytes:
@@ -45,9 +45,9 @@ def render(brief: Brief, *, templates: Path | None = None, template: Path | None
     styles = style_ids(document)
     bookmarks = Bookmarks(frozenset(_places(brief)))
     inline = Inline(styles, bookmarks, document.part, brief.sources, templates)
-    width = _text_width(document)
-    pictures = Pictures(theme, inline, bookmarks, width / _TWIPS)
-    body = Body(inline, bookmarks, pictures, theme.look, width, _ground(document, styles["briefing day"]))
+    area = TextArea.of(document.element.body[-1])
+    pictures = Pictures(theme, inline, bookmarks, area.width / TWIPS, area.height / TWIPS)
+    body = Body(inline, bookmarks, pictures, theme.look, area.width, _ground(document, styles["briefing day"]))
     section = document.element.body[-1]
     for element in body.elements(brief):
         section.addprevious(element)
@@ -69,18 +69,6 @@ def _places(brief: Brief) -> Iterator[str]:
                 yield from (source_anchor(source.number) for source in block.sources)
 
 
-def _text_width(document: Document) -> int:
-    """The width between the margins, in twentieths of a point."""
-    section = document.element.body[-1]
-    size, margins = section.find(q("pgSz")), section.find(q("pgMar"))
-    return _length(size, "w") - _length(margins, "left") - _length(margins, "right")
-
-
-def _length(element: Element | None, name: str) -> int:
-    value = element.get(q(name)) if element is not None else None
-    return int(value) if value is not None else _DEFAULT_PAGE[name]
-
-
 def _ground(document: Document, style: str) -> str | None:
     """The shading of a paragraph style (rrggbb), to be given to the whole cell that a paragraph of it stands in."""
     shadings = document.part.styles.element.xpath(f"w:style[@w:styleId='{style}']/w:pPr/w:shd/@w:fill")
@@ -91,13 +79,20 @@ def _furniture(brief: Brief, templates: Path | None) -> Furniture:
     label = phrase(templates, "masthead", "edition")
     edition = dict(brief.masthead.facts).get(label, brief.edition.isoformat())
     number = phrase(templates, "page", "number", page="{page}", pages="{pages}")
-    return Furniture(brief.masthead.handling, brief.masthead.title, edition, number)
+    return Furniture(brief.masthead.handling, _shortened(brief.masthead.title), edition, number)
+
+
+def _shortened(title: str) -> str:
+    if len(title) <= _LONGEST_HEADER:
+        return title
+    cut = title[: _LONGEST_HEADER - 1]
+    return f"{cut.rsplit(' ', 1)[0]}…"
 
 
 def _describe(document: Document, brief: Brief) -> None:
     """Set the document's properties; the data cut-off stands for the time of writing, so that now plays no part."""
     properties = document.core_properties
-    properties.title = printable(brief.masthead.title)[:255]
+    properties.title = printable(brief.masthead.title)[:_LONGEST_TITLE]
     properties.language = brief.language
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
     properties.revision = 1

@@ -33,7 +33,7 @@ def complete(document: Document, house: Document) -> None:
     for style in added:
         style.set(q("styleId"), new_ids[style.get(q("styleId"))])
         style.attrib.pop(q("default"), None)
-        for reference in filter(None, (style.find(q(name)) for name in _REFERENCES)):
+        for reference in style.iterchildren(*map(q, _REFERENCES)):
             reference.set(q("val"), new_ids.get(reference.get(q("val")), reference.get(q("val"))))
         document.part.styles.element.append(style)
     _adopt_numbering(added, document, house, new_ids)

@@ -28,6 +28,7 @@ from briefing.writing.word.oxml import Element, q, text_element, w
 _EMU = 12700  # English metric units in a point
 _ASCENT = 0.952  # Calibri's, as a share of the size: how far below the top of a line of text its baseline stands
 _LINE = 1.22  # Calibri's height of a line, likewise
+_AROUND = 6  # a heading's size, so many times, is what a page keeps free for the heading above and the space below
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -47,19 +48,22 @@ def x(tag: str, /, *children: Element | None, **attributes: object) -> Element:
 
 
 class Pictures:
-    """Draws the pictures of one document and numbers their parts; `width` in points."""
+    """Draws the pictures of one document and numbers their parts; `width` and the page's `height` are in points."""
 
-    def __init__(self, theme: Theme, inline: Inline, bookmarks: Bookmarks, width: float) -> None:
+    def __init__(self, theme: Theme, inline: Inline, bookmarks: Bookmarks, width: float, height: float) -> None:
         self._theme = theme
         self._inline = inline
         self._bookmarks = bookmarks
         self._width = width
+        self._highest = height - _AROUND * theme.sizes.heading
         self._numbers = count(1)
 
     def picture(self, block: Chart) -> Element:
         """A run that holds the picture, with its description for those who cannot see it."""
         with session(self._theme) as book:
-            drawn = chart.picture(block, self._theme, self._width, book, plain=True)
+            drawn = chart.picture(block, self._theme, self._width, book, highest=self._highest, plain=True)
+            # Word draws the labels in fonts of its own: what ours lack is not missing.
+            book.missing.clear()
         drawing, number = drawn.drawing, next(self._numbers)
         converter = _Converter(drawn, self._inline, self._bookmarks, self._numbers)
         size = {"cx": round(_EMU * drawing.width), "cy": round(_EMU * drawing.height)}
@@ -95,7 +99,8 @@ class _Converter:
     def shapes(self) -> Iterator[Element]:
         """All shapes, those that lie below first."""
         for shape in self._drawing.contents:
-            yield self._shape(shape)
+            if not isinstance(shape, String) or printable(shape.text).strip():
+                yield self._shape(shape)
 
     @singledispatchmethod
     def _shape(self, shape: Shape) -> Element:
