@@ -1,4 +1,4 @@
-"""Periods of the calendar: a day, week, month, quarter … as one number on that unit's own axis, with its TIMEX3 spelling.
+"""Periods of the calendar: a day, week, month, quarter … as a number on that unit's own axis, and its TIMEX3 spelling.
 
 Counting every unit on an axis of whole numbers makes "two quarters earlier" an addition. The spellings are those of
 ISO-TimeML (TIMEX3): 2015-10-09, 2015-W41, 2015-W41-WE, 2015-10, 2015-Q4, 2015-H2, 2015-SU, 2015, 201 (decade),
@@ -155,12 +155,6 @@ def spell_year(year: int, span: int = 1) -> str:
     digits = len(str(span)) - 1
     spelled = f"{abs(year):04}"
     return ("BC" if year < 0 else "") + (spelled[:-digits] if digits else spelled)
-
-
-def parse_week(value: str) -> tuple[int, int] | None:
-    """Year and week of a value such as "2015-W41"."""
-    year, _, week = value.partition("-W")
-    return (int(year), int(week[:2])) if year.isdigit() and week[:2].isdigit() else None
 
 
 def _within_year(unit: str, index: int) -> str:

@@ -13,6 +13,8 @@ _CLAUSE_END = re.compile(r"[.;:?!]\s|\0|''|[“”]")
 # How far a cue may stand from the expression, in characters.
 BEHIND = 130
 AHEAD = 90
+# A word with a past ending that is no longer than this is no verb ("red", "bed").
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Cues:
         known = self.verbs.get(word)
         if known is not None:
             return known
-        ends = bool(self.past_endings) and len(word) > 3 and word.endswith(self.past_endings)
+        ends = bool(self.past_endings) and len(word) > _SHORT and word.endswith(self.past_endings)
         return -1 if ends and not self.has("not_past", word) else 0
 
 
@@ -106,7 +108,7 @@ def _behind(backwards: list[str], cues: Cues) -> Direction:
 
 
 def _participle(word: str, before: list[str], cues: Cues) -> Direction:
-    """ "Released" looks back; "will be released" and "to be released" look ahead; "could be released" says nothing."""
+    """A participle looks back; "will be" and "to be" before it look ahead, "could be" says nothing."""
     passive = False
     for auxiliary in before:
         if cues.verbs.get(auxiliary, 0) > 0 and passive:

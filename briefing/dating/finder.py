@@ -1,7 +1,7 @@
 """Finds the places in a text where time expressions stand: recognition, without saying when they are.
 
-One pass over the tokens keeps those that some rule knows; only near a core word (a weekday, a unit, a figure …) are rules
-tried, only those whose every required word is near, and the longest match wins. Every step looks a bounded
+One pass over the tokens keeps those that some rule knows; only near a core word (a weekday, a unit, a figure)
+are rules tried, only those whose every required word is near, and the longest match wins. Every step looks a bounded
 distance ahead, so the time grows with the length of the text and no faster, whatever it holds.
 """
 
@@ -169,7 +169,7 @@ def _is_title(words: str) -> bool:
 
 def _number_goes_on(lower: str, end: int) -> bool:
     following = lower[end : end + 2]
-    return following[:1] in ("%", "°") or (len(following) == 2 and following[0] in ".,:/" and following[1].isdecimal())
+    return following[:1] in ("%", "°") or (following[:1] in (*".,:/",) and following[1:].isdecimal())
 
 
 def _capitals_hold(match: re.Match[str], text: str, language: Language) -> bool:
@@ -199,7 +199,7 @@ def _founds(rule: Rule, match: re.Match[str], language: Language) -> Iterator[Fo
             yield Found(start, end, part.means or rule.means, {**rule.given, **own})
 
 
-def _value(class_name: str, words: str, language: Language) -> Any:
+def _value(class_name: str, words: str, language: Language) -> object:
     """What words of a class stand for: their value in the language's table, else the figure they begin with."""
     known = language.look_up(class_name, words)
     if known is not None:
@@ -209,5 +209,4 @@ def _value(class_name: str, words: str, language: Language) -> Any:
     if class_name == "spoken":
         return parse_year_words(words, language.numbers)
     digits = _LEADING_DIGITS.search(words)
-    is_one_figure = digits and digits.end() > 0 and len(digits.group()) < 9 and not _SEVERAL_FIGURES.search(words)
-    return int(digits.group()) if digits and is_one_figure else words
+    return int(digits.group()) if digits and not _SEVERAL_FIGURES.search(words) else words

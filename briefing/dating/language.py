@@ -42,7 +42,7 @@ class Language:
     capitals: frozenset[str]
     settings: Mapping[str, Any] = field(default_factory=dict)
 
-    def look_up(self, class_name: str, text: str) -> Any:
+    def look_up(self, class_name: str, text: str) -> object:
         """The value of a word of that class, or None where the class is no table of words."""
         known = self.words.get(class_name)
         return known.get(plain(text)) if known else None

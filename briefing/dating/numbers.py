@@ -9,6 +9,12 @@ from briefing.dating.grammar import DIGITS, GAP, WordClass, first_key, words_exp
 
 # Digits are bounded so that no run of them, however long, is walked twice.
 _FIGURES = r"\d{1,3}(?:[,.]\d{3}){1,3}(?!\d)|\d{1,6}(?:[.,]\d{1,3})?"
+_HUNDRED, _THOUSAND = 100, 1000
+# The first halves of years said in two ("nineteen ninety-six"), and the years that can be meant.
+_CENTURIES = range(10, 22)
+_YEARS = range(1000, 2200)
+_TENS = 10
+_MILLENNIA = (2,)
 _BLANKS = re.compile(r"[\s\-\u2010\u2011]+")
 
 
@@ -26,33 +32,28 @@ def number_class(words: Mapping[str, float], joiners: tuple[str, ...]) -> WordCl
 
 def spoken_year_class(words: Mapping[str, float]) -> WordClass:
     """The class `<spoken>`: a year said in two halves, "nineteen ninety-six", or from a thousand on."""
-    heads = [word for word, value in words.items() if 10 <= value <= 21 and " " not in word]
-    tails = [word for word, value in words.items() if 10 <= value < 100]
-    ones = [word for word, value in words.items() if 0 < value < 10]
+    heads = [word for word, value in words.items() if value in _CENTURIES]
+    tails = [word for word, value in words.items() if _TENS <= value < _HUNDRED]
+    ones = [word for word, value in words.items() if 0 < value < _TENS]
     if not heads or not tails:
         return WordClass("(?!)", frozenset())
-    tail = words_expression(tails)
-    thousands = [word for word, value in words.items() if value == 1000]
-    full = (
-        f"|{words_expression(['two'])}{GAP}{words_expression(thousands)}(?:{GAP}(?:{tail}|{words_expression(ones)}))?"
-        if "two" in words
-        else ""
-    )
-    return WordClass(
-        f"(?:{words_expression(heads)}{GAP}{tail}(?:{GAP}{words_expression(ones)})?{full})",
-        frozenset({*(first_key(head) for head in heads), *(["two"] if full else [])}),
-    )
+    tail, one = words_expression(tails), words_expression(ones)
+    halves = f"{words_expression(heads)}{GAP}{tail}(?:{GAP}{one})?"
+    thousands = words_expression(word for word, value in words.items() if value == _THOUSAND)
+    twos = [word for word, value in words.items() if value in _MILLENNIA]
+    full = f"{words_expression(twos)}{GAP}{thousands}(?:{GAP}(?:{tail}|{one}))?"
+    return WordClass(f"(?:{halves}|{full})", frozenset(map(first_key, (*heads, *twos))))
 
 
 def _scales(words: Mapping[str, float]) -> list[str]:
-    return sorted((word for word, value in words.items() if value >= 1000), key=len, reverse=True) or ["(?!)"]
+    return sorted((word for word, value in words.items() if value >= _THOUSAND), key=len, reverse=True) or ["(?!)"]
 
 
 def parse_number(text: str, words: Mapping[str, float]) -> float | None:
     """The number that `text` spells, or None; `words` are one language's number words (lower case).
 
     >>> parse_number("twenty four", {"twenty": 20, "four": 4})
-    24
+    24.0
     """
     figures = text.strip()
     if re.fullmatch(r"\d{1,3}(?:[,.]\d{3})+", figures):
@@ -72,9 +73,9 @@ def _spelled(parts: list[str], words: Mapping[str, float]) -> float | None:
         if value is None:
             continue
         found = True
-        if value >= 1000:
+        if value >= _THOUSAND:
             total, current = total + max(current, 1) * value, 0.0
-        elif value >= 100:
+        elif value >= _HUNDRED:
             current = max(current, 1) * value
         else:
             current += value
@@ -84,8 +85,8 @@ def _spelled(parts: list[str], words: Mapping[str, float]) -> float | None:
 def parse_year_words(text: str, words: Mapping[str, float]) -> int | None:
     """A year said in two halves ("nineteen ninety-six") or in full ("two thousand one"), or None."""
     parts = [words[part] for part in _BLANKS.split(text.strip()) if part in words]
-    if len(parts) >= 2 and 10 <= parts[0] <= 21 and parts[1] < 100:
-        year = parts[0] * 100 + sum(parts[1:])
-        return int(year) if year < 2200 else None
-    number = parse_number(text, words)
-    return int(number) if number and 1000 <= number < 2200 else None
+    if parts[1:] and parts[0] in _CENTURIES and parts[1] < _HUNDRED:
+        number: float | None = parts[0] * _HUNDRED + sum(parts[1:])
+    else:
+        number = parse_number(text, words)
+    return int(number) if number is not None and number in _YEARS else None

@@ -105,7 +105,8 @@ class Context:
     """The article as one expression sees it: publication, the words around, and the expressions before it.
 
     `narrative` says that the text tells of another time than its publication's, so that bare months and days lean
-    on the dates told before; `reported` is the quarter that a business story is about.
+    on the dates told before; `reported` is the quarter that a business story is about; `month_first`
+    the order of day and month in dates in figures, `order_basis` how it is known.
     """
 
     lower: str
@@ -114,6 +115,8 @@ class Context:
     cues: Cues
     narrative: bool = False
     reported: Period | None = None
+    month_first: bool = False
+    order_basis: str = "the custom of the language"
     here: Found | None = None
     noted: list[Noted] = field(default_factory=list)
 

@@ -18,6 +18,8 @@ from briefing.model import Article, Timex
 _MANY_YEARS = 4
 _YEARS_PER_DEICTIC = 2
 _WELL_BEFORE = 2
+_DAY_AND_MONTH = 2
+_MONTHS = 12
 _LEANING = frozenset({"weekday", "deictic", "which"})
 
 
@@ -27,6 +29,7 @@ def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
     cues = Cues.of(language.settings.get("cues", {}))
     context = Context(levelled(article.text), language, article.published, cues)
     context.narrative = is_narrative(founds, context)
+    context.month_first, context.order_basis = _order(founds, language)
     context.reported = _reported_quarter(founds, context)
     timexes = []
     for found in founds:
@@ -48,6 +51,15 @@ def is_narrative(founds: Iterable[Found], context: Context) -> bool:
         elif isinstance(year, int) and (today is None or year < today.index - _WELL_BEFORE):
             years += 1
     return years >= _MANY_YEARS and years > _YEARS_PER_DEICTIC * leaning
+
+
+def _order(founds: Iterable[Found], language: Language) -> tuple[bool, str]:
+    """Whether dates in figures have the month first: as a date of the text shows whose day is above twelve."""
+    for found in founds:
+        figures = [int(part) for part in str(found.fields.get("slashed", "")).split("/")[:2] if part.isdecimal()]
+        if len(figures) == _DAY_AND_MONTH and max(figures) > _MONTHS >= min(figures):
+            return figures[1] > _MONTHS, "the order of another date of this text"
+    return bool(language.settings.get("month_first", False)), "assumed, the custom of the language"
 
 
 def _reported_quarter(founds: Iterable[Found], context: Context) -> Period | None:

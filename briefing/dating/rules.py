@@ -1,4 +1,4 @@
-"""Rules: the patterns of a language file as compiled expressions, with what must stand around them and what they mean."""
+"""Rules: the patterns of a language file as expressions, with what must stand around them and what they mean."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from briefing.dating.grammar import DIGITS, LONG_DIGITS, SHORT_DIGITS, Piece, WordClass, compile_pattern
 from briefing.errors import BadSettings
 
 _END = r"(?!\w)"
 _GROUP = re.compile(r"\?P<(\w+)>")
+
+
+class _Match(Protocol):
+    def __call__(self, string: str, pos: int = ..., endpos: int = ..., /) -> re.Match[str] | None: ...
 
 
 class Expression:
@@ -26,12 +30,12 @@ class Expression:
         return re.compile(self.source)
 
     @cached_property
-    def match(self) -> Any:
+    def match(self) -> _Match:
         """`re.Pattern.match` of it."""
         return self._compiled.match
 
     @cached_property
-    def search(self) -> Any:
+    def search(self) -> _Match:
         """`re.Pattern.search` of it."""
         return self._compiled.search
 
@@ -135,6 +139,10 @@ def build_rules(
     return built
 
 
+def _split(part: Mapping[str, Any]) -> Split:
+    return Split(tuple(part["span"]), part["fields"], part.get("means"))
+
+
 def _groups(piece: Piece) -> tuple[tuple[str, str, str], ...]:
     names = _GROUP.findall(piece.expression)
     return tuple((name, *name.split("__")[:2]) for name in names)
@@ -147,13 +155,17 @@ def _first(piece: Piece) -> set[str]:
 def _surroundings(
     group: Mapping[str, Any], classes: Mapping[str, WordClass], macros: Mapping[str, str]
 ) -> Surroundings:
-    contexts = {
+    contexts: dict[str, Any] = {
         key: _context(group[key], key, classes, macros)
         for key in ("after", "before", "not_after", "not_before")
         if key in group
     }
-    flags = {key: group[key] for key in ("capital", "not_title", "name") if key in group}
-    return Surroundings(**contexts, **flags)
+    return Surroundings(
+        **contexts,
+        capital=bool(group.get("capital")),
+        not_title=bool(group.get("not_title")),
+        name=str(group.get("name", "")),
+    )
 
 
 def _context(

@@ -12,6 +12,7 @@ DESIGNATORS = {
     "M": ("P", "M", 1), "Q": ("P", "Q", 1), "S": ("P", "Q", 1), "HY": ("P", "M", 6),
     "Y": ("P", "Y", 1), "DE": ("P", "Y", 10), "CE": ("P", "Y", 100), "ML": ("P", "Y", 1000),
 }  # fmt: skip
+_HALF = 0.5
 _VAGUE_DESIGNATORS = {"DE": "PXDE", "CE": "PXCE", "ML": "PXML"}
 
 
@@ -24,13 +25,10 @@ def spell_amount(number: float | None, unit: str) -> str:
     before, designator, times = DESIGNATORS[unit]
     if number is None:
         return _VAGUE_DESIGNATORS.get(unit, f"{before}X{designator}")
-    if number == 0.5 and unit in ("Y",):
+    if number == _HALF and unit == "Y":
         return "P6M"
-    return (
-        f"{before}{number * times:g}{designator}"
-        if number * times < 1e6
-        else f"{before}{number * times:.0f}{designator}"
-    )
+    total = number * times
+    return f"{before}{total:.0f}{designator}" if total == int(total) else f"{before}{total:g}{designator}"
 
 
 def duration(fields: Fields, _: Context) -> Reading:

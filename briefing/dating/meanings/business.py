@@ -53,7 +53,7 @@ def _compares(context: Context) -> bool:
 
 
 def quarter_of_year(fields: Fields, context: Context) -> Reading:
-    """ "The 1988 quarter": the reported quarter of that year."""
+    """The reported quarter, of `year` ("the 1988 quarter")."""
     year = fields["year"]
     if context.reported:
         quarter = Period("Q", year * _QUARTERS + context.reported.index % _QUARTERS)

@@ -11,7 +11,14 @@ from briefing.dating.meanings.parts import with_part
 from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Reading, in_words
 from briefing.model import TimexType
 
-_HALF_YEAR = 183
+# A month and day with a tense beside it is sought so many days that way; beyond, the nearest one is likelier.
+_TENSE_REACH = 306
+# The calendar repeats within so many years, leap days included.
+_LEAP_CYCLE = range(-8, 9)
+# Two figures of a year that would lie so many years ahead of publication mean the century before.
+_YEARS_AHEAD = 10
+_FULL_YEAR_FIGURES = 4
+_MONTHS = 12
 # A bare month at most so many months ahead is taken as coming where no tense says otherwise.
 _SOON = 2
 _CENTURY = 100
@@ -30,7 +37,7 @@ def full_date(fields: Fields, context: Context) -> Reading:
     elif year < 0:
         reading = _before_christ(year, month, day)
     elif day is None:
-        reading = Reading.of(Period("M", year * 12 + month - 1), EXPLICIT, "month and year as written")
+        reading = Reading.of(Period("M", year * _MONTHS + month - 1), EXPLICIT, "month and year as written")
     else:
         reading = _explicit_day(year, month, day)
     return with_part(reading.modified(fields.get("mod")), fields, context)
@@ -44,8 +51,7 @@ def _year(fields: Fields, context: Context) -> int | None:
             return int(fields["century_of"]) // _CENTURY * _CENTURY + int(fields["yy"])
         century = (today.index if today else 2000) // _CENTURY
         year = century * _CENTURY + fields["yy"]
-        # Two figures that would lie well ahead of publication mean the century before.
-        if today and year > today.index + 10:
+        if today and year > today.index + _YEARS_AHEAD:
             year -= _CENTURY
     if year is None:
         return None
@@ -84,30 +90,33 @@ def _month_and_day(month: int, day: int, context: Context) -> Reading:
         return _in_publication_year(month, day, context) or Reading.unresolved(
             spelled, "no year given and the publication day is unknown"
         )
-    candidates = [
-        period for shift in (-4, -3, -2, -1, 0, 1, 2, 3, 4) if (period := Period.day_of(today.year + shift, month, day))
-    ]
+    candidates = [p for shift in _LEAP_CYCLE if (p := Period.day_of(today.year + shift, month, day))]
     if not candidates:
         return Reading.unresolved(spelled, "the calendar has no such day")
+    return _nearest_day(candidates, today, context)
+
+
+def _nearest_day(candidates: list[Period], today: Period, context: Context) -> Reading:
+    """The one that the tense points to; without a tense the nearest one, the other way kept as an alternative."""
     past = max((p for p in candidates if p <= today), default=candidates[0])
     future = min((p for p in candidates if p >= today), default=candidates[-1])
     way = context.direction()
-    if past == today:
-        chosen, why = past, "the publication day itself"
-    elif way.sign > 0 and future.index - today.index < 2 * _HALF_YEAR - 60:
-        chosen, why = future, f"next one after {context.publication_words}; {way}"
-    elif way.sign < 0 and today.index - past.index < 2 * _HALF_YEAR - 60:
-        chosen, why = past, f"most recent one on or before {context.publication_words}; {way}"
-    else:
-        chosen = past if today.index - past.index <= future.index - today.index else future
-        why = f"nearest one to {context.publication_words}; {way}"
-    return Reading.of(chosen, PUBLICATION, why)
+    back, ahead = today.index - past.index, future.index - today.index
+    if back == 0:
+        return Reading.of(past, PUBLICATION, "the publication day itself")
+    if way.sign > 0 and ahead < _TENSE_REACH:
+        return Reading.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
+    if way.sign < 0 and back < _TENSE_REACH:
+        return Reading.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
+    chosen, other = (past, future) if back <= ahead else (future, past)
+    reading = Reading.of(chosen, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
+    return replace(reading, alternatives=(other.interval,) if other.interval else ())
 
 
 def _in_publication_year(month: int, day: int, context: Context) -> Reading | None:
     """Where only the month of publication is known, a day of that very month has its year."""
     today = context.today("M")
-    if today is None or today.index % 12 + 1 != month:
+    if today is None or today.index % _MONTHS + 1 != month:
         return None
     period = Period.day_of(today.year, month, day)
     return Reading.of(period, PUBLICATION, "in the month of publication") if period else None
@@ -116,12 +125,12 @@ def _in_publication_year(month: int, day: int, context: Context) -> Reading | No
 def _month_alone(month: int, context: Context) -> Reading:
     if context.narrative and (told := context.told_year(month)):
         year, anchor = told
-        return Reading.of(Period("M", year * 12 + month - 1), anchor, f"in the year told of before, {year}")
+        return Reading.of(Period("M", year * _MONTHS + month - 1), anchor, f"in the year told of before, {year}")
     today = context.today("M")
     if today is None:
         return Reading.unresolved(f"XXXX-{month:02}", "no year given and the month of publication is unknown")
-    past = today - (today.index - (month - 1)) % 12
-    future = today + ((month - 1) - today.index) % 12
+    past = today - (today.index - (month - 1)) % _MONTHS
+    future = today + ((month - 1) - today.index) % _MONTHS
     way = context.direction()
     if past == today:
         return Reading.of(today, PUBLICATION, f"the month of {context.publication_words}")
@@ -142,9 +151,8 @@ def weekday(fields: Fields, context: Context) -> Reading:
     back = (today.index - number) % _WEEK
     name = in_words(date.fromordinal(number)).split()[0]
     if which is None and "hour" not in fields and context.is_possessive():
-        reading = Reading.of(
-            today - back, PUBLICATION, f"most recent {name} on or before {context.publication_words}; possessive"
-        )
+        rule = f"most recent {name} on or before {context.publication_words}; what it owns has happened"
+        reading = Reading.of(today - back, PUBLICATION, rule)
     elif which is None:
         reading = _bare_weekday(name, today, back, context)
     elif which < 0:
@@ -182,17 +190,21 @@ def numeric(fields: Fields, context: Context) -> Reading:
         year, month, day = map(int, re.findall(r"\d+", fields["iso"]))
         return _explicit_day(year, month, day)
     key = "slashed" if "slashed" in fields else "dotted"
-    first, second, last = re.findall(r"\d+", fields[key])
-    month_first = context.language.settings.get("month_first", False) and key == "slashed"
-    month, day = (int(first), int(second)) if month_first else (int(second), int(first))
-    assumed = "month before day assumed" if month_first else "day before month assumed"
-    if month > 12 >= day:
-        month, day, assumed = day, month, "the only order that gives a date"
-    elif day > 12:
-        assumed = "the only order that gives a date"
-    year = int(last) if len(last) == 4 else _year({"yy": int(last)}, context) or int(last)
-    reading = _explicit_day(year, month, day)
-    return replace(reading, rule=f"{reading.rule}; {assumed}")
+    one, other, last = re.findall(r"\d+", fields[key])
+    year = int(last) if len(last) == _FULL_YEAR_FIGURES else _year({"yy": int(last)}, context) or int(last)
+    orders = [(int(one), int(other)), (int(other), int(one))]
+    if not (context.month_first and key == "slashed"):
+        orders.reverse()
+    days = [found for month, number in orders if (found := Period.day_of(year, month, number))]
+    if not days:
+        return _explicit_day(year, *orders[0])
+    if len({day.index for day in days}) == 1:
+        return Reading.of(
+            days[0], EXPLICIT, "date in figures as written; only this order of day and month gives a date"
+        )
+    order = "month before day" if context.month_first and key == "slashed" else "day before month"
+    reading = Reading.of(days[0], EXPLICIT, f"date in figures as written; {order}: {context.order_basis}")
+    return replace(reading, alternatives=tuple(day.interval for day in days[1:] if day.interval))
 
 
 def day_of_month(fields: Fields, context: Context) -> Reading:
@@ -203,15 +215,14 @@ def day_of_month(fields: Fields, context: Context) -> Reading:
         return Reading.unresolved(f"XXXX-XX-{day:02}", "a day of a month, and publication is unknown")
     if "which" in fields:
         at = month + fields["which"]
-        return _explicit_day(at.year, at.index % 12 + 1, day)
+        return _explicit_day(at.year, at.index % _MONTHS + 1, day)
     months = [month + shift for shift in (0, -1, 1, -2, 2, -3, 3)]
-    days = [found for at in months if (found := Period.day_of(at.year, at.index % 12 + 1, day))]
+    days = [found for at in months if (found := Period.day_of(at.year, at.index % _MONTHS + 1, day))]
     fitting = [found for found in days if (found.index - 1) % _WEEK + 1 == fields["weekday"]]
     if not fitting:
         return Reading.unresolved(f"XXXX-XX-{day:02}", "no month near publication has that weekday on that day")
-    return Reading.of(
-        fitting[0], PUBLICATION, f"nearest month to {context.publication_words} in which the weekday fits"
-    )
+    rule = f"nearest month to {context.publication_words} in which the weekday fits"
+    return Reading.of(fitting[0], PUBLICATION, rule)
 
 
 MEANINGS = {"day_of_month": day_of_month, "date": full_date, "weekday": weekday, "numeric": numeric}

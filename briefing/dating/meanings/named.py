@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from briefing.dating.calendar import SEASONS, Period
+from briefing.dating.calendar import SEASON_STARTS, SEASONS, Period
 from briefing.dating.holidays import holiday
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Reading
-from briefing.model import Anchor, TimexType
+from briefing.model import TimexType
 
 _CENTURY = 100
+_BEFORE_CHRIST = "before Christ: recognised, not placed on the calendar"
+# A named day with a past tense beside it is sought so many days back; beyond, the nearest one is likelier.
+_TENSE_REACH = 300
 
 
 def quarter(fields: Fields, context: Context) -> Reading:
@@ -31,9 +34,7 @@ def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Cont
     if year is not None:
         year = -year if fields.get("era") == "BC" else year
         return Reading.of(Period(unit, year * per_year + place), EXPLICIT, "as written", fields.get("mod"))
-    if context.narrative and (
-        told := context.told_year((place * 12 // per_year + (3 if unit == "S" else 1) - 1) % 12 + 1)
-    ):
+    if context.narrative and (told := context.told_year(_first_month(unit, place, per_year))):
         period = Period(unit, told[0] * per_year + place)
         return Reading.of(period, told[1], f"in the year told of before, {told[0]}", fields.get("mod"))
     today = context.today(unit)
@@ -42,17 +43,19 @@ def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Cont
         return Reading.unresolved(spelled, "no year given and publication is unknown")
     way = context.direction()
     here = today.index % per_year
-    if (
-        way.sign > 0
-        and here != place
-        and (unit == "S" or way.words in context.language.settings["cues"]["firm_future"])
-    ):
+    # Reports of "expected third-quarter profit" are of the quarter past: only firm words make it a coming one.
+    looks_ahead = way.sign > 0 and (unit == "S" or context.cues.has("firm_future", way.words))
+    if looks_ahead and here != place:
         chosen = today + (place - here) % per_year
         rule = f"next one after {context.publication_words}; {way}"
     else:
         chosen = today - (here - place) % per_year
         rule = f"most recent one on or before {context.publication_words}; {way}"
     return Reading.of(chosen, PUBLICATION, rule, fields.get("mod"))
+
+
+def _first_month(unit: str, place: int, per_year: int) -> int:
+    return SEASON_STARTS[place] if unit == "S" else place * (12 // per_year) + 1
 
 
 def decade(fields: Fields, context: Context) -> Reading:
@@ -65,60 +68,54 @@ def decade(fields: Fields, context: Context) -> Reading:
         year = now // _CENTURY * _CENTURY + fields["tens"]
         if year > now:
             year -= _CENTURY
-    anchor: Anchor = EXPLICIT
+    index = year // 10
     if fields.get("era") == "BC":
-        value = f"BC{year // 10:03}"
-        return Reading(TimexType.DATE, value, None, None, EXPLICIT, "before Christ: not placed on the calendar")
-    return Reading.of(Period("DE", int(year / 10)), anchor, "decade as written", fields.get("mod"))
+        return Reading(TimexType.DATE, f"BC{index:03}", None, None, EXPLICIT, _BEFORE_CHRIST)
+    return Reading.of(Period("DE", index), EXPLICIT, "decade as written", fields.get("mod"))
 
 
 def century(fields: Fields, _: Context) -> Reading:
     """The `ordinal`-th century; the 20th is spelled 19, as annotators do."""
     index = int(fields["ordinal"]) - 1
     if fields.get("era") == "BC":
-        return Reading(
-            TimexType.DATE, f"BC{index:02}", None, None, EXPLICIT, "before Christ: not placed on the calendar"
-        )
+        return Reading(TimexType.DATE, f"BC{index:02}", None, None, EXPLICIT, _BEFORE_CHRIST)
     return Reading.of(Period("CE", index), EXPLICIT, "century as written", fields.get("mod"))
 
 
 def named_day(fields: Fields, context: Context) -> Reading:
     """A `holiday` of `year`, or the one nearest to publication that the tense allows; with a `part` of the day."""
-    spec = str(fields["holiday"])
+    return with_part(_named_day(str(fields["holiday"]), fields, context), fields, context)
+
+
+def _named_day(formula: str, fields: Fields, context: Context) -> Reading:
     year = fields.get("year")
     if year is not None:
-        day = holiday(spec, year)
-        if day:
-            return with_part(Reading.of(day, EXPLICIT, "named day of the year written"), fields, context)
-        return Reading.unresolved(f"{year:04}", "that year has no such day")
+        day = holiday(formula, year)
+        if day is None:
+            return Reading.unresolved(f"{year:04}", "that year has no such day")
+        return Reading.of(day, EXPLICIT, "named day of the year written")
+    told = context.last_told("Y", "M", "D") if context.narrative else None
+    if told and (day := holiday(formula, told.period.year)):
+        return Reading.of(day, told.anchor, f"in the year told of before, {told.period.year}")
     today = context.today()
-    if context.narrative and (told := context.last_told("Y", "M", "D")):
-        day = holiday(spec, told.period.year)
-        if day:
-            return with_part(
-                Reading.of(day, told.anchor, f"in the year told of before, {told.period.year}"), fields, context
-            )
     if today is None:
         return Reading.unresolved("XXXX-XX-XX", "a named day, and the publication day is unknown")
-    days = [day for shift in (-1, 0, 1) if (day := holiday(spec, today.year + shift))]
+    days = [day for shift in (-1, 0, 1) if (day := holiday(formula, today.year + shift))]
     if not days:
         return Reading.unresolved("XXXX-XX-XX", "no such day near publication")
-    which = fields.get("which")
     way = context.direction()
-    past, future = [d for d in days if d <= today], [d for d in days if d >= today]
-    if which == -1 and past:
-        chosen = max(d for d in past)
-    elif which == 1 and future:
-        chosen = min(d for d in future)
-    elif way.sign > 0 and future:
-        chosen = min(future)
-    elif way.sign < 0 and past and today.index - max(past).index < 300:
-        chosen = max(past)
-    else:
-        chosen = min(days, key=lambda day: abs(day.index - today.index))
-    return with_part(
-        Reading.of(chosen, PUBLICATION, f"as seen from {context.publication_words}; {way}"), fields, context
-    )
+    chosen = _chosen(days, today, fields.get("which", way.sign), is_sure="which" in fields)
+    return Reading.of(chosen, PUBLICATION, f"as seen from {context.publication_words}; {way}")
+
+
+def _chosen(days: list[Period], today: Period, sign: int, *, is_sure: bool) -> Period:
+    """The last before, the next after, or the nearest of `days`."""
+    past, future = [day for day in days if day <= today], [day for day in days if day >= today]
+    if sign > 0 and future:
+        return min(future)
+    if sign < 0 and past and (is_sure or today.index - max(past).index < _TENSE_REACH):
+        return max(past)
+    return min(days, key=lambda day: abs(day.index - today.index))
 
 
 MEANINGS = {

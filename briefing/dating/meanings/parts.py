@@ -10,11 +10,15 @@ from briefing.dating.reading import Context, Fields, Reading
 from briefing.model import Interval, Precision, TimexType
 
 _MIDNIGHT_HOUR = 24
+_NOON_HOUR = 12
+_LAST_MINUTE = 59
+# "430 pm": hours and minutes run together.
+_RUN_TOGETHER = 100
 
 
 def with_part(reading: Reading, fields: Fields, context: Context) -> Reading:
-    """The reading narrowed to the `part` of its day ("AF"), or to its `hour` and `minute`, where the fields have one."""
-    if "hour" in fields or "clock" in fields:
+    """The reading narrowed to the `part` of its day ("AF"), or to its `hour` and `minute`, where fields have one."""
+    if "hour" in fields:
         return _with_clock(reading, fields)
     part = fields.get("part")
     if part is None:
@@ -70,14 +74,14 @@ def _moment(day: date, hour: int, minute: int) -> Interval | None:
 def read_clock(fields: Fields) -> tuple[str, int, int] | None:
     """The spelling, hour and minute of a clock time; `meridiem` is 0 for a.m. and 12 for p.m."""
     hour, minute = fields["hour"], fields.get("minute", 0)
-    if hour >= 100:
-        hour, minute = divmod(hour, 100)
+    if hour >= _RUN_TOGETHER:
+        hour, minute = divmod(hour, _RUN_TOGETHER)
     meridiem = fields.get("meridiem")
     if meridiem is None and isinstance(fields.get("part"), str):
         # "10 in the evening": hours up to 11 belong to the half of the day that the part is in.
-        meridiem = 0 if fields["part"] in ("MO",) else 12
-    if meridiem is not None and hour <= 12:
-        hour = hour % 12 + meridiem
-    if hour > _MIDNIGHT_HOUR or minute > 59:
+        meridiem = 0 if fields["part"] == "MO" else _NOON_HOUR
+    if meridiem is not None and hour <= _NOON_HOUR:
+        hour = hour % _NOON_HOUR + meridiem
+    if hour > _MIDNIGHT_HOUR or minute > _LAST_MINUTE:
         return None
-    return f"{hour % 24 if hour == _MIDNIGHT_HOUR and meridiem is not None else hour:02}:{minute:02}", hour, minute
+    return f"{hour:02}:{minute:02}", hour, minute

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
-from briefing.dating.calendar import PRECISIONS, Period
+from briefing.dating.calendar import PRECISIONS, SEASONS, Period
 from briefing.dating.meanings.amounts import duration, spell_amount
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.reading import NO_ANCHOR, PUBLICATION, Context, Fields, Noted, Reading
-from briefing.model import Anchor, Interval, TimexType
+from briefing.model import Anchor, Interval, Precision, TimexType
 
 # TIMEX3 spelling of a period of each unit of which nothing is known.
 OPEN_VALUES = {
@@ -18,6 +19,10 @@ OPEN_VALUES = {
 
 # Units of which a count is reckoned in days, so that "two weeks ago" is a day; others keep their own precision.
 _IN_DAYS = {"D": 1, "W": 7, "FN": 14}
+_DAYS_IN_WEEK = 7
+_HALF_WEEK = timedelta(days=3)
+# Days since the calendar began, modulo seven, of Saturday and Sunday.
+_WEEKEND_DAYS = (6, 0)
 _CLOCK_UNITS = ("H", "MIN", "SEC")
 
 
@@ -40,41 +45,25 @@ def deictic(fields: Fields, context: Context) -> Reading:
 
 
 def _weekend(offset: int, fields: Fields, context: Context) -> Reading:
-    """ "The weekend" is the one past, up to Friday, unless the words look ahead; "this weekend" is the coming one."""
+    """The one past, for "the weekend" up to Friday, unless the words look ahead; for "this weekend" the coming one."""
     today = context.today()
     week = context.today("WE")
     if today is None or week is None:
         return Reading.unresolved(OPEN_VALUES["WE"], "reckoned from publication, and its week is unknown")
-    is_over = today.index % 7 not in (0, 6)
+    is_over = today.index % _DAYS_IN_WEEK not in _WEEKEND_DAYS
     way = context.direction()
-    if (
-        (offset < 0 and not is_over)
-        or offset < 0
-        or (offset == 0 and is_over and (way.sign < 0 or "which" not in fields) and way.sign <= 0)
-    ):
-        chosen = week - 1
-    else:
-        chosen = week + max(offset, 0)
-    return Reading.of(
-        chosen, PUBLICATION, f"the weekend seen from {context.publication_words}; {way}", fields.get("mod")
-    )
+    looks_back = way.sign < 0 or (way.sign == 0 and "which" not in fields)
+    steps = -1 if offset == 0 and is_over and looks_back else offset
+    rule = f"the weekend seen from {context.publication_words}; {way}"
+    return Reading.of(week + steps, PUBLICATION, rule, fields.get("mod"))
 
 
 def which_unit(fields: Fields, context: Context) -> Reading:
     """`which` (-1 last, 0 this, 1 next) and `unit`; `month` or `season` for a named one."""
-    if "year_which" in fields:
-        year = context.today("Y")
-        if year is None:
-            return Reading.unresolved("", "reckoned from publication, which is unknown")
-        place = fields["month"] - 1 if "month" in fields else ("SP", "SU", "FA", "WI").index(fields["season"])
-        unit, per_year = ("M", 12) if "month" in fields else ("S", 4)
-        rule = f"in the year reckoned from {context.publication_words}"
-        index = (year.index + fields["year_which"]) * per_year + place
-        return Reading.of(Period(unit, index), PUBLICATION, rule, fields.get("mod"))
     if "month" in fields:
         return _which_named(fields, context, "M", fields["month"] - 1, 12)
     if "season" in fields:
-        return _which_named(fields, context, "S", ("SP", "SU", "FA", "WI").index(fields["season"]), 4)
+        return _which_named(fields, context, "S", SEASONS.index(fields["season"]), 4)
     if context.narrative and (told := _told_within(fields["unit"], context, required=True)):
         noted, period = told
         rule = f"reckoned from the date told of before, {noted.period.value}"
@@ -83,7 +72,12 @@ def which_unit(fields: Fields, context: Context) -> Reading:
 
 
 def _which_named(fields: Fields, context: Context, unit: str, place: int, per_year: int) -> Reading:
-    which, today = fields["which"], context.today(unit)
+    """A named month or season: `which` counts such months themselves, `year_which` the years they are in."""
+    if "year_which" in fields and (year := context.today("Y")):
+        index = (year.index + fields["year_which"]) * per_year + place
+        rule = f"in the year reckoned from {context.publication_words}"
+        return Reading.of(Period(unit, index), PUBLICATION, rule, fields.get("mod"))
+    which, today = fields.get("which", 0), context.today(unit)
     if today is None:
         spelled = f"XXXX-{place + 1:02}" if unit == "M" else f"XXXX-{fields['season']}"
         return Reading.unresolved(spelled, "reckoned from publication, which is unknown")
@@ -117,7 +111,20 @@ def offset(fields: Fields, context: Context) -> Reading:
     if not exact and axis == "Y" and (months := base.within("M")):
         start, steps = months, round(number * sign * 12)
     rule = f"{number:g} {'before' if sign < 0 else 'after'} {words}"
-    return with_part(Reading.of(start + steps, anchor, rule, fields.get("mod")), fields, context)
+    reading = Reading.of(start + steps, anchor, rule, fields.get("mod"))
+    return with_part(_widened(reading) if unit in ("W", "FN") else reading, fields, context)
+
+
+def _widened(reading: Reading) -> Reading:
+    """A count of weeks names a day in TIMEX3, yet nobody means that very day: the interval has half a week each way."""
+    interval = reading.interval
+    if interval is None or interval.earliest is None or interval.latest is None:
+        return reading
+    try:
+        wider = Interval(interval.earliest - _HALF_WEEK, interval.latest + _HALF_WEEK)
+    except OverflowError:
+        return reading
+    return replace(reading, interval=wider, precision=Precision.WEEK)
 
 
 def _base(fields: Fields, context: Context) -> tuple[Period | None, Anchor, str]:
@@ -144,7 +151,7 @@ def _clock_offset(number: float, unit: str, sign: int, base: Period | None, anch
 
 
 def bare_unit(fields: Fields, context: Context) -> Reading:
-    """ "the week", "that day", "the same month": the period of that unit told of last, else the one of publication."""
+    """The period of `unit` told of last ("that day", "the same month"), else the one of publication ("the week")."""
     unit = fields["unit"]
     told = _told_within(unit, context, required=bool(fields.get("told")))
     if told:
@@ -188,7 +195,7 @@ def vague(fields: Fields, context: Context) -> Reading:
 
 
 def recent(fields: Fields, context: Context) -> Reading:
-    """ "Recent days": of unknown length, up to publication."""
+    """A time of unknown length in `unit`s, up to publication ("recent days")."""
     value = spell_amount(None, fields["unit"])
     last = context.published.interval.last_day
     if last is None or context.narrative:
