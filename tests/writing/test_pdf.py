@@ -1,0 +1,240 @@
+import shutil
+import subprocess
+import textwrap
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from briefing.errors import BadSettings
+from briefing.model.document import Line, Paragraph, Run, RunKind, Section, SourceList
+from briefing.writing.citations import cited
+from briefing.writing.pdf import render
+from tests.writing import pdf_reading as read
+from tests.writing.example_brief import example, hostile
+
+EXAMPLE = example()
+
+
+@pytest.fixture(scope="module")
+def content():
+    return render(EXAMPLE)
+
+
+@pytest.fixture(scope="module")
+def reader(content):
+    return read.opened(content)
+
+
+def brief_of(*blocks, key="only"):
+    return replace(EXAMPLE, sections=(Section(key, "Only section", blocks),))
+
+
+def text_of(*lines):
+    return read.all_words(read.opened(render(brief_of(*(Paragraph(line) for line in lines)))))
+
+
+def test_the_text_is_that_of_the_golden_file(reader, golden):
+    pages = (
+        f"--- page {number} ---\n{textwrap.fill(read.words(page), 110)}\n"
+        for number, page in enumerate(reader.pages, start=1)
+    )
+    golden("example.pdf.txt", "".join(pages))
+
+
+def test_the_same_brief_gives_the_same_bytes_whatever_was_written_before(content):
+    render(brief_of(Paragraph(Line((Run("العربية e\u0301 Ωμέγα"),)))))
+    assert render(EXAMPLE) == content
+
+
+def test_every_line_of_the_brief_is_printed(reader):
+    printed = read.all_words(reader).replace(" ", "")
+    for section in EXAMPLE.sections:
+        assert section.title.replace(" ", "") in printed
+        for block in section.blocks:
+            if isinstance(block, Paragraph):
+                assert "".join(block.line.text.split()) in printed.replace("\n", "")
+
+
+def test_every_citation_leads_to_its_source(reader):
+    sources = [page for page in range(len(reader.pages)) if "[7] Publisher not known" in read.words(reader.pages[page])]
+    by_number = {}
+    for page in reader.pages:
+        for link in read.links(page):
+            place = read.target(reader, link)
+            if place and link["/Contents"].isdecimal():
+                by_number.setdefault(int(link["/Contents"]), set()).add(place)
+    assert sorted(by_number) == [source.number for source in EXAMPLE.sources]
+    assert all(len(places) == 1 for places in by_number.values())
+    places = [next(iter(by_number[number])) for number in sorted(by_number)]
+    assert {page for page, _ in places} == set(sources)
+    assert [top for _, top in places] == sorted((top for _, top in places), reverse=True)
+
+
+def test_there_are_as_many_citations_as_the_brief_makes(reader):
+    def lines(block):
+        match block:
+            case Paragraph(line):
+                yield line
+            case SourceList():
+                return
+            case _ if hasattr(block, "items") and not hasattr(block, "alt"):
+                yield from (item.line for item in block.items)
+            case _ if hasattr(block, "groups"):
+                yield from (line for group in block.groups for row in group.rows for cell in row.cells for line in cell)
+
+    made = sum(len(cited(line)) for section in EXAMPLE.sections for block in section.blocks for line in lines(block))
+    printed = sum(link["/Contents"].isdecimal() for page in reader.pages for link in read.links(page))
+    assert made > 20
+    assert printed == made
+
+
+def test_rows_of_the_picture_lead_to_rows_of_the_table(reader):
+    timeline = next(n for n, page in enumerate(reader.pages) if "Tuesday, 4 March 2025" in read.words(page))
+    found = {link["/Contents"]: read.target(reader, link) for link in read.links(reader.pages[0])}
+    assert found["Harbour closed"][0] == timeline
+    assert found["Explosion at Pier 9"][1] > found["Harbour closed"][1]
+
+
+def test_a_source_leads_to_its_url_and_nowhere_where_there_is_none(reader):
+    urls = [read.uri(link) for page in reader.pages for link in read.links(page) if read.uri(link)]
+    assert sorted(set(urls)) == sorted(source.url for source in EXAMPLE.sources if source.url)
+
+
+def test_a_link_covers_its_words_within_the_page(reader):
+    for page in reader.pages:
+        for link in read.links(page):
+            left, bottom, right, top = map(float, link["/Rect"])
+            assert 0 < left < right < page.mediabox.width
+            assert 0 < bottom < top < page.mediabox.height
+
+
+def test_a_citation_of_a_source_that_is_not_listed_is_printed_without_a_link():
+    line = EXAMPLE.sections[0].blocks[0].items[0].line
+    reader = read.opened(render(replace(brief_of(Paragraph(line)), sources=())))
+    assert "[1, 2, 3]" in read.all_words(reader)
+    assert not any(read.links(page) for page in reader.pages)
+
+
+def test_a_line_that_only_cites_shows_its_numbers():
+    line = EXAMPLE.sections[0].blocks[0].items[0].line
+    assert "[1, 2, 3]" in text_of(Line((), line.citations))
+
+
+def test_the_outline_names_sections_and_below_the_timeline_its_days(reader):
+    found = read.outline(reader)
+    assert [title for level, title in found if level == 0] == [
+        f"{number}  {section.title}" for number, section in enumerate(EXAMPLE.sections, start=1)
+    ]
+    days = found[found.index((0, "3  Timeline")) + 1 : found.index((0, "4  Figures in dispute"))]
+    assert {level for level, _ in days} == {1}
+    assert (1, "Friday, 7 March 2025") in days
+
+
+def test_every_page_says_how_the_brief_is_handled_and_its_number(reader):
+    count = len(reader.pages)
+    for number, page in enumerate(reader.pages, start=1):
+        assert read.words(page).count("For internal use") == 2
+        assert f"Page {number} of {count}" in read.words(page)
+
+
+def test_pages_behind_the_first_say_title_and_edition(reader):
+    for page in reader.pages[1:]:
+        assert "Port Marrow grain terminal explosion" in read.words(page)
+        assert "7 March 2025" in read.words(page)
+
+
+def test_without_a_handling_mark_nothing_stands_in_its_place():
+    reader = read.opened(render(replace(EXAMPLE, masthead=replace(EXAMPLE.masthead, handling=""))))
+    assert "For internal use" not in read.all_words(reader)
+
+
+def test_the_properties_tell_title_language_and_cut_off(reader):
+    assert reader.metadata.title == "Port Marrow grain terminal explosion"
+    assert not reader.metadata.author
+    assert "Edition: 7 March 2025" in reader.metadata.subject
+    assert reader.metadata.creation_date == EXAMPLE.cutoff
+    assert reader.metadata.modification_date == EXAMPLE.cutoff
+    assert reader.root_object["/Lang"] == "en"
+    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+@pytest.mark.parametrize("hours", [-9.5, 0, 5.75])
+def test_the_cut_off_keeps_its_zone(hours):
+    cutoff = datetime(2025, 3, 7, 18, 0, tzinfo=timezone(timedelta(hours=hours)))
+    assert read.opened(render(replace(EXAMPLE, cutoff=cutoff))).metadata.creation_date == cutoff
+
+
+def test_every_font_is_embedded_and_only_what_is_used_of_it(reader):
+    found = read.fonts(reader)
+    assert found
+    for name, font in found.items():
+        assert "+" in name
+        assert "/FontFile2" in font["/FontDescriptor"]
+        assert "/ToUnicode" in font
+        assert len(font["/FontDescriptor"]["/FontFile2"].get_data()) < 60_000
+
+
+def test_quotations_are_marked_and_our_words_bracketed():
+    quoted = Run("on Friday ", RunKind.QUOTE), Run("9 May", RunKind.GLOSS), Run(" again", RunKind.QUOTE)
+    line = Line((*quoted, Run(", he said")))
+    assert "“on Friday [9 May] again”, he said" in text_of(line)
+
+
+def test_numbers_can_be_left_out_by_the_theme(tmp_path):
+    (tmp_path / "theme.toml").write_text('[look]\nnumbered = false\n[page]\nsize = "letter"', encoding="utf-8")
+    reader = read.opened(render(EXAMPLE, templates=tmp_path))
+    assert (0, "Timeline") in read.outline(reader)
+    assert {(float(page.mediabox.width), float(page.mediabox.height)) for page in reader.pages} == {(612, 792)}
+
+
+def test_a_theme_that_is_wrong_is_a_mistake_of_the_settings(tmp_path):
+    (tmp_path / "theme.toml").write_text("[sizes]\nbody = 0", encoding="utf-8")
+    with pytest.raises(BadSettings, match=r"\[sizes\] body"):
+        render(EXAMPLE, templates=tmp_path)
+
+
+def test_a_brief_of_nothing_is_one_page():
+    empty = replace(EXAMPLE, masthead=replace(EXAMPLE.masthead, title="", handling="", facts=()), sections=())
+    assert len(read.opened(render(empty)).pages) == 1
+
+
+def test_a_missing_glyph_is_replaced_visibly_and_named(caplog):
+    assert "burning \ufffd\ufffd" in text_of(Line((Run("burning \U000f1234\U000f1234"),)))
+    assert "U+F1234" in caplog.text
+
+
+def test_text_from_right_to_left_is_copied_in_reading_order():
+    words = "قال المسؤول"
+    reader = read.opened(render(brief_of(Paragraph(Line((Run(words),))))))
+    data = b"".join(page.get_contents().get_data() for page in reader.pages)
+    for word in words.split():
+        assert f"/ActualText <feff{word.encode('utf-16-be').hex()}>".encode() in data
+
+
+@pytest.fixture(scope="module")
+def hostile_content():
+    return render(hostile())
+
+
+def test_hostile_text_is_printed_as_text(hostile_content):
+    reader = read.opened(hostile_content)
+    printed = read.words(reader.pages[0])
+    assert "</w:t></w:r><w:p><w:r>injected" in printed
+    assert "<img src='file:///etc/passwd'/>" in printed
+    assert not any("/XObject" in page["/Resources"] for page in reader.pages)
+
+
+def test_hostile_addresses_are_not_linked(hostile_content):
+    reader = read.opened(hostile_content)
+    urls = {read.uri(link) for page in reader.pages for link in read.links(page)} - {None}
+    assert all(url.startswith("https://x.example/") and url.isascii() and " " not in url for url in urls)
+
+
+@pytest.mark.skipif(not shutil.which("qpdf"), reason="qpdf is not installed")
+@pytest.mark.parametrize("which", ["content", "hostile_content"])
+def test_qpdf_finds_nothing_wrong(request, tmp_path, which):
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(request.getfixturevalue(which))
+    done = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -1,0 +1,107 @@
+from dataclasses import replace
+
+import pytest
+
+from briefing.model.document import Column, Line, Row, RowGroup, Run, Section, Table
+from briefing.writing.pdf import render
+from tests.writing import pdf_reading as read
+from tests.writing.example_brief import example, hostile
+
+EXAMPLE = example()
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return read.opened(render(EXAMPLE))
+
+
+def roles(reader):
+    return [str(element["/S"]) for element in read.elements(reader)]
+
+
+def numbers(reader):
+    """The parent tree as a dict."""
+    flat = [entry.get_object() for entry in reader.root_object["/StructTreeRoot"]["/ParentTree"]["/Nums"]]
+    return dict(zip(flat[::2], flat[1::2], strict=True))
+
+
+def test_the_document_says_that_it_is_tagged(reader):
+    assert reader.root_object["/MarkInfo"]["/Marked"]
+    assert roles(reader)[0] == "/Document"
+
+
+def test_headings_stand_in_their_order(reader):
+    found = roles(reader)
+    assert found.count("/H1") == 1
+    assert found.count("/H2") == found.count("/Sect") == len(EXAMPLE.sections)
+    assert found.index("/H1") < found.index("/H2")
+
+
+def test_the_picture_says_in_words_what_it_shows(reader):
+    (figure,) = (element for element in read.elements(reader) if element["/S"] == "/Figure")
+    assert figure["/Alt"] == EXAMPLE.sections[1].blocks[0].alt
+
+
+def test_a_table_has_its_head_once_and_rows_of_as_many_cells_as_columns(reader):
+    tables = [element for element in read.elements(reader) if element["/S"] == "/Table"]
+    made = [block for section in EXAMPLE.sections for block in section.blocks if isinstance(block, Table)]
+    assert len(tables) == len(made)
+    for element, table in zip(tables, made, strict=True):
+        head, *rows = read.kids(element)
+        assert [cell["/A"]["/Scope"] for cell in read.kids(head)] == ["/Column"] * len(table.columns)
+        days = [row for row in rows if read.kids(row)[0]["/S"] == "/TH"]
+        assert len(days) == sum(bool(group.heading) for group in table.groups)
+        assert all(read.kids(day)[0]["/A"]["/ColSpan"] == len(table.columns) for day in days)
+        assert len(rows) - len(days) == sum(len(group.rows) for group in table.groups)
+
+
+def test_an_item_of_a_list_has_a_label_and_a_body(reader):
+    items = [element for element in read.elements(reader) if element["/S"] == "/LI"]
+    assert items
+    assert all([kid["/S"] for kid in read.kids(item)] == ["/Lbl", "/LBody"] for item in items)
+
+
+def test_every_link_belongs_to_an_element_and_the_tree_leads_back_to_it(reader):
+    parents = numbers(reader)
+    for page in reader.pages:
+        for link in read.links(page):
+            element = parents[link["/StructParent"]]
+            assert element["/S"] == "/Link"
+            assert any(kid["/Obj"] == link for kid in read.kids(element) if "/Obj" in kid)
+
+
+@pytest.mark.parametrize("brief", [EXAMPLE, hostile()], ids=["example", "hostile"])
+def test_every_marked_piece_belongs_to_exactly_one_element(brief):
+    reader = read.opened(render(brief))
+    parents = numbers(reader)
+    for page in reader.pages:
+        data = page.get_contents().get_data()
+        count = data.count(b"/MCID")
+        assert [f"/MCID {n}>>".encode() in data for n in range(count)] == [True] * count
+        assert len(parents[page["/StructParents"]]) == count
+        assert page["/Tabs"] == "/S"
+
+
+def test_marks_open_and_close_in_turn(reader):
+    for page in reader.pages:
+        data = page.get_contents().get_data()
+        assert data.count(b" BDC") + data.count(b" BMC") == data.count(b"EMC")
+
+
+def test_a_head_that_stands_again_is_left_out_by_a_screen_reader():
+    rows = tuple(Row(((Line((Run(f"row {n}"),)),),)) for n in range(120))
+    table = Table((Column("Only column", 1.0),), (RowGroup("A day", rows),), "Rows")
+    reader = read.opened(render(replace(EXAMPLE, sections=(Section("rows", "Rows", (table,)),))))
+    assert len(reader.pages) > 2
+    assert all("Only column" in read.words(page) for page in reader.pages)
+    assert "A day (continued)" in read.words(reader.pages[1])
+    headings = [element for element in read.elements(reader) if element["/S"] == "/TH"]
+    assert len(headings) == 2
+
+
+def test_a_paragraph_on_two_pages_is_one_element():
+    words = Line((Run("word " * 3000),))
+    table = Table((Column("Only column", 1.0),), (RowGroup("", (Row(((words,),)),)),), "Rows")
+    reader = read.opened(render(replace(EXAMPLE, sections=(Section("rows", "Rows", (table,)),))))
+    (cell,) = (element for element in read.elements(reader) if element["/S"] == "/TD")
+    assert len({kid["/Pg"].indirect_reference.idnum for kid in read.kids(cell)}) == len(reader.pages) > 2
