@@ -17,7 +17,7 @@ _LONGEST_CREDIT = 12
 _TAIL = 140
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'&-]*"
 _JOINING = r"(?:for|via|of|the|de|la|von|al|and|in)"
-_SLASHED_NAMES = rf"{_NAME}(?:[ ,]+(?:{_NAME}|{_JOINING}))*\s?/\s?{_NAME}(?:[ ,/|-]+(?:{_NAME}|{_JOINING}))*"
+_SLASHED_NAMES = rf"{_NAME}(?:[ ,]+(?:{_NAME}|{_JOINING}))*\s?/\s?{_NAME}(?:[ ,/|]+(?:{_NAME}|{_JOINING}))*"
 _ONLY_SLASHED_NAMES = re.compile(_SLASHED_NAMES)
 _BRACKET = re.compile(r"""(?:^|(?<=[.!?…"”’'])\s*)(?P<whole>[(\[](?P<words>[^()\[\]]{2,120})[)\]])\s*$""")
 _BARE_AGENCY = r"(?:AP Photo|AFP|AP|REUTERS|Reuters|EPA|Getty Images)"

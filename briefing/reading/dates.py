@@ -10,6 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from email.utils import parsedate_tz
+from functools import lru_cache
 
 from briefing.model import Interval, Precision
 
@@ -22,6 +23,17 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\D.*)?", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?:\D.*)?", re.ASCII)
+_MONTH = r"(?P<month>[A-Z][a-z]{2,8})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:[A-Z][a-z]{2,8}\.?,? )?"
+_IN_ENGLISH = (
+    re.compile(rf"{_WEEKDAY}{_MONTH} {_DAY},? (?P<year>\d{{4}})", re.ASCII),
+    re.compile(rf"{_WEEKDAY}{_DAY} {_MONTH},? (?P<year>\d{{4}})", re.ASCII),
+)
+_ENGLISH_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 _NAMED = re.compile(r"[^\W\d_]{3,}")
 _PLACEHOLDERS = ("0001-01-01", "0000-00-00", "1970-01-01T00:00", "1970-01-01 00:00", "1900-01-01")
 """What programs write where no date was ever set."""
@@ -66,12 +78,13 @@ def _month_or_year(year: int, month: int | None) -> StatedDate | None:
     return StatedDate(Interval.of_days(date(year, month, 1), last), Precision.MONTH)
 
 
+@lru_cache(maxsize=1024)
 def read_date(words: str) -> StatedDate | None:
     """A date as fields, headers and people write it: ISO 8601, RFC 2822, digits, or a month by name; else None."""
     words = " ".join(words.split())
     if not words or len(words) > _LONGEST:
         return None
-    return read_iso(words) or _digits(words) or _mail(words) or _with_month_name(words)
+    return read_iso(words) or _digits(words) or _mail(words) or _in_english(words) or _in_any_language(words)
 
 
 def _day(year: int, month: int, day: int) -> StatedDate | None:
@@ -146,7 +159,18 @@ def _offset_name(seconds: int) -> str:
     return f"{sign}{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def _with_month_name(words: str) -> StatedDate | None:
+def _in_english(words: str) -> StatedDate | None:
+    """A day such as "Friday, Oct. 9, 2015" or "9 October 2015"; what else English writes is left to dateparser."""
+    for form in _IN_ENGLISH:
+        match = form.fullmatch(words)
+        if match:
+            name = match["month"].lower()
+            months = [n for n, full in enumerate(_ENGLISH_MONTHS, 1) if full.startswith(name)]
+            return _day(int(match["year"]), months[0], int(match["day"])) if months else None
+    return None
+
+
+def _in_any_language(words: str) -> StatedDate | None:
     """A form like "October 9, 2015, 3:45 p.m. EDT" in any language; never a relative word."""
     if not (_NAMED.search(words) and re.search(r"\d{4}", words)):
         return None

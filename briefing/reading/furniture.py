@@ -24,9 +24,12 @@ _LONGEST_BYLINE = 12
 """Words. Headlines of other stories run to some 20; notices of the law to some 60; stamps, bylines and prompts
 ("Share this article on …") to 10."""
 
+_LONGEST_LOOKED_AT = 2_000
+"""Characters; a longer paragraph is story, but for the credit at its end."""
+
 _SENTENCE_END = re.compile(r"""[.…]["'”’)\]]*$""")
 _BRACKET = re.compile(r"\(+[^()]*(?:\([^()]*\)[^()]*)*\)")
-_SENTENCE_START = re.compile(r"""(?<=[.!?])["”’)]*\s+(?=[“"(]?[^\W\d_a-z])""")
+_SENTENCE_START = re.compile(r"""(?<=[.!?])["”’)]*\s+(?:[—–-]+\s+)?(?=[“"(]?[^\W\d_a-z])""")
 _ABBREVIATION = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
 
 
@@ -67,7 +70,7 @@ def _signs() -> _Signs:
         link_phrase=Openings(data["link"]["phrases"], then=r"[\s\])>»:.]*$"),
         contributors=Phrases(data["contributors"]["phrases"]),
         workers=Openings(data["contributors"]["openings"], then=r"\b:?"),
-        names=re.compile(rf"(?:\s*{name}(?:[\s,;|:&/-]+{name})*)?[\s.)\]]*$"),
+        names=re.compile(rf"(?:\s*{name}(?:[\s,;|:/]+(?:[&—–-]\s+)?{name})*)?[\s.)\]]*$"),
         notice=Openings(data["notice"]["openings"]),
         stamp=Openings(data["notice"]["stamps"], then=r"\b[^.]*\d[^.]*$"),
     )
@@ -90,7 +93,7 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
         if in_list and _is_headline(words):
             found.append(Furniture(span, FurnitureKind.READ_MORE))
             continue
-        first = first_word(words)
+        first = first_word(words) if len(words) <= _LONGEST_LOOKED_AT else ""
         in_list = _signs().heading.match(words, first) is not None
         kind = _kind_of_whole(words, first, is_first=number == 0) if first in _first_words() else None
         part = Furniture(span, kind) if kind else _part_of(words, first, span, credited=credited)
@@ -105,7 +108,7 @@ def _part_of(words: str, first: str, span: Span, *, credited: bool) -> Furniture
     place = credit_in(words, first)
     if place is None:
         kind = FurnitureKind.CONTRIBUTORS
-        place = _workers_in(words, first) or (_contributors_in(words) if credited else None)
+        place = _workers_in(words, first) or (_contributors_in(words) if first and credited else None)
     return Furniture(Span(span.start + place[0], span.start + place[1]), kind) if place else None
 
 

@@ -21,6 +21,10 @@ from briefing.reading.source import Source, checked_text
 PUBLISHED_KEYS = ("published", "date", "pubdate", "datepublished", "publishdate", "published_at")
 """Front matter has no standard: these are first publication in common site generators; "lastmod", "updated" are not."""
 
+_LONGEST_MATTER = 20_000
+_MOST_NESTED = 200
+"""Parsing time grows with the square of nested lists."""
+
 _FIRST_KEY = re.compile(r"\s*---[ \t]*\n[ \t]*[\w-]+[ \t]*:")
 _TAGS = re.compile(r"<[^<>]*>")
 
@@ -53,6 +57,8 @@ def _front_matter(markup: str) -> tuple[dict[str, str], str]:
         matter, body = handler.split(markup.lstrip())
     except ValueError:
         return {}, markup
+    if len(matter) > _LONGEST_MATTER or matter.count("[") + matter.count("{") > _MOST_NESTED:
+        raise BadData("front matter longer or deeper than any article needs")
     try:
         loaded = yaml.load(matter, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError, ValueError) as error:

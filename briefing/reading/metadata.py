@@ -17,7 +17,11 @@ from briefing.resources import room_data
 
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
-_NAMING = ("property", "name", "itemprop", "http-equiv")
+_MOST_TIMES = 20
+"""Marked elements that are looked at; an article has one or two, a page of many is a list of articles."""
+
+_LANGUAGE_HEADER = "content-language"
+_NAMING = ("property", "name", "itemprop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,10 @@ def page_metadata(page: HtmlElement) -> PageMetadata:
 
 
 def _metas(page: HtmlElement) -> dict[str, str]:
-    """The contents of the meta elements by name in lower case; the first of a name counts."""
+    """The contents of the meta elements by name in lower case; the first of a name counts.
+
+    Of the HTTP headers that a page repeats, only the language: "date" there is when the page was sent.
+    """
     metas: dict[str, str] = {}
     for element in page.iter("meta"):
         content = one_line(element.get("content") or "")
@@ -64,6 +71,8 @@ def _metas(page: HtmlElement) -> dict[str, str]:
             name = (element.get(attribute) or "").strip().lower()
             if name and content:
                 metas.setdefault(name, content)
+        if (element.get("http-equiv") or "").lower() == _LANGUAGE_HEADER and content:
+            metas.setdefault(_LANGUAGE_HEADER, content)
     return metas
 
 
@@ -116,7 +125,7 @@ def _time_elements(page: HtmlElement, names: dict[str, list[str]]) -> list[Evide
         for element in page.iter("time", "span", "div", "p", "abbr", "meta")
         if _is_marked(element, names["classes"]) and not _is_elsewhere(element, names["elsewhere"])
     ]
-    found = [stated(EvidenceKind.TIME_ELEMENT, words) for words in map(_words_of_time, marked) if words]
+    found = [stated(EvidenceKind.TIME_ELEMENT, words) for words in map(_words_of_time, marked[:_MOST_TIMES]) if words]
     days = {item.interval.first_day for item in found if item.interval}
     if len(days) > 1:
         return [Evidence(item.kind, item.words, None) for item in found]

@@ -1,0 +1,164 @@
+import json
+from datetime import date
+
+import pytest
+
+from briefing.model import EvidenceKind
+from tests.reading.pages import json_ld, page, read_page
+
+DAY = date(2015, 10, 9)
+ARTICLE = {"@type": "NewsArticle", "headline": "Bridge closed", "datePublished": "2015-10-09T23:30:00-04:00"}
+
+
+@pytest.mark.parametrize(
+    ("head", "basis"),
+    [
+        (json_ld(json.dumps(ARTICLE)), EvidenceKind.JSON_LD),
+        (json_ld(json.dumps([{"@type": "Organization"}, ARTICLE])), EvidenceKind.JSON_LD),
+        (
+            json_ld(json.dumps({"@graph": [{"@type": "WebPage", "datePublished": "2001-01-01"}, ARTICLE]})),
+            EvidenceKind.JSON_LD,
+        ),
+        (json_ld(json.dumps({"@type": "WebPage", "mainEntity": ARTICLE})), EvidenceKind.JSON_LD),
+        (json_ld(json.dumps(ARTICLE | {"@type": ["Article", "ReportageNewsArticle"]})), EvidenceKind.JSON_LD),
+        (json_ld(json.dumps(ARTICLE | {"@type": "https://schema.org/NewsArticle"})), EvidenceKind.JSON_LD),
+        (json_ld(f"<!--\n{json.dumps(ARTICLE)}\n-->"), EvidenceKind.JSON_LD),
+        (json_ld(f"//<![CDATA[\n{json.dumps(ARTICLE)}\n//]]>"), EvidenceKind.JSON_LD),
+        (json_ld(json.dumps(ARTICLE).replace("Bridge closed", "Bridge\nclosed")), EvidenceKind.JSON_LD),
+        ('<meta property="article:published_time" content="2015-10-09T23:30:00-04:00">', EvidenceKind.OPEN_GRAPH),
+        ('<meta name="article:published_time" content="2015-10-09">', EvidenceKind.OPEN_GRAPH),
+        ('<meta name="date" content="2015-10-09">', EvidenceKind.META),
+        ('<meta name="DC.date.issued" content="2015-10-09">', EvidenceKind.META),
+        ('<meta name="pubdate" content="Fri, 09 Oct 2015 10:00:00 +0200">', EvidenceKind.META),
+        ('<meta itemprop="datePublished" content="October 9, 2015">', EvidenceKind.META),
+        ('<meta name="parsely-pub-date" content="2015-10-09T10:00:00Z">', EvidenceKind.META),
+    ],
+)
+def test_each_form_of_evidence_in_the_head(tmp_path, head, basis):
+    article = read_page(tmp_path, page(head=head))
+    assert (article.published.day, article.published.basis) == (DAY, basis)
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<time pubdate datetime="2015-10-09T10:00">9 October</time>',
+        '<time itemprop="datePublished" datetime="2015-10-09">yesterday</time>',
+        '<time class="meta published" datetime="2015-10-09">Friday</time>',
+        '<abbr class="published" title="2015-10-09T10:00:00Z">Friday</abbr>',
+        '<span itemprop="datePublished">9 October 2015</span>',
+        '<span itemprop="datePublished" content="2015-10-09">Friday</span>',
+    ],
+)
+def test_an_element_marked_as_the_time_of_publication(tmp_path, element):
+    article = read_page(tmp_path, page(before=element))
+    assert (article.published.day, article.published.basis) == (DAY, EvidenceKind.TIME_ELEMENT)
+
+
+def test_the_ladder_holds_on_a_page_and_the_zone_stays_as_published(tmp_path):
+    article = read_page(
+        tmp_path,
+        page(
+            head='<meta name="date" content="2015-10-07">'
+            '<meta property="article:published_time" content="2015-10-10T03:30:00Z">' + json_ld(json.dumps(ARTICLE)),
+            before='<time pubdate datetime="2015-10-06">',
+        ),
+    )
+    assert (article.published.day, article.published.zone) == (DAY, "-04:00")
+    assert [rival.kind for rival in article.published.rivals] == [
+        EvidenceKind.OPEN_GRAPH, EvidenceKind.META, EvidenceKind.TIME_ELEMENT,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "before"),
+    [
+        ("", ""),
+        ("", "<p>Published by The Post, where the news of 9 October 2015 is.</p>"),
+        ('<meta property="article:modified_time" content="2015-10-09T10:00:00Z">', ""),
+        ('<meta name="last-modified" content="2015-10-09"><meta http-equiv="date" content="2015-10-09">', ""),
+        ('<meta name="dcterms.modified" content="2015-10-09"><meta name="revised" content="2015-10-09">', ""),
+        (json_ld('{"@type": "NewsArticle", "dateModified": "2015-10-09"}'), ""),
+        (json_ld('{"@type": "Organization", "datePublished": "2015-10-09", "foundingDate": "1901-01-01"}'), ""),
+        (
+            json_ld(
+                '{"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "datePublished": "2015-10-09"}]}'
+            ),
+            "",
+        ),
+        (json_ld('{"@type": "NewsArticle", "comment": {"@type": "Comment", "datePublished": "2015-10-09"}}'), ""),
+        (json_ld('{"@type": "NewsArticle", "datePublished": null}'), ""),
+        (json_ld('{"@type": "NewsArticle", "datePublished": "1970-01-01T00:00:00Z"}'), ""),
+        (json_ld('{"@type": "NewsArticle", "datePublished": "2015-10-09"'), ""),
+        ("", '<time datetime="2015-10-09">9 October 2015</time>'),
+        ("", '<time class="updated" datetime="2015-10-09">9 October 2015</time>'),
+        ("", '<aside><time pubdate datetime="2015-10-09">9 October 2015</time></aside>'),
+        ("", '<div class="comments"><time itemprop="datePublished" datetime="2015-10-09">9 October</time></div>'),
+        ("", '<div itemtype="https://schema.org/Comment"><meta itemprop="datePublished"></div>'),
+        ("", '<time pubdate datetime="2015-10-09"></time><time pubdate datetime="2015-10-02"></time>'),
+    ],
+)
+def test_no_date_where_the_page_states_none_of_publication(tmp_path, head, before):
+    article = read_page(tmp_path, page(head=head, before=before))
+    assert not article.published.is_known
+    assert article.published.basis is EvidenceKind.UNKNOWN
+
+
+@pytest.mark.parametrize("value", ["09/10/2015", "10/09/2015"])
+def test_day_and_month_in_doubt_give_no_day(tmp_path, value):
+    article = read_page(tmp_path, page(head=f'<meta name="date" content="{value}">'))
+    assert article.published.day is None
+    assert (article.published.interval.first_day, article.published.interval.last_day) == (date(2015, 9, 10), DAY)
+
+
+def test_among_several_articles_described_the_pages_own_is_taken(tmp_path):
+    others = [
+        {
+            "@type": "NewsArticle",
+            "headline": "Other",
+            "url": "https://post.example/other",
+            "datePublished": "2011-01-01",
+        },
+        ARTICLE | {"url": "https://post.example/bridge#top"},
+    ]
+    canonical = '<link rel="canonical" href="https://post.example/bridge">'
+    assert read_page(tmp_path, page(head=canonical + json_ld(json.dumps(others)))).published.day == DAY
+    assert read_page(tmp_path, page(head=json_ld(json.dumps(others)))).published.day == DAY
+    others[1] = others[1] | {"headline": "Another headline"}
+    assert not read_page(tmp_path, page(head=json_ld(json.dumps(others)))).published.is_known
+
+
+def test_title_publisher_author_address_and_language(tmp_path):
+    described = ARTICLE | {
+        "author": [{"@type": "Person", "name": "A. Writer"}, {"name": "B. Writer"}],
+        "publisher": {"name": "The Post &amp; Mail"},
+        "inLanguage": "de",
+    }
+    article = read_page(
+        tmp_path,
+        page(
+            head='<link rel="canonical" href="https://post.example/bridge">'
+            '<meta property="og:site_name" content="post.example">' + json_ld(json.dumps(described)),
+            lang="en-GB",
+        ),
+    )
+    assert (article.title, article.publisher, article.author) == (
+        "Bridge closed",
+        "The Post & Mail",
+        "A. Writer, B. Writer",
+    )
+    assert (article.url, article.language) == ("https://post.example/bridge", "en")
+
+
+def test_what_the_elements_say_where_nothing_describes_the_page(tmp_path):
+    head = '<meta property="og:site_name" content="The Post"><meta name="author" content="A. Writer">'
+    article = read_page(tmp_path, page(head=head, lang=""))
+    assert (article.title, article.publisher, article.author) == ("Bridge closed", "The Post", "A. Writer")
+    assert (article.url, article.language) == (None, "en")
+
+
+def test_an_address_is_one_of_the_web_or_none(tmp_path):
+    head = '<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="/relative">'
+    assert read_page(tmp_path, page(head=head)).url is None
+    saved = page().replace("<html", "<!-- saved from url=(0030)https://post.example/bridge -->\n<html")
+    assert read_page(tmp_path, saved).url == "https://post.example/bridge"
