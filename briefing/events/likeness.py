@@ -38,13 +38,14 @@ def _term(token: str) -> str | None:
     return stem(lower)
 
 
-def terms(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def terms(text: str) -> tuple[str, ...]:
     """The words of content in their order, stemmed, figures without their commas.
 
     >>> terms("At least 1,200 rebels were killed")
-    ['1200', 'rebel', 'kill']
+    ('1200', 'rebel', 'kill')
     """
-    return [term for token in _TOKEN.findall(text) if (term := _term(token)) is not None]
+    return tuple(term for token in _TOKEN.findall(text) if (term := _term(token)) is not None)
 
 
 def cosine(one: Vector, other: Vector) -> float:
@@ -66,8 +67,9 @@ class Pile:
         self._words = {article.id: _story_terms(article) for article in articles}
         seen: Counter[str] = Counter()
         for words in self._words.values():
-            seen.update(set(words))
+            seen.update(frozenset(words))
         self._seen, self._size = seen, len(articles)
+        self._rarity: dict[str, float] = {}
         self._openings = {article.id: f"{article.title or ''} {article.text[:_LEAD]}" for article in articles}
         self._leads: dict[str, frozenset[str]] = {}
         self._stories: dict[str, dict[str, float]] = {}
@@ -75,7 +77,10 @@ class Pile:
 
     def rarity(self, term: str) -> float:
         """How much a word says: log(1 + articles / articles that use it), smoothed for small piles."""
-        return math.log(1 + (self._size + 1) / (self._seen[term] + 0.5))
+        known = self._rarity.get(term)
+        if known is None:
+            known = self._rarity[term] = math.log(1 + (self._size + 1) / (self._seen[term] + 0.5))
+        return known
 
     def vector(self, words: Iterable[tuple[str, float]]) -> Vector:
         """Words with a weight each, as a vector of unit length; the greatest weight of a repeated word counts."""
@@ -141,7 +146,7 @@ class Pile:
         return self._stories[article]
 
 
-def _story_terms(article: Article) -> list[str]:
+def _story_terms(article: Article) -> tuple[str, ...]:
     """The words of headline and text, furniture left out."""
     text, pieces, start = article.text, [], 0
     for part in sorted(article.furniture, key=lambda part: part.span.start):

@@ -54,54 +54,60 @@ def compare(one: Sketch, other: Sketch, pile: Pile) -> dict[str, float] | None:
     if not one.families & other.families or _exclude_each_other(one.standing, other.standing):
         return None
     days = _days(one.mention.when, other.mention.when)
-    story = pile.story(one.mention.article, other.mention.article)
-    if days == "apart" or story < gates["story"]:
+    if days == "apart":
         return None
-    features = {
-        days: 1.0,
-        "months_apart": _apart(one, other),
-        **_of_triggers(one, other),
-        **_of_wording(one, other),
-        **_of_names(one, other, pile),
-        **_of_figures(one, other, gates["figures_apart"]),
-    }
-    if one.mention.article == other.mention.article:
-        features |= _inside_article(one, other)
-    else:
-        features |= {"across": 1.0, "story": story, "focal": float(one.focal and other.focal)}
-    features["bare"] = float(not any(features.get(name, 0.0) > least for name, least in gates["content"].items()))
-    return {name: value for name, value in features.items() if name and value}
-
-
-def _apart(one: Sketch, other: Sketch) -> float:
-    """How far apart the days lie that the two were news, on a scale of logarithms: 0 within a day, 1 for a year.
-
-    What has a day of its own was news on that day, else on the day of its article: papers tell of old matters with a
-    date or a name, which count for themselves.
-    """
-    if one.news_day is None or other.news_day is None:
-        return 0.0
-    days = abs((one.news_day - other.news_day).days)
-    return min(1.0, math.log(max(days, 1)) / math.log(_YEAR))
+    features: dict[str, float] = {days: 1.0} if days else {}
+    across = one.mention.article != other.mention.article
+    if across:
+        story = pile.story(one.mention.article, other.mention.article)
+        if story < gates["story"]:
+            return None
+        features |= {"across": 1.0, "story": story}
+        if one.focal and other.focal:
+            features["focal"] = 1.0
+    _add_wording(features, one, other, across)
+    _add_names(features, one, other, pile)
+    _add_figures(features, one, other, gates["figures_apart"])
+    if not across:
+        _add_position(features, one, other)
+    if not any(name in features and features[name] > least for name, least in gates["content"].items()):
+        features["bare"] = 1.0
+    _add_triggers(features, one, other)
+    _add_distance(features, one, other)
+    return features
 
 
 def _exclude_each_other(one: Standing, other: Standing) -> bool:
     return one is not other and Standing.NEGATED in (one, other)
 
 
-def _of_triggers(one: Sketch, other: Sketch) -> dict[str, float]:
-    root = bool(one.roots & other.roots)
-    return {
-        "same_root": float(root),
-        "rare_trigger": min(one.rarity, other.rarity) if root else 0.0,
-        "number_differs": float(root and _differ_in_number(one.mention, other.mention)),
-        "empty_trigger": float(one.empty or other.empty),
-        "other_standing": float(one.standing is not other.standing),
-        "counted_apart": float(one.counts != other.counts),
-        "other_numbers": float(bool(one.numbers and other.numbers and not one.numbers & other.numbers)),
-        "same_number": float(bool(one.numbers & other.numbers)),
-        "state": float(one.mention.state or other.mention.state),
-    }
+def _add_distance(features: dict[str, float], one: Sketch, other: Sketch) -> None:
+    """How far apart the days lie that the two were news, on a scale of logarithms: 0 within a day, 1 for a year.
+
+    What has a day of its own was news on that day, else on the day of its article: papers tell of old matters with a
+    date or a name, which count for themselves.
+    """
+    if one.news_day is None or other.news_day is None:
+        return
+    days = abs((one.news_day - other.news_day).days)
+    if days > 1:
+        features["months_apart"] = min(1.0, math.log(days) / math.log(_YEAR))
+
+
+def _add_triggers(features: dict[str, float], one: Sketch, other: Sketch) -> None:
+    if one.roots & other.roots:
+        features["same_root"] = 1.0
+        features["rare_trigger"] = min(one.rarity, other.rarity)
+        if _differ_in_number(one.mention, other.mention):
+            features["number_differs"] = 1.0
+    if one.empty or other.empty:
+        features["empty_trigger"] = 1.0
+    if one.standing is not other.standing:
+        features["other_standing"] = 1.0
+    if one.counts != other.counts:
+        features["counted_apart"] = 1.0
+    if one.mention.state or other.mention.state:
+        features["state"] = 1.0
 
 
 def _differ_in_number(one: Mention, other: Mention) -> bool:
@@ -112,51 +118,55 @@ def _differ_in_number(one: Mention, other: Mention) -> bool:
     return forms in ({one.lemma, f"{one.lemma}s"}, {one.lemma, f"{one.lemma}es"})
 
 
-def _of_wording(one: Sketch, other: Sketch) -> dict[str, float]:
-    same = one.mention.article != other.mention.article and fuzz.ratio(
-        one.mention.sentence.text, other.mention.sentence.text, score_cutoff=settings()["gates"]["same_words_ratio"]
-    )
-    if one.mention.sentence == other.mention.sentence:
-        return {}
-    return {"words": cosine(one.wording, other.wording), "same_sentence": float(bool(same))}
+def _add_wording(features: dict[str, float], one: Sketch, other: Sketch, across: bool) -> None:
+    words = one.mention.sentence.text, other.mention.sentence.text
+    if one.mention.sentence != other.mention.sentence:
+        features["words"] = cosine(one.wording, other.wording)
+        if across and fuzz.ratio(*words, score_cutoff=settings()["gates"]["same_words_ratio"]):
+            features["same_sentence"] = 1.0
+    if one.numbers and other.numbers:
+        features["same_number" if one.numbers & other.numbers else "other_numbers"] = 1.0
 
 
-def _of_names(one: Sketch, other: Sketch, pile: Pile) -> dict[str, float]:
-    found = {"actors": cosine(one.actors, other.actors)}
+def _add_names(features: dict[str, float], one: Sketch, other: Sketch, pile: Pile) -> None:
+    alike = cosine(one.actors, other.actors)
+    if alike:
+        features["actors"] = alike
     if one.names and other.names:
         shared = one.names & other.names
-        found["other_names"] = float(not shared)
         if shared:
-            found["names"] = min(1.0, max(map(pile.rarity, shared)) / pile.rarity(""))
-    elif one.actors and other.actors:
-        found["other_actors"] = float(not found["actors"])
+            features["names"] = min(1.0, max(map(pile.rarity, shared)) / pile.rarity(""))
+        else:
+            features["other_names"] = 1.0
+    elif one.actors and other.actors and not alike:
+        features["other_actors"] = 1.0
     if one.place and other.place:
-        found["place" if one.place & other.place else "other_place"] = 1.0
-    return found
+        features["place" if one.place & other.place else "other_place"] = 1.0
 
 
-def _of_figures(one: Sketch, other: Sketch, apart: float) -> dict[str, float]:
-    found: dict[str, float] = {}
+def _add_figures(features: dict[str, float], one: Sketch, other: Sketch, apart: float) -> None:
     for kind in sorted(one.figures.keys() & other.figures.keys()):
         pairs = [(a, b) for a in one.figures[kind] for b in other.figures[kind]]
         if any(a == b for a, b in pairs):
-            found["figures"] = 1.0
+            features["figures"] = 1.0
         elif any(a.apart(b) < apart for a, b in pairs):
-            found["near_figures"] = 1.0
+            features["near_figures"] = 1.0
         else:
-            found["other_figures"] = 1.0
-    return found
+            features["other_figures"] = 1.0
 
 
-def _inside_article(one: Sketch, other: Sketch) -> dict[str, float]:
+def _add_position(features: dict[str, float], one: Sketch, other: Sketch) -> None:
+    """What two mentions of one article show by where they stand."""
     later = other if one.mention.trigger.start < other.mention.trigger.start else one
-    return {
-        "headline": float(one.headline is not other.headline),
-        "points_back": float(later.pointing is Pointing.DEFINITE),
-        "brings_new": float(later.pointing is Pointing.NEW),
-        "same_clause": float(one.mention.sentence == other.mention.sentence),
-        "paragraphs_apart": min(abs(one.mention.paragraph - other.mention.paragraph), 10) / 10,
-    }
+    if one.headline is not other.headline:
+        features["headline"] = 1.0
+    if later.pointing is Pointing.DEFINITE:
+        features["points_back"] = 1.0
+    elif later.pointing is Pointing.NEW:
+        features["brings_new"] = 1.0
+    if one.mention.sentence == other.mention.sentence:
+        features["same_clause"] = 1.0
+    features["paragraphs_apart"] = min(abs(one.mention.paragraph - other.mention.paragraph), 10) / 10
 
 
 def _days(one: When, other: When) -> str:
