@@ -37,18 +37,18 @@ def standing_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
         lines.append(_plain(name))
     if summary.said and summary.said.when.is_dated:
         said = desk.wording.when(summary.said.when, short=True)
-        lines.append(_muted(desk.say("standing", "said", when=said)))
-    lines.append(_muted(_sources(desk, event)))
+        lines.append(muted(desk.say("standing", "said", when=said)))
+    lines.append(muted(_sources(desk, event)))
     return tuple(lines)
 
 
 def _basis(desk: Desk, event: Event) -> Line:
     if event.when.basis is Basis.INFERRED:
-        return _muted(desk.say("basis", "inferred"))
+        return muted(desk.say("basis", "inferred"))
     mention = next((m for m in event.mentions if set(event.when.timexes) & set(m.when.timexes)), event.summary)
     stated = [t for t in event.when.timexes if t in mention.when.timexes]
     if not stated:
-        return _muted(desk.say("basis", "stated"))
+        return muted(desk.say("basis", "stated"))
     spans = [Passage(mention.article, t.start, t.end, t.text) for t in stated]
     quote = " … ".join(desk.quoting.words(p.article, Span(p.start, p.end)) for p in spans)
     number = desk.quoting.numbers[mention.article]
@@ -77,5 +77,6 @@ def _plain(text: str) -> Line:
     return Line((Run(text),))
 
 
-def _muted(text: str) -> Line:
+def muted(text: str) -> Line:
+    """A line that stands back: working, counts, notes."""
     return Line((Run(text, RunKind.MUTED),))

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from briefing.brief import coverage, events, picture
+from briefing.brief import coverage, disputes, events, picture
 from briefing.brief.entries import Entry, gather
 from briefing.brief.material import Desk
 from briefing.brief.sources import list_sources
-from briefing.model import UNKNOWN_WHEN, Claim, Event, Mention, Status
+from briefing.model import UNKNOWN_WHEN, Event, Status
 from briefing.model.document import (
     Block,
     Bullet,
@@ -77,10 +77,7 @@ def timeline(desk: Desk) -> tuple[Block, ...]:
 def figures(desk: Desk) -> tuple[Block, ...]:
     """Figures on which the sources contradict each other, claim by claim, never averaged."""
     groups = [
-        RowGroup(
-            _figure_heading(desk, event, conflict.kind),
-            tuple(_claim_row(desk, event, claim) for claim in _distinct(conflict.claims)),
-        )
+        disputes.group(desk, event, conflict)
         for entry in desk.shown
         for event in entry.events
         for conflict in event.conflicts
@@ -150,34 +147,6 @@ def _heading(desk: Desk, event: Event) -> str:
 def _event_row(desk: Desk, entry: Entry) -> Row:
     cells = (events.date_cell(desk, entry), (events.quoted(desk, entry),), events.standing_cell(desk, entry))
     return Row(cells, anchor=events.anchor(entry))
-
-
-def _figure_heading(desk: Desk, event: Event, kind: str) -> str:
-    return f"{desk.wording.words['figures'].get(kind, kind.capitalize())} · {desk.wording.when(event.when)}"
-
-
-def _claim_row(desk: Desk, event: Event, claim: Claim) -> Row:
-    mention = _mention_of(event, claim)
-    figure = Line(desk.quoting.runs(claim.words), desk.quoting.citations((claim.words,)))
-    sentence = desk.quoting.line(mention.passage)
-    said = claim.attribution or mention.attribution
-    if said:
-        name = desk.quoting.words(claim.words.article, said.span)
-    else:
-        name = desk.article(claim.words.article).publisher or desk.article(claim.words.article).origin
-    return Row(((figure,), (sentence,), (Line((Run(name),)),)))
-
-
-def _mention_of(event: Event, claim: Claim) -> Mention:
-    return next((m for m in event.mentions if claim in m.claims), event.summary)
-
-
-def _distinct(claims: Iterable[Claim]) -> list[Claim]:
-    """One claim a bound and article: the same figure told twice by one article is one row."""
-    seen: dict[tuple[str, int | None, int | None, int | None], Claim] = {}
-    for claim in claims:
-        seen.setdefault((claim.words.article, claim.low, claim.best, claim.high), claim)
-    return list(seen.values())
 
 
 SECTIONS: dict[str, Callable[[Desk], tuple[Block, ...]]] = {
