@@ -146,7 +146,7 @@ def _case_holds(rule: Rule, match: re.Match[str], text: str, language: Language)
     around = rule.around
     if around.name and _is_name(text, start, end) != (around.name == "require"):
         return False
-    if around.not_title and _is_title(text[start:end]):
+    if around.title and _is_title(text[start:end]) != (around.title == "require"):
         return False
     return not around.capital or _capitals_hold(match, text, language)
 

@@ -76,7 +76,7 @@ _FRAME = re.compile(r"(?:[.!?:;][\"')\]”’]*\s+|[\n\0]\s*|\()(?:\w+\s){0,2}$"
 _FRAME_REACH = 24
 
 # How much more a step back in a narrative counts than one forward. Tuned on one half of the history texts.
-_BACK = 1.0
+_BACK = 1.5
 
 
 def _place(period: Period) -> float | None:
@@ -92,7 +92,6 @@ class Noted:
     start: int
     end: int
     period: Period
-    explicit: bool
 
     @property
     def anchor(self) -> Anchor:
@@ -105,7 +104,7 @@ class Context:
     """The article as one expression sees it: publication, the words around, and the expressions before it.
 
     `narrative` says that the text tells of another time than its publication's, so that bare months and days lean
-    on the dates told before; `reported` is the quarter that a business story is about; `month_first`
+    on the dates told before; `noted` has the latest of these by unit; `reported` is the quarter that a business story is about; `month_first`
     the order of day and month in dates in figures, `order_basis` how it is known.
     """
 
@@ -118,7 +117,7 @@ class Context:
     month_first: bool = False
     order_basis: str = "the custom of the language"
     here: Found | None = None
-    noted: list[Noted] = field(default_factory=list)
+    noted: dict[str, Noted] = field(default_factory=dict)
 
     def today(self, unit: str = "D") -> Period | None:
         """The period of `unit` in which the article was published, or None where that is not known so finely."""
@@ -144,12 +143,11 @@ class Context:
     def last_told(self, *units: str, near: int | None = None) -> Noted | None:
         """The latest expression before this one whose period is of one of `units`, within `near` characters."""
         assert self.here is not None
-        for noted in reversed(self.noted):
-            if near is not None and self.here.start - noted.end > near:
-                return None
-            if not units or noted.period.unit in units:
-                return noted
-        return None
+        told = [self.noted[unit] for unit in units or self.noted if unit in self.noted]
+        latest = max(told, key=lambda noted: noted.start, default=None)
+        if latest is None or (near is not None and self.here.start - latest.end > near):
+            return None
+        return latest
 
     def is_possessive(self) -> bool:
         """Whether the present expression owns what follows ("Wednesday's ruling")."""
@@ -187,5 +185,4 @@ class Context:
         if reading.period is not None and reading.period.unit == "Y" and self.narrative and self.noted:
             leans_on_publication = leans_on_publication or not self._frames(found)
         if reading.period is not None and not leans_on_publication:
-            explicit = reading.anchor.kind is AnchorKind.EXPLICIT
-            self.noted.append(Noted(found.start, found.end, reading.period, explicit))
+            self.noted[reading.period.unit] = Noted(found.start, found.end, reading.period)

@@ -53,8 +53,8 @@ class Split:
 class Surroundings:
     """What must match just before (`after`) and behind (`before`) a rule's match, and what must not.
 
-    `capital` asks for a capital in words that are other words too ("May"); `not_title` refuses a capital inside
-    ("60 Minutes"); `name` is "refuse" or "require" for capitals that go on behind ("Friday Night Lights").
+    `capital` asks for a capital in words that are other words too ("May"); `title` is "refuse" or "require" for a
+    capital inside ("60 Minutes"), `name` the same for capitals that go on behind ("Friday Night Lights").
     """
 
     after: Expression | None = None
@@ -62,7 +62,7 @@ class Surroundings:
     not_after: Expression | None = None
     not_before: Expression | None = None
     capital: bool = False
-    not_title: bool = False
+    title: str = ""
     name: str = ""
 
 
@@ -163,7 +163,7 @@ def _surroundings(
     return Surroundings(
         **contexts,
         capital=bool(group.get("capital")),
-        not_title=bool(group.get("not_title")),
+        title=str(group.get("title", "")),
         name=str(group.get("name", "")),
     )
 

@@ -1,0 +1,52 @@
+import pytest
+
+from briefing.dating.evidence import Cues, direction
+from briefing.dating.language import language
+
+CUES = Cues.of(language("en").settings["cues"])
+
+
+def way(text):
+    lower = text.lower()
+    start = lower.index("friday")
+    return direction(lower, start, start + len("friday"), CUES).sign
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the rebels attacked the town on friday",
+        "officials said friday",
+        "it has been closed since friday",
+        "the town will vote. it was struck on friday",
+        "no one could be located friday",
+        "by friday, officials had agreed",
+    ],
+)
+def test_looks_back(text):
+    assert way(text) <= 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the minister will visit the town on friday",
+        "the talks are to resume friday",
+        "the report will be released on friday",
+        "a list to be published on friday",
+        "the team planned to leave on friday",
+        "the vote is expected on friday",
+        "the deadline was extended until friday",
+        "they could arrive as early as friday",
+    ],
+)
+def test_looks_ahead(text):
+    assert way(text) == 1
+
+
+def test_a_clause_without_a_verb_says_nothing():
+    assert way("a friday of calm") == 0
+
+
+def test_the_words_that_decided_are_kept():
+    assert direction("it was said friday", 12, 18, CUES).words == "said"

@@ -1,0 +1,291 @@
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.dating import find_timexes, languages
+from briefing.model import (
+    Article,
+    EvidenceKind,
+    Furniture,
+    FurnitureKind,
+    Interval,
+    Precision,
+    PublicationDate,
+    Span,
+    TimexType,
+)
+from tests.make import article, published
+
+FRIDAY = date(2015, 10, 9)
+
+
+def values(text, day=FRIDAY):
+    return [(timex.text, timex.value) for timex in find_timexes(article(text, day))]
+
+
+def one(text, day=FRIDAY):
+    (timex,) = find_timexes(article(text, day))
+    return timex
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met Thursday.", "2015-10-08"),
+        ("They met on Friday.", "2015-10-09"),
+        ("They will meet on Thursday.", "2015-10-15"),
+        ("They will meet next Thursday.", "2015-10-15"),
+        ("They met last Friday.", "2015-10-02"),
+        ("They met Thursday afternoon.", "2015-10-08TAF"),
+        ("They met at 10 p.m. Wednesday.", "2015-10-07T22:00"),
+        ("Raids went on overnight.", "2015-10-08TNI"),
+        ("They met last night.", "2015-10-08TNI"),
+        ("It happened this week.", "2015-W41"),
+        ("It happened last month.", "2015-09"),
+        ("It happened last year.", "2014"),
+        ("It happened in September.", "2015-09"),
+        ("It will happen in March.", "2016-03"),
+        ("It happened on Sept. 30.", "2015-09-30"),
+        ("It happened on Dec. 12.", "2014-12-12"),
+        ("It will happen on Dec. 12.", "2015-12-12"),
+        ("It happened on 9 October 2014.", "2014-10-09"),
+        ("It happened on 2014-10-09.", "2014-10-09"),
+        ("It happened two days ago.", "2015-10-07"),
+        ("It happened five years ago.", "2010"),
+        ("It was said over the weekend.", "2015-W40-WE"),
+        ("It lasted three years.", "P3Y"),
+        ("It is a four-year war.", "P4Y"),
+        ("It happens every Monday.", "XXXX-WXX-1"),
+        ("It happens daily.", "P1D"),
+        ("It came in the third quarter of 2014.", "2014-Q3"),
+        ("It came in the summer of 2014.", "2014-SU"),
+        ("It came in the 1990s.", "199"),
+        ("It came in the 19th century.", "18"),
+        ("It came in 44 BC.", "BC0044"),
+        ("It came on Thanksgiving 2014.", "2014-11-27"),
+        ("It is now over.", "PRESENT_REF"),
+        ("It came in nineteen ninety-six.", "1996"),
+    ],
+)
+def test_a_value_in_news_of_the_day(text, value):
+    assert one(text).value == value
+
+
+def test_the_rule_says_in_words_how_it_was_decided():
+    timex = one("A bomb killed 20 people on Thursday.")
+    assert (
+        timex.rule == "most recent Thursday on or before Friday 9 October 2015 (publication date); past tense 'killed'"
+    )
+    assert str(timex.anchor) == "publication date"
+
+
+def test_a_duration_is_not_a_date():
+    timex = one("It lasted three years.")
+    assert timex.type is TimexType.DURATION
+    assert timex.interval is None
+
+
+def test_this_week_is_the_whole_week():
+    timex = one("It happened this week.")
+    assert timex.interval == Interval.of_days(date(2015, 10, 5), date(2015, 10, 11))
+    assert timex.precision is Precision.WEEK
+
+
+def test_overnight_is_the_night_before_publication():
+    timex = one("Raids went on overnight.")
+    assert timex.interval == Interval(datetime(2015, 10, 8, 18), datetime(2015, 10, 9, 6))
+    assert timex.precision is Precision.PART_OF_DAY
+
+
+def test_recent_days_end_with_publication_and_begin_nobody_knows_when():
+    timex = one("It was shelled in recent days.")
+    assert timex.interval == Interval.of_days(None, FRIDAY)
+
+
+def test_weeks_ago_is_no_certain_day():
+    timex = one("It happened two weeks ago.")
+    assert timex.value == "2015-09-25"
+    assert timex.interval == Interval.of_days(date(2015, 9, 22), date(2015, 9, 28))
+    assert timex.precision is Precision.WEEK
+
+
+def test_an_open_date_keeps_its_other_reading():
+    timex = one("A date: March 3.")
+    assert timex.alternatives == (Interval.of_day(date(2015, 3, 3)),)
+
+
+def test_the_order_of_figures_is_taken_from_another_date_of_the_text():
+    assert values("It was 25/9/2015, then 5/10/2015.") == [("25/9/2015", "2015-09-25"), ("5/10/2015", "2015-10-05")]
+    assumed = one("It was 5/10/2015.")
+    assert assumed.value == "2015-05-10"
+    assert "assumed" in assumed.rule
+    assert assumed.alternatives == (Interval.of_day(date(2015, 10, 5)),)
+
+
+def test_two_days_later_leans_on_the_date_before():
+    first, second = find_timexes(article("It began on Sept. 3, 2014. Two days later it was over.", FRIDAY))
+    assert second.value == "2014-09-05"
+    assert str(second.anchor) == f"timex:{first.start}"
+
+
+HISTORY = (
+    "The war began in June 1941. In December, the city fell. In January, it was retaken. By 3 May 1943 all was over. "
+    "On 5 June a treaty was signed. That day the king left. The following year, in 1944, he came back. In 1950 he died."
+)
+
+
+def test_a_history_carries_its_own_year():
+    found = dict(values(HISTORY, date(2009, 12, 19)))
+    assert found["December"] == "1941-12"
+    assert found["January"] == "1942-01"
+    assert found["5 June"] == "1943-06-05"
+    assert found["That day"] == "1943-06-05"
+    assert found["The following year"] == "1944"
+
+
+REPORT = (
+    "Acme reported third-quarter profit of $5 million, up from $3 million a year earlier. Sales rose in the quarter."
+)
+
+
+def test_a_company_report_compares_quarters():
+    assert values(REPORT) == [
+        ("third-quarter", "2015-Q3"),
+        ("a year earlier", "2014-Q3"),
+        ("the quarter", "2015-Q3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It happened Thursday.", "XXXX-WXX-4"),
+        ("It happened on Sept. 30.", "XXXX-09-30"),
+        ("It happened last week.", "XXXX-WXX"),
+        ("It happened in July.", "XXXX-07"),
+        ("It happened overnight.", "XXXX-XX-XXTNI"),
+    ],
+)
+def test_without_a_publication_date_nothing_relative_is_resolved(text, value):
+    timex = one(text, None)
+    assert timex.value == value
+    assert timex.interval is None
+    assert "unknown" in timex.rule
+
+
+def test_a_full_date_needs_no_publication_date():
+    assert one("It happened on 9 October 2015.", None).interval == Interval.of_day(FRIDAY)
+
+
+def test_a_month_of_publication_resolves_what_a_month_can():
+    october = PublicationDate(
+        Interval.of_days(date(2015, 10, 1), date(2015, 10, 31)), Precision.MONTH, EvidenceKind.GIVEN
+    )
+    source = Article("a", "It happened Thursday, last month or last year.", october, "a")
+    assert [timex.value for timex in find_timexes(source)] == ["XXXX-WXX-4", "2015-09", "2014"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("on 31 February 2014", "2014-02-31"), ("on Feb. 30", "XXXX-02-30"), ("in the year 12345", "12345")],
+)
+def test_an_impossible_date_is_recognised_and_not_resolved(text, value):
+    timex = one(text)
+    assert timex.value == value
+    assert timex.interval is None
+
+
+def test_furniture_is_left_out():
+    text = "Read more: Friday. They met Thursday."
+    source = Article(
+        "a", text, published(FRIDAY), "a", furniture=(Furniture(Span(0, 18), FurnitureKind.READ_MORE),)
+    )  # fmt: skip
+    assert [timex.text for timex in find_timexes(source)] == ["Thursday"]
+
+
+def test_english_is_read_where_no_language_is_said():
+    assert "en" in languages()
+    assert one("Thursday").value == "2015-10-08"
+
+
+@given(st.text(max_size=300), st.one_of(st.none(), st.dates()))
+def test_any_text_on_any_day_gives_spans_in_order_that_slice_back(text, day):
+    end = 0
+    for timex in find_timexes(article(text, day)):
+        assert timex.text == text[timex.start : timex.end]
+        assert end <= timex.start < timex.end
+        end = timex.end
+
+
+WORDS = st.sampled_from(
+    [
+        "last",
+        "next",
+        "this",
+        "friday",
+        "march",
+        "31",
+        "30",
+        "1",
+        "0",
+        "9999",
+        "12345",
+        "bc",
+        "year",
+        "week",
+        "weekend",
+        "month",
+        "quarter",
+        "decade",
+        "century",
+        "days",
+        "later",
+        "ago",
+        "earlier",
+        "two",
+        "1,000,000",
+        "first",
+        "in",
+        "on",
+        "until",
+        "will",
+        "said",
+        "was",
+        "christmas",
+        "2015",
+        "'99",
+        "12:30",
+        "pm",
+        "overnight",
+        "now",
+        "recently",
+        "summer",
+        "the",
+        "of",
+        "and",
+        "to",
+        "9/11",
+        "31/12/99",
+        "2015-13-45",
+        "today",
+        "tomorrow",
+        "night",
+        "quarter",
+        "ended",
+        "sept.",
+        "24:00",
+        "noon",
+        "midnight",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join), st.one_of(st.none(), st.dates()))
+def test_any_row_of_time_words_on_any_day_is_read(text, day):
+    for timex in find_timexes(article(text, day)):
+        assert timex.text == text[timex.start : timex.end]
+        assert timex.rule
+        if timex.type in (TimexType.DURATION, TimexType.SET):
+            assert timex.interval is None
