@@ -1,0 +1,59 @@
+"""How fast the PDF is written and how much memory that takes: `python -m tests.benchmarks.pdf`.
+
+Prints the time of a cold start (a new Python that imports what the PDF needs and writes the example brief), the pages a
+second of long briefs once that is imported, and the greatest memory of each.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from io import BytesIO
+from multiprocessing import get_context
+
+from pypdf import PdfReader
+
+from tests.writing.example_brief import example
+
+_COLD = "from briefing.writing.pdf import render; from tests.writing.example_brief import example; render(example())"
+_STARTS = 5
+_COPIES = (1, 10, 100)
+
+
+def cold_start() -> float:
+    """Seconds of the fastest of some new Pythons that each write the example brief."""
+    times = []
+    for _ in range(_STARTS):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", _COLD], check=True)
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def long_brief(copies: int) -> tuple[int, float, float]:
+    """Pages, seconds and greatest memory (MB) of a brief whose sections are those of the example, `copies` times."""
+    from briefing.writing.pdf import render
+
+    brief = example()
+    brief = replace(brief, sections=brief.sections * copies)
+    start = time.perf_counter()
+    content = render(brief)
+    seconds = time.perf_counter() - start
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return len(PdfReader(BytesIO(content)).pages), seconds, memory
+
+
+def main() -> None:
+    print(f"cold start, example brief: {cold_start():.2f} s")
+    for copies in _COPIES:
+        # A process each: the greatest memory of one never falls again.
+        with get_context("spawn").Pool(1) as pool:
+            pages, seconds, memory = pool.apply(long_brief, (copies,))
+        print(f"{pages:4d} pages: {seconds:6.2f} s, {pages / seconds:5.1f} pages/s, {memory:4.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
