@@ -31,7 +31,7 @@ def problems(docx: bytes) -> list[str]:
         *(f"{entry.filename}: no permissions" for entry in entries if not entry.external_attr),
         *(f"{name}: twice in the archive" for name, n in Counter(e.filename for e in entries).items() if n > 1),
         *_types(parts, trees),
-        *_relationships(trees),
+        *_relationships(parts, trees),
         *_stories(trees),
     ]
 
@@ -49,7 +49,7 @@ def _types(parts: dict[str, bytes], trees: dict[str, etree._Element]) -> Iterato
             yield f"{name}: no content type"
 
 
-def _relationships(trees: dict[str, etree._Element]) -> Iterator[str]:
+def _relationships(parts: dict[str, bytes], trees: dict[str, etree._Element]) -> Iterator[str]:
     for name, tree in trees.items():
         if not name.endswith(".rels"):
             continue
@@ -59,7 +59,7 @@ def _relationships(trees: dict[str, etree._Element]) -> Iterator[str]:
             if relation.get("TargetMode") == "External":
                 if not re.fullmatch(r"https?://[\x21-\x7e]+", target):
                     yield f"{name}: address {target!r}"
-            elif posixpath.normpath(posixpath.join("/", folder, target))[1:] not in trees:
+            elif posixpath.normpath(posixpath.join("/", folder, target))[1:] not in parts:
                 yield f"{name}: {target} is not there"
 
 

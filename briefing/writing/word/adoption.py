@@ -1,4 +1,4 @@
-"""Styles that a user's template lacks, taken over from the house template with their lists' numbering."""
+"""What a user's template lacks, taken over from the house template: styles, their lists' numbering, header, footer."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
+from docx.parts.hdrftr import FooterPart, HeaderPart
 from docx.parts.numbering import NumberingPart
 
-from briefing.writing.word.oxml import Element, q, w
+from briefing.writing.word.oxml import Element, R, q, w
 
 _REFERENCES = ("basedOn", "next", "link")
 
@@ -21,7 +22,7 @@ def style_ids(document: Document) -> dict[str, str]:
 
 
 def complete(document: Document, house: Document) -> None:
-    """Add to `document` the styles of `house` that it has none of that name for."""
+    """Add to `document` the styles of `house` that it has none of that name for; header and footer if it has none."""
     own = style_ids(document)
     new_ids = {}
     added: list[Element] = []
@@ -37,6 +38,9 @@ def complete(document: Document, house: Document) -> None:
             reference.set(q("val"), new_ids.get(reference.get(q("val")), reference.get(q("val"))))
         document.part.styles.element.append(style)
     _adopt_numbering(added, document, house, new_ids)
+    for kind in (RT.HEADER, RT.FOOTER):
+        if all(relation.reltype != kind for relation in document.part.rels.values()):
+            _adopt_furniture(kind, document, house, new_ids)
 
 
 def _styles(document: Document) -> dict[str, Element]:
@@ -80,6 +84,23 @@ def _copy_list(source: Element, target: Element, number: str, new_ids: dict[str,
 
 def _free(target: Element, tag: str, attribute: str) -> str:
     return str(max((int(one.get(q(attribute))) for one in target.iterchildren(q(tag))), default=0) + 1)
+
+
+def _adopt_furniture(kind: str, document: Document, house: Document, new_ids: dict[str, str]) -> None:
+    """Give `document` the headers or the footers of `house`."""
+    tag = "headerReference" if kind == RT.HEADER else "footerReference"
+    source, target = house.element.body.find(q("sectPr")), document.element.body.find(q("sectPr"))
+    references = []
+    # Without a first page of its own, the house's for it would never show.
+    wanted = [one for one in source.iterchildren(q(tag)) if one.get(q("type")) == "default"]
+    for reference in wanted:
+        part = (HeaderPart if kind == RT.HEADER else FooterPart).new(document.part.package)
+        part.element[:] = deepcopy(house.part.related_parts[reference.get(f"{{{R}}}id")].element)[:]
+        for style in part.element.iter(q("pStyle"), q("rStyle")):
+            style.set(q("val"), new_ids.get(style.get(q("val")), style.get(q("val"))))
+        references.append(w(tag, type=reference.get(q("type"))))
+        references[-1].set(f"{{{R}}}id", document.part.relate_to(part, kind))
+    target[:0] = references
 
 
 def _numbering(document: Document) -> Element:

@@ -19,7 +19,8 @@ NAMESPACES = {"w": W, "r": R}
 # Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms.
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 # From the first to the last such letter, with whatever stands between them that is no letter of another script.
-_RIGHT_TO_LEFT = re.compile(rf"([{_RTL}](?:(?:[{_RTL}]|\W|\d)*[{_RTL}])?)")
+_RIGHT_TO_LEFT = re.compile(rf"[{_RTL}](?:(?:[{_RTL}]|\W|\d)*[{_RTL}])?")
+_BRACKETS = {")": "(", "]": "[", "»": "«"}
 
 
 def q(name: str) -> str:
@@ -42,8 +43,19 @@ def paragraph(style: str | None, *content: Element, properties: tuple[Element, .
 
 def text_runs(text: str, style: str | None = None) -> list[Element]:
     """`text` in runs of the character style with this id; words of a right-to-left script in runs of their own."""
-    parts = _RIGHT_TO_LEFT.split(printable(text))
-    return [_run(part, style, right_to_left=bool(index % 2)) for index, part in enumerate(parts) if part]
+    text = printable(text)
+    runs, at = [], 0
+    for match in _RIGHT_TO_LEFT.finditer(text):
+        start, end = match.span()
+        # A bracket is mirrored with its words: one that closes what was opened inside belongs to them.
+        while end < len(text) and (opening := _BRACKETS.get(text[end])):
+            if text.count(opening, start, end) <= text.count(text[end], start, end):
+                break
+            end += 1
+        runs += [_run(text[at:start], style, right_to_left=False)] if at < start else []
+        runs.append(_run(text[start:end], style, right_to_left=True))
+        at = end
+    return runs + ([_run(text[at:], style, right_to_left=False)] if at < len(text) else [])
 
 
 def _run(text: str, style: str | None, *, right_to_left: bool) -> Element:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from pathlib import Path
 
 import docx
@@ -15,13 +16,26 @@ from lxml import etree
 from briefing.errors import BadSettings
 from briefing.resources import template_file
 from briefing.writing.word.adoption import complete
-from briefing.writing.word.oxml import q, w
+from briefing.writing.word.oxml import Element, q, w
 from briefing.writing.word.package import unzipped, zipped
 
 HOUSE = "house.docx"
 _CONTENT_TYPES = "[Content_Types].xml"
 _TEMPLATE_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _MACRO = b"macroEnabled"
+# What zipfile, python-docx and lxml raise for a file that is something else, encrypted, or damaged.
+_BROKEN = (
+    zipfile.BadZipFile,
+    PackageNotFoundError,
+    etree.XMLSyntaxError,
+    zlib.error,
+    RuntimeError,
+    EOFError,
+    KeyError,
+    ValueError,
+    AttributeError,
+)
+_REFERENCES = (q("headerReference"), q("footerReference"))
 _STYLES_WITH_EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 
 
@@ -34,9 +48,9 @@ def open_template(template: Path | None, templates: Path | None) -> Document:
     """
     path = template or template_file(HOUSE, templates)
     document = _opened(path)
+    _empty(document)
     if path != template_file(HOUSE):
         complete(document, _opened(template_file(HOUSE)))
-    _empty(document)
     # A leftover of Word 2010 that repeats all styles and disagrees with styles.xml.
     for key, relation in list(document.part.rels.items()):
         if relation.reltype == _STYLES_WITH_EFFECTS:
@@ -54,21 +68,25 @@ def _opened(path: Path) -> Document:
         return docx.Document(io.BytesIO(zipped(parts)))
     except OSError as error:
         raise BadSettings(f"{path}: cannot be read: {error.strerror}") from error
-    except (
-        zipfile.BadZipFile,
-        PackageNotFoundError,
-        KeyError,
-        ValueError,
-        AttributeError,
-        etree.XMLSyntaxError,
-    ) as error:
+    except _BROKEN as error:
         raise BadSettings(f"{path}: not a Word document (.docx or .dotx) that can be used as template") from error
 
 
 def _empty(document: Document) -> None:
+    """Take out everything but the last section's properties, which are those of the page to fill."""
     body = document.element.body
+    section = _whole_section(body)
     for child in list(body):
-        if child.tag != q("sectPr"):
-            body.remove(child)
-    if body.find(q("sectPr")) is None:
-        body.append(w("sectPr"))
+        body.remove(child)
+    body.append(section)
+
+
+def _whole_section(body: Element) -> Element:
+    """The last section's properties, with the headers and footers that it inherits from those before it."""
+    references = {}
+    section = w("sectPr")
+    for section in body.xpath("w:sectPr | w:p/w:pPr/w:sectPr"):
+        for reference in section.iterchildren(*_REFERENCES):
+            references[reference.tag, reference.get(q("type"))] = reference
+    section[:0] = references.values()
+    return section

@@ -1,0 +1,216 @@
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.enum.section import WD_SECTION
+from docx.shared import Mm, RGBColor
+
+from briefing.errors import BadSettings
+from briefing.resources import templates_folder
+from briefing.writing.word import render
+from briefing.writing.word.package import unzipped, zipped
+from tests.writing.docx_check import problems
+from tests.writing.example_brief import example
+from tests.writing.word.test_word import shown
+
+
+@pytest.fixture
+def foreign(tmp_path):
+    """A function that saves python-docx's own empty document, changed, and gives the path."""
+
+    def save(change=lambda document: None, name="own.docx"):
+        document = docx.Document()
+        change(document)
+        document.save(str(tmp_path / name))
+        return tmp_path / name
+
+    return save
+
+
+def written(path):
+    content = render(example(), template=path)
+    assert problems(content) == []
+    return docx.Document(io.BytesIO(content))
+
+
+def test_the_template_that_came_with_the_program_is_the_one_that_the_theme_makes():
+    from briefing.writing.theme import load_theme
+    from briefing.writing.word.house import make
+
+    made = unzipped(make(load_theme()))
+    assert unzipped((templates_folder() / "house.docx").read_bytes()) == made
+    assert problems(zipped(made)) == []
+
+
+def test_styles_of_a_users_template_are_kept(foreign):
+    def change(document):
+        document.styles["Heading 1"].font.color.rgb = RGBColor(0x80, 0, 0x40)
+
+    document = written(foreign(change))
+    assert document.styles["Heading 1"].font.color.rgb == RGBColor(0x80, 0, 0x40)
+    assert document.styles["Briefing Key Point"].base_style.name == "Normal"
+
+
+def test_text_of_the_template_is_not_printed_but_its_page_is_kept(foreign):
+    def change(document):
+        document.add_paragraph("cover of the house")
+        document.sections[0].page_width = Mm(180)
+
+    document = written(foreign(change))
+    assert "cover of the house" not in "".join(p.text for p in document.paragraphs)
+    assert round(document.sections[0].page_width.mm) == 180
+    (width,) = {t._element.xpath("sum(w:tblGrid/w:gridCol/@w:w)") for t in document.tables}
+    section = document.sections[0]
+    assert width == round((section.page_width - section.left_margin - section.right_margin) / 635)
+
+
+def test_names_in_braces_are_filled_in_however_word_has_split_them(foreign):
+    def change(document):
+        paragraph = document.sections[0].header.paragraphs[0]
+        for piece in ("ACME · {ti", "tle", "} · page: {number}!"):
+            paragraph.add_run(piece).bold = piece == "tle"
+
+    header = written(foreign(change)).sections[0].header
+    assert shown(header._element) == "For internal useACME · Port Marrow grain terminal explosion · page: Page 1 of 1!"
+    assert header._element.xpath(".//w:fldSimple/@w:instr") == [" PAGE ", " NUMPAGES "]
+
+
+def test_the_handling_mark_is_set_where_the_template_has_no_place_for_it(foreign):
+    def change(document):
+        document.sections[0].header.paragraphs[0].text = "ACME"
+        document.sections[0].footer.paragraphs[0].text = "ACME"
+
+    section = written(foreign(change)).sections[0]
+    assert [p.text for p in section.header.paragraphs] == ["For internal use", "ACME"]
+    assert [p.text for p in section.footer.paragraphs] == ["ACME", "For internal use"]
+
+
+def test_a_template_without_header_and_footer_gets_the_houses(foreign):
+    section = written(foreign()).sections[0]
+    assert "Port Marrow grain terminal explosion" in shown(section.header._element)
+    assert "Page 1 of 1" in shown(section.footer._element)
+
+
+def test_a_header_that_the_last_section_inherits_is_kept(foreign):
+    def change(document):
+        document.sections[0].header.paragraphs[0].text = "ACME {handling}"
+        document.add_section(WD_SECTION.NEW_PAGE)
+
+    assert written(foreign(change)).sections[0].header.paragraphs[0].text == "ACME For internal use"
+
+
+def test_a_dotx_serves_as_well(foreign, tmp_path):
+    parts = unzipped(foreign().read_bytes())
+    types = parts["[Content_Types].xml"].replace(b"document.main+xml", b"template.main+xml")
+    path = tmp_path / "own.dotx"
+    path.write_bytes(zipped({**parts, "[Content_Types].xml": types}))
+    assert written(path).core_properties.title == "Port Marrow grain terminal explosion"
+
+
+def test_lists_of_a_template_without_numbering_get_their_bullets(foreign):
+    parts = unzipped(foreign().read_bytes())
+    styles = parts["word/styles.xml"].replace(b'w:val="List Bullet"', b'w:val="Other Bullet"')
+    relations = parts["word/_rels/document.xml.rels"]
+    start = relations.index(b'<Relationship Id="rId2"')
+    relations = relations[:start] + relations[relations.index(b"/>", start) + 2 :]
+    types = parts["[Content_Types].xml"]
+    start = types.index(b'<Override PartName="/word/numbering.xml"')
+    types = types[:start] + types[types.index(b"/>", start) + 2 :]
+    del parts["word/numbering.xml"]
+    # The styles that named lists of the part that is gone.
+    styles = styles.replace(b"<w:numPr>", b"<w:suppressLineNumbers/><!--").replace(b"</w:numPr>", b"-->")
+    path = foreign(name="bare.docx")
+    path.write_bytes(
+        zipped(
+            {
+                **parts,
+                "word/styles.xml": styles,
+                "word/_rels/document.xml.rels": relations,
+                "[Content_Types].xml": types,
+            }
+        )
+    )
+    document = written(path)
+    number = document.styles["List Bullet"].element.xpath("w:pPr/w:numPr/w:numId/@w:val")
+    (abstract,) = document.part.numbering_part.element.xpath(f"w:num[@w:numId='{number[0]}']/w:abstractNumId/@w:val")
+    (text,) = document.part.numbering_part.element.xpath(
+        f"w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl/w:lvlText/@w:val"
+    )
+    assert text == "•"
+
+
+def test_the_house_template_of_the_users_folder_is_used(tmp_path):
+    for source in templates_folder().iterdir():
+        (tmp_path / source.name).write_bytes(source.read_bytes())
+    own = docx.Document(str(tmp_path / "house.docx"))
+    own.sections[0].header.paragraphs[0].text = "Own house"
+    own.save(str(tmp_path / "house.docx"))
+    document = docx.Document(io.BytesIO(render(example(), templates=tmp_path)))
+    assert document.sections[0].header.paragraphs[1].text == "Own house"
+
+
+def test_unnumbered_headings_where_the_theme_wants_them(tmp_path):
+    (tmp_path / "theme.toml").write_text("[look]\nnumbered = false\n")
+    document = docx.Document(io.BytesIO(render(example(), templates=tmp_path)))
+    headings = [p for p in document.paragraphs if p.style.name == "Heading 1"]
+    assert headings
+    assert all(p._element.xpath("w:pPr/w:numPr/w:numId/@w:val") == ["0"] for p in headings)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"no zip at all", "not a Word document"),
+        (b"", "not a Word document"),
+        (zipped({"a.txt": b"a zip, but no document"}), "not a Word document"),
+        (zipped({"[Content_Types].xml": b"<Types", "word/document.xml": b""}), "not a Word document"),
+    ],
+)
+def test_what_is_no_word_document_is_named(tmp_path, content, words):
+    path = tmp_path / "own.docx"
+    path.write_bytes(content)
+    with pytest.raises(BadSettings, match=words) as caught:
+        render(example(), template=path)
+    assert str(path) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_damaged_document_is_named(foreign):
+    path = foreign()
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(BadSettings, match="not a Word document"):
+        render(example(), template=path)
+
+
+def test_a_template_that_is_not_there(tmp_path):
+    with pytest.raises(BadSettings, match="cannot be read: No such file"):
+        render(example(), template=tmp_path / "missing.docx")
+
+
+def test_a_template_with_macros_is_refused(foreign):
+    path = foreign()
+    parts = unzipped(path.read_bytes())
+    types = parts["[Content_Types].xml"].replace(
+        b"vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        b"vnd.ms-word.document.macroEnabled.main+xml",
+    )
+    path.write_bytes(zipped({**parts, "[Content_Types].xml": types}))
+    with pytest.raises(BadSettings, match="with macros"):
+        render(example(), template=path)
+
+
+def test_the_archive_is_the_same_at_any_time_and_opens_on_the_mac():
+    content = zipped({"b.xml": b"<b/>", "[Content_Types].xml": b"<Types/>"})
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        entries = archive.infolist()
+    assert [entry.filename for entry in entries] == ["[Content_Types].xml", "b.xml"]
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert {entry.external_attr >> 16 for entry in entries} == {0o600}
+
+
+def test_a_brief_in_another_template_still_has_its_sources_linked(foreign):
+
+    document = docx.Document(io.BytesIO(render(example(), template=foreign())))
+    assert document.element.body.xpath(".//w:hyperlink[@w:anchor='b_source_1']")
