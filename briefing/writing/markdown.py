@@ -6,9 +6,8 @@ Text of articles is escaped, so that nothing in it becomes mark-up; the only HTM
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from briefing.model.document import (
     Block,
@@ -21,7 +20,6 @@ from briefing.model.document import (
     Row,
     Run,
     RunKind,
-    Section,
     Source,
     SourceList,
     Table,
@@ -29,6 +27,7 @@ from briefing.model.document import (
 from briefing.writing.characters import printable
 from briefing.writing.citations import cited, linkable, source_anchor, source_runs
 from briefing.writing.marks import marked
+from briefing.writing.textchart import draw
 from briefing.writing.theme import load_theme
 from briefing.writing.wording import phrase
 
@@ -44,7 +43,7 @@ def render(brief: Brief, *, templates: Path | None = None) -> bytes:
     parts = [_masthead(brief)]
     for number, section in enumerate(brief.sections, start=1):
         parts.append(f"## {number}. {_escaped(section.title)}" if numbered else f"## {_escaped(section.title)}")
-        parts += _blocks(section, templates)
+        parts += [_block(block, templates) for block in section.blocks]
     if brief.masthead.handling:
         parts += ["---", _handling(brief)]
     return ("\n\n".join(part for part in parts if part) + "\n").encode()
@@ -60,23 +59,19 @@ def _handling(brief: Brief) -> str:
     return _emphasised(_escaped(brief.masthead.handling), "**")
 
 
-def _blocks(section: Section, templates: Path | None) -> list[str]:
-    writers: dict[type[Block], Callable[[Any, Path | None], str]] = {
-        Paragraph: _paragraph,
-        Bullets: _bullets,
-        Table: _table,
-        Chart: _chart,
-        SourceList: _sources,
-    }
-    return [writers[type(block)](block, templates) for block in section.blocks]
-
-
-def _paragraph(paragraph: Paragraph, templates: Path | None) -> str:
-    return _line(paragraph.line, templates)
-
-
-def _bullets(bullets: Bullets, templates: Path | None) -> str:
-    return "\n".join(f"- {_bullet(item, templates)}" for item in bullets.items)
+def _block(block: Block, templates: Path | None) -> str:
+    match block:
+        case Paragraph(line):
+            return _line(line, templates)
+        case Bullets(items):
+            return "\n".join(f"- {_bullet(item, templates)}" for item in items)
+        case Table():
+            return _table(block, templates)
+        case Chart():
+            # Every row begins with the scale, so that no label can close the fence.
+            return "\n".join(["```text", *draw(block, templates), "```"])
+        case SourceList(sources):
+            return "\n".join(f"{source.number}. {_source(source, templates)}" for source in sources)
 
 
 def _bullet(item: Bullet, templates: Path | None) -> str:
@@ -108,14 +103,6 @@ def _cells(row: Row, templates: Path | None) -> list[str]:
     if row.anchor and cells:
         cells[0] = _anchor(row.anchor) + cells[0]
     return cells
-
-
-def _chart(chart: Chart, templates: Path | None) -> str:  # noqa: ARG001 - every block's writer takes the same
-    return _emphasised(_escaped(chart.alt), "*")
-
-
-def _sources(block: SourceList, templates: Path | None) -> str:
-    return "\n".join(f"{source.number}. {_source(source, templates)}" for source in block.sources)
 
 
 def _source(source: Source, templates: Path | None) -> str:

@@ -1,0 +1,55 @@
+from dataclasses import replace
+from datetime import date, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model.document import Chart, ChartItem
+from briefing.writing.textchart import draw
+
+FIRST, LAST = date(2025, 3, 3), date(2025, 3, 6)
+DAY = ChartItem("one day", datetime(2025, 3, 4), datetime(2025, 3, 4, 23, 59, 59), True, "reported")
+
+
+def picture(*items, legend=(("reported", "Reported"),)):
+    return draw(Chart(FIRST, LAST, items, "", legend))
+
+
+def test_a_scale_of_days_and_a_dot_on_its_day():
+    assert picture(DAY) == [
+        "2025-03-03                            2025-03-06",
+        "┬───────────┬───────────┬───────────┬───────────",
+        "                 ●                                one day · Reported",
+    ]
+
+
+def test_a_period_is_a_bar_and_an_open_end_an_arrow():
+    bar = replace(DAY, one_day=False, latest=datetime(2025, 3, 5, 23, 59, 59))
+    open_left, open_right = replace(bar, earliest=None), replace(bar, latest=None)
+    rows = picture(bar, open_left, open_right)[2:5]
+    assert rows[0].startswith(" " * 12 + "━" * 24 + " ")
+    assert rows[1].startswith(" " * 32 + "◂━━━ ")
+    assert rows[2].startswith(" " * 12 + "━━━▸ ")
+
+
+def test_what_is_approximate_looks_it_and_the_signs_are_explained():
+    rows = picture(replace(DAY, approximate=True), replace(DAY, one_day=False, approximate=True))
+    assert "○" in rows[2]
+    assert "┄┄┄" in rows[3]
+    assert rows[-1] == "┄┄┄ ○ approximate"
+
+
+def test_a_status_without_a_word_is_left_out():
+    assert picture(DAY, legend=())[2].endswith("one day")
+
+
+MOMENTS = st.none() | st.datetimes()
+
+
+@given(st.dates(), st.dates(), MOMENTS, MOMENTS, st.booleans(), st.text(st.characters(codec=None)))
+def test_every_event_has_one_row_that_begins_with_the_scale(first, last, earliest, latest, one_day, label):
+    item = ChartItem(label, earliest, latest, one_day, "reported")
+    rows = draw(Chart(first, last, (item, item), "", ()))
+    assert rows[2] == rows[3]
+    assert set(rows[2][:48]) <= set(" ●━◂▸")
+    assert "\n" not in rows[2]
