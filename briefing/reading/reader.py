@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -117,10 +118,11 @@ def content_id(text: str) -> str:
 def _with_own_ids(articles: Iterable[Article]) -> Iterator[Article]:
     """The articles, with "-2", "-3" put to an id that an earlier article has."""
     taken: set[str] = set()
+    copies: Counter[str] = Counter()
     for article in articles:
-        own, number = article.id, 1
+        own = article.id
         while own in taken:
-            number += 1
-            own = f"{article.id}-{number}"
+            copies[article.id] += 1
+            own = f"{article.id}-{copies[article.id] + 1}"
         taken.add(own)
         yield article if own == article.id else replace(article, id=own)

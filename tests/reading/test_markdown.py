@@ -74,3 +74,10 @@ def test_front_matter_builds_no_objects_and_expands_nothing(tmp_path, matter):
     path.write_text(f"---\n{matter}\n---\nIt rained.\n", encoding="utf-8")
     reading = read([path])
     assert len(reading.articles) + len(reading.skipped) == 1
+
+
+def test_a_text_of_nothing_but_marks_is_refused_at_once(tmp_path):
+    path = tmp_path / "story.md"
+    path.write_text("![" * 100_000)
+    (skipped,) = read([path]).skipped
+    assert "marks of Markdown" in skipped.reason
