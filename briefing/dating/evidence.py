@@ -40,6 +40,7 @@ class Cues:
     joints: Mapping[str, int]
     lists: Mapping[str, frozenset[str]]
     past_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Cues:
@@ -47,7 +48,7 @@ class Cues:
         verbs = dict.fromkeys(data.get("past", ()), -1) | dict.fromkeys(data.get("future", ()), 1)
         joints = dict.fromkeys(data.get("joint_past", ()), -1) | dict.fromkeys(data.get("joint_future", ()), 1)
         lists = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
-        return cls(verbs, joints, lists, tuple(data.get("past_endings", ())))
+        return cls(verbs, joints, lists, tuple(data.get("past_endings", ())), tuple(data.get("future_endings", ())))
 
     def has(self, name: str, word: str) -> bool:
         """Whether `word` is in the list `name`."""
@@ -58,6 +59,8 @@ class Cues:
         known = self.verbs.get(word)
         if known is not None:
             return known
+        if self.future_endings and len(word) > _SHORT and word.endswith(self.future_endings):
+            return 1
         ends = bool(self.past_endings) and len(word) > _SHORT and word.endswith(self.past_endings)
         return -1 if ends and not self.has("not_past", word) else 0
 

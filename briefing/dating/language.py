@@ -81,11 +81,14 @@ def build(code: str, data: Mapping[str, Any]) -> Language:
     words = {name: {plain(word): value for word, value in entries.items()} for name, entries in written.items()}
     numbers = {plain(word): value for word, value in data.get("numbers", {}).items()}
     classes = {name: _word_class(entries) for name, entries in written.items()}
-    for name, shape in data.get("shapes", {}).items():
+    for name, shape in {**room_data(ROOM, "shapes.toml")["shapes"], **data.get("shapes", {})}.items():
         classes[name] = WordClass(f"(?:{shape['expression']})", frozenset(shape.get("first", [DIGITS])))
     classes["spoken"] = spoken_year_class(numbers)
     classes["number"] = number_class(numbers, tuple(data.get("joiners", ())))
     bits = Bits()
+    unknown = [name for name in data["core"] if name not in classes]
+    if unknown:
+        raise BadSettings(f"languages/{code}.toml: core names no class: {', '.join(unknown)}")
     rules = build_rules(code, data, classes, bits)
     core = bits.of(f"<{name}>" for name in data["core"])
     for rule, _ in rules:
