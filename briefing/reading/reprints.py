@@ -66,8 +66,9 @@ class _Originals:
     def original_of(self, article: Article, index: int) -> int | None:
         """The index of the article that this one repeats; where there is none, it is an original from now on."""
         sentences = story_sentences(article)
-        length = sum(map(len, sentences))
-        repeated = self._repeated(sentences)
+        telling = [sentence for sentence in sentences if not self._is_boilerplate(sentence)]
+        length = sum(map(len, telling))
+        repeated = self._repeated(telling)
         best = max(repeated, key=lambda other: (repeated[other], -other), default=None)
         if best is not None and length >= _FEWEST_CHARACTERS and repeated[best] >= _REPEATED_SHARE * length:
             return best
@@ -76,6 +77,9 @@ class _Originals:
                 self._places[key].append((index, sentence))
         return None
 
+    def _is_boilerplate(self, sentence: str) -> bool:
+        return any(len(self._places.get(key, ())) > _COMMONEST for key in _keys(sentence))
+
     def _repeated(self, sentences: Sequence[str]) -> Counter[int]:
         """How many characters of these sentences stand in each of the originals."""
         characters: Counter[int] = Counter()
@@ -83,8 +87,7 @@ class _Originals:
             holders = {
                 index
                 for key in _keys(sentence)
-                if len(places := self._places.get(key, ())) <= _COMMONEST
-                for index, other in places
+                for index, other in self._places.get(key, ())
                 if other == sentence or _is_touched(other, sentence)
             }
             for index in holders:
