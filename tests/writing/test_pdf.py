@@ -159,6 +159,13 @@ def test_the_properties_tell_title_language_and_cut_off(reader):
     assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
 
 
+def test_the_properties_stand_in_xmp_too(reader):
+    xmp = reader.xmp_metadata
+    assert xmp.dc_title == {"x-default": "Port Marrow grain terminal explosion"}
+    assert xmp.dc_language == ["en"]
+    assert xmp.xmp_create_date == EXAMPLE.cutoff.replace(tzinfo=None)
+
+
 @pytest.mark.parametrize("hours", [-9.5, 0, 5.75])
 def test_the_cut_off_keeps_its_zone(hours):
     cutoff = datetime(2025, 3, 7, 18, 0, tzinfo=timezone(timedelta(hours=hours)))

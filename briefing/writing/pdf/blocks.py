@@ -271,7 +271,12 @@ class Picture:
         pen.picture(self.drawing, x, bottom, self.node)
         for area in self.areas:
             left, low, right, high = area.box
-            pen.link((x + left, bottom + low, x + right, bottom + high), area.link, self.node.child("Link"), area.words)
+            pen.link(
+                (x + left, bottom + low, x + right, bottom + high),
+                area.link,
+                self.node.child("Link", alt=area.words),
+                area.words,
+            )
 
 
 def stacked(blocks: Sequence[Block]) -> float:

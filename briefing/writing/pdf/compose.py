@@ -80,10 +80,9 @@ class Composer:
         for at in range(0, len(facts), 2):
             cells = []
             for side, (label, value) in enumerate(facts[at : at + 2]):
-                node = self._root.child("P")
                 texts = (
-                    Text(self._set.plain(label, self._set.small(), widths[side]), node),
-                    Text(self._set.plain(value, style, widths[side]), node),
+                    Text(self._set.plain(label, self._set.small(), widths[side]), self._root.child("P")),
+                    Text(self._set.plain(value, style, widths[side]), self._root.child("P")),
                 )
                 cells.append(Cell(side * (widths[0] + gutter), texts))
             rows.append(Row(tuple(cells), self._width, pad=5, rule=colors.rule))
@@ -163,10 +162,11 @@ class Composer:
         return blocks
 
     def _bullet_texts(self, item: Bullet, node: Node, width: float) -> tuple[Text, ...]:
-        texts = [Text(self._set.line(item.line, self._set.body(), width), node)]
-        if item.note:
-            texts.append(Text(self._set.plain(item.note, self._set.small(), width), node))
-        return tuple(texts)
+        line = self._set.line(item.line, self._set.body(), width)
+        if not item.note:
+            return (Text(line, node),)
+        note = self._set.plain(item.note, self._set.small(), width)
+        return Text(line, node.child("P")), Text(note, node.child("P"))
 
     def _picture(self, content: Chart, node: Node, width: float) -> Block:
         page = self._theme.page

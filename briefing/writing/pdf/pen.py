@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from io import BytesIO
 from itertools import groupby
 from urllib.parse import quote
@@ -19,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from briefing.model.document import Brief
 from briefing.writing.characters import printable
 from briefing.writing.fonts import Face
+from briefing.writing.pdf.properties import describe
 from briefing.writing.pdf.tags import Node, Tags
 from briefing.writing.theme import Page
 from briefing.writing.typeset import Lines, Segment, TextLine
@@ -46,7 +46,7 @@ class Pen:
         self.page = page
         self.tags = Tags(self.canvas)
         self._anchors: set[str] = set()
-        _describe(self.canvas, brief)
+        describe(self.canvas, brief)
 
     def next_page(self) -> None:
         """End this page; what is drawn next stands on the following one."""
@@ -182,27 +182,3 @@ def _indent(line: TextLine, lines: Lines) -> float:
     if lines.centred:
         return (lines.width - line.width) / 2
     return lines.width - line.width if lines.right else 0.0
-
-
-def _describe(canvas: Canvas, brief: Brief) -> None:
-    """What a reader shows as the document's properties; its time is the data cut-off, as no clock is asked."""
-    title = printable(brief.masthead.title)
-    canvas.setTitle(title)
-    canvas.setSubject(printable("; ".join(f"{label}: {value}" for label, value in brief.masthead.facts)))
-    canvas.setAuthor("")
-    canvas.setCreator("briefing")
-    canvas.setKeywords("")
-    cutoff = _pdf_date(brief.cutoff)
-    canvas.setDateFormatter(lambda *_: cutoff)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-
-
-def _pdf_date(moment: datetime) -> str:
-    """ISO 32000-1, 7.9.4: D:YYYYMMDDHHmmSS and the distance from UTC."""
-    offset = moment.utcoffset()
-    if offset is None:
-        return f"D:{moment:%Y%m%d%H%M%S}"
-    minutes = round(offset.total_seconds() / 60)
-    sign = "-" if minutes < 0 else "+"
-    hours, minutes = divmod(abs(minutes), 60)
-    return f"D:{moment:%Y%m%d%H%M%S}{sign}{hours:02d}'{minutes:02d}'"

@@ -16,6 +16,7 @@ from briefing.writing.wording import phrase
 
 _GROUP_INDENT = 6.0
 _HEAD_WEIGHT = 1.1
+_BETWEEN_LINES = 1.5  # points between the lines of a cell
 _OUTLINE_LEVEL = 1
 
 
@@ -25,7 +26,7 @@ def compose(
     """The table as one block, or none where it has no columns."""
     if not table.columns:
         return []
-    node = parent.child("Table", alt=table.caption)
+    node = parent.child("Table", attributes={"Summary": table.caption} if table.caption else None)
     maker = _Maker(setter, theme, templates, node, table.columns, width)
     rows = [row for group in table.groups for row in maker.group(group)]
     return [Grid(maker.head(), tuple(rows), before=theme.spacing.paragraph)]
@@ -67,17 +68,15 @@ class _Maker:
         return Row(cells, self._width, pad=3, with_next=True, rule=colors.accent, rule_weight=_HEAD_WEIGHT, again=again)
 
     def group(self, group: RowGroup) -> list[Row]:
-        rows = [self._row(row) for row in group.rows]
         if not group.heading:
-            return rows
+            return [self._row(row) for row in group.rows]
         place = Place(self._set.fresh_place(), group.heading, _OUTLINE_LEVEL)
-        cell = Node("TH", attributes={"Scope": "Row", "ColSpan": len(self._columns)})
-        heading_row = Node("TR", kids=[cell])
-        # The heading stands before its rows, which have their places in the tree already.
-        self._node.kids.insert(len(self._node.kids) - len(rows), heading_row)
+        # A heading inside a cell: readers jump from heading to heading, and the row is no second head of the table.
+        cell = self._node.child("TR").child("TD", attributes={"ColSpan": len(self._columns)})
+        rows = [self._row(row) for row in group.rows]
         continued = phrase(self._templates, "page", "continued", heading=group.heading)
         again = self._group_heading(continued, None)
-        return [self._group_heading(group.heading, cell, place, again), *rows]
+        return [self._group_heading(group.heading, cell.child("H3"), place, again), *rows]
 
     def _group_heading(
         self, words: str, node: Node | None, place: Place | None = None, again: Row | None = None
@@ -109,7 +108,10 @@ class _Maker:
 
     def _texts(self, cell: Sequence[Line], node: Node, width: float) -> tuple[Text, ...]:
         lines = (self._set.line(line, self._set.table(), width) for line in cell)
-        return tuple(Text(line, node, before=1.5 if number else 0.0) for number, line in enumerate(lines))
+        # Paragraphs of their own, or a screen reader runs the lines of a cell together.
+        nodes = (node.child("P") if len(cell) > 1 else node for _ in cell)
+        placed = enumerate(zip(lines, nodes, strict=True))
+        return tuple(Text(line, part, before=_BETWEEN_LINES if number else 0.0) for number, (line, part) in placed)
 
     def _slots(self) -> list[tuple[float, float]]:
         """The left end and the width of each column."""

@@ -43,7 +43,7 @@ class _Area:
 class Node:
     """An element of the structure: `role` is a standard structure type ("H1", "P", "Table", "TD", "Link", ...).
 
-    `alt` says in words what a picture shows; `attributes` belong to the owner /Table (Scope, ColSpan).
+    `alt` says in words what a picture shows; `attributes` belong to the owner /Table (Scope, ColSpan, Summary).
     """
 
     role: str
@@ -110,9 +110,7 @@ class Tags:
         if node.alt:
             entry["Alt"] = PDFString(printable(node.alt))
         if node.attributes:
-            values = {
-                key: PDFName(value) if isinstance(value, str) else value for key, value in node.attributes.items()
-            }
+            values = {key: _attribute(key, value) for key, value in node.attributes.items()}
             entry["A"] = PDFDictionary({"O": PDFName("Table"), **values})
         entry["K"] = PDFArray([self._kid(kid, reference) for kid in node.kids if not _is_empty(kid)])
         return reference
@@ -141,6 +139,12 @@ class Tags:
 
     def _reference(self, node: Node) -> PDFObjectReference:
         return PDFObjectReference(self._names[id(node)])
+
+
+def _attribute(key: str, value: str | int) -> object:
+    if isinstance(value, int):
+        return value
+    return PDFString(printable(value)) if key == "Summary" else PDFName(value)
 
 
 def _is_empty(kid: Node | _Content | _Area) -> bool:

@@ -1,0 +1,69 @@
+"""What a PDF says of itself: title, language, time; in the information dictionary and, the same, as XMP."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase.pdfdoc import XMP
+from reportlab.pdfgen.canvas import Canvas
+
+from briefing.model.document import Brief
+from briefing.writing.characters import printable
+
+_TOOL = "briefing"
+# Adobe, XMP Specification Part 1 (ISO 16684-1); the packet's id and the mark at its start are fixed there.
+_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>{tool}</xmp:CreatorTool>
+<xmp:CreateDate>{moment}</xmp:CreateDate>
+<xmp:ModifyDate>{moment}</xmp:ModifyDate>
+<pdf:Producer>{producer}</pdf:Producer>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+def describe(canvas: Canvas, brief: Brief) -> None:
+    """Set the properties; the time is the data cut-off, as no clock is asked. No author is named."""
+    title = printable(brief.masthead.title)
+    subject = printable("; ".join(f"{label}: {value}" for label, value in brief.masthead.facts))
+    producer = f"{_TOOL} (ReportLab)"
+    canvas.setTitle(title)
+    canvas.setSubject(subject)
+    canvas.setAuthor("")
+    canvas.setCreator(_TOOL)
+    canvas.setProducer(producer)
+    canvas.setKeywords("")
+    moment = pdf_date(brief.cutoff)
+    canvas.setDateFormatter(lambda *_: moment)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    values = {
+        "title": title,
+        "subject": subject,
+        "language": printable(brief.language),
+        "tool": _TOOL,
+        "moment": brief.cutoff.replace(microsecond=0).isoformat(),
+        "producer": producer,
+    }
+    packet = _PACKET.format(**{key: escape(value) for key, value in values.items()}).encode()
+    canvas.setCatalogEntry("Metadata", XMP(creator=lambda _: packet))
+
+
+def pdf_date(moment: datetime) -> str:
+    """A time as ISO 32000-1, 7.9.4 has it: "D:YYYYMMDDHHmmSS" and the distance from UTC where it is known."""
+    offset = moment.utcoffset()
+    if offset is None:
+        return f"D:{moment:%Y%m%d%H%M%S}"
+    minutes = round(offset.total_seconds() / 60)
+    sign = "-" if minutes < 0 else "+"
+    hours, minutes = divmod(abs(minutes), 60)
+    return f"D:{moment:%Y%m%d%H%M%S}{sign}{hours:02d}'{minutes:02d}'"
