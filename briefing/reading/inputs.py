@@ -37,6 +37,12 @@ class _Findings:
             self.seen.add(real)
             self.found.append(Found(shown(path), path))
 
+    def add_standard_input(self) -> None:
+        """Take standard input, which can be read only once."""
+        if STANDARD_INPUT not in self.seen:
+            self.seen.add(STANDARD_INPUT)
+            self.found.append(Found("standard input", None))
+
     def skip(self, path: Path | str, reason: str) -> None:
         """Name what cannot be used, and why."""
         self.skipped.append(Skipped(shown(path), reason))
@@ -68,7 +74,7 @@ def shown(path: Path | str) -> str:
 
 def _look_up(given: str, findings: _Findings) -> None:
     if given == STANDARD_INPUT:
-        findings.found.append(Found("standard input", None))
+        findings.add_standard_input()
         return
     path = Path(given)
     try:

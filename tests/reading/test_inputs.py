@@ -1,5 +1,6 @@
 import io
 import os
+import threading
 
 import pytest
 
@@ -71,8 +72,26 @@ def test_a_record_is_no_article(folder):
 
 
 def test_a_hyphen_is_standard_input():
-    reading = read(["-"], stdin=io.BytesIO(STORY.encode()))
+    reading = read(["-", "-"], stdin=io.BytesIO(STORY.encode()))
     assert [(article.text, article.origin) for article in reading.articles] == [(STORY, "standard input")]
+
+
+def test_standard_input_may_hold_any_format_and_has_a_limit(monkeypatch):
+    assert len(read(["-"], stdin=io.BytesIO(b'{"text": "One."}\n{"text": "Two."}\n')).articles) == 2
+    assert read(["-"], stdin=io.BytesIO(b"# Storm\n\nIt rained.")).articles[0].origin == "standard input"
+    monkeypatch.setattr("briefing.reading.source.MAX_STREAM_BYTES", 10)
+    (skipped,) = read(["-"], stdin=io.BytesIO(STORY.encode())).skipped
+    assert "save it to files" in skipped.reason
+    (skipped,) = read(["-"], stdin=io.BytesIO(b"")).skipped
+    assert skipped.reason == "empty file"
+
+
+def test_a_pipe_that_cannot_be_read_twice_is_read(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    writer = threading.Thread(target=(tmp_path / "pipe").write_text, args=(STORY,))
+    writer.start()
+    assert [article.text for article in read([tmp_path / "pipe"]).articles] == [STORY]
+    writer.join()
 
 
 def test_a_name_that_is_no_unicode_is_shown_so_that_it_can_be_printed(tmp_path):

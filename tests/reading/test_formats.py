@@ -1,0 +1,48 @@
+import io
+
+import pytest
+
+from briefing.errors import BadData
+from briefing.reading.formats import Format, recognised
+from briefing.reading.source import Source
+
+
+def of(content, name=""):
+    return recognised(Source("x", name, io.BytesIO(content)))
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "expected"),
+    [
+        (b"It rained.", "a.txt", Format.PLAIN),
+        (b"It rained.", "", Format.PLAIN),
+        (b"It rained.", "a.MD", Format.MARKDOWN),
+        (b"<p>It rained.</p>", "a.htm", Format.HTML),
+        (b"<p>It rained.</p>", "a.txt", Format.PLAIN),
+        (b"\xef\xbb\xbf\n<!DOCTYPE HTML>\n<html>", "a.txt", Format.HTML),
+        (b"<?xml version='1.0'?><html>", "a", Format.HTML),
+        (b"<!-- saved --><html>", "a.txt", Format.HTML),
+        (b"---\ntitle: x\n---\n", "a.txt", Format.MARKDOWN),
+        (b"--- It rained", "a.txt", Format.PLAIN),
+        (b'{"text": "x"}\n{"text": "y"}', "a.txt", Format.JSONL),
+        (b'{"text": "x"}', "a.json", Format.JSONL),
+        (b'{"text": "' + b"x" * 70_000, "a.json", Format.JSONL),
+        (b"{curly} It rained", "a.txt", Format.PLAIN),
+        (b"[1] It rained", "a.txt", Format.PLAIN),
+        (b"not json", "a.jsonl", Format.JSONL),
+    ],
+)
+def test_content_comes_before_the_name(content, name, expected):
+    assert of(content, name) is expected
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"%PDF-1.4", "PDF"), (b"PK\x03\x04", "ZIP"), (b"\x1f\x8b\x08", "gzip"), (b"\xd0\xcf\x11\xe0", "office"),
+        (b"{\\rtf1", "RTF"), (b"\xff\xd8\xff\xe0", "picture"), (b'[{"text": "x"}]', "one article a line"),
+    ],
+)  # fmt: skip
+def test_known_formats_that_are_not_read_are_refused_by_name(content, what):
+    with pytest.raises(BadData, match=what):
+        of(content, "a.json")
