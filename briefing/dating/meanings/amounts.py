@@ -38,9 +38,15 @@ def duration(fields: Fields, _: Context) -> Reading:
         number = None
     if number is not None and "half" in fields:
         number += 0.5
-    return Reading.amount(spell_amount(number, fields["unit"]), "a length of time, not a date").modified(
-        fields.get("mod")
-    )
+    value = spell_amount(number, fields["unit"])
+    if "unit2" in fields:
+        value += _remainder(value, spell_amount(fields.get("number2"), fields["unit2"]))
+    return Reading.amount(value, "a length of time, not a date").modified(fields.get("mod"))
+
+
+def _remainder(whole: str, rest: str) -> str:
+    """What the second of two amounts adds to the first: "P2Y" and "P3M" are P2Y3M."""
+    return rest.removeprefix("PT") if whole.startswith("PT") and rest.startswith("PT") else rest.removeprefix("P")
 
 
 def repeated(fields: Fields, _: Context) -> Reading:

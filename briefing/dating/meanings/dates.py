@@ -143,6 +143,10 @@ def _month_alone(month: int, context: Context) -> Reading:
 
 def weekday(fields: Fields, context: Context) -> Reading:
     """`weekday` (1 Monday to 7 Sunday), `part` of the day, `which` (-1 last, 0 this, 1 next)."""
+    if "weekday_part" in fields:
+        # One word for both, as German has: "1 EV" for Monday evening.
+        number_word, part = str(fields["weekday_part"]).split()
+        fields = {**fields, "weekday": int(number_word), "part": part}
     number, which = fields["weekday"], fields.get("which")
     today = context.today()
     if today is None:

@@ -11,6 +11,7 @@ from briefing.model import Interval, Precision, TimexType
 
 _MIDNIGHT_HOUR = 24
 _NOON_HOUR = 12
+_UTC = "+0000"
 _LAST_MINUTE = 59
 # "430 pm": hours and minutes run together.
 _RUN_TOGETHER = 100
@@ -54,7 +55,7 @@ def _with_clock(reading: Reading, fields: Fields) -> Reading:
     if clock is None:
         return Reading.unresolved("", "the clock has no such time", TimexType.TIME)
     spelled, hour, minute = clock
-    value = f"{reading.value or 'XXXX-XX-XX'}T{spelled}"
+    value = f"{reading.value or 'XXXX-XX-XX'}T{spelled}" + ("Z" if fields.get("zone") == _UTC else "")
     interval, precision = None, None
     day = reading.period.first_day if reading.period and reading.period.unit == "D" else None
     if day and reading.interval:
