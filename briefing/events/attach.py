@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 # A date inside a phrase with one of these belongs to the noun of the phrase, not to the verb over it.
 _APART = ("after", "before", "since", "following", "despite", "about", "of", "from", "for", "to", "against", "with")
-_CLOCK = re.compile(r"(?:about |around |at |shortly |just |before |after )*(?:\d[\d:.]*\s*(?:[ap]\.?\s?m\.?|o'clock|gmt|hours)?|noon|midnight).{0,8}")
+_CLOCK = re.compile(
+    r"(?:about |around |at |shortly |just |before |after )*(?:\d[\d:.]*\s*(?:[ap]\.?\s?m\.?|o'clock|gmt|hours)?|noon|midnight).{0,8}"
+)
 
 
 def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Timex]) -> dict[int, list[Attachment]]:
@@ -112,5 +114,3 @@ def _with_object(
             return [(verb.i, through)]
         owners.append((verb.i, through))
     return owners
-
-

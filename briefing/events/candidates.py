@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from briefing.events.attachment import Attachment
 from briefing.events.narrative import Narrative
 from briefing.events.syntax import Sentence
 from briefing.events.triggers import Kind, Trigger
@@ -40,30 +41,33 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """An undated trigger in its sentence, with its status and whether a source tells it."""
+    """An undated trigger in its sentence, with its status, whether a source tells it, and the dated words beside it."""
 
     sentence: Sentence
     trigger: Trigger
     status: Status
     is_told: bool
-    has_timex: bool
+    dated: tuple[tuple[Trigger, Attachment], ...]
 
 
 def candidates(clause: Clause, narrative: Narrative) -> Iterator[Candidate]:
     """The story's day, the day last named, and the day named for the same event, as far as they differ."""
     form = _forms(clause)
     seen: set[date] = set()
-    for kind, day, timex, distance in _days(clause, narrative):
+    for kind, day, timex, distance, beside in _days(clause, narrative):
         if day in seen:
             continue
         seen.add(day)
         standing = _standing(kind, day, distance, clause, narrative)
-        features = form | standing | {f"{kind}+{name}": value for name, value in form.items() if name in _CROSSED}
+        features = (
+            form | standing | beside | {f"{kind}+{name}": value for name, value in form.items() if name in _CROSSED}
+        )
         features |= {f"{kind}+{_tense(clause)}+{_role(clause)}": 1.0}
         yield Candidate(day, _WHY[kind], timex, features)
 
 
 _WHY = {
+    "sentence": "the day that the sentence names for another word",
     "story": "the day that the article tells of",
     "running": "the day last named before it",
     "same": "the day that the article names for the same event",
@@ -71,17 +75,45 @@ _WHY = {
 _CROSSED = ("kind event", "kind event noun", "kind saying", "kind state", "speech", "told", "quoted", "definite")
 
 
-def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Timex | None, int]]:
-    index = clause.sentence.index
-    same = narrative.same_event(clause.trigger.token.lemma_.lower())
+def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Timex | None, int, Features]]:
+    index, token = clause.sentence.index, clause.trigger.token
+    for other, attachment in sorted(clause.dated, key=lambda pair: (abs(pair[0].token.i - token.i), pair[0].token.i)):
+        interval = attachment.timex.interval
+        if interval is not None and interval.is_one_day and interval.first_day is not None:
+            yield "sentence", interval.first_day, attachment.timex, 0, _beside(clause, other, attachment)
+    same = narrative.same_event(token.lemma_.lower())
     if same is not None:
-        yield "same", same.day, same.timex, abs(index - same.sentence)
+        yield "same", same.day, same.timex, abs(index - same.sentence), {}
     if narrative.story_day is not None:
         lead = narrative.lead
-        yield "story", narrative.story_day, lead.timex if lead is not None else None, index
+        yield "story", narrative.story_day, lead.timex if lead is not None else None, index, {}
     running = narrative.running(index)
     if running is not None:
-        yield "running", running.day, running.timex, index - running.sentence
+        same_paragraph = running.paragraph == clause.sentence.paragraph
+        signs = {"same paragraph": 1.0} if same_paragraph else {}
+        yield "running", running.day, running.timex, index - running.sentence, signs
+
+
+def _beside(clause: Clause, other: Trigger, attachment: Attachment) -> Features:
+    """How an undated word stands to a dated one of its sentence."""
+    token = clause.trigger.token
+    over = clause.trigger.governor
+    if over is not None and over.i == other.token.i:
+        relation = f"under the dated by {clause_head(token).dep_}"
+    elif other.governor is not None and other.governor.i == token.i:
+        relation = f"over the dated by {clause_head(other.token).dep_}"
+    elif over is not None and other.governor is not None and over.i == other.governor.i:
+        relation = "sister of the dated"
+    else:
+        relation = "apart from the dated"
+    names = [relation, f"dated {other.kind.value}", f"{'before' if token.i < other.token.i else 'after'} the dated"]
+    if not clause.trigger.is_noun and not other.is_noun:
+        names.append("tense of the dated" if tense(token) is tense(other.token) else "tense other than the dated")
+    if attachment.preposition in ("before", "after", "since", "until", "by", "from", "to"):
+        names.append("bounding preposition")
+    if len({pair[1].timex.start for pair in clause.dated}) > 1:
+        names.append("several dates in sentence")
+    return dict.fromkeys(names, 1.0) | {f"{relation}+{_tense(clause)}": 1.0}
 
 
 def _standing(kind: str, day: date, distance: int, clause: Clause, narrative: Narrative) -> Features:
@@ -119,8 +151,11 @@ def _signs(clause: Clause, token: Token) -> Iterator[tuple[str, bool]]:
     yield "speech", token.lemma_ in words("reporting", "speech_acts")
     yield "told", clause.is_told
     yield "quoted", _is_quoted(token)
-    yield "timex in sentence", clause.has_timex
-    yield "pluperfect in sentence", any(other.lower_ == "had" and other.dep_ == "aux" for other in clause.sentence.tokens)
+    yield "date in sentence", bool(clause.dated)
+    yield (
+        "pluperfect in sentence",
+        any(other.lower_ == "had" and other.dep_ == "aux" for other in clause.sentence.tokens),
+    )
     yield "definite", is_noun and any(child.lower_ in ("the", "this", "that") for child in token.lefts)
     yield "possessed", is_noun and any(child.dep_ == "poss" for child in token.lefts)
     yield "indefinite", is_noun and any(child.lower_ in ("a", "an") for child in token.lefts)
@@ -145,7 +180,13 @@ def _role(clause: Clause) -> str:
     token = clause_head(clause.trigger.token)
     if clause.trigger.governor is None:
         return "top"
-    return token.dep_ if token.dep_ != "pobj" else f"pobj {token.head.lower_}" if token.head.lower_ in _PREPOSITIONS else "pobj"
+    return (
+        token.dep_
+        if token.dep_ != "pobj"
+        else f"pobj {token.head.lower_}"
+        if token.head.lower_ in _PREPOSITIONS
+        else "pobj"
+    )
 
 
 _PREPOSITIONS = ("in", "at", "during", "after", "before", "of", "for", "on", "to", "with", "by", "since")

@@ -19,20 +19,21 @@ from briefing.events.verbs import PAST_TENSES, Tense, effective_tense
 from briefing.model import Article, Timex
 
 # Sentences from the beginning in which the lead names its day.
-LEAD = 4
-# A lead's day further back than this is no news day (AP style names a weekday within seven days).
-OLDEST_NEWS = timedelta(days=6)
+LEAD = 6
+# A lead day further back than this is no news day: morning papers and wires tell of the day before, or of the weekend.
+OLDEST_NEWS = timedelta(days=2)
 
 _BOUNDING = ("before", "by", "until", "till", "after", "since", "from")
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A day that the text names: the expression, the index of its sentence, and the word it dates."""
+    """A day that the text names: the expression, the index of its sentence and paragraph, and the word it dates."""
 
     day: date
     timex: Timex
     sentence: int
+    paragraph: int
     word: str
 
 
@@ -92,7 +93,7 @@ def _lead(article: Article, main: Sequence[Named], timexes: Sequence[Timex]) -> 
     lead = next((named for named in main if named.sentence < LEAD), None)
     if lead is None and article.dateline is not None:
         inside = (timex for timex in timexes if article.dateline.start <= timex.start < article.dateline.end)
-        lead = next((Named(day, timex, 0, "") for timex in inside if (day := _day(timex)) is not None), None)
+        lead = next((Named(day, timex, 0, 0, "") for timex in inside if (day := _day(timex)) is not None), None)
     if lead is not None and published is not None and not published - OLDEST_NEWS <= lead.day <= published:
         return None
     return lead
@@ -126,4 +127,4 @@ def _named(sentence: Sentence, trigger: Trigger, attached: Mapping[int, Sequence
         day = _day(attachment.timex)
         if day is None or attachment.preposition in _BOUNDING or (published is not None and day > published):
             continue
-        yield Named(day, attachment.timex, sentence.index, trigger.token.text)
+        yield Named(day, attachment.timex, sentence.index, sentence.paragraph, trigger.token.text)

@@ -38,9 +38,7 @@ def settle(article: Article, known: Mapping[int, Trigger], found: dict[int, list
             del found[index]
 
 
-def _target(
-    trigger: Trigger, attachment: Attachment, published: Interval, known: Mapping[int, Trigger]
-) -> int | None:
+def _target(trigger: Trigger, attachment: Attachment, published: Interval, known: Mapping[int, Trigger]) -> int | None:
     """The trigger that an expression can date, given where its day lies; None where it can date neither."""
     token, interval = trigger.token, attachment.timex.interval
     if interval is None or not interval.is_one_day or published.earliest is None or published.latest is None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from briefing.events.attachment import Attachment
+from briefing.events.candidates import Candidate
 from briefing.events.verbs import PAST_TENSES, Tense
 from briefing.events.vocabulary import words
 from briefing.model import (
@@ -57,16 +58,25 @@ def _is_weekday_gone(timex: Timex, published: Interval) -> bool:
     if interval is None or not interval.is_one_day or interval.latest is None or published.earliest is None:
         return False
     gone = published.earliest - _WEEK <= interval.latest < published.earliest
-    return gone and not any(sign.isdigit() for sign in timex.text) and timex.text.split()[-1].lower() in words("times", "weekdays")
+    return (
+        gone
+        and not any(sign.isdigit() for sign in timex.text)
+        and timex.text.split()[-1].lower() in words("times", "weekdays")
+    )
 
 
-def report_day(article: Article, why: str) -> When:
-    """The publication day, inferred; `why` says from what."""
-    published = article.published
-    if not published.is_known:
-        return _no_publication()
-    qualifier = Qualifier.ON if published.interval.earliest and published.interval.latest else Qualifier.BEFORE
-    return When(published.interval, published.precision, qualifier, Basis.INFERRED, why)
+def inferred(candidate: Candidate) -> When:
+    """The day that the narrative gives to an undated clause."""
+    timex = candidate.timex
+    named = f": “{timex.text}” ({timex.rule})" if timex is not None else ", that of its publication"
+    return When(
+        Interval.of_day(candidate.day),
+        Precision.DAY,
+        Qualifier.ON,
+        Basis.INFERRED,
+        f"{candidate.why}{named}",
+        (timex,) if timex is not None else (),
+    )
 
 
 def bounded(article: Article, tense: Tense, *, planned: bool) -> When:

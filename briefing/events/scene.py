@@ -1,0 +1,54 @@
+"""All that is found in one sentence before anything is decided: triggers, what dates them, figures and sayings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.events.attach import attach
+from briefing.events.attachment import Attachment
+from briefing.events.attribution import Saying, find_saying
+from briefing.events.candidates import Clause
+from briefing.events.claims import OwnedFigure, find_figures
+from briefing.events.narrative import Narrative, follow
+from briefing.events.status import decide_status
+from briefing.events.syntax import Sentence
+from briefing.events.triggers import Trigger, find_triggers
+from briefing.model import Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence: its expressions of time, its triggers, and by index of the token what dates and reports them."""
+
+    sentence: Sentence
+    timexes: Sequence[Timex]
+    triggers: Sequence[Trigger]
+    attached: dict[int, list[Attachment]]
+    figures: Sequence[OwnedFigure]
+    sayings: dict[int, Saying]
+
+    def clause(self, trigger: Trigger) -> Clause:
+        """A trigger of this sentence as `candidates` wants it."""
+        saying = self.sayings.get(trigger.token.i)
+        dated = tuple((other, item) for other in self.triggers for item in self.attached.get(other.token.i, ()))
+        return Clause(self.sentence, trigger, decide_status(self.sentence, trigger, saying), saying is not None, dated)
+
+
+def read_scenes(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> tuple[list[Scene], Narrative | None]:
+    """The scenes of one article and the narrative that they make; None where there is no sentence."""
+    scenes = [_scene(sentence, timexes) for sentence in sentences]
+    if not scenes:
+        return [], None
+    parts = [(scene.sentence, scene.triggers, scene.attached) for scene in scenes]
+    return scenes, follow(sentences[0].article, parts, timexes)
+
+
+def _scene(sentence: Sentence, timexes: Sequence[Timex]) -> Scene:
+    span = sentence.span
+    own = [timex for timex in timexes if span.start <= timex.start and timex.end <= span.end]
+    dated = frozenset(token.i for timex in own for token in sentence.within(timex.start, timex.end))
+    triggers = [trigger for trigger in find_triggers(sentence) if trigger.token.i not in dated]
+    found = ((trigger.token.i, find_saying(trigger.token)) for trigger in triggers)
+    sayings = {index: saying for index, saying in found if saying is not None}
+    return Scene(sentence, own, triggers, attach(sentence, triggers, own), find_figures(sentence, dated), sayings)
