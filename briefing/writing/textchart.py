@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from briefing.model.document import Chart, ChartItem
@@ -11,57 +12,66 @@ from briefing.writing.wording import phrase
 
 _WIDTH = 48  # columns of the scale: with a label beside it a row still fits on a screen of 100 columns
 _LONGEST_LABEL = 50
-_DOT = "●"
+_DOT, _ABOUT = "●", "○"
 _PERIOD = "━"
 _APPROXIMATE = "┄"
 _OPEN_LEFT, _OPEN_RIGHT = "◂", "▸"
+_OPEN_LENGTH = 3  # columns beside the known end
 
 
 def draw(chart: Chart, templates: Path | None = None) -> list[str]:
     """The picture as lines of text: first and last day, the scale, the events with their status, the signs."""
+    scale = _Scale.of(chart)
     first, last = chart.first.isoformat(), chart.last.isoformat()
-    gap = max(1, _WIDTH - len(first) - len(last))
-    lines = [f"{first}{' ' * gap}{last}", _scale(chart)]
+    lines = [f"{first}{' ' * max(1, scale.width - len(first) - len(last))}{last}", scale.ticks()]
     statuses = dict(chart.legend)
     for item in chart.items:
         words = [_label(item), printable(statuses.get(item.tone, ""))]
-        lines.append(f"{_row(chart, item)}  {' · '.join(filter(None, words))}".rstrip())
+        lines.append(f"{scale.row(item)}  {' · '.join(filter(None, words))}".rstrip())
     return [*lines, *_legend(chart, templates)]
 
 
-def _scale(chart: Chart) -> str:
-    """A rule with a tick where each day begins, as far as days are wide enough to tell apart."""
-    days = max(1, (chart.last - chart.first).days + 1)
-    ticks = {day * _WIDTH // days for day in range(days)} if days <= _WIDTH // 2 else {0}
-    return "".join("┬" if column in ticks else "─" for column in range(_WIDTH))
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """A scale of whole days, all of the same width as far as they fit."""
 
+    begin: datetime
+    days: int
+    width: int
 
-def _row(chart: Chart, item: ChartItem) -> str:
-    start, end = _column(chart, item.earliest), _column(chart, item.latest)
-    if item.one_day and start is not None and end is not None:
-        sign = "○" if item.approximate else _DOT
-        return _padded((start + end) // 2, sign)
-    left = start if start is not None else max(0, (end if end is not None else 0) - 3)
-    right = end if end is not None else min(_WIDTH - 1, left + 3)
-    bar = list((_APPROXIMATE if item.approximate else _PERIOD) * (right - left + 1))
-    if start is None:
-        bar[0] = _OPEN_LEFT
-    if end is None:
-        bar[-1] = _OPEN_RIGHT
-    return _padded(left, "".join(bar))
+    @classmethod
+    def of(cls, chart: Chart) -> _Scale:
+        days = max(1, (chart.last - chart.first).days + 1)
+        return cls(datetime.combine(chart.first, time()), days, days * (_WIDTH // days) or _WIDTH)
 
+    def ticks(self) -> str:
+        """A rule with a tick where each day begins, as far as days are wide enough to tell apart."""
+        wide = self.width // self.days
+        return "".join("┬" if column % max(2, wide) == 0 and wide > 1 else "─" for column in range(self.width))
 
-def _column(chart: Chart, moment: datetime | None) -> int | None:
-    """Where a moment stands on the scale, at its edge where it lies beyond; None for no moment."""
-    if moment is None:
-        return None
-    begin = datetime.combine(chart.first, time())
-    whole = datetime.combine(max(chart.first, chart.last), time.max) - begin
-    return min(_WIDTH - 1, max(0, int(_WIDTH * ((moment.replace(tzinfo=None) - begin) / whole))))
+    def row(self, item: ChartItem) -> str:
+        """An event's sign in its place."""
+        start, end = self._column(item.earliest), self._column(item.latest)
+        if item.one_day and start is not None and end is not None:
+            return self._padded((start + end) // 2, _ABOUT if item.approximate else _DOT)
+        left = start if start is not None else max(0, (end or 0) - _OPEN_LENGTH)
+        right = end if end is not None else min(self.width - 1, left + _OPEN_LENGTH)
+        bar = list((_APPROXIMATE if item.approximate else _PERIOD) * (right - left + 1))
+        if start is None:
+            bar[0] = _OPEN_LEFT
+        if end is None:
+            bar[-1] = _OPEN_RIGHT
+        return self._padded(left, "".join(bar))
 
+    def _column(self, moment: datetime | None) -> int | None:
+        """Where a moment stands, at the edge where it lies beyond; None for no moment."""
+        if moment is None:
+            return None
+        share = (moment.replace(tzinfo=None) - self.begin) / timedelta(days=self.days)
+        return min(self.width - 1, max(0, int(self.width * share)))
 
-def _padded(column: int, signs: str) -> str:
-    return f"{' ' * column}{signs}".ljust(_WIDTH)
+    def _padded(self, column: int, signs: str) -> str:
+        return f"{' ' * column}{signs}".ljust(self.width)
 
 
 def _label(item: ChartItem) -> str:
@@ -73,7 +83,9 @@ def _legend(chart: Chart, templates: Path | None) -> list[str]:
     bars = [item for item in chart.items if not item.one_day]
     used = {
         f"{_PERIOD * 3} {phrase(templates, 'picture', 'period')}": any(not item.approximate for item in bars),
-        f"{_APPROXIMATE * 3} ○ {phrase(templates, 'picture', 'approximate')}": any(i.approximate for i in chart.items),
+        f"{_APPROXIMATE * 3} {_ABOUT} {phrase(templates, 'picture', 'approximate')}": any(
+            i.approximate for i in chart.items
+        ),
         f"{_OPEN_LEFT} {_OPEN_RIGHT} {phrase(templates, 'picture', 'open')}": any(
             item.earliest is None or item.latest is None for item in chart.items
         ),

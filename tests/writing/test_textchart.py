@@ -51,5 +51,5 @@ def test_every_event_has_one_row_that_begins_with_the_scale(first, last, earlies
     item = ChartItem(label, earliest, latest, one_day, "reported")
     rows = draw(Chart(first, last, (item, item), "", ()))
     assert rows[2] == rows[3]
-    assert set(rows[2][:48]) <= set(" ●━◂▸")
+    assert set(rows[2][: len(rows[1])]) <= set(" ●━◂▸")
     assert "\n" not in rows[2]
