@@ -20,7 +20,7 @@ def group(desk: Desk, event: Event, conflict: Conflict) -> RowGroup:
 def _row(desk: Desk, event: Event, conflict: Conflict, claim: Claim) -> Row:
     mention = _mention_of(event, claim)
     said = [_told(desk, claim, mention)]
-    if claim in conflict.withdrawn:
+    if claim in conflict.superseded:
         said.append(muted(desk.say("figures", "correction")))
     return Row((tuple(said), (desk.quoting.line(mention.passage),), (Line((Run(_name(desk, claim, mention)),)),)))
 
