@@ -28,6 +28,7 @@ _MARK = 3.3  # half the width of a mark
 _GAP = 5.0  # between a mark and its label
 _LEAST_BAR = 2 * _MARK + 4  # a shorter bar would vanish below its mark
 _LABEL_LEADING = 1.25
+_ENOUGH = 0.7  # of a label: where so much has room beside its mark the rest is cut, else it gets a line of its own
 _AXIS_HEIGHT = 17.0
 _LEGEND_GAP = 15.0
 _LEGEND_LEADING = 1.6
@@ -143,6 +144,9 @@ class _Painter:
         wide = self._measure(label)
         right = self._width - extent.right - _GAP - (_MARK if extent.dot else 0)
         left = extent.left - _GAP - (_MARK if extent.dot else 0)
+        if wide > max(left, right) >= _ENOUGH * wide:
+            label = self._fitted(label, max(left, right))
+            wide = self._measure(label)
         if wide <= right:
             return _Placed(item, extent, label, self._width - right, above=False)
         if wide <= left:

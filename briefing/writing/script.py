@@ -14,6 +14,7 @@ _T = TypeVar("_T")
 _COMPLEX = re.compile(
     "[\u0300-\u036f\u0590-\u08ff\u0900-\u109f\u1780-\u17ff\u200d\u20d0-\u20ff\ufb1d-\ufdff\ufe20-\ufe2f\ufe70-\ufefc]"
 )
+_KERNING = {"kern": True, "liga": False, "clig": False, "calt": False, "locl": False, "ccmp": False}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
@@ -84,6 +85,21 @@ def shape(text: str, face: Face, size: float, *, right_to_left: bool) -> tuple[s
         return shaped, face.width(shaped, size)
     shown = _mirrored(text) if right_to_left else text
     return shown, face.width(shown, size)
+
+
+def kern(text: str, face: Face, size: float) -> tuple[str, float]:
+    """What reportlab draws for `text` with its pairs of letters set closer as the font says, and its width."""
+    if not face.font.shapable:
+        return text, face.width(text, size)
+    from reportlab.lib.abag import ABag
+    from reportlab.pdfbase.ttfonts import ShapedStr, shapeFragWord
+
+    word = [face.width(text, size), (ABag(fontName=face.name, fontSize=size), text)]
+    kerned = shapeFragWord(word, features=_KERNING)[1][1]
+    # A font may put other glyphs in the letters' place all the same; the letters are what must be printed.
+    if not isinstance(kerned, ShapedStr) or kerned != text:
+        return text, face.width(text, size)
+    return kerned, sum(glyph.x_advance for glyph in kerned.__shapeData__) * size / 1000
 
 
 def _mirrored(text: str) -> str:

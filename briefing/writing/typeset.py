@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from briefing.writing.characters import printable
 from briefing.writing.fonts import Face, FontBook
-from briefing.writing.script import levels, needs_shaping, shape, visual_order
+from briefing.writing.script import kern, levels, needs_shaping, shape, visual_order
 
 _NO_BREAK_SPACES = "\u00a0\u202f\u2007\u2060"
 _BREAK_AFTER = "-–—/"  # within a word, where letters go on behind it
 _NEVER_FIRST = "、。，．：；！？）」』】〉》〕］｝ー々ぁぃぅぇぉゃゅょっァィゥェォャュョッ"
+_LARGE = 14.0  # points: from there on a gap between two letters is seen, and there is little text to be kerned
 _LEAST_LINES = 2  # of a paragraph that a page break leaves on either side
 
 
@@ -202,6 +203,8 @@ def _segments(characters: list[tuple[str, Piece]], directions: list[int], book: 
 def _segment(text: str, face: Face, style: Style, link: str | None, level: int) -> Segment:
     if level % 2 or needs_shaping(text):
         shown, width = shape(text, face, style.size, right_to_left=level % 2 == 1)
+    elif style.size >= _LARGE:
+        shown, width = kern(text, face, style.size)
     else:
         shown, width = text, face.width(text, style.size)
     return Segment(shown, text, face, style, link, level, width)

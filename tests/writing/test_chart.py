@@ -122,11 +122,20 @@ def test_a_label_stands_beside_its_mark_on_the_side_that_has_room(book):
 
 
 def test_a_label_too_long_for_either_side_gets_a_line_of_its_own(book):
-    words = "The harbour authority closed all nine piers on Tuesday and sent home dock workers"
+    words = "The harbour authority closed all nine piers on Tuesday and sent home two thousand dock workers"
     drawn = picture(chart(dot(words, 5, anchor="row"), legend=()), THEME, WIDTH, book)
     start, end = extent(book, find(drawn.drawing, words))
     assert 0 <= start < end <= WIDTH
     assert find(drawn.drawing, words).y > circles(drawn.drawing)[0].cy + 3
+
+
+def test_a_label_a_little_too_long_for_its_side_ends_in_an_ellipsis_there(book):
+    words = "The harbour authority closed all nine piers on Tuesday and sent workers home"
+    drawing = picture(chart(dot(words, 4), legend=()), THEME, WIDTH, book).drawing
+    label = next(s for s in strings(drawing) if s.text.startswith("The harbour"))
+    assert label.text.endswith(" …")
+    assert words.startswith(label.text.removesuffix(" …"))
+    assert circles(drawing)[0].cx < label.x
 
 
 def test_a_label_longer_than_the_picture_ends_in_an_ellipsis(book):

@@ -95,6 +95,15 @@ def test_a_part_of_a_paragraph_has_at_least_two_lines(book):
     assert lines.split(23) is None
 
 
+def test_large_letters_are_set_closer_where_the_font_says_so(book):
+    def width(size):
+        return single_line([Piece("AVAVA", Style(book.body(), size, "#000000"))], book).width / size
+
+    assert width(24) < width(10)
+    (_, segment), *_ = single_line([Piece("AVAVA", Style(book.body(), 24, "#000000"))], book).segments
+    assert segment.shown == segment.text == "AVAVA"
+
+
 def test_a_line_too_long_is_shortened_at_a_word(book):
     style = Style(book.heading(), 8, "#000000")
     line = shortened("Port Marrow grain terminal explosion", style, book, 90)

@@ -96,7 +96,7 @@ class Pen:
             )
 
     def _write(self, row: list[tuple[float, float, Segment]]) -> None:
-        for exact, group in groupby(row, key=lambda run: run[2].shown is run[2].text):
+        for exact, group in groupby(row, key=lambda run: run[2].shown == run[2].text):
             for part in [list(group)] if exact else [[run] for run in group]:
                 if not exact:
                     meant = part[0][2].text.encode("utf-16-be").hex()
