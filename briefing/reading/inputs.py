@@ -13,6 +13,9 @@ from briefing.model import Skipped
 from briefing.reading.record import RECORD_SUFFIX
 
 STANDARD_INPUT = "-"
+_SETTINGS = "briefing.toml"
+"""The program's own settings may lie among the articles; they are neither article nor record."""
+
 _ADDRESS_SCHEMES = ("http://", "https://", "ftp://")
 
 
@@ -128,5 +131,5 @@ def _files_below(folder: Path, findings: _Findings) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
-            if not name.startswith(".") and path.is_file():
+            if not name.startswith(".") and name != _SETTINGS and path.is_file():
                 yield path

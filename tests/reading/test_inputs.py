@@ -47,6 +47,11 @@ def test_a_record_without_its_article_is_named(folder):
     assert [item.origin for item in skipped] == [str(folder / "lost.toml")]
 
 
+def test_the_programs_settings_are_no_lost_record(folder):
+    (folder / "briefing.toml").write_text("")
+    assert find([folder])[1] == ()
+
+
 @pytest.mark.parametrize("given", ["nowhere.txt", "*.nothing", "https://post.example/a", "\0", "x" * 5000])
 def test_what_names_nothing_is_an_error_only_when_it_stands_alone(folder, given, monkeypatch):
     monkeypatch.chdir(folder)
