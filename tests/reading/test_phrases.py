@@ -15,7 +15,7 @@ def test_the_first_word_behind_brackets_and_bullets(words, first):
     ("words", "found"),
     [
         ("Editor's note", True), ("EDITOR’S  NOTE: x", True), ("* Editor’s note", True), ("Editors note", False),
-        ("Follow the desk on Twitter", True), ("Follow on Twitter", True), 
+        ("Follow the desk on Twitter", True), ("Follow on Twitter", True),
         ("Following Twitter", False), ("Follow them on Facebook", False),
         ("Sign up for letters", True), ("Sign up forever", False),
     ],

@@ -1,5 +1,7 @@
 import hashlib
 import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -115,3 +117,10 @@ def test_the_ferry_set_tells_one_accident_in_three_outlets():
     assert articles["ledger-front-page.md"].agency == "Tidewire"
     assert [name for name, article in articles.items() if article.correction] == ["courier-correction.txt"]
     assert not articles["ledger-survivor.html"].published.is_known
+
+
+def test_importing_the_room_loads_no_heavy_library():
+    script = "import sys, briefing.reading; print(sorted({name.partition('.')[0] for name in sys.modules}))"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    for heavy in ("trafilatura", "lxml", "dateparser", "yaml", "py3langid", "charset_normalizer", "spacy"):
+        assert repr(heavy) not in loaded
