@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Relations by which a clause is part of the clause above it, so that who tells that tells this.
 _PART_OF = ("conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "prep", "pobj", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "agent", "appos", "dep", "dative", "oprd", "acomp", "csubj")  # fmt: skip
+# How many words may stand between two names that are joined ("activists and an online statement").
+_NEAR = 5
 _NAME_PARTS = ("compound", "amod", "nmod", "poss", "case", "nummod", "det", "punct", "quantmod", "advmod", "npadvmod")
 
 
@@ -60,6 +62,9 @@ def name_of(noun: Token) -> tuple[Token, Token]:
             inner = next((grandchild for grandchild in child.rights if grandchild.dep_ == "pobj"), None)
             if inner is not None:
                 last = name_of(inner)[1]
+    joined = next((child for child in noun.rights if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN")), None)
+    if joined is not None and joined.i - last.i <= _NEAR:
+        last = name_of(joined)[1]
     return first, last
 
 

@@ -88,9 +88,13 @@ def follow(
 
 
 def _lead(article: Article, main: Sequence[Named], timexes: Sequence[Timex]) -> Named | None:
-    """The day of the lead: that of the first sentences that name one, else that of the dateline."""
+    """The day of the lead: the report's own where the first sentences name it, else the first they name.
+
+    Where they name none it is that of the dateline.
+    """
     published = article.published.day
-    lead = next((named for named in main if named.sentence < LEAD), None)
+    early = [named for named in main if named.sentence < LEAD]
+    lead = next((named for named in early if named.day == published), early[0] if early else None)
     if lead is None and article.dateline is not None:
         inside = (timex for timex in timexes if article.dateline.start <= timex.start < article.dateline.end)
         lead = next((Named(day, timex, 0, 0, "") for timex in inside if (day := _day(timex)) is not None), None)

@@ -47,7 +47,7 @@ def _is_own_deed(trigger: Trigger, source: Token) -> bool:
         return False
     own = subject(trigger.token)
     if own is None:
-        return trigger.token.dep_ == "xcomp"
+        return trigger.token.dep_ == "xcomp" and trigger.token.head.lemma_ in words("reporting", "with_infinitive")
     pronouns = ("they", "we") if source.tag_ in ("NNS", "NNPS") else ("it", "he", "she", "i")
     return own.lower_ in pronouns and trigger.token.dep_ == "ccomp"
 
@@ -89,7 +89,7 @@ def _arguments(trigger: Trigger) -> Iterator[Token]:
             yield child
         elif child.dep_ in ("agent", "dative") or (child.dep_ == "prep" and child.lower_ in _partners(trigger)):
             yield from (inner for inner in child.children if inner.dep_ == "pobj")
-        elif trigger.is_noun and child.dep_ in ("poss", "compound") and child.pos_ == "PROPN":
+        elif trigger.is_noun and child.dep_ in ("poss", "compound", "amod") and _is_name(child):
             yield child
     if trigger.is_noun:
         return
@@ -131,7 +131,7 @@ def _names(noun: Token, outside: set[int]) -> Iterator[str]:
 def _is_name(token: Token) -> bool:
     """Whether it can be part of a name: a proper noun, a capitalised adjective ("Islamic"), a hyphen inside ("al-")."""
     if token.text == "-":
-        return not token.whitespace_ and token.head.pos_ == "PROPN"
+        return not token.whitespace_ and token.i > 0 and token.nbor(-1).pos_ == "PROPN"
     return token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.text[:1].isupper())
 
 
@@ -166,7 +166,7 @@ def _place_name(noun: Token) -> str | None:
 
 def _described_place(noun: Token) -> str | None:
     """The place in a phrase: "Huraytan" of "the town of Huraytan", "Aleppo province" of "Aleppo province"."""
-    if noun.lemma_.lower() not in words("places", "nouns"):
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in words("places", "nouns"):
         return None
     before = [child for child in noun.lefts if child.dep_ in _NAMING and child.pos_ == "PROPN"]
     if before:

@@ -96,13 +96,11 @@ def _stands_apart(verb: Token) -> bool:
 def _kind(token: Token) -> Kind | None:
     if is_verb(token):
         return _verb_kind(token)
-    if (
-        token.tag_ in ("NN", "NNS")
-        and token.lemma_.lower() in words("events", "nouns")
-        and token.dep_ not in _NOT_HEADS
-    ):
-        return Kind.NOUN
-    return None
+    if token.tag_ not in ("NN", "NNS") or token.dep_ in _NOT_HEADS:
+        return None
+    phrase = f"{token.head.lower_} {token.lower_}" if token.i and token.head.i == token.i - 1 else ""
+    is_event = token.lemma_.lower() in words("events", "nouns") and phrase not in words("events", "idioms")
+    return Kind.NOUN if is_event else None
 
 
 def _verb_kind(verb: Token) -> Kind | None:

@@ -126,7 +126,7 @@ def _best(trigger: Token, attachments: Sequence[Attachment]) -> Attachment:
 def _qualified(attachment: Attachment, interval: Interval) -> tuple[Qualifier, Interval]:
     preposition, modifier = attachment.preposition, attachment.timex.modifier
     if interval.earliest is None:
-        recent = attachment.timex.value == "PAST_REF"
+        recent = not words("times", "recent").isdisjoint(attachment.timex.text.lower().split())
         return (Qualifier.SHORTLY_BEFORE if recent else Qualifier.BEFORE), interval
     if interval.latest is None:
         return Qualifier.AFTER, interval
