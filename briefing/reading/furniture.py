@@ -25,7 +25,7 @@ _LONGEST_BYLINE = 12
 ("Share this article on …") to 10."""
 
 _LONGEST_LOOKED_AT = 2_000
-"""Characters; a longer paragraph is story, but for the credit at its end."""
+"""Characters; a longer paragraph is story, but for what stands at its end."""
 
 _SENTENCE_END = re.compile(r"""[.…]["'”’)\]]*$""")
 _BRACKET = re.compile(r"\(+[^()]*(?:\([^()]*\)[^()]*)*\)")
@@ -108,7 +108,7 @@ def _part_of(words: str, first: str, span: Span, *, credited: bool) -> Furniture
     place = credit_in(words, first)
     if place is None:
         kind = FurnitureKind.CONTRIBUTORS
-        place = _workers_in(words, first) or (_contributors_in(words) if first and credited else None)
+        place = _workers_in(words, first) or (_contributors_in(words) if credited else None)
     return Furniture(Span(span.start + place[0], span.start + place[1]), kind) if place else None
 
 
