@@ -14,8 +14,12 @@ DEFAULT_LANGUAGE = "en"
 def find_timexes(article: Article) -> tuple[Timex, ...]:
     """The time expressions of `article.text`, in text order, none overlapping another.
 
-    An article that does not say its language is read as English; one in a language without data has none.
-    The article's furniture is left out. No text raises.
+    An article that does not say its language is read as English; in a language without data only dates written out in
+    full are found. The article's furniture is left out. No text raises.
     """
-    code = (article.language or DEFAULT_LANGUAGE).lower().split("-")[0]
-    return resolve(article, language(code)) if code in languages() else ()
+    code = (article.language or DEFAULT_LANGUAGE).lower().replace("_", "-").split("-")[0]
+    if code in languages():
+        return resolve(article, language(code))
+    from briefing.dating.foreign import find_full_dates
+
+    return find_full_dates(article, code)

@@ -54,6 +54,8 @@ def repeated(fields: Fields, _: Context) -> Reading:
     value = fields.get("value")
     if value is None and "weekday" in fields:
         value = f"XXXX-WXX-{fields['weekday']}"
+    elif value is None and "weekday_part" in fields:
+        value = "XXXX-WXX-{}T{}".format(*str(fields["weekday_part"]).split())
     elif value is None and "month" in fields:
         value = f"XXXX-{fields['month']:02}"
     elif value is None and "season" in fields:
