@@ -118,7 +118,8 @@ class FontBook:
     def _others(self) -> list[Face]:
         if self._fallbacks is None:
             own = [self.body(), self.heading()]
-            found = (_load(name, path) for name in self._theme.fonts.fallback if (path := _system_fonts().get(name)))
+            places = ((name, _find(name, self._theme.folder)) for name in self._theme.fonts.fallback)
+            found = (_load(name, path) for name, path in places if path)
             self._fallbacks = own + [face for face in found if face]
         return self._fallbacks
 

@@ -14,6 +14,10 @@ _T = TypeVar("_T")
 _COMPLEX = re.compile(
     "[\u0300-\u036f\u0590-\u08ff\u0900-\u109f\u1780-\u17ff\u200d\u20d0-\u20ff\ufb1d-\ufdff\ufe20-\ufe2f\ufe70-\ufefc]"
 )
+# The classes of the bidirectional algorithm that python-bidi handles: all but the isolates, which no document keeps.
+_DIRECTIONS = frozenset(
+    ["L", "R", "AL", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "B", "S", "WS", "ON", "LRE", "LRO", "RLE", "RLO", "PDF"]
+)
 _KERNING = {"kern": True, "liga": False, "clig": False, "calt": False, "locl": False, "ccmp": False}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
@@ -32,6 +36,7 @@ def levels(text: str) -> list[int]:
         return []
     from bidi import algorithm
 
+    text = "".join(map(_classed, text))
     base = next((int(kind != "L") for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), 0)
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, "LR"[base]
@@ -49,6 +54,13 @@ def levels(text: str) -> list[int]:
     for character in storage["chars"]:
         result[character["index"]] = character["level"]
     return result
+
+
+def _classed(character: str) -> str:
+    """The character, or one that goes its way where the algorithm knows no direction for it (it is not assigned)."""
+    if unicodedata.bidirectional(character) in _DIRECTIONS:
+        return character
+    return "\u05d0" if _RIGHT_TO_LEFT.match(character) else "a"
 
 
 def visual_order(items: Sequence[_T], directions: Sequence[int]) -> list[_T]:

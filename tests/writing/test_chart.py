@@ -122,7 +122,9 @@ def test_a_label_stands_beside_its_mark_on_the_side_that_has_room(book):
 
 
 def test_a_label_too_long_for_either_side_gets_a_line_of_its_own(book):
-    words = "The harbour authority closed all nine piers on Tuesday and sent home two thousand dock workers"
+    words = (
+        "The harbour authority closed all nine piers on Tuesday and sent home some two thousand three hundred workers"
+    )
     drawn = picture(chart(dot(words, 5, anchor="row"), legend=()), THEME, WIDTH, book)
     start, end = extent(book, find(drawn.drawing, words))
     assert 0 <= start < end <= WIDTH

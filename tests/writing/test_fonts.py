@@ -1,4 +1,5 @@
 from dataclasses import replace
+from importlib.resources import files
 
 import pytest
 from hypothesis import given
@@ -83,6 +84,14 @@ def test_a_file_that_is_no_font_is_a_mistake_in_the_theme(tmp_path, caplog):
     theme = replace(THEME, fonts=replace(THEME.fonts, body=family), folder=tmp_path)
     with session(theme) as book, pytest.raises(BadSettings, match="not a TrueType font"):
         book.body()
+
+
+def test_a_fallback_may_lie_beside_the_theme(tmp_path):
+    source = files("font_source_serif_pro") / "files" / "SourceSerifPro-Regular.ttf"
+    (tmp_path / "Spare.ttf").write_bytes(source.read_bytes())
+    theme = replace(THEME, fonts=replace(THEME.fonts, fallback=("Nowhere.ttf", "Spare.ttf")), folder=tmp_path)
+    with session(theme) as book:
+        assert [face.name for face in book._others()][2:] == ["briefing-Spare"]
 
 
 def test_a_session_starts_with_fresh_faces():

@@ -32,6 +32,15 @@ def test_the_order_is_that_of_the_bidirectional_algorithm(text):
     assert "".join(visual_order(text, directions)) == expected
 
 
+@given(st.text(max_size=20))
+def test_any_text_has_levels(text):
+    assert len(levels(text)) in (0, len(text))
+
+
+def test_characters_that_unicode_does_not_assign_go_with_their_block():
+    assert levels("a\u0590\u05ff\u0378b") == [0, 1, 1, 0, 0]
+
+
 @pytest.mark.parametrize("text", ["العربية", "עברית", "हिन्दी", "e\u0301"])
 def test_scripts_with_joined_or_moved_letters_are_known(text):
     assert needs_shaping(text)
