@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model import Event, Mention, Span, Status
+from briefing.model import Basis, Event, Mention, Span, Status
 
-NEARLY_AS_SALIENT = 0.7  # so much of the most salient event's score a dated one needs to give the line its date
+NEARLY_AS_SALIENT = 0.7  # so much of the most salient event's score another needs to give the line its date, or to part
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,9 @@ class Entry:
 def gather(events: Sequence[Event]) -> tuple[Entry, ...]:
     """The printed lines of `events`, each where its leading event stands in their order.
 
-    Two events share a line if the words that would be quoted for them overlap, their times may be the same, and both
-    happened or both did not.
+    Two events share a line if the words that would be quoted for them overlap and both happened or both did not. Where
+    their times exclude each other, the lesser one still gets a line of its own if the text states its day and it
+    matters nearly as much.
     """
     order = {event.id: place for place, event in enumerate(events)}
     groups: list[list[Event]] = []
@@ -56,19 +57,34 @@ def gather(events: Sequence[Event]) -> tuple[Entry, ...]:
 
 
 def _entry(group: list[Event], order: dict[str, int]) -> Entry:
-    top = group[0]
-    near = [e for e in group if e.when.is_dated and e.salience.score >= NEARLY_AS_SALIENT * top.salience.score]
-    lead = top if top.when.is_dated or top.status is Status.CLAIMED or not near else near[0]
+    lead = _lead(group)
     also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
     return Entry(lead, tuple(also))
 
 
+def _lead(group: list[Event]) -> Event:
+    """The most salient event of the group, or the best dated of those that matter nearly as much."""
+    top = group[0]
+    if top.status is Status.CLAIMED:
+        return top
+    least = NEARLY_AS_SALIENT * top.salience.score
+    return max((e for e in group if e.salience.score >= least and _may_be_one(top, e)), key=_how_well_dated)
+
+
+def _how_well_dated(event: Event) -> tuple[bool, bool, bool]:
+    when = event.when
+    return when.is_dated, when.is_known and when.basis is Basis.STATED, when.is_known
+
+
 def _told_together(one: Event, other: Event) -> bool:
-    return (
-        one.status.happened == other.status.happened
-        and one.when.interval.overlaps(other.when.interval)
-        and any(overlap(mention, other.summary) for mention in one.mentions)
-    )
+    if one.status.happened != other.status.happened or not overlap(one.summary, other.summary):
+        return False
+    stated = other.when.basis is Basis.STATED and other.salience.score >= NEARLY_AS_SALIENT * one.salience.score
+    return _may_be_one(one, other) or not stated
+
+
+def _may_be_one(one: Event, other: Event) -> bool:
+    return one.when.interval.overlaps(other.when.interval)
 
 
 def overlap(one: Mention, other: Mention) -> bool:

@@ -74,7 +74,9 @@ class Quoting:
             return self.wording.say("when", "not-resolved") if unresolved else None
         if _YEAR.search(timex.text) or timex.interval.earliest is None or timex.interval.latest is None:
             return None
-        return self.wording.period(timex.interval, timex.precision)
+        if timex.interval.is_one_day and timex.interval.first_day:
+            return self.wording.day(timex.interval.first_day)
+        return self.wording.period(timex.interval, timex.precision, value=timex.value)
 
 
 def _quoted(text: str, *, first: bool = False, last: bool = False) -> Run:

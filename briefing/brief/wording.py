@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -9,6 +10,8 @@ from typing import Any
 
 from briefing.model import Interval, Precision, PublicationDate, Qualifier, When
 from briefing.resources import phrase
+
+_PART_OF_DAY = re.compile(r"T(MO|MI|AF|EV|NI|DT)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,15 @@ class Wording:
         same_year = first.year == last.year
         return f"{self.day(first, year=not same_year, short=short)} – {self.day(last, short=short)}"
 
-    def period(self, interval: Interval, precision: Precision | None, *, short: bool = False) -> str:
-        """An interval with both ends, as finely as its precision allows."""
+    def period(self, interval: Interval, precision: Precision | None, *, value: str = "", short: bool = False) -> str:
+        """An interval with both ends, as finely as its precision allows.
+
+        `value` is the TIMEX3 value behind it, if any: it tells "afternoon" (2015-10-08TAF) from twelve to six.
+        """
         if interval.earliest is None or interval.latest is None:
             raise ValueError("a period has two ends")
         if precision is not None and precision.within_day:
-            return self._hours(interval.earliest, interval.latest, short=short)
+            return self._hours(interval.earliest, interval.latest, self._part(value), short=short)
         return self._whole_unit(interval, short=short) or self.days(
             interval.earliest.date(), interval.latest.date(), short=short
         )
@@ -64,12 +70,15 @@ class Wording:
             return f"{self.words['months']['short' if short else 'full'][first.month - 1]} {first.year}"
         return None
 
-    def _hours(self, earliest: datetime, latest: datetime, *, short: bool) -> str:
+    def _part(self, value: str) -> str | None:
+        found = _PART_OF_DAY.search(value)
+        return self.say("parts", found[1]) if found else None
+
+    def _hours(self, earliest: datetime, latest: datetime, part: str | None, *, short: bool) -> str:
         if earliest.date() != latest.date():
             days = self.days(earliest.date(), latest.date(), short=short)
             return self.say("when", "night", days=days)
         day = self.day(earliest.date(), short=short)
-        part = self.words["parts"].get(f"{earliest:%H:%M}-{latest:%H:%M}")
         if part:
             return self.say("when", "part", day=day, part=part)
         if latest - earliest < timedelta(minutes=1):
@@ -90,7 +99,8 @@ class Wording:
 
     def _bounded(self, when: When, *, short: bool) -> str:
         interval = when.interval
-        period = self.period(interval, when.precision, short=short)
+        value = when.timexes[-1].value if when.timexes else ""
+        period = self.period(interval, when.precision, value=value, short=short)
         match when.qualifier:
             case Qualifier.ABOUT:
                 return self.say("when", "about", when=period)
@@ -113,7 +123,7 @@ class Wording:
             return self.period(interval, published.precision)
         if interval.latest is not None:
             return self.say("when", "before", when=self.day(interval.latest.date()))
-        return self.say("when", "unknown")
+        return self.say("masthead", "publication-unknown")
 
 
 def _first(interval: Interval) -> date:

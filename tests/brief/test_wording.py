@@ -51,7 +51,8 @@ def test_early_march_never_becomes_the_first_of_march(wording: Wording) -> None:
 
 def test_a_part_of_the_day_has_its_name(wording: Wording) -> None:
     afternoon = Interval(datetime(2015, 10, 8, 12), datetime(2015, 10, 8, 17, 59, 59))
-    assert wording.when(made(afternoon, Precision.PART_OF_DAY)) == "8 October 2015, afternoon"
+    assert wording.period(afternoon, Precision.PART_OF_DAY, value="2015-10-08TAF") == "8 October 2015, afternoon"
+    assert wording.period(afternoon, Precision.PART_OF_DAY) == "8 October 2015, 12:00–17:59"
 
 
 def test_a_night_names_both_its_days(wording: Wording) -> None:
