@@ -17,6 +17,7 @@ from briefing.dating.grammar import (
 )
 from briefing.dating.numbers import number_class, spoken_year_class
 from briefing.dating.rules import Bits, Rule, build_rules
+from briefing.errors import BadSettings
 from briefing.resources import room_data
 
 ROOM = "briefing.dating"

@@ -104,8 +104,8 @@ class Context:
     """The article as one expression sees it: publication, the words around, and the expressions before it.
 
     `narrative` says that the text tells of another time than its publication's, so that bare months and days lean
-    on the dates told before; `noted` has the latest of these by unit; `reported` is the quarter that a business story is about; `month_first`
-    the order of day and month in dates in figures, `order_basis` how it is known.
+    on the dates told before; `noted` has the latest of these by unit. `reported` is the quarter that a business story
+    is about; `month_first` the order of day and month in dates in figures, `order_basis` how it is known.
     """
 
     lower: str

@@ -29,7 +29,8 @@ def test_a_full_date_is_read_in_a_language_without_data(language, text, expected
 
 
 @pytest.mark.parametrize(
-    "text", ["Giovedì ottobre", "il 9 ottobre", "ieri", "31 febbraio 2015", "2015-13-45", "9 cavalli 2015"]
+    "text",
+    ["Giovedì ottobre", "il 9 ottobre", "ieri", "31 febbraio 2015", "2015-13-45", "9 cavalli 2015"],
 )
 def test_nothing_is_filled_in(text):
     assert values(text, "it") == []

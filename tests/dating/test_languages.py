@@ -1,4 +1,4 @@
-"""What the language files say, read through the one engine: Spanish, German, French; and every rule of each is tried."""
+"""What the language files say, read through the one engine; and every rule of each file is tried."""
 
 from dataclasses import replace
 from datetime import date

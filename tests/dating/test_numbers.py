@@ -5,7 +5,8 @@ import pytest
 from briefing.dating.numbers import number_class, parse_number, parse_year_words, spoken_year_class
 
 WORDS = {
-    "two": 2, "six": 6, "one": 1, "ninety": 90, "nineteen": 19, "twenty": 20, "four": 4, "hundred": 100, "thousand": 1000,
+    "one": 1, "two": 2, "four": 4, "six": 6, "nineteen": 19, "twenty": 20, "ninety": 90,
+    "hundred": 100, "thousand": 1000,
 }  # fmt: skip
 
 

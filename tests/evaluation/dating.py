@@ -1,8 +1,8 @@
 """Score the dating room on gold sets: `python tests/evaluation/dating.py [--set NAME] [--half tune|held-out|all]`.
 
-Documents sorted by id are split in two: those at even places are the half that rules may be tuned on, those at odd places
-are held out. The figures come from the gold's own scorer. `--check` compares value and relaxed F1 with the recorded
-baseline, which may only rise; `--record` writes a new one.
+Documents sorted by id are split in two: those at even places are the half that rules may be tuned on, those at odd
+places are held out. The figures come from the gold's own scorer. `--check` compares value and relaxed F1 with the
+recorded baseline, which may only rise; `--record` writes a new one.
 """
 
 from __future__ import annotations
