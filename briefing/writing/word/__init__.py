@@ -1,8 +1,8 @@
 """The brief as a Word document, built on a template whose styles a user may edit in Word.
 
 template, adoption: the document to fill, with every style; body, tables, inline, picture: what the brief's blocks
-become; bookmarks: what links lead to; furniture: header and footer; package: the archive. house makes the template that
-comes with the program.
+become; bookmarks: what links lead to; furniture: header and footer; bibliography: the sources as Word keeps them;
+package: the archive. house makes the template that comes with the program.
 """
 
 from __future__ import annotations
@@ -18,10 +18,12 @@ from briefing.writing.characters import printable
 from briefing.writing.citations import source_anchor
 from briefing.writing.theme import load_theme
 from briefing.writing.word.adoption import style_ids
+from briefing.writing.word.bibliography import list_sources
 from briefing.writing.word.body import Body
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.furniture import Furniture, furnish
 from briefing.writing.word.inline import Inline
+from briefing.writing.word.oxml import q
 from briefing.writing.word.package import unzipped, zipped
 from briefing.writing.word.page import TWIPS, TextArea
 from briefing.writing.word.picture import Pictures
@@ -52,6 +54,7 @@ def render(brief: Brief, *, templates: Path | None = None, template: Path | None
     for element in body.elements(brief):
         section.addprevious(element)
     furnish(document, _furniture(brief, templates), styles["briefing handling"])
+    list_sources(document, brief.sources)
     _describe(document, brief)
     stream = io.BytesIO()
     document.save(stream)
@@ -97,3 +100,7 @@ def _describe(document: Document, brief: Brief) -> None:
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
     properties.revision = 1
     properties.created = properties.modified = brief.cutoff
+    for language in document.part.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang"):
+        # A template in a variety of the brief's language ("en-GB") knows better than the brief ("en").
+        if language.get(q("val"), "").split("-")[0] != brief.language.split("-")[0]:
+            language.set(q("val"), brief.language)

@@ -1,4 +1,4 @@
-"""What a user's template lacks, taken over from the house template: styles, their lists' numbering, header, footer."""
+"""What a user's template lacks, taken over from the house template: styles with their numbering, header, footer."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.parts.hdrftr import FooterPart, HeaderPart
 from docx.parts.numbering import NumberingPart
 
+from briefing.writing.word.bibliography import source_list
 from briefing.writing.word.oxml import Element, R, q, w
 
 _REFERENCES = ("basedOn", "next", "link")
@@ -38,6 +40,7 @@ def complete(document: Document, house: Document) -> None:
             reference.set(q("val"), new_ids.get(reference.get(q("val")), reference.get(q("val"))))
         document.part.styles.element.append(style)
     _adopt_numbering(added, document, house, new_ids)
+    _adopt_source_list(document, house)
     for kind in (RT.HEADER, RT.FOOTER):
         if all(relation.reltype != kind for relation in document.part.rels.values()):
             _adopt_furniture(kind, document, house, new_ids)
@@ -101,6 +104,22 @@ def _adopt_furniture(kind: str, document: Document, house: Document, new_ids: di
         references.append(w(tag, type=reference.get(q("type"))))
         references[-1].set(f"{{{R}}}id", document.part.relate_to(part, kind))
     target[:0] = references
+
+
+def _adopt_source_list(document: Document, house: Document) -> None:
+    """Give `document` the empty list of bibliography sources of `house`, with its properties."""
+    original = source_list(house)
+    if original is None or source_list(document) is not None:
+        return
+    part, package = document.part, document.part.package
+    taken = {str(one.partname) for one in package.iter_parts()}
+    number = next(n for n in range(1, len(taken) + 2) if f"/customXml/item{n}.xml" not in taken)
+    copy = Part(PackURI(f"/customXml/item{number}.xml"), original.content_type, original.blob, package)
+    for relation in original.rels.values():
+        properties = relation.target_part
+        name = PackURI(f"/customXml/itemProps{number}.xml")
+        copy.relate_to(Part(name, properties.content_type, properties.blob, package), relation.reltype)
+    part.relate_to(copy, RT.CUSTOM_XML)
 
 
 def _numbering(document: Document) -> Element:

@@ -65,7 +65,10 @@ def _opened(path: Path) -> Document:
         if _MACRO in types:
             raise BadSettings(f"{path}: a template with macros cannot be used; save it as .docx")
         parts[_CONTENT_TYPES] = types.replace(_TEMPLATE_TYPE, CT.WML_DOCUMENT_MAIN.encode())
-        return docx.Document(io.BytesIO(zipped(parts)))
+        document: Document = docx.Document(io.BytesIO(zipped(parts)))
+        if document.element.body is None:
+            raise ValueError("a document without a body")
+        return document
     except OSError as error:
         raise BadSettings(f"{path}: cannot be read: {error.strerror}") from error
     except _BROKEN as error:

@@ -158,6 +158,12 @@ def test_unnumbered_headings_where_the_theme_wants_them(tmp_path):
     assert all(p._element.xpath("w:pPr/w:numPr/w:numId/@w:val") == ["0"] for p in headings)
 
 
+def _bodiless():
+    parts = unzipped((templates_folder() / "house.docx").read_bytes())
+    start = parts["word/document.xml"].index(b"<w:body>")
+    return zipped({**parts, "word/document.xml": parts["word/document.xml"][:start] + b"</w:document>"})
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -165,6 +171,7 @@ def test_unnumbered_headings_where_the_theme_wants_them(tmp_path):
         (b"", "not a Word document"),
         (zipped({"a.txt": b"a zip, but no document"}), "not a Word document"),
         (zipped({"[Content_Types].xml": b"<Types", "word/document.xml": b""}), "not a Word document"),
+        (_bodiless(), "not a Word document"),
     ],
 )
 def test_what_is_no_word_document_is_named(tmp_path, content, words):

@@ -178,6 +178,13 @@ def test_properties_say_title_language_and_the_cut_off(document):
     assert properties.author == ""
 
 
+def test_the_spelling_checker_is_told_the_language():
+    german = docx.Document(io.BytesIO(render(replace(example(), language="de"))))
+    path = "w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val"
+    assert german.styles.element.xpath(path) == ["de"]
+    assert docx.Document(io.BytesIO(render(example()))).styles.element.xpath(path) == ["en-GB"]
+
+
 def test_right_to_left_words_are_runs_of_their_own():
     brief = example()
     masthead = replace(brief.masthead, title="Report of وكالة (الأنباء) on Friday")

@@ -1,0 +1,74 @@
+from dataclasses import replace
+from io import BytesIO
+
+import docx
+from lxml import etree
+
+from briefing.writing.word import render
+from briefing.writing.word.bibliography import source_list
+from briefing.writing.word.package import unzipped, zipped
+from tests.writing.docx_check import problems
+from tests.writing.example_brief import SOURCES, example, hostile
+
+B = "{http://schemas.openxmlformats.org/officeDocument/2006/bibliography}"
+
+
+def entries(content):
+    document = docx.Document(BytesIO(content))
+    root = etree.fromstring(source_list(document).blob)
+    return [{one.tag.removeprefix(B): "".join(one.itertext()) for one in entry} for entry in root]
+
+
+def test_word_knows_every_source_in_order():
+    found = entries(render(example()))
+    assert [entry["Tag"] for entry in found] == [f"briefing-source-{number}" for number in range(1, 8)]
+    assert found[0] == {
+        "Tag": "briefing-source-1",
+        "SourceType": "InternetSite",
+        "Title": "Blast at grain terminal kills at least 11",
+        "InternetSiteTitle": "The Harbour Courier",
+        "Year": "2025",
+        "Month": "3",
+        "Day": "4",
+        "URL": "https://courier.example/2025/03/04/grain-terminal-blast",
+        "RefOrder": "1",
+        "Author": "Ines Calloway",
+    }
+
+
+def test_what_is_not_known_is_left_open():
+    found = entries(render(example()))
+    assert "Title" not in found[4]
+    assert found[4]["PeriodicalTitle"] == "Marrow Evening Post"
+    assert not {"Year", "Month", "Day", "PeriodicalTitle", "Author"} & set(found[6])
+
+
+def test_a_template_has_one_list_of_sources_and_keeps_its_own(tmp_path):
+    path = tmp_path / "own.docx"
+    docx.Document().save(str(path))
+    earlier = unzipped(render(replace(example(), sources=SOURCES[:2]), template=path))
+    own = b"<b:Source><b:Tag>Smith01</b:Tag></b:Source></b:Sources>"
+    earlier["customXml/item1.xml"] = earlier["customXml/item1.xml"].replace(b"</b:Sources>", own)
+    path.write_bytes(zipped(earlier))
+    content = render(example(), template=path)
+    assert problems(content) == []
+    assert [entry["Tag"] for entry in entries(content)] == ["Smith01", *(f"briefing-source-{n}" for n in range(1, 8))]
+    assert [name for name in unzipped(content) if "/itemProps" in name] == ["customXml/itemProps1.xml"]
+
+
+def test_a_template_without_a_list_gets_one(tmp_path):
+    document = docx.Document()
+    part = document.part
+    for key, relation in list(part.rels.items()):
+        if relation.reltype.endswith("/customXml"):
+            del part.rels[key]
+    path = tmp_path / "own.docx"
+    document.save(str(path))
+    content = render(example(), template=path)
+    assert problems(content) == []
+    assert len(entries(content)) == 7
+    assert zipped(unzipped(content)) == content
+
+
+def test_hostile_sources_break_nothing():
+    assert len(entries(render(hostile()))) == len(hostile().sources)
