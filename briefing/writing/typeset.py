@@ -59,12 +59,13 @@ class Segment(NamedTuple):
 
 
 class Word(NamedTuple):
-    """Segments that stay together on a line, with the spaces behind them."""
+    """Segments that stay together on a line, with the spaces behind them; `tied` to the next word where that can be."""
 
     segments: tuple[Segment, ...]
     width: float
     space: tuple[Segment, ...]
     space_width: float
+    tied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,8 @@ def _words(characters: list[tuple[str, Piece]], directions: list[int], book: Fon
     start = 0
     for at in range(1, len(characters) + 1):
         if at == len(characters) or _may_break(characters, at):
-            words.append(_word(characters[start:at], directions[start:at] or [0] * (at - start), book))
+            word = _word(characters[start:at], directions[start:at] or [0] * (at - start), book)
+            words.append(word._replace(tied=_is_tied(characters, at)))
             start = at
     return words
 
@@ -161,14 +163,18 @@ def _may_break(characters: list[tuple[str, Piece]], at: int) -> bool:
     if _is_space(after):
         return False
     if _is_space(before):
-        # A number stays with what it counts, and the day with its month.
-        counts = at > 1 and characters[at - 2][0].isdecimal() and after.isalpha()
-        return not counts
+        return True
     if before in _BREAK_AFTER:
         # Not behind a dash that opens a word (“-5”), nor within “8–9” or “1/2”.
         inside = at > 1 and characters[at - 2][0].isalpha()
         return inside and after.isalpha()
     return (_is_ideograph(before) or _is_ideograph(after)) and after not in _NEVER_FIRST
+
+
+def _is_tied(characters: list[tuple[str, Piece]], at: int) -> bool:
+    """Whether a number stands before this break: it stays with what it counts, and the day with its month."""
+    counts = 1 < at < len(characters) and characters[at - 1][0] == " " and characters[at - 2][0].isdecimal()
+    return counts and characters[at][0].isalpha()
 
 
 def _is_space(character: str) -> bool:
@@ -220,7 +226,7 @@ def _fill(words: list[Word], width: float) -> Iterable[tuple[list[Word], bool]]:
     waiting = list(reversed(words))
     while waiting:
         word = waiting.pop()
-        if used + word.width <= width + 0.01:
+        if used + _needed(word, waiting, width) <= width + 0.01:
             row.append(word)
             used += word.width + word.space_width
         elif word.width > width:
@@ -238,6 +244,17 @@ def _fill(words: list[Word], width: float) -> Iterable[tuple[list[Word], bool]]:
             row, used = [word], word.width + word.space_width
     if row:
         yield row, True
+
+
+def _needed(word: Word, waiting: list[Word], width: float) -> float:
+    """The room for a word and those that it is tied to, which are next in `waiting` (the last first)."""
+    needed, last = word.width, word
+    for following in reversed(waiting):
+        if not last.tied:
+            break
+        needed += last.space_width + following.width
+        last = following
+    return needed if needed <= width else word.width
 
 
 def _cut(word: Word, width: float) -> tuple[Word, Word | None]:

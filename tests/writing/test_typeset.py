@@ -42,6 +42,10 @@ def test_a_number_stays_with_what_it_counts(book):
         assert not any(text.endswith("7 ") for text in texts(broken(book, "It was on 7 October of that year", width)))
 
 
+def test_a_number_leaves_what_it_counts_where_a_line_has_no_room_for_both(book):
+    assert texts(broken(book, "9 October", 40)) == ["9 ", "October"]
+
+
 @pytest.mark.parametrize(("text", "unbroken"), [("1988–1991 1988–1991", "1988–1991"), ("a\u00a0b " * 9, "a\u00a0b")])
 def test_no_break_where_none_belongs(book, text, unbroken):
     width = single_line([Piece(unbroken, Style(book.body(), 10, "#000000"))], book).width * 1.5

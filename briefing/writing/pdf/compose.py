@@ -62,7 +62,8 @@ class Composer:
         title = self._set.plain(
             masthead.title, self._set.style(sizes.title, colors.ink, bold=True, body=True), self._width, tight=True
         )
-        bar = Row((), self._width, rule=colors.accent, rule_weight=_RULE_ABOVE_TITLE, pad=_RULE_ABOVE_TITLE / 2)
+        weight = _RULE_ABOVE_TITLE
+        bar = Row((), self._width, rule=colors.accent, rule_weight=weight, pad=weight / 2, with_next=True)
         result: list[Block] = [bar, Text(title, self._root.child("H1"), before=10, with_next=True)]
         if masthead.facts:
             result += self._facts(masthead.facts)

@@ -39,6 +39,7 @@ class Pen:
             self._buffer,
             pagesize=(page.width, page.height),
             invariant=1,
+            pdfVersion=(1, 7),
             pageCompression=1,
             initialFontName=face.name,  # else reportlab names Helvetica on each page, which is not embedded
             lang=printable(brief.language),
