@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.model import Article, Mention, Timex
 
+LANGUAGES = frozenset({"en"})
+"""The languages (ISO 639-1) in which events are found: those with a syntax model and a file in words/."""
+
 
 def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[Mention, ...]:
     """The mentions of events in one article, in text order, given its resolved time expressions.
@@ -26,4 +29,4 @@ def find_mentions_in(pairs: Iterable[tuple[Article, Sequence[Timex]]]) -> Iterat
     return mentions_of(pairs)
 
 
-__all__ = ["find_mentions", "find_mentions_in"]
+__all__ = ["LANGUAGES", "find_mentions", "find_mentions_in"]

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 # A date inside a phrase with one of these belongs to the noun of the phrase, not to the verb over it.
 _APART = ("after", "before", "since", "following", "despite", "about", "of", "from", "for", "to", "against", "with")
 _CLOCK = re.compile(
-    r"(?:about |around |at |shortly |just |before |after )*(?:\d[\d:.]*\s*(?:[ap]\.?\s?m\.?|o'clock|gmt|hours)?|noon|midnight).{0,8}"
+    r"(?:(?:about|around|at|in|shortly|just|before|after|by|the) )*"
+    r"(?:\d[\d:.]*\s*(?:[ap]\.?\s?m\.?|o'clock|gmt|hours)?|noon|midnight|night|morning|afternoon|evening|dawn|dusk)"
+    r"(?: local time| gmt| est| edt| utc)?\.?"
 )
 
 
@@ -50,7 +52,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
 
 
 def _is_bare_hour(timex: Timex) -> bool:
-    """Whether it is an hour by the clock without a day ("at 10 p.m."), taken to be of the day of the report."""
+    """Whether it is an hour or part of the day that names no day ("at 10 p.m.", "at night"), put on the report's day."""
     clock = timex.type is TimexType.TIME and timex.anchor.kind is AnchorKind.PUBLICATION
     return clock and _CLOCK.fullmatch(timex.text.lower()) is not None
 
@@ -67,7 +69,7 @@ def _owners(sentence: Sentence, top: Token, timex: Timex, known: dict[int, Trigg
     before = first.doc[first.i - 1] if first.i > sentence.tokens.start else None
     if before is not None and before.i in known and known[before.i].kind is Kind.SAYING:
         return [(before.i, Attachment(timex, None))]
-    preposition = top.lower_ if top.tag_ == "IN" else None
+    preposition = top.lower_ if top.tag_ == "IN" else top.head.lower_ if top.dep_ in ("pobj", "pcomp") else None
     token = top
     while token.head.i != token.i:
         above = token.head
@@ -77,18 +79,19 @@ def _owners(sentence: Sentence, top: Token, timex: Timex, known: dict[int, Trigg
                 return []
             if not is_adjectival(known[index].token) or token.i < index:
                 return _with_object(known, index, token, Attachment(timex, preposition))
-        elif token.dep_ in ("poss", "compound", "amod", "nmod", "nummod"):
+        elif _ends_the_climb(token, above, top, preposition):
             return []
-        elif above.tag_ in ("IN", "TO") or above.dep_ == "prep":
-            if preposition is not None and above.lower_ in _APART:
-                return []
-            preposition = preposition or above.lower_
-        elif above.pos_ in ("NOUN", "PROPN") and preposition == "of":
-            return []
-        else:
-            preposition = preposition or ""
         token = above
     return []
+
+
+def _ends_the_climb(token: Token, above: Token, top: Token, preposition: str | None) -> bool:
+    """Whether a date below `token` stays inside the phrase of `above`, a noun or preposition that tells no event."""
+    if token.dep_ in ("poss", "compound", "amod", "nmod", "nummod"):
+        return True
+    if above.tag_ in ("IN", "TO") or above.dep_ == "prep":
+        return token.i != top.i and above.lower_ in _APART
+    return above.pos_ in ("NOUN", "PROPN") and preposition == "of"
 
 
 def _is_clause(token: Token) -> bool:

@@ -79,7 +79,8 @@ def _said_of(step: Token, token: Token) -> Saying | None:
             return Saying(child, _source(child))
     head = step.head
     if head.i not in (step.i, token.i) and _reports(head) and _tells(head, step):
-        return Saying(head, _source(head))
+        is_trigger = step.i == token.i or step.dep_ not in ("dobj", "nsubjpass")
+        return Saying(head, _source(head)) if is_trigger else None
     return None
 
 

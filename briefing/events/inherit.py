@@ -88,7 +88,8 @@ def _takes_part(noun: Token, verb: Token) -> bool:
     if noun.dep_ in ("nsubj", "nsubjpass"):
         return True
     if noun.dep_ == "dobj":
-        return verb.lemma_ in LIGHT or not _is_definite(noun)
+        announced = verb.lemma_ in words("status", "plan") or verb.lemma_ in words("status", "wished")
+        return verb.lemma_ in LIGHT or not (_is_definite(noun) or announced)
     return noun.dep_ == "pobj" and noun.head.lower_ in SETTING and noun.head.head.i == verb.i
 
 

@@ -20,6 +20,7 @@ from briefing.events.status import decide_status
 from briefing.events.syntax import Sentence, over_parses
 from briefing.events.triggers import Kind, Trigger, by_token
 from briefing.events.verbs import PAST_TENSES, Tense, effective_tense, governor
+from briefing.events.vocabulary import words
 from briefing.model import Article, Mention, Said, Status, Timex, When
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _article_mentions(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -
     found: list[Mention] = []
     for scene, (own, quotation) in zip(scenes, spoken, strict=True):
         carried = {saying.verb.i for saying in scene.sayings.values()}
-        shown = [each for each in scene.triggers if each.kind is not Kind.SAYING or each.token.i not in carried]
+        shown = [each for each in scene.triggers if each.token.i not in carried or not _only_reports(each)]
         found += [told.mention(scene, trigger, own.get(trigger.token.i, quotation)) for trigger in shown]
     return tuple(found)
 
@@ -67,16 +68,17 @@ class _Telling:
         source = voice.source if voice is not None else None
         status = decide_status(sentence, trigger, voice.saying if voice is not None else None)
         span = sentence.span_of(token)
+        when = self._happened(scene, trigger, status)
         return Mention(
             article=sentence.article.id,
             passage=clause_passage(sentence, trigger, scene.triggers),
             sentence=sentence.passage(sentence.tokens[0], sentence.tokens[-1]),
             trigger=sentence.article.passage(span.start, span.end),
             lemma=token.lemma_.lower(),
-            when=self._happened(scene, trigger, status),
+            when=when,
             said=self._said(voice) if voice is not None else None,
             attribution=source,
-            status=status,
+            status=_not_yet(status, when, sentence.article),
             claims=tuple(as_claim(sentence, owned, source) for owned in scene.figures if owned.owner == token.i),
             place=place(trigger, scene.timexes, sentence),
             actors=actors(trigger, scene.timexes, sentence, _noun_of(voice, sentence)),
@@ -104,6 +106,19 @@ class _Telling:
         trigger = by_token(scene.triggers).get(verb.i) or Trigger(verb, Kind.SAYING, governor(verb))
         when = self._happened(scene, trigger, Status.REPORTED)
         return Said(span, scene.sentence.article.text[span.start : span.end], when)
+
+
+def _only_reports(trigger: Trigger) -> bool:
+    """Whether the word tells nothing beside what it reports ("said", "reported"; to announce is a deed of its own)."""
+    lemma = trigger.token.lemma_
+    return trigger.kind is Kind.SAYING or (lemma in words("reporting", "of_nouns") and lemma != "announce")
+
+
+def _not_yet(status: Status, when: When, article: Article) -> Status:
+    """The status, corrected where the day lies after the report: what lies ahead can only be planned."""
+    published = article.published.interval.latest
+    ahead = published is not None and when.interval.earliest is not None and when.interval.earliest > published
+    return Status.PLANNED if ahead and status.happened else status
 
 
 def _noun_of(voice: Voice | None, sentence: Sentence) -> Token | None:

@@ -10,6 +10,9 @@ from briefing.events.vocabulary import table
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 # No figure of the news is larger; what is (a run of digits, "billion billion") is no figure.
 LARGEST = 10**15
+_LONGEST = 20
+# "Hundred" and "dozen" stay inside their group of three digits; larger scales close it.
+_LARGEST_INNER = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,9 @@ def read_quantity(text: str) -> Quantity | None:
     if not words:
         return None
     phrase = " ".join(words)
+    fixed = table("figures", "phrases")
+    if phrase in fixed:
+        return Quantity(fixed[phrase], vague=False)
     vague = table("figures", "vague")
     if phrase in vague:
         return Quantity(vague[phrase], vague=True)
@@ -40,22 +46,40 @@ def read_quantity(text: str) -> Quantity | None:
 
 
 def _sum(words: list[str]) -> float | None:
-    """The value of number words by the usual grammar: units add up, "hundred" and larger multiply what stands before."""
-    units, scales = table("figures", "units"), table("figures", "scales")
+    """The value of number words: "hundred" and larger multiply what stands before, a unit adds to a round number."""
     total: float = 0
     group: float | None = None
+    after_scale = False
     for word in words:
-        if word in units:
-            group = (group or 0) + units[word]
-        elif word in scales:
-            scale = scales[word]
+        if word == "and":
+            if not after_scale:
+                return None
+            continue
+        scale = table("figures", "scales").get(word)
+        if scale is not None:
             group = (1 if group is None else group) * scale
-            if scale > 100:  # noqa: PLR2004  ("hundred" and "dozen" stay inside their group)
+            if scale > _LARGEST_INNER:
                 total, group = total + group, None
-        elif _DIGITS.fullmatch(word) and len(word) <= len(str(LARGEST)) + 5:
-            group = (group or 0) + float(word.replace(",", ""))
-        elif word != "and" or (group is None and not total):
+            after_scale = True
+            continue
+        value = _plain(word)
+        if value is None or not _may_add(group, value):
             return None
-    if group is None and not total:
-        return None
-    return total + (group or 0)
+        group, after_scale = (group or 0) + value, False
+    return total + (group or 0) if group is not None or total else None
+
+
+def _plain(word: str) -> float | None:
+    """The value of one word that is no scale: a unit, a ten, or digits."""
+    if word in table("figures", "units"):
+        return float(table("figures", "units")[word])
+    is_number = _DIGITS.fullmatch(word) is not None and len(word) <= _LONGEST
+    return float(word.replace(",", "")) if is_number else None
+
+
+def _may_add(group: float | None, value: float) -> bool:
+    """Whether `value` can follow what the group holds: "twenty" and "five", "two hundred" and "ten"; never "30 40"."""
+    if group is None:
+        return True
+    tens = group % 100
+    return (tens == 0 and value < 100) or (tens >= 20 and tens % 10 == 0 and 0 < value < 10)  # noqa: PLR2004

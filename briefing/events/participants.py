@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.events.triggers import Trigger
 from briefing.events.verbs import SUBJECT, clause_head, have_before, is_verb, subject
-from briefing.events.vocabulary import words
+from briefing.events.vocabulary import table, words
 from briefing.model import Timex
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _arguments(trigger: Trigger) -> Iterator[Token]:
         yield own
     for child in children:
         if child.dep_ in _ARGUMENTS:
-            yield child
+            yield _counted(child)
         elif child.dep_ in ("agent", "dative") or (child.dep_ == "prep" and child.lower_ in _partners(trigger)):
             yield from (inner for inner in child.children if inner.dep_ == "pobj")
         elif trigger.is_noun and child.dep_ in ("poss", "compound", "amod") and _is_name(child):
@@ -99,6 +99,14 @@ def _arguments(trigger: Trigger) -> Iterator[Token]:
         shared = subject(token.head)
         if shared is not None:
             yield shared
+
+
+def _counted(noun: Token) -> Token:
+    """What a quantity counts ("houses" of "dozens of houses"), or the noun itself."""
+    if noun.lower_ not in table("figures", "vague") and noun.tag_ != "CD":
+        return noun
+    inner = (pobj for child in noun.rights if child.lower_ == "of" for pobj in child.rights if pobj.dep_ == "pobj")
+    return next(inner, noun)
 
 
 def _partners(trigger: Trigger) -> tuple[str, ...]:

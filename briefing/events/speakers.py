@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing.events.attribution import Saying, attribution
 from briefing.events.syntax import Sentence
 from briefing.events.triggers import saying_verbs
 from briefing.events.verbs import SUBJECT
 from briefing.model import Attribution
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # "He said" is taken for the person last named as a source no further back than this many sentences.
 _REACH = 3
@@ -49,25 +53,37 @@ class _Memory:
         self._source: Attribution | None = None
         self._said_at = -_REACH - 1
         self._subject = ""
+        self._person: Attribution | None = None
+        self._person_at = -1
 
     def source(self, sentence: Sentence, saying: Saying) -> Attribution | None:
         if saying.source is None:
             return None
         if saying.source.pos_ != "PRON":
             return attribution(sentence, saying.source)
+        if saying.source.lower_ not in _PERSON:
+            return None
         near = sentence.index - self._said_at <= _REACH
-        if saying.source.lower_ in _PERSON and near and self._source and self._subject in self._source.name:
+        if near and self._source is not None and self._subject in self._source.name:
             return self._source
-        return None
+        return self._person if self._person_at in (sentence.index - 1, sentence.index) else None
 
     def read(self, sentence: Sentence, spoken: Iterable[Voice]) -> None:
         for token in sentence.tokens:
             if token.dep_ in SUBJECT and token.pos_ == "PROPN":
                 self._subject = token.text
+                named = attribution(sentence, token) if _looks_like_a_person(token) else None
+                self._person, self._person_at = named, sentence.index
                 if token.head.lemma_ in saying_verbs():
                     self._source, self._said_at = attribution(sentence, token), sentence.index
         if any(voice.source is not None and voice.source is self._source for voice in spoken):
             self._said_at = sentence.index
+
+
+def _looks_like_a_person(name: Token) -> bool:
+    """Whether a name has several parts, no article, and is not joined to another ("Mayor Tom Reed")."""
+    parts = [child for child in name.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    return bool(parts) and not any(child.dep_ in ("det", "poss", "conj", "cc") for child in name.children)
 
 
 def _quotation(sentences: Sequence[Sentence], found: Sequence[Mapping[int, Voice]], place: int) -> Voice | None:

@@ -20,11 +20,11 @@ _DEEPEST = 6
 
 def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None) -> Status:
     """The status of a trigger in its sentence, `saying` being what reports it."""
+    if any(token.text == "?" for token in sentence.tokens[-2:]):
+        return Status.HYPOTHETICAL
     own = _noun_status(trigger) if trigger.is_noun else _verb_status(trigger.token, _DEEPEST)
     if own is not Status.REPORTED:
         return own
-    if sentence.tokens[-1].text == "?" or any(token.text == "?" for token in sentence.tokens[-2:]):
-        return Status.HYPOTHETICAL
     return _told_status(trigger.token, saying)
 
 
@@ -50,20 +50,25 @@ def _verb_status(verb: Token, depth: int) -> Status:  # noqa: PLR0911  (a ladder
         return Status.PLANNED
     if form is Tense.MODAL:
         return Status.HYPOTHETICAL
-    if _is_conditional(verb):
+    if _is_conditional(verb) or _is_open_question(verb):
         return Status.HYPOTHETICAL
     if form is Tense.INFINITIVE:
         return _infinitive_status(verb, depth)
     if form is Tense.PARTICIPLE and depth:
         return _participle_status(verb, depth)
-    if form in (Tense.PRESENT, Tense.PROGRESSIVE) and verb.tag_ == "VBN" and verb.lemma_ in words("status", "plan"):
-        return Status.REPORTED
     return Status.REPORTED
 
 
 def _is_conditional(verb: Token) -> bool:
     markers = words("status", "conditional")
     return any(child.dep_ in ("mark", "advmod") and child.lower_ in markers for child in clause_head(verb).lefts)
+
+
+def _is_open_question(verb: Token) -> bool:
+    """Whether the clause is what is said not to be known ("it was unclear how many were hurt")."""
+    if verb.dep_ not in ("ccomp", "csubj", "xcomp", "advcl"):
+        return False
+    return any(child.lower_ in words("status", "uncertain") for child in (verb.head, *verb.head.children))
 
 
 def _infinitive_status(verb: Token, depth: int) -> Status:

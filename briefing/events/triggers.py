@@ -120,7 +120,13 @@ def is_state(verb: Token) -> bool:
         verb.lemma_ in words("reporting", "think") and content_of(verb) is not None
     ):
         return True
-    return is_adjectival(verb)
+    announced = verb.lemma_ in words("status", "plan") and verb.tag_ == "VBN" and has_infinitive(verb)
+    return announced or is_adjectival(verb)
+
+
+def has_infinitive(verb: Token) -> bool:
+    """Whether it governs an infinitive ("is scheduled to meet")."""
+    return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
 
 
 def is_adjectival(verb: Token) -> bool:
