@@ -94,7 +94,7 @@ def dates(inputs: Inputs, published: Published = None, json: Json = False) -> No
     """Print every time expression, its value, and why."""
     from briefing.console import lines
 
-    morning = _read(inputs, published)
+    morning = _read(inputs, published, for_events=False)
     if json:
         _print_lines(lines.dates_record(article, found) for article, found in morning.pairs)
     else:
@@ -166,12 +166,14 @@ def _formats(names: str) -> list[str]:
     return chosen
 
 
-def _read(inputs: list[str], published: str | None) -> Morning:
+def _read(inputs: list[str], published: str | None, *, for_events: bool = True) -> Morning:
+    from briefing.events import LANGUAGES
     from briefing.pipeline import read_and_date
     from briefing.reading import parse_published
 
     given = parse_published(published) if published else None
-    morning = read_and_date(inputs, published=given, stdin=sys.stdin.buffer)
+    languages = LANGUAGES if for_events else None
+    morning = read_and_date(inputs, published=given, stdin=sys.stdin.buffer, languages=languages)
     report_skipped(morning.skipped)
     return morning
 

@@ -6,7 +6,7 @@ that `briefing dates` never loads the syntax model and `--help` loads nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
@@ -44,27 +44,32 @@ class Findings:
 
 
 def read_and_date(
-    inputs: Sequence[str], *, published: PublicationDate | None = None, stdin: BinaryIO | None = None
+    inputs: Sequence[str],
+    *,
+    published: PublicationDate | None = None,
+    stdin: BinaryIO | None = None,
+    languages: Collection[str] | None = None,
 ) -> Morning:
     """Read the inputs and find every time expression in them.
 
-    An article in a language without data is left out and named. Raises `NoInput` where there is nothing to read,
-    `BadData` where nothing of it can be used; then the reasons stand in the error's `skipped`.
+    `languages` are those that can be used (ISO 639-1; None for any): an article in another one is left out and named.
+    An article that does not say its language counts as English. Raises `NoInput` where there is nothing to read,
+    `NothingUsable` where nothing of it can be used.
     """
-    from briefing.dating import find_timexes, languages
+    from briefing.dating import find_timexes
     from briefing.reading import read
 
     reading = read(inputs, published=published, stdin=stdin)
-    known = languages()
-    usable = tuple(a for a in reading.articles if (a.language or "en") in known)
-    skipped = reading.skipped + tuple(
-        Skipped(a.origin, f"its language is {a.language!r}; read are {', '.join(sorted(known))}")
-        for a in reading.articles
-        if (a.language or "en") not in known
-    )
+    usable, skipped = [], list(reading.skipped)
+    for article in reading.articles:
+        if languages is None or (article.language or "en") in languages:
+            usable.append(article)
+        else:
+            known = ", ".join(sorted(languages))
+            skipped.append(Skipped(article.origin, f"events are found in {known} only, and this is {article.language}"))
     if not usable:
         raise NothingUsable(skipped)
-    return Morning(usable, skipped, {article.id: find_timexes(article) for article in usable})
+    return Morning(tuple(usable), tuple(skipped), {article.id: find_timexes(article) for article in usable})
 
 
 def find_events(morning: Morning, *, each: Each | None = None) -> dict[str, tuple[Mention, ...]]:
