@@ -95,7 +95,8 @@ def _date(source: Source, templates: Path | None) -> str:
 
 def _copy(source: Source, templates: Path | None) -> str | None:
     if source.reprint_of is None:
-        return phrase(templates, "source-entry", "agency", agency=source.agency) if source.agency else None
+        another = source.agency and source.agency != source.publisher
+        return phrase(templates, "source-entry", "agency", agency=source.agency) if another else None
     if source.agency is None:
         return phrase(templates, "source-entry", "reprint", number=source.reprint_of)
     return phrase(templates, "source-entry", "reprint-of-agency", number=source.reprint_of, agency=source.agency)

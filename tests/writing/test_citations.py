@@ -48,6 +48,10 @@ def test_a_reprint_names_whose_copy_it_carries():
     assert "agency copy (Reuters)" in wording(replace(SOURCE, agency="Reuters"))
 
 
+def test_an_agency_that_publishes_its_own_copy_is_named_once():
+    assert wording(replace(SOURCE, publisher="Reuters", agency="Reuters")).count("Reuters") == 1
+
+
 def test_the_url_is_a_run_of_its_own_and_is_not_told_twice():
     assert [run.text for run in source_runs(SOURCE)].count(SOURCE.url) == 1
     same = replace(SOURCE, origin=SOURCE.url)
