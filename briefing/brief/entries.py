@@ -40,8 +40,8 @@ class Entry:
 def gather(events: Sequence[Event]) -> tuple[Entry, ...]:
     """The printed lines of `events`, each where its leading event stands in their order.
 
-    Two events share a line if the words that would be quoted for them overlap and both happened or both did not. Where
-    their times exclude each other, the lesser one still gets a line of its own if the text states its day and it
+    Two events share a line if the words that would be quoted for them overlap, or if two independent articles tell of
+    both in one sentence, and both happened or both did not. Where their times exclude each other, the lesser one still gets a line of its own if the text states its day and it
     matters nearly as much.
     """
     order = {event.id: place for place, event in enumerate(events)}
@@ -77,10 +77,21 @@ def _how_well_dated(event: Event) -> tuple[bool, bool, bool]:
 
 
 def _told_together(one: Event, other: Event) -> bool:
-    if one.status.happened != other.status.happened or not overlap(one.summary, other.summary):
+    if one.status.happened != other.status.happened:
+        return False
+    if _may_be_one(one, other) and len(_articles_telling_both(one, other)) > 1:
+        return True
+    if not overlap(one.summary, other.summary):
         return False
     stated = other.when.basis is Basis.STATED and other.salience.score >= NEARLY_AS_SALIENT * one.salience.score
     return _may_be_one(one, other) or not stated
+
+
+def _articles_telling_both(one: Event, other: Event) -> set[str]:
+    """The independent articles that tell of both events in one sentence."""
+    sentences = {(mention.article, mention.sentence.start) for mention in one.mentions}
+    both = {m.article for m in other.mentions if (m.article, m.sentence.start) in sentences}
+    return both - one.reprints - other.reprints
 
 
 def _may_be_one(one: Event, other: Event) -> bool:

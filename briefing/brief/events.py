@@ -15,7 +15,7 @@ def anchor(entry: Entry) -> str:
 
 def quoted(desk: Desk, entry: Entry) -> Line:
     """The event in the words of its best source, citing every source that tells of it."""
-    return desk.quoting.line(entry.event.summary.passage, _other_passages(entry))
+    return desk.quoting.line(entry.event.summary.passage, _other_passages(desk, entry))
 
 
 def date_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
@@ -58,11 +58,11 @@ def _basis(desk: Desk, event: Event) -> Line:
     return Line((Run(text, RunKind.MUTED),), (Citation(number, spans[0].start, spans[-1].end),))
 
 
-def _other_passages(entry: Entry) -> list[Passage]:
-    """A passage of each other mention, those of independent sources before reprints."""
-    reprints = entry.event.reprints
+def _other_passages(desk: Desk, entry: Entry) -> list[Passage]:
+    """A passage of each other mention, those of independent sources before reprints, by source number."""
+    reprints, numbers = entry.event.reprints, desk.quoting.numbers
     others = [mention for mention in entry.mentions if mention.article != entry.event.summary.article]
-    return [mention.passage for mention in sorted(others, key=lambda m: m.article in reprints)]
+    return [m.passage for m in sorted(others, key=lambda m: (m.article in reprints, numbers[m.article]))]
 
 
 def _sources(desk: Desk, event: Event) -> str:

@@ -43,5 +43,14 @@ def test_what_did_not_happen_shares_no_line_with_what_did() -> None:
     assert len(gather((planned, ROCKED))) == 2
 
 
+def test_what_two_articles_tell_in_one_sentence_each_is_one_line() -> None:
+    other = article("Six died when a ferry sank on Thursday.", id="b")
+    third = article("The ferry sank on Thursday, killing six.", id="c")
+    died = event(mention(other, "died", STATED), mention(third, "killing", STATED), id="died")
+    sank = event(mention(third, "sank", STATED), mention(other, "sank", STATED), id="sank", salience=0.7)
+    assert [len(line.events) for line in gather((died, sank))] == [2]
+    assert [len(line.events) for line in gather((died, replace(sank, reprints=frozenset({"b"}))))] == [1, 1]
+
+
 def test_lines_keep_the_order_of_the_timeline() -> None:
     assert [line.event.id for line in gather((CLOSED, ROCKED))] == ["closed", "rocked"]
