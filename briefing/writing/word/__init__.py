@@ -43,7 +43,7 @@ def render(brief: Brief, *, templates: Path | None = None, template: Path | None
     of house.docx. Raises `BadSettings` where one of them cannot be used.
     """
     theme = load_theme(templates)
-    document = open_template(template, templates)
+    document = open_template(template, templates, theme)
     styles = style_ids(document)
     bookmarks = Bookmarks(frozenset(_places(brief)))
     inline = Inline(styles, bookmarks, document.part, brief.sources, templates)

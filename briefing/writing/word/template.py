@@ -15,7 +15,10 @@ from lxml import etree
 
 from briefing.errors import BadSettings
 from briefing.resources import template_file
+from briefing.writing.theme import FILE as THEME
+from briefing.writing.theme import Theme
 from briefing.writing.word.adoption import complete
+from briefing.writing.word.house import make
 from briefing.writing.word.oxml import Element, q, w
 from briefing.writing.word.package import unzipped, zipped
 
@@ -39,18 +42,22 @@ _REFERENCES = (q("headerReference"), q("footerReference"))
 _STYLES_WITH_EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 
 
-def open_template(template: Path | None, templates: Path | None) -> Document:
+def open_template(template: Path | None, templates: Path | None, theme: Theme) -> Document:
     """The document to fill: page set-up, header, footer and styles of the template, no text of its own.
 
-    `template` is the user's .docx or .dotx, None for house.docx of the folder `templates` or the program's own. Styles
-    that a brief needs and the template lacks come from the program's house.docx.
+    `template` is the user's .docx or .dotx. Without one it is house.docx of the user's folder `templates`; a folder
+    with a theme but no house.docx has one made of that theme; else it is the program's own house.docx. What a brief
+    needs and the template lacks (styles, header, footer) is made of the theme.
     Raises `BadSettings` where the file cannot be used.
     """
     path = template or template_file(HOUSE, templates)
-    document = _opened(path)
+    made = make(theme)
+    own_theme_alone = path == template_file(HOUSE) and template_file(THEME, templates) != template_file(THEME)
+    content = made if own_theme_alone else _read(path)
+    document = _opened(content, path)
     _empty(document)
-    if path != template_file(HOUSE):
-        complete(document, _opened(template_file(HOUSE)))
+    if content != made:
+        complete(document, _opened(made, path))
     # A leftover of Word 2010 that repeats all styles and disagrees with styles.xml.
     for key, relation in list(document.part.rels.items()):
         if relation.reltype == _STYLES_WITH_EFFECTS:
@@ -58,9 +65,16 @@ def open_template(template: Path | None, templates: Path | None) -> Document:
     return document
 
 
-def _opened(path: Path) -> Document:
+def _read(path: Path) -> bytes:
     try:
-        parts = unzipped(path.read_bytes())
+        return path.read_bytes()
+    except OSError as error:
+        raise BadSettings(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _opened(content: bytes, path: Path) -> Document:
+    try:
+        parts = unzipped(content)
         types = parts[_CONTENT_TYPES]
         if _MACRO in types:
             raise BadSettings(f"{path}: a template with macros cannot be used; save it as .docx")
@@ -69,8 +83,6 @@ def _opened(path: Path) -> Document:
         if document.element.body is None:
             raise ValueError("a document without a body")
         return document
-    except OSError as error:
-        raise BadSettings(f"{path}: cannot be read: {error.strerror}") from error
     except _BROKEN as error:
         raise BadSettings(f"{path}: not a Word document (.docx or .dotx) that can be used as template") from error
 

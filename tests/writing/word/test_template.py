@@ -150,6 +150,22 @@ def test_the_house_template_of_the_users_folder_is_used(tmp_path):
     assert document.sections[0].header.paragraphs[1].text == "Own house"
 
 
+def test_a_theme_of_the_users_colours_the_document_too(tmp_path):
+    (tmp_path / "theme.toml").write_text('[page]\nsize = "letter"\n[colors]\naccent = "#123456"\n')
+    document = docx.Document(io.BytesIO(render(example(), templates=tmp_path)))
+    assert str(document.styles["Heading 1"].font.color.rgb) == "123456"
+    assert round(document.sections[0].page_width.inches, 1) == 8.5
+
+
+def test_a_house_template_from_which_a_style_was_deleted_is_mended(tmp_path):
+    parts = unzipped((templates_folder() / "house.docx").read_bytes())
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'"Briefing Gloss"', b'"Renamed by someone"')
+    (tmp_path / "house.docx").write_bytes(zipped(parts))
+    content = render(example(), templates=tmp_path)
+    assert problems(content) == []
+    assert docx.Document(io.BytesIO(content)).styles["Briefing Gloss"].font.italic
+
+
 def test_unnumbered_headings_where_the_theme_wants_them(tmp_path):
     (tmp_path / "theme.toml").write_text("[look]\nnumbered = false\n")
     document = docx.Document(io.BytesIO(render(example(), templates=tmp_path)))
