@@ -56,11 +56,6 @@ class Face:
             known = self._widths[key] = sum(advances.get(ord(character), default) for character in text) * size / 1000
         return known
 
-    @property
-    def cap_height(self) -> float:
-        """The height of a capital, as a share of the size."""
-        return float(self.font.face.capHeight) / 1000
-
 
 class FontBook:
     """The faces of one document. Get one from `session`."""
@@ -68,6 +63,7 @@ class FontBook:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._faces: dict[str, Face] = {}
+        self._typefaces: dict[bytes, Face] = {}
         self._fallbacks: list[Face] | None = None
         self._chosen: dict[tuple[Face, str], tuple[Face, str]] = {}
         self.missing: set[str] = set()
@@ -119,7 +115,7 @@ class FontBook:
         if self._fallbacks is None:
             own = [self.body(), self.heading()]
             places = ((name, _find(name, self._theme.folder)) for name in self._theme.fonts.fallback)
-            found = (_load(name, path) for name, path in places if path)
+            found = (self._load(name, path) for name, path in places if path)
             self._fallbacks = own + [face for face in found if face]
         return self._fallbacks
 
@@ -127,12 +123,28 @@ class FontBook:
         slot = {(0, 0): "regular", (0, 1): "italic", (1, 0): "bold", (1, 1): "bold_italic"}[bold, italic]
         name: str = getattr(family, slot)
         if name not in self._faces:
-            face = _load(name, path) if (path := _find(name, self._theme.folder)) else None
+            face = self._load(name, path) if (path := _find(name, self._theme.folder)) else None
             if face is None:
                 problem = "is not a TrueType font that can be embedded" if path else "is not to be found"
                 raise BadSettings(f"{FILE}: [fonts], {family.name}, {slot.replace('_', '-')}: {name} {problem}")
             self._faces[name] = face
         return self._faces[name]
+
+    def _load(self, name: str, path: Path) -> Face | None:
+        # A prefix, so that no file can take the name of one of reportlab's built-in fonts.
+        key = f"briefing-{Path(name).stem}"
+        try:
+            font = TTFont(key, str(path))
+        except (TTFError, OSError) as error:
+            _LOG.warning("%s cannot be used: %s", path, error)
+            return None
+        # reportlab's registry takes a typeface once: the same one from two files is the one that came first.
+        if font.face.name not in self._typefaces:
+            if key in pdfmetrics.getRegisteredFontNames():
+                pdfmetrics.getFont(key).unregister()
+            pdfmetrics.registerFont(font)
+            self._typefaces[font.face.name] = Face(key, pdfmetrics.getFont(key))
+        return self._typefaces[font.face.name]
 
 
 @contextmanager
@@ -157,21 +169,6 @@ def session(theme: Theme) -> Iterator[FontBook]:
 def shows_nothing(character: str) -> bool:
     """Whether a character steers its neighbours' look and has none of its own."""
     return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
-
-
-def _load(name: str, path: Path) -> Face | None:
-    # A prefix, so that no file can take the name of one of reportlab's built-in fonts.
-    key = f"briefing-{Path(name).stem}"
-    if key in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.getFont(key).unregister()
-    try:
-        font = TTFont(key, str(path))
-    except (TTFError, OSError) as error:
-        _LOG.warning("%s cannot be used: %s", path, error)
-        return None
-    pdfmetrics.registerFont(font)
-    # The registry hands out an older font where another name already stands for the same typeface.
-    return Face(key, pdfmetrics.getFont(key))
 
 
 def _find(name: str, folder: Path | None) -> Path | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -91,9 +91,6 @@ class Lines:
     size: float
     leading: float
     right: bool = False
-    centred: bool = False
-    rest: bool = field(default=False)
-    """Whether this is the part of a paragraph behind a page break."""
 
     @property
     def height(self) -> float:
@@ -105,12 +102,10 @@ class Lines:
         fitting = min(int((room + 0.01) // self.leading), len(self.lines) - least)
         if fitting < least:
             return None
-        return replace(self, lines=self.lines[:fitting]), replace(self, lines=self.lines[fitting:], rest=True)
+        return replace(self, lines=self.lines[:fitting]), replace(self, lines=self.lines[fitting:])
 
 
-def lay_out(
-    pieces: Iterable[Piece], book: FontBook, width: float, *, leading: float, size: float, centred: bool = False
-) -> Lines:
+def lay_out(pieces: Iterable[Piece], book: FontBook, width: float, *, leading: float, size: float) -> Lines:
     """`pieces` in lines not wider than `width`, set ragged; flush right where the text begins from right to left."""
     characters = _characters(pieces)
     text = "".join(character for character, _ in characters)
@@ -118,7 +113,7 @@ def lay_out(
     words = _words(characters, directions, book)
     lines = tuple(_line(row, last=last) for row, last in _fill(words, width))
     from_right = bool(directions) and directions[0] % 2 == 1
-    return Lines(lines, width, size, leading, right=from_right, centred=centred)
+    return Lines(lines, width, size, leading, right=from_right)
 
 
 def single_line(pieces: Sequence[Piece], book: FontBook) -> TextLine:

@@ -1,9 +1,12 @@
+import shutil
 from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 
 from briefing.errors import BadSettings
 from briefing.writing.fonts import session, shows_nothing
@@ -87,11 +90,23 @@ def test_a_file_that_is_no_font_is_a_mistake_in_the_theme(tmp_path, caplog):
 
 
 def test_a_fallback_may_lie_beside_the_theme(tmp_path):
-    source = files("font_source_serif_pro") / "files" / "SourceSerifPro-Regular.ttf"
-    (tmp_path / "Spare.ttf").write_bytes(source.read_bytes())
+    shutil.copy(str(files("reportlab") / "fonts" / "Vera.ttf"), tmp_path / "Spare.ttf")
     theme = replace(THEME, fonts=replace(THEME.fonts, fallback=("Nowhere.ttf", "Spare.ttf")), folder=tmp_path)
     with session(theme) as book:
-        assert [face.name for face in book._others()][2:] == ["briefing-Spare"]
+        house = book.body(), book.heading()
+        spare = TTFont("spare", str(tmp_path / "Spare.ttf")).face.charToGlyph
+        lacking = next(chr(code) for code in sorted(spare) if code > 0x20 and not any(f.has(chr(code)) for f in house))
+        assert [(face.name, text) for face, text in book.split(lacking, book.body())] == [("briefing-Spare", lacking)]
+
+
+def test_one_typeface_from_two_files_is_one_face(tmp_path):
+    shutil.copy(str(files("font_source_serif_pro") / "files" / "SourceSerifPro-Regular.ttf"), tmp_path / "Copy.ttf")
+    family = replace(THEME.fonts.heading, regular="Copy.ttf")
+    theme = replace(THEME, fonts=replace(THEME.fonts, heading=family), folder=tmp_path)
+    for _ in range(2):
+        with session(theme) as book:
+            assert book.body() is book.heading()
+            assert pdfmetrics.getFont(book.body().name) is book.body().font
 
 
 def test_a_session_starts_with_fresh_faces():

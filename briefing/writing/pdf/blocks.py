@@ -71,7 +71,6 @@ class Text:
     before: float = 0.0
     with_next: bool = False
     place: Place | None = None
-    indent: float = 0.0
 
     @property
     def height(self) -> float:
@@ -95,7 +94,7 @@ class Text:
         """See `Block.draw`."""
         if self.place:
             self.place.mark(pen, top)
-        pen.lines(self.lines, x + self.indent, top, self.node)
+        pen.lines(self.lines, x, top, self.node)
 
 
 @dataclass(frozen=True, slots=True)

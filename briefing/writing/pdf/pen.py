@@ -180,6 +180,4 @@ def _binary_streams() -> Iterator[None]:
 
 
 def _indent(line: TextLine, lines: Lines) -> float:
-    if lines.centred:
-        return (lines.width - line.width) / 2
     return lines.width - line.width if lines.right else 0.0
