@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from briefing.dating.meanings import amounts, business, clocks, dates, named, relative
+from briefing.dating.meanings import amounts, business, clocks, dates, named, relative, weekdays
 from briefing.dating.reading import Context, Fields, Reading
 
 MEANINGS: Mapping[str, Callable[[Fields, Context], Reading]] = {
     **dates.MEANINGS,
+    **weekdays.MEANINGS,
     **clocks.MEANINGS,
     **relative.MEANINGS,
     **named.MEANINGS,

@@ -53,7 +53,7 @@ def repeated(fields: Fields, _: Context) -> Reading:
     """`value`, or the period of `unit` (times `number`) after which it happens again."""
     value = fields.get("value")
     if value is None and "weekday" in fields:
-        value = f"XXXX-WXX-{fields['weekday']}"
+        value = f"XXXX-WXX-{fields['weekday']}" + (f"T{fields['part']}" if "part" in fields else "")
     elif value is None and "weekday_part" in fields:
         value = "XXXX-WXX-{}T{}".format(*str(fields["weekday_part"]).split())
     elif value is None and "month" in fields:
@@ -63,7 +63,7 @@ def repeated(fields: Fields, _: Context) -> Reading:
     elif value is None and "part" in fields:
         value = f"XXXX-XX-XXT{fields['part']}" if isinstance(fields["part"], str) else f"T{fields['part']:02}:00"
     elif value is None:
-        value = spell_amount(fields.get("number", 1), fields["unit"])
+        value = spell_amount(None if "vague" in fields else fields.get("number", 1), fields["unit"])
     return Reading.amount(value, "again and again, not one date", TimexType.SET)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.dating.calendar import Period
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.reading import NO_ANCHOR, PUBLICATION, Context, Fields, Reading
@@ -18,7 +20,13 @@ def part_alone(fields: Fields, context: Context) -> Reading:
     day, anchor, words = _day(context)
     if day is None:
         return with_part(Reading.unresolved("XXXX-XX-XX", "no day to put the time on"), fields, context)
-    return with_part(Reading.of(day, anchor, words).modified(fields.get("mod")), fields, context)
+    reading = with_part(Reading.of(day, anchor, words).modified(fields.get("mod")), fields, context)
+    if fields.get("bare"):
+        # "Election night": the value is the likeliest, but nothing in the words says that it was this day.
+        return replace(
+            reading, interval=None, precision=None, period=None, rule=f"a guess, no word says which day: {words}"
+        )
+    return reading
 
 
 def _day(context: Context) -> tuple[Period | None, Anchor, str]:

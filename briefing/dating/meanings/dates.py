@@ -1,14 +1,13 @@
-"""Dates with figures or names in them: full dates, month and day, a month, a year, a weekday."""
+"""Dates with figures or names in them: full dates, month and day, a month, a year."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from briefing.dating.calendar import Period, spell_year
 from briefing.dating.meanings.parts import with_part
-from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Reading, in_words
+from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Reading
 from briefing.model import TimexType
 
 # A month and day with a tense beside it is sought so many days that way; beyond, the nearest one is likelier.
@@ -22,7 +21,6 @@ _MONTHS = 12
 # A bare month at most so many months ahead is taken as coming where no tense says otherwise.
 _SOON = 2
 _CENTURY = 100
-_WEEK = 7
 
 
 def full_date(fields: Fields, context: Context) -> Reading:
@@ -39,7 +37,7 @@ def full_date(fields: Fields, context: Context) -> Reading:
     elif day is None:
         reading = Reading.of(Period("M", year * _MONTHS + month - 1), EXPLICIT, "month and year as written")
     else:
-        reading = _explicit_day(year, month, day)
+        reading = explicit_day(year, month, day)
     return with_part(reading.modified(fields.get("mod")), fields, context)
 
 
@@ -69,7 +67,8 @@ def _before_christ(year: int, month: int, day: int | None) -> Reading:
     return Reading(TimexType.DATE, value, None, None, EXPLICIT, "before Christ: recognised, not placed on the calendar")
 
 
-def _explicit_day(year: int, month: int, day: int) -> Reading:
+def explicit_day(year: int, month: int, day: int) -> Reading:
+    """That day of the calendar; unresolved where there is no such day."""
     period = Period.day_of(year, month, day)
     if period is None:
         return Reading.unresolved(f"{year:04}-{month:02}-{day:02}", "the calendar has no such day")
@@ -141,58 +140,11 @@ def _month_alone(month: int, context: Context) -> Reading:
     return Reading.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
 
 
-def weekday(fields: Fields, context: Context) -> Reading:
-    """`weekday` (1 Monday to 7 Sunday), `part` of the day, `which` (-1 last, 0 this, 1 next)."""
-    if "weekday_part" in fields:
-        # One word for both, as German has: "1 EV" for Monday evening.
-        number_word, part = str(fields["weekday_part"]).split()
-        fields = {**fields, "weekday": int(number_word), "part": part}
-    number, which = fields["weekday"], fields.get("which")
-    today = context.today()
-    if today is None:
-        reading = Reading.unresolved(f"XXXX-WXX-{number}", "a weekday, and the publication day is unknown")
-        return with_part(reading, fields, context)
-    back = (today.index - number) % _WEEK
-    name = in_words(date.fromordinal(number)).split()[0]
-    if which is None and "hour" not in fields and context.is_possessive():
-        rule = f"most recent {name} on or before {context.publication_words}; what it owns has happened"
-        reading = Reading.of(today - back, PUBLICATION, rule)
-    elif which is None:
-        reading = _bare_weekday(name, today, back, context)
-    elif which < 0:
-        rule = f"last {name} before {context.publication_words}"
-        reading = Reading.of(today - (back or _WEEK), PUBLICATION, rule)
-    elif which > 0:
-        reading = Reading.of(today + (_WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}")
-    else:
-        reading = _this_weekday(name, today, back, context)
-    return with_part(reading.modified(fields.get("mod")), fields, context)
-
-
-def _bare_weekday(name: str, today: Period, back: int, context: Context) -> Reading:
-    """The most recent one on or before publication (right for 90.7 % of 355 measured) unless the words look ahead."""
-    way = context.direction()
-    if way.sign > 0 and back:
-        return Reading.of(today + (_WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}; {way}")
-    rule = f"most recent {name} on or before {context.publication_words}; {way}"
-    return Reading.of(today - back, PUBLICATION, rule)
-
-
-def _this_weekday(name: str, today: Period, back: int, context: Context) -> Reading:
-    way = context.direction()
-    if way.sign < 0:
-        return Reading.of(
-            today - back, PUBLICATION, f"this {name}, looking back from {context.publication_words}; {way}"
-        )
-    ahead = -back % _WEEK
-    return Reading.of(today + ahead, PUBLICATION, f"this {name}, the first from {context.publication_words} on; {way}")
-
-
 def numeric(fields: Fields, context: Context) -> Reading:
     """`iso` year-month-day, or figures between strokes (`slashed`) or dots (`dotted`), in the language's order."""
     if "iso" in fields:
         year, month, day = map(int, re.findall(r"\d+", fields["iso"]))
-        return _explicit_day(year, month, day)
+        return explicit_day(year, month, day)
     key = "slashed" if "slashed" in fields else "dotted"
     one, other, last = re.findall(r"\d+", fields[key])
     year = int(last) if len(last) == _FULL_YEAR_FIGURES else _year({"yy": int(last)}, context) or int(last)
@@ -201,7 +153,7 @@ def numeric(fields: Fields, context: Context) -> Reading:
         orders.reverse()
     days = [found for month, number in orders if (found := Period.day_of(year, month, number))]
     if not days:
-        return _explicit_day(year, *orders[0])
+        return explicit_day(year, *orders[0])
     if len({day.index for day in days}) == 1:
         return Reading.of(
             days[0], EXPLICIT, "date in figures as written; only this order of day and month gives a date"
@@ -211,22 +163,4 @@ def numeric(fields: Fields, context: Context) -> Reading:
     return replace(reading, alternatives=tuple(day.interval for day in days[1:] if day.interval))
 
 
-def day_of_month(fields: Fields, context: Context) -> Reading:
-    """`day` of the month of publication, moved by `which`; a `weekday` beside it picks the month nearest that fits."""
-    today, month = context.today(), context.today("M")
-    day = fields["day"]
-    if today is None or month is None:
-        return Reading.unresolved(f"XXXX-XX-{day:02}", "a day of a month, and publication is unknown")
-    if "which" in fields:
-        at = month + fields["which"]
-        return _explicit_day(at.year, at.index % _MONTHS + 1, day)
-    months = [month + shift for shift in (0, -1, 1, -2, 2, -3, 3)]
-    days = [found for at in months if (found := Period.day_of(at.year, at.index % _MONTHS + 1, day))]
-    fitting = [found for found in days if (found.index - 1) % _WEEK + 1 == fields["weekday"]]
-    if not fitting:
-        return Reading.unresolved(f"XXXX-XX-{day:02}", "no month near publication has that weekday on that day")
-    rule = f"nearest month to {context.publication_words} in which the weekday fits"
-    return Reading.of(fitting[0], PUBLICATION, rule)
-
-
-MEANINGS = {"day_of_month": day_of_month, "date": full_date, "weekday": weekday, "numeric": numeric}
+MEANINGS = {"date": full_date, "numeric": numeric}

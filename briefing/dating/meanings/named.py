@@ -9,6 +9,7 @@ from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Read
 from briefing.model import TimexType
 
 _CENTURY = 100
+_MIDWEEK = 3
 _BEFORE_CHRIST = "before Christ: recognised, not placed on the calendar"
 # A named day with a past tense beside it is sought so many days back; beyond, the nearest one is likelier.
 _TENSE_REACH = 300
@@ -84,7 +85,18 @@ def century(fields: Fields, _: Context) -> Reading:
 
 def named_day(fields: Fields, context: Context) -> Reading:
     """A `holiday` of `year`, or the one nearest to publication that the tense allows; with a `part` of the day."""
-    return with_part(_named_day(str(fields["holiday"]), fields, context), fields, context)
+    reading = _named_day(str(fields["holiday"]), fields, context)
+    if "unit" in fields and reading.period:
+        around = _around(reading.period, fields["unit"])
+        return Reading.of(around, reading.anchor, f"the one of {reading.value}, {reading.rule}", fields.get("mod"))
+    return with_part(reading, fields, context)
+
+
+def _around(day: Period, unit: str) -> Period:
+    """The week or weekend of a named day; a day up to Wednesday makes a long weekend of the one before it."""
+    week = day.within(unit)
+    assert week is not None
+    return week - 1 if unit == "WE" and (day.index - 1) % 7 < _MIDWEEK else week
 
 
 def _named_day(formula: str, fields: Fields, context: Context) -> Reading:

@@ -23,6 +23,8 @@ _DAYS_IN_WEEK = 7
 _HALF_WEEK = timedelta(days=3)
 # Days since the calendar began, modulo seven, of Saturday and Sunday.
 _WEEKEND_DAYS = (6, 0)
+# Where a count is not whole ("a year and a half"), it is reckoned in this finer unit, of which so many make one.
+_FINER_STEPS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("DE", 10), "M": ("D", 30)}
 _CLOCK_UNITS = ("H", "MIN", "SEC")
 
 
@@ -107,9 +109,9 @@ def offset(fields: Fields, context: Context) -> Reading:
     axis = "D" if unit in _IN_DAYS else unit
     if base is None or (start := base.within(axis)) is None:
         return Reading.unresolved(OPEN_VALUES.get(axis, ""), f"reckoned from {words}, which is not known so finely")
-    exact = number == int(number)
-    if not exact and axis == "Y" and (months := base.within("M")):
-        start, steps = months, round(number * sign * 12)
+    if number != int(number) and axis in _FINER_STEPS:
+        finer, times = _FINER_STEPS[axis]
+        start, steps = base.within(finer) or start, round(number * sign * times)
     rule = f"{number:g} {'before' if sign < 0 else 'after'} {words}"
     reading = Reading.of(start + steps, anchor, rule, fields.get("mod"))
     return with_part(_widened(reading) if unit in ("W", "FN") else reading, fields, context)
@@ -166,6 +168,27 @@ def bare_unit(fields: Fields, context: Context) -> Reading:
     return deictic({**fields, "offset": 0}, context)
 
 
+def past_unit(fields: Fields, context: Context) -> Reading:
+    """The unit past ("the past week"): TIMEX3 names the one before, but the time meant runs up to publication."""
+    reading = which_unit({**fields, "which": -1}, context)
+    today = context.today()
+    if today is None or reading.period is None or reading.anchor != PUBLICATION:
+        return reading
+    length = reading.period.last_day, reading.period.first_day
+    if length[0] is None or length[1] is None or today.first_day is None:
+        return reading
+    first = today - (length[0] - length[1]).days
+    interval = Interval.of_days(first.first_day, today.first_day) if first.first_day else None
+    return replace(
+        reading, interval=interval, period=None, rule=f"the {reading.precision} up to {context.publication_words}"
+    )
+
+
+def open_unit(fields: Fields, _: Context) -> Reading:
+    """A unit that the words behind it define ("the day of the attack"): when that was is not said here."""
+    return Reading.unresolved(OPEN_VALUES.get(fields["unit"], ""), "defined by an event, not by the calendar")
+
+
 _FINER = {
     "D": ("D",), "W": ("D", "W", "WE"), "WE": ("WE",), "M": ("D", "W", "M"), "Q": ("Q",), "S": ("S",),
     "Y": ("D", "W", "M", "Q", "S", "HY", "Y"), "DE": ("D", "M", "Y", "DE"), "CE": ("D", "M", "Y", "DE", "CE"),
@@ -205,7 +228,9 @@ def recent(fields: Fields, context: Context) -> Reading:
 
 
 MEANINGS = {
+    "past_unit": past_unit,
     "recent": recent,
+    "open_unit": open_unit,
     "deictic": deictic,
     "which": which_unit,
     "offset": offset,
