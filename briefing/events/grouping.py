@@ -89,11 +89,13 @@ def candidates(sketches: Sequence[Sketch], pile: Pile) -> set[tuple[int, int]]:
     shared, stories = _shared_terms(sketches), pile.stories()
     count = settings()["blocks"]["terms"]
     for position, sketch in enumerate(sketches):
-        rare = sorted(
-            (t for t in sketch.wording if t in shared), key=lambda t: (-pile.rarity(t) * sketch.wording[t], t)
-        )
+        keys = [_here(sketch)]
+        # "Was" and "said" tell no event by themselves, so no other article is searched for them.
+        if not sketch.mention.state:
+            rare = sorted((t for t in sketch.wording if t in shared), key=lambda t: (-sketch.wording[t], t))
+            keys += [*rare[:count], f"story {stories.get(sketch.mention.article)}"]
         for family in sketch.families:
-            for key in (*rare[:count], _here(sketch), f"story {stories.get(sketch.mention.article)}"):
+            for key in keys:
                 blocks[family, key].append(position)
     window = settings()["blocks"]["window"]
     pairs: set[tuple[int, int]] = set()

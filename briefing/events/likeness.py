@@ -26,6 +26,7 @@ _LEAD = 300  # characters: a headline and the first sentence or two
 _ONE_STORY = 0.15
 _KEY_TERMS = 20
 _STORIES_A_TERM = 30
+_THEME = 0.2  # a word that so many of the articles use belongs to what the pile is about
 
 
 @lru_cache(maxsize=200_000)
@@ -103,6 +104,16 @@ class Pile:
             content = (word for word in words if _term(word) is not None)
             self._leads[article] = frozenset(name for word in content for name in families(word))
         return self._leads[article]
+
+    def theme(self, text: str) -> float:
+        """How much of what the whole pile is about stands in a text: the shares of articles that use its words, summed.
+
+        Only words count that a fifth of the articles use; a pile of one article has no theme.
+        """
+        if self._size < 2:  # noqa: PLR2004
+            return 0.0
+        shares = (self._seen[term] / self._size for term in set(terms(text)))
+        return sum(share for share in shares if share >= _THEME)
 
     def story(self, one: str, other: str) -> float:
         """How alike the stories of two articles (ids) are, 0 to 1; an article is wholly like itself."""

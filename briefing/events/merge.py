@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from briefing.events.attention import weigh
 from briefing.events.conflicts import conflicts
 from briefing.events.consensus import agreed_status, agreed_when, best_told
 from briefing.events.grouping import Groups, group
@@ -36,10 +37,11 @@ def merge_mentions(
     members = list(groups)
     ids = event_ids(([names[i] for i in group_] for group_ in members), known)
     joined = _reasons(groups, sketches, members, pile)
-    return tuple(
+    events = tuple(
         _event(name, [sketches[i] for i in group_], by_id, joined[group_[0]])
         for name, group_ in zip(ids, members, strict=True)
     )
+    return weigh(events, by_id, pile)
 
 
 def _event(name: str, sketches: Sequence[Sketch], articles: Mapping[str, Article], merged_on: tuple[str, ...]) -> Event:

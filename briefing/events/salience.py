@@ -13,13 +13,14 @@ from briefing.resources import room_data
 
 
 @cache
-def _settings() -> dict[str, Any]:
+def settings() -> dict[str, Any]:
+    """The weights of salience (salience.toml), each with its reason beside it."""
     return room_data("briefing.events", "salience.toml")
 
 
 @cache
 def _words(table: str, key: str) -> frozenset[str]:
-    return frozenset(_settings()[table][key].split())
+    return frozenset(settings()[table][key].split())
 
 
 def salience(
@@ -33,26 +34,26 @@ def salience(
     """
     raw = {
         "position": max(_position(mention) for mention in mentions),
-        "sources": min(1.0, math.log2(1 + publishers) / _settings()["scale"]["sources"]),
+        "sources": min(1.0, math.log2(1 + publishers) / settings()["scale"]["sources"]),
         "harm": _harm(mentions),
         "named": float(any(_is_named(mention) for mention in mentions)),
         "dated": _dated(when),
         "trigger": max(_trigger(mention.lemma) for mention in mentions),
     }
-    parts = {name: round(_settings()["weights"][name] * value, 4) for name, value in raw.items()}
+    parts = {name: round(settings()["weights"][name] * value, 4) for name, value in raw.items()}
     factor = _damping(mentions, when, status, articles)
     score = min(1.0, sum(parts.values()) * factor)
     return Salience(round(score, 4), parts if factor == 1 else {**parts, "damping": round(factor, 4)})
 
 
 def _position(mention: Mention) -> float:
-    return float(0.5 ** (mention.paragraph / _settings()["scale"]["paragraphs"]))
+    return float(0.5 ** (mention.paragraph / settings()["scale"]["paragraphs"]))
 
 
 def _harm(mentions: Sequence[Mention]) -> float:
     kinds = _words("harm", "kinds")
     figures = [c.best or c.low or c.high or 0 for m in mentions for c in m.claims if c.kind in kinds]
-    return float(min(1.0, math.log10(1 + max(figures, default=0)) / _settings()["scale"]["harm"]))
+    return float(min(1.0, math.log10(1 + max(figures, default=0)) / settings()["scale"]["harm"]))
 
 
 def _is_named(mention: Mention) -> bool:
@@ -68,7 +69,7 @@ def _dated(when: When) -> float:
 @cache
 def _trigger_table() -> dict[str, float]:
     table: dict[str, float] = {}
-    for group in reversed(_settings()["trigger"]):
+    for group in reversed(settings()["trigger"]):
         for word in group["words"].split():
             table[word] = table[f"={stem(word)}"] = group["part"]
     return table
@@ -77,11 +78,11 @@ def _trigger_table() -> dict[str, float]:
 def _trigger(lemma: str) -> float:
     table = _trigger_table()
     known = [table[name] for name in families(lemma) if name in table]
-    return max(known, default=float(_settings()["other"]["part"]))
+    return max(known, default=float(settings()["other"]["part"]))
 
 
 def _damping(mentions: Sequence[Mention], when: When, status: Status, articles: Mapping[str, Article]) -> float:
-    damping, factor = _settings()["damping"], 1.0
+    damping, factor = settings()["damping"], 1.0
     if all(mention.state or mention.lemma.lower() in _words("quiet", "state") for mention in mentions):
         factor *= damping["state"]
     elif all(mention.lemma.lower() in _words("quiet", "saying") for mention in mentions):
@@ -98,4 +99,4 @@ def _is_backstory(mentions: Sequence[Mention], when: When, articles: Mapping[str
     latest = when.interval.last_day
     days = (articles[m.article].published.interval.first_day for m in mentions if m.article in articles)
     first = min((day for day in days if day is not None), default=None)
-    return bool(latest and first and (first - latest).days > _settings()["scale"]["backstory_days"])
+    return bool(latest and first and (first - latest).days > settings()["scale"]["backstory_days"])

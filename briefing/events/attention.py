@@ -1,0 +1,112 @@
+"""What a whole pile of articles holds to be important: the days it comes back to, and the events it tells again.
+
+In one morning's handful of articles each telling weighs by itself. In a pile of hundreds the pile knows better: a day
+that many articles date something to, above all when they look back on it, is a day that mattered, and an event that
+many tell in the words that all use is the one to print. So an event's own score (salience.py) is mixed with these, the
+more the larger the pile; and what only repeats a weightier event of its day is marked down.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from briefing.events.likeness import Pile, terms
+from briefing.events.salience import settings
+from briefing.model import Article, Event, Mention, Qualifier, Salience, When
+
+
+def weigh(events: Sequence[Event], articles: Mapping[str, Article], pile: Pile) -> tuple[Event, ...]:
+    """The events with what the pile says worked into their salience, in the order given."""
+    share = _share(len(articles))
+    if share:
+        days = _attention(events, articles)
+        events = [_mixed(event, days, pile, share) for event in events]
+    return _without_repetition(events)
+
+
+def _share(articles: int) -> float:
+    """How much of the score the pile decides: nothing in a handful of articles, nearly all in hundreds."""
+    pile = settings()["pile"]
+    if articles <= pile["handful"]:
+        return 0.0
+    return float(min(pile["most"], math.log2(articles / pile["handful"]) / pile["doublings"]))
+
+
+def _attention(events: Sequence[Event], articles: Mapping[str, Article]) -> dict[date, float]:
+    """For each day, from 0 to 1, how many articles date something to it; each votes for a day once.
+
+    A vote counts more when the article looks back on the day, less when it looks ahead, and more for an event that
+    others tell too.
+    """
+    votes: defaultdict[date, dict[str, float]] = defaultdict(dict)
+    for event in events:
+        retold = math.sqrt(len(event.sources))
+        for mention in event.mentions:
+            day = _one_day(mention.when)
+            if day is not None:
+                vote = retold * _hindsight(mention, day, articles)
+                votes[day][mention.article] = max(votes[day].get(mention.article, 0.0), vote)
+    found = {day: sum(cast.values()) for day, cast in votes.items()}
+    most = max(found.values(), default=1.0)
+    return {day: vote / most for day, vote in found.items()}
+
+
+def _hindsight(mention: Mention, day: date, articles: Mapping[str, Article]) -> float:
+    pile = settings()["pile"]
+    article = articles.get(mention.article)
+    published = article.published.day if article else None
+    if published is None:
+        return 1.0
+    lag = (published - day).days
+    if lag < 0:
+        return float(pile["ahead"])
+    return float(pile["hindsight"]) if lag > 1 else 1.0
+
+
+def _one_day(when: When) -> date | None:
+    return when.interval.first_day if when.interval.is_one_day and when.qualifier is Qualifier.ON else None
+
+
+def _mixed(event: Event, days: Mapping[date, float], pile: Pile, share: float) -> Event:
+    settled = settings()["pile"]
+    day = _one_day(event.when)
+    attention = math.sqrt(days.get(day, 0.0)) if day else 0.0
+    told = min(1.0, math.log(1 + len(event.sources)) / settled["retold"])
+    theme = min(1.0, pile.theme(event.summary.sentence.text) / settled["theme"])
+    damping = event.salience.parts.get("damping", 1.0)
+    parts = {name: round(value * (1 - share), 4) for name, value in event.salience.parts.items() if name != "damping"}
+    parts["day"] = round(share * settled["day"] * attention, 4)
+    parts["retold"] = round(share * (1 - settled["day"]) * told * theme, 4)
+    score = round(min(1.0, sum(parts.values())) * damping, 4)
+    return replace(event, salience=Salience(score, parts if damping == 1 else {**parts, "damping": damping}))
+
+
+def _without_repetition(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Marks down what only repeats: the same sentence, or much the same words, as a weightier event of its time."""
+    pile = settings()["pile"]
+    order = sorted(range(len(events)), key=lambda i: (-events[i].salience.score, i))
+    printed: defaultdict[object, list[frozenset[str]]] = defaultdict(list)
+    found = list(events)
+    for index in order:
+        event = events[index]
+        words = frozenset(terms(event.summary.sentence.text))
+        before = printed[event.when.interval]
+        if any(_shared(words, other) >= pile["repeats"] for other in before):
+            found[index] = _marked_down(event, float(pile["repetition"]))
+        elif len(before) < pile["printed_a_day"]:
+            before.append(words)
+    return tuple(found)
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / (len(one | other) or 1)
+
+
+def _marked_down(event: Event, factor: float) -> Event:
+    salience = event.salience
+    damping = round(salience.parts.get("damping", 1.0) * factor, 4)
+    return replace(event, salience=Salience(round(salience.score * factor, 4), {**salience.parts, "damping": damping}))
