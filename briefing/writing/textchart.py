@@ -10,8 +10,8 @@ from briefing.model.document import Chart, ChartItem
 from briefing.writing.characters import printable
 from briefing.writing.wording import phrase
 
-_WIDTH = 48  # columns of the scale: with a label beside it a row still fits on a screen of 100 columns
-_LONGEST_LABEL = 50
+_WIDTH = 42  # columns of the scale at most: with a label and a status beside it a row fits on 100 columns
+_LONGEST_LABEL = 44
 _DOT, _ABOUT = "●", "○"
 _PERIOD = "━"
 _APPROXIMATE = "┄"
@@ -76,7 +76,10 @@ class _Scale:
 
 def _label(item: ChartItem) -> str:
     label = printable(item.label).strip()
-    return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1].rstrip() + "…"
+    if len(label) <= _LONGEST_LABEL:
+        return label
+    cut = label[: _LONGEST_LABEL - 1]
+    return cut.rsplit(" ", 1)[0].rstrip(" ,;:…") + "…"
 
 
 def _legend(chart: Chart, templates: Path | None) -> list[str]:

@@ -17,9 +17,9 @@ def picture(*items, legend=(("reported", "Reported"),)):
 
 def test_a_scale_of_days_and_a_dot_on_its_day():
     assert picture(DAY) == [
-        "2025-03-03                            2025-03-06",
-        "┬───────────┬───────────┬───────────┬───────────",
-        "                 ●                                one day · Reported",
+        "2025-03-03                    2025-03-06",
+        "┬─────────┬─────────┬─────────┬─────────",
+        "              ●                           one day · Reported",
     ]
 
 
@@ -27,9 +27,14 @@ def test_a_period_is_a_bar_and_an_open_end_an_arrow():
     bar = replace(DAY, one_day=False, latest=datetime(2025, 3, 5, 23, 59, 59))
     open_left, open_right = replace(bar, earliest=None), replace(bar, latest=None)
     rows = picture(bar, open_left, open_right)[2:5]
-    assert rows[0].startswith(" " * 12 + "━" * 24 + " ")
-    assert rows[1].startswith(" " * 32 + "◂━━━ ")
-    assert rows[2].startswith(" " * 12 + "━━━▸ ")
+    assert rows[0].startswith(" " * 10 + "━" * 20 + " ")
+    assert rows[1].startswith(" " * 26 + "◂━━━ ")
+    assert rows[2].startswith(" " * 10 + "━━━▸ ")
+
+
+def test_a_long_label_is_cut_between_words():
+    row = picture(replace(DAY, label="The Orrin Line, which operates the ferry, suspended all sailings"))[2]
+    assert row.endswith("  The Orrin Line, which operates the ferry… · Reported")
 
 
 def test_what_is_approximate_looks_it_and_the_signs_are_explained():
