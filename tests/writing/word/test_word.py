@@ -168,6 +168,16 @@ def test_a_picture_of_many_events_fits_on_a_page():
     assert int(extent.get("cy")) < page.page_height - page.top_margin - page.bottom_margin
 
 
+def test_characters_that_our_fonts_lack_are_words_own_affair(caplog):
+    brief = example()
+    picture = brief.sections[1].blocks[0]
+    item = replace(picture.items[0], label="\U0001d400 \u1234 \uf8ff")
+    section = replace(brief.sections[1], blocks=(replace(picture, items=(item,)),))
+    written = docx.Document(io.BytesIO(render(replace(brief, sections=(section,)))))
+    assert "\uf8ff" in "".join(written.element.itertext())
+    assert caplog.records == []
+
+
 def test_header_and_footer_carry_mark_title_and_page_number(document):
     section = document.sections[0]
     assert shown(section.first_page_header._element) == "\tFor internal use"
