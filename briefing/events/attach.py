@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefing.events.attachment import LIGHT, SETTING, Attachment
+from briefing.events.attachment import SETTING, Attachment
 from briefing.events.inherit import inherit
 from briefing.events.plausible import settle
 from briefing.events.syntax import Sentence
 from briefing.events.triggers import Kind, Trigger, by_token, is_adjectival
 from briefing.events.verbs import is_verb, perfect_of
+from briefing.events.vocabulary import words
 from briefing.model import AnchorKind, Timex, TimexType
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
 
 
 def _is_bare_hour(timex: Timex) -> bool:
-    """Whether it is an hour or part of the day that names no day ("at 10 p.m.", "at night"), put on the report's day."""
+    """Whether it is an hour or part of the day that names no day ("at 10 p.m."), put on the report's day."""
     clock = timex.type is TimexType.TIME and timex.anchor.kind is AnchorKind.PUBLICATION
     return clock and _CLOCK.fullmatch(timex.text.lower()) is not None
 
@@ -113,7 +114,7 @@ def _with_object(
     setting = noun.dep_ == "pobj" and noun.head.lower_ in SETTING and noun.head.head.i == verb.i
     if noun.dep_ in ("dobj", "nsubjpass") or setting:
         through = Attachment(attachment.timex, attachment.preposition, noun, "after the object")
-        if noun.dep_ == "dobj" and verb.lemma_ not in LIGHT:
+        if noun.dep_ == "dobj" and verb.lemma_ not in words("events", "light_verbs"):
             return [(verb.i, through)]
         owners.append((verb.i, through))
     return owners

@@ -12,11 +12,6 @@ if TYPE_CHECKING:
 
 # Prepositions by which an event noun is the setting of a verb: "killed in an attack".
 SETTING = ("in", "during", "at", "by", "amid")
-# Verbs that say of a noun only that it takes place: both are one event.
-LIGHT = (
-    "hold", "make", "carry", "conduct", "launch", "stage", "take", "give", "have", "begin", "start", "end", "open", "occur",
-    "happen", "lead", "perform", "undertake", "mount", "suffer", "declare", "resume", "continue", "set", "schedule",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Relations by which a clause is part of the clause above it, so that who tells that tells this.
-_PART_OF = ("conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "prep", "pobj", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "agent", "appos", "dep", "dative", "oprd", "acomp", "csubj")  # fmt: skip
+_PART_OF = (
+    "conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "prep", "pobj", "ccomp", "dobj", "nsubj", "nsubjpass", "attr",
+    "agent", "appos", "dep", "dative", "oprd", "acomp", "csubj",
+)  # fmt: skip
 # How many words may stand between two names that are joined ("activists and an online statement").
 _NEAR = 5
 _NAME_PARTS = ("compound", "amod", "nmod", "poss", "case", "nummod", "det", "punct", "quantmod", "advmod", "npadvmod")

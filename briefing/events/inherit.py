@@ -1,7 +1,7 @@
 """Hand dates on along the parse, from a dated word to what depends on it and happens with it.
 
 A word without a date of its own takes that of the word that it depends on, where grammar says that both happen
-together: a participle, a verb that shares the subject, an event noun that is subject, object or setting of a dated verb.
+together: a participle, a verb that shares the subject, an event noun that is subject, object or setting of the verb.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefing.events.attachment import LIGHT, SETTING, Attachment
+from briefing.events.attachment import SETTING, Attachment
 from briefing.events.triggers import Kind, Trigger, by_token
 from briefing.events.verbs import (
     PAST_TENSES,
@@ -61,26 +61,30 @@ def _statement_of(verb: Token, found: dict[int, list[Attachment]]) -> Token | No
 
 
 def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[Attachment]]) -> tuple[Token, str] | None:
+    """The dated word that hands its date to an undated one, and how the two hang together."""
     token, verb = trigger.token, trigger.governor
+    over = verb if verb is not None and verb.i in found and known[verb.i].kind is not Kind.SAYING else None
     if trigger.is_noun:
-        if verb is not None and verb.i in found and known[verb.i].kind is not Kind.SAYING and _takes_part(token, verb):
-            return verb, "takes part in"
-        return None
-    if trigger.kind is Kind.SAYING:
-        statement = _statement_of(token, found)
-        if statement is not None:
-            return statement, "the form in which it was said"
-    if verb is not None and verb.i in found and known[verb.i].kind is not Kind.SAYING:
-        how = _depends(token, verb)
-        if how is not None:
-            return verb, how
-    for child in clause_head(token).children:
-        if child.i in found and _happens_with(child, token):
-            return child, "is told of the same moment"
-        if child.i in found and child.i in known and known[child.i].is_noun and child.dep_ in ("nsubj", "nsubjpass"):
-            return child, "is what the subject did"
-        if child.i in found and child.dep_ == "conj" and (_shares_subject(child, token) or _is_elliptic(child, token)):
-            return child, "is told in one breath"
+        return (over, "takes part in") if over is not None and _takes_part(token, over) else None
+    statement = _statement_of(token, found) if trigger.kind is Kind.SAYING else None
+    if statement is not None:
+        return statement, "the form in which it was said"
+    how = _depends(token, over) if over is not None else None
+    if over is not None and how is not None:
+        return over, how
+    dated = (child for child in clause_head(token).children if child.i in found)
+    given = ((child, _hangs_under(child, token, known)) for child in dated)
+    return next(((child, how) for child, how in given if how is not None), None)
+
+
+def _hangs_under(child: Token, verb: Token, known: dict[int, Trigger]) -> str | None:
+    """How a dated word under an undated verb hands its date up to it."""
+    if _happens_with(child, verb):
+        return "is told of the same moment"
+    if child.i in known and known[child.i].is_noun and child.dep_ in ("nsubj", "nsubjpass"):
+        return "is what the subject did"
+    if child.dep_ == "conj" and (_shares_subject(child, verb) or _is_elliptic(child, verb)):
+        return "is told in one breath"
     return None
 
 
@@ -89,7 +93,7 @@ def _takes_part(noun: Token, verb: Token) -> bool:
         return True
     if noun.dep_ == "dobj":
         announced = verb.lemma_ in words("status", "plan") or verb.lemma_ in words("status", "wished")
-        return verb.lemma_ in LIGHT or not (_is_definite(noun) or announced)
+        return verb.lemma_ in words("events", "light_verbs") or not (_is_definite(noun) or announced)
     return noun.dep_ == "pobj" and noun.head.lower_ in SETTING and noun.head.head.i == verb.i
 
 

@@ -77,11 +77,10 @@ def _indices(noun: Token) -> set[int]:
 
 
 def _arguments(trigger: Trigger) -> Iterator[Token]:
+    """The nouns that take part: subject, object, agent and partners, those of the clause it is joined to included."""
     token = clause_head(trigger.token)
-    children = list(token.children)
-    if token.i != trigger.token.i:
-        children += trigger.token.children
-    own = None if trigger.is_noun else subject(trigger.token)
+    children = [*token.children, *(trigger.token.children if token.i != trigger.token.i else ())]
+    own = None if trigger.is_noun else _subject_of(token, trigger.token)
     if own is not None and own not in children:
         yield own
     for child in children:
@@ -91,14 +90,20 @@ def _arguments(trigger: Trigger) -> Iterator[Token]:
             yield from (inner for inner in child.children if inner.dep_ == "pobj")
         elif trigger.is_noun and child.dep_ in ("poss", "compound", "amod") and _is_name(child):
             yield child
-    if trigger.is_noun:
-        return
-    if token.dep_ in ("relcl", "acl") and token.head.pos_ in ("NOUN", "PROPN"):
-        yield token.head
-    elif token.dep_ == "conj" and is_verb(token.head) and subject(token) is None:
-        shared = subject(token.head)
-        if shared is not None:
-            yield shared
+
+
+def _subject_of(head: Token, verb: Token) -> Token | None:
+    """Who does it: the subject, the noun that a relative clause is about, or the subject of the verb joined to."""
+    own = subject(verb)
+    if (
+        head.dep_ in ("relcl", "acl")
+        and head.head.pos_ in ("NOUN", "PROPN")
+        and (own is None or own.tag_ in ("WDT", "WP"))
+    ):
+        return head.head
+    if own is None and head.dep_ == "conj" and is_verb(head.head):
+        return subject(head.head)
+    return own
 
 
 def _counted(noun: Token) -> Token:

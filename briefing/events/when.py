@@ -34,7 +34,7 @@ def stated(
 ) -> When:
     """The day that the expressions attached to a trigger give.
 
-    `past` says that the event lies behind the report, `planned` that it was announced: a weekday is then the coming one.
+    `past` says that the event lies behind the report, `planned` that it was announced: a weekday is then the next one.
     """
     attachment = _best(trigger, attachments)
     timex = attachment.timex

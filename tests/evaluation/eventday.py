@@ -1,7 +1,7 @@
 """Score the day of events on gold sets: `python tests/evaluation/eventday.py [--half tune|held-out|all] [--stated]`.
 
-Everything is automatic: the articles are read, dated and searched for events as `briefing events --json` would. A set is
-halved by document (even places of the sorted ids tune, odd ones are held out) or, where its articles retell a few
+Everything is automatic: the articles are read, dated and searched for events as `briefing events --json` would. A set
+is halved by document (even places of the sorted ids tune, odd ones are held out) or, where its articles retell a few
 stories, by story, so that no held-out article repeats a tuned one. `--check` compares with the recorded baseline,
 which may only rise; `--record` writes a new one.
 """
