@@ -41,8 +41,8 @@ def gather(events: Sequence[Event]) -> tuple[Entry, ...]:
     """The printed lines of `events`, each where its leading event stands in their order.
 
     Two events share a line if the words that would be quoted for them overlap, or if two independent articles tell of
-    both in one sentence, and both happened or both did not. Where their times exclude each other, the lesser one still gets a line of its own if the text states its day and it
-    matters nearly as much.
+    both in one sentence, and both happened or both did not. Where their times exclude each other, the lesser one still
+    gets a line of its own if the text states its day and it matters nearly as much.
     """
     order = {event.id: place for place, event in enumerate(events)}
     groups: list[list[Event]] = []
