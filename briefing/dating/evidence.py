@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _CLAUSE_END = re.compile(r"[.;:?!]\s|\0|''|[“”]")
 
 # How far a cue may stand from the expression, in characters.
@@ -56,7 +56,10 @@ class Cues:
 
     def sign(self, word: str) -> int:
         """-1, 0 or 1 for one word in lower case."""
-        known = self.verbs.get(word)
+        if "-" in word:
+            # "rebel-held", "government-backed" are no verbs.
+            return 0
+        known = self.verbs.get(word, self.verbs.get("'" + word.partition("'")[2]))
         if known is not None:
             return known
         if self.future_endings and len(word) > _SHORT and word.endswith(self.future_endings):

@@ -289,3 +289,14 @@ def test_any_row_of_time_words_on_any_day_is_read(text, day):
         assert timex.rule
         if timex.type in (TimexType.DURATION, TimexType.SET):
             assert timex.interval is None
+
+
+def test_a_clock_time_with_a_zone_says_what_it_is_in_universal_time():
+    timex = one("It ended at 9:15 p.m. EST Thursday.")
+    assert timex.value == "2015-10-08T21:15"
+    assert timex.rule.endswith("02:15 UTC on 2015-10-09")
+    assert one("It ended at 18:00 GMT.").value == "2015-10-09T18:00Z"
+
+
+def test_words_that_end_like_a_verb_but_are_none_say_nothing():
+    assert "no tense" in one("The rebel-held, Western-backed town, Thursday").rule

@@ -11,7 +11,7 @@ from briefing.model import Interval, Precision, TimexType
 
 _MIDNIGHT_HOUR = 24
 _NOON_HOUR = 12
-_UTC = "+0000"
+_UTC = "UTC"
 _LAST_MINUTE = 59
 # "430 pm": hours and minutes run together.
 _RUN_TOGETHER = 100
@@ -61,7 +61,21 @@ def _with_clock(reading: Reading, fields: Fields) -> Reading:
     if day and reading.interval:
         interval = _moment(day, hour, minute)
         precision = Precision.MINUTE if interval else None
-    return replace(reading, type=TimexType.TIME, value=value, interval=interval, precision=precision)
+    rule = reading.rule + _in_utc(interval, fields.get("zone"))
+    return replace(reading, type=TimexType.TIME, value=value, interval=interval, precision=precision, rule=rule)
+
+
+def _in_utc(interval: Interval | None, zone: str | None) -> str:
+    """The same moment in coordinated universal time, in words, where the text names a `zone` ("UTC-05:00")."""
+    if interval is None or interval.earliest is None or not zone or zone == _UTC:
+        return ""
+    sign, hours, minutes = zone[3], int(zone[4:6]), int(zone[7:9])
+    ahead = timedelta(hours=hours, minutes=minutes) * (-1 if sign == "-" else 1)
+    try:
+        moment = interval.earliest - ahead
+    except OverflowError:
+        return ""
+    return f"; {moment:%H:%M} UTC on {moment:%Y-%m-%d}"
 
 
 def _moment(day: date, hour: int, minute: int) -> Interval | None:
