@@ -34,7 +34,7 @@ def cold_start() -> float:
 
 
 def long_brief(copies: int) -> tuple[int, float, float]:
-    """Pages, CPU seconds and greatest memory (MB) of a brief whose sections are those of the example, `copies` times."""
+    """Pages, CPU seconds and greatest memory (MB) of a brief of the example's sections, `copies` times."""
     from briefing.writing.pdf import render
 
     brief = example()
