@@ -112,6 +112,8 @@ def _with_object(
         return owners
     noun = trigger.token
     setting = noun.dep_ == "pobj" and noun.head.lower_ in SETTING and noun.head.head.i == verb.i
+    if noun.dep_ == "dobj" and verb.lemma_ in words("status", "plan"):
+        return owners
     if noun.dep_ in ("dobj", "nsubjpass") or setting:
         through = Attachment(attachment.timex, attachment.preposition, noun, "after the object")
         if noun.dep_ == "dobj" and verb.lemma_ not in words("events", "light_verbs"):

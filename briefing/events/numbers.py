@@ -10,7 +10,7 @@ from briefing.events.vocabulary import table
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 # No figure of the news is larger; what is (a run of digits, "billion billion") is no figure.
 LARGEST = 10**15
-_LONGEST = 20
+_LONGEST = len(f"{LARGEST:,}")
 # "Hundred" and "dozen" stay inside their group of three digits; larger scales close it.
 _LARGEST_INNER = 100
 

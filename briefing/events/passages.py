@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 # A clause shorter than this says too little by itself (words, punctuation not counted).
-_SHORTEST = 6
+_SHORTEST = 5
 
 
 def clause_passage(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> Passage:

@@ -47,6 +47,9 @@ def _target(trigger: Trigger, attachment: Attachment, published: Interval, known
     gone = interval.latest is not None and interval.latest < published.earliest
     weekday = attachment.timex.text.split()[-1].lower() in words("times", "weekdays")
     today = interval.overlaps(published) and weekday
+    scheduled = _scheduled_by(token, known)
+    if scheduled is not None:
+        return scheduled
     over = trigger.governor
     if form is Tense.INFINITIVE and (gone or today) and over is not None and over.i in known:
         return over.i if tense(over) in PAST_TENSES and token.dep_ == "xcomp" else token.i
@@ -55,6 +58,13 @@ def _target(trigger: Trigger, attachment: Attachment, published: Interval, known
     if form in (Tense.PRESENT, Tense.PROGRESSIVE) and gone and trigger.kind is not Kind.SAYING:
         return None
     return token.i
+
+
+def _scheduled_by(verb: Token, known: Mapping[int, Trigger]) -> int | None:
+    """The event noun that a verb of scheduling sets for a day ("planned a march on Monday")."""
+    if verb.lemma_ not in words("status", "schedule"):
+        return None
+    return next((child.i for child in verb.rights if child.dep_ == "dobj" and child.i in known), None)
 
 
 def _infinitive_under(verb: Token, known: Mapping[int, Trigger]) -> int | None:

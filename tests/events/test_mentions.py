@@ -1,0 +1,81 @@
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.dating import find_timexes
+from briefing.events import find_mentions, find_mentions_in
+from briefing.model import Furniture, FurnitureKind
+from tests.events.parsed import mention, mentions
+from tests.make import article, span
+
+BLAST = "A bomb exploded in the town of Marlo on Thursday."
+
+
+def test_actors_and_place_come_from_the_clause() -> None:
+    found = mention("Rebel fighters killed the general, Adam Loric, in the town of Marlo.", "killed")
+    assert "Rebel fighters" in found.actors
+    assert "Adam Loric" in found.actors
+    assert found.place == "Marlo"
+
+
+def test_who_tells_of_his_own_deed_takes_part_in_it() -> None:
+    assert "army" in mention("The army said it had shelled the port.", "shelled").actors
+    assert "army" not in mention("The army said rebels had shelled the port.", "shelled").actors
+
+
+def test_states_and_mere_sayings_are_marked() -> None:
+    assert mention("The school is ten miles north of Marlo.", "is").state
+    assert mention("Officials declined to comment, and the mayor said nothing.", "said").state
+    assert not mention(BLAST, "exploded").state
+
+
+def test_furniture_and_corrections_tell_no_event() -> None:
+    text = f"{BLAST} Rebels seized the port. Troops shelled the school."
+    source = article(text)
+    source = replace(
+        source,
+        furniture=(Furniture(span(source, "Rebels seized the port."), FurnitureKind.CREDIT),),
+        correction=span(source, "Troops shelled the school."),
+    )
+    assert [m.trigger.text for m in find_mentions(source, ())] == ["exploded"]
+
+
+def test_a_title_does_not_end_a_sentence() -> None:
+    text = "“Brig. Gen. Adam Loric was killed near Marlo,” said Lt. Col. Hugo Strand."
+    assert mention(text, "killed").sentence.text == text
+
+
+def test_no_sentence_crosses_a_paragraph_and_line_breaks_inside_one_are_spaces() -> None:
+    text = "Rescuers pulled the\ncrew from the water\n\nTroops shelled the port."
+    source = replace(article(text), paragraphs=())
+    found = {m.trigger.text: m for m in find_mentions(source, ())}
+    assert found["pulled"].sentence.text == "Rescuers pulled the\ncrew from the water"
+    assert found["shelled"].paragraph == 1
+
+
+def test_two_main_clauses_are_quoted_apart() -> None:
+    text = "A bomb exploded in Marlo on Monday, and the governor left the capital."
+    assert mention(text, "exploded").passage.text == "A bomb exploded in Marlo on Monday"
+    assert mention(text, "left").passage.text == "the governor left the capital."
+
+
+def test_a_passage_holds_its_trigger_and_lies_in_its_sentence() -> None:
+    text = f"{BLAST} Police arrested two men, officials said, and the mayor resigned when protests began."
+    for found in mentions(text):
+        assert found.passage.start <= found.trigger.start < found.trigger.end <= found.passage.end
+        assert found.sentence.start <= found.passage.start < found.passage.end <= found.sentence.end
+
+
+def test_many_articles_give_what_each_gives_alone() -> None:
+    texts = [BLAST, "Police arrested two men.", "", "Rebels seized the port on Monday."] * 6
+    sources = [article(text or ".", id=str(number)) for number, text in enumerate(texts)]
+    pairs = [(source, find_timexes(source)) for source in sources]
+    assert list(find_mentions_in(pairs)) == [find_mentions(*pair) for pair in pairs]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(min_size=1, max_size=120))
+def test_any_text_gives_mentions_inside_it(text: str) -> None:
+    for found in mentions(text):
+        assert text[found.trigger.start : found.trigger.end] == found.trigger.text

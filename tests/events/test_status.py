@@ -1,0 +1,38 @@
+import pytest
+
+from briefing.model import Status
+from tests.events.parsed import mention
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Rebels seized the bridge.", "seized", Status.REPORTED),
+        ("Rebels managed to seize the bridge.", "seize", Status.REPORTED),
+        ("The mayor confirmed that rebels seized the bridge.", "seized", Status.CONFIRMED),
+        ("The rebels claimed to have killed 40 soldiers.", "killed", Status.CLAIMED),
+        ("Allegedly, the officer had beaten the prisoner.", "beaten", Status.CLAIMED),
+        ("Officials denied that the army had shelled the village.", "shelled", Status.DENIED),
+        ("He denied killing two women.", "killing", Status.DENIED),
+        ("The minister will visit Tessin.", "visit", Status.PLANNED),
+        ("The president is scheduled to meet his counterpart.", "meet", Status.PLANNED),
+        ("The government announced a ban.", "ban", Status.PLANNED),
+        ("Troops could enter the city.", "enter", Status.HYPOTHETICAL),
+        ("If the truce fails, he will resign.", "fails", Status.HYPOTHETICAL),
+        ("It was unclear how many people were hurt.", "hurt", Status.HYPOTHETICAL),
+        ("Will the truce hold?", "hold", Status.HYPOTHETICAL),
+        ("Rebels want to capture the bridge.", "capture", Status.HYPOTHETICAL),
+        ("The company did not sell its shares.", "sell", Status.NEGATED),
+        ("No one was injured.", "injured", Status.NEGATED),
+        ("Rebels failed to capture the bridge.", "capture", Status.NEGATED),
+        ("The court refused to hear the appeal.", "hear", Status.NEGATED),
+        ("Police prevented an attack.", "attack", Status.NEGATED),
+        ("He left without paying the fine.", "paying", Status.NEGATED),
+    ],
+)
+def test_how_the_text_stands_to_it(text: str, trigger: str, status: Status) -> None:
+    assert mention(text, trigger).status is status
+
+
+def test_what_lies_ahead_cannot_have_happened() -> None:
+    assert mention("The vote, set for 3 June, was postponed.", "set").status is Status.PLANNED

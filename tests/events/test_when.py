@@ -1,0 +1,93 @@
+from datetime import date
+
+import pytest
+
+from briefing.model import Basis, Precision, Qualifier
+from tests.events.parsed import FRIDAY, mention
+
+MONDAY, THURSDAY = date(2024, 5, 13), date(2024, 5, 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("A bomb exploded in Marlo on Thursday.", "exploded", THURSDAY),
+        ("The mayor died in an attack on Thursday.", "died", THURSDAY),
+        ("The mayor died in an attack on Thursday.", "attack", THURSDAY),
+        ("Thursday's attack killed the mayor.", "killed", THURSDAY),
+        ("Two bombs exploded on Monday, killing 14 people.", "killing", MONDAY),
+        ("At least 12 people were killed after a bus crashed on Monday.", "killed", MONDAY),
+        ("Rebels seized a school in the province on Thursday.", "seized", THURSDAY),
+        ("The governor resigned on Thursday and left the country.", "left", THURSDAY),
+        ("Delegates voted to support the treaty Thursday.", "voted", THURSDAY),
+    ],
+)
+def test_a_stated_day(text: str, trigger: str, day: date) -> None:
+    when = mention(text, trigger).when
+    assert (when.interval.first_day, when.interval.last_day) == (day, day)
+    assert when.basis is Basis.STATED
+    assert when.timexes
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Prosecutors charged the banker after he was arrested on Thursday.", "charged"),
+        ("The rocket, which was launched on Thursday, exploded over the sea.", "exploded"),
+        ("After the find of last Thursday the police searched a farm.", "searched"),
+    ],
+)
+def test_the_day_of_another_clause_is_not_stated_of_this_one(text: str, trigger: str) -> None:
+    assert mention(text, trigger).when.basis is Basis.INFERRED
+
+
+@pytest.mark.parametrize("words", ["in the four-year war", "for three days", "every Thursday"])
+def test_durations_and_sets_date_nothing(words: str) -> None:
+    assert mention(f"Villages burned {words}.", "burned").when.basis is Basis.INFERRED
+
+
+def test_this_week_ends_with_the_report() -> None:
+    when = mention("Russian jets bombed Marlo this week.", "bombed").when
+    assert (when.interval.first_day, when.interval.last_day) == (MONDAY, FRIDAY)
+    assert when.precision is Precision.WEEK
+
+
+def test_recent_days_lie_shortly_before() -> None:
+    when = mention("Rebels have shelled the port in recent days.", "shelled").when
+    assert when.qualifier is Qualifier.SHORTLY_BEFORE
+    assert when.interval.earliest is None
+    assert when.interval.last_day == FRIDAY
+
+
+def test_an_undated_past_is_bounded_by_the_report() -> None:
+    when = mention("The two countries had fought over the island.", "fought").when
+    assert when.qualifier is Qualifier.BEFORE
+    assert when.interval.earliest is None
+    assert when.interval.last_day == FRIDAY
+
+
+def test_an_announced_event_lies_ahead() -> None:
+    when = mention("The minister will visit Tessin.", "visit").when
+    assert when.qualifier is Qualifier.AFTER
+    assert when.interval.first_day == FRIDAY
+
+
+def test_a_planned_weekday_is_the_coming_one() -> None:
+    when = mention("Protesters planned a demonstration on Monday.", "demonstration").when
+    assert when.interval.first_day == date(2024, 5, 20)
+
+
+def test_an_hour_without_a_day_states_none() -> None:
+    assert mention("The guard was shot at 10 p.m.", "shot").when.basis is Basis.INFERRED
+
+
+def test_a_bounding_preposition_bounds() -> None:
+    assert mention("All troops had left by Thursday.", "left").when.qualifier is Qualifier.BEFORE
+    assert mention("Villagers have returned since Monday.", "returned").when.qualifier is Qualifier.AFTER
+
+
+def test_without_a_publication_date_nothing_relative_is_known() -> None:
+    when = mention("A bomb exploded in Marlo on Thursday.", "exploded", day=None).when
+    assert not when.is_known
+    assert "Thursday" in when.working
+    assert not mention("A bomb exploded in Marlo.", "exploded", day=None).when.is_known
