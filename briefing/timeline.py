@@ -9,7 +9,7 @@ with no bound at all are undated.
 
 What may stand in the timeline: what happened (reported, confirmed, claimed), and what was announced for a day that has
 come, still marked as planned. What was announced for a later day is `ahead`. What is hypothetical, negated or denied by
-all is left out; where a claim is denied by some, the event is a claim with a conflict and stays.
+all stands aside; where a claim is denied by some, the event is a claim with a conflict and stays.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from functools import cache
 from itertools import groupby, pairwise
 from typing import Any
 
+from briefing.events.likeness import terms
 from briefing.model import AnchorKind, Event, Mention, Status, Timeline
 from briefing.model.time import LAST_MOMENT
 from briefing.resources import room_data
@@ -40,12 +41,60 @@ def build_timeline(events: Sequence[Event], *, as_of: date | None = None) -> Tim
     told = [e for e in events if (e.status.happened or e.status is Status.PLANNED) and e.id not in coming]
     placed = in_order([event for event in told if event.when.is_known])
     undated = sorted((event for event in told if not event.when.is_known), key=_reported)
-    return Timeline(tuple(placed), _ties(placed), tuple(in_order(ahead)), tuple(undated))
+    kept = coming | {event.id for event in told}
+    aside = sorted((event for event in events if event.id not in kept), key=_reported)
+    return Timeline(tuple(placed), _ties(placed), tuple(in_order(ahead)), tuple(undated), tuple(aside))
 
 
 def _lies_ahead(event: Event, today: date | None) -> bool:
     latest = event.when.interval.last_day
     return today is None or latest is None or latest > today
+
+
+def abridge(
+    timeline: Timeline,
+    *,
+    max_days: int | None = None,
+    per_day: int | None = None,
+    topic: str = "",
+    since: date | None = None,
+    until: date | None = None,
+) -> Timeline:
+    """A reader's timeline of a big pile: the days that mattered, and of each day what mattered most.
+
+    Kept are dated events that lie wholly between `since` and `until` and whose sentence holds a word of `topic` (in any
+    form; "" for all); of those the `max_days` days (by first day) whose best event is most salient, and of each day its
+    `per_day` most salient events, no sentence twice. None sets no limit. What is ahead, undated or aside is cut by topic
+    alone. Ties between events that were not neighbours before are worked out anew.
+    """
+    words = set(terms(topic))
+    fits = [event for event in timeline.events if _on_topic(event, words) and _within(event, since, until)]
+    ranked = sorted(fits, key=lambda event: -event.salience.score)
+    kept: dict[date, list[Event]] = {}
+    for event in ranked:
+        day = event.when.interval.first_day or date.min
+        if day in kept or max_days is None or len(kept) < max_days:
+            beside = kept.setdefault(day, [])
+            told = {other.summary.sentence.text for other in beside}
+            if (per_day is None or len(beside) < per_day) and event.summary.sentence.text not in told:
+                beside.append(event)
+    chosen = {event.id for beside in kept.values() for event in beside}
+    events = [event for event in fits if event.id in chosen]
+    rest = (
+        tuple(e for e in part if _on_topic(e, words)) for part in (timeline.ahead, timeline.undated, timeline.aside)
+    )
+    return Timeline(tuple(events), _ties(events), *rest)
+
+
+def _on_topic(event: Event, words: set[str]) -> bool:
+    return not words or any(words & set(terms(mention.sentence.text)) for mention in event.mentions)
+
+
+def _within(event: Event, since: date | None, until: date | None) -> bool:
+    first, last = event.when.interval.first_day, event.when.interval.last_day
+    if first is None or last is None:
+        return False
+    return (since is None or since <= first) and (until is None or last <= until)
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

@@ -21,7 +21,7 @@ from briefing.model import (
     Status,
     When,
 )
-from briefing.timeline import build_timeline
+from briefing.timeline import abridge, build_timeline
 from tests.make import article, event, mention, timex
 
 DAY = date(2024, 5, 13)
@@ -78,6 +78,7 @@ def test_what_has_no_bound_at_all_is_undated() -> None:
 def test_what_did_not_happen_is_nowhere(status: Status) -> None:
     found = build_timeline([happening("x", at(0, 0), status=status), happening("y", UNKNOWN_WHEN, status=status)])
     assert not found.events + found.ahead + found.undated
+    assert names(found.aside) == "xy"
 
 
 def test_what_is_announced_for_later_is_ahead() -> None:
@@ -118,6 +119,34 @@ def test_a_date_reckoned_from_another_orders_two_events() -> None:
     )
     assert names(found.events) == "ba"
     assert found.ties == (False, False)
+
+
+def told(name: str, sentence: str, day: int, salience: float) -> Event:
+    source = article(sentence, DAY + timedelta(4), id=name)
+    return event(mention(source, sentence.split(maxsplit=1)[0], at(day, day)), id=name, salience=salience)
+
+
+def test_an_abridged_timeline_keeps_the_days_that_mattered_and_no_sentence_twice() -> None:
+    full = build_timeline(
+        [
+            told("a", "Rain fell.", 0, 0.2),
+            told("b", "Bombs fell.", 1, 0.9),
+            told("c", "Bombs fell.", 1, 0.8),
+            told("d", "Shells fell.", 1, 0.7),
+            told("e", "Leaders met.", 2, 0.6),
+        ]
+    )
+    assert names(abridge(full, max_days=2, per_day=2).events) == "bde"
+    assert names(abridge(full, max_days=1, per_day=1).events) == "b"
+    assert names(abridge(full, topic="shell leader").events) == "de"
+    assert names(abridge(full, since=DAY + timedelta(2)).events) == "e"
+    assert names(abridge(full, until=DAY).events) == "a"
+    assert names(abridge(full).events) == "abde"
+
+
+def test_an_abridged_timeline_leaves_out_what_has_only_a_bound() -> None:
+    full = build_timeline([happening("b", at(None, 1, Qualifier.BEFORE)), happening("a", at(1, 1))])
+    assert names(abridge(full).events) == "a"
 
 
 days = st.one_of(st.none(), st.integers(0, 5))

@@ -142,10 +142,12 @@ class Event:
 class Timeline:
     """Events in order. `ties[i]` says that no evidence orders `events[i]` against the one before it.
 
-    `ahead` are announced events that lie after the last report, `undated` those of which no day is known.
+    `ahead` are announced events that lie after the last report, `undated` those of which no day is known. `aside` is
+    what nobody tells as having happened or as announced: hypothetical, negated, denied by all.
     """
 
     events: tuple[Event, ...]
     ties: tuple[bool, ...]
     ahead: tuple[Event, ...]
     undated: tuple[Event, ...]
+    aside: tuple[Event, ...] = ()
