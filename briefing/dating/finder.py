@@ -146,6 +146,8 @@ def _case_holds(rule: Rule, match: re.Match[str], text: str, language: Language)
     around = rule.around
     if around.name and _is_name(text, start, end) != (around.name == "require"):
         return False
+    if around.own and _is_part_of_name(text, start, end, around.own):
+        return False
     if around.title and _is_title(text[start:end]) != (around.title == "require"):
         return False
     return not around.capital or _capitals_hold(match, text, language)
@@ -160,6 +162,22 @@ def _is_name(text: str, start: int, end: int) -> bool:
     if not last or last[0] == text[start:end] or not last[0][0].isupper() or last[0].isupper():
         return False
     return bool(_NAME_GOES_ON.match(text, end)) and text[end + 1].isupper()
+
+
+_CAPITAL_BEFORE = re.compile(r"[^\W\d_]\w*[ -]$")
+
+
+def _is_part_of_name(text: str, start: int, end: int, side: str) -> bool:
+    """Whether our last word, with a capital of its own, and the word on that side of ours make a name."""
+    last = text[start:end].rsplit(maxsplit=1)[-1]
+    if not last[0].isupper() or (last.isupper() and len(last) > 1):
+        return False
+    if side == "behind":
+        return bool(_NAME_GOES_ON.match(text, end)) and text[end + 1].isupper()
+    if last != text[start:end]:
+        return True
+    before = _CAPITAL_BEFORE.search(text[max(0, start - _CONTEXT) : start])
+    return before is not None and before.group()[0].isupper()
 
 
 def _is_title(words: str) -> bool:

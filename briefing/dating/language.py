@@ -1,4 +1,11 @@
-"""A language as data: its words, shapes and rules, read from `languages/<code>.toml` and compiled once."""
+"""A language as data: its words, shapes and rules, read from `languages/<code>.toml` and compiled when needed.
+
+A file has `core` (the classes near which it is worth looking), `[words.<class>]` (value = its words), `[shapes]`
+(classes given as expressions, beside those of shapes.toml), `[numbers]` and `joiners`, `[macros]` (pieces of patterns),
+`[cues]` (tense), `[part_hours]`, `capitals`, and `[[rules]]`: `means` (a key of `meanings.MEANINGS`), `patterns`
+(grammar.py tells how they are written), `with` (constant fields), `split`, and what must stand around
+(`rules.Surroundings`).
+"""
 
 from __future__ import annotations
 

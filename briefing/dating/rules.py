@@ -55,6 +55,8 @@ class Surroundings:
 
     `capital` asks for a capital in words that are other words too ("May"); `title` is "refuse" or "require" for a
     capital inside ("60 Minutes"), `name` the same for capitals that go on behind ("Friday Night Lights").
+    `own` is "behind" or "before" where a capital next to a capital of ours makes one name of both ("USA Today" for
+    "before", "May Department Stores" for "behind").
     """
 
     after: Expression | None = None
@@ -64,6 +66,7 @@ class Surroundings:
     capital: bool = False
     title: str = ""
     name: str = ""
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +168,7 @@ def _surroundings(
         capital=bool(group.get("capital")),
         title=str(group.get("title", "")),
         name=str(group.get("name", "")),
+        own=str(group.get("own", "")),
     )
 
 

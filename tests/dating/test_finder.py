@@ -25,6 +25,8 @@ def found(text):
         "He watched 60 Minutes with Jan Smith.",
         "AK-47 rifles, a 9.11 score, 3.14 and 1,234,567.",
         "version 5.10.2 of 192.168.1.10",
+        "He read USA Today and Business Week, and saw Good Morning America and ABC's This Week.",
+        "Shares of May Department Stores and Sun Microsystems fell.",
     ],
 )
 def test_what_is_no_time_is_passed_over(text):

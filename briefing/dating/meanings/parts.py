@@ -88,7 +88,7 @@ def _moment(day: date, hour: int, minute: int) -> Interval | None:
 
 def read_clock(fields: Fields) -> tuple[str, int, int] | None:
     """The spelling, hour and minute of a clock time; `meridiem` is 0 for a.m. and 12 for p.m."""
-    hour, minute = fields["hour"], fields.get("minute", 0)
+    hour, minute = int(fields["hour"] or 0), fields.get("minute", 0)
     if hour >= _RUN_TOGETHER:
         hour, minute = divmod(hour, _RUN_TOGETHER)
     meridiem = fields.get("meridiem")
