@@ -160,7 +160,7 @@ def _counted(last: Token, first: Token) -> tuple[Token, Token] | None:
 
     None where it measures (miles, percent) or picks out some of what was counted before ("two of them").
     """
-    token = last
+    token = first if first.tag_ in ("NN", "NNS") else last
     joined = last.head if last.dep_ == "conj" and last.head.tag_ == "CD" else last
     for candidate in (last, joined, first):
         if candidate.dep_ not in ("nummod", "compound", "amod", "quantmod", "nmod", "det"):

@@ -79,7 +79,7 @@ def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[At
 
 def _hangs_under(child: Token, verb: Token, known: dict[int, Trigger]) -> str | None:
     """How a dated word under an undated verb hands its date up to it."""
-    if _happens_with(child, verb):
+    if happens_with(child, verb):
         return "is told of the same moment"
     if child.i in known and known[child.i].is_noun and child.dep_ in ("nsubj", "nsubjpass"):
         return "is what the subject did"
@@ -112,7 +112,7 @@ def _depends(token: Token, verb: Token) -> str | None:
     return None
 
 
-def _happens_with(clause: Token, verb: Token) -> bool:
+def happens_with(clause: Token, verb: Token) -> bool:
     """Whether a dated clause under a verb tells of the same moment: "when ...", or what came of an event "after" it."""
     if clause.dep_ != "advcl" or tense(clause) is not Tense.PAST or tense(verb) is not Tense.PAST:
         return False

@@ -72,6 +72,7 @@ def _participle(verb: Token, over: Token, depth: int) -> Status:
         return Status.NEGATED
     if verb.dep_ in _COMPLEMENT and over.lemma_ in words("status", "negative"):
         return Status.NEGATED
-    if verb.dep_ in _COMPLEMENT and over.lemma_ in words("status", "wished"):
+    aims_at = verb.dep_ == "pcomp" and over.lemma_ in words("status", "plan")
+    if aims_at or (verb.dep_ in _COMPLEMENT and over.lemma_ in words("status", "wished")):
         return Status.HYPOTHETICAL
     return mood(over, depth) if verb.dep_ in _DEPENDENT and is_verb(over) else Status.REPORTED

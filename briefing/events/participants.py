@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from briefing.events.inherit import happens_with
 from briefing.events.triggers import Trigger
 from briefing.events.verbs import SUBJECT, clause_head, have_before, is_verb, subject
 from briefing.events.vocabulary import table, words
@@ -53,19 +54,41 @@ def _is_own_deed(trigger: Trigger, source: Token) -> bool:
 
 
 def place(trigger: Trigger, timexes: Sequence[Timex], sentence: Sentence) -> str | None:
-    """Where it happened, as the clause names it: "Huraytan", "Aleppo province"; what "in" names before other words."""
+    """Where it happened: "Huraytan", "Aleppo province"; what "in" names before other words.
+
+    The trigger's own clause comes first, then the clause that tells of the same moment ("were killed after a bomb
+    rocked the town of Huraytan", "exploded in Huraytan, killing").
+    """
     dated = _dated(timexes, sentence)
-    heads = [trigger.token, clause_head(trigger.token)]
-    if trigger.is_noun and trigger.governor is not None:
-        heads.append(clause_head(trigger.governor))
+    own = _place_of(trigger.token, trigger.governor if trigger.is_noun else None, dated)
+    if own is not None or trigger.is_noun:
+        return own
+    companions = (_place_of(companion, None, dated) for companion in _companions(trigger.token, set()))
+    return next((named for named in companions if named is not None), None)
+
+
+def _place_of(token: Token, over: Token | None, dated: set[int]) -> str | None:
+    heads = [token, clause_head(token), *([clause_head(over)] if over is not None else [])]
     for key in ("at", "towards"):
         for head in heads:
             for noun in _located(head, words("places", key)):
                 named = _place_name(noun) if noun.i not in dated else None
                 if named is not None:
                     return named
-    objects = (child for child in trigger.token.rights if child.dep_ == "dobj")
+    objects = (child for child in token.rights if child.dep_ == "dobj")
     return next((name for noun in objects if (name := _described_place(noun)) is not None), None)
+
+
+def _companions(verb: Token, seen: set[int]) -> Iterator[Token]:
+    """The verbs that tell of the same moment as `verb`, nearest first."""
+    seen.add(verb.i)
+    near = [child for child in verb.children if child.dep_ == "conj" or happens_with(child, verb)]
+    if verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG"):
+        near.append(verb.head)
+    for other in near:
+        if other.i not in seen and is_verb(other):
+            yield other
+            yield from _companions(other, seen)
 
 
 def _dated(timexes: Sequence[Timex], sentence: Sentence) -> set[int]:

@@ -19,6 +19,11 @@ def test_actors_and_place_come_from_the_clause() -> None:
     assert found.place == "Marlo"
 
 
+def test_what_came_of_an_event_has_its_place() -> None:
+    text = "At least 20 people were killed after a bomb rocked the town of Marlo."
+    assert mention(text, "killed").place == "Marlo"
+
+
 def test_who_tells_of_his_own_deed_takes_part_in_it() -> None:
     assert "army" in mention("The army said it had shelled the port.", "shelled").actors
     assert "army" not in mention("The army said rebels had shelled the port.", "shelled").actors
