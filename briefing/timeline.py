@@ -64,8 +64,8 @@ def abridge(
 
     Kept are dated events that lie wholly between `since` and `until` and whose sentence holds a word of `topic` (in any
     form; "" for all); of those the `max_days` days (by first day) whose best event is most salient, and of each day its
-    `per_day` most salient events, no sentence twice. None sets no limit. What is ahead, undated or aside is cut by topic
-    alone. Ties between events that were not neighbours before are worked out anew.
+    `per_day` most salient events, no sentence twice. None sets no limit. What is ahead, undated or aside is cut by
+    topic alone. Ties between events that were not neighbours before are worked out anew.
     """
     words = set(terms(topic))
     fits = [event for event in timeline.events if _on_topic(event, words) and _within(event, since, until)]
@@ -80,10 +80,9 @@ def abridge(
                 beside.append(event)
     chosen = {event.id for beside in kept.values() for event in beside}
     events = [event for event in fits if event.id in chosen]
-    rest = (
-        tuple(e for e in part if _on_topic(e, words)) for part in (timeline.ahead, timeline.undated, timeline.aside)
-    )
-    return Timeline(tuple(events), _ties(events), *rest)
+    parts = (timeline.ahead, timeline.undated, timeline.aside)
+    ahead, undated, aside = (tuple(event for event in part if _on_topic(event, words)) for part in parts)
+    return Timeline(tuple(events), _ties(events), ahead, undated, aside)
 
 
 def _on_topic(event: Event, words: set[str]) -> bool:
