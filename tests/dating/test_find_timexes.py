@@ -300,3 +300,29 @@ def test_a_clock_time_with_a_zone_says_what_it_is_in_universal_time():
 
 def test_words_that_end_like_a_verb_but_are_none_say_nothing():
     assert "no tense" in one("The rebel-held, Western-backed town, Thursday").rule
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from Tuesday through Thursday", ["2015-10-06", "2015-10-08"]),
+        ("on Monday of last week", ["2015-09-28"]),
+        ("a week from Monday", ["2015-10-19"]),
+        ("the second Monday of March 2014", ["2014-03-10"]),
+        ("over Memorial Day weekend", ["2015-W21-WE"]),
+        ("in Christmas week", ["2015-W52"]),
+        ("the previous night", ["2015-10-08TNI"]),
+        ("Thursday the 8th", ["2015-10-08"]),
+        ("half a century ago", ["196"]),
+        ("the week ended Oct. 3", ["2015-W40", "2015-10-03"]),
+        ("the last week of September", ["2015-09"]),
+        ("the day of the attack", ["XXXX-XX-XX"]),
+        ("every few days", ["PXD"]),
+    ],
+)
+def test_days_that_other_words_place(text, expected):
+    assert [value for _, value in values(text)] == expected
+
+
+def test_the_past_week_runs_up_to_publication():
+    assert one("It rained over the past week.").interval == Interval.of_days(date(2015, 10, 3), FRIDAY)

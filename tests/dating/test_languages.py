@@ -31,6 +31,7 @@ def values(text, code, day=FRIDAY):
         ("En los años 30 y en el siglo XIX.", ["193", "18"]),
         ("El año pasado, cada día.", ["2014", "P1D"]),
         ("mañana por la mañana", ["2015-10-10TMO"]),
+        ("el próximo 5 de mayo, los lunes", ["2016-05-05", "XXXX-WXX-1"]),
     ],
 )
 def test_spanish(text, expected):
@@ -50,6 +51,7 @@ def test_spanish(text, expected):
         ("in den 1990er Jahren", ["199"]),
         ("Juli dieses Jahres", ["2015-07"]),
         ("eineinhalb Stunden", ["PT1.5H"]),
+        ("in der Nacht auf Sonntag", ["2015-10-03TNI"]),
     ],
 )
 def test_german(text, expected):
@@ -67,6 +69,8 @@ def test_german(text, expected):
         ("pendant deux ans", ["P2Y"]),
         ("à 19 h 30", ["2015-10-09T19:30"]),
         ("chaque jour", ["P1D"]),
+        ("dans la nuit de samedi à dimanche", ["2015-10-03TNI"]),
+        ("les années 1990", ["199"]),
     ],
 )
 def test_french(text, expected):

@@ -31,7 +31,8 @@ def full_date(fields: Fields, context: Context) -> Reading:
     if month is None:
         return _year_alone(year, fields)
     if year is None:
-        reading = _month_and_day(month, day, context) if day else _month_alone(month, context)
+        which = fields.get("which", 0)
+        reading = _month_and_day(month, day, which, context) if day else _month_alone(month, context)
     elif year < 0:
         reading = _before_christ(year, month, day)
     elif day is None:
@@ -75,7 +76,7 @@ def explicit_day(year: int, month: int, day: int) -> Reading:
     return Reading.of(period, EXPLICIT, "full date as written")
 
 
-def _month_and_day(month: int, day: int, context: Context) -> Reading:
+def _month_and_day(month: int, day: int, which: int, context: Context) -> Reading:
     spelled = f"XXXX-{month:02}-{day:02}"
     if context.narrative and (told := context.told_year(month, day)):
         year, anchor = told
@@ -92,7 +93,18 @@ def _month_and_day(month: int, day: int, context: Context) -> Reading:
     candidates = [p for shift in _LEAP_CYCLE if (p := Period.day_of(today.year + shift, month, day))]
     if not candidates:
         return Reading.unresolved(spelled, "the calendar has no such day")
+    if which:
+        chosen = _towards(candidates, today, which)
+        rule = f"{'next one after' if which > 0 else 'last one before'} {context.publication_words}"
+        return Reading.of(chosen, PUBLICATION, rule)
     return _nearest_day(candidates, today, context)
+
+
+def _towards(candidates: list[Period], today: Period, sign: int) -> Period:
+    """The first of the days after today, or the last before it."""
+    if sign > 0:
+        return min((day for day in candidates if day > today), default=candidates[-1])
+    return max((day for day in candidates if day < today), default=candidates[0])
 
 
 def _nearest_day(candidates: list[Period], today: Period, context: Context) -> Reading:

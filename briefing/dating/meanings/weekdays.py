@@ -17,7 +17,7 @@ _MONTHS_AROUND = (0, -1, 1, -2, 2, -3, 3)
 
 
 def weekday(fields: Fields, context: Context) -> Reading:
-    """`weekday` (1 Monday to 7 Sunday), `part` of the day, `which` (-1 last, 0 this, 1 next)."""
+    """`weekday` (1 Monday to 7 Sunday), `part` of the day, `which` (-1 last, 0 this, 1 next), `shift` in days."""
     if "weekday_part" in fields:
         # One word for both, as German has: "1 EV" for Monday evening.
         number_word, part = str(fields["weekday_part"]).split()
@@ -41,6 +41,9 @@ def weekday(fields: Fields, context: Context) -> Reading:
         reading = Reading.of(today + (_WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}")
     else:
         reading = _this_weekday(name, today, back, context)
+    if "shift" in fields and reading.period:
+        rule = f"{reading.rule}; the night that leads to it begins the day before"
+        reading = Reading.of(reading.period + fields["shift"], reading.anchor, rule)
     return with_part(reading.modified(fields.get("mod")), fields, context)
 
 
