@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 Features = dict[str, float]
 
-_QUOTES = ('"', "''", "``")
 _NEAR = ((1, "1"), (2, "2"), (4, "4"), (8, "8"))
 _EARLY = ((1, "1"), (3, "3"), (7, "7"), (15, "15"))
 
@@ -150,7 +149,7 @@ def _signs(clause: Clause, token: Token) -> Iterator[tuple[str, bool]]:
     is_noun = clause.trigger.is_noun
     yield "speech", token.lemma_ in words("reporting", "speech_acts")
     yield "told", clause.is_told
-    yield "quoted", _is_quoted(token)
+    yield "quoted", clause.sentence.is_quoted(token)
     yield "date in sentence", bool(clause.dated)
     yield (
         "pluperfect in sentence",
@@ -196,10 +195,6 @@ def _kind_of_verb(verb: Token) -> str:
     if verb.lemma_ in words("reporting", "say"):
         return Kind.SAYING.value
     return Kind.STATE.value if verb.lemma_ in words("states", "verbs") else Kind.EVENT.value
-
-
-def _is_quoted(token: Token) -> bool:
-    return sum(other.text in _QUOTES for other in token.doc[: token.i]) % 2 == 1
 
 
 def _step(distance: int, steps: tuple[tuple[int, str], ...]) -> str:

@@ -22,7 +22,7 @@ def clause_passage(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trig
     """The sentence, or, where two main clauses are joined by "and" or "but", the one that holds the trigger."""
     whole = sentence.passage(sentence.tokens[0], sentence.tokens[-1])
     parts = _main_clauses(sentence)
-    if len(parts) < 2 or len(triggers) < 2 or _is_quoted(sentence):  # noqa: PLR2004
+    if len(parts) < 2 or len(triggers) < 2 or sentence.own_marks:  # noqa: PLR2004
         return whole
     for first, last in parts:
         if first.i <= trigger.token.i <= last.i and _is_long_enough(first, last):
@@ -55,10 +55,6 @@ def _stands_alone(verb: Token) -> bool:
         return False
     finite = any(helper.tag_ in _FINITE for helper in auxiliaries(verb))
     return finite or (verb.tag_ in _FINITE and not (is_passive(verb.head) and object_of(verb) is None))
-
-
-def _is_quoted(sentence: Sentence) -> bool:
-    return any(token.text in ('"', "''", "``") for token in sentence.tokens)
 
 
 def _is_long_enough(first: Token, last: Token) -> bool:

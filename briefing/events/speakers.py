@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 # "He said" is taken for the person last named as a source no further back than this many sentences.
 _REACH = 3
 _PERSON = ("he", "she")
-_MARKS = ('"', "''", "``")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def _quotation(sentences: Sequence[Sentence], found: Sequence[Mapping[int, Voice
         return None
     for neighbour in (place - 1, place + 1):
         if 0 <= neighbour < len(sentences) and sentences[neighbour].paragraph == sentence.paragraph:
-            told = [voice for voice in found[neighbour].values() if _is_quoted_speech(voice)]
+            told = [voice for voice in found[neighbour].values() if voice.sentence.own_marks]
             if told:
                 return told[-1]
     return None
@@ -101,14 +100,8 @@ def _quotation(sentences: Sequence[Sentence], found: Sequence[Mapping[int, Voice
 
 def _is_quoted(sentence: Sentence) -> bool:
     """Whether the whole sentence stands inside quotation marks, of which one may stand in another sentence."""
-    doc = sentence.tokens.doc
-    opened = sum(token.text in _MARKS for token in doc[: sentence.tokens.start]) % 2 == 1
-    inner = [token for token in sentence.tokens if token.text in _MARKS]
-    if opened:
-        return not inner or (len(inner) == 1 and inner[0].i == sentence.tokens.end - 1)
-    return bool(inner) and inner[0].i == sentence.tokens.start and inner[-1].i in (inner[0].i, sentence.tokens.end - 1)
-
-
-def _is_quoted_speech(voice: Voice) -> bool:
-    """Whether the sentence of a saying holds quoted words."""
-    return any(token.text in _MARKS for token in voice.sentence.tokens)
+    first, last = sentence.tokens[0], sentence.tokens[-1]
+    inner = sentence.own_marks
+    if sentence.is_quoted(first):
+        return not inner or inner == (last.i,)
+    return bool(inner) and inner[0] == first.i and inner[-1] in (first.i, last.i)

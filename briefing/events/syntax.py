@@ -8,6 +8,7 @@ offsets never shift.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -35,19 +36,33 @@ BATCH = 128
 CHUNK = 16
 
 _PLAIN = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("’‘", "'") | dict.fromkeys("\u00a0\t\r\n", " "))
+QUOTATION_MARKS = ('"', "''", "``")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence: its tokens, where its paragraph begins in the article's text, and the paragraph's index."""
+    """One sentence: its tokens, where its paragraph begins in the article's text, and the paragraph's index.
+
+    `marks` are the quotation marks of the whole paragraph, as token indices: a quotation runs through sentences.
+    """
 
     article: Article
     tokens: Tokens
     offset: int
     paragraph: int
     index: int
+    marks: tuple[int, ...] = ()
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether `token` stands inside quotation marks."""
+        return bisect_left(self.marks, token.i) % 2 == 1
+
+    @property
+    def own_marks(self) -> tuple[int, ...]:
+        """The quotation marks that stand in this sentence."""
+        return tuple(mark for mark in self.marks if self.tokens.start <= mark < self.tokens.end)
 
     @property
     def span(self) -> Span:
@@ -128,8 +143,9 @@ def _use_chunk(nlp: Language, chunk: Sequence[Article], use: Callable[[list[Sent
         sentences: list[list[Sentence]] = [[] for _ in chunk]
         for (number, index, span), doc in zip(parts, nlp.pipe(texts, batch_size=BATCH), strict=True):
             own = sentences[number]
+            marks = tuple(token.i for token in doc if token.text in QUOTATION_MARKS)
             for tokens in _sentences(doc):
-                own.append(Sentence(chunk[number], tokens, span.start, index, len(own)))
+                own.append(Sentence(chunk[number], tokens, span.start, index, len(own), marks))
         return [use(found) for found in sentences]
 
 

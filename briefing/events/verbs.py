@@ -63,6 +63,8 @@ def perfect_of(have: Token) -> Token | None:
 
 def have_before(participle: Token) -> Token | None:
     """The "have" of which `participle` is the full verb by `perfect_of`."""
+    if participle.tag_ != "VBN":
+        return None
     for i in range(participle.i - 1, max(participle.sent.start, participle.i - 4) - 1, -1):
         token = participle.doc[i]
         if token.lemma_ == "have":
