@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing.brief.entries import Entry
-from briefing.brief.material import Desk
+from briefing.brief.material import Desk, most_salient
 from briefing.model import AnchorKind, Event, Timex, TimexType
 from briefing.model.document import Block, Bullet, Bullets, Coverage, Line, Paragraph, Run
 
@@ -62,7 +62,7 @@ def _shown_dated(desk: Desk) -> int:
 
 def _shown_undated(desk: Desk) -> int:
     bounded = sum(not event.when.is_dated for event in _printed(desk.shown))
-    return bounded + len(_printed(desk.that_matter(desk.material.timeline.undated)))
+    return bounded + len(_printed(most_salient(desk.material.timeline.undated, desk.layout)))
 
 
 def _printed(entries: Iterable[Entry]) -> list[Event]:

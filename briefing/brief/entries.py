@@ -46,14 +46,24 @@ def gather(events: Sequence[Event]) -> tuple[Entry, ...]:
     """
     order = {event.id: place for place, event in enumerate(events)}
     groups: list[list[Event]] = []
+    telling: dict[tuple[str, int], list[list[Event]]] = {}
     for event in sorted(events, key=lambda e: (-e.salience.score, order[e.id])):
-        group = next((g for g in groups if _told_together(g[0], event)), None)
-        if group is None:
-            groups.append([event])
-        else:
+        near = (group for sentence in _sentences(event) for group in telling.get(sentence, ()))
+        group = next((g for g in near if _told_together(g[0], event)), None)
+        if group is not None:
             group.append(event)
+            continue
+        groups.append([event])
+        for sentence in _sentences(event):
+            telling.setdefault(sentence, []).append(groups[-1])
     entries = [_entry(group, order) for group in groups]
     return tuple(sorted(entries, key=lambda entry: order[entry.event.id]))
+
+
+def _sentences(event: Event) -> list[tuple[str, int]]:
+    """Where the sentences stand that tell of an event, the one it would be quoted from first."""
+    mentions = (event.summary, *event.mentions)
+    return list(dict.fromkeys((mention.article, mention.sentence.start) for mention in mentions))
 
 
 def _entry(group: list[Event], order: dict[str, int]) -> Entry:
@@ -89,8 +99,7 @@ def _told_together(one: Event, other: Event) -> bool:
 
 def _articles_telling_both(one: Event, other: Event) -> set[str]:
     """The independent articles that tell of both events in one sentence."""
-    sentences = {(mention.article, mention.sentence.start) for mention in one.mentions}
-    both = {m.article for m in other.mentions if (m.article, m.sentence.start) in sentences}
+    both = {article for article, _ in set(_sentences(one)).intersection(_sentences(other))}
     return both - one.reprints - other.reprints
 
 

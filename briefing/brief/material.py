@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from briefing.brief.entries import Entry, gather, overlap
+from briefing.brief.entries import NEARLY_AS_SALIENT, Entry, gather, overlap
 from briefing.brief.layout import Layout
 from briefing.brief.quoting import Quoting
 from briefing.brief.sources import number_articles
 from briefing.brief.wording import Wording
-from briefing.model import Article, Event, Skipped, Timeline, Timex
+from briefing.model import Article, Event, Mention, Skipped, Timeline, Timex
 from briefing.resources import labels
 
 
@@ -39,37 +39,39 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The material laid out with the labels and layout chosen: what every section is written from."""
+    """The material laid out with the labels and layout chosen: what every section is written from.
+
+    `shown` are the lines of the timeline that matter enough to be printed, in order.
+    """
 
     material: Material
     options: Options
     layout: Layout
     wording: Wording
     quoting: Quoting
+    shown: tuple[Entry, ...]
 
     @classmethod
     def lay_out(cls, material: Material, options: Options) -> Desk:
-        """Load labels and layout, and number the sources."""
+        """Load labels and layout, number the sources, and choose what is printed."""
         layout = Layout.load(options.templates)
         wording = Wording(labels(options.templates))
         articles = {article.id: article for article in material.articles}
         quoting = Quoting(articles, material.timexes, number_articles(material.articles), wording)
-        return cls(material, options, layout, wording, quoting)
-
-    @property
-    def shown(self) -> tuple[Entry, ...]:
-        """The lines of the timeline that matter enough to be printed, in order."""
-        return self.that_matter(self.material.timeline.events)
-
-    def that_matter(self, events: Sequence[Event]) -> tuple[Entry, ...]:
-        """The lines of those of `events` that matter enough to be printed."""
-        least = self.layout.number("timeline", "least-salience")
-        return tuple(entry for entry in gather(events) if entry.salience >= least)
+        shown = most_salient(material.timeline.events, layout)
+        return cls(material, options, layout, wording, quoting, shown)
 
     def untold(self, entries: Sequence[Entry]) -> tuple[Entry, ...]:
         """Those of `entries` whose words are not already quoted in the timeline."""
-        told = [mention for entry in self.shown for mention in entry.event.mentions]
-        return tuple(e for e in entries if not any(overlap(mention, e.event.summary) for mention in told))
+        told: dict[str, list[Mention]] = {}
+        for entry in self.shown:
+            for mention in entry.event.mentions:
+                told.setdefault(mention.article, []).append(mention)
+        return tuple(
+            entry
+            for entry in entries
+            if not any(overlap(mention, entry.event.summary) for mention in told.get(entry.event.summary.article, ()))
+        )
 
     def say(self, section: str, key: str, /, **values: object) -> str:
         """The words `key` of a section of the labels file, with `values` in their braces."""
@@ -78,3 +80,12 @@ class Desk:
     def article(self, id_: str) -> Article:
         """The article with this id."""
         return self.quoting.articles[id_]
+
+
+def most_salient(events: Sequence[Event], layout: Layout) -> tuple[Entry, ...]:
+    """The lines of `events` that matter enough to be printed, in order, and no more than the layout allows."""
+    least, most = layout.number("timeline", "least-salience"), int(layout.number("timeline", "most"))
+    worth_it = [event for event in events if event.salience.score >= least * NEARLY_AS_SALIENT]
+    entries = [entry for entry in gather(worth_it) if entry.salience >= least]
+    kept = sorted(range(len(entries)), key=lambda place: (-entries[place].salience, place))[:most]
+    return tuple(entries[place] for place in sorted(kept))

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from briefing.brief import coverage, disputes, events, picture
 from briefing.brief.entries import Entry, gather
-from briefing.brief.material import Desk
+from briefing.brief.material import Desk, most_salient
 from briefing.brief.sources import list_sources
 from briefing.model import UNKNOWN_WHEN, Event, Status
 from briefing.model.document import (
@@ -101,7 +101,7 @@ def ahead(desk: Desk) -> tuple[Block, ...]:
 
 def undated(desk: Desk) -> tuple[Block, ...]:
     """What happened on a day that no source gives, with the reason; only what matters enough to be printed."""
-    return _listed(desk, "undated", desk.untold(desk.that_matter(desk.material.timeline.undated)), noted=True)
+    return _listed(desk, "undated", desk.untold(most_salient(desk.material.timeline.undated, desk.layout)), noted=True)
 
 
 def sources(desk: Desk) -> tuple[Block, ...]:

@@ -151,7 +151,7 @@ def test_nothing_found_is_said() -> None:
 
 
 def test_a_layout_of_the_users_own_is_used(tmp_path: Path) -> None:
-    layout = "[timeline]\nleast-salience = 0.1\n"
+    layout = "[timeline]\nmost = 9\nleast-salience = 0.1\n"
     (tmp_path / "sections.toml").write_text(f'order = ["sources"]\n{layout}')
     brief = composed(BRIDGE, options=replace(OPTIONS, templates=tmp_path))
     assert [s.key for s in brief.sections] == ["sources"]
@@ -160,11 +160,11 @@ def test_a_layout_of_the_users_own_is_used(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("layout", "words"),
     [
-        ('order = ["nonsense"]\n[timeline]\nleast-salience = 0.1\n', "no section is called 'nonsense'"),
+        ('order = ["nonsense"]\n[timeline]\nmost = 9\nleast-salience = 0.1\n', "no section is called 'nonsense'"),
         ('order = ["timeline"]\n[timeline]\nleast-salience = "much"\n', "least-salience must be a number"),
         ("order = [\n", "sections.toml"),
         (
-            'order = ["key-developments"]\n[timeline]\nleast-salience = 0.1\n',
+            'order = ["key-developments"]\n[timeline]\nmost = 9\nleast-salience = 0.1\n',
             "within-days must be a number",
         ),
     ],
