@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.events.syntax import Sentence
 
 _FINITE_ROLES = ("ROOT", "conj", "ccomp", "advcl", "relcl")
+_PREDICATES = ("acomp", "attr", "oprd", "dobj", "advmod")
 _RELATIVE = ("who", "which", "that")
 
 
@@ -85,7 +86,7 @@ def _beside(figure: Figure) -> tuple[str, int] | None:
     kinds = table("figures", "adjectives")
     if after is None or after.lower_ not in kinds or (after.tag_ != "JJ" and after.dep_ in _FINITE_ROLES):
         return None
-    return kinds[after.lower_], _owner(last)
+    return kinds[after.lower_], after.i if is_verb(after) else _owner(last)
 
 
 def _by_toll(figure: Figure) -> tuple[str, int] | None:
@@ -110,11 +111,10 @@ def _by_verb(figure: Figure) -> tuple[str, int] | None:
         for kind, lists in table("figures", "verbs").items():
             if verb.lemma_ in lists[role]:
                 return kind, verb.i
-        if role == "subject":
-            predicates = (child.lower_ for child in verb.children if child.dep_ in ("acomp", "attr", "oprd", "dobj"))
-            found = next((kinds[word] for word in predicates if word in kinds), None)
-            if found is not None:
-                return found, verb.i
+        predicates = (child.lower_ for child in verb.children if child.dep_ in _PREDICATES)
+        found = next((kinds[word] for word in predicates if word in kinds), None)
+        if found is not None:
+            return found, verb.i
     return None
 
 

@@ -51,7 +51,7 @@ def _is_open_question(verb: Token) -> bool:
 
 
 def _infinitive(verb: Token, over: Token, depth: int) -> Status:
-    """What an infinitive tells hangs on the verb over it: "managed to", "refused to", "plans to", "wants to"."""
+    """What an infinitive tells hangs on the verb over it: "managed to", "refused to", "is to", "wants to"."""
     above = mood(over, depth)
     if verb.dep_ == "conj":
         return above
@@ -61,7 +61,8 @@ def _infinitive(verb: Token, over: Token, depth: int) -> Status:
         return Status.NEGATED
     if over.lemma_ in words("status", "implicative") or above is Status.NEGATED:
         return above
-    planned = over.lemma_ in words("status", "plan") and above in (Status.REPORTED, Status.PLANNED)
+    arranged = over.lemma_ in words("status", "plan") or (over.lemma_ == "be" and tense(over) is Tense.PRESENT)
+    planned = arranged and above in (Status.REPORTED, Status.PLANNED)
     return Status.PLANNED if planned else Status.HYPOTHETICAL
 
 

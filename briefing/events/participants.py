@@ -218,10 +218,15 @@ def _described_place(noun: Token) -> str | None:
 
 
 def _run(noun: Token) -> Iterator[Token]:
-    for child in noun.lefts:
-        if child.dep_ in ("compound", "nmod", "amod") and child.pos_ == "PROPN":
-            yield from _run(child)
-    yield noun
+    """The tokens of a name up to its last: the names before it, and what is written together with it ("al-Bab")."""
+    first = noun
+    while first.i > noun.sent.start:
+        before = first.nbor(-1)
+        glued = not before.whitespace_ and (before.pos_ != "PUNCT" or before.text == "-")
+        if not glued and not (before.pos_ == "PROPN" and before.head.i in (first.i, noun.i)):
+            break
+        first = before
+    yield from noun.doc[first.i : noun.i + 1]
 
 
 def _text(tokens: Sequence[Token]) -> str:

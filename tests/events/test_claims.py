@@ -19,6 +19,7 @@ def figures(text: str) -> list[Bounds]:
         ("Between 30 and 40 miners were trapped.", [("trapped", 30, None, 40)]),
         ("As many as 15 villages were flooded.", [("villages", None, None, 15)]),
         ("Hundreds were arrested in Tessin.", [("arrested", 200, None, None)]),
+        ("At least 21 protesters were shot dead.", [("killed", 21, None, None)]),
         ("Dozens more were injured.", [("injured", 24, None, None)]),
         ("No one was injured.", [("injured", 0, 0, 0)]),
         ("Half a dozen people were hurt.", [("injured", 6, 6, 6)]),

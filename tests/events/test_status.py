@@ -16,6 +16,7 @@ from tests.events.parsed import mention
         ("He denied killing two women.", "killing", Status.DENIED),
         ("The minister will visit Tessin.", "visit", Status.PLANNED),
         ("The president is scheduled to meet his counterpart.", "meet", Status.PLANNED),
+        ("The appeal is to be launched in Marlo.", "launched", Status.PLANNED),
         ("The government announced a ban.", "ban", Status.PLANNED),
         ("Troops could enter the city.", "enter", Status.HYPOTHETICAL),
         ("If the truce fails, he will resign.", "fails", Status.HYPOTHETICAL),
