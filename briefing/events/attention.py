@@ -3,7 +3,7 @@
 In one morning's handful of articles each telling weighs by itself. In a pile of hundreds the pile knows better: a day
 that many articles date something to, above all when they look back on it, is a day that mattered, and an event that
 many tell in the words that all use is the one to print. So an event's own score (salience.py) is mixed with these, the
-more the larger the pile; and what only repeats a weightier event of its day is marked down.
+more the larger the pile; there, what only repeats a weightier event of its day is marked down.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ def weigh(events: Sequence[Event], articles: Mapping[str, Article], pile: Pile) 
     if share:
         days = _attention(events, articles)
         events = [_mixed(event, days, pile, share) for event in events]
-    return _without_repetition(events)
+        events = _without_repetition(events, share)
+    return tuple(events)
 
 
 def _share(articles: int) -> float:
@@ -85,9 +86,13 @@ def _mixed(event: Event, days: Mapping[date, float], pile: Pile, share: float) -
     return replace(event, salience=Salience(score, parts if damping == 1 else {**parts, "damping": damping}))
 
 
-def _without_repetition(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Marks down what only repeats: the same sentence, or much the same words, as a weightier event of its time."""
+def _without_repetition(events: Sequence[Event], share: float) -> list[Event]:
+    """Marks down what only repeats: the same sentence, or much the same words, as a weightier event of its time.
+
+    Of a handful nothing is marked down: there each event keeps its figures, and the brief quotes a sentence once.
+    """
     pile = settings()["pile"]
+    factor = 1 - share * (1 - pile["repetition"])
     order = sorted(range(len(events)), key=lambda i: (-events[i].salience.score, i))
     printed: defaultdict[object, list[frozenset[str]]] = defaultdict(list)
     found = list(events)
@@ -96,10 +101,10 @@ def _without_repetition(events: Sequence[Event]) -> tuple[Event, ...]:
         words = frozenset(terms(event.summary.sentence.text))
         before = printed[event.when.interval]
         if any(_shared(words, other) >= pile["repeats"] for other in before):
-            found[index] = _marked_down(event, float(pile["repetition"]))
+            found[index] = _marked_down(event, factor)
         elif len(before) < pile["printed_a_day"]:
             before.append(words)
-    return tuple(found)
+    return found
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:

@@ -51,8 +51,10 @@ def _position(mention: Mention) -> float:
 
 
 def _harm(mentions: Sequence[Mention]) -> float:
-    kinds = _words("harm", "kinds")
-    figures = [c.best or c.low or c.high or 0 for m in mentions for c in m.claims if c.kind in kinds]
+    shares = dict.fromkeys(_words("harm", "gravest"), 1.0)
+    shares |= dict.fromkeys(_words("harm", "lesser"), float(settings()["harm"]["lesser_share"]))
+    claims = [claim for mention in mentions for claim in mention.claims]
+    figures = [(claim.best or claim.low or claim.high or 0) * shares.get(claim.kind, 0.0) for claim in claims]
     return float(min(1.0, math.log10(1 + max(figures, default=0)) / settings()["scale"]["harm"]))
 
 

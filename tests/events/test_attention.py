@@ -33,7 +33,7 @@ def scores(events: list[Event], articles: dict[str, Article]) -> dict[str, float
 
 def test_in_a_handful_of_articles_each_telling_weighs_by_itself() -> None:
     found = scores(*pile_of(3))
-    assert found["v0"] == found["q0"] == 0.5
+    assert set(found.values()) == {0.5}
 
 
 def test_in_a_large_pile_the_day_that_many_look_back_on_outweighs_the_rest() -> None:
@@ -42,10 +42,10 @@ def test_in_a_large_pile_the_day_that_many_look_back_on_outweighs_the_rest() -> 
 
 
 def test_what_repeats_a_weightier_sentence_of_its_day_is_marked_down_and_says_so() -> None:
-    events, articles = pile_of(3)
+    events, articles = pile_of(60)
     weighed = weigh(events, articles, Pile(list(articles.values())))
-    repeated = next(e for e in weighed if e.id == "q1")
-    assert repeated.salience.score < 0.5
+    first, repeated = (next(e for e in weighed if e.id == name) for name in ("q0", "q1"))
+    assert repeated.salience.score < 0.7 * first.salience.score
     assert repeated.salience.parts["damping"] < 1
     assert [e.id for e in weighed] == [e.id for e in events]
 
