@@ -107,7 +107,7 @@ def main() -> int:
         f"{topic} {name}: {means[topic][name]} after {known[topic][name]}"
         for topic in means
         for name in FIGURES
-        if options.check and means[topic][name] < known[topic][name] - TOLERANCE
+        if options.check and topic in known and means[topic][name] < known[topic][name] - TOLERANCE
     ]
     print(*fallen, sep="\n", end="\n" if fallen else "")
     return 1 if fallen else 0
