@@ -2,29 +2,56 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from types import FrameType
 
-from briefing.cli import app
-from briefing.console.problems import report_problem, report_skipped
-from briefing.errors import EXIT_DONE, BriefingError
+from briefing.errors import EXIT_DONE, EXIT_INTERRUPTED, BadData, BriefingError
+
+EXIT_TERMINATED = 128 + signal.SIGTERM
 
 
 def main() -> None:
     """Run the command line; leaves the process with the exit codes of `briefing.errors`."""
-    sys.exit(run())
+    try:
+        signal.signal(signal.SIGTERM, _terminate)
+        code = run()
+    except KeyboardInterrupt:
+        code = EXIT_INTERRUPTED
+    sys.exit(code)
 
 
 def run() -> int:
     """Run the command that `sys.argv` names and give its exit code (130 if interrupted)."""
+    from briefing.console.streams import prepare_streams
+
+    prepare_streams()
     try:
+        from briefing.cli import app
+
         app()
     except BriefingError as error:
-        report_skipped(getattr(error, "skipped", ()))
-        report_problem(str(error))
-        return error.exit_code
+        return _explained(error)
+    except MemoryError:
+        return _explained(BadData("not enough memory for so much text; give fewer or shorter articles"))
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else EXIT_DONE
     return EXIT_DONE
+
+
+def _explained(error: BriefingError) -> int:
+    from briefing.console.problems import report_problem, report_skipped
+
+    report_skipped(getattr(error, "skipped", ()))
+    report_problem(str(error))
+    return error.exit_code
+
+
+def _terminate(_number: int, _frame: FrameType | None) -> None:
+    """Leave by an exception, so that half-written files are taken away on the way out."""
+    raise SystemExit(EXIT_TERMINATED)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from briefing.console.problems import progress, reader_may_leave, report_problem, report_skipped
+from briefing.console.problems import progress, report, report_problem, report_skipped
+from briefing.console.streams import reader_may_leave
 from briefing.errors import EXIT_SOME_UNUSABLE, UsageError
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ def _root(version: Annotated[bool, typer.Option("--version", help="Print the ver
 @app.command()
 def build(
     inputs: Inputs,
-    out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the brief.")] = Path("out"),
+    out: Annotated[
+        Path, typer.Option("--out", "-o", help="The folder for the brief; earlier briefs in it are not read.")
+    ] = Path("out"),
     formats: Annotated[str, typer.Option("--format", metavar="LIST", help="Of pdf, docx, md, json.")] = DEFAULT_FORMATS,
     published: Published = None,
     title: Annotated[str | None, typer.Option(help="The title on page one.")] = None,
@@ -74,17 +77,18 @@ def build(
     if template and not template.exists():
         raise UsageError(f"--template {template}: there is no such file or folder")
     require_writable(out)
-    morning = _read(inputs, published)
+    morning = _read(inputs, published, output=out)
     findings = merge_and_order(morning, _mentions(morning), as_of=cutoff.date() if as_of else None)
     folder, word = (template, None) if template and template.is_dir() else (None, template)
     brief = write_brief(morning, findings, Options(cutoff=cutoff, title=title, handling=handling, templates=folder))
-    for path in write(brief, chosen, out, stem=f"briefing-{brief.edition}", templates=folder, template=word):
-        print(path)
+    paths = write(brief, chosen, out, stem=f"briefing-{brief.edition}", templates=folder, template=word)
+    with reader_may_leave():
+        for path in paths:
+            print(path)
     counts = brief.coverage
-    print(
+    report(
         f"{counts.read} articles read, {counts.dated} events dated, "
-        f"{counts.undated} undated, {len(counts.skipped)} inputs skipped",
-        file=sys.stderr,
+        f"{counts.undated} undated, {len(counts.skipped)} inputs skipped"
     )
     _leave(morning)
 
@@ -166,14 +170,15 @@ def _formats(names: str) -> list[str]:
     return chosen
 
 
-def _read(inputs: list[str], published: str | None, *, for_events: bool = True) -> Morning:
+def _read(inputs: list[str], published: str | None, *, for_events: bool = True, output: Path | None = None) -> Morning:
     from briefing.events import LANGUAGES
     from briefing.pipeline import read_and_date
     from briefing.reading import parse_published
 
-    given = parse_published(published) if published else None
+    given = parse_published(published) if published is not None else None
     languages = LANGUAGES if for_events else None
-    morning = read_and_date(inputs, published=given, stdin=sys.stdin.buffer, languages=languages)
+    stdin = sys.stdin.buffer if sys.stdin else None
+    morning = read_and_date(inputs, published=given, stdin=stdin, languages=languages, output=output)
     report_skipped(morning.skipped)
     return morning
 

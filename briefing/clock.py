@@ -18,7 +18,10 @@ def data_cutoff(as_of: str | None = None) -> datetime:
         return _parse(as_of)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
-        return datetime.now().astimezone().replace(microsecond=0)
+        try:
+            return datetime.now().astimezone().replace(microsecond=0)
+        except ValueError as error:
+            raise BadSettings("TZ is no time zone; write TZ=Europe/Berlin, or give --as-of with its offset") from error
     try:
         return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError) as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from briefing.errors import BadData
@@ -49,17 +50,19 @@ def read_and_date(
     published: PublicationDate | None = None,
     stdin: BinaryIO | None = None,
     languages: Collection[str] | None = None,
+    output: Path | None = None,
 ) -> Morning:
     """Read the inputs and find every time expression in them.
 
     `languages` are those that can be used (ISO 639-1; None for any): an article in another one is left out and named.
-    An article that does not say its language counts as English. Raises `NoInput` where there is nothing to read,
+    An article that does not say its language counts as English. `output` is the folder that will be written to: the
+    briefings that lie in it are no input. Raises `NoInput` where there is nothing to read,
     `NothingUsable` where nothing of it can be used.
     """
     from briefing.dating import find_timexes
     from briefing.reading import read
 
-    reading = read(inputs, published=published, stdin=stdin)
+    reading = read(inputs, published=published, stdin=stdin, output=output)
     usable, skipped = [], list(reading.skipped)
     for article in reading.articles:
         if languages is None or (article.language or "en") in languages:

@@ -29,7 +29,7 @@ def load_toml(path: Path) -> dict[str, Any]:
     """The contents of a TOML file; raises `BadSettings` naming file and line where it cannot be read."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise BadSettings(f"{path}: {error}") from error
 
 

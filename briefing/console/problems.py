@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
+from briefing.console.streams import discard
 from briefing.model import Skipped
 
 T = TypeVar("T")
@@ -17,27 +17,21 @@ QUIET_SECONDS = 1.0
 
 def report_problem(line: str) -> None:
     """One line on standard error, whatever characters it holds."""
-    text = " ".join(line.split())
-    stream = sys.stderr
-    encoding = stream.encoding or "utf-8"
-    print("briefing:", text.encode(encoding, "backslashreplace").decode(encoding), file=stream)
+    report(f"briefing: {' '.join(line.split())}")
+
+
+def report(line: str) -> None:
+    """A line on standard error; where nobody can read it, nothing."""
+    try:
+        print(line, file=sys.stderr, flush=True)
+    except OSError:
+        discard(sys.stderr)
 
 
 def report_skipped(skipped: Iterable[Skipped]) -> None:
     """One line for each input that could not be used."""
     for item in skipped:
         report_problem(f"skipped {item.origin}: {item.reason}")
-
-
-@contextmanager
-def reader_may_leave() -> Iterator[None]:
-    """Printing inside ends quietly where the reader of standard output is gone (`briefing dates | head`)."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # What is still buffered must not be tried again when the interpreter closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from rich.text import Text
 from briefing.brief.entries import Entry, gather
 from briefing.brief.quoting import folded
 from briefing.brief.wording import Wording
-from briefing.console.problems import reader_may_leave
+from briefing.console.streams import reader_may_leave
 from briefing.model import Article, Mention, Status, Timeline, Timex, When
 from briefing.resources import labels
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,7 @@ STANDARD_INPUT = "-"
 _SETTINGS = "briefing.toml"
 """The program's own settings may lie among the articles; they are neither article nor record."""
 
+_OWN_OUTPUT = re.compile(r"briefing-\d{4}-\d\d-\d\d\.(?:pdf|docx|md|json)")
 _ADDRESS_SCHEMES = ("http://", "https://", "ftp://")
 
 
@@ -32,13 +34,21 @@ class _Findings:
     found: list[Found] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    output: str | None = None
 
     def add(self, path: Path) -> None:
-        """Take a file, once however often it is named."""
+        """Take a file, once however often it is named; a briefing that was written earlier is no article.
+
+        In the folder that this run writes to, earlier briefings are expected and pass without a word.
+        """
         real = os.path.realpath(path)
-        if real not in self.seen:
-            self.seen.add(real)
+        if real in self.seen:
+            return
+        self.seen.add(real)
+        if not _OWN_OUTPUT.fullmatch(path.name):
             self.found.append(Found(shown(path), path))
+        elif os.path.dirname(real) != self.output:  # noqa: PTH120 - `real` is no Path
+            self.skip(path, "by its name a briefing written earlier; rename it if it is an article")
 
     def add_standard_input(self) -> None:
         """Take standard input, which can be read only once."""
@@ -51,13 +61,14 @@ class _Findings:
         self.skipped.append(Skipped(shown(path), reason))
 
 
-def find(inputs: Sequence[str | Path]) -> tuple[tuple[Found, ...], tuple[Skipped, ...]]:
+def find(inputs: Sequence[str | Path], *, output: Path | None = None) -> tuple[tuple[Found, ...], tuple[Skipped, ...]]:
     """The files that `inputs` name, each once, in the order named (folders and globs sorted), and what names none.
 
     Hidden files and publication records in folders are left out; a record without its article is named as skipped.
+    `output` is the folder that the run writes to: earlier briefings there are left out without being named.
     Raises `NoInput` where there is no file at all.
     """
-    findings = _Findings()
+    findings = _Findings(output=os.path.realpath(output) if output else None)
     for given in inputs:
         _look_up(str(given), findings)
     if not findings.found:
@@ -131,5 +142,9 @@ def _files_below(folder: Path, findings: _Findings) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
-            if not name.startswith(".") and name != _SETTINGS and path.is_file():
+            if name.startswith(".") or name == _SETTINGS:
+                continue
+            if path.is_file():
                 yield path
+            else:
+                findings.skip(path, "no regular file" if path.exists() else "a link that leads to no file")

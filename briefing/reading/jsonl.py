@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,9 @@ from briefing.reading.source import MAX_TEXT_CHARACTERS, Source, checked_text
 
 MAX_LINE_BYTES = 6 * MAX_TEXT_CHARACTERS
 """The longest text with every character written as a six-byte escape."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a character, which no document can hold; a replacement sign in its place keeps every offset."""
 
 
 def drafts(source: Source) -> Iterator[Draft | Skipped]:
@@ -51,7 +55,7 @@ def _draft(line: bytes, origin: str) -> Draft:
     if not isinstance(text, str):
         raise BadData('no "text" in it; give one article a line: {"text": …, "published": …}')
     return Draft(
-        text=checked_text(text),
+        text=checked_text(_SURROGATE.sub("\ufffd", text)),
         origin=origin,
         id=_words(fields.get("id")),
         title=_words(fields.get("title")),
@@ -66,11 +70,15 @@ def _draft(line: bytes, origin: str) -> Draft:
 
 def _fields(line: bytes) -> dict[str, Any]:
     if len(line) > MAX_LINE_BYTES:
-        raise BadData(f"longer than {MAX_LINE_BYTES // 1_000_000} MB, too large for one article")
+        raise BadData(f"longer than {MAX_LINE_BYTES:,} bytes, too large for one article")
     try:
         fields = json.loads(line.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        raise BadData(f"not JSON: {error.msg}, at character {error.pos + 1}") from error
+    except UnicodeDecodeError as error:
+        raise BadData(f"not UTF-8, at byte {error.start + 1}; save the file as UTF-8") from error
     except (ValueError, RecursionError) as error:
-        raise BadData(f"not JSON in UTF-8: {error}") from error
+        raise BadData(f"not JSON that can be read: {error}") from error
     if not isinstance(fields, dict):
         raise BadData("not a JSON object")
     return fields

@@ -42,14 +42,16 @@ def read(
     published: PublicationDate | None = None,
     stdin: BinaryIO | None = None,
     progress: Callable[[str], None] | None = None,
+    output: Path | None = None,
 ) -> Reading:
     """Read files, folders, globs and standard input ("-").
 
+    `output` is the folder that the run writes to: earlier briefings in it are no input.
     `published` is a date that the user gives for all of them: the top of the ladder of evidence. `progress` is told
     the name of each file before it is read. What cannot be used is in `Reading.skipped`, one line each; raises
     `NoInput` only where no file was named at all.
     """
-    found, unusable = find(inputs)
+    found, unusable = find(inputs, output=output)
     skipped = list(unusable)
     articles: list[Article] = []
     for item in found:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from briefing.errors import BadData
 from briefing.model import EvidenceKind
 from briefing.reading.draft import Draft
+from briefing.reading.opening import open_without_waiting
 from briefing.reading.publication import stated
 
 RECORD_SUFFIX = ".toml"
@@ -48,7 +49,7 @@ class Record:
 def read_record(path: Path) -> Record | None:
     """The record at `path`, None where there is none; raises `BadData` naming file and line of what is wrong in it."""
     try:
-        with path.open("rb") as stream:
+        with open_without_waiting(path) as stream:
             content = stream.read(_MAX_BYTES + 1)
     except FileNotFoundError:
         return None
@@ -59,7 +60,7 @@ def read_record(path: Path) -> Record | None:
     try:
         text = content.decode("utf-8-sig")
         loaded = tomllib.loads(text)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise BadData(f"{path}: not TOML: {error}") from error
     values = {key: _value(path, text, key, value) for key, value in loaded.items()}
     _check(path, text, values)

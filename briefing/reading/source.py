@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import BinaryIO
 
 from briefing.errors import BadData
 from briefing.reading.inputs import Found
+from briefing.reading.opening import open_without_waiting
 
 MAX_FILE_BYTES = 20_000_000
 """A file that holds one article: saved pages with pictures inside reach some ten million bytes."""
@@ -18,10 +20,13 @@ MAX_FILE_BYTES = 20_000_000
 MAX_STREAM_BYTES = 100_000_000
 """What cannot be read twice (standard input, a pipe) is held in memory, so it ends here."""
 
-MAX_TEXT_CHARACTERS = 1_000_000
-"""An article: about 170,000 words, ten times the longest news feature; a text beyond it is a book or a dump."""
+MAX_TEXT_CHARACTERS = 300_000
+"""An article: about 50,000 words, three times the longest news feature; a text beyond it is a book or a dump, and
+would hold up the briefing for minutes."""
 
 HEAD_BYTES = 65_536
+
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class Source:
 
 def checked_text(text: str) -> str:
     """`text` as it came; raises `BadData` where nothing is in it, or more than one article can hold."""
-    if not text.strip():
+    if not _LETTER_OR_DIGIT.search(text):
         raise BadData("no text in it")
     if len(text) > MAX_TEXT_CHARACTERS:
         raise BadData(f"more than {MAX_TEXT_CHARACTERS:,} characters, too long for one article; split it")
@@ -64,7 +69,7 @@ def opened(found: Found, stdin: BinaryIO | None) -> Iterator[Source]:
         if found.path is None:
             yield Source(found.origin, "", _held(stdin))
             return
-        with found.path.open("rb") as stream:
+        with open_without_waiting(found.path) as stream:
             yield Source(found.origin, found.path.name, stream if stream.seekable() else _held(stream))
     except PermissionError as error:
         raise BadData("permission denied; allow reading it") from error
@@ -79,7 +84,7 @@ def record_path(found: Found) -> Path | None:
 
 def _held(stream: BinaryIO | None) -> BinaryIO:
     if stream is None:
-        raise BadData("standard input was not handed over")
+        raise BadData("standard input is closed; name a file, or send the article to it")
     content = stream.read(MAX_STREAM_BYTES + 1)
     if len(content) > MAX_STREAM_BYTES:
         raise BadData(f"more than {MAX_STREAM_BYTES // 1_000_000} MB; save it to files and name these")
