@@ -96,7 +96,7 @@ def _by_toll(figure: Figure) -> tuple[str, int] | None:
     for above in ancestors(figure.head):
         toll = above if above.lemma_ == "toll" else subject(above) if is_verb(above) else None
         if toll is not None and toll.lemma_ == "toll" and figure.head.i > toll.i:
-            return "killed", above.i if is_verb(above) else _owner(toll)
+            return "killed", toll.i
         if is_verb(above):
             return None
     return None

@@ -89,6 +89,8 @@ class _Telling:
     def _happened(self, scene: Scene, trigger: Trigger, status: Status) -> When:
         """When it happened: by what is attached to it, else by the narrative, else only bounded by the report."""
         article, form = scene.sentence.article, _tense_of(trigger)
+        if trigger.token.lemma_ in words("events", "tallies"):
+            return timing.bounded(article, Tense.PAST, planned=False)
         attachments = scene.attached.get(trigger.token.i)
         if attachments:
             past = form in (*PAST_TENSES, Tense.PARTICIPLE) and status.happened

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CLAUSE = ("ccomp", "parataxis")
 _NOT_HEADS = ("compound", "nmod", "amod")
+_APART = (",", '"', "--", "-", "–", "—")
 
 
 class Kind(StrEnum):
@@ -89,7 +90,8 @@ def _stands_apart(verb: Token) -> bool:
         for child in verb.lefts
     )
     first = min(verb.subtree, key=lambda token: token.i)
-    comma = first.i > verb.sent.start and verb.doc[first.i - 1].text in (",", '"', "--", "-", "–", "—")
+    before = first if first.text in _APART else verb.doc[first.i - 1] if first.i > verb.sent.start else None
+    comma = before is not None and before.text in _APART
     return comma and not marked and verb.tag_ in ("VBD", "VBZ", "VBP")
 
 

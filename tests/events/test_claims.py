@@ -1,5 +1,6 @@
 import pytest
 
+from briefing.model import Qualifier
 from tests.events.parsed import mention, mentions
 
 Bounds = tuple[str, int | None, int | None, int | None]
@@ -71,3 +72,9 @@ def test_the_words_of_a_claim_are_the_articles() -> None:
     assert claim.words.text == "at least five people"
     assert claim.attribution is not None
     assert claim.attribution.name == "Police"
+
+
+def test_a_toll_tells_of_deaths_before_the_day_it_rose() -> None:
+    toll = mention("The death toll rose to 45 on Tuesday.", "toll")
+    assert [claim.low for claim in toll.claims] == [45]
+    assert toll.when.qualifier is Qualifier.BEFORE
