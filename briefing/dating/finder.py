@@ -135,13 +135,15 @@ def _holds(rule: Rule, match: re.Match[str], text: str, lower: str, language: La
         return False
     if around.before and not around.before.match(lower, end):
         return False
+    if around.noun and _heads_noun(text, end, language):
+        return False
     if around.not_before and around.not_before.match(lower, end):
         return False
     return _case_holds(rule, match, text, language)
 
 
 def _case_holds(rule: Rule, match: re.Match[str], text: str, language: Language) -> bool:
-    """Whether the capitals are those of a time, not of a name or of another word."""
+    """Whether the capitals, and the word behind, are those of a time, not of a name or of another word."""
     start, end = match.span()
     around = rule.around
     if around.name and _is_name(text, start, end) != (around.name == "require"):
@@ -149,6 +151,8 @@ def _case_holds(rule: Rule, match: re.Match[str], text: str, language: Language)
     if around.own and _is_part_of_name(text, start, end, around.own):
         return False
     if around.title and _is_title(text[start:end]) != (around.title == "require"):
+        return False
+    if around.noun and _heads_noun(text, end, language):
         return False
     return not around.capital or _capitals_hold(match, text, language)
 
@@ -162,6 +166,17 @@ def _is_name(text: str, start: int, end: int) -> bool:
     if not last or last[0] == text[start:end] or not last[0][0].isupper() or last[0].isupper():
         return False
     return bool(_NAME_GOES_ON.match(text, end)) and text[end + 1].isupper()
+
+
+_WORD_BEHIND = re.compile(r"(?: |-| ?\n)([^\W\d_]{2,})(?:['’][^\W\d_]+)?(?!\w)")
+
+
+def _heads_noun(text: str, end: int, language: Language) -> bool:
+    """Whether the next word is likely the noun that ours belongs to: it is neither name nor small word nor verb."""
+    behind = _WORD_BEHIND.match(text, end)
+    if behind is None or not behind.group(1).islower() or behind.group(1) in language.followers:
+        return False
+    return not behind.group(1).endswith(language.follower_endings)
 
 
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_]\w*[ -]$")

@@ -37,7 +37,8 @@ class Language:
 
     `words[class]` maps a word (lower case, blanks single) to its value; `masks` a token to the bits of what it may
     be; `starters` a token to the rules that may begin with it; `core` are the bits of which a place must have one to
-    be looked at. `capitals` are the words that are times only with a capital. `settings` holds whatever else the
+    be looked at. `capitals` are the words that are times only with a capital; `followers` and `follower_endings`
+    tell a word that may follow a time from the noun of a compound ("the noon boat"). `settings` holds whatever else the
     file says (cues, hours, holidays).
     """
 
@@ -48,6 +49,8 @@ class Language:
     core: int
     numbers: Mapping[str, float]
     capitals: frozenset[str]
+    followers: frozenset[str] = frozenset()
+    follower_endings: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
 
     def look_up(self, class_name: str, text: str) -> object:
@@ -115,6 +118,8 @@ def build(code: str, data: Mapping[str, Any]) -> Language:
         core,
         numbers,
         frozenset(data.get("capitals", ())),
+        frozenset(data.get("followers", ())) | frozenset(data.get("cues", {}).get("past", ())),
+        tuple(data.get("follower_endings", ())),
         data,
     )
 

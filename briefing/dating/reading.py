@@ -75,6 +75,12 @@ class Reading:
 _FRAME = re.compile(r"(?:[.!?:;][\"')\]”’]*\s+|[\n\0]\s*|\()(?:\w+\s){0,2}$")
 _FRAME_REACH = 24
 
+# A word of the day told of last reaches so far within a sentence ("on Oct. 20, starting at 9 a.m.").
+_SAME_BREATH = 40
+# Where a deadline stands between, the last day on which something happened may be so many times as far.
+_FARTHER = 3
+_SENTENCE_END = re.compile(r"[.!?][\"')\]”’]*\s+[^a-z]|\0")
+
 # How much more a step back in a narrative counts than one forward. Tuned on one half of the history texts.
 _BACK = 1.5
 
@@ -87,11 +93,16 @@ def _place(period: Period) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """An expression already read, and where it stands."""
+    """An expression already read, and where it stands.
+
+    `ahead` says that what it dates had not happened yet, `deadline` that it is no more than the end of a time ("by").
+    """
 
     start: int
     end: int
     period: Period
+    ahead: bool = False
+    deadline: bool = False
 
     @property
     def anchor(self) -> Anchor:
@@ -104,7 +115,8 @@ class Context:
     """The article as one expression sees it: publication, the words around, and the expressions before it.
 
     `narrative` says that the text tells of another time than its publication's, so that bare months and days lean
-    on the dates told before; `noted` has the latest of these by unit. `reported` is the quarter that a business story
+    on the dates told before; `noted` has the latest of these by unit, `happened` the last day on which something
+    had happened. `reported` is the quarter that a business story
     is about; `month_first` the order of day and month in dates in figures, `order_basis` how it is known.
     """
 
@@ -118,6 +130,7 @@ class Context:
     order_basis: str = "the custom of the language"
     here: Found | None = None
     noted: dict[str, Noted] = field(default_factory=dict)
+    happened: Noted | None = None
 
     def today(self, unit: str = "D") -> Period | None:
         """The period of `unit` in which the article was published, or None where that is not known so finely."""
@@ -148,6 +161,26 @@ class Context:
         if latest is None or (near is not None and self.here.start - latest.end > near):
             return None
         return latest
+
+    def day_told(self, near: int | None = None) -> tuple[Noted | None, bool]:
+        """The day on which the story stands at the present expression, and whether it can be said at all.
+
+        A day still to come, or a deadline, is where the story stands only while the words go on looking ahead;
+        after it the story goes back to the last day on which something happened.
+        """
+        assert self.here is not None
+        told = self.last_told("D", near=near)
+        if told is None or not told.ahead:
+            return told, True
+        between = self.lower[told.end : self.here.start + 1]
+        if len(between) <= _SAME_BREATH and not _SENTENCE_END.search(between) and not told.deadline:
+            return told, True
+        if self.direction().sign > 0:
+            return (None, False) if told.deadline else (told, True)
+        happened = self.happened
+        if happened and near is not None and self.here.start - happened.end > _FARTHER * near:
+            happened = None
+        return happened, True
 
     def is_possessive(self) -> bool:
         """Whether the present expression owns what follows ("Wednesday's ruling")."""
@@ -185,4 +218,19 @@ class Context:
         if reading.period is not None and reading.period.unit == "Y" and self.narrative and self.noted:
             leans_on_publication = leans_on_publication or not self._frames(found)
         if reading.period is not None and not leans_on_publication:
-            self.noted[reading.period.unit] = Noted(found.start, found.end, reading.period)
+            ahead = self._is_ahead(reading.period)
+            noted = Noted(found.start, found.end, reading.period, ahead, ahead and self._is_deadline(found))
+            self.noted[reading.period.unit] = noted
+            if reading.period.unit == "D" and not noted.ahead:
+                self.happened = noted
+
+    def _is_deadline(self, found: Found) -> bool:
+        behind = self.lower[max(0, found.start - _FRAME_REACH) : found.start].split()
+        return any(self.cues.has("deadline", " ".join(behind[-length:])) for length in (1, 2, 3))
+
+    def _is_ahead(self, period: Period) -> bool:
+        """Whether a day told of lies after publication, or on it with words that look ahead."""
+        today = self.today()
+        if period.unit != "D" or today is None or self.narrative:
+            return False
+        return period > today or (period == today and self.direction().sign > 0)

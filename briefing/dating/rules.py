@@ -56,7 +56,8 @@ class Surroundings:
     `capital` asks for a capital in words that are other words too ("May"); `title` is "refuse" or "require" for a
     capital inside ("60 Minutes"), `name` the same for capitals that go on behind ("Friday Night Lights").
     `own` is "behind" or "before" where a capital next to a capital of ours makes one name of both ("USA Today" for
-    "before", "May Department Stores" for "behind").
+    "before", "May Department Stores" for "behind"). `noun` is "refuse" where a word behind that is none of the
+    language's `followers` makes ours the first half of a noun ("the noon boat").
     """
 
     after: Expression | None = None
@@ -67,6 +68,7 @@ class Surroundings:
     title: str = ""
     name: str = ""
     own: str = ""
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,7 @@ def _surroundings(
         title=str(group.get("title", "")),
         name=str(group.get("name", "")),
         own=str(group.get("own", "")),
+        noun=str(group.get("noun", "")),
     )
 
 

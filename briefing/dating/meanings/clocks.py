@@ -11,6 +11,7 @@ from briefing.model import Anchor
 
 # A clock time belongs to a day told of within this many characters before it.
 _NEAR = 160
+_BESIDE = {-1: "the day before", 1: "the day after"}
 
 
 def part_alone(fields: Fields, context: Context) -> Reading:
@@ -30,20 +31,25 @@ def part_alone(fields: Fields, context: Context) -> Reading:
 
 
 def _day(context: Context) -> tuple[Period | None, Anchor, str]:
-    told = context.last_told("D", near=None if context.narrative else _NEAR)
+    told, is_sure = context.day_told(near=None if context.narrative else _NEAR)
     if told:
         return told.period, told.anchor, f"on the day told of before, {told.period.value}"
-    if context.narrative:
+    if context.narrative or not is_sure:
         return None, NO_ANCHOR, ""
     return context.today(), PUBLICATION, f"on {context.publication_words}"
 
 
 def part_after(fields: Fields, context: Context) -> Reading:
     """The `part` of the day that is `steps` days after the one told of last ("the next morning")."""
-    day, anchor, words = _day(context)
-    if day is None:
-        return with_part(Reading.unresolved("XXXX-XX-XX", "no day to reckon from"), fields, context)
-    return with_part(Reading.of(day + fields["steps"], anchor, f"{fields['steps']} after: {words}"), fields, context)
+    told, is_sure = context.day_told()
+    today = context.today()
+    if told is None and is_sure and today and not context.noted and not context.narrative:
+        rule = f"{_BESIDE[fields['steps']]} {context.publication_words}, no other day being told of"
+        return with_part(Reading.of(today + fields["steps"], PUBLICATION, rule), fields, context)
+    if told is None:
+        return with_part(Reading.unresolved("XXXX-XX-XX", "no day told of to reckon from"), fields, context)
+    rule = f"{_BESIDE[fields['steps']]} the one told of before, {told.period.value}"
+    return with_part(Reading.of(told.period + fields["steps"], told.anchor, rule), fields, context)
 
 
 def overnight(_: Fields, context: Context) -> Reading:

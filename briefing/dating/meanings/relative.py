@@ -132,6 +132,8 @@ def _widened(reading: Reading) -> Reading:
 def _base(fields: Fields, context: Context) -> tuple[Period | None, Anchor, str]:
     if fields.get("base") == "told" or context.narrative:
         told = context.last_told()
+        if told and told.period.unit == "D":
+            told, _ = context.day_told()
         if told:
             return told.period, told.anchor, f"the date told of before, {told.period.value}"
     today = context.today("D") or context.today("M") or context.today("Y")
