@@ -135,8 +135,6 @@ def _holds(rule: Rule, match: re.Match[str], text: str, lower: str, language: La
         return False
     if around.before and not around.before.match(lower, end):
         return False
-    if around.noun and _heads_noun(text, end, language):
-        return False
     if around.not_before and around.not_before.match(lower, end):
         return False
     return _case_holds(rule, match, text, language)

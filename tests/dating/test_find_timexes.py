@@ -326,3 +326,25 @@ def test_days_that_other_words_place(text, expected):
 
 def test_the_past_week_runs_up_to_publication():
     assert one("It rained over the past week.").interval == Interval.of_days(date(2015, 10, 3), FRIDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She took the noon boat.", "He read the morning papers.", "They ran the night ferry.", "An afternoon nap helped."],
+)
+def test_the_first_half_of_a_noun_is_no_time_of_its_own(text):
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It sailed on Thursday. Boats must be seen by Oct. 16. She left at 5 p.m.", "2015-10-08T17:00"),
+        ("Boats must be seen by Oct. 16. She left at 5 p.m.", "2015-10-09T17:00"),
+        ("Boats must be seen by Oct. 16. Work will end at 5 p.m.", "XXXX-XX-XXT17:00"),
+        ("The hearing is set for Oct. 20. It will begin at 9 a.m.", "2015-10-20T09:00"),
+        ("They meet this Saturday, 7 p.m.", "2015-10-10T19:00"),
+    ],
+)
+def test_a_bare_clock_time_stands_on_the_day_where_the_story_stands(text, value):
+    assert values(text)[-1][1] == value
