@@ -133,23 +133,33 @@ def timeline(
     json: Json = False,
     explain: Annotated[bool, typer.Option(help="Say for each event why it has its day, and what was merged.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Also what matters too little for a brief.")] = False,
+    topic: Annotated[str, typer.Option(metavar="WORDS", help="Only events told with one of these words.")] = "",
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only events from this day on.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only events up to this day.")] = None,
+    max_days: Annotated[int | None, typer.Option(min=1, help="Only the days that matter most.")] = None,
+    per_day: Annotated[int | None, typer.Option(min=1, help="Of each day only so many events.")] = None,
     as_of: AsOf = None,
 ) -> None:
     """Print the merged timeline of all articles."""
-    from briefing.clock import data_cutoff
+    from briefing.clock import data_cutoff, parse_day
     from briefing.console import lines
     from briefing.pipeline import merge_and_order
+    from briefing.timeline import abridge
 
     day = data_cutoff(as_of).date() if as_of else None
+    first, last = parse_day("--since", since), parse_day("--until", until)
     morning = _read(inputs, published)
     found = merge_and_order(morning, _mentions(morning), as_of=day).timeline
+    if topic or first or last or max_days or per_day:
+        found = abridge(found, max_days=max_days, per_day=per_day, topic=topic, since=first, until=last)
+    everything_told = (*found.events, *found.ahead, *found.undated)
     if json:
-        _print_lines(lines.timeline_record(event) for event in (*found.events, *found.ahead, *found.undated))
+        _print_lines(lines.timeline_record(event) for event in (*everything_told, *found.aside))
     elif explain:
         from briefing.events.explain import explain as explain_event
 
         with reader_may_leave():
-            for event in (*found.events, *found.ahead, *found.undated):
+            for event in (*everything_told, *found.aside):
                 print(explain_event(event), end="\n\n")
     else:
         from briefing.brief.layout import Layout

@@ -28,6 +28,16 @@ def data_cutoff(as_of: str | None = None) -> datetime:
         raise BadSettings(f"SOURCE_DATE_EPOCH is {epoch!r}: it must be a number of seconds") from error
 
 
+def parse_day(option: str, words: str | None) -> date | None:
+    """The day that an option names (ISO 8601), None where it is not given; raises `UsageError` for anything else."""
+    if words is None:
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise UsageError(f"{option} {words}: write a date like 2026-03-31") from error
+
+
 def _parse(words: str) -> datetime:
     try:
         return datetime.combine(date.fromisoformat(words), time(), UTC)

@@ -128,6 +128,7 @@ def event(
         sources=tuple(dict.fromkeys(m.article for m in mentions)),
         reprints=reprints,
         salience=Salience(salience),
+        independent=len({m.article for m in mentions} - reprints),
     )
 
 

@@ -218,3 +218,20 @@ def test_a_reader_that_goes_away_is_no_error(story: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+def test_a_timeline_can_be_cut_to_a_period_and_a_topic(
+    briefing: Command, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing("timeline", story, "--json", "--since", "2024-05-16", "--until", "2024-05-16") == 0
+    days = [json.loads(line)["when"]["earliest"] for line in capsys.readouterr().out.splitlines()]
+    assert "2024-05-16" in days
+    assert briefing("timeline", story, "--json", "--topic", "volcano") == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_a_day_that_is_none_is_a_usage_error(
+    briefing: Command, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing("timeline", story, "--since", "May") == 2
+    assert "--since May: write a date like" in one_line(capsys)

@@ -40,8 +40,8 @@ class Entry:
 def gather(events: Sequence[Event]) -> tuple[Entry, ...]:
     """The printed lines of `events`, each where its leading event stands in their order.
 
-    Two events share a line if the words that would be quoted for them overlap, or if two independent articles tell of
-    both in one sentence, and both happened or both did not. Where their times exclude each other, the lesser one still
+    Two events share a line if the words that would be quoted for them overlap, or if independent articles tell of both
+    in the same sentences, and both happened or both did not. Where their times exclude each other, the lesser one still
     gets a line of its own if the text states its day and it matters nearly as much.
     """
     order = {event.id: place for place, event in enumerate(events)}
@@ -89,7 +89,7 @@ def _how_well_dated(event: Event) -> tuple[bool, bool, bool]:
 def _told_together(one: Event, other: Event) -> bool:
     if one.status.happened != other.status.happened:
         return False
-    if _may_be_one(one, other) and len(_articles_telling_both(one, other)) > 1:
+    if _may_be_one(one, other) and _same_happening(one, other):
         return True
     if not overlap(one.summary, other.summary):
         return False
@@ -97,10 +97,14 @@ def _told_together(one: Event, other: Event) -> bool:
     return _may_be_one(one, other) or not stated
 
 
-def _articles_telling_both(one: Event, other: Event) -> set[str]:
-    """The independent articles that tell of both events in one sentence."""
-    both = {article for article, _ in set(_sentences(one)).intersection(_sentences(other))}
-    return both - one.reprints - other.reprints
+def _same_happening(one: Event, other: Event) -> bool:
+    """Whether two independent articles tell of both in one sentence, or the other adds no sentence of its own.
+
+    The second holds only where several articles tell of the first: in one article each sentence has its own say.
+    """
+    reprints = one.reprints | other.reprints
+    ours, theirs = ({s for s in _sentences(event) if s[0] not in reprints} for event in (one, other))
+    return len({a for a, _ in ours & theirs}) > 1 or (theirs <= ours and len({a for a, _ in ours}) > 1)
 
 
 def _may_be_one(one: Event, other: Event) -> bool:

@@ -66,7 +66,7 @@ def _other_passages(desk: Desk, entry: Entry) -> list[Passage]:
 
 
 def _sources(desk: Desk, event: Event) -> str:
-    own, copies = event.confirmations, len(event.reprints)
+    own, copies = event.independent, len(event.reprints)
     text = desk.say("standing", "sources-one" if own == 1 else "sources-many", count=own)
     if copies:
         text += " " + desk.say("standing", "reprints-one" if copies == 1 else "reprints-many", count=copies)

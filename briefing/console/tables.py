@@ -78,7 +78,7 @@ def _entries(title: str, entries: Sequence[Entry], wording: Wording) -> Table:
     table = _table(("when", 3), ("event", 7), ("status", 2), title=title)
     for entry in entries:
         event = entry.event
-        count = f"{event.confirmations} source" + ("s" if event.confirmations != 1 else "")
+        count = f"{event.independent} source" + ("s" if event.independent != 1 else "")
         standing = Text(event.status.value, STATUS_STYLES.get(event.status, "")).append(f"\n{count}", "dim")
         table.add_row(_when(event.when, wording), _text(event.summary.passage.text), standing)
     return table

@@ -53,6 +53,7 @@ def _event(name: str, sketches: Sequence[Sketch], articles: Mapping[str, Article
     own = [sketch.mention for sketch in firsthand]
     when, status = agreed_when(own), agreed_status(own)
     days = _days_reported(sources, articles)
+    voices = independent(sources, reprints, articles)
     return Event(
         id=name,
         when=when,
@@ -63,10 +64,11 @@ def _event(name: str, sketches: Sequence[Sketch], articles: Mapping[str, Article
         conflicts=conflicts(own, articles),
         sources=sources,
         reprints=reprints,
-        salience=salience(own, when, status, independent(sources, reprints, articles), articles),
+        salience=salience(own, when, status, voices, articles),
         first_reported=min(days, default=None),
         last_reported=max(days, default=None),
         merged_on=merged_on,
+        independent=voices,
     )
 
 

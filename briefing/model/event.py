@@ -115,6 +115,7 @@ class Event:
 
     `id` stays the same on a re-run and when another source joins. `sources` are the ids of all articles that tell of
     it, `reprints` those of them that carry another source's copy: they add a citation, not a confirmation.
+    `independent` counts the publishers that tell it on their own, each once however often it writes.
     `merged_on` says of each join of two mentions which they were and on what evidence.
     """
 
@@ -131,11 +132,7 @@ class Event:
     first_reported: date | None = None
     last_reported: date | None = None
     merged_on: tuple[str, ...] = ()
-
-    @property
-    def confirmations(self) -> int:
-        """How many independent sources tell of it."""
-        return len(self.sources) - len(self.reprints)
+    independent: int = 1
 
 
 @dataclass(frozen=True, slots=True)

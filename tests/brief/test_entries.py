@@ -52,5 +52,16 @@ def test_what_two_articles_tell_in_one_sentence_each_is_one_line() -> None:
     assert [len(line.events) for line in gather((died, replace(sank, reprints=frozenset({"b"}))))] == [1, 1]
 
 
+def test_an_event_that_adds_no_sentence_of_its_own_shares_the_line() -> None:
+    other = article("Six died when a ferry rolled over on Thursday.", id="b")
+    third = article("The ferry sank on Thursday, killing six.", id="c")
+    died = event(mention(third, "killing", STATED), mention(other, "died", STATED), id="died")
+    rolled = event(mention(other, "rolled", STATED), id="rolled", salience=0.7)
+    assert [len(line.events) for line in gather((died, rolled))] == [2]
+    alone = replace(died, mentions=died.mentions[1:], summary=died.mentions[1])
+    swept = event(mention(SOURCE, "rocked", STATED, passage=FIRST), id="swept", salience=0.9)
+    assert [len(line.events) for line in gather((swept, alone))] == [1, 1]
+
+
 def test_lines_keep_the_order_of_the_timeline() -> None:
     assert [line.event.id for line in gather((CLOSED, ROCKED))] == ["closed", "rocked"]

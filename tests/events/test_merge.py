@@ -24,7 +24,7 @@ def test_two_outlets_and_a_reprint_are_one_event_that_cites_all() -> None:
     assert len(events) == 2
     assert set(blast.sources) == {"herald", "post", "echo"}
     assert blast.reprints == {"echo"}
-    assert blast.confirmations == 2
+    assert blast.independent == 2
     assert blast.first_reported == THURSDAY
     assert blast.last_reported == FRIDAY
     assert len(blast.merged_on) == 2
