@@ -6,7 +6,7 @@ import signal
 import sys
 from types import FrameType
 
-from briefing.errors import EXIT_DONE, EXIT_INTERRUPTED, BadData, BriefingError
+from briefing.errors import EXIT_DONE, EXIT_INTERRUPTED, BadData, BriefingError, CannotWrite
 
 EXIT_TERMINATED = 128 + signal.SIGTERM
 
@@ -32,6 +32,8 @@ def run() -> int:
         app()
     except BriefingError as error:
         return _explained(error)
+    except OSError as error:
+        return _explained(_refused(error))
     except MemoryError:
         return _explained(BadData("not enough memory for so much text; give fewer or shorter articles"))
     except KeyboardInterrupt:
@@ -47,6 +49,14 @@ def _explained(error: BriefingError) -> int:
     report_skipped(getattr(error, "skipped", ()))
     report_problem(str(error))
     return error.exit_code
+
+
+def _refused(error: OSError) -> BriefingError:
+    """What no room foresaw: a disk that fills up under the help text, too many open files."""
+    from briefing.console.streams import discard
+
+    discard(sys.stdout)
+    return CannotWrite(f"the system refuses: {error.strerror or error}")
 
 
 def _terminate(_number: int, _frame: FrameType | None) -> None:

@@ -41,8 +41,36 @@ def room_data(room: str, name: str) -> dict[str, Any]:
 
 @cache
 def labels(folder: Path | None = None) -> dict[str, Any]:
-    """Every word that a brief prints of its own: section titles, statuses, months (templates/labels.toml)."""
-    return load_toml(template_file("labels.toml", folder))
+    """Every word that a brief prints of its own: section titles, statuses, months (templates/labels.toml).
+
+    A user's own labels.toml may hold only what it changes; raises `BadSettings` where a label is of another kind than
+    the one that came with the program.
+    """
+    house = load_toml(templates_folder() / "labels.toml")
+    file = template_file("labels.toml", folder)
+    return _overlaid(house, load_toml(file), file) if folder else house
+
+
+def _overlaid(house: dict[str, Any], own: dict[str, Any], file: Path, section: str = "") -> dict[str, Any]:
+    result = dict(house)
+    for key, value in own.items():
+        usual = house.get(key, value)
+        if isinstance(usual, dict) and isinstance(value, dict):
+            result[key] = _overlaid(usual, value, file, f"[{key}] ")
+        elif _shape(value) == _shape(usual):
+            result[key] = value
+        else:
+            raise BadSettings(f"{file}: {section}{key} must be {_shape(usual)}")
+    return result
+
+
+def _shape(value: object) -> str:
+    """What kind of label it is, in words for a message."""
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, list):
+        return f"a list of {len(value)} words" if all(isinstance(word, str) for word in value) else "a list of others"
+    return "words in quotation marks" if isinstance(value, str) else "of another kind"
 
 
 def phrase(words: dict[str, Any], section: str, key: str, /, **values: object) -> str:
