@@ -10,22 +10,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import subprocess
-import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+
+from gold import HALVES, Row, close, falls, gold_folder, load_rows, record, run_scorer
 
 from briefing.console.lines import events_record, to_line
 from briefing.dating import find_timexes
 from briefing.events import find_mentions_in
 from briefing.reading import read
 
-HERE = Path(__file__).parent
-BASELINE = HERE / "eventday.baseline.json"
-HALVES = ("tune", "held-out", "all")
+PARTS = ("tune", "held-out", "all")
 FIGURES = ("precision", "consistent", "recall_elsewhere", "f1")
 # What may be lost to rounding before a fall counts as one.
 TOLERANCE = 0.05
@@ -40,30 +35,23 @@ STORIES = {
 TUNED_STORIES = ("boy", "alliance")
 
 
-def gold_folder() -> Path | None:
-    """The folder that holds `gold/` and `score/`: BRIEFING_GOLD, else `shared` beside the checkout."""
-    given = os.environ.get("BRIEFING_GOLD")
-    folder = Path(given) if given else HERE.parents[1].parent / "shared"
-    return folder if (folder / "gold" / "eventday").is_dir() and (folder / "score" / "eventday.py").is_file() else None
-
-
 def story(text: str) -> str:
     """Which of the stories an article tells: the one whose words it uses most."""
     lower = text.lower()
     return max(STORIES, key=lambda name: sum(lower.count(word) for word in STORIES[name]))
 
 
-def by_document(rows: Sequence[dict[str, Any]]) -> set[str]:
+def by_document(rows: Sequence[Row]) -> set[str]:
     """The ids of the tuning half, every other document."""
-    return {row["id"] for row in sorted(rows, key=lambda row: str(row["id"]))[::2]}
+    return {row["id"] for row in rows[HALVES["tune"]]}
 
 
-def by_story(rows: Sequence[dict[str, Any]]) -> set[str]:
+def by_story(rows: Sequence[Row]) -> set[str]:
     """The ids of the articles of the stories that tune."""
     return {row["id"] for row in rows if story(row["text"]) in TUNED_STORIES}
 
 
-SPLITS: dict[str, Callable[[Sequence[dict[str, Any]]], set[str]]] = {"aquaint-a": by_story}
+SPLITS: dict[str, Callable[[Sequence[Row]], set[str]]] = {"aquaint-a": by_story}
 
 
 def predictions(path: Path) -> list[str]:
@@ -73,29 +61,17 @@ def predictions(path: Path) -> list[str]:
     return [to_line(events_record(article, mentions)) for (article, _), mentions in zip(pairs, found, strict=True)]
 
 
-def halves(rows: Sequence[dict[str, Any]], name: str) -> dict[str, set[str]]:
+def halves(rows: Sequence[Row], name: str) -> dict[str, set[str]]:
     """The ids of each half of a set."""
     every = {row["id"] for row in rows}
     tune = SPLITS.get(name, by_document)(rows)
     return {"tune": tune, "held-out": every - tune, "all": every}
 
 
-def score(folder: Path, rows: Sequence[dict[str, Any]], predicted: Sequence[str], *flags: str) -> tuple[Any, list[str]]:
-    """The scorer's figures for these documents, and its details where `-v` is among the flags."""
-    with tempfile.TemporaryDirectory() as place:
-        gold_file, ours = Path(place, "gold.jsonl"), Path(place, "ours.jsonl")
-        gold_file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-        ours.write_text("".join(line + "\n" for line in predicted), encoding="utf-8")
-        command = [sys.executable, str(folder / "score" / "eventday.py"), str(gold_file), str(ours), *flags]
-        run = subprocess.run(command, capture_output=True, text=True, check=True)
-    *details, figures = run.stdout.splitlines()
-    return json.loads(figures), details
-
-
 def measure(folder: Path, name: str, only: Sequence[str], *, verbose: bool) -> dict[str, dict[str, float]]:
     """The figures of one set, by half and by whether only stated days count."""
     path = folder / "gold" / "eventday" / f"{name}.jsonl"
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = load_rows(path)
     predicted = predictions(path)
     measured = {}
     for half, ids in halves(rows, name).items():
@@ -103,48 +79,34 @@ def measure(folder: Path, name: str, only: Sequence[str], *, verbose: bool) -> d
             continue
         part = [row for row in rows if row["id"] in ids]
         for kind, flags in (("everything", ()), ("stated", ("--stated",))):
-            figures, details = score(folder, part, predicted, *flags, *["-v"] * (verbose and kind == "everything"))
+            told = ["-v"] * (verbose and kind == "everything")
+            figures, details = run_scorer(folder, "eventday", part, predicted, *flags, *told)
             print("\n".join(details), end="\n" if details else "")
             print(f"{name:16} {half:9} {kind:10}", json.dumps(figures), flush=True)
             measured[f"{half} {kind}"] = {key: figures[key] for key in FIGURES}
     return measured
 
 
-def falls(measured: dict[str, dict[str, dict[str, float]]]) -> list[str]:
-    """Every figure that fell below the baseline."""
-    recorded = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.is_file() else {}
-    return [
-        f"{name} {part} {figure}: {measured[name][part][figure]} < {least}"
-        for name, parts in recorded.items()
-        for part, figures in parts.items()
-        for figure, least in figures.items()
-        if name in measured and part in measured[name] and measured[name][part][figure] < least - TOLERANCE
-    ]
-
-
 def main() -> int:
     """Print two lines a set and half (everything, stated days only); 0, or 1 where `--check` found a fall."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     options.add_argument("--set", dest="name", help="one gold set; all that we have by default")
-    options.add_argument("--half", choices=HALVES, help="default: both halves and the whole")
+    options.add_argument("--half", choices=PARTS, help="default: both halves and the whole")
     options.add_argument("-v", "--verbose", action="store_true", help="print what is wrong, as the scorer does")
     options.add_argument("--check", action="store_true", help="fail where a figure is below the baseline")
     options.add_argument("--record", action="store_true", help="write the figures as the new baseline")
     given = options.parse_args()
-    folder = gold_folder()
+    folder = gold_folder("eventday")
     if folder is None:
-        print("no gold data: set BRIEFING_GOLD to the folder that holds gold/ and score/", file=sys.stderr)
         return 0
     sets = sorted(path.stem for path in (folder / "gold" / "eventday").glob("*.jsonl"))
     names = [given.name] if given.name else sets
-    only = (given.half,) if given.half else HALVES
+    only = (given.half,) if given.half else PARTS
     measured = {name: measure(folder, name, only, verbose=given.verbose) for name in names}
     if given.record:
-        BASELINE.write_text(json.dumps(measured, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    fallen = falls(measured) if given.check else []
-    print("\n".join(fallen), file=sys.stderr, end="\n" if fallen else "")
-    return 1 if fallen else 0
+        record("eventday", measured)
+    return close(falls("eventday", measured, tolerance=TOLERANCE) if given.check else [])
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    raise SystemExit(main())

@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import pickle
-import subprocess
-import sys
-import tempfile
 from pathlib import Path
+
+from gold import close, falls, gold_folder, record, run_scorer
 
 from briefing.console.lines import timeline_record, to_line
 from briefing.dating import find_timexes
@@ -25,20 +23,11 @@ from briefing.model import Article, Mention
 from briefing.reading import read
 from briefing.timeline import build_timeline
 
-HERE = Path(__file__).parent
-BASELINE = HERE / "timeline.baseline.json"
 TOPICS = ("mj", "haiti", "syria", "egypt", "bpoil")
 TUNED = ("mj", "haiti", "syria")
 FIGURES = ("date_f1", "rouge1", "rouge2")
 # What may be lost before a fall counts as one.
 TOLERANCE = 0.1
-
-
-def gold_folder() -> Path | None:
-    """The folder that holds `gold/` and `score/`: BRIEFING_GOLD, else `shared` beside the checkout."""
-    given = os.environ.get("BRIEFING_GOLD")
-    folder = Path(given) if given else HERE.parents[1].parent / "shared"
-    return folder if (folder / "gold" / "timeline").is_dir() and (folder / "score" / "timeline.py").is_file() else None
 
 
 def mentions_of(path: Path, topic: str, cache: Path | None) -> tuple[list[Article], list[Mention]]:
@@ -60,14 +49,8 @@ def score(folder: Path, topic: str, cache: Path | None, *, verbose: bool = False
     """The scorer's figures for each published timeline of a topic."""
     gold = folder / "gold" / "timeline"
     line = build_timeline(merge_mentions(*mentions_of(gold / f"{topic}.articles.jsonl", topic, cache)))
-    with tempfile.TemporaryDirectory() as place:
-        ours = Path(place, "ours.jsonl")
-        events = (*line.events, *line.ahead, *line.undated)
-        ours.write_text("".join(f"{to_line(timeline_record(event))}\n" for event in events), encoding="utf-8")
-        gold_file = gold / f"{topic}.timelines.jsonl"
-        command = [sys.executable, str(folder / "score" / "timeline.py"), str(gold_file), str(ours)]
-        run = subprocess.run(command + ["-v"] * verbose, capture_output=True, text=True, check=True)
-    *rows, _ = run.stdout.splitlines()
+    predicted = (to_line(timeline_record(event)) for event in (*line.events, *line.ahead, *line.undated))
+    _, rows = run_scorer(folder, "timeline", gold / f"{topic}.timelines.jsonl", predicted, *["-v"] * verbose)
     print(*rows, sep="\n")
     return [json.loads(row) for row in rows if row.startswith("{")]
 
@@ -86,9 +69,8 @@ def main() -> int:
     parser.add_argument("--record", action="store_true")
     parser.add_argument("-v", "--verbose", action="store_true")
     options = parser.parse_args()
-    folder = gold_folder()
+    folder = gold_folder("timeline")
     if folder is None:
-        print("gold data is not here: set BRIEFING_GOLD to the folder that holds gold/ and score/", file=sys.stderr)
         return 0
     topics = options.topic or TOPICS
     rows = {topic: score(folder, topic, options.cache, verbose=options.verbose) for topic in topics}
@@ -100,18 +82,10 @@ def main() -> int:
         if part:
             print(json.dumps({"topics": part, "part": label, **mean([row for topic in part for row in rows[topic]])}))
     print(json.dumps({"topics": list(topics), **mean([row for found in rows.values() for row in found])}))
-    known = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.is_file() else {}
     if options.record:
-        BASELINE.write_text(json.dumps({**known, **means}, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    fallen = [
-        f"{topic} {name}: {means[topic][name]} after {known[topic][name]}"
-        for topic in means
-        for name in FIGURES
-        if options.check and topic in known and means[topic][name] < known[topic][name] - TOLERANCE
-    ]
-    print(*fallen, sep="\n", end="\n" if fallen else "")
-    return 1 if fallen else 0
+        record("timeline", means)
+    return close(falls("timeline", means, tolerance=TOLERANCE) if options.check else [])
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    raise SystemExit(main())

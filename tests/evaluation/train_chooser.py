@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from typing import Any
 
 import eventday
 import numpy as np
+from gold import gold_folder
 
 import briefing.events
 from briefing.dating import find_timexes
@@ -133,9 +133,8 @@ def main() -> int:
     options.add_argument("--half", choices=("tune", "all"), default="all", help="train on this half of the documents")
     options.add_argument("--dry-run", action="store_true", help="do not write the model")
     given = options.parse_args()
-    folder = eventday.gold_folder()
+    folder = gold_folder("eventday")
     if folder is None:
-        print("no gold data: set BRIEFING_GOLD to the folder that holds gold/ and score/", file=sys.stderr)
         return 0
     names = sorted(path.stem for path in (folder / "gold" / "eventday").glob("*.jsonl"))
     data = [example for name in names for example in examples(folder, name)]
@@ -164,4 +163,4 @@ def _as_toml(weights: dict[str, float], names: list[str], half: str, size: int, 
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    raise SystemExit(main())

@@ -13,13 +13,13 @@ import argparse
 import importlib.util
 import json
 import re
-import sys
 from collections import defaultdict
 from pathlib import Path
 from types import ModuleType
 
 import merge as evaluation
 import numpy as np
+from gold import HALVES, gold_folder
 
 import briefing.events
 from briefing.dating import find_timexes
@@ -93,7 +93,7 @@ def pairs(folder: Path, name: str) -> list[Pair]:
     path = folder / "gold" / "merge" / f"{name}.jsonl"
     listed = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     rows = {row["id"]: row for row in sorted(listed, key=lambda row: str(row["id"]))}
-    tuned = set(list(rows)[evaluation.HALVES["tune"]])
+    tuned = set(list(rows)[HALVES["tune"]])
     articles = list(read([path]).articles)
     told = find_mentions_in([(article, find_timexes(article)) for article in articles])
     piles: defaultdict[str, tuple[list[Article], list[Mention]]] = defaultdict(lambda: ([], []))
@@ -161,9 +161,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    folder = evaluation.gold_folder()
+    folder = gold_folder("merge")
     if folder is None:
-        print("gold data is not here: set BRIEFING_GOLD to the folder that holds gold/ and score/", file=sys.stderr)
         return 0
     sets = {name: pairs(folder, name) for name in evaluation.SETS}
     for name, found in sets.items():
@@ -178,4 +177,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    raise SystemExit(main())
