@@ -43,8 +43,8 @@ def room_data(room: str, name: str) -> dict[str, Any]:
 def labels(folder: Path | None = None) -> dict[str, Any]:
     """Every word that a brief prints of its own: section titles, statuses, months (templates/labels.toml).
 
-    A user's own labels.toml may hold only what it changes; raises `BadSettings` where a label is of another kind than
-    the one that came with the program.
+    Sections that a user's own labels.toml leaves out come from the house's; a phrase missing from a section that it
+    has is named when it is needed. Raises `BadSettings` where a label is of another kind than the house's.
     """
     house = load_toml(templates_folder() / "labels.toml")
     file = template_file("labels.toml", folder)
@@ -52,15 +52,13 @@ def labels(folder: Path | None = None) -> dict[str, Any]:
 
 
 def _overlaid(house: dict[str, Any], own: dict[str, Any], file: Path, section: str = "") -> dict[str, Any]:
-    result = dict(house)
-    for key, value in own.items():
-        usual = house.get(key, value)
-        if isinstance(usual, dict) and isinstance(value, dict):
-            result[key] = _overlaid(usual, value, file, f"[{key}] ")
-        elif _shape(value) == _shape(usual):
-            result[key] = value
-        else:
+    result = {key: value for key, value in house.items() if not isinstance(value, str)} | own
+    for key, usual in house.items():
+        value = result.get(key, usual)
+        if _shape(value) != _shape(usual):
             raise BadSettings(f"{file}: {section}{key} must be {_shape(usual)}")
+        if isinstance(usual, dict):
+            result[key] = _overlaid(usual, value, file, f"[{key}] ") if key in own else usual
     return result
 
 
