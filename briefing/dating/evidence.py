@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_CLAUSE_END = re.compile(r"[.;:?!]\s|\0|''|[“”]")
+# The dot of a single letter ("U.S.") ends no clause, nor does that of an abbreviation of the language.
+_CLAUSE_END = r"(?<!\b\w)%s\.\s|[;:?!]\s|\0|''|[“”]"
 
 # How far a cue may stand from the expression, in characters.
 BEHIND = 130
@@ -41,6 +42,8 @@ class Cues:
     lists: Mapping[str, frozenset[str]]
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
+    clause_end: re.Pattern[str]
+    adjective_beginnings: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Cues:
@@ -48,7 +51,16 @@ class Cues:
         verbs = dict.fromkeys(data.get("past", ()), -1) | dict.fromkeys(data.get("future", ()), 1)
         joints = dict.fromkeys(data.get("joint_past", ()), -1) | dict.fromkeys(data.get("joint_future", ()), 1)
         lists = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
-        return cls(verbs, joints, lists, tuple(data.get("past_endings", ())), tuple(data.get("future_endings", ())))
+        dotted = "".join(rf"(?<!\b{re.escape(word)})" for word in data.get("abbreviations", ()))
+        return cls(
+            verbs,
+            joints,
+            lists,
+            tuple(data.get("past_endings", ())),
+            tuple(data.get("future_endings", ())),
+            re.compile(_CLAUSE_END % dotted),
+            tuple(data.get("adjective_beginnings", ())),
+        )
 
     def has(self, name: str, word: str) -> bool:
         """Whether `word` is in the list `name`."""
@@ -64,6 +76,8 @@ class Cues:
             return known
         if self.future_endings and len(word) > _SHORT and word.endswith(self.future_endings):
             return 1
+        if word.startswith(self.adjective_beginnings):
+            return 0
         ends = bool(self.past_endings) and len(word) > _SHORT and word.endswith(self.past_endings)
         return -1 if ends and not self.has("not_past", word) else 0
 
@@ -71,10 +85,10 @@ class Cues:
 def direction(lower: str, start: int, end: int, cues: Cues) -> Direction:
     """What the clause says of the expression at `start`…`end`: a joint before it, then the nearest verb."""
     behind = lower[max(0, start - BEHIND) : start]
-    ends = list(_CLAUSE_END.finditer(behind))
+    ends = list(cues.clause_end.finditer(behind))
     words = _WORD.findall(behind[ends[-1].end() :] if ends else behind)
     ahead = lower[end : end + AHEAD]
-    stop = _CLAUSE_END.search(ahead)
+    stop = cues.clause_end.search(ahead)
     words_ahead = _WORD.findall(ahead[: stop.start()] if stop else ahead)
     for length in (1, 2, 3):
         phrase = " ".join(words[-length:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -20,7 +21,7 @@ _RUN_TOGETHER = 100
 def with_part(reading: Reading, fields: Fields, context: Context) -> Reading:
     """The reading narrowed to the `part` of its day ("AF"), or to its `hour` and `minute`, where fields have one."""
     if "hour" in fields:
-        return _with_clock(reading, fields)
+        return _either_half(_with_clock(reading, fields), reading, fields, context)
     part = fields.get("part")
     if part is None:
         return reading
@@ -34,6 +35,22 @@ def with_part(reading: Reading, fields: Fields, context: Context) -> Reading:
         interval = part_interval(reading.period, part, context)
         precision = Precision.PART_OF_DAY if interval else None
     return replace(reading, type=TimexType.TIME, value=value, interval=interval, precision=precision, rule=rule)
+
+
+_LEADING_ZERO = re.compile(r"(?<!\d)0\d")
+
+
+def _either_half(timed: Reading, day: Reading, fields: Fields, context: Context) -> Reading:
+    """Where the language counts hours to twelve and the half of the day is not said, the time may be any of the day."""
+    hour = int(fields["hour"] or 0)
+    is_open = context.language.settings.get("twelve_hour") and 1 <= hour <= _NOON_HOUR and timed.interval
+    if not is_open or "meridiem" in fields or "zone" in fields or isinstance(fields.get("part"), str):
+        return timed
+    assert context.here is not None
+    if _LEADING_ZERO.match(context.lower, context.here.start):
+        return timed
+    rule = f"{timed.rule}; morning or afternoon is not said"
+    return replace(timed, interval=day.interval, precision=day.precision, rule=rule)
 
 
 def part_interval(day: Period, part: str, context: Context) -> Interval | None:

@@ -107,14 +107,23 @@ def offset(fields: Fields, context: Context) -> Reading:
         return _clock_offset(number, unit, sign, base, anchor, words)
     steps = round(number * sign * _IN_DAYS.get(unit, 1))
     axis = "D" if unit in _IN_DAYS else unit
-    if base is None or (start := base.within(axis)) is None:
+    start = base.within(axis) if base and base.unit in _FINER.get(axis, (axis,)) else None
+    if base is None or start is None:
         return Reading.unresolved(OPEN_VALUES.get(axis, ""), f"reckoned from {words}, which is not known so finely")
     if number != int(number) and axis in _FINER_STEPS:
         finer, times = _FINER_STEPS[axis]
         start, steps = base.within(finer) or start, round(number * sign * times)
+    if anchor != PUBLICATION and sign > 0 and _has_not_come(start + steps, context):
+        return Reading.unresolved(OPEN_VALUES.get(axis, ""), "it would be after publication, yet nothing looks ahead")
     rule = f"{number:g} {'before' if sign < 0 else 'after'} {words}"
     reading = Reading.of(start + steps, anchor, rule, fields.get("mod"))
     return with_part(_widened(reading) if unit in ("W", "FN") else reading, fields, context)
+
+
+def _has_not_come(period: Period, context: Context) -> bool:
+    """Whether the period lies after publication while the words around do not look ahead."""
+    today = context.today(period.unit)
+    return today is not None and not context.narrative and period > today and context.direction().sign <= 0
 
 
 def _widened(reading: Reading) -> Reading:
@@ -136,6 +145,8 @@ def _base(fields: Fields, context: Context) -> tuple[Period | None, Anchor, str]
             told, _ = context.day_told()
         if told:
             return told.period, told.anchor, f"the date told of before, {told.period.value}"
+        if fields["sign"] > 0:
+            return None, NO_ANCHOR, "a date told of before"
     today = context.today("D") or context.today("M") or context.today("Y")
     return today, PUBLICATION, context.publication_words
 
@@ -186,9 +197,10 @@ def past_unit(fields: Fields, context: Context) -> Reading:
     )
 
 
-def open_unit(fields: Fields, _: Context) -> Reading:
+def open_unit(fields: Fields, context: Context) -> Reading:
     """A unit that the words behind it define ("the day of the attack"): when that was is not said here."""
-    return Reading.unresolved(OPEN_VALUES.get(fields["unit"], ""), "defined by an event, not by the calendar")
+    rule = "defined by an event, not by the calendar"
+    return with_part(Reading.unresolved(OPEN_VALUES.get(fields.get("unit", "D"), ""), rule), fields, context)
 
 
 _FINER = {

@@ -11,6 +11,8 @@ from briefing.dating.meanings.parts import with_part
 from briefing.dating.reading import PUBLICATION, Context, Fields, Reading, in_words
 
 _WEEK = 7
+# The two ends of a range stand no further apart, in characters.
+_RANGE = 16
 _MONTHS = 12
 # How far from publication the month of a day such as "Thursday the 8th" is sought, nearest first.
 _MONTHS_AROUND = (0, -1, 1, -2, 2, -3, 3)
@@ -33,7 +35,7 @@ def weekday(fields: Fields, context: Context) -> Reading:
         rule = f"most recent {name} on or before {context.publication_words}; what it owns has happened"
         reading = Reading.of(today - back, PUBLICATION, rule)
     elif which is None:
-        reading = _bare_weekday(name, today, back, context)
+        reading = _bare_weekday(name, today, back, context, _days_until(fields))
     elif which < 0:
         rule = f"last {name} before {context.publication_words}"
         reading = Reading.of(today - (back or _WEEK), PUBLICATION, rule)
@@ -47,11 +49,26 @@ def weekday(fields: Fields, context: Context) -> Reading:
     return with_part(reading.modified(fields.get("mod")), fields, context)
 
 
-def _bare_weekday(name: str, today: Period, back: int, context: Context) -> Reading:
-    """The most recent one on or before publication (right for 90.7 % of 355 measured) unless the words look ahead."""
+def _days_until(fields: Fields) -> int:
+    """How long the range lasts that the weekday opens (`until`), in days; 0 where it opens none."""
+    return (fields["until"] - fields["weekday"]) % _WEEK if "until" in fields else 0
+
+
+def _bare_weekday(name: str, today: Period, back: int, context: Context, lasts: int) -> Reading:
+    """The most recent one on or before publication (right for 90.7 % of 355 measured) unless the words look ahead.
+
+    Of a range (`lasts` days) that would hold the publication day, looking ahead does not say which week is meant.
+    """
     way = context.direction()
+    if way.sign > 0 and back and back <= lasts:
+        return Reading.unresolved(
+            f"XXXX-WXX-{(today.index - back - 1) % _WEEK + 1}", f"of this week or of the next: not said; {way}"
+        )
     if way.sign > 0 and back:
         return Reading.of(today + (_WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}; {way}")
+    if way.sign < 0 and back < lasts:
+        rule = f"most recent {name} whose range was over by {context.publication_words}; {way}"
+        return Reading.of(today - back - _WEEK, PUBLICATION, rule)
     rule = f"most recent {name} on or before {context.publication_words}; {way}"
     return Reading.of(today - back, PUBLICATION, rule)
 
@@ -68,7 +85,7 @@ def _this_weekday(name: str, today: Period, back: int, context: Context) -> Read
 
 def weekday_then(fields: Fields, context: Context) -> Reading:
     """The second weekday of a range: the first such day from the one told of last on."""
-    told = context.last_told("D")
+    told = context.last_told("D", near=_RANGE)
     if told is None:
         return weekday(fields, context)
     ahead = (fields["weekday"] - told.period.index) % _WEEK
