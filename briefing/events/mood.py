@@ -25,7 +25,7 @@ def mood(verb: Token, depth: int = DEEPEST) -> Status:
         return Status.NEGATED
     form = tense(verb)
     if form is Tense.FUTURE:
-        return Status.PLANNED
+        return Status.HYPOTHETICAL if _is_only_thought_of(verb) else Status.PLANNED
     if form is Tense.MODAL or _is_conditional(verb) or _is_open_question(verb):
         return Status.HYPOTHETICAL
     hangs_on: dict[Tense, Callable[[Token, Token, int], Status]] = {
@@ -48,6 +48,12 @@ def _is_open_question(verb: Token) -> bool:
     if verb.dep_ not in ("ccomp", "csubj", "xcomp", "advcl"):
         return False
     return any(child.lower_ in words("status", "uncertain") for child in (verb.head, *verb.head.children))
+
+
+def _is_only_thought_of(verb: Token) -> bool:
+    """Whether the clause is what somebody fears, hopes or believes ("they are worried that it will fall")."""
+    attitudes = words("status", "attitudes")
+    return verb.dep_ == "ccomp" and (verb.head.lemma_ in attitudes or verb.head.lower_ in attitudes)
 
 
 def _infinitive(verb: Token, over: Token, depth: int) -> Status:

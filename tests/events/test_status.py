@@ -11,6 +11,8 @@ from tests.events.parsed import mention
         ("Rebels managed to seize the bridge.", "seize", Status.REPORTED),
         ("The mayor confirmed that rebels seized the bridge.", "seized", Status.CONFIRMED),
         ("The rebels claimed to have killed 40 soldiers.", "killed", Status.CLAIMED),
+        ("Villagers are worried the dam will burst.", "burst", Status.HYPOTHETICAL),
+        ("Analysts believe that the bank will collapse.", "collapse", Status.HYPOTHETICAL),
         ("Allegedly, the officer had beaten the prisoner.", "beaten", Status.CLAIMED),
         ("Officials denied that the army had shelled the village.", "shelled", Status.DENIED),
         ("He denied killing two women.", "killing", Status.DENIED),
