@@ -15,11 +15,11 @@ all stands aside; where a claim is denied by some, the event is a claim with a c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from itertools import groupby, pairwise
-from typing import Any
+from typing import Any, TypeAlias
 
 from briefing.events.likeness import terms
 from briefing.model import AnchorKind, Event, Mention, Status, Timeline
@@ -27,6 +27,8 @@ from briefing.model.time import LAST_MOMENT
 from briefing.resources import room_data
 
 _DATED, _BOUND = 0, 1
+
+Place: TypeAlias = tuple[str, str, int]
 
 
 def build_timeline(events: Sequence[Event], *, as_of: date | None = None) -> Timeline:
@@ -119,13 +121,29 @@ def _reported(event: Event) -> tuple[date, str]:
 def _by_narrative(alike: Sequence[Event]) -> list[Event]:
     """Events of one interval, in order of first report, moved only as far as the narrative asks.
 
-    Each event in turn is put before the first of those already placed that the narrative puts after it.
+    Each event in turn is put before the first of those already placed that the narrative puts after it. Only events
+    that some article tells of together are compared: the others it cannot order.
     """
     ordered: list[Event] = []
+    told_at: dict[Place, list[Event]] = {}
     for event in alike:
-        follows = (i for i, placed in enumerate(ordered) if narrated_order(event, placed) < 0)
-        ordered.insert(next(follows, len(ordered)), event)
+        places = {place for mention in event.mentions for place in _told_at(mention)}
+        beside = {other.id: other for place in places for other in told_at.get(place, ())}
+        follow = {other.id for other in beside.values() if narrated_order(event, other) < 0}
+        first = next((i for i, placed in enumerate(ordered) if placed.id in follow), len(ordered)) if follow else None
+        ordered.insert(len(ordered) if first is None else first, event)
+        for place in places:
+            told_at.setdefault(place, []).append(event)
     return ordered
+
+
+def _told_at(mention: Mention) -> Iterator[Place]:
+    """Where an article could say how a mention stands to others: its sentence, its dates and what they reckon from."""
+    yield mention.article, "sentence", mention.sentence.start
+    for timex in mention.when.timexes:
+        yield mention.article, "date", timex.start
+        if timex.anchor.timex is not None:
+            yield mention.article, "date", timex.anchor.timex
 
 
 def _ties(ordered: Sequence[Event]) -> tuple[bool, ...]:
@@ -146,11 +164,12 @@ def narrated_order(one: Event, other: Event) -> int:
     Where articles disagree nothing is known.
     """
     told: set[int] = set()
-    theirs: dict[str, list[Mention]] = {}
+    theirs: dict[Place, list[Mention]] = {}
     for mention in other.mentions:
-        theirs.setdefault(mention.article, []).append(mention)
+        for place in _told_at(mention):
+            theirs.setdefault(place, []).append(mention)
     for mention in one.mentions:
-        told.update(_in_article(mention, beside) for beside in theirs.get(mention.article, ()))
+        told.update(_in_article(mention, beside) for place in _told_at(mention) for beside in theirs.get(place, ()))
     told.discard(0)
     return told.pop() if len(told) == 1 else 0
 

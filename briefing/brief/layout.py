@@ -10,6 +10,8 @@ from typing import Any
 from briefing.errors import BadSettings
 from briefing.resources import load_toml, template_file
 
+MOST = 100_000  # more lines or days than any brief has
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -30,14 +32,16 @@ class Layout:
         if not isinstance(order, list) or not order:
             raise BadSettings(f"{self.file}: order must be a list of sections")
         for key in order:
+            if order.count(key) > 1:
+                raise BadSettings(f"{self.file}: order names {key!r} twice")
             if key not in known:
                 raise BadSettings(f"{self.file}: no section is called {key!r}; there are {', '.join(known)}")
         return order
 
     def number(self, section: str, key: str) -> float:
-        """A number of a section's settings; raises `BadSettings` where it is missing or no number."""
+        """A number of a section's settings; raises `BadSettings` where it is missing or out of all proportion."""
         table = self.settings.get(section)
         value = table.get(key) if isinstance(table, dict) else None
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            raise BadSettings(f"{self.file}: [{section}] {key} must be a number")
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= MOST:
+            raise BadSettings(f"{self.file}: [{section}] {key} must be a number from 0 to {MOST}")
         return value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from briefing.brief.entries import NEARLY_AS_SALIENT, Entry, gather, overlap
@@ -72,6 +72,11 @@ class Desk:
             for entry in entries
             if not any(overlap(mention, entry.event.summary) for mention in told.get(entry.event.summary.article, ()))
         )
+
+    def period_start(self, days_before: float) -> date | None:
+        """So many days before the first report, or None where no report has a known day."""
+        first = min((a.published.day for a in self.material.articles if a.published.day), default=None)
+        return date.fromordinal(max(1, first.toordinal() - int(days_before))) if first else None
 
     def say(self, section: str, key: str, /, **values: object) -> str:
         """The words `key` of a section of the labels file, with `values` in their braces."""

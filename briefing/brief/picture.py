@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from briefing.brief.entries import Entry
 from briefing.brief.events import anchor
@@ -31,12 +31,10 @@ def draw(desk: Desk) -> tuple[Block, ...]:
 
 def _on_axis(desk: Desk, event: Event) -> bool:
     """Whether it has an end to be drawn at and does not stretch the axis far back before the reports."""
-    first = min((a.published.day for a in desk.material.articles if a.published.day), default=None)
     interval = event.when.interval
-    end = interval.last_day or interval.first_day
-    if end is None or first is None:
-        return end is not None
-    return (interval.first_day or end) >= first - timedelta(days=desk.layout.number("picture", "within-days"))
+    begins = interval.first_day or interval.last_day
+    since = desk.period_start(desk.layout.number("picture", "within-days"))
+    return begins is not None and (since is None or begins >= since)
 
 
 def _chart(desk: Desk, chosen: list[Entry]) -> Chart:

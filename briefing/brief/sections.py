@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from briefing.brief import coverage, disputes, events, picture
@@ -49,17 +49,11 @@ def key_developments(desk: Desk) -> tuple[Block, ...]:
 
 def choose_key_developments(desk: Desk) -> list[Entry]:
     """The most salient lines that lie in the period or shortly before it; backstory is never a key development."""
-    since = period_start(desk, desk.layout.number("key-developments", "within-days"))
+    since = desk.period_start(desk.layout.number("key-developments", "within-days"))
     recent = [e for e in desk.shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
     ranked = sorted(recent, key=lambda entry: -entry.salience)
     least = ranked[0].salience * desk.layout.number("key-developments", "share-of-top") if ranked else 0.0
     return [e for e in ranked if e.salience >= least][: int(desk.layout.number("key-developments", "most"))]
-
-
-def period_start(desk: Desk, days_before: float) -> date | None:
-    """So many days before the first report, or None where no report has a known day."""
-    first = min((a.published.day for a in desk.material.articles if a.published.day), default=None)
-    return first - timedelta(days=days_before) if first else None
 
 
 def timeline(desk: Desk) -> tuple[Block, ...]:

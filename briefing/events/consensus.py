@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import TypeAlias
 
 from briefing.events.families import merge_words, word_set
 from briefing.events.likeness import cosine
 from briefing.events.sketches import standing_of
-from briefing.model import UNKNOWN_WHEN, Article, Basis, Mention, Qualifier, Status, When
+from briefing.model import UNKNOWN_WHEN, Article, Basis, Interval, Mention, Qualifier, Status, When
+
+Kind: TypeAlias = tuple[bool, bool, bool, bool]
 
 _OPEN = timedelta.max
 _COMPARED = 12  # mentions that the wording of each is held against, for large events
@@ -26,7 +30,8 @@ def agreed_when(mentions: Sequence[Mention]) -> When:
     known = [mention for mention in mentions if mention.when.is_known]
     if not known:
         return mentions[0].when if mentions else UNKNOWN_WHEN
-    best = min(known, key=lambda mention: _rank(mention.when, known))
+    tally = Counter((_kind(mention.when), mention.when.interval) for mention in known)
+    best = min(known, key=lambda mention: _rank(mention.when, tally))
     if len(mentions) == 1:
         return best.when
     return replace(best.when, working=_working(best, mentions))
@@ -38,12 +43,13 @@ def _of_the_status(mentions: Sequence[Mention]) -> Sequence[Mention]:
     return [m for m in mentions if standing_of(m.status) is deciding] or mentions
 
 
-def _rank(when: When, known: Sequence[Mention]) -> tuple[object, ...]:
-    support = sum(when.interval.overlaps(other.when.interval) for other in known if _kind(other.when) == _kind(when))
-    return (*_kind(when), -support, when.interval.length or _OPEN)
+def _rank(when: When, tally: Mapping[tuple[Kind, Interval], int]) -> tuple[object, ...]:
+    kind = _kind(when)
+    support = sum(n for (like, other), n in tally.items() if like == kind and when.interval.overlaps(other))
+    return (*kind, -support, when.interval.length or _OPEN)
 
 
-def _kind(when: When) -> tuple[bool, bool, bool, bool]:
+def _kind(when: When) -> Kind:
     return (
         when.basis is not Basis.STATED,
         not when.is_dated,

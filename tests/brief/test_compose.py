@@ -162,6 +162,8 @@ def test_a_layout_of_the_users_own_is_used(tmp_path: Path) -> None:
     [
         ('order = ["nonsense"]\n[timeline]\nmost = 9\nleast-salience = 0.1\n', "no section is called 'nonsense'"),
         ('order = ["timeline"]\n[timeline]\nleast-salience = "much"\n', "least-salience must be a number"),
+        ('order = ["timeline"]\n[timeline]\nleast-salience = inf\n', "least-salience must be a number from 0"),
+        ('order = ["sources", "sources"]\n[timeline]\nmost = 9\nleast-salience = 0.1\n', "names 'sources' twice"),
         ("order = [\n", "sections.toml"),
         (
             'order = ["key-developments"]\n[timeline]\nmost = 9\nleast-salience = 0.1\n',
