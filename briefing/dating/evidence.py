@@ -116,6 +116,15 @@ def _behind(backwards: list[str], cues: Cues) -> Direction:
         if cues.has("ahead_pairs", " ".join(backwards[at : at + 2][::-1])):
             return Direction(1, " ".join(backwards[at : at + 2][::-1]))
         sign = cues.sign(word)
+        if sign > 0 and cues.has("months", word) and cues.has("before_months", " ".join(backwards[at + 1 : at + 2])):
+            # "In May" is no modal.
+            continue
+        if (
+            sign
+            and cues.has("ahead_participles", word)
+            and cues.has("over", " ".join(backwards[at + 1 : at + 3][::-1]))
+        ):
+            return Direction(-1, " ".join(backwards[at : at + 3][::-1]))
         if sign and cues.has("ahead_participles", word):
             if at == 0 or cues.has("ahead_followers", backwards[at - 1]):
                 return Direction(1, " ".join((word, *backwards[at - 1 : at])))
@@ -134,6 +143,8 @@ def _participle(word: str, before: list[str], cues: Cues) -> Direction:
         if cues.verbs.get(auxiliary, 0) > 0 and passive:
             return Direction(1, auxiliary)
         if cues.has("mute", auxiliary) and passive:
+            return NOTHING
+        if cues.has("present_links", auxiliary) and not passive:
             return NOTHING
         if not cues.has("links", auxiliary):
             return Direction(1, f"to be {word}") if passive and auxiliary == "to" else Direction(-1, word)

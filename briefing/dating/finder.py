@@ -25,6 +25,8 @@ NOTHING = "nothing"
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _LEADING_DIGITS = re.compile(r"\d+")
+# What stands before the last group of a telephone number.
+_CALL_NUMBER = re.compile(r"(?<!\d)\d{3}-$")
 _SEVERAL_FIGURES = re.compile(r"\d\D+\d")
 
 
@@ -117,9 +119,9 @@ def _may_begin(lower: str, start: int) -> bool:
     if before.isalnum() or before in "_@#":
         return False
     if lower[start].isdecimal():
-        return before not in "$£€¥" and not (
-            before in ".,:/-" and start > 1 and lower[start - 2].isdecimal() and before != "-"
-        )
+        if before == "-":
+            return not _CALL_NUMBER.search(lower, max(0, start - _CONTEXT), start)
+        return before not in "$£€¥" and not (before in ".,:/" and start > 1 and lower[start - 2].isdecimal())
     return True
 
 

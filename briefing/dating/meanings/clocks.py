@@ -43,8 +43,8 @@ def part_after(fields: Fields, context: Context) -> Reading:
     """The `part` of the day that is `steps` days after the one told of last ("the next morning")."""
     told, is_sure = context.day_told()
     today = context.today()
-    if told is None and is_sure and today and not context.noted and not context.narrative:
-        rule = f"{_BESIDE[fields['steps']]} {context.publication_words}, no other day being told of"
+    if told is None and is_sure and today and fields["steps"] < 0 and not context.noted and not context.narrative:
+        rule = f"the day before {context.publication_words}, no other day being told of"
         return with_part(Reading.of(today + fields["steps"], PUBLICATION, rule), fields, context)
     if told is None:
         return with_part(Reading.unresolved("XXXX-XX-XX", "no day told of to reckon from"), fields, context)

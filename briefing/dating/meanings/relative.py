@@ -20,6 +20,7 @@ OPEN_VALUES = {
 # Units of which a count is reckoned in days, so that "two weeks ago" is a day; others keep their own precision.
 _IN_DAYS = {"D": 1, "W": 7, "FN": 14}
 _DAYS_IN_WEEK = 7
+_EVERY_MONTH_HAS = 28
 _HALF_WEEK = timedelta(days=3)
 # Days since the calendar began, modulo seven, of Saturday and Sunday.
 _WEEKEND_DAYS = (6, 0)
@@ -105,8 +106,10 @@ def offset(fields: Fields, context: Context) -> Reading:
     base, anchor, words = _base(fields, context)
     if unit in _CLOCK_UNITS:
         return _clock_offset(number, unit, sign, base, anchor, words)
-    steps = round(number * sign * _IN_DAYS.get(unit, 1))
-    axis = "D" if unit in _IN_DAYS else unit
+    # "The following week" is a week; a count of weeks leads to a day.
+    in_days: dict[str, int] = {} if fields.get("whole") else _IN_DAYS
+    steps = round(number * sign * in_days.get(unit, 1))
+    axis = "D" if unit in in_days else unit
     start = base.within(axis) if base and base.unit in _FINER.get(axis, (axis,)) else None
     if base is None or start is None:
         return Reading.unresolved(OPEN_VALUES.get(axis, ""), f"reckoned from {words}, which is not known so finely")
@@ -117,7 +120,21 @@ def offset(fields: Fields, context: Context) -> Reading:
         return Reading.unresolved(OPEN_VALUES.get(axis, ""), "it would be after publication, yet nothing looks ahead")
     rule = f"{number:g} {'before' if sign < 0 else 'after'} {words}"
     reading = Reading.of(start + steps, anchor, rule, fields.get("mod"))
-    return with_part(_widened(reading) if unit in ("W", "FN") else reading, fields, context)
+    return with_part(_widened(reading) if axis == "D" != unit else reading, fields, context)
+
+
+def anniversary(fields: Fields, context: Context) -> Reading:
+    """`number` years before the present `unit` ("twenty years ago this month", "ten years ago today")."""
+    unit, number = fields.get("unit", "D"), fields.get("number", fields.get("one"))
+    today, day = context.today(unit), context.published.interval.first_day
+    if today is None or day is None or number is None or not 0 < day.year - number < day.year:
+        return Reading.unresolved(OPEN_VALUES.get(unit, ""), "reckoned from publication, which is not known so finely")
+    then = Period.day_of(round(day.year - number), day.month, min(day.day, _EVERY_MONTH_HAS))
+    if then is None or (period := then.within(unit)) is None:
+        return Reading.unresolved(OPEN_VALUES.get(unit, ""), "no such day")
+    if unit == "D":
+        period = Period.day_of(round(day.year - number), day.month, day.day) or period
+    return Reading.of(period, PUBLICATION, f"{number:g} years before {context.publication_words}")
 
 
 def _has_not_come(period: Period, context: Context) -> bool:
@@ -248,6 +265,7 @@ MEANINGS = {
     "deictic": deictic,
     "which": which_unit,
     "offset": offset,
+    "anniversary": anniversary,
     "bare_unit": bare_unit,
     "vague": vague,
 }

@@ -11,6 +11,8 @@ from briefing.dating.meanings.parts import with_part
 from briefing.dating.reading import PUBLICATION, Context, Fields, Reading, in_words
 
 _WEEK = 7
+# From Monday, four days on: "Monday to Friday" says which days of any week.
+_WORKING_WEEK = (1, 4)
 # The two ends of a range stand no further apart, in characters.
 _RANGE = 16
 _MONTHS = 12
@@ -60,10 +62,9 @@ def _bare_weekday(name: str, today: Period, back: int, context: Context, lasts: 
     Of a range (`lasts` days) that would hold the publication day, looking ahead does not say which week is meant.
     """
     way = context.direction()
-    if way.sign > 0 and back and back <= lasts:
-        return Reading.unresolved(
-            f"XXXX-WXX-{(today.index - back - 1) % _WEEK + 1}", f"of this week or of the next: not said; {way}"
-        )
+    number = (today.index - back - 1) % _WEEK + 1
+    if (way.sign > 0 and 0 < back <= lasts) or (way.sign == 0 and (number, lasts) == _WORKING_WEEK):
+        return Reading.unresolved(f"XXXX-WXX-{number}", f"of this week, of the next or of any: not said; {way}")
     if way.sign > 0 and back:
         return Reading.of(today + (_WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}; {way}")
     if way.sign < 0 and back < lasts:
@@ -86,6 +87,10 @@ def _this_weekday(name: str, today: Period, back: int, context: Context) -> Read
 def weekday_then(fields: Fields, context: Context) -> Reading:
     """The second weekday of a range: the first such day from the one told of last on."""
     told = context.last_told("D", near=_RANGE)
+    if told is None and "since" in fields:
+        first = weekday({"weekday": fields["since"], "until": fields["weekday"]}, context)
+        spelled = f"XXXX-WXX-{fields['weekday']}"
+        return Reading.unresolved(spelled, first.rule) if first.period is None else weekday(fields, context)
     if told is None:
         return weekday(fields, context)
     ahead = (fields["weekday"] - told.period.index) % _WEEK
@@ -102,11 +107,15 @@ def weekday_in_week(fields: Fields, context: Context) -> Reading:
 
 
 def weekday_plus(fields: Fields, context: Context) -> Reading:
-    """`number` weeks after the coming `weekday` ("a week from Monday")."""
+    """`number` weeks after the coming `weekday` ("a week from Monday"), with `sign` -1 before the last ("ago")."""
     today = context.today()
     weeks = fields.get("number", fields.get("one"))
     if today is None or weeks is None:
         return Reading.unresolved(f"XXXX-WXX-{fields['weekday']}", "reckoned from publication, which is unknown")
+    if fields.get("sign", 1) < 0:
+        last = today - (today.index - fields["weekday"]) % _WEEK
+        rule = f"{weeks:g} weeks before the last one, seen from {context.publication_words}"
+        return Reading.of(last - round(weeks * _WEEK), PUBLICATION, rule)
     coming = today + (fields["weekday"] - today.index) % _WEEK
     rule = f"{weeks:g} weeks after the coming one, seen from {context.publication_words}"
     return Reading.of(coming + round(weeks * _WEEK), PUBLICATION, rule)
