@@ -11,6 +11,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # The dot of a single letter ("U.S.") ends no clause, nor does that of an abbreviation of the language.
 _CLAUSE_END = r"(?<!\b\w)%s\.\s|[;:?!]\s|\0|''|[“”]"
 
+# What may stand between a day and the noun that it names.
+_JOINS = (" ", "\n", "'")
+
 # How far a cue may stand from the expression, in characters.
 BEHIND = 130
 AHEAD = 90
@@ -90,6 +93,8 @@ def direction(lower: str, start: int, end: int, cues: Cues) -> Direction:
     ahead = lower[end : end + AHEAD]
     stop = cues.clause_end.search(ahead)
     words_ahead = _WORD.findall(ahead[: stop.start()] if stop else ahead)
+    if words_ahead and cues.has("past_nouns", words_ahead[0]) and ahead[:1] in _JOINS:
+        return Direction(-1, words_ahead[0])
     for length in (1, 2, 3):
         phrase = " ".join(words[-length:])
         sign = cues.joints.get(phrase)
@@ -113,27 +118,32 @@ def _ahead(words: list[str], cues: Cues) -> Direction:
 def _behind(backwards: list[str], cues: Cues) -> Direction:
     """The nearest verb before the expression; a participle counts with the auxiliaries that it hangs on."""
     for at, word in enumerate(backwards):
-        if cues.has("ahead_pairs", " ".join(backwards[at : at + 2][::-1])):
-            return Direction(1, " ".join(backwards[at : at + 2][::-1]))
+        pair = " ".join(backwards[at : at + 2][::-1])
+        if cues.has("ahead_pairs", pair):
+            return Direction(1, pair)
         sign = cues.sign(word)
-        if sign > 0 and cues.has("months", word) and cues.has("before_months", " ".join(backwards[at + 1 : at + 2])):
-            # "In May" is no modal.
-            continue
-        if (
-            sign
-            and cues.has("ahead_participles", word)
-            and cues.has("over", " ".join(backwards[at + 1 : at + 3][::-1]))
-        ):
-            return Direction(-1, " ".join(backwards[at : at + 3][::-1]))
-        if sign and cues.has("ahead_participles", word):
-            if at == 0 or cues.has("ahead_followers", backwards[at - 1]):
-                return Direction(1, " ".join((word, *backwards[at - 1 : at])))
-            return Direction(sign, word)
-        if sign < 0 and not cues.has("firm", word):
-            return _participle(word, backwards[at + 1 :], cues)
-        if sign:
-            return Direction(sign, word)
+        # "In May" is no modal.
+        is_month = (
+            sign > 0 and cues.has("months", word) and cues.has("before_months", " ".join(backwards[at + 1 : at + 2]))
+        )
+        if sign and not is_month:
+            return _verb(backwards, at, sign, cues)
     return NOTHING
+
+
+def _verb(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
+    """What the verb `backwards[at]` says with the words beside it."""
+    word = backwards[at]
+    if cues.has("ahead_participles", word):
+        before = " ".join(backwards[at + 1 : at + 3][::-1])
+        if cues.has("over", before):
+            return Direction(-1, f"{before} {word}")
+        if at == 0 or cues.has("ahead_followers", backwards[at - 1]):
+            return Direction(1, " ".join((word, *backwards[at - 1 : at])))
+        return Direction(sign, word)
+    if sign < 0 and not cues.has("firm", word):
+        return _participle(word, backwards[at + 1 :], cues)
+    return Direction(sign, word)
 
 
 def _participle(word: str, before: list[str], cues: Cues) -> Direction:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefing.dating.calendar import Period
 from briefing.dating.meanings.parts import with_part
+from briefing.dating.meanings.weekdays import weekday
 from briefing.dating.reading import NO_ANCHOR, PUBLICATION, Context, Fields, Reading
 from briefing.model import Anchor
 
 # A clock time belongs to a day told of within this many characters before it.
 _NEAR = 160
+# "3 p.m. local time (1300 GMT) on Tuesday"
+_DAY_BEHIND = re.compile(r" ?\([^()\n]{2,40}\)[ \n](?:on[ \n])?([^\W\d_]+)")
 _BESIDE = {-1: "the day before", 1: "the day after"}
 
 
@@ -31,6 +35,12 @@ def part_alone(fields: Fields, context: Context) -> Reading:
 
 
 def _day(context: Context) -> tuple[Period | None, Anchor, str]:
+    assert context.here is not None
+    behind = _DAY_BEHIND.match(context.lower, context.here.end)
+    named = context.language.look_up("weekday", behind.group(1)) if behind else None
+    if named is not None:
+        day = weekday({"weekday": named}, context)
+        return day.period, day.anchor, f"on the day told of behind: {day.rule}"
     told, is_sure = context.day_told(near=None if context.narrative else _NEAR)
     if told:
         return told.period, told.anchor, f"on the day told of before, {told.period.value}"
