@@ -109,8 +109,14 @@ def direction(lower: str, start: int, end: int, cues: Cues) -> Direction:
 
 
 def _ahead(words: list[str], cues: Cues) -> Direction:
-    for word in words:
-        if sign := cues.sign(word):
+    for at, word in enumerate(words):
+        sign = cues.sign(word)
+        pair = " ".join(words[at : at + 2])
+        follower = words[at + 1] if at + 1 < len(words) else ""
+        planned = cues.has("ahead_participles", word) and cues.has("ahead_heads", follower)
+        if cues.has("ahead_pairs", pair) or (planned and not cues.has("over", " ".join(words[max(0, at - 2) : at]))):
+            return Direction(1, pair)
+        if sign:
             return Direction(sign, word)
     return NOTHING
 
