@@ -6,19 +6,24 @@ wants one line; the events stay apart in the data.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from briefing.model import Basis, Event, Mention, Span, Status
 
 NEARLY_AS_SALIENT = 0.7  # so much of the most salient event's score another needs to give the line its date, or to part
 
 
+Place: TypeAlias = tuple[str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One printed line: the event that gives it date and status, and the others that its words tell of."""
+    """One printed line: the event that gives it date and status, the mention it quotes, and what else it tells of."""
 
     event: Event
+    quoted: Mention
     also: tuple[Event, ...] = ()
 
     @property
@@ -42,11 +47,11 @@ def gather(events: Sequence[Event]) -> tuple[Entry, ...]:
 
     Two events share a line if the words that would be quoted for them overlap, or if independent articles tell of both
     in the same sentences, and both happened or both did not. Where their times exclude each other, the lesser one still
-    gets a line of its own if the text states its day and it matters nearly as much.
+    gets a line of its own if it has a sentence of its own, or the text states its day and it matters nearly as much.
     """
     order = {event.id: place for place, event in enumerate(events)}
     groups: list[list[Event]] = []
-    telling: dict[tuple[str, int], list[list[Event]]] = {}
+    telling: dict[Place, list[list[Event]]] = {}
     for event in sorted(events, key=lambda e: (-e.salience.score, order[e.id])):
         near = (group for sentence in _sentences(event) for group in telling.get(sentence, ()))
         group = next((g for g in near if _told_together(g[0], event)), None)
@@ -56,23 +61,38 @@ def gather(events: Sequence[Event]) -> tuple[Entry, ...]:
         groups.append([event])
         for sentence in _sentences(event):
             telling.setdefault(sentence, []).append(groups[-1])
-    entries = [_entry(group, order) for group in groups]
-    return tuple(sorted(entries, key=lambda entry: order[entry.event.id]))
+    return tuple(sorted(_entries(groups, order), key=lambda entry: order[entry.event.id]))
 
 
-def _sentences(event: Event) -> list[tuple[str, int]]:
+def _entries(groups: Iterable[list[Event]], order: Mapping[str, int]) -> Iterator[Entry]:
+    """A line for each group; each quotes a sentence that no line before it, which matters more, tells already."""
+    told: set[Place] = set()
+    for group in groups:
+        lead = _lead(group)
+        also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
+        yield Entry(lead, _quoted(lead, told), tuple(also))
+        told.update(place for event in group for place in _sentences(event))
+
+
+def _quoted(event: Event, told: Collection[Place]) -> Mention:
+    """The event's summary, or where its sentence is told already, the first mention of that time in one that is not."""
+    fitting = (m for m in event.mentions if m.when.is_known and m.when.interval.overlaps(event.when.interval))
+    for mention in (event.summary, *fitting):
+        if _place(mention) not in told and mention.article not in event.reprints:
+            return mention
+    return event.summary
+
+
+def _place(mention: Mention) -> Place:
+    return mention.article, mention.sentence.start
+
+
+def _sentences(event: Event) -> list[Place]:
     """Where the sentences stand that tell of an event, the one it would be quoted from first."""
-    mentions = (event.summary, *event.mentions)
-    return list(dict.fromkeys((mention.article, mention.sentence.start) for mention in mentions))
+    return list(dict.fromkeys(_place(mention) for mention in (event.summary, *event.mentions)))
 
 
-def _entry(group: list[Event], order: dict[str, int]) -> Entry:
-    lead = _lead(group)
-    also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
-    return Entry(lead, tuple(also))
-
-
-def _lead(group: list[Event]) -> Event:
+def _lead(group: Sequence[Event]) -> Event:
     """The most salient event of the group, or the best dated of those that matter nearly as much."""
     top = group[0]
     if top.status is Status.CLAIMED:
@@ -87,24 +107,32 @@ def _how_well_dated(event: Event) -> tuple[bool, bool, bool]:
 
 
 def _told_together(one: Event, other: Event) -> bool:
+    """Whether the lesser event `other` needs no line beside that of `one`."""
     if one.status.happened != other.status.happened:
         return False
-    if _may_be_one(one, other) and _same_happening(one, other):
-        return True
-    if not overlap(one.summary, other.summary):
-        return False
+    in_passing = _is_told_in_passing(one, other)
+    if _may_be_one(one, other):
+        both = {article for article, _ in set(_firsthand(one)) & set(_firsthand(other))}
+        several = len({article for article, _ in _firsthand(one)}) > 1
+        return len(both) > 1 or overlap(one.summary, other.summary) or (in_passing and several)
     stated = other.when.basis is Basis.STATED and other.salience.score >= NEARLY_AS_SALIENT * one.salience.score
-    return _may_be_one(one, other) or not stated
+    return in_passing and overlap(one.summary, other.summary) and not stated
 
 
-def _same_happening(one: Event, other: Event) -> bool:
-    """Whether two independent articles tell of both in one sentence, or the other adds no sentence of its own.
+def _is_told_in_passing(one: Event, other: Event) -> bool:
+    """Whether wherever `other` is told, `one` is told before it in the same sentence: "died when the ferry sank"."""
+    ours, theirs = _firsthand(one), _firsthand(other)
+    return all(place in ours and ours[place] < start for place, start in theirs.items())
 
-    The second holds only where several articles tell of the first: in one article each sentence has its own say.
-    """
-    reprints = one.reprints | other.reprints
-    ours, theirs = ({s for s in _sentences(event) if s[0] not in reprints} for event in (one, other))
-    return len({a for a, _ in ours & theirs}) > 1 or (theirs <= ours and len({a for a, _ in ours}) > 1)
+
+def _firsthand(event: Event) -> dict[Place, int]:
+    """The sentences of independent articles that tell of an event, each with the place of its first trigger."""
+    found: dict[Place, int] = {}
+    for mention in event.mentions:
+        if mention.article not in event.reprints:
+            place = _place(mention)
+            found[place] = min(mention.trigger.start, found.get(place, mention.trigger.start))
+    return found
 
 
 def _may_be_one(one: Event, other: Event) -> bool:

@@ -15,7 +15,7 @@ def anchor(entry: Entry) -> str:
 
 def quoted(desk: Desk, entry: Entry) -> Line:
     """The event in the words of its best source, citing every source that tells of it."""
-    return desk.quoting.line(entry.event.summary.passage, _other_passages(desk, entry))
+    return desk.quoting.line(entry.quoted.passage, _other_passages(desk, entry))
 
 
 def date_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
@@ -29,7 +29,7 @@ def date_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
 
 def standing_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
     """Status, who says so and when, and how many sources stand behind it."""
-    event, summary = entry.event, entry.event.summary
+    event, summary = entry.event, entry.quoted
     status = desk.say("status", event.status.value)
     lines = [Line((Run(status, RunKind.STRONG),))]
     if summary.attribution and event.status is not Status.CONFIRMED:
@@ -61,7 +61,7 @@ def _basis(desk: Desk, event: Event) -> Line:
 def _other_passages(desk: Desk, entry: Entry) -> list[Passage]:
     """A passage of each other mention, those of independent sources before reprints, by source number."""
     reprints, numbers = entry.event.reprints, desk.quoting.numbers
-    others = [mention for mention in entry.mentions if mention.article != entry.event.summary.article]
+    others = [mention for mention in entry.mentions if mention.article != entry.quoted.article]
     return [m.passage for m in sorted(others, key=lambda m: (m.article in reprints, numbers[m.article]))]
 
 

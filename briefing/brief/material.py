@@ -70,7 +70,7 @@ class Desk:
         return tuple(
             entry
             for entry in entries
-            if not any(overlap(mention, entry.event.summary) for mention in told.get(entry.event.summary.article, ()))
+            if not any(overlap(mention, entry.quoted) for mention in told.get(entry.quoted.article, ()))
         )
 
     def period_start(self, days_before: float) -> date | None:

@@ -55,7 +55,7 @@ def _item(entry: Entry) -> ChartItem:
     event, when = entry.event, entry.event.when
     earliest, latest = _drawn_ends(when.interval.earliest, when.interval.latest, when.qualifier)
     return ChartItem(
-        label=clipped(event.summary.passage.text, LABEL_LENGTH),
+        label=clipped(entry.quoted.passage.text, LABEL_LENGTH),
         earliest=earliest,
         latest=latest,
         one_day=when.interval.is_one_day and when.qualifier in (Qualifier.ON, Qualifier.ABOUT, Qualifier.BETWEEN),

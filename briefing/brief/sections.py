@@ -116,7 +116,7 @@ def _listed(desk: Desk, key: str, listed: Iterable[Entry], *, noted: bool = Fals
 
 
 def _day_of_saying(desk: Desk, entry: Entry) -> str:
-    said = entry.event.summary.said
+    said = entry.quoted.said
     return desk.wording.when(said.when if said else UNKNOWN_WHEN, short=True)
 
 

@@ -80,7 +80,7 @@ def _entries(title: str, entries: Sequence[Entry], wording: Wording) -> Table:
         event = entry.event
         count = f"{event.independent} source" + ("s" if event.independent != 1 else "")
         standing = Text(event.status.value, STATUS_STYLES.get(event.status, "")).append(f"\n{count}", "dim")
-        table.add_row(_when(event.when, wording), _text(event.summary.passage.text), standing)
+        table.add_row(_when(event.when, wording), _text(entry.quoted.passage.text), standing)
     return table
 
 
