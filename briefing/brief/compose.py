@@ -22,7 +22,7 @@ def compose(material: Material, options: Options) -> Brief:
         masthead=_masthead(desk),
         edition=options.cutoff.date(),
         cutoff=options.cutoff,
-        language="en",
+        language=desk.say("document", "language"),
         sections=tuple(write_section(key, desk) for key in desk.layout.order(SECTIONS)),
         sources=list_sources(material.articles, desk.quoting.numbers, desk.wording),
         coverage=coverage.count(desk),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from briefing.brief.entries import Entry
-from briefing.brief.material import Desk, most_salient
+from briefing.brief.material import Desk
 from briefing.model import AnchorKind, Event, Timex, TimexType
 from briefing.model.document import Block, Bullet, Bullets, Coverage, Line, Paragraph, Run
 
@@ -37,9 +36,11 @@ def state(desk: Desk) -> tuple[Block, ...]:
 
 def _sentences(desk: Desk, counts: Coverage) -> Iterator[str]:
     yield desk.say("coverage", "read", count=counts.read)
-    yield desk.say("coverage", "dated", count=counts.dated, shown=_shown_dated(desk))
+    printed = _printed(desk)
+    dated = sum(event.when.is_dated for event in printed)
+    yield desk.say("coverage", "dated", count=counts.dated, shown=dated)
     if counts.undated:
-        yield desk.say("coverage", "undated", count=counts.undated, shown=_shown_undated(desk))
+        yield desk.say("coverage", "undated", count=counts.undated, shown=len(printed) - dated)
     if left := _not_happened(desk):
         yield desk.say("coverage", "not-happened", count=left)
     if counts.unresolved:
@@ -56,17 +57,10 @@ def _bounded(desk: Desk) -> list[Event]:
     return [e for e in desk.material.timeline.events if not e.when.is_dated]
 
 
-def _shown_dated(desk: Desk) -> int:
-    return sum(e.when.is_dated for e in (*_printed(desk.shown), *desk.material.timeline.ahead))
-
-
-def _shown_undated(desk: Desk) -> int:
-    bounded = sum(not event.when.is_dated for event in _printed(desk.shown))
-    return bounded + len(_printed(most_salient(desk.material.timeline.undated, desk.layout)))
-
-
-def _printed(entries: Iterable[Entry]) -> list[Event]:
-    return [event for entry in entries for event in entry.events]
+def _printed(desk: Desk) -> list[Event]:
+    """The events of every line that the brief prints."""
+    lines = (entry for key in ("timeline", "ahead", "undated") for entry in desk.listed(key))
+    return [event for entry in lines for event in entry.events]
 
 
 def _not_happened(desk: Desk) -> int:

@@ -26,6 +26,12 @@ class Layout:
         file = template_file("sections.toml", templates)
         return cls(file, load_toml(file))
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The sections that the brief has."""
+        order = self.settings.get("order")
+        return frozenset(order) if isinstance(order, list) else frozenset()
+
     def order(self, known: Collection[str]) -> list[str]:
         """The sections to write, each one of `known`; raises `BadSettings` for any other."""
         order = self.settings.get("order")

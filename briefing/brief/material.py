@@ -61,6 +61,15 @@ class Desk:
         shown = most_salient(material.timeline.events, layout)
         return cls(material, options, layout, wording, quoting, shown)
 
+    def listed(self, key: str) -> tuple[Entry, ...]:
+        """The lines that the section `key` lists ("timeline", "ahead", "undated"), none if the layout leaves it out."""
+        told = self.material.timeline
+        if key not in self.layout.names:
+            return ()
+        if key == "timeline":
+            return self.shown
+        return self.untold(gather(told.ahead) if key == "ahead" else most_salient(told.undated, self.layout))
+
     def untold(self, entries: Sequence[Entry]) -> tuple[Entry, ...]:
         """Those of `entries` whose words are not already quoted in the timeline."""
         told: dict[str, list[Mention]] = {}

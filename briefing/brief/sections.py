@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import groupby
 
 from briefing.brief import coverage, disputes, events, picture
 from briefing.brief.entries import Entry, gather
-from briefing.brief.material import Desk, most_salient
+from briefing.brief.material import Desk
 from briefing.brief.sources import list_sources
 from briefing.model import UNKNOWN_WHEN, Event, Status
 from briefing.model.document import (
@@ -58,11 +58,12 @@ def choose_key_developments(desk: Desk) -> list[Entry]:
 
 def timeline(desk: Desk) -> tuple[Block, ...]:
     """Every event that matters, in order, under its day."""
-    if not desk.shown:
+    entries = desk.listed("timeline")
+    if not entries:
         return _nothing(desk, "timeline")
     groups = [
         RowGroup(heading, tuple(_event_row(desk, entry) for entry in members))
-        for heading, members in groupby(desk.shown, key=lambda entry: _heading(desk, entry.event))
+        for heading, members in groupby(entries, key=lambda entry: _heading(desk, entry.event))
     ]
     columns = (("when", 0.22), ("event", 0.56), ("status", 0.22))
     return (_table(desk, "timeline", columns, groups),)
@@ -70,12 +71,11 @@ def timeline(desk: Desk) -> tuple[Block, ...]:
 
 def figures(desk: Desk) -> tuple[Block, ...]:
     """Figures on which the sources contradict each other, claim by claim, never averaged."""
-    groups = [
-        disputes.group(desk, event, conflict)
-        for entry in desk.shown
-        for event in entry.events
-        for conflict in event.conflicts
-    ]
+    told = desk.material.timeline
+    disputed = [event for event in (*told.events, *told.ahead, *told.undated) if event.conflicts]
+    most = int(desk.layout.number("figures", "most"))
+    kept = {event.id for event in sorted(disputed, key=lambda event: -event.salience.score)[:most]}
+    groups = [disputes.group(desk, e, conflict) for e in disputed if e.id in kept for conflict in e.conflicts]
     if not groups:
         return _nothing(desk, "figures")
     return (_table(desk, "figures", (("figure", 0.22), ("event", 0.56), ("says", 0.22)), groups),)
@@ -90,12 +90,12 @@ def denied(desk: Desk) -> tuple[Block, ...]:
 
 def ahead(desk: Desk) -> tuple[Block, ...]:
     """What is announced for later."""
-    return _listed(desk, "ahead", desk.untold(gather(desk.material.timeline.ahead)))
+    return _listed(desk, "ahead")
 
 
 def undated(desk: Desk) -> tuple[Block, ...]:
     """What happened on a day that no source gives, with the reason; only what matters enough to be printed."""
-    return _listed(desk, "undated", desk.untold(most_salient(desk.material.timeline.undated, desk.layout)), noted=True)
+    return _listed(desk, "undated", noted=True)
 
 
 def sources(desk: Desk) -> tuple[Block, ...]:
@@ -103,14 +103,14 @@ def sources(desk: Desk) -> tuple[Block, ...]:
     return (SourceList(list_sources(desk.material.articles, desk.quoting.numbers, desk.wording)),)
 
 
-def _listed(desk: Desk, key: str, listed: Iterable[Entry], *, noted: bool = False) -> tuple[Block, ...]:
+def _listed(desk: Desk, key: str, *, noted: bool = False) -> tuple[Block, ...]:
     bullets = tuple(
         Bullet(
             desk.wording.when(entry.event.when, short=True),
             events.quoted(desk, entry),
             note=entry.event.when.working if noted else "",
         )
-        for entry in listed
+        for entry in desk.listed(key)
     )
     return (Bullets(bullets),) if bullets else _nothing(desk, key)
 

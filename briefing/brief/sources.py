@@ -29,7 +29,9 @@ def list_sources(articles: Sequence[Article], numbers: Mapping[str, int], wordin
             origin=article.origin,
             published=wording.published(article.published),
             published_day=article.published.day,
-            basis=article.published.basis.value if article.published.is_known else "",
+            basis=wording.say("evidence", article.published.basis.name.lower().replace("_", "-"))
+            if article.published.is_known
+            else "",
             agency=article.agency,
             reprint_of=numbers.get(article.reprint_of) if article.reprint_of else None,
             language=article.language,

@@ -25,6 +25,8 @@ class UnsupportedLine(BadData):
 def verify(brief: Brief, articles: Mapping[str, Article]) -> None:
     """Hold every quoting line of the brief against the passages it cites.
 
+    A line's words must stand in the first passage it cites; the others tell of the same event in words of their own and
+    must be there. What a line names outside a quotation (a date's words, who said it) is cut out by offsets as well.
     `articles` by id. Raises `UnsupportedLine` naming the first line that is not borne out: a fault of the program,
     after which nothing may be written.
     """
@@ -49,6 +51,9 @@ def lines(block: Block) -> Iterator[Line]:
 
 
 def _hold(line: Line, texts: Mapping[int, str]) -> None:
+    for citation in line.citations:
+        if not 0 <= citation.start < citation.end <= len(texts[citation.source]):
+            raise UnsupportedLine(f"source {citation.source} has no characters {citation.start} to {citation.end}")
     quoted = "".join(run.text for run in line.runs if run.kind is RunKind.QUOTE)
     if not quoted.strip():
         return

@@ -151,7 +151,7 @@ def test_nothing_found_is_said() -> None:
 
 
 def test_a_layout_of_the_users_own_is_used(tmp_path: Path) -> None:
-    layout = "[timeline]\nmost = 9\nleast-salience = 0.1\n"
+    layout = "[timeline]\nmost = 9\nleast-salience = 0.1\n[figures]\nmost = 3\n"
     (tmp_path / "sections.toml").write_text(f'order = ["sources"]\n{layout}')
     brief = composed(BRIDGE, options=replace(OPTIONS, templates=tmp_path))
     assert [s.key for s in brief.sections] == ["sources"]
