@@ -1,15 +1,10 @@
-"""Events in order: a total and stable order over intervals, which says where nothing orders two events.
+"""A total and stable order over intervals, which says where nothing orders two events.
 
 The order is by the earliest moment an event can have happened, then by the latest. Events that share both go by what
 the narrative says ("after", "hours later", one date reckoned from the other), then by first report, then by id.
 
 An event of which only a bound is known has its place at that bound: "on or before 9 October" stands after all that is
-dated to 9 October, "on or after" likewise; its `when` keeps the qualifier, so that it is shown as a bound. Only events
-with no bound at all are undated.
-
-What may stand in the timeline: what happened (reported, confirmed, claimed), and what was announced for a day that has
-come, still marked as planned. What was announced for a later day is `ahead`. What is hypothetical, negated or denied by
-all stands aside; where a claim is denied by some, the event is a claim with a conflict and stays.
+dated to 9 October, "on or after" likewise; its `when` keeps the qualifier, so that it is shown as a bound.
 """
 
 from __future__ import annotations
@@ -21,8 +16,7 @@ from functools import cache
 from itertools import groupby, pairwise
 from typing import Any, TypeAlias
 
-from briefing.events.likeness import terms
-from briefing.model import AnchorKind, Event, Mention, Status, Timeline
+from briefing.model import AnchorKind, Event, Mention
 from briefing.model.time import LAST_MOMENT
 from briefing.resources import room_data
 
@@ -31,77 +25,10 @@ _DATED, _BOUND = 0, 1
 Place: TypeAlias = tuple[str, str, int]
 
 
-def build_timeline(events: Sequence[Event], *, as_of: date | None = None) -> Timeline:
-    """The timeline of the events, whatever order they come in.
-
-    `as_of` is the day up to which the news is told; without it, the day of the last report. Announced events that may
-    still come after it are `ahead`.
-    """
-    today = as_of or max((e.last_reported for e in events if e.last_reported), default=None)
-    ahead = [e for e in events if e.status is Status.PLANNED and e.when.is_known and _lies_ahead(e, today)]
-    coming = {event.id for event in ahead}
-    told = [e for e in events if (e.status.happened or e.status is Status.PLANNED) and e.id not in coming]
-    placed = in_order([event for event in told if event.when.is_known])
-    undated = sorted((event for event in told if not event.when.is_known), key=_reported)
-    kept = coming | {event.id for event in told}
-    aside = sorted((event for event in events if event.id not in kept), key=_reported)
-    return Timeline(tuple(placed), _ties(placed), tuple(in_order(ahead)), tuple(undated), tuple(aside))
-
-
-def _lies_ahead(event: Event, today: date | None) -> bool:
-    latest = event.when.interval.last_day
-    return today is None or latest is None or latest > today
-
-
-def abridge(
-    timeline: Timeline,
-    *,
-    max_days: int | None = None,
-    per_day: int | None = None,
-    topic: str = "",
-    since: date | None = None,
-    until: date | None = None,
-) -> Timeline:
-    """A reader's timeline of a big pile: the days that mattered, and of each day what mattered most.
-
-    Kept are dated events that lie wholly between `since` and `until` and whose sentence holds a word of `topic` (in any
-    form; "" for all); of those the `max_days` days (by first day) whose best event is most salient, and of each day its
-    `per_day` most salient events, no sentence twice. None sets no limit. What is ahead, undated or aside is cut by
-    topic alone. Ties between events that were not neighbours before are worked out anew.
-    """
-    words = set(terms(topic))
-    fits = [event for event in timeline.events if _on_topic(event, words) and _within(event, since, until)]
-    ranked = sorted(fits, key=lambda event: -event.salience.score)
-    kept: dict[date, list[Event]] = {}
-    for event in ranked:
-        day = event.when.interval.first_day or date.min
-        if day in kept or max_days is None or len(kept) < max_days:
-            beside = kept.setdefault(day, [])
-            told = {other.summary.sentence.text for other in beside}
-            if (per_day is None or len(beside) < per_day) and event.summary.sentence.text not in told:
-                beside.append(event)
-    chosen = {event.id for beside in kept.values() for event in beside}
-    events = [event for event in fits if event.id in chosen]
-    parts = (timeline.ahead, timeline.undated, timeline.aside)
-    ahead, undated, aside = (tuple(event for event in part if _on_topic(event, words)) for part in parts)
-    return Timeline(tuple(events), _ties(events), ahead, undated, aside)
-
-
-def _on_topic(event: Event, words: set[str]) -> bool:
-    return not words or any(words & set(terms(mention.sentence.text)) for mention in event.mentions)
-
-
-def _within(event: Event, since: date | None, until: date | None) -> bool:
-    first, last = event.when.interval.first_day, event.when.interval.last_day
-    if first is None or last is None:
-        return False
-    return (since is None or since <= first) and (until is None or last <= until)
-
-
 def in_order(events: Iterable[Event]) -> list[Event]:
     """Events of which at least a bound is known, in the timeline's order."""
     ordered: list[Event] = []
-    for _, alike in groupby(sorted(events, key=lambda e: (_place(e), _reported(e))), key=_place):
+    for _, alike in groupby(sorted(events, key=lambda e: (_place(e), reported(e))), key=_place):
         ordered += _by_narrative(list(alike))
     return ordered
 
@@ -114,7 +41,8 @@ def _place(event: Event) -> tuple[datetime, datetime, int]:
     return bound, bound, _BOUND
 
 
-def _reported(event: Event) -> tuple[date, str]:
+def reported(event: Event) -> tuple[date, str]:
+    """The key for the order of first report: its day, the last where it is not known, then the event's id."""
     return event.first_reported or date.max, event.id
 
 
@@ -146,7 +74,8 @@ def _told_at(mention: Mention) -> Iterator[Place]:
             yield mention.article, "date", timex.anchor.timex
 
 
-def _ties(ordered: Sequence[Event]) -> tuple[bool, ...]:
+def ties(ordered: Sequence[Event]) -> tuple[bool, ...]:
+    """For each event whether nothing says that it came after the one before it; the first ties with none."""
     pairs = pairwise(ordered)
     return (*([False] if ordered else []), *(not _is_after(later, earlier) for earlier, later in pairs))
 
@@ -207,5 +136,5 @@ def _by_connective(one: Mention, other: Mention) -> int:
 
 @cache
 def _connectives() -> Mapping[str, re.Pattern[str]]:
-    words: dict[str, Any] = room_data("briefing.events", "words/order-en.toml")
+    words: dict[str, Any] = room_data("briefing.timeline", "order-en.toml")
     return {name: re.compile(rf"\b(?:{'|'.join(map(re.escape, alike))})\b", re.I) for name, alike in words.items()}
