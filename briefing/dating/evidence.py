@@ -90,10 +90,10 @@ def direction(lower: str, start: int, end: int, cues: Cues) -> Direction:
     behind = lower[max(0, start - BEHIND) : start]
     ends = list(cues.clause_end.finditer(behind))
     words = _WORD.findall(behind[ends[-1].end() :] if ends else behind)
-    ahead = lower[end : end + AHEAD]
-    stop = cues.clause_end.search(ahead)
-    words_ahead = _WORD.findall(ahead[: stop.start()] if stop else ahead)
-    if words_ahead and cues.has("past_nouns", words_ahead[0]) and ahead[:1] in _JOINS:
+    after = lower[end : end + AHEAD]
+    stop = cues.clause_end.search(after)
+    words_ahead = _WORD.findall(after[: stop.start()] if stop else after)
+    if words_ahead and cues.has("past_nouns", words_ahead[0]) and after[:1] in _JOINS:
         return Direction(-1, words_ahead[0])
     for length in (1, 2, 3):
         phrase = " ".join(words[-length:])
@@ -106,6 +106,13 @@ def direction(lower: str, start: int, end: int, cues: Cues) -> Direction:
             return Direction(sign, phrase)
     way = _behind(words[::-1], cues)
     return way if way.sign else _ahead(words_ahead, cues)
+
+
+def ahead(lower: str, end: int, cues: Cues) -> Direction:
+    """What the next verb of the clause behind `end` says."""
+    behind = lower[end : end + AHEAD]
+    stop = cues.clause_end.search(behind)
+    return _ahead(_WORD.findall(behind[: stop.start()] if stop else behind), cues)
 
 
 def _ahead(words: list[str], cues: Cues) -> Direction:

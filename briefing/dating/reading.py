@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from briefing.dating.calendar import Period
-from briefing.dating.evidence import Cues, Direction, direction
+from briefing.dating.evidence import Cues, Direction, ahead, direction
 from briefing.dating.finder import Found
 from briefing.dating.language import Language
 from briefing.model import Anchor, AnchorKind, Interval, Precision, PublicationDate, TimexType
@@ -77,9 +77,10 @@ _FRAME_REACH = 24
 
 # A word of the day told of last reaches so far within a sentence ("on Oct. 20, starting at 9 a.m.").
 _SAME_BREATH = 40
+_OWNED = re.compile(r"'s ((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)")
 # Where a deadline stands between, the last day on which something happened may be so many times as far.
 _FARTHER = 3
-_SENTENCE_END = re.compile(r"[.!?][\"')\]”’]*\s+[^a-z]|\0")
+_SENTENCE_END = re.compile(r"(?<!\b\w)[.!?][\"')\]”’]*\s|\0")
 
 # How much more a step back in a narrative counts than one forward. Tuned on one half of the history texts.
 _BACK = 1.5
@@ -152,6 +153,15 @@ class Context:
         """What the words around the present expression say of its direction."""
         assert self.here is not None
         return direction(self.lower, self.here.start, self.here.end, self.cues)
+
+    def is_scheduled(self) -> bool:
+        """Whether the present expression owns something planned of which the clause says that it is to come."""
+        assert self.here is not None
+        words = _OWNED.match(self.lower, self.here.end)
+        if words is None or not any(self.cues.has("scheduled_nouns", word) for word in words.group(1).split()):
+            return False
+        way = ahead(self.lower, words.end(1), self.cues)
+        return way.sign > 0 and self.cues.has("firm_future", way.words)
 
     def last_told(self, *units: str, near: int | None = None) -> Noted | None:
         """The latest expression before this one whose period is of one of `units`, within `near` characters."""

@@ -348,3 +348,73 @@ def test_the_first_half_of_a_noun_is_no_time_of_its_own(text):
 )
 def test_a_bare_clock_time_stands_on_the_day_where_the_story_stands(text, value):
     assert values(text)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The vote is on Sunday.", ["2015-10-11"]),
+        ("The summit opens Monday and closes Wednesday.", ["2015-10-12", "2015-10-14"]),
+        ("Monday's meeting will decide.", ["2015-10-12"]),
+        ("Monday's ruling will be appealed.", ["2015-10-05"]),
+        ("On Tuesday, the ministry planned to answer.", ["2015-10-13"]),
+        ("He had been expected to speak Thursday.", ["2015-10-08"]),
+        ("Talks between Monday and Wednesday failed.", ["2015-10-05", "2015-10-07"]),
+        ("It will be closed from Thursday to Saturday.", ["XXXX-WXX-4", "XXXX-WXX-6"]),
+        ("The ferry runs Monday through Friday.", ["XXXX-WXX-1", "XXXX-WXX-5"]),
+        ("The January 25 revolution went on.", ["2015-01-25"]),
+        ("It was late, in May, on Tuesday.", ["2015-05", "2015-10-06"]),
+    ],
+)
+def test_which_way_a_day_lies(text, expected):
+    assert [value for _, value in values(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left the next morning.", ["XXXX-XX-XXTMO"]),
+        ("She came the night before the vote.", ["XXXX-XX-XXTNI"]),
+        ("In 1988 he left. Three days later he came back.", ["1988", "XXXX-XX-XX"]),
+        ("It began Monday. A week later it ended.", ["2015-10-05", "XXXX-XX-XX"]),
+        ("It began Monday. Two days later it ended.", ["2015-10-05", "2015-10-07"]),
+        ("It began on Sept. 28. The following week it ended.", ["2015-09-28", "2015-W41"]),
+        ("It sank Thursday at 9 a.m.; by 3 p.m. the next day it was found.", ["2015-10-08T09:00", "2015-10-09T15:00"]),
+        (
+            "It was found at 3 p.m. local time (1300 GMT) on Tuesday.",
+            ["2015-10-06T15:00", "2015-10-06T13:00Z", "2015-10-06"],
+        ),
+        ("Twenty years ago this month it fell.", ["1995-10"]),
+        ("Ten years ago today it fell.", ["2005-10-09"]),
+        ("They met the week before last.", ["2015-W39"]),
+        ("They met three weeks ago Tuesday.", ["2015-09-15"]),
+        ("It happened at 10 last night.", ["2015-10-08T22:00"]),
+        ("It happened at 4:20 this afternoon.", ["2015-10-09T16:20"]),
+    ],
+)
+def test_a_day_is_reckoned_only_from_a_day_that_was_told(text, expected):
+    assert [value for _, value in values(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resolution 1973 was passed.",
+        "About 2000 protesters gathered.",
+        "Police detained 1998 people.",
+        "Call 555-2010.",
+        "A show likely to last.",
+        "Vision 2030 was praised.",
+        "They work 24 hours a day, seven days a week.",
+        "The Sunday Times said so.",
+    ],
+)
+def test_what_only_looks_like_a_time_is_passed_over(text):
+    assert values(text) == []
+
+
+def test_without_a_half_of_the_day_a_clock_time_may_be_any_of_the_day():
+    open_half, night = one("The bomb exploded at 4:12 on Thursday."), one("The bomb exploded at 04:12 on Thursday.")
+    assert open_half.precision == Precision.DAY
+    assert "not said" in open_half.rule
+    assert night.precision == Precision.MINUTE

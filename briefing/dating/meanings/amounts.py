@@ -13,7 +13,6 @@ DESIGNATORS = {
     "Y": ("P", "Y", 1), "DE": ("P", "Y", 10), "CE": ("P", "Y", 100), "ML": ("P", "Y", 1000),
 }  # fmt: skip
 _HALF = 0.5
-_HALVES = {"Y": "P6M", "H": "PT30M", "D": "PT12H"}
 _VAGUE_DESIGNATORS = {"DE": "PXDE", "CE": "PXCE", "ML": "PXML"}
 
 
@@ -26,8 +25,8 @@ def spell_amount(number: float | None, unit: str) -> str:
     before, designator, times = DESIGNATORS[unit]
     if number is None:
         return _VAGUE_DESIGNATORS.get(unit, f"{before}X{designator}")
-    if number == _HALF and unit in _HALVES:
-        return _HALVES[unit]
+    if number == _HALF and unit == "Y":
+        return "P6M"
     total = number * times
     return f"{before}{total:.0f}{designator}" if total == int(total) else f"{before}{total:g}{designator}"
 

@@ -33,7 +33,10 @@ def weekday(fields: Fields, context: Context) -> Reading:
         return with_part(reading, fields, context)
     back = (today.index - number) % _WEEK
     name = in_words(date.fromordinal(number)).split()[0]
-    if which is None and "hour" not in fields and context.is_possessive():
+    if which is None and back and context.is_possessive() and context.is_scheduled():
+        rule = f"next {name} after {context.publication_words}; what it owns is to come"
+        reading = Reading.of(today + (_WEEK - back), PUBLICATION, rule)
+    elif which is None and "hour" not in fields and context.is_possessive():
         rule = f"most recent {name} on or before {context.publication_words}; what it owns has happened"
         reading = Reading.of(today - back, PUBLICATION, rule)
     elif which is None:
