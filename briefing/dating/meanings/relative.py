@@ -222,7 +222,8 @@ def open_unit(fields: Fields, context: Context) -> Reading:
 
 _FINER = {
     "D": ("D",), "W": ("D", "W", "WE"), "WE": ("WE",), "M": ("D", "W", "M"), "Q": ("Q",), "S": ("S",),
-    "Y": ("D", "W", "M", "Q", "S", "HY", "Y"), "DE": ("D", "M", "Q", "S", "Y", "DE"), "CE": ("D", "M", "Q", "S", "Y", "DE", "CE"),
+    "Y": ("D", "W", "M", "Q", "S", "HY", "Y"), "DE": ("D", "M", "Q", "S", "Y", "DE"),
+    "CE": ("D", "M", "Q", "S", "Y", "DE", "CE"),
 }  # fmt: skip
 
 
