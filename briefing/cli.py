@@ -15,7 +15,7 @@ from briefing.errors import EXIT_SOME_UNUSABLE, UsageError
 
 if TYPE_CHECKING:
     from briefing.model import Mention
-    from briefing.pipeline import Morning
+    from briefing.pipeline import DatedArticles
 
 app = typer.Typer(
     help="Reads news articles, dates every event, and writes a briefing in which every line cites its source.",
@@ -68,7 +68,7 @@ def build(
     """Write one briefing from the articles: PDF, Word, Markdown and JSON."""
     from briefing.brief.material import Options
     from briefing.clock import data_cutoff
-    from briefing.pipeline import merge_and_order, write_brief
+    from briefing.pipeline import compose_brief, merge_and_order
     from briefing.writing import write
     from briefing.writing.files import require_writable
 
@@ -77,10 +77,10 @@ def build(
     if template and not template.exists():
         raise UsageError(f"--template {template}: there is no such file or folder")
     require_writable(out)
-    morning = _read(inputs, published, output=out)
-    findings = merge_and_order(morning, _mentions(morning), as_of=cutoff.date() if as_of else None)
+    dated = _read(inputs, published, output=out)
+    findings = merge_and_order(dated, _mentions(dated), as_of=cutoff.date() if as_of else None)
     folder, word = (template, None) if template and template.is_dir() else (None, template)
-    brief = write_brief(morning, findings, Options(cutoff=cutoff, title=title, handling=handling, templates=folder))
+    brief = compose_brief(dated, findings, Options(cutoff=cutoff, title=title, handling=handling, templates=folder))
     paths = write(brief, chosen, out, stem=f"briefing-{brief.edition}", templates=folder, template=word)
     with reader_may_leave():
         for path in paths:
@@ -90,7 +90,7 @@ def build(
         f"{counts.read} articles read, {counts.dated} events dated, "
         f"{counts.undated} undated, {len(counts.skipped)} inputs skipped"
     )
-    _leave(morning)
+    _leave(dated)
 
 
 @app.command()
@@ -98,15 +98,15 @@ def dates(inputs: Inputs, published: Published = None, json: Json = False) -> No
     """Print every time expression, its value, and why."""
     from briefing.console import lines
 
-    morning = _read(inputs, published, for_events=False)
+    dated = _read(inputs, published, for_events=False)
     if json:
-        _print_lines(lines.dates_record(article, found) for article, found in morning.pairs)
+        _print_lines(lines.dates_record(article, found) for article, found in dated.pairs)
     else:
         from briefing.console import tables
 
         wording = tables.house_wording()
-        tables.print_all(part for a, found in morning.pairs for part in tables.dates_table(a, found, wording))
-    _leave(morning)
+        tables.print_all(part for a, found in dated.pairs for part in tables.dates_table(a, found, wording))
+    _leave(dated)
 
 
 @app.command()
@@ -114,16 +114,16 @@ def events(inputs: Inputs, published: Published = None, json: Json = False) -> N
     """Print every event mention: when it happened, who says so."""
     from briefing.console import lines
 
-    morning = _read(inputs, published)
-    mentions = _mentions(morning)
+    dated = _read(inputs, published)
+    mentions = _mentions(dated)
     if json:
-        _print_lines(lines.events_record(article, mentions[article.id]) for article in morning.articles)
+        _print_lines(lines.events_record(article, mentions[article.id]) for article in dated.articles)
     else:
         from briefing.console import tables
 
         wording = tables.house_wording()
-        tables.print_all(p for a in morning.articles for p in tables.events_table(a, mentions[a.id], wording))
-    _leave(morning)
+        tables.print_all(p for a in dated.articles for p in tables.events_table(a, mentions[a.id], wording))
+    _leave(dated)
 
 
 @app.command()
@@ -148,8 +148,8 @@ def timeline(
 
     day = data_cutoff(as_of).date() if as_of else None
     first, last = parse_day("--since", since), parse_day("--until", until)
-    morning = _read(inputs, published)
-    found = merge_and_order(morning, _mentions(morning), as_of=day).timeline
+    dated = _read(inputs, published)
+    found = merge_and_order(dated, _mentions(dated), as_of=day).timeline
     if topic or first or last or max_days or per_day:
         found = abridge(found, max_days=max_days, per_day=per_day, topic=topic, since=first, until=last)
     everything_told = (*found.events, *found.ahead, *found.undated)
@@ -167,7 +167,7 @@ def timeline(
 
         least = 0.0 if everything else Layout.load().number("timeline", "least-salience")
         tables.print_all(tables.timeline_table(found, tables.house_wording(), least=least))
-    _leave(morning)
+    _leave(dated)
 
 
 def _formats(names: str) -> list[str]:
@@ -180,7 +180,9 @@ def _formats(names: str) -> list[str]:
     return chosen
 
 
-def _read(inputs: list[str], published: str | None, *, for_events: bool = True, output: Path | None = None) -> Morning:
+def _read(
+    inputs: list[str], published: str | None, *, for_events: bool = True, output: Path | None = None
+) -> DatedArticles:
     from briefing.events import LANGUAGES
     from briefing.pipeline import read_and_date
     from briefing.reading import parse_published
@@ -188,16 +190,16 @@ def _read(inputs: list[str], published: str | None, *, for_events: bool = True, 
     given = parse_published(published) if published is not None else None
     languages = LANGUAGES if for_events else None
     stdin = sys.stdin.buffer if sys.stdin else None
-    morning = read_and_date(inputs, published=given, stdin=stdin, languages=languages, output=output)
-    report_skipped(morning.skipped)
-    return morning
+    dated = read_and_date(inputs, published=given, stdin=stdin, languages=languages, output=output)
+    report_skipped(dated.skipped)
+    return dated
 
 
-def _mentions(morning: Morning) -> dict[str, tuple[Mention, ...]]:
+def _mentions(dated: DatedArticles) -> dict[str, tuple[Mention, ...]]:
     from briefing.pipeline import find_events
 
-    with progress(len(morning.articles), "finding events") as counter:
-        return find_events(morning, each=counter.each)
+    with progress(len(dated.articles), "finding events") as counter:
+        return find_events(dated, each=counter.each)
 
 
 def _print_lines(records: Iterable[dict[str, Any]]) -> None:
@@ -209,8 +211,8 @@ def _print_lines(records: Iterable[dict[str, Any]]) -> None:
         sys.stdout.buffer.flush()
 
 
-def _leave(morning: Morning) -> None:
-    if morning.skipped:
-        count = len(morning.skipped)
+def _leave(dated: DatedArticles) -> None:
+    if dated.skipped:
+        count = len(dated.skipped)
         report_problem(f"{count} input{'s' if count > 1 else ''} could not be used, named above")
         raise typer.Exit(EXIT_SOME_UNUSABLE)

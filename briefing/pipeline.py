@@ -23,7 +23,7 @@ Each = Callable[[Iterable[tuple[Article, Sequence[Timex]]]], Iterable[tuple[Arti
 
 
 @dataclass(frozen=True, slots=True)
-class Morning:
+class DatedArticles:
     """What was read and dated: usable articles, their time expressions by article id, and what was left out."""
 
     articles: tuple[Article, ...]
@@ -51,7 +51,7 @@ def read_and_date(
     stdin: BinaryIO | None = None,
     languages: Collection[str] | None = None,
     output: Path | None = None,
-) -> Morning:
+) -> DatedArticles:
     """Read the inputs and find every time expression in them.
 
     `languages` are those that can be used (ISO 639-1; None for any): an article in another one is left out and named.
@@ -72,35 +72,35 @@ def read_and_date(
             skipped.append(Skipped(article.origin, f"events are found in {known} only, and this is {article.language}"))
     if not usable:
         raise NothingUsable(skipped)
-    return Morning(tuple(usable), tuple(skipped), {article.id: find_timexes(article) for article in usable})
+    return DatedArticles(tuple(usable), tuple(skipped), {article.id: find_timexes(article) for article in usable})
 
 
-def find_events(morning: Morning, *, each: Each | None = None) -> dict[str, tuple[Mention, ...]]:
+def find_events(dated: DatedArticles, *, each: Each | None = None) -> dict[str, tuple[Mention, ...]]:
     """The event mentions of every article, by article id. `each` may watch the articles pass."""
     from briefing.events import find_mentions_in
 
-    pairs = each(morning.pairs) if each else morning.pairs
+    pairs = each(dated.pairs) if each else dated.pairs
     found = find_mentions_in(pairs)
-    return {article.id: mentions for article, mentions in zip(morning.articles, found, strict=True)}
+    return {article.id: mentions for article, mentions in zip(dated.articles, found, strict=True)}
 
 
 def merge_and_order(
-    morning: Morning, mentions: dict[str, tuple[Mention, ...]], *, as_of: date | None = None
+    dated: DatedArticles, mentions: dict[str, tuple[Mention, ...]], *, as_of: date | None = None
 ) -> Findings:
     """The events that the mentions tell of, merged across articles and put in order."""
     from briefing.events.merge import merge_mentions
     from briefing.timeline import build_timeline
 
-    events = merge_mentions(morning.articles, [m for found in mentions.values() for m in found])
+    events = merge_mentions(dated.articles, [m for found in mentions.values() for m in found])
     return Findings(events, build_timeline(events, as_of=as_of))
 
 
-def write_brief(morning: Morning, findings: Findings, options: Options) -> Brief:
+def compose_brief(dated: DatedArticles, findings: Findings, options: Options) -> Brief:
     """The brief of what was found."""
     from briefing.brief.compose import compose
     from briefing.brief.material import Material
 
-    material = Material(morning.articles, morning.timexes, findings.events, findings.timeline, morning.skipped)
+    material = Material(dated.articles, dated.timexes, findings.events, findings.timeline, dated.skipped)
     return compose(material, options)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.brief.material import Options
 from briefing.model.document import Brief
-from briefing.pipeline import find_events, merge_and_order, read_and_date, write_brief
+from briefing.pipeline import compose_brief, find_events, merge_and_order, read_and_date
 from briefing.writing import FORMATS, render, write
 
 ROOT = Path(__file__).parent.parent
@@ -21,9 +21,9 @@ CUTOFF = datetime(2015, 10, 10, 6, tzinfo=UTC)
 def brief() -> Brief:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
-        morning = read_and_date(["seeds"])
-        findings = merge_and_order(morning, find_events(morning), as_of=CUTOFF.date())
-        return write_brief(morning, findings, Options(cutoff=CUTOFF))
+        dated = read_and_date(["seeds"])
+        findings = merge_and_order(dated, find_events(dated), as_of=CUTOFF.date())
+        return compose_brief(dated, findings, Options(cutoff=CUTOFF))
 
 
 def test_the_sample_is_what_comes_out(brief: Brief, pytestconfig: pytest.Config) -> None:

@@ -7,16 +7,16 @@ import pytest
 
 from briefing.brief.material import Options
 from briefing.model.document import Brief, Bullets, Table
-from briefing.pipeline import find_events, merge_and_order, read_and_date, write_brief
+from briefing.pipeline import compose_brief, find_events, merge_and_order, read_and_date
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_f9a68692fbf570ba.txt"
 
 
 @pytest.fixture(scope="module")
 def brief() -> Brief:
-    morning = read_and_date([str(SEED)])
-    return write_brief(
-        morning, merge_and_order(morning, find_events(morning)), Options(cutoff=datetime(2015, 10, 10, 6, tzinfo=UTC))
+    dated = read_and_date([str(SEED)])
+    return compose_brief(
+        dated, merge_and_order(dated, find_events(dated)), Options(cutoff=datetime(2015, 10, 10, 6, tzinfo=UTC))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.brief.events import muted
+from briefing.brief.lines import muted
 from briefing.brief.material import Desk
 from briefing.model import Claim, Conflict, Event, Mention
 from briefing.model.document import Line, Row, RowGroup, Run, RunKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from briefing.brief.entries import Entry
-from briefing.brief.events import anchor
+from briefing.brief.lines import anchor
 from briefing.brief.material import Desk
 from briefing.brief.quoting import clipped
 from briefing.model import Event, Qualifier

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import groupby
 
-from briefing.brief import coverage, disputes, events, picture
+from briefing.brief import coverage, disputes, lines, picture
 from briefing.brief.entries import Entry, gather
 from briefing.brief.material import Desk
 from briefing.brief.sources import list_sources
@@ -41,7 +41,7 @@ def key_developments(desk: Desk) -> tuple[Block, ...]:
     return (
         Bullets(
             tuple(
-                Bullet(desk.wording.when(entry.event.when, short=True), events.quoted(desk, entry)) for entry in chosen
+                Bullet(desk.wording.when(entry.event.when, short=True), lines.quoted(desk, entry)) for entry in chosen
             )
         ),
     )
@@ -84,7 +84,7 @@ def figures(desk: Desk) -> tuple[Block, ...]:
 def denied(desk: Desk) -> tuple[Block, ...]:
     """What someone denies, under the day of the denial; a denial is no event of the timeline."""
     entries = gather([event for event in desk.material.events if event.status is Status.DENIED])
-    bullets = tuple(Bullet(_day_of_saying(desk, entry), events.quoted(desk, entry)) for entry in entries)
+    bullets = tuple(Bullet(_day_of_saying(desk, entry), lines.quoted(desk, entry)) for entry in entries)
     return (Bullets(bullets),) if bullets else _nothing(desk, "denied")
 
 
@@ -107,7 +107,7 @@ def _listed(desk: Desk, key: str, *, noted: bool = False) -> tuple[Block, ...]:
     bullets = tuple(
         Bullet(
             desk.wording.when(entry.event.when, short=True),
-            events.quoted(desk, entry),
+            lines.quoted(desk, entry),
             note=entry.event.when.working if noted else "",
         )
         for entry in desk.listed(key)
@@ -139,8 +139,8 @@ def _heading(desk: Desk, event: Event) -> str:
 
 
 def _event_row(desk: Desk, entry: Entry) -> Row:
-    cells = (events.date_cell(desk, entry), (events.quoted(desk, entry),), events.standing_cell(desk, entry))
-    return Row(cells, anchor=events.anchor(entry))
+    cells = (lines.date_cell(desk, entry), (lines.quoted(desk, entry),), lines.standing_cell(desk, entry))
+    return Row(cells, anchor=lines.anchor(entry))
 
 
 SECTIONS: dict[str, Callable[[Desk], tuple[Block, ...]]] = {
