@@ -6,6 +6,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 from briefing.errors import BadSettings
@@ -44,7 +45,8 @@ def labels(folder: Path | None = None) -> dict[str, Any]:
     """Every word that a brief prints of its own: section titles, statuses, months (templates/labels.toml).
 
     Sections that a user's own labels.toml leaves out come from the house's; a phrase missing from a section that it
-    has is named when it is needed. Raises `BadSettings` where a label is of another kind than the house's.
+    has is named when it is needed. Raises `BadSettings` where a label is of another kind than the house's, or leaves
+    out a name in braces that the house's has: what it stands for would be missing from the brief, unnoticed.
     """
     house = load_toml(templates_folder() / "labels.toml")
     file = template_file("labels.toml", folder)
@@ -57,9 +59,20 @@ def _overlaid(house: dict[str, Any], own: dict[str, Any], file: Path, section: s
         value = result.get(key, usual)
         if _shape(value) != _shape(usual):
             raise BadSettings(f"{file}: {section}{key} must be {_shape(usual)}")
+        if isinstance(usual, str) and (left_out := _braces(usual) - _braces(value)):
+            names = ", ".join(f"{{{name}}}" for name in sorted(left_out))
+            raise BadSettings(f"{file}: {section}{key} must name {names}, as in {usual!r}")
         if isinstance(usual, dict):
             result[key] = _overlaid(usual, value, file, f"[{key}] ") if key in own else usual
     return result
+
+
+def _braces(words: str) -> set[str]:
+    """The names in braces of a label; none where its braces do not match."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(words) if name}
+    except ValueError:
+        return set()
 
 
 def _shape(value: object) -> str:

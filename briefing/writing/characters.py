@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+RIGHT_TO_LEFT = "\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\U00010800-\\U00010fff\\U0001e800-\\U0001efff"
+"""The letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and others, as ranges for a regular expression's brackets."""
+
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
 # Controls and noncharacters, which XML forbids, and the embeddings, overrides and isolates of the bidirectional

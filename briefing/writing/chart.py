@@ -1,4 +1,4 @@
-"""The timeline picture: a day axis, an event a row, dots for days, bars for periods; drawn once for PDF and for SVG.
+"""The timeline picture: a day axis, an event a row, dots for days, bars for periods; drawn once for PDF and for Word.
 
 Nothing rests on colour alone: each status has a mark of its own shape, and a bar carries its status's mark at its end.
 An axis is linear in time, so that distances between marks are distances in time.
@@ -10,17 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
-from reportlab.graphics import renderSVG
 from reportlab.graphics.shapes import Drawing, Line, Rect, Shape, String
 from reportlab.lib.colors import HexColor
 
 from briefing.model.document import Chart, ChartItem
 from briefing.writing.axis import lay_axis
 from briefing.writing.characters import printable
-from briefing.writing.fonts import FontBook, session
+from briefing.writing.fonts import FontBook
 from briefing.writing.shapes import bar, mark
 from briefing.writing.theme import Theme, Tone
-from briefing.writing.typeset import Piece, Style, single_line
+from briefing.writing.typeset import Piece, Style, cut_to_width, single_line
 from briefing.writing.wording import phrase
 
 _TAIL = 30.0  # room on both sides of the axis, in which an open end runs out
@@ -53,27 +52,12 @@ class Drawn:
     areas: tuple[Hot, ...]
 
 
-def draw(chart: Chart, theme: Theme, width: float) -> Drawing:
-    """The picture, `width` points wide and as high as its rows need."""
-    with session(theme) as book:
-        return picture(chart, theme, width, book).drawing
-
-
-def to_svg(chart: Chart, theme: Theme, width: float) -> str:
-    """The picture as an SVG document; its text stays text, in the theme's typeface where the reader has it."""
-    with session(theme) as book:
-        drawing = _Painter(chart, theme, width, book, plain=True).paint().drawing
-        book.missing.clear()  # a reader of SVG has fonts of its own
-        svg: str = renderSVG.drawToString(drawing)
-        return svg.replace(book.heading().name, theme.fonts.heading.name)
-
-
 def picture(
     chart: Chart, theme: Theme, width: float, book: FontBook, *, highest: float = inf, plain: bool = False
 ) -> Drawn:
     """The picture with its clickable parts, in the faces of `book`.
 
-    Events beyond the theme's greatest number, or beyond a height of about `highest`, are counted instead of drawn.
+    Events beyond a height of about `highest` points are counted instead of drawn.
     `plain` leaves text as its readers write it, for formats that shape and order it themselves.
     """
     return _Painter(chart, theme, width, book, plain=plain).paint(highest)
@@ -114,7 +98,7 @@ class _Painter:
         self._areas: list[Hot] = []
 
     def paint(self, highest: float = inf) -> Drawn:
-        placed = [self._place(item) for item in self._chart.items[: self._theme.picture.most]]
+        placed = [self._place(item) for item in self._chart.items]
         room = highest - _AXIS_HEIGHT - 4 * self._size * _LEGEND_LEADING
         while len(placed) > 1 and sum(map(self._row_height, placed)) > room:
             placed.pop()
@@ -156,11 +140,7 @@ class _Painter:
         return _Placed(item, extent, label, max(0.0, min(extent.left, self._width - wide)), above=True)
 
     def _fitted(self, label: str, width: float) -> str:
-        while self._measure(label) > width and len(label) > 1:
-            shorter = label.rstrip(" …")
-            cut = shorter.rfind(" ", 0, len(shorter))
-            label = f"{shorter[: cut if cut > 0 else len(shorter) * 3 // 4]} …"
-        return label
+        return cut_to_width(label, self._style(self._theme.colors.ink), self._book, width)
 
     def _extent(self, item: ChartItem) -> _Extent:
         """Where the item stands. An end outside the axis, like one that is not known, runs out into the margin."""
@@ -277,13 +257,14 @@ class _Painter:
         if self._plain:
             self._add(String(x, baseline, printable(words), fontName=self._face.name, **look))
             return
-        style = Style(self._face, self._size, color)
-        for offset, segment in single_line([Piece(words, style)], self._book).segments:
+        for offset, segment in single_line([Piece(words, self._style(color))], self._book).segments:
             self._add(String(x + offset, baseline, segment.shown, fontName=segment.face.name, **look))
 
     def _measure(self, words: str) -> float:
-        style = Style(self._face, self._size, self._theme.colors.ink)
-        return single_line([Piece(words, style)], self._book).width
+        return single_line([Piece(words, self._style(self._theme.colors.ink))], self._book).width
+
+    def _style(self, color: str) -> Style:
+        return Style(self._face, self._size, color)
 
     def _add(self, shape: Shape) -> None:
         self._drawing.add(shape)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from briefing.errors import BadSettings
 from briefing.model.document import Line, Run, RunKind, Source
 from briefing.writing.wording import phrase
+
+MOST_UNBROKEN = 6
+"""Numbers of one citation that are kept on one line."""
 
 _LINKED_SCHEMES = ("http", "https")
 _LONGEST_URL = 2000  # characters; Word follows no link of more than 2,079
@@ -19,6 +24,26 @@ _LEGAL = "%/:=&?~+!$,;'@()*-._"
 def cited(line: Line) -> tuple[int, ...]:
     """The numbers of the sources that a line cites, each once, in order of their first citation."""
     return tuple(dict.fromkeys(citation.source for citation in line.citations))
+
+
+@dataclass(frozen=True, slots=True)
+class CitationSigns:
+    """What stands before, between and behind the numbers of a citation."""
+
+    opening: str
+    separator: str
+    closing: str
+
+
+def citation_signs(templates: Path | None) -> CitationSigns:
+    """The signs around the numbers, so that the numbers can be linked one by one.
+
+    `templates` is as in `resources.labels`. Raises `BadSettings` where the label does not hold its {numbers} once.
+    """
+    signs = phrase(templates, "page", "citation", numbers="\0").split("\0")
+    if len(signs) != 2:  # noqa: PLR2004 - one on either side
+        raise BadSettings("labels.toml: [page] citation must hold {numbers} once, as it is")
+    return CitationSigns(signs[0], phrase(templates, "page", "citation-separator"), signs[1])
 
 
 def source_anchor(number: int) -> str:

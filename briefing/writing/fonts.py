@@ -32,7 +32,16 @@ _FONT_PACKAGES = ("font_source_serif_pro", "font_source_sans_pro")
 _REPLACEMENTS = ("\ufffd", "\u25a1")  # what stands for a character that no font has, best first
 _MOST_NAMED = 12  # missing characters named in the warning
 # Characters that most text fonts lack, and what looks the same.
-_LOOKALIKES = {"\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "—", "\u2212": "–", "\u02bc": "’", "\u2044": "/"}
+_LOOKALIKES = {
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2012": "–",
+    "\u2015": "—",
+    "\u2212": "–",
+    "\u02bc": "’",
+    "\u2044": "/",
+    "\u202f": "\u00a0",
+}
 
 
 @dataclass(eq=False, slots=True)

@@ -25,11 +25,10 @@ from briefing.model.document import (
     Table,
 )
 from briefing.writing.characters import printable
-from briefing.writing.citations import cited, linkable, source_anchor, source_runs
+from briefing.writing.citations import citation_signs, cited, linkable, source_anchor, source_runs
 from briefing.writing.marks import marked
 from briefing.writing.textchart import draw
 from briefing.writing.theme import load_theme
-from briefing.writing.wording import phrase
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|(?<=\bhttp):(?=//)|(?<=\bhttps):(?=//)|(?<=\bwww)\.|&(?=#?\w+;)")
 _OPENS_BLOCK = re.compile(r"^(?:[#+=-]|\d+(?=[.)]))")
@@ -137,8 +136,8 @@ def _citation(line: Line, templates: Path | None) -> str:
     numbers = [f"[{number}](#{source_anchor(number)})" for number in cited(line)]
     if not numbers:
         return ""
-    joined = phrase(templates, "page", "citation-separator").join(numbers)
-    return phrase(templates, "page", "citation", numbers=joined)
+    signs = citation_signs(templates)
+    return signs.opening + signs.separator.join(numbers) + signs.closing
 
 
 def _anchor(name: str) -> str:

@@ -2,39 +2,66 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
 from briefing.model.document import Line, Run, RunKind
 
 _QUOTING = (RunKind.QUOTE, RunKind.GLOSS)
+_NO_BREAK = "\u00a0"
+_THIN = "\u202f"  # between two quotation marks that would touch; no line breaks there
+_OPENS = ("‘", "“", "«", "„", "‚", "‹", '"', "'")
+_CLOSES = ("’", "”", "»", "›", "“", "‘", '"', "'")
+_OPENING = re.compile(r"""[‘“«„‚‹]|(?<!\w)["']""")
+# A day with its month, as far as given with its year: "7 October 2015", "7. Okt."
+_DATE = re.compile(r"(\d{1,2}\.? [^\W\d_]+\.?(?: \d{4})?)")
 
 
 def marked(line: Line) -> tuple[Run, ...]:
     """The runs of `line` with their marks in place, so that their texts joined are `line.text`.
 
     A quotation mark goes to a QUOTE run where one stands at that end of the row, else it is a QUOTE run of its own.
+    A thin space (U+202F) that `line.text` does not have parts it from a mark of the article's own.
 
     >>> [run.text for run in marked(Line((Run("on Friday ", RunKind.QUOTE), Run("9 May", RunKind.GLOSS))))]
     ['“on Friday ', '[9 May]', '”']
     """
     runs: list[Run] = []
-    inside = False
-    for run in line.runs:
-        quoting = run.kind in _QUOTING
-        if inside and not quoting:
-            _close(runs)
-        opening = "“" if quoting and not inside else ""
-        inside = quoting
-        if run.kind is RunKind.GLOSS:
-            runs += [Run(opening, RunKind.QUOTE)] if opening else []
-            runs.append(Run(f"[{run.text}]", RunKind.GLOSS))
-        else:
-            runs.append(Run(opening + run.text, run.kind))
-    if inside:
-        _close(runs)
+    for quoting, row in groupby(line.runs, key=lambda run: run.kind in _QUOTING):
+        same = list(row)
+        runs += _quoted(same) if quoting else same
     return tuple(runs)
 
 
-def _close(runs: list[Run]) -> None:
-    if runs[-1].kind is RunKind.QUOTE:
-        runs[-1] = Run(runs[-1].text + "”", RunKind.QUOTE)
+def _quoted(row: Sequence[Run]) -> list[Run]:
+    """A row of quoted words and of our own between one pair of marks."""
+    runs = [Run(f"[{run.text}]", run.kind) if run.kind is RunKind.GLOSS else run for run in row]
+    words = "".join(run.text for run in runs)
+    opening = "“" + _THIN if words.startswith(_OPENS) else "“"
+    # A closing mark that nothing opened is an apostrophe, as in “the workers’”.
+    closing = _THIN + "”" if words.endswith(_CLOSES) and _OPENING.search(words[:-1]) else "”"
+    if runs[0].kind is RunKind.QUOTE:
+        runs[0] = Run(opening + runs[0].text, RunKind.QUOTE)
     else:
-        runs.append(Run("”", RunKind.QUOTE))
+        runs.insert(0, Run(opening, RunKind.QUOTE))
+    if runs[-1].kind is RunKind.QUOTE:
+        runs[-1] = Run(runs[-1].text + closing, RunKind.QUOTE)
+    else:
+        runs.append(Run(closing, RunKind.QUOTE))
+    return runs
+
+
+def dates(text: str) -> Iterator[tuple[str, bool]]:
+    """`text` in parts that joined are the text, each with whether it is a date.
+
+    >>> list(dates("[on 7 October 2015]"))
+    [('[on ', False), ('7 October 2015', True), (']', False)]
+    """
+    parts = _DATE.split(text)
+    return ((part, index % 2 == 1) for index, part in enumerate(parts) if part)
+
+
+def unbroken(text: str) -> str:
+    """`text` with no-break spaces within its dates, for formats that break lines by themselves."""
+    return "".join(part.replace(" ", _NO_BREAK) if is_date else part for part, is_date in dates(text))

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import TypeVar
 
+from briefing.writing.characters import RIGHT_TO_LEFT
 from briefing.writing.fonts import Face
 
 _T = TypeVar("_T")
@@ -19,7 +20,7 @@ _DIRECTIONS = frozenset(
     ["L", "R", "AL", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "B", "S", "WS", "ON", "LRE", "LRO", "RLE", "RLO", "PDF"]
 )
 _KERNING = {"kern": True, "liga": False, "clig": False, "calt": False, "locl": False, "ccmp": False}
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = re.compile(f"[{RIGHT_TO_LEFT}]")
 
 
 def needs_shaping(text: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.model.document import Chart, ChartItem
 from briefing.writing.characters import printable
+from briefing.writing.ellipsis import shortened
 from briefing.writing.wording import phrase
 
 _WIDTH = 42  # columns of the scale at most: with a label and a status beside it a row fits on 100 columns
@@ -75,11 +76,7 @@ class _Scale:
 
 
 def _label(item: ChartItem) -> str:
-    label = printable(item.label).strip()
-    if len(label) <= _LONGEST_LABEL:
-        return label
-    cut = label[: _LONGEST_LABEL - 1]
-    return cut.rsplit(" ", 1)[0].rstrip(" ,;:…") + "…"
+    return shortened(printable(item.label).strip(), lambda label: len(label) <= _LONGEST_LABEL)
 
 
 def _legend(chart: Chart, templates: Path | None) -> list[str]:

@@ -117,9 +117,8 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class PictureTheme:
-    """The timeline picture: the greatest number of events in it, a row's height and the labels' size in points."""
+    """The timeline picture: a row's height and the labels' size in points."""
 
-    most: int
     row: float
     label: float
 
@@ -187,7 +186,6 @@ def _theme(values: dict[str, Any], file: Path, folder: Path | None) -> Theme:
         spacing=Spacing(**{key: spacing.number(key, most=100) for key in Spacing.__dataclass_fields__}),
         look=Look(tables["look"].flag("numbered"), tables["look"].strings("set-off")),
         picture=PictureTheme(
-            int(picture.number("most", least=1, most=200)),
             picture.number("row", least=8, most=60),
             picture.number("label", least=4, most=20),
         ),

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.writing.characters import printable
+from briefing.writing.ellipsis import shortened
 from briefing.writing.fonts import Face, FontBook
 from briefing.writing.script import kern, levels, needs_shaping, shape, visual_order
 
@@ -35,11 +36,15 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one style; `link` is "#name" for a place in the document, else a URL, None for plain text."""
+    """Text of one style; `link` is "#name" for a place in the document, else a URL, None for plain text.
+
+    Words of `tied` pieces stay together on a line where one can hold them.
+    """
 
     text: str
     style: Style
     link: str | None = None
+    tied: bool = False
 
 
 class Segment(NamedTuple):
@@ -121,13 +126,9 @@ def single_line(pieces: Sequence[Piece], book: FontBook) -> TextLine:
     return (lay_out(pieces, book, float("inf"), leading=1, size=1).lines or (TextLine((), 0.0),))[0]
 
 
-def shortened(text: str, style: Style, book: FontBook, width: float) -> TextLine:
-    """`text` in one line of at most `width`, cut at a word with an ellipsis where it is longer."""
-    line = single_line([Piece(text, style)], book)
-    while line.width > width and text:
-        text = text.rpartition(" ")[0] if " " in text else text[: len(text) // 2]
-        line = single_line([Piece(f"{text} …", style)], book)
-    return line
+def cut_to_width(text: str, style: Style, book: FontBook, width: float) -> str:
+    """`text` as far as it stands in one line of at most `width`, cut at a word with an ellipsis where it is longer."""
+    return shortened(text, lambda part: single_line([Piece(part, style)], book).width <= width, " …")
 
 
 def _characters(pieces: Iterable[Piece]) -> list[tuple[str, Piece]]:
@@ -155,7 +156,7 @@ def _words(characters: list[tuple[str, Piece]], directions: list[int], book: Fon
 
 def _may_break(characters: list[tuple[str, Piece]], at: int) -> bool:
     before, after = characters[at - 1][0], characters[at][0]
-    if _is_space(after):
+    if _is_space(after) or before in _NO_BREAK_SPACES or after in _NO_BREAK_SPACES:
         return False
     if _is_space(before):
         return True
@@ -167,7 +168,9 @@ def _may_break(characters: list[tuple[str, Piece]], at: int) -> bool:
 
 
 def _is_tied(characters: list[tuple[str, Piece]], at: int) -> bool:
-    """Whether a number stands before this break: it stays with what it counts, and the day with its month."""
+    """Whether the words around this break stay together: those of tied pieces, a number and what it counts."""
+    if at < len(characters) and characters[at - 1][1].tied and characters[at][1].tied:
+        return True
     counts = 1 < at < len(characters) and characters[at - 1][0] == " " and characters[at - 2][0].isdecimal()
     return counts and characters[at][0].isalpha()
 

@@ -5,7 +5,9 @@ import pytest
 
 from briefing.errors import BadSettings
 from briefing.model.document import Citation, Line, Run, RunKind, Source
-from briefing.writing.citations import cited, linkable, source_runs
+from briefing.writing import render
+from briefing.writing.citations import CitationSigns, citation_signs, cited, linkable, source_runs
+from tests.writing.example_brief import example
 
 SOURCE = Source(
     number=1,
@@ -110,3 +112,17 @@ def test_web_addresses_are_made_fit_for_a_link(url, address):
 )
 def test_nothing_else_becomes_a_link(url):
     assert linkable(url) is None
+
+
+def test_the_signs_around_the_numbers_of_a_citation(tmp_path):
+    (tmp_path / "labels.toml").write_text('[page]\ncitation = "(see {numbers})"\ncitation-separator = "; "\n')
+    assert citation_signs(tmp_path) == CitationSigns("(see ", "; ", ")")
+
+
+@pytest.mark.parametrize("kind", ["md", "docx", "pdf"])
+@pytest.mark.parametrize("words", ["[none]", "[{numbers!r}]", "{numbers} {numbers}"])
+def test_a_citation_without_its_numbers_is_a_settings_error(tmp_path, kind, words):
+    (tmp_path / "labels.toml").write_text(f'[page]\ncitation = "{words}"\n')
+    with pytest.raises(BadSettings, match=r"labels\.toml: \[page\] citation must") as caught:
+        render(example(), kind, templates=tmp_path)
+    assert "\n" not in str(caught.value)

@@ -56,7 +56,7 @@ def test_an_own_theme_needs_to_hold_only_what_it_changes(tmp_path):
         ('[fonts]\nbody = "gothic"\n[fonts.gothic]\nname = "Gothic"', "[fonts.gothic] regular"),
         ('[fonts]\nfallback = "one.ttf"', "[fonts] fallback"),
         ('[look]\nnumbered = "yes"', "[look] numbered"),
-        ("[picture]\nmost = 0", "[picture] most"),
+        ("[picture]\nrow = 0", "[picture] row"),
         ("[page", "theme.toml"),
     ],
 )

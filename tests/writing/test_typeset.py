@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from briefing.writing.characters import printable
 from briefing.writing.fonts import session
 from briefing.writing.theme import load_theme
-from briefing.writing.typeset import Piece, Style, lay_out, shortened, single_line
+from briefing.writing.typeset import Piece, Style, cut_to_width, lay_out, single_line
 
 THEME = load_theme()
 
@@ -50,6 +50,21 @@ def test_a_number_leaves_what_it_counts_where_a_line_has_no_room_for_both(book):
 def test_no_break_where_none_belongs(book, text, unbroken):
     width = single_line([Piece(unbroken, Style(book.body(), 10, "#000000"))], book).width * 1.5
     assert [line.strip() for line in texts(broken(book, text, width))] == [unbroken] * text.count(unbroken)
+
+
+def test_tied_words_stay_together_where_a_line_can_hold_them(book):
+    style = Style(book.body(), 10, "#000000")
+    pieces = [Piece("it was on ", style), Piece("7 October 2015", style, tied=True), Piece(" or so", style)]
+    for width in range(80, 160, 5):
+        assert any("7 October 2015" in text for text in texts(lay_out(pieces, book, width, leading=12, size=10)))
+    assert len(texts(lay_out(pieces[1:2], book, 45, leading=12, size=10))) == 2
+
+
+@pytest.mark.parametrize("words", ["It was so said ", "港口爆炸造成十四人死亡"])
+def test_a_line_never_begins_with_a_no_break_space(book, words):
+    for width in range(40, 140, 5):
+        lines = texts(broken(book, [words * 3, "\u00a0", "[1]"], width))
+        assert not any(text.lstrip().startswith("[") for text in lines)
 
 
 def test_a_compound_breaks_behind_its_hyphen(book):
@@ -110,9 +125,8 @@ def test_large_letters_are_set_closer_where_the_font_says_so(book):
 
 def test_a_line_too_long_is_shortened_at_a_word(book):
     style = Style(book.heading(), 8, "#000000")
-    line = shortened("Port Marrow grain terminal explosion", style, book, 90)
-    text = "".join(segment.text for _, segment in line.segments)
-    assert line.width <= 90
+    text = cut_to_width("Port Marrow grain terminal explosion", style, book, 90)
+    assert single_line([Piece(text, style)], book).width <= 90
     assert text.endswith(" …")
     assert "Port Marrow grain terminal explosion".startswith(text.removesuffix(" …"))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.model.document import Brief
+from briefing.writing.contents import edition
 from briefing.writing.fonts import session
 from briefing.writing.pdf.compose import Composer
 from briefing.writing.pdf.pages import Furniture, draw_pages, paginate
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.theme import load_theme
-from briefing.writing.wording import phrase
 
 __all__ = ["render"]
 
@@ -25,12 +25,6 @@ def render(brief: Brief, *, templates: Path | None = None) -> bytes:
     with session(theme) as book:
         pen = Pen(theme.page, book.body(), brief)
         blocks = Composer(brief, book, theme, templates, pen.tags.root).blocks()
-        furniture = Furniture(brief.masthead.handling, brief.masthead.title, _edition(brief, templates))
+        furniture = Furniture(brief.masthead.handling, brief.masthead.title, edition(brief, templates))
         draw_pages(paginate(blocks, theme.page), furniture, pen, book, theme, templates)
         return pen.finish()
-
-
-def _edition(brief: Brief, templates: Path | None) -> str:
-    """The edition in the words of the masthead, else its day as ISO 8601 has it."""
-    label = phrase(templates, "masthead", "edition")
-    return dict(brief.masthead.facts).get(label, brief.edition.isoformat())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from briefing.model.document import (
 )
 from briefing.writing import chart
 from briefing.writing.citations import linkable, source_anchor, source_runs
+from briefing.writing.contents import places
 from briefing.writing.fonts import FontBook
 from briefing.writing.pdf import tables
 from briefing.writing.pdf.blocks import Area, Block, Cell, Panel, Picture, Place, Row, Text
@@ -47,7 +48,7 @@ class Composer:
         self._templates = templates
         self._root = root
         self._width = theme.page.text_width
-        self._set = Setter(book, theme, templates, _places(brief))
+        self._set = Setter(book, theme, templates, places(brief))
         self._book = book
 
     def blocks(self) -> list[Block]:
@@ -210,18 +211,3 @@ def _shared(width: float, wanted: Sequence[float]) -> list[float]:
         return [width / 2, width / 2]
     left = width - wanted[1] if wanted[1] > wanted[0] else wanted[0]
     return [left, width - left]
-
-
-def _places(brief: Brief) -> frozenset[str]:
-    """The names of all places that links may lead to."""
-    return frozenset(_each_place(brief))
-
-
-def _each_place(brief: Brief) -> Iterable[str]:
-    for section in brief.sections:
-        yield section.key
-        for content in section.blocks:
-            if isinstance(content, Table):
-                yield from (row.anchor for group in content.groups for row in group.rows if row.anchor)
-            elif isinstance(content, SourceList):
-                yield from (source_anchor(source.number) for source in content.sources)

@@ -10,7 +10,7 @@ from briefing.writing.fonts import FontBook
 from briefing.writing.pdf.blocks import Block, draw_stacked, stacked, take
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.theme import Page, Theme
-from briefing.writing.typeset import Lines, Style, shortened
+from briefing.writing.typeset import Lines, Piece, Style, cut_to_width, single_line
 from briefing.writing.wording import phrase
 
 _EDGE = (
@@ -98,7 +98,7 @@ class _Margins:
         """Words in one line around the height `middle`; `at` is 0 for flush left, 1 for flush right."""
         page = self.theme.page
         width = page.text_width * share
-        line = shortened(words, style, self.book, width)
+        line = single_line([Piece(cut_to_width(words, style, self.book, width), style)], self.book)
         lines = Lines((line,), line.width, style.size, style.size)
         left = page.left + at * (page.text_width - line.width)
         self.pen.lines(lines, left, middle + style.size / 2, None)

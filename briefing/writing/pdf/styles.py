@@ -8,12 +8,11 @@ from itertools import count
 from pathlib import Path
 
 from briefing.model.document import Line, Run, RunKind
-from briefing.writing.citations import cited, source_anchor
+from briefing.writing.citations import MOST_UNBROKEN, citation_signs, cited, source_anchor
 from briefing.writing.fonts import FontBook
-from briefing.writing.marks import marked
+from briefing.writing.marks import dates, marked
 from briefing.writing.theme import Theme
 from briefing.writing.typeset import Lines, Piece, Style, lay_out, single_line
-from briefing.writing.wording import phrase
 
 _TIGHT = 1.16  # leading of headings, as a multiple of their size
 _CITATION_SIZE = 0.82  # of the text around it
@@ -66,13 +65,20 @@ class Setter:
 
     def line(self, line: Line, style: Style, width: float) -> Lines:
         """A line of the brief with its quotation marks, brackets and citations."""
-        pieces = [self.piece(run, style) for run in marked(line)]
+        pieces = [piece for run in marked(line) for piece in self._pieces(run, style)]
         return self.lines([*pieces, *self._citations(line, style, alone=not pieces)], style.size, width)
 
     def piece(self, run: Run, style: Style, *, link: str | None = None) -> Piece:
         """One run in the look of its kind."""
         look = self._look(run.kind, style)
         return Piece(run.text, replace(look, color=self._theme.colors.accent) if link else look, link)
+
+    def _pieces(self, run: Run, style: Style) -> list[Piece]:
+        """One run in the look of its kind; a date among our own words in a quotation is kept on one line."""
+        if run.kind is not RunKind.GLOSS:
+            return [self.piece(run, style)]
+        look = self._look(run.kind, style)
+        return [Piece(part, look, tied=is_date) for part, is_date in dates(run.text)]
 
     def _look(self, kind: RunKind, style: Style) -> Style:
         colors = self._theme.colors
@@ -94,14 +100,13 @@ class Setter:
             return []
         size = style.size if alone else _CITATION_SIZE * style.size
         look = self.style(size, self._theme.colors.accent)
-        # The words around the numbers, so that the numbers can be linked one by one.
-        opening, closing = phrase(self._templates, "page", "citation", numbers="\0").split("\0", 1)
-        separator = phrase(self._templates, "page", "citation-separator")
+        signs = citation_signs(self._templates)
+        tied = len(numbers) <= MOST_UNBROKEN
         pieces = [] if alone else [Piece(_NO_BREAK, look)]
-        pieces.append(Piece(opening, look))
+        pieces.append(Piece(signs.opening, look, tied=tied))
         for index, number in enumerate(numbers):
             anchor = source_anchor(number)
             if index:
-                pieces.append(Piece(separator, look))
-            pieces.append(Piece(str(number), look, f"#{anchor}" if anchor in self.places else None))
-        return [*pieces, Piece(closing, look)]
+                pieces.append(Piece(signs.separator, look, tied=tied))
+            pieces.append(Piece(str(number), look, f"#{anchor}" if anchor in self.places else None, tied=tied))
+        return [*pieces, Piece(signs.closing, look, tied=tied)]

@@ -8,14 +8,14 @@ package: the archive. house makes the template that comes with the program.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 from docx.document import Document
 
-from briefing.model.document import Brief, SourceList, Table
+from briefing.model.document import Brief
 from briefing.writing.characters import printable
-from briefing.writing.citations import source_anchor
+from briefing.writing.contents import edition, places
+from briefing.writing.ellipsis import shortened
 from briefing.writing.theme import load_theme
 from briefing.writing.word.adoption import style_ids
 from briefing.writing.word.bibliography import list_sources
@@ -45,7 +45,7 @@ def render(brief: Brief, *, templates: Path | None = None, template: Path | None
     theme = load_theme(templates)
     document = open_template(template, templates, theme)
     styles = style_ids(document)
-    bookmarks = Bookmarks(frozenset(_places(brief)))
+    bookmarks = Bookmarks(places(brief))
     inline = Inline(styles, bookmarks, document.part, brief.sources, templates)
     area = TextArea.of(document.element.body[-1])
     pictures = Pictures(theme, inline, bookmarks, area.width / TWIPS, area.height / TWIPS)
@@ -61,17 +61,6 @@ def render(brief: Brief, *, templates: Path | None = None, template: Path | None
     return zipped(unzipped(stream.getvalue()))
 
 
-def _places(brief: Brief) -> Iterator[str]:
-    """The anchors that the document will hold."""
-    for section in brief.sections:
-        yield section.key
-        for block in section.blocks:
-            if isinstance(block, Table):
-                yield from (row.anchor for group in block.groups for row in group.rows if row.anchor)
-            elif isinstance(block, SourceList):
-                yield from (source_anchor(source.number) for source in block.sources)
-
-
 def _ground(document: Document, style: str) -> str | None:
     """The shading of a paragraph style (rrggbb), to be given to the whole cell that a paragraph of it stands in."""
     shadings = document.part.styles.element.xpath(f"w:style[@w:styleId='{style}']/w:pPr/w:shd/@w:fill")
@@ -79,17 +68,9 @@ def _ground(document: Document, style: str) -> str | None:
 
 
 def _furniture(brief: Brief, templates: Path | None) -> Furniture:
-    label = phrase(templates, "masthead", "edition")
-    edition = dict(brief.masthead.facts).get(label, brief.edition.isoformat())
+    title = shortened(brief.masthead.title, lambda words: len(words) <= _LONGEST_HEADER)
     number = phrase(templates, "page", "number", page="{page}", pages="{pages}")
-    return Furniture(brief.masthead.handling, _shortened(brief.masthead.title), edition, number)
-
-
-def _shortened(title: str) -> str:
-    if len(title) <= _LONGEST_HEADER:
-        return title
-    cut = title[: _LONGEST_HEADER - 1]
-    return f"{cut.rsplit(' ', 1)[0]}…"
+    return Furniture(brief.masthead.handling, title, edition(brief, templates), number)
 
 
 def _describe(document: Document, brief: Brief) -> None:

@@ -9,11 +9,18 @@ from docx.opc.part import Part
 
 from briefing.model.document import Line, Run, RunKind, Source
 from briefing.writing.characters import printable
-from briefing.writing.citations import cited, linkable, source_anchor, source_runs
-from briefing.writing.marks import marked
+from briefing.writing.citations import (
+    MOST_UNBROKEN,
+    citation_signs,
+    cited,
+    linkable,
+    source_anchor,
+    source_runs,
+)
+from briefing.writing.ellipsis import shortened
+from briefing.writing.marks import marked, unbroken
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.oxml import Element, R, text_runs, w
-from briefing.writing.wording import phrase
 
 _LOOKS = {
     RunKind.PLAIN: None,
@@ -23,7 +30,6 @@ _LOOKS = {
     RunKind.MUTED: "Briefing Muted",
 }
 _NO_BREAK = "\u00a0"
-_MOST_UNBROKEN = 6  # numbers of one citation that are kept on one line
 _LONGEST_TIP = 250  # characters; Word refuses a tooltip of more than 260
 
 
@@ -70,7 +76,7 @@ class Inline:
         return content
 
     def _run(self, run: Run) -> list[Element]:
-        return self.text(run.text, _LOOKS[run.kind])
+        return self.text(unbroken(run.text) if run.kind is RunKind.GLOSS else run.text, _LOOKS[run.kind])
 
     def _outward(self, url: str, text: str) -> Element:
         link = w("hyperlink", *self.text(text, "Hyperlink"), history=1)
@@ -82,16 +88,13 @@ class Inline:
         numbers = cited(line)
         if not numbers:
             return []
-        # The words around the numbers, so that the numbers can be linked one by one.
-        opening, closing = phrase(self._templates, "page", "citation", numbers="\0").split("\0", 1)
-        separator = phrase(self._templates, "page", "citation-separator")
-        if len(numbers) <= _MOST_UNBROKEN:
-            separator = separator.replace(" ", _NO_BREAK)
-        content = self.text((_NO_BREAK if after_text else "") + opening, "Briefing Citation")
+        signs = citation_signs(self._templates)
+        separator = signs.separator.replace(" ", _NO_BREAK) if len(numbers) <= MOST_UNBROKEN else signs.separator
+        content = self.text((_NO_BREAK if after_text else "") + signs.opening, "Briefing Citation")
         for index, number in enumerate(numbers):
             content += self.text(separator, "Briefing Citation") if index else []
             content += self._citation(number)
-        return content + self.text(closing, "Briefing Citation")
+        return content + self.text(signs.closing, "Briefing Citation")
 
     def _citation(self, number: int) -> list[Element]:
         runs = self.text(str(number), "Briefing Citation")
@@ -103,4 +106,4 @@ class Inline:
         source = self._sources.get(number)
         runs = source_runs(source, self._templates) if source else ()
         words = printable("".join(run.text for run in runs if run.kind is not RunKind.MUTED))
-        return words if len(words) <= _LONGEST_TIP else words[: _LONGEST_TIP - 1] + "…"
+        return shortened(words, lambda tip: len(tip) <= _LONGEST_TIP)

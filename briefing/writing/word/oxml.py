@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from briefing.writing.characters import printable
+from briefing.writing.characters import RIGHT_TO_LEFT, printable
 
 Element: TypeAlias = etree._Element
 
@@ -16,10 +16,8 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 NAMESPACES = {"w": W, "r": R}
 
-# Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms.
-_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 # From the first to the last such letter, with whatever stands between them that is no letter of another script.
-_RIGHT_TO_LEFT = re.compile(rf"[{_RTL}](?:(?:[{_RTL}]|\W|\d)*[{_RTL}])?")
+_RIGHT_TO_LEFT = re.compile(rf"[{RIGHT_TO_LEFT}](?:(?:[{RIGHT_TO_LEFT}]|\W|\d)*[{RIGHT_TO_LEFT}])?")
 _BRACKETS = {")": "(", "]": "[", "»": "«"}
 
 
