@@ -16,8 +16,8 @@ LANGUAGES = frozenset({"en"})
 def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[Mention, ...]:
     """The mentions of events in one article, in text order, given its resolved time expressions.
 
-    Nothing comes from the article's furniture, correction note or dateline. Raises `BadData` where no English syntax
-    model is installed.
+    Nothing comes from the article's furniture, correction note or dateline, and none from an article whose language is
+    known to be another than `LANGUAGES`. Raises `BadData` where no English syntax model is installed.
     """
     return next(find_mentions_in([(article, timexes)]))
 

@@ -121,8 +121,9 @@ def _standing(kind: str, day: date, distance: int, clause: Clause, narrative: Na
     if narrative.published is not None:
         back = narrative.published - day
         found["publication day" if not back else "day before" if back == timedelta(days=1) else "earlier"] = 1.0
-    found["named"] = min(narrative.counts.get(day, 0), 4) / 4
-    found["other days"] = min(sum(n for other, n in narrative.counts.items() if other != day), 8) / 8
+    named = narrative.counts.get(day, 0)
+    found["named"] = min(named, 4) / 4
+    found["other days"] = min(narrative.total - named, 8) / 8
     running = narrative.running(clause.sentence.index)
     if running is not None and running.day != day:
         found[f"another day near {_step(clause.sentence.index - running.sentence, _NEAR)}"] = 1.0

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from briefing.events.families import word_set
 from briefing.events.likeness import terms
@@ -60,62 +61,76 @@ def conflicts(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> t
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
+    """The main figure of a sentence: what its words allow, and the nouns it counts (none where it counts anybody)."""
+
     claim: Claim
     mention: Mention
+    bounds: Bounds
     counted: frozenset[str]
 
     def against(self, other: _Stated) -> bool:
-        """Whether both count the same and cannot both be true; parts of one sentence never contradict each other."""
-        if self.mention.sentence == other.mention.sentence:
-            return False
-        return _same_counted(self.counted, other.counted) and not bounds_of(self.claim).agrees(bounds_of(other.claim))
+        """Whether both count the same and cannot both be true."""
+        return _same_counted(self.counted, other.counted) and not self.bounds.agrees(other.bounds)
 
 
 def _figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Conflict | None:
     stated = _main_figures(kind, mentions)
-    disputed = [one for one in stated if any(one.against(other) for other in stated)]
+    alike = {(one.bounds, one.counted): one for one in stated}
+    at_odds = {key for key, one in alike.items() if any(one.against(other) for other in alike.values())}
+    disputed = [one for one in stated if (one.bounds, one.counted) in at_odds]
     if not disputed:
         return None
-    withdrawn = tuple(one.claim for one in disputed if _is_superseded(one, stated, articles))
+    corrected = [one for one in stated if (own := articles.get(one.mention.article)) is not None and own.correction]
+    withdrawn = tuple(one.claim for one in disputed if _is_superseded(one, corrected, articles))
     return Conflict(kind, _distinct(one.claim for one in disputed), withdrawn)
 
 
 def _main_figures(kind: str, mentions: Sequence[Mention]) -> list[_Stated]:
-    """The greatest figure of the kind in each sentence: the lesser ones there ("including two …") are parts of it."""
+    """The greatest figure of the kind in each sentence: the lesser ones there ("including two …") are parts of it.
+
+    So parts of one sentence never contradict each other.
+    """
     greatest: dict[Passage, _Stated] = {}
     for mention in mentions:
         for claim in mention.claims:
             if claim.kind != kind or _PART.search(claim.words.text):
                 continue
-            known = greatest.get(mention.sentence)
-            if known is None or bounds_of(claim).least > bounds_of(known.claim).least:
-                greatest[mention.sentence] = _Stated(claim, mention, _counted(claim))
+            bounds, known = bounds_of(claim), greatest.get(mention.sentence)
+            if known is None or bounds.least > known.bounds.least:
+                greatest[mention.sentence] = _Stated(claim, mention, bounds, _counted(claim))
     return list(greatest.values())
 
 
 def _counted(claim: Claim) -> frozenset[str]:
     """The nouns that a figure counts; empty where it counts anybody ("20 people", "20 dead")."""
-    anybody = frozenset(terms(" ".join(sorted(word_set("anybody")))))
     words = frozenset(term for term in terms(claim.words.text) if not _DIGITS.search(term))
-    return frozenset() if words & anybody else words
+    return frozenset() if words & _anybody() else words
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(terms(" ".join(sorted(word_set("anybody")))))
 
 
 def _same_counted(one: frozenset[str], other: frozenset[str]) -> bool:
     return not one or not other or bool(one & other)
 
 
-def _is_superseded(one: _Stated, stated: Sequence[_Stated], articles: Mapping[str, Article]) -> bool:
-    """Whether a later article of the same publisher that carries a correction, or its own note, says otherwise."""
+def _is_superseded(one: _Stated, corrected: Sequence[_Stated], articles: Mapping[str, Article]) -> bool:
+    """Whether a later article of the same publisher that carries a correction, or its own note, says otherwise.
+
+    `corrected` are the figures of articles that carry one.
+    """
     own = articles.get(one.mention.article)
     if own is None:
         return False
     if own.correction and own.correction.start <= one.mention.passage.start < own.correction.end:
         return True
-    for other in stated:
-        later = articles.get(other.mention.article)
-        if later is None or later.correction is None or not one.against(other) or other.mention.article == own.id:
+    for other in corrected:
+        later = articles[other.mention.article]
+        if later.id == own.id or not own.publisher or later.publisher != own.publisher or not one.against(other):
             continue
-        if later.publisher and later.publisher == own.publisher and _moment(later) >= _moment(own):
+        if _moment(later) >= _moment(own):
             return True
     return False
 
@@ -132,7 +147,9 @@ def _days_in_dispute(mentions: Sequence[Mention]) -> Conflict | None:
     """Stated days of one event that exclude each other, as claims of kind "date" whose words are the clause."""
     stated = [m for m in mentions if m.when.basis is Basis.STATED and m.when.is_dated]
     dated = [m for m in stated if m.when.qualifier is Qualifier.ON]
-    disputed = [one for one in dated if any(not one.when.interval.overlaps(other.when.interval) for other in dated)]
+    named = {mention.when.interval for mention in dated}
+    at_odds = {one for one in named if not all(one.overlaps(other) for other in named)}
+    disputed = [one for one in dated if one.when.interval in at_odds]
     if not disputed:
         return None
     return Conflict("date", _distinct(_as_claim("date", one) for one in disputed))

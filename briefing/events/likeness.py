@@ -113,7 +113,8 @@ class Pile:
         if self._size < 2:  # noqa: PLR2004
             return 0.0
         shares = (self._seen[term] / self._size for term in set(terms(text)))
-        return sum(share for share in shares if share >= _THEME)
+        # Exact whatever the order, which for a set of words differs from run to run.
+        return math.fsum(share for share in shares if share >= _THEME)
 
     def story(self, one: str, other: str) -> float:
         """How alike the stories of two articles (ids) are, 0 to 1; an article is wholly like itself."""

@@ -80,8 +80,8 @@ class _Telling:
             attribution=source,
             status=_not_yet(status, when, sentence.article),
             claims=tuple(as_claim(sentence, owned, source) for owned in scene.figures if owned.owner == token.i),
-            place=place(trigger, scene.timexes, sentence),
-            actors=actors(trigger, scene.timexes, sentence, _noun_of(voice, sentence)),
+            place=place(trigger, scene.dated),
+            actors=actors(trigger, scene.dated, _noun_of(voice, sentence)),
             paragraph=sentence.paragraph,
             state=trigger.kind in (Kind.STATE, Kind.SAYING),
         )

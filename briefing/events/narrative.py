@@ -7,6 +7,7 @@ belong to; `chooser` weighs them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -40,13 +41,17 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Narrative:
-    """The days of one article: its lead's, those its main clauses name in order, and those of its dated words."""
+    """The days of one article: its lead's, those its main clauses name in order, and those of its dated words.
+
+    `counts` says how often each day is named, `total` how often any is.
+    """
 
     published: date | None
     lead: Named | None
     main: tuple[Named, ...] = ()
     by_family: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
     counts: Mapping[date, int] = field(default_factory=dict)
+    total: int = 0
 
     @property
     def story_day(self) -> date | None:
@@ -55,7 +60,8 @@ class Narrative:
 
     def running(self, sentence: int) -> Named | None:
         """The day last named in a main clause before the sentence of that index."""
-        return next((named for named in reversed(self.main) if named.sentence < sentence), None)
+        before = bisect_left(self.main, sentence, key=_sentence)
+        return self.main[before - 1] if before else None
 
     def same_event(self, lemma: str) -> Named | None:
         """The one day that the article names for a word of the same family, if it names just one."""
@@ -63,6 +69,10 @@ class Narrative:
             return None
         found = [named for family in sorted(families(lemma)) for named in self.by_family.get(family, ())]
         return found[0] if len({named.day for named in found}) == 1 else None
+
+
+def _sentence(named: Named) -> int:
+    return named.sentence
 
 
 def follow(
@@ -79,12 +89,14 @@ def follow(
         for trigger, named in dated:
             for family in families(trigger.token.lemma_.lower()):
                 by_family.setdefault(family, []).append(named)
+    counts = _counts(timexes)
     return Narrative(
         article.published.day,
         _lead(article, main, timexes),
         tuple(main),
         {family: tuple(named) for family, named in by_family.items()},
-        _counts(timexes),
+        counts,
+        sum(counts.values()),
     )
 
 

@@ -9,28 +9,23 @@ from briefing.events.inherit import happens_with
 from briefing.events.triggers import Trigger
 from briefing.events.verbs import SUBJECT, clause_head, have_before, is_verb, subject
 from briefing.events.vocabulary import table, words
-from briefing.model import Timex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-    from briefing.events.syntax import Sentence
 
 _ARGUMENTS = (*SUBJECT, "dobj")
 _NAMING = ("compound", "amod", "nmod", "poss", "nummod")
 
 
-def actors(
-    trigger: Trigger, timexes: Sequence[Timex], sentence: Sentence, source: Token | None = None
-) -> tuple[str, ...]:
+def actors(trigger: Trigger, dated: frozenset[int], source: Token | None = None) -> tuple[str, ...]:
     """Who did it and to whom: the nouns that are subject, object or agent, and the names that stand with them.
 
-    `source` is the noun that names who tells it; it takes part in the event only where a pronoun stands for it, or
-    where the clause has no subject of its own ("claimed to have killed", "said it had flown").
+    `dated` are the indices of the tokens of the sentence's expressions of time, which name nobody. `source` is the noun
+    that names who tells it; it takes part in the event only where a pronoun stands for it, or where the clause has no
+    subject of its own ("claimed to have killed", "said it had flown").
     """
-    dated = _dated(timexes, sentence)
     found: dict[str, None] = {}
-    told = _indices(source) if source is not None else set()
+    told = _indices(source) if source is not None else frozenset()
     for argument in _arguments(trigger):
         if argument.i in told | dated or argument.pos_ in ("PRON", "DET"):
             continue
@@ -53,13 +48,12 @@ def _is_own_deed(trigger: Trigger, source: Token) -> bool:
     return own.lower_ in pronouns and trigger.token.dep_ == "ccomp"
 
 
-def place(trigger: Trigger, timexes: Sequence[Timex], sentence: Sentence) -> str | None:
+def place(trigger: Trigger, dated: frozenset[int]) -> str | None:
     """Where it happened: "Huraytan", "Aleppo province"; what "in" names before other words.
 
     The trigger's own clause comes first, then the clause that tells of the same moment ("were killed after a bomb
     rocked the town of Huraytan", "exploded in Huraytan, killing").
     """
-    dated = _dated(timexes, sentence)
     own = _place_of(trigger.token, trigger.governor if trigger.is_noun else None, dated)
     if own is not None or trigger.is_noun:
         return own
@@ -67,7 +61,7 @@ def place(trigger: Trigger, timexes: Sequence[Timex], sentence: Sentence) -> str
     return next((named for named in companions if named is not None), None)
 
 
-def _place_of(token: Token, over: Token | None, dated: set[int]) -> str | None:
+def _place_of(token: Token, over: Token | None, dated: frozenset[int]) -> str | None:
     heads = [token, clause_head(token), *([clause_head(over)] if over is not None else [])]
     for key in ("at", "towards"):
         for head in heads:
@@ -91,12 +85,8 @@ def _companions(verb: Token, seen: set[int]) -> Iterator[Token]:
             yield from _companions(other, seen)
 
 
-def _dated(timexes: Sequence[Timex], sentence: Sentence) -> set[int]:
-    return {token.i for timex in timexes for token in sentence.within(timex.start, timex.end)}
-
-
-def _indices(noun: Token) -> set[int]:
-    return {token.i for token in noun.subtree}
+def _indices(noun: Token) -> frozenset[int]:
+    return frozenset(token.i for token in noun.subtree)
 
 
 def _arguments(trigger: Trigger) -> Iterator[Token]:
@@ -152,7 +142,7 @@ def _base(noun: Token) -> str:
     return _text(tokens)
 
 
-def _names(noun: Token, outside: set[int]) -> Iterator[str]:
+def _names(noun: Token, outside: frozenset[int]) -> Iterator[str]:
     """The proper names in the noun's phrase, relative clauses and most prepositions left out."""
     run: list[Token] = []
     for token in (*_phrase(noun), None):

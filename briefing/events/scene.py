@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,10 +20,13 @@ from briefing.model import Timex
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence: its expressions of time, its triggers, and by index of the token what dates and reports them."""
+    """One sentence: its triggers, and by index of the token what dates and reports them.
+
+    `dated` are the indices of the tokens of its expressions of time.
+    """
 
     sentence: Sentence
-    timexes: Sequence[Timex]
+    dated: frozenset[int]
     triggers: Sequence[Trigger]
     attached: dict[int, list[Attachment]]
     figures: Sequence[OwnedFigure]
@@ -37,18 +41,25 @@ class Scene:
 
 def read_scenes(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> tuple[list[Scene], Narrative | None]:
     """The scenes of one article and the narrative that they make; None where there is no sentence."""
-    scenes = [_scene(sentence, timexes) for sentence in sentences]
+    ordered = sorted(timexes, key=_start)
+    starts = [timex.start for timex in ordered]
+    scenes = []
+    for sentence in sentences:
+        first, last = (bisect_left(starts, end) for end in (sentence.span.start, sentence.span.end))
+        scenes.append(_scene(sentence, [timex for timex in ordered[first:last] if timex.end <= sentence.span.end]))
     if not scenes:
         return [], None
     parts = [(scene.sentence, scene.triggers, scene.attached) for scene in scenes]
     return scenes, follow(sentences[0].article, parts, timexes)
 
 
-def _scene(sentence: Sentence, timexes: Sequence[Timex]) -> Scene:
-    span = sentence.span
-    own = [timex for timex in timexes if span.start <= timex.start and timex.end <= span.end]
+def _start(timex: Timex) -> int:
+    return timex.start
+
+
+def _scene(sentence: Sentence, own: Sequence[Timex]) -> Scene:
     dated = frozenset(token.i for timex in own for token in sentence.within(timex.start, timex.end))
     triggers = [trigger for trigger in find_triggers(sentence) if trigger.token.i not in dated]
     found = ((trigger.token.i, find_saying(trigger.token)) for trigger in triggers)
     sayings = {index: saying for index, saying in found if saying is not None}
-    return Scene(sentence, own, triggers, attach(sentence, triggers, own), find_figures(sentence, dated), sayings)
+    return Scene(sentence, dated, triggers, attach(sentence, triggers, own), find_figures(sentence, dated), sayings)

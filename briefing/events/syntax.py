@@ -15,8 +15,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.errors import BadData
+from briefing.events import LANGUAGES
 from briefing.events.vocabulary import words
 from briefing.model import Article, Passage, Span
+from briefing.reading.paragraphs import paragraphs as split
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -41,7 +43,6 @@ CHUNK_CHARACTERS = 100_000
 
 _PLAIN = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("’‘", "'") | dict.fromkeys("\u00a0\t\r\n", " "))
 QUOTATION_MARKS = ('"', "''", "``")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _WORD = re.compile(r"\w")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -123,12 +124,16 @@ def over_parses(articles: Iterable[Article], use: Callable[[list[Sentence]], Res
 
 
 def story(article: Article) -> list[tuple[int, Span]]:
-    """The parts of the text that are story, each with the index of its paragraph."""
+    """The parts of the text that are story, each with the index of its paragraph.
+
+    An article made by hand may come without paragraphs. One in a language that cannot be parsed has no story.
+    """
+    if article.language is not None and article.language not in LANGUAGES:
+        return []
     cuts = [furniture.span for furniture in article.furniture]
     cuts += [span for span in (article.correction, article.dateline) if span is not None]
-    paragraphs = article.paragraphs or tuple(_blank_line_paragraphs(article.text))
     found = []
-    for index, paragraph in enumerate(paragraphs):
+    for index, paragraph in enumerate(article.paragraphs or split(article.text)):
         for part in _without(paragraph, cuts):
             pieces = _pieces(article.text, part)
             found += [(index, piece) for piece in pieces if _WORD.search(article.text, piece.start, piece.end)]
@@ -177,14 +182,6 @@ def _sentences(doc: Doc) -> Iterator[Tokens]:
             end -= 1
         if any(token.is_alpha for token in doc[start:end]):
             yield doc[start:end]
-
-
-def _blank_line_paragraphs(text: str) -> Iterator[Span]:
-    start = 0
-    for gap in _BLANK_LINE.finditer(text):
-        yield Span(start, gap.start())
-        start = gap.end()
-    yield Span(start, len(text))
 
 
 def _without(span: Span, cuts: Iterable[Span]) -> list[Span]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from briefing.events.syntax import Sentence
-from briefing.events.verbs import clause_head, governor, is_verb, tense
+from briefing.events.verbs import clause_head, governor, is_verb
 from briefing.events.vocabulary import words
 
 if TYPE_CHECKING:
@@ -139,16 +139,3 @@ def is_adjectival(verb: Token) -> bool:
 def by_token(triggers: Sequence[Trigger]) -> dict[int, Trigger]:
     """The triggers by the index of their token."""
     return {trigger.token.i: trigger for trigger in triggers}
-
-
-__all__ = [
-    "Kind",
-    "Trigger",
-    "by_token",
-    "content_of",
-    "find_triggers",
-    "is_adjectival",
-    "is_saying",
-    "is_state",
-    "tense",
-]

@@ -149,13 +149,10 @@ def main() -> int:
 def _as_toml(weights: dict[str, float], names: list[str], half: str, size: int, figures: dict[str, str]) -> str:
     head = [
         "# Made by `python tests/evaluation/train_chooser.py`; not to be edited by hand.",
-        f'trained_on = "{", ".join(names)} ({half}): {size} undated event words"',
-        f"penalty = {PENALTY}",
+        f"# Trained on {', '.join(names)} ({half}): {size} undated event words, with a penalty of {PENALTY}.",
+        "# Days printed for each story by a model that was not trained on it:",
+        *(f"#   {fold}: {figure}" for fold, figure in figures.items()),
         f"threshold = {THRESHOLD}",
-        "",
-        "# Days printed for each story by a model that was not trained on it.",
-        "[left_out]",
-        *(f'"{fold}" = "{figure}"' for fold, figure in figures.items()),
         "",
         "[weights]",
     ]

@@ -84,3 +84,12 @@ def test_many_articles_give_what_each_gives_alone() -> None:
 def test_any_text_gives_mentions_inside_it(text: str) -> None:
     for found in mentions(text):
         assert text[found.trigger.start : found.trigger.end] == found.trigger.text
+
+
+def test_an_article_known_to_be_in_another_language_has_no_mentions_and_does_not_disturb_the_next() -> None:
+    english = article("A bomb killed two men in Marlo on Thursday.", id="en")
+    french = replace(article("Une bombe a tué deux hommes à Marlo jeudi.", id="fr"), language="fr")
+    first, second = find_mentions_in([(french, ()), (replace(english, language="en"), find_timexes(english))])
+    assert first == ()
+    assert [mention.trigger.text for mention in second] == ["killed"]
+    assert second[0].when.is_dated
