@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,7 +28,8 @@ def place(contents: Mapping[str, bytes], folder: Path) -> list[Path]:
     """Write each content under its file name into `folder` (made if absent) and return the paths, in order.
 
     Every content is first written and flushed to disk under a temporary name in the same folder, then all are renamed:
-    whoever looks sees the old file or the new one. Raises `CannotWrite`, and leaves no temporary file behind.
+    whoever looks sees the old file or the new one. Where a renaming fails or is interrupted, those before are undone.
+    Raises `CannotWrite`, and leaves no temporary file behind.
     """
     waiting: list[tuple[Path, Path]] = []
     try:
@@ -38,8 +39,7 @@ def place(contents: Mapping[str, bytes], folder: Path) -> list[Path]:
             if target.is_dir():
                 raise CannotWrite(f"cannot write {target}: a folder has that name")
             waiting.append((_written(content, folder), target))
-        for temporary, target in waiting:
-            temporary.replace(target)
+        _rename_all(waiting)
         _flush_folder(folder)
     except OSError as error:
         raise _explained(error, folder) from error
@@ -47,6 +47,44 @@ def place(contents: Mapping[str, bytes], folder: Path) -> list[Path]:
         for temporary, _ in waiting:
             temporary.unlink(missing_ok=True)
     return [target for _, target in waiting]
+
+
+def _rename_all(waiting: Sequence[tuple[Path, Path]]) -> None:
+    """Rename each first path to the second; on any failure every second path is again what it was."""
+    changes = [(target, temporary.with_suffix(".old"), os.path.lexists(target)) for temporary, target in waiting]
+    begun = 0
+    try:
+        for (temporary, target), (_, aside, existed) in zip(waiting, changes, strict=True):
+            begun += 1
+            if existed:
+                _keep(target, aside)
+            temporary.replace(target)
+    except BaseException:
+        for target, aside, existed in changes[:begun]:
+            # What cannot be put back stays under its other name: it may be the only copy.
+            with suppress(OSError):
+                _undo(target, aside, existed=existed)
+        raise
+    for _, aside, _ in changes:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+
+
+def _keep(target: Path, aside: Path) -> None:
+    """Give the old file a second name, so that its own is never missing; where no file may have two, another name."""
+    try:
+        os.link(target, aside, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        target.rename(aside)
+
+
+def _undo(target: Path, aside: Path, *, existed: bool) -> None:
+    if os.path.lexists(aside):
+        aside.replace(target)
+        # To rename one name of a file to another of the same file does nothing.
+        aside.unlink(missing_ok=True)
+    elif not existed:
+        target.unlink(missing_ok=True)
 
 
 def require_writable(folder: Path) -> None:

@@ -72,6 +72,40 @@ def test_a_disk_that_fails_half_way_leaves_the_old_files_and_no_debris(tmp_path,
     assert names(tmp_path) == ["a.txt"]
 
 
+@pytest.mark.parametrize("links", [True, False])
+@pytest.mark.parametrize("failure", [OSError(errno.EIO, "Input/output error"), KeyboardInterrupt()])
+@pytest.mark.parametrize("failing", ["a.txt", "b.txt", "c.txt"])
+def test_a_renaming_that_fails_undoes_those_before_it(tmp_path, monkeypatch, failing, failure, links):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"old {name}")
+    rename = Path.replace
+
+    def replace(path, target):
+        if target.name == failing and path.suffix == ".tmp":
+            raise failure
+        return rename(path, target)
+
+    def no_link(*paths, **options):
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "replace", replace)
+    if not links:
+        monkeypatch.setattr("briefing.writing.files.os.link", no_link)
+    with pytest.raises((CannotWrite, KeyboardInterrupt)):
+        place({"a.txt": b"new", "b.txt": b"new", "c.txt": b"new"}, tmp_path)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a.txt": "old a.txt", "b.txt": "old b.txt"}
+
+
+def test_files_are_replaced_where_none_may_have_two_names(tmp_path, monkeypatch):
+    def no_link(*paths, **options):
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr("briefing.writing.files.os.link", no_link)
+    (tmp_path / "a.txt").write_bytes(b"old")
+    place({"a.txt": b"new", "b.txt": b"new"}, tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.txt": b"new", "b.txt": b"new"}
+
+
 def test_an_interrupted_run_leaves_no_debris(tmp_path, monkeypatch):
     def interrupted(descriptor):
         raise KeyboardInterrupt

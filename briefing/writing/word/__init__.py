@@ -25,7 +25,7 @@ from briefing.writing.word.furniture import Furniture, furnish
 from briefing.writing.word.inline import Inline
 from briefing.writing.word.oxml import q
 from briefing.writing.word.package import unzipped, zipped
-from briefing.writing.word.page import TWIPS, TextArea
+from briefing.writing.word.page import TWIPS
 from briefing.writing.word.picture import Pictures
 from briefing.writing.word.template import open_template
 from briefing.writing.wording import phrase
@@ -43,17 +43,17 @@ def render(brief: Brief, *, templates: Path | None = None, template: Path | None
     of house.docx. Raises `BadSettings` where one of them cannot be used.
     """
     theme = load_theme(templates)
-    document = open_template(template, templates, theme)
+    opened = open_template(template, templates, theme)
+    document, area = opened.document, opened.area
     styles = style_ids(document)
     bookmarks = Bookmarks(places(brief))
     inline = Inline(styles, bookmarks, document.part, brief.sources, templates)
-    area = TextArea.of(document.element.body[-1])
     pictures = Pictures(theme, inline, bookmarks, area.width / TWIPS, area.height / TWIPS)
     body = Body(inline, bookmarks, pictures, theme.look, area.width, _ground(document, styles["briefing day"]))
     section = document.element.body[-1]
     for element in body.elements(brief):
         section.addprevious(element)
-    furnish(document, _furniture(brief, templates), styles["briefing handling"])
+    furnish(opened.margins, _furniture(brief, templates), styles["briefing handling"])
     list_sources(document, brief.sources)
     _describe(document, brief)
     stream = io.BytesIO()

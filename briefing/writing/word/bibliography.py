@@ -23,8 +23,19 @@ _TAG = "briefing-source-"
 _LONGEST = 255  # characters; Word's own form for a source takes no more
 
 
+def forget_sources(document: Document) -> None:
+    """Take the sources of an earlier brief out of the document's list; `etree.XMLSyntaxError` where it is damaged."""
+    part = source_list(document)
+    if part is None:
+        return
+    root = etree.fromstring(part.blob)
+    for earlier in root.xpath("b:Source[starts-with(b:Tag, $tag)]", tag=_TAG, namespaces={"b": _B}):
+        root.remove(earlier)
+    part._blob = _written(root)
+
+
 def list_sources(document: Document, sources: Iterable[Source]) -> None:
-    """Put `sources` into the document's list of sources, in the place of those of an earlier brief.
+    """Put `sources` into the document's list of sources.
 
     A document without a list stays without: `adoption.complete` gives one to every template.
     """
@@ -32,10 +43,13 @@ def list_sources(document: Document, sources: Iterable[Source]) -> None:
     if part is None:
         return
     root = etree.fromstring(part.blob)
-    for earlier in root.xpath("b:Source[starts-with(b:Tag, $tag)]", tag=_TAG, namespaces={"b": _B}):
-        root.remove(earlier)
     root.extend(_entry(source) for source in sources)
-    part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    part._blob = _written(root)
+
+
+def _written(root: Element) -> bytes:
+    content: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return content
 
 
 def source_list(document: Document) -> Part | None:

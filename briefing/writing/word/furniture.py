@@ -7,7 +7,7 @@ filled in for each brief.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -34,12 +34,15 @@ class Furniture:
     number: str
 
 
-def furnish(document: Document, furniture: Furniture, handling_style: str) -> None:
-    """Fill the places in all headers and footers, and set the handling mark where the template gives it no place."""
-    for relation in document.part.rels.values():
-        if relation.reltype not in (RT.HEADER, RT.FOOTER):
-            continue
-        root = relation.target_part.element
+def margins(document: Document) -> tuple[Element, ...]:
+    """All headers and footers of a document."""
+    relations = document.part.rels.values()
+    return tuple(one.target_part.element for one in relations if one.reltype in (RT.HEADER, RT.FOOTER))
+
+
+def furnish(roots: Iterable[Element], furniture: Furniture, handling_style: str) -> None:
+    """Fill the places in headers and footers, and set the handling mark where the template gives it no place."""
+    for root in roots:
         placed = "{handling}" in "".join(text.text or "" for text in root.iter(q("t")))
         for paragraph in list(root.iter(q("p"))):
             _fill(paragraph, furniture)

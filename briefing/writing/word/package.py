@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from math import inf
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -12,9 +13,19 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _PERMISSIONS = 0o600 << 16
 
 
-def unzipped(archive: bytes) -> dict[str, bytes]:
-    """The parts of a package by name; raises `zipfile.BadZipFile` where it is none."""
+class TooLarge(ValueError):
+    """A package that takes more memory than it may."""
+
+
+def unzipped(archive: bytes, *, largest: float = inf) -> dict[str, bytes]:
+    """The parts of a package by name.
+
+    Raises `zipfile.BadZipFile` where it is none, `TooLarge` before unpacking where its parts hold more than `largest`
+    bytes together by the archive's own list; no more is unpacked of a part than that list says.
+    """
     with zipfile.ZipFile(io.BytesIO(archive)) as package:
+        if sum(entry.file_size for entry in package.infolist()) > largest:
+            raise TooLarge(f"more than {largest} bytes")
         return {entry.filename: package.read(entry) for entry in package.infolist() if not entry.is_dir()}
 
 

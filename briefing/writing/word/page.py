@@ -12,6 +12,7 @@ TWIPS = 20
 # A4 and Word's own margins, for a template that is silent.
 _SIZE = {"w": 11906, "h": 16838}
 _MARGINS = {"left": 1440, "right": 1440, "top": 1440, "bottom": 1440}
+_LARGEST = 31680  # 22 inches, the largest page that Word knows
 _LEAST = 2880  # two inches; less is a mistake in the template that must not break the layout
 
 
@@ -24,8 +25,13 @@ class TextArea:
 
     @classmethod
     def of(cls, section: Element) -> TextArea:
-        """The area that a section's properties (`w:sectPr`) leave for text."""
+        """The area that a section's properties (`w:sectPr`) leave for text.
+
+        Raises `ValueError` or `OverflowError` where they give lengths that are none, or a page that Word would refuse.
+        """
         size = _lengths(section, "pgSz", _SIZE)
+        if max(size.values()) > _LARGEST:
+            raise ValueError(f"a page of {size} twentieths of a point")
         margins = _lengths(section, "pgMar", _MARGINS)
         return cls(
             max(_LEAST, size["w"] - margins["left"] - margins["right"]),

@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import docx
@@ -18,15 +21,21 @@ from briefing.resources import template_file
 from briefing.writing.theme import FILE as THEME
 from briefing.writing.theme import Theme
 from briefing.writing.word.adoption import complete
+from briefing.writing.word.bibliography import forget_sources
+from briefing.writing.word.furniture import margins
 from briefing.writing.word.house import make
 from briefing.writing.word.oxml import Element, q, w
-from briefing.writing.word.package import unzipped, zipped
+from briefing.writing.word.package import TooLarge, unzipped, zipped
+from briefing.writing.word.page import TextArea
 
 HOUSE = "house.docx"
 _CONTENT_TYPES = "[Content_Types].xml"
 _TEMPLATE_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _MACRO = b"macroEnabled"
-# What zipfile, python-docx and lxml raise for a file that is something else, encrypted, or damaged.
+_MEGABYTE = 1_000_000
+_LARGEST = 100  # megabytes; letterheads with pictures have a few, and a zip of a few kilobytes may unpack to gigabytes
+# What zipfile, python-docx and lxml raise for a file that is something else, encrypted, or damaged, and what comes of
+# numbers and references in it that are none.
 _BROKEN = (
     zipfile.BadZipFile,
     PackageNotFoundError,
@@ -34,15 +43,27 @@ _BROKEN = (
     zlib.error,
     RuntimeError,
     EOFError,
-    KeyError,
+    LookupError,
     ValueError,
+    TypeError,
     AttributeError,
+    ArithmeticError,
+    StopIteration,
 )
 _REFERENCES = (q("headerReference"), q("footerReference"))
 _STYLES_WITH_EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 
 
-def open_template(template: Path | None, templates: Path | None, theme: Theme) -> Document:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The document to fill, the area of its pages that text may take, its headers and footers."""
+
+    document: Document
+    area: TextArea
+    margins: tuple[Element, ...]
+
+
+def open_template(template: Path | None, templates: Path | None, theme: Theme) -> Opened:
     """The document to fill: page set-up, header, footer and styles of the template, no text of its own.
 
     `template` is the user's .docx or .dotx. Without one it is house.docx of the user's folder `templates`; a folder
@@ -54,37 +75,52 @@ def open_template(template: Path | None, templates: Path | None, theme: Theme) -
     made = make(theme)
     own_theme_alone = path == template_file(HOUSE) and template_file(THEME, templates) != template_file(THEME)
     content = made if own_theme_alone else _read(path)
-    document = _opened(content, path)
-    _empty(document)
-    if content != made:
-        complete(document, _opened(made, path))
-    # A leftover of Word 2010 that repeats all styles and disagrees with styles.xml.
-    for key, relation in list(document.part.rels.items()):
-        if relation.reltype == _STYLES_WITH_EFFECTS:
-            del document.part.rels[key]
-    return document
+    with _blamed_on(path):
+        document = _opened(content, path)
+        _empty(document)
+        forget_sources(document)
+        if content != made:
+            complete(document, _opened(made, path))
+        # A leftover of Word 2010 that repeats all styles and disagrees with styles.xml.
+        for key, relation in list(document.part.rels.items()):
+            if relation.reltype == _STYLES_WITH_EFFECTS:
+                del document.part.rels[key]
+        return Opened(document, TextArea.of(document.element.body[-1]), margins(document))
+
+
+@contextmanager
+def _blamed_on(path: Path) -> Iterator[None]:
+    """Whatever goes wrong within is the fault of the template at `path`, and `BadSettings` says so in one line."""
+    try:
+        yield
+    except TooLarge as error:
+        raise BadSettings(f"{path}: too large for a template: more than {_LARGEST} MB unpacked") from error
+    except _BROKEN as error:
+        raise BadSettings(f"{path}: not a Word document (.docx or .dotx) that can be used as template") from error
 
 
 def _read(path: Path) -> bytes:
+    most = _LARGEST * _MEGABYTE
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(most + 1)
     except OSError as error:
         raise BadSettings(f"{path}: cannot be read: {error.strerror}") from error
+    if len(content) > most:
+        raise BadSettings(f"{path}: too large for a template: more than {_LARGEST} MB")
+    return content
 
 
 def _opened(content: bytes, path: Path) -> Document:
-    try:
-        parts = unzipped(content)
-        types = parts[_CONTENT_TYPES]
-        if _MACRO in types:
-            raise BadSettings(f"{path}: a template with macros cannot be used; save it as .docx")
-        parts[_CONTENT_TYPES] = types.replace(_TEMPLATE_TYPE, CT.WML_DOCUMENT_MAIN.encode())
-        document: Document = docx.Document(io.BytesIO(zipped(parts)))
-        if document.element.body is None:
-            raise ValueError("a document without a body")
-        return document
-    except _BROKEN as error:
-        raise BadSettings(f"{path}: not a Word document (.docx or .dotx) that can be used as template") from error
+    parts = unzipped(content, largest=_LARGEST * _MEGABYTE)
+    types = parts[_CONTENT_TYPES]
+    if _MACRO in types:
+        raise BadSettings(f"{path}: a template with macros cannot be used; save it as .docx")
+    parts[_CONTENT_TYPES] = types.replace(_TEMPLATE_TYPE, CT.WML_DOCUMENT_MAIN.encode())
+    document: Document = docx.Document(io.BytesIO(zipped(parts)))
+    if document.element.body is None:
+        raise ValueError("a document without a body")
+    return document
 
 
 def _empty(document: Document) -> None:

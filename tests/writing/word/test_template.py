@@ -4,11 +4,16 @@ import zipfile
 import docx
 import pytest
 from docx.enum.section import WD_SECTION
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.shared import Mm, RGBColor
 
 from briefing.errors import BadSettings
 from briefing.resources import templates_folder
 from briefing.writing.word import render
+from briefing.writing.word.bibliography import source_list
+from briefing.writing.word.oxml import q
 from briefing.writing.word.package import unzipped, zipped
 from tests.writing.docx_check import problems
 from tests.writing.example_brief import example
@@ -197,6 +202,79 @@ def test_what_is_no_word_document_is_named(tmp_path, content, words):
         render(example(), template=path)
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def _with_size(document):
+    document.element.body.sectPr.find(q("pgSz")).set(q("w"), "wide")
+
+
+def _with_endless_size(document):
+    document.element.body.sectPr.find(q("pgSz")).set(q("w"), "inf")
+
+
+def _with_huge_size(document):
+    document.element.body.sectPr.find(q("pgSz")).set(q("w"), "99999999")
+
+
+def _with_size_of_nothing(document):
+    document.element.body.sectPr.find(q("pgMar")).set(q("left"), "nan")
+
+
+def _with_a_list_without_number(document):
+    del document.part.numbering_part.element.find(q("num")).attrib[q("numId")]
+    document.styles["List Bullet"].delete()
+
+
+def _with_damaged_sources(document):
+    source_list(
+        document
+    )._blob = b'<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography">'
+
+
+def _with_a_header_that_is_none(document):
+    part = Part(PackURI("/word/header9.xml"), "image/png", b"", document.part.package)
+    document.part.relate_to(part, RT.HEADER)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _with_size,
+        _with_endless_size,
+        _with_huge_size,
+        _with_size_of_nothing,
+        _with_a_list_without_number,
+        _with_damaged_sources,
+        _with_a_header_that_is_none,
+    ],
+)
+def test_a_document_that_opens_but_cannot_be_completed_or_measured_is_named(foreign, change):
+    path = foreign(change)
+    with pytest.raises(BadSettings, match="not a Word document") as caught:
+        render(example(), template=path)
+    assert str(path) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_small_archive_of_huge_parts_is_refused_before_it_is_unpacked(tmp_path):
+    path = tmp_path / "own.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(3):
+            with archive.open(f"word/media/image{number}.png", "w") as entry:
+                for _ in range(40):
+                    entry.write(bytes(1_000_000))
+    assert path.stat().st_size < 1_000_000
+    with pytest.raises(BadSettings, match=r"too large for a template: more than 100 MB unpacked") as caught:
+        render(example(), template=path)
+    assert str(path) in str(caught.value)
+
+
+def test_a_file_larger_than_any_template_is_not_read_to_its_end(tmp_path):
+    path = tmp_path / "own.docx"
+    with path.open("wb") as file:
+        file.truncate(10_000_000_000)
+    with pytest.raises(BadSettings, match=r"too large for a template"):
+        render(example(), template=path)
 
 
 def test_a_damaged_document_is_named(foreign):
