@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-# No test is timed, for a busy machine says nothing of the code; the same examples every time, so that a failure repeats.
+# No test is timed: a busy machine says nothing of the code. The same examples every time, so that a failure repeats.
 settings.register_profile("project", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("project")
 
