@@ -14,8 +14,8 @@ _THIN = "\u202f"  # between two quotation marks that would touch; no line breaks
 _OPENS = ("‘", "“", "«", "„", "‚", "‹", '"', "'")
 _CLOSES = ("’", "”", "»", "›", "“", "‘", '"', "'")
 _OPENING = re.compile(r"""[‘“«„‚‹]|(?<!\w)["']""")
-# A day with its month, as far as given with its year: "7 October 2015", "7. Okt."
-_DATE = re.compile(r"(\d{1,2}\.? [^\W\d_]+\.?(?: \d{4})?)")
+# A day with its month, a month with its year, or all three: "7 October 2015", "1–2 March", "7. Okt.", "March 2025".
+_DATE = re.compile(r"((?:\b\d{1,2}[–-])?\b\d{1,2}\.? [^\W\d_]+\.?(?: \d{4}\b)?|\b[^\W\d_]+\.? \d{4}\b)")
 
 
 def marked(line: Line) -> tuple[Run, ...]:

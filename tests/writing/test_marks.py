@@ -57,6 +57,9 @@ def test_a_gloss_stands_between_the_marks():
     [
         ("[7 October 2015]", ["7 October 2015"]),
         ("[between 6 Oct and 8. Oktober 2015]", ["6 Oct", "8. Oktober 2015"]),
+        ("[by 1–2 March 2025]", ["1–2 March 2025"]),
+        ("[March 2025]", ["March 2025"]),
+        ("[2025]", []),
         ("[day not known]", []),
     ],
 )
