@@ -6,29 +6,20 @@ An expression belongs to the nearest event noun or verb above it in the parse. A
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefing.events.attachment import SETTING, Attachment
+from briefing.events.attachment import Attachment
 from briefing.events.inherit import inherit
 from briefing.events.plausible import settle
 from briefing.events.syntax import Sentence
 from briefing.events.triggers import Kind, Trigger, by_token, is_adjectival
 from briefing.events.verbs import is_verb, perfect_of
-from briefing.events.vocabulary import words
+from briefing.events.vocabulary import pattern, words
 from briefing.model import AnchorKind, Timex, TimexType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-# A date inside a phrase with one of these belongs to the noun of the phrase, not to the verb over it.
-_APART = ("after", "before", "since", "following", "despite", "about", "of", "from", "for", "to", "against", "with")
-_CLOCK = re.compile(
-    r"(?:(?:about|around|at|in|shortly|just|before|after|by|the) )*"
-    r"(?:\d[\d:.]*\s*(?:[ap]\.?\s?m\.?|o'clock|gmt|hours)?|noon|midnight|night|morning|afternoon|evening|dawn|dusk)"
-    r"(?: local time| gmt| est| edt| utc)?\.?"
-)
 
 
 def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Timex]) -> dict[int, list[Attachment]]:
@@ -55,7 +46,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
 def _is_bare_hour(timex: Timex) -> bool:
     """Whether it is an hour or part of the day that names no day ("at 10 p.m."), put on the report's day."""
     clock = timex.type is TimexType.TIME and timex.anchor.kind is AnchorKind.PUBLICATION
-    return clock and _CLOCK.fullmatch(timex.text.lower()) is not None
+    return clock and pattern("times", "hour").fullmatch(timex.text.lower()) is not None
 
 
 def _top(tokens: Sequence[Token]) -> Token:
@@ -91,7 +82,7 @@ def _ends_the_climb(token: Token, above: Token, top: Token, preposition: str | N
     if token.dep_ in ("poss", "compound", "amod", "nmod", "nummod"):
         return True
     if above.tag_ in ("IN", "TO") or above.dep_ == "prep":
-        return token.i != top.i and above.lower_ in _APART
+        return token.i != top.i and above.lower_ in words("prepositions", "own_date")
     return above.pos_ in ("NOUN", "PROPN") and preposition == "of"
 
 
@@ -111,7 +102,9 @@ def _with_object(
     if verb is None or verb.i not in known:
         return owners
     noun = trigger.token
-    setting = noun.dep_ == "pobj" and noun.head.lower_ in SETTING and noun.head.head.i == verb.i
+    setting = (
+        noun.dep_ == "pobj" and noun.head.lower_ in words("prepositions", "setting") and noun.head.head.i == verb.i
+    )
     if noun.dep_ == "dobj" and verb.lemma_ in words("status", "plan"):
         return owners
     if noun.dep_ in ("dobj", "nsubjpass") or setting:

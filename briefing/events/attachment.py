@@ -10,9 +10,6 @@ from briefing.model import Timex
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Prepositions by which an event noun is the setting of a verb: "killed in an attack".
-SETTING = ("in", "during", "at", "by", "amid")
-
 
 @dataclass(frozen=True, slots=True)
 class Attachment:

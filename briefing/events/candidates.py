@@ -108,7 +108,7 @@ def _beside(clause: Clause, other: Trigger, attachment: Attachment) -> Features:
     names = [relation, f"dated {other.kind.value}", f"{'before' if token.i < other.token.i else 'after'} the dated"]
     if not clause.trigger.is_noun and not other.is_noun:
         names.append("tense of the dated" if tense(token) is tense(other.token) else "tense other than the dated")
-    if attachment.preposition in ("before", "after", "since", "until", "by", "from", "to"):
+    if attachment.preposition in words("prepositions", "before") | words("prepositions", "after"):
         names.append("bounding preposition")
     if len({pair[1].timex.start for pair in clause.dated}) > 1:
         names.append("several dates in sentence")
@@ -156,9 +156,9 @@ def _signs(clause: Clause, token: Token) -> Iterator[tuple[str, bool]]:
         "pluperfect in sentence",
         any(other.lower_ == "had" and other.dep_ == "aux" for other in clause.sentence.tokens),
     )
-    yield "definite", is_noun and any(child.lower_ in ("the", "this", "that") for child in token.lefts)
+    yield "definite", is_noun and any(child.lower_ in words("determiners", "definite") for child in token.lefts)
     yield "possessed", is_noun and any(child.dep_ == "poss" for child in token.lefts)
-    yield "indefinite", is_noun and any(child.lower_ in ("a", "an") for child in token.lefts)
+    yield "indefinite", is_noun and any(child.lower_ in words("determiners", "indefinite") for child in token.lefts)
     yield "plural", is_noun and token.tag_ == "NNS"
     yield "passive", not is_noun and is_passive(token)
     yield "negated", not is_noun and negation(token) is not None
@@ -184,12 +184,9 @@ def _role(clause: Clause) -> str:
         token.dep_
         if token.dep_ != "pobj"
         else f"pobj {token.head.lower_}"
-        if token.head.lower_ in _PREPOSITIONS
+        if token.head.lower_ in words("prepositions", "told_apart")
         else "pobj"
     )
-
-
-_PREPOSITIONS = ("in", "at", "during", "after", "before", "of", "for", "on", "to", "with", "by", "since")
 
 
 def _kind_of_verb(verb: Token) -> str:

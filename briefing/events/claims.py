@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _FINITE_ROLES = ("ROOT", "conj", "ccomp", "advcl", "relcl")
 _PREDICATES = ("acomp", "attr", "oprd", "dobj", "advmod")
-_RELATIVE = ("who", "which", "that")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,7 @@ def _roles(noun: Token) -> Iterator[tuple[Token, str]]:
             yield child, "object"
         elif child.dep_ == "relcl":
             own = subject(child)
-            is_object = is_passive(child) or (own is not None and own.lower_ not in _RELATIVE)
+            is_object = is_passive(child) or (own is not None and own.lower_ not in words("pronouns", "relative"))
             yield child, "object" if is_object else "subject"
     head = noun.head
     while noun.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN", "NUM"):

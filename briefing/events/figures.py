@@ -65,7 +65,7 @@ def _longest(tokens: list[Token], position: int, excluded: frozenset[int]) -> tu
             break
         text = "".join(token.text_with_ws for token in run).strip()
         quantity = read_quantity(text)
-        if quantity is not None and text.lower() not in ("a", "an") and not _is_pronoun(run):
+        if quantity is not None and text.lower() not in words("determiners", "indefinite") and not _is_pronoun(run):
             best = (length, quantity)
     return best
 
@@ -79,7 +79,7 @@ def _may_begin(token: Token) -> bool:
     lower = token.lower_
     return (
         token.tag_ == "CD"
-        or lower in ("a", "half", "tens")
+        or lower in words("figures", "openers")
         or lower in table("figures", "units")
         or lower in table("figures", "vague")
     )
@@ -103,7 +103,7 @@ def _qualified(
         bounds: Bounds = (low, None, quantity.value)
     else:
         bounds = _bounds(quantity, phrase, tokens[begins].lower_)
-    if _range_follows(tokens, last):
+    if _range_follows(tokens, last) or _is_age(tokens, last):
         return
     end = max(tokens[last], counted, key=lambda token: token.i)
     yield Figure(*bounds, tokens[begins], end, counted, head, is_money)
@@ -120,7 +120,7 @@ def _bounds(quantity: Quantity, phrase: str | None, word: str) -> Bounds:
     if phrase == "at_most":
         return None, None, value
     if phrase == "about":
-        return (None, value, value) if word in ("nearly", "almost", "close") else (None, value, None)
+        return (None, value, value) if word in words("figures", "below") else (None, value, None)
     return value, value, value
 
 
@@ -136,12 +136,12 @@ def _phrase_before(tokens: list[Token], first: int) -> tuple[str | None, int]:
 
 def _range_low(tokens: list[Token], first: int) -> tuple[int, int] | None:
     """The lower end of "between 30 and 40" or "30 to 40", and where the phrase begins."""
-    if first < 2 or tokens[first - 1].lower_ not in ("to", "and", "or", "-", "–"):  # noqa: PLR2004
+    if first < 2 or tokens[first - 1].lower_ not in words("figures", "range_between"):  # noqa: PLR2004
         return None
     quantity = read_quantity(tokens[first - 2].text) if tokens[first - 2].tag_ == "CD" else None
     if quantity is None:
         return None
-    between = first > 2 and tokens[first - 3].lower_ in ("between", "from")  # noqa: PLR2004
+    between = first > 2 and tokens[first - 3].lower_ in words("figures", "range_before")  # noqa: PLR2004
     if tokens[first - 1].lower_ == "and" and not between:
         return None
     return quantity.value, first - 3 if between else first - 2
@@ -153,6 +153,16 @@ def _range_follows(tokens: list[Token], last: int) -> bool:
         return False
     low = _range_low(tokens, last + 2)
     return low is not None
+
+
+def _is_age(tokens: list[Token], last: int) -> bool:
+    """Whether the number tells how old somebody is ("a 36-year-old man"), whatever became of the hyphens."""
+    after = [token for token in tokens[last + 1 : last + 5] if token.text not in ("-", "‐", "‑", "–")][:2]
+    return (
+        len(after) == 2  # noqa: PLR2004
+        and after[0].lemma_.lower() in words("figures", "age_units")
+        and after[1].lower_ in words("figures", "age_words")
+    )
 
 
 def _counted(last: Token, first: Token) -> tuple[Token, Token] | None:
@@ -190,7 +200,7 @@ def _is_part_of_name(tokens: list[Token], first: int) -> bool:
 def _none_of(tokens: list[Token], position: int) -> Figure | None:
     """The figure 0 where "no one", "nobody", "no people" begins at `position`."""
     token = tokens[position]
-    if token.lower_ in ("nobody", "none"):
+    if token.lower_ in words("figures", "nobody"):
         return Figure(0, 0, 0, token, token, token, token)
     if token.lower_ != "no" or position + 1 >= len(tokens):
         return None

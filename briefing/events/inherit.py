@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefing.events.attachment import SETTING, Attachment
+from briefing.events.attachment import Attachment
 from briefing.events.triggers import Kind, Trigger, by_token
 from briefing.events.verbs import (
     PAST_TENSES,
@@ -26,8 +26,6 @@ from briefing.events.vocabulary import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TOGETHER = ("when", "as", "while")
-_DEFINITE = ("the", "this", "that", "these", "those")
 # How many links of a chain a date is handed along; no sentence of the news has more.
 _LINKS = 3
 
@@ -94,12 +92,13 @@ def _takes_part(noun: Token, verb: Token) -> bool:
     if noun.dep_ == "dobj":
         announced = verb.lemma_ in words("status", "plan") or verb.lemma_ in words("status", "wished")
         return verb.lemma_ in words("events", "light_verbs") or not (_is_definite(noun) or announced)
-    return noun.dep_ == "pobj" and noun.head.lower_ in SETTING and noun.head.head.i == verb.i
+    return noun.dep_ == "pobj" and noun.head.lower_ in words("prepositions", "setting") and noun.head.head.i == verb.i
 
 
 def _is_definite(noun: Token) -> bool:
     """Whether it refers to something already told ("the attack", "their meeting")."""
-    return any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.lefts)
+    definite = words("determiners", "definite")
+    return any(child.dep_ == "poss" or child.lower_ in definite for child in noun.lefts)
 
 
 def _depends(token: Token, verb: Token) -> str | None:
@@ -107,7 +106,7 @@ def _depends(token: Token, verb: Token) -> str | None:
         return "is told in one breath"
     if token.dep_ in ("advcl", "conj") and token.tag_ == "VBG" and subject(token) is None and token.i > verb.i:
         return "goes with"
-    if token.dep_ == "advcl" and tense(token) in PAST_TENSES and _marker(token) in _TOGETHER:
+    if token.dep_ == "advcl" and tense(token) in PAST_TENSES and _marker(token) in words("clauses", "together"):
         return "is told of the same moment"
     return None
 
@@ -117,7 +116,7 @@ def happens_with(clause: Token, verb: Token) -> bool:
     if clause.dep_ != "advcl" or tense(clause) is not Tense.PAST or tense(verb) is not Tense.PAST:
         return False
     marker = _marker(clause)
-    return marker in _TOGETHER or (marker == "after" and _is_outcome(verb))
+    return marker in words("clauses", "together") or (marker == "after" and _is_outcome(verb))
 
 
 def _is_outcome(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from briefing.events import when as timing
 from briefing.events.candidates import candidates
 from briefing.events.chooser import choose
 from briefing.events.claims import as_claim
+from briefing.events.mood import is_one_of_a_row
 from briefing.events.narrative import Narrative
 from briefing.events.participants import actors, place
 from briefing.events.passages import clause_passage
@@ -93,7 +94,7 @@ class _Telling:
             return timing.bounded(article, Tense.PAST, planned=False)
         attachments = scene.attached.get(trigger.token.i)
         if attachments:
-            past = form in (*PAST_TENSES, Tense.PARTICIPLE) and status.happened
+            past = status.happened and (form in (*PAST_TENSES, Tense.PARTICIPLE) or is_one_of_a_row(trigger.token))
             planned = status is Status.PLANNED
             return timing.stated(article, trigger.token, attachments, past=past, planned=planned)
         chosen = choose(candidates(scene.clause(trigger), self.narrative))

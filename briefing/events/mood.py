@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefing.events.verbs import Tense, clause_head, governor, is_verb, negation, tense
+from briefing.events.verbs import Tense, clause_head, governor, is_passive, is_verb, negation, tense
 from briefing.events.vocabulary import words
 from briefing.model import Status
 
@@ -33,6 +33,9 @@ def mood(verb: Token, depth: int = DEEPEST) -> Status:
         Tense.PARTICIPLE: _participle,
     }
     over = governor(verb)
+    if form is Tense.INFINITIVE and is_one_of_a_row(verb):
+        above = mood(over, depth - 1) if over is not None and depth else Status.REPORTED
+        return Status.REPORTED if above is Status.NEGATED else above
     if form not in hangs_on or not depth or over is None:
         return Status.PLANNED if form is Tense.INFINITIVE and over is None else Status.REPORTED
     return hangs_on[form](verb, over, depth - 1)
@@ -54,6 +57,13 @@ def _is_only_thought_of(verb: Token) -> bool:
     """Whether the clause is what somebody fears, hopes or believes ("they are worried that it will fall")."""
     attitudes = words("status", "attitudes")
     return verb.dep_ == "ccomp" and (verb.head.lemma_ in attitudes or verb.head.lower_ in attitudes)
+
+
+def is_one_of_a_row(verb: Token) -> bool:
+    """Whether it tells what happened to one of several ("the latest man to be killed", "the first to be held")."""
+    if verb.dep_ not in ("relcl", "acl") or not is_passive(verb):
+        return False
+    return any(word.lower_ in words("status", "ranks") for word in (verb.head, *verb.head.lefts))
 
 
 def _infinitive(verb: Token, over: Token, depth: int) -> Status:

@@ -17,6 +17,7 @@ from briefing.events.families import families, is_empty
 from briefing.events.syntax import Sentence
 from briefing.events.triggers import Trigger
 from briefing.events.verbs import PAST_TENSES, Tense, effective_tense
+from briefing.events.vocabulary import words
 from briefing.model import Article, Timex
 
 # Sentences from the beginning in which the lead names its day; of 4, 6, 8 and 12 the best on left-out stories of the
@@ -24,8 +25,6 @@ from briefing.model import Article, Timex
 LEAD = 6
 # A lead day further back than this is no news day: morning papers and wires tell of the day before, or of the weekend.
 OLDEST_NEWS = timedelta(days=2)
-
-_BOUNDING = ("before", "by", "until", "till", "after", "since", "from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +139,9 @@ def _is_main(trigger: Trigger) -> bool:
 def _named(sentence: Sentence, trigger: Trigger, attached: Mapping[int, Sequence[Attachment]]) -> Iterable[Named]:
     """The days, not after the report, that expressions give to a word."""
     published = sentence.article.published.day
+    bounding = words("prepositions", "before") | words("prepositions", "after")
     for attachment in attached.get(trigger.token.i, ()):
         day = _day(attachment.timex)
-        if day is None or attachment.preposition in _BOUNDING or (published is not None and day > published):
+        if day is None or attachment.preposition in bounding or (published is not None and day > published):
             continue
         yield Named(day, attachment.timex, sentence.index, sentence.paragraph, trigger.token.text)

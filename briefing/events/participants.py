@@ -44,7 +44,7 @@ def _is_own_deed(trigger: Trigger, source: Token) -> bool:
     own = subject(trigger.token)
     if own is None:
         return trigger.token.dep_ == "xcomp" and trigger.token.head.lemma_ in words("reporting", "with_infinitive")
-    pronouns = ("they", "we") if source.tag_ in ("NNS", "NNPS") else ("it", "he", "she", "i")
+    pronouns = words("pronouns", "plural" if source.tag_ in ("NNS", "NNPS") else "singular")
     return own.lower_ in pronouns and trigger.token.dep_ == "ccomp"
 
 
@@ -127,9 +127,9 @@ def _counted(noun: Token) -> Token:
     return next(inner, noun)
 
 
-def _partners(trigger: Trigger) -> tuple[str, ...]:
+def _partners(trigger: Trigger) -> frozenset[str]:
     """Prepositions after which a party to the event is named."""
-    return ("of", "by", "between", "against", "with") if trigger.is_noun else ("to", "against", "with")
+    return words("prepositions", "party_of_noun" if trigger.is_noun else "party_of_verb")
 
 
 def _base(noun: Token) -> str:

@@ -10,6 +10,7 @@ from briefing.events.attribution import Saying, attribution
 from briefing.events.syntax import Sentence
 from briefing.events.triggers import saying_verbs
 from briefing.events.verbs import SUBJECT
+from briefing.events.vocabulary import words
 from briefing.model import Attribution
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 # "He said" is taken for the person last named as a source no further back than this many sentences.
 _REACH = 3
-_PERSON = ("he", "she")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class _Memory:
             return None
         if saying.source.pos_ != "PRON":
             return attribution(sentence, saying.source)
-        if saying.source.lower_ not in _PERSON:
+        if saying.source.lower_ not in words("pronouns", "person"):
             return None
         near = sentence.index - self._said_at <= _REACH
         if near and self._source is not None and self._subject in self._source.name:

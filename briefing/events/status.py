@@ -15,7 +15,6 @@ from briefing.model import Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DEFINITE = ("the", "this", "that", "these", "those")
 _OBJECT = ("dobj", "nsubjpass")
 # Where an event noun stands that a verb of planning or wishing is about.
 _ABOUT = (*_OBJECT, "for", "about", "against", "of")
@@ -68,7 +67,7 @@ def _noun_status(trigger: Trigger) -> Status:
         return Status.REPORTED
     above = mood(verb)
     role = noun.dep_ if noun.dep_ != "pobj" else noun.head.lower_
-    if before & set(_DEFINITE) or any(child.dep_ == "poss" for child in noun.lefts):
+    if before & words("determiners", "definite") or any(child.dep_ == "poss" for child in noun.lefts):
         takes_place = role in _OBJECT and verb.lemma_ in words("status", "performing")
         return above if takes_place else Status.REPORTED
     for key, roles, status in _OVER_A_NOUN:

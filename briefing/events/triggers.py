@@ -86,8 +86,7 @@ def _is_reporting(lemma: str) -> bool:
 def _stands_apart(verb: Token) -> bool:
     """Whether a reporting verb is put into or after the sentence that it reports (", officials said,")."""
     marked = any(
-        child.dep_ in ("mark", "advmod") and child.lower_ in ("as", "when", "after", "while", "because")
-        for child in verb.lefts
+        child.dep_ in ("mark", "advmod") and child.lower_ in words("clauses", "subordinating") for child in verb.lefts
     )
     first = min(verb.subtree, key=lambda token: token.i)
     before = first if first.text in _APART else verb.doc[first.i - 1] if first.i > verb.sent.start else None

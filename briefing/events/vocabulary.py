@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -26,6 +27,12 @@ def ordered(section: str, key: str, language: str = "en") -> tuple[str, ...]:
 def table(section: str, key: str, language: str = "en") -> dict[str, Any]:
     """The table `key` of `section`."""
     return dict(_file(language)[section][key])
+
+
+@cache
+def pattern(section: str, key: str, language: str = "en") -> re.Pattern[str]:
+    """The regular expression `key` of `section`, in which white space counts only where it is escaped."""
+    return re.compile(_file(language)[section][key], re.VERBOSE)
 
 
 def _file(language: str) -> dict[str, Any]:

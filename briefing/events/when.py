@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.events.attachment import Attachment
 from briefing.events.candidates import Candidate
+from briefing.events.mood import is_one_of_a_row
 from briefing.events.verbs import PAST_TENSES, Tense
 from briefing.events.vocabulary import words
 from briefing.model import (
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WEEK = timedelta(days=7)
-_BEFORE = ("before", "by", "until", "till", "til", "to", "through", "between")
-_AFTER = ("after", "since", "from")
 
 
 def stated(
@@ -45,24 +44,39 @@ def stated(
     if interval.earliest is None and interval.latest is None:
         return _unresolved(timex)
     if planned and _is_weekday_gone(timex, published):
-        interval = Interval(*(end + _WEEK if end is not None else None for end in (interval.earliest, interval.latest)))
+        interval = _moved(interval, _WEEK)
+    elif past and is_one_of_a_row(trigger) and _is_weekday_to_come(timex, published):
+        interval = _moved(interval, -_WEEK)
     if past and published.latest and not interval.is_one_day:
         interval = interval.clipped(until=published.latest)
     qualifier, interval = _qualified(attachment, interval)
     return When(interval, timex.precision, qualifier, Basis.STATED, _working(attachment), (timex,))
 
 
+def _moved(interval: Interval, step: timedelta) -> Interval:
+    return Interval(*(end + step if end is not None else None for end in (interval.earliest, interval.latest)))
+
+
 def _is_weekday_gone(timex: Timex, published: Interval) -> bool:
     """Whether the expression is a bare weekday that was resolved to one before the report."""
     interval = timex.interval
-    if interval is None or not interval.is_one_day or interval.latest is None or published.earliest is None:
+    if interval is None or interval.latest is None or published.earliest is None:
         return False
-    gone = published.earliest - _WEEK <= interval.latest < published.earliest
-    return (
-        gone
-        and not any(sign.isdigit() for sign in timex.text)
-        and timex.text.split()[-1].lower() in words("times", "weekdays")
-    )
+    return published.earliest - _WEEK <= interval.latest < published.earliest and _is_bare_weekday(timex, interval)
+
+
+def _is_weekday_to_come(timex: Timex, published: Interval) -> bool:
+    """Whether the expression is a weekday and no more, resolved to one after the report for its infinitive."""
+    interval = timex.interval
+    if interval is None or interval.earliest is None or published.latest is None:
+        return False
+    to_come = published.latest < interval.earliest <= published.latest + _WEEK
+    return to_come and " " not in timex.text and _is_bare_weekday(timex, interval)
+
+
+def _is_bare_weekday(timex: Timex, interval: Interval) -> bool:
+    digits = any(sign.isdigit() for sign in timex.text)
+    return interval.is_one_day and not digits and timex.text.split()[-1].lower() in words("times", "weekdays")
 
 
 def inferred(candidate: Candidate) -> When:
@@ -130,9 +144,9 @@ def _qualified(attachment: Attachment, interval: Interval) -> tuple[Qualifier, I
         return (Qualifier.SHORTLY_BEFORE if recent else Qualifier.BEFORE), interval
     if interval.latest is None:
         return Qualifier.AFTER, interval
-    if preposition in _BEFORE or modifier in ("BEFORE", "ON_OR_BEFORE"):
+    if preposition in words("prepositions", "before") or modifier in ("BEFORE", "ON_OR_BEFORE"):
         return Qualifier.BEFORE, Interval(None, interval.latest)
-    if preposition in _AFTER or modifier in ("AFTER", "ON_OR_AFTER"):
+    if preposition in words("prepositions", "after") or modifier in ("AFTER", "ON_OR_AFTER"):
         return Qualifier.AFTER, Interval(interval.earliest, None)
     if modifier == "APPROX":
         return Qualifier.ABOUT, interval

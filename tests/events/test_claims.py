@@ -78,3 +78,9 @@ def test_a_toll_tells_of_deaths_before_the_day_it_rose() -> None:
     toll = mention("The death toll rose to 45 on Tuesday.", "toll")
     assert [claim.low for claim in toll.claims] == [45]
     assert toll.when.qualifier is Qualifier.BEFORE
+
+
+def test_an_age_is_no_figure_even_where_the_text_is_cut_into_tokens() -> None:
+    for words in ("A 36 - year - old was", "Two 36 - year - old men were", "A 36-year-old man was"):
+        found = mention(f"{words} killed on Thursday.", "killed")
+        assert 36 not in {claim.best for claim in found.claims}

@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from briefing.model import Status
+from briefing.model import Interval, Status
 from tests.events.parsed import mention
 
 
@@ -39,3 +41,11 @@ def test_how_the_text_stands_to_it(text: str, trigger: str, status: Status) -> N
 
 def test_what_lies_ahead_cannot_have_happened() -> None:
     assert mention("The vote, set for 3 June, was postponed.", "set").status is Status.PLANNED
+
+
+def test_the_latest_to_be_killed_was_killed_on_the_day_before_the_report() -> None:
+    found = mention("He was the latest protester to be killed on Sunday.", "killed")
+    assert found.status is Status.REPORTED
+    assert found.when.interval == Interval.of_day(date(2024, 5, 12))
+    assert mention("He will be the first man to be tried on Monday.", "tried").status is Status.PLANNED
+    assert mention("He is the next man to be tried.", "tried").status is Status.HYPOTHETICAL
