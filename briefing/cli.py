@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from briefing.console.plain import plain
 from briefing.console.problems import progress, report, report_problem, report_skipped
 from briefing.console.streams import reader_may_leave
 from briefing.errors import EXIT_SOME_UNUSABLE, UsageError
@@ -84,7 +85,7 @@ def build(
     paths = write(brief, chosen, out, stem=f"briefing-{brief.edition}", templates=folder, template=word)
     with reader_may_leave():
         for path in paths:
-            print(path)
+            print(plain(str(path)))
     counts = brief.coverage
     report(
         f"{counts.read} articles read, {counts.dated} events dated, "
@@ -160,7 +161,7 @@ def timeline(
 
         with reader_may_leave():
             for event in (*everything_told, *found.aside):
-                print(explain_event(event), end="\n\n")
+                print(plain(explain_event(event)), end="\n\n")
     else:
         from briefing.brief.layout import Layout
         from briefing.console import tables

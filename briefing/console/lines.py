@@ -7,20 +7,19 @@ characters of the article's text.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from briefing.model import Article, Claim, Event, Mention, Passage, Timex, When, spell
 
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""JSON may hold them as they are; terminals obey some, programs that split lines take others for their end."""
+
 
 def to_line(record: dict[str, Any]) -> str:
-    """One record as a line of JSON; characters stand as themselves, lone surrogates are escaped."""
-    line = json.dumps(record, ensure_ascii=False)
-    try:
-        line.encode()
-    except UnicodeEncodeError:
-        return json.dumps(record)
-    return line
+    """One record as a line of JSON; characters stand as themselves, controls and lone surrogates are escaped."""
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(record, ensure_ascii=False))
 
 
 def dates_record(article: Article, timexes: Sequence[Timex]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
+from briefing.console.plain import plain
 from briefing.console.streams import discard
 from briefing.model import Skipped
 
@@ -23,7 +24,7 @@ def report_problem(line: str) -> None:
 def report(line: str) -> None:
     """A line on standard error; where nobody can read it, nothing."""
     try:
-        print(line, file=sys.stderr, flush=True)
+        print(plain(line), file=sys.stderr, flush=True)
     except OSError:
         discard(sys.stderr)
 

@@ -12,6 +12,7 @@ from rich.text import Text
 from briefing.brief.entries import Entry, gather
 from briefing.brief.quoting import folded
 from briefing.brief.wording import Wording
+from briefing.console.plain import plain
 from briefing.console.streams import reader_may_leave
 from briefing.model import Article, Mention, Status, Timeline, Timex, When
 from briefing.resources import labels
@@ -29,7 +30,7 @@ def dates_table(article: Article, timexes: Sequence[Timex], wording: Wording) ->
     yield _heading(article, wording)
     table = _table(("expression", 3), ("value", 3), ("why", 6))
     for timex in timexes:
-        table.add_row(_text(timex.text), Text(timex.value or "—", "bold"), Text(timex.rule))
+        table.add_row(_text(folded(timex.text)), _text(timex.value or "—", "bold"), _text(timex.rule))
     yield table
 
 
@@ -79,8 +80,8 @@ def _entries(title: str, entries: Sequence[Entry], wording: Wording) -> Table:
     for entry in entries:
         event = entry.event
         count = f"{event.independent} source" + ("s" if event.independent != 1 else "")
-        standing = Text(event.status.value, STATUS_STYLES.get(event.status, "")).append(f"\n{count}", "dim")
-        table.add_row(_when(event.when, wording), _text(entry.quoted.passage.text), standing)
+        standing = _text(event.status.value, STATUS_STYLES.get(event.status, "")).append(f"\n{count}", "dim")
+        table.add_row(_when(event.when, wording), _text(folded(entry.quoted.passage.text)), standing)
     return table
 
 
@@ -93,31 +94,31 @@ def _table(*columns: tuple[str, int], title: str | None = None) -> Table:
 
 def _heading(article: Article, wording: Wording) -> Rule:
     name = article.title or article.publisher or article.id
-    return Rule(Text(f"{name} · {wording.published(article.published)}"), align="left", style="dim")
+    return Rule(_text(f"{name} · {wording.published(article.published)}"), align="left", style="dim")
 
 
 def _when(when: When, wording: Wording) -> Text:
-    return Text(wording.when(when, short=True), "bold").append(f"\n{when.basis.value}" if when.is_known else "", "dim")
+    return _text(wording.when(when, short=True), "bold").append(f"\n{when.basis.value}" if when.is_known else "", "dim")
 
 
 def _marked(mention: Mention) -> Text:
     """The passage with its trigger underlined."""
     start = mention.trigger.start - mention.passage.start
     end = mention.trigger.end - mention.passage.start
-    text = Text(mention.passage.text)
+    text = _text(mention.passage.text)
     if 0 <= start < end:
         text.stylize("underline", start, end)
     return text
 
 
 def _standing(mention: Mention, wording: Wording) -> Text:
-    text = Text(mention.status.value, STATUS_STYLES.get(mention.status, ""))
+    text = _text(mention.status.value, STATUS_STYLES.get(mention.status, ""))
     if mention.attribution:
-        text.append(f"\n{folded(mention.attribution.name)}", "dim")
+        text.append(plain(f"\n{folded(mention.attribution.name)}"), "dim")
     if mention.said and mention.said.when.is_dated:
-        text.append(f"\n{mention.said.text} {wording.when(mention.said.when, short=True)}", "dim")
+        text.append(plain(f"\n{mention.said.text} {wording.when(mention.said.when, short=True)}"), "dim")
     return text
 
 
-def _text(words: str) -> Text:
-    return Text(folded(words))
+def _text(words: str, style: str = "") -> Text:
+    return Text(plain(words), style)
