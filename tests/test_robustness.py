@@ -2,10 +2,10 @@
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,10 @@ from briefing.reading import read
 from briefing.reading.source import MAX_TEXT_CHARACTERS
 
 STORY = "A bridge in Alder fell on Thursday, “killing” four people, police said."
-RUN = f"exec {sys.executable} -m briefing"
+RUN = f"exec {shlex.quote(sys.executable)} -m briefing"
+
+NEEDS_FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+MORE_THAN_A_PIPE_HOLDS = 4_000_000
 
 
 @pytest.fixture
@@ -36,9 +39,9 @@ def shell(words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     [
         ("dates {} >&-", 0),
         ("dates {} --json >&-", 0),
-        ("dates {} > /dev/full", 73),
+        pytest.param("dates {} > /dev/full", 73, marks=NEEDS_FULL),
         ("dates - <&-", 65),
-        ("--version > /dev/full", 73),
+        pytest.param("--version > /dev/full", 73, marks=NEEDS_FULL),
     ],
 )
 def test_a_stream_that_is_closed_or_full_gives_a_line_and_a_code(story: Path, words: str, code: int) -> None:
@@ -61,12 +64,15 @@ def test_an_interruption_leaves_no_traceback(number: signal.Signals, code: int) 
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
-        time.sleep(1)  # it waits for standard input by then, or still imports: both must end alike
+        assert process.stdin
+        process.stdin.write(b"a" * MORE_THAN_A_PIPE_HOLDS)  # returns once it reads standard input
+        process.stdin.flush()
         process.send_signal(number)
         assert process.communicate()[1] == b""
     assert process.returncode == code
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
 def test_a_silent_pipe_and_links_to_nothing_are_named_and_hold_nothing_up(story: Path) -> None:
     os.mkfifo(story.parent / "pipe.txt")
     os.mkfifo(story.with_suffix(".toml"))
