@@ -33,7 +33,12 @@ _BINARY_SHARE = 0.02
 """Control characters beyond this share of the sample are no text; measured on PDF, ZIP, JPEG, ELF heads: 9 to 32 %."""
 
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v\b\x1a\x1b")) + b"\x7f"
-_REMOVED = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")
+_C1 = range(0x80, 0xA0)
+_MEANT = {chr(byte): bytes((byte,)).decode(_FALLBACK, "ignore") for byte in _C1}
+"""Controls that nobody writes: Windows-1252 that was taken for ISO 8859-1, "\x92" where an apostrophe stood. They are
+read as browsers read such character references (WHATWG HTML, 13.2.5.80)."""
+
 _LINE_END = re.compile("\r\n?|[\v\f\u2028\u2029\x85]")
 
 
@@ -64,7 +69,7 @@ def plain_text(text: str) -> str:
 
     Readers that must keep every offset (.jsonl) do not call it.
     """
-    return _REMOVED.sub("", _LINE_END.sub("\n", text))
+    return _CONTROL.sub(lambda match: _MEANT.get(match[0], ""), _LINE_END.sub("\n", text))
 
 
 def one_line(words: str) -> str:

@@ -53,9 +53,11 @@ _NOT_READ = (
     (b"GIF8", "a picture"),
 )
 _HTML_START = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*+(?:<\?xml[^>]{0,200}+>\s*+)?+(?:<!--.*?-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+"""Possessive throughout: a comment that has ended is never tried again with a later end."""
+
 _FRONT_MATTER_START = re.compile(rb"\s*---[ \t]*\r?\n[ \t]*[\w-]+[ \t]*:")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 

@@ -72,7 +72,7 @@ def _signs() -> _Signs:
         workers=Openings(data["contributors"]["openings"], then=r"\b:?"),
         names=re.compile(rf"(?:\s*{name}(?:[\s,;|:/]+(?:[&—–-]\s+)?{name})*)?[\s.)\]]*$"),
         notice=Openings(data["notice"]["openings"]),
-        stamp=Openings(data["notice"]["stamps"], then=r"\b[^.]*\d[^.]*$"),
+        stamp=Openings(data["notice"]["stamps"], then=r"\b[^.\d]*+\d[^.]*+$"),
     )
 
 

@@ -16,7 +16,9 @@ from briefing.reading.encoding import decoded, one_line, plain_text
 from briefing.reading.metadata import page_metadata
 from briefing.reading.source import Source, checked_text
 
-_DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*+=\s*+["']?+\s*+([\w.:-]+)""", re.IGNORECASE
+)
 _DECLARED_WITHIN = 4096
 _BLOCKS = frozenset(
     ("p", "head", "item", "quote", "cell", "row", "list", "table", "code", "fw", "body", "div", "graphic")
@@ -25,7 +27,10 @@ _MAX_TAGS = 40_000
 """Long live blogs reach 20,000. Extraction slows with the square of unclosed tags: 14 s at 55,000, measured."""
 
 _MAX_TAG_CHARACTERS = 20_000
-_LONG_TAG = re.compile(rf"<([a-zA-Z][\w-]*)[^<>]{{{_MAX_TAG_CHARACTERS},}}")
+_LONG_TAG = re.compile(rf"<([a-zA-Z][\w-]{{0,40}}+)[^<>]{{{_MAX_TAG_CHARACTERS},}}+")
+"""The name, of no more characters than any element's, is given up by none of its letters: one look at each tag."""
+
+_REFERENCE = re.compile(r"&#(?:[xX]0*+([0-9a-fA-F]{1,2})(?![0-9a-fA-F])|0*+(\d{1,3})(?!\d));?")
 _NEVER_SHOWN = ("script", "style", "noscript", "template")
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -38,10 +43,17 @@ def drafts(source: Source) -> Iterator[Draft]:
     markup = plain_text(decoded(content, declared[1].decode("ascii", "replace") if declared else None))
     if markup.count("<") > _MAX_TAGS:
         raise BadData(f"more than {_MAX_TAGS:,} tags, too many for one article; save its text")
+    markup = _REFERENCE.sub(_character, markup)
     try:
         yield _draft(_LONG_TAG.sub(r"<\1", markup), source.origin)
     except (etree.LxmlError, RecursionError, ValueError, AssertionError) as error:
         raise BadData(f"the page cannot be parsed: {type(error).__name__}") from error
+
+
+def _character(reference: re.Match[str]) -> str:
+    """What stands for a numeric reference to a control, over which extraction stumbles; others as they are."""
+    char = chr(int(reference[1], 16) if reference[1] else int(reference[2]))
+    return reference[0] if char.isprintable() or char in "\t\n\r\xa0\xad" else plain_text(char)
 
 
 def _draft(markup: str, origin: str) -> Draft:
@@ -49,7 +61,7 @@ def _draft(markup: str, origin: str) -> Draft:
     metadata = page_metadata(page)
     headlines = _headlines(page, metadata.title)
     etree.strip_elements(page, *_NEVER_SHOWN, with_tail=False)
-    text = checked_text(_main_text(page, headlines))
+    text = checked_text(plain_text(_main_text(page, headlines)))
     return Draft(
         text=text,
         origin=origin,

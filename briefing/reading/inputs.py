@@ -14,9 +14,6 @@ from briefing.model import Skipped
 from briefing.reading.record import RECORD_SUFFIX
 
 STANDARD_INPUT = "-"
-_SETTINGS = "briefing.toml"
-"""The program's own settings may lie among the articles; they are neither article nor record."""
-
 _OWN_OUTPUT = re.compile(r"briefing-\d{4}-\d\d-\d\d\.(?:pdf|docx|md|json)")
 _ADDRESS_SCHEMES = ("http://", "https://", "ftp://")
 
@@ -142,7 +139,7 @@ def _files_below(folder: Path, findings: _Findings) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
-            if name.startswith(".") or name == _SETTINGS:
+            if name.startswith("."):
                 continue
             if path.is_file():
                 yield path

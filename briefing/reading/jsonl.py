@@ -22,13 +22,16 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def drafts(source: Source) -> Iterator[Draft | Skipped]:
-    """An article a line, in order; a line that is none is named by its number."""
+    """An article a line, in order; a line that is none is named by its number. Raises `BadData` where all are blank."""
+    number = 0
     for number, line in _lines(source):
         origin = f"{source.origin}, line {number}"
         try:
             yield _draft(line, origin)
         except BadData as error:
             yield Skipped(origin, str(error))
+    if not number:
+        raise BadData("empty file")
 
 
 def _lines(source: Source) -> Iterator[tuple[int, bytes]]:

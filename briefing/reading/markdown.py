@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
-from frontmatter.default_handlers import YAMLHandler
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -29,7 +28,10 @@ _MARKS = "[*_`<&"
 _MOST_MARKS = 20_000
 """Parsing time grows with the square of marks that nothing closes: 12 s at 100,000, measured."""
 
-_FIRST_KEY = re.compile(r"\s*---[ \t]*\n[ \t]*[\w-]+[ \t]*:")
+_MATTER_START = re.compile(r"\s*---[ \t]*(?=\n[ \t]*[\w-]+[ \t]*:)")
+_MATTER_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+"""The two lines that end a document in YAML; Jekyll and Pandoc take both."""
+
 _TAGS = re.compile(r"<[^<>]*>")
 
 
@@ -56,13 +58,11 @@ def drafts(source: Source) -> Iterator[Draft]:
 
 def _front_matter(markup: str) -> tuple[dict[str, str], str]:
     """The fields in lower case with their words as they stand there, and the rest."""
-    if not _FIRST_KEY.match(markup):
+    start = _MATTER_START.match(markup)
+    end = _MATTER_END.search(markup, start.end()) if start else None
+    if start is None or end is None:
         return {}, markup
-    handler = YAMLHandler()
-    try:
-        matter, body = handler.split(markup.lstrip())
-    except ValueError:
-        return {}, markup
+    matter, body = markup[start.end() : end.start()], markup[end.end() :]
     if len(matter) > _LONGEST_MATTER or matter.count("[") + matter.count("{") > _MOST_NESTED:
         raise BadData("front matter longer or deeper than any article needs")
     try:

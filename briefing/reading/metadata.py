@@ -91,9 +91,9 @@ def _element_titles(page: HtmlElement) -> Iterator[str]:
 def _address(page: HtmlElement, metas: dict[str, str]) -> str | None:
     canonical = page.xpath("//link[@rel='canonical']/@href")
     saved = (match[1] for comment in page.xpath("//comment()")[:5] if (match := _SAVED_FROM.search(str(comment.text))))
-    for address in (*map(str, canonical), metas.get("og:url", ""), *saved):
-        if _ADDRESS.fullmatch(address.strip()):
-            return address.strip()
+    for address in map(one_line, (*map(str, canonical), metas.get("og:url", ""), *saved)):
+        if _ADDRESS.fullmatch(address):
+            return address
     return None
 
 

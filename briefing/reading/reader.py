@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -41,22 +41,18 @@ def read(
     *,
     published: PublicationDate | None = None,
     stdin: BinaryIO | None = None,
-    progress: Callable[[str], None] | None = None,
     output: Path | None = None,
 ) -> Reading:
     """Read files, folders, globs and standard input ("-").
 
     `output` is the folder that the run writes to: earlier briefings in it are no input.
-    `published` is a date that the user gives for all of them: the top of the ladder of evidence. `progress` is told
-    the name of each file before it is read. What cannot be used is in `Reading.skipped`, one line each; raises
-    `NoInput` only where no file was named at all.
+    `published` is a date that the user gives for all of them: the top of the ladder of evidence. What cannot be used
+    is in `Reading.skipped`, one line each; raises `NoInput` only where no file was named at all.
     """
     found, unusable = find(inputs, output=output)
     skipped = list(unusable)
     articles: list[Article] = []
     for item in found:
-        if progress:
-            progress(item.origin)
         for outcome in _outcomes(item, stdin):
             if isinstance(outcome, Skipped):
                 skipped.append(outcome)

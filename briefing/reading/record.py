@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from briefing.errors import BadData
 from briefing.model import EvidenceKind
 from briefing.reading.draft import Draft
+from briefing.reading.encoding import one_line
 from briefing.reading.opening import open_without_waiting
 from briefing.reading.publication import stated
 
@@ -72,8 +73,8 @@ def _value(path: Path, text: str, key: str, value: object) -> str:
         raise _wrong(path, text, key, f"{key} is no key of a publication record; these are: {', '.join(KEYS)}")
     if isinstance(value, datetime | date):
         return value.isoformat()
-    if isinstance(value, str) and value.strip():
-        return " ".join(value.split())
+    if isinstance(value, str) and (words := one_line(value)):
+        return words
     raise _wrong(path, text, key, f"{key} must be words in quotation marks" + (" or a date" * (key == "published")))
 
 

@@ -1,4 +1,5 @@
 from contextlib import suppress
+from unicodedata import category
 
 import pytest
 from hypothesis import given
@@ -55,6 +56,17 @@ def test_binary_content_is_no_text(content):
 def test_line_ends_and_control_characters_are_made_plain():
     assert plain_text("a\r\nb\rc\u2028d\fe\x00f\x07g\ufeff\ud800h") == "a\nb\nc\nd\nefgh"
     assert one_line(" A\n  title\x00 ") == "A title"
+
+
+def test_controls_of_the_upper_half_are_what_windows_meant_or_nothing():
+    assert plain_text("a\x85b") == "a\nb"
+    assert plain_text("\x93It\x92s over\x94 \x96 he said") == "“It’s over” – he said"
+    assert plain_text("a\x81\x8d\x8f\x90\x9db") == "ab"
+
+
+@given(st.text(st.characters(min_codepoint=0, max_codepoint=0x2FF)))
+def test_no_control_is_left_but_tab_and_line_end(text):
+    assert not [char for char in plain_text(text) if category(char) == "Cc" and char not in "\t\n"]
 
 
 @given(st.binary(max_size=400))

@@ -99,6 +99,7 @@ def test_links_to_elsewhere(line):
         "Subscribers to the plan were told on Friday.",
         "Correction officers went on strike on Friday.",
         "Copyrights lapsed on Friday.",
+        "Views expressed by voters on Friday differed, the mayor said.",
     ],
 )
 def test_a_story_that_begins_like_furniture_stays_story(words):
@@ -137,6 +138,10 @@ def test_a_byline_stands_only_at_the_head():
         "We use cookies to improve this site.",
         "© 2015 The Halden Courier. All rights reserved.",
         "This material may not be published, broadcast, rewritten or redistributed.",
+        "Views expressed in the comments do not represent those of The Halden Courier.",
+        "The views expressed in this article are the author’s own.",
+        "Follow us on every network that you use for all the news of the coast, by day and by night.",
+        "All rights reserved.",
         "Last updated: 9 October 2015, 15:04",
         "Published 9 Oct 2015",
         "Editor’s note: This is part of a series.",

@@ -66,6 +66,17 @@ def test_a_page_without_text_is_named(tmp_path, markup):
     assert "\n" not in reading.skipped[0].reason
 
 
+def test_no_control_comes_in_by_its_number(tmp_path):
+    story = ("&#147;It rained,&#148; she said&#155; on&#27; Friday.", *STORY)
+    assert read_page(tmp_path, page(paragraphs=story)).text.startswith("“It rained,” she said› on Friday.")
+
+
+@pytest.mark.parametrize("tag", ["x" * 100_000, "p " + "a='b' " * 10_000, "p-" + "-a" * 50_000])
+def test_a_tag_longer_than_any_is_cut_and_the_rest_is_read(tmp_path, tag):
+    article = read_page(tmp_path, f"<html><body><{tag}></p><p>The bridge was closed on Friday.</p></body></html>")
+    assert article.text == "The bridge was closed on Friday."
+
+
 def test_scripts_styles_and_hidden_templates_are_no_text(tmp_path):
     after = (
         "<script>var when = 'Monday';</script><style>p { color: red }</style><template><p>Never shown.</p></template>"

@@ -1,6 +1,7 @@
 import json
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,3 +81,10 @@ def test_any_values_in_any_field_are_read_or_named(tmp_path_factory, values):
     path.write_text("\n".join(["0", *map(json.dumps, values)]), encoding="utf-8")
     reading = read([path])
     assert len(reading.articles) + len(reading.skipped) == 1 + len(values)
+
+
+@pytest.mark.parametrize("content", ["", " \n\n", "\ufeff"])
+def test_a_file_of_blank_lines_is_named(tmp_path, content):
+    path = tmp_path / "blank.jsonl"
+    path.write_text(content, encoding="utf-8")
+    assert [skipped.reason for skipped in read([path]).skipped] == ["empty file"]

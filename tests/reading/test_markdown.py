@@ -54,6 +54,21 @@ def test_a_rule_at_the_head_is_no_front_matter(tmp_path):
     assert "Note: it rained" in article_of(tmp_path, "---\nNote: it rained.\n\nIt stopped.\n").text
 
 
+@pytest.mark.parametrize(
+    ("markup", "title", "text"),
+    [
+        ("---\ntitle: Storm\n...\nIt rained.\n", "Storm", "It rained."),
+        ("\n--- \ntitle: Storm\n---\t\n\nIt rained.\n\n---\n\nIt stopped.\n", "Storm", "It rained.\n\nIt stopped."),
+        ("---\r\ntitle: Storm\r\n---\r\nIt rained.\r\n", "Storm", "It rained."),
+        ("---\ntitle: Storm --- a night\n---\nIt rained.", "Storm --- a night", "It rained."),
+        ('---\ntitle: "a\\e[31mb"\n---\nIt rained.', "a[31mb", "It rained."),
+    ],
+)
+def test_front_matter_ends_at_the_line_that_ends_a_document(tmp_path, markup, title, text):
+    article = article_of(tmp_path, markup)
+    assert (article.title, article.text) == (title, text)
+
+
 def test_front_matter_that_cannot_be_read_is_named_with_its_line(tmp_path):
     path = tmp_path / "story.md"
     path.write_text("---\ntitle: Storm\npublisher: a: b: c\n---\nIt rained.\n", encoding="utf-8")

@@ -33,6 +33,11 @@ def test_published_may_be_a_toml_date_or_words(folder, value):
     assert article.published.day == date(2015, 10, 9)
 
 
+def test_words_of_a_record_are_one_clean_line(folder):
+    (folder / "storm.toml").write_text('title = """The\n  storm\\u001b[31m\\u009b"""')
+    assert read([folder / "storm.txt"]).articles[0].title == "The storm[31m›"
+
+
 @pytest.mark.parametrize(
     ("record", "line", "named"),
     [
@@ -41,6 +46,7 @@ def test_published_may_be_a_toml_date_or_words(folder, value):
         ('\n\nzone = "Atlantis/Deep"\n', "line 3", "Atlantis/Deep"),
         ("publisher = 3\n", "line 1", "publisher"),
         ('publisher = ""\n', "line 1", "publisher"),
+        ('publisher = "\\u001b"\n', "line 1", "publisher"),
         ("published = \n", "line 1", "not TOML"),
     ],
 )

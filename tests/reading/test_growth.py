@@ -1,0 +1,109 @@
+"""One token, over and over: every reader ends, as none takes time by the square of the length or worse.
+
+There is no clock in these tests but the one that ends a reader which does not: a pattern that tries every end from
+every start takes minutes at this length, and one that is worse takes for ever.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CHARACTERS = 100_000
+TOKENS = 10_000
+"""Of a token of many characters, so few that they stay under the limits that refuse a file at sight."""
+
+ENDS_WITHIN = 40
+"""Seconds for all files of one format, which need one to three."""
+
+READ = """
+import sys
+from pathlib import Path
+from briefing.reading import read
+for path in sorted(Path(sys.argv[1]).iterdir()):
+    print(path.name, flush=True)
+    reading = read([path])
+    assert len(reading.articles) + len(reading.skipped) >= 1
+"""
+
+STORY = "The council met on Friday and closed the old bridge."
+IN_TEXT = {
+    "comments": "<!---->", "open comments": "<!--", "blanks": " ", "tabs": "\t", "line ends": "\n", "wraps": "a\n",
+    "blank lines": "a\n \n", "brackets": "(", "square": "[", "braces": "{", "quotes": "“", "straight quotes": '"',
+    "full stops": ".", "sentences": "A. ", "dashes": "-", "dash lines": "---\n", "slashes": "A/", "marks": "*",
+    "capitals": "AB, ", "initials": "A. B ", "dateline": "ROME (", "credits": "(AP) ", "labels": "Photo: ",
+    "headings": "Read more:\n\n", "contributors": "contributed to this report", "open contributors": "contributed to ",
+    "follow": "follow us ", "updated": "Updated 1", "corrections": "Correction: a\n\n", "digits": "1", "at": "@",
+    "escapes": "\x1b[31m", "zero width": "\u200b", "ideographs": "字", "unpaired": "\ufffd",
+}  # fmt: skip
+IN_MARKDOWN = {
+    "front matter": "---\n", "keys": "a: b\n", "lists": "- ", "list lines": "- a\n", "quotes": "> ", "headings": "# ",
+    "stars": "*a ", "doubled": "**a", "ticks": "`", "links": "[a](", "pictures": "![", "open links": "[",
+    "rules": "***\n", "tags": "<b>", "entities": "&amp;", "references": "[a]: b\n", "numbers": "1. ", "pipes": "|",
+    "backslashes": "\\", "fences": "```\n", "indented": "    a\n", "underscores": "_a_", "autolinks": "<http://a",
+    "comments": "<!---->",
+}  # fmt: skip
+IN_HTML = {
+    "comments": "<!---->", "open comments": "<!--", "open tags": "<", "endings": ">", "paragraphs": "<p>a",
+    "ends": "</p>", "inline": "<b>", "links": "<a href='", "metas": "<meta charset", "meta blanks": "<meta charset= ",
+    "breaks": "<br>", "scripts": "<script type='application/ld+json'>", "times": "<time pubdate>", "entities": "&#147;",
+    "cells": "<td>", "rows": "<table><tr>", "lists": "<ul><li>", "headings": "<h1>", "sections": "<![CDATA[",
+    "instructions": "<?xml ",
+}  # fmt: skip
+IN_TAG = {"letters": "x", "attributes": " a='b'", "quotes": "'", "blanks": " ", "hyphens": "-", "values": "a="}
+IN_MATTER = {
+    "ends": "---\n", "keys": "a: b\n", "lists": "- ", "items": "- a\n", "flow": "[", "quotes": '"', "blanks": "    \n",
+    "dots": "..", "anchors": "&a ", "names": "*a ", "pipes": "|", "comments": "#", "dashes": "-",
+}  # fmt: skip
+IN_JSONL = {
+    "braces": "{",
+    "lists": "[",
+    "texts": '{"text":',
+    "escapes": "\\",
+    "quotes": '"',
+    "blanks": " ",
+    "lines": "{}\n",
+}
+IN_RECORD = {"tables": "[a]\n", "lists": "[", "dots": "a.", "quotes": '"', "comments": "#", "keys": "id=1\n"}
+
+HEADS = {
+    "text.txt": ("", IN_TEXT),
+    "story.txt": (f"{STORY}\n\n", IN_TEXT),
+    "comments.txt": ("<!-- a -->", {"comments": "<!---->", "blanks": "<!-- -->\n", "open": "<!--", "xml": "<?xml "}),
+    "plain.md": ("", IN_MARKDOWN),
+    "matter.md": ("---\ntitle: a\n", IN_MATTER),
+    "page.html": (f"<html><body><p>{STORY}</p>", IN_HTML),
+    "tag.html": ("<html><body><p", IN_TAG),
+    "script.html": ("<html><script type='application/ld+json'>", {**IN_JSONL, "wraps": "<!--", "ends": "--> "}),
+    "lines.jsonl": ("", IN_JSONL),
+    "value.jsonl": (f'{{"text": "{STORY}", "title": ', IN_JSONL),
+}
+
+
+def run_through(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", READ, str(folder)],
+        capture_output=True, text=True, check=False, timeout=ENDS_WITHIN,
+    )  # fmt: skip
+    assert done.returncode == 0, f"{done.stdout.splitlines()[-1]}: {done.stderr}"
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_a_reader_ends_whatever_is_repeated(tmp_path, name):
+    head, tokens = HEADS[name]
+    suffix = Path(name).suffix
+    for what, token in tokens.items():
+        count = TOKENS if len(token) > 1 else CHARACTERS
+        (tmp_path / f"{what}{suffix}").write_text(head + token * count, encoding="utf-8")
+    run_through(tmp_path)
+
+
+def test_a_record_ends_whatever_is_repeated(tmp_path):
+    for what, token in IN_RECORD.items():
+        for head in ("", "title = "):
+            folder = tmp_path / f"{what} {len(head)}"
+            folder.mkdir()
+            (folder / "a.txt").write_text(STORY)
+            (folder / "a.toml").write_text(head + token * TOKENS)
+    run_through(tmp_path)
