@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from briefing.errors import BadSettings
 from briefing.model.document import Line, Run, RunKind, Source
+from briefing.writing.marks import parted
 from briefing.writing.wording import phrase
 
 MOST_UNBROKEN = 6
@@ -107,7 +108,7 @@ def _author(source: Source, templates: Path | None) -> str | None:
 def _title(source: Source, templates: Path | None) -> str:
     if not source.title:
         return phrase(templates, "source-entry", "title-not-known")
-    return phrase(templates, "source-entry", "title", title=source.title)
+    return parted(phrase(templates, "source-entry", "title", title=source.title))
 
 
 def _date(source: Source, templates: Path | None) -> str:

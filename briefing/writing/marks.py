@@ -14,6 +14,7 @@ _THIN = "\u202f"  # between two quotation marks that would touch; no line breaks
 _OPENS = ("‘", "“", "«", "„", "‚", "‹", '"', "'")
 _CLOSES = ("’", "”", "»", "›", "“", "‘", '"', "'")
 _OPENING = re.compile(r"""[‘“«„‚‹]|(?<!\w)["']""")
+_TOUCHING = re.compile("(?<=[“„«])(?=[‘“„«‚‹\"'])|(?<=[’”»›\"'])(?=[”»])")
 # A day with its month, a month with its year, or all three: "7 October 2015", "1–2 March", "7. Okt.", "March 2025".
 _DATE = re.compile(r"((?:\b\d{1,2}[–-])?\b\d{1,2}\.? [^\W\d_]+\.?(?: \d{4}\b)?|\b[^\W\d_]+\.? \d{4}\b)")
 
@@ -50,6 +51,11 @@ def _quoted(row: Sequence[Run]) -> list[Run]:
     else:
         runs.append(Run(closing, RunKind.QUOTE))
     return runs
+
+
+def parted(text: str) -> str:
+    """`text` with a thin space wherever two opening or two closing quotation marks touch."""
+    return _TOUCHING.sub(_THIN, text)
 
 
 def dates(text: str) -> Iterator[tuple[str, bool]]:

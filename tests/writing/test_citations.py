@@ -126,3 +126,8 @@ def test_a_citation_without_its_numbers_is_a_settings_error(tmp_path, kind, word
     with pytest.raises(BadSettings, match=r"labels\.toml: \[page\] citation must") as caught:
         render(example(), kind, templates=tmp_path)
     assert "\n" not in str(caught.value)
+
+
+def test_a_title_that_is_a_quotation_stands_apart_from_its_marks():
+    assert "“\u202f‘Never again’\u202f”" in wording(replace(SOURCE, title="‘Never again’"))
+    assert "“‘" not in wording(replace(SOURCE, title="‘Never again’: a port mourns"))
