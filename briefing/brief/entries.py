@@ -65,13 +65,22 @@ def gather(events: Sequence[Event]) -> tuple[Entry, ...]:
 
 
 def _entries(groups: Iterable[list[Event]], order: Mapping[str, int]) -> Iterator[Entry]:
-    """A line for each group; each quotes a sentence that no line before it, which matters more, tells already."""
-    told: set[Place] = set()
+    """A line for each group; each quotes a sentence that no line before it, which matters more, tells already.
+
+    A group of which every sentence is told already gets a line only where the text states its day and it matters nearly
+    as much as what is told there.
+    """
+    told: dict[Place, float] = {}
     for group in groups:
         lead = _lead(group)
+        told_by = min((told.get(place, 0.0) for place in _sentences(lead)), default=0.0)
+        stated = lead.when.basis is Basis.STATED and lead.salience.score >= NEARLY_AS_SALIENT * told_by
+        if told_by and not stated:
+            continue
         also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
         yield Entry(lead, _quoted(lead, told), tuple(also))
-        told.update(place for event in group for place in _sentences(event))
+        for place in (place for event in group for place in _sentences(event)):
+            told.setdefault(place, group[0].salience.score)
 
 
 def _quoted(event: Event, told: Collection[Place]) -> Mention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.brief.entries import Entry
 from briefing.brief.material import Desk
-from briefing.model import Basis, Event, Passage, Span, Status
+from briefing.model import Basis, Event, Passage, Span
 from briefing.model.document import Citation, Line, Run, RunKind
 
 
@@ -32,7 +32,7 @@ def standing_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
     event, summary = entry.event, entry.quoted
     status = desk.say("status", event.status.value)
     lines = [Line((Run(status, RunKind.STRONG),))]
-    if summary.attribution and event.status is not Status.CONFIRMED:
+    if summary.attribution:
         name = desk.quoting.words(summary.article, summary.attribution.span)
         lines.append(_plain(name))
     if summary.said and summary.said.when.is_dated:
@@ -59,9 +59,14 @@ def _basis(desk: Desk, event: Event) -> Line:
 
 
 def _other_passages(desk: Desk, entry: Entry) -> list[Passage]:
-    """A passage of each other mention, those of independent sources before reprints, by source number."""
-    reprints, numbers = entry.event.reprints, desk.quoting.numbers
-    others = [mention for mention in entry.mentions if mention.article != entry.quoted.article]
+    """A passage of each other mention, those of independent sources before reprints, by source number.
+
+    Only of the event that the line is about, and only of mentions that tell it as the line does: an announcement bears
+    out no fulfilment.
+    """
+    event, numbers = entry.event, desk.quoting.numbers
+    reprints, happened = event.reprints, entry.quoted.status.happened
+    others = [m for m in event.mentions if m.article != entry.quoted.article and m.status.happened == happened]
     return [m.passage for m in sorted(others, key=lambda m: (m.article in reprints, numbers[m.article]))]
 
 

@@ -12,7 +12,7 @@ from briefing.brief.layout import Layout
 from briefing.brief.quoting import Quoting
 from briefing.brief.sources import number_articles
 from briefing.brief.wording import Wording
-from briefing.model import Article, Event, Mention, Skipped, Timeline, Timex
+from briefing.model import Article, Basis, Event, Mention, Skipped, Timeline, Timex
 from briefing.resources import labels
 
 
@@ -99,7 +99,14 @@ class Desk:
 def most_salient(events: Sequence[Event], layout: Layout) -> tuple[Entry, ...]:
     """The lines of `events` that matter enough to be printed, in order, and no more than the layout allows."""
     least, most = layout.number("timeline", "least-salience"), int(layout.number("timeline", "most"))
+    bounded = layout.number("timeline", "least-salience-bounded")
     worth_it = [event for event in events if event.salience.score >= least * NEARLY_AS_SALIENT]
-    entries = [entry for entry in gather(worth_it) if entry.salience >= least]
+    entries = [entry for entry in gather(worth_it) if entry.salience >= (bounded if _is_bounded(entry) else least)]
     kept = sorted(range(len(entries)), key=lambda place: (-entries[place].salience, place))[:most]
     return tuple(entries[place] for place in sorted(kept))
+
+
+def _is_bounded(entry: Entry) -> bool:
+    """Whether the text gives no day and none follows from it, only that it was before or after the report."""
+    when = entry.event.when
+    return when.is_known and not when.is_dated and when.basis is Basis.INFERRED

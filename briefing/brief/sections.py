@@ -133,9 +133,8 @@ def _heading(desk: Desk, event: Event) -> str:
     when = event.when
     if when.is_dated and when.interval.is_one_day and when.interval.first_day and when.qualifier.value == "on":
         return desk.wording.day_with_weekday(when.interval.first_day)
-    if when.is_dated:
-        return desk.wording.when(when)
-    return desk.say("when", "group-bound", when=desk.wording.when(when))
+    words = desk.wording.when(when)
+    return words[:1].upper() + words[1:] if when.is_dated else desk.say("when", "group-bound", when=words)
 
 
 def _event_row(desk: Desk, entry: Entry) -> Row:

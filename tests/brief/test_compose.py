@@ -92,7 +92,9 @@ def test_a_timeline_row_tells_date_words_and_standing_and_cites_every_source() -
 def test_an_event_that_matters_too_little_is_counted_and_not_printed() -> None:
     brief = composed(BRIDGE, TRIFLE)
     assert len(table(brief, "timeline").groups) == 1
-    assert "Events with a day or a period: 2, printed here: 1." in texts(section(brief, "coverage"))
+    assert "Events with a day or a period: 2; the lines printed here tell of 1 of them." in texts(
+        section(brief, "coverage")
+    )
 
 
 def test_backstory_is_in_the_timeline_but_no_key_development_and_not_in_the_picture() -> None:
@@ -151,7 +153,7 @@ def test_nothing_found_is_said() -> None:
 
 
 def test_a_layout_of_the_users_own_is_used(tmp_path: Path) -> None:
-    layout = "[timeline]\nmost = 9\nleast-salience = 0.1\n[figures]\nmost = 3\n"
+    layout = "[timeline]\nmost = 9\nleast-salience = 0.1\nleast-salience-bounded = 0.1\n[figures]\nmost = 3\n"
     (tmp_path / "sections.toml").write_text(f'order = ["sources"]\n{layout}')
     brief = composed(BRIDGE, options=replace(OPTIONS, templates=tmp_path))
     assert [s.key for s in brief.sections] == ["sources"]
@@ -160,13 +162,19 @@ def test_a_layout_of_the_users_own_is_used(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("layout", "words"),
     [
-        ('order = ["nonsense"]\n[timeline]\nmost = 9\nleast-salience = 0.1\n', "no section is called 'nonsense'"),
+        (
+            'order = ["nonsense"]\n[timeline]\nmost = 9\nleast-salience = 0.1\nleast-salience-bounded = 0.1\n',
+            "no section is called 'nonsense'",
+        ),
         ('order = ["timeline"]\n[timeline]\nleast-salience = "much"\n', "least-salience must be a number"),
         ('order = ["timeline"]\n[timeline]\nleast-salience = inf\n', "least-salience must be a number from 0"),
-        ('order = ["sources", "sources"]\n[timeline]\nmost = 9\nleast-salience = 0.1\n', "names 'sources' twice"),
+        (
+            'order = ["sources", "sources"]\n[timeline]\nmost = 9\nleast-salience = 0.1\n',
+            "names 'sources' twice",
+        ),
         ("order = [\n", "sections.toml"),
         (
-            'order = ["key-developments"]\n[timeline]\nmost = 9\nleast-salience = 0.1\n',
+            'order = ["key-developments"]\n[timeline]\nmost = 9\nleast-salience = 0.1\nleast-salience-bounded = 0.1\n',
             "within-days must be a number",
         ),
     ],
