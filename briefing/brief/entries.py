@@ -65,12 +65,13 @@ def gather(events: Sequence[Event]) -> tuple[Entry, ...]:
 
 
 def _entries(groups: Iterable[list[Event]], order: Mapping[str, int]) -> Iterator[Entry]:
-    """A line for each group; each quotes a sentence that no line before it, which matters more, tells already.
+    """A line for each group; each quotes a sentence that no line before it, which matters more, quotes already.
 
     A group of which every sentence is told already gets a line only where the text states its day and it matters nearly
     as much as what is told there.
     """
     told: dict[Place, float] = {}
+    shown: set[Place] = set()
     for group in groups:
         lead = _lead(group)
         told_by = min((told.get(place, 0.0) for place in _sentences(lead)), default=0.0)
@@ -78,16 +79,18 @@ def _entries(groups: Iterable[list[Event]], order: Mapping[str, int]) -> Iterato
         if told_by and not stated:
             continue
         also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
-        yield Entry(lead, _quoted(lead, told), tuple(also))
+        quoted = _quoted(lead, shown)
+        shown.add(_place(quoted))
+        yield Entry(lead, quoted, tuple(also))
         for place in (place for event in group for place in _sentences(event)):
             told.setdefault(place, group[0].salience.score)
 
 
-def _quoted(event: Event, told: Collection[Place]) -> Mention:
-    """The event's summary, or where its sentence is told already, the first mention of that time in one that is not."""
+def _quoted(event: Event, shown: Collection[Place]) -> Mention:
+    """The event's summary, or where its sentence is quoted already, the first mention of that time in another."""
     fitting = (m for m in event.mentions if m.when.is_known and m.when.interval.overlaps(event.when.interval))
     for mention in (event.summary, *fitting):
-        if _place(mention) not in told and mention.article not in event.reprints:
+        if _place(mention) not in shown and mention.article not in event.reprints:
             return mention
     return event.summary
 

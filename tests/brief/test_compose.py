@@ -169,7 +169,7 @@ def test_a_layout_of_the_users_own_is_used(tmp_path: Path) -> None:
         ('order = ["timeline"]\n[timeline]\nleast-salience = "much"\n', "least-salience must be a number"),
         ('order = ["timeline"]\n[timeline]\nleast-salience = inf\n', "least-salience must be a number from 0"),
         (
-            'order = ["sources", "sources"]\n[timeline]\nmost = 9\nleast-salience = 0.1\n',
+            'order = ["sources", "sources"]\n[timeline]\nmost = 9\nleast-salience = 0.1\nleast-salience-bounded = 1\n',
             "names 'sources' twice",
         ),
         ("order = [\n", "sections.toml"),
