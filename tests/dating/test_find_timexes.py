@@ -418,3 +418,32 @@ def test_without_a_half_of_the_day_a_clock_time_may_be_any_of_the_day():
     assert open_half.precision == Precision.DAY
     assert "not said" in open_half.rule
     assert night.precision == Precision.MINUTE
+
+
+def test_every_pairing_of_pointer_and_unit_is_read_without_an_error() -> None:
+    pointers = [
+        "this",
+        "that",
+        "these",
+        "those",
+        "the",
+        "the_same",
+        "that_same",
+        "last",
+        "next",
+        "past",
+        "coming",
+        "following",
+        "previous",
+        "every",
+        "each",
+    ]
+    units = ["morning", "noon", "afternoon", "evening", "night", "midnight", "weekend", "Friday", "May"]
+    units += ["day", "week", "month", "quarter", "year", "decade", "century"]
+    sides = ["", "early ", "late ", "mid-", "the end of ", "before ", "about "]
+    text = "Fires broke out on Monday. " + " ".join(
+        f"It fell {side}{pointer.replace('_', ' ')} {unit}." for side in sides for pointer in pointers for unit in units
+    )
+    for day in (date(2024, 5, 17), None):
+        source = article(text, day)
+        assert all(source.text[t.start : t.end] == t.text for t in find_timexes(source))

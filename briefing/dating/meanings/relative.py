@@ -184,7 +184,7 @@ def _clock_offset(number: float, unit: str, sign: int, base: Period | None, anch
 
 def bare_unit(fields: Fields, context: Context) -> Reading:
     """The period of `unit` told of last ("that day", "the same month"), else the one of publication ("the week")."""
-    unit = fields["unit"]
+    unit = fields.get("unit", "D")  # a part of the day alone ("that evening") is one of a day
     told = _told_within(unit, context, required=bool(fields.get("told")))
     if told:
         noted, period = told
