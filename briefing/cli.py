@@ -88,8 +88,8 @@ def build(
             print(plain(str(path)))
     counts = brief.coverage
     report(
-        f"{counts.read} articles read, {counts.dated} events dated, "
-        f"{counts.undated} undated, {len(counts.skipped)} inputs skipped"
+        f"articles read: {counts.read}, events dated: {counts.dated}, "
+        f"undated: {counts.undated}, inputs skipped: {len(counts.skipped)}"
     )
     _leave(dated)
 

@@ -42,7 +42,7 @@ def test_build_writes_all_formats_and_prints_paths_and_counts(
     assert briefing("build", story.parent, "-o", out, "--as-of", "2024-05-18") == 0
     printed = capsys.readouterr()
     assert printed.out.split() == [str(out / f"briefing-2024-05-18.{kind}") for kind in ("pdf", "docx", "md", "json")]
-    assert printed.err.startswith("1 articles read, ")
+    assert printed.err.startswith("articles read: 1, ")
     assert sorted(p.name for p in out.iterdir()) == sorted(Path(line).name for line in printed.out.split())
 
 
