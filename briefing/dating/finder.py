@@ -102,9 +102,7 @@ def _best(
             break
         near |= token.mask
     best: tuple[Rule, re.Match[str]] | None = None
-    for rule in language.starters[tokens[at].key]:
-        if rule.mask & ~near:
-            continue
+    for rule in language.possible(tokens[at].key, near):
         match = rule.expression.match(lower, start)
         if match and (best is None or match.end() > best[1].end()) and _holds(rule, match, text, lower, language):
             best = rule, match

@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from briefing.dating.evidence import Cues
 from briefing.dating.grammar import (
     DIGITS,
     WordClass,
@@ -28,6 +29,7 @@ from briefing.errors import BadSettings
 from briefing.resources import room_data
 
 ROOM = "briefing.dating"
+_MOST_KEPT = 50_000
 _BLANKS = re.compile(r"[\s\-\u2010\u2011]+")
 
 
@@ -39,7 +41,7 @@ class Language:
     be; `starters` a token to the rules that may begin with it; `core` are the bits of which a place must have one to
     be looked at. `capitals` are the words that are times only with a capital; `followers` and `follower_endings`
     tell a word that may follow a time from the noun of a compound ("the noon boat"). `settings` holds whatever else the
-    file says (cues, hours, holidays).
+    file says (hours, holidays), `cues` its words of tense.
     """
 
     code: str
@@ -52,6 +54,21 @@ class Language:
     followers: frozenset[str] = frozenset()
     follower_endings: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
+    cues: Cues = field(default_factory=lambda: Cues.of({}))
+    _possible: dict[tuple[str, int], tuple[Rule, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def possible(self, token: str, near: int) -> tuple[Rule, ...]:
+        """The rules that may begin with `token` and find all they require among the bits of `near`.
+
+        The same few sets of neighbours return all through a text, so answers are kept, a bounded number of them.
+        """
+        key = (token, near)
+        rules = self._possible.get(key)
+        if rules is None:
+            rules = tuple(rule for rule in self.starters[token] if not rule.mask & ~near)
+            if len(self._possible) < _MOST_KEPT:
+                self._possible[key] = rules
+        return rules
 
     def look_up(self, class_name: str, text: str) -> object:
         """The value of a word of that class, or None where the class is no table of words."""
@@ -121,6 +138,7 @@ def build(code: str, data: Mapping[str, Any]) -> Language:
         frozenset(data.get("followers", ())) | frozenset(data.get("cues", {}).get("past", ())),
         tuple(data.get("follower_endings", ())),
         data,
+        Cues.of(data.get("cues", {})),
     )
 
 

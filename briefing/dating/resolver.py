@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.dating.calendar import Period
-from briefing.dating.evidence import Cues
 from briefing.dating.finder import Found, find
 from briefing.dating.grammar import levelled
 from briefing.dating.language import Language
@@ -28,8 +27,7 @@ _LEANING = frozenset({"weekday", "deictic", "which"})
 def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
     """Every time expression of the article in text order, none inside its furniture."""
     founds = [found for found in find(article.text, language) if not _in_furniture(found, article)]
-    cues = Cues.of(language.settings.get("cues", {}))
-    context = Context(levelled(article.text), language, article.published, cues)
+    context = Context(levelled(article.text), language, article.published, language.cues)
     context.narrative = is_narrative(founds, context)
     context.month_first, context.order_basis = _order(founds, language)
     context.reported = _reported_quarter(founds, context)

@@ -123,9 +123,7 @@ def build_rules(
     for group in data["rules"]:
         try:
             around = _surroundings(group, classes, macros)
-            split = tuple(
-                Split(tuple(part["span"]), part["fields"], part.get("means")) for part in group.get("split", ())
-            )
+            split = tuple(map(_split, group.get("split", ())))
             for pattern in group["patterns"]:
                 piece = compile_pattern(pattern, classes, macros)
                 rule = Rule(

@@ -1,9 +1,9 @@
 import pytest
 
-from briefing.dating.evidence import Cues, direction
+from briefing.dating.evidence import direction
 from briefing.dating.language import language
 
-CUES = Cues.of(language("en").settings["cues"])
+CUES = language("en").cues
 
 
 def way(text):
