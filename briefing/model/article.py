@@ -26,16 +26,30 @@ class Span:
 
 
 class EvidenceKind(StrEnum):
-    """Where a publication date was read, strongest first; `reading/publication.py` holds the ladder."""
+    """Where a publication date was read, strongest first; `reading/publication.py` holds the ladder.
+
+    The last three before UNKNOWN only bound publication from above: it was out by then.
+    """
 
     GIVEN = "given by the user"
     RECORD = "publication record"
     FRONT_MATTER = "front matter"
     FIELD = "field of the record"
+    NEWSML = "NewsML firstCreated"
+    NINJS = "ninjs firstcreated"
+    NITF = "NITF date.issue"
     JSON_LD = "JSON-LD datePublished"
     OPEN_GRAPH = "article:published_time"
     META = "meta element"
+    FEED = "feed entry"
     TIME_ELEMENT = "time element marked as publication"
+    MAIL = "Date of the mail"
+    ADDRESS = "address of the page"
+    DATELINE = "dateline"
+    BYLINE = "date beside the byline"
+    DOCUMENT = "properties of the document"
+    MODIFIED = "time of the last change"
+    CAPTURED = "time of the capture"
     UNKNOWN = "unknown"
 
 
