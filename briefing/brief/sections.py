@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from briefing.brief import coverage, disputes, lines, picture
 from briefing.brief.entries import Entry, gather
@@ -26,6 +26,7 @@ from briefing.model.document import (
     SourceList,
     Table,
 )
+from briefing.timeline.order import narrated_order
 
 
 def write_section(key: str, desk: Desk) -> Section:
@@ -62,7 +63,7 @@ def timeline(desk: Desk) -> tuple[Block, ...]:
     if not entries:
         return _nothing(desk, "timeline")
     groups = [
-        RowGroup(heading, tuple(_event_row(desk, entry) for entry in members))
+        RowGroup(heading, _event_rows(desk, list(members)))
         for heading, members in groupby(entries, key=lambda entry: _heading(desk, entry.event))
     ]
     columns = (("when", 0.22), ("event", 0.56), ("status", 0.22))
@@ -137,9 +138,17 @@ def _heading(desk: Desk, event: Event) -> str:
     return words[:1].upper() + words[1:] if when.is_dated else desk.say("when", "group-bound", when=words)
 
 
-def _event_row(desk: Desk, entry: Entry) -> Row:
-    cells = (lines.date_cell(desk, entry), (lines.quoted(desk, entry),), lines.standing_cell(desk, entry))
-    return Row(cells, anchor=lines.anchor(entry))
+def _event_rows(desk: Desk, entries: Sequence[Entry]) -> tuple[Row, ...]:
+    """The rows of a group; where a source puts one after the row above it, the row says so."""
+    follows = [False] + [narrated_order(above.event, entry.event) < 0 for above, entry in pairwise(entries)]
+    return tuple(_event_row(desk, entry, follows=after) for entry, after in zip(entries, follows, strict=True))
+
+
+def _event_row(desk: Desk, entry: Entry, *, follows: bool) -> Row:
+    when = lines.date_cell(desk, entry)
+    if follows:
+        when = (*when, lines.muted(desk.say("when", "follows")))
+    return Row((when, (lines.quoted(desk, entry),), lines.standing_cell(desk, entry)), anchor=lines.anchor(entry))
 
 
 SECTIONS: dict[str, Callable[[Desk], tuple[Block, ...]]] = {

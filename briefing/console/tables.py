@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any, TypeAlias
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
@@ -14,8 +17,10 @@ from briefing.brief.quoting import folded
 from briefing.brief.wording import Wording
 from briefing.console.plain import plain
 from briefing.console.streams import reader_may_leave
-from briefing.model import Article, Mention, Status, Timeline, Timex, When
+from briefing.model import Article, Mention, Passage, Status, Timeline, Timex, When
 from briefing.resources import labels
+
+Printed: TypeAlias = Rule | Table | Text | Padding
 
 STATUS_STYLES = {
     Status.REPORTED: "green",
@@ -25,7 +30,7 @@ STATUS_STYLES = {
 }
 
 
-def dates_table(article: Article, timexes: Sequence[Timex], wording: Wording) -> Iterator[Rule | Table]:
+def dates_table(article: Article, timexes: Sequence[Timex], wording: Wording) -> Iterator[Printed]:
     """An article's time expressions: the words, the value, and why."""
     yield _heading(article, wording)
     table = _table(("expression", 3), ("value", 3), ("why", 6))
@@ -34,16 +39,20 @@ def dates_table(article: Article, timexes: Sequence[Timex], wording: Wording) ->
     yield table
 
 
-def events_table(article: Article, mentions: Sequence[Mention], wording: Wording) -> Iterator[Rule | Table]:
-    """An article's event mentions: when, what, who says so."""
+def events_table(article: Article, mentions: Sequence[Mention], wording: Wording) -> Iterator[Printed]:
+    """An article's event mentions: each sentence once, and under it a line for every event that it tells of."""
     yield _heading(article, wording)
-    table = _table(("when", 3), ("event", 6), ("status", 3))
-    for mention in mentions:
-        table.add_row(_when(mention.when, wording), _marked(mention), _standing(mention, wording))
-    yield table
+    for passage, told in groupby(mentions, key=lambda mention: mention.passage):
+        events = list(told)
+        yield _marked(passage, events)
+        table = _table(("event", 3), ("when", 5), ("status", 5), header=False)
+        for mention in events:
+            word = _text(f"  {folded(mention.trigger.text)}")
+            table.add_row(word, _when(mention.when, wording, " · "), _standing(mention, wording))
+        yield Padding(table, (0, 0, 1, 0))
 
 
-def timeline_table(timeline: Timeline, wording: Wording, *, least: float = 0.0) -> Iterator[Table | Text]:
+def timeline_table(timeline: Timeline, wording: Wording, *, least: float = 0.0) -> Iterator[Printed]:
     """The merged timeline: happened, then ahead, then undated; lines that matter less than `least` are only counted."""
     parts = (("timeline", timeline.events), ("ahead", timeline.ahead), ("not dated", timeline.undated))
     hidden = 0
@@ -62,7 +71,7 @@ def house_wording() -> Wording:
     return Wording(labels())
 
 
-def print_all(parts: Iterable[Rule | Table | Text]) -> None:
+def print_all(parts: Iterable[Printed]) -> None:
     """Print the parts one under the other on standard output, as wide as the terminal (80 columns without one)."""
     console = _Terminal(highlight=False, emoji=False, markup=False)
     with reader_may_leave():
@@ -85,8 +94,9 @@ def _entries(title: str, entries: Sequence[Entry], wording: Wording) -> Table:
     return table
 
 
-def _table(*columns: tuple[str, int], title: str | None = None) -> Table:
-    table = Table(box=None, expand=True, pad_edge=False, header_style="dim", title=title, title_justify="left")
+def _table(*columns: tuple[str, int], title: str | None = None, header: bool = True) -> Table:
+    look: dict[str, Any] = {"box": None, "expand": True, "pad_edge": False, "header_style": "dim"}
+    table = Table(**look, title=title, title_justify="left", show_header=header)
     for name, ratio in columns:
         table.add_column(name, ratio=ratio, overflow="fold")
     return table
@@ -97,26 +107,27 @@ def _heading(article: Article, wording: Wording) -> Rule:
     return Rule(_text(f"{name} · {wording.published(article.published)}"), align="left", style="dim")
 
 
-def _when(when: When, wording: Wording) -> Text:
-    return _text(wording.when(when, short=True), "bold").append(f"\n{when.basis.value}" if when.is_known else "", "dim")
+def _when(when: When, wording: Wording, between: str = "\n") -> Text:
+    basis = f"{between}{when.basis.value}" if when.is_known else ""
+    return _text(wording.when(when, short=True), "bold").append(basis, "dim")
 
 
-def _marked(mention: Mention) -> Text:
-    """The passage with its trigger underlined."""
-    start = mention.trigger.start - mention.passage.start
-    end = mention.trigger.end - mention.passage.start
-    text = _text(mention.passage.text)
-    if 0 <= start < end:
-        text.stylize("underline", start, end)
+def _marked(passage: Passage, mentions: Iterable[Mention]) -> Text:
+    """The passage with the triggers of its events underlined."""
+    text = _text(passage.text)
+    for trigger in (mention.trigger for mention in mentions):
+        start, end = trigger.start - passage.start, trigger.end - passage.start
+        if 0 <= start < end:
+            text.stylize("bold underline", start, end)
     return text
 
 
 def _standing(mention: Mention, wording: Wording) -> Text:
     text = _text(mention.status.value, STATUS_STYLES.get(mention.status, ""))
     if mention.attribution:
-        text.append(plain(f"\n{folded(mention.attribution.name)}"), "dim")
+        text.append(plain(f" · {folded(mention.attribution.name)}"), "dim")
     if mention.said and mention.said.when.is_dated:
-        text.append(plain(f"\n{mention.said.text} {wording.when(mention.said.when, short=True)}"), "dim")
+        text.append(plain(f" · {mention.said.text} {wording.when(mention.said.when, short=True)}"), "dim")
     return text
 
 

@@ -43,7 +43,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Days `first` to `last` from `left` to `right`, in points, linear in time."""
+    """Days `first` to `last` from `left` to `right`, in points, linear in time; `hours`: ticked within days."""
 
     first: date
     last: date
@@ -51,6 +51,7 @@ class Axis:
     right: float
     ticks: tuple[Tick, ...] = ()
     labels: tuple[Label, ...] = ()
+    hours: bool = False
 
     def x(self, moment: datetime) -> float:
         """Where a moment lies by its own clock, at the axis's ends where it is outside."""
@@ -71,8 +72,10 @@ class Axis:
         return moment.date() > self.last
 
 
-def lay_axis(first: date, last: date, left: float, right: float, theme: Theme, face: Face) -> Axis:
-    """The axis with the finest ticks whose labels stand apart.
+def lay_axis(
+    first: date, last: date, left: float, right: float, theme: Theme, face: Face, *, hours: bool = True
+) -> Axis:
+    """The axis with the finest ticks whose labels stand apart; none within days unless `hours`.
 
     Days are labelled in the middle of their column, weeks at the Monday, months and years in the middle of their span.
     """
@@ -81,7 +84,7 @@ def lay_axis(first: date, last: date, left: float, right: float, theme: Theme, f
     axis = Axis(first, last, left, right)
     layers = _Layers(axis, words["months"]["short"], words["weekdays"]["short"], theme.picture.label, face)
     for make in (
-        layers.hours,
+        *([layers.hours] if hours else []),
         layers.weekdays,
         layers.days,
         layers.day_numbers,
@@ -93,7 +96,7 @@ def lay_axis(first: date, last: date, left: float, right: float, theme: Theme, f
         ticks, found = make()
         if layers.apart(found):
             break
-    return Axis(first, last, left, right, tuple(ticks), tuple(found))
+    return Axis(first, last, left, right, tuple(ticks), tuple(found), hours=make == layers.hours)
 
 
 _Layer: TypeAlias = tuple[list[Tick], list[Label]]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from math import inf
 
 from reportlab.graphics.shapes import Drawing, Line, Rect, Shape, String
@@ -29,6 +30,7 @@ _LEAST_BAR = 2 * _MARK + 4  # a shorter bar would vanish below its mark
 _LABEL_LEADING = 1.25
 _ENOUGH = 0.7  # of a label: where so much has room beside its mark the rest is cut, else it gets a line of its own
 _AXIS_HEIGHT = 17.0
+_FINER_THAN_DAY = timedelta(hours=13)  # a part of the day lasts no longer, a night included
 _LEGEND_GAP = 15.0
 _LEGEND_LEADING = 1.6
 _SAMPLE = 22.0  # width of a legend's sample of a bar
@@ -94,7 +96,8 @@ class _Painter:
         self._book = book
         self._face = book.heading()
         self._size = theme.picture.label
-        self._axis = lay_axis(chart.first, chart.last, _TAIL, width - _TAIL, theme, self._face)
+        hours = _tells_hours(chart.items)
+        self._axis = lay_axis(chart.first, chart.last, _TAIL, width - _TAIL, theme, self._face, hours=hours)
         self._areas: list[Hot] = []
 
     def paint(self, highest: float = inf) -> Drawn:
@@ -147,7 +150,9 @@ class _Painter:
         axis, start, end = self._axis, item.earliest, item.latest
         open_left = start is None or axis.before(start)
         open_right = end is None or axis.after(end)
-        if item.one_day and start and end and not open_left and not open_right:
+        # On an axis of hours a dot at noon would read as an hour that no source gives.
+        of_an_hour = not axis.hours or not _is_whole_day(item)
+        if item.one_day and start and end and not open_left and not open_right and of_an_hour:
             at = (axis.x(start) + axis.x(end)) / 2
             return _Extent(at, at, open_left=False, open_right=False, dot=True)
         left = axis.x(start) if start else (axis.x(end) if end else axis.left)
@@ -284,7 +289,15 @@ class _Key:
 
 
 def _emblem(extent: _Extent) -> float:
-    """Where a bar carries the mark of its status: in the middle, or at the end that is known."""
-    if extent.open_left != extent.open_right:
-        return extent.right - _MARK - 2 if extent.open_left else extent.left + _MARK + 2
+    """Where a bar carries the mark of its status: in the middle, so that it stands for no day of its own."""
     return (extent.left + extent.right) / 2
+
+
+def _is_whole_day(item: ChartItem) -> bool:
+    return item.earliest is not None and item.latest is not None and item.latest - item.earliest > _FINER_THAN_DAY
+
+
+def _tells_hours(items: Sequence[ChartItem]) -> bool:
+    """Whether most events within one day are told more finely than by the day, so that hours say something."""
+    days = [item for item in items if item.one_day]
+    return 2 * sum(_is_whole_day(item) for item in days) < len(days)

@@ -7,7 +7,7 @@ import pytest
 from briefing.brief.compose import compose
 from briefing.brief.material import Material, Options
 from briefing.errors import BadSettings
-from briefing.model import AnchorKind, Conflict, Event, Qualifier, Skipped, Status
+from briefing.model import Anchor, AnchorKind, Article, Conflict, Event, Qualifier, Skipped, Status
 from briefing.model.document import Brief, Bullets, Chart, Paragraph, Section, Table
 from tests.make import article, claim, event, mention, timeline, timex, when
 
@@ -32,11 +32,16 @@ BURNED = mention(UNDATED, "burned", when(None))
 BRIDGE = event(FELL, COLLAPSE, COPY, conflicts=(Conflict("killed", (FOUR, SIX)),), reprints=frozenset({"wire"}))
 DAM = event(BURST, id="e2", salience=0.7)
 FIRE = event(BURNED, id="e3", salience=0.6)
+STEPS = article("It cracked on Thursday. Two hours later a lorry sank.", id="herald", publisher="The Herald")
+CRACKED = timex(STEPS, "Thursday", date(2024, 5, 16))
+LATER = replace(timex(STEPS, "Two hours later", date(2024, 5, 16)), anchor=Anchor(AnchorKind.TIMEX, CRACKED.start))
 TRIFLE = event(mention(GAZETTE, "killed", when(date(2024, 5, 15))), id="e4", salience=0.01)
 
 
-def composed(*events: Event, undated: tuple[Event, ...] = (FIRE,), options: Options = OPTIONS) -> Brief:
-    articles = (HERALD, GAZETTE, WIRE, OLD, UNDATED)
+def composed(
+    *events: Event, undated: tuple[Event, ...] = (FIRE,), options: Options = OPTIONS, herald: Article = HERALD
+) -> Brief:
+    articles = (herald, GAZETTE, WIRE, OLD, UNDATED)
     timexes = {"herald": (THURSDAY,), "undated": (UNRESOLVED,)}
     told = timeline(*events, undated=undated)
     skipped = (Skipped("x.bin", "it is not text"),)
@@ -61,6 +66,17 @@ def texts(section: Section) -> str:
         elif isinstance(block, Bullets):
             found += [f"{bullet.lead} {bullet.line.text} {bullet.note}" for bullet in block.items]
     return "\n".join(found)
+
+
+def test_a_row_that_a_source_puts_after_the_one_above_says_so() -> None:
+    crack = event(
+        mention(STEPS, "cracked", when(date(2024, 5, 16), CRACKED), passage="It cracked on Thursday."), id="e7"
+    )
+    sank = event(
+        mention(STEPS, "sank", when(date(2024, 5, 16), LATER), passage="Two hours later a lorry sank."), id="e8"
+    )
+    rows = [row for group in table(composed(crack, sank, herald=STEPS), "timeline").groups for row in group.rows]
+    assert ["after the line above" in "".join(line.text for line in row.cells[0]) for row in rows] == [False, True]
 
 
 def test_sections_stand_in_the_order_of_the_layout_file() -> None:

@@ -71,6 +71,22 @@ def test_a_part_of_a_day_lies_in_that_part(book):
     assert first.cx < second.cx
 
 
+def test_a_whole_day_among_hours_is_a_bar_not_a_dot_at_noon(book):
+    hours = [ChartItem(f"h{hour}", moment(1, hour), moment(1, hour + 1), True, "reported") for hour in (8, 15)]
+    drawing = picture(chart(*hours, dot("day", 0), days=2, legend=()), THEME, WIDTH, book).drawing
+    assert find(drawing, "06:00")
+    grounds = [s for s in drawing.contents if isinstance(s, Rect) and s.fillColor.rgb() != (1, 1, 1)]
+    widest = max(grounds, key=lambda shape: shape.width)
+    assert (widest.x, widest.x + widest.width) == pytest.approx((30, WIDTH / 2), abs=0.2)
+
+
+def test_no_hours_are_ticked_where_most_events_have_none(book):
+    items = (dot("one", 0), dot("two", 1), ChartItem("h", moment(1, 8), moment(1, 9), True, "reported"))
+    drawing = picture(chart(*items, days=2, legend=()), THEME, WIDTH, book).drawing
+    assert "06:00" not in [string.text for string in strings(drawing)]
+    assert len(circles(drawing)) == 3
+
+
 def test_a_bar_covers_all_its_days(book):
     drawing = picture(chart(bar("fire", 2, 4), legend=()), THEME, WIDTH, book).drawing
     day = (WIDTH - 60) / 10
