@@ -130,7 +130,8 @@ class Article:
     counts its characters. `paragraphs` are the story's and the furniture's alike, in order; `furniture` says which
     parts are not story. `origin` is what the user would recognise it by (path, line, URL). `agency` is the wire
     service whose copy it says it carries, `reprint_of` the id of the article whose wording it repeats; `correction`
-    the span of an editor's correction note.
+    the span of an editor's correction note. `summary_only` says that the text is no more than what a feed or a
+    newsletter tells of an article that stands elsewhere.
     """
 
     id: str
@@ -150,6 +151,7 @@ class Article:
     paragraphs: tuple[Span, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     correction: Span | None = None
+    summary_only: bool = False
 
     def passage(self, start: int, end: int) -> Passage:
         """The words from `start` to `end`; raises ValueError where these are no characters of the text."""

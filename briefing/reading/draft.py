@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from briefing.model import Evidence
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One article as its file tells it; `evidence` in any order, `language` as written ("en-US")."""
+    """One article as its file tells it; `evidence` in any order, `language` as written ("en-US").
+
+    `summary_only`: the text is what a feed or a newsletter says of an article that stands elsewhere.
+    """
 
     text: str
     origin: str
@@ -21,3 +25,5 @@ class Draft:
     language: str | None = None
     agency: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    retrieved: datetime | None = None
+    summary_only: bool = False

@@ -27,7 +27,7 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
     for number, line in _lines(source):
         origin = f"{source.origin}, line {number}"
         try:
-            yield _draft(line, origin)
+            yield _draft(_fields(line), origin)
         except BadData as error:
             yield Skipped(origin, str(error))
     if not number:
@@ -52,8 +52,22 @@ def _pass_rest_of_line(source: Source) -> None:
             return
 
 
-def _draft(line: bytes, origin: str) -> Draft:
-    fields = _fields(line)
+def _draft(fields: dict[str, Any], origin: str) -> Draft:
+    """An object with text, or one in another form of JSON that articles come in."""
+    if describes(fields):
+        return draft(fields, origin)
+    from briefing.reading.jsondoc import draft_of, is_article  # which reads our own form with this module
+
+    return draft_of(fields, origin) if is_article(fields) else draft(fields, origin)
+
+
+def describes(fields: dict[str, Any]) -> bool:
+    """Whether an object of JSON has the text of an article."""
+    return isinstance(fields.get("text"), str)
+
+
+def draft(fields: dict[str, Any], origin: str) -> Draft:
+    """The article that an object is; raises `BadData` where its text is missing, empty or too long."""
     text = fields.get("text")
     if not isinstance(text, str):
         raise BadData('no "text" in it; give one article a line: {"text": …, "published": …}')

@@ -25,7 +25,7 @@ def article_description(scripts: Iterable[str], addresses: set[str], titles: set
     described = [item for script in scripts for item in _objects(_loaded(script), _MAX_DEPTH)]
     for kind in ("articles", "pages"):
         types = set(room_data("briefing.reading", "metadata.toml")["json_ld"][kind])
-        candidates = [item for item in described if types & _types(item)]
+        candidates = [item for item in described if types & types_of(item)]
         if candidates:
             return _chosen(candidates, addresses, titles)
     return {}
@@ -69,7 +69,8 @@ def _objects(value: object, depth: int) -> Iterator[dict[str, Any]]:
             yield from _objects(value.get(key), depth - 1)
 
 
-def _types(item: dict[str, Any]) -> set[str]:
+def types_of(item: dict[str, Any]) -> set[str]:
+    """The names of its types, in lower case and without their vocabulary's address."""
     types = item.get("@type")
     names = types if isinstance(types, list) else [types]
     return {name.rpartition("/")[2].lower() for name in names if isinstance(name, str)}

@@ -98,6 +98,8 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
         paragraphs=blocks,
         furniture=furniture,
         correction=correction,
+        retrieved=draft.retrieved,
+        summary_only=draft.summary_only,
     )
 
 

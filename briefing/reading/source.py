@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -24,30 +24,60 @@ MAX_TEXT_CHARACTERS = 300_000
 """An article: about 50,000 words, three times the longest news feature; a text beyond it is a book or a dump, and
 would hold up the briefing for minutes."""
 
+MAX_UNPACKED_BYTES = 500_000_000
+"""What one file may hold packed inside itself, all levels together: half a minute of unpacking and reading."""
+
+MAX_DEPTH = 3
+"""Files inside files: an archive, attached to a mail, in a mailbox."""
+
 HEAD_BYTES = 65_536
 
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
+@dataclass(slots=True)
+class Budget:
+    """How much may still be unpacked from a file and from the files inside it."""
+
+    left: int = MAX_UNPACKED_BYTES
+
+    def spend(self, count: int) -> None:
+        """Take note of so many unpacked bytes; raises `BadData` where that is too much in all."""
+        self.left -= count
+        if self.left < 0:
+            raise BadData(f"unpacks to more than {MAX_UNPACKED_BYTES // 1_000_000} MB; unpack it and name the files")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file opened for reading: `origin` is what the user calls it, `name` its file name, `stream` can seek."""
+    """A file opened for reading: `origin` is what the user calls it, `name` its file name, `stream` can seek.
+
+    A file inside another has that one's `budget` and a greater `depth`.
+    """
 
     origin: str
     name: str
     stream: BinaryIO
+    depth: int = 0
+    budget: Budget = field(default_factory=Budget)
+
+    def inner(self, place: str, name: str, content: bytes) -> Source:
+        """A file inside this one, at `place` ("attachment a.pdf"); raises `BadData` where that nests too deep."""
+        if self.depth >= MAX_DEPTH:
+            raise BadData(f"more than {MAX_DEPTH} files inside each other; unpack them")
+        return Source(f"{self.origin}, {place}", name, BytesIO(content), self.depth + 1, self.budget)
 
     def head(self) -> bytes:
         """The first bytes, to recognise the format by."""
         self.stream.seek(0)
         return self.stream.read(HEAD_BYTES)
 
-    def content(self) -> bytes:
-        """All of it; raises `BadData` where it is empty, or larger than one article can be."""
+    def content(self, most: int = MAX_FILE_BYTES) -> bytes:
+        """All of it; raises `BadData` where it is empty, or larger than one article (or `most`) can be."""
         self.stream.seek(0)
-        content = self.stream.read(MAX_FILE_BYTES + 1)
-        if len(content) > MAX_FILE_BYTES:
-            raise BadData(f"larger than {MAX_FILE_BYTES // 1_000_000} MB, too large for one article; split it")
+        content = self.stream.read(most + 1)
+        if len(content) > most:
+            raise BadData(f"larger than {most // 1_000_000} MB, too large for one article; split it")
         if not content.strip(b"\0 \t\r\n"):
             raise BadData("empty file")
         return content

@@ -65,12 +65,11 @@ def test_lines_of_json_are_known_without_their_suffix(tmp_path):
     assert read([path]).articles[0].id == "1"
 
 
-def test_json_of_another_form_is_refused_in_one_line(tmp_path):
-    path = tmp_path / "page.json"
-    path.write_text('{\n  "text": "A thing"\n}\n')
-    reading = read([path])
-    assert not reading.articles
-    assert "one article a line" in reading.skipped[0].reason
+def test_a_line_may_be_an_article_in_another_form_of_json(tmp_path):
+    item = {"uri": "urn:1", "headline": "Storm", "body_text": "A storm came.", "firstcreated": "2015-10-09T10:00:00Z"}
+    first, second = read([written(tmp_path, item, {"text": "Another storm came."})]).articles
+    assert (first.title, first.published.day) == ("Storm", date(2015, 10, 9))
+    assert second.origin.endswith(", line 2")
 
 
 @given(st.lists(st.recursive(st.none() | st.text(max_size=8) | st.floats() | st.integers(), lambda inner: (

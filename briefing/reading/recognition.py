@@ -1,0 +1,117 @@
+"""Recognises the format of a file by what stands in it, and only where that says nothing by what it is called."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import PurePath
+
+from briefing.errors import BadData
+from briefing.reading.formats import Format
+from briefing.reading.source import Source
+
+_BY_SUFFIX = {
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".xhtml": Format.HTML,
+    ".jsonl": Format.JSONL,
+    ".ndjson": Format.JSONL,
+    ".rss": Format.FEED,
+    ".atom": Format.FEED,
+}
+_NOT_READ = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+_HTML_START = re.compile(
+    rb"\s*+(?:<\?xml[^>]{0,200}+>\s*+)?+(?:<!--.*?-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Possessive throughout: a comment that has ended is never tried again with a later end."""
+
+_ROOT = re.compile(
+    rb"\s*+(?:<\?[^>]{0,2000}+>\s*+|<!--.*?-->\s*+|<!doctype[^\[>]{0,2000}+(?:\[[^\]]{0,20000}+\])?+\s*+>\s*+)*+"
+    rb"<(?:[\w-]+:)?([\w-]+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BY_ROOT = {
+    b"rss": Format.FEED,
+    b"feed": Format.FEED,
+    b"rdf": Format.FEED,
+}
+"""The name of an XML document's root element, in lower case and without its prefix."""
+
+_FRONT_MATTER_START = re.compile(rb"\s*---[ \t]*\r?\n[ \t]*[\w-]+[ \t]*:")
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_WIDE_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_JSON_START = re.compile(rb"\{\s*(?:\"|\})|\[\s*[\[{]")
+
+
+def recognise(source: Source) -> Format:
+    """The format of a file; raises `BadData` for one that is known and not read."""
+    head = _readable(source.head())
+    for start, what in _NOT_READ:
+        if head.startswith(start):
+            raise BadData(f"{what}, which is not read; save its text as .txt, .md or .html")
+    for by in _BY_CONTENT:
+        found = by(head, source)
+        if found is not None:
+            return found
+    return _BY_SUFFIX.get(_suffix(source), Format.PLAIN)
+
+
+def _readable(head: bytes) -> bytes:
+    """The head without byte order mark, in an encoding whose ASCII is ASCII."""
+    for mark, encoding in _WIDE_MARKS.items():
+        if head.startswith(mark):
+            return head[len(mark) :].decode(encoding, "ignore").encode("utf-8", "ignore")
+    return head.removeprefix(_BYTE_ORDER_MARK)
+
+
+def _markup(head: bytes, source: Source) -> Format | None:
+    del source
+    if _HTML_START.match(head):
+        return Format.HTML
+    root = _ROOT.match(head)
+    return _BY_ROOT.get(root[1].lower()) if root else None
+
+
+def _json(head: bytes, source: Source) -> Format | None:
+    """An object a line, or one document of JSON; None where it only begins like JSON."""
+    start = head.lstrip()
+    suffix = _suffix(source)
+    if suffix in (".jsonl", ".ndjson"):
+        return Format.JSONL
+    if not _JSON_START.match(start):
+        return Format.JSON if suffix == ".json" else None
+    first, line_end, rest = start.partition(b"\n")
+    try:
+        loaded = json.loads(first)
+    except (ValueError, RecursionError):
+        one_article_a_line = b'"text"' in first and not line_end
+        return Format.JSONL if one_article_a_line else Format.JSON
+    if not isinstance(loaded, dict):
+        return Format.JSON
+    return Format.JSONL if "text" in loaded or rest.lstrip().startswith(b"{") else Format.JSON
+
+
+def _front_matter(head: bytes, source: Source) -> Format | None:
+    del source
+    return Format.MARKDOWN if _FRONT_MATTER_START.match(head) else None
+
+
+def _suffix(source: Source) -> str:
+    return PurePath(source.name).suffix.lower()
+
+
+_BY_CONTENT: tuple[Callable[[bytes, Source], Format | None], ...] = (_markup, _json, _front_matter)
+"""In this order: what every file of a format begins with comes before what only looks like it."""
