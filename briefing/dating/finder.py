@@ -150,6 +150,8 @@ def _case_holds(rule: Rule, match: re.Match[str], text: str, language: Language)
         return False
     if around.title and _is_title(text[start:end]) != (around.title == "require"):
         return False
+    if around.clause and not _opens_clause(text, end, language):
+        return False
     if around.noun and _heads_noun(text, end, language):
         return False
     return not around.capital or _capitals_hold(match, text, language)
@@ -175,6 +177,14 @@ def _heads_noun(text: str, end: int, language: Language) -> bool:
     if behind is None or not behind.group(1).islower() or behind.group(1) in language.followers:
         return False
     return not behind.group(1).endswith(language.follower_endings)
+
+
+def _opens_clause(text: str, end: int, language: Language) -> bool:
+    """Whether a name stands right behind, a word with a capital that is neither a small word nor one of time."""
+    behind = _WORD_BEHIND.match(text, end)
+    if behind is None or "\n" in behind.group() or not behind.group(1)[0].isupper():
+        return False
+    return behind.group(1).lower() not in language.followers
 
 
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_]\w*[ -]$")

@@ -66,6 +66,11 @@ class Reading:
         """A duration or a set: how long or how often, not when."""
         return cls(kind, value, None, None, NO_ANCHOR, rule)
 
+    def assumed(self, why: str) -> Reading:
+        """The same where no word says which day it was: the likeliest value stays, the time is an alternative only."""
+        others = self.alternatives if self.interval is None else (self.interval,)
+        return replace(self, interval=None, precision=None, period=None, alternatives=others, rule=why)
+
     def modified(self, modifier: str | None) -> Reading:
         """The same with TIMEX3's mod."""
         return replace(self, modifier=modifier) if modifier else self
@@ -80,6 +85,7 @@ _SAME_BREATH = 40
 _OWNED = re.compile(r"'s ((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)")
 # Where a deadline stands between, the last day on which something happened may be so many times as far.
 _FARTHER = 3
+_PARAGRAPH_REACH = 1000
 _SENTENCE_END = re.compile(r"(?<!\b\w)[.!?][\"')\]”’]*\s|\0")
 
 # How much more a step back in a narrative counts than one forward. Tuned on one half of the history texts.
@@ -191,6 +197,16 @@ class Context:
         if happened and near is not None and self.here.start - happened.end > _FARTHER * near:
             happened = None
         return happened, True
+
+    def is_close(self, told: Noted, characters: int, sentences: int) -> bool:
+        """Whether `told` stands so near before the present expression, in characters or in ends of sentences."""
+        assert self.here is not None
+        if self.here.start - told.end <= characters:
+            return True
+        between = self.lower[max(told.end, self.here.start - _PARAGRAPH_REACH) : self.here.start]
+        if len(between) < self.here.start - told.end:
+            return False
+        return len(_SENTENCE_END.findall(between)) <= sentences
 
     def is_possessive(self) -> bool:
         """Whether the present expression owns what follows ("Wednesday's ruling")."""

@@ -57,7 +57,8 @@ class Surroundings:
     capital inside ("60 Minutes"), `name` the same for capitals that go on behind ("Friday Night Lights").
     `own` is "behind" or "before" where a capital next to a capital of ours makes one name of both ("USA Today" for
     "before", "May Department Stores" for "behind"). `noun` is "refuse" where a word behind that is none of the
-    language's `followers` makes ours the first half of a noun ("the noon boat").
+    language's `followers` makes ours the first half of a noun ("the noon boat"). `clause` asks for a name right behind,
+    which opens a clause that says which time is meant ("the night Diana died").
     """
 
     after: Expression | None = None
@@ -69,6 +70,7 @@ class Surroundings:
     name: str = ""
     own: str = ""
     noun: str = ""
+    clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,7 @@ def _surroundings(
         name=str(group.get("name", "")),
         own=str(group.get("own", "")),
         noun=str(group.get("noun", "")),
+        clause=bool(group.get("clause")),
     )
 
 

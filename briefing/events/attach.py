@@ -44,9 +44,12 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
 
 
 def _is_bare_hour(timex: Timex) -> bool:
-    """Whether it is an hour or part of the day that names no day ("at 10 p.m."), put on the report's day."""
-    clock = timex.type is TimexType.TIME and timex.anchor.kind is AnchorKind.PUBLICATION
-    return clock and pattern("times", "hour").fullmatch(timex.text.lower()) is not None
+    """Whether it is an hour or part of the day that names no day ("at 10 p.m."), its day being only assumed."""
+    if timex.anchor.kind is not AnchorKind.PUBLICATION:
+        return False
+    if timex.interval is None and timex.alternatives:
+        return True
+    return timex.type is TimexType.TIME and pattern("times", "hour").fullmatch(timex.text.lower()) is not None
 
 
 def _top(tokens: Sequence[Token]) -> Token:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -447,3 +448,67 @@ def test_every_pairing_of_pointer_and_unit_is_read_without_an_error() -> None:
     for day in (date(2024, 5, 17), None):
         source = article(text, day)
         assert all(source.text[t.start : t.end] == t.text for t in find_timexes(source))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ship sank around 5 o'clock in the afternoon.", "2015-10-09T17:00"),
+        ("In the evening they left.", "2015-10-09TEV"),
+        ("It rained during the day.", "2015-10-09"),
+        ("That night the army came.", "2015-10-09TNI"),
+    ],
+)
+def test_a_time_without_a_day_keeps_its_likeliest_value_and_claims_no_day(text, value):
+    timex = one(text)
+    assert timex.value == value
+    assert timex.interval is None
+    assert timex.alternatives[0].first_day == FRIDAY
+    assert "assumed" in timex.rule
+
+
+def test_a_time_of_day_belongs_to_a_day_told_of_close_before():
+    _, hour = find_timexes(article("The trial ended on 3 May. At around 5 p.m. the judge left.", FRIDAY))
+    assert hour.interval == Interval(datetime(2015, 5, 3, 17), datetime(2015, 5, 3, 17, 0, 59))
+
+
+def test_a_time_of_day_far_from_the_day_told_of_is_only_assumed_to_be_of_it():
+    far = (
+        "The war began on 3 May 1941. "
+        + "It went on and on. " * 20
+        + "In 1942, 1943 and 1944 all was lost. At 5 p.m. he came."
+    )
+    hour = find_timexes(article(far, FRIDAY))[-1]
+    assert hour.text == "5 p.m."
+    assert hour.interval is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("He slept the night the plane went down.", "en"),
+        ("It rained the day Diana died.", "en"),
+        ("It rained the day he was killed.", "en"),
+        ("They stayed home on the morning of the raid.", "en"),
+        ("They stayed home on the day of the vote.", "en"),
+        ("It was a day of action: the day of action.", "en"),
+        ("He left the same night as the army.", "en"),
+        ("It rose the week before the election.", "en"),
+        ("La noche en que cayó el avión llovía.", "es"),
+        ("El día del ataque llovía.", "es"),
+        ("La nuit où il est mort, il pleuvait.", "fr"),
+        ("Le jour de la chute, il pleuvait.", "fr"),
+        ("Am Morgen des Angriffs regnete es.", "de"),
+        ("In der Nacht, in der sie starb, regnete es.", "de"),
+    ],
+)
+def test_a_day_that_an_event_defines_is_not_resolved(text, language):
+    timex = find_timexes(replace(article(text, FRIDAY), language=language))[-1]
+    assert timex.value.startswith("XXXX")
+    assert timex.interval is None
+    assert "defined by an event" in timex.rule
+
+
+@pytest.mark.parametrize("text", ["In the week the shares fell.", "The week's gains went.", "It came in the year."])
+def test_a_week_that_no_event_defines_is_that_of_publication(text):
+    assert one(text).value.startswith("2015")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from briefing.dating.calendar import Period
 from briefing.dating.meanings.parts import with_part
@@ -11,42 +10,46 @@ from briefing.dating.meanings.weekdays import weekday
 from briefing.dating.reading import NO_ANCHOR, PUBLICATION, Context, Fields, Reading
 from briefing.model import Anchor
 
-# A clock time belongs to a day told of within this many characters before it.
+# A clock time belongs to a day told of in its own sentence or the one before, or within this many characters.
 _NEAR = 160
+_SENTENCES = 1
 # "3 p.m. local time (1300 GMT) on Tuesday"
 _DAY_BEHIND = re.compile(r" ?\([^()\n]{2,40}\)[ \n](?:on[ \n])?([^\W\d_]+)")
 _BESIDE = {-1: "the day before", 1: "the day after"}
 
 
 def part_alone(fields: Fields, context: Context) -> Reading:
-    """A `part` of the day or an `hour` of the day last told of, else of the publication day."""
+    """A `part` of the day or an `hour` of a day told of close before; of the publication day it is only assumed.
+
+    What is assumed keeps the value that TIMEX3's annotators give it, and has no interval: nothing in the words says
+    that it was that day.
+    """
     if fields.get("bare") and context.narrative:
         return with_part(Reading.unresolved("XXXX-XX-XX", "some such part of a day"), fields, context)
-    day, anchor, words = _day(context)
+    day, anchor, words, is_told = _day(context)
     if day is None:
         return with_part(Reading.unresolved("XXXX-XX-XX", "no day to put the time on"), fields, context)
     reading = with_part(Reading.of(day, anchor, words).modified(fields.get("mod")), fields, context)
-    if fields.get("bare"):
-        # "Election night": the value is the likeliest, but nothing in the words says that it was this day.
-        return replace(
-            reading, interval=None, precision=None, period=None, rule=f"a guess, no word says which day: {words}"
-        )
+    if fields.get("bare") or not is_told:
+        return reading.assumed(f"assumed, no word says which day: {reading.rule}")
     return reading
 
 
-def _day(context: Context) -> tuple[Period | None, Anchor, str]:
+def _day(context: Context) -> tuple[Period | None, Anchor, str, bool]:
+    """The day of a time of day, its anchor, the reason, and whether the words tie the time to it."""
     assert context.here is not None
     behind = _DAY_BEHIND.match(context.lower, context.here.end)
     named = context.language.look_up("weekday", behind.group(1)) if behind else None
     if named is not None:
         day = weekday({"weekday": named}, context)
-        return day.period, day.anchor, f"on the day told of behind: {day.rule}"
+        return day.period, day.anchor, f"on the day told of behind: {day.rule}", True
     told, is_sure = context.day_told(near=None if context.narrative else _NEAR)
     if told:
-        return told.period, told.anchor, f"on the day told of before, {told.period.value}"
+        rule = f"on the day told of before, {told.period.value}"
+        return told.period, told.anchor, rule, context.is_close(told, _NEAR, _SENTENCES)
     if context.narrative or not is_sure:
-        return None, NO_ANCHOR, ""
-    return context.today(), PUBLICATION, f"on {context.publication_words}"
+        return None, NO_ANCHOR, "", False
+    return context.today(), PUBLICATION, f"on {context.publication_words}", False
 
 
 def part_after(fields: Fields, context: Context) -> Reading:

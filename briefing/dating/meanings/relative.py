@@ -195,7 +195,15 @@ def bare_unit(fields: Fields, context: Context) -> Reading:
         )
     if context.narrative:
         return Reading.unresolved(OPEN_VALUES.get(unit, ""), "no date told of before to take it from")
-    return deictic({**fields, "offset": 0}, context)
+    reading = deictic({**fields, "offset": 0}, context)
+    if reading.interval is not None and (unit == "D" or fields.get("told")):
+        return reading.assumed(f"assumed, no word says which {unit_words(unit)}: {reading.rule}")
+    return reading
+
+
+def unit_words(unit: str) -> str:
+    """A unit as a rule prints it: "week"."""
+    return str(PRECISIONS[unit]) if unit in PRECISIONS else "time"
 
 
 def past_unit(fields: Fields, context: Context) -> Reading:
