@@ -34,6 +34,14 @@ _ENGLISH_MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
+_MAIL = re.compile(
+    r"(?:[A-Za-z]{3,9},? ?)?\d{1,2}[ -][A-Za-z]{3,9}\.?[ -]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?"
+    r"(?: ?(?P<zone>[+-]\d{4}|[A-Za-z]{1,4}))?(?: ?\([^()]*\))?",
+    re.ASCII,
+)
+"""RFC 2822 with the liberties that its readers allow; never the "PM" of a clock, which they take for a zone."""
+
+_MAIL_ZONES = frozenset(("UT", "UTC", "GMT", "Z", "AST", "ADT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"))
 _NAMED = re.compile(r"[^\W\d_]{3,}")
 _PLACEHOLDERS = ("0001-01-01", "0000-00-00", "1970-01-01T00:00", "1970-01-01 00:00", "1900-01-01")
 """What programs write where no date was ever set."""
@@ -137,20 +145,23 @@ def _digits(words: str) -> StatedDate | None:
 
 
 def _mail(words: str) -> StatedDate | None:
-    """The form of RFC 2822, "Fri, 09 Oct 2015 23:30:00 -0400"; "-0000" says that the zone is not known."""
+    """The form of RFC 2822, "Fri, 09 Oct 2015 23:30:00 -0400"; no zone, "-0000" and letters without one say none."""
     try:
         parts = parsedate_tz(words)
     except (ValueError, IndexError, TypeError, OverflowError):
         return None
-    if parts is None or words.count(":") == 0:
+    match = _MAIL.fullmatch(words)
+    if parts is None or match is None or (match["zone"] or "").lower() in ("am", "pm"):
         return None
     try:
         moment = datetime(*parts[:6])
     except (ValueError, OverflowError):
         return None
-    offset = parts[9]
     if moment.year not in _YEARS:
         return None
+    zone = match["zone"] or ""
+    known = zone.upper() in _MAIL_ZONES or (zone[:1] in ("+", "-") and zone != "-0000")
+    offset = parts[9] if known else None
     return StatedDate(Interval(moment, moment), Precision.SECOND, None if offset is None else _offset_name(offset))
 
 

@@ -25,6 +25,8 @@ class Format(StrEnum):
     JSONL = "jsonl"
     JSON = "jsondoc"
     FEED = "feed"
+    MAIL = "mail"
+    MAILBOX = "mailbox"
 
     @property
     def holds_many(self) -> bool:
@@ -32,7 +34,7 @@ class Format(StrEnum):
         return self in _OF_MANY
 
 
-_OF_MANY = frozenset((Format.JSONL, Format.JSON, Format.FEED))
+_OF_MANY = frozenset((Format.JSONL, Format.JSON, Format.FEED, Format.MAIL, Format.MAILBOX))
 
 
 def recognised(source: Source) -> Format:

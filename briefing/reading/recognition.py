@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
 from briefing.errors import BadData
@@ -21,6 +21,8 @@ _BY_SUFFIX = {
     ".ndjson": Format.JSONL,
     ".rss": Format.FEED,
     ".atom": Format.FEED,
+    ".eml": Format.MAIL,
+    ".mbox": Format.MAILBOX,
 }
 _NOT_READ = (
     (b"%PDF-", "a PDF document"),
@@ -49,6 +51,14 @@ _BY_ROOT = {
     b"rdf": Format.FEED,
 }
 """The name of an XML document's root element, in lower case and without its prefix."""
+
+_MAILBOX_START = re.compile(rb"\s*+From \S+ .{0,100}\d{4}[^\n]{0,40}\r?\n[!-9;-~]{1,76}:", re.ASCII)
+_HEADER = re.compile(rb"([!-9;-~]{1,76}):[^\n]*+\n(?:[ \t][^\n]*+\n)*+")
+_MOST_HEADERS = 200
+_ONLY_IN_MAILS = frozenset((b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"))
+_FEWEST_MAIL_HEADERS = 3
+_MAIL_HEADERS = _ONLY_IN_MAILS | {b"from", b"to", b"date", b"subject", b"reply-to", b"cc", b"content-type"}
+"""A text may well begin "Date:" or "Subject:"; a mail has three of these, or one that nothing else has."""
 
 _FRONT_MATTER_START = re.compile(rb"\s*---[ \t]*\r?\n[ \t]*[\w-]+[ \t]*:")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -104,6 +114,27 @@ def _json(head: bytes, source: Source) -> Format | None:
     return Format.JSONL if "text" in loaded or rest.lstrip().startswith(b"{") else Format.JSON
 
 
+def _mail(head: bytes, source: Source) -> Format | None:
+    del source
+    if _MAILBOX_START.match(head):
+        return Format.MAILBOX
+    names = set(_header_names(head.lstrip()))
+    if names & _ONLY_IN_MAILS or len(names & _MAIL_HEADERS) >= _FEWEST_MAIL_HEADERS:
+        return Format.MAIL
+    return None
+
+
+def _header_names(head: bytes) -> Iterator[bytes]:
+    """The names of the headers that the head begins with, in lower case; of a mail cut short, those before the cut."""
+    place = 0
+    for _ in range(_MOST_HEADERS):
+        match = _HEADER.match(head, place)
+        if match is None:
+            return
+        yield match[1].lower()
+        place = match.end()
+
+
 def _front_matter(head: bytes, source: Source) -> Format | None:
     del source
     return Format.MARKDOWN if _FRONT_MATTER_START.match(head) else None
@@ -113,5 +144,5 @@ def _suffix(source: Source) -> str:
     return PurePath(source.name).suffix.lower()
 
 
-_BY_CONTENT: tuple[Callable[[bytes, Source], Format | None], ...] = (_markup, _json, _front_matter)
+_BY_CONTENT: tuple[Callable[[bytes, Source], Format | None], ...] = (_markup, _json, _front_matter, _mail)
 """In this order: what every file of a format begins with comes before what only looks like it."""

@@ -86,3 +86,24 @@ def test_any_iso_moment_comes_back_as_written(moment, minutes):
 def test_any_words_are_read_without_an_error(words):
     found = read_date(words)
     assert found is None or found.interval.earliest is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "hour", "zone"),
+    [
+        ("Fri, 09 Oct 2015 23:30:00 -0400", 23, "-04:00"),
+        ("Fri, 09 Oct 2015 23:30:00 EDT", 23, "-04:00"),
+        ("Fri, 09 Oct 2015 23:30:00 GMT", 23, "+00:00"),
+        ("9 Oct 2015 23:30 +0200 (CEST)", 23, "+02:00"),
+        ("Fri, 09 Oct 2015 23:30:00 -0000", 23, None),
+        ("Fri, 09 Oct 2015 23:30:00", 23, None),
+        ("Fri, 09 Oct 2015 23:30:00 XYZT", 23, None),
+        ("Oct 9, 2015, 9:13 PM", 21, None),
+        ("Friday, October 9, 2015 9:13 PM", 21, None),
+        ("October 9, 2015, 3:45 a.m. EDT", 3, "-04:00"),
+        ("9 Oct 2015 9:13 PM", 21, None),
+    ],
+)
+def test_a_clock_of_twelve_hours_and_a_zone_only_where_one_is_named(words, hour, zone):
+    found = read_date(words)
+    assert (found.interval.earliest.date(), found.interval.earliest.hour, found.zone) == (date(2015, 10, 9), hour, zone)
