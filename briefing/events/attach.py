@@ -13,13 +13,16 @@ from briefing.events.attachment import Attachment
 from briefing.events.inherit import inherit
 from briefing.events.plausible import settle
 from briefing.events.syntax import Sentence
-from briefing.events.triggers import Kind, Trigger, by_token, is_adjectival
-from briefing.events.verbs import is_verb, perfect_of
+from briefing.events.triggers import Kind, Trigger, by_token, is_adjectival, scheduled_by
+from briefing.events.verbs import is_verb, perfect_of, phrasal, subject
 from briefing.events.vocabulary import pattern, words
 from briefing.model import AnchorKind, Timex, TimexType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+# Words in the longest phrase that bounds a date ("no earlier than").
+_LONGEST_BOUND = 3
 
 
 def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Timex]) -> dict[int, list[Attachment]]:
@@ -39,8 +42,19 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
         for index, attachment in _owners(sentence, _top(tokens), timex, known):
             found.setdefault(index, []).append(attachment)
     settle(sentence.article, known, found)
+    _drop_days_given_up(known, found)
     inherit(triggers, found)
     return found
+
+
+def _drop_days_given_up(known: dict[int, Trigger], found: dict[int, list[Attachment]]) -> None:
+    """Take from an event that was put off the day for which it had been set."""
+    for index in list(found):
+        noun, verb = known[index].token, known[index].governor
+        if known[index].is_noun and verb is not None and noun == scheduled_by(verb) and phrasal(verb) in _moving():
+            found[index] = [each for each in found[index] if each.through == verb]
+            if not found[index]:
+                del found[index]
 
 
 def _is_bare_hour(timex: Timex) -> bool:
@@ -60,17 +74,16 @@ def _top(tokens: Sequence[Token]) -> Token:
 
 def _owners(sentence: Sentence, top: Token, timex: Timex, known: dict[int, Trigger]) -> list[tuple[int, Attachment]]:
     """The triggers that an expression dates: the one after which it stands at once, else the nearest above it."""
-    first = sentence.within(timex.start, timex.end)[0]
-    before = first.doc[first.i - 1] if first.i > sentence.tokens.start else None
-    if before is not None and before.i in known and known[before.i].kind is Kind.SAYING:
-        return [(before.i, Attachment(timex, None))]
-    preposition = top.lower_ if top.tag_ == "IN" else top.head.lower_ if top.dep_ in ("pobj", "pcomp") else None
+    saying = _said_then(sentence, top, timex, known)
+    if saying is not None:
+        return [(saying, Attachment(timex, None))]
+    preposition = _preposition(sentence, top, timex)
     token = top
     while token.head.i != token.i:
         above = token.head
         if above.i in known or _is_clause(above):
             index = (perfect_of(above) or above).i
-            if index not in known:
+            if index not in known or _is_what_it_is_said_of(token, known[index].token):
                 return []
             if not is_adjectival(known[index].token) or token.i < index:
                 return _with_object(known, index, token, Attachment(timex, preposition))
@@ -78,6 +91,34 @@ def _owners(sentence: Sentence, top: Token, timex: Timex, known: dict[int, Trigg
             return []
         token = above
     return []
+
+
+def _said_then(sentence: Sentence, top: Token, timex: Timex, known: dict[int, Trigger]) -> int | None:
+    """The reporting verb right before an expression, which then dates the saying ("said on Thursday he would go")."""
+    first = sentence.within(timex.start, timex.end)[0]
+    before = first.doc[first.i - 1] if first.i > sentence.tokens.start else None
+    if before is not None and before.lower_ == "on" and before.i > sentence.tokens.start:
+        before = before.nbor(-1)
+    if before is None or top.dep_ == "poss":
+        return None
+    return before.i if before.i in known and known[before.i].kind is Kind.SAYING else None
+
+
+def _preposition(sentence: Sentence, top: Token, timex: Timex) -> str | None:
+    """The preposition over an expression; a whole phrase where that sets a bound ("as soon as", "no later than")."""
+    first = sentence.within(timex.start, timex.end)[0]
+    begin = max(sentence.tokens.start, first.i - _LONGEST_BOUND)
+    phrase = " ".join(token.lower_ for token in first.doc[begin : first.i])
+    if phrase in words("prepositions", "before") | words("prepositions", "after"):
+        return phrase
+    return top.lower_ if top.tag_ == "IN" else top.head.lower_ if top.dep_ in ("pobj", "pcomp") else None
+
+
+def _is_what_it_is_said_of(top: Token, verb: Token) -> bool:
+    """Whether the day is what a passive tells of ("Monday will be remembered"), and so no date of it."""
+    first = top.left_edge
+    before = first.nbor(-1) if first.i > first.sent.start else None
+    return top.dep_ == "nsubjpass" and subject(verb) == top and (before is None or before.pos_ not in ("NOUN", "PROPN"))
 
 
 def _ends_the_climb(token: Token, above: Token, top: Token, preposition: str | None) -> bool:
@@ -93,11 +134,20 @@ def _is_clause(token: Token) -> bool:
     return is_verb(token) or perfect_of(token) is not None
 
 
+def _moving() -> frozenset[str]:
+    """Verbs that put an event on another day."""
+    return words("status", "put_off") | words("status", "moving")
+
+
 def _with_object(
     known: dict[int, Trigger], index: int, token: Token, attachment: Attachment
 ) -> list[tuple[int, Attachment]]:
     """A date after an event noun that is an object belongs to the verb as much as to the noun."""
     trigger = known[index]
+    if attachment.preposition in words("prepositions", "towards") and phrasal(trigger.token) in _moving():
+        noun = scheduled_by(trigger.token)
+        moved = Attachment(attachment.timex, None, trigger.token, "the day it was moved to")
+        return [(noun.i, moved)] if noun is not None and noun.i in known else []
     owners = [(index, attachment)]
     if not trigger.is_noun or token.i < index:
         return owners
@@ -112,7 +162,8 @@ def _with_object(
         return owners
     if noun.dep_ in ("dobj", "nsubjpass") or setting:
         through = Attachment(attachment.timex, attachment.preposition, noun, "after the object")
-        if noun.dep_ == "dobj" and verb.lemma_ not in words("events", "light_verbs"):
+        apart = verb.lemma_ not in words("events", "light_verbs") or phrasal(verb) in words("events", "ending")
+        if noun.dep_ == "dobj" and apart:
             return [(verb.i, through)]
         owners.append((verb.i, through))
     return owners

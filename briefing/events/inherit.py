@@ -18,6 +18,7 @@ from briefing.events.verbs import (
     clause_head,
     is_passive,
     object_of,
+    phrasal,
     subject,
     tense,
 )
@@ -79,14 +80,28 @@ def _hangs_under(child: Token, verb: Token, known: dict[int, Trigger]) -> str | 
     """How a dated word under an undated verb hands its date up to it."""
     if happens_with(child, verb):
         return "is told of the same moment"
-    if child.i in known and known[child.i].is_noun and child.dep_ in ("nsubj", "nsubjpass"):
+    if (
+        child.i in known
+        and known[child.i].is_noun
+        and child.dep_ in ("nsubj", "nsubjpass")
+        and not _has_other_day(verb)
+    ):
         return "is what the subject did"
     if child.dep_ == "conj" and (_shares_subject(child, verb) or _is_elliptic(child, verb)):
         return "is told in one breath"
     return None
 
 
+def _has_other_day(verb: Token) -> bool:
+    """Whether it tells of an end or a change of what its subject is, which need not fall on that one's day."""
+    return any(phrasal(verb) in words("status", key) for key in ("withdrawn", "put_off", "moving", "plan")) or (
+        phrasal(verb) in words("events", "ending")
+    )
+
+
 def _takes_part(noun: Token, verb: Token) -> bool:
+    if noun.dep_ != "pobj" and phrasal(verb) in words("events", "ending"):
+        return False
     if noun.dep_ in ("nsubj", "nsubjpass"):
         return True
     if noun.dep_ == "dobj":

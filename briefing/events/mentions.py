@@ -17,7 +17,7 @@ from briefing.events.participants import actors, place
 from briefing.events.passages import clause_passage
 from briefing.events.scene import Scene, read_scenes
 from briefing.events.speakers import Voice, voices
-from briefing.events.status import decide_status
+from briefing.events.status import decide_status, is_beside_the_point
 from briefing.events.syntax import Sentence, over_parses
 from briefing.events.triggers import Kind, Trigger, by_token
 from briefing.events.verbs import PAST_TENSES, Tense, effective_tense, governor
@@ -84,7 +84,7 @@ class _Telling:
             place=place(trigger, scene.dated),
             actors=actors(trigger, scene.dated, _noun_of(voice, sentence)),
             paragraph=sentence.paragraph,
-            state=trigger.kind in (Kind.STATE, Kind.SAYING),
+            state=trigger.kind in (Kind.STATE, Kind.SAYING) or is_beside_the_point(trigger),
         )
 
     def _happened(self, scene: Scene, trigger: Trigger, status: Status) -> When:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from briefing.events.attachment import Attachment
-from briefing.events.triggers import Kind, Trigger
+from briefing.events.triggers import Kind, Trigger, scheduled_by
 from briefing.events.verbs import PAST_TENSES, Tense, tense
 from briefing.events.vocabulary import words
 from briefing.model import Article, Interval
@@ -47,7 +47,7 @@ def _target(trigger: Trigger, attachment: Attachment, published: Interval, known
     gone = interval.latest is not None and interval.latest < published.earliest
     weekday = attachment.timex.text.split()[-1].lower() in words("times", "weekdays")
     today = interval.overlaps(published) and weekday
-    scheduled = _scheduled_by(token, known)
+    scheduled = _scheduled_by(token, attachment, known)
     if scheduled is not None:
         return scheduled
     over = trigger.governor
@@ -60,11 +60,13 @@ def _target(trigger: Trigger, attachment: Attachment, published: Interval, known
     return token.i
 
 
-def _scheduled_by(verb: Token, known: Mapping[int, Trigger]) -> int | None:
-    """The event noun that a verb of scheduling sets for a day ("planned a march on Monday")."""
-    if verb.lemma_ not in words("status", "schedule"):
+def _scheduled_by(verb: Token, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
+    """The event noun that a verb sets for a day ("planned a march on Monday", "the talks set for Monday")."""
+    sets = verb.lemma_ in words("status", "schedule")
+    if not sets and not (verb.lemma_ in words("status", "plan") and attachment.preposition == "for"):
         return None
-    return next((child.i for child in verb.rights if child.dep_ == "dobj" and child.i in known), None)
+    noun = scheduled_by(verb)
+    return noun.i if noun is not None and noun.i in known else None
 
 
 def _infinitive_under(verb: Token, known: Mapping[int, Trigger]) -> int | None:

@@ -6,71 +6,97 @@ from typing import TYPE_CHECKING
 
 from briefing.events.attribution import Saying
 from briefing.events.mood import mood
+from briefing.events.noun_status import OBJECT, noun_status
 from briefing.events.syntax import Sentence
-from briefing.events.triggers import Trigger
-from briefing.events.verbs import negation
+from briefing.events.triggers import Trigger, saying_verbs
+from briefing.events.verbs import Tense, ancestors, clause_head, governor, is_passive, is_verb, negation, phrasal, tense
 from briefing.events.vocabulary import words
 from briefing.model import Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OBJECT = ("dobj", "nsubjpass")
-# Where an event noun stands that a verb of planning or wishing is about.
-_ABOUT = (*_OBJECT, "for", "about", "against", "of")
-# Words before an event noun that tell its status, strongest first: a list of the data file, and the status.
-_BEFORE_A_NOUN = (
-    ("none", Status.NEGATED),
-    ("any", Status.HYPOTHETICAL),
-    ("planned_adjectives", Status.PLANNED),
-    ("hypothetical_adjectives", Status.HYPOTHETICAL),
-    ("claimed_words", Status.CLAIMED),
-)
-# Verbs that tell of an event noun that is their object what became of it.
-_OVER_A_NOUN = (
-    ("prevented", _OBJECT, Status.NEGATED),
-    ("plan", _ABOUT, Status.PLANNED),
-    ("wished", _ABOUT, Status.HYPOTHETICAL),
-)
-
 
 def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None) -> Status:
     """The status of a trigger in its sentence, `saying` being what reports it."""
     if any(token.text == "?" for token in sentence.tokens[-2:]):
         return Status.HYPOTHETICAL
-    own = _noun_status(trigger) if trigger.is_noun else mood(trigger.token)
+    own = noun_status(trigger) if trigger.is_noun else mood(trigger.token)
+    if own is Status.PLANNED and _is_withdrawn_plan(trigger.token):
+        return Status.NEGATED
+    if own is Status.PLANNED and saying is not None and _is_denial(saying):
+        return Status.DENIED
     return own if own is not Status.REPORTED else _told_status(trigger.token, saying)
 
 
 def _told_status(token: Token, saying: Saying | None) -> Status:
+    """What the words of saying, thinking and charging over a clause make of what it tells as a fact."""
     if saying is not None:
         lemma = saying.verb.lemma_
-        if lemma in words("reporting", "deny") and negation(saying.verb) is None:
+        if _is_denial(saying):
             return Status.DENIED
+        if _is_unsaid(saying):
+            return Status.HYPOTHETICAL
         if lemma in words("reporting", "confirm"):
             return Status.CONFIRMED
         if lemma in words("reporting", "claim"):
             return Status.CLAIMED
     if any(child.lower_ in words("status", "claimed_words") for child in token.children):
         return Status.CLAIMED
+    return _thought_status(token)
+
+
+def _is_denial(saying: Saying) -> bool:
+    return saying.verb.lemma_ in words("reporting", "deny") and negation(saying.verb) is None
+
+
+def _is_unsaid(saying: Saying) -> bool:
+    """Whether the saying itself did not take place ("could not confirm that", "if he says that")."""
+    verb = saying.verb
+    if not is_verb(verb) or verb.lemma_ in words("reporting", "deny"):
+        return False
+    form = mood(verb)
+    return form is Status.NEGATED or (form is Status.HYPOTHETICAL and tense(verb) is not Tense.MODAL)
+
+
+def _thought_status(token: Token) -> Status:
+    """Claimed where the clause is somebody's opinion, charge or hearsay; denied where that is denied."""
+    head = clause_head(token)
+    over = head.head
+    if head.dep_ in ("acl", "ccomp") and over.pos_ == "NOUN" and over.lemma_.lower() in words("status", "hearsay"):
+        verb = governor(over)
+        denied = verb is not None and verb.lemma_ in words("reporting", "deny") and negation(verb) is None
+        return Status.DENIED if denied and over.dep_ in OBJECT else Status.CLAIMED
+    if head.dep_ == "xcomp" and is_passive(over) and over.lemma_ in words("status", "opinion"):
+        return Status.CLAIMED
+    if head.dep_ == "ccomp" and over.lemma_ in words("status", "attitudes"):
+        return Status.CLAIMED if over.lemma_ in words("status", "opinion") else Status.HYPOTHETICAL
+    if head.dep_ == "pcomp" and over.lower_ in ("of", "with", "for", "over"):
+        verb = governor(over)
+        if verb is not None and verb.lemma_ in words("status", "cleared"):
+            return Status.NEGATED
+        return Status.CLAIMED if verb is not None and verb.lemma_ in words("status", "charged") else Status.REPORTED
     return Status.REPORTED
 
 
-def _noun_status(trigger: Trigger) -> Status:
-    """What the words before an event noun and the verb over it make of it."""
-    noun, verb = trigger.token, trigger.governor
-    before = {child.lower_ for child in noun.lefts if child.dep_ in ("amod", "det", "advmod", "neg")}
-    for key, status in _BEFORE_A_NOUN:
-        if before & words("status", key):
-            return status
-    if verb is None:
-        return Status.REPORTED
-    above = mood(verb)
-    role = noun.dep_ if noun.dep_ != "pobj" else noun.head.lower_
-    if before & words("determiners", "definite") or any(child.dep_ == "poss" for child in noun.lefts):
-        takes_place = role in _OBJECT and verb.lemma_ in words("status", "performing")
-        return above if takes_place else Status.REPORTED
-    for key, roles, status in _OVER_A_NOUN:
-        if role in roles and verb.lemma_ in words("status", key):
-            return status
-    return above
+def _is_withdrawn_plan(token: Token) -> bool:
+    """Whether it is planned only in words on a noun that was called or put off ("the strike, which was to begin")."""
+    clause = next((word for word in (token, *ancestors(token)) if word.dep_ in ("relcl", "acl")), None)
+    if clause is None or clause.head.dep_ not in OBJECT:
+        return False
+    verb = governor(clause.head)
+    off = words("status", "withdrawn") | words("status", "put_off")
+    return verb is not None and negation(verb) is None and phrasal(verb) in off
+
+
+def is_beside_the_point(trigger: Trigger) -> bool:
+    """Whether an event is only what nothing is known or said of ("no group claimed responsibility for the attack")."""
+    verb = trigger.governor
+    if not trigger.is_noun or verb is None:
+        return False
+    if verb.lemma_ == "be" and any(child.dep_ == "expl" for child in verb.children):
+        nothing = words("status", "negations") | words("status", "none")
+        said = [word.lower_ for child in verb.rights if child.dep_ == "attr" for word in (child, *child.lefts)]
+        return not nothing.isdisjoint(said) or "nothing" in said
+    tells = verb.lemma_ in saying_verbs() or verb.lemma_ in words("status", "knowing")
+    return tells and negation(verb) is not None

@@ -122,7 +122,31 @@ def is_state(verb: Token) -> bool:
     ):
         return True
     announced = verb.lemma_ in words("status", "plan") and verb.tag_ == "VBN" and has_infinitive(verb)
-    return announced or is_adjectival(verb)
+    return announced or is_adjectival(verb) or _is_schedule(verb)
+
+
+def schedules(verb: Token) -> bool:
+    """Whether it sets a time for its object ("scheduled"), also by "for" or an infinitive alone ("set for Monday")."""
+    if verb.lemma_ in words("status", "schedule"):
+        return True
+    named = any(child.dep_ == "prep" and child.lower_ == "for" for child in verb.rights)
+    return verb.lemma_ in words("status", "plan") and (named or has_infinitive(verb))
+
+
+def _is_schedule(verb: Token) -> bool:
+    """Whether a participle says no more than for when its event is set ("the talks scheduled for Monday")."""
+    if verb.tag_ != "VBN" or not schedules(verb):
+        return False
+    noun = scheduled_by(verb)
+    return noun is not None and noun.lemma_.lower() in words("events", "nouns")
+
+
+def scheduled_by(verb: Token) -> Token | None:
+    """What a verb sets a time for: its object, the subject of its passive, the noun before its participle."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return verb.head
+    arguments = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
+    return next(arguments, None)
 
 
 def has_infinitive(verb: Token) -> bool:

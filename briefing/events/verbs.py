@@ -102,6 +102,12 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def phrasal(verb: Token) -> str:
+    """Its base form with its particle, where it has one ("call off")."""
+    particle = next((child.lower_ for child in verb.rights if child.dep_ == "prt"), None)
+    return verb.lemma_ if particle is None else f"{verb.lemma_} {particle}"
+
+
 def object_of(verb: Token) -> Token | None:
     """Its direct object, if it has one."""
     return next((child for child in verb.rights if child.dep_ in ("dobj", "attr", "ccomp", "xcomp")), None)

@@ -77,6 +77,44 @@ def test_a_planned_weekday_is_the_coming_one() -> None:
     assert when.interval.first_day == date(2024, 5, 20)
 
 
+def test_a_day_right_after_the_reporting_verb_dates_the_saying() -> None:
+    found = mention("The minister said on Thursday he would resign.", "resign")
+    assert found.said is not None
+    assert found.said.when.interval.first_day == THURSDAY
+    assert found.when.basis is Basis.INFERRED
+
+
+def test_an_event_put_off_has_its_new_day_alone() -> None:
+    moved = mention("The launch was delayed until Tuesday.", "launch").when
+    assert moved.interval.first_day == date(2024, 5, 21)
+    assert moved.qualifier is Qualifier.ON
+    assert mention("The launch was delayed until Tuesday.", "delayed").when.basis is Basis.INFERRED
+    lost = mention("The talks, scheduled for Monday, were postponed.", "talks").when
+    assert lost.basis is Basis.INFERRED
+
+
+def test_the_end_of_an_event_does_not_date_all_of_it() -> None:
+    text = "The talks broke off on Thursday."
+    assert mention(text, "broke").when.interval.first_day == THURSDAY
+    assert mention(text, "talks").when.basis is Basis.INFERRED
+
+
+@pytest.mark.parametrize(
+    ("words", "qualifier"),
+    [
+        ("as soon as Monday", Qualifier.AFTER),
+        ("no earlier than Monday", Qualifier.AFTER),
+        ("no later than Monday", Qualifier.BEFORE),
+    ],
+)
+def test_a_phrase_that_bounds(words: str, qualifier: Qualifier) -> None:
+    assert mention(f"The ferry will sail {words}.", "sail").when.qualifier is qualifier
+
+
+def test_a_day_that_is_spoken_of_dates_nothing() -> None:
+    assert mention("Monday will be remembered.", "remembered").when.basis is Basis.INFERRED
+
+
 def test_an_hour_without_a_day_states_none() -> None:
     assert mention("The guard was shot at 10 p.m.", "shot").when.basis is Basis.INFERRED
 
