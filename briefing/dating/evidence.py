@@ -47,6 +47,7 @@ class Cues:
     future_endings: tuple[str, ...]
     clause_end: re.Pattern[str]
     adjective_beginnings: tuple[str, ...] = ()
+    capital_nouns: bool = False
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Cues:
@@ -63,6 +64,7 @@ class Cues:
             tuple(data.get("future_endings", ())),
             re.compile(_CLAUSE_END % dotted),
             tuple(data.get("adjective_beginnings", ())),
+            bool(data.get("capital_nouns")),
         )
 
     def has(self, name: str, word: str) -> bool:
@@ -71,32 +73,35 @@ class Cues:
 
     def sign(self, word: str) -> int:
         """-1, 0 or 1 for one word in lower case."""
-        if "-" in word:
-            # "rebel-held", "government-backed" are no verbs.
+        if "-" in word or (self.capital_nouns and word[:1].isupper()):
+            # "rebel-held", "government-backed" are no verbs, nor is what German writes with a capital.
             return 0
         known = self.verbs.get(word, self.verbs.get("'" + word.partition("'")[2]))
         if known is not None:
             return known
         if self.future_endings and len(word) > _SHORT and word.endswith(self.future_endings):
-            return 1
+            return 0 if self.has("not_future", word) else 1
         if word.startswith(self.adjective_beginnings):
             return 0
         ends = bool(self.past_endings) and len(word) > _SHORT and word.endswith(self.past_endings)
         return -1 if ends and not self.has("not_past", word) else 0
 
 
-def direction(lower: str, start: int, end: int, cues: Cues) -> Direction:
-    """What the clause says of the expression at `start`…`end`: a joint before it, then the nearest verb."""
-    behind = lower[max(0, start - BEHIND) : start]
+def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
+    """What the clause says of the expression at `start`…`end`: a joint before it, then the nearest verb.
+
+    `text` is in lower case but for a language whose nouns have capitals.
+    """
+    behind = text[max(0, start - BEHIND) : start]
     ends = list(cues.clause_end.finditer(behind))
     words = _WORD.findall(behind[ends[-1].end() :] if ends else behind)
-    after = lower[end : end + AHEAD]
+    after = text[end : end + AHEAD]
     stop = cues.clause_end.search(after)
     words_ahead = _WORD.findall(after[: stop.start()] if stop else after)
     if words_ahead and cues.has("past_nouns", words_ahead[0]) and after[:1] in _JOINS:
         return Direction(-1, words_ahead[0])
     for length in (1, 2, 3):
-        phrase = " ".join(words[-length:])
+        phrase = " ".join(words[-length:]).lower()
         sign = cues.joints.get(phrase)
         if sign and len(words) <= length + 1:
             # "By Monday, officials had agreed": a joint that opens its clause leaves the word to the verb behind.
@@ -149,7 +154,7 @@ def _verb(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
     word = backwards[at]
     if cues.has("ahead_participles", word):
         before = " ".join(backwards[at + 1 : at + 3][::-1])
-        if cues.has("over", before):
+        if cues.has("over", before) or cues.has("over", before.rpartition(" ")[2]):
             return Direction(-1, f"{before} {word}")
         if at == 0 or cues.has("ahead_followers", backwards[at - 1]):
             return Direction(1, " ".join((word, *backwards[at - 1 : at])))

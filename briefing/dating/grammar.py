@@ -5,7 +5,7 @@ A pattern is words and classes in the order in which they stand in the text:
   `<class:name>`  the same, kept under `name`     `( a | b )`      one of these
   `[ … ]`         may be missing                  `{macro}`        the pattern of that name, written out
   `_`             the next stands close or apart  `,` `/` `:` …    that sign
-Between two elements stands one gap: white space, one line break, or a hyphen.
+Between two elements stands one gap: white space, one line break, or a hyphen; none is needed behind an apostrophe.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 # In the text that expressions are matched against, `levelled` has left one kind of blank, hyphen and apostrophe.
-GAP = r"(?:[ \n-][ \n]{0,8})"
+GAP = r"(?:[ \n-][ \n]{0,8}|(?<='))"
 PARAGRAPH_END = "\0"
 
 _LEVEL = (
@@ -54,12 +54,13 @@ class Piece:
     is_sign: bool = False
 
 
-def levelled(text: str) -> str:
+def levelled(text: str, *, fold: bool = True) -> str:
     """`text` in lower case with one kind of blank, hyphen and apostrophe, and every character in its place.
 
-    A paragraph's end becomes a sign that no gap matches. The few characters whose lower case is longer stay.
+    A paragraph's end becomes a sign that no gap matches. The few characters whose lower case is longer stay; without
+    `fold` all capitals do.
     """
-    lower = text.lower()
+    lower = text.lower() if fold else text
     if len(lower) != len(text):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     for sign, plain in _LEVEL:
@@ -188,6 +189,8 @@ def _element(pieces: list[str], at: int, classes: Mapping[str, WordClass]) -> tu
         return _class_piece(piece[1:-1], classes), at + 1
     if set(piece) <= _SIGNS:
         return Piece(r"\s?" + re.escape(piece), may_be_empty=False, is_sign=True), at + 1
+    if not _WORD.search(piece):
+        raise ValueError(f"neither a word nor a sign that patterns may hold: {piece}")
     key = first_key(piece)
     return Piece(_word_expression(piece), {key}, {key}, may_be_empty=False), at + 1
 

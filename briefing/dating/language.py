@@ -1,7 +1,9 @@
 """A language as data: its words, shapes and rules, read from `languages/<code>.toml` and compiled when needed.
 
 A file has `core` (the classes near which it is worth looking), `[words.<class>]` (value = its words), `[shapes]`
-(classes given as expressions, beside those of shapes.toml), `[numbers]` and `joiners`, `[macros]` (pieces of patterns),
+(classes given as expressions, beside those of shapes.toml), `[compounds.<class>]` (words made of the words of another
+class, `heads`, and of `tails`), `[numbers]`, `joiners`, `number_joint` (what joins ones and tens in one word) and
+`spaced_thousands`, `[macros]` (pieces of patterns),
 `[cues]` (tense), `[part_hours]`, `capitals`, and `[[rules]]`: `means` (a key of `meanings.MEANINGS`), `patterns`
 (grammar.py tells how they are written), `with` (constant fields), `split`, and what must stand around
 (`rules.Surroundings`).
@@ -23,7 +25,7 @@ from briefing.dating.grammar import (
     first_key,
     words_expression,
 )
-from briefing.dating.numbers import number_class, spoken_year_class
+from briefing.dating.numbers import compound_numbers, number_class, spoken_year_class
 from briefing.dating.rules import Bits, Rule, build_rules
 from briefing.errors import BadSettings
 from briefing.resources import room_data
@@ -105,14 +107,18 @@ def language(code: str) -> Language:
 
 def build(code: str, data: Mapping[str, Any]) -> Language:
     """Compile what a language file says; raises `BadSettings` naming the pattern that cannot be read."""
-    written = {name: _entries(table) for name, table in data["words"].items()}
-    words = {name: {plain(word): value for word, value in entries.items()} for name, entries in written.items()}
     numbers = {plain(word): value for word, value in data.get("numbers", {}).items()}
+    if "number_joint" in data:
+        numbers = compound_numbers(numbers, data["number_joint"])
+    written = {name: _entries(table) for name, table in data["words"].items()}
+    for name, parts in data.get("compounds", {}).items():
+        written[name] = {**written.get(name, {}), **_compounds(parts, written, numbers)}
+    words = {name: {plain(word): value for word, value in entries.items()} for name, entries in written.items()}
     classes = {name: _word_class(entries) for name, entries in written.items()}
     for name, shape in {**room_data(ROOM, "shapes.toml")["shapes"], **data.get("shapes", {})}.items():
         classes[name] = WordClass(f"(?:{shape['expression']})", frozenset(shape.get("first", [DIGITS])))
     classes["spoken"] = spoken_year_class(numbers)
-    classes["number"] = number_class(numbers, tuple(data.get("joiners", ())))
+    classes["number"] = number_class(numbers, tuple(data.get("joiners", ())), spaced=bool(data.get("spaced_thousands")))
     bits = Bits()
     unknown = [name for name in data["core"] if name not in classes]
     if unknown:
@@ -145,6 +151,20 @@ def build(code: str, data: Mapping[str, Any]) -> Language:
 def _entries(table: Mapping[str, Any]) -> dict[str, Any]:
     """A table of value = words as word → value."""
     return {word: _number_or_text(key) for key, entries in table.items() for word in entries}
+
+
+def _compounds(
+    parts: Mapping[str, Any], written: Mapping[str, Mapping[str, Any]], numbers: Mapping[str, float]
+) -> dict[str, str]:
+    """Words made of a word of `heads` (a class, or "number") and one of `tails`: "Montag" + "abend" is "1 EV"."""
+    heads = numbers if parts["heads"] == "number" else written[parts["heads"]]
+    joints = parts.get("joints", ("",))
+    return {
+        f"{head}{joint}{tail}": f"{first:g} {second}" if isinstance(first, float) else f"{first} {second}"
+        for head, first in heads.items()
+        for tail, second in _entries(parts["tails"]).items()
+        for joint in joints
+    }
 
 
 def _number_or_text(key: str) -> int | float | str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from briefing.dating.grammar import DIGITS, GAP, WordClass, first_key, words_expression
 
 # Digits are bounded so that no run of them, however long, is walked twice.
 _FIGURES = r"\d{1,3}(?:[,.]\d{3}){1,3}(?!\d)|\d{1,6}(?:[.,]\d{1,3})?"
+_SPACED = r"\d{1,3}(?: \d{3}){1,3}(?!\d)"
 _HUNDRED, _THOUSAND = 100, 1000
 # The first halves of years said in two ("nineteen ninety-six"), and the years that can be meant.
 _CENTURIES = range(10, 22)
@@ -18,14 +19,18 @@ _MILLENNIA = (2,)
 _BLANKS = re.compile(r"[\s\-\u2010\u2011]+")
 
 
-def number_class(words: Mapping[str, float], joiners: tuple[str, ...]) -> WordClass:
-    """The class `<number>`: figures, or up to five number words with `joiners` ("and") between."""
+def number_class(words: Mapping[str, float], joiners: tuple[str, ...], *, spaced: bool = False) -> WordClass:
+    """The class `<number>`: figures, or up to five number words with `joiners` ("and") between.
+
+    `spaced` says that blanks part the thousands of figures, as French has it ("2 500").
+    """
+    figures = rf"{_SPACED}|{_FIGURES}" if spaced else _FIGURES
     if not words:
-        return WordClass(f"(?:{_FIGURES})", frozenset({DIGITS}))
+        return WordClass(f"(?:{figures})", frozenset({DIGITS}))
     word = words_expression(words)
     joiner = f"(?:{GAP}{words_expression(joiners)})?" if joiners else ""
     return WordClass(
-        f"(?:(?:{_FIGURES})(?:{GAP}(?:{'|'.join(_scales(words))}))?|{word}(?:{joiner}{GAP}{word}){{0,4}})",
+        f"(?:(?:{figures})(?:{GAP}(?:{'|'.join(_scales(words))}))?|{word}(?:{joiner}{GAP}{word}){{0,4}})",
         frozenset({DIGITS, *(first_key(word) for word in words)}),
     )
 
@@ -56,8 +61,8 @@ def parse_number(text: str, words: Mapping[str, float]) -> float | None:
     24.0
     """
     figures = text.strip()
-    if re.fullmatch(r"\d{1,3}(?:[,.]\d{3})+", figures):
-        return float(re.sub(r"[,.]", "", figures))
+    if re.fullmatch(r"\d{1,3}(?:[,.\s]\d{3})+", figures):
+        return float(re.sub(r"[,.\s]", "", figures))
     try:
         return float(figures.replace(",", "."))
     except ValueError:
@@ -68,7 +73,7 @@ def _spelled(parts: list[str], words: Mapping[str, float]) -> float | None:
     """Adds what stands together and multiplies by what scales: two hundred and ten = 2 × 100 + 10."""
     total = current = 0.0
     found = False
-    for part in parts:
+    for part in _longest(parts, words):
         value = float(part) if part.isascii() and part.isdigit() else words.get(part)
         if value is None:
             continue
@@ -80,6 +85,31 @@ def _spelled(parts: list[str], words: Mapping[str, float]) -> float | None:
         else:
             current += value
     return total + current if found else None
+
+
+def _longest(parts: list[str], words: Mapping[str, float]) -> Iterator[str]:
+    """The parts, two that make one number word ("quatre-vingt") taken together."""
+    at = 0
+    while at < len(parts):
+        pair = " ".join(parts[at : at + 2])
+        yield pair if pair in words else parts[at]
+        at += 2 if pair in words and at + 1 < len(parts) else 1
+
+
+def compound_numbers(words: Mapping[str, float], joint: str) -> dict[str, float]:
+    """The words of a language that writes numbers in one ("dreiundzwanzig", "zweihundert"), added to `words`.
+
+    >>> compound_numbers({"drei": 3, "zwanzig": 20}, "und")["dreiundzwanzig"]
+    23
+    """
+    small = {word: value for word, value in words.items() if 0 < value < _TENS}
+    tens = {word: value for word, value in words.items() if value in range(2 * _TENS, _HUNDRED, _TENS)}
+    scales = {word: value for word, value in words.items() if value in (_HUNDRED, _THOUSAND)}
+    made = {f"{one}{joint}{ten}": value + more for one, value in small.items() for ten, more in tens.items()}
+    for scale, times in scales.items():
+        heads = {word: value for word, value in words.items() if 0 < value < _HUNDRED}
+        made |= {f"{head}{scale}": value * times for head, value in heads.items()}
+    return {**made, **words}
 
 
 def parse_year_words(text: str, words: Mapping[str, float]) -> int | None:

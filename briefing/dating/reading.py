@@ -125,6 +125,8 @@ class Context:
     on the dates told before; `noted` has the latest of these by unit, `happened` the last day on which something
     had happened. `reported` is the quarter that a business story
     is about; `month_first` the order of day and month in dates in figures, `order_basis` how it is known.
+    `repeated` is where the last set ("every day") ended. `cased` is the text with its capitals, for a language whose
+    verbs are told from nouns by them; else "".
     """
 
     lower: str
@@ -138,6 +140,8 @@ class Context:
     here: Found | None = None
     noted: dict[str, Noted] = field(default_factory=dict)
     happened: Noted | None = None
+    cased: str = ""
+    repeated: int | None = None
 
     def today(self, unit: str = "D") -> Period | None:
         """The period of `unit` in which the article was published, or None where that is not known so finely."""
@@ -158,7 +162,7 @@ class Context:
     def direction(self) -> Direction:
         """What the words around the present expression say of its direction."""
         assert self.here is not None
-        return direction(self.lower, self.here.start, self.here.end, self.cues)
+        return direction(self.cased or self.lower, self.here.start, self.here.end, self.cues)
 
     def is_scheduled(self) -> bool:
         """Whether the present expression owns something planned of which the clause says that it is to come."""
@@ -208,6 +212,15 @@ class Context:
             return False
         return len(_SENTENCE_END.findall(between)) <= sentences
 
+    def tells_repetition(self) -> bool:
+        """Whether the last expression of this sentence that could give a day names one that comes again and again."""
+        assert self.here is not None
+        if self.repeated is None or self.here.start - self.repeated > _FRAME_REACH * 2:
+            return False
+        told = self.last_told("D")
+        is_later = told is not None and told.start > self.repeated
+        return not is_later and not _SENTENCE_END.search(self.lower, self.repeated, self.here.start + 1)
+
     def is_possessive(self) -> bool:
         """Whether the present expression owns what follows ("Wednesday's ruling")."""
         assert self.here is not None
@@ -240,6 +253,8 @@ class Context:
 
     def note(self, found: Found, reading: Reading) -> None:
         """Remember a reading that later expressions may lean on."""
+        if reading.type is TimexType.SET:
+            self.repeated = found.end
         leans_on_publication = self.narrative and reading.anchor.kind is AnchorKind.PUBLICATION
         if reading.period is not None and reading.period.unit == "Y" and self.narrative and self.noted:
             leans_on_publication = leans_on_publication or not self._frames(found)

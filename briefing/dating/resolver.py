@@ -28,6 +28,8 @@ def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
     """Every time expression of the article in text order, none inside its furniture."""
     founds = [found for found in find(article.text, language) if not _in_furniture(found, article)]
     context = Context(levelled(article.text), language, article.published, language.cues)
+    if language.cues.capital_nouns:
+        context.cased = levelled(article.text, fold=False)
     context.narrative = is_narrative(founds, context)
     context.month_first, context.order_basis = _order(founds, language)
     context.reported = _reported_quarter(founds, context)

@@ -183,5 +183,6 @@ def _context(
     expressions = [_GROUP.sub("?:", compile_pattern(pattern, classes, macros).expression) for pattern in patterns]
     joined = "|".join(expressions)
     if key.endswith("after"):
-        return Expression(rf"(?:^|(?<!\w))(?:{joined})[\s\-]{{0,2}}$")
+        # A sign ("," before an age) may stand close behind a word, a word may not begin inside another.
+        return Expression(rf"(?:^|(?<!\w)|(?=\s?[^\w\s]))(?:{joined})[\s\-]{{0,2}}$")
     return Expression(rf"[\s\-]{{0,2}}(?:{joined})(?!\w)")

@@ -32,7 +32,10 @@ def spell_amount(number: float | None, unit: str) -> str:
 
 
 def duration(fields: Fields, _: Context) -> Reading:
-    """`number`, `one` or nothing (vague), and `unit`."""
+    """`number`, `one` or nothing (vague), and `unit`; or `amount`, both in one word ("2 D")."""
+    if "amount" in fields:
+        count, unit = str(fields["amount"]).split()
+        fields = {**fields, "unit": unit} | ({} if count == "X" else {"number": float(count)})
     number = fields.get("number", fields.get("one"))
     if "vague" in fields:
         number = None

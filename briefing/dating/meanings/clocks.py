@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.dating.calendar import Period
 from briefing.dating.meanings.parts import with_part
@@ -14,7 +15,7 @@ from briefing.model import Anchor
 _NEAR = 160
 _SENTENCES = 1
 # "3 p.m. local time (1300 GMT) on Tuesday"
-_DAY_BEHIND = re.compile(r" ?\([^()\n]{2,40}\)[ \n](?:on[ \n])?([^\W\d_]+)")
+_DAY_BEHIND = re.compile(r" ?\([^()\n]{2,40}\)[ \n](?:[^\W\d_]{1,3}[ \n])?([^\W\d_]+)")
 _BESIDE = {-1: "the day before", 1: "the day after"}
 
 
@@ -22,8 +23,12 @@ def part_alone(fields: Fields, context: Context) -> Reading:
     """A `part` of the day or an `hour` of a day told of close before; of the publication day it is only assumed.
 
     What is assumed keeps the value that TIMEX3's annotators give it, and has no interval: nothing in the words says
-    that it was that day.
+    that it was that day. Behind a set in the same sentence ("daily from 10 a.m.", or words that say so themselves,
+    `each`) an hour is of no one day.
     """
+    if "hour" in fields and (fields.get("each") or context.tells_repetition()):
+        timed = with_part(Reading.unresolved("", "a time of every such day, not of one"), fields, context)
+        return replace(timed, value=timed.value.removeprefix("XXXX-XX-XX"))
     if fields.get("bare") and context.narrative:
         return with_part(Reading.unresolved("XXXX-XX-XX", "some such part of a day"), fields, context)
     day, anchor, words, is_told = _day(context)

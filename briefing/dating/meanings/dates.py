@@ -39,6 +39,9 @@ def full_date(fields: Fields, context: Context) -> Reading:
         reading = Reading.of(Period("M", year * _MONTHS + month - 1), EXPLICIT, "month and year as written")
     else:
         reading = explicit_day(year, month, day)
+    if "shift" in fields and reading.period and reading.period.unit == "D":
+        rule = f"{reading.rule}; the night that leads to it begins the day before"
+        reading = Reading.of(reading.period + fields["shift"], reading.anchor, rule)
     return with_part(reading.modified(fields.get("mod")), fields, context)
 
 

@@ -30,7 +30,13 @@ _CLOCK_UNITS = ("H", "MIN", "SEC")
 
 
 def deictic(fields: Fields, context: Context) -> Reading:
-    """`unit` and `offset` from the publication date: today, yesterday, last year; with a `part` of the day."""
+    """`unit` and `offset` from the publication date: today, yesterday, last year; with a `part` of the day.
+
+    `edged` has the unit and its mod in one ("END Y" for "fin d'année").
+    """
+    if "edged" in fields:
+        mod, edged = str(fields["edged"]).split()
+        fields = {**fields, "unit": edged, "mod": mod}
     unit, offset = fields.get("unit", "D"), fields["offset"]
     if unit == "WE":
         return _weekend(offset, fields, context)
