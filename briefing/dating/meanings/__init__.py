@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from briefing.dating.meanings import amounts, business, clocks, dates, named, relative, weekdays
+from briefing.dating.meanings import amounts, business, clocks, dates, named, relative, told, weekdays
 from briefing.dating.reading import Context, Fields, Reading
 
 MEANINGS: Mapping[str, Callable[[Fields, Context], Reading]] = {
@@ -12,6 +12,7 @@ MEANINGS: Mapping[str, Callable[[Fields, Context], Reading]] = {
     **weekdays.MEANINGS,
     **clocks.MEANINGS,
     **relative.MEANINGS,
+    **told.MEANINGS,
     **named.MEANINGS,
     **amounts.MEANINGS,
     **business.MEANINGS,

@@ -24,10 +24,15 @@ _CENTURY = 100
 
 
 def full_date(fields: Fields, context: Context) -> Reading:
-    """`year`, `month`, `day` (each may be missing), `era` ("BC"), and a `weekday` or `part` of the day."""
+    """`year`, `month`, `day` (each may be missing), `era` ("BC"), and a `weekday` or `part` of the day.
+
+    `year_which` gives the year as steps from that of publication.
+    """
     year, month, day = _year(fields, context), fields.get("month"), fields.get("day")
     if fields.get("told_year") and (told := context.last_told()):
         year = told.period.year
+    if "year_which" in fields:
+        return _in_year_reckoned(fields, context)
     if month is None:
         return _year_alone(year, fields)
     if year is None:
@@ -43,6 +48,17 @@ def full_date(fields: Fields, context: Context) -> Reading:
         rule = f"{reading.rule}; the night that leads to it begins the day before"
         reading = Reading.of(reading.period + fields["shift"], reading.anchor, rule)
     return with_part(reading.modified(fields.get("mod")), fields, context)
+
+
+def _in_year_reckoned(fields: Fields, context: Context) -> Reading:
+    """A month, or a day of one, of the year that is `year_which` from publication's ("Sept. 28 last year")."""
+    year = context.today("Y")
+    if year is None:
+        spelled = f"XXXX-{fields['month']:02}" + (f"-{fields['day']:02}" if "day" in fields else "")
+        return Reading.unresolved(spelled, "in a year reckoned from publication, which is unknown")
+    written = {key: value for key, value in fields.items() if key != "year_which"}
+    reading = full_date({**written, "year": year.index + fields["year_which"]}, context)
+    return replace(reading, anchor=PUBLICATION, rule=f"in the year reckoned from {context.publication_words}")
 
 
 def _year(fields: Fields, context: Context) -> int | None:
@@ -155,6 +171,16 @@ def _month_alone(month: int, context: Context) -> Reading:
     return Reading.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
 
 
+def nth_day(fields: Fields, context: Context) -> Reading:
+    """The `nth` day (1 first, -1 last) of `month`, of `year` or of the one that the words point to."""
+    within = full_date({key: fields[key] for key in ("month", "year", "year_which") if key in fields}, context)
+    first, last = (within.period.first_day, within.period.last_day) if within.period else (None, None)
+    if first is None or last is None:
+        return Reading.unresolved(f"{within.value}-XX", within.rule)
+    day = Period.of(last, "D") if fields["nth"] < 0 else Period.of(first, "D") + (fields["nth"] - 1)
+    return Reading.of(day, within.anchor, f"counted in {within.value}: {within.rule}")
+
+
 def numeric(fields: Fields, context: Context) -> Reading:
     """`iso` year-month-day, or figures between strokes (`slashed`) or dots (`dotted`), in the language's order."""
     if "iso" in fields:
@@ -178,4 +204,4 @@ def numeric(fields: Fields, context: Context) -> Reading:
     return replace(reading, alternatives=tuple(day.interval for day in days[1:] if day.interval))
 
 
-MEANINGS = {"date": full_date, "numeric": numeric}
+MEANINGS = {"date": full_date, "nth_day": nth_day, "numeric": numeric}

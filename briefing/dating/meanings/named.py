@@ -66,7 +66,7 @@ def decade(fields: Fields, context: Context) -> Reading:
     else:
         today = context.today("Y")
         now = today.index if today else 2000
-        year = now // _CENTURY * _CENTURY + fields["tens"]
+        year = fields.get("century_of", now) // _CENTURY * _CENTURY + fields["tens"]
         if year > now:
             year -= _CENTURY
     index = year // 10

@@ -27,7 +27,8 @@ def with_part(reading: Reading, fields: Fields, context: Context) -> Reading:
         return reading
     if isinstance(part, int):
         # Midnight with a day named is the end of that day; alone it is the beginning of one.
-        return _with_clock(reading, {"hour": 0 if part == _MIDNIGHT_HOUR and "weekday" not in fields else part})
+        is_named = "weekday" in fields or "day" in fields
+        return _with_clock(reading, {"hour": 0 if part == _MIDNIGHT_HOUR and not is_named else part})
     value = f"{reading.value}T{part}" if reading.value else ""
     rule = reading.rule
     interval, precision = None, None

@@ -119,10 +119,13 @@ def offset(fields: Fields, context: Context) -> Reading:
     start = base.within(axis) if base and base.unit in _FINER.get(axis, (axis,)) else None
     if base is None or start is None:
         return Reading.unresolved(OPEN_VALUES.get(axis, ""), f"reckoned from {words}, which is not known so finely")
+    if axis == "WE" and base.unit == "D" and sign > 0 and base.index % _DAYS_IN_WEEK not in _WEEKEND_DAYS:
+        # Seen from a working day the following weekend is that of the same week.
+        steps -= 1
     if number != int(number) and axis in _FINER_STEPS:
         finer, times = _FINER_STEPS[axis]
         start, steps = base.within(finer) or start, round(number * sign * times)
-    if anchor != PUBLICATION and sign > 0 and _has_not_come(start + steps, context):
+    if anchor != PUBLICATION and sign > 0 and has_not_come(start + steps, context):
         return Reading.unresolved(OPEN_VALUES.get(axis, ""), "it would be after publication, yet nothing looks ahead")
     rule = f"{number:g} {'before' if sign < 0 else 'after'} {words}"
     reading = Reading.of(start + steps, anchor, rule, fields.get("mod"))
@@ -143,7 +146,7 @@ def anniversary(fields: Fields, context: Context) -> Reading:
     return Reading.of(period, PUBLICATION, f"{number:g} years before {context.publication_words}")
 
 
-def _has_not_come(period: Period, context: Context) -> bool:
+def has_not_come(period: Period, context: Context) -> bool:
     """Whether the period lies after publication while the words around do not look ahead."""
     today = context.today(period.unit)
     return today is not None and not context.narrative and period > today and context.direction().sign <= 0
@@ -235,7 +238,7 @@ def open_unit(fields: Fields, context: Context) -> Reading:
 
 
 _FINER = {
-    "D": ("D",), "W": ("D", "W", "WE"), "WE": ("WE",), "M": ("D", "W", "M"), "Q": ("Q",), "S": ("S",),
+    "D": ("D",), "W": ("D", "W", "WE"), "WE": ("D", "W", "WE"), "M": ("D", "W", "M"), "Q": ("Q",), "S": ("S",),
     "Y": ("D", "W", "M", "Q", "S", "HY", "Y"), "DE": ("D", "M", "Q", "S", "Y", "DE"),
     "CE": ("D", "M", "Q", "S", "Y", "DE", "CE"),
 }  # fmt: skip

@@ -21,12 +21,17 @@ _MONTHS_AROUND = (0, -1, 1, -2, 2, -3, 3)
 
 
 def weekday(fields: Fields, context: Context) -> Reading:
-    """`weekday` (1 Monday to 7 Sunday), `part` of the day, `which` (-1 last, 0 this, 1 next), `shift` in days."""
+    """`weekday` (1 Monday to 7 Sunday), `part` of the day, `which` (-1 last, 0 this, 1 next), `shift` in days.
+
+    `generic` says that it is any such day ("on a Thursday").
+    """
     if "weekday_part" in fields:
         # One word for both, as German has: "1 EV" for Monday evening.
         number_word, part = str(fields["weekday_part"]).split()
         fields = {**fields, "weekday": int(number_word), "part": part}
     number, which = fields["weekday"], fields.get("which")
+    if fields.get("generic"):
+        return with_part(Reading.unresolved(f"XXXX-WXX-{number}", "some such day, not said which"), fields, context)
     today = context.today()
     if today is None:
         reading = Reading.unresolved(f"XXXX-WXX-{number}", "a weekday, and the publication day is unknown")

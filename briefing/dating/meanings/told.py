@@ -1,0 +1,51 @@
+"""Named days, months and seasons reckoned from the date told of before: that Friday, the following May."""
+
+from __future__ import annotations
+
+from briefing.dating.calendar import SEASONS, Period
+from briefing.dating.meanings.parts import with_part
+from briefing.dating.meanings.relative import OPEN_VALUES, has_not_come, which_unit
+from briefing.dating.meanings.weekdays import weekday
+from briefing.dating.reading import Context, Fields, Noted, Reading
+
+_WEEK = 7
+_IN_WORDS = {-1: "the last one before", 0: "the one that goes with", 1: "the first one after"}
+
+
+def named_told(fields: Fields, context: Context) -> Reading:
+    """A `weekday`, `month` or `season`, `steps` from the date told of last (0 that one, 1 the next, -1 the last).
+
+    Without a date told of it is reckoned from publication, as "next" and "last" are.
+    """
+    steps = fields["steps"]
+    told = context.day_told()[0] if "weekday" in fields else context.last_told("D", "M", "S", "Q", "HY", "Y")
+    found = _reckoned(fields, steps, told.period) if told else None
+    if told is None or found is None:
+        plain = {**fields, "which": steps} if steps else fields
+        return weekday(plain, context) if "weekday" in fields else which_unit({**fields, "which": steps}, context)
+    if steps > 0 and has_not_come(found, context):
+        return Reading.unresolved(OPEN_VALUES[found.unit], "it would be after publication, yet nothing looks ahead")
+    return with_part(_reading(found, steps, told, fields), fields, context)
+
+
+def _reading(found: Period, steps: int, told: Noted, fields: Fields) -> Reading:
+    rule = f"{_IN_WORDS[steps]} the date told of before, {told.period.value}"
+    return Reading.of(found, told.anchor, rule, fields.get("mod"))
+
+
+def _reckoned(fields: Fields, steps: int, base: Period) -> Period | None:
+    if "weekday" in fields:
+        gap = (fields["weekday"] - base.index) % _WEEK
+        return base + (gap if steps == 0 else (gap or _WEEK) if steps > 0 else gap - _WEEK)
+    unit, per_year = ("M", 12) if "month" in fields else ("S", 4)
+    place = fields["month"] - 1 if unit == "M" else SEASONS.index(fields["season"])
+    if base.unit == "Y" or steps == 0:
+        return Period(unit, (base.year + steps) * per_year + place)
+    here = base.within(unit)
+    if here is None:
+        return None
+    ahead = (place - here.index) % per_year
+    return here + ((ahead or per_year) if steps > 0 else ahead - per_year)
+
+
+MEANINGS = {"named_told": named_told}
