@@ -1,0 +1,83 @@
+"""Answers kept from earlier runs, so that a page that has not changed is not sent again (RFC 9111, validation).
+
+An answer is one file: a line of JSON, then the content. It is put in place whole, and one that is damaged is no answer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an address answered: where it was found in the end, the content, and what tells whether it has changed."""
+
+    url: str
+    content: bytes
+    retrieved: datetime
+    media_type: str = ""
+    charset: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+
+    @property
+    def conditions(self) -> dict[str, str]:
+        """The headers that ask for the content only if it is another one."""
+        asked = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {name: value for name, value in asked.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """Answers in a folder of their own; one that cannot be written is only slower."""
+
+    folder: Path
+
+    def load(self, url: str) -> Answer | None:
+        """The answer kept for an address, None where there is none or it is damaged."""
+        try:
+            head, _, content = self._path(url).read_bytes().partition(b"\n")
+            kept = json.loads(head)
+            if kept.pop("digest") != hashlib.sha256(content).hexdigest() or kept.pop("asked") != url:
+                return None
+            return Answer(content=content, retrieved=datetime.fromisoformat(kept.pop("retrieved")), **kept)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None
+
+    def store(self, url: str, answer: Answer) -> None:
+        """Keep an answer that can be asked for anew; what says nothing of its version is not kept."""
+        if not answer.conditions:
+            return
+        head = {
+            "asked": url,
+            "digest": hashlib.sha256(answer.content).hexdigest(),
+            "url": answer.url,
+            "retrieved": answer.retrieved.isoformat(),
+            "media_type": answer.media_type,
+            "charset": answer.charset,
+            "etag": answer.etag,
+            "last_modified": answer.last_modified,
+        }
+        with suppress(OSError):
+            self._put(self._path(url), json.dumps(head).encode() + b"\n" + answer.content)
+
+    def _path(self, url: str) -> Path:
+        return self.folder / hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def _put(self, path: Path, content: bytes) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=self.folder)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+            Path(name).replace(path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
