@@ -7,10 +7,14 @@ agency in brackets, a dash. Without an agency the city must be in capitals; with
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from briefing.model import Furniture, Span
+from briefing.model import Evidence, EvidenceKind, Furniture, Interval, Precision, Span
+from briefing.reading.calendar_words import month_expression, weekday_expression
+from briefing.reading.dates import read_date
+from briefing.reading.publication import BOUNDS, stated
 
 _PARAGRAPHS_LOOKED_AT = 4
 """A headline, a byline and the caption of a picture may stand before the dateline."""
@@ -22,14 +26,17 @@ _CHARACTERS_LOOKED_AT = 400
 _FEWEST_LETTERS = 4
 """Of a place that stands alone before a dash: shorter words in capitals are mostly names of organisations."""
 
+_FILED_WITHIN = timedelta(days=31)
+"""Of publication: beyond it, day and year belong to different stories."""
+
 _NO_ZONE = r"(?!(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|A?ET)\b)"
 _CAPITALS = rf"{_NO_ZONE}[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.’' /-](?=[^\W\d_a-zß-öø-ÿ])|(?<=\bM)c){{2,40}}\.?"
 _ORDINARY = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3}"
 _REGION = rf"(?:, ?{_ORDINARY}){{0,2}}"
+_MONTH = rf"(?i:{month_expression()})"
 _DAY = (
-    r"(?:,? (?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,? )?"
-    r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
-    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)(?:,? \d{4})?)"
+    rf"(?:,? (?:(?i:{weekday_expression()}),? )?"
+    rf"(?P<day>(?:{_MONTH} \d{{1,2}}|\d{{1,2}}[.º]?(?: de)? {_MONTH})(?:,?(?: de)? \d{{4}})?))"
 )
 _AGENCY = r"\((?P<agency>[^\W\d_a-zß-öø-ÿ][\w.&’' /-]{1,40}|[a-z]{2,5})\)"
 _DASH = r"(?:(?:--+|[—–_])(?=\s|$|[“\"‘'`A-Z])|-(?=\s|$))"
@@ -44,11 +51,12 @@ _NOT_PLACES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where the dateline stands, the place as it is written there, and the agency in its brackets."""
+    """Where the dateline stands, the place as it is written there, the agency in its brackets, and the day."""
 
     span: Span
     place: str | None
     agency: str | None
+    day: str | None = None
 
 
 def find_dateline(text: str, paragraphs: Sequence[Span], furniture: Sequence[Furniture]) -> Dateline | None:
@@ -77,4 +85,34 @@ def _is_dateline(match: re.Match[str]) -> bool:
 
 def _dateline(match: re.Match[str]) -> Dateline:
     groups = match.groupdict()
-    return Dateline(Span(match.start(), match.end()), groups.get("place"), groups.get("agency"))
+    return Dateline(Span(match.start(), match.end()), groups.get("place"), groups.get("agency"), groups.get("day"))
+
+
+def dateline_evidence(dateline: Dateline | None, others: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The day on which the copy was filed, as evidence; most datelines name no year, and take it from the others.
+
+    These give it where one of them spans the day in one year only, or names a day that is near it. What bounds
+    publication gives none: a change may come years later.
+    """
+    if dateline is None or dateline.day is None:
+        return ()
+    day = stated(EvidenceKind.DATELINE, dateline.day)
+    if day.interval is not None:
+        return (day,)
+    for other in others:
+        known = other.interval
+        if other.kind in BOUNDS or known is None or known.first_day is None or known.last_day is None:
+            continue
+        first, last = known.first_day, known.last_day
+        if known.is_one_day:
+            first, last = first - _FILED_WITHIN, last + _FILED_WITHIN
+        words = (f"{dateline.day}, {year}" for year in range(first.year, last.year + 1))
+        days = [spelled for spelled in map(_named_day, words) if spelled is not None and first <= spelled <= last]
+        if len(days) == 1:
+            return (Evidence(EvidenceKind.DATELINE, dateline.day, Interval.of_day(days[0]), Precision.DAY),)
+    return (day,)
+
+
+def _named_day(words: str) -> date | None:
+    found = read_date(words)
+    return found.interval.first_day if found and found.interval.is_one_day else None

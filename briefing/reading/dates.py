@@ -10,9 +10,10 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from email.utils import parsedate_tz
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefing.model import Interval, Precision
+from briefing.reading.calendar_words import is_day_first, month_expression, month_of, weekday_expression
 
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
@@ -23,17 +24,6 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\D.*)?", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?:\D.*)?", re.ASCII)
-_MONTH = r"(?P<month>[A-Z][a-z]{2,8})\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_WEEKDAY = r"(?:[A-Z][a-z]{2,8}\.?,? )?"
-_IN_ENGLISH = (
-    re.compile(rf"{_WEEKDAY}{_MONTH} {_DAY},? (?P<year>\d{{4}})", re.ASCII),
-    re.compile(rf"{_WEEKDAY}{_DAY} {_MONTH},? (?P<year>\d{{4}})", re.ASCII),
-)
-_ENGLISH_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
 _MAIL = re.compile(
     r"(?:[A-Za-z]{3,9},? ?)?\d{1,2}[ -][A-Za-z]{3,9}\.?[ -]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?"
     r"(?: ?(?P<zone>[+-]\d{4}|[A-Za-z]{1,4}))?(?: ?\([^()]*\))?",
@@ -42,6 +32,7 @@ _MAIL = re.compile(
 """RFC 2822 with the liberties that its readers allow; never the "PM" of a clock, which they take for a zone."""
 
 _MAIL_ZONES = frozenset(("UT", "UTC", "GMT", "Z", "AST", "ADT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"))
+_EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일].*", re.ASCII)
 _NAMED = re.compile(r"[^\W\d_]{3,}")
 _PLACEHOLDERS = ("0001-01-01", "0000-00-00", "1970-01-01T00:00", "1970-01-01 00:00", "1900-01-01")
 """What programs write where no date was ever set."""
@@ -87,12 +78,15 @@ def _month_or_year(year: int, month: int | None) -> StatedDate | None:
 
 
 @lru_cache(maxsize=1024)
-def read_date(words: str) -> StatedDate | None:
-    """A date as fields, headers and people write it: ISO 8601, RFC 2822, digits, or a month by name; else None."""
+def read_date(words: str, language: str | None = None) -> StatedDate | None:
+    """A date as fields, headers and people write it: ISO 8601, RFC 2822, digits, or a month by name; else None.
+
+    `language` ("en-GB") settles the order of day and month in digits, where it is one that has only one order.
+    """
     words = " ".join(words.split())
     if not words or len(words) > _LONGEST:
         return None
-    return read_iso(words) or _digits(words) or _mail(words) or _in_english(words) or _in_any_language(words)
+    return read_iso(words) or _digits(words, language) or _mail(words) or _by_name(words) or _in_any_language(words)
 
 
 def _day(year: int, month: int, day: int) -> StatedDate | None:
@@ -127,8 +121,11 @@ def zone_name(zone: str | None) -> str | None:
     return f"{zone[0]}{digits[:2]}:{digits[2:]}"
 
 
-def _digits(words: str) -> StatedDate | None:
+def _digits(words: str, language: str | None) -> StatedDate | None:
     """Day, month and year in figures; where day and month could each be the other, both readings as a range."""
+    east_asian = _EAST_ASIAN.fullmatch(words)
+    if east_asian:
+        return _day(*map(int, east_asian.groups()))
     year_first = _YEAR_FIRST.fullmatch(words)
     if year_first:
         return _day(int(year_first[1]), int(year_first[3]), int(year_first[4]))
@@ -137,7 +134,8 @@ def _digits(words: str) -> StatedDate | None:
         return None
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     day_first = _day(year, second, first)
-    month_first = None if match[2] == "." else _day(year, first, second)
+    only_day_first = match[2] == "." or is_day_first(language)
+    month_first = None if only_day_first and day_first else _day(year, first, second)
     if day_first is None or month_first is None or day_first == month_first:
         return day_first or month_first
     days = sorted(filter(None, (day_first.interval.first_day, month_first.interval.first_day)))
@@ -170,15 +168,38 @@ def _offset_name(seconds: int) -> str:
     return f"{sign}{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def _in_english(words: str) -> StatedDate | None:
-    """A day such as "Friday, Oct. 9, 2015" or "9 October 2015"; what else English writes is left to dateparser."""
-    for form in _IN_ENGLISH:
-        match = form.fullmatch(words)
-        if match:
-            name = match["month"].lower()
-            months = [n for n, full in enumerate(_ENGLISH_MONTHS, 1) if full.startswith(name)]
-            return _day(int(match["year"]), months[0], int(match["day"])) if months else None
-    return None
+@cache
+def named_day_forms() -> tuple[re.Pattern[str], ...]:
+    """How a day with its month by name is written, as "Oct. 9, 2015" and "9 de octubre de 2015"."""
+    month, day = rf"(?P<month>{month_expression()})", r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[.ºª°])?"
+    of = r"(?:of |de |d’|d')?"
+    return tuple(
+        re.compile(form, re.IGNORECASE)
+        for form in (
+            rf"(?<![\w./-])(?:the )?{day} {of}{month},? (?:de |del |of )?(?P<year>\d{{4}})(?!\d)",
+            rf"(?<![\w./-]){day}-{month}-(?P<year>\d{{4}})(?!\d)",
+            rf"(?<!\w){month} {day},? (?P<year>\d{{4}})(?!\d)",
+        )
+    )
+
+
+def named_day(match: re.Match[str]) -> StatedDate | None:
+    """The day that a match of one of `named_day_forms` means; None for one that is in no calendar."""
+    month = month_of(match["month"])
+    return _day(int(match["year"]), month, int(match["day"])) if month else None
+
+
+@cache
+def _leading_weekday() -> re.Pattern[str]:
+    return re.compile(rf"{weekday_expression()},? (?:the |den |el |le )?", re.IGNORECASE)
+
+
+def _by_name(words: str) -> StatedDate | None:
+    """A day with its month by name and nothing else; what else people write is left to dateparser."""
+    weekday = _leading_weekday().match(words)
+    start = weekday.end() if weekday else 0
+    matches = (form.fullmatch(words, start) for form in named_day_forms())
+    return next((found for match in matches if match and (found := named_day(match))), None)
 
 
 def _in_any_language(words: str) -> StatedDate | None:

@@ -8,11 +8,17 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from rapidfuzz.fuzz import partial_token_sort_ratio
+
 from briefing.reading.encoding import one_line
 from briefing.resources import room_data
 
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _MAX_DEPTH = 6
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_SAME_HEADLINE = 55.0
+"""Likeness of two headlines of one story, of 100; those of different stories of one paper lie about 40."""
+
 _CONTAINERS = ("@graph", "mainEntity", "mainEntityOfPage")
 
 
@@ -77,13 +83,24 @@ def types_of(item: dict[str, Any]) -> set[str]:
 
 
 def _chosen(candidates: list[dict[str, Any]], addresses: set[str], titles: set[str]) -> dict[str, Any]:
-    if len(candidates) == 1:
-        return candidates[0]
     for item in candidates:
         if addresses & address_of(item):
             return item
     for item in candidates:
         if words_of(item.get("headline")) in titles:
             return item
-    dates = {str(item.get("datePublished")) for item in candidates}
-    return candidates[0] if len(dates) == 1 else {}
+    own = [item for item in candidates if not _is_of_another(item, addresses, titles)]
+    dates = {str(item.get("datePublished")) for item in own}
+    return own[0] if len(dates) == 1 else {}
+
+
+def _is_of_another(item: dict[str, Any], addresses: set[str], titles: set[str]) -> bool:
+    """Whether an object has the address of another page, and a headline with few words of ours.
+
+    Headlines for search engines differ from the one on the page and share its names; addresses without a headline
+    to hold against are those of the same page in another spelling.
+    """
+    headline = words_of(item.get("headline")) or words_of(item.get("name"))
+    if not headline or not titles or not addresses or not any(map(_ADDRESS.match, address_of(item))):
+        return False
+    return max(partial_token_sort_ratio(headline.lower(), title.lower()) for title in titles) < _SAME_HEADLINE

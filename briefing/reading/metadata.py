@@ -10,9 +10,11 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from briefing.model import Evidence, EvidenceKind
+from briefing.reading.addresses import address_evidence
 from briefing.reading.encoding import one_line
 from briefing.reading.jsonld import address_of, article_description, words_of
 from briefing.reading.publication import stated
+from briefing.reading.shown import is_beside, shown_evidence
 from briefing.resources import room_data
 
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
@@ -55,7 +57,7 @@ def page_metadata(page: HtmlElement) -> PageMetadata:
         ),
         url=address or next(iter(own_addresses), None),
         language=_language(page, metas, names["meta"]["language"], described),
-        evidence=tuple(_evidence(page, metas, described, names)),
+        evidence=tuple(_evidence(page, metas, described, address)),
     )
 
 
@@ -104,28 +106,36 @@ def _language(page: HtmlElement, metas: dict[str, str], names: list[str], descri
 
 
 def _evidence(
-    page: HtmlElement, metas: dict[str, str], described: dict[str, Any], names: dict[str, Any]
+    page: HtmlElement, metas: dict[str, str], described: dict[str, Any], address: str | None
 ) -> Iterator[Evidence]:
-    """Every statement of the publication date, strongest kind first and each kind once for the same words."""
-    seen: set[tuple[EvidenceKind, str]] = set()
+    """Every statement of the publication date, and of what bounds it, each kind once for the same words."""
+    names = room_data("briefing.reading", "metadata.toml")
+    root = page.getroottree().getroot()
+    language = _language(page, metas, names["meta"]["language"], described) or root.get("lang")
     statements = [(EvidenceKind.JSON_LD, words_of(described.get("datePublished")))]
     statements += [(EvidenceKind.OPEN_GRAPH, words) for words in _first(metas, names["open_graph"]["published"])]
     statements += [(EvidenceKind.META, words) for words in _first(metas, names["meta"]["published"])]
-    for kind, words in statements:
-        if words and (kind, words) not in seen:
-            seen.add((kind, words))
-            yield stated(kind, words)
-    yield from _time_elements(page, names["time"])
+    statements += [(EvidenceKind.MODIFIED, words_of(described.get("dateModified")))]
+    statements += [(EvidenceKind.MODIFIED, words) for words in _first(metas, names["changed"]["modified"])]
+    for kind, words in dict.fromkeys(statements):
+        if words:
+            yield stated(kind, words, language=language)
+    marked = _time_elements(page, names["time"]["classes"], language)
+    yield from marked
+    yield from address_evidence(address)
+    known = {item.words for item in marked}
+    yield from (item for item in shown_evidence(page, language) if item.words not in known)
 
 
-def _time_elements(page: HtmlElement, names: dict[str, list[str]]) -> list[Evidence]:
+def _time_elements(page: HtmlElement, classes: list[str], language: str | None) -> list[Evidence]:
     """The elements marked as the time of publication; where they state different days, none of them is believed."""
     marked = [
         element
         for element in page.iter("time", "span", "div", "p", "abbr", "meta")
-        if _is_marked(element, names["classes"]) and not _is_elsewhere(element, names["elsewhere"])
+        if _is_marked(element, classes) and not is_beside(element)
     ]
-    found = [stated(EvidenceKind.TIME_ELEMENT, words) for words in map(_words_of_time, marked[:_MOST_TIMES]) if words]
+    words = filter(None, map(_words_of_time, marked[:_MOST_TIMES]))
+    found = [stated(EvidenceKind.TIME_ELEMENT, value, language=language) for value in words]
     days = {item.interval.first_day for item in found if item.interval}
     if len(days) > 1:
         return [Evidence(item.kind, item.words, None) for item in found]
@@ -140,16 +150,6 @@ def _is_marked(element: HtmlElement, classes: list[str]) -> bool:
     return element.get("pubdate") is not None or not set(classes).isdisjoint(
         (element.get("class") or "").lower().split()
     )
-
-
-def _is_elsewhere(element: HtmlElement, tags: list[str]) -> bool:
-    """Whether the element belongs to something beside the article: a sidebar, a comment, an item of a list."""
-    for parent in element.iterancestors():
-        if parent.tag in tags or "comment" in (parent.get("class") or "").lower():
-            return True
-        if (parent.get("itemtype") or "").rpartition("/")[2].lower() in ("comment", "review", "listitem"):
-            return True
-    return False
 
 
 def _words_of_time(element: HtmlElement) -> str | None:

@@ -52,9 +52,12 @@ _WESTMOST, _EASTMOST = timedelta(hours=-12), timedelta(hours=14)
 """The offsets between which all civil time lies."""
 
 
-def stated(kind: EvidenceKind, words: str, zone: str | None = None) -> Evidence:
-    """Evidence of `kind` in the words that stand there; `zone` is that of the desk, for words that name none."""
-    found = read_date(words)
+def stated(kind: EvidenceKind, words: str, zone: str | None = None, language: str | None = None) -> Evidence:
+    """Evidence of `kind` in the words that stand there; `zone` is that of the desk, for words that name none.
+
+    `language` is that of the page ("en-GB"), for the order of day and month in figures.
+    """
+    found = read_date(words, language)
     if found is None:
         return Evidence(kind, words, None)
     return Evidence(kind, words, found.interval, found.precision, found.zone or zone)
@@ -76,9 +79,8 @@ def publication_date(evidence: Iterable[Evidence]) -> PublicationDate:
     statements = [item for item in ladder if item.interval is not None and item.kind not in BOUNDS]
     bounds = [item for item in ladder if item.interval is not None and item.kind in BOUNDS]
     if statements:
-        chosen = _decisive(statements)
-        rivals = [item for item in ladder if item is not chosen]
-        return _as_date(_without_readings_after(chosen, bounds), rivals)
+        chosen, used = _decisive(statements)
+        return _as_date(_without_readings_after(used, bounds), [item for item in ladder if item is not chosen])
     if bounds:
         chosen = min(bounds, key=_out_by)
         return _as_date(
@@ -118,24 +120,38 @@ def _as_date(used: Evidence, rivals: Sequence[Evidence]) -> PublicationDate:
     return PublicationDate(interval, used.precision, used.kind, used.words, used.zone, tuple(rivals))
 
 
-def _decisive(statements: Sequence[Evidence]) -> Evidence:
-    """Which of the statements, strongest first and all of them readable, is used."""
+def _decisive(statements: Sequence[Evidence]) -> tuple[Evidence, Evidence]:
+    """Which of the statements, strongest first and all of them readable, decides, and what it is taken to say."""
     strongest, weaker = statements[0], statements[1:]
-    day = next((item for item in weaker if _sharpens(item, strongest)), strongest)
-    if strongest.kind in _FILLED_BY_PROGRAMS:
-        return _outvoting(day, weaker) or _of_the_desk(day, weaker) or day
-    return day
+    sharper = ((item, sharp) for item in weaker if (sharp := _sharpened(strongest, item)) is not None)
+    chosen, used = next(sharper, (strongest, strongest))
+    if strongest.kind in _FILLED_BY_PROGRAMS and (other := _outvoting(used, weaker) or _of_the_desk(used, weaker)):
+        return other, other
+    return chosen, used
 
 
-def _sharpens(item: Evidence, strongest: Evidence) -> bool:
-    """Whether `item` gives the day that `strongest` leaves open."""
-    if item.interval is None or strongest.interval is None or strongest.interval.is_one_day:
-        return False
-    if not item.interval.is_one_day:
-        return False
+def _sharpened(strongest: Evidence, item: Evidence) -> Evidence | None:
+    """The weaker `item`, in its one reading that fits, if it gives the day that `strongest` leaves open; else None."""
+    if strongest.interval is None or strongest.interval.is_one_day:
+        return None
+    readings = [reading for reading in _readings(item) if _fits(reading, strongest)]
+    if len(readings) != 1:
+        return None
+    return item if _is_day(item) else replace(item, interval=readings[0], precision=Precision.DAY)
+
+
+def _readings(item: Evidence) -> list[Interval]:
+    """The days that a statement may mean: one, or the two of "09/10/2015"; none where it is less exact."""
+    if item.interval is None or not (item.interval.is_one_day or item.precision is Precision.RANGE):
+        return []
+    days = (item.interval.first_day, item.interval.last_day)
+    return [item.interval] if _is_day(item) else [Interval.of_day(day) for day in days if day]
+
+
+def _fits(day: Interval, strongest: Evidence) -> bool:
     if strongest.precision is Precision.RANGE:
-        return item.interval.first_day in (strongest.interval.first_day, strongest.interval.last_day)
-    return strongest.interval.contains(item.interval)
+        return day.first_day in {reading.first_day for reading in _readings(strongest)}
+    return strongest.interval is not None and strongest.interval.contains(day)
 
 
 def _outvoting(strongest: Evidence, weaker: Sequence[Evidence]) -> Evidence | None:

@@ -14,7 +14,7 @@ from briefing.model import Article, Furniture, PublicationDate, Skipped, Span
 from briefing.reading import formats
 from briefing.reading.agencies import agency_named_in
 from briefing.reading.corrections import correction_note
-from briefing.reading.dateline import find_dateline
+from briefing.reading.dateline import dateline_evidence, find_dateline
 from briefing.reading.draft import Draft
 from briefing.reading.furniture import find_furniture
 from briefing.reading.inputs import Found, find
@@ -24,6 +24,7 @@ from briefing.reading.publication import as_evidence, publication_date
 from briefing.reading.record import read_record
 from briefing.reading.reprints import with_reprints
 from briefing.reading.source import opened, record_path
+from briefing.reading.stamps import stamps_in
 
 _ID_LENGTH = 12
 
@@ -82,10 +83,11 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
     correction = correction_note(draft.text, blocks)
     furniture = find_furniture(draft.text, blocks, correction)
     dateline = find_dateline(draft.text, blocks, furniture)
+    evidence = (*given, *draft.evidence, *stamps_in(draft.text, blocks, draft.language))
     return Article(
         id=draft.id or content_id(draft.text),
         text=draft.text,
-        published=publication_date((*given, *draft.evidence)),
+        published=publication_date(dict.fromkeys((*evidence, *dateline_evidence(dateline, evidence)))),
         origin=draft.origin,
         title=draft.title,
         publisher=draft.publisher,

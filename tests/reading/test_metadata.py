@@ -75,10 +75,6 @@ def test_the_ladder_holds_on_a_page_and_the_zone_stays_as_published(tmp_path):
     [
         ("", ""),
         ("", "<p>Published by The Post, where the news of 9 October 2015 is.</p>"),
-        ('<meta property="article:modified_time" content="2015-10-09T10:00:00Z">', ""),
-        ('<meta name="last-modified" content="2015-10-09"><meta http-equiv="date" content="2015-10-09">', ""),
-        ('<meta name="dcterms.modified" content="2015-10-09"><meta name="revised" content="2015-10-09">', ""),
-        (json_ld('{"@type": "NewsArticle", "dateModified": "2015-10-09"}'), ""),
         (json_ld('{"@type": "Organization", "datePublished": "2015-10-09", "foundingDate": "1901-01-01"}'), ""),
         (
             json_ld(
@@ -90,8 +86,6 @@ def test_the_ladder_holds_on_a_page_and_the_zone_stays_as_published(tmp_path):
         (json_ld('{"@type": "NewsArticle", "datePublished": null}'), ""),
         (json_ld('{"@type": "NewsArticle", "datePublished": "1970-01-01T00:00:00Z"}'), ""),
         (json_ld('{"@type": "NewsArticle", "datePublished": "2015-10-09"'), ""),
-        ("", '<time datetime="2015-10-09">9 October 2015</time>'),
-        ("", '<time class="updated" datetime="2015-10-09">9 October 2015</time>'),
         ("", '<aside><time pubdate datetime="2015-10-09">9 October 2015</time></aside>'),
         ("", '<div class="comments"><time itemprop="datePublished" datetime="2015-10-09">9 October</time></div>'),
         ("", '<div itemtype="https://schema.org/Comment"><meta itemprop="datePublished"></div>'),
@@ -102,6 +96,24 @@ def test_no_date_where_the_page_states_none_of_publication(tmp_path, head, befor
     article = read_page(tmp_path, page(head=head, before=before))
     assert not article.published.is_known
     assert article.published.basis is EvidenceKind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("head", "before"),
+    [
+        ('<meta property="article:modified_time" content="2015-10-09T10:00:00Z">', ""),
+        ('<meta name="last-modified" content="2015-10-09"><meta http-equiv="date" content="2019-10-09">', ""),
+        ('<meta name="dcterms.modified" content="2015-10-09"><meta name="revised" content="2015-10-11">', ""),
+        (json_ld('{"@type": "NewsArticle", "dateModified": "2015-10-09"}'), ""),
+        ("", '<time class="updated" datetime="2015-10-09">9 October 2015</time>'),
+        ("", "<p>Updated 9 October 2015</p>"),
+        ("", "<p>Zuletzt aktualisiert: <time>9. Oktober 2015</time></p>"),
+    ],
+)
+def test_the_last_change_alone_bounds_the_day_and_is_not_it(tmp_path, head, before):
+    published = read_page(tmp_path, page(head=head, before=before)).published
+    assert (published.day, published.interval.earliest, published.interval.last_day) == (None, None, DAY)
+    assert published.basis is EvidenceKind.MODIFIED
 
 
 @pytest.mark.parametrize("value", ["09/10/2015", "10/09/2015"])
