@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefing.dating.calendar import Period
 from briefing.dating.finder import Found, find
@@ -10,7 +10,8 @@ from briefing.dating.grammar import levelled
 from briefing.dating.language import Language
 from briefing.dating.meanings import MEANINGS
 from briefing.dating.reading import Context, Reading
-from briefing.model import Article, Timex
+from briefing.dating.todays import other_todays, spanning
+from briefing.model import Article, PublicationDate, Timex
 
 # A text tells of another time where it names years well before publication and hardly a word that leans on publication
 # ("Friday", "today"): some years and no such word, or many for each. A newspaper's feature with a few years in it is
@@ -25,21 +26,36 @@ _LEANING = frozenset({"weekday", "deictic", "which"})
 
 
 def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
-    """Every time expression of the article in text order, none inside its furniture."""
+    """Every time expression of the article in text order, none inside its furniture.
+
+    Where several days may be its "today", what is reckoned from them spans them all (`todays`).
+    """
     founds = [found for found in find(article.text, language) if not _in_furniture(found, article)]
-    context = Context(levelled(article.text), language, article.published, language.cues)
-    if language.cues.capital_nouns:
-        context.cased = levelled(article.text, fold=False)
+    lower = levelled(article.text)
+    cased = levelled(article.text, fold=False) if language.cues.capital_nouns else ""
+
+    def read(published: PublicationDate) -> list[Reading]:
+        return _read(founds, Context(lower, language, published, language.cues, cased=cased))
+
+    readings = read(article.published)
+    others = [read(published) for published in other_todays(article)]
+    if others:
+        readings = [spanning(own, [each[at] for each in others], article) for at, own in enumerate(readings)]
+    return tuple(_timex(article, found, reading) for found, reading in zip(founds, readings, strict=True))
+
+
+def _read(founds: Sequence[Found], context: Context) -> list[Reading]:
+    """What each expression means, seen from the publication date of `context`."""
     context.narrative = is_narrative(founds, context)
-    context.month_first, context.order_basis = _order(founds, language)
+    context.month_first, context.order_basis = _order(founds, context.language)
     context.reported = _reported_quarter(founds, context)
-    timexes = []
+    readings = []
     for found in founds:
         context.here = found
         reading = MEANINGS[found.means](found.fields, context)
         context.note(found, reading)
-        timexes.append(_timex(article, found, reading))
-    return tuple(timexes)
+        readings.append(reading)
+    return readings
 
 
 def is_narrative(founds: Iterable[Found], context: Context) -> bool:

@@ -150,7 +150,7 @@ def _qualified(attachment: Attachment, interval: Interval) -> tuple[Qualifier, I
         return Qualifier.AFTER, Interval(interval.earliest, None)
     if modifier == "APPROX":
         return Qualifier.ABOUT, interval
-    return Qualifier.ON, interval
+    return (Qualifier.BETWEEN if attachment.timex.precision is Precision.RANGE else Qualifier.ON), interval
 
 
 def _working(attachment: Attachment) -> str:

@@ -14,7 +14,7 @@ from briefing.model import Article, Furniture, PublicationDate, Skipped, Span
 from briefing.reading import formats
 from briefing.reading.agencies import agency_named_in
 from briefing.reading.corrections import correction_note
-from briefing.reading.dateline import dateline_evidence, find_dateline
+from briefing.reading.dateline import Dateline, dateline_evidence, find_dateline
 from briefing.reading.draft import Draft
 from briefing.reading.furniture import find_furniture
 from briefing.reading.inputs import Found, find
@@ -25,6 +25,7 @@ from briefing.reading.record import read_record
 from briefing.reading.reprints import with_reprints
 from briefing.reading.source import opened, record_path
 from briefing.reading.stamps import stamps_in
+from briefing.reading.zones import zone_of_place
 
 _ID_LENGTH = 12
 
@@ -84,10 +85,11 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
     furniture = find_furniture(draft.text, blocks, correction)
     dateline = find_dateline(draft.text, blocks, furniture)
     evidence = (*given, *draft.evidence, *stamps_in(draft.text, blocks, draft.language))
+    when = publication_date(dict.fromkeys((*evidence, *dateline_evidence(dateline, evidence))))
     return Article(
         id=draft.id or content_id(draft.text),
         text=draft.text,
-        published=publication_date(dict.fromkeys((*evidence, *dateline_evidence(dateline, evidence)))),
+        published=when,
         origin=draft.origin,
         title=draft.title,
         publisher=draft.publisher,
@@ -102,7 +104,14 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
         correction=correction,
         retrieved=draft.retrieved,
         summary_only=draft.summary_only,
+        dateline_zone=_zone(dateline, when),
     )
+
+
+def _zone(dateline: Dateline | None, when: PublicationDate) -> str | None:
+    """The time zone of the dateline's place in the year of publication; without a year none is told."""
+    day = when.interval.last_day
+    return zone_of_place(dateline.place, day.year) if dateline and dateline.place and day else None
 
 
 def _agency_in_byline(draft: Draft, blocks: tuple[Span, ...], furniture: tuple[Furniture, ...]) -> str | None:

@@ -124,3 +124,11 @@ def test_importing_the_room_loads_no_heavy_library():
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     for heavy in ("trafilatura", "lxml", "dateparser", "yaml", "py3langid", "charset_normalizer", "spacy"):
         assert repr(heavy) not in loaded
+
+
+def test_a_dateline_gives_the_zone_of_its_place(tmp_path):
+    (tmp_path / "a.txt").write_text(f"MOSCOW (Reuters) - {STORY}")
+    (tmp_path / "a.toml").write_text("published = 2015-10-09")
+    (tmp_path / "b.txt").write_text(f"TRIPOLI (Reuters) - {STORY}")
+    (tmp_path / "b.toml").write_text("published = 2015-10-09")
+    assert [article.dateline_zone for article in read([tmp_path]).articles] == ["Europe/Moscow", None]

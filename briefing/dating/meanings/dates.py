@@ -29,6 +29,8 @@ def full_date(fields: Fields, context: Context) -> Reading:
     `year_which` gives the year as steps from that of publication.
     """
     year, month, day = _year(fields, context), fields.get("month"), fields.get("day")
+    if year is None and "yy" in fields:
+        return _no_century(fields["yy"], month, day)
     if fields.get("told_year") and (told := context.last_told()):
         year = told.period.year
     if "year_which" in fields:
@@ -61,15 +63,21 @@ def _in_year_reckoned(fields: Fields, context: Context) -> Reading:
     return replace(reading, anchor=PUBLICATION, rule=f"in the year reckoned from {context.publication_words}")
 
 
+def _no_century(figures: int, month: int | None, day: int | None) -> Reading:
+    value = "-".join([f"XX{figures:02}", *(f"{part:02}" for part in (month, day) if part is not None)])
+    return Reading.unresolved(value, "two figures of a year; its century hangs on publication, which is unknown")
+
+
 def _year(fields: Fields, context: Context) -> int | None:
     year = fields.get("year", fields.get("spoken"))
     if year is None and "yy" in fields:
         today = context.today("Y")
         if "century_of" in fields:
             return int(fields["century_of"]) // _CENTURY * _CENTURY + int(fields["yy"])
-        century = (today.index if today else 2000) // _CENTURY
-        year = century * _CENTURY + fields["yy"]
-        if today and year > today.index + _YEARS_AHEAD:
+        if today is None:
+            return None
+        year = today.index // _CENTURY * _CENTURY + fields["yy"]
+        if year > today.index + _YEARS_AHEAD:
             year -= _CENTURY
     if year is None:
         return None
@@ -184,14 +192,15 @@ def nth_day(fields: Fields, context: Context) -> Reading:
 def numeric(fields: Fields, context: Context) -> Reading:
     """`iso` year-month-day, or figures between strokes (`slashed`) or dots (`dotted`), in the language's order."""
     if "iso" in fields:
-        year, month, day = map(int, re.findall(r"\d+", fields["iso"]))
-        return explicit_day(year, month, day)
+        return explicit_day(*map(int, re.findall(r"\d+", fields["iso"])))
     key = "slashed" if "slashed" in fields else "dotted"
     one, other, last = re.findall(r"\d+", fields[key])
-    year = int(last) if len(last) == _FULL_YEAR_FIGURES else _year({"yy": int(last)}, context) or int(last)
+    year = int(last) if len(last) == _FULL_YEAR_FIGURES else _year({"yy": int(last)}, context)
     orders = [(int(one), int(other)), (int(other), int(one))]
     if not (context.month_first and key == "slashed"):
         orders.reverse()
+    if year is None:
+        return _no_century(int(last), *orders[0])
     days = [found for month, number in orders if (found := Period.day_of(year, month, number))]
     if not days:
         return explicit_day(year, *orders[0])

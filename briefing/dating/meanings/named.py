@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR
+
 from briefing.dating.calendar import SEASON_STARTS, SEASONS, Period
 from briefing.dating.holidays import holiday
 from briefing.dating.meanings.parts import with_part
@@ -65,7 +67,10 @@ def decade(fields: Fields, context: Context) -> Reading:
         year = fields["decade"]
     else:
         today = context.today("Y")
-        now = today.index if today else 2000
+        if today is None and "century_of" not in fields:
+            rule = "a decade of a century that hangs on publication, which is unknown"
+            return Reading.unresolved(f"XX{fields['tens'] // 10}", rule)
+        now = today.index if today else MAXYEAR
         year = fields.get("century_of", now) // _CENTURY * _CENTURY + fields["tens"]
         if year > now:
             year -= _CENTURY

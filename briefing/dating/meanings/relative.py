@@ -46,7 +46,9 @@ def deictic(fields: Fields, context: Context) -> Reading:
         return duration({**fields, "number": 1}, context)
     today = context.today(unit)
     if today is None:
-        reading = Reading.unresolved(OPEN_VALUES[unit], f"reckoned from publication, and its {unit} is unknown")
+        reading = Reading.unresolved(
+            OPEN_VALUES[unit], f"reckoned from the {unit_words(unit)} of publication, which is unknown"
+        )
     else:
         steps = {0: "that of", -1: "the one before", 1: "the one after"}.get(offset, f"{offset:+} from")
         reading = Reading.of(today + offset, PUBLICATION, f"{steps} {context.publication_words}")
@@ -58,7 +60,7 @@ def _weekend(offset: int, fields: Fields, context: Context) -> Reading:
     today = context.today()
     week = context.today("WE")
     if today is None or week is None:
-        return Reading.unresolved(OPEN_VALUES["WE"], "reckoned from publication, and its week is unknown")
+        return Reading.unresolved(OPEN_VALUES["WE"], "reckoned from the week of publication, which is unknown")
     is_over = today.index % _DAYS_IN_WEEK not in _WEEKEND_DAYS
     way = context.direction()
     looks_back = way.sign < 0 or (way.sign == 0 and "which" not in fields)

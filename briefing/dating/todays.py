@@ -1,0 +1,113 @@
+"""The days that may be an article's "today", where more than one may: what is reckoned from them then spans them all.
+
+There are two reasons. Publication may be known only to a week or a month. And at the moment of publication it may
+already be, or still be, another day where the article was filed: 23:30 in New York on Friday is Saturday in Aleppo.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+from briefing.dating.reading import Reading, in_words
+from briefing.model import Article, Interval, Precision, PublicationDate
+
+# A publication known less exactly than this many days leaves what is reckoned from its day unresolved.
+_MOST_DAYS = 31
+# So many readings are worth listing one by one.
+_MOST_ALTERNATIVES = 6
+_OFFSET = re.compile(r"([+-])(\d{2}):(\d{2})")
+
+
+def other_todays(article: Article) -> tuple[PublicationDate, ...]:
+    """The publication date once for each day that may be meant by "today", beside `article.published` as it is.
+
+    None where there is no such doubt: the day is known and either the moment or one of the two zones is not. A zone
+    that is not known is never taken for UTC.
+    """
+    published = article.published
+    first, last = published.interval.first_day, published.interval.last_day
+    if first is None or last is None or (last - first).days >= _MOST_DAYS:
+        return ()
+    if first != last:
+        return tuple(_on(published, first + timedelta(days=step)) for step in range((last - first).days + 1))
+    return tuple(_on(published, day) for day in _days_at_dateline(article) if day != first)
+
+
+def _on(published: PublicationDate, day: date) -> PublicationDate:
+    return replace(published, interval=Interval.of_day(day), precision=Precision.DAY)
+
+
+def _days_at_dateline(article: Article) -> Sequence[date]:
+    """The day that it was where the article was filed, at both ends of the moment of publication."""
+    published = article.published
+    desk = _zone(published.zone)
+    place = _zone(article.dateline_zone)
+    if desk is None or place is None or published.precision is None or not published.precision.within_day:
+        return ()
+    moments = filter(None, (published.interval.earliest, published.interval.latest))
+    try:
+        return sorted({moment.replace(tzinfo=desk).astimezone(place).date() for moment in moments})
+    except OverflowError:
+        return ()
+
+
+def _zone(name: str | None) -> tzinfo | None:
+    """The zone of a name as articles carry it: "UTC", "+02:00", "Europe/Berlin"."""
+    if not name:
+        return None
+    if name == "UTC":
+        return UTC
+    if match := _OFFSET.fullmatch(name):
+        ahead = timedelta(hours=int(match[2]), minutes=int(match[3]))
+        return timezone(-ahead if match[1] == "-" else ahead) if ahead < timedelta(days=1) else None
+    try:
+        return ZoneInfo(name)
+    except (KeyError, OSError, ValueError):
+        return None
+
+
+def spanning(own: Reading, others: Sequence[Reading], article: Article) -> Reading:
+    """`own`, the reading by the publication date as it is, widened until it holds those by every other day.
+
+    The value stays that of the desk's day, on which TIMEX3 reckons, or is as open as it was where publication is known
+    to less than a day; the interval reaches over all readings, with a precision that says so. Where one of them is not
+    resolved, neither is the whole.
+    """
+    readings = (own, *others) if own.interval else others
+    intervals = list(dict.fromkeys(reading.interval for reading in readings))
+    if not others or intervals == [own.interval]:
+        return own
+    known = [interval for interval in intervals if interval is not None]
+    if len(known) < len(intervals):
+        return replace(own, interval=None, precision=None, period=None)
+    if own.interval and all(own.interval.contains(interval) for interval in known):
+        return own
+    hull = _hull(known)
+    rule = f"{own.rule if own.interval else 'one of several days'}; {_doubt(article)}"
+    shown = tuple(known) if len(known) <= _MOST_ALTERNATIVES else ()
+    anchor = own.anchor if own.interval else others[0].anchor
+    return replace(
+        own, interval=hull, precision=Precision.RANGE, anchor=anchor, rule=rule, period=None, alternatives=shown
+    )
+
+
+def _hull(intervals: Sequence[Interval]) -> Interval:
+    starts = [interval.earliest for interval in intervals]
+    ends = [interval.latest for interval in intervals]
+    return Interval(
+        None if None in starts else min(filter(None, starts)), None if None in ends else max(filter(None, ends))
+    )
+
+
+def _doubt(article: Article) -> str:
+    published = article.published
+    first, last = published.interval.first_day, published.interval.last_day
+    if first != last:
+        return f"published between {in_words(first)} and {in_words(last)}, so it may be any day that this gives"
+    day = next((day for day in _days_at_dateline(article) if day != first), None)
+    when = "already" if day and first and day > first else "still"
+    return f"at the dateline ({article.dateline_zone}) it was {when} {in_words(day)}, so it may be reckoned from there"
