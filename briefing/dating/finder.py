@@ -20,6 +20,8 @@ from briefing.dating.rules import Rule
 # Longer than any expression that a rule can match between its first word and its core word.
 REACH = 72
 _CONTEXT = 36
+# As many characters as the networks of short posts take.
+POST_LENGTH = 280
 # What a rule means whose matches are to be passed over ("six years old").
 NOTHING = "nothing"
 
@@ -114,6 +116,9 @@ def _may_begin(lower: str, start: int) -> bool:
     if start == 0:
         return True
     before = lower[start - 1]
+    if before == "@" and lower[start].isdecimal():
+        # "@7pm" is a time, "info@2014.example" is not.
+        return start == 1 or lower[start - 2].isspace()
     if before.isalnum() or before in "_@#":
         return False
     if lower[start].isdecimal():
@@ -126,9 +131,9 @@ def _may_begin(lower: str, start: int) -> bool:
 def _holds(rule: Rule, match: re.Match[str], text: str, lower: str, language: Language) -> bool:
     """Whether what stands around the match, and its capitals, let the rule apply."""
     start, end = match.span()
-    if lower[end - 1].isdecimal() and _number_goes_on(lower, end):
-        return False
     around = rule.around
+    if (around.post and len(text) > POST_LENGTH) or (lower[end - 1].isdecimal() and _number_goes_on(lower, end)):
+        return False
     if around.after and not around.after.search(lower, max(0, start - _CONTEXT), start):
         return False
     if around.not_after and around.not_after.search(lower, max(0, start - _CONTEXT), start):
@@ -196,7 +201,8 @@ def _is_part_of_name(text: str, start: int, end: int, side: str) -> bool:
     if not last[0].isupper() or (last.isupper() and len(last) > 1):
         return False
     if side == "behind":
-        return bool(_NAME_GOES_ON.match(text, end)) and text[end + 1].isupper()
+        # The dot of "in Aug. They" ends the sentence, too.
+        return last[-1] != "." and bool(_NAME_GOES_ON.match(text, end)) and text[end + 1].isupper()
     if last != text[start:end]:
         return True
     before = _CAPITAL_BEFORE.search(text[max(0, start - _CONTEXT) : start])

@@ -59,6 +59,8 @@ class Surroundings:
     "before", "May Department Stores" for "behind"). `noun` is "refuse" where a word behind that is none of the
     language's `followers` makes ours the first half of a noun ("the noon boat"). `clause` asks for a name right behind,
     which opens a clause that says which time is meant ("the night Diana died").
+    language's `followers` makes ours the first half of a noun ("the noon boat"). `post` asks for a text no longer than
+    a post.
     """
 
     after: Expression | None = None
@@ -71,6 +73,7 @@ class Surroundings:
     own: str = ""
     noun: str = ""
     clause: bool = False
+    post: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,7 @@ def _surroundings(
         own=str(group.get("own", "")),
         noun=str(group.get("noun", "")),
         clause=bool(group.get("clause")),
+        post=bool(group.get("post")),
     )
 
 

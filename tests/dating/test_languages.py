@@ -93,3 +93,82 @@ def test_whatever_matches_a_rule_has_a_reading(data):
     text = f"In {words.capitalize()} it {words}"
     for timex in find_timexes(replace(article(text, day), language=code)):
         assert timex.text == text[timex.start : timex.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("soup 2day, soup tmrw, soup tomolo nite", ["2015-10-09", "2015-10-10", "2015-10-10TNI"]),
+        ("tonite or tmr am or day after tmr", ["2015-10-09TNI", "2015-10-10TMO", "2015-10-11"]),
+        ("todays soup beat yesterdays and last nights", ["2015-10-09", "2015-10-08", "2015-10-08TNI"]),
+        ("kite club next wk, nxt mth and last yr", ["2015-W42", "2015-11", "2014"]),
+        ("last last week and next next month", ["2015-W39", "2015-12"]),
+        ("paint dries on sat, by tues nite", ["2015-10-03", "2015-10-13TNI"]),
+        ("wed night and sun pm", ["2015-10-07TNI", "2015-10-04TAF"]),
+        ("soup in few mins, bread in a couple of hrs", ["PTXM", "PT2H"]),
+        ("3 more sleeps, then two sleeps till the fair", ["P3D", "P2D"]),
+        ("RNR Day 3 and week 2", ["P1D", "P1W"]),
+        ("saving it for future", ["FUTURE_REF"]),
+        ("what a sunset", ["2015-10-09"]),
+        ("open until sunset", ["2015-10-09TEV"]),
+    ],
+)
+def test_english_as_it_is_spelled_in_posts(text, expected):
+    assert values(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("soup 12nn", ["2015-10-09T12:00"]),
+        ("soup @7pm", ["2015-10-09T19:00"]),
+        ("soup at 7p", ["2015-10-09T19:00"]),
+        ("soup around 7ish", ["2015-10-09T07:00"]),
+        ("soup 7-ish tonight", ["2015-10-09T19:00"]),
+        ("soup tonight 9/8c", ["2015-10-09T21:00"]),
+        ("soup tmr 730pm", ["2015-10-10T19:30"]),
+        ("soup tomorrow @ 7.30pm", ["2015-10-10T19:30"]),
+        ("soup this sat, 7pm", ["2015-10-10T19:00"]),
+        ("soup 11-2pm", ["2015-10-09T11:00", "2015-10-09T14:00"]),
+        ("soup 7:30-9pm", ["2015-10-09T19:30", "2015-10-09T21:00"]),
+        ("soup five o'clock", ["2015-10-09T05:00"]),
+        ("soup at quarter to six, or half past 6", ["2015-10-09T05:45", "2015-10-09T06:30"]),
+        ("soup at 2250hrs", ["2015-10-09T22:50"]),
+        ("soup at 2250", ["2015-10-09T22:50"]),
+        ("soup 2am last night", ["2015-10-09T02:00"]),
+        ("soup 11pm last night", ["2015-10-08T23:00"]),
+    ],
+)
+def test_clock_times_as_posts_have_them(text, expected):
+    assert values(text, "en") == expected
+
+
+def test_bare_figures_are_a_clock_time_in_a_post_alone():
+    assert values("The index stood at 2250 points of all things, " + "and soup was had by all, " * 20, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("soup June 3-4, 10-11 and 17 - 18", ["06-03", "06-04", "06-10", "06-11", "06-17", "06-18"]),
+        ("soup on May 3, 4, 5 & 6, 2016", ["05-03", "05-04", "05-05", "05-06"]),
+        ("soup on 3, 4 and 5 June", ["06-03", "06-04", "06-05"]),
+        ("On June 3, 14 cooks burnt soup", ["06-03"]),
+        ("On June 3, 14 and 16 cooks burnt soup", ["06-03"]),
+    ],
+)
+def test_days_of_one_month_in_a_row(text, expected):
+    assert [value[5:] for value in values(text, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("florals for spring", date(2015, 2, 2), "2015-SP"),
+        ("florals for spring", date(2015, 7, 2), "2015-SP"),
+        ("a good weekend", date(2015, 10, 8), "2015-W41-WE"),
+        ("a good weekend", date(2015, 10, 6), "2015-W40-WE"),
+    ],
+)
+def test_without_a_tense_the_nearer_one_is_meant(text, day, expected):
+    assert values(text, "en", day) == [expected]

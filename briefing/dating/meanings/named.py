@@ -12,6 +12,8 @@ from briefing.model import TimexType
 
 _CENTURY = 100
 _MIDWEEK = 3
+# A bare season at most so many months ahead is taken as coming where no tense says otherwise, as bare months are.
+_SOON = 2
 _BEFORE_CHRIST = "before Christ: recognised, not placed on the calendar"
 # A named day with a past tense beside it is sought so many days back; beyond, the nearest one is likelier.
 _TENSE_REACH = 300
@@ -48,6 +50,10 @@ def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Cont
     here = today.index % per_year
     # Reports of "expected third-quarter profit" are of the quarter past: only firm words make it a coming one.
     looks_ahead = way.sign > 0 and (unit == "S" or context.cues.has("firm_future", way.words))
+    coming = today + 1
+    if unit == "S" and way.sign == 0 and coming.index % per_year == place and _begins_soon(coming, context):
+        rule = f"nearest one to {context.publication_words}; {way}"
+        return Reading.of(coming, PUBLICATION, rule, fields.get("mod"))
     if looks_ahead and here != place:
         chosen = today + (place - here) % per_year
         rule = f"next one after {context.publication_words}; {way}"
@@ -55,6 +61,12 @@ def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Cont
         chosen = today - (here - place) % per_year
         rule = f"most recent one on or before {context.publication_words}; {way}"
     return Reading.of(chosen, PUBLICATION, rule, fields.get("mod"))
+
+
+def _begins_soon(period: Period, context: Context) -> bool:
+    month = context.today("M")
+    first = period.within("M")
+    return month is not None and first is not None and first.index - month.index <= _SOON
 
 
 def _first_month(unit: str, place: int, per_year: int) -> int:

@@ -109,7 +109,11 @@ def read_clock(fields: Fields) -> tuple[str, int, int] | None:
     hour, minute = int(fields["hour"] or 0), fields.get("minute", 0)
     if hour >= _RUN_TOGETHER:
         hour, minute = divmod(hour, _RUN_TOGETHER)
+    if minute < 0:
+        hour, minute = hour - 1 or _NOON_HOUR, minute + _LAST_MINUTE + 1
     meridiem = fields.get("meridiem")
+    if meridiem is not None and "until" in fields and hour % _NOON_HOUR > fields["until"] % _NOON_HOUR:
+        meridiem = _NOON_HOUR - meridiem
     if meridiem is None and isinstance(fields.get("part"), str):
         # "10 in the evening": hours up to 11 belong to the half of the day that the part is in.
         meridiem = 0 if fields["part"] == "MO" else _NOON_HOUR

@@ -24,8 +24,12 @@ _EVERY_MONTH_HAS = 28
 _HALF_WEEK = timedelta(days=3)
 # Days since the calendar began, modulo seven, of Saturday and Sunday.
 _WEEKEND_DAYS = (6, 0)
+# Thursday and Friday, when "weekend" alone is nearer to the coming one.
+_WEEKEND_EVE = (4, 5)
 # Where a count is not whole ("a year and a half"), it is reckoned in this finer unit, of which so many make one.
 _FINER_STEPS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("DE", 10), "M": ("D", 30)}
+# The hour at which a night is over and the one at which hours are counted anew.
+_DAWN, _NOON = 6, 12
 _CLOCK_UNITS = ("H", "MIN", "SEC")
 
 
@@ -37,7 +41,7 @@ def deictic(fields: Fields, context: Context) -> Reading:
     if "edged" in fields:
         mod, edged = str(fields["edged"]).split()
         fields = {**fields, "unit": edged, "mod": mod}
-    unit, offset = fields.get("unit", "D"), fields["offset"]
+    unit, offset = fields.get("unit", "D"), fields["offset"] + _past_midnight(fields)
     if unit == "WE":
         return _weekend(offset, fields, context)
     if context.narrative and unit == "D" and offset == 0 and "part" not in fields:
@@ -55,6 +59,12 @@ def deictic(fields: Fields, context: Context) -> Reading:
     return with_part(reading.modified(fields.get("mod")), fields, context)
 
 
+def _past_midnight(fields: Fields) -> int:
+    """1 for an hour before dawn of a night ("2 a.m. last night"): it falls on the day after the one the night is of."""
+    is_night = fields.get("part") == "NI" and fields.get("meridiem") == 0
+    return int(is_night and fields.get("hour", _DAWN) % _NOON < _DAWN)
+
+
 def _weekend(offset: int, fields: Fields, context: Context) -> Reading:
     """The one past, for "the weekend" up to Friday, unless the words look ahead; for "this weekend" the coming one."""
     today = context.today()
@@ -63,7 +73,8 @@ def _weekend(offset: int, fields: Fields, context: Context) -> Reading:
         return Reading.unresolved(OPEN_VALUES["WE"], "reckoned from the week of publication, which is unknown")
     is_over = today.index % _DAYS_IN_WEEK not in _WEEKEND_DAYS
     way = context.direction()
-    looks_back = way.sign < 0 or (way.sign == 0 and "which" not in fields)
+    is_near = bool(fields.get("bare")) and today.index % _DAYS_IN_WEEK in _WEEKEND_EVE
+    looks_back = way.sign < 0 or (way.sign == 0 and "which" not in fields and not is_near)
     steps = -1 if offset == 0 and is_over and looks_back else offset
     rule = f"the weekend seen from {context.publication_words}; {way}"
     return Reading.of(week + steps, PUBLICATION, rule, fields.get("mod"))
