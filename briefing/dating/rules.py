@@ -59,8 +59,7 @@ class Surroundings:
     "before", "May Department Stores" for "behind"). `noun` is "refuse" where a word behind that is none of the
     language's `followers` makes ours the first half of a noun ("the noon boat"). `clause` asks for a name right behind,
     which opens a clause that says which time is meant ("the night Diana died").
-    language's `followers` makes ours the first half of a noun ("the noon boat"). `post` asks for a text no longer than
-    a post.
+    `post` asks for a text no longer than a post.
     """
 
     after: Expression | None = None
