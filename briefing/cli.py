@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,7 +15,7 @@ from briefing.console.streams import reader_may_leave
 from briefing.errors import EXIT_SOME_UNUSABLE, UsageError
 
 if TYPE_CHECKING:
-    from briefing.model import Mention
+    from briefing.model import Mention, Skipped
     from briefing.pipeline import DatedArticles
 
 app = typer.Typer(
@@ -30,7 +30,9 @@ DEFAULT_FORMATS = "pdf,docx,md,json"
 
 Inputs = Annotated[
     list[str],
-    typer.Argument(metavar="INPUT...", help="Files, folders, globs, .jsonl of articles, or - for standard input."),
+    typer.Argument(
+        metavar="INPUT...", help="Files, folders, globs, pages or feeds of the web, or - for standard input."
+    ),
 ]
 Published = Annotated[
     str | None,
@@ -69,9 +71,9 @@ def build(
     """Write one briefing from the articles: PDF, Word, Markdown and JSON."""
     from briefing.brief.material import Options
     from briefing.clock import data_cutoff
+    from briefing.files import require_writable
     from briefing.pipeline import compose_brief, merge_and_order
     from briefing.writing import write
-    from briefing.writing.files import require_writable
 
     chosen = _formats(formats)
     cutoff = data_cutoff(as_of)
@@ -91,7 +93,34 @@ def build(
         f"articles read: {counts.read}, events dated: {counts.dated}, "
         f"undated: {counts.undated}, inputs skipped: {len(counts.skipped)}"
     )
-    _leave(dated)
+    _leave(dated.skipped)
+
+
+@app.command()
+def fetch(
+    urls: Annotated[list[str], typer.Argument(metavar="URL...", help="Pages or feeds of the web.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the pages.")],
+    follow: Annotated[int, typer.Option(metavar="N", min=0, help="Of each feed, save the first N pages it names.")] = 0,
+    per_second: Annotated[float, typer.Option(min=0.01, help="Requests a second to one host, at most.")] = 1.0,
+    allow_private: Annotated[bool, typer.Option(help="Also ask this machine and private networks.")] = False,
+) -> None:
+    """Save pages of the web as files, with a record of where and when each was had."""
+    from briefing.files import require_writable
+    from briefing.model import Skipped
+    from briefing.reading.web.asking import new_client
+    from briefing.reading.web.save import save
+
+    require_writable(out)
+    client = new_client(private=allow_private, per_second=per_second)
+    skipped = []
+    with reader_may_leave(), progress(len(urls), "fetching") as counter:
+        for outcome in counter.each(save(urls, out, client.get, follow=follow)):
+            if isinstance(outcome, Skipped):
+                skipped.append(outcome)
+            else:
+                print(plain(str(outcome.path)))
+    report_skipped(skipped)
+    _leave(skipped)
 
 
 @app.command()
@@ -107,7 +136,7 @@ def dates(inputs: Inputs, published: Published = None, json: Json = False) -> No
 
         wording = tables.house_wording()
         tables.print_all(part for a, found in dated.pairs for part in tables.dates_table(a, found, wording))
-    _leave(dated)
+    _leave(dated.skipped)
 
 
 @app.command()
@@ -124,7 +153,7 @@ def events(inputs: Inputs, published: Published = None, json: Json = False) -> N
 
         wording = tables.house_wording()
         tables.print_all(p for a in dated.articles for p in tables.events_table(a, mentions[a.id], wording))
-    _leave(dated)
+    _leave(dated.skipped)
 
 
 @app.command()
@@ -168,7 +197,7 @@ def timeline(
 
         least = 0.0 if everything else Layout.load().number("timeline", "least-salience")
         tables.print_all(tables.timeline_table(found, tables.house_wording(), least=least))
-    _leave(dated)
+    _leave(dated.skipped)
 
 
 def _formats(names: str) -> list[str]:
@@ -212,8 +241,8 @@ def _print_lines(records: Iterable[dict[str, Any]]) -> None:
         sys.stdout.buffer.flush()
 
 
-def _leave(dated: DatedArticles) -> None:
-    if dated.skipped:
-        count = len(dated.skipped)
+def _leave(skipped: Collection[Skipped]) -> None:
+    if skipped:
+        count = len(skipped)
         report_problem(f"{count} input{'s' if count > 1 else ''} could not be used, named above")
         raise typer.Exit(EXIT_SOME_UNUSABLE)

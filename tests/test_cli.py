@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.__main__ import run
+from tests.reading.web.server import running
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 STORY = "A bridge in Alder fell on Thursday, killing at least four people, police said Friday.\n"
@@ -235,3 +236,21 @@ def test_a_day_that_is_none_is_a_usage_error(
 ) -> None:
     assert briefing("timeline", story, "--since", "May") == 2
     assert "--since May: write a date like" in one_line(capsys)
+
+
+def test_fetch_saves_pages_and_names_what_it_could_not_have(
+    briefing: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    out = tmp_path / "pages"
+    with running() as server:
+        code = briefing(
+            "fetch", server.url("/page"), server.url("/missing"), "-o", out, "--allow-private", "--per-second", 1000
+        )
+        assert briefing("fetch", server.url("/page"), "-o", out) == 3
+    printed = capsys.readouterr()
+    assert code == 3
+    assert [Path(line).suffix for line in printed.out.splitlines()] == [".html"]
+    assert sorted(path.suffix for path in out.iterdir()) == [".html", ".toml"]
+    assert "no such page (404)" in printed.err
+    assert "--allow-private" in printed.err

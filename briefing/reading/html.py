@@ -40,7 +40,8 @@ def drafts(source: Source) -> Iterator[Draft]:
     """The one article of the page; raises `BadData` where no text of an article is found."""
     content = source.content()
     declared = _DECLARED.search(content[:_DECLARED_WITHIN])
-    markup = plain_text(decoded(content, declared[1].decode("ascii", "replace") if declared else None))
+    within = declared[1].decode("ascii", "replace") if declared else None
+    markup = plain_text(decoded(content, source.charset or within))
     if markup.count("<") > _MAX_TAGS:
         raise BadData(f"more than {_MAX_TAGS:,} tags, too many for one article; save its text")
     markup = _REFERENCE.sub(_character, markup)

@@ -1,4 +1,4 @@
-"""Which files the words on the command line name: files, folders, globs, and "-" for standard input."""
+"""What the words on the command line name: files, folders, globs, pages of the web, and "-" for standard input."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ from briefing.reading.record import RECORD_SUFFIX
 
 STANDARD_INPUT = "-"
 _OWN_OUTPUT = re.compile(r"briefing-\d{4}-\d\d-\d\d\.(?:pdf|docx|md|json)")
-_ADDRESS_SCHEMES = ("http://", "https://", "ftp://")
+ADDRESS_BEGINNINGS = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read, and what to call it; `path` is None for standard input."""
+    """What to read, and what to call it: a file, a page of the web at `address`, or (neither) standard input."""
 
     origin: str
     path: Path | None
+    address: str | None = None
 
 
 @dataclass(slots=True)
@@ -46,6 +47,12 @@ class _Findings:
             self.found.append(Found(shown(path), path))
         elif os.path.dirname(real) != self.output:  # noqa: PTH120 - `real` is no Path
             self.skip(path, "by its name a briefing written earlier; rename it if it is an article")
+
+    def add_address(self, address: str) -> None:
+        """Take a page of the web, once however often it is named."""
+        if address not in self.seen:
+            self.seen.add(address)
+            self.found.append(Found(shown(address), None, address))
 
     def add_standard_input(self) -> None:
         """Take standard input, which can be read only once."""
@@ -70,7 +77,7 @@ def find(inputs: Sequence[str | Path], *, output: Path | None = None) -> tuple[t
         _look_up(str(given), findings)
     if not findings.found:
         if not findings.skipped:
-            raise NoInput("nothing to read: name a file, a folder, a glob, or - for standard input")
+            raise NoInput("nothing to read: name a file, a folder, a glob, an address, or - for standard input")
         first = findings.skipped[0]
         others = len(findings.skipped) - 1
         raise NoInput(f"{first.origin}: {first.reason}" + (f" (and {others} more)" if others else ""))
@@ -87,6 +94,9 @@ def _look_up(given: str, findings: _Findings) -> None:
     if given == STANDARD_INPUT:
         findings.add_standard_input()
         return
+    if given.lower().startswith(ADDRESS_BEGINNINGS):
+        findings.add_address(given)
+        return
     path = Path(given)
     try:
         if path.is_dir():
@@ -102,9 +112,6 @@ def _look_up(given: str, findings: _Findings) -> None:
 
 
 def _look_for_matches(given: str, findings: _Findings) -> None:
-    if given.startswith(_ADDRESS_SCHEMES):
-        findings.skip(given, "addresses are not fetched; save the page and name the file")
-        return
     if not glob.has_magic(given):
         findings.skip(given, "no such file or folder")
         return

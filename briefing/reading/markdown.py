@@ -37,7 +37,7 @@ _TAGS = re.compile(r"<[^<>]*>")
 
 def drafts(source: Source) -> Iterator[Draft]:
     """The one article; raises `BadData` naming the line where its front matter cannot be read."""
-    markup = plain_text(decoded(source.content()))
+    markup = plain_text(decoded(source.content(), source.charset))
     if sum(map(markup.count, _MARKS)) > _MOST_MARKS:
         raise BadData(f"more than {_MOST_MARKS:,} marks of Markdown, too many for one article; save its text")
     fields, body = _front_matter(markup)

@@ -11,4 +11,4 @@ from briefing.reading.source import Source, checked_text
 
 def drafts(source: Source) -> Iterator[Draft]:
     """The one article; raises `BadData` where it holds no text."""
-    yield Draft(checked_text(plain_text(decoded(source.content()))), source.origin)
+    yield Draft(checked_text(plain_text(decoded(source.content(), source.charset))), source.origin)

@@ -23,8 +23,9 @@ from briefing.reading.paragraphs import paragraphs
 from briefing.reading.publication import as_evidence, publication_date
 from briefing.reading.record import read_record
 from briefing.reading.reprints import with_reprints
-from briefing.reading.source import opened, record_path
+from briefing.reading.source import Ask, Source, opened, record_path
 from briefing.reading.stamps import stamps_in
+from briefing.reading.web.asking import from_public_sites
 from briefing.reading.zones import zone_of_place
 
 _ID_LENGTH = 12
@@ -44,9 +45,11 @@ def read(
     published: PublicationDate | None = None,
     stdin: BinaryIO | None = None,
     output: Path | None = None,
+    ask: Ask | None = None,
 ) -> Reading:
-    """Read files, folders, globs and standard input ("-").
+    """Read files, folders, globs, pages and feeds of the web, and standard input ("-").
 
+    `ask` gets a page of the web; without it, `web.asking.from_public_sites` does.
     `output` is the folder that the run writes to: earlier briefings in it are no input.
     `published` is a date that the user gives for all of them: the top of the ladder of evidence. What cannot be used
     is in `Reading.skipped`, one line each; raises `NoInput` only where no file was named at all.
@@ -55,7 +58,7 @@ def read(
     skipped = list(unusable)
     articles: list[Article] = []
     for item in found:
-        for outcome in _outcomes(item, stdin):
+        for outcome in _outcomes(item, stdin, ask or from_public_sites):
             if isinstance(outcome, Skipped):
                 skipped.append(outcome)
             else:
@@ -63,18 +66,29 @@ def read(
     return Reading(with_reprints(tuple(_with_own_ids(articles))), tuple(skipped))
 
 
-def _outcomes(found: Found, stdin: BinaryIO | None) -> Iterator[Draft | Skipped]:
+def _outcomes(found: Found, stdin: BinaryIO | None, ask: Ask) -> Iterator[Draft | Skipped]:
     """The drafts of one file, completed by its publication record; a record that is wrong stops its article."""
     try:
         path = record_path(found)
         record = read_record(path) if path else None
-        with opened(found, stdin) as source:
-            if record and formats.recognised(source).holds_many:
+        with opened(found, stdin, ask) as source:
+            holds_many = formats.recognised(source).holds_many
+            if record and holds_many:
                 record.check_for_many()
             for outcome in formats.drafts(source):
-                yield record.applied(outcome) if record and isinstance(outcome, Draft) else outcome
+                if isinstance(outcome, Skipped):
+                    yield outcome
+                    continue
+                draft = _placed(outcome, source, is_page=not holds_many)
+                yield record.applied(draft) if record else draft
     except BadData as error:
         yield Skipped(found.origin, str(error))
+
+
+def _placed(draft: Draft, source: Source, *, is_page: bool) -> Draft:
+    """The draft with when it was retrieved, and where, unless it is one of several stories there."""
+    url = draft.url or (source.address if is_page else None)
+    return replace(draft, url=url, retrieved=draft.retrieved or source.retrieved)
 
 
 def _completed(draft: Draft, published: PublicationDate | None) -> Article:

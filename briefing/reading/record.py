@@ -18,7 +18,8 @@ from briefing.reading.opening import open_without_waiting
 from briefing.reading.publication import stated
 
 RECORD_SUFFIX = ".toml"
-KEYS = ("publisher", "published", "title", "author", "url", "language", "zone", "id", "agency")
+KEYS = ("publisher", "published", "title", "author", "url", "language", "zone", "id", "agency", "retrieved")
+_MOMENTS = ("published", "zone", "retrieved")
 _OF_ONE_ARTICLE = ("title", "author", "url", "id")
 _MAX_BYTES = 100_000
 _OFFSET = re.compile(r"[+-]\d{2}:\d{2}")
@@ -33,11 +34,14 @@ class Record:
 
     def applied(self, draft: Draft) -> Draft:
         """The draft with what the record states in place of what the article's own file states."""
-        fields: dict[str, Any] = {key: words for key, words in self.values.items() if key not in ("published", "zone")}
+        fields: dict[str, Any] = {key: words for key, words in self.values.items() if key not in _MOMENTS}
         published = self.values.get("published")
         if published is not None:
             evidence = stated(EvidenceKind.RECORD, published, self.values.get("zone"))
             fields["evidence"] = (*draft.evidence, evidence)
+        retrieved = self.values.get("retrieved")
+        if retrieved is not None:
+            fields["retrieved"] = datetime.fromisoformat(retrieved)
         return replace(draft, **fields)
 
     def check_for_many(self) -> None:
@@ -84,9 +88,19 @@ def _check(path: Path, text: str, values: dict[str, str]) -> None:
         raise _wrong(
             path, text, "published", f"{published!r} is no date; write 2015-10-09 or 2015-10-09T23:30:00-04:00"
         )
+    retrieved = values.get("retrieved")
+    if retrieved is not None and not _is_moment(retrieved):
+        raise _wrong(path, text, "retrieved", f"{retrieved!r} is no moment; write 2015-10-09T23:30:00-04:00")
     zone = values.get("zone")
     if zone is not None and not _is_zone(zone):
         raise _wrong(path, text, "zone", f"{zone!r} is no time zone; write Europe/Berlin or +02:00")
+
+
+def _is_moment(words: str) -> bool:
+    try:
+        return datetime.fromisoformat(words).tzinfo is not None
+    except ValueError:
+        return False
 
 
 def _is_zone(zone: str) -> bool:

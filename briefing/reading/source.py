@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from io import BytesIO
-from pathlib import Path
-from typing import BinaryIO
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, TypeAlias
+from urllib.parse import urlsplit
 
 from briefing.errors import BadData
 from briefing.reading.inputs import Found
 from briefing.reading.opening import open_without_waiting
+from briefing.reading.web.answer import Answer
+
+Ask: TypeAlias = Callable[[str], Answer]
 
 MAX_FILE_BYTES = 20_000_000
 """A file that holds one article: saved pages with pictures inside reach some ten million bytes."""
@@ -52,7 +57,8 @@ class Budget:
 class Source:
     """A file opened for reading: `origin` is what the user calls it, `name` its file name, `stream` can seek.
 
-    A file inside another has that one's `budget` and a greater `depth`.
+    A file inside another has that one's `budget` and a greater `depth`. A page of the web has the `address` where it
+    was found, the moment when it was `retrieved`, and the `charset` that the site says it is in.
     """
 
     origin: str
@@ -60,6 +66,9 @@ class Source:
     stream: BinaryIO
     depth: int = 0
     budget: Budget = field(default_factory=Budget)
+    address: str | None = None
+    retrieved: datetime | None = None
+    charset: str | None = None
 
     def inner(self, place: str, name: str, content: bytes) -> Source:
         """A file inside this one, at `place` ("attachment a.pdf"); raises `BadData` where that nests too deep."""
@@ -93,9 +102,12 @@ def checked_text(text: str) -> str:
 
 
 @contextmanager
-def opened(found: Found, stdin: BinaryIO | None) -> Iterator[Source]:
-    """The file that was found, open; raises `BadData` in one line where the system refuses it."""
+def opened(found: Found, stdin: BinaryIO | None, ask: Ask) -> Iterator[Source]:
+    """What was found, open; `ask` gets a page of the web. Raises `BadData` in one line where it cannot be had."""
     try:
+        if found.address is not None:
+            yield from_web(found.origin, ask(found.address))
+            return
         if found.path is None:
             yield Source(found.origin, "", _held(stdin))
             return
@@ -105,6 +117,13 @@ def opened(found: Found, stdin: BinaryIO | None) -> Iterator[Source]:
         raise BadData("permission denied; allow reading it") from error
     except OSError as error:
         raise BadData(f"cannot be read: {error.strerror or error}") from error
+
+
+def from_web(origin: str, answer: Answer) -> Source:
+    """What a site answered, as a file that is called by the last part of its address."""
+    name = PurePosixPath(urlsplit(answer.url).path).name
+    stream = BytesIO(answer.content)
+    return Source(origin, name, stream, address=answer.url, retrieved=answer.retrieved, charset=answer.charset)
 
 
 def record_path(found: Found) -> Path | None:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import UsageError
+from briefing.files import place
 from briefing.model.document import Brief
-from briefing.writing.files import place
 
 FORMATS: dict[str, str] = {
     "pdf": "briefing.writing.pdf",

@@ -47,7 +47,7 @@ def test_a_record_without_its_article_is_named(folder):
     assert [item.origin for item in skipped] == [str(folder / "lost.toml")]
 
 
-@pytest.mark.parametrize("given", ["nowhere.txt", "*.nothing", "https://post.example/a", "\0", "x" * 5000])
+@pytest.mark.parametrize("given", ["nowhere.txt", "*.nothing", "ftp://post.example/a", "\0", "x" * 5000])
 def test_what_names_nothing_is_an_error_only_when_it_stands_alone(folder, given, monkeypatch):
     monkeypatch.chdir(folder)
     with pytest.raises(NoInput) as refusal:
@@ -57,6 +57,12 @@ def test_what_names_nothing_is_an_error_only_when_it_stands_alone(folder, given,
     found, skipped = find([given, "a.txt"])
     assert names(found) == ["a.txt"]
     assert len(skipped) == 1
+
+
+def test_an_address_is_taken_once_and_not_looked_for_among_files(folder):
+    found, skipped = find(["https://post.example/a", "HTTP://post.example/b", "https://post.example/a"])
+    assert [item.address for item in found] == ["https://post.example/a", "HTTP://post.example/b"]
+    assert not skipped
 
 
 def test_an_empty_folder_and_no_input_at_all_are_errors(tmp_path):

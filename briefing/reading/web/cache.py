@@ -7,31 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What an address answered: where it was found in the end, the content, and what tells whether it has changed."""
-
-    url: str
-    content: bytes
-    retrieved: datetime
-    media_type: str = ""
-    charset: str | None = None
-    etag: str | None = None
-    last_modified: str | None = None
-
-    @property
-    def conditions(self) -> dict[str, str]:
-        """The headers that ask for the content only if it is another one."""
-        asked = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
-        return {name: value for name, value in asked.items() if value}
+from briefing.errors import CannotWrite
+from briefing.files import place
+from briefing.reading.web.answer import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +48,8 @@ class Cache:
             "etag": answer.etag,
             "last_modified": answer.last_modified,
         }
-        with suppress(OSError):
-            self._put(self._path(url), json.dumps(head).encode() + b"\n" + answer.content)
+        with suppress(CannotWrite):
+            place({self._path(url).name: json.dumps(head).encode() + b"\n" + answer.content}, self.folder)
 
     def _path(self, url: str) -> Path:
         return self.folder / hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()
-
-    def _put(self, path: Path, content: bytes) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=self.folder)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise

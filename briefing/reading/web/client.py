@@ -17,7 +17,8 @@ from urllib3.util.retry import Retry
 
 from briefing.clock import data_cutoff
 from briefing.errors import BadData
-from briefing.reading.web.cache import Answer, Cache
+from briefing.reading.web.answer import Answer
+from briefing.reading.web.cache import Cache
 from briefing.reading.web.guard import Gate, Refused
 from briefing.reading.web.pace import Pace
 from briefing.reading.web.robots import Robots

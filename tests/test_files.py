@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import CannotWrite
-from briefing.writing.files import place, require_writable
+from briefing.files import place, require_writable
 
 
 def names(folder):
@@ -64,7 +64,7 @@ def test_a_disk_that_fails_half_way_leaves_the_old_files_and_no_debris(tmp_path,
         if len(flushes) == 2:
             raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr("briefing.writing.files.os.fsync", fsync)
+    monkeypatch.setattr("briefing.files.os.fsync", fsync)
     with pytest.raises(CannotWrite, match=words) as caught:
         place({"a.txt": b"new", "b.txt": b"new"}, tmp_path)
     assert "\n" not in str(caught.value)
@@ -90,7 +90,7 @@ def test_a_renaming_that_fails_undoes_those_before_it(tmp_path, monkeypatch, fai
 
     monkeypatch.setattr(Path, "replace", replace)
     if not links:
-        monkeypatch.setattr("briefing.writing.files.os.link", no_link)
+        monkeypatch.setattr("briefing.files.os.link", no_link)
     with pytest.raises((CannotWrite, KeyboardInterrupt)):
         place({"a.txt": b"new", "b.txt": b"new", "c.txt": b"new"}, tmp_path)
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a.txt": "old a.txt", "b.txt": "old b.txt"}
@@ -100,7 +100,7 @@ def test_files_are_replaced_where_none_may_have_two_names(tmp_path, monkeypatch)
     def no_link(*paths, **options):
         raise PermissionError(errno.EPERM, "Operation not permitted")
 
-    monkeypatch.setattr("briefing.writing.files.os.link", no_link)
+    monkeypatch.setattr("briefing.files.os.link", no_link)
     (tmp_path / "a.txt").write_bytes(b"old")
     place({"a.txt": b"new", "b.txt": b"new"}, tmp_path)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.txt": b"new", "b.txt": b"new"}
@@ -110,7 +110,7 @@ def test_an_interrupted_run_leaves_no_debris(tmp_path, monkeypatch):
     def interrupted(descriptor):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("briefing.writing.files.os.fsync", interrupted)
+    monkeypatch.setattr("briefing.files.os.fsync", interrupted)
     with pytest.raises(KeyboardInterrupt):
         place({"a.txt": b"new"}, tmp_path)
     assert names(tmp_path) == []

@@ -1,0 +1,96 @@
+"""Saves pages of the web as files, each with a publication record that says where it is from and when it was had."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from briefing.errors import BadData
+from briefing.files import place
+from briefing.model import Skipped
+from briefing.reading import formats
+from briefing.reading.formats import Format
+from briefing.reading.inputs import ADDRESS_BEGINNINGS, shown
+from briefing.reading.record import RECORD_SUFFIX
+from briefing.reading.source import from_web
+from briefing.reading.web.answer import Answer
+
+_NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
+_LONGEST_NAME = 60
+_DIGEST = 8
+_SUFFIXES = {Format.HTML: ".html", Format.FEED: ".xml", Format.MARKDOWN: ".md", Format.JSON: ".json"}
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A page that lies in a file now; `new` unless it lay there before, word for word."""
+
+    url: str
+    path: Path
+    new: bool
+
+
+def save(
+    urls: Sequence[str], folder: Path, ask: Callable[[str], Answer], *, follow: int = 0
+) -> Iterator[Saved | Skipped]:
+    """Get each address once and put what it answers into `folder`, under a name of its own and its content's.
+
+    A page that has changed since gets another name, so that both versions stay. Of a feed, the first `follow` pages
+    that it names are saved in its place. What cannot be had is named and the rest goes on; raises `CannotWrite` where
+    the folder cannot be written.
+    """
+    for url in dict.fromkeys(urls):
+        try:
+            if not url.lower().startswith(ADDRESS_BEGINNINGS):
+                raise BadData("no address of the web: it must begin with http:// or https://")
+            answer = ask(url)
+            named = list(islice(_named_in(url, answer), follow))
+            if named:
+                yield from save(named, folder, ask)
+            else:
+                yield _put(url, answer, folder)
+        except BadData as error:
+            yield Skipped(shown(url), str(error))
+
+
+def _named_in(url: str, answer: Answer) -> Iterator[str]:
+    """The pages that a feed names, in its order; none where it is no feed."""
+    source = from_web(url, answer)
+    if formats.recognised(source) is Format.FEED:
+        for draft in formats.drafts(source):
+            if not isinstance(draft, Skipped) and draft.url and draft.url != url:
+                yield draft.url
+
+
+def _put(url: str, answer: Answer, folder: Path) -> Saved:
+    path = folder / _name(answer)
+    if path.exists():
+        return Saved(url, path, new=False)
+    place({path.with_suffix(RECORD_SUFFIX).name: _record(answer), path.name: answer.content}, folder)
+    return Saved(url, path, new=True)
+
+
+def _name(answer: Answer) -> str:
+    parts = urlsplit(answer.url)
+    last = PurePosixPath(unquote(parts.path)).name or parts.netloc
+    stem = _NOT_IN_A_NAME.sub("-", PurePosixPath(last).stem).strip("-.")[:_LONGEST_NAME] or "page"
+    digest = hashlib.sha256(answer.url.encode("utf-8", "replace") + b"\0" + answer.content).hexdigest()[:_DIGEST]
+    return f"{stem}-{digest}{_suffix(answer)}"
+
+
+def _suffix(answer: Answer) -> str:
+    """By what it is, else by its address; never that of a record."""
+    known = _SUFFIXES.get(formats.recognised(from_web(answer.url, answer)))
+    own = PurePosixPath(urlsplit(answer.url).path).suffix
+    return known or (own if own.isascii() and own[1:].isalnum() and own != RECORD_SUFFIX else ".txt")
+
+
+def _record(answer: Answer) -> bytes:
+    # A JSON string without escapes beyond TOML's is a TOML string.
+    return f"url = {json.dumps(answer.url)}\nretrieved = {json.dumps(answer.retrieved.isoformat())}\n".encode()

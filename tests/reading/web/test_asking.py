@@ -1,0 +1,51 @@
+from datetime import UTC, date, datetime
+
+from briefing.errors import BadData
+from briefing.model import EvidenceKind
+from briefing.reading import read
+from briefing.reading.web.answer import Answer
+
+NOW = datetime(2024, 5, 18, 6, 0, tzinfo=UTC)
+PAGE = b"""<html><head><meta property="article:published_time" content="2024-05-17T08:00:00+02:00"></head><body>
+<article><p>A bridge in Alder fell on Thursday and four people were killed, the police said on Friday.</p>
+<p>Divers searched the river for the driver of a lorry, and the road was closed to all traffic.</p></article>
+</body></html>
+"""
+FEED = b"""<rss version="2.0"><channel><title>The Herald</title><item><title>Bridge falls</title>
+<link>https://herald.example/bridge</link><pubDate>Fri, 17 May 2024 08:00:00 +0200</pubDate>
+<description>A bridge in Alder fell on Thursday, the police said.</description></item></channel></rss>"""
+ANSWERS = {"https://herald.example/bridge?x=1": PAGE, "https://herald.example/rss": FEED}
+
+
+def ask(url):
+    if url not in ANSWERS:
+        raise BadData("there is no such page (404); check the address")
+    return Answer(url.partition("?")[0], ANSWERS[url], NOW)
+
+
+def test_a_page_of_the_web_is_an_article_with_its_address_and_the_time_it_was_had():
+    (article,) = read(["https://herald.example/bridge?x=1"], ask=ask).articles
+    assert article.published.day == date(2024, 5, 17)
+    assert article.url == "https://herald.example/bridge"
+    assert article.retrieved == NOW
+    assert "A bridge in Alder fell on Thursday" in article.text
+
+
+def test_the_stories_of_a_feed_have_their_own_addresses():
+    (article,) = read(["https://herald.example/rss"], ask=ask).articles
+    assert (article.url, article.published.basis) == ("https://herald.example/bridge", EvidenceKind.FEED)
+
+
+def test_an_address_without_an_answer_is_named_and_the_rest_is_read():
+    reading = read(["https://herald.example/gone", "https://herald.example/rss"], ask=ask)
+    assert len(reading.articles) == 1
+    assert [(item.origin, item.reason) for item in reading.skipped] == [
+        ("https://herald.example/gone", "there is no such page (404); check the address")
+    ]
+
+
+def test_the_charset_that_the_site_states_goes_before_the_page_s_own():
+    text = PAGE.replace(b"<head>", b'<head><meta charset="koi8-r">').replace(b"Alder", "Älvdal".encode("cp1252"))
+    answer = Answer("https://herald.example/a", text, NOW, charset="iso-8859-1")
+    (article,) = read(["https://herald.example/a"], ask=lambda _: answer).articles
+    assert "Älvdal" in article.text
