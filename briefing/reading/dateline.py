@@ -40,7 +40,7 @@ _DAY = (
 )
 _AGENCY = r"\((?P<agency>[^\W\d_a-zß-öø-ÿ][\w.&’' /-]{1,40}|[a-z]{2,5})\)"
 _DASH = r"(?:(?:--+|[—–_])(?=\s|$|[“\"‘'`A-Z])|-(?=\s|$))"
-_WITH_AGENCY = re.compile(rf"(?P<place>{_ORDINARY}{_REGION}?){_DAY}?,? ?{_AGENCY}[:,]? ?{_DASH}")
+_WITH_AGENCY = re.compile(rf"(?P<place>{_ORDINARY}{_REGION}?){_DAY}?,? ?{_AGENCY}[:,.]? ?{_DASH}")
 _IN_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS}{_REGION}?){_DAY}?,? (?:{_AGENCY} ?)?{_DASH}")
 _AGENCY_ALONE = re.compile(rf"{_AGENCY} ?{_DASH}")
 _ANYWHERE = re.compile(rf"(?<!\S)(?P<place>{_CAPITALS}{_REGION}?){_DAY}?,? ?{_AGENCY} ?{_DASH}")

@@ -12,7 +12,8 @@ from briefing.model import Evidence
 class Draft:
     """One article as its file tells it; `evidence` in any order, `language` as written ("en-US").
 
-    `summary_only`: the text is what a feed or a newsletter says of an article that stands elsewhere.
+    `summary_only`: the text is what a feed or a newsletter says of an article that stands elsewhere. `stamps_read`: the
+    layout has been searched for stamps of publication, which its bare text tells less well.
     """
 
     text: str
@@ -27,3 +28,4 @@ class Draft:
     evidence: tuple[Evidence, ...] = ()
     retrieved: datetime | None = None
     summary_only: bool = False
+    stamps_read: bool = False

@@ -72,6 +72,7 @@ def _draft(markup: str, origin: str) -> Draft:
         url=metadata.url,
         language=metadata.language,
         evidence=metadata.evidence,
+        stamps_read=True,
     )
 
 

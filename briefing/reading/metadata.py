@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from lxml.html import HtmlElement
 
 from briefing.model import Evidence, EvidenceKind
-from briefing.reading.addresses import address_evidence
 from briefing.reading.encoding import one_line
 from briefing.reading.jsonld import address_of, article_description, words_of
 from briefing.reading.publication import stated
@@ -57,7 +56,7 @@ def page_metadata(page: HtmlElement) -> PageMetadata:
         ),
         url=address or next(iter(own_addresses), None),
         language=_language(page, metas, names["meta"]["language"], described),
-        evidence=tuple(_evidence(page, metas, described, address)),
+        evidence=tuple(_evidence(page, metas, described, titles)),
     )
 
 
@@ -106,7 +105,7 @@ def _language(page: HtmlElement, metas: dict[str, str], names: list[str], descri
 
 
 def _evidence(
-    page: HtmlElement, metas: dict[str, str], described: dict[str, Any], address: str | None
+    page: HtmlElement, metas: dict[str, str], described: dict[str, Any], titles: Sequence[str]
 ) -> Iterator[Evidence]:
     """Every statement of the publication date, and of what bounds it, each kind once for the same words."""
     names = room_data("briefing.reading", "metadata.toml")
@@ -122,9 +121,8 @@ def _evidence(
             yield stated(kind, words, language=language)
     marked = _time_elements(page, names["time"]["classes"], language)
     yield from marked
-    yield from address_evidence(address)
     known = {item.words for item in marked}
-    yield from (item for item in shown_evidence(page, language) if item.words not in known)
+    yield from (item for item in shown_evidence(page, titles, language) if item.words not in known)
 
 
 def _time_elements(page: HtmlElement, classes: list[str], language: str | None) -> list[Evidence]:

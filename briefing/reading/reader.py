@@ -12,8 +12,9 @@ from typing import BinaryIO
 from briefing.errors import BadData
 from briefing.model import Article, Furniture, PublicationDate, Skipped, Span
 from briefing.reading import formats
+from briefing.reading.addresses import address_evidence
 from briefing.reading.agencies import agency_named_in
-from briefing.reading.corrections import correction_note
+from briefing.reading.corrections import correction_evidence, correction_note
 from briefing.reading.dateline import Dateline, dateline_evidence, find_dateline
 from briefing.reading.draft import Draft
 from briefing.reading.furniture import find_furniture
@@ -24,7 +25,7 @@ from briefing.reading.publication import as_evidence, publication_date
 from briefing.reading.record import read_record
 from briefing.reading.reprints import with_reprints
 from briefing.reading.source import Ask, Source, opened, record_path
-from briefing.reading.stamps import stamps_in
+from briefing.reading.stamps import agreed, stamps_in
 from briefing.reading.web.asking import from_public_sites
 from briefing.reading.zones import zone_of_place
 
@@ -98,8 +99,10 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
     correction = correction_note(draft.text, blocks)
     furniture = find_furniture(draft.text, blocks, correction)
     dateline = find_dateline(draft.text, blocks, furniture)
-    evidence = (*given, *draft.evidence, *stamps_in(draft.text, blocks, draft.language))
-    when = publication_date(dict.fromkeys((*evidence, *dateline_evidence(dateline, evidence))))
+    stamps = () if draft.stamps_read else stamps_in(draft.text, blocks, draft.language)
+    note = correction_evidence(draft.text, correction)
+    evidence = agreed((*given, *draft.evidence, *address_evidence(draft.url), *stamps, *note))
+    when = publication_date((*evidence, *dateline_evidence(dateline, evidence)))
     return Article(
         id=draft.id or content_id(draft.text),
         text=draft.text,

@@ -7,7 +7,7 @@ the head of the article is read, from just above its headline to its first long 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from lxml.html import HtmlElement
@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from briefing.model import Evidence, EvidenceKind
 from briefing.reading.encoding import one_line
 from briefing.reading.publication import stated
-from briefing.reading.stamps import LONGEST_STAMP, agreed, read_stamp
+from briefing.reading.stamps import LONGEST_STAMP, read_stamp
 from briefing.resources import room_data
 
 _STORY_CHARACTERS = 160
@@ -25,25 +25,30 @@ _ABOVE = 2
 """Levels of elements around the headline in which a stamp may stand before it; further out is the site's masthead."""
 
 _MOST_ELEMENTS = 400
+_TITLE_CHARACTERS = 12
+"""Of a heading; the names of sites and sections begin titles too, and are mostly shorter."""
+
+_LABEL_CHARACTERS = 40
 _NAME_PARTS = re.compile(r"[^a-z0-9]+")
 _BLOCKS = frozenset(
     ("p", "div", "section", "header", "ul", "ol", "li", "dl", "dd", "dt", "td", "tr", "table", "h2", "h3")
 )
+_PHRASES = frozenset(("span", "small", "em", "i", "b", "strong", "abbr", "font", "address", "cite", "center"))
 _SKIPPED = frozenset(("script", "style", "noscript", "template", "nav", "aside", "footer", "figure", "form", "button"))
 
 
-def shown_evidence(page: HtmlElement, language: str | None) -> tuple[Evidence, ...]:
+def shown_evidence(page: HtmlElement, titles: Sequence[str], language: str | None) -> tuple[Evidence, ...]:
     """The days of publication (BYLINE) and of change (MODIFIED) that the head of the article shows.
 
-    Of stamps that name several days of publication none is believed; they are kept without a meaning.
+    `titles` are those that the page gives itself: they tell the headline from the name of the site.
     """
-    headline = _headline(page)
+    headline = _headline(page, titles)
     if headline is None:
         return ()
     found: list[Evidence] = []
     for element in _head_of_article(page, headline):
         found.extend(_stamps_of(element, language))
-    return agreed(found)
+    return tuple(found)
 
 
 def is_beside(element: HtmlElement) -> bool:
@@ -51,8 +56,14 @@ def is_beside(element: HtmlElement) -> bool:
     return any(_opens_something_else(parent) for parent in (element, *element.iterancestors()))
 
 
-def _headline(page: HtmlElement) -> HtmlElement | None:
-    return next((heading for heading in page.iter("h1") if not is_beside(heading)), None)
+def _headline(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
+    """The heading that the page has for its title, else the first of the first level."""
+    headings = [heading for heading in page.iter("h1", "h2", "h3") if not is_beside(heading)]
+    for heading in headings:
+        words = one_line(heading.text_content())
+        if len(words) >= _TITLE_CHARACTERS and any(title.startswith(words) for title in titles):
+            return heading
+    return next((heading for heading in headings if heading.tag == "h1"), None)
 
 
 def _head_of_article(page: HtmlElement, headline: HtmlElement) -> Iterator[HtmlElement]:
@@ -99,12 +110,21 @@ def _is_story(element: HtmlElement) -> bool:
 def _stamps_of(element: HtmlElement, language: str | None) -> tuple[Evidence, ...]:
     if element.tag == "time":
         return _time(element, language)
-    if element.tag not in _BLOCKS and element.tag not in ("span", "small", "em", "i", "b", "strong", "abbr"):
+    if element.tag not in _BLOCKS and element.tag not in _PHRASES:
         return ()
     if any(child.tag in _BLOCKS for child in element) or element.find(".//time") is not None:
         return ()
     words = one_line(element.text_content())
-    return read_stamp(words, language) if len(words) <= LONGEST_STAMP else ()
+    if len(words) > LONGEST_STAMP:
+        return ()
+    return read_stamp(f"{_label_before(element)} {words}", language) or read_stamp(words, language)
+
+
+def _label_before(element: HtmlElement) -> str:
+    """The words of the element before this one, where they may be its label: few, and without a figure."""
+    previous = element.getprevious()
+    words = one_line(previous.text_content()) if previous is not None and isinstance(previous.tag, str) else ""
+    return words if len(words) <= _LABEL_CHARACTERS and not any(map(str.isdigit, words)) else ""
 
 
 def _time(element: HtmlElement, language: str | None) -> tuple[Evidence, ...]:
@@ -139,7 +159,11 @@ def _opens_something_else(element: HtmlElement) -> bool:
     if element.tag in _SKIPPED:
         return True
     item_type = (element.get("itemtype") or "").rpartition("/")[2].lower()
-    return item_type in _data("types") or bool(_names(element) & _data("beside"))
+    return (
+        item_type in _data("types")
+        or not _names(element).isdisjoint(_data("beside"))
+        or not _whole_names(element).isdisjoint(_data("beside_whole"))
+    )
 
 
 def _inside_other_article(element: HtmlElement, ours: HtmlElement | None) -> bool:
@@ -152,10 +176,14 @@ def _is_todays(element: HtmlElement) -> bool:
     return any(_names(parent) & _data("masthead") for parent in (element, *element.iterancestors()))
 
 
+def _whole_names(element: HtmlElement) -> frozenset[str]:
+    return frozenset(f"{element.get('class') or ''} {element.get('id') or ''}".lower().split())
+
+
 def _names(element: HtmlElement) -> frozenset[str]:
     """The words of class and id, whole and in their parts: "related-posts" is "related-posts", "related", "posts"."""
-    whole = f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
-    return frozenset((*whole, *(part for name in whole for part in _NAME_PARTS.split(name))))
+    whole = _whole_names(element)
+    return whole.union(part for name in whole for part in _NAME_PARTS.split(name))
 
 
 @cache

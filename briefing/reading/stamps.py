@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from briefing.model import Evidence, EvidenceKind, Span
 from briefing.reading.calendar_words import weekday_expression
@@ -44,18 +45,25 @@ class _Words:
     label: re.Pattern[str]
     weekday: re.Pattern[str]
     byline: re.Pattern[str]
+    counted: re.Pattern[str]
     fillers: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     data = room_data("briefing.reading", "dates.toml")
+    counting = _any_of(data["stamps"]["counting"])
     published, updated = (_any_of(data["stamps"][key]) for key in ("published", "updated"))
     return _Words(
         re.compile(rf"(?<!\w)(?:(?P<updated>{updated})|(?P<published>{published}))(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w){weekday_expression()}(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{_any_of(data['bylines']['openings'])})\s", re.IGNORECASE),
-        frozenset(data["stamps"]["fillers"]),
+        re.compile(
+            rf"(?<!\w)(?:(?:{counting})\s+)*\d{{1,3}}\s?(?:{_any_of(data['stamps']['counted'])})(?!\w)"
+            rf"(?:\s+(?:{counting})(?!\w))*",
+            re.IGNORECASE,
+        ),
+        frozenset((*data["stamps"]["fillers"], *data["bylines"]["nameless"])),
     )
 
 
@@ -88,7 +96,7 @@ def read_stamp(line: str, language: str | None = None) -> tuple[Evidence, ...]:
 
 
 def stamps_in(text: str, paragraphs: Sequence[Span], language: str | None = None) -> tuple[Evidence, ...]:
-    """What the stamps at the head of a text state, before its story begins; nothing where they disagree."""
+    """What the stamps at the head of a text state, before its story begins."""
     found: list[Evidence] = []
     for span in paragraphs[:_PARAGRAPHS_LOOKED_AT]:
         words = text[span.start : span.end]
@@ -96,19 +104,15 @@ def stamps_in(text: str, paragraphs: Sequence[Span], language: str | None = None
         if not stamps and words.count(" ") >= _STORY_WORDS:
             break
         found.extend(stamps)
-    return agreed(found)
+    return tuple(found)
 
 
-def agreed(stamps: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The stamps, those of publication without their meaning where they name several days: one of them is another's."""
-    days = {item.interval.first_day for item in stamps if item.kind is EvidenceKind.BYLINE and item.interval}
-    if len(days) < 2:  # noqa: PLR2004 - two days are a disagreement
-        return tuple(dict.fromkeys(stamps))
-    return tuple(
-        dict.fromkeys(
-            Evidence(item.kind, item.words, None) if item.kind is EvidenceKind.BYLINE else item for item in stamps
-        )
-    )
+def agreed(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence, each once; stamps of several days of publication without their meaning: one is another story's."""
+    stamps = [item for item in evidence if item.kind is EvidenceKind.BYLINE and item.interval]
+    if all(one.interval and one.interval.overlaps(other.interval) for one, other in pairwise(stamps) if other.interval):
+        return tuple(dict.fromkeys(evidence))
+    return tuple(dict.fromkeys(Evidence(item.kind, item.words, None) if item in stamps else item for item in evidence))
 
 
 def _evidence(words: str, kind: EvidenceKind, language: str | None) -> Evidence:
@@ -142,7 +146,7 @@ def _says_nothing_else(line: str, dates: Sequence[_Dated]) -> bool:
     rest = line
     for date in reversed(dates):
         rest = f"{rest[: date.start]} | {rest[date.end :]}"
-    rest = _words().weekday.sub(" ", _words().label.sub(" ", _CLOCK.sub(" ", rest)))
+    rest = _words().weekday.sub(" ", _words().label.sub(" ", _CLOCK.sub(" ", _words().counted.sub(" ", rest))))
     byline = _words().byline.search(f"{rest} ")
     head = rest[: byline.start()] if byline else rest
     if any(word.lower() not in _words().fillers for word in _MARKS.split(head) if word):

@@ -59,16 +59,20 @@ def _markup(row: Row, stories: Row) -> str:
     story = stories[lang.partition("-")[0]]
     title, part = story["title"], {key: row.get(key, "") for key in ("head", "masthead", "header", "after", "first")}
     text = [part["first"] + story["text"][0], *story["text"][1:]]
-    body = "\n".join(f"<p>{words}</p>" for words in text)
+    words = "\n".join(f"<p>{paragraph}</p>" for paragraph in text)
     link = f'<link rel="canonical" href="{row["url"]}">' if "url" in row and row.get("canonical", True) else ""
+    usual = (
+        f"<header><a href='/'>The Post</a>{part['masthead']}<nav><a href='/a'>News</a> <a href='/b'>Sport</a></nav>"
+        f"</header><main><article>{row.get('before_title', '')}<h1>TITLE</h1>{part['header']}\n"
+        f"<div class='article-body'>STORY{part['after']}</div></article>{row.get('after_article', '')}</main>"
+        f"<footer>{row.get('footer', '<p>The Post, Quay Road 4</p>')}</footer>"
+    )
+    named = row.get("title", title)
+    body = row.get("body", usual).replace("TITLE", title).replace("STORY", words)
     return (
         f"<!DOCTYPE html>\n{row.get('markup_before', '')}<html lang='{lang}'><head><meta charset='utf-8'>"
-        f"<title>{title} - The Post</title><meta property='og:title' content='{title}'>{link}{part['head']}</head>"
-        f"<body><header><a href='/'>The Post</a>{part['masthead']}"
-        f"<nav><a href='/a'>News</a> <a href='/b'>Sport</a></nav></header>"
-        f"<main><article>{row.get('before_title', '')}<h1>{title}</h1>{part['header']}\n"
-        f"<div class='article-body'>{body}{part['after']}</div></article>{row.get('after_article', '')}</main>"
-        f"<footer>{row.get('footer', '<p>The Post, Quay Road 4</p>')}</footer></body></html>"
+        f"<title>{named} - The Post</title><meta property='og:title' content='{named}'>{link}{part['head']}</head>"
+        f"<body>{body}</body></html>"
     )
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.model import EvidenceKind
 from briefing.reading.paragraphs import paragraphs
-from briefing.reading.stamps import read_stamp, stamps_in
+from briefing.reading.stamps import agreed, read_stamp, stamps_in
 
 DAY = date(2015, 10, 9)
 STORY = "The town council of Osmere met and decided to close the old bridge, " + "which is a hundred years old " * 4
@@ -104,7 +104,7 @@ def test_a_text_is_looked_at_up_to_its_story():
 
 def test_of_two_days_neither_is_believed_and_both_are_kept():
     text = f"Published 9 October 2015\n\nPublished 2 October 2015\n\n{STORY}"
-    stamps = stamps_in(text, paragraphs(text))
+    stamps = agreed(stamps_in(text, paragraphs(text)))
     assert [(item.words, item.interval) for item in stamps] == [("9 October 2015", None), ("2 October 2015", None)]
 
 
