@@ -200,9 +200,11 @@ def _is_part_of_name(text: str, start: int, end: int, side: str) -> bool:
     last = text[start:end].rsplit(maxsplit=1)[-1]
     if not last[0].isupper() or (last.isupper() and len(last) > 1):
         return False
+    # The dot of "in Aug. They" ends the sentence, too.
+    if side != "before" and last[-1] != "." and _NAME_GOES_ON.match(text, end) and text[end + 1].isupper():
+        return True
     if side == "behind":
-        # The dot of "in Aug. They" ends the sentence, too.
-        return last[-1] != "." and bool(_NAME_GOES_ON.match(text, end)) and text[end + 1].isupper()
+        return False
     if last != text[start:end]:
         return True
     before = _CAPITAL_BEFORE.search(text[max(0, start - _CONTEXT) : start])

@@ -15,24 +15,34 @@ _HUNDRED, _THOUSAND = 100, 1000
 _CENTURIES = range(10, 22)
 _YEARS = range(1000, 2200)
 _TENS = 10
+_SCORE = 20
 _MILLENNIA = (2,)
 _BLANKS = re.compile(r"[\s\-\u2010\u2011]+")
 
 
 def number_class(words: Mapping[str, float], joiners: tuple[str, ...], *, spaced: bool = False) -> WordClass:
-    """The class `<number>`: figures, or up to five number words with `joiners` ("and") between.
+    """The class `<number>`: figures, or number words of which `joiners` ("and") tie a smaller one to a larger.
 
-    `spaced` says that blanks part the thousands of figures, as French has it ("2 500").
+    "Thirty and two" and "two hundred and ten" are one number, "two and three" are two. `spaced` says that blanks part
+    the thousands of figures, as French has it ("2 500").
     """
     figures = rf"{_SPACED}|{_FIGURES}" if spaced else _FIGURES
     if not words:
         return WordClass(f"(?:{figures})", frozenset({DIGITS}))
-    word = words_expression(words)
-    joiner = f"(?:{GAP}{words_expression(joiners)})?" if joiners else ""
+    joined = "|".join(_joined(words, joiners)) if joiners else "(?!)"
+    word = f"(?:{joined}|{words_expression(words)})"
     return WordClass(
-        f"(?:(?:{figures})(?:{GAP}(?:{'|'.join(_scales(words))}))?|{word}(?:{joiner}{GAP}{word}){{0,4}})",
+        f"(?:(?:{figures})(?:{GAP}(?:{'|'.join(_scales(words))}))?|{word}(?:{GAP}{word}){{0,4}})",
         frozenset({DIGITS, *(first_key(word) for word in words)}),
     )
+
+
+def _joined(words: Mapping[str, float], joiners: tuple[str, ...]) -> Iterator[str]:
+    for larger, smaller in ((range(_SCORE, _HUNDRED), _SCORE), (range(_HUNDRED, 10**9 + 1), _HUNDRED)):
+        heads = [word for word, value in words.items() if value in larger]
+        tails = [word for word, value in words.items() if 0 < value < smaller]
+        if heads and tails:
+            yield f"{words_expression(heads)}{GAP}{words_expression(joiners)}{GAP}{words_expression(tails)}"
 
 
 def spoken_year_class(words: Mapping[str, float]) -> WordClass:

@@ -55,10 +55,10 @@ class Surroundings:
 
     `capital` asks for a capital in words that are other words too ("May"); `title` is "refuse" or "require" for a
     capital inside ("60 Minutes"), `name` the same for capitals that go on behind ("Friday Night Lights").
-    `own` is "behind" or "before" where a capital next to a capital of ours makes one name of both ("USA Today" for
-    "before", "May Department Stores" for "behind"). `noun` is "refuse" where a word behind that is none of the
-    language's `followers` makes ours the first half of a noun ("the noon boat"). `clause` asks for a name right behind,
-    which opens a clause that says which time is meant ("the night Diana died").
+    `own` is "behind", "before" or "beside" where a capital next to a capital of ours, on that side or on either, makes
+    one name of both ("USA Today" for "before", "May Department Stores" for "behind"). `noun` is "refuse" where a word
+    behind that is none of the language's `followers` makes ours the first half of a noun ("the noon boat"). `clause`
+    asks for a name right behind, which opens a clause that says which time is meant ("the night Diana died").
     `post` asks for a text no longer than a post.
     """
 

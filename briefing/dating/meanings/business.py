@@ -10,6 +10,9 @@ from briefing.dating.meanings.relative import OPEN_VALUES, deictic, offset
 from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Reading
 
 _QUARTERS = 4
+# How many of a unit's periods lie between one and the same of the year before, and which periods name one.
+_PER_YEAR = {"D": 365, "W": 52, "WE": 52, "M": 12, "Y": 1}
+_SAME = {"D": ("D",), "W": ("W", "D"), "WE": ("WE",), "M": ("M", "D"), "Y": ("Y",)}
 # A figure within so many characters before "a year ago" makes it a comparison with the quarter a year before.
 _FIGURE_NEAR = 60
 
@@ -45,6 +48,27 @@ def year_before(fields: Fields, context: Context) -> Reading:
     return deictic({**fields, "unit": "Y", "offset": -1}, context)
 
 
+def quarter_ending(fields: Fields, context: Context) -> Reading:
+    """The quarter that ends with `month`, of `year` or as near as that month ("the March quarter")."""
+    month = full_date({key: fields[key] for key in ("month", "year") if key in fields}, context)
+    quarter = month.period.within("Q") if month.period else None
+    if quarter is None:
+        return Reading.unresolved(OPEN_VALUES["Q"], "a quarter whose last month is not known")
+    return Reading.of(quarter, month.anchor, f"the quarter that ends with {month.value}: {month.rule}")
+
+
+def same_unit_before(fields: Fields, context: Context) -> Reading:
+    """The `unit` told of last, else that of publication, a year before ("the same month last year")."""
+    unit = fields.get("unit", "WE")
+    told = context.last_told(*_SAME[unit])
+    base = told.period.within(unit) if told else context.today(unit)
+    if base is None:
+        return Reading.unresolved(OPEN_VALUES[unit], "the same part of another year, and of which is not known")
+    steps = _PER_YEAR[unit]
+    rule = f"a year before {told.period.value if told else context.publication_words}"
+    return Reading.of(base - steps, told.anchor if told else PUBLICATION, rule)
+
+
 def _compares(context: Context) -> bool:
     assert context.here is not None
     behind = context.lower[max(0, context.here.start - _FIGURE_NEAR) : context.here.start]
@@ -65,5 +89,7 @@ MEANINGS = {
     "quarter_told": quarter_told,
     "period_ended": period_ended,
     "quarter_of_year": quarter_of_year,
+    "quarter_ending": quarter_ending,
+    "same_unit_before": same_unit_before,
     "year_before": year_before,
 }

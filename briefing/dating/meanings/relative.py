@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from briefing.dating.calendar import PRECISIONS, SEASONS, Period
 from briefing.dating.meanings.amounts import duration, spell_amount
+from briefing.dating.meanings.dates import full_date
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.reading import NO_ANCHOR, PUBLICATION, Context, Fields, Noted, Reading
 from briefing.model import Anchor, Interval, Precision, TimexType
@@ -234,14 +235,44 @@ def past_unit(fields: Fields, context: Context) -> Reading:
     today = context.today()
     if today is None or reading.period is None or reading.anchor != PUBLICATION:
         return reading
-    length = reading.period.last_day, reading.period.first_day
-    if length[0] is None or length[1] is None or today.first_day is None:
-        return reading
-    first = today - (length[0] - length[1]).days
-    interval = Interval.of_days(first.first_day, today.first_day) if first.first_day else None
+    interval = _running(today, reading.period, -1)
     return replace(
         reading, interval=interval, period=None, rule=f"the {reading.precision} up to {context.publication_words}"
     )
+
+
+def coming_unit(fields: Fields, context: Context) -> Reading:
+    """The unit to come ("over the next month"): TIMEX3 names the one after, the time meant begins with publication."""
+    if context.narrative:
+        return offset({**fields, "sign": 1, "base": "told", "number": 1, "whole": True}, context)
+    reading = deictic({**fields, "offset": 1}, context)
+    today = context.today()
+    if today is None or reading.period is None:
+        return reading
+    rule = f"the {reading.precision} from {context.publication_words} on"
+    return replace(reading, interval=_running(today, reading.period, 1), period=None, rule=rule)
+
+
+def _running(today: Period, whole: Period, sign: int) -> Interval | None:
+    """From `today` back or on, as many days in all as the calendar period `whole` has, at least two."""
+    if whole.first_day is None or whole.last_day is None:
+        return None
+    ends = today, today + sign * max((whole.last_day - whole.first_day).days, 1)
+    first, last = (end.first_day for end in sorted(ends))
+    return Interval.of_days(first, last) if first and last else None
+
+
+def edge_day(fields: Fields, context: Context) -> Reading:
+    """The first (`edge` 1) or last (-1) day of a `month`, a `year`, or a `unit` that is `which` from publication."""
+    if "unit" in fields:
+        whole = which_unit({key: fields[key] for key in ("unit", "which")}, context)
+    else:
+        whole = full_date({key: fields[key] for key in ("month", "year") if key in fields}, context)
+    day = (whole.period.first_day if fields["edge"] > 0 else whole.period.last_day) if whole.period else None
+    if day is None:
+        return Reading.unresolved(OPEN_VALUES["D"], f"a day of a time that is not known: {whole.rule}")
+    name = "first" if fields["edge"] > 0 else "last"
+    return Reading.of(Period.of(day, "D"), whole.anchor, f"the {name} day of {whole.value}: {whole.rule}")
 
 
 def open_unit(fields: Fields, context: Context) -> Reading:
@@ -251,7 +282,7 @@ def open_unit(fields: Fields, context: Context) -> Reading:
 
 
 _FINER = {
-    "D": ("D",), "W": ("D", "W", "WE"), "WE": ("D", "W", "WE"), "M": ("D", "W", "M"), "Q": ("Q",), "S": ("S",),
+    "D": ("D",), "W": ("D", "W", "WE"), "WE": ("D", "W", "WE"), "M": ("D", "W", "M"), "Q": ("D", "M", "Q"), "S": ("S",),
     "Y": ("D", "W", "M", "Q", "S", "HY", "Y"), "DE": ("D", "M", "Q", "S", "Y", "DE"),
     "CE": ("D", "M", "Q", "S", "Y", "DE", "CE"),
 }  # fmt: skip
@@ -290,6 +321,8 @@ def recent(fields: Fields, context: Context) -> Reading:
 
 
 MEANINGS = {
+    "coming_unit": coming_unit,
+    "edge_day": edge_day,
     "past_unit": past_unit,
     "recent": recent,
     "open_unit": open_unit,
