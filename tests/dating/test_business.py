@@ -22,7 +22,6 @@ MAY = date(2026, 5, 20)
         ("Net rose in the second half of last year.", "the second half of last year", "2025-H2"),
         ("Acme's first-half profit fell.", "first-half", "2026-H1"),
         ("Profit for the first half fell.", "the first half", "2026-H1"),
-        ("It rained in the first half of April 2026.", "the first half of April 2026", "2026-04"),
         ("It rained in the first half of the 1990s.", "the first half of the 1990s", "199"),
         ("Net fell from the previous quarter.", "the previous quarter", "2026-Q1"),
         ("Net fell two quarters ago.", "two quarters ago", "2025-Q4"),
