@@ -99,6 +99,8 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "low": claim.low,
         "best": claim.best,
         "high": claim.high,
+        "unit": claim.unit,
+        "previous": claim.previous,
         "words": claim.words.text,
         "article": claim.words.article,
         "start": claim.words.start,

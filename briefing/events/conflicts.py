@@ -15,6 +15,8 @@ from briefing.model import Article, Basis, Claim, Conflict, Mention, Passage, Qu
 
 # "About 70" allows for so much on either side; a usual reading, not tuned.
 _ROUGHLY = 0.1
+# A share says of what it is one only in other words: two of them seldom tell of the same.
+_UNDISPUTED = frozenset({"percent"})
 _DIGITS = re.compile(r"\d")
 # "One of those", "two of its crew": a part of a whole that stands elsewhere.
 _PART = re.compile(r"\bof (?:those|these|them|the|its|their|his|her|whom|which)\b", re.I)
@@ -54,7 +56,7 @@ def bounds_of(claim: Claim) -> Bounds:
 
 def conflicts(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[Conflict, ...]:
     """Everything in dispute inside one event; `mentions` come in order of first report."""
-    kinds = sorted({claim.kind for mention in mentions for claim in mention.claims})
+    kinds = sorted({claim.kind for mention in mentions for claim in mention.claims} - _UNDISPUTED)
     disputes = [_figures_in_dispute(kind, mentions, articles) for kind in kinds]
     return tuple(d for d in (*disputes, _days_in_dispute(mentions), _denials(mentions)) if d is not None)
 
@@ -69,8 +71,12 @@ class _Stated:
     counted: frozenset[str]
 
     def against(self, other: _Stated) -> bool:
-        """Whether both count the same and cannot both be true."""
-        return _same_counted(self.counted, other.counted) and not self.bounds.agrees(other.bounds)
+        """Whether both count the same, in the same unit, and cannot both be true."""
+        return (
+            self.claim.unit == other.claim.unit
+            and _same_counted(self.counted, other.counted)
+            and not self.bounds.agrees(other.bounds)
+        )
 
 
 def _figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Conflict | None:

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from briefing.events.vocabulary import table
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)([a-z]*)")
+_RANGE = re.compile(r"([0-9.,]+)[-\u2010-\u2014]([0-9.,]+)")
 # No figure of the news is larger; what is (a run of digits, "billion billion") is no figure.
 LARGEST = 10**15
+# Kept of a value that is no whole number; news gives no more.
+_DECIMALS = 4
 _LONGEST = len(f"{LARGEST:,}")
 # "Hundred" and "dozen" stay inside their group of three digits; larger scales close it.
 _LARGEST_INNER = 100
@@ -19,7 +22,7 @@ _LARGEST_INNER = 100
 class Quantity:
     """A number, or the least that a vague word stands for."""
 
-    value: int
+    value: float
     vague: bool
 
 
@@ -32,7 +35,7 @@ def read_quantity(text: str) -> Quantity | None:
     Quantity(value=24, vague=True)
     """
     words = text.lower().replace("-", " ").split()
-    if not words:
+    if not words or not text[-1].isalnum():
         return None
     phrase = " ".join(words)
     fixed = table("figures", "phrases")
@@ -42,7 +45,20 @@ def read_quantity(text: str) -> Quantity | None:
     if phrase in vague:
         return Quantity(vague[phrase], vague=True)
     value = _sum(words)
-    return None if value is None or value > LARGEST else Quantity(int(value), vague=False)
+    if value is None or value > LARGEST:
+        return None
+    return Quantity(int(value) if value == int(value) else round(value, _DECIMALS), vague=False)
+
+
+def read_range(text: str) -> tuple[float, float] | None:
+    """The ends of a range written as one word ("20–25"), or None.
+
+    >>> read_range("20–25")
+    (20, 25)
+    """
+    match = _RANGE.fullmatch(text)
+    low, high = (read_quantity(match[1]), read_quantity(match[2])) if match else (None, None)
+    return (low.value, high.value) if low is not None and high is not None and low.value < high.value else None
 
 
 def _sum(words: list[str]) -> float | None:
@@ -73,8 +89,11 @@ def _plain(word: str) -> float | None:
     """The value of one word that is no scale: a unit, a ten, or digits."""
     if word in table("figures", "units"):
         return float(table("figures", "units")[word])
-    is_number = _DIGITS.fullmatch(word) is not None and len(word) <= _LONGEST
-    return float(word.replace(",", "")) if is_number else None
+    match = _DIGITS.fullmatch(word)
+    scales = table("figures", "abbreviated")
+    if match is None or len(word) > _LONGEST or (match[2] and match[2] not in scales):
+        return None
+    return float(match[1].replace(",", "")) * float(scales.get(match[2], 1))
 
 
 def _may_add(group: float | None, value: float) -> bool:

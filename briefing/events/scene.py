@@ -10,7 +10,7 @@ from briefing.events.attach import attach
 from briefing.events.attachment import Attachment
 from briefing.events.attribution import Saying, find_saying
 from briefing.events.candidates import Clause
-from briefing.events.claims import OwnedFigure, find_figures
+from briefing.events.claims import OwnedFigure, find_figures, settle_owners
 from briefing.events.narrative import Narrative, follow
 from briefing.events.status import decide_status
 from briefing.events.syntax import Sentence
@@ -62,4 +62,5 @@ def _scene(sentence: Sentence, own: Sequence[Timex]) -> Scene:
     triggers = [trigger for trigger in find_triggers(sentence) if trigger.token.i not in dated]
     found = ((trigger.token.i, find_saying(trigger.token)) for trigger in triggers)
     sayings = {index: saying for index, saying in found if saying is not None}
-    return Scene(sentence, dated, triggers, attach(sentence, triggers, own), find_figures(sentence, dated), sayings)
+    figures = settle_owners(find_figures(sentence, dated), triggers)
+    return Scene(sentence, dated, triggers, attach(sentence, triggers, own), figures, sayings)

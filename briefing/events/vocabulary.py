@@ -13,8 +13,8 @@ _ROOM = "briefing.events"
 
 @cache
 def words(section: str, key: str, language: str = "en") -> frozenset[str]:
-    """The list `key` of `section`, e.g. `words("reporting", "say")`."""
-    return frozenset(_file(language)[section][key])
+    """The list `key` of `section`, e.g. `words("reporting", "say")`; a dot leads into a table inside a section."""
+    return frozenset(_section(section, language)[key])
 
 
 @cache
@@ -33,6 +33,13 @@ def table(section: str, key: str, language: str = "en") -> dict[str, Any]:
 def pattern(section: str, key: str, language: str = "en") -> re.Pattern[str]:
     """The regular expression `key` of `section`, in which white space counts only where it is escaped."""
     return re.compile(_file(language)[section][key], re.VERBOSE)
+
+
+def _section(name: str, language: str) -> dict[str, Any]:
+    found = _file(language)
+    for part in name.split("."):
+        found = found[part]
+    return found
 
 
 def _file(language: str) -> dict[str, Any]:

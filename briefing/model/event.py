@@ -51,15 +51,19 @@ class Claim:
 
     `kind` is a key of the figures' data file (killed, injured, sorties, ...). "At least 20": low 20, best None,
     high None; "nearly 70": low None, best 70, high 70; "20": all three; "dozens": low 24, the rest None.
-    `words` holds the figure and what it counts; `attribution` who gives it.
+    A count is an int; a measure (a magnitude, a sum of money) may have decimals. `words` holds the figure and what it
+    counts; `attribution` who gives it. `unit` is that of a sum or a share as the data file spells it ("€", "%"), None
+    for a count; `previous` what it was before, where the words say so ("rose from 12 to 15").
     """
 
     kind: str
-    low: int | None
-    best: int | None
-    high: int | None
+    low: float | None
+    best: float | None
+    high: float | None
     words: Passage
     attribution: Attribution | None = None
+    unit: str | None = None
+    previous: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
