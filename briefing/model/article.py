@@ -132,7 +132,7 @@ class Article:
     service whose copy it says it carries, `reprint_of` the id of the article whose wording it repeats; `correction`
     the span of an editor's correction note. `summary_only` says that the text is no more than what a feed or a
     newsletter tells of an article that stands elsewhere. `dateline_zone` is the IANA time zone of the dateline's place,
-    None where that is not beyond doubt.
+    None where that is not beyond doubt. `format` is what it was read from ("html", "feed").
     """
 
     id: str
@@ -154,6 +154,7 @@ class Article:
     correction: Span | None = None
     summary_only: bool = False
     dateline_zone: str | None = None
+    format: str | None = None
 
     def passage(self, start: int, end: int) -> Passage:
         """The words from `start` to `end`; raises ValueError where these are no characters of the text."""

@@ -13,7 +13,8 @@ class Draft:
     """One article as its file tells it; `evidence` in any order, `language` as written ("en-US").
 
     `summary_only`: the text is what a feed or a newsletter says of an article that stands elsewhere. `stamps_read`: the
-    layout has been searched for stamps of publication, which its bare text tells less well.
+    layout has been searched for stamps of publication, which its bare text tells less well. `format` is set
+    by the registry.
     """
 
     text: str
@@ -29,3 +30,4 @@ class Draft:
     retrieved: datetime | None = None
     summary_only: bool = False
     stamps_read: bool = False
+    format: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from importlib import import_module
 
@@ -45,10 +46,14 @@ def recognised(source: Source) -> Format:
 
 
 def drafts(source: Source) -> Iterator[Draft | Skipped]:
-    """The articles in a file, by the reader of its format."""
-    module = import_module(f"briefing.reading.{recognised(source).value}")
-    outcomes: Iterator[Draft | Skipped] = module.drafts(source)
-    return outcomes
+    """The articles in a file, by the reader of its format; each says the innermost format that it was read from."""
+    form = recognised(source)
+    outcomes: Iterator[Draft | Skipped] = import_module(f"briefing.reading.{form.value}").drafts(source)
+    for outcome in outcomes:
+        if isinstance(outcome, Draft) and outcome.format is None:
+            yield replace(outcome, format=form.name.lower())
+        else:
+            yield outcome
 
 
 def drafts_inside(source: Source, place: str, name: str, content: bytes) -> Iterator[Draft | Skipped]:

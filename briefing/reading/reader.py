@@ -122,6 +122,7 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
         retrieved=draft.retrieved,
         summary_only=draft.summary_only,
         dateline_zone=_zone(dateline, when),
+        format=draft.format,
     )
 
 
