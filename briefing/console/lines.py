@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
-from briefing.model import Article, Claim, Event, Mention, Passage, Timex, When, spell
+from briefing.model import Article, Claim, Event, Interval, Mention, Passage, Precision, Timex, When, spell
 
+_NEARLY_A_DAY = timedelta(hours=23, minutes=59)
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """JSON may hold them as they are; terminals obey some, programs that split lines take others for their end."""
 
@@ -63,7 +65,16 @@ def _timex(timex: Timex) -> dict[str, Any]:
         "precision": timex.precision.value if timex.precision else None,
         "anchor": str(timex.anchor),
         "rule": timex.rule,
+        "alternatives": [_alternative(other) for other in timex.alternatives],
+        "utc": timex.utc.isoformat(timespec="minutes").replace("+00:00", "Z") if timex.utc else None,
     }
+
+
+def _alternative(interval: Interval) -> dict[str, str | None]:
+    """Another time that an expression may mean; its hours where it is shorter than a day."""
+    is_short = interval.length is not None and interval.length < _NEARLY_A_DAY
+    precision = Precision.MINUTE if is_short else Precision.DAY
+    return {"earliest": spell(interval.earliest, precision), "latest": spell(interval.latest, precision)}
 
 
 def _mention(mention: Mention) -> dict[str, Any]:

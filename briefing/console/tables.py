@@ -15,6 +15,7 @@ from rich.text import Text
 from briefing.brief.entries import Entry, gather
 from briefing.brief.quoting import folded
 from briefing.brief.wording import Wording
+from briefing.console.meanings import anchor_words, meaning_lines
 from briefing.console.plain import plain
 from briefing.console.streams import reader_may_leave
 from briefing.model import Article, Mention, Passage, Status, Timeline, Timex, When
@@ -31,11 +32,17 @@ STATUS_STYLES = {
 
 
 def dates_table(article: Article, timexes: Sequence[Timex], wording: Wording) -> Iterator[Printed]:
-    """An article's time expressions: the words, the value, and why."""
+    """An article's time expressions: the words, the value and what it means, and why, with what it is reckoned from."""
     yield _heading(article, wording)
-    table = _table(("expression", 3), ("value", 3), ("why", 6))
+    table = _table(("expression", 4), ("value", 5), ("why", 9))
     for timex in timexes:
-        table.add_row(_text(folded(timex.text)), _text(timex.value or "—", "bold"), _text(timex.rule))
+        value = _text(timex.value or "—", "bold")
+        for line in meaning_lines(timex, wording):
+            value.append(plain(f"\n{line}"), "not bold")
+        why = _text(timex.rule)
+        if anchor := anchor_words(timex, timexes):
+            why.append(plain(f"\nreckoned from {anchor}"), "dim")
+        table.add_row(_text(folded(timex.text)), value, why)
     yield table
 
 

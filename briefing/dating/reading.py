@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeAlias
 
 from briefing.dating.calendar import Period
@@ -47,6 +47,7 @@ class Reading:
     modifier: str | None = None
     period: Period | None = None
     alternatives: tuple[Interval, ...] = ()
+    utc: datetime | None = None
 
     @classmethod
     def of(cls, period: Period, anchor: Anchor, rule: str, modifier: str | None = None) -> Reading:
@@ -69,7 +70,7 @@ class Reading:
     def assumed(self, why: str) -> Reading:
         """The same where no word says which day it was: the likeliest value stays, the time is an alternative only."""
         others = self.alternatives if self.interval is None else (self.interval,)
-        return replace(self, interval=None, precision=None, period=None, alternatives=others, rule=why)
+        return replace(self, interval=None, precision=None, period=None, alternatives=others, rule=why, utc=None)
 
     def modified(self, modifier: str | None) -> Reading:
         """The same with TIMEX3's mod."""
@@ -141,6 +142,7 @@ class Context:
     noted: dict[str, Noted] = field(default_factory=dict)
     happened: Noted | None = None
     cased: str = ""
+    place_zone: str | None = None
     repeated: int | None = None
 
     def today(self, unit: str = "D") -> Period | None:

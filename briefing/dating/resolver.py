@@ -35,7 +35,9 @@ def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
     cased = levelled(article.text, fold=False) if language.cues.capital_nouns else ""
 
     def read(published: PublicationDate) -> list[Reading]:
-        return _read(founds, Context(lower, language, published, language.cues, cased=cased))
+        return _read(
+            founds, Context(lower, language, published, language.cues, cased=cased, place_zone=article.dateline_zone)
+        )
 
     readings = read(article.published)
     others = [read(published) for published in other_todays(article)]
@@ -110,4 +112,5 @@ def _timex(article: Article, found: Found, reading: Reading) -> Timex:
         rule=reading.rule,
         modifier=reading.modifier,
         alternatives=reading.alternatives,
+        utc=reading.utc,
     )

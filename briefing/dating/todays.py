@@ -6,20 +6,18 @@ already be, or still be, another day where the article was filed: 23:30 in New Y
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from briefing.dating.reading import Reading, in_words
+from briefing.dating.zones import zone
 from briefing.model import Article, Interval, Precision, PublicationDate
 
 # A publication known less exactly than this many days leaves what is reckoned from its day unresolved.
 _MOST_DAYS = 31
 # So many readings are worth listing one by one.
 _MOST_ALTERNATIVES = 6
-_OFFSET = re.compile(r"([+-])(\d{2}):(\d{2})")
 
 
 def other_todays(article: Article) -> tuple[PublicationDate, ...]:
@@ -44,8 +42,7 @@ def _on(published: PublicationDate, day: date) -> PublicationDate:
 def _days_at_dateline(article: Article) -> Sequence[date]:
     """The day that it was where the article was filed, at both ends of the moment of publication."""
     published = article.published
-    desk = _zone(published.zone)
-    place = _zone(article.dateline_zone)
+    desk, place = zone(published.zone), zone(article.dateline_zone)
     if desk is None or place is None or published.precision is None or not published.precision.within_day:
         return ()
     moments = filter(None, (published.interval.earliest, published.interval.latest))
@@ -53,21 +50,6 @@ def _days_at_dateline(article: Article) -> Sequence[date]:
         return sorted({moment.replace(tzinfo=desk).astimezone(place).date() for moment in moments})
     except OverflowError:
         return ()
-
-
-def _zone(name: str | None) -> tzinfo | None:
-    """The zone of a name as articles carry it: "UTC", "+02:00", "Europe/Berlin"."""
-    if not name:
-        return None
-    if name == "UTC":
-        return UTC
-    if match := _OFFSET.fullmatch(name):
-        ahead = timedelta(hours=int(match[2]), minutes=int(match[3]))
-        return timezone(-ahead if match[1] == "-" else ahead) if ahead < timedelta(days=1) else None
-    try:
-        return ZoneInfo(name)
-    except (KeyError, OSError, ValueError):
-        return None
 
 
 def spanning(own: Reading, others: Sequence[Reading], article: Article) -> Reading:
@@ -83,7 +65,7 @@ def spanning(own: Reading, others: Sequence[Reading], article: Article) -> Readi
         return own
     known = [interval for interval in intervals if interval is not None]
     if len(known) < len(intervals):
-        return replace(own, interval=None, precision=None, period=None)
+        return replace(own, interval=None, precision=None, period=None, utc=None)
     if own.interval and all(own.interval.contains(interval) for interval in known):
         return own
     hull = _hull(known)
@@ -91,7 +73,14 @@ def spanning(own: Reading, others: Sequence[Reading], article: Article) -> Readi
     shown = tuple(known) if len(known) <= _MOST_ALTERNATIVES else ()
     anchor = own.anchor if own.interval else others[0].anchor
     return replace(
-        own, interval=hull, precision=Precision.RANGE, anchor=anchor, rule=rule, period=None, alternatives=shown
+        own,
+        interval=hull,
+        precision=Precision.RANGE,
+        anchor=anchor,
+        rule=rule,
+        period=None,
+        alternatives=shown,
+        utc=None,
     )
 
 

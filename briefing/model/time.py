@@ -149,6 +149,8 @@ class Timex:
     `text` is `Article.text[start:end]`. `value` is the TIMEX3 value ("2015-10-08TAF", "P4Y", "PAST_REF"; "" where
     recognised but unresolvable). `interval` is None for durations, sets, and what cannot be resolved. `rule` says in
     words how the value was reached. `modifier` is TIMEX3's mod (APPROX, START, MID, END, BEFORE, ...).
+    `alternatives` are other times that it may mean: beside an interval the less likely ones, without one the times of
+    which none is stated. `utc` is the moment of a clock time in UTC, aware, where the text or the place gives its zone.
     """
 
     start: int
@@ -162,6 +164,7 @@ class Timex:
     rule: str
     modifier: str | None = None
     alternatives: tuple[Interval, ...] = ()
+    utc: datetime | None = None
 
 
 class Qualifier(StrEnum):

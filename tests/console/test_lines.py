@@ -36,6 +36,8 @@ def test_dates_have_the_fixed_shape() -> None:
                 "precision": "day",
                 "anchor": "publication date",
                 "rule": "made",
+                "alternatives": [],
+                "utc": None,
             }
         ],
     }

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from briefing.dating.calendar import Period
 from briefing.dating.reading import Context, Fields, Reading
+from briefing.dating.zones import in_utc
 from briefing.model import Interval, Precision, TimexType
 
 _MIDNIGHT_HOUR = 24
@@ -21,14 +22,15 @@ _RUN_TOGETHER = 100
 def with_part(reading: Reading, fields: Fields, context: Context) -> Reading:
     """The reading narrowed to the `part` of its day ("AF"), or to its `hour` and `minute`, where fields have one."""
     if "hour" in fields:
-        return _either_half(_with_clock(reading, fields), reading, fields, context)
+        return _either_half(_with_clock(reading, fields, context), reading, fields, context)
     part = fields.get("part")
     if part is None:
         return reading
     if isinstance(part, int):
         # Midnight with a day named is the end of that day; alone it is the beginning of one.
         is_named = "weekday" in fields or "day" in fields
-        return _with_clock(reading, {"hour": 0 if part == _MIDNIGHT_HOUR and not is_named else part})
+        hour = 0 if part == _MIDNIGHT_HOUR and not is_named else part
+        return _with_clock(reading, {"hour": hour}, context)
     value = f"{reading.value}T{part}" if reading.value else ""
     rule = reading.rule
     interval, precision = None, None
@@ -45,13 +47,22 @@ def _either_half(timed: Reading, day: Reading, fields: Fields, context: Context)
     """Where the language counts hours to twelve and the half of the day is not said, the time may be any of the day."""
     hour = int(fields["hour"] or 0)
     is_open = context.language.settings.get("twelve_hour") and 1 <= hour <= _NOON_HOUR and timed.interval
-    if not is_open or "meridiem" in fields or "zone" in fields or isinstance(fields.get("part"), str):
+    if not is_open or "meridiem" in fields or fields.get("zone") == _UTC or isinstance(fields.get("part"), str):
         return timed
     assert context.here is not None
     if _LEADING_ZERO.match(context.lower, context.here.start):
         return timed
-    rule = f"{timed.rule}; morning or afternoon is not said"
-    return replace(timed, interval=day.interval, precision=day.precision, rule=rule)
+    spelled = read_clock({**fields, "meridiem": 0}), read_clock({**fields, "meridiem": _NOON_HOUR})
+    first = day.period.first_day if day.period else None
+    halves = (_moment(first, *clock[1:]) for clock in spelled if clock and first)
+    return replace(
+        timed,
+        interval=day.interval,
+        precision=day.precision,
+        rule=f"{day.rule}; morning or afternoon is not said",
+        alternatives=tuple(half for half in halves if half is not None),
+        utc=None,
+    )
 
 
 def part_interval(day: Period, part: str, context: Context) -> Interval | None:
@@ -68,7 +79,7 @@ def part_interval(day: Period, part: str, context: Context) -> Interval | None:
         return None
 
 
-def _with_clock(reading: Reading, fields: Fields) -> Reading:
+def _with_clock(reading: Reading, fields: Fields, context: Context) -> Reading:
     clock = read_clock(fields)
     if clock is None:
         return Reading.unresolved("", "the clock has no such time", TimexType.TIME)
@@ -79,21 +90,19 @@ def _with_clock(reading: Reading, fields: Fields) -> Reading:
     if day and reading.interval:
         interval = _moment(day, hour, minute)
         precision = Precision.MINUTE if interval else None
-    rule = reading.rule + _in_utc(interval, fields.get("zone"))
-    return replace(reading, type=TimexType.TIME, value=value, interval=interval, precision=precision, rule=rule)
+    timed = replace(reading, type=TimexType.TIME, value=value, interval=interval, precision=precision)
+    return _with_zone(timed, fields.get("zone"), context)
 
 
-def _in_utc(interval: Interval | None, zone: str | None) -> str:
-    """The same moment in coordinated universal time, in words, where the text names a `zone` ("UTC-05:00")."""
-    if interval is None or interval.earliest is None or not zone or zone == _UTC:
-        return ""
-    sign, hours, minutes = zone[3], int(zone[4:6]), int(zone[7:9])
-    ahead = timedelta(hours=hours, minutes=minutes) * (-1 if sign == "-" else 1)
-    try:
-        moment = interval.earliest - ahead
-    except OverflowError:
-        return ""
-    return f"; {moment:%H:%M} UTC on {moment:%Y-%m-%d}"
+def _with_zone(timed: Reading, named: str | None, context: Context) -> Reading:
+    """The same with its moment in coordinated universal time, where the text names a zone and it is but one."""
+    if not named or timed.interval is None or timed.interval.earliest is None:
+        return timed
+    moment = in_utc(timed.interval.earliest, named, (context.place_zone, context.published.zone))
+    if moment is None:
+        return replace(timed, rule=f"{timed.rule}; several zones have the name of its zone, so no UTC is told")
+    told = "" if named == _UTC else f"; {moment:%H:%M} UTC on {moment.date()}"
+    return replace(timed, utc=moment, rule=timed.rule + told)
 
 
 def _moment(day: date, hour: int, minute: int) -> Interval | None:

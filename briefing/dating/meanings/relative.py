@@ -55,8 +55,8 @@ def deictic(fields: Fields, context: Context) -> Reading:
             OPEN_VALUES[unit], f"reckoned from the {unit_words(unit)} of publication, which is unknown"
         )
     else:
-        steps = {0: "that of", -1: "the one before", 1: "the one after"}.get(offset, f"{offset:+} from")
-        reading = Reading.of(today + offset, PUBLICATION, f"{steps} {context.publication_words}")
+        rule = f"{_steps_words(offset, unit)} {context.publication_words}"
+        reading = Reading.of(today + offset, PUBLICATION, rule)
     return with_part(reading.modified(fields.get("mod")), fields, context)
 
 
@@ -64,6 +64,16 @@ def _past_midnight(fields: Fields) -> int:
     """1 for an hour before dawn of a night ("2 a.m. last night"): it falls on the day after the one the night is of."""
     is_night = fields.get("part") == "NI" and fields.get("meridiem") == 0
     return int(is_night and fields.get("hour", _DAWN) % _NOON < _DAWN)
+
+
+def _steps_words(steps: int, unit: str) -> str:
+    """Where a period lies, as the beginning of a rule: "the week before that of", "2 days after"."""
+    words = unit_words(unit)
+    that = "" if unit == "D" else " that of"
+    if steps == 0:
+        return f"the {words} of"
+    way = "before" if steps < 0 else "after"
+    return f"the {words} {way}{that}" if abs(steps) == 1 else f"{_counted(abs(steps), unit)} {way}{that}"
 
 
 def _weekend(offset: int, fields: Fields, context: Context) -> Reading:
@@ -141,7 +151,7 @@ def offset(fields: Fields, context: Context) -> Reading:
         start, steps = base.within(finer) or start, round(number * sign * times)
     if anchor != PUBLICATION and sign > 0 and has_not_come(start + steps, context):
         return Reading.unresolved(OPEN_VALUES.get(axis, ""), "it would be after publication, yet nothing looks ahead")
-    rule = f"{number:g} {'before' if sign < 0 else 'after'} {words}"
+    rule = f"{_counted(number, unit)} {'before' if sign < 0 else 'after'} {words}"
     reading = Reading.of(start + steps, anchor, rule, fields.get("mod"))
     return with_part(_widened(reading) if axis == "D" != unit else reading, fields, context)
 
@@ -226,7 +236,14 @@ def bare_unit(fields: Fields, context: Context) -> Reading:
 
 def unit_words(unit: str) -> str:
     """A unit as a rule prints it: "week"."""
-    return str(PRECISIONS[unit]) if unit in PRECISIONS else "time"
+    return "fortnight" if unit == "FN" else str(PRECISIONS.get(unit, "time"))
+
+
+def _counted(number: float, unit: str) -> str:
+    words = unit_words(unit)
+    if number == 1:
+        return f"1 {words}"
+    return f"{number:g} {words.removesuffix('y') + 'ies' if words.endswith('ury') else words + 's'}"
 
 
 def past_unit(fields: Fields, context: Context) -> Reading:
