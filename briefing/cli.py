@@ -113,7 +113,7 @@ def fetch(
     require_writable(out)
     client = new_client(private=allow_private, per_second=per_second)
     skipped = []
-    with reader_may_leave(), progress(len(urls), "fetching") as counter:
+    with reader_may_leave(), progress(None if follow else len(urls), "fetching") as counter:
         for outcome in counter.each(save(urls, out, client.get, follow=follow)):
             if isinstance(outcome, Skipped):
                 skipped.append(outcome)
@@ -220,7 +220,8 @@ def doctor(
 
     now = data_cutoff(as_of)
     given = parse_published(published) if published is not None else None
-    found = read(inputs, published=given, stdin=sys.stdin.buffer if sys.stdin else None)
+    with progress(None, "reading") as counter:
+        found = read(inputs, published=given, stdin=sys.stdin.buffer if sys.stdin else None, each=counter.each)
     report_skipped(found.skipped)
     weak = {each.id: weaknesses(each, now=now, languages=LANGUAGES) for each in found.articles}
     if json:
@@ -255,7 +256,10 @@ def _read(
     given = parse_published(published) if published is not None else None
     languages = LANGUAGES if for_events else None
     stdin = sys.stdin.buffer if sys.stdin else None
-    dated = read_and_date(inputs, published=given, stdin=stdin, languages=languages, output=output)
+    with progress(None, "reading") as counter:
+        dated = read_and_date(
+            inputs, published=given, stdin=stdin, languages=languages, output=output, each=counter.each
+        )
     report_skipped(dated.skipped)
     return dated
 

@@ -18,7 +18,9 @@ from briefing.model import Article, Event, Mention, PublicationDate, Skipped, Ti
 if TYPE_CHECKING:
     from briefing.brief.material import Options
     from briefing.model.document import Brief
+    from briefing.reading.inputs import Found
 
+EachFile = Callable[[Sequence["Found"]], Iterable["Found"]]
 Each = Callable[[Iterable[tuple[Article, Sequence[Timex]]]], Iterable[tuple[Article, Sequence[Timex]]]]
 
 
@@ -51,18 +53,19 @@ def read_and_date(
     stdin: BinaryIO | None = None,
     languages: Collection[str] | None = None,
     output: Path | None = None,
+    each: EachFile | None = None,
 ) -> DatedArticles:
     """Read the inputs and find every time expression in them.
 
     `languages` are those that can be used (ISO 639-1; None for any): an article in another one is left out and named.
     An article that does not say its language counts as English. `output` is the folder that will be written to: the
-    briefings that lie in it are no input. Raises `NoInput` where there is nothing to read,
-    `NothingUsable` where nothing of it can be used.
+    briefings that lie in it are no input. `each` may watch the files pass. Raises `NoInput` where there is nothing to
+    read, `NothingUsable` where nothing of it can be used.
     """
     from briefing.dating import find_timexes
     from briefing.reading import read
 
-    reading = read(inputs, published=published, stdin=stdin, output=output)
+    reading = read(inputs, published=published, stdin=stdin, output=output, each=each)
     usable, skipped = [], list(reading.skipped)
     for article in reading.articles:
         if languages is None or (article.language or "en") in languages:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -36,8 +36,8 @@ def report_skipped(skipped: Iterable[Skipped]) -> None:
 
 
 @contextmanager
-def progress(total: int, doing: str) -> Iterator[Progress]:
-    """Count steps of `total`; a bar appears on a terminal once the work takes longer than a second."""
+def progress(total: int | None, doing: str) -> Iterator[Progress]:
+    """Count steps of `total` (None: as many as `each` is given); a bar appears after a second, on a terminal only."""
     counter = Progress(total, doing)
     try:
         yield counter
@@ -48,7 +48,7 @@ def progress(total: int, doing: str) -> Iterator[Progress]:
 class Progress:
     """A bar that stays away from pipes, files and short work."""
 
-    def __init__(self, total: int, doing: str) -> None:
+    def __init__(self, total: int | None, doing: str) -> None:
         self._total, self._doing, self._done = total, doing, 0
         self._began = time.monotonic()
         self._bar: object | None = None
@@ -56,6 +56,8 @@ class Progress:
 
     def each(self, items: Iterable[T]) -> Iterator[T]:
         """The items, counting them as they pass."""
+        if self._total is None and isinstance(items, Sized):
+            self._total = len(items)
         for item in items:
             yield item
             self.step()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -47,10 +47,12 @@ def read(
     stdin: BinaryIO | None = None,
     output: Path | None = None,
     ask: Ask | None = None,
+    each: Callable[[Sequence[Found]], Iterable[Found]] | None = None,
 ) -> Reading:
     """Read files, folders, globs, pages and feeds of the web, and standard input ("-").
 
-    `ask` gets a page of the web; without it, `web.asking.from_public_sites` does.
+    `ask` gets a page of the web; without it, `web.asking.from_public_sites` does. `each` may watch
+    the files and pages pass.
     `output` is the folder that the run writes to: earlier briefings in it are no input.
     `published` is a date that the user gives for all of them: the top of the ladder of evidence. What cannot be used
     is in `Reading.skipped`, one line each; raises `NoInput` only where no file was named at all.
@@ -58,7 +60,7 @@ def read(
     found, unusable = find(inputs, output=output)
     skipped = list(unusable)
     articles: list[Article] = []
-    for item in found:
+    for item in each(found) if each else found:
         for outcome in _outcomes(item, stdin, ask or from_public_sites):
             if isinstance(outcome, Skipped):
                 skipped.append(outcome)
