@@ -28,6 +28,7 @@ class Format(StrEnum):
     FEED = "feed"
     MAIL = "mail"
     MAILBOX = "mailbox"
+    PDF = "pdf"
 
     @property
     def holds_many(self) -> bool:

@@ -25,7 +25,6 @@ _BY_SUFFIX = {
     ".mbox": Format.MAILBOX,
 }
 _NOT_READ = (
-    (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
@@ -63,6 +62,9 @@ _MAIL_HEADERS = _ONLY_IN_MAILS | {b"from", b"to", b"date", b"subject", b"reply-t
 _FRONT_MATTER_START = re.compile(rb"\s*---[ \t]*\r?\n[ \t]*[\w-]+[ \t]*:")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_PDF_WITHIN = 1024
+"""Readers of PDF allow so many bytes before its mark (ISO 32000-1, annex H)."""
+
 _JSON_START = re.compile(rb"\{\s*(?:\"|\})|\[\s*[\[{]")
 
 
@@ -85,6 +87,11 @@ def _readable(head: bytes) -> bytes:
         if head.startswith(mark):
             return head[len(mark) :].decode(encoding, "ignore").encode("utf-8", "ignore")
     return head.removeprefix(_BYTE_ORDER_MARK)
+
+
+def _packed(head: bytes, source: Source) -> Format | None:
+    del source
+    return Format.PDF if b"%PDF-" in head[:_PDF_WITHIN] else None
 
 
 def _markup(head: bytes, source: Source) -> Format | None:
@@ -144,5 +151,7 @@ def _suffix(source: Source) -> str:
     return PurePath(source.name).suffix.lower()
 
 
-_BY_CONTENT: tuple[Callable[[bytes, Source], Format | None], ...] = (_markup, _json, _front_matter, _mail)
+_BY_CONTENT: tuple[Callable[[bytes, Source], Format | None], ...] = (
+    _packed, _markup, _json, _front_matter, _mail,
+)  # fmt: skip
 """In this order: what every file of a format begins with comes before what only looks like it."""

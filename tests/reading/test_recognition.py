@@ -33,6 +33,7 @@ def of(content, name=""):
         (b"{curly} It rained", "a.txt", Format.PLAIN),
         (b"[1] It rained", "a.txt", Format.PLAIN),
         (b"not json", "a.jsonl", Format.JSONL),
+        (b"%PDF-1.7\n", "a.txt", Format.PDF),
         (b"From: a\nDate: b\nSubject: c\n\nd", "a.txt", Format.MAIL),
         (b"Received: from x\n\tby y\nX: 1\n\n", "", Format.MAIL),
         (b"Date: Friday\nSubject: the bridge\n\nIt rained.", "a.txt", Format.PLAIN),
@@ -54,7 +55,7 @@ def test_content_comes_before_the_name(content, name, expected):
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        (b"%PDF-1.4", "PDF"), (b"PK\x03\x04", "ZIP"), (b"\x1f\x8b\x08", "gzip"), (b"\xd0\xcf\x11\xe0", "office"),
+        (b"PK\x03\x04", "ZIP"), (b"\x1f\x8b\x08", "gzip"), (b"\xd0\xcf\x11\xe0", "office"),
         (b"{\\rtf1", "RTF"), (b"\xff\xd8\xff\xe0", "picture"),
     ],
 )  # fmt: skip
