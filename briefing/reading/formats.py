@@ -10,6 +10,7 @@ from importlib import import_module
 from briefing.errors import BadData
 from briefing.model import Skipped
 from briefing.reading.draft import Draft
+from briefing.reading.record import Record
 from briefing.reading.source import Source
 
 
@@ -29,6 +30,15 @@ class Format(StrEnum):
     MAIL = "mail"
     MAILBOX = "mailbox"
     PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
+    NEWSML = "newsml"
+    NITF = "nitf"
+    TABLE = "table"
+    ARCHIVE = "archive"
+    GZIPPED = "gzipped"
+    MHTML = "mhtml"
+    WARC = "warc"
 
     @property
     def holds_many(self) -> bool:
@@ -36,7 +46,12 @@ class Format(StrEnum):
         return self in _OF_MANY
 
 
-_OF_MANY = frozenset((Format.JSONL, Format.JSON, Format.FEED, Format.MAIL, Format.MAILBOX))
+_OF_MANY = frozenset(
+    (
+        Format.JSONL, Format.JSON, Format.FEED, Format.MAIL, Format.MAILBOX, Format.NEWSML, Format.TABLE,
+        Format.ARCHIVE, Format.GZIPPED, Format.WARC,
+    )
+)  # fmt: skip
 
 
 def recognised(source: Source) -> Format:
@@ -46,15 +61,22 @@ def recognised(source: Source) -> Format:
     return recognise(source)
 
 
-def drafts(source: Source) -> Iterator[Draft | Skipped]:
-    """The articles in a file, by the reader of its format; each says the innermost format that it was read from."""
+def drafts(source: Source, record: Record | None = None) -> Iterator[Draft | Skipped]:
+    """The articles in a file by the reader of its format, completed by the file's publication record.
+
+    Each says the innermost format that it was read from. Raises `BadData` where the reader finds no article, and where
+    the record says of many what holds for one only.
+    """
     form = recognised(source)
+    if record and form.holds_many:
+        record.check_for_many()
     outcomes: Iterator[Draft | Skipped] = import_module(f"briefing.reading.{form.value}").drafts(source)
     for outcome in outcomes:
-        if isinstance(outcome, Draft) and outcome.format is None:
-            yield replace(outcome, format=form.name.lower())
-        else:
+        if isinstance(outcome, Skipped):
             yield outcome
+            continue
+        draft = outcome if outcome.format else replace(outcome, format=form.name.lower())
+        yield record.applied(draft) if record else draft
 
 
 def drafts_inside(source: Source, place: str, name: str, content: bytes) -> Iterator[Draft | Skipped]:

@@ -18,7 +18,7 @@ _BLOCKS = frozenset(
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset",
         "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p",
         "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-        "hl1", "hl2", "block", "media",
+        "hl1", "hl2", "block", "media", "byline", "tagline",
     )
 )  # fmt: skip
 """Of HTML, and of NITF, which is close to it."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from briefing.errors import NoInput
 from briefing.model import Skipped
 from briefing.reading.record import RECORD_SUFFIX
+from briefing.reading.saved import is_companion
 
 STANDARD_INPUT = "-"
 _OWN_OUTPUT = re.compile(r"briefing-\d{4}-\d\d-\d\d\.(?:pdf|docx|md|json)")
@@ -143,7 +144,8 @@ def _files_below(folder: Path, findings: _Findings) -> Iterator[Path]:
         findings.skip(error.filename, f"cannot be opened: {error.strerror}")
 
     for parent, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        beside = frozenset(names)
+        folders[:] = sorted(name for name in folders if not (name.startswith(".") or is_companion(name, beside)))
         for name in sorted(names):
             path = Path(parent, name)
             if name.startswith("."):

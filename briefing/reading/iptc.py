@@ -34,3 +34,11 @@ def dated(kind: EvidenceKind, words: str) -> Evidence:
         return stated(kind, words)
     year, month, day, hour, minute, second, zone = match.groups()
     return stated(kind, f"{year}-{month}-{day}T{hour}:{minute}{':' + second if second else ''}{zone or ''}")
+
+
+def with_dateline(text: str, dateline: str) -> str:
+    """The text opened by the dateline that its message keeps apart, as papers print it; as it is where it has one."""
+    place = dateline.strip(" -–—")
+    if not place or text.startswith(place):
+        return text
+    return f"{place} — {text}"

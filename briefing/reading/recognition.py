@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from gzip import GzipFile
 from pathlib import PurePath
 
 from briefing.errors import BadData
 from briefing.reading.formats import Format
 from briefing.reading.source import Source
+from briefing.reading.table import COLUMNS, delimiter_of, names_in
+from briefing.reading.zipped import opened_zip, unpacked
 
 _BY_SUFFIX = {
     ".md": Format.MARKDOWN,
@@ -23,16 +28,28 @@ _BY_SUFFIX = {
     ".atom": Format.FEED,
     ".eml": Format.MAIL,
     ".mbox": Format.MAILBOX,
+    ".mht": Format.MHTML,
+    ".mhtml": Format.MHTML,
 }
 _NOT_READ = (
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x1f\x8b", "a gzip archive"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
 )
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_GZIP = b"\x1f\x8b"
+_WARC = b"WARC/"
+_OTHER_PACKED = {
+    "xl/": "a spreadsheet",
+    "ppt/": "a presentation",
+    "Index/Document.iwa": "a Pages document",
+    "META-INF/container.xml": "an e-book",
+    "META-INF/MANIFEST.MF": "a program",
+}
+_TEXT_OF_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _HTML_START = re.compile(
     rb"\s*+(?:<\?xml[^>]{0,200}+>\s*+)?+(?:<!--.*?-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -44,21 +61,33 @@ _ROOT = re.compile(
     rb"<(?:[\w-]+:)?([\w-]+)",
     re.IGNORECASE | re.DOTALL,
 )
+_XML_START = re.compile(rb"\s*+<\?xml\b")
 _BY_ROOT = {
     b"rss": Format.FEED,
     b"feed": Format.FEED,
     b"rdf": Format.FEED,
+    b"newsitem": Format.NEWSML,
+    b"newsmessage": Format.NEWSML,
+    b"newsml": Format.NEWSML,
+    b"packageitem": Format.NEWSML,
+    b"nitf": Format.NITF,
+    b"html": Format.HTML,
 }
 """The name of an XML document's root element, in lower case and without its prefix."""
 
 _MAILBOX_START = re.compile(rb"\s*+From \S+ .{0,100}\d{4}[^\n]{0,40}\r?\n[!-9;-~]{1,76}:", re.ASCII)
 _HEADER = re.compile(rb"([!-9;-~]{1,76}):[^\n]*+\n(?:[ \t][^\n]*+\n)*+")
 _MOST_HEADERS = 200
+_SAVED_PAGE = re.compile(rb"^(?:Snapshot-Content-Location:|From: \"?<Saved by )", re.IGNORECASE | re.MULTILINE)
+_SAVED_PAGE_WITHIN = 4096
 _ONLY_IN_MAILS = frozenset((b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"))
 _FEWEST_MAIL_HEADERS = 3
 _MAIL_HEADERS = _ONLY_IN_MAILS | {b"from", b"to", b"date", b"subject", b"reply-to", b"cc", b"content-type"}
 """A text may well begin "Date:" or "Subject:"; a mail has three of these, or one that nothing else has."""
 
+_SEPARATOR_LINE = re.compile(rb"\Asep=.\r?\n", re.IGNORECASE)
+_FEWEST_COLUMNS = 2
+_LONGEST_MIME_TYPE = 200
 _FRONT_MATTER_START = re.compile(rb"\s*---[ \t]*\r?\n[ \t]*[\w-]+[ \t]*:")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
@@ -90,8 +119,39 @@ def _readable(head: bytes) -> bytes:
 
 
 def _packed(head: bytes, source: Source) -> Format | None:
-    del source
-    return Format.PDF if b"%PDF-" in head[:_PDF_WITHIN] else None
+    """What is binary, by its first bytes."""
+    if b"%PDF-" in head[:_PDF_WITHIN]:
+        return Format.PDF
+    if head.startswith(_ZIP):
+        return _zipped(source)
+    if head.startswith(_GZIP):
+        return Format.WARC if _unpacked_head(source).startswith(_WARC) else Format.GZIPPED
+    return Format.WARC if head.startswith(_WARC) else None
+
+
+def _zipped(source: Source) -> Format:
+    """The kind of document that a ZIP archive is, or a plain archive; raises `BadData` for one that is not read."""
+    with opened_zip(source) as archive:
+        names = archive.namelist()
+        if "mimetype" in names:
+            kind = unpacked(source, archive, "mimetype", _LONGEST_MIME_TYPE)
+            if kind.startswith(_TEXT_OF_OPEN_DOCUMENT):
+                return Format.ODT
+            if kind.startswith(_OPEN_DOCUMENT):
+                raise BadData("an OpenDocument file that is no text; save its text as .txt, .md or .html")
+    if "[Content_Types].xml" in names and any(name.startswith("word/document") for name in names):
+        return Format.DOCX
+    for start, what in _OTHER_PACKED.items():
+        if any(name.startswith(start) for name in names):
+            raise BadData(f"{what}, which is not read; save its text as .txt, .md or .html")
+    return Format.ARCHIVE
+
+
+def _unpacked_head(source: Source) -> bytes:
+    source.stream.seek(0)
+    with suppress(OSError, EOFError, ValueError, zlib.error):
+        return GzipFile(fileobj=source.stream).read(len(_WARC))
+    return b""
 
 
 def _markup(head: bytes, source: Source) -> Format | None:
@@ -99,7 +159,11 @@ def _markup(head: bytes, source: Source) -> Format | None:
     if _HTML_START.match(head):
         return Format.HTML
     root = _ROOT.match(head)
-    return _BY_ROOT.get(root[1].lower()) if root else None
+    found = _BY_ROOT.get(root[1].lower()) if root else None
+    if root and found is None and _XML_START.match(head):
+        name = root[1].decode("ascii", "replace")
+        raise BadData(f"XML of a kind that is not read (<{name}>); NewsML, NITF, RSS, Atom and XHTML are")
+    return found
 
 
 def _json(head: bytes, source: Source) -> Format | None:
@@ -126,9 +190,21 @@ def _mail(head: bytes, source: Source) -> Format | None:
     if _MAILBOX_START.match(head):
         return Format.MAILBOX
     names = set(_header_names(head.lstrip()))
+    if _SAVED_PAGE.search(head[:_SAVED_PAGE_WITHIN]) and names & _MAIL_HEADERS:
+        return Format.MHTML
     if names & _ONLY_IN_MAILS or len(names & _MAIL_HEADERS) >= _FEWEST_MAIL_HEADERS:
         return Format.MAIL
     return None
+
+
+def _table(head: bytes, source: Source) -> Format | None:
+    """A first line of names of columns, "text" among them."""
+    suffix = _suffix(source)
+    if suffix in (".csv", ".tsv"):
+        return Format.TABLE
+    line = _SEPARATOR_LINE.sub(b"", head, count=1).partition(b"\n")[0].decode("utf-8", "replace")
+    names = names_in(line, delimiter_of(line))
+    return Format.TABLE if "text" in names and len(names & COLUMNS) >= _FEWEST_COLUMNS else None
 
 
 def _header_names(head: bytes) -> Iterator[bytes]:
@@ -152,6 +228,6 @@ def _suffix(source: Source) -> str:
 
 
 _BY_CONTENT: tuple[Callable[[bytes, Source], Format | None], ...] = (
-    _packed, _markup, _json, _front_matter, _mail,
+    _packed, _markup, _json, _front_matter, _mail, _table,
 )  # fmt: skip
 """In this order: what every file of a format begins with comes before what only looks like it."""

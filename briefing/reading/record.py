@@ -60,6 +60,11 @@ def read_record(path: Path) -> Record | None:
         return None
     except OSError as error:
         raise BadData(f"{path}: cannot be read: {error.strerror}") from error
+    return parsed_record(content, path)
+
+
+def parsed_record(content: bytes, path: Path) -> Record:
+    """The record that `content` is, called `path` in messages; raises `BadData` naming line and key."""
     if len(content) > _MAX_BYTES:
         raise BadData(f"{path}: too large for a publication record")
     try:

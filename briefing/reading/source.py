@@ -44,7 +44,7 @@ _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 class Budget:
     """How much may still be unpacked from a file and from the files inside it."""
 
-    left: int = MAX_UNPACKED_BYTES
+    left: int = field(default_factory=lambda: MAX_UNPACKED_BYTES)
 
     def spend(self, count: int) -> None:
         """Take note of so many unpacked bytes; raises `BadData` where that is too much in all."""

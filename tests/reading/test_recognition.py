@@ -1,3 +1,4 @@
+import gzip
 import io
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from briefing.errors import BadData
 from briefing.reading.formats import Format, recognised
 from briefing.reading.source import Source
+from tests.reading.packed import zipped
 
 
 def of(content, name=""):
@@ -34,6 +36,20 @@ def of(content, name=""):
         (b"[1] It rained", "a.txt", Format.PLAIN),
         (b"not json", "a.jsonl", Format.JSONL),
         (b"%PDF-1.7\n", "a.txt", Format.PDF),
+        (b"\x1f\x8b\x08", "a", Format.GZIPPED),
+        (gzip.compress(b"WARC/1.0\r\n"), "a.gz", Format.WARC),
+        (b"WARC/1.0\r\n", "a", Format.WARC),
+        (b"<?xml version='1.0'?><newsItem xmlns='x'>", "a", Format.NEWSML),
+        (b"<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf>", "a.xml", Format.NITF),
+        (b"<?xml version='1.0'?><x:html xmlns:x='http://www.w3.org/1999/xhtml'>", "a.xml", Format.HTML),
+        (b"id;Text;x\r\n1;It rained.;", "a.txt", Format.TABLE),
+        (b"sep=|\nid|text\n", "a", Format.TABLE),
+        (b"Text, and more of it\n", "a.txt", Format.PLAIN),
+        (b"a,b", "a.tsv", Format.TABLE),
+        (b"From: <Saved by Blink>\nSubject: x\nMIME-Version: 1.0\n\n", "a", Format.MHTML),
+        (zipped({"a.txt": b"x"}), "a.docx", Format.ARCHIVE),
+        (zipped({"[Content_Types].xml": b"", "word/document.xml": b""}), "a.zip", Format.DOCX),
+        (zipped({"mimetype": b"application/vnd.oasis.opendocument.text"}), "a", Format.ODT),
         (b"From: a\nDate: b\nSubject: c\n\nd", "a.txt", Format.MAIL),
         (b"Received: from x\n\tby y\nX: 1\n\n", "", Format.MAIL),
         (b"Date: Friday\nSubject: the bridge\n\nIt rained.", "a.txt", Format.PLAIN),
@@ -55,8 +71,10 @@ def test_content_comes_before_the_name(content, name, expected):
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        (b"PK\x03\x04", "ZIP"), (b"\x1f\x8b\x08", "gzip"), (b"\xd0\xcf\x11\xe0", "office"),
-        (b"{\\rtf1", "RTF"), (b"\xff\xd8\xff\xe0", "picture"),
+        (b"PK\x03\x04", "archive"), (b"\xd0\xcf\x11\xe0", "office"),
+        (b"{\\rtf1", "RTF"), (zipped({"xl/workbook.xml": b""}), "spreadsheet"),
+        (zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}), "no text"),
+        (b"<?xml version='1.0'?><urlset>", "urlset"), (b"\xff\xd8\xff\xe0", "picture"),
     ],
 )  # fmt: skip
 def test_known_formats_that_are_not_read_are_refused_by_name(content, what):
