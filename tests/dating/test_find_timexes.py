@@ -113,8 +113,11 @@ def test_weeks_ago_is_no_certain_day():
 
 
 def test_an_open_date_keeps_its_other_reading():
-    timex = one("A date: March 3.")
-    assert timex.alternatives == (Interval.of_day(date(2015, 3, 3)),)
+    near, far = one("A date: Nov. 3."), one("A date: March 3.")
+    assert near.value == "2015-11-03"
+    assert near.alternatives == (Interval.of_day(date(2014, 11, 3)),)
+    assert far.value == "2015-03-03"
+    assert far.alternatives == (Interval.of_day(date(2016, 3, 3)),)
 
 
 def test_the_order_of_figures_is_taken_from_another_date_of_the_text():

@@ -43,7 +43,7 @@ def year_before(fields: Fields, context: Context) -> Reading:
         if "ordinal" in fields:
             quarter = Period("Q", quarter.year * _QUARTERS + int(fields["ordinal"]) - 1)
         return Reading.of(quarter, PUBLICATION, f"the quarter a year before the one reported, {reported.value}")
-    if told and context.narrative:
+    if told and (context.narrative or (fields.get("told") and reported is None)):
         return offset({**fields, "unit": "Y", "sign": -1, "number": 1, "base": "told"}, context)
     return deictic({**fields, "unit": "Y", "offset": -1}, context)
 
