@@ -9,6 +9,7 @@ from briefing.model.article import (
     FurnitureKind,
     Passage,
     PublicationDate,
+    Revision,
     Skipped,
     Span,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "Precision",
     "PublicationDate",
     "Qualifier",
+    "Revision",
     "Said",
     "Salience",
     "Skipped",

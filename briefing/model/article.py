@@ -123,6 +123,14 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """A sentence whose figures were changed between two versions of an article: as it stood, and as it stands now."""
+
+    earlier: Passage
+    now: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article, as it will be quoted.
 
@@ -132,7 +140,9 @@ class Article:
     service whose copy it says it carries, `reprint_of` the id of the article whose wording it repeats; `correction`
     the span of an editor's correction note. `summary_only` says that the text is no more than what a feed or a
     newsletter tells of an article that stands elsewhere. `dateline_zone` is the IANA time zone of the dateline's place,
-    None where that is not beyond doubt. `format` is what it was read from ("html", "feed").
+    None where that is not beyond doubt. `format` is what it was read from ("html", "feed"). `newer_version` is the
+    id of the version of this very article that is to be used in its place; `revisions` what this one tells otherwise
+    than those before it.
     """
 
     id: str
@@ -155,6 +165,8 @@ class Article:
     summary_only: bool = False
     dateline_zone: str | None = None
     format: str | None = None
+    newer_version: str | None = None
+    revisions: tuple[Revision, ...] = ()
 
     def passage(self, start: int, end: int) -> Passage:
         """The words from `start` to `end`; raises ValueError where these are no characters of the text."""

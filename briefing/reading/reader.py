@@ -26,6 +26,7 @@ from briefing.reading.record import read_record
 from briefing.reading.reprints import with_reprints
 from briefing.reading.source import Ask, Source, opened, record_path
 from briefing.reading.stamps import agreed, stamps_in
+from briefing.reading.versions import with_versions
 from briefing.reading.web.asking import from_public_sites
 from briefing.reading.zones import zone_of_place
 
@@ -66,7 +67,7 @@ def read(
                 skipped.append(outcome)
             else:
                 articles.append(_completed(outcome, published))
-    return Reading(with_reprints(tuple(_with_own_ids(articles))), tuple(skipped))
+    return Reading(with_reprints(with_versions(tuple(_with_own_ids(articles)))), tuple(skipped))
 
 
 def _outcomes(found: Found, stdin: BinaryIO | None, ask: Ask) -> Iterator[Draft | Skipped]:
