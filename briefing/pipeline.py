@@ -33,6 +33,20 @@ class DatedArticles:
     timexes: dict[str, tuple[Timex, ...]] = field(default_factory=dict)
 
     @property
+    def current(self) -> tuple[Article, ...]:
+        """The articles without the earlier versions of others: events are told from these."""
+        here = {article.id for article in self.articles}
+        return tuple(article for article in self.articles if article.newer_version not in here)
+
+    @property
+    def cited(self) -> tuple[Article, ...]:
+        """What a brief may cite: the current articles, and the earlier versions whose figures they changed."""
+        current = self.current
+        wanted = {change.earlier.article for article in current for change in article.revisions}
+        kept = {article.id for article in current} | wanted
+        return tuple(article for article in self.articles if article.id in kept)
+
+    @property
     def pairs(self) -> list[tuple[Article, Sequence[Timex]]]:
         """Each article with its time expressions."""
         return [(article, self.timexes[article.id]) for article in self.articles]
@@ -94,7 +108,8 @@ def merge_and_order(
     from briefing.events.merge import merge_mentions
     from briefing.timeline import build_timeline
 
-    events = merge_mentions(dated.articles, [m for found in mentions.values() for m in found])
+    current = dated.current
+    events = merge_mentions(current, [m for article in current for m in mentions[article.id]])
     return Findings(events, build_timeline(events, as_of=as_of))
 
 
@@ -103,7 +118,7 @@ def compose_brief(dated: DatedArticles, findings: Findings, options: Options) ->
     from briefing.brief.compose import compose
     from briefing.brief.material import Material
 
-    material = Material(dated.articles, dated.timexes, findings.events, findings.timeline, dated.skipped)
+    material = Material(dated.cited, dated.timexes, findings.events, findings.timeline, dated.skipped)
     return compose(material, options)
 
 

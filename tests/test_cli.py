@@ -254,3 +254,17 @@ def test_fetch_saves_pages_and_names_what_it_could_not_have(
     assert sorted(path.suffix for path in out.iterdir()) == [".html", ".toml"]
     assert "no such page (404)" in printed.err
     assert "--allow-private" in printed.err
+
+
+def test_of_two_versions_events_are_told_from_the_newer(
+    briefing: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, day, people in (("first", "2024-05-16", "four"), ("second", "2024-05-17", "six")):
+        record = f"---\npublished: {day}\nurl: https://herald.example/bridge\npublisher: The Herald\n---\n\n"
+        rest = "The road along the river was closed in both directions for the rest of the week, the mayor said.\n"
+        (tmp_path / f"{name}.md").write_text(f"{record}A bridge fell in Alder, killing {people} people.\n\n{rest}")
+    briefing("timeline", tmp_path, "--json")
+    events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert events
+    assert {source["quote"] for event in events for source in event["sources"] if "four" in source["quote"]} == set()
+    assert len({source["article"] for event in events for source in event["sources"]}) == 1

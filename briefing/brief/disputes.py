@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from briefing.brief.lines import muted
 from briefing.brief.material import Desk
-from briefing.model import Claim, Conflict, Event, Mention
+from briefing.model import Article, Claim, Conflict, Event, Mention
 from briefing.model.document import Line, Row, RowGroup, Run, RunKind
 
 
@@ -15,6 +15,17 @@ def group(desk: Desk, event: Event, conflict: Conflict) -> RowGroup:
     kinds = desk.wording.words["figures"]
     heading = f"{kinds.get(conflict.kind, conflict.kind.capitalize())} · {desk.wording.when(event.when)}"
     return RowGroup(heading, tuple(_row(desk, event, conflict, claim) for claim in _distinct(conflict.claims)))
+
+
+def revised(desk: Desk, article: Article) -> RowGroup:
+    """The figures that changed between versions of an article: each as it stood, and as it stands now."""
+    publisher = Line((Run(article.publisher or article.origin),))
+    rows = [
+        Row(((muted(desk.say("figures", key)),), (desk.quoting.line(passage),), (publisher,)))
+        for change in article.revisions
+        for key, passage in (("earlier-version", change.earlier), ("present-version", change.now))
+    ]
+    return RowGroup(desk.say("figures", "revised"), tuple(rows))
 
 
 def _row(desk: Desk, event: Event, conflict: Conflict, claim: Claim) -> Row:

@@ -71,12 +71,13 @@ def timeline(desk: Desk) -> tuple[Block, ...]:
 
 
 def figures(desk: Desk) -> tuple[Block, ...]:
-    """Figures on which the sources contradict each other, claim by claim, never averaged."""
+    """Figures on which the sources contradict each other, or an earlier version of themselves; never averaged."""
     told = desk.material.timeline
     disputed = [event for event in (*told.events, *told.ahead, *told.undated) if event.conflicts]
     most = int(desk.layout.number("figures", "most"))
     kept = {event.id for event in sorted(disputed, key=lambda event: -event.salience.score)[:most]}
     groups = [disputes.group(desk, e, conflict) for e in disputed if e.id in kept for conflict in e.conflicts]
+    groups += [disputes.revised(desk, article) for article in desk.material.articles if article.revisions]
     if not groups:
         return _nothing(desk, "figures")
     return (_table(desk, "figures", (("figure", 0.22), ("event", 0.56), ("says", 0.22)), groups),)

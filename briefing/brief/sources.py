@@ -35,6 +35,7 @@ def list_sources(articles: Sequence[Article], numbers: Mapping[str, int], wordin
             agency=article.agency,
             reprint_of=numbers.get(article.reprint_of) if article.reprint_of else None,
             language=article.language,
+            newer_version=numbers.get(article.newer_version) if article.newer_version else None,
         )
         for article in sorted(articles, key=lambda a: numbers[a.id])
     )

@@ -157,7 +157,7 @@ class Source:
 
     `published` is the date in words ("9 October 2015", "not known"), `basis` the evidence for it in words;
     `published_day` the same for programs, None where unknown. `reprint_of` is the number of the source whose copy it
-    carries. `id` is the article's.
+    carries, `newer_version` that of the version that took its place. `id` is the article's.
     """
 
     number: int
@@ -173,6 +173,7 @@ class Source:
     agency: str | None = None
     reprint_of: int | None = None
     language: str | None = None
+    newer_version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,12 +37,13 @@ _STRAIGHT = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
 def with_reprints(articles: Sequence[Article]) -> tuple[Article, ...]:
     """The articles in the order given, with `reprint_of` set on those that repeat another's wording.
 
+    Versions that a newer one took the place of are neither originals nor reprints.
     The original is the wire service's own copy where it is there, else the earliest published, else the first named.
     """
     found = _Originals()
     originals = {index: found.original_of(articles[index], index) for index in _by_precedence(articles)}
     return tuple(
-        article if originals[index] is None else replace(article, reprint_of=articles[originals[index] or 0].id)
+        article if originals.get(index) is None else replace(article, reprint_of=articles[originals[index] or 0].id)
         for index, article in enumerate(articles)
     )
 
@@ -54,7 +55,7 @@ def _by_precedence(articles: Sequence[Article]) -> list[int]:
         article = articles[index]
         return article.publisher not in services, article.published.interval.earliest or datetime.max, index
 
-    return sorted(range(len(articles)), key=precedence)
+    return sorted((index for index, article in enumerate(articles) if not article.newer_version), key=precedence)
 
 
 class _Originals:

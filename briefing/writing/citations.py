@@ -120,6 +120,8 @@ def _date(source: Source, templates: Path | None) -> str:
 
 
 def _copy(source: Source, templates: Path | None) -> str | None:
+    if source.newer_version is not None:
+        return phrase(templates, "source-entry", "earlier-version", number=source.newer_version)
     if source.reprint_of is None:
         another = source.agency and source.agency != source.publisher
         return phrase(templates, "source-entry", "agency", agency=source.agency) if another else None

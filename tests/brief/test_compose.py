@@ -7,7 +7,7 @@ import pytest
 from briefing.brief.compose import compose
 from briefing.brief.material import Material, Options
 from briefing.errors import BadSettings
-from briefing.model import Anchor, AnchorKind, Article, Conflict, Event, Qualifier, Skipped, Status
+from briefing.model import Anchor, AnchorKind, Article, Conflict, Event, Qualifier, Revision, Skipped, Status
 from briefing.model.document import Brief, Bullets, Chart, Paragraph, Section, Table
 from tests.make import article, claim, event, mention, timeline, timex, when
 
@@ -199,3 +199,17 @@ def test_a_wrong_layout_file_is_named(tmp_path: Path, layout: str, words: str) -
     (tmp_path / "sections.toml").write_text(layout)
     with pytest.raises(BadSettings, match=words):
         composed(BRIDGE, options=replace(OPTIONS, templates=tmp_path))
+
+
+def test_figures_that_changed_between_versions_stand_side_by_side() -> None:
+    old = replace(article("A bridge fell, killing 3 people.", id="old-herald"), newer_version="herald")
+    new = replace(HERALD, revisions=(Revision(old.passage(15, 31), HERALD.passage(27, 43)),))
+    brief = compose(Material((new, old), {}, (), timeline()), OPTIONS)
+    [group] = table(brief, "figures").groups
+    quotes = [row.cells[1][0] for row in group.rows]
+    assert [line.text for line in quotes] == ["“killing 3 people”", "“killing 4 people”"]
+    numbers = {source.id: source.number for source in brief.sources}
+    assert {source.id: source.newer_version for source in brief.sources} == {
+        "herald": None,
+        "old-herald": numbers["herald"],
+    }
