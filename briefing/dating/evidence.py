@@ -23,14 +23,19 @@ _SHORT = 3
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """-1 back, +1 ahead, 0 nothing said; and the words that say so."""
+    """-1 back, +1 ahead, 0 nothing said; and the words that say so.
+
+    `is_open` says that the same words may as well look the other way ("was due Thursday").
+    """
 
     sign: int
     words: str = ""
+    is_open: bool = False
 
     def __str__(self) -> str:
         kinds = {-1: "past tense", 1: "future"}
-        return f"{kinds[self.sign]} '{self.words}'" if self.sign else "no tense nearby"
+        told = f"{kinds[self.sign]} '{self.words}'" if self.sign else "no tense nearby"
+        return f"{told}, which may look the other way" if self.is_open else told
 
 
 NOTHING = Direction(0)
@@ -102,7 +107,8 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
         return Direction(-1, words_ahead[0])
     for length in (1, 2, 3):
         phrase = " ".join(words[-length:]).lower()
-        sign = cues.joints.get(phrase)
+        # What was due may have come since: that is for the words before it to tell.
+        sign = None if cues.has("ahead_participles", phrase) else cues.joints.get(phrase)
         if sign and len(words) <= length + 1:
             # "By Monday, officials had agreed": a joint that opens its clause leaves the word to the verb behind.
             later = _ahead(words_ahead, cues)
@@ -137,7 +143,7 @@ def _behind(backwards: list[str], cues: Cues) -> Direction:
     """The nearest verb before the expression; a participle counts with the auxiliaries that it hangs on."""
     for at, word in enumerate(backwards):
         pair = " ".join(backwards[at : at + 2][::-1])
-        if cues.has("ahead_pairs", pair):
+        if cues.has("ahead_pairs", pair) and not cues.has("ahead_participles", pair.partition(" ")[0]):
             return Direction(1, pair)
         sign = cues.sign(word)
         # "In May" is no modal.
@@ -156,12 +162,22 @@ def _verb(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
         before = " ".join(backwards[at + 1 : at + 3][::-1])
         if cues.has("over", before) or cues.has("over", before.rpartition(" ")[2]):
             return Direction(-1, f"{before} {word}")
+        auxiliary = before.rpartition(" ")[2]
+        if cues.has("causal", " ".join((word, *backwards[at - 1 : at]))) and _is_verb_form(auxiliary, cues):
+            return Direction(-1, auxiliary)
+        is_past = cues.has("past_auxiliaries", auxiliary)
         if at == 0 or cues.has("ahead_followers", backwards[at - 1]):
-            return Direction(1, " ".join((word, *backwards[at - 1 : at])))
+            planned = " ".join((*[auxiliary] * is_past, word, *backwards[at - 1 : at]))
+            return Direction(1, planned, is_past)
         return Direction(sign, word)
     if sign < 0 and not cues.has("firm", word):
         return _participle(word, backwards[at + 1 :], cues)
     return Direction(sign, word)
+
+
+def _is_verb_form(word: str, cues: Cues) -> bool:
+    """Whether it is a past form of a verb of its own ("collapsed"), no auxiliary."""
+    return cues.sign(word) < 0 and not cues.has("past_auxiliaries", word) and not cues.has("links", word)
 
 
 def _participle(word: str, before: list[str], cues: Cues) -> Direction:

@@ -72,6 +72,10 @@ class Reading:
         others = self.alternatives if self.interval is None else (self.interval,)
         return replace(self, interval=None, precision=None, period=None, alternatives=others, rule=why, utc=None)
 
+    def beside(self, other: Period) -> Reading:
+        """The same with another period that the words may mean as well."""
+        return replace(self, alternatives=(*self.alternatives, other.interval)) if other.interval else self
+
     def modified(self, modifier: str | None) -> Reading:
         """The same with TIMEX3's mod."""
         return replace(self, modifier=modifier) if modifier else self

@@ -21,6 +21,9 @@ def way(text):
         "the town will vote. it was struck on friday",
         "no one could be located friday",
         "by friday, officials had agreed",
+        "the vote had been due on friday",
+        "the vote had been due to begin on friday",
+        "the roof collapsed due to rain on friday",
     ],
 )
 def test_looks_back(text):
@@ -50,3 +53,21 @@ def test_a_clause_without_a_verb_says_nothing():
 
 def test_the_words_that_decided_are_kept():
     assert direction("it was said friday", 12, 18, CUES).words == "said"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the report was due friday", "they were expected to meet on friday", "he had planned to leave on friday"],
+)
+def test_what_was_planned_may_have_come_since(text):
+    lower = text.lower()
+    found = direction(lower, lower.index("friday"), len(lower), CUES)
+    assert found.sign == 1
+    assert found.is_open
+    assert "may look the other way" in str(found)
+
+
+@pytest.mark.parametrize("text", ["the report is due friday", "they are expected to meet on friday"])
+def test_what_is_planned_now_is_to_come(text):
+    lower = text.lower()
+    assert not direction(lower, lower.index("friday"), len(lower), CUES).is_open

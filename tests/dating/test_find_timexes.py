@@ -515,3 +515,17 @@ def test_a_day_that_an_event_defines_is_not_resolved(text, language):
 @pytest.mark.parametrize("text", ["In the week the shares fell.", "The week's gains went.", "It came in the year."])
 def test_a_week_that_no_event_defines_is_that_of_publication(text):
     assert one(text).value.startswith("2015")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "other"),
+    [
+        ("The report was due Thursday.", "2015-10-15", date(2015, 10, 8)),
+        ("He had planned to fly on Saturday.", "2015-10-10", date(2015, 10, 3)),
+        ("They were expected to meet on Dec. 12.", "2015-12-12", date(2014, 12, 12)),
+    ],
+)
+def test_a_day_of_what_was_planned_keeps_the_one_past_as_its_other_reading(text, value, other):
+    timex = one(text)
+    assert timex.value == value
+    assert timex.alternatives == (Interval.of_day(other),)

@@ -158,7 +158,8 @@ def _nearest_day(candidates: list[Period], today: Period, context: Context) -> R
     if back == 0:
         return Reading.of(past, PUBLICATION, "the publication day itself")
     if way.sign > 0 and ahead < _TENSE_REACH:
-        return Reading.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
+        coming = Reading.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
+        return coming.beside(past) if way.is_open else coming
     if way.sign < 0 and back < _TENSE_REACH:
         return Reading.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
     chosen, other = (past, future) if back <= ahead or ahead > _DAYS_AHEAD else (future, past)

@@ -74,7 +74,9 @@ def _bare_weekday(name: str, today: Period, back: int, context: Context, lasts: 
     if (way.sign > 0 and 0 < back <= lasts) or (way.sign == 0 and (number, lasts) == _WORKING_WEEK):
         return Reading.unresolved(f"XXXX-WXX-{number}", f"of this week, of the next or of any: not said; {way}")
     if way.sign > 0 and back:
-        return Reading.of(today + (_WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}; {way}")
+        rule = f"next {name} after {context.publication_words}; {way}"
+        coming = Reading.of(today + (_WEEK - back), PUBLICATION, rule)
+        return coming.beside(today - back) if way.is_open else coming
     if way.sign < 0 and back < lasts:
         rule = f"most recent {name} whose range was over by {context.publication_words}; {way}"
         return Reading.of(today - back - _WEEK, PUBLICATION, rule)
