@@ -35,6 +35,10 @@ def standing_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
     if summary.attribution:
         name = desk.quoting.words(summary.article, summary.attribution.span)
         lines.append(_plain(name))
+        relay = summary.attribution.relayed_by
+        if relay is not None:
+            teller = desk.quoting.words(summary.article, relay.span)
+            lines.append(muted(desk.say("standing", "relayed", source=teller)))
     if summary.said and summary.said.when.is_dated:
         said = desk.wording.when(summary.said.when, short=True)
         lines.append(muted(desk.say("standing", "said", when=said)))

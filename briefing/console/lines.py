@@ -79,6 +79,7 @@ def _alternative(interval: Interval) -> dict[str, str | None]:
 
 def _mention(mention: Mention) -> dict[str, Any]:
     said = mention.said
+    relay = mention.attribution.relayed_by if mention.attribution else None
     return {
         "start": mention.passage.start,
         "end": mention.passage.end,
@@ -88,6 +89,7 @@ def _mention(mention: Mention) -> dict[str, Any]:
         if said
         else None,
         "attribution": mention.attribution.name if mention.attribution else None,
+        "relayed_by": relay.name if relay else None,
         "status": mention.status.value,
         "summary": mention.passage.text,
         "claims": [_claim(claim) for claim in mention.claims],

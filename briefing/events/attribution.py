@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.events.syntax import Sentence
@@ -26,14 +26,56 @@ _NAME_PARTS = ("compound", "amod", "nmod", "poss", "case", "nummod", "det", "pun
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """The word that reports ("said", "according") and the noun that names the source, where there is one."""
+    """The word that reports ("said", "according") and the noun that names the source, where there is one.
+
+    `relay` names who tells that the source says so: who quotes it, or who reports its report.
+    """
 
     verb: Token
     source: Token | None
+    relay: Token | None = None
 
 
 def find_saying(token: Token) -> Saying | None:
     """The saying nearest over a trigger, or None where the article itself tells it."""
+    saying = _nearest_saying(token)
+    if saying is None or not saying.verb.tag_.startswith("VB"):
+        return saying
+    quoted = _quoted_source(saying)
+    if quoted is not None:
+        return quoted
+    over = _nearest_saying(saying.verb)
+    told = over is not None and over.source is not None and saying.source is not None and over.verb.i != saying.verb.i
+    return replace(saying, relay=over.source) if told and over is not None else saying
+
+
+def quoting_verb(saying: Saying) -> Token | None:
+    """The verb of quoting that a saying goes with: "was quoted as saying", "reported, citing police"."""
+    verb = saying.verb
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in words("reporting", "quoting"):
+        return verb.head.head
+    beside = (child for child in verb.children if child.dep_ == "advcl" and child.tag_ == "VBG")
+    return next((child for child in beside if child.lemma_ in words("reporting", "quoting")), None)
+
+
+def _quoted_source(saying: Saying) -> Saying | None:
+    """The saying with the source that is quoted, and who quotes it as its relay."""
+    quoting = quoting_verb(saying)
+    if quoting is None:
+        return None
+    quoted = next((child for child in quoting.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    if quoted is None:
+        return None
+    if quoting.dep_ == "advcl":
+        return replace(saying, source=quoted, relay=saying.source)
+    if not is_passive(quoting):
+        return replace(saying, source=quoted, relay=subject(quoting))
+    agent = next((child for child in quoting.children if child.dep_ == "agent"), None)
+    by = next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
+    return replace(saying, source=quoted, relay=by)
+
+
+def _nearest_saying(token: Token) -> Saying | None:
     step = token
     while True:
         saying = _said_of(step, token)

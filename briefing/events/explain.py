@@ -38,7 +38,9 @@ def _mention(mention: Mention) -> Iterator[str]:
     if mention.said:
         yield f"    said (“{mention.said.text}”) {_time(mention.said.when)}; {mention.said.when.working}"
     if mention.attribution:
-        yield f"    on the word of {_one_line(mention.attribution.name)}"
+        relay = mention.attribution.relayed_by
+        told = f", as told by {_one_line(relay.name)}" if relay is not None else ""
+        yield f"    on the word of {_one_line(mention.attribution.name)}{told}"
 
 
 def _timex(timex: Timex) -> str:

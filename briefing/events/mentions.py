@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.events import when as timing
+from briefing.events.attribution import quoting_verb
 from briefing.events.candidates import candidates
 from briefing.events.chooser import choose
 from briefing.events.claims import as_claim
@@ -22,7 +23,7 @@ from briefing.events.syntax import Sentence, over_parses
 from briefing.events.triggers import Kind, Trigger, by_token
 from briefing.events.verbs import PAST_TENSES, Tense, effective_tense, governor
 from briefing.events.vocabulary import words
-from briefing.model import Article, Mention, Said, Status, Timex, When
+from briefing.model import Article, Attribution, Mention, Said, Status, Timex, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,7 +52,7 @@ def _article_mentions(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -
     spoken = voices(sentences, [scene.sayings for scene in scenes])
     found: list[Mention] = []
     for scene, (own, quotation) in zip(scenes, spoken, strict=True):
-        carried = {saying.verb.i for saying in scene.sayings.values()}
+        carried = {verb.i for saying in scene.sayings.values() for verb in (saying.verb, quoting_verb(saying)) if verb}
         shown = [each for each in scene.triggers if each.token.i not in carried or not _only_reports(each)]
         found += [told.mention(scene, trigger, own.get(trigger.token.i, quotation)) for trigger in shown]
     return tuple(found)
@@ -66,7 +67,7 @@ class _Telling:
 
     def mention(self, scene: Scene, trigger: Trigger, voice: Voice | None) -> Mention:
         sentence, token = scene.sentence, trigger.token
-        source = voice.source if voice is not None else None
+        source = voice.source if voice is not None else _credited(sentence)
         status = decide_status(sentence, trigger, voice.saying if voice is not None else None)
         span = sentence.span_of(token)
         when = self._happened(scene, trigger, status)
@@ -111,10 +112,18 @@ class _Telling:
         return Said(span, scene.sentence.article.text[span.start : span.end], when)
 
 
+def _credited(sentence: Sentence) -> Attribution | None:
+    """The source that a headline names beside what it tells."""
+    if sentence.credit is None:
+        return None
+    return Attribution(sentence.article.text[sentence.credit.start : sentence.credit.end], sentence.credit)
+
+
 def _only_reports(trigger: Trigger) -> bool:
     """Whether the word tells nothing beside what it reports ("said", "reported"; to announce is a deed of its own)."""
     lemma = trigger.token.lemma_
-    return trigger.kind is Kind.SAYING or (lemma in words("reporting", "of_nouns") and lemma != "announce")
+    told = lemma in words("reporting", "of_nouns") and lemma != "announce"
+    return trigger.kind is Kind.SAYING or told or lemma in words("reporting", "quoting")
 
 
 def _not_yet(status: Status, when: When, article: Article) -> Status:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.events.attribution import Saying, attribution
+from briefing.events.naming import Names
 from briefing.events.syntax import Sentence
 from briefing.events.triggers import saying_verbs
 from briefing.events.verbs import SUBJECT
@@ -54,13 +55,26 @@ class _Memory:
         self._subject = ""
         self._person: Attribution | None = None
         self._person_at = -1
+        self._names = Names()
+        self._last: Attribution | None = None
+        self._last_is = ""
+        self._last_at = -1
 
     def source(self, sentence: Sentence, saying: Saying) -> Attribution | None:
-        if saying.source is None:
-            return None
-        if saying.source.pos_ != "PRON":
-            return attribution(sentence, saying.source)
-        if saying.source.lower_ not in words("pronouns", "person"):
+        """Who says it, under the fullest name that the article gives, with who relays it."""
+        source = self._named(sentence, saying.source) if saying.source is not None else None
+        relay = self._named(sentence, saying.relay) if saying.relay is not None else None
+        if source is None or relay is None or relay.name == source.name:
+            return source
+        return replace(source, relayed_by=relay)
+
+    def _named(self, sentence: Sentence, source: Token) -> Attribution | None:
+        if source.pos_ != "PRON":
+            named = attribution(sentence, source)
+            return self._names.fullest(named, source) if named is not None else None
+        if source.lower_ in ("it", "they"):
+            return self._last if self._last_is == source.lower_ and self._last_at == sentence.index - 1 else None
+        if source.lower_ not in words("pronouns", "person"):
             return None
         near = sentence.index - self._said_at <= _REACH
         if near and self._source is not None and self._subject in self._source.name:
@@ -75,8 +89,27 @@ class _Memory:
                 self._person, self._person_at = named, sentence.index
                 if token.head.lemma_ in saying_verbs():
                     self._source, self._said_at = attribution(sentence, token), sentence.index
+        spoken = list(spoken)
         if any(voice.source is not None and voice.source is self._source for voice in spoken):
             self._said_at = sentence.index
+        self._names.read(sentence)
+        heard = [voice for voice in spoken if voice.source is not None and voice.saying.source is not None]
+        if heard:
+            self._last, self._last_at = heard[-1].source, sentence.index
+            self._last_is = _pronoun_for(heard[-1])
+
+
+def _pronoun_for(voice: Voice) -> str:
+    """The pronoun that a source may be taken up by in the next sentence: "they", "it" for a body, none for others."""
+    noun = voice.saying.source
+    if noun is None or voice.source is None:
+        return ""
+    if noun.pos_ == "PRON":
+        return noun.lower_
+    if noun.tag_ == "NNS":
+        return "they"
+    bodies = words("naming", "bodies") | words("naming", "company_endings")
+    return "it" if not bodies.isdisjoint(voice.source.name.lower().replace(".", "").split()) else ""
 
 
 def _looks_like_a_person(name: Token) -> bool:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.errors import BadData
 from briefing.events import LANGUAGES
+from briefing.events.headlines import without_source
 from briefing.events.vocabulary import words
 from briefing.model import Article, Passage, Span
 from briefing.reading.paragraphs import paragraphs as split
@@ -52,6 +53,7 @@ class Sentence:
     """One sentence: its tokens, where its paragraph begins in the article's text, and the paragraph's index.
 
     `marks` are the quotation marks of the whole paragraph, as token indices: a quotation runs through sentences.
+    `credit` is the source that a headline names beside what it tells.
     """
 
     article: Article
@@ -60,6 +62,7 @@ class Sentence:
     paragraph: int
     index: int
     marks: tuple[int, ...] = ()
+    credit: Span | None = None
 
     def is_quoted(self, token: Token) -> bool:
         """Whether `token` stands inside quotation marks."""
@@ -141,16 +144,20 @@ def story(article: Article) -> list[tuple[int, Span]]:
 
 
 def _use_chunk(nlp: Language, chunk: Sequence[Article], use: Callable[[list[Sentence]], Result]) -> list[Result]:
-    parts = [(number, index, span) for number, article in enumerate(chunk) for index, span in story(article)]
-    texts = (_plain(chunk[number].text[span.start : span.end]) for number, _, span in parts)
+    parts = [
+        (number, index, *without_source(article.text, span))
+        for number, article in enumerate(chunk)
+        for index, span in story(article)
+    ]
+    texts = (_plain(chunk[number].text[span.start : span.end]) for number, _, span, _ in parts)
     with nlp.memory_zone():
         sentences: list[list[Sentence]] = [[] for _ in chunk]
         docs = (doc for batch in _together(texts, len, BATCH, BATCH_CHARACTERS) for doc in nlp.pipe(batch))
-        for (number, index, span), doc in zip(parts, docs, strict=True):
+        for (number, index, span, credit), doc in zip(parts, docs, strict=True):
             own = sentences[number]
             marks = tuple(token.i for token in doc if token.text in QUOTATION_MARKS)
             for tokens in _sentences(doc):
-                own.append(Sentence(chunk[number], tokens, span.start, index, len(own), marks))
+                own.append(Sentence(chunk[number], tokens, span.start, index, len(own), marks, credit))
         return [use(found) for found in sentences]
 
 

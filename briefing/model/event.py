@@ -30,10 +30,15 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says so: the name of the source as the text has it, and where it stands."""
+    """Who says so: the name of the source as the text has it, and where it stands.
+
+    The name is the fullest that the article gives where a later mention is plainly the same ("the ministry").
+    `relayed_by` is who tells that this source says so ("the army said that police had reported ...").
+    """
 
     name: str
     span: Span
+    relayed_by: Attribution | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,76 @@ def test_who_says_so(text: str, trigger: str, name: str) -> None:
     assert text[found.span.start : found.span.end] == name
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        ("Alder Group said it sold a plant. The company said 300 workers were dismissed.", "dismissed", "Alder Group"),
+        ("The Ministry of Health met. The ministry said an outbreak began.", "began", "Ministry of Health"),
+        ("Nora Vale resigned. Vale said the board had stolen money.", "stolen", "Nora Vale"),
+        ("Governor Nora Vale met Mayor Tom Reed. The mayor said the clinic closed.", "closed", "Mayor Tom Reed"),
+        ("Witnesses said the port burned. They said troops fled.", "fled", "Witnesses"),
+        ("The Port Ministry said the port burned. It said troops fled.", "fled", "Port Ministry"),
+    ],
+)
+def test_a_short_mention_stands_for_the_full_name(text: str, trigger: str, name: str) -> None:
+    found = mention(text, trigger).attribution
+    assert found is not None
+    assert found.name == name
+    assert text[found.span.start : found.span.end] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        ("Mayor Tom Reed met John Reed. Reed said a fourth man fled.", "fled", "Reed"),
+        ("The Health Ministry met the Port Ministry. The ministry said a clinic closed.", "closed", "ministry"),
+        ("Alder Group bought Borel Bank. The company said 300 workers were dismissed.", "dismissed", "company"),
+    ],
+)
+def test_where_two_names_fit_the_mention_stands_as_printed(text: str, trigger: str, name: str) -> None:
+    found = mention(text, trigger).attribution
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "relay"),
+    [
+        ("The army said that the police had reported that rebels fled.", "police", "army"),
+        ("The mayor was quoted by state radio as saying rebels fled.", "mayor", "state radio"),
+        ("State radio quoted the mayor as saying rebels fled.", "mayor", "State radio"),
+        ("Rebels fled on Monday, Alpha News reported, citing police.", "police", "Alpha News"),
+    ],
+)
+def test_the_chain_of_tellers_is_kept(text: str, source: str, relay: str) -> None:
+    (found,) = mentions(text)
+    assert found.attribution is not None
+    assert found.attribution.name == source
+    assert found.attribution.relayed_by is not None
+    assert found.attribution.relayed_by.name == relay
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bridge falls, 12 killed — ministry", "ministry"),
+        ("Rebels killed near Marlo - army spokesman", "army spokesman"),
+        ("12 killed in bus crash: police", "police"),
+        ("Police: 12 killed in bus crash", "Police"),
+    ],
+)
+def test_a_headline_names_its_source_beside_what_it_tells(text: str, name: str) -> None:
+    found = mention(text, "killed").attribution
+    assert found is not None
+    assert found.name == name
+    assert text[found.span.start : found.span.end] == name
+
+
+@pytest.mark.parametrize("text", ["Rebels killed near Marlo - again", "Marlo: 12 killed in bus crash"])
+def test_not_every_dash_or_colon_sets_off_a_source(text: str) -> None:
+    assert mention(text, "killed").attribution is None
+
+
 def test_the_article_itself_needs_no_source() -> None:
     found = mention("A bomb exploded in Marlo.", "exploded")
     assert found.attribution is None
