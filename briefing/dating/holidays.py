@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from briefing.dating.calendar import Period
+from briefing.resources import room_data
 
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _EASTER = re.compile(r"easter([+-]\d+)?")
+_TABLED = re.compile(r"([a-z_]+)([+-]\d+)?")
 _NTH = re.compile(r"(-?\d)x(\d)@(\d\d)([+-]\d+)?")
 
 
@@ -29,7 +32,8 @@ def holiday(formula: str, year: int) -> Period | None:
     """The day of `year` that the formula names, or None where there is none or the formula is not one.
 
     "12-25" is a fixed day, "easter-2" two days before Easter Sunday, "4x4@11" the fourth Thursday (4) of November,
-    "-1x1@05" the last Monday of May, "1x1@11+1" the day after the first Monday of November.
+    "-1x1@05" the last Monday of May, "1x1@11+1" the day after the first Monday of November, "lunar_new_year-1" the eve
+    of a feast listed in feasts.toml.
 
     >>> holiday("4x4@11", 1999).value
     '1999-11-25'
@@ -41,9 +45,18 @@ def holiday(formula: str, year: int) -> Period | None:
             return Period.of(easter(year) + timedelta(days=int(match[1] or 0)), "D")
         if match := _NTH.fullmatch(formula):
             return Period.of(_nth(year, int(match[1]), int(match[2]), int(match[3])), "D") + int(match[4] or 0)
+        if (match := _TABLED.fullmatch(formula)) and (day := _feasts().get(match[1], {}).get(year)):
+            return Period.of(day, "D") + int(match[2] or 0)
     except (ValueError, OverflowError):
         return None
     return None
+
+
+@cache
+def _feasts() -> dict[str, dict[int, date]]:
+    """Feast → year → its day, from feasts.toml."""
+    listed = room_data("briefing.dating", "feasts.toml")["feasts"]
+    return {name: {day.year: day for day in map(date.fromisoformat, days)} for name, days in listed.items()}
 
 
 def _nth(year: int, nth: int, weekday: int, month: int) -> date:

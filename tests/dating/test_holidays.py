@@ -33,3 +33,18 @@ def test_a_formula_names_a_day(formula, year, value):
 @pytest.mark.parametrize(("formula", "year"), [("02-30", 2015), ("lunar", 2015), ("12-25", 0), ("easter", 10_000)])
 def test_no_such_day(formula, year):
     assert holiday(formula, year) is None
+
+
+@pytest.mark.parametrize(
+    ("formula", "year", "expected"),
+    [
+        ("lunar_new_year", 2000, "2000-02-05"),
+        ("lunar_new_year-1", 2000, "2000-02-04"),
+        ("yom_kippur", 1973, None),
+        ("yom_kippur", 2023, "2023-09-25"),
+        ("no_such_feast", 2023, None),
+    ],
+)
+def test_feasts_of_the_moon_are_listed(formula, year, expected):
+    day = holiday(formula, year)
+    assert (day.value if day else None) == expected

@@ -172,3 +172,26 @@ def test_days_of_one_month_in_a_row(text, expected):
 )
 def test_without_a_tense_the_nearer_one_is_meant(text, day, expected):
     assert values(text, "en", day) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a kite fair on the 15th", ["2015-10-15"]),
+        ("a kite fair was held on the 27th", ["2015-09-27"]),
+        ("kites on the 5th floor", []),
+        ("kites on Sat 10 Oct", ["2015-10-10"]),
+        ("kites on Mon 10 Oct", ["2016-10-10"]),
+        ("kites a week back", ["2015-10-02"]),
+        ("walked two days back home", ["P2D"]),
+        ("kites at deepavali, on Chinese New Year's eve", ["2015-11-10", "2016-02-07"]),
+        ("kites tmr 1900hrs", ["2015-10-10", "2015-10-10T19:00"]),
+    ],
+)
+def test_days_of_posts_that_are_counted_or_kept(text, expected):
+    assert values(text, "en") == expected
+
+
+def test_a_feast_of_a_year_that_is_not_listed_is_not_dated():
+    (feast,) = find_timexes(article("Lanterns were hung on vesak day.", date(2049, 6, 1)))
+    assert (feast.value, feast.interval) == ("XXXX-XX-XX", None)

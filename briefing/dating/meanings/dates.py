@@ -16,6 +16,7 @@ _TENSE_REACH = 306
 _LEAP_CYCLE = range(-8, 9)
 # Two figures of a year that would lie so many years ahead of publication mean the century before.
 _YEARS_AHEAD = 10
+_LEAP_DAY = "02-29"
 _FULL_YEAR_FIGURES = 4
 _MONTHS = 12
 # A bare month at most so many months ahead is taken as coming where no tense says otherwise.
@@ -48,6 +49,7 @@ def full_date(fields: Fields, context: Context) -> Reading:
     if year is None:
         which = fields.get("which", 0)
         reading = _month_and_day(month, day, which, context) if day else _month_alone(month, context)
+        reading = _weekday_fits(reading, fields, context)
     elif year < 0:
         reading = _before_christ(year, month, day)
     elif day is None:
@@ -63,6 +65,27 @@ def full_date(fields: Fields, context: Context) -> Reading:
 def _year_open(fields: Fields, rule: str) -> Reading:
     spelled = f"XXXX-{fields['month']:02}" + (f"-{fields['day']:02}" if "day" in fields else "")
     return Reading.unresolved(spelled, rule)
+
+
+def _weekday_fits(reading: Reading, fields: Fields, context: Context) -> Reading:
+    """The reading, or where its day is not of the `weekday` beside it, that of a year beside whose day is."""
+    day, number = reading.period, fields.get("weekday")
+    today = context.today()
+    if number is None or day is None or day.unit != "D" or today is None or reading.anchor != PUBLICATION:
+        return reading
+    if day.value.endswith(_LEAP_DAY) or _is_weekday(day, number):
+        return reading
+    years = (day.year - 1, day.year + 1)
+    fitting = [p for year in years if (p := Period.day_of(year, fields["month"], fields["day"]))]
+    fitting = [p for p in fitting if _is_weekday(p, number)]
+    if not fitting:
+        return reading
+    nearest = min(fitting, key=lambda p: abs(p.index - today.index))
+    return Reading.of(nearest, reading.anchor, "the year beside, in which the day of the week fits")
+
+
+def _is_weekday(day: Period, number: int) -> bool:
+    return (day.index - 1) % 7 + 1 == number
 
 
 def _in_year_reckoned(fields: Fields, context: Context) -> Reading:

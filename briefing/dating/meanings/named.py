@@ -14,6 +14,8 @@ _CENTURY = 100
 _MIDWEEK = 3
 # A bare season at most so many months ahead is taken as coming where no tense says otherwise, as bare months are.
 _SOON = 2
+# A named day is chosen among those of these years around publication; of one that is not known in all, none is.
+_YEARS_AROUND = (-1, 0, 1)
 _BEFORE_CHRIST = "before Christ: recognised, not placed on the calendar"
 # A named day with a past tense beside it is sought so many days back; beyond, the nearest one is likelier.
 _TENSE_REACH = 300
@@ -124,13 +126,19 @@ def _named_day(formula: str, fields: Fields, context: Context) -> Reading:
             return Reading.unresolved(f"{year:04}", "that year has no such day")
         return Reading.of(day, EXPLICIT, "named day of the year written")
     told = context.last_told("Y", "M", "D") if context.narrative else None
-    if told and (day := holiday(formula, told.period.year)):
-        return Reading.of(day, told.anchor, f"in the year told of before, {told.period.year}")
+    if told:
+        rule = f"in the year told of before, {told.period.year}"
+        day = holiday(formula, told.period.year)
+        return Reading.of(day, told.anchor, rule) if day else Reading.unresolved("XXXX-XX-XX", f"{rule}; not known")
+    return _near_publication(formula, fields, context)
+
+
+def _near_publication(formula: str, fields: Fields, context: Context) -> Reading:
     today = context.today()
     if today is None:
         return Reading.unresolved("XXXX-XX-XX", "a named day, and the publication day is unknown")
-    days = [day for shift in (-1, 0, 1) if (day := holiday(formula, today.year + shift))]
-    if not days:
+    days = [day for shift in _YEARS_AROUND if (day := holiday(formula, today.year + shift))]
+    if len(days) < len(_YEARS_AROUND):
         return Reading.unresolved("XXXX-XX-XX", "no such day near publication")
     way = context.direction()
     chosen = _chosen(days, today, fields.get("which", way.sign), is_sure="which" in fields)

@@ -144,7 +144,10 @@ def nth_weekday(fields: Fields, context: Context) -> Reading:
 
 
 def day_of_month(fields: Fields, context: Context) -> Reading:
-    """`day` of the month of publication, moved by `which`; a `weekday` beside it picks the month nearest that fits."""
+    """`day` of the month of publication, moved by `which`; a `weekday` beside it picks the month nearest that fits.
+
+    With neither it is the one that the tense points to, else the nearest.
+    """
     today, month = context.today(), context.today("M")
     day = fields["day"]
     if today is None or month is None:
@@ -154,11 +157,20 @@ def day_of_month(fields: Fields, context: Context) -> Reading:
         return explicit_day(at.year, at.index % _MONTHS + 1, day)
     months = [month + shift for shift in _MONTHS_AROUND]
     days = [found for at in months if (found := Period.day_of(at.year, at.index % _MONTHS + 1, day))]
+    if "weekday" not in fields:
+        return _nearest_such_day(days, today, context)
     fitting = [found for found in days if (found.index - 1) % _WEEK + 1 == fields["weekday"]]
     if not fitting:
         return Reading.unresolved(f"XXXX-XX-{day:02}", "no month near publication has that weekday on that day")
     rule = f"nearest month to {context.publication_words} in which the weekday fits"
     return Reading.of(fitting[0], PUBLICATION, rule)
+
+
+def _nearest_such_day(days: list[Period], today: Period, context: Context) -> Reading:
+    way = context.direction()
+    pointed = [day for day in days if (day.index - today.index) * way.sign >= 0]
+    chosen = min(pointed or days, key=lambda day: abs(day.index - today.index))
+    return Reading.of(chosen, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
 
 
 MEANINGS = {
