@@ -32,6 +32,9 @@ def found(text, kind=None):
         ("Every Saturday night they sing.", "Every Saturday night", "XXXX-WXX-6TNI"),
         ("Each summer the well dries up.", "Each summer", "XXXX-SU"),
         ("They sing every other week.", "every other week", "P2W"),
+        ("They sing every three to five years.", "every three to five years", "P3Y"),
+        ("They sing in the evenings.", "in the evenings", "XXXX-XX-XXTEV"),
+        ("It costs tens of millions of crowns a year to heat.", "a year", "P1Y"),
     ],
 )
 def test_a_rate_or_habit_is_a_set(text, span, value):
@@ -58,6 +61,12 @@ def test_a_rate_or_habit_is_a_set(text, span, value):
         ("They spent a three-day weekend there.", "three-day weekend", "P3D"),
         ("The search may last months.", "months", "PXM"),
         ("They hope for growth in coming quarters.", "coming quarters", "PXQ"),
+        ("They tried for a fourth consecutive day to land.", "a fourth consecutive day", "P1D"),
+        ("They sang for the last year and a half.", "the last year and a half", "P1.5Y"),
+        ("They sang for three nights.", "three nights", "P3D"),
+        ("The half-hour song ended.", "The half-hour", "PT30M"),
+        ("In its final years it was dry.", "its final years", "PXY"),
+        ("The guild's fiscal year is long.", "fiscal year", "P1Y"),
     ],
 )
 def test_a_length_of_time_is_a_duration(text, span, value):
@@ -79,6 +88,11 @@ def test_two_lengths_joined_stay_two():
         "Stay up to date.",
         "Their keeper saved a goal in the first half.",
         "She has a six-year-old goat.",
+        "The goat is two or three months old.",
+        "They reached the quarter-finals.",
+        "Her third-quarter touchdown won it.",
+        "With the score level and a corner left in the fourth quarter, they sang.",
+        "It stands open in business hours.",
     ],
 )
 def test_fractions_names_halves_of_matches_and_ages_are_no_times(text):
@@ -116,6 +130,9 @@ def test_a_weekend_that_is_any_gets_no_day(text):
         ("It ended a few years back.", "PAST_REF"),
         ("In previous years it was dry.", "PAST_REF"),
         ("It may well one day end.", "FUTURE_REF"),
+        ("It will end any day now.", "FUTURE_REF"),
+        ("The week ahead will be dry.", "2026-W13"),
+        ("In the summer months it was dry.", "2025-SU"),
         ("It will last for one day.", "P1D"),
     ],
 )

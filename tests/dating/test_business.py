@@ -24,6 +24,7 @@ MAY = date(2026, 5, 20)
         ("Profit for the first half fell.", "the first half", "2026-H1"),
         ("It rained in the first half of the 1990s.", "the first half of the 1990s", "199"),
         ("Net fell from the previous quarter.", "the previous quarter", "2026-Q1"),
+        ("Net fell in the last financial quarter.", "the last financial quarter", "2026-Q1"),
         ("Net fell two quarters ago.", "two quarters ago", "2025-Q4"),
     ],
 )

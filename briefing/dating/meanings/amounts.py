@@ -13,6 +13,8 @@ DESIGNATORS = {
     "Y": ("P", "Y", 1), "DE": ("P", "Y", 10), "CE": ("P", "Y", 100), "ML": ("P", "Y", 1000),
 }  # fmt: skip
 _HALF = 0.5
+# Halves that are whole in the next unit are told in it.
+_HALVES = {"Y": "P6M", "D": "PT12H", "H": "PT30M", "MIN": "PT30S"}
 _VAGUE_DESIGNATORS = {"DE": "PXDE", "CE": "PXCE", "ML": "PXML"}
 
 
@@ -25,8 +27,8 @@ def spell_amount(number: float | None, unit: str) -> str:
     before, designator, times = DESIGNATORS[unit]
     if number is None:
         return _VAGUE_DESIGNATORS.get(unit, f"{before}X{designator}")
-    if number == _HALF and unit == "Y":
-        return "P6M"
+    if number == _HALF and unit in _HALVES:
+        return _HALVES[unit]
     total = number * times
     return f"{before}{total:.0f}{designator}" if total == int(total) else f"{before}{total:g}{designator}"
 
