@@ -27,6 +27,11 @@ _MONTH_NAMES = (
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+def month_name(month: int) -> str:
+    """The month of that number (1 to 12) as a rule prints it."""
+    return _MONTH_NAMES[month - 1]
+
+
 def in_words(day: date | None) -> str:
     """A day as a rule prints it: "Friday 9 October 2015"."""
     if day is None:

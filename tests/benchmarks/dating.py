@@ -37,6 +37,9 @@ ADVERSARIAL = {
     "number words": "twenty ",
     "dates": "Oct. 9, 2015, ",
     "nested": "the first week of the last month of ",
+    "of the day": "of the day ",
+    "days before": "the day before the ",
+    "clocks": "5:30 p.m. CST ",
 }
 
 CHRONO = """

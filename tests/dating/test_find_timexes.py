@@ -529,3 +529,29 @@ def test_a_day_of_what_was_planned_keeps_the_one_past_as_its_other_reading(text,
     timex = one(text)
     assert timex.value == value
     assert timex.alternatives == (Interval.of_day(other),)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "why"),
+    [
+        ("It was on 31 February.", "XXXX-02-31", "February never has 31 days"),
+        ("It was on 29 Feb 2015.", "2015-02-29", "February 2015 has 28 days, not 29"),
+        ("It was on 2014-13-05.", "2014-13-05", "no month has the number 13"),
+        ("It was on 35/13/2015.", "2015-35-13", "no month has the number 35"),
+        ("It was on 0000-01-05.", "0000-01-05", "the calendar runs from the year 1 to 9999"),
+        ("It was in the year 0.", "0000", "outside the years 1 to 9999"),
+        ("It was in the year 12000.", "12000", "outside the years 1 to 9999"),
+        ("It was in 500 BC.", "BC0500", "outside the years 1 to 9999"),
+        ("It began at 25:61.", "XXXX-XX-XX", "a day has 24 hours"),
+    ],
+)
+def test_what_the_calendar_does_not_hold_is_found_and_said_to_be_so(text, value, why):
+    timex = one(text)
+    assert timex.value == value
+    assert timex.interval is None
+    assert why in timex.rule
+
+
+def test_what_would_lie_beyond_the_calendar_is_not_resolved():
+    source = article("On 9999-12-31 it will end. Two days later it will begin again.", FRIDAY)
+    assert [timex.interval is None for timex in find_timexes(source)] == [False, True]

@@ -9,7 +9,7 @@ from briefing.dating.calendar import Period
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.weekdays import weekday
 from briefing.dating.reading import NO_ANCHOR, PUBLICATION, Context, Fields, Reading
-from briefing.model import Anchor
+from briefing.model import Anchor, TimexType
 
 # A clock time belongs to a day told of in its own sentence or the one before, or within this many characters.
 _NEAR = 160
@@ -82,4 +82,10 @@ def overnight(_: Fields, context: Context) -> Reading:
     return with_part(Reading.of(night, PUBLICATION, rule), {"part": "NI"}, context)
 
 
-MEANINGS = {"part": part_alone, "part_after": part_after, "overnight": overnight}
+def no_such_time(_: Fields, __: Context) -> Reading:
+    """Figures written as a clock time that no clock shows ("25:61")."""
+    rule = "no such time: a day has 24 hours, an hour 60 minutes"
+    return Reading.unresolved("XXXX-XX-XX", rule, TimexType.TIME)
+
+
+MEANINGS = {"no_such_time": no_such_time, "part": part_alone, "part_after": part_after, "overnight": overnight}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR
 
 from briefing.dating.calendar import Period, spell_year
 from briefing.dating.meanings.parts import with_part
-from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Reading
+from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Reading, month_name
 from briefing.model import TimexType
 
 # A month and day with a tense beside it is sought so many days that way; beyond, the nearest one is likelier.
@@ -134,11 +136,20 @@ def _before_christ(year: int, month: int, day: int | None) -> Reading:
 
 
 def explicit_day(year: int, month: int, day: int) -> Reading:
-    """That day of the calendar; unresolved where there is no such day."""
+    """That day of the calendar; unresolved, with the reason, where there is no such day."""
     period = Period.day_of(year, month, day)
     if period is None:
-        return Reading.unresolved(f"{year:04}-{month:02}-{day:02}", "the calendar has no such day")
+        return Reading.unresolved(f"{year:04}-{month:02}-{day:02}", f"no such day: {_why_none(year, month, day)}")
     return Reading.of(period, EXPLICIT, "full date as written")
+
+
+def _why_none(year: int, month: int, day: int) -> str:
+    """Why the calendar has no such day, in words."""
+    if not MINYEAR <= year <= MAXYEAR:
+        return f"the calendar runs from the year {MINYEAR} to {MAXYEAR}"
+    if not 1 <= month <= _MONTHS:
+        return f"no month has the number {month}"
+    return f"{month_name(month)} {year} has {monthrange(year, month)[1]} days, not {day}"
 
 
 def _month_and_day(month: int, day: int, which: int, context: Context) -> Reading:
@@ -157,7 +168,7 @@ def _month_and_day(month: int, day: int, which: int, context: Context) -> Readin
         )
     candidates = [p for shift in _LEAP_CYCLE if (p := Period.day_of(today.year + shift, month, day))]
     if not candidates:
-        return Reading.unresolved(spelled, "the calendar has no such day")
+        return Reading.unresolved(spelled, f"no such day: {month_name(month)} never has {day} days")
     if which:
         chosen = _towards(candidates, today, which)
         rule = f"{'next one after' if which > 0 else 'last one before'} {context.publication_words}"

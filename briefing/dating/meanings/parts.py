@@ -82,7 +82,7 @@ def part_interval(day: Period, part: str, context: Context) -> Interval | None:
 def _with_clock(reading: Reading, fields: Fields, context: Context) -> Reading:
     clock = read_clock(fields)
     if clock is None:
-        return Reading.unresolved("", "the clock has no such time", TimexType.TIME)
+        return Reading.unresolved("", "no such time: a day has 24 hours, an hour 60 minutes", TimexType.TIME)
     spelled, hour, minute = clock
     value = f"{reading.value or 'XXXX-XX-XX'}T{spelled}" + ("Z" if fields.get("zone") == _UTC else "")
     interval, precision = None, None
