@@ -321,6 +321,11 @@ def test_words_that_end_like_a_verb_but_are_none_say_nothing():
         ("the week ended Oct. 3", ["2015-W40", "2015-10-03"]),
         ("the last week of September", ["2015-09"]),
         ("the day of the attack", ["XXXX-XX-XX"]),
+        ("on the first Monday of last month", ["2015-09-07"]),
+        ("on the last Tuesday of the month", ["XXXX-WXX-2"]),
+        ("at 2015-10-08T14:30Z", ["2015-10-08T14:30Z"]),
+        ("on Thursday evening at 7:30", ["2015-10-08T19:30"]),
+        ("at 7:30 in the evening on Thursday", ["2015-10-08T19:30"]),
         ("every few days", ["PXD"]),
     ],
 )

@@ -252,9 +252,9 @@ def nth_day(fields: Fields, context: Context) -> Reading:
 
 
 def numeric(fields: Fields, context: Context) -> Reading:
-    """`iso` year-month-day, or figures between strokes (`slashed`) or dots (`dotted`), in the language's order."""
+    """`iso` year-month-day (with a clock time or without), or figures between strokes (`slashed`) or dots (`dotted`), in the language's order."""
     if "iso" in fields:
-        return explicit_day(*map(int, re.findall(r"\d+", fields["iso"])))
+        return with_part(explicit_day(*map(int, re.findall(r"\d+", fields["iso"]))), fields, context)
     key = "slashed" if "slashed" in fields else "dotted"
     one, other, last = re.findall(r"\d+", fields[key])
     year = int(last) if len(last) == _FULL_YEAR_FIGURES else _year({"yy": int(last)}, context)

@@ -132,7 +132,16 @@ def weekday_plus(fields: Fields, context: Context) -> Reading:
 
 
 def nth_weekday(fields: Fields, context: Context) -> Reading:
-    """The `ordinal`-th (-1 last) `weekday` of `month`, of `year` or of the month that publication points to."""
+    """The `ordinal`-th (-1 last) `weekday` of `month`, of `year` or of the month that publication points to.
+
+    `month_which` gives the month as steps from that of publication.
+    """
+    if "month_which" in fields:
+        month = context.today("M")
+        if month is None:
+            return Reading.unresolved("XXXX-XX-XX", "in a month reckoned from publication, which is unknown")
+        month += fields["month_which"]
+        fields = {**fields, "month": month.index % _MONTHS + 1, "year": month.year}
     within = full_date({key: fields[key] for key in ("month", "year") if key in fields}, context)
     if within.period is None:
         return within
