@@ -252,7 +252,10 @@ def nth_day(fields: Fields, context: Context) -> Reading:
 
 
 def numeric(fields: Fields, context: Context) -> Reading:
-    """`iso` year-month-day (with a clock time or without), or figures between strokes (`slashed`) or dots (`dotted`), in the language's order."""
+    """`iso` year-month-day, figures between strokes (`slashed`) or dots (`dotted`) in the language's order.
+
+    An `iso` date may have a clock time behind it.
+    """
     if "iso" in fields:
         return with_part(explicit_day(*map(int, re.findall(r"\d+", fields["iso"]))), fields, context)
     key = "slashed" if "slashed" in fields else "dotted"
