@@ -6,8 +6,6 @@ from functools import cache
 
 from briefing.resources import room_data
 
-_UNCOUNTED = frozenset(("the", "of", "and", "for", "de", "la"))
-
 
 def is_own_copy(publisher: str | None, agency: str | None) -> bool:
     """Whether the publisher is the agency: by its name, by a name known for its mark, or by its initials."""
@@ -28,7 +26,8 @@ def agency_named_in(words: str) -> str | None:
 
 def initials(name: str) -> str:
     """The initials of a name, without articles: those of "North Coast News Agency" are NCNA."""
-    return "".join(word[0] for word in name.split() if word.casefold() not in _UNCOUNTED).upper()
+    uncounted = room_data("briefing.reading", "agencies.toml")["uncounted"]
+    return "".join(word[0] for word in name.split() if word.casefold() not in uncounted).upper()
 
 
 @cache

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from briefing.reading.phrases import any_of
 from briefing.resources import room_data
 
 
@@ -20,13 +19,13 @@ def month_numbers() -> dict[str, int]:
 @cache
 def month_expression() -> str:
     """Any name of a month as a regular expression without a group, its full stop with it."""
-    return rf"(?:{_any_of(month_numbers())})\b\.?"
+    return rf"(?:{any_of(month_numbers())})\b\.?"
 
 
 @cache
 def weekday_expression() -> str:
     """Any name of a weekday as a regular expression without a group, its full stop with it."""
-    return rf"(?:{_any_of(name for names in _data()['weekdays'].values() for name in names)})\b\.?"
+    return rf"(?:{any_of(name for names in _data()['weekdays'].values() for name in names)})\b\.?"
 
 
 def month_of(name: str) -> int | None:
@@ -40,10 +39,6 @@ def is_day_first(language: str | None) -> bool:
         return False
     order, code = _data()["order"], language.lower().replace("_", "-")
     return code not in order["doubtful"] and not {code, code.partition("-")[0]}.isdisjoint(order["day_first"])
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
 
 
 def _data() -> dict[str, Any]:

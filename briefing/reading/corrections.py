@@ -22,6 +22,7 @@ _HEAD = 60
 @dataclass(frozen=True, slots=True)
 class _Signs:
     bare_label: Openings
+    note_label: Openings
     label: Openings
     phrases: Phrases
 
@@ -31,6 +32,7 @@ def _signs() -> _Signs:
     data = room_data("briefing.reading", "furniture.toml")["correction"]
     return _Signs(
         bare_label=Openings([*data["labels"], *data["note_labels"]], then=r"[\s*:.)\]—–-]*$"),
+        note_label=Openings(data["note_labels"]),
         label=Openings(data["labels"], then=r"\b[^:—–\n]{0,40}[:—–]"),
         phrases=Phrases(data["phrases"]),
     )
@@ -64,7 +66,8 @@ def correction_evidence(text: str, note: Span | None) -> tuple[Evidence, ...]:
 
 
 def _is_note(words: str, label: str, signs: _Signs) -> bool:
-    return _is_short(words) and ("note" not in label.lower() or signs.phrases.search(words) is not None)
+    about_anything = signs.note_label.match(label, first_word(label)) is not None
+    return _is_short(words) and (not about_anything or signs.phrases.search(words) is not None)
 
 
 def _is_short(words: str) -> bool:

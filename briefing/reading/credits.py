@@ -7,20 +7,28 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
-from briefing.reading.phrases import Openings, Phrases
+from briefing.reading.phrases import Openings, Phrases, any_of
 from briefing.resources import room_data
 
 _LONGEST_CREDIT = 12
 """Words; two photographers, two agencies and "handout via" still fit."""
 
 _TAIL = 140
+
+
+def _data() -> dict[str, Any]:
+    credit: dict[str, Any] = room_data("briefing.reading", "furniture.toml")["credit"]
+    return credit
+
+
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'&-]*"
-_JOINING = r"(?:for|via|of|the|de|la|von|al|and|in)"
+_JOINING = rf"(?:{any_of(_data()['joining'])})"
 _SLASHED_NAMES = rf"{_NAME}(?:[ ,]+(?:{_NAME}|{_JOINING}))*\s?/\s?{_NAME}(?:[ ,/|]+(?:{_NAME}|{_JOINING}))*"
 _ONLY_SLASHED_NAMES = re.compile(_SLASHED_NAMES)
 _BRACKET = re.compile(r"""(?:^|(?<=[.!?…"”’'])\s*)(?P<whole>[(\[](?P<words>[^()\[\]]{2,120})[)\]])\s*$""")
-_BARE_AGENCY = r"(?:AP Photo|AFP|AP|REUTERS|Reuters|EPA|Getty Images)"
+_BARE_AGENCY = rf"(?:{any_of(_data()['bare'])})"
 _BARE = re.compile(rf"""(?:^|(?<=[.!?"”’])\s+)(?P<whole>{_BARE_AGENCY}\s?/\s?{_NAME}(?: {_NAME}|/){{0,5}})$""")
 _NAMES_AFTER_LABEL = re.compile(
     rf"\s*(?:by\s+)?{_NAME}(?:[ ,]+(?:{_NAME}|{_JOINING}))*\s?"
@@ -30,7 +38,7 @@ _NAMES_AFTER_LABEL = re.compile(
 
 @cache
 def _signs() -> tuple[Openings, Phrases, frozenset[str]]:
-    data = room_data("briefing.reading", "furniture.toml")["credit"]
+    data = _data()
     return Openings(data["labels"], then=r"\s*(?:[:|©]|by\b)"), Phrases(data["words"]), frozenset(data["agencies"])
 
 

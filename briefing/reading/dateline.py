@@ -14,7 +14,9 @@ from datetime import date, timedelta
 from briefing.model import Evidence, EvidenceKind, Furniture, Interval, Precision, Span
 from briefing.reading.calendar_words import month_expression, weekday_expression
 from briefing.reading.dates import read_date
+from briefing.reading.phrases import any_of
 from briefing.reading.publication import BOUNDS, stated
+from briefing.resources import room_data
 
 _PARAGRAPHS_LOOKED_AT = 4
 """A headline, a byline and the caption of a picture may stand before the dateline."""
@@ -29,7 +31,13 @@ _FEWEST_LETTERS = 4
 _FILED_WITHIN = timedelta(days=31)
 """Of publication: beyond it, day and year belong to different stories."""
 
-_NO_ZONE = r"(?!(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|A?ET)\b)"
+
+def _data() -> dict[str, list[str]]:
+    known: dict[str, list[str]] = room_data("briefing.reading", "dates.toml")["dateline"]
+    return known
+
+
+_NO_ZONE = rf"(?!(?:{any_of(_data()['clock_zones'])})\b)"
 _CAPITALS = rf"{_NO_ZONE}[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.’' /-](?=[^\W\d_a-zß-öø-ÿ])|(?<=\bM)c){{2,40}}\.?"
 _ORDINARY = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3}"
 _REGION = rf"(?:, ?{_ORDINARY}){{0,2}}"
@@ -44,9 +52,6 @@ _WITH_AGENCY = re.compile(rf"(?P<place>{_ORDINARY}{_REGION}?){_DAY}?,? ?{_AGENCY
 _IN_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS}{_REGION}?){_DAY}?,? (?:{_AGENCY} ?)?{_DASH}")
 _AGENCY_ALONE = re.compile(rf"{_AGENCY} ?{_DASH}")
 _ANYWHERE = re.compile(rf"(?<!\S)(?P<place>{_CAPITALS}{_REGION}?){_DAY}?,? ?{_AGENCY} ?{_DASH}")
-_NOT_PLACES = frozenset(
-    ("UPDATE", "CORRECTION", "CORRECTED", "FACTBOX", "ANALYSIS", "EXCLUSIVE", "BREAKING", "TIMELINE")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ def _is_dateline(match: re.Match[str]) -> bool:
     city, comma, _ = place.partition(",")
     if city.count(" ") >= _MOST_WORDS:
         return False
-    return city not in _NOT_PLACES and (bool(comma) or len(city) >= _FEWEST_LETTERS)
+    return city not in _data()["no_places"] and (bool(comma) or len(city) >= _FEWEST_LETTERS)
 
 
 def _dateline(match: re.Match[str]) -> Dateline:

@@ -72,7 +72,7 @@ def _signs() -> _Signs:
         workers=Openings(data["contributors"]["openings"], then=r"\b:?"),
         names=re.compile(rf"(?:\s*{name}(?:[\s,;|:/]+(?:[&—–-]\s+)?{name})*)?[\s.)\]]*$"),
         notice=Openings(data["notice"]["openings"]),
-        stamp=Openings(data["notice"]["stamps"], then=r"\b[^.\d]*+\d[^.]*+$"),
+        stamp=Openings(data["notice"]["stamps"], then=r"\b[^.\d]*+\d(?:[^.]|(?<=\d)\.(?=\s?\S))*+$"),
     )
 
 
@@ -142,9 +142,13 @@ def _is_notice(words: str, first: str) -> bool:
 def _is_list_of_workers(words: str, first: str, *, is_first: bool) -> bool:
     """Whether it says who reported, wrote or edited and no more; a byline "By …" stands at the head and is short."""
     match = _signs().workers.match(words, first)
-    if match is None or (first == "by" and not (is_first and words.count(" ") < _LONGEST_BYLINE)):
+    if match is None or (_is_byline(first) and not (is_first and words.count(" ") < _LONGEST_BYLINE)):
         return False
     return words.count(" ") < _LONGEST_NOTICE and _signs().names.match(words, match.end()) is not None
+
+
+def _is_byline(first: str) -> bool:
+    return first in room_data("briefing.reading", "dates.toml")["bylines"]["openings"]
 
 
 def _is_headline(words: str) -> bool:
@@ -154,7 +158,7 @@ def _is_headline(words: str) -> bool:
 
 def _workers_in(words: str, first: str) -> tuple[int, int] | None:
     """A bracket at the head that says who reported and edited, when other words follow it."""
-    if words[0] != "(" or first == "by" or not _signs().workers.match(words, first):
+    if words[0] != "(" or _is_byline(first) or not _signs().workers.match(words, first):
         return None
     bracket = _BRACKET.match(words)
     return (0, bracket.end()) if bracket else None

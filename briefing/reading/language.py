@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import Any
+
+from briefing.resources import room_data
 
 _SAMPLE_CHARACTERS = 3_000
 _FEWEST_LETTERS = 20
 """Fewer letters than in a short sentence say nothing about a language."""
 
-_FUNCTION_WORDS = frozenset(
-    ("the", "of", "and", "to", "was", "were", "that", "for", "with", "said", "from", "by", "has")
-)
 _ENGLISH_SHARE = 0.12
 """In English news these words are a fifth of all; in German, French, Spanish and Dutch text under a twentieth."""
 
 _FEWEST_WORDS = 15
 _WORD = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_].*)?", re.IGNORECASE | re.ASCII)
-_THREE_LETTERS = {
-    "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "por": "pt",
-    "nld": "nl", "dut": "nl", "ara": "ar", "rus": "ru", "ukr": "uk", "zho": "zh", "chi": "zh", "jpn": "ja",
-}  # fmt: skip
 
 
 def language_of(text: str, declared: str | None) -> str | None:
@@ -33,7 +29,13 @@ def _code(declared: str | None) -> str | None:
     if match is None:
         return None
     code = match[1].lower()
-    return _THREE_LETTERS.get(code, code if len(code) == len("en") else None)
+    two_letters = code if len(code) == len("en") else None
+    known: str | None = _data()["three_letters"].get(code, two_letters)
+    return known
+
+
+def _data() -> dict[str, Any]:
+    return room_data("briefing.reading", "languages.toml")
 
 
 def _detected(text: str) -> str | None:
@@ -46,7 +48,8 @@ def _detected(text: str) -> str | None:
 def _is_plainly_english(sample: str) -> bool:
     """Whether English function words stand as thick in it as in no other language; spares loading the model."""
     words = _WORD.findall(sample.lower())
-    return len(words) >= _FEWEST_WORDS and sum(word in _FUNCTION_WORDS for word in words) > _ENGLISH_SHARE * len(words)
+    common = _data()["english"]["common"]
+    return len(words) >= _FEWEST_WORDS and sum(word in common for word in words) > _ENGLISH_SHARE * len(words)
 
 
 def _identified(sample: str) -> str:

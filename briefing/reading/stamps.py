@@ -15,6 +15,7 @@ from itertools import pairwise
 from briefing.model import Evidence, EvidenceKind, Span
 from briefing.reading.calendar_words import weekday_expression
 from briefing.reading.dates import named_day, named_day_forms, read_date
+from briefing.reading.phrases import any_of
 from briefing.resources import room_data
 
 LONGEST_STAMP = 160
@@ -28,13 +29,8 @@ _FIGURES = re.compile(
     r"(?<![\w./-])(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
     r"|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./])\d{1,2}\2\d{1,2}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])(?!\d)"
 )
-_CLOCK = re.compile(
-    r"(?<!\d)\d{1,2}\s?(?:[:.]\d{2}(?:[:.]\d{2})?|h\s?\d{0,2}\b|時\s?(?:\d{1,2}\s?分)?|시\s?(?:\d{1,2}\s?분)?|(?=\s?[ap]\.?m\b))"
-    r"(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:uhr|hrs?|h|uur)\b)?(?:\s?\(?(?:[+-]\d{2}:?\d{2})\)?)?",
-    re.IGNORECASE,
-)
 _MARKS = re.compile(r"[\s,;:.|/()\[\]·•–—>-]+")
-_NAME = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|and|und|et|y|e|i|von|van|de|la|of|the|&)")
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*")
 _MOST_NAMES = 12
 
 
@@ -45,30 +41,35 @@ class _Words:
     label: re.Pattern[str]
     weekday: re.Pattern[str]
     byline: re.Pattern[str]
+    clock: re.Pattern[str]
     counted: re.Pattern[str]
     fillers: frozenset[str]
+    between: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     data = room_data("briefing.reading", "dates.toml")
-    counting = _any_of(data["stamps"]["counting"])
-    published, updated = (_any_of(data["stamps"][key]) for key in ("published", "updated"))
+    counting = any_of(data["stamps"]["counting"])
+    published, updated = (any_of(data["stamps"][key]) for key in ("published", "updated"))
     return _Words(
         re.compile(rf"(?<!\w)(?:(?P<updated>{updated})|(?P<published>{published}))(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w){weekday_expression()}(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{_any_of(data['bylines']['openings'])})\s", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{any_of(data['bylines']['openings'])})\s", re.IGNORECASE),
         re.compile(
-            rf"(?<!\w)(?:(?:{counting})\s+)*\d{{1,3}}\s?(?:{_any_of(data['stamps']['counted'])})(?!\w)"
+            r"(?<!\d)\d{1,2}\s?(?:[:.]\d{2}(?:[:.]\d{2})?|h\s?\d{0,2}\b|時\s?(?:\d{1,2}\s?分)?|시\s?(?:\d{1,2}\s?분)?"
+            rf"|(?=\s?[ap]\.?m\b))(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:{any_of(data['stamps']['clock'])})\b)?"
+            r"(?:\s?\(?(?:[+-]\d{2}:?\d{2})\)?)?",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<!\w)(?:(?:{counting})\s+)*\d{{1,3}}\s?(?:{any_of(data['stamps']['counted'])})(?!\w)"
             rf"(?:\s+(?:{counting})(?!\w))*",
             re.IGNORECASE,
         ),
         frozenset((*data["stamps"]["fillers"], *data["bylines"]["nameless"])),
+        frozenset(data["bylines"]["between"]),
     )
-
-
-def _any_of(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +147,11 @@ def _says_nothing_else(line: str, dates: Sequence[_Dated]) -> bool:
     rest = line
     for date in reversed(dates):
         rest = f"{rest[: date.start]} | {rest[date.end :]}"
-    rest = _words().weekday.sub(" ", _words().label.sub(" ", _CLOCK.sub(" ", _words().counted.sub(" ", rest))))
+    rest = _words().weekday.sub(" ", _words().label.sub(" ", _words().clock.sub(" ", _words().counted.sub(" ", rest))))
     byline = _words().byline.search(f"{rest} ")
     head = rest[: byline.start()] if byline else rest
     if any(word.lower() not in _words().fillers for word in _MARKS.split(head) if word):
         return False
     names = [word for word in _MARKS.split(rest[byline.start() :])[1:] if word] if byline else []
-    return len(names) <= _MOST_NAMES and all(_NAME.match(word) or word.lower() in _words().fillers for word in names)
+    known = _words().fillers | _words().between
+    return len(names) <= _MOST_NAMES and all(_NAME.match(word) or word.lower() in known for word in names)

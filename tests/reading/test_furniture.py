@@ -170,3 +170,48 @@ def test_any_text_is_looked_through(text):
     spans = paragraphs(text)
     for part in find_furniture(text, spans, correction_note(text, spans)):
         assert any(span.contains(part.span) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Lea también:", FurnitureKind.READ_MORE),
+        ("Mehr zum Thema: Die Brücke von Osmer", FurnitureKind.READ_MORE),
+        ("À lire aussi : Le pont d’Osmère", FurnitureKind.READ_MORE),
+        ("Publicidad", FurnitureKind.LINK),
+        ("Artikel teilen", FurnitureKind.LINK),
+        ("La suite après la publicité", FurnitureKind.LINK),
+        ("Con información de Ana Ruiz en Osmera", FurnitureKind.CONTRIBUTORS),
+        ("Eva Kranz trug zu diesem Bericht bei.", FurnitureKind.CONTRIBUTORS),
+        ("Avec agences", FurnitureKind.CONTRIBUTORS),
+        ("Todos los derechos reservados.", FurnitureKind.NOTICE),
+        ("Zuletzt aktualisiert: 9. Oktober, 15:04 Uhr", FurnitureKind.NOTICE),
+        ("Mis à jour le 9 octobre 2015 à 10h12", FurnitureKind.NOTICE),
+        ("(Adds quote from the mayor, paragraph 3)", FurnitureKind.NOTICE),
+        ("Foto: Ana Ruiz/EFE", FurnitureKind.CREDIT),
+        ("Symbolbild: Eva Kranz", FurnitureKind.CREDIT),
+        ("Crédit photo : A. Martin", FurnitureKind.CREDIT),
+    ],
+)
+def test_furniture_in_other_languages(line, kind):
+    assert beside_story(line) == [(kind, line)]
+
+
+@pytest.mark.parametrize("byline", ["Por Ana Ruiz", "Von Eva Kranz und Jan Holm", "Par A. Martin"])
+def test_bylines_in_other_languages_stand_only_at_the_head(byline):
+    assert parts(f"{byline}\n\n{STORY}") == [(FurnitureKind.CONTRIBUTORS, byline)]
+    assert beside_story(byline) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Por la noche, la policía cerró el puente, dijo la alcaldesa.",
+        "Von Montag an ist die Brücke für Lastwagen gesperrt.",
+        "Par ailleurs, le pont est fermé depuis vendredi.",
+        "Datenschutz war am Freitag das Thema im Gemeinderat von Osmer.",
+        "Actualizado o no, el puente cerró el viernes con 20 heridos. Así lo dijo la alcaldesa.",
+    ],
+)
+def test_stories_in_other_languages_stay_stories(words):
+    assert beside_story(words) == []
