@@ -52,6 +52,15 @@ def holiday(formula: str, year: int) -> Period | None:
     return None
 
 
+def follows_moon(formula: str) -> bool:
+    """Whether the formula names a feast that has no rule in our calendar and stands in a table, if anywhere.
+
+    >>> follows_moon("ramadan"), follows_moon("easter-2")
+    (True, False)
+    """
+    return _EASTER.fullmatch(formula) is None and _TABLED.fullmatch(formula) is not None
+
+
 @cache
 def _feasts() -> dict[str, dict[int, date]]:
     """Feast → year → its day, from feasts.toml."""

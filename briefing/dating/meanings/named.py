@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import MAXYEAR
 
 from briefing.dating.calendar import SEASON_STARTS, SEASONS, Period
-from briefing.dating.holidays import holiday
+from briefing.dating.holidays import follows_moon, holiday
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Reading
 from briefing.model import TimexType
@@ -123,13 +123,13 @@ def _named_day(formula: str, fields: Fields, context: Context) -> Reading:
     if year is not None:
         day = holiday(formula, year)
         if day is None:
-            return Reading.unresolved(f"{year:04}", "that year has no such day")
+            return Reading.unresolved(f"{year:04}", _why_unknown(formula))
         return Reading.of(day, EXPLICIT, "named day of the year written")
     told = context.last_told("Y", "M", "D") if context.narrative else None
     if told:
         rule = f"in the year told of before, {told.period.year}"
         day = holiday(formula, told.period.year)
-        return Reading.of(day, told.anchor, rule) if day else Reading.unresolved("XXXX-XX-XX", f"{rule}; not known")
+        return Reading.of(day, told.anchor, rule) if day else Reading.unresolved("XXXX-XX-XX", _why_unknown(formula))
     return _near_publication(formula, fields, context)
 
 
@@ -139,10 +139,22 @@ def _near_publication(formula: str, fields: Fields, context: Context) -> Reading
         return Reading.unresolved("XXXX-XX-XX", "a named day, and the publication day is unknown")
     days = [day for shift in _YEARS_AROUND if (day := holiday(formula, today.year + shift))]
     if len(days) < len(_YEARS_AROUND):
-        return Reading.unresolved("XXXX-XX-XX", "no such day near publication")
+        return Reading.unresolved("XXXX-XX-XX", _why_unknown(formula))
     way = context.direction()
     chosen = _chosen(days, today, fields.get("which", way.sign), is_sure="which" in fields)
-    return Reading.of(chosen, PUBLICATION, f"as seen from {context.publication_words}; {way}")
+    rule = f"as seen from {context.publication_words}; {way}"
+    if way.sign < 0 and chosen > today and "which" not in fields:
+        # "Christmas was their aim" in November: the nearest one is likelier, yet the words look back.
+        reading = Reading.of(chosen, PUBLICATION, f"nearest one {rule}, but the last one is long past")
+        return reading.beside(max(day for day in days if day <= today))
+    return Reading.of(chosen, PUBLICATION, rule)
+
+
+def _why_unknown(formula: str) -> str:
+    """Why a named day of a year is not known, in words: its calendar follows the moon, or there was none."""
+    if follows_moon(formula):
+        return "a feast of a calendar that follows the moon, or the sighting of it; its day is not known here"
+    return "that year has no such day"
 
 
 def _chosen(days: list[Period], today: Period, sign: int, *, is_sure: bool) -> Period:
