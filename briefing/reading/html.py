@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import lxml.html
 from lxml import etree
@@ -13,7 +14,7 @@ from trafilatura import bare_extraction, baseline
 from briefing.errors import BadData
 from briefing.reading.draft import Draft
 from briefing.reading.encoding import decoded, one_line, plain_text
-from briefing.reading.metadata import page_metadata
+from briefing.reading.metadata import PageMetadata, page_metadata
 from briefing.reading.source import Source, checked_text
 
 _DECLARED = re.compile(
@@ -37,7 +38,7 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
 def drafts(source: Source) -> Iterator[Draft]:
-    """The one article of the page; raises `BadData` where no text of an article is found."""
+    """The article of the page, or each entry of a live blog as one; raises `BadData` where no text is found."""
     content = source.content()
     declared = _DECLARED.search(content[:_DECLARED_WITHIN])
     within = declared[1].decode("ascii", "replace") if declared else None
@@ -46,7 +47,7 @@ def drafts(source: Source) -> Iterator[Draft]:
         raise BadData(f"more than {_MAX_TAGS:,} tags, too many for one article; save its text")
     markup = _REFERENCE.sub(_character, markup)
     try:
-        yield _draft(_LONG_TAG.sub(r"<\1", markup), source.origin)
+        yield from _drafts(_LONG_TAG.sub(r"<\1", markup), source.origin)
     except (etree.LxmlError, RecursionError, ValueError, AssertionError) as error:
         raise BadData(f"the page cannot be parsed: {type(error).__name__}") from error
 
@@ -57,12 +58,27 @@ def _character(reference: re.Match[str]) -> str:
     return reference[0] if char.isprintable() or char in "\t\n\r\xa0\xad" else plain_text(char)
 
 
-def _draft(markup: str, origin: str) -> Draft:
+def _drafts(markup: str, origin: str) -> Iterator[Draft]:
     page = _parsed(markup)
     metadata = page_metadata(page)
+    if not metadata.entries:
+        yield _article(page, metadata, origin)
+    for number, entry in enumerate(metadata.entries, 1):
+        yield replace(
+            _stated(metadata, checked_text(entry.text), f"{origin}, entry {number}"),
+            title=entry.title or metadata.title,
+            url=entry.url or metadata.url,
+            evidence=entry.evidence,
+        )
+
+
+def _article(page: lxml.html.HtmlElement, metadata: PageMetadata, origin: str) -> Draft:
     headlines = _headlines(page, metadata.title)
     etree.strip_elements(page, *_NEVER_SHOWN, with_tail=False)
-    text = checked_text(plain_text(_main_text(page, headlines)))
+    return _stated(metadata, checked_text(plain_text(_main_text(page, headlines))), origin)
+
+
+def _stated(metadata: PageMetadata, text: str, origin: str) -> Draft:
     return Draft(
         text=text,
         origin=origin,

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from briefing.model import Evidence, EvidenceKind
 from briefing.reading.encoding import one_line
 from briefing.reading.jsonld import address_of, article_description, words_of
+from briefing.reading.liveblog import Entry, entries_described, entries_marked
 from briefing.reading.publication import stated
 from briefing.reading.shown import is_beside, shown_evidence
 from briefing.resources import room_data
@@ -27,7 +28,7 @@ _NAMING = ("property", "name", "itemprop")
 
 @dataclass(frozen=True, slots=True)
 class PageMetadata:
-    """What the page states; each None where it does not."""
+    """What the page states; each None where it does not. `entries` are those of a live blog."""
 
     title: str | None
     publisher: str | None
@@ -35,6 +36,7 @@ class PageMetadata:
     url: str | None
     language: str | None
     evidence: tuple[Evidence, ...]
+    entries: tuple[Entry, ...] = ()
 
 
 def page_metadata(page: HtmlElement) -> PageMetadata:
@@ -57,6 +59,7 @@ def page_metadata(page: HtmlElement) -> PageMetadata:
         url=address or next(iter(own_addresses), None),
         language=_language(page, metas, names["meta"]["language"], described),
         evidence=tuple(_evidence(page, metas, described, titles)),
+        entries=entries_described(described) or entries_marked(page),
     )
 
 
