@@ -11,6 +11,7 @@ from functools import cache
 
 from briefing.events.families import word_set
 from briefing.events.likeness import terms
+from briefing.events.numbers import read_quantity
 from briefing.model import Article, Basis, Claim, Conflict, Mention, Passage, Qualifier, Status
 
 # "About 70" allows for so much on either side; a usual reading, not tuned.
@@ -18,6 +19,7 @@ _ROUGHLY = 0.1
 # A share says of what it is one only in other words: two of them seldom tell of the same.
 _UNDISPUTED = frozenset({"percent"})
 _DIGITS = re.compile(r"\d")
+_NOTE_WORD = re.compile(r"\w+(?:,\d{3})*(?:-\w+)*")
 # "One of those", "two of its crew": a part of a whole that stands elsewhere.
 _PART = re.compile(r"\bof (?:those|these|them|the|its|their|his|her|whom|which)\b", re.I)
 
@@ -123,9 +125,10 @@ def _same_counted(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _is_superseded(one: _Stated, corrected: Sequence[_Stated], articles: Mapping[str, Article]) -> bool:
-    """Whether a later article of the same publisher that carries a correction, or its own note, says otherwise.
+    """Whether its own note, or a later article of the same publisher whose note names the figure, says otherwise.
 
-    `corrected` are the figures of articles that carry one.
+    `corrected` are the figures of articles that carry a note. One that names neither figure corrects something else: a
+    name, a place; the figure of that article is then an update and no correction.
     """
     own = articles.get(one.mention.article)
     if own is None:
@@ -136,9 +139,16 @@ def _is_superseded(one: _Stated, corrected: Sequence[_Stated], articles: Mapping
         later = articles[other.mention.article]
         if later.id == own.id or not own.publisher or later.publisher != own.publisher or not one.against(other):
             continue
-        if _moment(later) >= _moment(own):
+        if _moment(later) >= _moment(own) and _note_names(later, one.claim, other.claim):
             return True
     return False
+
+
+def _note_names(article: Article, *claims: Claim) -> bool:
+    """Whether the article's correction note holds the figure of one of the claims, in digits or in words."""
+    note = article.text[article.correction.start : article.correction.end] if article.correction else ""
+    named = {quantity.value for word in _NOTE_WORD.findall(note) if (quantity := read_quantity(word))}
+    return any(value in named for claim in claims for value in (claim.low, claim.best, claim.high) if value is not None)
 
 
 def _moment(article: Article) -> datetime:

@@ -72,13 +72,22 @@ def test_a_part_counted_in_the_same_sentence_is_no_dispute() -> None:
 
 def test_a_correction_by_the_same_publisher_supersedes_and_both_are_kept() -> None:
     mentions, articles = reports(TWENTY_THREE, TWENTY)
-    corrected = replace(articles["a1"], publisher="p0", correction=Span(0, 3))
-    found = conflicts(
-        mentions,
-        {"a0": articles["a0"], "a1": replace(corrected, correction=Span(len(corrected.text) - 1, len(corrected.text)))},
-    )
+    found = conflicts(mentions, with_note(articles, "Correction: An earlier version said that 23 people were killed."))
     assert [c.words.text for c in found[0].claims] == ["23 people", "20 people"]
     assert [c.words.text for c in found[0].superseded] == ["23 people"]
+
+
+def test_a_correction_of_something_else_supersedes_no_figure() -> None:
+    mentions, articles = reports(TWENTY_THREE, TWENTY)
+    found = conflicts(mentions, with_note(articles, "Correction: An earlier version misspelled the mayor's name."))
+    assert found[0].superseded == ()
+
+
+def with_note(articles: dict[str, Article], note: str) -> dict[str, Article]:
+    """The articles, the second by the first's publisher and with a note of correction at its end."""
+    text = f"{articles['a1'].text}\n\n{note}"
+    corrected = replace(articles["a1"], text=text, publisher="p0", correction=Span(len(text) - len(note), len(text)))
+    return {**articles, "a1": corrected}
 
 
 def test_a_later_article_without_a_correction_note_supersedes_nothing() -> None:
