@@ -41,7 +41,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
             continue
         for index, attachment in _owners(sentence, _top(tokens), timex, known):
             found.setdefault(index, []).append(attachment)
-    settle(sentence.article, known, found)
+    settle(sentence, known, found)
     _drop_days_given_up(known, found)
     inherit(triggers, found)
     return found
@@ -126,8 +126,14 @@ def _ends_the_climb(token: Token, above: Token, top: Token, preposition: str | N
     if token.dep_ in ("poss", "compound", "amod", "nmod", "nummod"):
         return True
     if above.tag_ in ("IN", "TO") or above.dep_ == "prep":
-        return token.i != top.i and above.lower_ in words("prepositions", "own_date")
+        own = token.i != top.i and above.lower_ in words("prepositions", "own_date")
+        return own and not (_has_no_day(token) and above.lower_ in words("prepositions", "party"))
     return above.pos_ in ("NOUN", "PROPN") and preposition == "of"
+
+
+def _has_no_day(noun: Token) -> bool:
+    """Whether it is somebody or somewhere, of which no day can tell ("sent aid to Marlo on Monday")."""
+    return noun.pos_ == "PROPN" or noun.lemma_.lower() in words("figures", "people")
 
 
 def _is_clause(token: Token) -> bool:

@@ -16,6 +16,7 @@ from briefing.events.verbs import (
     Tense,
     auxiliaries,
     clause_head,
+    is_definite,
     is_passive,
     object_of,
     phrasal,
@@ -106,14 +107,8 @@ def _takes_part(noun: Token, verb: Token) -> bool:
         return True
     if noun.dep_ == "dobj":
         announced = verb.lemma_ in words("status", "plan") or verb.lemma_ in words("status", "wished")
-        return verb.lemma_ in words("events", "light_verbs") or not (_is_definite(noun) or announced)
+        return verb.lemma_ in words("events", "light_verbs") or not (is_definite(noun) or announced)
     return noun.dep_ == "pobj" and noun.head.lower_ in words("prepositions", "setting") and noun.head.head.i == verb.i
-
-
-def _is_definite(noun: Token) -> bool:
-    """Whether it refers to something already told ("the attack", "their meeting")."""
-    definite = words("determiners", "definite")
-    return any(child.dep_ == "poss" or child.lower_ in definite for child in noun.lefts)
 
 
 def _depends(token: Token, verb: Token) -> str | None:

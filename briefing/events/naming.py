@@ -39,12 +39,7 @@ class Names:
         """The one full name that `mention`, whose head is `noun`, stands for; `mention` itself where there is none."""
         if " " in mention.name:
             return mention
-        if (
-            noun.pos_ == "PROPN"
-            and mention.name[:1].isupper()
-            and noun.i > noun.sent.start - 1
-            and not _has_article(noun)
-        ):
+        if noun.pos_ == "PROPN" and mention.name[:1].isupper() and not _has_article(noun):
             found = [name for name in self._known if name.name.split()[-1] == mention.name and _is_person(name.name)]
         elif _has_article(noun):
             word = mention.name.lower()

@@ -7,27 +7,34 @@ told by where the day lies.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing.events.attachment import Attachment
+from briefing.events.syntax import Sentence
 from briefing.events.triggers import Kind, Trigger, scheduled_by
-from briefing.events.verbs import PAST_TENSES, Tense, tense
+from briefing.events.verbs import PAST_TENSES, Tense, is_definite, tense
 from briefing.events.vocabulary import words
-from briefing.model import Article, Interval
+from briefing.model import Interval
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# What somebody says of an event is in the papers within so many days.
+OLDEST_NEWS = timedelta(days=2)
 
-def settle(article: Article, known: Mapping[int, Trigger], found: dict[int, list[Attachment]]) -> None:
+
+def settle(sentence: Sentence, known: Mapping[int, Trigger], found: dict[int, list[Attachment]]) -> None:
     """Move or drop, in `found`, the attachments that cannot be, for an article whose publication day is known."""
-    published = article.published.interval
+    published = sentence.article.published.interval
     for index in list(found):
         trigger = known[index]
         if trigger.is_noun:
             continue
         for attachment in list(found[index]):
-            target = _target(trigger, attachment, published, known)
+            target = _spoken_of(sentence, trigger.token, attachment, known)
+            if target is None:
+                target = _target(trigger, attachment, published, known)
             if target == index:
                 continue
             found[index].remove(attachment)
@@ -58,6 +65,22 @@ def _target(trigger: Trigger, attachment: Attachment, published: Interval, known
     if form in (Tense.PRESENT, Tense.PROGRESSIVE) and gone and trigger.kind is not Kind.SAYING:
         return None
     return token.i
+
+
+def _spoken_of(sentence: Sentence, verb: Token, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
+    """The known event that somebody speaks about, where the day behind it is too old for the speaking to be news.
+
+    "Condemned the attack on 2 August", told two weeks later, dates the attack.
+    """
+    interval, published = attachment.timex.interval, sentence.article.published.interval
+    if interval is None or interval.latest is None or published.earliest is None:
+        return None
+    if verb.lemma_ not in words("reporting", "speech_acts") or interval.latest >= published.earliest - OLDEST_NEWS:
+        return None
+    noun = next((child for child in verb.rights if child.dep_ == "dobj" and child.i in known), None)
+    if noun is None or not known[noun.i].is_noun or attachment.timex.start < sentence.span_of(noun).start:
+        return None
+    return noun.i if is_definite(noun) else None
 
 
 def _scheduled_by(verb: Token, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:

@@ -196,6 +196,12 @@ def negation(verb: Token) -> Token | None:
     return None
 
 
+def is_definite(noun: Token) -> bool:
+    """Whether it refers to something already told ("the attack", "their meeting")."""
+    definite = words("determiners", "definite")
+    return any(child.dep_ == "poss" or child.lower_ in definite for child in noun.lefts)
+
+
 def ancestors(token: Token) -> Iterator[Token]:
     """The tokens above it, nearest first."""
     while token.head is not token and token.head.i != token.i:

@@ -111,6 +111,19 @@ def test_a_phrase_that_bounds(words: str, qualifier: Qualifier) -> None:
     assert mention(f"The ferry will sail {words}.", "sail").when.qualifier is qualifier
 
 
+def test_a_day_too_old_for_the_speaking_dates_what_is_spoken_of() -> None:
+    text = "The mayor condemned the attack of the rebels on 2 May."
+    assert mention(text, "attack").when.interval.first_day == date(2024, 5, 2)
+    assert mention(text, "condemned").when.basis is Basis.INFERRED
+    fresh = "The mayor condemned the attack of the rebels on Thursday."
+    assert mention(fresh, "condemned").when.interval.first_day == THURSDAY
+
+
+@pytest.mark.parametrize("words", ["from Marlo", "to the victims", "against Borel"])
+def test_a_day_after_somebody_or_somewhere_dates_the_verb(words: str) -> None:
+    assert mention(f"Trucks rolled {words} on Monday.", "rolled").when.interval.first_day == MONDAY
+
+
 def test_a_day_that_is_spoken_of_dates_nothing() -> None:
     assert mention("Monday will be remembered.", "remembered").when.basis is Basis.INFERRED
 
