@@ -135,8 +135,9 @@ class Context:
     on the dates told before; `noted` has the latest of these by unit, `happened` the last day on which something
     had happened. `reported` is the quarter that a business story
     is about; `month_first` the order of day and month in dates in figures, `order_basis` how it is known.
-    `repeated` is where the last set ("every day") ended. `cased` is the text with its capitals, for a language whose
-    verbs are told from nouns by them; else "".
+    `repeated` is where the last set ("every day") ended, `clock` the clock time told last, with its end. `cased` is the
+    text with its capitals, for a language whose verbs are told from nouns by them; else "". `place_zone` is the time
+    zone of the dateline's place.
     """
 
     lower: str
@@ -152,6 +153,7 @@ class Context:
     happened: Noted | None = None
     cased: str = ""
     place_zone: str | None = None
+    clock: tuple[int, datetime] | None = None
     repeated: int | None = None
 
     def today(self, unit: str = "D") -> Period | None:
@@ -264,6 +266,8 @@ class Context:
 
     def note(self, found: Found, reading: Reading) -> None:
         """Remember a reading that later expressions may lean on."""
+        if reading.precision is Precision.MINUTE and reading.interval and reading.interval.earliest:
+            self.clock = found.end, reading.interval.earliest
         if reading.type is TimexType.SET:
             self.repeated = found.end
         leans_on_publication = self.narrative and reading.anchor.kind is AnchorKind.PUBLICATION

@@ -60,3 +60,16 @@ def test_a_clock_time_with_a_zone_has_its_moment_in_utc(text, value, moment):
 def test_no_moment_in_utc_where_zone_half_of_the_day_or_day_is_open(text):
     (timex,) = find_timexes(article(text, date(2015, 10, 9)))
     assert timex.utc is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It struck at 11:30 p.m. Thursday (0330 GMT), they said.", "2015-10-09T03:30Z"),
+        ("It struck on Thursday at 1 a.m. (2200 GMT), they said.", "2015-10-07T22:00Z"),
+        ("It struck on Thursday at 9 a.m. (1300 GMT), they said.", "2015-10-08T13:00Z"),
+    ],
+)
+def test_a_time_in_brackets_is_the_moment_of_the_local_time_before_it(text, value):
+    timex = find_timexes(article(text, date(2015, 10, 9)))[-1]
+    assert timex.value == value

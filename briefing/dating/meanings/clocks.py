@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from briefing.dating.calendar import Period
-from briefing.dating.meanings.parts import with_part
+from briefing.dating.meanings.parts import read_clock, with_part
 from briefing.dating.meanings.weekdays import weekday
 from briefing.dating.reading import NO_ANCHOR, PUBLICATION, Context, Fields, Reading
 from briefing.model import Anchor, TimexType
@@ -16,6 +16,8 @@ _NEAR = 160
 _SENTENCES = 1
 # "3 p.m. local time (1300 GMT) on Tuesday"
 _DAY_BEHIND = re.compile(r" ?\([^()\n]{2,40}\)[ \n](?:[^\W\d_]{1,3}[ \n])?([^\W\d_]+)")
+# In minutes: the offsets of local time from UTC, and a day.
+_WESTMOST, _EASTMOST, _DAY = -12 * 60, 14 * 60, 24 * 60
 _BESIDE = {-1: "the day before", 1: "the day after"}
 
 
@@ -34,10 +36,28 @@ def part_alone(fields: Fields, context: Context) -> Reading:
     day, anchor, words, is_told = _day(context)
     if day is None:
         return with_part(Reading.unresolved("XXXX-XX-XX", "no day to put the time on"), fields, context)
+    if shift := _days_from_local(fields, context):
+        day, words = day + shift, f"the same moment as the local time beside it, so {_BESIDE[shift]}; {words}"
     reading = with_part(Reading.of(day, anchor, words).modified(fields.get("mod")), fields, context)
     if fields.get("bare") or not is_told:
         return reading.assumed(f"assumed, no word says which day: {reading.rule}")
     return reading
+
+
+def _days_from_local(fields: Fields, context: Context) -> int:
+    """How many days a time of UTC in brackets lies from the local time before it: 1 in "11:30 p.m. (0330 GMT)".
+
+    Local times lie between 12 hours behind and 14 ahead of UTC.
+    """
+    clock = read_clock(fields) if "hour" in fields and fields.get("zone") == "UTC" else None
+    assert context.here is not None
+    if clock is None or context.clock is None:
+        return 0
+    end, local = context.clock
+    if context.lower[end : context.here.start].strip() != "(":
+        return 0
+    ahead = local.hour * 60 + local.minute - clock[1] * 60 - clock[2]
+    return next((days for days in (0, 1, -1) if _WESTMOST <= ahead - days * _DAY <= _EASTMOST), 0)
 
 
 def _day(context: Context) -> tuple[Period | None, Anchor, str, bool]:
