@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from briefing.model import Evidence, EvidenceKind
 from briefing.reading.encoding import one_line
 from briefing.reading.publication import stated
-from briefing.reading.stamps import LONGEST_STAMP, read_stamp
+from briefing.reading.stamps import LONGEST_STAMP, bare_day, is_prose, read_stamp
 from briefing.resources import room_data
 
 _STORY_CHARACTERS = 160
@@ -25,10 +25,12 @@ _ABOVE = 2
 """Levels of elements around the headline in which a stamp may stand before it; further out is the site's masthead."""
 
 _MOST_ELEMENTS = 400
+_PROSE_CHARACTERS = 400
 _TITLE_CHARACTERS = 12
 """Of a heading; the names of sites and sections begin titles too, and are mostly shorter."""
 
 _LABEL_CHARACTERS = 40
+_FEWEST_HEADINGS = 2
 _NAME_PARTS = re.compile(r"[^a-z0-9]+")
 _BLOCKS = frozenset(
     ("p", "div", "section", "header", "ul", "ol", "li", "dl", "dd", "dt", "td", "tr", "table", "h2", "h3")
@@ -48,7 +50,14 @@ def shown_evidence(page: HtmlElement, titles: Sequence[str], language: str | Non
     found: list[Evidence] = []
     for element in _head_of_article(page, headline):
         found.extend(_stamps_of(element, language))
-    return tuple(found)
+    headings = _headings_of_days(page) if found else set()
+    return tuple(item for item in found if len(headings) < _FEWEST_HEADINGS or item.words not in headings)
+
+
+def _headings_of_days(page: HtmlElement) -> set[str]:
+    """The dates that stand alone as headings: several of them are those of a chronology."""
+    headings = (heading for heading in page.iter("h2", "h3", "h4", "h5", "dt", "strong") if not is_beside(heading))
+    return {day for heading in headings if (day := bare_day(heading.text_content()))}
 
 
 def is_beside(element: HtmlElement) -> bool:
@@ -128,7 +137,10 @@ def _label_before(element: HtmlElement) -> str:
 
 
 def _time(element: HtmlElement, language: str | None) -> tuple[Evidence, ...]:
-    """The moment of a time element, of change where its class or the words before it say so."""
+    """The moment of a time element, of change where its class or the words before it say so; none within prose."""
+    block = next((parent for parent in element.iterancestors() if parent.tag in _BLOCKS), None)
+    if block is not None and is_prose(f"{block.text_content()[:_PROSE_CHARACTERS]}"):
+        return ()
     words = one_line(element.get("datetime") or "")
     shown = one_line(element.text_content())
     before = one_line(f"{(element.getparent().text or '')} {_words_before(element)}")

@@ -21,6 +21,11 @@ from briefing.resources import room_data
 LONGEST_STAMP = 160
 """Characters; two authors and two moments with their zones still fit."""
 
+_FEWEST_PLAIN = 3
+"""Words in lower case that are no part of a stamp: "min read" and a role beside a name have fewer."""
+
+_LONGEST_BARE = 60
+_FEWEST_HEADINGS = 2
 _PARAGRAPHS_LOOKED_AT = 8
 _STORY_WORDS = 25
 """A paragraph of so many words is story: what comes after it is no head of a page any more."""
@@ -96,15 +101,43 @@ def read_stamp(line: str, language: str | None = None) -> tuple[Evidence, ...]:
     return tuple(_evidence(line[date.start : date.end], date.kind or EvidenceKind.BYLINE, language) for date in dates)
 
 
+def bare_day(line: str) -> str | None:
+    """The date of a line that holds no more than a date and its weekday or clock, as it is written there; else None.
+
+    >>> bare_day("Friday, October 9, 2015")
+    'October 9, 2015'
+    """
+    line = " ".join(line.split())
+    if len(line) > _LONGEST_BARE or not any(char.isdigit() for char in line):
+        return None
+    dates = list(_dates(line))
+    if len(dates) != 1 or dates[0].kind is not None or _words().byline.search(f"{line} "):
+        return None
+    return line[dates[0].start : dates[0].end] if _says_nothing_else(line, dates) else None
+
+
+def is_prose(words: str) -> bool:
+    """Whether a passage holds the words of sentences, more than stamps and bylines have beside their names."""
+    rest = _words().label.sub(" ", _words().counted.sub(" ", words))
+    known = _words().fillers | _words().between
+    plain = [word for word in _MARKS.split(rest) if word[:1].islower() and word.isalpha() and word not in known]
+    return len(plain) >= _FEWEST_PLAIN
+
+
 def stamps_in(text: str, paragraphs: Sequence[Span], language: str | None = None) -> tuple[Evidence, ...]:
-    """What the stamps at the head of a text state, before its story begins."""
+    """What the stamps at the head of a text state, before its story begins.
+
+    A date on a line of its own is none where the text goes on with others: these are the headings of a chronology.
+    """
+    lines = (bare_day(text[span.start : span.end]) for span in paragraphs if span.end - span.start <= _LONGEST_BARE)
+    bare = {line for line in lines if line}
     found: list[Evidence] = []
     for span in paragraphs[:_PARAGRAPHS_LOOKED_AT]:
         words = text[span.start : span.end]
         stamps = read_stamp(words, language)
         if not stamps and words.count(" ") >= _STORY_WORDS:
             break
-        found.extend(stamps)
+        found.extend(item for item in stamps if len(bare) < _FEWEST_HEADINGS or item.words not in bare)
     return tuple(found)
 
 

@@ -36,6 +36,8 @@ def test_the_day_between_headline_and_story(tmp_path, before):
         {"before": "<p>9 October 2015</p><p>2 October 2015</p>"},
         {"before": "<p>4 May 1931 – 9 October 2015</p>"},
         {"before": "<p>The trial: 9 October 2015</p>"},
+        {"before": "<p>It opened on <time datetime='2015-10-09'>9 October</time> and is now closed again.</p>"},
+        {"before": "<h2>9 October 2015</h2>", "after": "<h2>11 October 2015</h2><p>It opened again.</p>"},
     ],
 )
 def test_days_of_other_things(tmp_path, around):

@@ -111,3 +111,17 @@ def test_of_two_days_neither_is_believed_and_both_are_kept():
 @given(st.text(alphabet=st.sampled_from("Published on 9 October 2015, updated: 10/11.-|年月日"), max_size=60))
 def test_any_line_is_read_without_an_error(line):
     assert all(item.words for item in read_stamp(line))
+
+
+def test_the_days_over_the_parts_of_a_chronology_are_no_stamps():
+    text = f"March 3, 1998\n\n{STORY}\n\nJune 5, 2001\n\n{STORY}"
+    assert stamps_in(text, paragraphs(text)) == ()
+    alone = f"March 3, 1998\n\n{STORY}"
+    assert days(EvidenceKind.BYLINE, stamps_in(alone, paragraphs(alone))) == [date(1998, 3, 3)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Date: 9 October 2015", "Released: 9 October 2015", "Published 9 October 2015 in Bridges"]
+)
+def test_days_of_events_films_and_studies_are_no_stamps(line):
+    assert read_stamp(line) == ()
