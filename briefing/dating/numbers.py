@@ -112,12 +112,15 @@ def compound_numbers(words: Mapping[str, float], joint: str) -> dict[str, float]
     >>> compound_numbers({"drei": 3, "zwanzig": 20}, "und")["dreiundzwanzig"]
     23
     """
-    small = {word: value for word, value in words.items() if 0 < value < _TENS}
-    tens = {word: value for word, value in words.items() if value in range(2 * _TENS, _HUNDRED, _TENS)}
+    first: dict[float, str] = {}
+    for word, value in words.items():
+        first.setdefault(value, word)
+    heads = {word: value for value, word in first.items() if value in range(1, _HUNDRED)}
+    small = {word: value for word, value in heads.items() if value < _TENS}
+    tens = {word: value for word, value in heads.items() if value in range(2 * _TENS, _HUNDRED, _TENS)}
     scales = {word: value for word, value in words.items() if value in (_HUNDRED, _THOUSAND)}
     made = {f"{one}{joint}{ten}": value + more for one, value in small.items() for ten, more in tens.items()}
     for scale, times in scales.items():
-        heads = {word: value for word, value in words.items() if 0 < value < _HUNDRED}
         made |= {f"{head}{scale}": value * times for head, value in heads.items()}
     return {**made, **words}
 

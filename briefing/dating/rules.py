@@ -59,7 +59,8 @@ class Surroundings:
     one name of both ("USA Today" for "before", "May Department Stores" for "behind"). `noun` is "refuse" where a word
     behind that is none of the language's `followers` makes ours the first half of a noun ("the noon boat"). `clause`
     asks for a name right behind, which opens a clause that says which time is meant ("the night Diana died").
-    `post` asks for a text no longer than a post.
+    `post` asks for a text no longer than a post. `counted` refuses a noun with a capital right behind, of which a
+    figure is the count ("1500 Soldaten" in German).
     """
 
     after: Expression | None = None
@@ -73,6 +74,7 @@ class Surroundings:
     noun: str = ""
     clause: bool = False
     post: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,7 @@ def _surroundings(
         noun=str(group.get("noun", "")),
         clause=bool(group.get("clause")),
         post=bool(group.get("post")),
+        counted=bool(group.get("counted")),
     )
 
 

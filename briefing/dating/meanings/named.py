@@ -28,7 +28,10 @@ def quarter(fields: Fields, context: Context) -> Reading:
 
 
 def season(fields: Fields, context: Context) -> Reading:
-    """A `season`, of `year` or near publication."""
+    """A `season`, of `year` or near publication; `edged` has its mod and it in one ("END SU" for "Spätsommer")."""
+    if "edged" in fields:
+        mod, name = str(fields["edged"]).split()
+        fields = {**fields, "season": name, "mod": mod}
     return _of_year("S", SEASONS.index(fields["season"]), 4, fields, context)
 
 

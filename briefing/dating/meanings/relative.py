@@ -128,10 +128,15 @@ def _which_named(fields: Fields, context: Context, unit: str, place: int, per_ye
 
 
 def offset(fields: Fields, context: Context) -> Reading:
-    """`number` or `vague`, `unit`, and `sign` (-1 ago, +1 from now); `base` "told" reckons from the last date told."""
+    """`number` or `vague`, `unit`, and `sign` (-1 ago, +1 from now); `base` "told" reckons from the last date told.
+
+    `spelled` "amount" gives the length for a value, where a language's annotators do.
+    """
     unit, sign = fields["unit"], fields["sign"]
     number = fields.get("number", fields.get("one"))
     if number is None or "vague" in fields:
+        if fields.get("spelled") == "amount":
+            return Reading.amount(spell_amount(None, unit), "not said how long ago or ahead")
         return _vague_offset(sign, fields, context)
     base, anchor, words = _base(fields, context)
     if unit in _CLOCK_UNITS:
@@ -153,6 +158,8 @@ def offset(fields: Fields, context: Context) -> Reading:
         return Reading.unresolved(OPEN_VALUES.get(axis, ""), "it would be after publication, yet nothing looks ahead")
     rule = f"{_counted(number, unit)} {'before' if sign < 0 else 'after'} {words}"
     reading = Reading.of(start + steps, anchor, rule, fields.get("mod"))
+    if fields.get("spelled") == "amount":
+        reading = replace(reading, value=spell_amount(number, unit))
     return with_part(_widened(reading) if axis == "D" != unit else reading, fields, context)
 
 
