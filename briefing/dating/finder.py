@@ -155,9 +155,7 @@ def _case_holds(rule: Rule, match: re.Match[str], text: str, language: Language)
         return False
     if around.title and _is_title(text[start:end]) != (around.title == "require"):
         return False
-    if around.counted and _opens_clause(text, end, language):
-        return False
-    if around.clause and not _opens_clause(text, end, language):
+    if (around.counted or around.clause) and _opens_clause(text, end, language) == around.counted:
         return False
     if around.noun and _heads_noun(text, end, language):
         return False
