@@ -184,6 +184,8 @@ def _participle(word: str, before: list[str], cues: Cues) -> Direction:
     """A participle looks back; "will be" and "to be" before it look ahead, "could be" says nothing."""
     passive = False
     for auxiliary in before:
+        if cues.has("passive_future", auxiliary):
+            return Direction(1, f"{auxiliary} {word}")
         if cues.verbs.get(auxiliary, 0) > 0 and passive:
             return Direction(1, auxiliary)
         if cues.has("mute", auxiliary) and passive:

@@ -39,7 +39,7 @@ def number_class(words: Mapping[str, float], joiners: tuple[str, ...], *, spaced
 
 def _joined(words: Mapping[str, float], joiners: tuple[str, ...]) -> Iterator[str]:
     for larger, smaller in ((range(_SCORE, _HUNDRED), _SCORE), (range(_HUNDRED, 10**9 + 1), _HUNDRED)):
-        heads = [word for word, value in words.items() if value in larger]
+        heads = [word for word, value in words.items() if larger.start <= value < larger.stop]
         tails = [word for word, value in words.items() if 0 < value < smaller]
         if heads and tails:
             yield f"{words_expression(heads)}{GAP}{words_expression(joiners)}{GAP}{words_expression(tails)}"

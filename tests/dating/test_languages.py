@@ -1,5 +1,6 @@
 """What the language files say, read through the one engine; and every rule of each file is tried."""
 
+import tomllib
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.dating import find_timexes, languages
-from briefing.dating.language import language
+from briefing.dating.calendar import Period
+from briefing.dating.language import build, language
+from briefing.dating.resolver import resolve
 from tests.make import article
 
 FRIDAY = date(2015, 10, 9)
@@ -32,6 +35,11 @@ def values(text, code, day=FRIDAY):
         ("El año pasado, cada día.", ["2014", "P1D"]),
         ("mañana por la mañana", ["2015-10-10TMO"]),
         ("el próximo 5 de mayo, los lunes", ["2016-05-05", "XXXX-WXX-1"]),
+        ("Dos días después cayó.", ["XXXX-XX-XX"]),
+        ("La reunión será el martes a las diez de la mañana.", ["2015-10-13T10:00"]),
+        ("Trabaja de lunes a viernes de 9 a 18 horas.", ["XXXX-WXX-1", "XXXX-WXX-5", "T09:00", "T18:00"]),
+        ("La ley será aprobada el lunes.", ["2015-10-12"]),
+        ("Llegaron el 3 de mayo de 2014. Al día siguiente huyeron.", ["2014-05-03", "2014-05-04"]),
     ],
 )
 def test_spanish(text, expected):
@@ -52,6 +60,16 @@ def test_spanish(text, expected):
         ("Juli dieses Jahres", ["2015-07"]),
         ("eineinhalb Stunden", ["PT1.5H"]),
         ("in der Nacht auf Sonntag", ["2015-10-03TNI"]),
+        ("in der Nacht von Samstag auf Sonntag", ["2015-10-03TNI"]),
+        ("in der Nacht zum 5. Oktober", ["2015-10-04TNI"]),
+        ("Ein 34-jähriger Mann und eine 72 Jahre alte Frau", []),
+        ("Die zweitägige Konferenz endet am Donnerstag.", ["P2D", "2015-10-15"]),
+        ("dreiundzwanzig Tage", ["P23D"]),
+        ("Um halb neun abends", ["2015-10-09T20:30"]),
+        ("dienstags bis sonntags von 10 bis 18 Uhr", ["XXXX-WXX-2", "XXXX-WXX-7", "T10:00", "T18:00"]),
+        ("am Dienstag vergangener Woche", ["2015-09-29"]),
+        ("Die Athleten spielen am Samstag.", ["2015-10-10"]),
+        ("Im Einsatz waren 1500 Soldaten.", []),
     ],
 )
 def test_german(text, expected):
@@ -71,10 +89,93 @@ def test_german(text, expected):
         ("chaque jour", ["P1D"]),
         ("dans la nuit de samedi à dimanche", ["2015-10-03TNI"]),
         ("les années 1990", ["199"]),
+        ("les années quatre-vingt-dix", ["199"]),
+        ("Jean Dupont, 45 ans, et un homme de 38 ans", []),
+        ("une peine de dix ans de prison", ["P10Y"]),
+        ("Il est arrivé le 3 mai 2014. Le lendemain matin, il partit.", ["2014-05-03", "2014-05-04TMO"]),
+        ("tous les jours de 10 h à 18 h", ["P1D", "T10:00", "T18:00"]),
+        ("fin d'année", ["2015"]),
+        ("une dizaine d'années", ["P10Y"]),
+        ("2 500 ans", ["P2500Y"]),
+        ("La salle sera fermée samedi.", ["2015-10-10"]),
+        ("Le 3 mai dernier", ["2015-05-03"]),
+        ("samedi 17 octobre à 20h45", ["2015-10-17T20:45"]),
+        ("L'an dernier, à la mi-mars", ["2014", "2015-03"]),
     ],
 )
 def test_french(text, expected):
     assert values(text, "fr-FR") == expected
+
+
+# What follows from the calendar alone, in the words of each language: pointer and unit, before and after.
+POINTERS = {
+    "es": {
+        "la semana pasada": -1, "esta semana": 0, "la próxima semana": 1,
+        "el mes pasado": -1, "este mes": 0, "el próximo mes": 1, "el año pasado": -1, "este año": 0, "el año que viene": 1,
+    },
+    "de": {
+        "vergangene Woche": -1, "diese Woche": 0, "nächste Woche": 1,
+        "im vorigen Monat": -1, "in diesem Monat": 0, "im kommenden Monat": 1,
+        "letztes Jahr": -1, "heuer": 0, "nächstes Jahr": 1,
+    },
+    "fr": {
+        "la semaine dernière": -1, "cette semaine": 0, "la semaine prochaine": 1,
+        "le mois dernier": -1, "ce mois-ci": 0, "le mois prochain": 1, "l'an dernier": -1, "cette année": 0, "l'an prochain": 1,
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(POINTERS))
+@pytest.mark.parametrize("day", [FRIDAY, date(2016, 1, 1), date(2015, 12, 31), date(2016, 2, 29)])
+def test_pointers_and_units_follow_the_calendar(code, day):
+    for place, (words, steps) in enumerate(POINTERS[code].items()):
+        unit = "WMY"[place // 3]
+        assert values(words, code, day) == [(Period.of(day, unit) + steps).value], words
+
+
+def test_a_language_needs_no_more_than_a_file(tmp_path):
+    file = tmp_path / "xx.toml"
+    file.write_text(
+        """
+core = ["day", "unit"]
+joiners = ["ka"]
+number_joint = "ta"
+spaced_thousands = true
+[numbers]
+un = 1
+tri = 3
+deken = 20
+[words.unit]
+D = ["soli"]
+[words.day]
+1 = ["luno"]
+[compounds.dayhalf]
+heads = "day"
+[compounds.dayhalf.tails]
+EV = ["vespe"]
+[words.which]
+-1 = ["ago"]
+[part_hours]
+EV = ["18:00", "23:00"]
+[cues]
+past = ["ruba"]
+[[rules]]
+means = "duration"
+patterns = ["<number> <unit>"]
+[[rules]]
+means = "offset"
+with = { sign = -1, base = "now" }
+patterns = ["l' <number> <unit>"]
+[[rules]]
+means = "weekday"
+patterns = ["<day:weekday> [<which>]", "<dayhalf:weekday_part>"]
+"""
+    )
+    made = build("xx", tomllib.loads(file.read_text()))
+    text = "Ruba lunovespe, luno ago, l'tritadeken soli, 2 500 soli."
+    found = [timex.value for timex in resolve(article(text, FRIDAY), made)]
+    print(found)
+    assert found == ["2015-10-05TEV", "2015-10-05", "2015-09-16", "P2500D"]
 
 
 RULES = {
