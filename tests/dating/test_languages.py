@@ -111,7 +111,8 @@ def test_french(text, expected):
 POINTERS = {
     "es": {
         "la semana pasada": -1, "esta semana": 0, "la próxima semana": 1,
-        "el mes pasado": -1, "este mes": 0, "el próximo mes": 1, "el año pasado": -1, "este año": 0, "el año que viene": 1,
+        "el mes pasado": -1, "este mes": 0, "el próximo mes": 1,
+        "el año pasado": -1, "este año": 0, "el año que viene": 1,
     },
     "de": {
         "vergangene Woche": -1, "diese Woche": 0, "nächste Woche": 1,
@@ -120,7 +121,8 @@ POINTERS = {
     },
     "fr": {
         "la semaine dernière": -1, "cette semaine": 0, "la semaine prochaine": 1,
-        "le mois dernier": -1, "ce mois-ci": 0, "le mois prochain": 1, "l'an dernier": -1, "cette année": 0, "l'an prochain": 1,
+        "le mois dernier": -1, "ce mois-ci": 0, "le mois prochain": 1,
+        "l'an dernier": -1, "cette année": 0, "l'an prochain": 1,
     },
 }  # fmt: skip
 
@@ -137,7 +139,7 @@ def test_a_language_needs_no_more_than_a_file(tmp_path):
     file = tmp_path / "xx.toml"
     file.write_text(
         """
-core = ["day", "unit"]
+core = ["tago", "unit", "dayhalf"]
 joiners = ["ka"]
 number_joint = "ta"
 spaced_thousands = true
@@ -147,10 +149,10 @@ tri = 3
 deken = 20
 [words.unit]
 D = ["soli"]
-[words.day]
+[words.tago]
 1 = ["luno"]
 [compounds.dayhalf]
-heads = "day"
+heads = "tago"
 [compounds.dayhalf.tails]
 EV = ["vespe"]
 [words.which]
@@ -168,13 +170,12 @@ with = { sign = -1, base = "now" }
 patterns = ["l' <number> <unit>"]
 [[rules]]
 means = "weekday"
-patterns = ["<day:weekday> [<which>]", "<dayhalf:weekday_part>"]
+patterns = ["<tago:weekday> [<which>]", "<dayhalf:weekday_part>"]
 """
     )
     made = build("xx", tomllib.loads(file.read_text()))
     text = "Ruba lunovespe, luno ago, l'tritadeken soli, 2 500 soli."
     found = [timex.value for timex in resolve(article(text, FRIDAY), made)]
-    print(found)
     assert found == ["2015-10-05TEV", "2015-10-05", "2015-09-16", "P2500D"]
 
 
