@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -31,6 +32,7 @@ _TITLE_CHARACTERS = 12
 
 _LABEL_CHARACTERS = 40
 _FEWEST_HEADINGS = 2
+_MOST_HEADINGS = 300
 _NAME_PARTS = re.compile(r"[^a-z0-9]+")
 _BLOCKS = frozenset(
     ("p", "div", "section", "header", "ul", "ol", "li", "dl", "dd", "dt", "td", "tr", "table", "h2", "h3")
@@ -56,8 +58,9 @@ def shown_evidence(page: HtmlElement, titles: Sequence[str], language: str | Non
 
 def _headings_of_days(page: HtmlElement) -> set[str]:
     """The dates that stand alone as headings: several of them are those of a chronology."""
-    headings = (heading for heading in page.iter("h2", "h3", "h4", "h5", "dt", "strong") if not is_beside(heading))
-    return {day for heading in headings if (day := bare_day(heading.text_content()))}
+    headings = islice(page.iter("h2", "h3", "h4", "h5", "dt", "strong"), _MOST_HEADINGS)
+    bare = ((heading, bare_day(heading.text_content())) for heading in headings)
+    return {day for heading, day in bare if day and not is_beside(heading)}
 
 
 def is_beside(element: HtmlElement) -> bool:
@@ -67,7 +70,7 @@ def is_beside(element: HtmlElement) -> bool:
 
 def _headline(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
     """The heading that the page has for its title, else the first of the first level."""
-    headings = [heading for heading in page.iter("h1", "h2", "h3") if not is_beside(heading)]
+    headings = [h for h in islice(page.iter("h1", "h2", "h3"), _MOST_HEADINGS) if not is_beside(h)]
     for heading in headings:
         words = one_line(heading.text_content())
         if len(words) >= _TITLE_CHARACTERS and any(title.startswith(words) for title in titles):
@@ -95,16 +98,13 @@ def _elements(page: HtmlElement, outermost: HtmlElement | None, headline: HtmlEl
     if outermost is None:
         return
     begun = False
-    pruned: HtmlElement | None = None
+    pruned: set[HtmlElement] = set()
     for element in page.iter():
         begun = begun or element is outermost
         if not begun or not isinstance(element.tag, str):
             continue
-        if pruned is not None and pruned in element.iterancestors():
-            continue
-        pruned = None
-        if element is not headline and _opens_something_else(element):
-            pruned = element
+        if element.getparent() in pruned or (element is not headline and _opens_something_else(element)):
+            pruned.add(element)
         else:
             yield element
 
