@@ -123,8 +123,23 @@ def _look_for_matches(given: str, findings: _Findings) -> None:
         path = Path(match)
         if path.is_dir():
             _look_in_folder(path, findings)
-        elif path.suffix != RECORD_SUFFIX:
+        elif path.suffix != RECORD_SUFFIX and not _is_part_of_page(path):
             findings.add(path)
+
+
+def _is_part_of_page(path: Path) -> bool:
+    """Whether a file that a pattern found lies in the folder beside a saved page."""
+    return any(is_companion(folder.name, _Listed(folder.parent)) for folder in path.parents)
+
+
+class _Listed:
+    """The names in a folder, asked for one by one: most are never needed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __contains__(self, name: object) -> bool:
+        return Path(self._folder, str(name)).is_file()
 
 
 def _look_in_folder(folder: Path, findings: _Findings) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.model import Evidence, EvidenceKind
-from briefing.reading.publication import stated
+from briefing.reading.dates import read_iso
 
 WITHDRAWN = frozenset(("canceled", "cancelled", "withheld"))
 """Publication status (IPTC NewsCodes pubstatusg2) of what must not be published, or no longer."""
@@ -28,12 +28,13 @@ def version_evidence(kind: EvidenceKind, first: str | None, version: str | None,
 
 
 def dated(kind: EvidenceKind, words: str) -> Evidence:
-    """Evidence in ISO 8601, its basic form ("20151009T153000Z") as well as the usual one."""
+    """Evidence in ISO 8601, which the IPTC demands, in its basic form ("20151009T153000Z") as well as the usual one."""
     match = _BASIC.fullmatch(words.strip())
-    if match is None:
-        return stated(kind, words)
-    year, month, day, hour, minute, second, zone = match.groups()
-    return stated(kind, f"{year}-{month}-{day}T{hour}:{minute}{':' + second if second else ''}{zone or ''}")
+    if match:
+        year, month, day, hour, minute, second, zone = match.groups()
+        words = f"{year}-{month}-{day}T{hour}:{minute}{':' + second if second else ''}{zone or ''}"
+    found = read_iso(words.strip())
+    return Evidence(kind, words, found.interval, found.precision, found.zone) if found else Evidence(kind, words, None)
 
 
 def with_dateline(text: str, dateline: str) -> str:

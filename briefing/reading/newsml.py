@@ -28,7 +28,8 @@ _OTHER_CLASSES = frozenset(("picture", "video", "audio", "graphic", "animation",
 def drafts(source: Source) -> Iterator[Draft | Skipped]:
     """An article for each item with text, others named; raises `BadData` where the message has no item."""
     root = parsed(source.content())
-    items = [element for element in root.iter() if local_name(element) == "newsitem"]
+    with parsing("the NewsML"):
+        items = [element for element in root.iter() if local_name(element) == "newsitem"]
     if not items:
         raise BadData("NewsML without a newsItem: a package or a description of other items")
     for number, item in enumerate(items, 1):

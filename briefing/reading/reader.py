@@ -31,6 +31,8 @@ from briefing.reading.web.asking import from_public_sites
 from briefing.reading.zones import zone_of_place
 
 _ID_LENGTH = 12
+_MOST_SKIPPED = 100
+"""Of one file: a person who reads so many lines knows what is the matter with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,23 @@ def read(
     skipped = list(unusable)
     articles: list[Article] = []
     for item in each(found) if each else found:
-        for outcome in _outcomes(item, stdin, ask or from_public_sites):
+        for outcome in _few_skipped(item.origin, _outcomes(item, stdin, ask or from_public_sites)):
             if isinstance(outcome, Skipped):
                 skipped.append(outcome)
             else:
                 articles.append(_completed(outcome, published))
     return Reading(with_reprints(with_versions(tuple(_with_own_ids(articles)))), tuple(skipped))
+
+
+def _few_skipped(origin: str, outcomes: Iterable[Draft | Skipped]) -> Iterator[Draft | Skipped]:
+    """What came out of one file; of very many parts that cannot be used the first are named, the rest counted."""
+    left_out = 0
+    for outcome in outcomes:
+        left_out += isinstance(outcome, Skipped)
+        if isinstance(outcome, Draft) or left_out <= _MOST_SKIPPED:
+            yield outcome
+    if left_out > _MOST_SKIPPED:
+        yield Skipped(origin, f"{left_out - _MOST_SKIPPED:,} more of its parts cannot be used")
 
 
 def _outcomes(found: Found, stdin: BinaryIO | None, ask: Ask) -> Iterator[Draft | Skipped]:

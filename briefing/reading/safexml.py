@@ -7,11 +7,9 @@ import re
 from lxml import etree
 
 from briefing.errors import BadData
+from briefing.reading.bounds import check_markup
 from briefing.reading.encoding import decoded, plain_text
 from briefing.reading.guard import parsing
-
-_MAX_TAGS = 400_000
-"""Each takes some 200 bytes of memory; agency messages have a thousand."""
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,300}?encoding\s*+=\s*+["']([\w.:-]+)""")
@@ -19,8 +17,7 @@ _DECLARED = re.compile(rb"""<\?xml[^>]{0,300}?encoding\s*+=\s*+["']([\w.:-]+)"""
 
 def parsed(content: bytes) -> etree._Element:
     """The root element; raises `BadData` for what is no XML, or has more elements than any article."""
-    if content.count(b"<") > _MAX_TAGS:
-        raise BadData(f"more than {_MAX_TAGS:,} tags, too many for one article; save its text")
+    check_markup(content)
     declared = _DECLARED.match(content.lstrip(b"\xef\xbb\xbf \t\r\n"))
     text = plain_text(decoded(content, declared[1].decode("ascii", "replace") if declared else None))
     with parsing("the XML"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Container
 from functools import cache
 
 from briefing.resources import room_data
@@ -10,7 +10,7 @@ from briefing.resources import room_data
 _PAGES = (".html", ".htm", ".xhtml")
 
 
-def is_companion(folder: str, beside: Collection[str]) -> bool:
+def is_companion(folder: str, beside: Container[str]) -> bool:
     """Whether a folder of this name belongs to a saved page among the names `beside` it."""
     return any(
         f"{folder.removesuffix(suffix)}{page}" in beside

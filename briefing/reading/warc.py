@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
 from datetime import datetime
 from gzip import GzipFile
+from io import StringIO
 from typing import Any, BinaryIO
 
 from briefing.errors import BadData
@@ -81,7 +83,7 @@ def _captures(stream: _Unpacked | BinaryIO) -> Iterator[tuple[str, bytes, str]]:
 
         records = iter(ArchiveIterator(stream))
     while True:
-        with parsing("the WARC"):
+        with parsing("the WARC"), redirect_stderr(StringIO()):  # warcio prints what it finds amiss
             record = next(records, None)
             found = _capture(record) if record is not None else None
         if record is None:

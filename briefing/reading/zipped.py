@@ -7,6 +7,7 @@ from typing import BinaryIO
 from zipfile import ZipFile, ZipInfo
 
 from briefing.errors import BadData
+from briefing.reading.bounds import check_markup
 from briefing.reading.guard import parsing
 from briefing.reading.source import MAX_FILE_BYTES, Source
 
@@ -21,8 +22,6 @@ _RATIO_FROM_BYTES = 1_000_000
 _END = b"PK\x05\x06"
 _END_BYTES = 22
 _END_WITHIN = 65_535 + _END_BYTES
-_MAX_TAGS = 400_000
-"""Each takes some 200 bytes of memory; a Word file of 50,000 words has 150,000."""
 
 
 def opened_zip(source: Source) -> ZipFile:
@@ -58,8 +57,7 @@ def unpacked(source: Source, archive: ZipFile, member: str | ZipInfo, most: int 
 def unpacked_xml(source: Source, archive: ZipFile, member: str) -> bytes:
     """The contents of a part in XML; raises `BadData` also where it has more elements than any article."""
     content = unpacked(source, archive, member)
-    if content.count(b"<") > _MAX_TAGS:
-        raise BadData(f"more than {_MAX_TAGS:,} tags in {member}, too many for one article; save its text")
+    check_markup(content)
     return content
 
 

@@ -56,6 +56,13 @@ def test_what_all_files_unpack_to_is_bounded(tmp_path, monkeypatch):
     assert "unpacks to more" in reading.skipped[0].reason
 
 
+def test_of_very_many_files_that_cannot_be_used_the_first_are_named(tmp_path):
+    reading = reading_of(tmp_path, zipped({f"{n}.bin": bytes(range(32)) * 9 for n in range(150)} | {"z.txt": STORY}))
+    assert len(reading.articles) == 1
+    assert len(reading.skipped) == 101
+    assert reading.skipped[-1].reason.startswith("50 more")
+
+
 def test_archives_inside_archives_are_followed_so_far_and_no_further(tmp_path):
     content = zipped({"a.txt": STORY})
     for _ in range(6):

@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.reading import read
+from tests.reading.mutation import of_format, read_as_named
+from tests.reading.samples import SAMPLES
 
 TOKENS = {
     "page.html": [
@@ -47,6 +49,20 @@ def test_any_bytes_are_read_or_named(tmp_path_factory, name, content):
     path = tmp_path_factory.getbasetemp() / name
     path.write_bytes(content)
     check(read([path]))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_damaged_files_of_every_format_are_read_or_named(name):
+    """A small share of what `tests/evaluation/fuzz.py` reads."""
+    for number in range(12):
+        assert sum(read_as_named(name, of_format(name, number))) >= 0
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_samples_that_are_damaged_are_whole(name):
+    for content in SAMPLES[name]:
+        read_well, _ = read_as_named(name, content)
+        assert read_well >= 1
 
 
 def check(reading):
