@@ -73,8 +73,9 @@ def _event(name: str, sketches: Sequence[Sketch], articles: Mapping[str, Article
 
 
 def _days_reported(sources: Sequence[str], articles: Mapping[str, Article]) -> list[date]:
-    known = (articles[source].published.interval.last_day for source in sources if source in articles)
-    return [day for day in known if day is not None]
+    """The days of the reports that have one; of an article of which only the latest day is known nothing is told."""
+    known = (articles[source].published.interval for source in sources if source in articles)
+    return [interval.last_day for interval in known if interval.earliest and interval.last_day]
 
 
 def reprints_among(sources: Sequence[str], articles: Mapping[str, Article]) -> frozenset[str]:

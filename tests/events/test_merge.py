@@ -9,7 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.events.merge import merge_mentions
-from briefing.model import Article, Basis, Event, Mention, Precision, Qualifier, Status
+from briefing.model import (
+    Article,
+    Basis,
+    Event,
+    EvidenceKind,
+    Interval,
+    Mention,
+    Precision,
+    PublicationDate,
+    Qualifier,
+    Status,
+)
 from tests.events.hand import BLAST, BLAST_AGAIN, FRIDAY, THURSDAY, blast_story, by, on, tells, toll
 from tests.make import article
 
@@ -29,6 +40,14 @@ def test_two_outlets_and_a_reprint_are_one_event_that_cites_all() -> None:
     assert blast.last_reported == FRIDAY
     assert len(blast.merged_on) == 2
     assert all("evidence" in reason for reason in blast.merged_on)
+
+
+def test_an_article_of_which_only_the_latest_day_is_known_dates_no_report() -> None:
+    articles, mentions = blast_story()
+    later = Interval.of_days(None, FRIDAY + timedelta(days=30))
+    bound = PublicationDate(later, Precision.DAY, EvidenceKind.MODIFIED)
+    events = merge_mentions([articles[0], *(replace(each, published=bound) for each in articles[1:])], mentions)
+    assert event_with(events, "bomb").last_reported == articles[0].published.day
 
 
 def test_the_original_is_the_source_and_not_its_reprint_even_when_published_the_same_day() -> None:
