@@ -109,6 +109,9 @@ def _is_open_question(verb: Token) -> bool:
     beside = (over, *over.children)
     if any(child.lower_ in words("status", "uncertain") for child in beside):
         return True
+    asked = verb.left_edge.tag_.startswith("W") and verb.left_edge.lower_ != "that"
+    if over.lemma_ in words("status", "granted") and not asked:
+        return False
     known = over.lemma_ in words("status", "knowing") or any(
         word.lower_ in words("status", "certain") for word in beside
     )
@@ -159,7 +162,7 @@ def _infinitive_under(verb: Token, over: Token, depth: int) -> Status:
     if over.lemma_ in words("status", "implicative") or above is Status.NEGATED:
         return above
     arranged = over.lemma_ in words("status", "plan") or (over.lemma_ == "be" and not _names_an_aim(over))
-    planned = arranged and above in (Status.REPORTED, Status.PLANNED)
+    planned = arranged and over.lemma_ not in words("status", "ordering") and above in (Status.REPORTED, Status.PLANNED)
     return Status.PLANNED if planned else Status.HYPOTHETICAL
 
 

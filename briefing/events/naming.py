@@ -29,7 +29,7 @@ class Names:
     def read(self, sentence: Sentence) -> None:
         """Remember the names of a sentence: phrases of several words whose head or part is a proper noun."""
         for token in sentence.tokens:
-            if token.pos_ not in ("PROPN", "NOUN") or token.dep_ in ("compound", "nmod", "amod", "poss"):
+            if token.pos_ != "PROPN" or token.dep_ in ("compound", "nmod", "amod", "poss"):
                 continue
             name = attribution(sentence, token)
             if name is not None and _is_full(name.name):
@@ -54,8 +54,12 @@ def _has_article(noun: Token) -> bool:
 
 
 def _is_full(name: str) -> bool:
+    """Whether it is a name of several words, before which a description may stand ("bodyguard Tom Reed")."""
     parts = name.split()
-    return 1 < len(parts) <= _LONGEST and sum(part[:1].isupper() for part in parts) > 1 and " and " not in name
+    first = next((place for place, part in enumerate(parts) if part[:1].isupper()), len(parts))
+    named = parts[first:]
+    joined = words("naming", "inside")
+    return len(parts) <= _LONGEST and len(named) > 1 and all(part[:1].isupper() or part in joined for part in named)
 
 
 def _is_person(name: str) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OBJECT = ("dobj", "nsubjpass")
-# Where an event noun stands that a verb of planning or wishing is about.
+# Where an event noun stands that a verb of wishing is about.
 _ABOUT = (*OBJECT, "for", "about", "against", "of")
 # Words before an event noun that tell its status, strongest first: a list of the data file, and the status.
 _BEFORE_A_NOUN = (
@@ -27,7 +27,7 @@ _BEFORE_A_NOUN = (
 # Verbs that tell of an event noun that is their object what became of it.
 _OVER_A_NOUN = (
     ("prevented", OBJECT, Status.NEGATED),
-    ("plan", _ABOUT, Status.PLANNED),
+    ("plan", OBJECT, Status.PLANNED),
     ("wished", _ABOUT, Status.HYPOTHETICAL),
 )
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # "He said" is taken for the person last named as a source no further back than this many sentences.
 _REACH = 3
+# Clauses whose subject is spoken of, and so not the one whom "he" of the next sentence takes up.
+_INNER = ("ccomp", "relcl", "acl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class _Memory:
 
     def read(self, sentence: Sentence, spoken: Iterable[Voice]) -> None:
         for token in sentence.tokens:
-            if token.dep_ in SUBJECT and token.pos_ == "PROPN":
+            if token.dep_ in SUBJECT and token.pos_ == "PROPN" and token.head.dep_ not in _INNER:
                 self._subject = token.text
                 named = attribution(sentence, token) if _looks_like_a_person(token) else None
                 self._person, self._person_at = named, sentence.index

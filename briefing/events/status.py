@@ -56,7 +56,9 @@ def _is_unsaid(saying: Saying) -> bool:
     if not is_verb(verb) or verb.lemma_ in words("reporting", "deny"):
         return False
     form = mood(verb)
-    return form is Status.NEGATED or (form is Status.HYPOTHETICAL and tense(verb) is not Tense.MODAL)
+    return (form is Status.NEGATED and verb.lemma_ in words("status", "unsaid")) or (
+        form is Status.HYPOTHETICAL and tense(verb) is not Tense.MODAL
+    )
 
 
 def _thought_status(token: Token) -> Status:

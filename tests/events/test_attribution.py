@@ -108,6 +108,13 @@ def test_a_pronoun_stands_for_the_person_just_named() -> None:
     assert found.name == "Mayor Tom Reed"
 
 
+def test_a_pronoun_does_not_stand_for_somebody_who_is_only_spoken_of() -> None:
+    text = "Mayor Tom Reed said Nora Vale had mentioned nothing. He said the council had betrayed him."
+    found = mention(text, "betrayed").attribution
+    assert found is not None
+    assert found.name == "Mayor Tom Reed"
+
+
 def test_an_unresolved_pronoun_is_no_source() -> None:
     assert mention("They said the bridge had collapsed.", "collapsed").attribution is None
 

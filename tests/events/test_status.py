@@ -145,3 +145,13 @@ def test_the_latest_to_be_killed_was_killed_on_the_day_before_the_report() -> No
     assert found.when.interval == Interval.of_day(date(2024, 5, 12))
     assert mention("He will be the first man to be tried on Monday.", "tried").status is Status.PLANNED
     assert mention("He is the next man to be tried.", "tried").status is Status.HYPOTHETICAL
+
+
+def test_what_is_taken_for_granted_is_told() -> None:
+    assert mention("The driver did not mention he had hit a cyclist.", "hit").status is Status.REPORTED
+    assert mention("The mayor did not know that the bridge had collapsed.", "collapsed").status is Status.REPORTED
+
+
+def test_an_order_is_no_announcement() -> None:
+    assert mention("The general ordered him to burn the letters.", "burn").status is Status.HYPOTHETICAL
+    assert mention("Villagers prepared for a storm.", "storm").status is not Status.PLANNED
