@@ -113,10 +113,31 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
             # "By Monday, officials had agreed": a joint that opens its clause leaves the word to the verb behind.
             later = _ahead(words_ahead, cues)
             return later if later.sign else Direction(sign, phrase)
+        if sign and cues.has("loose_joints", phrase):
+            told = _finite(words[:-length][::-1], cues)
+            return told if told.sign < 0 else Direction(sign, phrase)
         if sign:
             return Direction(sign, phrase)
     way = _behind(words[::-1], cues)
     return way if way.sign else _ahead(words_ahead, cues)
+
+
+def _finite(backwards: list[str], cues: Cues) -> Direction:
+    """What the finite verb says, nothing where an infinitive stands nearer ("agreed to leave by")."""
+    for at, word in enumerate(backwards):
+        if at and word == "to" and not cues.has("determiners", backwards[at - 1]):
+            return NOTHING
+        if cues.sign(word) and not _is_noun(backwards, at, cues):
+            return _verb(backwards, at, cues.sign(word), cues)
+    return NOTHING
+
+
+def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
+    """Whether a word that may be a noun too is one here: "the plan", "Mr. Orr's plan", or right before the time."""
+    if not cues.has("nouns_too", backwards[at]):
+        return False
+    before = backwards[at + 1] if at + 1 < len(backwards) else ""
+    return at == 0 or cues.has("determiners", before) or before.endswith("'s")
 
 
 def ahead(lower: str, end: int, cues: Cues) -> Direction:
@@ -129,6 +150,8 @@ def ahead(lower: str, end: int, cues: Cues) -> Direction:
 def _ahead(words: list[str], cues: Cues) -> Direction:
     for at, word in enumerate(words):
         sign = cues.sign(word)
+        if sign and at and _is_noun(words[at - 1 : at + 2][::-1], len(words[at : at + 2]) - 1, cues):
+            continue
         pair = " ".join(words[at : at + 2])
         follower = words[at + 1] if at + 1 < len(words) else ""
         planned = cues.has("ahead_participles", word) and cues.has("ahead_heads", follower)
@@ -140,7 +163,11 @@ def _ahead(words: list[str], cues: Cues) -> Direction:
 
 
 def _behind(backwards: list[str], cues: Cues) -> Direction:
-    """The nearest verb before the expression; a participle counts with the auxiliaries that it hangs on."""
+    """The nearest verb before the expression; a participle counts with the auxiliaries that it hangs on.
+
+    An infinitive says what the word says that it hangs on ("had been due to expire"), and looks ahead where none is.
+    """
+    infinitive = NOTHING
     for at, word in enumerate(backwards):
         pair = " ".join(backwards[at : at + 2][::-1])
         if cues.has("ahead_pairs", pair) and not cues.has("ahead_participles", pair.partition(" ")[0]):
@@ -150,9 +177,11 @@ def _behind(backwards: list[str], cues: Cues) -> Direction:
         is_month = (
             sign > 0 and cues.has("months", word) and cues.has("before_months", " ".join(backwards[at + 1 : at + 2]))
         )
-        if sign and not is_month:
+        if sign > 0 and backwards[at + 1 : at + 2] == ["to"]:
+            infinitive = infinitive if infinitive.sign else Direction(1, f"to {word}")
+        elif sign and not is_month and not _is_noun(backwards, at, cues):
             return _verb(backwards, at, sign, cues)
-    return NOTHING
+    return infinitive
 
 
 def _verb(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
@@ -163,6 +192,9 @@ def _verb(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
         if cues.has("over", before) or cues.has("over", before.rpartition(" ")[2]):
             return Direction(-1, f"{before} {word}")
         auxiliary = before.rpartition(" ")[2]
+        to_come = at > 0 and cues.has("ahead_heads", backwards[at - 1])
+        if cues.has("done_by_doer", word) and not to_come and not cues.has("passive", auxiliary):
+            return Direction(-1, word)
         if cues.has("causal", " ".join((word, *backwards[at - 1 : at]))) and _is_verb_form(auxiliary, cues):
             return Direction(-1, auxiliary)
         is_past = cues.has("past_auxiliaries", auxiliary)
