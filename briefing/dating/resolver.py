@@ -21,6 +21,8 @@ _MANY_YEARS = 12
 _YEARS_PER_LEANING = 4
 _WELL_BEFORE = 2
 _DAY_AND_MONTH = 2
+# Results are told of at most so many quarters after the quarter; a year's come with its last quarter's.
+_REPORTED_LATE = 4
 _MONTHS = 12
 _LEANING = frozenset({"weekday", "deictic", "which"})
 
@@ -85,12 +87,13 @@ def _order(founds: Iterable[Found], language: Language) -> tuple[bool, str]:
 
 
 def _reported_quarter(founds: Iterable[Found], context: Context) -> Period | None:
-    """The quarter that a business story is about: the first that it names."""
+    """The quarter that a business story is about: the first of the last few that it names."""
+    today = context.today("Q")
     for found in founds:
         if found.means in ("quarter", "period_ended"):
             context.here = found
             period = MEANINGS[found.means](found.fields, context).period
-            if period and period.unit == "Q":
+            if period and period.unit == "Q" and (today is None or 0 <= today.index - period.index <= _REPORTED_LATE):
                 return period
     return None
 

@@ -26,12 +26,21 @@ def quarter_told(fields: Fields, context: Context) -> Reading:
 
 def period_ended(fields: Fields, context: Context) -> Reading:
     """The quarter, week or month (`unit`) in which the day falls on which it is said to have ended."""
+    return _around_day(fields, context, "the one that ended on")
+
+
+def period_of(fields: Fields, context: Context) -> Reading:
+    """The week, weekend or month (`unit`) of the day that is named with it ("the week of May 17")."""
+    return _around_day(fields, context, "the one of")
+
+
+def _around_day(fields: Fields, context: Context, words: str) -> Reading:
     day = full_date(fields, context)
     unit = fields["unit"]
     period = day.period.within(unit) if day.period else None
     if period is None:
-        return Reading.unresolved(OPEN_VALUES[unit], "a period whose last day is not known")
-    return Reading.of(period, day.anchor, f"the one that ended on {day.value}")
+        return Reading.unresolved(OPEN_VALUES[unit], "a period of a day that is not known")
+    return Reading.of(period, day.anchor, f"{words} {day.value}")
 
 
 def year_before(fields: Fields, context: Context) -> Reading:
@@ -88,6 +97,7 @@ def quarter_of_year(fields: Fields, context: Context) -> Reading:
 MEANINGS = {
     "quarter_told": quarter_told,
     "period_ended": period_ended,
+    "period_of": period_of,
     "quarter_of_year": quarter_of_year,
     "quarter_ending": quarter_ending,
     "same_unit_before": same_unit_before,
