@@ -77,6 +77,13 @@ def test_a_tag_longer_than_any_is_cut_and_the_rest_is_read(tmp_path, tag):
     assert article.text == "The bridge was closed on Friday."
 
 
+def test_more_attributes_than_memory_should_hold_are_refused_and_those_of_scripts_are_none(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text("<html><body>" + f"<p {'a=1 ' * 100}>x" * 1_001)
+    assert "attributes" in read([path]).skipped[0].reason
+    assert read_page(tmp_path, page(after=f"<script>{'a=1;' * 100_001}</script>")).text == "\n\n".join(STORY)
+
+
 def test_scripts_styles_and_hidden_templates_are_no_text(tmp_path):
     after = (
         "<script>var when = 'Monday';</script><style>p { color: red }</style><template><p>Never shown.</p></template>"
