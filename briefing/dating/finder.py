@@ -22,6 +22,8 @@ REACH = 72
 _CONTEXT = 36
 # As many characters as the networks of short posts take.
 POST_LENGTH = 280
+# "0030" is kept as "2430": as a number it would be thirty.
+END_OF_DAY = 2400
 # What a rule means whose matches are to be passed over ("six years old").
 NOTHING = "nothing"
 
@@ -257,5 +259,7 @@ def _value(class_name: str, words: str, language: Language) -> object:
         return parse_number(words, language.numbers)
     if class_name == "spoken":
         return parse_year_words(words, language.numbers)
+    if class_name == "military" and words.startswith("00"):
+        return END_OF_DAY + int(words)
     digits = _LEADING_DIGITS.search(words)
     return int(digits.group()) if digits and not _SEVERAL_FIGURES.search(words) else words

@@ -118,6 +118,7 @@ def read_clock(fields: Fields) -> tuple[str, int, int] | None:
     hour, minute = int(fields["hour"] or 0), fields.get("minute", 0)
     if hour >= _RUN_TOGETHER:
         hour, minute = divmod(hour, _RUN_TOGETHER)
+        hour %= _MIDNIGHT_HOUR
     if minute < 0:
         hour, minute = hour - 1 or _NOON_HOUR, minute + _LAST_MINUTE + 1
     meridiem = fields.get("meridiem")
