@@ -188,23 +188,28 @@ def _verb(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
     """What the verb `backwards[at]` says with the words beside it."""
     word = backwards[at]
     if cues.has("ahead_participles", word):
-        before = " ".join(backwards[at + 1 : at + 3][::-1])
-        if cues.has("over", before) or cues.has("over", before.rpartition(" ")[2]):
-            return Direction(-1, f"{before} {word}")
-        auxiliary = before.rpartition(" ")[2]
-        to_come = at > 0 and cues.has("ahead_heads", backwards[at - 1])
-        if cues.has("done_by_doer", word) and not to_come and not cues.has("passive", auxiliary):
-            return Direction(-1, word)
-        if cues.has("causal", " ".join((word, *backwards[at - 1 : at]))) and _is_verb_form(auxiliary, cues):
-            return Direction(-1, auxiliary)
-        is_past = cues.has("past_auxiliaries", auxiliary)
-        if at == 0 or cues.has("ahead_followers", backwards[at - 1]):
-            planned = " ".join((*[auxiliary] * is_past, word, *backwards[at - 1 : at]))
-            return Direction(1, planned, is_past)
-        return Direction(sign, word)
+        return _planned(backwards, at, sign, cues)
     if sign < 0 and not cues.has("firm", word):
         return _participle(word, backwards[at + 1 :], cues)
     return Direction(sign, word)
+
+
+def _planned(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
+    """What a participle such as "due", "agreed" or "expected" says: ahead, unless its plan is over or it was an act."""
+    word, followers = backwards[at], backwards[at - 1 : at]
+    before = " ".join(backwards[at + 1 : at + 3][::-1])
+    auxiliary = before.rpartition(" ")[2]
+    if cues.has("over", before) or cues.has("over", auxiliary):
+        return Direction(-1, f"{before} {word}")
+    to_come = any(cues.has("ahead_heads", follower) for follower in followers)
+    if cues.has("done_by_doer", word) and not to_come and not cues.has("passive", auxiliary):
+        return Direction(-1, word)
+    if cues.has("causal", " ".join((word, *followers))) and _is_verb_form(auxiliary, cues):
+        return Direction(-1, auxiliary)
+    if followers and not cues.has("ahead_followers", followers[0]):
+        return Direction(sign, word)
+    is_past = cues.has("past_auxiliaries", auxiliary)
+    return Direction(1, " ".join((*[auxiliary] * is_past, word, *followers)), is_past)
 
 
 def _is_verb_form(word: str, cues: Cues) -> bool:

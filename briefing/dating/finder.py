@@ -1,25 +1,25 @@
 """Finds the places in a text where time expressions stand: recognition, without saying when they are.
 
-One pass over the tokens keeps those that some rule knows; only near a core word (a weekday, a unit, a figure)
-are rules tried, only those whose every required word is near, and the longest match wins. Every step looks a bounded
-distance ahead, so the time grows with the length of the text and no faster, whatever it holds.
+One pass over the tokens keeps those that some rule knows, in runs that no other word breaks; only in a run that holds
+a core word (a weekday, a unit, a figure) are rules tried, only those whose every required word it holds, and the
+longest match wins. An expression has a bounded length, so the time grows with that of the text, whatever it holds.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from briefing.dating.grammar import levelled, token_key
 from briefing.dating.language import Language
 from briefing.dating.numbers import parse_number, parse_year_words
 from briefing.dating.rules import Rule
 
-# Longer than any expression that a rule can match between its first word and its core word.
-REACH = 72
 _CONTEXT = 36
+# Between a token and what belongs to it.
+_STUCK = ("", "'")
 # As many characters as the networks of short posts take.
 POST_LENGTH = 280
 # "0030" is kept as "2430": as a number it would be thirty.
@@ -44,69 +44,69 @@ class Found:
     fields: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    key: str
-    mask: int
+# A token that may stand in an expression: where it begins, by what it is looked up, and the bits of what it may be.
+_Token: TypeAlias = tuple[int, str, int]
 
 
 def find(text: str, language: Language) -> Iterator[Found]:
     """The expressions of `text` in order, none overlapping another."""
     lower = levelled(text)
-    tokens = _known_tokens(lower, language)
-    cores = _next_cores(tokens, language.core)
     done = 0
-    for at, token in enumerate(tokens):
-        if token.start < done or cores[at] - token.start > REACH or token.key not in language.starters:
-            continue
-        best = _best(text, lower, tokens, at, language)
-        if best:
-            rule, match = best
-            done = match.end()
-            if rule.means != NOTHING:
-                yield from _founds(rule, match, language)
+    for run in _runs(lower, language):
+        for (start, key, _), ahead in zip(run, _ahead(run), strict=True):
+            if start < done or not ahead & language.core or key not in language.starters:
+                continue
+            best = _best(text, lower, start, language.possible(key, ahead), language)
+            if best:
+                rule, match = best
+                done = match.end()
+                if rule.means != NOTHING:
+                    yield from _founds(rule, match, language)
 
 
-def _known_tokens(lower: str, language: Language) -> list[_Token]:
-    known = language.masks
-    tokens = []
+def _runs(lower: str, language: Language) -> Iterator[list[_Token]]:
+    """The runs of tokens that no other word breaks, of which each has a core word.
+
+    What is stuck to a token ("10th") does not part it from the next.
+    """
+    known, core = language.masks, language.core
+    run: list[_Token] = []
+    bits = end = 0
     for match in _TOKEN.finditer(lower):
         key = match.group()
         mask = known.get(key)
-        if mask is None:
-            if not key.isdecimal():
-                continue
+        if mask is None and key.isdecimal():
             key = token_key(key)
             mask = known.get(key, 0)
-        tokens.append(_Token(match.start(), key, mask))
-    return tokens
+        if mask is not None:
+            run.append((match.start(), key, mask))
+            bits |= mask
+        elif run and lower[end : match.start()] not in _STUCK:
+            if bits & core:
+                yield run
+            run, bits = [], 0
+        end = match.end()
+    if bits & core:
+        yield run
 
 
-def _next_cores(tokens: list[_Token], core: int) -> list[int]:
-    """For each token, where the core word at or after it begins."""
-    nearest = len(tokens) and tokens[-1].start + 2 * REACH
-    cores = [nearest] * len(tokens)
-    for at in range(len(tokens) - 1, -1, -1):
-        if tokens[at].mask & core:
-            nearest = tokens[at].start
-        cores[at] = nearest
-    return cores
+def _ahead(run: list[_Token]) -> list[int]:
+    """For each token of a run what it and those behind it may be: all that an expression from there can be made of."""
+    ahead = [0] * len(run)
+    bits = 0
+    for at in range(len(run) - 1, -1, -1):
+        bits |= run[at][2]
+        ahead[at] = bits
+    return ahead
 
 
 def _best(
-    text: str, lower: str, tokens: list[_Token], at: int, language: Language
+    text: str, lower: str, start: int, rules: Iterable[Rule], language: Language
 ) -> tuple[Rule, re.Match[str]] | None:
-    start = tokens[at].start
     if not _may_begin(lower, start):
         return None
-    near = 0
-    for token in tokens[at : at + 24]:
-        if token.start - start > REACH:
-            break
-        near |= token.mask
     best: tuple[Rule, re.Match[str]] | None = None
-    for rule in language.possible(tokens[at].key, near):
+    for rule in rules:
         match = rule.expression.match(lower, start)
         if match and (best is None or match.end() > best[1].end()) and _holds(rule, match, text, lower, language):
             best = rule, match

@@ -18,6 +18,8 @@ from itertools import count
 # In the text that expressions are matched against, `levelled` has left one kind of blank, hyphen and apostrophe.
 GAP = r"(?:[ \n-][ \n]{0,8}|(?<='))"
 PARAGRAPH_END = "\0"
+# Between the names of which a rule requires one.
+ONE_OF = "|"
 
 _LEVEL = (
     ("\t", " "), ("\r", " "), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\u2010", "-"), ("\u2011", "-"),
@@ -37,19 +39,21 @@ _SIGNS = frozenset(",/:.'()&–—-+~$%€£#@=")
 
 @dataclass(frozen=True, slots=True)
 class WordClass:
-    """What `<name>` stands for: an expression, and the words (or digit kinds) with which it may begin."""
+    """What `<name>` stands for: an expression, the words (or digit kinds) with which it may begin, all its words."""
 
     expression: str
     first: frozenset[str]
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
 class Piece:
-    """A compiled part of a pattern: its expression, what it may begin with, and what must be present for it."""
+    """A compiled part of a pattern: its expression, what it may begin with, what must be present, and all its words."""
 
     expression: str = ""
     first: set[str] = field(default_factory=set)
     required: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
     may_be_empty: bool = True
     is_sign: bool = False
 
@@ -79,6 +83,11 @@ def token_key(token: str) -> str:
 def first_key(words: str) -> str:
     """The key of the first token of `words`."""
     return token_key(_WORD.findall(words.lower())[0])
+
+
+def all_words(words: Iterable[str]) -> frozenset[str]:
+    """Every token of every one of `words`, in lower case, figures left out."""
+    return frozenset(token for word in words for token in _WORD.findall(word.lower()) if not token.isdecimal())
 
 
 def words_expression(words: Iterable[str]) -> str:
@@ -131,10 +140,20 @@ def _alternatives(pieces: list[str], at: int, classes: Mapping[str, WordClass], 
         return options[0], at
     joined = Piece("(?:" + "|".join(option.expression for option in options) + ")")
     joined.first = set[str]().union(*(option.first for option in options))
-    joined.required = set.intersection(*(option.required for option in options))
+    joined.required = set.intersection(*(option.required for option in options)) | _one_of(options)
+    joined.words = set[str]().union(*(option.words for option in options))
     joined.is_sign = all(option.is_sign for option in options)
     joined.may_be_empty = any(option.may_be_empty for option in options)
     return joined, at
+
+
+def _one_of(options: Iterable[Piece]) -> set[str]:
+    """What stands for "one of these must be present": a word or class of each option with "|" between, or nothing.
+
+    A word of its own says more than a class of many.
+    """
+    each = [min(option.required, key=lambda name: ("<" in name, name), default="") for option in options]
+    return {ONE_OF.join(each)} if all(each) else set()
 
 
 def _sequence(pieces: list[str], at: int, classes: Mapping[str, WordClass]) -> tuple[Piece, int]:
@@ -171,6 +190,7 @@ def _joined(parts: list[Piece], gaps: list[str], pattern: str) -> Piece:
         else:
             whole.expression += (gaps[at] if at > anchor else "") + part.expression
             whole.required |= part.required
+        whole.words |= part.words
         if at <= anchor:
             whole.first |= part.first
     return whole
@@ -192,7 +212,7 @@ def _element(pieces: list[str], at: int, classes: Mapping[str, WordClass]) -> tu
     if not _WORD.search(piece):
         raise ValueError(f"neither a word nor a sign that patterns may hold: {piece}")
     key = first_key(piece)
-    return Piece(_word_expression(piece), {key}, {key}, may_be_empty=False), at + 1
+    return Piece(_word_expression(piece), {key}, {key}, set(all_words([piece])), may_be_empty=False), at + 1
 
 
 def _class_piece(reference: str, classes: Mapping[str, WordClass]) -> Piece:
@@ -200,6 +220,5 @@ def _class_piece(reference: str, classes: Mapping[str, WordClass]) -> Piece:
     if name not in classes:
         raise ValueError(f"unknown class <{reference}>")
     members = classes[name]
-    return Piece(
-        f"(?P<{name}__{group or name}>{members.expression})", set(members.first), {f"<{name}>"}, may_be_empty=False
-    )
+    expression = f"(?P<{name}__{group or name}>{members.expression})"
+    return Piece(expression, set(members.first), {f"<{name}>"}, set(members.words), may_be_empty=False)

@@ -22,6 +22,7 @@ from briefing.dating.evidence import Cues
 from briefing.dating.grammar import (
     DIGITS,
     WordClass,
+    all_words,
     first_key,
     words_expression,
 )
@@ -39,11 +40,11 @@ _BLANKS = re.compile(r"[\s\-\u2010\u2011]+")
 class Language:
     """Everything the engine knows of one language.
 
-    `words[class]` maps a word (lower case, blanks single) to its value; `masks` a token to the bits of what it may
-    be; `starters` a token to the rules that may begin with it; `core` are the bits of which a place must have one to
-    be looked at. `capitals` are the words that are times only with a capital; `followers` and `follower_endings`
-    tell a word that may follow a time from the noun of a compound ("the noon boat"). `settings` holds whatever else the
-    file says (hours, holidays), `cues` its words of tense.
+    `words[class]` maps a word (lower case, blanks single) to its value; `masks` a token that may stand anywhere in an
+    expression to the bits of what it may be; `starters` a token to the rules that may begin with it; `core` are the
+    bits of which a place must have one to be looked at. `capitals` are the words that are times only with a capital;
+    `followers` and `follower_endings` tell a word that may follow a time from the noun of a compound ("the noon boat").
+    `settings` holds whatever else the file says (hours, holidays), `cues` its words of tense.
     """
 
     code: str
@@ -125,18 +126,20 @@ def build(code: str, data: Mapping[str, Any]) -> Language:
         raise BadSettings(f"languages/{code}.toml: core names no class: {', '.join(unknown)}")
     rules = build_rules(code, data, classes, bits)
     core = bits.of(f"<{name}>" for name in data["core"])
-    for rule, _ in rules:
+    for rule, _, _ in rules:
         # A rule of plain words alone has its words looked at everywhere.
         core |= 0 if rule.mask & core else rule.mask
     masks = bits.masks(classes)
     starters: dict[str, list[Rule]] = {}
-    for rule, first in rules:
+    vocabulary: set[str] = set()
+    for rule, first, own_words in rules:
+        vocabulary |= own_words
         for token in first:
             starters.setdefault(token, []).append(rule)
     return Language(
         code,
         words,
-        dict.fromkeys(starters, 0) | masks,
+        dict.fromkeys((*sorted(vocabulary), *starters), 0) | masks,
         {token: tuple(found) for token, found in starters.items()},
         core,
         numbers,
@@ -178,4 +181,4 @@ def _number_or_text(key: str) -> int | float | str:
 
 
 def _word_class(words: Iterable[str]) -> WordClass:
-    return WordClass(words_expression(words), frozenset(map(first_key, words)))
+    return WordClass(words_expression(words), frozenset(map(first_key, words)), all_words(words))

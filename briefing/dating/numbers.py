@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from briefing.dating.grammar import DIGITS, GAP, WordClass, first_key, words_expression
+from briefing.dating.grammar import DIGITS, GAP, WordClass, all_words, first_key, words_expression
 
 # Digits are bounded so that no run of them, however long, is walked twice.
 _FIGURES = r"\d{1,3}(?:[,.]\d{3}){1,3}(?!\d)|\d{1,6}(?:[.,]\d{1,3})?"
@@ -34,6 +34,7 @@ def number_class(words: Mapping[str, float], joiners: tuple[str, ...], *, spaced
     return WordClass(
         f"(?:(?:{figures})(?:{GAP}(?:{'|'.join(_scales(words))}))?|{word}(?:{GAP}{word}){{0,4}})",
         frozenset({DIGITS, *(first_key(word) for word in words)}),
+        all_words((*words, *joiners)),
     )
 
 
@@ -57,7 +58,8 @@ def spoken_year_class(words: Mapping[str, float]) -> WordClass:
     thousands = words_expression(word for word, value in words.items() if value == _THOUSAND)
     twos = [word for word, value in words.items() if value in _MILLENNIA]
     full = f"{words_expression(twos)}{GAP}{thousands}(?:{GAP}(?:{tail}|{one}))?"
-    return WordClass(f"(?:{halves}|{full})", frozenset(map(first_key, (*heads, *twos))))
+    first = frozenset(map(first_key, (*heads, *twos)))
+    return WordClass(f"(?:{halves}|{full})", first, all_words(words))
 
 
 def _scales(words: Mapping[str, float]) -> list[str]:

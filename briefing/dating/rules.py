@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from briefing.dating.grammar import DIGITS, LONG_DIGITS, SHORT_DIGITS, Piece, WordClass, compile_pattern
+from briefing.dating.grammar import DIGITS, LONG_DIGITS, ONE_OF, SHORT_DIGITS, Piece, WordClass, compile_pattern
 from briefing.errors import BadSettings
 
 _END = r"(?!\w)"
@@ -95,6 +95,14 @@ class Rule:
     around: Surroundings
 
 
+class Built(NamedTuple):
+    """A rule, the tokens that it may begin with, and all tokens of which its matches are made, figures left out."""
+
+    rule: Rule
+    first: set[str]
+    words: set[str]
+
+
 class Bits:
     """Gives every class and every word that a rule requires a bit of its own."""
 
@@ -112,20 +120,18 @@ class Bits:
         """Token → bits, for every word of every class and every literal word."""
         masks: dict[str, int] = {}
         for name, bit in self._bits.items():
-            tokens = classes[name[1:-1]].first if name.startswith("<") else {name}
-            for token in tokens:
-                masks[token] = masks.get(token, 0) | bit
+            for one in name.split(ONE_OF):
+                for token in classes[one[1:-1]].first if one.startswith("<") else {one}:
+                    masks[token] = masks.get(token, 0) | bit
         for digits in (SHORT_DIGITS, LONG_DIGITS):
             masks[digits] = masks.get(digits, 0) | masks.get(DIGITS, 0)
         return masks
 
 
-def build_rules(
-    code: str, data: Mapping[str, Any], classes: Mapping[str, WordClass], bits: Bits
-) -> list[tuple[Rule, set[str]]]:
-    """Each rule of the file with the tokens it may begin with; raises `BadSettings` naming what cannot be read."""
+def build_rules(code: str, data: Mapping[str, Any], classes: Mapping[str, WordClass], bits: Bits) -> list[Built]:
+    """Each rule of the file; raises `BadSettings` naming what cannot be read."""
     macros = data.get("macros", {})
-    built: list[tuple[Rule, set[str]]] = []
+    built: list[Built] = []
     for group in data["rules"]:
         try:
             around = _surroundings(group, classes, macros)
@@ -142,7 +148,7 @@ def build_rules(
                     split=split,
                     around=around,
                 )
-                built.append((rule, _first(piece)))
+                built.append(Built(rule, _first(piece), piece.words))
         except (ValueError, KeyError) as error:
             raise BadSettings(f"languages/{code}.toml: {error}") from error
     return built
