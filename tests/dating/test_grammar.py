@@ -48,8 +48,19 @@ def test_what_a_pattern_may_begin_with_and_what_it_requires():
     assert piece.required == {"last", "<day>"}
 
 
-def test_of_alternatives_only_what_all_need_is_required():
-    assert compile_pattern("( on <day> | by <day> )", CLASSES, {}).required == {"<day>"}
+def test_of_alternatives_what_all_need_and_one_of_each_is_required():
+    assert compile_pattern("( on <day> | by <day> )", CLASSES, {}).required == {"<day>", "on|by"}
+    assert compile_pattern("( <day> | [the] <figure> ) ago", CLASSES, {}).required == {"<day>|<figure>", "ago"}
+
+
+def test_the_words_of_a_pattern_are_all_that_its_matches_are_made_of():
+    assert compile_pattern("[the] last ( week | half-time )", CLASSES, {}).words == {
+        "the",
+        "last",
+        "week",
+        "half",
+        "time",
+    }
 
 
 @pytest.mark.parametrize("pattern", ["<nothing>", "( a", "a )", "[a]", "[a] [b]", "{loop}"])
