@@ -19,6 +19,8 @@ BEHIND = 130
 AHEAD = 90
 # A word with a past ending that is no longer than this is no verb ("red", "bed").
 _SHORT = 3
+# So many letters of a word are left before an apostrophe in French ("s'ouvre", "qu'il").
+_ELIDED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ class Cues:
         if "-" in word or (self.capital_nouns and word[:1].isupper()):
             # "rebel-held", "government-backed" are no verbs, nor is what German writes with a capital.
             return 0
-        known = self.verbs.get(word, self.verbs.get("'" + word.partition("'")[2]))
+        head, _, tail = word.partition("'")
+        known = self.verbs.get(word, self.verbs.get(f"'{tail}", self.verbs.get(tail) if len(head) <= _ELIDED else None))
         if known is not None:
             return known
         if self.future_endings and len(word) > _SHORT and word.endswith(self.future_endings):

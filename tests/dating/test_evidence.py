@@ -24,6 +24,12 @@ def way(text):
         "the vote had been due on friday",
         "the vote had been due to begin on friday",
         "the roof collapsed due to rain on friday",
+        "only two members had filed reports by friday",
+        "the toll had risen by friday",
+        "the bank agreed friday to sell",
+        "the minister announced the plan friday",
+        "the offer had been due to expire friday",
+        "the minister refused to resume the talks friday",
     ],
 )
 def test_looks_back(text):
@@ -38,6 +44,10 @@ def test_looks_back(text):
         "the report will be released on friday",
         "a list to be published on friday",
         "the team planned to leave on friday",
+        "members agreed to file reports by friday",
+        "the talks are agreed for friday",
+        "talks to resume friday, officials said",
+        "officials plan to resume the talks friday",
         "the vote is expected on friday",
         "the deadline was extended until friday",
         "they could arrive as early as friday",
@@ -71,3 +81,21 @@ def test_what_was_planned_may_have_come_since(text):
 def test_what_is_planned_now_is_to_come(text):
     lower = text.lower()
     assert not direction(lower, lower.index("friday"), len(lower), CUES).is_open
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("l'accident a eu lieu vendredi", -1),
+        ("la réunion a été annulée vendredi", -1),
+        ("le match a été reporté vendredi", -1),
+        ("le match est reporté à vendredi", 1),
+        ("le sommet s'ouvre vendredi", 1),
+        ("le bal aura lieu vendredi", 1),
+        ("entre vendredi", 0),
+    ],
+)
+def test_french_events_are_told_by_their_verbs(text, sign):
+    cues = language("fr").cues
+    start = text.index("vendredi")
+    assert direction(text, start, start + len("vendredi"), cues).sign == sign

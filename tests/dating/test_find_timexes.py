@@ -43,6 +43,8 @@ def one(text, day=FRIDAY):
         ("They met at 10 p.m. Wednesday.", "2015-10-07T22:00"),
         ("Raids went on overnight.", "2015-10-08TNI"),
         ("They met last night.", "2015-10-08TNI"),
+        ("It was over at 0030 GMT 2 October.", "2015-10-02T00:30Z"),
+        ("It was over at 1930 CDT on 1 October.", "2015-10-01T19:30"),
         ("It happened this week.", "2015-W41"),
         ("It happened last month.", "2015-09"),
         ("It happened last year.", "2014"),

@@ -15,7 +15,7 @@ from briefing.model import Anchor, Interval, Precision, TimexType
 # TIMEX3 spelling of a period of each unit of which nothing is known.
 OPEN_VALUES = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "HY": "XXXX-HX",
-    "S": "XXXX-XX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "X",
+    "S": "XXXX-XX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "X", "H": "TXX", "MIN": "TXX:XX", "SEC": "TXX:XX:XX",
 }  # fmt: skip
 
 # Units of which a count is reckoned in days, so that "two weeks ago" is a day; others keep their own precision.
