@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from briefing.model import Article, Evidence, EvidenceKind, Precision, PublicationDate
-from briefing.reading.publication import conflicting
+from briefing.reading.evidence.publication import conflicting
 
 _SHOWN_TO_READERS = (EvidenceKind.ADDRESS, EvidenceKind.DATELINE, EvidenceKind.BYLINE)
 _FEW_WORDS = 40

@@ -19,7 +19,7 @@ from briefing.events import LANGUAGES
 from briefing.events.headlines import without_source
 from briefing.events.vocabulary import words
 from briefing.model import Article, Passage, Span
-from briefing.reading.paragraphs import paragraphs as split
+from briefing.reading.text.paragraphs import paragraphs as split
 
 if TYPE_CHECKING:
     from spacy.language import Language

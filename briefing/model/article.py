@@ -26,7 +26,7 @@ class Span:
 
 
 class EvidenceKind(StrEnum):
-    """Where a publication date was read, strongest first; `reading/publication.py` holds the ladder.
+    """Where a publication date was read, strongest first; `reading/evidence/publication.py` holds the ladder.
 
     The last three before UNKNOWN only bound publication from above: it was out by then.
     """

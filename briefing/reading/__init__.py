@@ -1,9 +1,13 @@
 """Reading: a file, a folder, a glob or standard input becomes articles with a known, or honestly unknown, date.
 
-Formats live one to a module and are imported when a file of theirs is met, so that importing this package is cheap.
+The way of a file: `inputs` finds it, `source` opens it, `formats/` tells its format and drafts its articles (with
+`parsing/` for what may be hostile and `page/` for what HTML says of itself), `record` adds the file beside it,
+`evidence/` weighs the day of publication, `text/` tells story from furniture, `copies/` finds versions and reprints;
+`reader` calls them in this order. `web/` fetches pages. A format's module is imported when a file of it is met, so
+importing this package is cheap.
 """
 
-from briefing.reading.publication import parse_published
+from briefing.reading.evidence.publication import parse_published
 from briefing.reading.reader import Reading, read
 
 __all__ = ["Reading", "parse_published", "read"]

@@ -11,24 +11,24 @@ from typing import BinaryIO
 
 from briefing.errors import BadData
 from briefing.model import Article, Furniture, PublicationDate, Skipped, Span
-from briefing.reading import formats
-from briefing.reading.addresses import address_evidence
-from briefing.reading.agencies import agency_named_in
-from briefing.reading.corrections import correction_evidence, correction_note
-from briefing.reading.dateline import Dateline, dateline_evidence, find_dateline
+from briefing.reading.copies.agencies import agency_named_in
+from briefing.reading.copies.reprints import with_reprints
+from briefing.reading.copies.versions import with_versions
 from briefing.reading.draft import Draft
-from briefing.reading.furniture import find_furniture
+from briefing.reading.evidence.addresses import address_evidence
+from briefing.reading.evidence.dateline import Dateline, dateline_evidence, find_dateline
+from briefing.reading.evidence.publication import as_evidence, publication_date
+from briefing.reading.evidence.stamps import agreed, stamps_in
+from briefing.reading.evidence.zones import zone_of_place
+from briefing.reading.formats import registry
 from briefing.reading.inputs import Found, find
-from briefing.reading.language import language_of
-from briefing.reading.paragraphs import paragraphs
-from briefing.reading.publication import as_evidence, publication_date
 from briefing.reading.record import read_record
-from briefing.reading.reprints import with_reprints
 from briefing.reading.source import Ask, Source, opened, record_path
-from briefing.reading.stamps import agreed, stamps_in
-from briefing.reading.versions import with_versions
+from briefing.reading.text.corrections import correction_evidence, correction_note
+from briefing.reading.text.furniture import find_furniture
+from briefing.reading.text.language import language_of
+from briefing.reading.text.paragraphs import paragraphs
 from briefing.reading.web.asking import from_public_sites
-from briefing.reading.zones import zone_of_place
 
 _ID_LENGTH = 12
 _MOST_SKIPPED = 100
@@ -89,10 +89,10 @@ def _outcomes(found: Found, stdin: BinaryIO | None, ask: Ask) -> Iterator[Draft 
         path = record_path(found)
         record = read_record(path) if path else None
         with opened(found, stdin, ask) as source:
-            holds_many = formats.recognised(source).holds_many
+            holds_many = registry.recognised(source).holds_many
             if record and holds_many:
                 record.check_for_many()
-            for outcome in formats.drafts(source):
+            for outcome in registry.drafts(source):
                 if isinstance(outcome, Skipped):
                     yield outcome
                     continue

@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 from briefing.errors import BadData
 from briefing.model import EvidenceKind
 from briefing.reading.draft import Draft
-from briefing.reading.encoding import one_line
+from briefing.reading.evidence.publication import stated
 from briefing.reading.opening import open_without_waiting
-from briefing.reading.publication import stated
+from briefing.reading.text.encoding import one_line
 
 RECORD_SUFFIX = ".toml"
 KEYS = ("publisher", "published", "title", "author", "url", "language", "zone", "id", "agency", "retrieved")

@@ -14,8 +14,8 @@ from urllib.parse import unquote, urlsplit
 from briefing.errors import BadData
 from briefing.files import place
 from briefing.model import Skipped
-from briefing.reading import formats
-from briefing.reading.formats import Format
+from briefing.reading.formats import registry
+from briefing.reading.formats.registry import Format
 from briefing.reading.inputs import ADDRESS_BEGINNINGS, shown
 from briefing.reading.record import RECORD_SUFFIX
 from briefing.reading.source import from_web
@@ -62,8 +62,8 @@ def save(
 def _named_in(url: str, answer: Answer) -> Iterator[str]:
     """The pages that a feed names, in its order; none where it is no feed."""
     source = from_web(url, answer)
-    if formats.recognised(source) is Format.FEED:
-        for draft in formats.drafts(source):
+    if registry.recognised(source) is Format.FEED:
+        for draft in registry.drafts(source):
             if not isinstance(draft, Skipped) and draft.url and draft.url != url:
                 yield draft.url
 
@@ -86,7 +86,7 @@ def _name(answer: Answer) -> str:
 
 def _suffix(answer: Answer) -> str:
     """By what it is, else by its address; never that of a record."""
-    known = _SUFFIXES.get(formats.recognised(from_web(answer.url, answer)))
+    known = _SUFFIXES.get(registry.recognised(from_web(answer.url, answer)))
     own = PurePosixPath(urlsplit(answer.url).path).suffix
     return known or (own if own.isascii() and own[1:].isalnum() and own != RECORD_SUFFIX else ".txt")
 

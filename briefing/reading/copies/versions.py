@@ -1,0 +1,184 @@
+"""Finds versions of one article: fetched twice, changed in place, or told in a feed and read in full.
+
+An outlet's article keeps its address while its words change, so the address tells, and where none is known the outlet
+and the headline; the words must be alike as well, for some addresses show another story every day. All versions are
+kept, the newest is marked as the one to use, and figures that changed on the way are told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import cache
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from rapidfuzz.fuzz import ratio
+
+from briefing.model import Article, Evidence, EvidenceKind, Interval, Passage, PublicationDate, Revision, Span
+from briefing.reading.copies.reprints import story_sentences
+from briefing.reading.evidence.publication import publication_date
+from briefing.reading.evidence.stamps import agreed
+from briefing.resources import room_data
+
+_ALIKE_SHARE = 0.3
+"""Of the shorter version's sentences that stand in the other; a rewrite keeps its background."""
+
+_SAME_SENTENCE = 78.0
+"""Likeness, of 100, of two sentences without their figures, beyond which one was made of the other."""
+
+_FEWEST_TITLE_WORDS = 4
+"""Of a headline that tells an article apart; "Live updates" and "Weather" stand over many."""
+
+_SENTENCE_END = re.compile(r"""(?<=[.!?])["”’»)]*\s+|\n+""")
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
+
+
+def with_versions(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles in the order given, older versions with `newer_version`, the newest with its `revisions`.
+
+    The newest is the last changed, else the last published or retrieved, else the last named; words of a feed about an
+    article are never newer than the article. Its publication date is weighed on the evidence of all of them.
+    """
+    marked = list(articles)
+    for group in _groups(articles):
+        *older, newest = sorted(group, key=lambda index: (*_age(articles[index]), index))
+        older = [index for index in older if _is_same(articles[index], articles[newest])]
+        for index in older:
+            marked[index] = replace(marked[index], newer_version=articles[newest].id)
+        if older:
+            versions = [articles[index] for index in (newest, *reversed(older))]
+            revisions = dict.fromkeys(change for index in older for change in _revisions(articles[index], versions[0]))
+            marked[newest] = replace(marked[newest], published=_published(versions), revisions=tuple(revisions))
+    return tuple(marked)
+
+
+def address_key(url: str | None) -> str | None:
+    """What is the same for all spellings of one page's address; None for none, and for the front page of a site.
+
+    >>> address_key("https://www.post.example/a/amp?utm_source=x") == address_key("http://post.example/a/")
+    True
+    """
+    known = room_data("briefing.reading.copies", "versions.toml")["address"]
+    try:
+        parts = urlsplit((url or "").strip())
+        host = (parts.hostname or "").lower()
+    except ValueError:
+        return None
+    for start in known["hosts"]:
+        host = host.removeprefix(start)
+    path = parts.path.rstrip("/")
+    for ending in known["endings"]:
+        path = path.removesuffix(ending)
+    own = sorted((key, value) for key, value in parse_qsl(parts.query) if key.lower() not in known["parameters"])
+    return f"{host}{path}?{urlencode(own)}" if host and (path or own) else None
+
+
+def _groups(articles: Sequence[Article]) -> Iterator[list[int]]:
+    """The places of articles that may be one, in groups of two and more; each article in one group at most."""
+    places: defaultdict[object, list[int]] = defaultdict(list)
+    for index, article in enumerate(articles):
+        key = address_key(article.url) or _headline_key(article)
+        if key is not None:
+            places[key].append(index)
+    return (group for group in places.values() if len(group) > 1)
+
+
+def _headline_key(article: Article) -> tuple[str, str] | None:
+    words = (article.title or "").casefold().split()
+    if not article.publisher or len(words) < _FEWEST_TITLE_WORDS:
+        return None
+    return article.publisher.casefold(), " ".join(words)
+
+
+def _age(article: Article) -> tuple[bool, datetime, datetime]:
+    """Sorts versions, the newest last."""
+    evidence = (*article.published.rivals, _used(article.published))
+    changes = [e.interval.latest for e in evidence if e.kind is EvidenceKind.MODIFIED and e.interval]
+    known = [moment for moment in (*changes, article.published.interval.latest) if moment is not None]
+    retrieved = article.retrieved.replace(tzinfo=None) if article.retrieved else datetime.min
+    return not article.summary_only, max(known, default=datetime.min), retrieved
+
+
+def _is_same(one: Article, other: Article) -> bool:
+    """Whether the words are those of one article; a summary has too few of its own to tell."""
+    if one.summary_only or one.text == other.text:
+        return True
+    sentences, others = (set(story_sentences(article)) for article in (one, other))
+    shared, fewest = len(sentences & others), min(len(sentences), len(others))
+    return fewest > 0 and shared >= _ALIKE_SHARE * fewest
+
+
+def _published(versions: Sequence[Article]) -> PublicationDate:
+    """The publication date on the evidence of all versions, the newest first where two kinds are equal."""
+    used = [_used(version.published) for version in versions]
+    rivals = [rival for version in versions for rival in version.published.rivals]
+    evidence = [item for item in (*used, *rivals) if item.kind is not EvidenceKind.UNKNOWN]
+    return publication_date(agreed(evidence))
+
+
+def _used(published: PublicationDate) -> Evidence:
+    return Evidence(published.basis, published.words, _stated(published), published.precision, published.zone)
+
+
+def _stated(published: PublicationDate) -> Interval | None:
+    """The interval of the evidence that was used; for a bound the moment itself stands for what is open."""
+    interval = published.interval
+    if interval.earliest is None and interval.latest is not None:
+        return Interval(interval.latest, interval.latest)
+    return interval if published.is_known else None
+
+
+def _revisions(earlier: Article, now: Article) -> Iterator[Revision]:
+    """The sentences of the earlier version that stand in the newer with other figures, in their order there."""
+    if earlier.summary_only or earlier.text == now.text:
+        return
+    old = [(span, earlier.text[span.start : span.end]) for span in _sentences(earlier)]
+    new = [(span, now.text[span.start : span.end]) for span in _sentences(now)]
+    kept = {words for _, words in old} & {words for _, words in new}
+    bare = [(span, words, _without_figures(words)) for span, words in new if words not in kept]
+    for span, words in old:
+        if words in kept or not _figures(words):
+            continue
+        plain = _without_figures(words)
+        likeness, place = max(((ratio(plain, other), -i) for i, (_, _, other) in enumerate(bare)), default=(0.0, 0))
+        if likeness >= _SAME_SENTENCE and _figures(bare[-place][1]) != _figures(words):
+            target = bare[-place][0]
+            yield Revision(_passage(earlier, span), now.passage(target.start, target.end))
+
+
+def _passage(article: Article, span: Span) -> Passage:
+    return article.passage(span.start, span.end)
+
+
+def _sentences(article: Article) -> Iterator[Span]:
+    """The sentences of the story, roughly: enough to hold two versions against each other."""
+    beside = [part.span for part in article.furniture]
+    for paragraph in article.paragraphs:
+        if any(span.contains(paragraph) for span in beside):
+            continue
+        start = paragraph.start
+        for end in _SENTENCE_END.finditer(article.text, paragraph.start, paragraph.end):
+            if end.start() > start:
+                yield Span(start, end.start())
+            start = end.end()
+        if start < paragraph.end:
+            yield Span(start, paragraph.end)
+
+
+def _figures(words: str) -> list[str]:
+    return [word for word in _WORD.findall(words.lower()) if word[0].isdigit() or word in _number_words()]
+
+
+def _without_figures(words: str) -> str:
+    return " ".join(
+        "0" if word[0].isdigit() or word in _number_words() else word for word in _WORD.findall(words.lower())
+    )
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    words = room_data("briefing.reading.copies", "versions.toml")["figures"]
+    return frozenset(word for own in words.values() for word in own)

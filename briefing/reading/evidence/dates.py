@@ -1,0 +1,231 @@
+"""Reads the date that a field, a header or a person states, as exactly as it is stated and in its own zone.
+
+Nothing is filled in: a month stays a month, "09/10/2015" stays either of two days, a zone is never converted.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from email.utils import parsedate_tz
+from functools import cache, lru_cache
+
+from briefing.model import Interval, Precision
+from briefing.reading.evidence.calendar_words import is_day_first, month_expression, month_of, weekday_expression
+
+_ISO = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
+    r"(?:[T ]\s?(?P<hour>\d{2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d+)?)?"
+    r"\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?(?:\[[\w/+-]+\])?)?)?)?",
+    re.IGNORECASE | re.ASCII,
+)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
+_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\D.*)?", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?:\D.*)?", re.ASCII)
+_MAIL = re.compile(
+    r"(?:[A-Za-z]{3,9},? ?)?\d{1,2}[ -][A-Za-z]{3,9}\.?[ -]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?"
+    r"(?: ?(?P<zone>[+-]\d{4}|[A-Za-z]{1,4}))?(?: ?\([^()]*\))?",
+    re.ASCII,
+)
+"""RFC 2822 with the liberties that its readers allow; never the "PM" of a clock, which they take for a zone."""
+
+_MAIL_ZONES = frozenset(("UT", "UTC", "GMT", "Z", "AST", "ADT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"))
+_EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일].*", re.ASCII)
+_NAMED = re.compile(r"[^\W\d_]{3,}")
+_PLACEHOLDERS = ("0001-01-01", "0000-00-00", "1970-01-01T00:00", "1970-01-01 00:00", "1900-01-01")
+"""What programs write where no date was ever set."""
+
+_YEARS = range(1600, 2200)
+"""From the first newspapers on; years outside are typing errors or other numbers."""
+
+_LONGEST = 80
+_MONTHS_IN_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """What a statement of a date means: naive local time in `zone`, None where it names no zone."""
+
+    interval: Interval
+    precision: Precision
+    zone: str | None = None
+
+
+def read_iso(words: str) -> StatedDate | None:
+    """A date in ISO 8601: year, month, day, or a time of day with or without its offset; None for anything else."""
+    compact = _COMPACT.fullmatch(words)
+    if compact:
+        return _day(*map(int, compact.groups()))
+    match = _ISO.fullmatch(words)
+    if match is None or words.startswith(_PLACEHOLDERS) or int(match["year"]) not in _YEARS:
+        return None
+    if match["hour"]:
+        return _moment(match)
+    if match["day"]:
+        return _day(int(match["year"]), int(match["month"]), int(match["day"]))
+    return _month_or_year(int(match["year"]), int(match["month"]) if match["month"] else None)
+
+
+def _month_or_year(year: int, month: int | None) -> StatedDate | None:
+    if month is None:
+        return StatedDate(Interval.of_days(date(year, 1, 1), date(year, 12, 31)), Precision.YEAR)
+    if not 1 <= month <= _MONTHS_IN_YEAR:
+        return None
+    last = date(year, month, monthrange(year, month)[1])
+    return StatedDate(Interval.of_days(date(year, month, 1), last), Precision.MONTH)
+
+
+@lru_cache(maxsize=1024)
+def read_date(words: str, language: str | None = None) -> StatedDate | None:
+    """A date as fields, headers and people write it: ISO 8601, RFC 2822, digits, or a month by name; else None.
+
+    `language` ("en-GB") settles the order of day and month in digits, where it is one that has only one order.
+    """
+    words = " ".join(words.split())
+    if not words or len(words) > _LONGEST:
+        return None
+    return read_iso(words) or _digits(words, language) or _mail(words) or _by_name(words) or _in_any_language(words)
+
+
+def _day(year: int, month: int, day: int) -> StatedDate | None:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    return StatedDate(Interval.of_day(found), Precision.DAY) if year in _YEARS else None
+
+
+def _moment(match: re.Match[str]) -> StatedDate | None:
+    day = _day(int(match["year"]), int(match["month"]), int(match["day"]))
+    if day is None or day.interval.earliest is None:
+        return None
+    exact = match["second"] is not None
+    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
+    try:
+        begin = datetime.combine(day.interval.earliest.date(), time(hour, minute, min(second, 59)))
+    except ValueError:
+        return None
+    end = begin if exact else begin + timedelta(seconds=59)
+    return StatedDate(Interval(begin, end), Precision.SECOND if exact else Precision.MINUTE, zone_name(match["zone"]))
+
+
+def zone_name(zone: str | None) -> str | None:
+    """A zone in one spelling: "Z" and "GMT" become "UTC", "-0400" and "-04" become "-04:00"."""
+    if not zone:
+        return None
+    if zone.upper() in ("Z", "UTC", "GMT"):
+        return "UTC"
+    digits = zone[1:].replace(":", "").ljust(4, "0")
+    return f"{zone[0]}{digits[:2]}:{digits[2:]}"
+
+
+def _digits(words: str, language: str | None) -> StatedDate | None:
+    """Day, month and year in figures; where day and month could each be the other, both readings as a range."""
+    east_asian = _EAST_ASIAN.fullmatch(words)
+    if east_asian:
+        return _day(*map(int, east_asian.groups()))
+    year_first = _YEAR_FIRST.fullmatch(words)
+    if year_first:
+        return _day(int(year_first[1]), int(year_first[3]), int(year_first[4]))
+    match = _NUMERIC.fullmatch(words)
+    if match is None:
+        return None
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    day_first = _day(year, second, first)
+    only_day_first = match[2] == "." or is_day_first(language)
+    month_first = None if only_day_first and day_first else _day(year, first, second)
+    if day_first is None or month_first is None or day_first == month_first:
+        return day_first or month_first
+    days = sorted(filter(None, (day_first.interval.first_day, month_first.interval.first_day)))
+    return StatedDate(Interval.of_days(days[0], days[-1]), Precision.RANGE)
+
+
+def _mail(words: str) -> StatedDate | None:
+    """The form of RFC 2822, "Fri, 09 Oct 2015 23:30:00 -0400"; no zone, "-0000" and letters without one say none."""
+    try:
+        parts = parsedate_tz(words)
+    except (ValueError, IndexError, TypeError, OverflowError):
+        return None
+    match = _MAIL.fullmatch(words)
+    if parts is None or match is None or (match["zone"] or "").lower() in ("am", "pm"):
+        return None
+    try:
+        moment = datetime(*parts[:6])
+    except (ValueError, OverflowError):
+        return None
+    if moment.year not in _YEARS:
+        return None
+    zone = match["zone"] or ""
+    known = zone.upper() in _MAIL_ZONES or (zone[:1] in ("+", "-") and zone != "-0000")
+    offset = parts[9] if known else None
+    return StatedDate(Interval(moment, moment), Precision.SECOND, None if offset is None else _offset_name(offset))
+
+
+def _offset_name(seconds: int) -> str:
+    sign, minutes = "-" if seconds < 0 else "+", abs(seconds) // 60
+    return f"{sign}{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+@cache
+def named_day_forms() -> tuple[re.Pattern[str], ...]:
+    """How a day with its month by name is written, as "Oct. 9, 2015" and "9 de octubre de 2015"."""
+    month, day = rf"(?P<month>{month_expression()})", r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[.ºª°])?"
+    of = r"(?:of |de |d’|d')?"
+    return tuple(
+        re.compile(form, re.IGNORECASE)
+        for form in (
+            rf"(?<![\w./-])(?:the )?{day} {of}{month},? (?:de |del |of )?(?P<year>\d{{4}})(?!\d)",
+            rf"(?<![\w./-]){day}-{month}-(?P<year>\d{{4}})(?!\d)",
+            rf"(?<!\w){month} {day},? (?P<year>\d{{4}})(?!\d)",
+        )
+    )
+
+
+def named_day(match: re.Match[str]) -> StatedDate | None:
+    """The day that a match of one of `named_day_forms` means; None for one that is in no calendar."""
+    month = month_of(match["month"])
+    return _day(int(match["year"]), month, int(match["day"])) if month else None
+
+
+@cache
+def _leading_weekday() -> re.Pattern[str]:
+    return re.compile(rf"{weekday_expression()},? (?:the |den |el |le )?", re.IGNORECASE)
+
+
+def _by_name(words: str) -> StatedDate | None:
+    """A day with its month by name and nothing else; what else people write is left to dateparser."""
+    weekday = _leading_weekday().match(words)
+    start = weekday.end() if weekday else 0
+    matches = (form.fullmatch(words, start) for form in named_day_forms())
+    return next((found for match in matches if match and (found := named_day(match))), None)
+
+
+def _in_any_language(words: str) -> StatedDate | None:
+    """A form like "October 9, 2015, 3:45 p.m. EDT" in any language; never a relative word."""
+    if not (_NAMED.search(words) and re.search(r"\d{4}", words)):
+        return None
+    from dateparser.date import DateDataParser  # half a second to import, for few fields
+
+    parser = DateDataParser(
+        settings={
+            "PARSERS": ["absolute-time"],
+            "REQUIRE_PARTS": ["day", "month", "year"],
+            "STRICT_PARSING": True,
+            "RETURN_TIME_AS_PERIOD": True,
+        }
+    )
+    try:
+        found = parser.get_date_data(words)
+    except (ValueError, OverflowError, TypeError, AttributeError, RecursionError):
+        return None
+    moment = found.date_obj
+    if moment is None or moment.year not in _YEARS:
+        return None
+    if found.period != "time":
+        return StatedDate(Interval.of_day(moment.date()), Precision.DAY)
+    offset = moment.utcoffset()
+    local = moment.replace(tzinfo=None, microsecond=0)
+    zone = None if offset is None else _offset_name(int(offset.total_seconds()))
+    return StatedDate(Interval(local, local), Precision.MINUTE, zone)

@@ -1,0 +1,190 @@
+"""Reads stamps: short lines that tell people when a page was published or changed ("Published 9 Oct 2015, 15:04").
+
+A line is a stamp where every date in it stands behind a word of publishing or of changing, or where nothing stands in
+it but the date, the clock and the names of a byline. A line that says anything else is story, caption or table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from briefing.model import Evidence, EvidenceKind, Span
+from briefing.reading.evidence.calendar_words import weekday_expression
+from briefing.reading.evidence.dates import named_day, named_day_forms, read_date
+from briefing.reading.text.phrases import any_of
+from briefing.resources import room_data
+
+LONGEST_STAMP = 160
+"""Characters; two authors and two moments with their zones still fit."""
+
+_FEWEST_PLAIN = 3
+"""Words in lower case that are no part of a stamp: "min read" and a role beside a name have fewer."""
+
+_LONGEST_BARE = 60
+_FEWEST_HEADINGS = 2
+_PARAGRAPHS_LOOKED_AT = 8
+_STORY_WORDS = 25
+"""A paragraph of so many words is story: what comes after it is no head of a page any more."""
+
+_FIGURES = re.compile(
+    r"(?<![\w./-])(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
+    r"|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./])\d{1,2}\2\d{1,2}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])(?!\d)"
+)
+_MARKS = re.compile(r"[\s,;:.|/()\[\]·•–—>-]+")
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*")
+_MOST_NAMES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of dates.toml as expressions; `label` has the groups `published` and `updated`."""
+
+    label: re.Pattern[str]
+    weekday: re.Pattern[str]
+    byline: re.Pattern[str]
+    clock: re.Pattern[str]
+    counted: re.Pattern[str]
+    fillers: frozenset[str]
+    between: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    data = room_data("briefing.reading.evidence", "dates.toml")
+    counting = any_of(data["stamps"]["counting"])
+    published, updated = (any_of(data["stamps"][key]) for key in ("published", "updated"))
+    return _Words(
+        re.compile(rf"(?<!\w)(?:(?P<updated>{updated})|(?P<published>{published}))(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w){weekday_expression()}(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{any_of(data['bylines']['openings'])})\s", re.IGNORECASE),
+        re.compile(
+            r"(?<!\d)\d{1,2}\s?(?:[:.]\d{2}(?:[:.]\d{2})?|h\s?\d{0,2}\b|時\s?(?:\d{1,2}\s?分)?|시\s?(?:\d{1,2}\s?분)?"
+            rf"|(?=\s?[ap]\.?m\b))(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:{any_of(data['stamps']['clock'])})\b)?"
+            r"(?:\s?\(?(?:[+-]\d{2}:?\d{2})\)?)?",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<!\w)(?:(?:{counting})\s+)*\d{{1,3}}\s?(?:{any_of(data['stamps']['counted'])})(?!\w)"
+            rf"(?:\s+(?:{counting})(?!\w))*",
+            re.IGNORECASE,
+        ),
+        frozenset((*data["stamps"]["fillers"], *data["bylines"]["nameless"])),
+        frozenset(data["bylines"]["between"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date in a line: where it stands, and what it is the date of as far as the words before it say."""
+
+    start: int
+    end: int
+    kind: EvidenceKind | None
+
+
+def read_stamp(line: str, language: str | None = None) -> tuple[Evidence, ...]:
+    """The dates of publication (BYLINE) and of change (MODIFIED) that a line states; none where it is no stamp.
+
+    >>> [item.words for item in read_stamp("Published 20 May 2019 | Updated 21 May 2019")]
+    ['20 May 2019', '21 May 2019']
+    """
+    line = " ".join(line.split())
+    if len(line) > LONGEST_STAMP or not any(char.isdigit() for char in line):
+        return ()
+    dates = list(_dates(line))
+    if not dates or not _says_nothing_else(line, dates):
+        return ()
+    return tuple(_evidence(line[date.start : date.end], date.kind or EvidenceKind.BYLINE, language) for date in dates)
+
+
+def bare_day(line: str) -> str | None:
+    """The date of a line that holds no more than a date and its weekday or clock, as it is written there; else None.
+
+    >>> bare_day("Friday, October 9, 2015")
+    'October 9, 2015'
+    """
+    line = " ".join(line.split())
+    if len(line) > _LONGEST_BARE or not any(char.isdigit() for char in line):
+        return None
+    dates = list(_dates(line))
+    if len(dates) != 1 or dates[0].kind is not None or _words().byline.search(f"{line} "):
+        return None
+    return line[dates[0].start : dates[0].end] if _says_nothing_else(line, dates) else None
+
+
+def is_prose(words: str) -> bool:
+    """Whether a passage holds the words of sentences, more than stamps and bylines have beside their names."""
+    rest = _words().label.sub(" ", _words().counted.sub(" ", words))
+    known = _words().fillers | _words().between
+    plain = [word for word in _MARKS.split(rest) if word[:1].islower() and word.isalpha() and word not in known]
+    return len(plain) >= _FEWEST_PLAIN
+
+
+def stamps_in(text: str, paragraphs: Sequence[Span], language: str | None = None) -> tuple[Evidence, ...]:
+    """What the stamps at the head of a text state, before its story begins.
+
+    A date on a line of its own is none where the text goes on with others: these are the headings of a chronology.
+    """
+    lines = (bare_day(text[span.start : span.end]) for span in paragraphs if span.end - span.start <= _LONGEST_BARE)
+    bare = {line for line in lines if line}
+    found: list[Evidence] = []
+    for span in paragraphs[:_PARAGRAPHS_LOOKED_AT]:
+        words = text[span.start : span.end]
+        stamps = read_stamp(words, language)
+        if not stamps and words.count(" ") >= _STORY_WORDS:
+            break
+        found.extend(item for item in stamps if len(bare) < _FEWEST_HEADINGS or item.words not in bare)
+    return tuple(found)
+
+
+def agreed(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence, each once; stamps of several days of publication without their meaning: one is another story's."""
+    stamps = [item for item in evidence if item.kind is EvidenceKind.BYLINE and item.interval]
+    if all(one.interval and one.interval.overlaps(other.interval) for one, other in pairwise(stamps) if other.interval):
+        return tuple(dict.fromkeys(evidence))
+    return tuple(dict.fromkeys(Evidence(item.kind, item.words, None) if item in stamps else item for item in evidence))
+
+
+def _evidence(words: str, kind: EvidenceKind, language: str | None) -> Evidence:
+    named = next((match for form in named_day_forms() if (match := form.fullmatch(words))), None)
+    found = named_day(named) if named else read_date(words, language)
+    return Evidence(kind, words, found.interval, found.precision, found.zone) if found else Evidence(kind, words, None)
+
+
+def _dates(line: str) -> Iterator[_Dated]:
+    """The dates of a line in order, each with the label that stands before it."""
+    spans = sorted({match.span() for form in (*named_day_forms(), _FIGURES) for match in form.finditer(line)})
+    end = 0
+    for start, stop in spans:
+        if start >= end:
+            yield _Dated(start, stop, _kind(line[end:start]))
+            end = stop
+
+
+def _kind(before: str) -> EvidenceKind | None:
+    """What the words between two dates say of the second."""
+    label = None
+    for match in _words().label.finditer(before):
+        label = match
+    if label is None:
+        return None
+    return EvidenceKind.MODIFIED if label["updated"] else EvidenceKind.BYLINE
+
+
+def _says_nothing_else(line: str, dates: Sequence[_Dated]) -> bool:
+    """Whether all that is left of a line without its dates, clocks, labels and fillers is a byline or nothing."""
+    rest = line
+    for date in reversed(dates):
+        rest = f"{rest[: date.start]} | {rest[date.end :]}"
+    rest = _words().weekday.sub(" ", _words().label.sub(" ", _words().clock.sub(" ", _words().counted.sub(" ", rest))))
+    byline = _words().byline.search(f"{rest} ")
+    head = rest[: byline.start()] if byline else rest
+    if any(word.lower() not in _words().fillers for word in _MARKS.split(head) if word):
+        return False
+    names = [word for word in _MARKS.split(rest[byline.start() :])[1:] if word] if byline else []
+    known = _words().fillers | _words().between
+    return len(names) <= _MOST_NAMES and all(_NAME.match(word) or word.lower() in known for word in names)

@@ -1,0 +1,74 @@
+"""Reads an archive in the ZIP format: every file in it by its own reader, with the publication record beside it.
+
+Nothing is written to disk: a name that leads out of the archive leads nowhere, and is named for what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from zipfile import ZipFile, ZipInfo
+
+from briefing.errors import BadData
+from briefing.model import Skipped
+from briefing.reading.draft import Draft
+from briefing.reading.formats.registry import drafts as drafts_of
+from briefing.reading.parsing.zipped import opened_zip, unpacked
+from briefing.reading.record import RECORD_SUFFIX, Record, parsed_record
+from briefing.reading.saved import is_companion
+from briefing.reading.source import Source
+from briefing.reading.text.encoding import one_line
+
+_LITTER = ("__MACOSX", "Thumbs.db", "desktop.ini")
+_MAX_RECORD_BYTES = 100_000
+
+
+def drafts(source: Source) -> Iterator[Draft | Skipped]:
+    """The articles of every file, in order of their names; raises `BadData` where there is no file."""
+    with opened_zip(source) as archive:
+        members = {info.filename: info for info in archive.infolist() if not info.is_dir()}
+        wanted = sorted(name for name in members if _is_wanted(name, members))
+        if not wanted:
+            raise BadData("an archive without articles")
+        for name in wanted:
+            yield from _outcomes(source, archive, members, name)
+
+
+def _outcomes(source: Source, archive: ZipFile, members: dict[str, ZipInfo], name: str) -> Iterator[Draft | Skipped]:
+    place = one_line(name)
+    origin = f"{source.origin}, {place}"
+    try:
+        _check_name(name)
+        content = unpacked(source, archive, members[name])
+        record = _record(source, archive, members.get(str(PurePosixPath(name).with_suffix(RECORD_SUFFIX))))
+        yield from drafts_of(source.inner(place, PurePosixPath(name).name, content), record)
+    except BadData as error:
+        yield Skipped(origin, str(error))
+
+
+def _record(source: Source, archive: ZipFile, member: ZipInfo | None) -> Record | None:
+    if member is None:
+        return None
+    content = unpacked(source, archive, member, _MAX_RECORD_BYTES)
+    return parsed_record(content, Path(f"{source.origin}, {one_line(member.filename)}"))
+
+
+def _is_wanted(name: str, members: dict[str, ZipInfo]) -> bool:
+    """Whether it may be an article: not hidden, no litter of a system, no record, no part of a saved page."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    if any((part.startswith(".") and part != "..") or part in _LITTER for part in path.parts):
+        return False
+    if path.suffix == RECORD_SUFFIX:
+        return False
+    return not any(is_companion(folder.name, _names_in(folder.parent, members)) for folder in path.parents)
+
+
+def _names_in(folder: PurePosixPath, members: dict[str, ZipInfo]) -> set[str]:
+    prefix = "" if str(folder) == "." else f"{folder}/"
+    return {name.removeprefix(prefix) for name in members if name.startswith(prefix)}
+
+
+def _check_name(name: str) -> None:
+    path = PurePosixPath(name.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or path.parts[0].endswith(":"):
+        raise BadData("its name leads out of the archive, as no honest one does; it is not read")

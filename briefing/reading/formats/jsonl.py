@@ -1,0 +1,113 @@
+"""Reads a .jsonl of articles, one JSON object a line, whose texts are kept exactly: offsets are counted in them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.errors import BadData
+from briefing.model import Evidence, EvidenceKind, Skipped
+from briefing.reading.draft import Draft
+from briefing.reading.evidence.publication import stated
+from briefing.reading.source import MAX_TEXT_CHARACTERS, Source, checked_text
+from briefing.reading.text.encoding import one_line
+
+MAX_LINE_BYTES = 6 * MAX_TEXT_CHARACTERS
+"""The longest text with every character written as a six-byte escape."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a character, which no document can hold; a replacement sign in its place keeps every offset."""
+
+
+def drafts(source: Source) -> Iterator[Draft | Skipped]:
+    """An article a line, in order; a line that is none is named by its number. Raises `BadData` where all are blank."""
+    number = 0
+    for number, line in _lines(source):
+        origin = f"{source.origin}, line {number}"
+        try:
+            yield _draft(_fields(line), origin)
+        except BadData as error:
+            yield Skipped(origin, str(error))
+    if not number:
+        raise BadData("empty file")
+
+
+def _lines(source: Source) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, each no longer than the limit and a byte, with their numbers."""
+    source.stream.seek(0)
+    number = 0
+    while line := source.stream.readline(MAX_LINE_BYTES + 1):
+        number += 1
+        if not line.endswith(b"\n") and len(line) > MAX_LINE_BYTES:
+            _pass_rest_of_line(source)
+        if line.strip(b"\xef\xbb\xbf \t\r\n"):
+            yield number, line
+
+
+def _pass_rest_of_line(source: Source) -> None:
+    while rest := source.stream.readline(MAX_LINE_BYTES):
+        if rest.endswith(b"\n"):
+            return
+
+
+def _draft(fields: dict[str, Any], origin: str) -> Draft:
+    """An object with text, or one in another form of JSON that articles come in."""
+    if describes(fields):
+        return draft(fields, origin)
+    from briefing.reading.formats.jsondoc import draft_of, is_article  # which reads our own form with this module
+
+    return draft_of(fields, origin) if is_article(fields) else draft(fields, origin)
+
+
+def describes(fields: dict[str, Any]) -> bool:
+    """Whether an object of JSON has the text of an article."""
+    return isinstance(fields.get("text"), str)
+
+
+def draft(fields: dict[str, Any], origin: str) -> Draft:
+    """The article that an object is; raises `BadData` where its text is missing, empty or too long."""
+    text = fields.get("text")
+    if not isinstance(text, str):
+        raise BadData('no "text" in it; give one article a line: {"text": …, "published": …}')
+    return Draft(
+        text=checked_text(_SURROGATE.sub("\ufffd", text)),
+        origin=origin,
+        id=_words(fields.get("id")),
+        title=_words(fields.get("title")),
+        publisher=_words(fields.get("publisher")),
+        author=_words(fields.get("author")),
+        url=_words(fields.get("url")),
+        language=_words(fields.get("lang")) or _words(fields.get("language")),
+        agency=_words(fields.get("agency")),
+        evidence=_evidence(fields.get("published")),
+    )
+
+
+def _fields(line: bytes) -> dict[str, Any]:
+    if len(line) > MAX_LINE_BYTES:
+        raise BadData(f"longer than {MAX_LINE_BYTES:,} bytes, too large for one article")
+    try:
+        fields = json.loads(line.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        raise BadData(f"not JSON: {error.msg}, at character {error.pos + 1}") from error
+    except UnicodeDecodeError as error:
+        raise BadData(f"not UTF-8, at byte {error.start + 1}; save the file as UTF-8") from error
+    except (ValueError, RecursionError) as error:
+        raise BadData(f"not JSON that can be read: {error}") from error
+    if not isinstance(fields, dict):
+        raise BadData("not a JSON object")
+    return fields
+
+
+def _words(value: object) -> str | None:
+    """A name or number as words on one line; None for null, lists and objects."""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return None
+    return one_line(str(value)) or None
+
+
+def _evidence(published: object) -> tuple[Evidence, ...]:
+    words = _words(published)
+    return (stated(EvidenceKind.FIELD, words),) if words else ()

@@ -1,0 +1,197 @@
+"""Reads a mail (RFC 5322): one article, or each story of a digest its own; attached files by their own readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from email import message_from_bytes
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parseaddr
+from functools import cache
+
+from briefing.errors import BadData
+from briefing.model import Evidence, EvidenceKind, Skipped
+from briefing.reading.draft import Draft
+from briefing.reading.evidence.publication import stated
+from briefing.reading.formats import digest
+from briefing.reading.formats.registry import drafts_inside
+from briefing.reading.page import fragment
+from briefing.reading.page.fragment import Block
+from briefing.reading.parsing.guard import parsing
+from briefing.reading.source import Source, checked_text
+from briefing.reading.text.encoding import decoded, one_line, plain_text
+from briefing.resources import room_data
+
+_MOST_PARTS = 200
+_SUMMARY_WORDS = 120
+_FEWEST_WORDS_BESIDE_FILES = 25
+"""A mail that carries files and says less ("For tomorrow, see attached") is their envelope."""
+
+_PASSED_OVER = ("image", "audio", "video", "font")
+_PASSED_OVER_TYPES = ("text/calendar", "text/x-vcard", "text/vcard", "application/pgp-signature",
+                      "application/pkcs7-signature", "application/ms-tnef")  # fmt: skip
+_SENT_TO_MANY = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
+_LINES_OF_LABELS = 12
+_FEWEST_LABELS = 3
+_LABEL = re.compile(r"[*>\s]*([^\W\d_][\w -]{0,20}?)\s*\*?:\*?\s*(.*)")
+
+
+def drafts(source: Source) -> Iterator[Draft | Skipped]:
+    """The articles of the mail and of the files attached to it; raises `BadData` where there is none."""
+    with parsing("the mail"):
+        message = message_from_bytes(source.content())
+        body, files = _parts(message)
+        found = list(_articles(message, body, source.origin, beside_files=bool(files)))
+    if not found and not files:
+        raise BadData("a mail without words")
+    yield from found
+    for number, (name, content) in enumerate(files, 1):
+        yield from drafts_inside(source, f"attachment {name or number}", name, content)
+
+
+def _parts(message: Message) -> tuple[list[Block], list[tuple[str, bytes]]]:
+    """The blocks of the body, of its HTML form where it has one, and the files attached, by name."""
+    shown: dict[str, list[Block]] = {}
+    files: list[tuple[str, bytes]] = []
+    for part in _leaves(message):
+        kind = part.get_content_type()
+        if kind == "message/rfc822":
+            files.append((_file_name(part) or "mail.eml", _attached_mail(part)))
+        elif kind in ("text/html", "text/plain") and part.get_content_disposition() != "attachment":
+            blocks = shown.setdefault(kind, [])
+            blocks.extend(_blocks(part, kind))
+        elif part.get_content_maintype() not in _PASSED_OVER and kind not in _PASSED_OVER_TYPES:
+            files.append((_file_name(part) or "", _content(part)))
+    return shown.get("text/html") or shown.get("text/plain") or [], files
+
+
+def _leaves(message: Message) -> Iterator[Message]:
+    """The parts that hold something, without looking into attached mails; raises `BadData` for too many."""
+    waiting, seen = [message], 0
+    while waiting:
+        part = waiting.pop(0)
+        seen += 1
+        if seen > _MOST_PARTS:
+            raise BadData(f"a mail of more than {_MOST_PARTS} parts")
+        inner = part.get_payload() if part.get_content_maintype() == "multipart" else None
+        if isinstance(inner, list):
+            waiting[:0] = [item for item in inner if isinstance(item, Message)]
+        else:
+            yield part
+
+
+def _blocks(part: Message, kind: str) -> list[Block]:
+    content = _content(part)
+    if not content.strip():
+        return []
+    text = plain_text(decoded(content, part.get_content_charset()))
+    return fragment.blocks(text) if kind == "text/html" else digest.blocks_of_plain(text)
+
+
+def _content(part: Message) -> bytes:
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
+def _attached_mail(part: Message) -> bytes:
+    inner = part.get_payload()
+    return inner[0].as_bytes() if isinstance(inner, list) and inner and isinstance(inner[0], Message) else b""
+
+
+def _file_name(part: Message) -> str | None:
+    name = part.get_filename()
+    return one_line(name).replace("\\", "/").rpartition("/")[2] or None if name else None
+
+
+def _articles(message: Message, body: list[Block], origin: str, *, beside_files: bool) -> Iterator[Draft]:
+    """The mail itself as one article, or the stories of a digest."""
+    envelope = _envelope(message, origin)
+    envelope, body = _passed_on(envelope, body)
+    body = digest.without_furniture(body)
+    told = digest.stories(body)
+    for number, story in enumerate(told, 1):
+        text = checked_text(plain_text(story.text))
+        yield replace(
+            envelope,
+            text=text,
+            origin=f"{origin}, story {number}",
+            id=None,
+            publisher=envelope.publisher or envelope.author,
+            author=None,
+            title=one_line(story.title) or envelope.title,
+            url=next(iter(story.links), None),
+            summary_only=bool(story.links) and text.count(" ") < _SUMMARY_WORDS,
+        )
+    text = fragment.text_of([block for block in body if block.text])
+    if not told and text and not (beside_files and text.count(" ") < _FEWEST_WORDS_BESIDE_FILES):
+        yield replace(envelope, text=checked_text(text))
+
+
+def _envelope(message: Message, origin: str) -> Draft:
+    """What the head of a mail says of its article."""
+    sender = one_line(parseaddr(_header(message, "From"))[0]) or None
+    to_many = any(message.get(name) for name in _SENT_TO_MANY)
+    sent = _header(message, "Date")
+    return Draft(
+        text="",
+        origin=origin,
+        id=_header(message, "Message-ID").strip("<> ") or None,
+        title=_header(message, "Subject") or None,
+        publisher=sender if to_many else None,
+        author=None if to_many else sender,
+        language=_header(message, "Content-Language") or None,
+        evidence=(stated(EvidenceKind.MAIL, sent),) if sent else (),
+    )
+
+
+def _header(message: Message, name: str) -> str:
+    """A header in characters, "" where it is missing; one that is spelt wrong stays as it is."""
+    words = str(message.get(name) or "")
+    with suppress(ValueError, LookupError):
+        words = str(make_header(decode_header(words)))
+    return one_line(words)
+
+
+def _passed_on(envelope: Draft, body: list[Block]) -> tuple[Draft, list[Block]]:
+    """The mail that was forwarded inside this one: its own head counts, and this one's date only bounds it."""
+    for number, block in enumerate(body):
+        labels = _labels(block.text)
+        if labels is None:
+            continue
+        bounds = tuple(replace(item, kind=EvidenceKind.CAPTURED) for item in envelope.evidence)
+        mail = replace(
+            envelope,
+            id=None,
+            title=labels.get("subject") or envelope.title,
+            publisher=None,
+            author=parseaddr(labels["from"])[0] or labels["from"],
+            evidence=(_date_of(labels["date"]), *bounds),
+        )
+        return mail, body[number + 1 :]
+    return envelope, body
+
+
+def _labels(words: str) -> dict[str, str] | None:
+    """The values of the labels over a forwarded mail; None where a block is none, or is more than that."""
+    kinds, found, count = _label_kinds(), dict[str, str](), 0
+    for line in words.split("\n")[:_LINES_OF_LABELS]:
+        match = _LABEL.match(line)
+        kind = kinds.get(match[1].lower()) if match else None
+        if match and kind:
+            count += 1
+            found.setdefault(kind, match[2].strip())
+    return found if count >= _FEWEST_LABELS and {"from", "date"} <= found.keys() else None
+
+
+@cache
+def _label_kinds() -> dict[str, str]:
+    labels = room_data("briefing.reading.formats", "mail.toml")["forwarded"]
+    return {word: kind for kind, words in labels.items() for word in words}
+
+
+def _date_of(words: str) -> Evidence:
+    """The date over a forwarded mail, "Thu, Oct 8, 2015 at 9:13 PM"; where its hour cannot be read, its day."""
+    return stated(EvidenceKind.MAIL, re.sub(r"\s+(?:at|um|à|a las)\s+", ", ", words))

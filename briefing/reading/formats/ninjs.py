@@ -1,0 +1,102 @@
+"""Reads ninjs, the IPTC's news in JSON, versions 1 to 3: one item is one article.
+
+Version 1 has `headline`, `body_text` and lower-case names; versions 2 and 3 have lists (`headlines`, `bodies`) and
+names in camel case (https://iptc.org/std/ninjs/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.errors import BadData
+from briefing.model import Evidence, EvidenceKind
+from briefing.reading.draft import Draft
+from briefing.reading.formats.iptc import WITHDRAWN, version_evidence
+from briefing.reading.page import fragment
+from briefing.reading.page.jsonld import words_of
+from briefing.reading.source import checked_text
+from briefing.reading.text.encoding import plain_text
+
+_SIGNS = frozenset(
+    (
+        "bodies", "body_text", "body_xhtml", "body_html", "headlines", "versioncreated", "versionCreated",
+        "firstcreated", "firstCreated", "pubstatus", "pubStatus", "infosources", "slugline", "sluglines",
+    )
+)  # fmt: skip
+_FEWEST_SIGNS = 2
+_NO_STORY = frozenset(("summary", "caption", "abstract"))
+
+
+def describes(item: dict[str, Any]) -> bool:
+    """Whether it has the identifier that ninjs demands and names of fields that nothing else has."""
+    return isinstance(item.get("uri"), str) and len(_SIGNS & item.keys()) >= _FEWEST_SIGNS
+
+
+def draft(item: dict[str, Any], origin: str) -> Draft:
+    """The article; raises `BadData` for one that its agency withdrew, a picture, or one without words."""
+    status = str(item.get("pubStatus") or item.get("pubstatus") or "").rpartition(":")[2].lower()
+    if status in WITHDRAWN:
+        raise BadData(f"withdrawn by its agency (pubstatus {status})")
+    full = _text(item)
+    summary = words_of(_listed(item, "description_text", "descriptions"))
+    return Draft(
+        text=checked_text(full or summary or ""),
+        origin=origin,
+        id=words_of(item.get("uri")),
+        title=words_of(_listed(item, "headline", "headlines")) or words_of(_listed(item, "title", "titles")),
+        publisher=words_of(item.get("infosources")) or words_of(item.get("provider")) or words_of(item.get("source")),
+        author=words_of(_listed(item, "byline", "bylines")) or words_of(_listed(item, "by", "bys")),
+        url=_address(item),
+        language=words_of(item.get("language")),
+        evidence=tuple(_evidence(item)),
+        summary_only=not full,
+    )
+
+
+def _text(item: dict[str, Any]) -> str:
+    """The fullest body: those of HTML before plain ones, for they keep their paragraphs."""
+    for name in ("body_xhtml", "body_html"):
+        if isinstance(item.get(name), str) and item[name].strip():
+            return fragment.text_of(fragment.blocks(item[name]))
+    if isinstance(item.get("body_text"), str):
+        return plain_text(item["body_text"])
+    texts = [_body(body) for body in _objects(item.get("bodies")) if body.get("role") not in _NO_STORY]
+    return max(texts, key=len, default="")
+
+
+def _body(body: dict[str, Any]) -> str:
+    value = body.get("value")
+    if not isinstance(value, str):
+        return ""
+    kind = str(body.get("contentType") or body.get("contenttype") or "").lower()
+    return plain_text(value) if kind == "text/plain" else fragment.text_of(fragment.blocks(value))
+
+
+def _listed(item: dict[str, Any], one: str, many: str) -> object:
+    """The value of version 1, or the first main one of the list of versions 2 and 3."""
+    if isinstance(item.get(one), str):
+        return item[one]
+    found = _objects(item.get(many))
+    mains = [entry for entry in found if entry.get("role") in (None, "main")] or found
+    return next((entry.get("value") for entry in mains if isinstance(entry.get("value"), str)), None)
+
+
+def _address(item: dict[str, Any]) -> str | None:
+    places = [item.get("uri"), *(entry.get("href") for entry in _objects(item.get("altIds") or item.get("altids")))]
+    return next(
+        (place for place in places if isinstance(place, str) and place.startswith(("http://", "https://"))), None
+    )
+
+
+def _evidence(item: dict[str, Any]) -> Iterator[Evidence]:
+    return version_evidence(
+        EvidenceKind.NINJS,
+        words_of(item.get("firstCreated")) or words_of(item.get("firstcreated")),
+        words_of(item.get("versionCreated")) or words_of(item.get("versioncreated")),
+        str(item.get("version") or "1"),
+    )
+
+
+def _objects(value: object) -> list[dict[str, Any]]:
+    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []

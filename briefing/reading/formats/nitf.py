@@ -1,0 +1,73 @@
+"""Reads NITF, the IPTC's article in XML, as a file of its own or inside NewsML (https://iptc.org/std/NITF/)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from briefing.errors import BadData
+from briefing.model import Evidence, EvidenceKind
+from briefing.reading.draft import Draft
+from briefing.reading.formats.iptc import WITHDRAWN, dated, with_dateline
+from briefing.reading.page import fragment
+from briefing.reading.parsing.guard import parsing
+from briefing.reading.parsing.safexml import first, local_name, parsed, words
+from briefing.reading.source import Source, checked_text
+from briefing.reading.text.encoding import one_line
+
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def drafts(source: Source) -> Iterator[Draft]:
+    """The one article; raises `BadData` for one that its agency withdrew or that has no text."""
+    root = parsed(source.content())
+    with parsing("the NITF"):
+        found = draft_of(root, source.origin)
+    yield found
+
+
+def draft_of(root: etree._Element, origin: str) -> Draft:
+    """The article of an `nitf` element."""
+    data = first(root, "docdata")
+    status = (data.get("management-status") or "").lower() if data is not None else ""
+    if status in WITHDRAWN:
+        raise BadData(f"withdrawn by its agency (management-status {status})")
+    publication, identifier = first(root, "pubdata"), first(root, "doc-id")
+    return Draft(
+        text=checked_text(text_of(root)),
+        origin=origin,
+        id=(identifier.get("id-string") if identifier is not None else None) or None,
+        title=title_of(root) or None,
+        publisher=_attribute(publication, "name") or words(first(root, "distributor")) or None,
+        author=one_line(words(first(root, "byline"))).removeprefix("By ") or None,
+        url=_attribute(publication, "ex-ref"),
+        language=root.get(_LANGUAGE),
+        evidence=tuple(_evidence(root, publication)),
+    )
+
+
+def title_of(root: etree._Element) -> str:
+    """The headline, else the title of the document."""
+    head = first(root, "body.head")
+    return words(first(head if head is not None else root, "hl1")) or words(first(root, "title"))
+
+
+def text_of(root: etree._Element) -> str:
+    """The paragraphs of the article, opened by its dateline."""
+    body = first(root, "body.content")
+    found = fragment.text_of(fragment.blocks_of(body)) if body is not None else ""
+    return with_dateline(found, words(first(root, "dateline")))
+
+
+def _evidence(root: etree._Element, publication: etree._Element | None) -> Iterator[Evidence]:
+    printed = _attribute(publication, "date.publication")
+    if printed:
+        yield dated(EvidenceKind.NITF, printed)
+    for element in root.iter():
+        if local_name(element) == "date.issue" and (norm := element.get("norm")):
+            yield dated(EvidenceKind.NITF, norm)
+
+
+def _attribute(element: etree._Element | None, name: str) -> str | None:
+    return (element.get(name) or None) if element is not None else None

@@ -1,0 +1,106 @@
+"""Finds the schema.org description of the page's own article among the JSON-LD of an HTML page."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rapidfuzz.fuzz import partial_token_sort_ratio
+
+from briefing.reading.text.encoding import one_line
+from briefing.resources import room_data
+
+_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_MAX_DEPTH = 6
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_SAME_HEADLINE = 55.0
+"""Likeness of two headlines of one story, of 100; those of different stories of one paper lie about 40."""
+
+_CONTAINERS = ("@graph", "mainEntity", "mainEntityOfPage")
+
+
+def article_description(scripts: Iterable[str], addresses: set[str], titles: set[str]) -> dict[str, Any]:
+    """The object that describes the page's article, empty where none does or several could.
+
+    `scripts` are the contents of the JSON-LD scripts; `addresses` and `titles` those that the page goes by: they
+    decide between several articles described on one page.
+    """
+    described = [item for script in scripts for item in _objects(_loaded(script), _MAX_DEPTH)]
+    for kind in ("articles", "pages"):
+        types = set(room_data("briefing.reading.page", "metadata.toml")["json_ld"][kind])
+        candidates = [item for item in described if types & types_of(item)]
+        if candidates:
+            return _chosen(candidates, addresses, titles)
+    return {}
+
+
+def words_of(value: object) -> str | None:
+    """A text value on one line: a string, or the name of a person or organisation; several joined by commas."""
+    if isinstance(value, str):
+        return one_line(html.unescape(value)) or None
+    if isinstance(value, dict):
+        return words_of(value.get("name"))
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(words_of, value[:10]))) or None
+    return None
+
+
+def address_of(item: dict[str, Any]) -> set[str]:
+    """The addresses that an object gives as its own."""
+    page = item.get("mainEntityOfPage")
+    values = (item.get("url"), item.get("@id"), page.get("@id") if isinstance(page, dict) else page)
+    return {value.split("#")[0] for value in values if isinstance(value, str)}
+
+
+def _loaded(script: str) -> object:
+    try:
+        return json.loads(_WRAPPING.sub("", script), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(value: object, depth: int) -> Iterator[dict[str, Any]]:
+    """The objects that stand on their own: not those inside lists of links, comments or parts of others."""
+    if depth == 0:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _objects(item, depth - 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in _CONTAINERS:
+            yield from _objects(value.get(key), depth - 1)
+
+
+def types_of(item: dict[str, Any]) -> set[str]:
+    """The names of its types, in lower case and without their vocabulary's address."""
+    types = item.get("@type")
+    names = types if isinstance(types, list) else [types]
+    return {name.rpartition("/")[2].lower() for name in names if isinstance(name, str)}
+
+
+def _chosen(candidates: list[dict[str, Any]], addresses: set[str], titles: set[str]) -> dict[str, Any]:
+    for item in candidates:
+        if addresses & address_of(item):
+            return item
+    for item in candidates:
+        if words_of(item.get("headline")) in titles:
+            return item
+    own = [item for item in candidates if not _is_of_another(item, addresses, titles)]
+    dates = {str(item.get("datePublished")) for item in own}
+    return own[0] if len(dates) == 1 else {}
+
+
+def _is_of_another(item: dict[str, Any], addresses: set[str], titles: set[str]) -> bool:
+    """Whether an object has the address of another page, and a headline with few words of ours.
+
+    Headlines for search engines differ from the one on the page and share its names; addresses without a headline
+    to hold against are those of the same page in another spelling.
+    """
+    headline = words_of(item.get("headline")) or words_of(item.get("name"))
+    if not headline or not titles or not addresses or not any(map(_ADDRESS.match, address_of(item))):
+        return False
+    return max(partial_token_sort_ratio(headline.lower(), title.lower()) for title in titles) < _SAME_HEADLINE

@@ -1,0 +1,74 @@
+"""Recognises the note in which an article corrects itself: its figures replace those that an earlier version gave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.model import Evidence, EvidenceKind, Span
+from briefing.reading.evidence.dates import named_day_forms
+from briefing.reading.evidence.publication import stated
+from briefing.reading.text.phrases import Openings, Phrases, first_word, plain_for_search
+from briefing.resources import room_data
+
+_LONGEST_NOTE = 120
+"""Words; a note gives one or two wrong statements and the right ones."""
+
+_HEAD = 60
+"""Characters of a note in which its own day stands, before what it corrects."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    bare_label: Openings
+    note_label: Openings
+    label: Openings
+    phrases: Phrases
+
+
+@cache
+def _signs() -> _Signs:
+    data = room_data("briefing.reading.text", "furniture.toml")["correction"]
+    return _Signs(
+        bare_label=Openings([*data["labels"], *data["note_labels"]], then=r"[\s*:.)\]—–-]*$"),
+        note_label=Openings(data["note_labels"]),
+        label=Openings(data["labels"], then=r"\b[^:—–\n]{0,40}[:—–]"),
+        phrases=Phrases(data["phrases"]),
+    )
+
+
+def correction_note(text: str, paragraphs: Sequence[Span]) -> Span | None:
+    """The span of the first correction note among the paragraphs of `text`, None where there is none.
+
+    A label that stands alone ("Correction") takes the paragraph after it along; an editor's note counts where it
+    speaks of an error in this text.
+    """
+    signs = _signs()
+    by_phrase = signs.phrases.may_be_in(plain_for_search(text))
+    for number, span in enumerate(paragraphs):
+        words = text[span.start : span.end]
+        first = first_word(words)
+        if signs.bare_label.match(words, first):
+            follower = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+            if follower and _is_note(text[follower.start : follower.end], words, signs):
+                return Span(span.start, follower.end)
+        elif _is_short(words) and (signs.label.match(words, first) or (by_phrase and signs.phrases.search(words))):
+            return span
+    return None
+
+
+def correction_evidence(text: str, note: Span | None) -> tuple[Evidence, ...]:
+    """The day that opens a note ("Correction, 14 October 2015: …"), by which the article was out."""
+    head = text[note.start : min(note.end, note.start + _HEAD)] if note else ""
+    matches = [match for form in named_day_forms() if (match := form.search(head))]
+    return (stated(EvidenceKind.MODIFIED, matches[0][0]),) if len(matches) == 1 else ()
+
+
+def _is_note(words: str, label: str, signs: _Signs) -> bool:
+    about_anything = signs.note_label.match(label, first_word(label)) is not None
+    return _is_short(words) and (not about_anything or signs.phrases.search(words) is not None)
+
+
+def _is_short(words: str) -> bool:
+    return words.count(" ") < _LONGEST_NOTE

@@ -1,0 +1,178 @@
+"""Finds what is on the page but not of the story: credits, lists of other stories, links, contributors, notices.
+
+A paragraph is furniture by how it opens, how it ends and how long it is, so that a story about cookies or a sentence
+that holds the word "video" stays a story. The words are in furniture.toml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.model import Furniture, FurnitureKind, Span
+from briefing.reading.text.credits import credit_in
+from briefing.reading.text.phrases import Openings, Phrases, first_word, plain_for_search
+from briefing.resources import room_data
+
+_LONGEST_HEADLINE = 25
+_LONGEST_NOTICE = 80
+_LONGEST_STAMP = 12
+_LONGEST_PROMPT = 10
+_LONGEST_BYLINE = 12
+"""Words. Headlines of other stories run to some 20; notices of the law to some 60; stamps, bylines and prompts
+("Share this article on …") to 10."""
+
+_LONGEST_LOOKED_AT = 2_000
+"""Characters; a longer paragraph is story, but for what stands at its end."""
+
+_SENTENCE_END = re.compile(r"""[.…]["'”’)\]]*$""")
+_BRACKET = re.compile(r"\(+[^()]*(?:\([^()]*\)[^()]*)*\)")
+_SENTENCE_START = re.compile(r"""(?<=[.!?])["”’)]*\s+(?:[—–-]+\s+)?(?=[“"(]?[^\W\d_a-z])""")
+_ABBREVIATION = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    heading: Openings
+    other_story: Openings
+    link_label: Openings
+    link_phrase: Openings
+    contributors: Phrases
+    workers: Openings
+    names: re.Pattern[str]
+    notice: Openings
+    stamp: Openings
+
+    def first_words(self) -> frozenset[str]:
+        """The words that a paragraph begins with when it is furniture as a whole."""
+        openings = (
+            self.heading, self.other_story, self.link_label, self.link_phrase, self.workers, self.notice, self.stamp,
+        )  # fmt: skip
+        return frozenset[str]().union(*(opening.first_words for opening in openings))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return _signs().first_words()
+
+
+@cache
+def _signs() -> _Signs:
+    data = room_data("briefing.reading.text", "furniture.toml")
+    between = "|".join(data["contributors"]["between"])
+    name = rf"(?:[^\W\d_a-z][\w.’'&-]*|{between})"
+    return _Signs(
+        heading=Openings(data["read_more"]["headings"], then=r"[\s:…»>.)\]]*$"),
+        other_story=Openings(data["read_more"]["headings"], then=r"\s*[:|»]\s*\S"),
+        link_label=Openings(data["link"]["labels"], then=r"\s*[:|]\s*\S"),
+        link_phrase=Openings(data["link"]["phrases"], then=r"[\s\])>»:.]*$"),
+        contributors=Phrases(data["contributors"]["phrases"]),
+        workers=Openings(data["contributors"]["openings"], then=r"\b:?"),
+        names=re.compile(rf"(?:\s*{name}(?:[\s,;|:/]+(?:[&—–-]\s+)?{name})*)?[\s.)\]]*$"),
+        notice=Openings(data["notice"]["openings"]),
+        stamp=Openings(data["notice"]["stamps"], then=r"\b[^.\d]*+\d(?:[^.]|(?<=\d)\.(?=\s?\S))*+$"),
+    )
+
+
+def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | None = None) -> tuple[Furniture, ...]:
+    """The parts of `text` that are not story, in order, none overlapping another.
+
+    `paragraphs` are those of `text`, `correction` the note in which it corrects itself. A part is a whole paragraph,
+    or the credit or the last sentence of one. Where everything would be furniture, nothing is.
+    """
+    credited = _signs().contributors.may_be_in(plain_for_search(text))
+    found: list[Furniture] = []
+    in_list = False
+    for number, span in enumerate(paragraphs):
+        words = text[span.start : span.end]
+        if correction is not None and correction.contains(span):
+            found.append(Furniture(span, FurnitureKind.NOTICE))
+            continue
+        if in_list and _is_headline(words):
+            found.append(Furniture(span, FurnitureKind.READ_MORE))
+            continue
+        first = first_word(words) if len(words) <= _LONGEST_LOOKED_AT else ""
+        in_list = _signs().heading.match(words, first) is not None
+        kind = _kind_of_whole(words, first, is_first=number == 0) if first in _first_words() else None
+        part = Furniture(span, kind) if kind else _part_of(words, first, span, credited=credited)
+        if part is not None:
+            found.append(part)
+    return () if [part.span for part in found] == list(paragraphs) else tuple(found)
+
+
+def _part_of(words: str, first: str, span: Span, *, credited: bool) -> Furniture | None:
+    """The credit or the contributors that stand in a paragraph of the story."""
+    kind = FurnitureKind.CREDIT
+    place = credit_in(words, first)
+    if place is None:
+        kind = FurnitureKind.CONTRIBUTORS
+        place = _workers_in(words, first) or (_contributors_in(words) if credited else None)
+    return Furniture(Span(span.start + place[0], span.start + place[1]), kind) if place else None
+
+
+def _kind_of_whole(words: str, first: str, *, is_first: bool) -> FurnitureKind | None:
+    """What a whole paragraph is, where no part of it is story."""
+    if _is_notice(words, first):
+        return FurnitureKind.NOTICE
+    if _is_list_of_workers(words, first, is_first=is_first):
+        return FurnitureKind.CONTRIBUTORS
+    return _pointer(words, first)
+
+
+def _pointer(words: str, first: str) -> FurnitureKind | None:
+    """What a paragraph that points to another page is: part of a list of stories, or a link."""
+    signs = _signs()
+    if signs.heading.match(words, first):
+        return FurnitureKind.READ_MORE
+    if words.count(" ") < _LONGEST_PROMPT and signs.link_phrase.match(words, first):
+        return FurnitureKind.LINK
+    if _is_headline(words) and signs.other_story.match(words, first):
+        return FurnitureKind.READ_MORE
+    return FurnitureKind.LINK if _is_headline(words) and signs.link_label.match(words, first) else None
+
+
+def _is_notice(words: str, first: str) -> bool:
+    if _signs().notice.match(words, first):
+        return words.count(" ") < _LONGEST_NOTICE
+    return _signs().stamp.match(words, first) is not None and words.count(" ") < _LONGEST_STAMP
+
+
+def _is_list_of_workers(words: str, first: str, *, is_first: bool) -> bool:
+    """Whether it says who reported, wrote or edited and no more; a byline "By …" stands at the head and is short."""
+    match = _signs().workers.match(words, first)
+    if match is None or (_is_byline(first) and not (is_first and words.count(" ") < _LONGEST_BYLINE)):
+        return False
+    return words.count(" ") < _LONGEST_NOTICE and _signs().names.match(words, match.end()) is not None
+
+
+def _is_byline(first: str) -> bool:
+    return first in room_data("briefing.reading.evidence", "dates.toml")["bylines"]["openings"]
+
+
+def _is_headline(words: str) -> bool:
+    """Whether it could be the headline of another story: short, and no sentence that ends in a full stop."""
+    return words.count(" ") < _LONGEST_HEADLINE and not _SENTENCE_END.search(words)
+
+
+def _workers_in(words: str, first: str) -> tuple[int, int] | None:
+    """A bracket at the head that says who reported and edited, when other words follow it."""
+    if words[0] != "(" or _is_byline(first) or not _signs().workers.match(words, first):
+        return None
+    bracket = _BRACKET.match(words)
+    return (0, bracket.end()) if bracket else None
+
+
+def _contributors_in(words: str) -> tuple[int, int] | None:
+    """The sentence that names contributors, with all that follows it in the paragraph."""
+    match = _signs().contributors.search(words)
+    if match is None:
+        return None
+    starts = [gap.end() for gap in _SENTENCE_START.finditer(words, 0, match.start()) if not _abbreviates(words, gap)]
+    return (starts[-1] if starts else 0), len(words)
+
+
+def _abbreviates(words: str, gap: re.Match[str]) -> bool:
+    """Whether the full stop before a gap belongs to an initial or a short title, as in "J. Doe" and "Mr. Doe"."""
+    return _ABBREVIATION.search(words, max(0, gap.start() - 5), gap.start()) is not None

@@ -1,0 +1,217 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import FurnitureKind
+from briefing.reading.text.corrections import correction_note
+from briefing.reading.text.furniture import find_furniture
+from briefing.reading.text.paragraphs import paragraphs
+
+STORY = "The council met on Friday and closed the bridge, the mayor said."
+
+
+def parts(text):
+    blocks = paragraphs(text)
+    found = find_furniture(text, blocks, correction_note(text, blocks))
+    return [(part.kind, text[part.span.start : part.span.end]) for part in found]
+
+
+def beside_story(paragraph):
+    """What is found in a paragraph that stands between two of the story."""
+    return parts(f"{STORY}\n\n{paragraph}\n\n{STORY}")
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(YouTube/Osmere City)", "(Lena Marsh/The Halden Courier)", "(AP Photo/Jon Perrin)", "(Reuters)", "(AFP)",
+        "(Photo by Lena Marsh)", "[Handout via Reuters]", "(Jon Perrin for The Courier/Getty Images)",
+        "REUTERS/Lena Marsh",
+    ],
+)  # fmt: skip
+def test_the_credit_of_a_caption_is_furniture_and_its_sentence_is_story(credit):
+    assert beside_story(f"Rescuers search the quay on Thursday. {credit}") == [(FurnitureKind.CREDIT, credit)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The strike (the third this year) began on Friday.",
+        "He spoke to reporters on Friday. (He had refused to before.)",
+        "She works for Reuters/Osmere, a poll of readers.",
+        "The group posted a video on Friday. It showed the bridge.",
+        "The ratio of goods to people (cars/persons) rose on Friday.",
+    ],
+)
+def test_brackets_and_films_in_the_story_stay_story(words):
+    assert beside_story(words) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Photo: Lena Marsh", "Image credit: Halden Archive", "(Lena Marsh/Courier)", "REUTERS/L. Marsh"]
+)
+def test_a_credit_on_its_own_line(line):
+    assert beside_story(line) == [(FurnitureKind.CREDIT, line)]
+
+
+def test_a_labelled_caption_keeps_its_sentence():
+    words = "Photograph: Lena Marsh/Reuters Rescuers carried eleven people from the harbor to a hospital on Thursday."
+    assert beside_story(words) == [(FurnitureKind.CREDIT, "Photograph: Lena Marsh/Reuters")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Read more:", "RELATED STORIES", "Read More", "You may also like", "More from The Post:"]
+)
+def test_a_list_of_other_stories_goes_with_its_heading(heading):
+    headlines = ["What the mayor knew on Friday", "Bridge ‘never safe’: report", "Who pays?"]
+    found = parts("\n\n".join([STORY, heading, *headlines, STORY]))
+    assert found == [(FurnitureKind.READ_MORE, words) for words in [heading, *headlines]]
+
+
+def test_one_other_story_behind_a_colon():
+    assert beside_story("Read more: What the mayor knew") == [
+        (FurnitureKind.READ_MORE, "Read more: What the mayor knew")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Map: Where the ferry went down", "Video: The last minutes", "Advertisement", "Continue reading the main story",
+     "Follow the newsroom on Twitter", "PHOTOS: A night on the quay", "Share this article"],
+)  # fmt: skip
+def test_links_to_elsewhere(line):
+    assert beside_story(line) == [(FurnitureKind.LINK, line)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Map makers met on Friday.",
+        "Video evidence was shown in court on Friday.",
+        "Related charges were dropped on Friday.",
+        "Share prices fell on Friday.",
+        "Follow the money, the prosecutor said on Friday.",
+        "By Friday the water had gone.",
+        "Published figures showed 12 dead.",
+        "Written by hand, the letter was found on Friday in a drawer of the mayor’s desk.",
+        "Subscribers to the plan were told on Friday.",
+        "Correction officers went on strike on Friday.",
+        "Copyrights lapsed on Friday.",
+        "Views expressed by voters on Friday differed, the mayor said.",
+    ],
+)
+def test_a_story_that_begins_like_furniture_stays_story(words):
+    assert beside_story(words) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jon Perrin in Calder Bay contributed to this report.",
+        "Reporting by Jon Perrin in Halden and Lena Marsh; Editing by A. Strele",
+        "(Reporting by Jon Perrin; editing by A. Strele)",
+        "Additional reporting by Lena Marsh in Osmere.",
+    ],
+)
+def test_who_worked_on_it(line):
+    assert beside_story(line) == [(FurnitureKind.CONTRIBUTORS, line)]
+
+
+def test_contributors_named_at_the_end_of_a_paragraph():
+    line = "Mr. J. Perrin and Lena Marsh in St. Brennan contributed to this report."
+    assert beside_story(f"{STORY} {line}") == [(FurnitureKind.CONTRIBUTORS, line)]
+
+
+def test_a_byline_stands_only_at_the_head():
+    assert parts(f"By Jon Perrin and Lena Marsh\n\n{STORY}") == [
+        (FurnitureKind.CONTRIBUTORS, "By Jon Perrin and Lena Marsh")
+    ]
+    assert beside_story("By Jon Perrin and Lena Marsh") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign up for our morning letter and never miss a story.",
+        "We use cookies to improve this site.",
+        "© 2015 The Halden Courier. All rights reserved.",
+        "This material may not be published, broadcast, rewritten or redistributed.",
+        "Views expressed in the comments do not represent those of The Halden Courier.",
+        "The views expressed in this article are the author’s own.",
+        "Follow us on every network that you use for all the news of the coast, by day and by night.",
+        "All rights reserved.",
+        "Last updated: 9 October 2015, 15:04",
+        "Published 9 Oct 2015",
+        "Editor’s note: This is part of a series.",
+    ],
+)
+def test_notices(line):
+    assert beside_story(line) == [(FurnitureKind.NOTICE, line)]
+
+
+def test_where_all_would_be_furniture_nothing_is():
+    assert parts("Sign up for the course on Friday") == []
+
+
+@given(
+    st.lists(st.sampled_from(["Read more:", "Photo: X", "(AP)", "A storm came. (AP)", "By", "Correction", STORY, "—"]))
+)
+def test_parts_are_in_order_and_apart(blocks):
+    text = "\n\n".join(blocks)
+    spans = paragraphs(text)
+    found = [part.span for part in find_furniture(text, spans, correction_note(text, spans))]
+    assert all(before.end <= after.start for before, after in pairwise(found))
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_looked_through(text):
+    spans = paragraphs(text)
+    for part in find_furniture(text, spans, correction_note(text, spans)):
+        assert any(span.contains(part.span) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Lea también:", FurnitureKind.READ_MORE),
+        ("Mehr zum Thema: Die Brücke von Osmer", FurnitureKind.READ_MORE),
+        ("À lire aussi : Le pont d’Osmère", FurnitureKind.READ_MORE),
+        ("Publicidad", FurnitureKind.LINK),
+        ("Artikel teilen", FurnitureKind.LINK),
+        ("La suite après la publicité", FurnitureKind.LINK),
+        ("Con información de Ana Ruiz en Osmera", FurnitureKind.CONTRIBUTORS),
+        ("Eva Kranz trug zu diesem Bericht bei.", FurnitureKind.CONTRIBUTORS),
+        ("Avec agences", FurnitureKind.CONTRIBUTORS),
+        ("Todos los derechos reservados.", FurnitureKind.NOTICE),
+        ("Zuletzt aktualisiert: 9. Oktober, 15:04 Uhr", FurnitureKind.NOTICE),
+        ("Mis à jour le 9 octobre 2015 à 10h12", FurnitureKind.NOTICE),
+        ("(Adds quote from the mayor, paragraph 3)", FurnitureKind.NOTICE),
+        ("Foto: Ana Ruiz/EFE", FurnitureKind.CREDIT),
+        ("Symbolbild: Eva Kranz", FurnitureKind.CREDIT),
+        ("Crédit photo : A. Martin", FurnitureKind.CREDIT),
+    ],
+)
+def test_furniture_in_other_languages(line, kind):
+    assert beside_story(line) == [(kind, line)]
+
+
+@pytest.mark.parametrize("byline", ["Por Ana Ruiz", "Von Eva Kranz und Jan Holm", "Par A. Martin"])
+def test_bylines_in_other_languages_stand_only_at_the_head(byline):
+    assert parts(f"{byline}\n\n{STORY}") == [(FurnitureKind.CONTRIBUTORS, byline)]
+    assert beside_story(byline) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Por la noche, la policía cerró el puente, dijo la alcaldesa.",
+        "Von Montag an ist die Brücke für Lastwagen gesperrt.",
+        "Par ailleurs, le pont est fermé depuis vendredi.",
+        "Datenschutz war am Freitag das Thema im Gemeinderat von Osmer.",
+        "Actualizado o no, el puente cerró el viernes con 20 heridos. Así lo dijo la alcaldesa.",
+    ],
+)
+def test_stories_in_other_languages_stay_stories(words):
+    assert beside_story(words) == []
