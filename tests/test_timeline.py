@@ -171,3 +171,18 @@ def test_the_order_of_the_input_does_not_matter_and_nothing_is_lost(
     assert len(found.ties) == len(found.events)
     earliest = [e.when.interval.earliest for e in found.events if e.when.is_dated]
     assert earliest == sorted(earliest)
+
+
+def test_a_cut_repeats_nothing_and_leaves_no_day_empty() -> None:
+    def told_as(name: str, sentence: str, trigger: str, day: int, score: float) -> Event:
+        made = event(mention(article(sentence, DAY), trigger, at(day, day), passage=sentence), id=name, salience=score)
+        return replace(made, when=at(day, day))
+
+    events = [
+        told_as("a", "The old bridge at Marlo collapsed.", "collapsed", 0, 0.9),
+        told_as("b", "At Marlo the old bridge collapsed.", "collapsed", 0, 0.8),
+        told_as("c", "The old Marlo bridge has collapsed.", "collapsed", 1, 0.7),
+        told_as("d", "Nurses in Oberau walked.", "walked", 2, 0.6),
+    ]
+    found = abridge(build_timeline(events), max_days=2)
+    assert names(found.events) == "ad"

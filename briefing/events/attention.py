@@ -1,9 +1,9 @@
 """What a whole pile of articles holds to be important: the days it comes back to, and the events it tells again.
 
 In one morning's handful of articles each telling weighs by itself. In a pile of hundreds the pile knows better: a day
-that many articles date something to, above all when they look back on it, is a day that mattered, and an event that
-many tell in the words that all use is the one to print. So an event's own score (salience.py) is mixed with these, the
-more the larger the pile; there, what only repeats a weightier event of its day is marked down.
+that many articles date something to, above all when they look back on it, is a day that mattered, and a sentence in
+the words that all use of that day is the one to print (telling.py). So an event's own score (salience.py) is mixed
+with these, the more the larger the pile; there, what only repeats a weightier event of its day is marked down.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.events.likeness import Pile, terms
-from briefing.events.salience import settings
-from briefing.model import Article, Event, Mention, Qualifier, Salience, When
+from briefing.events.salience import FACTORS, settings
+from briefing.events.telling import tellings
+from briefing.model import Article, Basis, Event, Mention, Qualifier, Salience, Status, When
 
 
 def weigh(events: Sequence[Event], articles: Mapping[str, Article], pile: Pile) -> tuple[Event, ...]:
@@ -24,8 +25,9 @@ def weigh(events: Sequence[Event], articles: Mapping[str, Article], pile: Pile) 
     share = _share(len(articles))
     if share:
         days = _attention(events, articles)
-        events = [_mixed(event, days, pile, share) for event in events]
-        events = _without_repetition(events, share)
+        told = tellings(events, pile)
+        events = [_mixed(event, days, telling, share) for event, telling in zip(events, told, strict=True)]
+        events = _without_repetition(_best_of_days(events), share)
     return tuple(events)
 
 
@@ -40,8 +42,8 @@ def _share(articles: int) -> float:
 def _attention(events: Sequence[Event], articles: Mapping[str, Article]) -> dict[date, float]:
     """For each day, from 0 to 1, how many articles date something to it; each votes for a day once.
 
-    A vote counts more when the article looks back on the day, less when it looks ahead, and more for an event that
-    others tell too.
+    A vote counts more when the article looks back on the day, less when it looks ahead or does not state the day, and
+    more for an event that others tell too.
     """
     votes: defaultdict[date, dict[str, float]] = defaultdict(dict)
     for event in events:
@@ -49,11 +51,15 @@ def _attention(events: Sequence[Event], articles: Mapping[str, Article]) -> dict
         for mention in event.mentions:
             day = _one_day(mention.when)
             if day is not None:
-                vote = retold * _hindsight(mention, day, articles)
+                vote = retold * _hindsight(mention, day, articles) * _certainty(mention)
                 votes[day][mention.article] = max(votes[day].get(mention.article, 0.0), vote)
     found = {day: sum(cast.values()) for day, cast in votes.items()}
     most = max(found.values(), default=1.0)
     return {day: vote / most for day, vote in found.items()}
+
+
+def _certainty(mention: Mention) -> float:
+    return 1.0 if mention.when.basis is Basis.STATED else float(settings()["pile"]["inferred"])
 
 
 def _hindsight(mention: Mention, day: date, articles: Mapping[str, Article]) -> float:
@@ -72,18 +78,39 @@ def _one_day(when: When) -> date | None:
     return when.interval.first_day if when.interval.is_one_day and when.qualifier is Qualifier.ON else None
 
 
-def _mixed(event: Event, days: Mapping[date, float], pile: Pile, share: float) -> Event:
-    settled = settings()["pile"]
+def _mixed(event: Event, days: Mapping[date, float], telling: float, share: float) -> Event:
     day = _one_day(event.when)
     attention = math.sqrt(days.get(day, 0.0)) if day else 0.0
-    told = min(1.0, math.log(1 + len(event.sources)) / settled["retold"])
-    theme = min(1.0, pile.theme(event.summary.sentence.text) / settled["theme"])
-    damping = event.salience.parts.get("damping", 1.0)
-    parts = {name: round(value * (1 - share), 4) for name, value in event.salience.parts.items() if name != "damping"}
-    parts["day"] = round(share * settled["day"] * attention, 4)
-    parts["retold"] = round(share * (1 - settled["day"]) * told * theme, 4)
-    score = round(min(1.0, sum(parts.values())) * damping, 4)
-    return replace(event, salience=Salience(score, parts if damping == 1 else {**parts, "damping": damping}))
+    weight = settings()["pile"]["day"]
+    own = dict(event.salience.parts)
+    damping = own.pop("damping", 1.0)
+    # A pile comes back to what matters however old it is, so there the age of an event counts for less.
+    backstory = round(1 - (1 - share) * (1 - own.pop("backstory", 1.0)), 4)
+    parts = {name: round(value * (1 - share), 4) for name, value in own.items()}
+    parts["day"] = round(share * weight * attention, 4)
+    parts["telling"] = round(share * (1 - weight) * telling, 4)
+    score = round(min(1.0, sum(parts.values())) * damping * backstory, 4)
+    factors = {name: factor for name, factor in zip(FACTORS, (damping, backstory), strict=True) if factor != 1}
+    return replace(event, salience=Salience(score, {**parts, **factors}))
+
+
+def _best_of_days(events: Sequence[Event]) -> list[Event]:
+    """Lets the best event of each day keep the day's worth whole, even if it only tells a state or a saying.
+
+    Else a day that the whole pile comes back to would be lost because no article tells it with a stronger verb.
+    """
+    best: dict[date, int] = {}
+    for index, event in enumerate(events):
+        day = _one_day(event.when)
+        if day is None or not (event.status.happened or event.status is Status.PLANNED):
+            continue
+        if day not in best or event.salience.score > events[best[day]].salience.score:
+            best[day] = index
+    found = list(events)
+    for index in best.values():
+        parts = {name: part for name, part in found[index].salience.parts.items() if name not in FACTORS}
+        found[index] = replace(found[index], salience=Salience(round(min(1.0, sum(parts.values())), 4), parts))
+    return found
 
 
 def _without_repetition(events: Sequence[Event], share: float) -> list[Event]:

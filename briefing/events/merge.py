@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from briefing.events.attention import weigh
+from briefing.events.backreference import points_back
 from briefing.events.conflicts import conflicts
 from briefing.events.consensus import agreed_status, agreed_when, best_told
 from briefing.events.grouping import Groups, group
 from briefing.events.identity import event_ids, fingerprints, first_report_key
 from briefing.events.likeness import Pile
-from briefing.events.pairing import compare, reasons, score
+from briefing.events.pairing import compare, reasons, score, strength
 from briefing.events.salience import salience
 from briefing.events.sketches import Sketch, sketch
 from briefing.model import Article, Event, Mention
@@ -53,7 +54,7 @@ def _event(name: str, sketches: Sequence[Sketch], articles: Mapping[str, Article
     own = [sketch.mention for sketch in firsthand]
     when, status = agreed_when(own), agreed_status(own)
     days = _days_reported(sources, articles)
-    voices = independent(sources, reprints, articles)
+    voices = independent(tellers(mentions) or sources, reprints, articles)
     return Event(
         id=name,
         when=when,
@@ -99,6 +100,11 @@ def _original(source: str, articles: Mapping[str, Article]) -> str:
     return source
 
 
+def tellers(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The articles that tell of it on their own account: not only point back to it, or give a figure of it."""
+    return tuple(dict.fromkeys(mention.article for mention in mentions if mention.claims or not points_back(mention)))
+
+
 def independent(sources: Sequence[str], reprints: frozenset[str], articles: Mapping[str, Article]) -> int:
     """How many publishers tell of it on their own: an outlet counts once however often it writes, as does an agency."""
     voices = set()
@@ -121,6 +127,9 @@ def _reasons(
 
 
 def _reason(one: Sketch, other: Sketch, pile: Pile) -> str:
-    places = " + ".join(f"{m.article}:{m.trigger.start} “{m.trigger.text}”" for m in (one.mention, other.mention))
+    left, right = (
+        f"“{m.trigger.text}” in {m.article} (character {m.trigger.start})" for m in (one.mention, other.mention)
+    )
     features = compare(one, other, pile) or {}
-    return f"{places}: {reasons(features)}; evidence {score(features):.1f}"
+    likely = score(features)
+    return f"{left} and {right}: {reasons(features)}; {strength(likely)} ({likely:.1f})"

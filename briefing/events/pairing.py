@@ -39,13 +39,33 @@ def _side(features: Mapping[str, float]) -> str:
 
 
 def reasons(features: Mapping[str, float]) -> str:
-    """The evidence that counts, in words, the weightiest first."""
+    """The evidence that counts, in words: what speaks for one event, then what speaks against, the weightiest first."""
     evidence = settings()["evidence"]
     side = _side(features)
-    weighed = sorted((-abs(evidence[name][side] * value), name) for name, value in features.items())
     least = float(settings()["least_told"])
-    told = [f"{evidence[name]['words']} ({features[name]:.2g})" for weight, name in weighed if -weight >= least]
-    return ", ".join(told)
+    weights = {name: evidence[name][side] * value for name, value in features.items()}
+    ranked = sorted((-abs(weight), name) for name, weight in weights.items() if abs(weight) >= least)
+    speaking = [name for _, name in ranked if weights[name] > 0]
+    against = [name for _, name in ranked if weights[name] < 0]
+    parts = [", ".join(_in_words(name, features[name]) for name in speaking) or "nothing that weighs much"]
+    if against:
+        parts.append("against it: " + ", ".join(_in_words(name, features[name]) for name in against))
+    return "; ".join(parts)
+
+
+def _in_words(name: str, value: float) -> str:
+    """A piece of evidence; of what can hold in part, how far it holds."""
+    words = str(settings()["evidence"][name]["words"])
+    degrees = settings()["degrees"]
+    if name not in degrees["features"]:
+        return words
+    degree = next((step["word"] for step in degrees["steps"] if value >= step["from"]), "")
+    return f"{words} {degree}".rstrip()
+
+
+def strength(likely: float) -> str:
+    """How sure a join is, in words, by its score."""
+    return next(str(step["word"]) for step in settings()["strength"] if likely >= step["from"])
 
 
 def compare(one: Sketch, other: Sketch, pile: Pile) -> dict[str, float] | None:
@@ -104,6 +124,8 @@ def _add_triggers(features: dict[str, float], one: Sketch, other: Sketch) -> Non
         features["empty_trigger"] = 1.0
     if one.standing is not other.standing:
         features["other_standing"] = 1.0
+    if (one.single and other.many) or (one.many and other.single):
+        features["one_of_many"] = 1.0
     if one.counts != other.counts:
         features["counted_apart"] = 1.0
     if one.mention.state or other.mention.state:

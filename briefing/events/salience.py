@@ -11,6 +11,9 @@ from briefing.events.families import families, stem
 from briefing.model import Article, Basis, Mention, Salience, Status, When
 from briefing.resources import room_data
 
+# The parts of a salience that are no part of the sum but multiply it.
+FACTORS = ("damping", "backstory")
+
 
 @cache
 def settings() -> dict[str, Any]:
@@ -29,8 +32,8 @@ def salience(
     """The score of an event and its parts.
 
     `mentions` are the event's; `publishers` is the number of independent publishers that tell of it. Every part lies
-    in 0 to 1 before its weight; the parts given add up to the score before damping, and "damping" is the factor then
-    applied (absent where it is 1).
+    in 0 to 1 before its weight; the parts given add up to the score before damping, and "damping" and
+    "backstory" are the factors then applied (absent where they are 1).
     """
     raw = {
         "position": max(_position(mention) for mention in mentions),
@@ -41,9 +44,13 @@ def salience(
         "trigger": max(_trigger(mention.lemma) for mention in mentions),
     }
     parts = {name: round(settings()["weights"][name] * value, 4) for name, value in raw.items()}
-    factor = _damping(mentions, when, status, articles)
-    score = min(1.0, sum(parts.values()) * factor)
-    return Salience(round(score, 4), parts if factor == 1 else {**parts, "damping": round(factor, 4)})
+    factors = {
+        "damping": _damping(mentions, status),
+        "backstory": float(settings()["damping"]["backstory"]) if _is_backstory(mentions, when, articles) else 1.0,
+    }
+    score = min(1.0, sum(parts.values()) * math.prod(factors.values()))
+    told = {name: round(factor, 4) for name, factor in factors.items() if factor != 1}
+    return Salience(round(score, 4), {**parts, **told})
 
 
 def _position(mention: Mention) -> float:
@@ -83,14 +90,12 @@ def _trigger(lemma: str) -> float:
     return max(known, default=float(settings()["other"]["part"]))
 
 
-def _damping(mentions: Sequence[Mention], when: When, status: Status, articles: Mapping[str, Article]) -> float:
+def _damping(mentions: Sequence[Mention], status: Status) -> float:
     damping, factor = settings()["damping"], 1.0
     if all(mention.state or mention.lemma.lower() in _words("quiet", "state") for mention in mentions):
         factor *= damping["state"]
     elif all(mention.lemma.lower() in _words("quiet", "saying") for mention in mentions):
         factor *= damping["saying"]
-    if _is_backstory(mentions, when, articles):
-        factor *= damping["backstory"]
     if not (status.happened or status is Status.PLANNED):
         factor *= damping["unsure"]
     return float(factor)

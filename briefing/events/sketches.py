@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from briefing.events.conflicts import Bounds, bounds_of
-from briefing.events.families import families, is_empty, word_set
+from briefing.events.families import is_empty, word_set
 from briefing.events.likeness import Pile, Vector, terms
+from briefing.events.senses import senses
 from briefing.model import Article, Mention, Status
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -54,7 +56,8 @@ class Sketch:
     the vector of its clause without the trigger; `actors` that of its actors; `names` and `place` sets of words;
     `figures` the bounds of its claims by kind; `headline` whether it stands in the headline; `focal` whether the lead
     of its article names such a happening; `news_day` its day, or else that of its article; `numbers` those of its
-    clause that are no figures; `counts` words like "second" and "another".
+    clause that are no figures; `counts` words like "second" and "another"; `many` whether it tells what befell more
+    than one person, by a figure or as a toll, `single` whether it tells what befell one.
     """
 
     mention: Mention
@@ -75,6 +78,8 @@ class Sketch:
     news_day: date | None
     numbers: frozenset[str]
     counts: frozenset[str]
+    many: bool
+    single: bool
 
 
 def sketch(mention: Mention, article: Article | None, pile: Pile, order: int) -> Sketch:
@@ -82,7 +87,7 @@ def sketch(mention: Mention, article: Article | None, pile: Pile, order: int) ->
     figures: dict[str, tuple[Bounds, ...]] = {}
     for claim in mention.claims:
         figures[claim.kind] = (*figures.get(claim.kind, ()), bounds_of(claim))
-    found = families(mention.lemma)
+    found = senses(mention)
     trigger = terms(mention.trigger.text)
     names = _names(mention.actors)
     return Sketch(
@@ -104,7 +109,34 @@ def sketch(mention: Mention, article: Article | None, pile: Pile, order: int) ->
         news_day=_news_day(mention, article),
         numbers=_numbers(mention),
         counts=word_set("counting") & {word.lower() for word in _WORD.findall(mention.passage.text)},
+        many=_is_many(mention, figures),
+        single=_is_single(mention, found),
     )
+
+
+def _is_many(mention: Mention, figures: Mapping[str, tuple[Bounds, ...]]) -> bool:
+    return mention.lemma.lower() in word_set("tolls") or any(
+        bounds.least > 1 for kind in word_set("befallen") for bounds in figures.get(kind, ())
+    )
+
+
+def _is_single(mention: Mention, found: frozenset[str]) -> bool:
+    """Whether it tells what befell one person: no figure, and all who take part stand in the singular.
+
+    Without anyone who takes part by a noun, the word before the verb decides ("he died", "one of those ... died").
+    """
+    if mention.claims or not found & word_set("personal") or mention.lemma.lower() in word_set("tolls"):
+        return False
+    if mention.actors:
+        return not any(_is_crowd(phrase) for phrase in mention.actors)
+    clause = mention.sentence.text[: max(mention.trigger.start - mention.sentence.start, 0)].rsplit(",", 1)[-1]
+    return any(word.lower() in word_set("one_person") for word in _WORD.findall(clause))
+
+
+def _is_crowd(phrase: str) -> bool:
+    words = phrase.lower().split()
+    head = words[-1] if words else ""
+    return head in word_set("crowd") or (head.endswith("s") and not head.endswith("ss") and not phrase.istitle())
 
 
 def _numbers(mention: Mention) -> frozenset[str]:

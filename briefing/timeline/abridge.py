@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from briefing.events.likeness import terms
 from briefing.model import Event, Timeline
 from briefing.timeline.order import ties
+
+# Shares of the shorter sentence's words of content from which it repeats another. News of the days after retells a
+# matter in other words, while a toll that rises repeats half of them; set by eye on two piles, not tuned.
+_SAME_DAY = 0.5
+_OTHER_DAY = 0.7
+_DAYS_BESIDE = 3
+_FEWEST_WORDS = 4  # one word in common says nothing of two sentences of two
 
 
 def abridge(
@@ -22,8 +30,9 @@ def abridge(
 
     Kept are dated events that lie wholly between `since` and `until` and whose sentence holds a word of `topic` (in any
     form; "" for all); of those the `max_days` days (by first day) whose best event is most salient, and of each day its
-    `per_day` most salient events, no sentence twice. None sets no limit. What is ahead, undated or aside is cut by
-    topic alone. Ties between events that were not neighbours before are worked out anew.
+    `per_day` most salient events, none whose words repeat what is kept of its day or of those beside it. None sets no
+    limit. What is ahead, undated or aside is cut by topic alone. Ties between events that were not neighbours before
+    are worked out anew.
     """
     words = set(terms(topic))
     fits = [event for event in timeline.events if _on_topic(event, words) and _within(event, since, until)]
@@ -31,16 +40,32 @@ def abridge(
     kept: dict[date, list[Event]] = {}
     for event in ranked:
         day = event.when.interval.first_day or date.min
-        if day in kept or max_days is None or len(kept) < max_days:
-            beside = kept.setdefault(day, [])
-            told = {other.summary.sentence.text for other in beside}
-            if (per_day is None or len(beside) < per_day) and event.summary.sentence.text not in told:
-                beside.append(event)
+        full = max_days is not None and day not in kept and len(kept) >= max_days
+        if full or (per_day is not None and len(kept.get(day, ())) >= per_day) or _is_told(event, kept, day):
+            continue
+        kept.setdefault(day, []).append(event)
     chosen = {event.id for beside in kept.values() for event in beside}
     events = [event for event in fits if event.id in chosen]
     parts = (timeline.ahead, timeline.undated, timeline.aside)
     ahead, undated, aside = (tuple(event for event in part if _on_topic(event, words)) for part in parts)
     return Timeline(tuple(events), ties(events), ahead, undated, aside)
+
+
+def _is_told(event: Event, kept: Mapping[date, Sequence[Event]], day: date) -> bool:
+    """Whether what was kept of its day says the same, or of the days beside it nearly the same words."""
+    words = set(terms(event.summary.sentence.text))
+    for step in range(-_DAYS_BESIDE, _DAYS_BESIDE + 1):
+        for other in kept.get(_moved(day, step), ()):
+            theirs = set(terms(other.summary.sentence.text))
+            shared = len(words & theirs) / max(min(len(words), len(theirs)), _FEWEST_WORDS)
+            same = event.summary.sentence.text == other.summary.sentence.text
+            if shared >= (_SAME_DAY if step == 0 else _OTHER_DAY) or (same and step == 0):
+                return True
+    return False
+
+
+def _moved(day: date, step: int) -> date:
+    return date.fromordinal(min(max(day.toordinal() + step, 1), date.max.toordinal()))
 
 
 def _on_topic(event: Event, words: set[str]) -> bool:

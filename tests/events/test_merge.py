@@ -146,6 +146,29 @@ def test_a_reprint_has_no_say_about_the_day() -> None:
     assert not any(conflict.kind == "date" for conflict in blast.conflicts)
 
 
+def test_the_death_of_one_is_not_folded_into_a_toll() -> None:
+    one = "One of those pulled from the Marlo market died overnight, the mayor said."
+    source = article(f"{BLAST} {one}", FRIDAY, id="post")
+    deaths = [
+        replace(toll(source, BLAST, "at least 20 people", (20, None, None), on(THURSDAY)), lemma="kill"),
+        replace(tells(source, one, "died", by(FRIDAY), place="Marlo"), lemma="die"),
+    ]
+    assert len(merge_mentions([source], deaths)) == 2
+
+
+def test_one_event_in_words_of_one_family_is_one_event() -> None:
+    texts = {
+        "herald": ("A ferry capsized off Marlo on Thursday with 40 passengers on board.", "capsized", "capsize"),
+        "post": ("The ferry rolled over off Marlo on Thursday, and 40 passengers swam.", "rolled", "roll"),
+    }
+    sources = [article(text, FRIDAY, id=name, publisher=name) for name, (text, *_) in texts.items()]
+    mentions = [
+        replace(tells(s, text, word, on(THURSDAY), actors=("ferry",), place="Marlo"), lemma=lemma)
+        for s, (text, word, lemma) in zip(sources, texts.values(), strict=True)
+    ]
+    assert len(merge_mentions(sources, mentions)) == 1
+
+
 def test_nothing_comes_of_nothing() -> None:
     assert merge_mentions([], []) == ()
 
