@@ -11,7 +11,7 @@ from briefing.dating.language import Language
 from briefing.dating.meanings import MEANINGS
 from briefing.dating.reading import Context, Reading
 from briefing.dating.todays import other_todays, spanning
-from briefing.model import Article, PublicationDate, Timex
+from briefing.model import Article, PublicationDate, Timex, TimexType
 
 # A text tells of another time where it names years well before publication and hardly a word that leans on publication
 # ("Friday", "today"): some years and no such word, or many for each. A newspaper's feature with a few years in it is
@@ -21,6 +21,8 @@ _MANY_YEARS = 12
 _YEARS_PER_LEANING = 4
 _WELL_BEFORE = 2
 _DAY_AND_MONTH = 2
+# What is known to be a time and cannot be one ("25:61", a million weeks ago) has a value that leaves all of it open.
+_OPEN = {TimexType.DATE: "XXXX", TimexType.TIME: "TXX", TimexType.DURATION: "PXX", TimexType.SET: "PXX"}
 # Results are told of at most so many quarters after the quarter; a year's come with its last quarter's.
 _REPORTED_LATE = 4
 _MONTHS = 12
@@ -108,7 +110,7 @@ def _timex(article: Article, found: Found, reading: Reading) -> Timex:
         end=found.end,
         text=article.text[found.start : found.end],
         type=reading.type,
-        value=reading.value,
+        value=reading.value or _OPEN[reading.type],
         interval=reading.interval,
         precision=reading.precision,
         anchor=reading.anchor,
