@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from briefing.brief.entries import NEARLY_AS_SALIENT, Entry, gather, overlap
@@ -68,7 +68,20 @@ class Desk:
             return ()
         if key == "timeline":
             return self.shown
-        return self.untold(gather(told.ahead) if key == "ahead" else most_salient(told.undated, self.layout))
+        if key == "ahead":
+            return self.untold(most_salient(self._announced(), self.layout, key))
+        return self.untold(most_salient(told.undated, self.layout))
+
+    def _announced(self) -> list[Event]:
+        """What is ahead, but for what was announced long before the last report for a day that nobody gave."""
+        reports = [a.published.day for a in self.material.articles if a.published.day]
+        last = max(reports, default=date.min)
+        lately = timedelta(days=self.layout.number("ahead", "within-days"))
+        return [
+            event
+            for event in self.material.timeline.ahead
+            if event.when.is_dated or event.last_reported is None or last - event.last_reported <= lately
+        ]
 
     def untold(self, entries: Sequence[Entry]) -> tuple[Entry, ...]:
         """Those of `entries` whose words are not already quoted in the timeline."""
@@ -96,10 +109,10 @@ class Desk:
         return self.quoting.articles[id_]
 
 
-def most_salient(events: Sequence[Event], layout: Layout) -> tuple[Entry, ...]:
-    """The lines of `events` that matter enough to be printed, in order, and no more than the layout allows."""
-    least, most = layout.number("timeline", "least-salience"), int(layout.number("timeline", "most"))
-    bounded = layout.number("timeline", "least-salience-bounded")
+def most_salient(events: Sequence[Event], layout: Layout, section: str = "timeline") -> tuple[Entry, ...]:
+    """The lines of `events` that matter enough to be printed, in order, no more than the section's layout allows."""
+    least, most = layout.number(section, "least-salience"), int(layout.number(section, "most"))
+    bounded = layout.number(section, "least-salience-bounded")
     worth_it = [event for event in events if event.salience.score >= least * NEARLY_AS_SALIENT]
     entries = [entry for entry in gather(worth_it) if entry.salience >= (bounded if _is_bounded(entry) else least)]
     kept = sorted(range(len(entries)), key=lambda place: (-entries[place].salience, place))[:most]

@@ -7,7 +7,19 @@ import pytest
 from briefing.brief.compose import compose
 from briefing.brief.material import Material, Options
 from briefing.errors import BadSettings
-from briefing.model import Anchor, AnchorKind, Article, Conflict, Event, Qualifier, Revision, Skipped, Status
+from briefing.model import (
+    Anchor,
+    AnchorKind,
+    Article,
+    Conflict,
+    Event,
+    Interval,
+    Qualifier,
+    Revision,
+    Skipped,
+    Status,
+    When,
+)
 from briefing.model.document import Brief, Bullets, Chart, Paragraph, Section, Table
 from tests.make import article, claim, event, mention, timeline, timex, when
 
@@ -39,11 +51,15 @@ TRIFLE = event(mention(GAZETTE, "killed", when(date(2024, 5, 15))), id="e4", sal
 
 
 def composed(
-    *events: Event, undated: tuple[Event, ...] = (FIRE,), options: Options = OPTIONS, herald: Article = HERALD
+    *events: Event,
+    undated: tuple[Event, ...] = (FIRE,),
+    ahead: tuple[Event, ...] = (),
+    options: Options = OPTIONS,
+    herald: Article = HERALD,
 ) -> Brief:
     articles = (herald, GAZETTE, WIRE, OLD, UNDATED)
     timexes = {"herald": (THURSDAY,), "undated": (UNRESOLVED,)}
-    told = timeline(*events, undated=undated)
+    told = timeline(*events, undated=undated, ahead=ahead)
     skipped = (Skipped("x.bin", "it is not text"),)
     return compose(Material(articles, timexes, (*events, *undated), told, skipped), options)
 
@@ -111,6 +127,23 @@ def test_an_event_that_matters_too_little_is_counted_and_not_printed() -> None:
     assert "Events with a day or a period: 2; the lines printed here tell of 1 of them." in texts(
         section(brief, "coverage")
     )
+
+
+def test_what_is_ahead_must_matter_and_without_a_day_must_be_news() -> None:
+    since = Interval.of_days(date(2024, 5, 17), None)
+    someday = replace(when(date(2024, 5, 17), qualifier=Qualifier.AFTER), interval=since)
+
+    def announced(source: Article, word: str, day: When, salience: float, told: date) -> Event:
+        planned = mention(source, word, day, status=Status.PLANNED)
+        return replace(event(planned, id=word, salience=salience), last_reported=told)
+
+    lately, long_ago = date(2024, 5, 17), date(2024, 4, 1)
+    reopens = announced(HERALD, "fell", when(date(2024, 6, 1)), 0.15, long_ago)
+    hearing = announced(GAZETTE, "collapse", someday, 0.3, lately)
+    stale = announced(OLD, "burst", someday, 0.3, long_ago)
+    musing = announced(UNDATED, "burned", someday, 0.15, lately)
+    told = texts(section(composed(ahead=(reopens, hearing, stale, musing)), "ahead"))
+    assert [line.split(" “")[0] for line in told.splitlines()] == ["1 Jun 2024", "on or after 17 May 2024"]
 
 
 def test_backstory_is_in_the_timeline_but_no_key_development_and_not_in_the_picture() -> None:

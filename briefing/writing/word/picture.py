@@ -97,7 +97,12 @@ class _Converter:
         self._numbers = numbers
 
     def shapes(self) -> Iterator[Element]:
-        """All shapes, those that lie below first."""
+        """All shapes, those that lie below first; an empty one as large as the picture below them all.
+
+        LibreOffice (7.4) turns a group by a quarter whose first shape is an upright line.
+        """
+        whole = (0.0, 0.0, self._drawing.width, self._drawing.height)
+        yield self._wsp(whole, _preset("rect"), x("a:noFill"), x("a:ln", x("a:noFill")))
         for shape in self._drawing.contents:
             if not isinstance(shape, String) or printable(shape.text).strip():
                 yield self._shape(shape)
