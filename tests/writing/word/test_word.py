@@ -157,6 +157,12 @@ def test_the_picture_is_described_and_its_labels_lead_to_their_rows(document):
     assert "night supervisor" in shown(row)
 
 
+def test_no_upright_line_is_the_first_shape_of_the_picture(document):
+    first = xpath(document, ".//*[local-name()='wgp']/*[local-name()='wsp']")[0]
+    assert first.xpath(".//*[local-name()='prstGeom']/@prst") == ["rect"]
+    assert "0" not in first.xpath(".//*[local-name()='ext']/@cx | .//*[local-name()='ext']/@cy")
+
+
 def test_a_picture_of_many_events_fits_on_a_page():
     brief = example()
     picture = brief.sections[1].blocks[0]
