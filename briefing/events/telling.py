@@ -78,7 +78,9 @@ def fitness(mention: Mention) -> float:
     words = text.split()
     opening = words[0].strip("“\"'‘([,").lower() if words else ""
     faults = {
-        "leaning": opening in word_set("pronouns"),
+        "leaning": opening in word_set("pronouns") | word_set("connecting"),
+        "announced": mention.status is Status.PLANNED,
+        "unfinished": not mention.sentence.text.rstrip("”\"'’)] ").endswith((".", "!", "?", "…")),
         "quotation": text.startswith(_QUOTE_MARKS),
         "question": text.rstrip("”\"'’").endswith("?"),
         "inferred": mention.when.basis is not Basis.STATED,

@@ -34,6 +34,8 @@ def test_what_many_say_of_a_day_tells_it_best() -> None:
         "“The dam burst on Thursday and took the mill,” he said.",
         "Who knew on Thursday that the dam above Tessin burst?",
         "It burst.",
+        "But on Thursday the dam above Tessin burst and flooded the valley.",
+        "Tessin: the dam that burst on Thursday above the valley",
     ],
 )
 def test_what_cannot_stand_alone_is_less_fit(text: str) -> None:
