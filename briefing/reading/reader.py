@@ -17,7 +17,7 @@ from briefing.reading.copies.versions import with_versions
 from briefing.reading.draft import Draft
 from briefing.reading.evidence.addresses import address_evidence
 from briefing.reading.evidence.dateline import Dateline, dateline_evidence, find_dateline
-from briefing.reading.evidence.publication import as_evidence, publication_date
+from briefing.reading.evidence.publication import as_evidence, publication_date, retrieval_evidence
 from briefing.reading.evidence.stamps import agreed, stamps_in
 from briefing.reading.evidence.zones import zone_of_place
 from briefing.reading.formats import registry
@@ -103,9 +103,19 @@ def _outcomes(found: Found, stdin: BinaryIO | None, ask: Ask) -> Iterator[Draft 
 
 
 def _placed(draft: Draft, source: Source, *, is_page: bool) -> Draft:
-    """The draft with when it was retrieved, and where, unless it is one of several stories there."""
-    url = draft.url or (source.address if is_page else None)
-    return replace(draft, url=url, retrieved=draft.retrieved or source.retrieved)
+    """The draft with when it was retrieved, and where, unless it is one of several stories there.
+
+    A page that calls another address its own has been found at one that may tell its day as well.
+    """
+    if not is_page or source.address is None:
+        return replace(draft, retrieved=draft.retrieved or source.retrieved)
+    evidence = dict.fromkeys((*draft.evidence, *address_evidence(source.address)))
+    return replace(
+        draft,
+        url=draft.url or source.address,
+        evidence=tuple(evidence),
+        retrieved=draft.retrieved or source.retrieved,
+    )
 
 
 def _completed(draft: Draft, published: PublicationDate | None) -> Article:
@@ -117,7 +127,8 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
     dateline = find_dateline(draft.text, blocks, furniture)
     stamps = () if draft.stamps_read else stamps_in(draft.text, blocks, draft.language)
     note = correction_evidence(draft.text, correction)
-    evidence = agreed((*given, *draft.evidence, *address_evidence(draft.url), *stamps, *note))
+    had = retrieval_evidence(draft.retrieved)
+    evidence = agreed((*given, *draft.evidence, *address_evidence(draft.url), *stamps, *note, *had))
     when = publication_date((*evidence, *dateline_evidence(dateline, evidence)))
     return Article(
         id=draft.id or content_id(draft.text),

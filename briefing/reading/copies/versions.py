@@ -94,12 +94,19 @@ def _headline_key(article: Article) -> tuple[str, str] | None:
 
 
 def _age(article: Article) -> tuple[bool, datetime, datetime]:
-    """Sorts versions, the newest last."""
+    """Sorts versions, the newest last; when one was captured decides where they state the same of themselves."""
     evidence = (*article.published.rivals, _used(article.published))
-    changes = [e.interval.latest for e in evidence if e.kind is EvidenceKind.MODIFIED and e.interval]
-    known = [moment for moment in (*changes, article.published.interval.latest) if moment is not None]
     retrieved = article.retrieved.replace(tzinfo=None) if article.retrieved else datetime.min
-    return not article.summary_only, max(known, default=datetime.min), retrieved
+    captured = min(_latest(evidence, EvidenceKind.CAPTURED), default=retrieved)  # an archive's copy, before ours of it
+    known = _latest(evidence, EvidenceKind.MODIFIED)
+    if article.published.basis is not EvidenceKind.CAPTURED and article.published.interval.latest:
+        known.append(article.published.interval.latest)
+    return not article.summary_only, max(known, default=datetime.min), captured
+
+
+def _latest(evidence: Sequence[Evidence], kind: EvidenceKind) -> list[datetime]:
+    """By when the evidence of one kind says that it was out."""
+    return [item.interval.latest for item in evidence if item.kind is kind and item.interval and item.interval.latest]
 
 
 def _is_same(one: Article, other: Article) -> bool:

@@ -115,6 +115,11 @@ def as_evidence(given: PublicationDate) -> Evidence:
     return Evidence(EvidenceKind.GIVEN, given.words, given.interval, given.precision, given.zone)
 
 
+def retrieval_evidence(retrieved: datetime | None) -> tuple[Evidence, ...]:
+    """What is known of a page from when it was had: that it was out by then."""
+    return (stated(EvidenceKind.CAPTURED, retrieved.isoformat()),) if retrieved else ()
+
+
 def _as_date(used: Evidence, rivals: Sequence[Evidence]) -> PublicationDate:
     interval = used.interval or Interval(None, None)
     return PublicationDate(interval, used.precision, used.kind, used.words, used.zone, tuple(rivals))

@@ -5,7 +5,8 @@ Nothing is written to disk: a name that leads out of the archive leads nowhere, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile, ZipInfo
 
@@ -27,7 +28,8 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
     """The articles of every file, in order of their names; raises `BadData` where there is no file."""
     with opened_zip(source) as archive:
         members = {info.filename: info for info in archive.infolist() if not info.is_dir()}
-        wanted = sorted(name for name in members if _is_wanted(name, members))
+        beside = _by_folder(members)
+        wanted = sorted(name for name in members if _is_wanted(name, beside))
         if not wanted:
             raise BadData("an archive without articles")
         for name in wanted:
@@ -53,22 +55,29 @@ def _record(source: Source, archive: ZipFile, member: ZipInfo | None) -> Record 
     return parsed_record(content, Path(f"{source.origin}, {one_line(member.filename)}"))
 
 
-def _is_wanted(name: str, members: dict[str, ZipInfo]) -> bool:
+def _is_wanted(name: str, beside: Mapping[PurePosixPath, set[str]]) -> bool:
     """Whether it may be an article: not hidden, no litter of a system, no record, no part of a saved page."""
-    path = PurePosixPath(name.replace("\\", "/"))
+    path = _path(name)
     if any((part.startswith(".") and part != "..") or part in _LITTER for part in path.parts):
         return False
     if path.suffix == RECORD_SUFFIX:
         return False
-    return not any(is_companion(folder.name, _names_in(folder.parent, members)) for folder in path.parents)
+    return not any(is_companion(folder.name, beside.get(folder.parent, ())) for folder in path.parents)
 
 
-def _names_in(folder: PurePosixPath, members: dict[str, ZipInfo]) -> set[str]:
-    prefix = "" if str(folder) == "." else f"{folder}/"
-    return {name.removeprefix(prefix) for name in members if name.startswith(prefix)}
+def _by_folder(names: Iterable[str]) -> dict[PurePosixPath, set[str]]:
+    """The names of the files that stand in each folder of the archive."""
+    folders: defaultdict[PurePosixPath, set[str]] = defaultdict(set)
+    for path in map(_path, names):
+        folders[path.parent].add(path.name)
+    return dict(folders)
+
+
+def _path(name: str) -> PurePosixPath:
+    return PurePosixPath(name.replace("\\", "/"))
 
 
 def _check_name(name: str) -> None:
-    path = PurePosixPath(name.replace("\\", "/"))
+    path = _path(name)
     if path.is_absolute() or ".." in path.parts or path.parts[0].endswith(":"):
         raise BadData("its name leads out of the archive, as no honest one does; it is not read")

@@ -16,9 +16,8 @@ from io import StringIO
 from typing import Any, BinaryIO
 
 from briefing.errors import BadData
-from briefing.model import EvidenceKind, Skipped
+from briefing.model import Skipped
 from briefing.reading.draft import Draft
-from briefing.reading.evidence.publication import stated
 from briefing.reading.formats.registry import drafts_inside
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.source import MAX_FILE_BYTES, Source
@@ -62,7 +61,6 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
 
 
 def _outcomes(source: Source, address: str, content: bytes, retrieved: str) -> Iterator[Draft | Skipped]:
-    captured = stated(EvidenceKind.CAPTURED, retrieved)
     for outcome in drafts_inside(source, address, "", content):
         if isinstance(outcome, Skipped):
             if outcome.reason != "no text in it":
@@ -72,7 +70,6 @@ def _outcomes(source: Source, address: str, content: bytes, retrieved: str) -> I
             outcome,
             url=outcome.url or (address if address.startswith(("http://", "https://")) else None),
             retrieved=_moment(retrieved),
-            evidence=(*outcome.evidence, captured),
         )
 
 

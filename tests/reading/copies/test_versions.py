@@ -48,6 +48,22 @@ def test_figures_that_changed_are_told_with_both_wordings():
     assert all(r.now.text == CHANGED[r.now.start : r.now.end] for r in new.revisions)
 
 
+def captured(id, *moments, day=None):
+    evidence = [stated(EvidenceKind.CAPTURED, moment) for moment in moments]
+    evidence += [stated(EvidenceKind.JSON_LD, day)] if day else []
+    return replace(article(STORY, id=id, published=publication_date(evidence)), url=ADDRESS)
+
+
+def test_of_two_captures_the_later_is_used_whenever_they_were_fetched():
+    old, new = captured("old", "2016-01-01", "2024-05-18T07:00"), captured("new", "2016-01-02", "2024-05-18T06:00")
+    assert marks(old, new) == marks(new, old) == {"old": "new", "new": None}
+
+
+def test_a_capture_that_states_no_day_takes_no_place_of_one_that_does():
+    dated, bare = captured("dated", "2015-10-12", day="2015-10-09"), captured("bare", "2015-10-11")
+    assert marks(dated, bare) == {"dated": None, "bare": "dated"}
+
+
 def test_the_same_page_fetched_twice_is_one_and_nothing_changed():
     first = version(STORY, "first", retrieved=datetime(2015, 10, 8, tzinfo=UTC))
     second = version(STORY, "second", retrieved=datetime(2015, 10, 9, tzinfo=UTC))

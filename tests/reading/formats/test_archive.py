@@ -30,6 +30,13 @@ def test_every_file_by_its_own_reader_with_its_record(tmp_path):
     assert not reading.skipped
 
 
+def test_what_belongs_to_a_saved_page_is_known_by_the_folder_it_lies_in(tmp_path):
+    members = {"a/p.html": PAGE, "a/p_files/x/ad.html": PAGE, "b/p_files/story.txt": STORY, "c\\q.htm": PAGE,
+               "c\\q_files\\ad.html": PAGE}  # fmt: skip
+    reading = reading_of(tmp_path, zipped(members))
+    assert places(reading.articles, tmp_path) == ["a/p.html", "b/p_files/story.txt", "c\\q.htm"]
+
+
 def test_a_record_that_is_wrong_stops_its_article_alone(tmp_path):
     reading = reading_of(tmp_path, zipped({"a.txt": STORY, "a.toml": "publisher = 3", "b.txt": STORY}))
     assert places(reading.articles, tmp_path) == ["b.txt"]

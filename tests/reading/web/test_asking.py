@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime
 from briefing.errors import BadData
 from briefing.model import EvidenceKind
 from briefing.reading import read
+from briefing.reading.evidence.publication import conflicting
 from briefing.reading.web.answer import Answer
 
 NOW = datetime(2024, 5, 18, 6, 0, tzinfo=UTC)
@@ -49,3 +50,30 @@ def test_the_charset_that_the_site_states_goes_before_the_page_s_own():
     answer = Answer("https://herald.example/a", text, NOW, charset="iso-8859-1")
     (article,) = read(["https://herald.example/a"], ask=lambda _: answer).articles
     assert "Älvdal" in article.text
+
+
+UNDATED = b"""<html><head><link rel="canonical" href="https://herald.example/bridge"></head><body><article>
+<p>A bridge in Alder fell on Thursday and four people were killed, the police said on Friday.</p>
+<p>Divers searched the river for the driver of a lorry.</p></article></body></html>"""
+
+
+def undated(address):
+    return read([address], ask=lambda url: Answer(url, UNDATED, NOW)).articles[0]
+
+
+def test_a_page_that_says_nothing_of_its_day_was_out_when_it_was_had():
+    published = undated("https://herald.example/bridge").published
+    assert (published.day, published.basis) == (None, EvidenceKind.CAPTURED)
+    assert (published.interval.earliest, published.interval.last_day) == (None, NOW.date())
+
+
+def test_the_address_where_a_page_was_found_tells_its_day_though_its_own_does_not():
+    article = undated("https://herald.example/2024/05/17/bridge")
+    assert (article.published.day, article.published.basis) == (date(2024, 5, 17), EvidenceKind.ADDRESS)
+    assert article.url == "https://herald.example/bridge"
+
+
+def test_a_day_after_the_page_was_had_is_in_conflict():
+    page = PAGE.replace(b"2024-05-17", b"2024-05-28")
+    (article,) = read(["https://herald.example/a"], ask=lambda url: Answer(url, page, NOW)).articles
+    assert [item.kind for item in conflicting(article.published)] == [EvidenceKind.CAPTURED]
