@@ -122,9 +122,11 @@ class Period:
         return first.month if first else 1
 
     def within(self, unit: str) -> Period | None:
-        """The period of the coarser `unit` in which it begins."""
+        """The period of the coarser `unit` in which it begins; a week lies where its Thursday does (ISO 8601)."""
         if unit == self.unit:
             return self
+        if self.unit == "W":
+            return Period("D", self.index * 7 + 4).within(unit)
         if unit in _YEARS_IN and (self.unit in _YEARS_IN or self.unit in _PER_YEAR):
             return Period(unit, int(self.year / _YEARS_IN[unit]))
         first = self.first_day

@@ -108,6 +108,7 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
     words_ahead = _WORD.findall(after[: stop.start()] if stop else after)
     if words_ahead and cues.has("past_nouns", words_ahead[0]) and after[:1] in _JOINS:
         return Direction(-1, words_ahead[0])
+    words = _before_a_row(words, cues)
     for length in (1, 2, 3):
         phrase = " ".join(words[-length:]).lower()
         # What was due may have come since: that is for the words before it to tell.
@@ -120,9 +121,16 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
             told = _finite(words[:-length][::-1], cues)
             return told if told.sign < 0 else Direction(sign, phrase)
         if sign:
-            return Direction(sign, phrase)
+            return Direction(sign, phrase, cues.has("open_joints", phrase))
     way = _behind(words[::-1], cues)
     return way if way.sign else _ahead(words_ahead, cues)
+
+
+def _before_a_row(words: list[str], cues: Cues) -> list[str]:
+    """The words without the first of two days ("until Friday or Saturday"): what is said of it is said of both."""
+    while len(words) > 1 and cues.has("coordinators", words[-1].lower()) and not cues.sign(words[-2]):
+        words = words[:-2]
+    return words
 
 
 def _finite(backwards: list[str], cues: Cues) -> Direction:

@@ -31,6 +31,10 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _LEADING_DIGITS = re.compile(r"\d+")
 # What stands before the last group of a telephone number.
 _CALL_NUMBER = re.compile(r"(?<!\d)\d{3}-$")
+# Before the figures of an offset from UTC.
+_SIGNS = ("+", "-")
+# Classes of four figures that are hours and minutes.
+_CLOCKS = frozenset({"military", "roundhour", "zerohour", "noyearhour"})
 _SEVERAL_FIGURES = re.compile(r"\d\D+\d")
 
 
@@ -259,7 +263,9 @@ def _value(class_name: str, words: str, language: Language) -> object:
         return parse_number(words, language.numbers)
     if class_name == "spoken":
         return parse_year_words(words, language.numbers)
-    if class_name == "military" and words.startswith("00"):
+    if class_name in _CLOCKS and words.startswith("00"):
         return END_OF_DAY + int(words)
+    if words.startswith(_SIGNS):
+        return words
     digits = _LEADING_DIGITS.search(words)
     return int(digits.group()) if digits and not _SEVERAL_FIGURES.search(words) else words

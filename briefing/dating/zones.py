@@ -8,12 +8,12 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-_OFFSET = re.compile(r"(?:UTC)?([+-])(\d{2}):(\d{2})")
+_OFFSET = re.compile(r"(?:UTC)?([+-])(\d{2}):?(\d{2})")
 
 
 @lru_cache(maxsize=256)
 def zone(name: str | None) -> tzinfo | None:
-    """The zone of a name: "UTC", "+02:00", "UTC+02:00", "Europe/Berlin"; None for any other."""
+    """The zone of a name: "UTC", "+02:00", "+0200", "UTC+02:00", "Europe/Berlin"; None for any other."""
     if not name:
         return None
     if name == "UTC":

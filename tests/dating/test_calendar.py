@@ -48,6 +48,10 @@ def test_a_finer_period_lies_within_a_coarser_one():
     assert Period("Y", -484).within("DE").value == "BC048"
 
 
+def test_a_week_lies_where_its_thursday_does():
+    assert Period.of(date(2014, 5, 4), "W").within("M") == Period.of(date(2014, 5, 1), "M")
+
+
 @pytest.mark.parametrize("index", [0, -44, 10_000, 99_999])
 def test_years_off_the_calendar_have_no_interval(index):
     assert Period("Y", index).interval is None or index == 0

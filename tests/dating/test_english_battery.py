@@ -368,3 +368,48 @@ def test_nothing_that_leans_on_publication_is_placed_without_it(cases):
     for text, _ in cases(PUBLISHED[0]):
         if "1998" not in text:
             assert all(timex.interval is None for timex in find_timexes(article(text, None))), text
+
+
+@pytest.mark.parametrize("year", [1900, 1930, 2000, 2030, 2100, 2130])
+@pytest.mark.parametrize("joint", ["by", "until", "from"])
+def test_four_figures_that_may_be_a_year_are_one(joint, year):
+    assert values(f"Harbour traffic is to halve {joint} {year}.", PUBLISHED[0]) == [str(year)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry runs from 0900 until 1300.", ["2015-10-09T09:00", "2015-10-09T13:00"]),
+        ("The 0830 hours ferry left.", ["2015-10-09T08:30"]),
+        ("It was over by 1500 hours.", ["2015-10-09T15:00"]),
+        ("He did 1500 hours of work.", ["PT1500H"]),
+    ],
+)
+def test_figures_with_hours_behind_them_are_a_clock_where_no_count_is_meant(text, expected):
+    assert values(text, PUBLISHED[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The barge sank a year and a half ago.", ["2014-04"]),
+        ("The barge sank three and a half decades ago.", ["1980"]),
+        ("It rose on May 4, 2010. Two and a half years later it sank.", ["2010-05-04", "2012-11"]),
+        (
+            "It rose on May 4, 2010. That week many sank. The following month it rusted.",
+            ["2010-05-04", "2010-W18", "2010-06"],
+        ),
+    ],
+)
+def test_halves_and_weeks_count_as_what_they_are(text, expected):
+    assert values(text, PUBLISHED[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("stamp", "moment"), [("2022-03-14T14:05:33+02:00", "12:05"), ("2022-03-14T14:05-0500", "19:05")]
+)
+def test_an_offset_belongs_to_its_stamp(stamp, moment):
+    (timex,) = find_timexes(article(f"Logged {stamp} by the harbour.", PUBLISHED[0]))
+    assert timex.text == stamp
+    assert timex.utc is not None
+    assert f"{timex.utc:%H:%M}" == moment

@@ -30,6 +30,10 @@ def way(text):
         "the minister announced the plan friday",
         "the offer had been due to expire friday",
         "the minister refused to resume the talks friday",
+        "he moved to rome on friday",
+        "the game was postponed friday",
+        "the law took effect friday",
+        "he was shot on thursday and friday",
     ],
 )
 def test_looks_back(text):
@@ -48,6 +52,11 @@ def test_looks_back(text):
         "the talks are agreed for friday",
         "talks to resume friday, officials said",
         "officials plan to resume the talks friday",
+        "the vote has been moved to friday",
+        "the visit was brought forward to friday",
+        "rain is forecast for thursday and friday",
+        "the law takes effect friday",
+        "open until thursday or friday",
         "the vote is expected on friday",
         "the deadline was extended until friday",
         "they could arrive as early as friday",

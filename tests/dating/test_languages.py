@@ -38,6 +38,8 @@ def values(text, code, day=FRIDAY):
         ("mañana por la mañana", ["2015-10-10TMO"]),
         ("el próximo 5 de mayo, los lunes", ["2016-05-05", "XXXX-WXX-1"]),
         ("Dos días después cayó.", ["XXXX-XX-XX"]),
+        ("A finales del año pasado cayó; a finales del año.", ["2014", "2015"]),
+        ("Murió hace un año y medio.", ["2014-04"]),
         ("La reunión será el martes a las diez de la mañana.", ["2015-10-13T10:00"]),
         ("Trabaja de lunes a viernes de 9 a 18 horas.", ["XXXX-WXX-1", "XXXX-WXX-5", "T09:00", "T18:00"]),
         ("La ley será aprobada el lunes.", ["2015-10-12"]),
@@ -58,6 +60,8 @@ def test_spanish(text, expected):
         ("am 16. und 17. Juni 2014", ["2014-06-16", "2014-06-17"]),
         ("seit zwei Jahren", ["P2Y"]),
         ("im dritten Quartal 2014", ["2014-Q3"]),
+        ("Das Spiel wurde auf Sonntag verschoben.", ["2015-10-11"]),
+        ("In der Nacht auf Sonntag brannte es.", ["2015-10-03TNI"]),
         ("in den 1990er Jahren", ["199"]),
         ("Juli dieses Jahres", ["2015-07"]),
         ("eineinhalb Stunden", ["PT1.5H"]),
@@ -103,6 +107,8 @@ def test_german(text, expected):
         ("Le 3 mai dernier", ["2015-05-03"]),
         ("samedi 17 octobre à 20h45", ["2015-10-17T20:45"]),
         ("L'an dernier, à la mi-mars", ["2014", "2015-03"]),
+        ("Dans les années 1980, pendant les années soixante.", ["198", "196"]),
+        ("Il est parti il y a un an et demi.", ["2014-04"]),
     ],
 )
 def test_french(text, expected):

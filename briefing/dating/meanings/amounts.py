@@ -12,7 +12,7 @@ DESIGNATORS = {
     "M": ("P", "M", 1), "Q": ("P", "Q", 1), "S": ("P", "Q", 1), "HY": ("P", "M", 6),
     "Y": ("P", "Y", 1), "DE": ("P", "Y", 10), "CE": ("P", "Y", 100), "ML": ("P", "Y", 1000),
 }  # fmt: skip
-_HALF = 0.5
+HALF = 0.5
 # Halves that are whole in the next unit are told in it.
 _HALVES = {"Y": "P6M", "D": "PT12H", "H": "PT30M", "MIN": "PT30S"}
 _VAGUE_DESIGNATORS = {"DE": "PXDE", "CE": "PXCE", "ML": "PXML"}
@@ -27,7 +27,7 @@ def spell_amount(number: float | None, unit: str) -> str:
     before, designator, times = DESIGNATORS[unit]
     if number is None:
         return _VAGUE_DESIGNATORS.get(unit, f"{before}X{designator}")
-    if number == _HALF and unit in _HALVES:
+    if number == HALF and unit in _HALVES:
         return _HALVES[unit]
     total = number * times
     return f"{before}{total:.0f}{designator}" if total == int(total) else f"{before}{total:g}{designator}"
@@ -42,7 +42,7 @@ def duration(fields: Fields, _: Context) -> Reading:
     if "vague" in fields:
         number = None
     if number is not None and "half" in fields:
-        number += 0.5
+        number += HALF
     value = spell_amount(number, fields["unit"])
     if "unit2" in fields:
         value += _remainder(value, spell_amount(fields.get("number2"), fields["unit2"]))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.dating.calendar import PRECISIONS, SEASONS, Period
-from briefing.dating.meanings.amounts import duration, spell_amount
+from briefing.dating.meanings.amounts import HALF, duration, spell_amount
 from briefing.dating.meanings.dates import full_date
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.reading import NO_ANCHOR, PUBLICATION, Context, Fields, Noted, Reading
@@ -138,6 +138,7 @@ def offset(fields: Fields, context: Context) -> Reading:
         if fields.get("spelled") == "amount":
             return Reading.amount(spell_amount(None, unit), "not said how long ago or ahead")
         return _vague_offset(sign, fields, context)
+    number += HALF if "half" in fields else 0
     base, anchor, words = _base(fields, context)
     if unit in _CLOCK_UNITS:
         return _clock_offset(number, unit, sign, base, anchor, words)
