@@ -107,18 +107,22 @@ def fetch(
     """Save pages of the web as files, with a record of where and when each was had."""
     from briefing.files import require_writable
     from briefing.model import Skipped
+    from briefing.pipeline import NothingUsable
     from briefing.reading.web.asking import new_client
     from briefing.reading.web.save import save
 
     require_writable(out)
     client = new_client(private=allow_private, per_second=per_second)
-    skipped = []
+    skipped, saved = [], 0
     with reader_may_leave(), progress(None if follow else len(urls), "fetching") as counter:
         for outcome in counter.each(save(urls, out, client.get, follow=follow)):
             if isinstance(outcome, Skipped):
                 skipped.append(outcome)
             else:
+                saved += 1
                 print(plain(str(outcome.path)))
+    if skipped and not saved:
+        raise NothingUsable(skipped)
     report_skipped(skipped)
     _leave(skipped)
 

@@ -247,7 +247,7 @@ def test_fetch_saves_pages_and_names_what_it_could_not_have(
         code = briefing(
             "fetch", server.url("/page"), server.url("/missing"), "-o", out, "--allow-private", "--per-second", 1000
         )
-        assert briefing("fetch", server.url("/page"), "-o", out) == 3
+        assert briefing("fetch", server.url("/page"), "-o", out) == 65
     printed = capsys.readouterr()
     assert code == 3
     assert [Path(line).suffix for line in printed.out.splitlines()] == [".html"]

@@ -24,8 +24,9 @@ _DECLARED_WITHIN = 4096
 _BLOCKS = frozenset(
     ("p", "head", "item", "quote", "cell", "row", "list", "table", "code", "fw", "body", "div", "graphic")
 )
-_MAX_TAGS = 40_000
-"""Long live blogs reach 20,000. Extraction slows with the square of unclosed tags: 14 s at 55,000, measured."""
+_MAX_TAGS = 30_000
+"""Long live blogs reach 20,000. Extraction slows with the square of unclosed tags: 4 s at 30,000, 14 s at 55,000,
+measured, and twice to four times that where the machine is busy."""
 
 _MAX_ATTRIBUTES = 100_000
 """A live blog has some 60,000. Extraction copies the page and takes 1.7 kB of memory for each, measured."""
