@@ -8,6 +8,7 @@ from briefing.events.attribution import find_saying
 from briefing.events.verbs import (
     PAST_TENSES,
     Tense,
+    ancestors,
     auxiliaries,
     clause_head,
     governor,
@@ -37,7 +38,8 @@ def mood(verb: Token, depth: int = DEEPEST) -> Status:
         return Status.NEGATED
     form = tense(verb)
     if form is Tense.FUTURE:
-        return Status.HYPOTHETICAL if _is_only_thought_of(verb) or _has_condition(verb) else Status.PLANNED
+        unsure = _is_only_thought_of(verb) or _has_condition(verb) or _is_habit(verb)
+        return Status.HYPOTHETICAL if unsure else Status.PLANNED
     if form is Tense.MODAL:
         return _modal(verb)
     if _is_conditional(verb) or _is_open_question(verb):
@@ -59,6 +61,8 @@ def _modal(verb: Token) -> Status:
         return Status.HYPOTHETICAL
     if _is_conditional(verb) or _has_condition(verb) or _is_open_question(verb) or _is_only_thought_of(verb):
         return Status.HYPOTHETICAL
+    if _is_habit(verb):
+        return Status.HYPOTHETICAL
     if _is_promised(verb):
         return Status.PLANNED
     later = any(child.lower_ in words("status", "afterwards") for child in verb.children if child.dep_ == "advmod")
@@ -78,6 +82,11 @@ def _is_promised(verb: Token) -> bool:
     return not is_verb(saying.verb) or tense(saying.verb) in (*PAST_TENSES, Tense.PARTICIPLE)
 
 
+def _is_habit(verb: Token) -> bool:
+    """Whether it tells what is or was done time and again ("would often visit", "will always protect")."""
+    return any(child.lower_ in words("status", "habitual") for child in verb.children if child.dep_ == "advmod")
+
+
 def _has_condition(verb: Token) -> bool:
     """Whether it is said of a case that may never be ("would resign if the bill failed")."""
     clauses = (child for child in clause_head(verb).children if child.dep_ == "advcl")
@@ -89,8 +98,16 @@ def _has_condition(verb: Token) -> bool:
 
 
 def _is_headline_future(verb: Token) -> bool:
-    """Whether a bare infinitive announces ("Minister to visit Tessin"); without subject it orders ("Boil water")."""
-    return subject(verb) is not None or any(child.lower_ == "to" for child in verb.lefts)
+    """Whether a bare infinitive announces ("Minister to visit Tessin"); without subject it orders ("Boil water").
+
+    A line that ends in a full stop is no headline ("Impossible to know."), nor is what hangs on an adjective.
+    """
+    top = [verb, *ancestors(verb)][-1]
+    if verb.head.pos_ == "ADJ" or any(child.dep_ == "acomp" for child in verb.lefts):
+        return False
+    return top.right_edge.text != "." and (
+        subject(verb) is not None or any(child.lower_ == "to" for child in verb.lefts)
+    )
 
 
 def _is_conditional(verb: Token) -> bool:
@@ -155,15 +172,27 @@ def _infinitive_under(verb: Token, over: Token, depth: int) -> Status:
         return above
     if verb.dep_ not in _COMPLEMENT:
         return Status.HYPOTHETICAL
-    if verb.head.pos_ == "ADJ":
-        return _after_adjective(verb.head, over, above)
+    judged = _judged(verb, over)
+    if judged is not None:
+        return _after_adjective(judged, over, above)
     if over.lemma_ in words("status", "negative"):
         return Status.NEGATED
     if over.lemma_ in words("status", "implicative") or above is Status.NEGATED:
         return above
+    if _is_no_arrangement(verb, over):
+        return Status.HYPOTHETICAL
     arranged = over.lemma_ in words("status", "plan") or (over.lemma_ == "be" and not _names_an_aim(over))
     planned = arranged and over.lemma_ not in words("status", "ordering") and above in (Status.REPORTED, Status.PLANNED)
     return Status.PLANNED if planned else Status.HYPOTHETICAL
+
+
+def _judged(verb: Token, over: Token) -> Token | None:
+    """The adjective or noun that an infinitive completes: "due to open", "it is easy to give", "it is a shame to go"."""
+    if verb.head.pos_ == "ADJ":
+        return verb.head
+    if over.lemma_ != "be":
+        return None
+    return next((child for child in over.rights if child.dep_ in ("acomp", "attr") and child.i < verb.i), None)
 
 
 def _after_adjective(adjective: Token, over: Token, above: Status) -> Status:
@@ -177,6 +206,20 @@ def _after_adjective(adjective: Token, over: Token, above: Status) -> Status:
     if adjective.lower_ in words("status", "able"):
         return above if tense(over) in PAST_TENSES else Status.HYPOTHETICAL
     return Status.HYPOTHETICAL
+
+
+def _is_no_arrangement(verb: Token, over: Token) -> bool:
+    """Whether an infinitive tells what is at fault ("are to blame"), what something is for, or what had been planned.
+
+    What somebody "had planned to do" was done or dropped by the time of which the story tells; told in reported speech
+    it is the present plan put back ("said it had agreed to buy the yard").
+    """
+    if over.lemma_ == "be":
+        return verb.lemma_ in words("status", "at_fault")
+    if over.lemma_ in words("status", "purpose") and is_passive(over):
+        return True
+    before = any(helper.lower_ in ("had", "'d") for helper in auxiliaries(over))
+    return before and not is_passive(over) and over.lemma_ in words("status", "plan") and find_saying(over) is None
 
 
 def _names_an_aim(be: Token) -> bool:

@@ -155,3 +155,33 @@ def test_what_is_taken_for_granted_is_told() -> None:
 def test_an_order_is_no_announcement() -> None:
     assert mention("The general ordered him to burn the letters.", "burn").status is Status.HYPOTHETICAL
     assert mention("Villagers prepared for a storm.", "storm").status is not Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("It is easy to give support.", "give"),
+        ("It is time to open the gates.", "open"),
+        ("Impossible to reach the village.", "reach"),
+        ("The guards are to blame.", "blame"),
+        ("The wall was meant to stop the flood.", "stop"),
+        ("The airline had agreed to lease 100 jets.", "lease"),
+        ("The law will always protect the buyers.", "protect"),
+        ("The guards would often beat prisoners, she said.", "beat"),
+    ],
+)
+def test_a_judgement_a_purpose_a_habit_and_a_plan_of_old_are_no_announcements(text: str, trigger: str) -> None:
+    assert mention(text, trigger).status is not Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Minister to visit Tessin", "visit"),
+        ("The bridge is due to reopen.", "reopen"),
+        ("The yard said it had agreed to build four ferries.", "build"),
+        ("The guards will protect the buyers.", "protect"),
+    ],
+)
+def test_what_is_arranged_is_announced(text: str, trigger: str) -> None:
+    assert mention(text, trigger).status is Status.PLANNED
