@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
+from rapidfuzz.fuzz import ratio
+
 from briefing.events.families import word_set
 from briefing.events.likeness import terms
 from briefing.events.numbers import read_quantity
@@ -16,6 +18,8 @@ from briefing.model import Article, Basis, Claim, Conflict, Mention, Passage, Qu
 
 # "About 70" allows for so much on either side; a usual reading, not tuned.
 _ROUGHLY = 0.1
+# Sentences this much alike (rapidfuzz ratio, 0 to 100) are one sentence edited, as among reprints; not tuned.
+_SAME_SENTENCE = 85.0
 # A share says of what it is one only in other words: two of them seldom tell of the same.
 _UNDISPUTED = frozenset({"percent"})
 _DIGITS = re.compile(r"\d")
@@ -162,13 +166,32 @@ def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 def _days_in_dispute(mentions: Sequence[Mention]) -> Conflict | None:
     """Stated days of one event that exclude each other, as claims of kind "date" whose words are the clause."""
     stated = [m for m in mentions if m.when.basis is Basis.STATED and m.when.is_dated]
-    dated = [m for m in stated if m.when.qualifier is Qualifier.ON]
+    dated = _in_own_words([m for m in stated if m.when.qualifier is Qualifier.ON])
     named = {mention.when.interval for mention in dated}
     at_odds = {one for one in named if not all(one.overlaps(other) for other in named)}
     disputed = [one for one in dated if one.when.interval in at_odds]
     if not disputed:
         return None
     return Conflict("date", _distinct(_as_claim("date", one) for one in disputed))
+
+
+def _in_own_words(dated: Sequence[Mention]) -> list[Mention]:
+    """The mentions but for those that carry over the sentence of an earlier article, with the words that date it.
+
+    "Last week" in a text published again a day later gives another week, and is nobody's statement of it.
+    """
+    kept: list[Mention] = []
+    for mention in dated:
+        if not any(_is_carried_over(mention, earlier) for earlier in kept):
+            kept.append(mention)
+    return kept
+
+
+def _is_carried_over(mention: Mention, earlier: Mention) -> bool:
+    words, before = ([timex.text.lower() for timex in one.when.timexes] for one in (mention, earlier))
+    if mention.article == earlier.article or not words or words != before:
+        return False
+    return ratio(mention.sentence.text, earlier.sentence.text, score_cutoff=_SAME_SENTENCE) > 0
 
 
 def _as_claim(kind: str, mention: Mention) -> Claim:

@@ -179,15 +179,14 @@ def _infinitive_under(verb: Token, over: Token, depth: int) -> Status:
         return Status.NEGATED
     if over.lemma_ in words("status", "implicative") or above is Status.NEGATED:
         return above
-    if _is_no_arrangement(verb, over):
-        return Status.HYPOTHETICAL
     arranged = over.lemma_ in words("status", "plan") or (over.lemma_ == "be" and not _names_an_aim(over))
-    planned = arranged and over.lemma_ not in words("status", "ordering") and above in (Status.REPORTED, Status.PLANNED)
+    left_open = over.lemma_ in words("status", "ordering") or _is_no_arrangement(verb, over)
+    planned = arranged and not left_open and above in (Status.REPORTED, Status.PLANNED)
     return Status.PLANNED if planned else Status.HYPOTHETICAL
 
 
 def _judged(verb: Token, over: Token) -> Token | None:
-    """The adjective or noun that an infinitive completes: "due to open", "it is easy to give", "it is a shame to go"."""
+    """The adjective or noun that an infinitive completes: "due to open", "it is easy to give", "it is a shame"."""
     if verb.head.pos_ == "ADJ":
         return verb.head
     if over.lemma_ != "be":

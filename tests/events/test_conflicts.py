@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from briefing.events.conflicts import bounds_of, conflicts
 from briefing.model import Article, Claim, Mention, Span, Status
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, blast_story, on, toll
-from tests.make import article, claim
+from tests.make import article, claim, mention, timex, when
 
 Figure = tuple[str, int | None, int | None, int | None]
 
@@ -102,6 +102,24 @@ def test_a_denial_beside_a_report_is_a_dispute_about_the_event() -> None:
     by_id = {a.id: a for a in articles}
     assert [c.kind for c in conflicts([mentions[0], denied], by_id)] == ["event"]
     assert conflicts([denied], by_id) == ()
+
+
+def told_on(published: date, day: date, sentence: str, words: str) -> Mention:
+    source = article(sentence, published, id=published.isoformat())
+    return mention(source, "fell", when(day, timex(source, words, day)))
+
+
+def test_a_day_reckoned_anew_for_words_carried_over_is_no_dispute() -> None:
+    first = told_on(
+        date(2024, 5, 16), date(2024, 5, 15), "The old bridge at Marlo fell yesterday, police say.", "yesterday"
+    )
+    carried = told_on(
+        date(2024, 5, 17), date(2024, 5, 16), "The bridge at Marlo fell yesterday, police said.", "yesterday"
+    )
+    own = told_on(date(2024, 5, 18), date(2024, 5, 17), "On Friday, witnesses saw how the bridge fell.", "Friday")
+    assert conflicts([first, carried], {}) == ()
+    (dispute,) = conflicts([first, own], {})
+    assert dispute.kind == "date"
 
 
 def test_bounds_of_a_rough_figure_reach_to_both_sides() -> None:
