@@ -413,3 +413,10 @@ def test_an_offset_belongs_to_its_stamp(stamp, moment):
     assert timex.text == stamp
     assert timex.utc is not None
     assert f"{timex.utc:%H:%M}" == moment
+
+
+def test_a_feast_that_countries_keep_apart_tells_the_other_day():
+    (timex,) = find_timexes(article("The barge sank on Mother's Day 2014.", PUBLISHED[0]))
+    assert timex.value == "2014-05-11"
+    assert [other.first_day for other in timex.alternatives] == [date(2014, 3, 30)]
+    assert "2014-03-30" in timex.rule

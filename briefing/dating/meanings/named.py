@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import MAXYEAR
 
 from briefing.dating.calendar import SEASON_STARTS, SEASONS, Period
@@ -106,8 +107,15 @@ def century(fields: Fields, _: Context) -> Reading:
 
 
 def named_day(fields: Fields, context: Context) -> Reading:
-    """A `holiday` of `year`, or the one nearest to publication that the tense allows; with a `part` of the day."""
-    reading = _named_day(str(fields["holiday"]), fields, context)
+    """A `holiday` of `year`, or the one nearest to publication that the tense allows; with a `part` of the day.
+
+    "|" stands between the formulas of countries that keep it on days of their own: all but the first are alternatives.
+    """
+    formula, *elsewhere = str(fields["holiday"]).split("|")
+    reading = _named_day(formula, fields, context)
+    for other in elsewhere:
+        if reading.period and (day := _named_day(other, fields, context).period):
+            reading = replace(reading.beside(day), rule=f"{reading.rule}; other countries keep it on {day.value}")
     if "unit" in fields and reading.period:
         around = _around(reading.period, fields["unit"])
         return Reading.of(around, reading.anchor, f"the one of {reading.value}, {reading.rule}", fields.get("mod"))
