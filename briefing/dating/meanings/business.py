@@ -18,7 +18,7 @@ _FIGURE_NEAR = 60
 
 
 def quarter_told(fields: Fields, context: Context) -> Reading:
-    """The quarter that the story reports, else the one that ended last before publication."""
+    """The quarter that the story reports, else the one of publication."""
     if context.reported:
         return Reading.of(context.reported, PUBLICATION, "the quarter that this report is about", fields.get("mod"))
     return deictic({**fields, "unit": "Q", "offset": 0}, context)

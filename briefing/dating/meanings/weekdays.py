@@ -122,12 +122,13 @@ def weekday_plus(fields: Fields, context: Context) -> Reading:
     weeks = fields.get("number", fields.get("one"))
     if today is None or weeks is None:
         return Reading.unresolved(f"XXXX-WXX-{fields['weekday']}", "reckoned from publication, which is unknown")
+    counted = "a week" if weeks == 1 else f"{weeks:g} weeks"
     if fields.get("sign", 1) < 0:
         last = today - (today.index - fields["weekday"]) % _WEEK
-        rule = f"{weeks:g} weeks before the last one, seen from {context.publication_words}"
+        rule = f"{counted} before the last one, seen from {context.publication_words}"
         return Reading.of(last - round(weeks * _WEEK), PUBLICATION, rule)
     coming = today + (fields["weekday"] - today.index) % _WEEK
-    rule = f"{weeks:g} weeks after the coming one, seen from {context.publication_words}"
+    rule = f"{counted} after the coming one, seen from {context.publication_words}"
     return Reading.of(coming + round(weeks * _WEEK), PUBLICATION, rule)
 
 
