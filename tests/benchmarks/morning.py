@@ -1,8 +1,9 @@
 """Time a desk's morning from text to timeline: `python tests/benchmarks/morning.py`.
 
-200 invented articles of about 600 words, then 5,000 short ones: processor time of each step in one process, and the
-most memory it held. Then how the merge alone grows from 1,250 short articles to 2,500 and 5,000, as ratios beside
-those of n log n.
+200 articles of about 600 words, then 5,000 short ones: processor time of each step in one process, and the most memory
+it held. Then how the merge alone grows from 1,250 short articles to 2,500 and 5,000, as ratios beside those of n log n.
+The articles are pieces of the gold news where that is to be had (BRIEFING_GOLD, or `shared` beside the checkout), else
+invented ones out of a few sentences, which are harder on the merge than life is.
 """
 
 from __future__ import annotations
@@ -10,17 +11,20 @@ from __future__ import annotations
 import argparse
 import json
 import multiprocessing
+import os
 import random
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from math import log
+from pathlib import Path
 from typing import TypeVar
 
 from briefing.model import Article, EvidenceKind, Interval, Mention, Precision, PublicationDate, Span
 
+ROOT = Path(__file__).parents[2]
 MORNING = (200, 600)  # articles, words in each
 PILE = (5_000, 55)
 FIRST_DAY = date(2024, 3, 4)
@@ -56,7 +60,41 @@ Made = TypeVar("Made")
 
 
 def pile(count: int, words: int) -> list[Article]:
-    """Invented articles, the same at every call, of about so many words each, published over some days."""
+    """Articles of about so many words each, the same at every call."""
+    return _told(count, words) or _invented(count, words)
+
+
+def _told(count: int, words: int) -> list[Article]:
+    """Pieces of gold news, whole sentences of one article each; none where there is no gold, or not enough of it."""
+    given = os.environ.get("BRIEFING_GOLD")
+    folder = (Path(given) if given else ROOT.parent / "shared") / "gold" / "timeline"
+    rows = [
+        json.loads(line) for path in sorted(folder.glob("*.articles.jsonl")) for line in path.open(encoding="utf-8")
+    ]
+    rows = [row for row in rows if row["published"]]
+    random.Random(count).shuffle(rows)
+    pieces: list[Article] = []
+    for row in rows:
+        day = date.fromisoformat(row["published"][:10])
+        for text in _pieces(row["text"], words):
+            pieces.append(_published(len(pieces), [text], day))
+            if len(pieces) == count:
+                return pieces
+    return []
+
+
+def _pieces(text: str, words: int) -> Iterator[str]:
+    """The text in pieces of `words` words or a sentence more; what is left over at its end is dropped."""
+    piece: list[str] = []
+    for word in text.split():
+        piece.append(word)
+        if len(piece) >= words and word.endswith((".", '."')):
+            yield " ".join(piece)
+            piece = []
+
+
+def _invented(count: int, words: int) -> list[Article]:
+    """Published over some days."""
     chance = random.Random(count)
     return [_article(number, words, chance) for number in range(count)]
 
@@ -67,12 +105,14 @@ def _article(number: int, words: int, chance: random.Random) -> Article:
     place, names = chance.choice(PLACES), chance.sample(NAMES, 2)
     while sum(len(paragraph.split()) for paragraph in paragraphs) < words:
         paragraphs.append(" ".join(_sentence(place, names, chance) for _ in range(2)))
-    text = "\n\n".join(paragraphs)
-    day = FIRST_DAY + timedelta(days=chance.randrange(DAYS_OF_NEWS))
+    return _published(number, paragraphs, FIRST_DAY + timedelta(days=chance.randrange(DAYS_OF_NEWS)))
+
+
+def _published(number: int, paragraphs: list[str], day: date) -> Article:
     published = PublicationDate(Interval.of_day(day), Precision.DAY, EvidenceKind.FIELD, day.isoformat())
     return Article(
-        f"made-{number:05}", text, published, "made", language="en", publisher=f"Outlet {number % 23}",
-        paragraphs=tuple(_spans(paragraphs)),
+        f"piece-{number:05}", "\n\n".join(paragraphs), published, "benchmark", language="en",
+        publisher=f"Outlet {number % 23}", paragraphs=tuple(_spans(paragraphs)),
     )  # fmt: skip
 
 
