@@ -29,8 +29,10 @@ NOTHING = "nothing"
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _LEADING_DIGITS = re.compile(r"\d+")
-# What stands before the last group of a telephone number.
-_CALL_NUMBER = re.compile(r"(?<!\d)\d{3}-$")
+# What stands before a group of a telephone number: "555-", "0171 ", "+44 (0)20 ".
+_CALL_NUMBER = re.compile(
+    r"(?:(?<!\d)\d{3}-|(?:\+\d{1,3}|(?<![\d.,:/-])\(?0\d{2,4}\)?)[ /-](?:\(?\d{1,4}\)?[ /-]?){0,3})$"
+)
 # Before the figures of an offset from UTC.
 _SIGNS = ("+", "-")
 # Classes of four figures that are hours and minutes.
@@ -128,10 +130,18 @@ def _may_begin(lower: str, start: int) -> bool:
     if before.isalnum() or before in "_@#":
         return False
     if lower[start].isdecimal():
-        if before == "-":
-            return not _CALL_NUMBER.search(lower, max(0, start - _CONTEXT), start)
+        if _is_of_call_number(lower, start):
+            return False
         return before not in "$£€¥" and not (before in ".,:/" and start > 1 and lower[start - 2].isdecimal())
     return True
+
+
+def _is_of_call_number(lower: str, start: int) -> bool:
+    """Whether the figures at `start` go on a telephone number; one or two behind a blank are a day ("0900 2 June")."""
+    before = lower[start - 1]
+    if before != "-" and not (before in " /" and lower[start : start + 3].isdecimal()):
+        return False
+    return bool(_CALL_NUMBER.search(lower, max(0, start - _CONTEXT), start))
 
 
 def _holds(rule: Rule, match: re.Match[str], text: str, lower: str, language: Language) -> bool:

@@ -576,3 +576,20 @@ def test_a_named_day_to_come_keeps_the_one_past_where_the_words_look_back():
     timex = one("They met at Christmas.", date(2015, 11, 20))
     assert timex.value == "2015-12-25"
     assert timex.alternatives == (Interval.of_day(date(2014, 12, 25)),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 0171 2030 1999 or +44 20 1999 2030.",
+        "Call 555-1999.",
+        "Mr. August met Dr. Friday.",
+        "They thanked Mrs. May.",
+    ],
+)
+def test_telephone_numbers_and_people_are_no_times(text):
+    assert values(text) == []
+
+
+def test_the_words_around_a_name_that_is_a_month_keep_their_direction():
+    assert values("He met Mrs. May on Thursday.") == [("Thursday", "2015-10-08")]
