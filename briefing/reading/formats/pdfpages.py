@@ -83,7 +83,7 @@ def taken_apart(content: bytes) -> dict[str, Any]:
     """`Pages` in values of JSON, or an `error` in words."""
     from pdfminer.pdfdocument import PDFPasswordIncorrect
 
-    logging.disable(logging.CRITICAL)
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it tells of every oddity of a file
     try:
         return _taken_apart(content)
     except PDFPasswordIncorrect:
