@@ -63,6 +63,8 @@ def test_an_interruption_leaves_no_traceback(number: signal.Signals, code: int) 
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # A runner in the background may have it ignored, and children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no thread runs here
     ) as process:
         assert process.stdin
         process.stdin.write(b"a" * MORE_THAN_A_PIPE_HOLDS)  # returns once it reads standard input

@@ -16,6 +16,7 @@ from rapidfuzz.fuzz import ratio
 
 from briefing.model import Article
 from briefing.reading.copies.agencies import is_own_copy
+from briefing.reading.copies.figures import figures
 
 _REPEATED_SHARE = 0.7
 """Of the article's characters. Reprints repeat nine tenths; a follow-up story repeats up to half as background."""
@@ -30,7 +31,6 @@ _COMMONEST = 40
 """A sentence in more originals than this is boilerplate of a publisher, and looking it up would cost the most."""
 
 _SENTENCE_GAP = re.compile(r"[.!?][\"']* |\n")
-_FIGURE = re.compile(r"\d+")
 _STRAIGHT = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
 
 
@@ -110,7 +110,7 @@ def story_sentences(article: Article) -> list[str]:
 
 def _is_touched(other: str, sentence: str) -> bool:
     """Whether an editor's hand lies between the two: other spellings, a word more or less, but the same figures."""
-    return ratio(other, sentence) >= _SAME_SENTENCE and _FIGURE.findall(other) == _FIGURE.findall(sentence)
+    return ratio(other, sentence) >= _SAME_SENTENCE and figures(other) == figures(sentence)
 
 
 def _keys(sentence: str) -> tuple[str, str]:

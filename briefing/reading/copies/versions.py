@@ -12,12 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from rapidfuzz.fuzz import ratio
 
 from briefing.model import Article, Evidence, EvidenceKind, Interval, Passage, PublicationDate, Revision, Span
+from briefing.reading.copies.figures import figures, without_figures
 from briefing.reading.copies.reprints import story_sentences
 from briefing.reading.evidence.publication import publication_date
 from briefing.reading.evidence.stamps import agreed
@@ -33,7 +33,6 @@ _FEWEST_TITLE_WORDS = 4
 """Of a headline that tells an article apart; "Live updates" and "Weather" stand over many."""
 
 _SENTENCE_END = re.compile(r"""(?<=[.!?])["”’»)]*\s+|\n+""")
-_WORD = re.compile(r"\w+(?:[.,]\d+)*")
 
 
 def with_versions(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -145,13 +144,13 @@ def _revisions(earlier: Article, now: Article) -> Iterator[Revision]:
     old = [(span, earlier.text[span.start : span.end]) for span in _sentences(earlier)]
     new = [(span, now.text[span.start : span.end]) for span in _sentences(now)]
     kept = {words for _, words in old} & {words for _, words in new}
-    bare = [(span, words, _without_figures(words)) for span, words in new if words not in kept]
+    bare = [(span, words, without_figures(words)) for span, words in new if words not in kept]
     for span, words in old:
-        if words in kept or not _figures(words):
+        if words in kept or not figures(words):
             continue
-        plain = _without_figures(words)
+        plain = without_figures(words)
         likeness, place = max(((ratio(plain, other), -i) for i, (_, _, other) in enumerate(bare)), default=(0.0, 0))
-        if likeness >= _SAME_SENTENCE and _figures(bare[-place][1]) != _figures(words):
+        if likeness >= _SAME_SENTENCE and figures(bare[-place][1]) != figures(words):
             target = bare[-place][0]
             yield Revision(_passage(earlier, span), now.passage(target.start, target.end))
 
@@ -173,19 +172,3 @@ def _sentences(article: Article) -> Iterator[Span]:
             start = end.end()
         if start < paragraph.end:
             yield Span(start, paragraph.end)
-
-
-def _figures(words: str) -> list[str]:
-    return [word for word in _WORD.findall(words.lower()) if word[0].isdigit() or word in _number_words()]
-
-
-def _without_figures(words: str) -> str:
-    return " ".join(
-        "0" if word[0].isdigit() or word in _number_words() else word for word in _WORD.findall(words.lower())
-    )
-
-
-@cache
-def _number_words() -> frozenset[str]:
-    words = room_data("briefing.reading.copies", "versions.toml")["figures"]
-    return frozenset(word for own in words.values() for word in own)

@@ -80,3 +80,9 @@ def test_the_same_file_under_two_names_is_one_report(tmp_path):
     first, second = read([tmp_path]).articles
     assert second.reprint_of == first.id
     assert second.id != first.id
+
+
+def test_a_sentence_with_another_figure_is_not_the_same_however_the_figure_is_written():
+    sentence = "The fire swept through a warehouse at the edge of the town and killed {} of those who worked there."
+    three, five = (article(sentence.format(word), id=word) for word in ("three", "five"))
+    assert originals(three, five) == {"three": None, "five": None}
