@@ -1,56 +1,22 @@
-"""The commands. What they do is in the rooms and in `pipeline`; here are their words, options and exit codes."""
+"""The commands that read articles once: build, fetch, dates, events, timeline, doctor."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from briefing.cli.app import DEFAULT_FORMATS, AsOf, Inputs, Json, Published, app, leave
 from briefing.console.plain import plain
-from briefing.console.problems import progress, report, report_problem, report_skipped
-from briefing.console.streams import reader_may_leave
-from briefing.errors import EXIT_SOME_UNUSABLE, UsageError
+from briefing.console.problems import progress, report, report_skipped
+from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    from briefing.model import Mention, Skipped
+    from briefing.model import Mention
     from briefing.pipeline import DatedArticles
-
-app = typer.Typer(
-    help="Reads news articles, dates every event, and writes a briefing in which every line cites its source.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,  # plain help: the rich one takes half of the start-up time to import
-    pretty_exceptions_enable=False,
-)
-
-DEFAULT_FORMATS = "pdf,docx,md,json"
-
-Inputs = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="INPUT...", help="Files, folders, globs, pages or feeds of the web, or - for standard input."
-    ),
-]
-Published = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="When the articles were published, where you know better than they say."),
-]
-Json = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
-AsOf = Annotated[
-    str | None, typer.Option(metavar="DATE", help="The data cut-off: the edition is made as of then. Default: now.")
-]
-
-
-@app.callback(invoke_without_command=True)
-def _root(version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False) -> None:
-    if version:
-        from importlib.metadata import version as installed
-
-        print(installed("briefing"))
-        raise typer.Exit
 
 
 @app.command()
@@ -93,7 +59,7 @@ def build(
         f"articles read: {counts.read}, events dated: {counts.dated}, "
         f"undated: {counts.undated}, inputs skipped: {len(counts.skipped)}"
     )
-    _leave(dated.skipped)
+    leave(dated.skipped)
 
 
 @app.command()
@@ -124,7 +90,7 @@ def fetch(
     if skipped and not saved:
         raise NothingUsable(skipped)
     report_skipped(skipped)
-    _leave(skipped)
+    leave(skipped)
 
 
 @app.command()
@@ -140,7 +106,7 @@ def dates(inputs: Inputs, published: Published = None, json: Json = False) -> No
 
         wording = tables.house_wording()
         tables.print_all(part for a, found in dated.pairs for part in tables.dates_table(a, found, wording))
-    _leave(dated.skipped)
+    leave(dated.skipped)
 
 
 @app.command()
@@ -157,7 +123,7 @@ def events(inputs: Inputs, published: Published = None, json: Json = False) -> N
 
         wording = tables.house_wording()
         tables.print_all(p for a in dated.articles for p in tables.events_table(a, mentions[a.id], wording))
-    _leave(dated.skipped)
+    leave(dated.skipped)
 
 
 @app.command()
@@ -201,7 +167,7 @@ def timeline(
 
         least = 0.0 if everything else Layout.load().number("timeline", "least-salience")
         tables.print_all(tables.timeline_table(found, tables.house_wording(), least=least))
-    _leave(dated.skipped)
+    leave(dated.skipped)
 
 
 @app.command()
@@ -237,7 +203,7 @@ def doctor(
         tables.print_all(p for each in found.articles for p in checkup.table(each, weak[each.id], wording))
     for written in write_for(found.articles, weak) if write_records else ():
         report(f"wrote {written.path}; complete it and it will be used")
-    _leave(found.skipped)
+    leave(found.skipped)
 
 
 def _formats(names: str) -> list[str]:
@@ -282,10 +248,3 @@ def _print_lines(records: Iterable[dict[str, Any]]) -> None:
         for record in records:
             sys.stdout.buffer.write(to_line(record).encode() + b"\n")
         sys.stdout.buffer.flush()
-
-
-def _leave(skipped: Collection[Skipped]) -> None:
-    if skipped:
-        count = len(skipped)
-        report_problem(f"{count} input{'s' if count > 1 else ''} could not be used, named above")
-        raise typer.Exit(EXIT_SOME_UNUSABLE)

@@ -1,0 +1,56 @@
+"""The program's name, its help, and the options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.console.problems import report_problem
+from briefing.errors import EXIT_SOME_UNUSABLE
+
+if TYPE_CHECKING:
+    from briefing.model import Skipped
+
+app = typer.Typer(
+    help="Reads news articles, dates every event, and writes a briefing in which every line cites its source.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # plain help: the rich one takes half of the start-up time to import
+    pretty_exceptions_enable=False,
+)
+
+DEFAULT_FORMATS = "pdf,docx,md,json"
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...", help="Files, folders, globs, pages or feeds of the web, or - for standard input."
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="When the articles were published, where you know better than they say."),
+]
+Json = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
+AsOf = Annotated[
+    str | None, typer.Option(metavar="DATE", help="The data cut-off: the edition is made as of then. Default: now.")
+]
+
+
+@app.callback(invoke_without_command=True)
+def _root(version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        print(installed("briefing"))
+        raise typer.Exit
+
+
+def leave(skipped: Collection[Skipped]) -> None:
+    """End with exit code 3 where inputs could not be used; they have been named."""
+    if skipped:
+        count = len(skipped)
+        report_problem(f"{count} input{'s' if count > 1 else ''} could not be used, named above")
+        raise typer.Exit(EXIT_SOME_UNUSABLE)
