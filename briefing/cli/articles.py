@@ -12,6 +12,7 @@ import typer
 from briefing.cli.app import DEFAULT_FORMATS, AsOf, Inputs, Json, Published, app, leave
 from briefing.console.plain import plain
 from briefing.console.problems import progress, report, report_skipped
+from briefing.console.streams import reader_may_leave
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
