@@ -6,7 +6,7 @@ that `briefing dates` never loads the syntax model and `--help` loads nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -76,20 +76,30 @@ def read_and_date(
     briefings that lie in it are no input. `each` may watch the files pass. Raises `NoInput` where there is nothing to
     read, `NothingUsable` where nothing of it can be used.
     """
-    from briefing.dating import find_timexes
     from briefing.reading import read
 
     reading = read(inputs, published=published, stdin=stdin, output=output, each=each)
-    usable, skipped = [], list(reading.skipped)
-    for article in reading.articles:
+    dated = date_articles(reading.articles, reading.skipped, languages=languages)
+    if not dated.articles:
+        raise NothingUsable(dated.skipped)
+    return dated
+
+
+def date_articles(
+    articles: Iterable[Article], skipped: Iterable[Skipped] = (), *, languages: Collection[str] | None = None
+) -> DatedArticles:
+    """Find every time expression in the articles; one in another language than `languages` joins the `skipped`."""
+    from briefing.dating import find_timexes
+
+    usable, left_out = [], list(skipped)
+    for article in articles:
         if languages is None or (article.language or "en") in languages:
             usable.append(article)
         else:
             known = ", ".join(sorted(languages))
-            skipped.append(Skipped(article.origin, f"events are found in {known} only, and this is {article.language}"))
-    if not usable:
-        raise NothingUsable(skipped)
-    return DatedArticles(tuple(usable), tuple(skipped), {article.id: find_timexes(article) for article in usable})
+            reason = f"events are found in {known} only, and this is {article.language}"
+            left_out.append(Skipped(article.origin, reason))
+    return DatedArticles(tuple(usable), tuple(left_out), {article.id: find_timexes(article) for article in usable})
 
 
 def find_events(dated: DatedArticles, *, each: Each | None = None) -> dict[str, tuple[Mention, ...]]:
@@ -102,14 +112,21 @@ def find_events(dated: DatedArticles, *, each: Each | None = None) -> dict[str, 
 
 
 def merge_and_order(
-    dated: DatedArticles, mentions: dict[str, tuple[Mention, ...]], *, as_of: date | None = None
+    dated: DatedArticles,
+    mentions: Mapping[str, tuple[Mention, ...]],
+    *,
+    as_of: date | None = None,
+    known: Mapping[str, str] | None = None,
 ) -> Findings:
-    """The events that the mentions tell of, merged across articles and put in order."""
+    """The events that the mentions tell of, merged across articles and put in order.
+
+    `known` maps fingerprints of mentions to the ids that their events had in an earlier run.
+    """
     from briefing.events.merge import merge_mentions
     from briefing.timeline import build_timeline
 
     current = dated.current
-    events = merge_mentions(current, [m for article in current for m in mentions[article.id]])
+    events = merge_mentions(current, [m for article in current for m in mentions[article.id]], known)
     return Findings(events, build_timeline(events, as_of=as_of))
 
 

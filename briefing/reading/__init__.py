@@ -8,6 +8,6 @@ importing this package is cheap.
 """
 
 from briefing.reading.evidence.publication import parse_published
-from briefing.reading.reader import Reading, read
+from briefing.reading.reader import Reading, read, read_apart, related
 
-__all__ = ["Reading", "parse_published", "read"]
+__all__ = ["Reading", "parse_published", "read", "read_apart", "related"]

@@ -60,6 +60,20 @@ def read(
     `published` is a date that the user gives for all of them: the top of the ladder of evidence. What cannot be used
     is in `Reading.skipped`, one line each; raises `NoInput` only where no file was named at all.
     """
+    reading = read_apart(inputs, published=published, stdin=stdin, output=output, ask=ask, each=each)
+    return Reading(related(reading.articles), reading.skipped)
+
+
+def read_apart(
+    inputs: Sequence[str | Path],
+    *,
+    published: PublicationDate | None = None,
+    stdin: BinaryIO | None = None,
+    output: Path | None = None,
+    ask: Ask | None = None,
+    each: Callable[[Sequence[Found]], Iterable[Found]] | None = None,
+) -> Reading:
+    """`read`, but with every article as it stands by itself: no version, no reprint of another; ids may repeat."""
     found, unusable = find(inputs, output=output)
     skipped = list(unusable)
     articles: list[Article] = []
@@ -69,7 +83,15 @@ def read(
                 skipped.append(outcome)
             else:
                 articles.append(_completed(outcome, published))
-    return Reading(with_reprints(with_versions(tuple(_with_own_ids(articles)))), tuple(skipped))
+    return Reading(tuple(articles), tuple(skipped))
+
+
+def related(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """The articles, each with an id of its own and marked where it is a version or a reprint of another.
+
+    Their order counts: of two versions that tell no time of themselves the later one is the newer.
+    """
+    return with_reprints(with_versions(tuple(_with_own_ids(articles))))
 
 
 def _few_skipped(origin: str, outcomes: Iterable[Draft | Skipped]) -> Iterator[Draft | Skipped]:
