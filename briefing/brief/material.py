@@ -12,29 +12,40 @@ from briefing.brief.layout import Layout
 from briefing.brief.quoting import Quoting
 from briefing.brief.sources import number_articles
 from briefing.brief.wording import Wording
-from briefing.model import Article, Basis, Event, Mention, Skipped, Timeline, Timex
+from briefing.model import Article, Basis, Changes, Event, Mention, Skipped, Status, Timeline, Timex
 from briefing.resources import labels
+
+LISTS = ("timeline", "ahead", "undated", "denied")
+"""The sections whose lines tell of events."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user chose. `cutoff` is zone-aware: when reading ended; its day is the edition's."""
+    """What the user chose. `cutoff` is zone-aware: when reading ended; its day is the edition's.
+
+    `repeat_unchanged`: an edition prints again what it has printed before and what has not changed since.
+    """
 
     cutoff: datetime
     title: str | None = None
     handling: str = ""
     templates: Path | None = None
+    repeat_unchanged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Everything the earlier rooms found. `timexes` by article id; `events` are all, those not in the timeline too."""
+    """Everything the earlier rooms found. `timexes` by article id; `events` are all, those not in the timeline too.
+
+    `changes` are those since the edition before, None for a brief that belongs to no row of editions.
+    """
 
     articles: Sequence[Article]
     timexes: Mapping[str, Sequence[Timex]]
     events: Sequence[Event]
     timeline: Timeline
     skipped: Sequence[Skipped] = ()
+    changes: Changes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +69,30 @@ class Desk:
         wording = Wording(labels(options.templates))
         articles = {article.id: article for article in material.articles}
         quoting = Quoting(articles, material.timexes, number_articles(material.articles), wording)
-        shown = most_salient(material.timeline.events, layout)
+        shown = most_salient(_news(material.timeline.events, material, options), layout)
         return cls(material, options, layout, wording, quoting, shown)
 
+    def news(self, events: Sequence[Event]) -> list[Event]:
+        """Those of `events` that this edition prints: what is new or changed, or all of them."""
+        return _news(events, self.material, self.options)
+
+    @property
+    def printed(self) -> tuple[Entry, ...]:
+        """Every line that tells of events, in the order of the sections that list them."""
+        return tuple(entry for key in LISTS for entry in self.listed(key))
+
     def listed(self, key: str) -> tuple[Entry, ...]:
-        """The lines that the section `key` lists ("timeline", "ahead", "undated"), none if the layout leaves it out."""
+        """The lines that the section `key` (one of `LISTS`) lists, none if the layout leaves it out."""
         told = self.material.timeline
         if key not in self.layout.names:
             return ()
         if key == "timeline":
             return self.shown
         if key == "ahead":
-            return self.untold(most_salient(self._announced(), self.layout, key))
-        return self.untold(most_salient(told.undated, self.layout))
+            return self.untold(most_salient(self.news(self._announced()), self.layout, key))
+        if key == "denied":
+            return gather(self.news([event for event in self.material.events if event.status is Status.DENIED]))
+        return self.untold(most_salient(self.news(told.undated), self.layout))
 
     def _announced(self) -> list[Event]:
         """What is ahead, but for what was announced long before the last report for a day that nobody gave."""
@@ -107,6 +129,13 @@ class Desk:
     def article(self, id_: str) -> Article:
         """The article with this id."""
         return self.quoting.articles[id_]
+
+
+def _news(events: Sequence[Event], material: Material, options: Options) -> list[Event]:
+    changes = material.changes
+    if changes is None or options.repeat_unchanged:
+        return list(events)
+    return [event for event in events if changes.of(event.id).is_news]
 
 
 def most_salient(events: Sequence[Event], layout: Layout, section: str = "timeline") -> tuple[Entry, ...]:

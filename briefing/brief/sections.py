@@ -7,10 +7,10 @@ from datetime import date
 from itertools import groupby, pairwise
 
 from briefing.brief import coverage, disputes, lines, picture
-from briefing.brief.entries import Entry, gather
+from briefing.brief.entries import Entry
 from briefing.brief.material import Desk
 from briefing.brief.sources import list_sources
-from briefing.model import UNKNOWN_WHEN, Event, Status
+from briefing.model import UNKNOWN_WHEN, Event
 from briefing.model.document import (
     Block,
     Bullet,
@@ -85,8 +85,7 @@ def figures(desk: Desk) -> tuple[Block, ...]:
 
 def denied(desk: Desk) -> tuple[Block, ...]:
     """What someone denies, under the day of the denial; a denial is no event of the timeline."""
-    entries = gather([event for event in desk.material.events if event.status is Status.DENIED])
-    bullets = tuple(Bullet(_day_of_saying(desk, entry), lines.quoted(desk, entry)) for entry in entries)
+    bullets = tuple(Bullet(_day_of_saying(desk, entry), lines.quoted(desk, entry)) for entry in desk.listed("denied"))
     return (Bullets(bullets),) if bullets else _nothing(desk, "denied")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import Protocol
 
 from rapidfuzz.fuzz import ratio
 
@@ -21,7 +22,7 @@ _ROUGHLY = 0.1
 # Sentences this much alike (rapidfuzz ratio, 0 to 100) are one sentence edited, as among reprints; not tuned.
 _SAME_SENTENCE = 85.0
 # A share says of what it is one only in other words: two of them seldom tell of the same.
-_UNDISPUTED = frozenset({"percent"})
+UNDISPUTED = frozenset({"percent"})
 _DIGITS = re.compile(r"\d")
 _NOTE_WORD = re.compile(r"\w+(?:,\d{3})*(?:-\w+)*")
 # "One of those", "two of its crew": a part of a whole that stands elsewhere.
@@ -47,7 +48,18 @@ class Bounds:
         return high.least / max(low.most, 1.0)
 
 
-def bounds_of(claim: Claim) -> Bounds:
+class Figure(Protocol):
+    """What bounds a number: a claim, or what is remembered of one."""
+
+    @property
+    def low(self) -> float | None: ...  # noqa: D102 - as in `Claim`
+    @property
+    def best(self) -> float | None: ...  # noqa: D102
+    @property
+    def high(self) -> float | None: ...  # noqa: D102
+
+
+def bounds_of(claim: Figure) -> Bounds:
     """What the words allow: "at least 20" no less than 20, "nearly 70" a little less than 70, "20" exactly that."""
     rough = claim.best if claim.best is not None else 0
     least = claim.low if claim.low is not None else rough * (1 - _ROUGHLY)
@@ -62,13 +74,13 @@ def bounds_of(claim: Claim) -> Bounds:
 
 def conflicts(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[Conflict, ...]:
     """Everything in dispute inside one event; `mentions` come in order of first report."""
-    kinds = sorted({claim.kind for mention in mentions for claim in mention.claims} - _UNDISPUTED)
+    kinds = sorted({claim.kind for mention in mentions for claim in mention.claims} - UNDISPUTED)
     disputes = [_figures_in_dispute(kind, mentions, articles) for kind in kinds]
     return tuple(d for d in (*disputes, _days_in_dispute(mentions), _denials(mentions)) if d is not None)
 
 
 @dataclass(frozen=True, slots=True)
-class _Stated:
+class Stated:
     """The main figure of a sentence: what its words allow, and the nouns it counts (none where it counts anybody)."""
 
     claim: Claim
@@ -76,17 +88,17 @@ class _Stated:
     bounds: Bounds
     counted: frozenset[str]
 
-    def against(self, other: _Stated) -> bool:
+    def against(self, other: Stated) -> bool:
         """Whether both count the same, in the same unit, and cannot both be true."""
         return (
             self.claim.unit == other.claim.unit
-            and _same_counted(self.counted, other.counted)
+            and same_counted(self.counted, other.counted)
             and not self.bounds.agrees(other.bounds)
         )
 
 
 def _figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Conflict | None:
-    stated = _main_figures(kind, mentions)
+    stated = main_figures(kind, mentions)
     alike = {(one.bounds, one.counted): one for one in stated}
     at_odds = {key for key, one in alike.items() if any(one.against(other) for other in alike.values())}
     disputed = [one for one in stated if (one.bounds, one.counted) in at_odds]
@@ -97,26 +109,26 @@ def _figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mappin
     return Conflict(kind, _distinct(one.claim for one in disputed), withdrawn)
 
 
-def _main_figures(kind: str, mentions: Sequence[Mention]) -> list[_Stated]:
+def main_figures(kind: str, mentions: Sequence[Mention]) -> list[Stated]:
     """The greatest figure of the kind in each sentence: the lesser ones there ("including two …") are parts of it.
 
     So parts of one sentence never contradict each other.
     """
-    greatest: dict[Passage, _Stated] = {}
+    greatest: dict[Passage, Stated] = {}
     for mention in mentions:
         for claim in mention.claims:
             if claim.kind != kind or _PART.search(claim.words.text):
                 continue
             bounds, known = bounds_of(claim), greatest.get(mention.sentence)
             if known is None or bounds.least > known.bounds.least:
-                greatest[mention.sentence] = _Stated(claim, mention, bounds, _counted(claim))
+                greatest[mention.sentence] = Stated(claim, mention, bounds, counted(claim.words.text))
     return list(greatest.values())
 
 
-def _counted(claim: Claim) -> frozenset[str]:
-    """The nouns that a figure counts; empty where it counts anybody ("20 people", "20 dead")."""
-    words = frozenset(term for term in terms(claim.words.text) if not _DIGITS.search(term))
-    return frozenset() if words & _anybody() else words
+def counted(words: str) -> frozenset[str]:
+    """The nouns that the words of a figure count; empty where they count anybody ("20 people", "20 dead")."""
+    nouns = frozenset(term for term in terms(words) if not _DIGITS.search(term))
+    return frozenset() if nouns & _anybody() else nouns
 
 
 @cache
@@ -124,11 +136,12 @@ def _anybody() -> frozenset[str]:
     return frozenset(terms(" ".join(sorted(word_set("anybody")))))
 
 
-def _same_counted(one: frozenset[str], other: frozenset[str]) -> bool:
+def same_counted(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether what two figures count may be the same."""
     return not one or not other or bool(one & other)
 
 
-def _is_superseded(one: _Stated, corrected: Sequence[_Stated], articles: Mapping[str, Article]) -> bool:
+def _is_superseded(one: Stated, corrected: Sequence[Stated], articles: Mapping[str, Article]) -> bool:
     """Whether its own note, or a later article of the same publisher whose note names the figure, says otherwise.
 
     `corrected` are the figures of articles that carry a note. One that names neither figure corrects something else: a
@@ -143,13 +156,13 @@ def _is_superseded(one: _Stated, corrected: Sequence[_Stated], articles: Mapping
         later = articles[other.mention.article]
         if later.id == own.id or not own.publisher or later.publisher != own.publisher or not one.against(other):
             continue
-        if _moment(later) >= _moment(own) and _note_names(later, one.claim, other.claim):
+        if _moment(later) >= _moment(own) and note_names(later, one.claim, other.claim):
             return True
     return False
 
 
-def _note_names(article: Article, *claims: Claim) -> bool:
-    """Whether the article's correction note holds the figure of one of the claims, in digits or in words."""
+def note_names(article: Article, *claims: Figure) -> bool:
+    """Whether the article's correction note holds one of the figures, in digits or in words."""
     note = article.text[article.correction.start : article.correction.end] if article.correction else ""
     named = {quantity.value for word in _NOTE_WORD.findall(note) if (quantity := read_quantity(word))}
     return any(value in named for claim in claims for value in (claim.low, claim.best, claim.high) if value is not None)

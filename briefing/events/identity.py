@@ -37,11 +37,15 @@ def fingerprints(mentions: Sequence[Mention]) -> tuple[str, ...]:
     order = sorted(range(len(mentions)), key=lambda i: (mentions[i].article, mentions[i].trigger.start))
     for index in order:
         mention = mentions[index]
-        root = next((name for name in sorted(families(mention.lemma)) if name.startswith("=")), mention.lemma)
-        words = "\x1f".join((mention.article, root, *terms(mention.sentence.text)))
+        words = "\x1f".join((mention.article, root(mention.lemma), *terms(mention.sentence.text)))
         seen[words] += 1
         named[index] = hashlib.sha256(f"{words}\x1f{seen[words]}".encode(errors="replace")).hexdigest()[:_DIGITS]
     return tuple(named[index] for index in range(len(mentions)))
+
+
+def root(lemma: str) -> str:
+    """What the forms of one trigger share: "explosion" and "explode" have one root."""
+    return next((name for name in sorted(families(lemma)) if name.startswith("=")), lemma)
 
 
 def event_ids(groups: Iterable[Sequence[str]], known: Mapping[str, str] | None = None) -> tuple[str, ...]:

@@ -1,0 +1,193 @@
+"""What changed since the last edition: every event held against what the editions before told of it.
+
+An event continues a told one if it carries its id, or else if a mention of it is one by which the other was told
+(`briefing.events.identity`). So it is followed where new sources join, split or part what was one:
+
+- Several told events that became one: it is held against the one whose id it carries, else against the one that shares
+  most mentions with it (of equal ones the first told); figures told of any of them are known. The others are `joined`.
+- One told event that became several: each part continues it, and is held against it. A part is never new.
+
+An event is new only if a new article tells it firsthand and no edition has printed it. One that was known but mattered
+too little to be printed is new when a new article tells it, and is not made new by the passing of time. An event that
+is no longer found is withdrawn only if each article that told it has been replaced by a version without it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing.brief.differences import Comparison, differences, is_denied_by_its_source
+from briefing.brief.material import Material
+from briefing.events.identity import fingerprints
+from briefing.model import Article, Change, ChangeKind, Changes, Difference, DifferenceKind, Event, Side, Told
+
+_LATELY = timedelta(days=1)
+"""An event of the day before the last edition's cut-off may be reported first after it; an older one is old news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Which of the material is new to an edition.
+
+    `previous` is the day of the edition before, None where there was none; `opens` the day of its cut-off. `new` and
+    `late` are article ids: those not yet in any edition, and those of them published before the last cut-off. `earlier`
+    are the articles, of any edition, that a newer version took the place of (`Article.newer_version` names it); they
+    need not be among the material. `missed` are the days without an edition since `previous`, `quiet` the inputs
+    without anything new, with the number of days.
+    """
+
+    previous: date | None = None
+    opens: date | None = None
+    new: frozenset[str] = frozenset()
+    late: frozenset[str] = frozenset()
+    earlier: Sequence[Article] = ()
+    missed: tuple[date, ...] = ()
+    quiet: tuple[tuple[str, int], ...] = ()
+
+
+def compare(material: Material, told: Mapping[str, Told], window: Window) -> Changes:
+    """How each event of the material stands to what was told (by event id); the order of neither matters."""
+    ground = _Ground.of(material, told, window)
+    by_event = {event.id: _change(event, ground) for event in material.events}
+    continued = {old.event for change in by_event.values() for old in (change.told, *change.joined) if old is not None}
+    gone = (told[id_] for id_ in sorted(told) if id_ not in continued)
+    return Changes(
+        since=window.previous,
+        by_event=by_event,
+        vanished=tuple(change for old in gone if (change := _withdrawal(old, ground)) is not None),
+        new=window.new,
+        late=window.late,
+        missed=window.missed,
+        quiet=window.quiet,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What every comparison of one edition needs: articles by id, the new ones, versions, and who told what."""
+
+    window: Window
+    told: Mapping[str, Told]
+    articles: Mapping[str, Article]
+    firsthand: frozenset[str]
+    replaced: Mapping[str, str]
+    names: Mapping[str, tuple[str, ...]]
+    teller: Mapping[str, str]
+
+    @classmethod
+    def of(cls, material: Material, told: Mapping[str, Told], window: Window) -> _Ground:
+        articles = {article.id: article for article in (*window.earlier, *material.articles)}
+        replaced = {
+            article.id: article.newer_version
+            for article in articles.values()
+            if article.newer_version in window.new and not article.summary_only
+        }
+        firsthand = frozenset(id_ for id_ in window.new if not _is_old_copy(id_, articles, window.new))
+        ordered = sorted(told.values(), key=lambda old: (not old.shown, old.since, old.event))
+        teller: dict[str, str] = {}
+        for old in ordered:
+            for mention in old.mentions:
+                teller.setdefault(mention.fingerprint, old.event)
+        return cls(
+            window=window,
+            told=told,
+            articles=articles,
+            firsthand=firsthand,
+            replaced={old: new for old, new in replaced.items() if new is not None},
+            names=names_of(material.events),
+            teller=teller,
+        )
+
+    def tellers(self, event: Event) -> list[str]:
+        """The new articles that tell of an event firsthand."""
+        return [id_ for id_ in event.sources if id_ in self.firsthand and id_ not in event.reprints]
+
+    def continues(self, event: Event) -> list[Told]:
+        """What was told of an event, the one that it is held against first."""
+        shared = Counter(self.teller[name] for name in self.names[event.id] if name in self.teller)
+        found = {id_ for id_ in (event.id, *shared) if id_ in self.told}
+        return sorted(
+            (self.told[id_] for id_ in found),
+            key=lambda old: (not old.shown, old.event != event.id, -shared[old.event], old.since, old.event),
+        )
+
+
+def names_of(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:
+    """The fingerprints of each event's mentions, by event id."""
+    events = sorted(events, key=lambda event: event.id)
+    mentions = [mention for event in events for mention in event.mentions]
+    named = iter(fingerprints(mentions))
+    return {event.id: tuple(next(named) for _ in event.mentions) for event in events}
+
+
+def _is_old_copy(id_: str, articles: Mapping[str, Article], new: frozenset[str]) -> bool:
+    """Whether a new article carries the copy of one that is not new."""
+    passed = {id_}
+    while (article := articles.get(id_)) and (copied := article.reprint_of) in articles and copied not in passed:
+        id_ = copied or id_
+        passed.add(id_)
+    return id_ not in new
+
+
+def _change(event: Event, ground: _Ground) -> Change:
+    before, tellers = ground.continues(event), ground.tellers(event)
+    told, joined = (before[0] if before else None), tuple(before[1:])
+    late = bool(tellers) and ground.window.late.issuperset(tellers)
+    if told is None or not told.shown:
+        kind = ChangeKind.NEW if tellers else ChangeKind.UNCHANGED
+        old_event = kind is ChangeKind.NEW and _is_old(event, ground.window.opens)
+        return Change(kind, told=told, joined=joined, late=late, old_event=old_event)
+    case = Comparison(
+        event=event,
+        told=told,
+        joined=joined,
+        articles=ground.articles,
+        new=frozenset(tellers),
+        late=ground.window.late,
+        replaced=ground.replaced,
+        complete=all(id_ in ground.articles or id_ in ground.replaced for id_ in told.articles),
+    )
+    found = differences(case)
+    known = {name for old in before for name in old.publishers}
+    also = dict.fromkeys(case.publisher(id_) for id_ in tellers)
+    return Change(
+        kind=_kind(case, found),
+        differences=found,
+        told=told,
+        late=late,
+        also=tuple(name for name in also if name and name not in known),
+        joined=joined,
+    )
+
+
+def _kind(case: Comparison, found: tuple[Difference, ...]) -> ChangeKind:
+    if not found:
+        return ChangeKind.UNCHANGED
+    return ChangeKind.WITHDRAWN if is_denied_by_its_source(case) else ChangeKind.UPDATED
+
+
+def _is_old(event: Event, opens: date | None) -> bool:
+    """Whether all of it lies more than a day before the last edition's cut-off."""
+    last = event.when.interval.last_day
+    return opens is not None and last is not None and last < opens - _LATELY
+
+
+def _withdrawal(old: Told, ground: _Ground) -> Change | None:
+    """That an event is told no more, if each article that told it firsthand has a new version without its sentence."""
+    own = [mention for mention in old.mentions if mention.own]
+    if not old.shown or not own:
+        return None
+    for mention in own:
+        now = ground.articles.get(ground.replaced.get(mention.article, ""))
+        if now is None or _folded(mention.sentence) in _folded(now.text):
+            return None
+    publisher = next((mention.publisher for mention in own if mention.article == old.quoted.article), "")
+    gone = Difference(DifferenceKind.WORDING, Side(old.quoted.text, publisher, old.quoted), None, in_place=True)
+    return Change(ChangeKind.WITHDRAWN, (gone,), told=old)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()

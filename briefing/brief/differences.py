@@ -1,0 +1,312 @@
+"""In what an event differs from what an edition told of it: figures, day, standing, wording, old against new.
+
+Only what a new article says firsthand makes a difference: a reprint never does, a further source that says the same
+does not, and what is missing because old articles are no longer among the material does not either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.events.conflicts import (
+    UNDISPUTED,
+    Bounds,
+    Stated,
+    bounds_of,
+    counted,
+    main_figures,
+    note_names,
+    same_counted,
+)
+from briefing.events.likeness import terms
+from briefing.model import (
+    Article,
+    Difference,
+    DifferenceKind,
+    Event,
+    Mention,
+    Side,
+    Status,
+    Told,
+    ToldFigure,
+    When,
+)
+
+_NAMED_BY_NOTE = 0.6
+"""Share of a line's words of content that a correction note repeats where it corrects that line; not tuned."""
+
+_STANDING = {
+    Status.NEGATED: 0,
+    Status.HYPOTHETICAL: 1,
+    Status.PLANNED: 2,
+    Status.CLAIMED: 3,
+    Status.REPORTED: 4,
+    Status.CONFIRMED: 5,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One event held against what was told of it.
+
+    `told` is what it continues, `joined` what else it takes in. `articles` by id; `new` the ids of the new ones that
+    tell firsthand, `late` those older than the edition they missed; `replaced` the new version of an article by the id
+    of the old one. `complete`: every article that told it is still among the material, or replaced.
+    """
+
+    event: Event
+    told: Told
+    joined: tuple[Told, ...]
+    articles: Mapping[str, Article]
+    new: frozenset[str]
+    late: frozenset[str]
+    replaced: Mapping[str, str]
+    complete: bool
+
+    @property
+    def fresh(self) -> list[Mention]:
+        """The mentions that new articles make of their own."""
+        return [mention for mention in self.event.mentions if mention.article in self.new]
+
+    def publisher(self, article: str) -> str:
+        """Who published an article: the name, else what the user knows it by."""
+        found = self.articles.get(article)
+        return (found.publisher or found.origin) if found else ""
+
+    def is_correction_of(self, article: str, publisher: str) -> bool:
+        """Whether an article carries a correction note of this publisher."""
+        found = self.articles.get(article)
+        return found is not None and found.correction is not None and bool(publisher) and found.publisher == publisher
+
+    def in_place(self, old: str, new: str) -> bool:
+        """Whether the article `new` took the place of `old`."""
+        return self.replaced.get(old) == new
+
+
+def differences(case: Comparison) -> tuple[Difference, ...]:
+    """Everything in which the event now differs from what was told, in the order in which it is printed."""
+    if not case.fresh and not _retracted(case):
+        return ()
+    found = [*_figures(case), *_day(case), *_standing(case), *_denials(case), *_notes(case)]
+    return (*found, *_wording(case, found))
+
+
+def is_denied_by_its_source(case: Comparison) -> bool:
+    """Whether all that were told to say so now deny it, or its only publishers do, on their own account."""
+    denying = [mention for mention in case.fresh if mention.status in (Status.DENIED, Status.NEGATED)]
+    if case.told.status in (Status.DENIED, Status.NEGATED) or not denying:
+        return False
+    own = [mention for mention in case.told.mentions if mention.own]
+    voices = {(mention.source or mention.publisher).casefold() for mention in own} - {""}
+    now = {(m.attribution.name if m.attribution else case.publisher(m.article)).casefold() for m in denying}
+    return bool(voices) and voices <= now
+
+
+def _figures(case: Comparison) -> Iterator[Difference]:
+    """Figures that new articles give with other bounds than were told, each once, set against what was told.
+
+    Other wording of the same bounds is no difference; nor is a vaguer figure of another voice that leaves room for the
+    told one ("more than a dozen" beside "20").
+    """
+    known = [figure for told in (case.told, *case.joined) for figure in told.figures]
+    seen: list[tuple[Stated, tuple[object, ...]]] = []
+    for kind in sorted({claim.kind for mention in case.fresh for claim in mention.claims} - UNDISPUTED):
+        for stated in main_figures(kind, case.fresh):
+            claim = stated.claim
+            alike = [f for f in known if (f.kind, f.unit) == (kind, claim.unit) and _counts_the_same(f, stated)]
+            key = (kind, claim.unit, claim.low, claim.best, claim.high)
+            if any(_same_bounds(figure, stated) for figure in alike):
+                continue
+            if any(key == other and same_counted(one.counted, stated.counted) for one, other in seen):
+                continue
+            old = _standing_figure(case, alike, stated)
+            if old is not None and not _same_voice(case, old, stated) and _leaves_room(stated.bounds, bounds_of(old)):
+                continue
+            seen.append((stated, key))
+            yield _figure_difference(case, kind, old, stated)
+
+
+def _figure_difference(case: Comparison, kind: str, old: ToldFigure | None, stated: Stated) -> Difference:
+    article, claim = stated.mention.article, stated.claim
+    before = Side(old.words.text, old.source, old.words) if old else None
+    corrected = (
+        old is not None
+        and case.is_correction_of(article, old.publisher)
+        and note_names(case.articles[article], claim, old)
+    )
+    return Difference(
+        DifferenceKind.FIGURE,
+        before,
+        Side(claim.words.text, _voice(case, stated), claim.words),
+        label=kind,
+        in_place=old is not None and case.in_place(old.words.article, article),
+        corrected=corrected,
+        late=article in case.late,
+        disputed=not corrected and old is not None and _stands_still(case, kind, old),
+    )
+
+
+def _stands_still(case: Comparison, kind: str, old: ToldFigure) -> bool:
+    """Whether the told figure is among those that contradict each other now, and nobody took it back."""
+    return any(
+        conflict.kind == kind
+        and any(claim.words == old.words and claim not in conflict.superseded for claim in conflict.claims)
+        for conflict in case.event.conflicts
+    )
+
+
+def _counts_the_same(figure: ToldFigure, stated: Stated) -> bool:
+    return same_counted(counted(figure.words.text), stated.counted)
+
+
+def _same_bounds(figure: ToldFigure, stated: Stated) -> bool:
+    claim = stated.claim
+    return (figure.low, figure.best, figure.high) == (claim.low, claim.best, claim.high)
+
+
+def _leaves_room(vague: Bounds, told: Bounds) -> bool:
+    return vague.least <= told.least and told.most <= vague.most
+
+
+def _standing_figure(case: Comparison, alike: Sequence[ToldFigure], stated: Stated) -> ToldFigure | None:
+    """The told figure to set a new one against: of the same voice, else of the same publisher, else the last told."""
+    if not alike:
+        return None
+    publisher = case.publisher(stated.mention.article)
+
+    def nearness(place: int) -> tuple[bool, bool, int]:
+        figure = alike[place]
+        return _same_voice(case, figure, stated), figure.publisher == publisher, place
+
+    return alike[max(range(len(alike)), key=nearness)]
+
+
+def _same_voice(case: Comparison, figure: ToldFigure, stated: Stated) -> bool:
+    return figure.source.casefold() == _voice(case, stated).casefold()
+
+
+def _voice(case: Comparison, stated: Stated) -> str:
+    said = stated.claim.attribution or stated.mention.attribution
+    return said.name if said else case.publisher(stated.mention.article)
+
+
+def _day(case: Comparison) -> Iterator[Difference]:
+    """Another day than was told, or one that a new source states against it; finer clock times are no difference."""
+    told, now = case.told.when, case.event.when
+    fresh = [mention for mention in case.fresh if mention.when.is_known and not same_days(mention.when, told)]
+    if not same_days(told, now):
+        source = next((mention for mention in fresh if same_days(mention.when, now)), None)
+        if source is not None or (case.complete and now.is_known):
+            yield _day_difference(case, now, source)
+        return
+    if told.is_known:
+        for conflict in case.event.conflicts:
+            stated = {claim.words for claim in conflict.claims} if conflict.kind == "date" else frozenset()
+            against = [m for m in fresh if m.passage in stated and not m.when.interval.overlaps(told.interval)]
+            for mention in against[:1]:
+                yield _day_difference(case, mention.when, mention, disputed=True)
+
+
+def _day_difference(case: Comparison, now: When, source: Mention | None, *, disputed: bool = False) -> Difference:
+    teller = case.publisher(source.article) if source else ""
+    return Difference(
+        DifferenceKind.DATE,
+        Side(when=case.told.when, passage=case.told.quoted),
+        Side(when=now, source=teller, passage=source.passage if source else None),
+        late=source is not None and source.article in case.late,
+        disputed=disputed,
+    )
+
+
+def same_days(one: When, other: When) -> bool:
+    """Whether two times name the same days with the same qualifier, whatever their clock times and their basis."""
+    return (one.interval.first_day, one.interval.last_day, one.qualifier) == (
+        other.interval.first_day,
+        other.interval.last_day,
+        other.qualifier,
+    )
+
+
+def _standing(case: Comparison) -> Iterator[Difference]:
+    """Another status than was told, by a new mention; a lesser one only where nothing told is missing."""
+    told, now = case.told.status, case.event.status
+    if told is now:
+        return
+    lesser = _STANDING.get(now, 0) < _STANDING.get(told, 0)
+    source = next((mention for mention in case.fresh if mention.status is now), None)
+    denied = next((mention for mention in case.fresh if mention.status is Status.DENIED), None)
+    cause = source or denied
+    if cause is None or (lesser and denied is None and not case.complete):
+        return
+    yield Difference(
+        DifferenceKind.STATUS,
+        Side(status=told, passage=case.told.quoted),
+        Side(status=now, source=_sayer(case, cause), passage=cause.passage),
+        late=cause.article in case.late,
+    )
+
+
+def _denials(case: Comparison) -> Iterator[Difference]:
+    """Who denies now what was told, each voice once; none where it was told as denied."""
+    denied = (mention for mention in case.fresh if mention.status is Status.DENIED)
+    known = {m.source.casefold() for m in case.told.mentions if m.status is Status.DENIED}
+    if case.told.status is Status.DENIED:
+        return
+    for mention in denied:
+        name = _sayer(case, mention)
+        if name.casefold() not in known:
+            known.add(name.casefold())
+            side = Side(source=name, passage=mention.passage)
+            yield Difference(DifferenceKind.DENIAL, None, side, late=mention.article in case.late)
+
+
+def _sayer(case: Comparison, mention: Mention) -> str:
+    return mention.attribution.name if mention.attribution else case.publisher(mention.article)
+
+
+def _notes(case: Comparison) -> Iterator[Difference]:
+    """Correction notes of new articles that repeat most of the words that their own publisher was quoted with."""
+    words = frozenset(terms(case.told.quoted.text))
+    publisher = next((m.publisher for m in case.told.mentions if m.article == case.told.quoted.article), "")
+    for id_ in sorted(case.new):
+        if not words or not case.is_correction_of(id_, publisher):
+            continue
+        article = case.articles[id_]
+        note = article.correction
+        if note is None or note.start >= note.end:
+            continue
+        passage = article.passage(note.start, note.end)
+        if len(words & frozenset(terms(passage.text))) >= _NAMED_BY_NOTE * len(words):
+            old = Side(case.told.quoted.text, publisher, case.told.quoted)
+            new = Side(passage.text, publisher, passage)
+            yield Difference(DifferenceKind.CORRECTION, old, new, corrected=True)
+
+
+def _retracted(case: Comparison) -> bool:
+    """Whether the article that was quoted has a new version which does not tell of the event."""
+    now = case.replaced.get(case.told.quoted.article)
+    return now is not None and all(mention.article != now for mention in case.event.mentions)
+
+
+def _wording(case: Comparison, others: Sequence[Difference]) -> Iterator[Difference]:
+    """The quoted words as the same article has them now, if it was changed in place in words of content.
+
+    What another difference already shows of that article is not shown again.
+    """
+    quoted = case.told.quoted
+    now = case.replaced.get(quoted.article)
+    if now is None or any(d.new and d.new.passage and d.new.passage.article == now for d in others):
+        return
+    publisher = case.publisher(now)
+    old = Side(quoted.text, publisher, quoted)
+    told_here = [mention for mention in case.event.mentions if mention.article == now]
+    if not told_here:
+        yield Difference(DifferenceKind.WORDING, old, None, in_place=True)
+        return
+    words = terms(quoted.text)
+    if any(terms(mention.passage.text) == words for mention in told_here):
+        return
+    nearest = max(told_here, key=lambda mention: len(frozenset(words) & frozenset(terms(mention.passage.text))))
+    new = Side(nearest.passage.text, publisher, nearest.passage)
+    yield Difference(DifferenceKind.WORDING, old, new, in_place=True)

@@ -1,0 +1,176 @@
+"""What an edition leaves behind for the next one: what it told of each event, and the events' ids."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from rapidfuzz.fuzz import ratio
+
+from briefing.brief.changes import names_of
+from briefing.brief.material import Desk, Material, Options
+from briefing.events.conflicts import main_figures
+from briefing.events.identity import fingerprints, root
+from briefing.events.likeness import terms
+from briefing.model import (
+    Article,
+    Change,
+    ChangeKind,
+    Event,
+    Mention,
+    Passage,
+    Told,
+    ToldFigure,
+    ToldMention,
+)
+
+_KEEP = timedelta(days=60)
+"""Beyond any memory of articles: what was told so long ago can no longer be recognised by its mentions."""
+
+_SAME_SENTENCE = 60.0
+"""Likeness, of 100, of the words of content of two versions of a sentence; set by eye on edited leads, not tuned."""
+
+
+def remember(material: Material, options: Options, edition: date, told: Mapping[str, Told]) -> dict[str, Told]:
+    """What the readers of all editions up to this one have been told, by event id.
+
+    `material` with the changes it was composed with (None: a first edition), `told` what the edition before left
+    behind. An unchanged event keeps the day and the words under which it was printed; what was told and is not found
+    any more is kept for 60 days, but for what was withdrawn.
+    """
+    desk = Desk.lay_out(material, options)
+    quoted = {event.id: entry.quoted.passage for entry in desk.printed for event in entry.events}
+    names = names_of(material.events)
+    articles = {article.id: article for article in material.articles}
+    left: dict[str, Told] = {}
+    taken: set[str] = set()
+    for event in sorted(material.events, key=lambda one: one.id):
+        change = material.changes.of(event.id) if material.changes else Change(ChangeKind.NEW)
+        before = [old for old in (change.told, *change.joined) if old is not None]
+        taken.update(old.event for old in before)
+        now = _told(event, names[event.id], articles, edition, quoted.get(event.id))
+        left[event.id] = _carried_on(now, change, before)
+    withdrawn = {old.told.event for old in material.changes.vanished if old.told} if material.changes else set()
+    for id_ in sorted(told):
+        if id_ not in left and id_ not in taken and id_ not in withdrawn and edition - told[id_].edition <= _KEEP:
+            left[id_] = told[id_]
+    return left
+
+
+def known_ids(told: Mapping[str, Told], articles: Sequence[Article], mentions: Sequence[Mention]) -> dict[str, str]:
+    """The event ids of earlier editions by fingerprint, for `merge_mentions`.
+
+    Fingerprints hold the article's id, so where an article of `articles` is the newer version of one that told an
+    event, those of its `mentions` that tell it in nearly the same words are named as well.
+    """
+    known = {mention.fingerprint: old.event for old in _in_order(told) for mention in old.mentions}
+    newer = {article.id: article.newer_version for article in articles if article.newer_version}
+    by_article: defaultdict[str, list[tuple[str, Mention]]] = defaultdict(list)
+    for name, mention in zip(fingerprints(mentions), mentions, strict=True):
+        by_article[mention.article].append((name, mention))
+    for old in _in_order(told):
+        for before in old.mentions:
+            for name in _carried_over(before, by_article.get(newer.get(before.article, ""), ())):
+                known.setdefault(name, old.event)
+    return known
+
+
+def _in_order(told: Mapping[str, Told]) -> list[Told]:
+    return sorted(told.values(), key=lambda old: (old.since, old.event), reverse=True)
+
+
+def _carried_over(before: ToldMention, present: Sequence[tuple[str, Mention]]) -> Iterator[str]:
+    """The mention of the newer version that tells most nearly what `before` told, if any is like it."""
+    words = _content(before.sentence)
+    alike = [
+        (ratio(words, _content(mention.sentence.text)), name)
+        for name, mention in present
+        if root(mention.lemma) == root(before.lemma)
+    ]
+    best = max(alike, default=None)
+    if best is not None and best[0] >= _SAME_SENTENCE:
+        yield best[1]
+
+
+def _content(sentence: str) -> str:
+    """The words of content, without figures, which change from version to version."""
+    return " ".join(term for term in terms(sentence) if not term[0].isdigit())
+
+
+def _told(
+    event: Event, names: Sequence[str], articles: Mapping[str, Article], edition: date, quoted: Passage | None
+) -> Told:
+    return Told(
+        event=event.id,
+        edition=edition,
+        since=edition,
+        when=event.when,
+        status=event.status,
+        quoted=quoted or event.summary.passage,
+        figures=_figures(event, articles),
+        mentions=tuple(
+            _told_mention(mention, name, articles, event.reprints)
+            for mention, name in zip(event.mentions, names, strict=True)
+        ),
+        disputed=tuple(conflict.kind for conflict in event.conflicts),
+        shown=quoted is not None,
+    )
+
+
+def _told_mention(
+    mention: Mention, name: str, articles: Mapping[str, Article], reprints: Collection[str]
+) -> ToldMention:
+    return ToldMention(
+        fingerprint=name,
+        lemma=mention.lemma,
+        passage=mention.passage,
+        sentence=mention.sentence.text,
+        publisher=_publisher(mention.article, articles),
+        source=mention.attribution.name if mention.attribution else "",
+        status=mention.status,
+        own=mention.article not in reprints,
+    )
+
+
+def _figures(event: Event, articles: Mapping[str, Article]) -> tuple[ToldFigure, ...]:
+    """The main figures of the event's own mentions, in order of first report."""
+    own = [mention for mention in event.mentions if mention.article not in event.reprints]
+    found = []
+    for kind in sorted({claim.kind for mention in own for claim in mention.claims}):
+        for stated in main_figures(kind, own):
+            claim, publisher = stated.claim, _publisher(stated.mention.article, articles)
+            said = claim.attribution or stated.mention.attribution
+            source = said.name if said else publisher
+            found.append(
+                ToldFigure(kind, claim.low, claim.best, claim.high, claim.unit, claim.words, source, publisher)
+            )
+    return tuple(found)
+
+
+def _publisher(id_: str, articles: Mapping[str, Article]) -> str:
+    article = articles.get(id_)
+    return (article.publisher or article.origin) if article else ""
+
+
+def _carried_on(now: Told, change: Change, before: Sequence[Told]) -> Told:
+    """What is left of an event: as printed now, or as it was printed before where it is unchanged.
+
+    What earlier editions knew of it stays known when its articles are no longer among the material.
+    """
+    if not before:
+        return now
+    first = before[0]
+    known = {figure.words for figure in now.figures}
+    names = {mention.fingerprint for mention in now.mentions}
+    merged = replace(
+        now,
+        since=min(old.since for old in before),
+        figures=(*(f for old in before for f in old.figures if f.words not in known), *now.figures),
+        mentions=(*(m for old in before for m in old.mentions if m.fingerprint not in names), *now.mentions),
+        shown=now.shown or any(old.shown for old in before),
+    )
+    if change.kind is not ChangeKind.UNCHANGED or not first.shown:
+        return merged
+    return replace(merged, edition=first.edition, when=first.when, status=first.status, quoted=first.quoted)

@@ -1,0 +1,190 @@
+"""What an edition told of each event, and what is new, other or gone in the edition after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from briefing.model.article import Passage
+from briefing.model.event import Status
+from briefing.model.time import UNKNOWN_WHEN, When
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFigure:
+    """One figure as an edition knew it: kind, bounds and unit of the `Claim`, its words, and who gave it.
+
+    `source` is the name that the text gives, else the publisher; `publisher` who published it ("" where not known).
+    """
+
+    kind: str
+    low: float | None
+    best: float | None
+    high: float | None
+    unit: str | None
+    words: Passage
+    source: str
+    publisher: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMention:
+    """One mention as an edition knew it.
+
+    `fingerprint` is its name (`briefing.events.identity`), `passage` its clause, `sentence` the words around it. `own`
+    says that the article tells it firsthand, not as a reprint.
+    """
+
+    fingerprint: str
+    lemma: str
+    passage: Passage
+    sentence: str
+    publisher: str = ""
+    source: str = ""
+    status: Status = Status.REPORTED
+    own: bool = True
+
+    @property
+    def article(self) -> str:
+        """The id of the article that it stands in."""
+        return self.passage.article
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the editions up to `edition` told of one event.
+
+    `edition` is the one that printed it last as it stands here, `since` the first that knew of it. An event that was
+    known but mattered too little to be printed is not `shown`. `quoted` are the words that were printed for it.
+    `disputed` are the kinds of its conflicts.
+    """
+
+    event: str
+    edition: date
+    since: date
+    when: When
+    status: Status
+    quoted: Passage
+    figures: tuple[ToldFigure, ...]
+    mentions: tuple[ToldMention, ...]
+    disputed: tuple[str, ...] = ()
+    shown: bool = True
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles that told it."""
+        return tuple(dict.fromkeys(mention.article for mention in self.mentions))
+
+    @property
+    def publishers(self) -> tuple[str, ...]:
+        """Who published it, in order of first report."""
+        return tuple(dict.fromkeys(mention.publisher for mention in self.mentions if mention.publisher))
+
+
+class DifferenceKind(StrEnum):
+    """In what an event differs from what was told of it."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    STATUS = "status"
+    DENIAL = "denial"
+    CORRECTION = "correction"
+    WORDING = "wording"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What stood, or stands now: in its words, who says so, and the passage that bears it out.
+
+    Of a date it is the `when`, of a standing the `status`.
+    """
+
+    words: str = ""
+    source: str = ""
+    passage: Passage | None = None
+    when: When = UNKNOWN_WHEN
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing told otherwise: `old` is None where nothing was told of it, `new` where it is told no more.
+
+    `label` is the kind of a figure. `in_place`: an article was changed where it stands. `corrected`: its publisher
+    says so in a correction note. `late`: the report is older than the edition that it missed. `disputed`: the old
+    stands as well, the sources contradict each other.
+    """
+
+    kind: DifferenceKind
+    old: Side | None
+    new: Side | None
+    label: str = ""
+    in_place: bool = False
+    corrected: bool = False
+    late: bool = False
+    disputed: bool = False
+
+
+class ChangeKind(StrEnum):
+    """How an event stands to what the editions before told."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    WITHDRAWN = "withdrawn"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How one event stands to what was told of it.
+
+    `late`: all its new reports were published before the last edition's cut-off. `old_event`: it is new to the reader
+    but happened days before the last edition. `also` are publishers that tell it now and did not before. `told` is what
+    it is held against; `joined` are further told events that it now takes in.
+    """
+
+    kind: ChangeKind
+    differences: tuple[Difference, ...] = ()
+    told: Told | None = None
+    late: bool = False
+    old_event: bool = False
+    also: tuple[str, ...] = ()
+    joined: tuple[Told, ...] = ()
+
+    @property
+    def is_news(self) -> bool:
+        """Whether there is something to print that was not printed before."""
+        return self.kind is not ChangeKind.UNCHANGED
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether a publisher corrects what it had said."""
+        return any(difference.corrected for difference in self.differences)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since the edition of the day `since` (None: there was none before).
+
+    `by_event` holds every event of the material once, `vanished` what was told and is withdrawn by all its sources.
+    `new` and `late` are article ids; `missed` the days without an edition since then; `quiet` the inputs without
+    anything new, with the number of days.
+    """
+
+    since: date | None
+    by_event: Mapping[str, Change]
+    vanished: tuple[Change, ...] = ()
+    new: frozenset[str] = frozenset()
+    late: frozenset[str] = frozenset()
+    missed: tuple[date, ...] = ()
+    quiet: tuple[tuple[str, int], ...] = field(default=())
+
+    def of(self, event: str) -> Change:
+        """The change of an event; raises KeyError for an id that is not in the material."""
+        return self.by_event[event]
+
+    def count(self, kind: ChangeKind) -> int:
+        """How many events changed in this way, those that vanished with them."""
+        return sum(change.kind is kind for change in (*self.by_event.values(), *self.vanished))
