@@ -47,7 +47,8 @@ def _explained(error: BriefingError) -> int:
     from briefing.console.problems import report_problem, report_skipped
 
     report_skipped(getattr(error, "skipped", ()))
-    report_problem(str(error))
+    for line in error.lines:
+        report_problem(line)
     return error.exit_code
 
 

@@ -18,6 +18,11 @@ class BriefingError(Exception):
 
     exit_code: ClassVar[int] = 65
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is to be printed, line by line; one line unless the class says otherwise."""
+        return (str(self),)
+
 
 class UsageError(BriefingError):
     """The command's words are off."""
@@ -50,6 +55,15 @@ class Locked(BriefingError):
 
 
 class BadSettings(BriefingError):
-    """A settings, theme or label file is wrong (EX_CONFIG)."""
+    """A settings, theme or label file is wrong (EX_CONFIG): one line for each fault."""
 
     exit_code = 78
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(lines))
+        self._lines = lines
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The faults, each in a line of its own."""
+        return self._lines
