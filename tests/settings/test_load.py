@@ -367,5 +367,5 @@ def test_each_fault_is_a_line_on_standard_error(
     monkeypatch.setattr("briefing.cli.app", fail)
     assert run() == 78
     told = capsys.readouterr().err.splitlines()
-    assert len(told) == 3
+    assert len(told) == 2
     assert all(line.startswith("briefing: ") for line in told)
