@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from briefing.events.attachment import Attachment
+from briefing.events.days import day_of
 from briefing.events.narrative import Narrative
 from briefing.events.syntax import Sentence
 from briefing.events.triggers import Kind, Trigger
@@ -77,9 +78,9 @@ _CROSSED = ("kind event", "kind event noun", "kind saying", "kind state", "speec
 def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Timex | None, int, Features]]:
     index, token = clause.sentence.index, clause.trigger.token
     for other, attachment in sorted(clause.dated, key=lambda pair: (abs(pair[0].token.i - token.i), pair[0].token.i)):
-        interval = attachment.timex.interval
-        if interval is not None and interval.is_one_day and interval.first_day is not None:
-            yield "sentence", interval.first_day, attachment.timex, 0, _beside(clause, other, attachment)
+        day = day_of(attachment.timex)
+        if day is not None:
+            yield "sentence", day, attachment.timex, 0, _beside(clause, other, attachment)
     same = narrative.same_event(token.lemma_.lower())
     if same is not None:
         yield "same", same.day, same.timex, abs(index - same.sentence), {}

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from briefing.events.attachment import Attachment
+from briefing.events.days import day_of
 from briefing.events.families import families, is_empty
 from briefing.events.syntax import Sentence
 from briefing.events.triggers import Trigger
@@ -109,7 +110,7 @@ def _lead(article: Article, main: Sequence[Named], timexes: Sequence[Timex]) -> 
     lead = next((named for named in early if named.day == published), early[0] if early else None)
     if lead is None and article.dateline is not None:
         inside = (timex for timex in timexes if article.dateline.start <= timex.start < article.dateline.end)
-        lead = next((Named(day, timex, 0, 0, "") for timex in inside if (day := _day(timex)) is not None), None)
+        lead = next((Named(day, timex, 0, 0, "") for timex in inside if (day := day_of(timex)) is not None), None)
     if lead is not None and published is not None and not published - OLDEST_NEWS <= lead.day <= published:
         return None
     return lead
@@ -118,15 +119,10 @@ def _lead(article: Article, main: Sequence[Named], timexes: Sequence[Timex]) -> 
 def _counts(timexes: Sequence[Timex]) -> dict[date, int]:
     counts: dict[date, int] = {}
     for timex in timexes:
-        day = _day(timex)
+        day = day_of(timex)
         if day is not None:
             counts[day] = counts.get(day, 0) + 1
     return counts
-
-
-def _day(timex: Timex) -> date | None:
-    interval = timex.interval
-    return interval.first_day if interval is not None and interval.is_one_day else None
 
 
 def _is_main(trigger: Trigger) -> bool:
@@ -141,7 +137,7 @@ def _named(sentence: Sentence, trigger: Trigger, attached: Mapping[int, Sequence
     published = sentence.article.published.day
     bounding = words("prepositions", "before") | words("prepositions", "after")
     for attachment in attached.get(trigger.token.i, ()):
-        day = _day(attachment.timex)
+        day = day_of(attachment.timex)
         if day is None or attachment.preposition in bounding or (published is not None and day > published):
             continue
         yield Named(day, attachment.timex, sentence.index, sentence.paragraph, trigger.token.text)

@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing.events.attachment import Attachment
+from briefing.events.days import placed
 from briefing.events.syntax import Sentence
 from briefing.events.triggers import Kind, Trigger, scheduled_by
 from briefing.events.verbs import PAST_TENSES, Tense, is_definite, tense
@@ -47,7 +48,7 @@ def settle(sentence: Sentence, known: Mapping[int, Trigger], found: dict[int, li
 
 def _target(trigger: Trigger, attachment: Attachment, published: Interval, known: Mapping[int, Trigger]) -> int | None:
     """The trigger that an expression can date, given where its day lies; None where it can date neither."""
-    token, interval = trigger.token, attachment.timex.interval
+    token, interval = trigger.token, placed(attachment.timex)
     if interval is None or not interval.is_one_day or published.earliest is None or published.latest is None:
         return token.i
     form = tense(token)
@@ -72,7 +73,7 @@ def _spoken_of(sentence: Sentence, verb: Token, attachment: Attachment, known: M
 
     "Condemned the attack on 2 August", told two weeks later, dates the attack.
     """
-    interval, published = attachment.timex.interval, sentence.article.published.interval
+    interval, published = placed(attachment.timex), sentence.article.published.interval
     if interval is None or interval.latest is None or published.earliest is None:
         return None
     if verb.lemma_ not in words("reporting", "speech_acts") or interval.latest >= published.earliest - OLDEST_NEWS:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.events.attachment import Attachment
 from briefing.events.candidates import Candidate
+from briefing.events.days import placed
 from briefing.events.mood import is_one_of_a_row
 from briefing.events.verbs import PAST_TENSES, Tense
 from briefing.events.vocabulary import words
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WEEK = timedelta(days=7)
+# TIMEX3's mod of "earlier Sunday", "later this week": a part of that day or week, no bound.
+_WITHIN = ("BEFORE", "AFTER")
 
 
 def stated(
@@ -37,20 +40,26 @@ def stated(
     """
     attachment = _best(trigger, attachments)
     timex = attachment.timex
-    if timex.interval is None:
+    interval = placed(timex)
+    if interval is None or (interval.earliest is None and interval.latest is None):
         return _unresolved(timex)
     published = article.published.interval
-    interval = timex.interval
-    if interval.earliest is None and interval.latest is None:
-        return _unresolved(timex)
     if planned and _is_weekday_gone(timex, published):
         interval = _moved(interval, _WEEK)
     elif past and is_one_of_a_row(trigger) and _is_weekday_to_come(timex, published):
         interval = _moved(interval, -_WEEK)
     if past and published.latest and not interval.is_one_day:
-        interval = interval.clipped(until=published.latest)
+        interval = _part(interval, until=published.latest)
+    if planned and published.earliest and not interval.is_one_day:
+        interval = _part(interval, since=published.earliest)
     qualifier, interval = _qualified(attachment, interval)
     return When(interval, timex.precision, qualifier, Basis.STATED, _working(attachment), (timex,))
+
+
+def _part(interval: Interval, *, until: datetime | None = None, since: datetime | None = None) -> Interval:
+    """A span without what lies beyond the report; the whole where but one day is left, which nobody has named."""
+    part = interval.clipped(until=until, since=since)
+    return interval if part.is_one_day else part
 
 
 def _moved(interval: Interval, step: timedelta) -> Interval:
@@ -144,10 +153,12 @@ def _qualified(attachment: Attachment, interval: Interval) -> tuple[Qualifier, I
         return (Qualifier.SHORTLY_BEFORE if recent else Qualifier.BEFORE), interval
     if interval.latest is None:
         return Qualifier.AFTER, interval
-    if preposition in words("prepositions", "before") or modifier in ("BEFORE", "ON_OR_BEFORE"):
+    if preposition in words("prepositions", "before") or modifier == "ON_OR_BEFORE":
         return Qualifier.BEFORE, Interval(None, interval.latest)
-    if preposition in words("prepositions", "after") or modifier in ("AFTER", "ON_OR_AFTER"):
+    if preposition in words("prepositions", "after") or modifier == "ON_OR_AFTER":
         return Qualifier.AFTER, Interval(interval.earliest, None)
+    if modifier in _WITHIN:
+        return (Qualifier.ON if interval.is_one_day else Qualifier.BETWEEN), interval
     if modifier == "APPROX":
         return Qualifier.ABOUT, interval
     return (Qualifier.BETWEEN if attachment.timex.precision is Precision.RANGE else Qualifier.ON), interval

@@ -142,3 +142,20 @@ def test_without_a_publication_date_nothing_relative_is_known() -> None:
     assert not when.is_known
     assert "Thursday" in when.working
     assert not mention("A bomb exploded in Marlo.", "exploded", day=None).when.is_known
+
+
+def test_earlier_in_a_span_lies_between_its_beginning_and_the_report() -> None:
+    when = mention("The store closed earlier this year.", "closed").when
+    assert when.qualifier is Qualifier.BETWEEN
+    assert (when.interval.first_day, when.interval.last_day) == (date(2024, 1, 1), FRIDAY)
+
+
+def test_later_in_a_span_lies_between_the_report_and_its_end() -> None:
+    when = mention("The talks will resume later this month.", "resume").when
+    assert when.qualifier is Qualifier.BETWEEN
+    assert (when.interval.first_day, when.interval.last_day) == (FRIDAY, date(2024, 5, 31))
+
+
+def test_a_span_on_its_first_day_is_not_told_as_that_day() -> None:
+    when = mention("Troops entered the town this week.", "entered", MONDAY).when
+    assert (when.interval.first_day, when.interval.last_day) == (MONDAY, date(2024, 5, 19))
