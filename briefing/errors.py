@@ -42,6 +42,12 @@ class NoInput(BriefingError):
     exit_code = 66
 
 
+class NotDelivered(BriefingError):
+    """The edition is made and kept, but could not be handed over (EX_UNAVAILABLE); the next run tries again."""
+
+    exit_code = 69
+
+
 class CannotWrite(BriefingError):
     """The output cannot be put where it was asked for (EX_CANTCREAT)."""
 

@@ -1,0 +1,1 @@
+"""One edition after the other, made for cron: quiet when all is well, one line for each problem."""

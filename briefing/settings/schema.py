@@ -17,7 +17,7 @@ from briefing.errors import UsageError
 from briefing.settings import fields as kind
 
 DEFAULT_PROFILE = "daily"
-SUBJECT_NAMES = ("title", "profile", "date", "revision")
+SUBJECT_NAMES = ("title", "profile", "date", "revision", "new")
 _PORTS = {"starttls": 587, "tls": 465, "none": 25}
 _THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 

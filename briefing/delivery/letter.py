@@ -1,0 +1,173 @@
+"""What a mail tells of an edition: the key developments with their sources, what changed, and what to beware of.
+
+It is cut out of the finished document, so that a mail and its attachments never disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.model.document import Block, Brief, Bullets, Line, Paragraph, Row, Run, RunKind, Source, Table
+from briefing.writing.citations import cited, linkable
+from briefing.writing.wording import phrase
+
+SECTIONS = ("changes", "key-developments")
+"""The keys of the sections that are told; in the order in which the document has them."""
+COUNTED = ("new", "updated", "late", "withdrawn", "unchanged")
+MOST_SOURCES = 4
+MOST_SKIPPED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source under what it bears out: its number in the document, who and when, and its link if it may have one."""
+
+    number: int
+    words: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing told: its date or name ("" for none), its lines, and behind it notes and sources.
+
+    `more` says how many sources are left out here, "" where none is.
+    """
+
+    lead: str
+    lines: tuple[Line, ...] = ()
+    notes: tuple[str, ...] = ()
+    sources: tuple[Reference, ...] = ()
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Items under a heading; `key` is the section's."""
+
+    key: str
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The whole mail before it is text or HTML. `facts` are label and words; `counts` words alone, "" for none."""
+
+    title: str
+    handling: str
+    language: str
+    facts: tuple[tuple[str, str], ...]
+    parts: tuple[Part, ...]
+
+
+def letter_of(
+    brief: Brief, counts: Mapping[str, int] | None, attached: tuple[str, ...], templates: Path | None
+) -> Letter:
+    """The mail that tells of `brief`, with what changed counted (None: nothing to compare with) and files named.
+
+    Raises `BadSettings` where a label is missing.
+    """
+    facts = [*brief.masthead.facts]
+    if counts is not None:
+        told = [phrase(templates, "mail", key, count=counts[key]) for key in COUNTED if key in counts]
+        facts.append((phrase(templates, "mail", "counts"), ", ".join(told)))
+    if attached:
+        facts.append((phrase(templates, "mail", "attached"), ", ".join(attached)))
+    parts = [_part(brief, key, templates) for key in _told(brief)]
+    parts.append(Part("warnings", phrase(templates, "mail", "warnings"), tuple(_warnings(brief, templates))))
+    return Letter(
+        title=brief.masthead.title,
+        handling=brief.masthead.handling,
+        language=brief.language,
+        facts=tuple(facts),
+        parts=tuple(part for part in parts if part.items),
+    )
+
+
+def warnings(brief: Brief, templates: Path | None) -> tuple[str, ...]:
+    """What the reader must beware of, a line each."""
+    return tuple(item.lines[0].text for item in _warnings(brief, templates))
+
+
+def section_items(brief: Brief, key: str, templates: Path | None) -> tuple[Item, ...]:
+    """What the section with this key tells; nothing where the document has none."""
+    by_number = {source.number: source for source in brief.sources}
+    blocks = [block for section in brief.sections if section.key == key for block in section.blocks]
+    return tuple(item for block in blocks for item in _items(block, by_number, templates))
+
+
+def _told(brief: Brief) -> Iterator[str]:
+    return (section.key for section in brief.sections if section.key in SECTIONS)
+
+
+def _part(brief: Brief, key: str, templates: Path | None) -> Part:
+    heading = next(section.title for section in brief.sections if section.key == key)
+    return Part(key, heading, section_items(brief, key, templates))
+
+
+def _items(block: Block, sources: Mapping[int, Source], templates: Path | None) -> Iterator[Item]:
+    match block:
+        case Paragraph(line):
+            yield _item("", (line,), (), sources, templates)
+        case Bullets(bullets):
+            for bullet in bullets:
+                notes = (bullet.note,) if bullet.note else ()
+                yield _item(bullet.lead, (bullet.line,), notes, sources, templates)
+        case Table():
+            for group in block.groups:
+                if group.heading:
+                    yield Item(group.heading)
+                for row in group.rows:
+                    yield _row(block, row, sources, templates)
+
+
+def _row(table: Table, row: Row, sources: Mapping[int, Source], templates: Path | None) -> Item:
+    """A row as an item: its first cell leads, the others follow under their headings."""
+    lead = "; ".join(line.text for line in row.cells[0]) if row.cells else ""
+    told: list[Line] = []
+    for column, cell in zip(table.columns[1:], row.cells[1:], strict=False):
+        told += [_headed(column.heading, line) if place == 0 else line for place, line in enumerate(cell)]
+    return _item(lead, tuple(told), (), sources, templates)
+
+
+def _headed(heading: str, line: Line) -> Line:
+    return Line((Run(f"{heading}: ", RunKind.MUTED), *line.runs), line.citations) if heading else line
+
+
+def _item(
+    lead: str,
+    lines: tuple[Line, ...],
+    notes: tuple[str, ...],
+    sources: Mapping[int, Source],
+    templates: Path | None,
+) -> Item:
+    numbers = dict.fromkeys(number for line in lines for number in cited(line) if number in sources)
+    named = [_reference(sources[number], templates) for number in numbers]
+    left_out = len(named) - MOST_SOURCES
+    more = phrase(templates, "mail", "sources-more", count=left_out) if left_out > 0 else ""
+    return Item(lead, lines, notes, tuple(named[:MOST_SOURCES]), more)
+
+
+def _reference(source: Source, templates: Path | None) -> Reference:
+    publisher = source.publisher or phrase(templates, "source-entry", "publisher-not-known")
+    key = "published" if source.published_day else "published-no-day"
+    published = phrase(templates, "source-entry", key, published=source.published)
+    words = phrase(templates, "mail", "source", publisher=publisher, published=published)
+    return Reference(source.number, words, linkable(source.url))
+
+
+def _warnings(brief: Brief, templates: Path | None) -> Iterator[Item]:
+    skipped = brief.coverage.skipped
+    for origin, reason in skipped[:MOST_SKIPPED]:
+        yield _warning(phrase(templates, "mail", "skipped", origin=origin, reason=reason))
+    if len(skipped) > MOST_SKIPPED:
+        yield _warning(phrase(templates, "mail", "skipped-more", count=len(skipped) - MOST_SKIPPED))
+    if brief.coverage.unresolved:
+        yield _warning(phrase(templates, "mail", "unresolved", count=brief.coverage.unresolved))
+
+
+def _warning(words: str) -> Item:
+    return Item("", (Line((Run(words),)),))
