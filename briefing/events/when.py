@@ -153,15 +153,14 @@ def _qualified(attachment: Attachment, interval: Interval) -> tuple[Qualifier, I
         return (Qualifier.SHORTLY_BEFORE if recent else Qualifier.BEFORE), interval
     if interval.latest is None:
         return Qualifier.AFTER, interval
-    if preposition in words("prepositions", "before") or modifier == "ON_OR_BEFORE":
+    if preposition in words("prepositions", "before"):
         return Qualifier.BEFORE, Interval(None, interval.latest)
     if preposition in words("prepositions", "after") or modifier == "ON_OR_AFTER":
         return Qualifier.AFTER, Interval(interval.earliest, None)
-    if modifier in _WITHIN:
-        return (Qualifier.ON if interval.is_one_day else Qualifier.BETWEEN), interval
     if modifier == "APPROX":
         return Qualifier.ABOUT, interval
-    return (Qualifier.BETWEEN if attachment.timex.precision is Precision.RANGE else Qualifier.ON), interval
+    is_span = attachment.timex.precision is Precision.RANGE or (modifier in _WITHIN and not interval.is_one_day)
+    return (Qualifier.BETWEEN if is_span else Qualifier.ON), interval
 
 
 def _working(attachment: Attachment) -> str:
