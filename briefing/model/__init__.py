@@ -24,6 +24,7 @@ from briefing.model.change import (
     ToldFigure,
     ToldMention,
 )
+from briefing.model.edit import Contradiction, Edit, Edited, Objection
 from briefing.model.event import (
     Attribution,
     Claim,
@@ -62,8 +63,11 @@ __all__ = [
     "Changes",
     "Claim",
     "Conflict",
+    "Contradiction",
     "Difference",
     "DifferenceKind",
+    "Edit",
+    "Edited",
     "Event",
     "Evidence",
     "EvidenceKind",
@@ -71,6 +75,7 @@ __all__ = [
     "FurnitureKind",
     "Interval",
     "Mention",
+    "Objection",
     "Passage",
     "Precision",
     "PublicationDate",

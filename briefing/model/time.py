@@ -179,10 +179,11 @@ class Qualifier(StrEnum):
 
 
 class Basis(StrEnum):
-    """Whether the text states the day of this event, or we infer it (narrative, lead, reporting verb)."""
+    """How the day is known: the text states it, we infer it (narrative, lead, reporting verb), a person gave it."""
 
     STATED = "stated"
     INFERRED = "inferred"
+    EDITED = "edited by hand"
 
 
 @dataclass(frozen=True, slots=True)

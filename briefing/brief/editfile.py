@@ -1,0 +1,284 @@
+"""The file edits.toml: a person's corrections, a table for each event, read strictly and changed without loss.
+
+    [e1a2b3c4d5e6]
+    when = "2015-10-08"
+    text = "The bridge had been closed to lorries since the spring."
+    note = "by telephone from the road authority"
+    who = "A. Editor"
+    at = 2026-03-31T09:15:00+02:00
+
+A person may write in it too: `briefing edit` leaves comments, order and spelling as they are.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time, tzinfo
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from briefing.brief.editing import Change, make_edit
+from briefing.errors import BadData, BadSettings, CannotWrite, Locked, UsageError
+from briefing.files import place
+from briefing.model import Edit
+
+_PATIENCE = 10.0  # seconds that a process waits while another writes, which takes far less than one
+
+_WORDS = {
+    "when": "when_words",
+    "text": "text",
+    "note": "note",
+    "who": "who",
+    "line": "line",
+    "line-when": "line_when",
+}
+_KEYS = ("when", "text", "drop", "note", "who", "at", "line", "line-when")
+_HEAD = """\
+# Corrections by hand: a table for each event, by the id that `briefing edit` lists. It writes here, and so may you.
+# Keys: when, text, drop (true), note; who and at say whose it is and since when; line and line-when are what the brief
+# printed before.
+"""
+_AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_MULTILINE = re.compile(r'"""|\'\'\'')
+
+
+def read_edits(path: Path, *, zone: tzinfo = UTC) -> tuple[Edit, ...]:
+    """The edits of the file, in its order; none where there is no such file.
+
+    A time `at` without an offset is of `zone`. Raises `BadSettings` naming file and line where anything in it is wrong.
+    """
+    text = _text(path)
+    return () if text is None else tuple(_edits(text, path, zone).values())
+
+
+def write_edit(path: Path, edit: Edit) -> None:
+    """Put the edit into the file in place of that of the same event, if any; errors as of `change_edit`."""
+    change_edit(path, edit.event, lambda _: edit)
+
+
+def change_edit(
+    path: Path, event: str, change: Callable[[Edit | None], Edit | None], *, zone: tzinfo = UTC
+) -> Edit | None:
+    """Replace the edit of one event by what `change` makes of it (None: there is none), and give what it made.
+
+    What else stands in the file stays byte for byte. While one process changes it another waits. The file is replaced
+    as a whole. Raises `BadSettings` where it is wrong already, `CannotWrite` where it cannot be written, `Locked` where
+    another process never lets go of it.
+    """
+    with _alone(path) as file:
+        text = _text(file)
+        edits = _edits(text, path, zone) if text is not None else {}
+        before = edits.get(event)
+        after = change(before)
+        if after != before:
+            changed = _changed(text if text is not None else _HEAD, event, after)
+            _check(changed, {**edits, event: after}, path, zone)
+            place({file.name: changed.encode()}, file.parent)
+        return after
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return None
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise BadSettings(f"{path}, line {line}: this is not UTF-8; save the file as UTF-8") from error
+    except OSError as error:
+        raise BadSettings(f"{path}: it cannot be read ({(error.strerror or str(error)).lower()})") from error
+
+
+def _edits(text: str, path: Path, zone: tzinfo) -> dict[str, Edit]:
+    try:
+        tables = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadSettings(_unreadable(str(error), text, path)) from error
+    return {event: _edit(event, table, _Place(path, text, event), zone) for event, table in tables.items()}
+
+
+def _unreadable(message: str, text: str, path: Path) -> str:
+    found = _AT_LINE.search(message)
+    line = int(found[1]) if found and found[1] else text.count("\n") + 1
+    return f"{path}, line {line}: {_AT_LINE.sub('', message)}"
+
+
+class _Place:
+    """Where a table of the file stands, to say so in an error."""
+
+    def __init__(self, path: Path, text: str, event: str) -> None:
+        self._path, self._text, self._event = path, text, event
+
+    def wrong(self, key: str | None, why: str) -> BadSettings:
+        named = f"[{self._event}]" + (f" {key}" if key else "")
+        return BadSettings(f"{self._path}, line {_line_of(self._text, self._event, key)}: {named}: {why}")
+
+
+def _edit(event: str, table: object, place_: _Place, zone: tzinfo) -> Edit:
+    if not isinstance(table, dict):
+        raise place_.wrong(None, "write a table of this name, with when, text, drop or note in it")
+    for key in table:
+        if key not in _KEYS:
+            near = get_close_matches(key, _KEYS, 1)
+            hint = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(_KEYS)}"
+            raise place_.wrong(key, f"there is no such key{hint}")
+    words = {key: _words(table, key, place_) for key in _WORDS}
+    drop = table.get("drop", False)
+    if not isinstance(drop, bool):
+        raise place_.wrong("drop", "write true or false")
+    change = Change(words["when"] or None, words["text"] or None, drop, words["note"] or None)
+    kept = Edit(event, line=words["line"], line_when=words["line-when"])
+    try:
+        return make_edit(event, change, who=words["who"], at=_at(table, place_, zone), before=kept)
+    except UsageError as error:
+        if change.asks_nothing:
+            raise place_.wrong(None, "it changes nothing; give when, text, drop = true or note") from error
+        raise place_.wrong("when", str(error)) from error
+
+
+def _words(table: Mapping[str, Any], key: str, place_: _Place) -> str:
+    value = table.get(key, "")
+    if key == "when" and isinstance(value, date):
+        return value.isoformat()
+    if not isinstance(value, str):
+        raise place_.wrong(key, "write words between quotation marks")
+    return value
+
+
+def _at(table: Mapping[str, Any], place_: _Place, zone: tzinfo) -> datetime | None:
+    value = table.get("at")
+    if value is None:
+        return None
+    if not isinstance(value, date):
+        raise place_.wrong("at", "write a time like 2026-03-31T09:15:00+02:00, without quotation marks")
+    moment = value if isinstance(value, datetime) else datetime.combine(value, time())
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+
+
+def _line_of(text: str, event: str, key: str | None) -> int:
+    """The line on which a table, or a key of it, begins; that of the table where the key is written otherwise."""
+    at, current = 1, ""
+    for number, line, names, is_header in _statements(text):
+        del line
+        if is_header:
+            current = names[0]
+            if names == (event,):
+                at = number
+                if key is None:
+                    break
+        elif names[0] == event and not current:
+            at = number
+            if key is None or names[1:2] == (key,):
+                break
+        elif current == event and names[0] == key:
+            return number
+    return at
+
+
+def _statements(text: str) -> Iterator[tuple[int, str, tuple[str, ...], bool]]:
+    """The lines that open a table or give a key, each with its number, its dotted name and whether it is a header."""
+    inside = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        begun = bool(inside)
+        for mark in _MULTILINE.findall(line):
+            inside = "" if inside == mark else inside or mark
+        words = line.strip()
+        if begun or not words or words.startswith("#"):
+            continue
+        is_header = words.startswith("[")
+        try:
+            table = tomllib.loads(words if is_header else words.partition("=")[0] + "= 0")
+        except tomllib.TOMLDecodeError:
+            continue
+        yield number, words, tuple(_path(table)), is_header
+
+
+def _path(table: object) -> Iterator[str]:
+    while isinstance(table, dict) and table:
+        name = next(iter(table))
+        yield name
+        table = table[name]
+
+
+def _changed(text: str, event: str, edit: Edit | None) -> str:
+    """The file's text with the table of one event changed, added or (None) taken out."""
+    import tomlkit
+
+    document = tomlkit.parse(text)
+    if edit is None:
+        places = [place_ for place_, (key, _) in enumerate(document.body) if key is not None and key.key == event]
+        behind = _taken_off(document[event])
+        document.remove(event)
+        document.body[places[-1]] = (None, tomlkit.ws("".join(remark.as_string() for remark in behind)))
+        return tomlkit.dumps(document)
+    values = _values(edit)
+    if event not in document:
+        gap = "" if not text or text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
+        return text + gap + tomlkit.dumps({event: values})
+    table: Any = document[event]
+    for key in [key for key in table if key not in values]:
+        table.remove(key)
+    behind = _taken_off(table)
+    for key, value in values.items():
+        if key not in table or _spelled(table[key]) != value:
+            table[key] = value
+    for remark in behind:
+        table.value.add(remark)
+    return tomlkit.dumps(document)
+
+
+def _taken_off(table: Any) -> list[Any]:
+    """The blank lines and remarks after the last key of a table, taken off it: they belong to what follows."""
+    body = getattr(table.value, "body", [])
+    behind: list[Any] = []
+    while body and body[-1][0] is None:
+        behind.insert(0, body.pop()[1])
+    return behind
+
+
+def _spelled(value: object) -> object:
+    """A day or time that stands without quotation marks as `when` would spell it."""
+    return value.isoformat() if isinstance(value, date) and getattr(value, "tzinfo", None) is None else value
+
+
+def _values(edit: Edit) -> dict[str, str | bool | datetime]:
+    """What the file says of an edit, in the order of its keys; what is empty is left out."""
+    values: dict[str, Any] = {key: getattr(edit, name) for key, name in _WORDS.items()}
+    values |= {"drop": edit.drop, "at": edit.at}
+    return {key: _encodable(values[key]) for key in _KEYS if values[key]}
+
+
+def _encodable(value: Any) -> Any:
+    # A lone surrogate, which an argument of the command line can hold, has no place in UTF-8.
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+def _check(text: str, expected: Mapping[str, Edit | None], path: Path, zone: tzinfo) -> None:
+    """Refuse a change of the file that would lose or alter anything else in it."""
+    told = {event: _values(edit) for event, edit in _edits(text, path, zone).items()}
+    if told != {event: _values(edit) for event, edit in expected.items() if edit is not None}:
+        raise BadData(f"{path} is written in a way that cannot be changed safely; change it by hand")
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[Path]:
+    """The file that `path` names in the end, while no other process changes it."""
+    from filelock import FileLock, Timeout
+
+    try:
+        file = path.resolve()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(file.with_name(f".{file.name}.lock"), timeout=_PATIENCE)
+        lock.acquire()
+    except Timeout as error:
+        raise Locked(f"another process is changing {path}; try again") from error
+    except (OSError, NotImplementedError) as error:
+        raise CannotWrite(f"cannot write {path} ({error})") from error
+    try:
+        yield file
+    finally:
+        lock.release()

@@ -1,0 +1,64 @@
+"""Make an edit of what a person changed: from the command line, a file or a Word draft alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from briefing.brief.editwhen import parse_when
+from briefing.errors import UsageError
+from briefing.model import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a person asks for: None leaves a field as it was, "" takes an earlier correction of it back."""
+
+    when: str | None = None
+    text: str | None = None
+    drop: bool = False
+    note: str | None = None
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether it leaves everything as it was."""
+        return self == Change()
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line as a brief printed it: its event's id, its date in words, and its words."""
+
+    event: str
+    when: str
+    text: str
+
+
+def make_edit(event: str, change: Change, *, who: str, at: datetime | None, before: Edit | None = None) -> Edit:
+    """The edit of the event with this id after `change`, on top of the edit `before` of the same event, if any.
+
+    Who gives a dropped event a time or words wants it printed again. Nothing is read or written: a caller that has the
+    changed text of a line from elsewhere needs no file. Raises `UsageError` where `when` cannot be read, where nothing
+    is asked for, or where nothing would be left of the edit.
+    """
+    if change.asks_nothing:
+        raise UsageError(f"nothing to change in {event}: give --when, --text, --drop, --note or --undo")
+    edit = replace(before or Edit(event), who=" ".join(who.split()), at=at.replace(microsecond=0) if at else None)
+    if change.when is not None:
+        spelled = " ".join(change.when.split())
+        edit = replace(edit, when=parse_when(spelled) if spelled else None, when_words=spelled)
+    if change.text is not None:
+        edit = replace(edit, text=" ".join(change.text.split()) or None)
+    if change.note is not None:
+        edit = replace(edit, note=" ".join(change.note.split()))
+    edit = replace(edit, drop=change.drop or (edit.drop and not (change.when or change.text)))
+    if edit.when is None and edit.text is None and not edit.drop and not edit.note:
+        raise UsageError(f"nothing is left of the edit of {event}; --undo takes it back whole")
+    return edit
+
+
+def with_line(edit: Edit, line: Printed | None) -> Edit:
+    """The edit with what the brief printed for its event, kept from the first time it was edited."""
+    if line is None or edit.line or edit.line_when:
+        return edit
+    return replace(edit, line=" ".join(line.text.split()), line_when=line.when)

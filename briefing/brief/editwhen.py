@@ -1,0 +1,117 @@
+"""How a person spells a time in an edit: ISO 8601 dates, and of EDTF what the news needs."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import datetime, timedelta
+
+from briefing.errors import UsageError
+from briefing.model import UNKNOWN_WHEN, Basis, Interval, Precision, Qualifier, When
+
+ACCEPTED = (
+    "2015-10-08, 2015-10, 2015, 2015-10-08T14:30 (the place's own time), 2015-10-05/2015-10-08, "
+    "one of these after “before”, “after” or “about”, or “unknown”"
+)
+
+_UNIT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?)?)?")
+_QUALIFIED = re.compile(r"(?:(on or before|before|on or after|after|about)\s+)?(\S.*?)(~?)", re.I)
+_QUALIFIERS = {
+    "before": Qualifier.BEFORE,
+    "on or before": Qualifier.BEFORE,
+    "after": Qualifier.AFTER,
+    "on or after": Qualifier.AFTER,
+    "about": Qualifier.ABOUT,
+}
+_OPEN = ("", "..")
+_MONTHS = 12
+
+
+def parse_when(words: str) -> When:
+    """The time that `words` spell, with basis EDITED.
+
+    "Before" and "after" are taken in their weaker sense, which holds the day itself, as everywhere in the brief: of the
+    two readings it asserts less. A row of days ("2015-10-05/2015-10-08") is a period through which something lasted or
+    in which it happened; an end of it may be open (".." or nothing, EDTF level 1), a "~" after a date is EDTF's "about".
+    Raises `UsageError`, a line that names what is accepted, for anything else.
+
+    >>> parse_when("before 2015-10-08").qualifier.value
+    'before'
+    """
+    spelled = " ".join(words.split())
+    if spelled.lower() == "unknown":
+        return _when(UNKNOWN_WHEN.interval, None, Qualifier.ON, spelled)
+    found = _QUALIFIED.fullmatch(spelled)
+    if found is None:
+        raise _refused(spelled, "it is empty")
+    qualifier = _QUALIFIERS[found[1].lower()] if found[1] else Qualifier.ON
+    if found[3]:
+        if found[1]:
+            raise _refused(spelled, "“~” says “about”, and stands alone")
+        qualifier = Qualifier.ABOUT
+    if "/" in found[2]:
+        return _row(found[2], qualifier, spelled)
+    interval, precision = _unit(found[2], spelled)
+    return _when(_opened(interval, qualifier), precision, qualifier, spelled)
+
+
+def _row(dates: str, qualifier: Qualifier, spelled: str) -> When:
+    """From one date to another; with an open end it is a bound, which has no qualifier of its own."""
+    first, _, last = (part.strip() for part in dates.partition("/"))
+    if first in _OPEN or last in _OPEN:
+        if first == last or qualifier is not Qualifier.ON or (first in _OPEN and last in _OPEN):
+            raise _refused(spelled, "one end must be a date")
+        qualifier = Qualifier.BEFORE if first in _OPEN else Qualifier.AFTER
+        interval, precision = _unit(last if first in _OPEN else first, spelled)
+        return _when(_opened(interval, qualifier), precision, qualifier, spelled)
+    (begin, fineness), (end, other) = _unit(first, spelled), _unit(last, spelled)
+    if qualifier not in (Qualifier.ON, Qualifier.ABOUT):
+        raise _refused(spelled, "a row of days is neither before nor after")
+    if begin.earliest is None or end.latest is None or begin.earliest > end.latest:
+        raise _refused(spelled, "it ends before it begins")
+    interval = Interval(begin.earliest, end.latest)
+    if begin == end:
+        precision = fineness
+    else:
+        clocks = interval.is_one_day and fineness.within_day and other.within_day
+        precision = Precision.MINUTE if clocks else Precision.RANGE
+    return _when(interval, precision, qualifier, spelled)
+
+
+def _opened(interval: Interval, qualifier: Qualifier) -> Interval:
+    if qualifier is Qualifier.BEFORE:
+        return Interval(None, interval.latest)
+    return Interval(interval.earliest, None) if qualifier is Qualifier.AFTER else interval
+
+
+def _when(interval: Interval, precision: Precision | None, qualifier: Qualifier, spelled: str) -> When:
+    return When(interval, precision, qualifier, Basis.EDITED, f"given by hand as “{spelled}”")
+
+
+def _unit(date: str, spelled: str) -> tuple[Interval, Precision]:
+    """A year, a month, a day, a minute or a second, whole."""
+    found = _UNIT.fullmatch(date)
+    if found is None:
+        raise _refused(spelled, "it is no such date")
+    year, month, day, hour, minute, second = (int(part) if part else None for part in found.groups())
+    try:
+        if year is None or month is None:
+            return _days(int(found[1]), 1, 1, _MONTHS, 31), Precision.YEAR
+        if day is None:
+            return _days(year, month, 1, month, monthrange(year, month)[1]), Precision.MONTH
+        if hour is None or minute is None:
+            return _days(year, month, day, month, day), Precision.DAY
+        moment = datetime(year, month, day, hour, minute, second or 0)
+        if second is not None:
+            return Interval(moment, moment), Precision.SECOND
+        return Interval(moment, moment + timedelta(seconds=59)), Precision.MINUTE
+    except ValueError as error:
+        raise _refused(spelled, "the calendar has no such time") from error
+
+
+def _days(year: int, month: int, day: int, last_month: int, last_day: int) -> Interval:
+    return Interval.of_days(datetime(year, month, day).date(), datetime(year, last_month, last_day).date())
+
+
+def _refused(spelled: str, why: str) -> UsageError:
+    return UsageError(f"no time can be read in “{spelled}”: {why}; write {ACCEPTED}")

@@ -1,0 +1,95 @@
+"""What a person changed by hand in a brief, and how that stands to what the sources tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from briefing.model.article import Passage
+from briefing.model.event import Event, Status
+from briefing.model.time import When
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A person's correction of one event, by its id.
+
+    `when` is the time that takes the place of the sources' (basis EDITED) and `when_words` its spelling; `text` are the
+    words printed in place of the quotation, no source's. `drop`: the event is not printed. `who` and `at` (aware) say
+    whose it is; an edit written by hand may lack them. `line` and `line_when` are what the brief printed when the edit
+    was made, so that it can be understood when its event is gone.
+    """
+
+    event: str
+    when: When | None = None
+    when_words: str = ""
+    text: str | None = None
+    drop: bool = False
+    note: str = ""
+    who: str = ""
+    at: datetime | None = None
+    line: str = ""
+    line_when: str = ""
+
+    @property
+    def corrects(self) -> bool:
+        """Whether it gives the event another time or other words, which sources may contradict."""
+        return not self.drop and (self.when is not None or self.text is not None)
+
+
+class Objection(StrEnum):
+    """In what newer sources differ from an edit."""
+
+    DATE = "date"
+    FIGURE = "figure"
+    DENIAL = "denial"
+    TELLING = "telling"
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """One thing that reports newer than an edit tell otherwise.
+
+    `passages` bear it out, one a report, oldest report first. A DATE has the `when` they state, a FIGURE the `label` of
+    its kind, a DENIAL the `status`; TELLING is of an event that the person left out.
+    """
+
+    edit: Edit
+    kind: Objection
+    passages: tuple[Passage, ...]
+    when: When | None = None
+    label: str = ""
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The edits of a brief and what became of each.
+
+    `found` are all events as the sources tell them. `by_event` holds the edits of events that are there, by id; `moved`
+    and `dropped` also the events told only in the words of an edited one: they go with it. `untold` are edits of
+    events that earlier editions told and this one has no source for, `unknown` those whose event nobody knows.
+    """
+
+    edits: tuple[Edit, ...]
+    found: tuple[Event, ...]
+    by_event: Mapping[str, Edit]
+    moved: frozenset[str] = frozenset()
+    dropped: frozenset[str] = frozenset()
+    untold: tuple[Edit, ...] = ()
+    unknown: tuple[Edit, ...] = ()
+    contradictions: tuple[Contradiction, ...] = field(default=())
+
+    def shown(self, event: str) -> Edit | None:
+        """The edit of an event that is printed, None where there is none."""
+        edit = self.by_event.get(event)
+        return None if edit is None or edit.drop else edit
+
+    def as_found(self, event: str) -> Event:
+        """An event as the sources tell it; raises KeyError for an unknown id."""
+        for each in self.found:
+            if each.id == event:
+                return each
+        raise KeyError(event)

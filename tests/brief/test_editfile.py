@@ -1,0 +1,154 @@
+import multiprocessing
+import os
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.brief.editfile import change_edit, read_edits, write_edit
+from briefing.brief.editing import Change, Printed, make_edit, with_line
+from briefing.errors import BadSettings, CannotWrite
+from briefing.model import Edit
+
+AT = datetime(2026, 3, 31, 9, 15, tzinfo=timezone(timedelta(hours=2)))
+
+WHENS = st.sampled_from(["2015-10-08", "2015-10", "2015", "about 2015-10-08", "2015-10-05/2015-10-08", "unknown"])
+WORDS = st.text(max_size=40)
+CHANGES = st.builds(Change, st.none() | WHENS, st.none() | WORDS, st.booleans(), st.none() | WORDS)
+IDS = st.from_regex(r"e[0-9a-f]{12}", fullmatch=True) | st.text(min_size=1, max_size=8)
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> Edit:
+    change = draw(CHANGES.filter(lambda c: c.when or (c.text or "").strip() or c.drop or (c.note or "").strip()))
+    at = draw(st.none() | st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))
+    edit = make_edit(draw(IDS.map(utf8)), change, who=draw(WORDS), at=at)
+    return with_line(edit, draw(st.none() | st.builds(Printed, st.just(edit.event), WORDS, WORDS)))
+
+
+def utf8(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
+
+
+def kept(edit: Edit) -> tuple[object, ...]:
+    words = (edit.when_words, edit.text or "", edit.note, edit.who, edit.line, edit.line_when)
+    return (edit.event, edit.when, edit.drop, edit.at, *map(utf8, words))
+
+
+def test_no_file_holds_no_edits(tmp_path: Path) -> None:
+    assert read_edits(tmp_path / "edits.toml") == ()
+
+
+@settings(max_examples=50)
+@given(written=st.lists(edits(), max_size=3, unique_by=lambda edit: edit.event))
+def test_what_was_written_is_read_again(tmp_path_factory: pytest.TempPathFactory, written: list[Edit]) -> None:
+    path = tmp_path_factory.mktemp("edits") / "edits.toml"
+    for edit in written:
+        write_edit(path, edit)
+    assert [kept(edit) for edit in read_edits(path)] == [kept(edit) for edit in written]
+
+
+def test_a_persons_own_comments_order_and_spelling_stay(tmp_path: Path) -> None:
+    path = tmp_path / "edits.toml"
+    path.write_text(
+        "# ours\n\n[e2]   # the bridge\nnote = 'as is'  # asked them\nwhen = 2015-10-08\n\n# the dam\n[e1]\ndrop=true\n",
+        encoding="utf-8",
+    )
+    write_edit(path, make_edit("e2", Change(text="A bridge fell."), who="B", at=AT, before=read_edits(path)[0]))
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# ours\n\n[e2]   # the bridge\nnote = 'as is'  # asked them\nwhen = 2015-10-08\n")
+    assert "# the dam\n[e1]\ndrop=true\n" in text
+    assert [edit.event for edit in read_edits(path)] == ["e2", "e1"]
+    assert read_edits(path)[0].text == "A bridge fell."
+
+
+def test_an_edit_taken_back_leaves_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "edits.toml"
+    path.write_text("# ours\n[e1]\ndrop = true\n\n# the dam\n[e2]\ndrop = true\n", encoding="utf-8")
+    assert change_edit(path, "e1", lambda _: None) is None
+    assert path.read_text(encoding="utf-8") == "# ours\n\n# the dam\n[e2]\ndrop = true\n"
+
+
+def test_a_file_that_nothing_changes_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "edits.toml"
+    path.write_text("[e1]\r\nnote='x'\r\n", encoding="utf-8", newline="")
+    before = path.stat().st_mtime_ns, path.read_bytes()
+    change_edit(path, "e1", lambda edit: edit)
+    assert (path.stat().st_mtime_ns, path.read_bytes()) == before
+
+
+def test_a_link_to_the_file_stays_a_link(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.toml", tmp_path / "edits.toml"
+    real.write_text("", encoding="utf-8")
+    link.symlink_to(real)
+    write_edit(link, make_edit("e1", Change(drop=True), who="A", at=AT))
+    assert link.is_symlink()
+    assert len(read_edits(real)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[e1]\nwhen = \"2015-10-08\"\n\n[e2]\nwhen = 'soon'\n", r"line 5: \[e2\] when: no time can be read in “soon”"),
+        ("[e1]\ntext = '''\n[e2]\n'''\nwhn = '2015'\n", r"line 5: \[e1\] whn: there is no such key; did you mean when"),
+        ("[e1]\ndrop = 'yes'\n", r"line 2: \[e1\] drop: write true or false"),
+        ("[e1]\nnote = 7\n", r"line 2: \[e1\] note: write words"),
+        ("[e1]\ndrop = true\nat = 'now'\n", r"line 3: \[e1\] at: write a time"),
+        ("\n[e1]\nwho = 'A'\n", r"line 2: \[e1\]: it changes nothing"),
+        ("# x\ne1 = 7\n", r"line 2: \[e1\]: write a table"),
+        ("[e1]\nwhen = \n", r"line 2: "),
+        ("[e1]\ndrop = true\n[e1]\n", r"line 3: "),
+    ],
+)
+def test_what_is_wrong_is_named_with_file_and_line(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "edits.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadSettings, match=r"edits\.toml, " + said):
+        read_edits(path)
+
+
+def test_a_file_that_is_wrong_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "edits.toml"
+    path.write_text("[e1]\nwhn = 1\n", encoding="utf-8")
+    with pytest.raises(BadSettings):
+        write_edit(path, make_edit("e2", Change(drop=True), who="A", at=AT))
+    assert path.read_text(encoding="utf-8") == "[e1]\nwhn = 1\n"
+
+
+def test_bytes_that_are_not_utf8_are_named_with_their_line(tmp_path: Path) -> None:
+    path = tmp_path / "edits.toml"
+    path.write_bytes(b"[e1]\nnote = '\xe9'\n")
+    with pytest.raises(BadSettings, match="line 2: this is not UTF-8"):
+        read_edits(path)
+
+
+def test_a_time_without_an_offset_is_of_the_zone_given(tmp_path: Path) -> None:
+    path = tmp_path / "edits.toml"
+    path.write_text("[e1]\ndrop = true\nat = 2026-03-31T09:15:00\n[e2]\ndrop = true\nat = 2026-03-31\n")
+    assert [edit.at for edit in read_edits(path, zone=AT.tzinfo or UTC)] == [AT, AT.replace(hour=0, minute=0)]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_is_not_writable_is_said_so(tmp_path: Path) -> None:
+    folder = tmp_path / "closed"
+    folder.mkdir(mode=0o500)
+    with pytest.raises(CannotWrite):
+        write_edit(folder / "edits.toml", make_edit("e1", Change(drop=True), who="A", at=AT))
+
+
+def _write_some(path: Path, name: str) -> None:
+    for number in range(8):
+        write_edit(path, make_edit(f"{name}{number}", Change(note=name), who=name, at=AT))
+
+
+def test_two_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "edits.toml"
+    context = multiprocessing.get_context("fork")
+    writers = [context.Process(target=_write_some, args=(path, name)) for name in ("a", "b")]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert sorted(edit.event for edit in read_edits(path)) == sorted(f"{n}{i}" for n in "ab" for i in range(8))
