@@ -49,9 +49,12 @@ class Window:
 
 
 def compare(material: Material, told: Mapping[str, Told], window: Window) -> Changes:
-    """How each event of the material stands to what was told (by event id); the order of neither matters."""
+    """How each event of the material stands to what was told (by event id); the order of neither matters.
+
+    What is held against each other is what the sources tell: a person's edits are no change of theirs.
+    """
     ground = _Ground.of(material, told, window)
-    by_event = {event.id: _change(event, ground) for event in material.events}
+    by_event = {event.id: _change(event, ground) for event in material.found}
     continued = {old.event for change in by_event.values() for old in (change.told, *change.joined) if old is not None}
     gone = (told[id_] for id_ in sorted(told) if id_ not in continued)
     return Changes(
@@ -97,7 +100,7 @@ class _Ground:
             articles=articles,
             firsthand=firsthand,
             replaced={old: new for old, new in replaced.items() if new is not None},
-            names=names_of(material.events),
+            names=names_of(material.found),
             teller=teller,
         )
 

@@ -231,9 +231,9 @@ def _changed(text: str, event: str, edit: Edit | None) -> str:
     return tomlkit.dumps(document)
 
 
-def _taken_off(table: Any) -> list[Any]:
+def _taken_off(table: object) -> list[Any]:
     """The blank lines and remarks after the last key of a table, taken off it: they belong to what follows."""
-    body = getattr(table.value, "body", [])
+    body = getattr(getattr(table, "value", None), "body", [])
     behind: list[Any] = []
     while body and body[-1][0] is None:
         behind.insert(0, body.pop()[1])
@@ -249,12 +249,13 @@ def _values(edit: Edit) -> dict[str, str | bool | datetime]:
     """What the file says of an edit, in the order of its keys; what is empty is left out."""
     values: dict[str, Any] = {key: getattr(edit, name) for key, name in _WORDS.items()}
     values |= {"drop": edit.drop, "at": edit.at}
-    return {key: _encodable(values[key]) for key in _KEYS if values[key]}
+    told = {key: values[key] for key in _KEYS if values[key]}
+    return {key: encodable(value) if isinstance(value, str) else value for key, value in told.items()}
 
 
-def _encodable(value: Any) -> Any:
-    # A lone surrogate, which an argument of the command line can hold, has no place in UTF-8.
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+def encodable(text: str) -> str:
+    """The text without lone surrogates, which an argument of the command line can hold and UTF-8 cannot."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _check(text: str, expected: Mapping[str, Edit | None], path: Path, zone: tzinfo) -> None:

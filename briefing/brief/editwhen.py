@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from briefing.errors import UsageError
 from briefing.model import UNKNOWN_WHEN, Basis, Interval, Precision, Qualifier, When
@@ -24,15 +24,14 @@ _QUALIFIERS = {
     "about": Qualifier.ABOUT,
 }
 _OPEN = ("", "..")
-_MONTHS = 12
 
 
 def parse_when(words: str) -> When:
     """The time that `words` spell, with basis EDITED.
 
     "Before" and "after" are taken in their weaker sense, which holds the day itself, as everywhere in the brief: of the
-    two readings it asserts less. A row of days ("2015-10-05/2015-10-08") is a period through which something lasted or
-    in which it happened; an end of it may be open (".." or nothing, EDTF level 1), a "~" after a date is EDTF's "about".
+    two readings it asserts less. A row of days ("2015-10-05/2015-10-08") is a period in which something happened or
+    through which it lasted; an end of it may be open (".." or nothing, EDTF level 1). A "~" is EDTF's "about".
     Raises `UsageError`, a line that names what is accepted, for anything else.
 
     >>> parse_when("before 2015-10-08").qualifier.value
@@ -55,9 +54,9 @@ def parse_when(words: str) -> When:
     return _when(_opened(interval, qualifier), precision, qualifier, spelled)
 
 
-def _row(dates: str, qualifier: Qualifier, spelled: str) -> When:
+def _row(words: str, qualifier: Qualifier, spelled: str) -> When:
     """From one date to another; with an open end it is a bound, which has no qualifier of its own."""
-    first, _, last = (part.strip() for part in dates.partition("/"))
+    first, _, last = (part.strip() for part in words.partition("/"))
     if first in _OPEN or last in _OPEN:
         if first == last or qualifier is not Qualifier.ON or (first in _OPEN and last in _OPEN):
             raise _refused(spelled, "one end must be a date")
@@ -88,29 +87,27 @@ def _when(interval: Interval, precision: Precision | None, qualifier: Qualifier,
     return When(interval, precision, qualifier, Basis.EDITED, f"given by hand as “{spelled}”")
 
 
-def _unit(date: str, spelled: str) -> tuple[Interval, Precision]:
+def _unit(words: str, spelled: str) -> tuple[Interval, Precision]:
     """A year, a month, a day, a minute or a second, whole."""
-    found = _UNIT.fullmatch(date)
+    found = _UNIT.fullmatch(words)
     if found is None:
         raise _refused(spelled, "it is no such date")
-    year, month, day, hour, minute, second = (int(part) if part else None for part in found.groups())
+    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups())
     try:
-        if year is None or month is None:
-            return _days(int(found[1]), 1, 1, _MONTHS, 31), Precision.YEAR
-        if day is None:
-            return _days(year, month, 1, month, monthrange(year, month)[1]), Precision.MONTH
-        if hour is None or minute is None:
-            return _days(year, month, day, month, day), Precision.DAY
-        moment = datetime(year, month, day, hour, minute, second or 0)
-        if second is not None:
-            return Interval(moment, moment), Precision.SECOND
-        return Interval(moment, moment + timedelta(seconds=59)), Precision.MINUTE
+        if not found[2]:
+            return Interval.of_days(date(year, 1, 1), date(year, 12, 31)), Precision.YEAR
+        if not found[3]:
+            return Interval.of_days(
+                date(year, month, 1), date(year, month, monthrange(year, month)[1])
+            ), Precision.MONTH
+        if not found[4]:
+            return Interval.of_day(date(year, month, day)), Precision.DAY
+        moment = datetime(year, month, day, hour, minute, second)
     except ValueError as error:
         raise _refused(spelled, "the calendar has no such time") from error
-
-
-def _days(year: int, month: int, day: int, last_month: int, last_day: int) -> Interval:
-    return Interval.of_days(datetime(year, month, day).date(), datetime(year, last_month, last_day).date())
+    if found[6]:
+        return Interval(moment, moment), Precision.SECOND
+    return Interval(moment, moment + timedelta(seconds=59)), Precision.MINUTE
 
 
 def _refused(spelled: str, why: str) -> UsageError:

@@ -12,7 +12,7 @@ from briefing.brief.layout import Layout
 from briefing.brief.quoting import Quoting
 from briefing.brief.sources import number_articles
 from briefing.brief.wording import Wording
-from briefing.model import Article, Basis, Changes, Event, Mention, Skipped, Status, Timeline, Timex
+from briefing.model import Article, Basis, Changes, Edited, Event, Mention, Skipped, Status, Timeline, Timex
 from briefing.resources import labels
 
 LISTS = ("timeline", "ahead", "undated", "denied")
@@ -37,7 +37,8 @@ class Options:
 class Material:
     """Everything the earlier rooms found. `timexes` by article id; `events` are all, those not in the timeline too.
 
-    `changes` are those since the edition before, None for a brief that belongs to no row of editions.
+    `changes` are those since the edition before, None for a brief that belongs to no row of editions. `edits` are a
+    person's corrections, which `events` and `timeline` then hold already (`briefing.brief.edits`).
     """
 
     articles: Sequence[Article]
@@ -46,6 +47,12 @@ class Material:
     timeline: Timeline
     skipped: Sequence[Skipped] = ()
     changes: Changes | None = None
+    edits: Edited | None = None
+
+    @property
+    def found(self) -> Sequence[Event]:
+        """All events as the sources tell them, without a person's corrections."""
+        return self.edits.found if self.edits else self.events
 
 
 @dataclass(frozen=True, slots=True)

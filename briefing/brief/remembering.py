@@ -38,15 +38,15 @@ def remember(material: Material, options: Options, edition: date, told: Mapping[
 
     `material` with the changes it was composed with (None: a first edition), `told` what the edition before left
     behind. An unchanged event keeps the day and the words under which it was printed; what was told and is not found
-    any more is kept for 60 days, but for what was withdrawn.
+    any more is kept for 60 days, but for what was withdrawn. Of an edited event what its sources tell is kept.
     """
     desk = Desk.lay_out(material, options)
     quoted = {event.id: entry.quoted.passage for entry in desk.printed for event in entry.events}
-    names = names_of(material.events)
+    names = names_of(material.found)
     articles = {article.id: article for article in material.articles}
     left: dict[str, Told] = {}
     taken: set[str] = set()
-    for event in sorted(material.events, key=lambda one: one.id):
+    for event in sorted(material.found, key=lambda one: one.id):
         change = material.changes.of(event.id) if material.changes else Change(ChangeKind.NEW)
         before = [old for old in (change.told, *change.joined) if old is not None]
         taken.update(old.event for old in before)

@@ -52,14 +52,12 @@ def test_what_was_written_is_read_again(tmp_path_factory: pytest.TempPathFactory
 
 def test_a_persons_own_comments_order_and_spelling_stay(tmp_path: Path) -> None:
     path = tmp_path / "edits.toml"
-    path.write_text(
-        "# ours\n\n[e2]   # the bridge\nnote = 'as is'  # asked them\nwhen = 2015-10-08\n\n# the dam\n[e1]\ndrop=true\n",
-        encoding="utf-8",
-    )
+    bridge = "# ours\n\n[e2]   # the bridge\nnote = 'as is'  # asked them\nwhen = 2015-10-08\n"
+    path.write_text(bridge + "\n# the dam\n[e1]\ndrop=true\n", encoding="utf-8")
     write_edit(path, make_edit("e2", Change(text="A bridge fell."), who="B", at=AT, before=read_edits(path)[0]))
     text = path.read_text(encoding="utf-8")
-    assert text.startswith("# ours\n\n[e2]   # the bridge\nnote = 'as is'  # asked them\nwhen = 2015-10-08\n")
-    assert "# the dam\n[e1]\ndrop=true\n" in text
+    assert text.startswith(bridge + 'text = "A bridge fell."\n')
+    assert text.endswith("\n\n# the dam\n[e1]\ndrop=true\n")
     assert [edit.event for edit in read_edits(path)] == ["e2", "e1"]
     assert read_edits(path)[0].text == "A bridge fell."
 

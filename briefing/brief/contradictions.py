@@ -1,0 +1,142 @@
+"""What reports newer than a person's edit tell otherwise: another day, another figure, a denial."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from briefing.events.conflicts import UNDISPUTED, Stated, main_figures
+from briefing.model import (
+    Basis,
+    Contradiction,
+    Edit,
+    Event,
+    Interval,
+    Mention,
+    Objection,
+    Passage,
+    Qualifier,
+    Status,
+    When,
+)
+
+_DENYING = (Status.DENIED, Status.NEGATED)
+
+Item = TypeVar("Item")
+
+
+def contradictions(
+    edits: Mapping[str, Edit], found: Sequence[Event], first_seen: Mapping[str, datetime]
+) -> tuple[Contradiction, ...]:
+    """Everything that contradicts the edits (by event id) in the events as the sources tell them, in their order.
+
+    `first_seen` by article id, aware: an article first seen after an edit is newer than it; one that is not there is
+    not. A reprint has no say. Of an edit without a time nothing can be newer. A time is held against the stated days of
+    the event; the figures of a text against the main figures of the event and of those told in the same sentences; both
+    against its denials. Of a dropped event it is told that newer reports tell of it.
+    """
+    sentences: defaultdict[tuple[str, int], list[Event]] = defaultdict(list)
+    for event in found:
+        for place in _sentences(event):
+            sentences[place].append(event)
+    told: list[Contradiction] = []
+    for event in found:
+        edit = edits.get(event.id)
+        if edit is None or edit.at is None:
+            continue
+        own = _newer([event], edit.at, first_seen)
+        if edit.drop and own:
+            told.append(Contradiction(edit, Objection.TELLING, _passages(own)))
+        if not edit.corrects:
+            continue
+        beside = {other.id: other for place in _sentences(event) for other in sentences[place]}
+        beside_then = [e for e in beside.values() if e.when.interval.overlaps(event.when.interval)]
+        told += _days(edit, own)
+        told += _figures(edit, _newer(beside_then, edit.at, first_seen))
+        told += _denials(edit, event, own)
+    return tuple(told)
+
+
+def _sentences(event: Event) -> dict[tuple[str, int], None]:
+    return dict.fromkeys((mention.article, mention.sentence.start) for mention in event.mentions)
+
+
+def _newer(events: Iterable[Event], at: datetime, first_seen: Mapping[str, datetime]) -> list[Mention]:
+    """The mentions of articles first seen after the edit, each once."""
+    own = (m for event in events for m in event.mentions if m.article not in event.reprints)
+    return list(dict.fromkeys(m for m in own if m.article in first_seen and first_seen[m.article] > at))
+
+
+def _days(edit: Edit, mentions: Iterable[Mention]) -> Iterator[Contradiction]:
+    """Stated times that exclude the edit's, one for each; where the edit says that none is known, every stated day."""
+    if edit.when is None:
+        return
+    allowed = _allowed(edit.when)
+    stated = [m for m in mentions if m.when.basis is Basis.STATED and m.when.is_known]
+    against = [
+        m for m in stated if not m.when.interval.overlaps(allowed) or (not edit.when.is_known and m.when.is_dated)
+    ]
+    for alike in _grouped((m.when.interval, m) for m in against):
+        yield Contradiction(edit, Objection.DATE, _passages(alike), when=alike[0].when)
+
+
+def _allowed(when: When) -> Interval:
+    """The interval of an edit's time; "about" allows for as much again on either side, a usual reading, not tuned."""
+    interval, length = when.interval, when.interval.length
+    if when.qualifier is not Qualifier.ABOUT or length is None or not interval.earliest or not interval.latest:
+        return interval
+    try:
+        return Interval(interval.earliest - length, interval.latest + length)
+    except OverflowError:
+        return interval
+
+
+def _figures(edit: Edit, mentions: Sequence[Mention]) -> Iterator[Contradiction]:
+    """Main figures that contradict one of the edit's text and bear out none, one for each kind and number."""
+    kinds = {claim.kind for mention in mentions for claim in mention.claims} - UNDISPUTED
+    if edit.text is None or not kinds:
+        return
+    from briefing.events.handtext import figures_told
+
+    written = figures_told(edit.text)
+    for kind in sorted(kinds):
+        ours = main_figures(kind, written)
+        against = [theirs for theirs in main_figures(kind, mentions) if _is_against(theirs, ours)]
+        for alike in _grouped((stated.bounds, stated) for stated in against):
+            passages = _one_an_article(stated.claim.words for stated in alike)
+            yield Contradiction(edit, Objection.FIGURE, passages, label=kind)
+
+
+def _is_against(theirs: Stated, ours: Sequence[Stated]) -> bool:
+    agrees = any(one.claim.unit == theirs.claim.unit and one.bounds.agrees(theirs.bounds) for one in ours)
+    return not agrees and any(theirs.against(one) for one in ours)
+
+
+def _denials(edit: Edit, event: Event, newer: Sequence[Mention]) -> Iterator[Contradiction]:
+    """Denials of what was not denied by all when the edit was made, one for each status."""
+    older = [mention for mention in event.mentions if mention not in newer]
+    if older and all(mention.status in _DENYING for mention in older):
+        return
+    for alike in _grouped((m.status, m) for m in newer if m.status in _DENYING):
+        yield Contradiction(edit, Objection.DENIAL, _passages(alike), status=alike[0].status)
+
+
+def _grouped(items: Iterable[tuple[Hashable, Item]]) -> list[list[Item]]:
+    """The items of one key together, in order of their first."""
+    groups: dict[Hashable, list[Item]] = {}
+    for key, item in items:
+        groups.setdefault(key, []).append(item)
+    return list(groups.values())
+
+
+def _passages(mentions: Iterable[Mention]) -> tuple[Passage, ...]:
+    return _one_an_article(mention.passage for mention in mentions)
+
+
+def _one_an_article(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    first: dict[str, Passage] = {}
+    for passage in passages:
+        first.setdefault(passage.article, passage)
+    return tuple(first.values())

@@ -1,0 +1,122 @@
+"""Lay a person's corrections over what the sources tell, before the brief is composed from it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from briefing.brief.contradictions import contradictions
+from briefing.brief.entries import overlap
+from briefing.brief.material import Material
+from briefing.model import Edit, Edited, Event, Mention
+from briefing.timeline import build_timeline
+
+
+def apply(
+    material: Material,
+    edits: Iterable[Edit],
+    *,
+    as_of: date | None = None,
+    first_seen: Mapping[str, datetime] | None = None,
+    known: Collection[str] = (),
+) -> Material:
+    """The material with the edits laid over it; `Material.edits` tells what became of each.
+
+    - A time takes the place of the sources' (their mentions keep their own). Events told at the same time and only in
+      the words of the edited one belong to its line and move with it.
+    - A dropped event leaves the material, and with it the events told only in its words, which would quote them again.
+    - A text is no part of the events: `lines` prints it.
+    - An edit of an event that is not there is kept apart: not told today where its id is among `known` (the ids of
+      earlier editions), else unknown.
+
+    `as_of` is that of the material's timeline, which is built anew. `first_seen` (aware, by article id) says since when
+    each article is known: those first seen after an edit are newer than it, and what they tell otherwise is found.
+    Always starts from what the sources tell, so that laying the same edits over it again changes nothing; without edits
+    it is the material as found.
+    """
+    found, chosen = material.found, _one_for_each(edits)
+    if not chosen:
+        return material if material.edits is None else _with(material, found, None, as_of)
+    by_event = {event.id: chosen[event.id] for event in found if event.id in chosen}
+    telling = _Telling(found)
+    dropped = {event.id: event for event in found if event.id in by_event and by_event[event.id].drop}
+    gone = {other.id for event in dropped.values() for other in telling.told_only_with(event)} - by_event.keys()
+    moved = _moved(found, by_event, telling)
+    left = [event for event in found if event.id not in gone and event.id not in dropped]
+    absent = [edit for edit in chosen.values() if edit.event not in by_event]
+    return _with(
+        material,
+        tuple(_without(_redated(event, by_event, moved), dropped.values()) for event in left),
+        Edited(
+            edits=tuple(chosen.values()),
+            found=tuple(found),
+            by_event=by_event,
+            moved=frozenset(moved.keys() - gone),
+            dropped=frozenset(gone | dropped.keys()),
+            untold=tuple(edit for edit in absent if edit.event in known),
+            unknown=tuple(edit for edit in absent if edit.event not in known),
+            contradictions=contradictions(by_event, found, first_seen or {}),
+        ),
+        as_of,
+    )
+
+
+def _with(material: Material, events: Sequence[Event], edited: Edited | None, as_of: date | None) -> Material:
+    return replace(material, events=events, timeline=build_timeline(events, as_of=as_of), edits=edited)
+
+
+def _one_for_each(edits: Iterable[Edit]) -> dict[str, Edit]:
+    """One edit an event, by event id, in order of the ids; of several the latest."""
+    oldest = datetime.min.replace(tzinfo=UTC)
+    ordered = sorted(edits, key=lambda e: (e.event, e.at or oldest, e.when_words, e.text or "", e.drop, e.note, e.who))
+    return {edit.event: edit for edit in ordered}
+
+
+class _Telling:
+    """Which events are told in whose words: mentions by the article that they stand in."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._events = {event.id: event for event in events}
+        self._told: defaultdict[str, set[str]] = defaultdict(set)
+        for event in events:
+            for mention in event.mentions:
+                self._told[mention.article].add(event.id)
+
+    def told_only_with(self, event: Event) -> list[Event]:
+        """The other events of which every mention shares words with one of `event`."""
+        near = {id_ for mention in event.mentions for id_ in self._told[mention.article]} - {event.id}
+        others = (self._events[id_] for id_ in sorted(near))
+        return [other for other in others if all(_in_words_of(mention, event) for mention in other.mentions)]
+
+
+def _in_words_of(mention: Mention, event: Event) -> bool:
+    return any(overlap(mention, other) for other in event.mentions)
+
+
+def _moved(found: Sequence[Event], by_event: Mapping[str, Edit], telling: _Telling) -> dict[str, Edit]:
+    """The edits that move events which have none of their own, by the id of the moved event."""
+    moved: dict[str, Edit] = {}
+    for event in found:
+        edit = by_event.get(event.id)
+        if edit is None or edit.drop or edit.when is None:
+            continue
+        for other in telling.told_only_with(event):
+            if other.id not in by_event and other.when.interval.overlaps(event.when.interval):
+                moved.setdefault(other.id, edit)
+    return moved
+
+
+def _redated(event: Event, by_event: Mapping[str, Edit], moved: Mapping[str, Edit]) -> Event:
+    edit = by_event.get(event.id) or moved.get(event.id)
+    return event if edit is None or edit.when is None else replace(event, when=edit.when)
+
+
+def _without(event: Event, dropped: Iterable[Event]) -> Event:
+    """The event quoted in words that tell of none of the dropped ones, where it has such words."""
+    if not any(_in_words_of(event.summary, other) for other in dropped):
+        return event
+    own = (mention for mention in event.mentions if mention.article not in event.reprints)
+    free = (mention for mention in own if not any(_in_words_of(mention, other) for other in dropped))
+    return replace(event, summary=next(free, event.summary))
