@@ -1,9 +1,11 @@
-"""The one place that asks what time it is, so that a run can be repeated byte for byte."""
+"""The one place that asks what time it is, and where, so that a run can be repeated byte for byte."""
 
 from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from briefing.errors import BadSettings, UsageError
 
@@ -50,3 +52,24 @@ def _parse(words: str) -> datetime:
         raise UsageError(
             f"--as-of {words}: write a date like 2026-03-31 or a time like 2026-03-31T06:00+02:00"
         ) from error
+
+
+def machine_zone(etc: Path = Path("/etc")) -> str | None:
+    """The time zone of this machine by its name, as cron and systemd take it; None where nothing names it.
+
+    It is TZ, else where /etc/localtime leads, else what Debian keeps in /etc/timezone.
+    """
+    leads_to = str((etc / "localtime").resolve()).partition("zoneinfo/")[2]
+    named = etc / "timezone"
+    for name in (os.environ.get("TZ", "").removeprefix(":"), leads_to, named.read_text() if named.is_file() else ""):
+        if is_zone(zone := name.strip().removeprefix("posix/")):
+            return zone
+    return None
+
+
+def is_zone(name: str) -> bool:
+    """Whether there is a time zone of that name in the tz database."""
+    try:
+        return bool(name) and bool(ZoneInfo(name).key)
+    except (LookupError, ValueError, OSError):
+        return False

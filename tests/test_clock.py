@@ -1,8 +1,9 @@
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from briefing.clock import data_cutoff
+from briefing.clock import data_cutoff, is_zone, machine_zone
 from briefing.errors import BadSettings, UsageError
 
 
@@ -33,3 +34,21 @@ def test_an_epoch_that_is_no_number_is_named(monkeypatch: pytest.MonkeyPatch) ->
 def test_what_is_no_time_is_refused_with_the_forms_that_are(words: str) -> None:
     with pytest.raises(UsageError, match="write a date like 2026-03-31"):
         data_cutoff(words)
+
+
+def test_the_machines_zone_is_where_its_local_time_leads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TZ", raising=False)
+    assert machine_zone(tmp_path) is None
+    (tmp_path / "timezone").write_text("Asia/Kathmandu\n")
+    assert machine_zone(tmp_path) == "Asia/Kathmandu"
+    (tmp_path / "localtime").symlink_to("/usr/share/zoneinfo/Europe/Berlin")
+    assert machine_zone(tmp_path) == "Europe/Berlin"
+    monkeypatch.setenv("TZ", ":America/New_York")
+    assert machine_zone(tmp_path) == "America/New_York"
+    monkeypatch.setenv("TZ", "CET-1CEST")
+    assert machine_zone(tmp_path) == "Europe/Berlin"
+
+
+@pytest.mark.parametrize("name", ["", "Europe", "Europe/Berlim", "../etc/passwd", "/etc/localtime", "a\0b", "é" * 300])
+def test_what_is_no_zone(name: str) -> None:
+    assert not is_zone(name)

@@ -9,10 +9,10 @@ from email.utils import parseaddr
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainValidator, ValidationInfo
 
+from briefing.clock import is_zone
 from briefing.dating.holidays import holiday
 
 BASE = "base"
@@ -55,11 +55,9 @@ def _path(value: object, info: ValidationInfo) -> Path:
 
 
 def _zone(value: str) -> str:
-    try:
-        ZoneInfo(value)
-    except (LookupError, ValueError, OSError) as error:
-        raise ValueError(f"{value!r} is no time zone; write one like Europe/Berlin or UTC") from error
-    return value
+    if is_zone(value):
+        return value
+    raise ValueError(f"{value!r} is no time zone; write one like Europe/Berlin or UTC")
 
 
 def _clock(value: object) -> dt.time:
