@@ -11,7 +11,7 @@ from pathlib import Path
 
 from briefing.errors import NoInput
 from briefing.model import Skipped
-from briefing.reading.record import RECORD_SUFFIX
+from briefing.reading.record import RECORD_SUFFIX, may_be_record
 from briefing.reading.saved import is_companion
 
 STANDARD_INPUT = "-"
@@ -69,7 +69,8 @@ class _Findings:
 def find(inputs: Sequence[str | Path], *, output: Path | None = None) -> tuple[tuple[Found, ...], tuple[Skipped, ...]]:
     """The files that `inputs` name, each once, in the order named (folders and globs sorted), and what names none.
 
-    Hidden files and publication records in folders are left out; a record without its article is named as skipped.
+    Hidden files, publication records and our own settings in folders are left out; a record without its article is
+    named as skipped.
     `output` is the folder that the run writes to: earlier briefings there are left out without being named.
     Raises `NoInput` where there is no file at all.
     """
@@ -145,6 +146,7 @@ class _Listed:
 def _look_in_folder(folder: Path, findings: _Findings) -> None:
     files = list(_files_below(folder, findings))
     articles = {path.with_suffix("") for path in files if path.suffix != RECORD_SUFFIX}
+    files = [path for path in files if path.with_suffix("") in articles or may_be_record(path)]
     if not files:
         findings.skip(folder, "the folder holds no article")
     for path in files:

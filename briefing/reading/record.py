@@ -18,6 +18,9 @@ from briefing.reading.opening import open_without_waiting
 from briefing.reading.text.encoding import one_line
 
 RECORD_SUFFIX = ".toml"
+OWN_FILES = ("briefing.toml", "edits.toml")
+"""What the program's own TOML files are called by default. They hold tables, which a publication record never does."""
+
 KEYS = ("publisher", "published", "title", "author", "url", "language", "zone", "id", "agency", "retrieved")
 _MOMENTS = ("published", "zone", "retrieved")
 _OF_ONE_ARTICLE = ("title", "author", "url", "id")
@@ -52,15 +55,43 @@ class Record:
 
 
 def read_record(path: Path) -> Record | None:
-    """The record at `path`, None where there is none; raises `BadData` naming file and line of what is wrong in it."""
+    """The record at `path`, None where there is none; raises `BadData` naming file and line of what is wrong in it.
+
+    Settings and corrections that lie beside an article of their name ("briefing.txt") are no record of it.
+    """
     try:
-        with open_without_waiting(path) as stream:
-            content = stream.read(_MAX_BYTES + 1)
+        content = _content(path)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise BadData(f"{path}: cannot be read: {error.strerror}") from error
+    if path.name in OWN_FILES and _holds_tables(content):
+        return None
     return parsed_record(content, path)
+
+
+def may_be_record(path: Path) -> bool:
+    """Whether a TOML file that belongs to no article may be a record that has lost it: no settings, no corrections.
+
+    Those are known by their name, or by their tables under any other; what cannot be read may be a record.
+    """
+    try:
+        return path.name not in OWN_FILES and not _holds_tables(_content(path))
+    except OSError:
+        return True
+
+
+def _content(path: Path) -> bytes:
+    with open_without_waiting(path) as stream:
+        return stream.read(_MAX_BYTES + 1)
+
+
+def _holds_tables(content: bytes) -> bool:
+    try:
+        values = tomllib.loads(content.decode("utf-8-sig")).values()
+    except (ValueError, RecursionError):
+        return False
+    return any(isinstance(item, dict) for value in values for item in (value if isinstance(value, list) else [value]))
 
 
 def parsed_record(content: bytes, path: Path) -> Record:

@@ -47,6 +47,32 @@ def test_a_record_without_its_article_is_named(folder):
     assert [item.origin for item in skipped] == [str(folder / "lost.toml")]
 
 
+def test_settings_and_corrections_in_a_folder_are_no_records(folder):
+    (folder / "briefing.toml").write_text('[inputs]\nfolders = ["."]\n')
+    (folder / "edits.toml").write_text("# None yet.\n")
+    (folder / "crisis.toml").write_text("[edition]\ntime = 06:00:00\n[profiles.crisis]\n")
+    (folder / "changed.toml").write_text("[[edit]]\ndrop = true\n")
+    found, skipped = find([folder])
+    assert names(found) == ["a.txt", "b.txt", "c.md"]
+    assert not skipped
+
+
+def test_a_folder_of_settings_alone_holds_no_article(tmp_path):
+    (tmp_path / "briefing.toml").write_text('[inputs]\nfolders = ["."]\n')
+    with pytest.raises(NoInput, match="the folder holds no article"):
+        find([tmp_path])
+
+
+def test_settings_beside_an_article_of_their_name_are_no_record_of_it(tmp_path):
+    (tmp_path / "briefing.txt").write_text(STORY)
+    (tmp_path / "briefing.toml").write_text('[edition]\nzone = "UTC"\n')
+    (tmp_path / "edits.txt").write_text(STORY + " Again.")
+    (tmp_path / "edits.toml").write_text('publisher = "The Post"\n')
+    reading = read([tmp_path])
+    assert [article.publisher for article in reading.articles] == [None, "The Post"]
+    assert not reading.skipped
+
+
 @pytest.mark.parametrize("given", ["nowhere.txt", "*.nothing", "ftp://post.example/a", "\0", "x" * 5000])
 def test_what_names_nothing_is_an_error_only_when_it_stands_alone(folder, given, monkeypatch):
     monkeypatch.chdir(folder)
