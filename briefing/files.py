@@ -1,16 +1,23 @@
-"""Finished documents put in place: all of them or none, and none half-written."""
+"""Finished documents put in place, file by file or as a folder: all of them or none, and none half-written."""
 
 from __future__ import annotations
 
 import errno
 import os
+import shutil
+import sys
 import tempfile
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from briefing.errors import CannotWrite
 
+_REMEDY = "choose another folder with -o"
+_OURS = ".briefing-"
+_SCRATCH = ".folder"
+_ASIDE = "aside"
 _REASONS = {
     errno.EACCES: "is not writable",
     errno.EPERM: "is not writable",
@@ -24,12 +31,12 @@ _REASONS = {
 }
 
 
-def place(contents: Mapping[str, bytes], folder: Path) -> list[Path]:
+def place(contents: Mapping[str, bytes], folder: Path, *, remedy: str = _REMEDY) -> list[Path]:
     """Write each content under its file name into `folder` (made if absent) and return the paths, in order.
 
     Every content is first written and flushed to disk under a temporary name in the same folder, then all are renamed:
     whoever looks sees the old file or the new one. Where a renaming fails or is interrupted, those before are undone.
-    Raises `CannotWrite`, and leaves no temporary file behind.
+    Raises `CannotWrite`, whose line ends with the `remedy`, and leaves no temporary file behind.
     """
     waiting: list[tuple[Path, Path]] = []
     try:
@@ -40,13 +47,108 @@ def place(contents: Mapping[str, bytes], folder: Path) -> list[Path]:
                 raise CannotWrite(f"cannot write {target}: a folder has that name")
             waiting.append((_written(content, folder), target))
         _rename_all(waiting)
-        _flush_folder(folder)
+        flush_folder(folder)
     except OSError as error:
-        raise _explained(error, folder) from error
+        raise cannot_write(error, folder, remedy) from error
     finally:
         for temporary, _ in waiting:
             temporary.unlink(missing_ok=True)
     return [target for _, target in waiting]
+
+
+def place_folder(contents: Mapping[str, bytes], folder: Path, *, remedy: str = _REMEDY) -> list[Path]:
+    """Make `folder` hold exactly these contents, by file name, and return their paths, in order.
+
+    The whole folder is written and flushed to disk beside its place, then renamed: whoever looks finds all of its files
+    or none. A folder that was there goes with everything in it, once the new one is in place. What a killed run left
+    unfinished beside it is cleared away, and a folder that such a run had set aside is put back. Raises `CannotWrite`,
+    whose line ends with the `remedy`.
+    """
+    try:
+        if os.path.lexists(folder) and not folder.is_dir():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with scratch_folder(folder.parent) as scratch:
+            new = scratch / "new"
+            new.mkdir()
+            for name, content in contents.items():
+                with (new / name).open("xb") as stream:
+                    _write_through(stream, content)
+            flush_folder(new)
+            _exchange(new, folder, scratch / _ASIDE / folder.name)
+            flush_folder(folder.parent)
+    except OSError as error:
+        raise cannot_write(error, folder, remedy) from error
+    return [folder / name for name in contents]
+
+
+def _exchange(new: Path, folder: Path, aside: Path) -> None:
+    """Rename `new` to `folder`; what was there lies in `aside` meanwhile, and is put back on any failure."""
+    aside.parent.mkdir()
+    try:
+        if os.path.lexists(folder):
+            folder.rename(aside)
+        new.rename(folder)
+    except BaseException:
+        if os.path.lexists(aside) and not os.path.lexists(folder):
+            aside.rename(folder)
+        raise
+    # From now on it is debris, which nobody may put back.
+    aside.parent.rename(aside.parent.with_name("done"))
+
+
+@contextmanager
+def scratch_folder(parent: Path) -> Iterator[Path]:
+    """A hidden folder inside `parent` for work under way, gone afterwards; those that killed runs left go first."""
+    sweep(parent)
+    while True:
+        scratch = Path(tempfile.mkdtemp(dir=parent, prefix=_OURS, suffix=_SCRATCH))
+        with _claim(scratch) as ours:
+            # Another run's sweep may have come between making the folder and claiming it.
+            if ours and scratch.exists():
+                try:
+                    yield scratch
+                finally:
+                    shutil.rmtree(scratch, ignore_errors=True)
+                return
+
+
+def sweep(parent: Path) -> None:
+    """Clear away the scratch folders in `parent` that nobody works in, and put back what was set aside in them."""
+    for scratch in sorted(parent.glob(f"{_OURS}*{_SCRATCH}")):
+        with _claim(scratch) as ours:
+            if not ours:
+                continue
+            # What cannot be put back stays where it is: it may be the only copy.
+            with suppress(OSError):
+                for aside in (scratch / _ASIDE).glob("*"):
+                    if not os.path.lexists(parent / aside.name):
+                        aside.rename(parent / aside.name)
+                shutil.rmtree(scratch)
+
+
+@contextmanager
+def _claim(folder: Path) -> Iterator[bool]:
+    """Whether the folder is ours alone for the time being; the claim of a process ends with it, however it ends."""
+    if sys.platform == "win32":  # a folder in use cannot be removed there
+        yield True
+        return
+    import fcntl
+
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError:
+        yield False
+        return
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(descriptor)
 
 
 def _rename_all(waiting: Sequence[tuple[Path, Path]]) -> None:
@@ -92,31 +194,36 @@ def require_writable(folder: Path) -> None:
     try:
         nearest = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
     except OSError as error:
-        raise _explained(error, folder) from error
+        raise cannot_write(error, folder) from error
     if not nearest.is_dir():
-        raise CannotWrite(f"cannot write to {folder}: {nearest} is a file, not a folder; choose another folder with -o")
+        raise CannotWrite(f"cannot write to {folder}: {nearest} is a file, not a folder; {_REMEDY}")
     if not os.access(nearest, os.W_OK | os.X_OK):
-        raise CannotWrite(f"cannot write to {folder}: {nearest} is not writable; choose another folder with -o")
+        raise CannotWrite(f"cannot write to {folder}: {nearest} is not writable; {_REMEDY}")
 
 
-def _explained(error: OSError, folder: Path) -> CannotWrite:
+def cannot_write(error: OSError, folder: Path, remedy: str = _REMEDY) -> CannotWrite:
+    """What the system said when `folder` was written to, in words, and what to do."""
     reason = _REASONS.get(error.errno or 0, f"failed ({(error.strerror or str(error)).lower()})")
-    return CannotWrite(f"cannot write to {folder}: it {reason}; choose another folder with -o")
+    return CannotWrite(f"cannot write to {folder}: it {reason}; {remedy}")
 
 
 def _written(content: bytes, folder: Path) -> Path:
-    descriptor, name = tempfile.mkstemp(dir=folder, prefix=".briefing-", suffix=".tmp")
+    descriptor, name = tempfile.mkstemp(dir=folder, prefix=_OURS, suffix=".tmp")
     path = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
+            _write_through(stream, content)
         path.chmod(0o666 & ~_umask())
     except BaseException:
         path.unlink(missing_ok=True)
         raise
     return path
+
+
+def _write_through(stream: BinaryIO, content: bytes) -> None:
+    stream.write(content)
+    stream.flush()
+    os.fsync(stream.fileno())
 
 
 def _umask() -> int:
@@ -125,8 +232,8 @@ def _umask() -> int:
     return current
 
 
-def _flush_folder(folder: Path) -> None:
-    # Makes the renames themselves last through a power cut; not every file system lets a folder be opened for it.
+def flush_folder(folder: Path) -> None:
+    """Make the renames inside last through a power cut; not every file system lets a folder be opened for it."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -20,9 +20,9 @@ class ToldFigure:
     """
 
     kind: str
-    low: float | None
-    best: float | None
-    high: float | None
+    low: int | float | None
+    best: int | float | None
+    high: int | float | None
     unit: str | None
     words: Passage
     source: str

@@ -62,13 +62,13 @@ class Claim:
     """
 
     kind: str
-    low: float | None
-    best: float | None
-    high: float | None
+    low: int | float | None
+    best: int | float | None
+    high: int | float | None
     words: Passage
     attribution: Attribution | None = None
     unit: str | None = None
-    previous: float | None = None
+    previous: int | float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,8 @@ class Conflict:
 class Salience:
     """How much an event matters, from 0 to 1, with the parts that make it up."""
 
-    score: float
-    parts: Mapping[str, float] = field(default_factory=dict)
+    score: int | float
+    parts: Mapping[str, int | float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,74 @@
+"""One run at a time: a lock that the system takes back from whoever dies, and a note of who holds it."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from briefing.clock import data_cutoff
+from briefing.errors import BadData, CannotWrite, Locked
+from briefing.files import cannot_write, place
+from briefing.store.serial import dump, load
+
+_LOCK = "lock"
+_HOLDER = "holder.json"
+_REMEDY = "give another state folder in the settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds the lock: the process, its machine, since when (aware), and the command."""
+
+    pid: int
+    host: str
+    since: datetime
+    command: str
+
+
+@contextmanager
+def held(folder: Path, command: str) -> Iterator[None]:
+    """Hold the lock of a state folder (made if absent), `command` telling others what for.
+
+    Raises `Locked` at once where another run holds it, naming it, and `CannotWrite` where the folder cannot be
+    written. A run that was killed holds nothing: the lock is the system's (flock), the note beside it only words.
+    """
+    lock = _acquired(folder)
+    try:
+        holder = Holder(os.getpid(), socket.gethostname(), data_cutoff(), command)
+        place({_HOLDER: dump(holder) + b"\n"}, folder, remedy=_REMEDY)
+        yield
+    finally:
+        with suppress(OSError):
+            (folder / _HOLDER).unlink(missing_ok=True)
+        lock.release()
+
+
+def _acquired(folder: Path) -> FileLock:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        # A lock of its own for each call: two runs inside one process shut each other out as two processes do.
+        lock = FileLock(folder / _LOCK, timeout=0, thread_local=False)
+        lock.acquire()
+    except Timeout as error:
+        raise Locked(f"{_who(folder)}; try again when it has finished") from error
+    except NotImplementedError as error:
+        raise CannotWrite(f"{folder} lies on a disk that knows no locks; {_REMEDY}") from error
+    except OSError as error:
+        raise cannot_write(error, folder, _REMEDY) from error
+    return lock
+
+
+def _who(folder: Path) -> str:
+    try:
+        holder = load(Holder, (folder / _HOLDER).read_bytes())
+    except (OSError, BadData):
+        return f"another run holds {folder / _LOCK} and has not said which"
+    since = holder.since.isoformat(" ", "seconds")
+    return f"{holder.command} (process {holder.pid} on {holder.host}) holds {folder / _LOCK} since {since}"

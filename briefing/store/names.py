@@ -1,0 +1,20 @@
+"""Names of files in the state folder."""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import quote
+
+
+def folder_name(name: str) -> str:
+    """A name as any file system takes it, no two alike: what is not a letter, digit, - or _ is percent-encoded.
+
+    >>> folder_name("crisis cell/2")
+    'crisis%20cell%2F2'
+    """
+    return quote(name, safe="", errors="surrogatepass").replace(".", "%2E").replace("~", "%7E")
+
+
+def edition_stem(day: date, revision: int) -> str:
+    """How the files of an edition begin: `2026-03-31-r1`."""
+    return f"{day.isoformat()}-r{revision}"

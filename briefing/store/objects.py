@@ -1,0 +1,94 @@
+"""Contents kept under the hash of what they say: written once, whole or not at all, and held against it on reading."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import zlib
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import BadData
+from briefing.files import place
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+_PACKED = ".z"
+_WORTH_PACKING = 512
+"""Below so many bytes a file takes up the same room on disk, packed or not."""
+_REMEDY = "give another state folder in the settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Objects:
+    """The contents in a folder, by the SHA-256 of their bytes; larger ones lie there packed (zlib)."""
+
+    folder: Path
+
+    def put(self, content: bytes) -> str:
+        """Keep the content and give its hash, after it is on disk; one that is kept already is written but once.
+
+        A copy that was damaged meanwhile is written anew. Raises `CannotWrite`.
+        """
+        sha = hashlib.sha256(content).hexdigest()
+        if self.holds(sha):
+            return sha
+        packed = zlib.compress(content) if len(content) > _WORTH_PACKING else content
+        name, kept = (sha + _PACKED, packed) if len(packed) < len(content) else (sha, content)
+        place({name: kept}, self._home(sha), remedy=_REMEDY)
+        return sha
+
+    def get(self, sha: str) -> bytes:
+        """The content of that hash; raises `BadData` where it is missing or damaged."""
+        if not _HASH.fullmatch(sha):
+            raise BadData(f"{sha!r} is no SHA-256; the manifest that names it is damaged")
+        path = self.path(sha)
+        try:
+            kept = path.read_bytes()
+            content = zlib.decompress(kept) if path.suffix == _PACKED else kept
+        except FileNotFoundError as error:
+            raise BadData(f"{path} is missing; what was made of it cannot be made again") from error
+        except (OSError, zlib.error) as error:
+            raise BadData(f"{path} cannot be read ({error}); what was made of it cannot be made again") from error
+        if hashlib.sha256(content).hexdigest() != sha:
+            raise BadData(f"{path} was changed since it was kept; what was made of it cannot be made again")
+        return content
+
+    def holds(self, sha: str) -> bool:
+        """Whether the content of that hash is there and undamaged."""
+        try:
+            self.get(sha)
+        except BadData:
+            return False
+        return True
+
+    def path(self, sha: str) -> Path:
+        """Where the content of that hash lies, or would lie."""
+        packed = self._home(sha) / (sha + _PACKED)
+        return packed if packed.exists() else self._home(sha) / sha
+
+    def all(self) -> Iterator[str]:
+        """The hashes of everything kept, in order, each once."""
+        seen = ""
+        for path in sorted(self.folder.glob("[0-9a-f][0-9a-f]/*")):
+            sha = path.name.removesuffix(_PACKED)
+            if _HASH.fullmatch(sha) and sha != seen:
+                seen = sha
+                yield sha
+
+    def prune(self, keep: Collection[str]) -> int:
+        """Remove everything but what is in `keep`, and what killed runs left unfinished; how many contents went.
+
+        Only while the lock is held: another run's unfinished files would go too.
+        """
+        gone = 0
+        for sha in [sha for sha in self.all() if sha not in keep]:
+            for name in (sha, sha + _PACKED):
+                (self._home(sha) / name).unlink(missing_ok=True)
+            gone += 1
+        for unfinished in self.folder.glob("[0-9a-f][0-9a-f]/.briefing-*"):
+            unfinished.unlink(missing_ok=True)
+        return gone
+
+    def _home(self, sha: str) -> Path:
+        return self.folder / sha[:2]

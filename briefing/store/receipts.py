@@ -1,0 +1,50 @@
+"""Receipts: a file for each delivery that was made, so that none is made twice even if the database is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from briefing.errors import BadData
+from briefing.files import place
+from briefing.store.names import edition_stem, folder_name
+from briefing.store.records import Pending
+from briefing.store.serial import dump, load
+
+_FOLDER = "receipts"
+_REMEDY = "give another state folder in the settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """That a delivery was made, and when (aware)."""
+
+    delivery: Pending
+    delivered: datetime
+
+
+def write(folder: Path, delivery: Pending, when: datetime) -> None:
+    """Put the receipt into the state folder; raises `CannotWrite`."""
+    path = _path(folder, delivery)
+    place({path.name: dump(Receipt(delivery, when)) + b"\n"}, path.parent, remedy=_REMEDY)
+
+
+def exists(folder: Path, delivery: Pending) -> bool:
+    """Whether the delivery was made."""
+    return _path(folder, delivery).exists()
+
+
+def read_all(folder: Path) -> Iterator[Receipt | Path]:
+    """Every receipt of a state folder in the order of their names; of one that is damaged, its path."""
+    for path in sorted((folder / _FOLDER).glob("*/*.json")):
+        try:
+            yield load(Receipt, path.read_bytes())
+        except (OSError, BadData):
+            yield path
+
+
+def _path(folder: Path, delivery: Pending) -> Path:
+    stem = edition_stem(delivery.date, delivery.revision)
+    return folder / _FOLDER / folder_name(delivery.profile) / f"{stem}.{folder_name(delivery.channel)}.json"

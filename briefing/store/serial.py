@@ -1,0 +1,69 @@
+"""Records as JSON bytes and back, so that what one run knew the next one knows to the letter.
+
+The law is `load(type(x), dump(x)) == x`, down to whether a count is a whole number, and equal records built alike give
+equal bytes. A mapping keeps its order, a set is written sorted. An aware moment comes back with its offset from UTC,
+not with the name of its zone. A field must not bear the name of its own type (`date: date`): use `dt.date`.
+
+Two hundred short news articles with their 7,300 mentions (10 MB) take about half a second to write and a quarter to
+read, a small part of what finding the mentions takes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Set
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from briefing.errors import BadData
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+T = TypeVar("T")
+_adapters: dict[Any, Any] = {}
+"""One for each type: to make an adapter takes as long as to read a hundred articles."""
+
+
+def dump(record: object) -> bytes:
+    """The record as one line of JSON in UTF-8; a lone surrogate in a text is kept as it is."""
+    text = json.dumps(record, default=_plain, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
+
+
+def load(kind: type[T], content: bytes) -> T:
+    """The record of that type from what `dump` wrote; fields added to the type since have their defaults.
+
+    Raises `BadData` where it is no such record.
+    """
+    try:
+        return _adapter(kind).validate_python(json.loads(content.decode("utf-8", "surrogatepass")))
+    except (ValueError, RecursionError) as error:
+        raise BadData(f"no {kind.__name__} as this version knows it: {_first_line(error)}") from error
+
+
+def _adapter(kind: type[T]) -> TypeAdapter[T]:
+    from pydantic import TypeAdapter
+
+    if kind not in _adapters:
+        _adapters[kind] = TypeAdapter(kind)
+    adapter: TypeAdapter[T] = _adapters[kind]
+    return adapter
+
+
+def _plain(value: object) -> object:
+    """What JSON can hold of a value that it does not know."""
+    if is_dataclass(value):
+        return {each.name: getattr(value, each.name) for each in fields(value)}
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Set):
+        return sorted(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"no record holds a {type(value).__name__}")
+
+
+def _first_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]
