@@ -55,6 +55,7 @@ class Cues:
     clause_end: re.Pattern[str]
     adjective_beginnings: tuple[str, ...] = ()
     capital_nouns: bool = False
+    dated_month: re.Pattern[str] | None = None
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Cues:
@@ -72,7 +73,12 @@ class Cues:
             re.compile(_CLAUSE_END % dotted),
             tuple(data.get("adjective_beginnings", ())),
             bool(data.get("capital_nouns")),
+            _beside_figures(data["months"]) if "months" in data else None,
         )
+
+    def words(self, text: str) -> list[str]:
+        """The words of a text but for a month that would pass for a modal beside a figure ("3 May", "May 3")."""
+        return _WORD.findall(self.dated_month.sub("", text) if self.dated_month else text)
 
     def has(self, name: str, word: str) -> bool:
         """Whether `word` is in the list `name`."""
@@ -95,6 +101,11 @@ class Cues:
         return -1 if ends and not self.has("not_past", word) else 0
 
 
+def _beside_figures(months: list[str]) -> re.Pattern[str]:
+    named = "|".join(map(re.escape, months))
+    return re.compile(rf"(?<=\d )(?:{named})\b|\b(?:{named})(?= \d)")
+
+
 def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
     """What the clause says of the expression at `start`…`end`: a joint before it, then the nearest verb.
 
@@ -102,10 +113,10 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
     """
     behind = text[max(0, start - BEHIND) : start]
     ends = list(cues.clause_end.finditer(behind))
-    words = _WORD.findall(behind[ends[-1].end() :] if ends else behind)
+    words = cues.words(behind[ends[-1].end() :] if ends else behind)
     after = text[end : end + AHEAD]
     stop = cues.clause_end.search(after)
-    words_ahead = _WORD.findall(after[: stop.start()] if stop else after)
+    words_ahead = cues.words(after[: stop.start()] if stop else after)
     if words_ahead and cues.has("past_nouns", words_ahead[0]) and after[:1] in _JOINS:
         return Direction(-1, words_ahead[0])
     words = _before_a_row(words, cues)
@@ -155,7 +166,7 @@ def ahead(lower: str, end: int, cues: Cues) -> Direction:
     """What the next verb of the clause behind `end` says."""
     behind = lower[end : end + AHEAD]
     stop = cues.clause_end.search(behind)
-    return _ahead(_WORD.findall(behind[: stop.start()] if stop else behind), cues)
+    return _ahead(cues.words(behind[: stop.start()] if stop else behind), cues)
 
 
 def _ahead(words: list[str], cues: Cues) -> Direction:
@@ -165,7 +176,8 @@ def _ahead(words: list[str], cues: Cues) -> Direction:
             continue
         pair = " ".join(words[at : at + 2])
         follower = words[at + 1] if at + 1 < len(words) else ""
-        planned = cues.has("ahead_participles", word) and cues.has("ahead_heads", follower)
+        doer = cues.has("done_by_doer", word) and not cues.has("passive", words[at - 1] if at else "")
+        planned = cues.has("ahead_participles", word) and cues.has("ahead_heads", follower) and not doer
         if cues.has("ahead_pairs", pair) or (planned and not cues.has("over", " ".join(words[max(0, at - 2) : at]))):
             return Direction(1, pair)
         if sign:

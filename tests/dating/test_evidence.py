@@ -34,6 +34,9 @@ def way(text):
         "the game was postponed friday",
         "the law took effect friday",
         "he was shot on thursday and friday",
+        "at a rally on friday, the president vowed to fight on",
+        "on friday the two sides agreed to meet again",
+        "the attacks of friday and 3 may killed 40 people",
     ],
 )
 def test_looks_back(text):
@@ -60,6 +63,7 @@ def test_looks_back(text):
         "the vote is expected on friday",
         "the deadline was extended until friday",
         "they could arrive as early as friday",
+        "on friday the president is expected to resign",
     ],
 )
 def test_looks_ahead(text):
