@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from briefing.brief import coverage
+from briefing.brief import byhand, coverage
 from briefing.brief.material import Desk, Material, Options
 from briefing.brief.sections import SECTIONS, write_section
 from briefing.brief.sources import list_sources
 from briefing.brief.verify import verify
-from briefing.model.document import Brief, Masthead
+from briefing.model.document import Brief, Masthead, Section
 
 
 def compose(material: Material, options: Options) -> Brief:
@@ -23,12 +23,18 @@ def compose(material: Material, options: Options) -> Brief:
         edition=options.cutoff.date(),
         cutoff=options.cutoff,
         language=desk.say("document", "language"),
-        sections=tuple(write_section(key, desk) for key in desk.layout.order(SECTIONS)),
+        sections=_sections(desk),
         sources=list_sources(material.articles, desk.quoting.numbers, desk.wording),
         coverage=coverage.count(desk),
     )
     verify(brief, desk.quoting.articles)
     return brief
+
+
+def _sections(desk: Desk) -> tuple[Section, ...]:
+    """The sections of the layout; a person's corrections are told of only where there are any."""
+    keys = desk.layout.order(SECTIONS)
+    return tuple(write_section(key, desk) for key in keys if key != byhand.KEY or desk.material.edits is not None)
 
 
 def _masthead(desk: Desk) -> Masthead:

@@ -30,7 +30,7 @@ def state(desk: Desk) -> tuple[Block, ...]:
         _paragraph(" ".join(_sentences(desk, counts))),
         _paragraph(desk.say("coverage", "skipped", count=len(skipped))),
         *((Bullets(skipped),) if skipped else ()),
-        _paragraph(desk.say("coverage", "method")),
+        _paragraph(" ".join(_methods(desk))),
     )
 
 
@@ -41,12 +41,23 @@ def _sentences(desk: Desk, counts: Coverage) -> Iterator[str]:
     yield desk.say("coverage", "dated", count=counts.dated, shown=dated)
     if counts.undated:
         yield desk.say("coverage", "undated", count=counts.undated, shown=len(printed) - dated)
+    if edits := desk.material.edits:
+        shown = sum(not edit.drop for edit in edits.by_event.values())
+        yield desk.say("coverage", "edited", count=shown + len(edits.moved))
+        if edits.dropped:
+            yield desk.say("coverage", "dropped", count=len(edits.dropped))
     if left := _not_happened(desk):
         yield desk.say("coverage", "not-happened", count=left)
     if counts.unresolved:
         numbers = sorted(desk.quoting.numbers[id_] for id_ in _unresolved(desk))
         named = ", ".join(str(number) for number in numbers)
         yield desk.say("coverage", "unresolved", count=counts.unresolved, sources=named)
+
+
+def _methods(desk: Desk) -> Iterator[str]:
+    yield desk.say("coverage", "method")
+    if desk.material.edits:
+        yield desk.say("coverage", "by-hand")
 
 
 def _paragraph(text: str) -> Paragraph:

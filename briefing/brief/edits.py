@@ -53,7 +53,7 @@ def apply(
             edits=tuple(chosen.values()),
             found=tuple(found),
             by_event=by_event,
-            moved=frozenset(moved.keys() - gone),
+            moved={id_: edit for id_, edit in moved.items() if id_ not in gone},
             dropped=frozenset(gone | dropped.keys()),
             untold=tuple(edit for edit in absent if edit.event in known),
             unknown=tuple(edit for edit in absent if edit.event not in known),

@@ -42,41 +42,43 @@ class Entry:
         return max(event.salience.score for event in self.events)
 
 
-def gather(events: Sequence[Event]) -> tuple[Entry, ...]:
+def gather(events: Sequence[Event], edited: Collection[str] = ()) -> tuple[Entry, ...]:
     """The printed lines of `events`, each where its leading event stands in their order.
 
     Two events share a line if the words that would be quoted for them overlap, or if independent articles tell of both
     in the same sentences, and both happened or both did not. Where their times exclude each other, the lesser one still
     gets a line of its own if it has a sentence of its own, or the text states its day and it matters nearly as much.
+    `edited` are the ids of events that a person edited: each of them leads a line, whatever else is told beside it.
     """
     order = {event.id: place for place, event in enumerate(events)}
     groups: list[list[Event]] = []
     telling: dict[Place, list[list[Event]]] = {}
-    for event in sorted(events, key=lambda e: (-e.salience.score, order[e.id])):
+    for event in sorted(events, key=lambda e: (e.id not in edited, -e.salience.score, order[e.id])):
         near = (group for sentence in _sentences(event) for group in telling.get(sentence, ()))
-        group = next((g for g in near if _told_together(g[0], event)), None)
+        group = None if event.id in edited else next((g for g in near if _told_together(g[0], event)), None)
         if group is not None:
             group.append(event)
             continue
         groups.append([event])
         for sentence in _sentences(event):
             telling.setdefault(sentence, []).append(groups[-1])
-    return tuple(sorted(_entries(groups, order), key=lambda entry: order[entry.event.id]))
+    groups.sort(key=lambda group: (-group[0].salience.score, order[group[0].id]))
+    return tuple(sorted(_entries(groups, order, edited), key=lambda entry: order[entry.event.id]))
 
 
-def _entries(groups: Iterable[list[Event]], order: Mapping[str, int]) -> Iterator[Entry]:
+def _entries(groups: Iterable[list[Event]], order: Mapping[str, int], edited: Collection[str]) -> Iterator[Entry]:
     """A line for each group; each quotes a sentence that no line before it, which matters more, quotes already.
 
     A group of which every sentence is told already gets a line only where the text states its day and it matters nearly
-    as much as what is told there.
+    as much as what is told there, or where a person edited it.
     """
     told: dict[Place, float] = {}
     shown: set[Place] = set()
     for group in groups:
-        lead = _lead(group)
+        lead = group[0] if group[0].id in edited else _lead(group)
         told_by = min((told.get(place, 0.0) for place in _sentences(lead)), default=0.0)
         stated = lead.when.basis is Basis.STATED and lead.salience.score >= NEARLY_AS_SALIENT * told_by
-        if told_by and not stated:
+        if told_by and not stated and lead.id not in edited:
             continue
         also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
         quoted = _quoted(lead, shown)

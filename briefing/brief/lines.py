@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.brief import byhand
 from briefing.brief.entries import Entry
 from briefing.brief.material import Desk
 from briefing.model import Basis, Event, Passage, Span
@@ -14,7 +15,14 @@ def anchor(entry: Entry) -> str:
 
 
 def quoted(desk: Desk, entry: Entry) -> Line:
-    """The event in the words of its best source, citing every source that tells of it."""
+    """The event in the words of its best source, or of the person who edited it, citing every source that tells of it.
+
+    A person's words stand without quotation marks: they are no source's.
+    """
+    edit = desk.edit(entry)
+    if edit is not None and edit.text is not None and edit.event == entry.event.id:
+        passages = (entry.quoted.passage, *_other_passages(desk, entry))
+        return Line((Run(edit.text),), desk.quoting.citations(passages))
     return desk.quoting.line(entry.quoted.passage, _other_passages(desk, entry))
 
 
@@ -43,10 +51,15 @@ def standing_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
         said = desk.wording.when(summary.said.when, short=True)
         lines.append(muted(desk.say("standing", "said", when=said)))
     lines.append(muted(_sources(desk, event)))
+    if by_hand := byhand.mark(desk, entry):
+        lines.append(muted(by_hand))
     return tuple(lines)
 
 
 def _basis(desk: Desk, event: Event) -> Line:
+    if event.when.basis is Basis.EDITED and desk.material.edits is not None:
+        found = desk.material.edits.as_found(event.id).when
+        return muted(desk.say("edits", "basis", when=desk.wording.when(found, short=True)))
     if event.when.basis is Basis.INFERRED:
         return muted(desk.say("basis", "inferred"))
     mention = next((m for m in event.mentions if set(event.when.timexes) & set(m.when.timexes)), event.summary)

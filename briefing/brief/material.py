@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ from briefing.brief.layout import Layout
 from briefing.brief.quoting import Quoting
 from briefing.brief.sources import number_articles
 from briefing.brief.wording import Wording
-from briefing.model import Article, Basis, Changes, Edited, Event, Mention, Skipped, Status, Timeline, Timex
+from briefing.model import Article, Basis, Changes, Edit, Edited, Event, Mention, Skipped, Status, Timeline, Timex
 from briefing.resources import labels
 
 LISTS = ("timeline", "ahead", "undated", "denied")
@@ -54,6 +54,11 @@ class Material:
         """All events as the sources tell them, without a person's corrections."""
         return self.edits.found if self.edits else self.events
 
+    @property
+    def edited(self) -> Collection[str]:
+        """The ids of the events that a person edited."""
+        return self.edits.by_event.keys() if self.edits else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -76,7 +81,7 @@ class Desk:
         wording = Wording(labels(options.templates))
         articles = {article.id: article for article in material.articles}
         quoting = Quoting(articles, material.timexes, number_articles(material.articles), wording)
-        shown = most_salient(_news(material.timeline.events, material, options), layout)
+        shown = most_salient(_news(material.timeline.events, material, options), layout, edited=material.edited)
         return cls(material, options, layout, wording, quoting, shown)
 
     def news(self, events: Sequence[Event]) -> list[Event]:
@@ -96,10 +101,15 @@ class Desk:
         if key == "timeline":
             return self.shown
         if key == "ahead":
-            return self.untold(most_salient(self.news(self._announced()), self.layout, key))
+            return self.untold(most_salient(self.news(self._announced()), self.layout, key, self.material.edited))
         if key == "denied":
-            return gather(self.news([event for event in self.material.events if event.status is Status.DENIED]))
-        return self.untold(most_salient(self.news(told.undated), self.layout))
+            denied = [event for event in self.material.events if event.status is Status.DENIED]
+            return gather(self.news(denied), self.material.edited)
+        return self.untold(most_salient(self.news(told.undated), self.layout, edited=self.material.edited))
+
+    def edit(self, entry: Entry) -> Edit | None:
+        """The edit by a person under which a line stands, None where there is none."""
+        return self.material.edits.shown(entry.event.id) if self.material.edits else None
 
     def _announced(self) -> list[Event]:
         """What is ahead, but for what was announced long before the last report for a day that nobody gave."""
@@ -113,7 +123,7 @@ class Desk:
         ]
 
     def untold(self, entries: Sequence[Entry]) -> tuple[Entry, ...]:
-        """Those of `entries` whose words are not already quoted in the timeline."""
+        """Those of `entries` whose words are not already quoted in the timeline, and those that a person edited."""
         told: dict[str, list[Mention]] = {}
         for entry in self.shown:
             for mention in entry.event.mentions:
@@ -121,7 +131,8 @@ class Desk:
         return tuple(
             entry
             for entry in entries
-            if not any(overlap(mention, entry.quoted) for mention in told.get(entry.quoted.article, ()))
+            if entry.event.id in self.material.edited
+            or not any(overlap(mention, entry.quoted) for mention in told.get(entry.quoted.article, ()))
         )
 
     def period_start(self, days_before: float) -> date | None:
@@ -145,14 +156,24 @@ def _news(events: Sequence[Event], material: Material, options: Options) -> list
     return [event for event in events if changes.of(event.id).is_news]
 
 
-def most_salient(events: Sequence[Event], layout: Layout, section: str = "timeline") -> tuple[Entry, ...]:
-    """The lines of `events` that matter enough to be printed, in order, no more than the section's layout allows."""
+def most_salient(
+    events: Sequence[Event], layout: Layout, section: str = "timeline", edited: Collection[str] = ()
+) -> tuple[Entry, ...]:
+    """The lines of `events` that matter enough to be printed, in order, no more than the section's layout allows.
+
+    Those that a person edited, whose ids are `edited`, are printed however much they matter.
+    """
     least, most = layout.number(section, "least-salience"), int(layout.number(section, "most"))
     bounded = layout.number(section, "least-salience-bounded")
-    worth_it = [event for event in events if event.salience.score >= least * NEARLY_AS_SALIENT]
-    entries = [entry for entry in gather(worth_it) if entry.salience >= (bounded if _is_bounded(entry) else least)]
-    kept = sorted(range(len(entries)), key=lambda place: (-entries[place].salience, place))[:most]
-    return tuple(entries[place] for place in sorted(kept))
+    worth_it = [e for e in events if e.id in edited or e.salience.score >= least * NEARLY_AS_SALIENT]
+    entries = [
+        entry
+        for entry in gather(worth_it, edited)
+        if entry.event.id in edited or entry.salience >= (bounded if _is_bounded(entry) else least)
+    ]
+    by_hand = [entry.event.id not in edited for entry in entries]
+    ranked = sorted(range(len(entries)), key=lambda place: (by_hand[place], -entries[place].salience, place))
+    return tuple(entries[place] for place in sorted(ranked[: max(most, by_hand.count(False))]))
 
 
 def _is_bounded(entry: Entry) -> bool:

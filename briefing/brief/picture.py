@@ -40,7 +40,7 @@ def _on_axis(desk: Desk, event: Event) -> bool:
 def _chart(desk: Desk, chosen: list[Entry]) -> Chart:
     ends = [d for e in chosen for d in (e.event.when.interval.first_day, e.event.when.interval.last_day) if d]
     first, last = min(ends), max(ends)
-    items = tuple(_item(entry) for entry in chosen)
+    items = tuple(_item(desk, entry) for entry in chosen)
     told = "; ".join(
         f"{desk.wording.when(entry.event.when, short=True)}: {item.label}"
         for entry, item in zip(chosen, items, strict=True)
@@ -51,11 +51,11 @@ def _chart(desk: Desk, chosen: list[Entry]) -> Chart:
     return Chart(first, last, items, alt, legend)
 
 
-def _item(entry: Entry) -> ChartItem:
+def _item(desk: Desk, entry: Entry) -> ChartItem:
     event, when = entry.event, entry.event.when
     earliest, latest = _drawn_ends(when.interval.earliest, when.interval.latest, when.qualifier)
     return ChartItem(
-        label=clipped(entry.quoted.passage.text, LABEL_LENGTH),
+        label=_label(desk, entry),
         earliest=earliest,
         latest=latest,
         one_day=when.interval.is_one_day and when.qualifier in (Qualifier.ON, Qualifier.ABOUT, Qualifier.BETWEEN),
@@ -63,6 +63,15 @@ def _item(entry: Entry) -> ChartItem:
         approximate=when.qualifier in (Qualifier.ABOUT, Qualifier.SHORTLY_BEFORE),
         anchor=anchor(entry),
     )
+
+
+def _label(desk: Desk, entry: Entry) -> str:
+    """The words of the line, of an edited one with a mark."""
+    edit = desk.edit(entry)
+    if edit is None:
+        return clipped(entry.quoted.passage.text, LABEL_LENGTH)
+    own = edit.text if edit.event == entry.event.id else None
+    return clipped(desk.say("edits", "picture", label=own or entry.quoted.passage.text), LABEL_LENGTH)
 
 
 def _drawn_ends(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import groupby, pairwise
 
-from briefing.brief import coverage, disputes, lines, picture
+from briefing.brief import byhand, coverage, disputes, lines, picture
 from briefing.brief.entries import Entry
 from briefing.brief.material import Desk
 from briefing.brief.sources import list_sources
@@ -42,7 +42,12 @@ def key_developments(desk: Desk) -> tuple[Block, ...]:
     return (
         Bullets(
             tuple(
-                Bullet(desk.wording.when(entry.event.when, short=True), lines.quoted(desk, entry)) for entry in chosen
+                Bullet(
+                    desk.wording.when(entry.event.when, short=True),
+                    lines.quoted(desk, entry),
+                    note=byhand.mark(desk, entry),
+                )
+                for entry in chosen
             )
         ),
     )
@@ -85,7 +90,10 @@ def figures(desk: Desk) -> tuple[Block, ...]:
 
 def denied(desk: Desk) -> tuple[Block, ...]:
     """What someone denies, under the day of the denial; a denial is no event of the timeline."""
-    bullets = tuple(Bullet(_day_of_saying(desk, entry), lines.quoted(desk, entry)) for entry in desk.listed("denied"))
+    bullets = tuple(
+        Bullet(_day_of_saying(desk, entry), lines.quoted(desk, entry), note=byhand.mark(desk, entry))
+        for entry in desk.listed("denied")
+    )
     return (Bullets(bullets),) if bullets else _nothing(desk, "denied")
 
 
@@ -109,7 +117,7 @@ def _listed(desk: Desk, key: str, *, noted: bool = False) -> tuple[Block, ...]:
         Bullet(
             desk.wording.when(entry.event.when, short=True),
             lines.quoted(desk, entry),
-            note=entry.event.when.working if noted else "",
+            note=byhand.mark(desk, entry) or (entry.event.when.working if noted else ""),
         )
         for entry in desk.listed(key)
     )
@@ -159,6 +167,7 @@ SECTIONS: dict[str, Callable[[Desk], tuple[Block, ...]]] = {
     "denied": denied,
     "ahead": ahead,
     "undated": undated,
+    byhand.KEY: byhand.tell,
     "sources": sources,
     "coverage": coverage.state,
 }

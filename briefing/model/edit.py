@@ -69,22 +69,23 @@ class Edited:
     """The edits of a brief and what became of each.
 
     `found` are all events as the sources tell them. `by_event` holds the edits of events that are there, by id; `moved`
-    and `dropped` also the events told only in the words of an edited one: they go with it. `untold` are edits of
-    events that earlier editions told and this one has no source for, `unknown` those whose event nobody knows.
+    those of the events told only in the words of an edited one, which take its time, by their own ids; `dropped` are
+    the ids of all that is left out. `untold` are edits of events that earlier editions told and this one has no source
+    for, `unknown` those whose event nobody knows.
     """
 
     edits: tuple[Edit, ...]
     found: tuple[Event, ...]
     by_event: Mapping[str, Edit]
-    moved: frozenset[str] = frozenset()
+    moved: Mapping[str, Edit] = field(default_factory=dict)
     dropped: frozenset[str] = frozenset()
     untold: tuple[Edit, ...] = ()
     unknown: tuple[Edit, ...] = ()
-    contradictions: tuple[Contradiction, ...] = field(default=())
+    contradictions: tuple[Contradiction, ...] = ()
 
     def shown(self, event: str) -> Edit | None:
-        """The edit of an event that is printed, None where there is none."""
-        edit = self.by_event.get(event)
+        """The edit under which an event is printed, its own or one that moved it; None where there is none."""
+        edit = self.by_event.get(event) or self.moved.get(event)
         return None if edit is None or edit.drop else edit
 
     def as_found(self, event: str) -> Event:

@@ -1,0 +1,140 @@
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from briefing.brief.byhand import warnings
+from briefing.brief.compose import compose
+from briefing.brief.editing import Change, Printed, make_edit, with_line
+from briefing.brief.edits import apply
+from briefing.brief.material import Desk, Material, Options
+from briefing.model import Edit
+from briefing.model.document import Brief, RunKind
+from briefing.writing import render
+from tests.make import article, claim, event, mention, timeline, timex, when
+
+AT = datetime(2024, 5, 17, 0, 30, tzinfo=timezone(timedelta(hours=2)))
+LATER = datetime(2024, 5, 17, 18, tzinfo=UTC)
+OPTIONS = Options(cutoff=datetime(2024, 5, 18, 6, 30, tzinfo=UTC))
+THURSDAY, FRIDAY = date(2024, 5, 16), date(2024, 5, 17)
+
+HERALD = article("A bridge fell on Thursday, killing 4 people. A dam burst on Friday.", id="herald")
+GAZETTE = article("The bridge fell on Friday, killing 23 people.", id="gazette", publisher="The Gazette")
+FOUR = claim(HERALD, "killed", "4 people", 4, 4, 4)
+MORE = claim(GAZETTE, "killed", "23 people", 23, 23, 23)
+FELL = mention(
+    HERALD,
+    "fell",
+    when(THURSDAY, timex(HERALD, "Thursday", THURSDAY)),
+    passage="A bridge fell on Thursday, killing 4 people.",
+    claims=(FOUR,),
+)
+AGAIN = mention(GAZETTE, "fell", when(FRIDAY, timex(GAZETTE, "Friday", FRIDAY)), claims=(MORE,))
+BURST = mention(HERALD, "burst", when(FRIDAY, timex(HERALD, "Friday", FRIDAY)), passage="A dam burst on Friday.")
+BRIDGE, DAM = event(FELL, AGAIN, id="e1"), event(BURST, id="e2", salience=0.7)
+
+
+def edit(id: str = "e1", **change: object) -> Edit:
+    return make_edit(id, Change(**change), who="A. Editor", at=AT)  # type: ignore[arg-type]
+
+
+def edited(*edits: Edit, known: tuple[str, ...] = ()) -> Material:
+    material = Material((HERALD, GAZETTE), {}, (BRIDGE, DAM), timeline(BRIDGE, DAM))
+    return apply(material, edits, first_seen={"gazette": LATER}, known=known)
+
+
+def brief(*edits: Edit, known: tuple[str, ...] = ()) -> Brief:
+    return compose(edited(*edits, known=known), OPTIONS)
+
+
+def sections(brief: Brief) -> dict[str, str]:
+    parts = render(brief, "md").decode().split("\n## ")
+    return {section.key: part for section, part in zip(brief.sections, parts[1:], strict=True)}
+
+
+def test_without_edits_there_is_no_such_section() -> None:
+    material = Material((HERALD, GAZETTE), {}, (BRIDGE, DAM), timeline(BRIDGE, DAM))
+    plain = compose(material, OPTIONS)
+    assert "edits" not in [section.key for section in plain.sections]
+    assert "by hand" not in render(plain, "json").decode()
+
+
+def test_a_persons_words_stand_without_quotation_marks_and_keep_the_citations() -> None:
+    for key in ("key-developments", "timeline"):
+        shown = sections(brief(edit(text="The bridge of Marlo is down.", note="seen")))[key]
+        assert "“A bridge fell" not in shown
+        (line,) = [line for line in shown.splitlines() if "The bridge of Marlo is down. [[2]" in line]
+        assert "“The bridge" not in line
+        assert "[1](#source-1)" in line
+        assert "edited by hand on 17 May 2024 (A. Editor): seen" in line
+
+
+def test_an_edited_day_is_printed_beside_that_of_the_sources() -> None:
+    timeline_ = sections(brief(edit(when="2024-05-15")))["timeline"]
+    assert "**Wednesday, 15 May 2024**" in timeline_
+    assert "edited by hand; from the sources: 16 May 2024" in timeline_
+    assert "“A bridge fell on Thursday, killing 4 people.”" in timeline_
+
+
+def test_a_dropped_event_is_printed_nowhere_and_counted() -> None:
+    told = brief(edit(drop=True, note="not ours"))
+    for kind in ("md", "json"):
+        assert "ridge fell" not in render(told, kind).decode()
+    assert "Events left out by hand: 1." in sections(told)["coverage"]
+    assert "Left out | " in sections(told)["edits"].replace("*", "")
+    assert "not ours" in sections(told)["edits"]
+
+
+def test_an_edited_event_is_printed_however_little_it_matters() -> None:
+    slight = replace(DAM, salience=replace(DAM.salience, score=0.01))
+    material = Material((HERALD, GAZETTE), {}, (BRIDGE, slight), timeline(BRIDGE, slight))
+    shown = compose(apply(material, [edit("e2", text="The dam of Tessin burst.")]), OPTIONS)
+    assert "The dam of Tessin burst." in sections(shown)["timeline"]
+
+
+def test_warnings_name_the_edit_and_cite_the_newer_reports() -> None:
+    told = warnings(Desk.lay_out(edited(edit(when="2024-05-16", text="It killed four people.")), OPTIONS))
+    assert [line.text for line in told] == [
+        "Edited by hand on 17 May 2024 (A. Editor): 16 May 2024 — 1 newer report says 17 May 2024",
+        "Edited by hand on 17 May 2024 (A. Editor): It killed four people. — 1 newer report says “23 people” (Killed)",
+    ]
+    assert all(len(line.citations) == 1 for line in told)
+
+
+def test_newer_reports_of_what_was_left_out_are_warned_of_without_its_words() -> None:
+    (line,) = warnings(Desk.lay_out(edited(edit(drop=True)), OPTIONS))
+    assert line.text == "Left out by hand on 17 May 2024 (A. Editor): e1 — 1 newer report tells of it"
+
+
+def test_an_edit_without_its_event_is_listed_with_what_the_line_said() -> None:
+    gone = with_line(edit("e9", when="2024-05-01"), Printed("e9", "2 May 2024", "A road was closed."))
+    listed = sections(brief(gone, edit("e8", text="A ferry sank."), known=("e9",)))["edits"]
+    untold, unknown = listed.split("Of an event that is not known")
+    assert "before it was edited: 2 May 2024, A road was closed." in untold.split("Not told today")[1]
+    assert "A ferry sank." in unknown
+
+
+def test_the_picture_marks_what_was_edited() -> None:
+    picture = sections(brief(edit(text="The bridge is down.")))["picture"]
+    assert "(edited) The bridge is down." in picture
+
+
+def test_the_data_hold_the_edit_as_words_that_are_no_quotation() -> None:
+    data = json.loads(render(brief(edit(text="The bridge is down.")), "json"))
+    section = next(section for section in data["sections"] if section["key"] == "edits")
+    runs = [
+        run
+        for block in section["blocks"]
+        if block["block"] == "table"
+        for group in block["groups"]
+        for row in group["rows"]
+        for cell in row["cells"]
+        for line in cell
+        for run in line["runs"]
+    ]
+    assert [run["kind"] for run in runs if run["text"] == "The bridge is down."] == [RunKind.PLAIN.value]
+
+
+def test_any_words_can_be_written() -> None:
+    told = brief(edit(text="\x00\ud800 “a” <b> | [x](y) \u202e", note="*\x07*", when="unknown"))
+    for kind in ("md", "json", "docx", "pdf"):
+        assert render(told, kind)
