@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 from briefing.errors import BadData, CannotWrite, Locked
 from briefing.files import cannot_write, flush_folder, scratch_folder
+from briefing.store.names import STATE_REMEDY
 
 DATABASE = "state.sqlite"
 COMPANIONS = ("-wal", "-shm", "-journal")
@@ -39,6 +40,10 @@ _DAMAGED_READING = (sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR | 33 <
 
 class CorruptState(BadData):
     """What is remembered between runs cannot be trusted; the line says what to do."""
+
+
+class NewerState(CorruptState):
+    """A newer version of the program wrote it: nothing is broken, and nothing may be repaired."""
 
 
 def open_database(folder: Path) -> sqlite3.Connection:
@@ -109,6 +114,13 @@ def build(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def open_damaged(path: Path) -> sqlite3.Connection:
+    """A database whatever its state, for `Table.read_sound`: texts come as bytes, for not all may be UTF-8."""
+    connection = _connect(path)
+    connection.text_factory = bytes
+    return connection
+
+
 def _for_users(error: sqlite3.Error, path: Path) -> Exception:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     primary = code & 0xFF
@@ -148,7 +160,7 @@ def _create(path: Path) -> None:
                 _put(scratch / DATABASE, path)
         flush_folder(path.parent)
     except OSError as error:
-        raise cannot_write(error, path.parent, "give another state folder in the settings") from error
+        raise cannot_write(error, path.parent, STATE_REMEDY) from error
 
 
 def _put(new: Path, path: Path) -> None:
@@ -168,7 +180,7 @@ def _require_ours(connection: sqlite3.Connection, path: Path) -> None:
         raise CorruptState(f"{path} is no database of this program; move it away, and {_REPAIR}")
     version = _pragma(connection, "user_version")
     if version > len(_migrations()):
-        raise CorruptState(f"{path} was written by a newer version of this program; use that version, or a newer one")
+        raise NewerState(f"{path} was written by a newer version of this program; use that version, or a newer one")
     if version < 1:
         raise damaged(path, f"its schema version is {version}")
 

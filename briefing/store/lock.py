@@ -15,11 +15,11 @@ from filelock import FileLock, Timeout
 from briefing.clock import data_cutoff
 from briefing.errors import BadData, CannotWrite, Locked
 from briefing.files import cannot_write, place
+from briefing.store.names import STATE_REMEDY
 from briefing.store.serial import dump, load
 
 _LOCK = "lock"
 _HOLDER = "holder.json"
-_REMEDY = "give another state folder in the settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def held(folder: Path, command: str) -> Iterator[None]:
     lock = _acquired(folder)
     try:
         holder = Holder(os.getpid(), socket.gethostname(), data_cutoff(), command)
-        place({_HOLDER: dump(holder) + b"\n"}, folder, remedy=_REMEDY)
+        place({_HOLDER: dump(holder) + b"\n"}, folder, remedy=STATE_REMEDY)
         yield
     finally:
         with suppress(OSError):
@@ -59,9 +59,9 @@ def _acquired(folder: Path) -> FileLock:
     except Timeout as error:
         raise Locked(f"{_who(folder)}; try again when it has finished") from error
     except NotImplementedError as error:
-        raise CannotWrite(f"{folder} lies on a disk that knows no locks; {_REMEDY}") from error
+        raise CannotWrite(f"{folder} lies on a disk that knows no locks; {STATE_REMEDY}") from error
     except OSError as error:
-        raise cannot_write(error, folder, _REMEDY) from error
+        raise cannot_write(error, folder, STATE_REMEDY) from error
     return lock
 
 

@@ -1,9 +1,11 @@
-"""Names of files in the state folder."""
+"""Names of files in the state folder, and what to do where it cannot be written."""
 
 from __future__ import annotations
 
 from datetime import date
 from urllib.parse import quote
+
+STATE_REMEDY = "give another state folder in the settings"
 
 
 def folder_name(name: str) -> str:

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from briefing.errors import BadData
 from briefing.files import place
+from briefing.store.names import STATE_REMEDY
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _PACKED = ".z"
 _WORTH_PACKING = 512
 """Below so many bytes a file takes up the same room on disk, packed or not."""
-_REMEDY = "give another state folder in the settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Objects:
             return sha
         packed = zlib.compress(content) if len(content) > _WORTH_PACKING else content
         name, kept = (sha + _PACKED, packed) if len(packed) < len(content) else (sha, content)
-        place({name: kept}, self._home(sha), remedy=_REMEDY)
+        place({name: kept}, self._home(sha), remedy=STATE_REMEDY)
         return sha
 
     def get(self, sha: str) -> bytes:

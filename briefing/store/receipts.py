@@ -9,12 +9,11 @@ from pathlib import Path
 
 from briefing.errors import BadData
 from briefing.files import place
-from briefing.store.names import edition_stem, folder_name
+from briefing.store.names import STATE_REMEDY, edition_stem, folder_name
 from briefing.store.records import Pending
 from briefing.store.serial import dump, load
 
 _FOLDER = "receipts"
-_REMEDY = "give another state folder in the settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Receipt:
 def write(folder: Path, delivery: Pending, when: datetime) -> None:
     """Put the receipt into the state folder; raises `CannotWrite`."""
     path = _path(folder, delivery)
-    place({path.name: dump(Receipt(delivery, when)) + b"\n"}, path.parent, remedy=_REMEDY)
+    place({path.name: dump(Receipt(delivery, when)) + b"\n"}, path.parent, remedy=STATE_REMEDY)
 
 
 def exists(folder: Path, delivery: Pending) -> bool:
@@ -40,9 +39,11 @@ def read_all(folder: Path) -> Iterator[Receipt | Path]:
     """Every receipt of a state folder in the order of their names; of one that is damaged, its path."""
     for path in sorted((folder / _FOLDER).glob("*/*.json")):
         try:
-            yield load(Receipt, path.read_bytes())
+            receipt = load(Receipt, path.read_bytes())
         except (OSError, BadData):
             yield path
+        else:
+            yield receipt if _path(folder, receipt.delivery) == path else path
 
 
 def _path(folder: Path, delivery: Pending) -> Path:

@@ -19,7 +19,7 @@ _READERS: dict[object, Callable[[Any], object]] = {
 }
 
 
-class BrokenSeal(ValueError):
+class BrokenSeal(Exception):
     """A row does not hold what was written."""
 
 
@@ -39,19 +39,26 @@ class Table(Generic[R]):
     def read(self, connection: sqlite3.Connection, profile: str) -> Iterator[R]:
         """The records of a profile in the order of their keys; raises `BrokenSeal`."""
         rows = connection.execute(
-            f"SELECT {_list(self.columns)}, seal FROM {self.name} WHERE profile = ? ORDER BY {_list(self._key)}",
+            f"{self._select} WHERE profile = ? ORDER BY {_list(self._key)}",
             (_stored(profile),),
         )
         for row in rows:
             yield self._record(row)
 
+    def read_all(self, connection: sqlite3.Connection) -> Iterator[R]:
+        """The records of every profile; raises `BrokenSeal`."""
+        yield from map(self._record, connection.execute(self._select))
+
     def read_sound(self, connection: sqlite3.Connection) -> Iterator[R]:
-        """Of a damaged database the records, of any profile, that can still be read and whose seal holds."""
+        """Of a damaged database the records, of any profile, that can still be read and whose seal holds.
+
+        The connection gives texts as bytes, for one that is no UTF-8 would end the reading.
+        """
         try:
-            for row in connection.execute(f"SELECT {_list(self.columns)}, seal FROM {self.name}"):
+            for row in connection.execute(self._select):
                 try:
                     yield self._record(row)
-                except ValueError:
+                except BrokenSeal:
                     continue
         except sqlite3.Error:
             return
@@ -83,6 +90,10 @@ class Table(Generic[R]):
         return self.columns[: self.keys]
 
     @cached_property
+    def _select(self) -> str:
+        return f"SELECT {_list(self.columns)}, seal FROM {self.name}"
+
+    @cached_property
     def _insert(self) -> str:
         marks = ", ".join("?" * (len(self.columns) + 1))
         return f"INSERT INTO {self.name} ({_list(self.columns)}, seal) VALUES ({marks})"
@@ -92,13 +103,16 @@ class Table(Generic[R]):
         return (*map(_stored, values), self._seal(values))
 
     def _record(self, row: sqlite3.Row) -> R:
-        *values, seal = map(_told, row)
-        if self._seal(values) != seal:
-            raise BrokenSeal(f"a row of {self.name} was changed")
-        for place, read in self._readers:
-            if values[place] is not None:
-                values[place] = read(values[place])
-        return self.kind(*values)
+        try:
+            *values, seal = map(_told, row)
+            if self._seal(values) == seal:
+                for place, read in self._readers:
+                    if values[place] is not None:
+                        values[place] = read(values[place])
+                return self.kind(*values)
+        except (ValueError, TypeError):
+            pass
+        raise BrokenSeal(f"a row of {self.name} is not what was written")
 
     @cached_property
     def _readers(self) -> tuple[tuple[int, Callable[[Any], object]], ...]:

@@ -6,57 +6,31 @@ import datetime as dt  # a field named date would hide the type from what reads 
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from briefing.model.change import Told
 from briefing.store import receipts
 from briefing.store.database import DATABASE, damaged, explained, open_database, transaction
 from briefing.store.objects import Objects
 from briefing.store.records import Edition, InputSeen, Item, Pending, Remembered
 from briefing.store.rows import BrokenSeal, Table
-from briefing.store.serial import dump, load
+from briefing.store.tables import (
+    ALL,
+    DELIVERIES,
+    EDITIONS,
+    EVENT_IDS,
+    INPUTS,
+    ITEMS,
+    TOLD,
+    Delivery,
+    memory_of,
+    write_memory,
+)
 
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a profile told of an event, as JSON."""
-
-    profile: str
-    event: str
-    told: str
-
-
-@dataclass(frozen=True, slots=True)
-class _EventId:
-    """The event that a mention's fingerprint belongs to."""
-
-    profile: str
-    fingerprint: str
-    event: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Delivery:
-    """A delivery of an edition, and when it was made."""
-
-    profile: str
-    date: dt.date
-    revision: int
-    channel: str
-    delivered: dt.datetime | None = None
-
-
-EDITIONS = Table("edition", Edition, 3)
-ITEMS = Table("item", Item, 2)
-INPUTS = Table("input_seen", InputSeen, 2)
-_TOLD = Table("told", _Told, 2)
-_EVENT_IDS = Table("event_id", _EventId, 2)
-_DELIVERIES = Table("delivery", _Delivery, 4)
 _WAITING_OR_SAME = "item.edition IS NULL OR (item.edition, item.revision) = (excluded.edition, excluded.revision)"
 
 
@@ -99,10 +73,7 @@ class Store:
 
     def remembered(self, profile: str) -> Remembered:
         """What the profile's editions have told."""
-        return Remembered(
-            {row.event: load(Told, row.told.encode("utf-8", "surrogatepass")) for row in self._read(_TOLD, profile)},
-            {row.fingerprint: row.event for row in self._read(_EVENT_IDS, profile)},
-        )
+        return memory_of(self._read(TOLD, profile), self._read(EVENT_IDS, profile))
 
     def inputs_seen(self, profile: str) -> dict[str, InputSeen]:
         """How each input has done, by its name in the settings."""
@@ -110,9 +81,15 @@ class Store:
 
     def pending(self, profile: str) -> tuple[Pending, ...]:
         """The deliveries still to be made; one whose receipt is there was made, though the run ended on it."""
-        waiting = (row for row in self._read(_DELIVERIES, profile) if row.delivered is None)
-        each = (Pending(row.profile, row.date, row.revision, row.channel) for row in waiting)
-        return tuple(pending for pending in each if not receipts.exists(self.folder, pending))
+        waiting = (row for row in self._read(DELIVERIES, profile) if row.delivered is None)
+        return tuple(
+            pending for pending in (row.pending for row in waiting) if not receipts.exists(self.folder, pending)
+        )
+
+    def profiles(self) -> tuple[str, ...]:
+        """The names of all profiles that anything is remembered of, sorted; every row is read, and checked."""
+        with self._checked():
+            return tuple(sorted({row.profile for table in ALL for row in table.read_all(self._connection)}))
 
     def note(self, items: Iterable[Item], inputs_seen: Iterable[InputSeen]) -> None:
         """Remember items that wait for an edition, and how the inputs did; an item that is known stays as it is."""
@@ -137,45 +114,34 @@ class Store:
         with self._writing() as connection:
             EDITIONS.insert(connection, [edition])
             self._assign(connection, list(items))
-            self._remember(connection, edition.profile, remembered)
-            _DELIVERIES.put(connection, map(_undelivered, pending))
+            write_memory(connection, edition.profile, remembered)
+            DELIVERIES.put(connection, map(Delivery.of, pending))
             INPUTS.put(connection, inputs_seen)
 
     def delivered(self, pending: Pending, when: dt.datetime) -> None:
         """Remember that a delivery was made: its receipt as a file, which outlasts this database, then its row."""
         receipts.write(self.folder, pending, when)
         with self._writing() as connection:
-            _DELIVERIES.put(connection, [replace(_undelivered(pending), delivered=when)])
+            DELIVERIES.put(connection, [Delivery.of(pending, when)])
 
     def _assign(self, connection: sqlite3.Connection, items: list[Item]) -> None:
         for item in items:
             if not ITEMS.put(connection, [item], only_if=_WAITING_OR_SAME):
                 raise ValueError(f"item {item.key} already belongs to an edition")
 
-    def _remember(self, connection: sqlite3.Connection, profile: str, remembered: Remembered) -> None:
-        _TOLD.clear(connection, profile)
-        _TOLD.put(
-            connection,
-            (
-                _Told(profile, event, dump(told).decode("utf-8", "surrogatepass"))
-                for event, told in remembered.told.items()
-            ),
-        )
-        _EVENT_IDS.clear(connection, profile)
-        _EVENT_IDS.put(connection, (_EventId(profile, name, event) for name, event in remembered.ids.items()))
-
     def _read(self, table: Table[R], profile: str) -> list[R]:
+        with self._checked():
+            return list(table.read(self._connection, profile))
+
+    @contextmanager
+    def _checked(self) -> Iterator[None]:
         with explained(self.folder):
             try:
-                return list(table.read(self._connection, profile))
-            except (BrokenSeal, ValueError) as error:
-                raise damaged(self.folder / DATABASE, f"a row of {table.name} is not what was written") from error
+                yield
+            except BrokenSeal as error:
+                raise damaged(self.folder / DATABASE, error) from error
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with explained(self.folder), transaction(self._connection):
             yield self._connection
-
-
-def _undelivered(pending: Pending) -> _Delivery:
-    return _Delivery(pending.profile, pending.date, pending.revision, pending.channel)

@@ -4,17 +4,7 @@ from datetime import timedelta
 import pytest
 
 from briefing.store import Remembered, Store
-from tests.store.samples import DAY, NOW, edition, input_seen, item, mail, remembered
-
-
-def everything(store, profile="desk"):
-    return (
-        store.items(profile),
-        store.editions(profile),
-        store.remembered(profile),
-        store.pending(profile),
-        store.inputs_seen(profile),
-    )
+from tests.store.samples import DAY, NOW, edition, everything, input_seen, item, mail, remembered
 
 
 def test_a_first_run_remembers_nothing(tmp_path):

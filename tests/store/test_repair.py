@@ -1,0 +1,144 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from briefing.errors import BadData, Locked
+from briefing.store import CorruptState, Remembered, Store, held
+from briefing.store.database import DATABASE
+from briefing.store.manifest import manifest_path, read_manifest
+from briefing.store.repair import repair
+from tests.store.samples import DAY, NOW, edition, everything, item, keep, mail, remembered
+
+NEXT = DAY + timedelta(days=1)
+
+
+@pytest.fixture
+def state(tmp_path):
+    """Two editions, the first of them delivered, and an item that waits."""
+    state = tmp_path / "state"
+    with Store.open(state) as store:
+        first, second = edition(out=tmp_path), edition(NEXT, out=tmp_path)
+        keep(store, first, "ab", ("e1",))
+        store.delivered(mail(first), NOW)
+        waiting = replace(item("w"), object=store.objects.put(b"it waits"))
+        keep(store, second, "c", ("e1", "e2"), waiting=(waiting,))
+    return state
+
+
+def snapshot(state):
+    with Store.open(state) as store:
+        return everything(store)
+
+
+@pytest.mark.parametrize("damage", ["removed", "emptied", "header", "not ours"])
+def test_everything_comes_back_from_the_manifests_alone(state, damage):
+    before = snapshot(state)
+    path = state / DATABASE
+    kept = {"emptied": b"", "header": b"?" * 8192, "not ours": b"SQLite format 4\0"}.get(damage)
+    path.unlink() if kept is None else path.write_bytes(kept)
+    with pytest.raises(CorruptState, match="briefing doctor --repair"):
+        Store.open(state)
+    report = repair(state, NOW)
+    assert report.problems == ()
+    assert (report.editions, report.items, report.waiting, report.pending) == (2, 4, 1, 1)
+    assert snapshot(state) == before
+    if kept is not None:
+        assert report.aside == state / f"{DATABASE}.broken-20260331T053000Z"
+        assert report.aside.read_bytes() == kept
+
+
+def test_what_only_the_database_knew_is_taken_from_its_sound_rows(state):
+    with Store.open(state) as store:
+        store.note([replace(item("later"), object=store.objects.put(b"later"))], [])
+    before = snapshot(state)
+    content = (state / DATABASE).read_bytes()
+    (state / DATABASE).write_bytes(content.replace(b"https://herald.example/a", b"https://herald.example/A"))
+    with pytest.raises(CorruptState), Store.open(state) as store:
+        everything(store)
+    assert repair(state, NOW).problems == ()
+    assert snapshot(state) == before
+
+
+def test_an_edition_whose_manifest_is_damaged_is_taken_from_the_database(state):
+    before = snapshot(state)
+    manifest_path(state, "desk", NEXT, 1).write_bytes(b"{")
+    with Store.open(state) as store:
+        store._connection.execute("UPDATE input_seen SET input = 'changed'")
+    report = repair(state, NOW)
+    assert [problem.origin for problem in report.problems] == [str(manifest_path(state, "desk", NEXT, 1))]
+    assert snapshot(state)[:2] == before[:2]
+    assert snapshot(state)[3] == before[3]
+
+
+def test_without_anything_left_it_says_what_is_lost_and_the_next_run_can_work(state):
+    (state / DATABASE).write_bytes(b"")
+    for path in (state / "manifests").rglob("*.json"):
+        path.write_bytes(b"")
+    report = repair(state, NOW)
+    assert len(report.problems) == 2
+    assert (report.editions, report.items) == (0, 0)
+    assert snapshot(state) == ({}, (), Remembered(), (), {})
+
+
+def test_a_memory_that_is_lost_is_named_and_the_one_before_it_used(state):
+    before = snapshot(state)
+    with Store.open(state) as store:
+        memory = read_manifest(manifest_path(state, "desk", NEXT, 1))[0].remembered_after
+        store.objects.path(memory).unlink()
+    (state / DATABASE).unlink()
+    report = repair(state, NOW)
+    assert [problem.origin for problem in report.problems] == [f"what desk told until {NEXT}"]
+    assert snapshot(state)[2] == remembered("e1")
+    assert snapshot(state)[:2] == before[:2]
+
+
+def test_a_damaged_receipt_is_named(state):
+    (receipt,) = (state / "receipts").rglob("*.json")
+    receipt.write_bytes(b"{}")
+    (state / DATABASE).unlink()
+    assert [problem.origin for problem in repair(state, NOW).problems] == [str(receipt)]
+
+
+def test_a_waiting_item_whose_words_are_lost_is_forgotten_so_that_it_is_fetched_again(state):
+    with Store.open(state) as store:
+        store.objects.path(store.items("desk")["w"].object).unlink()
+    (state / DATABASE).unlink()
+    report = repair(state, NOW)
+    assert len(report.problems) == 1
+    assert set(snapshot(state)[0]) == {"a", "b", "c"}
+
+
+def test_a_repair_that_was_killed_before_the_end_is_done_by_the_next(state):
+    before = snapshot(state)
+    (state / DATABASE).rename(state / f"{DATABASE}.broken-20260331T053000Z")
+    with pytest.raises(CorruptState, match="missing"):
+        Store.open(state)
+    assert repair(state, NOW).needed
+    assert snapshot(state) == before
+
+
+def test_two_repairs_in_one_second_keep_both_files(state):
+    for _ in range(2):
+        (state / DATABASE).write_bytes(b"")
+        assert repair(state, NOW).needed
+    assert len(list(state.glob(f"{DATABASE}.broken-*"))) == 2
+
+
+def test_it_refuses_while_a_run_is_under_way(state):
+    with held(state, "briefing daily"), pytest.raises(Locked, match="briefing daily"):
+        repair(state, NOW)
+
+
+def test_a_state_of_a_newer_version_is_left_alone(state):
+    with Store.open(state) as store:
+        store._connection.execute("PRAGMA user_version = 99")
+    content = (state / DATABASE).read_bytes()
+    with pytest.raises(CorruptState, match="newer version"):
+        repair(state, NOW)
+    assert (state / DATABASE).read_bytes() == content
+
+
+def test_a_folder_that_is_none(tmp_path):
+    with pytest.raises(BadData, match="no state folder"):
+        repair(tmp_path / "none", NOW)
