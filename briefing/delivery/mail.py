@@ -163,14 +163,12 @@ class _Posting:
         except ConnectionRefusedError:
             reason, lasting = "no server listens there", False
         except OSError as error:
-            reason, lasting = (
-                f"the server cannot be reached ({(error.strerror or type(error).__name__).lower()})",
-                False,
-            )
+            why = (error.strerror or type(error).__name__).lower()
+            reason, lasting = f"the server cannot be reached ({why})", False
         else:
             return
         line = f"mail by {self.mail.host}: {reason}"
-        raise NotDelivered(line) if lasting else TryAgain(line)
+        raise (NotDelivered(line) if lasting else TryAgain(line)) from None
 
     def _told(self, reply: bytes | str) -> str:
         """What a server says, in one short line without our credentials."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from email.errors import MessageError
+from email.errors import MessageError, NonASCIILocalPartDefect
 from email.headerregistry import Address, HeaderRegistry
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
@@ -86,8 +86,9 @@ def _address(words: str) -> Address:
         (found,) = header.addresses
         domain = found.domain.encode("idna").decode("ascii")
         address = Address(found.display_name, found.username, domain)
-    except (ValueError, IndexError, AttributeError, MessageError) as error:
-        raise BadSettings(f"[delivery.mail] {words!r} is no mail address; write one like desk@example.org") from error
-    if not address.username or not address.domain or ("." not in address.domain and address.domain != "localhost"):
+        sound = all(isinstance(defect, NonASCIILocalPartDefect) for defect in header.defects)
+    except (ValueError, IndexError, AttributeError, MessageError):
+        sound = False
+    if not sound or not address.username or not address.domain:
         raise BadSettings(f"[delivery.mail] {words!r} is no mail address; write one like desk@example.org")
     return address

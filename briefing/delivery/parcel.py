@@ -27,15 +27,15 @@ SCHEMA = "briefing/delivery"
 SCHEMA_VERSION = 1
 
 _TYPES = {
-    ".pdf": "application/pdf",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".md": "text/markdown",
-    ".json": "application/json",
-    ".html": "text/html",
-    ".csv": "text/csv",
-    ".ics": "text/calendar",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "md": "text/markdown",
+    "json": "application/json",
+    "html": "text/html",
+    "csv": "text/csv",
+    "ics": "text/calendar",
 }
-_DOCUMENTS = (".pdf", ".docx")
+_DOCUMENTS = ("pdf", "docx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Parcel:
         kept = {name: getattr(self, name) for name in ("profile", "revision", "title", "edition", "new", "language")}
         told = {"date": self.date.isoformat(), "made": self.made.isoformat(), "files": list(self.files)}
         content = {"text": self.text, "html": self.html, "summary": dict(self.summary)}
-        return json.dumps({**kept, **told, **content}, ensure_ascii=False, indent=1).encode()
+        return json.dumps({**kept, **told, **content}, indent=1).encode()
 
 
 def load(dumped: bytes, files: Mapping[str, bytes]) -> Parcel:
@@ -128,13 +128,17 @@ def parcel_of(
 
 def attachments(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """The documents for people, PDF and Word; all files where there is neither."""
-    documents = {name: content for name, content in files.items() if Path(name).suffix.lower() in _DOCUMENTS}
+    documents = {name: content for name, content in files.items() if _ending(name) in _DOCUMENTS}
     return documents or dict(files)
 
 
 def media_type(name: str) -> str:
     """The media type (RFC 6838) of a file by its name's ending."""
-    return _TYPES.get(Path(name).suffix.lower(), "application/octet-stream")
+    return _TYPES.get(_ending(name), "application/octet-stream")
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()
 
 
 def summary_of(

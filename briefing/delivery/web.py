@@ -80,12 +80,16 @@ def ask(
     """
     with Deadline(total) as deadline:
         try:
-            return _asked(deadline, method, url, body, {"User-Agent": AGENT, **headers}, silence)
+            answer = _asked(deadline, method, url, body, {"User-Agent": AGENT, **headers}, silence)
+            reason, lasting = "", False
         except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
             reason, lasting = _in_words(error)
+        # Headers that we cut short look as if they had ended.
         if deadline.passed:
             reason, lasting = "no whole answer in time", False
-    raise Unanswered(reason, lasting=lasting)
+    if reason:
+        raise Unanswered(reason, lasting=lasting)
+    return answer
 
 
 def site(url: str) -> str:
@@ -140,8 +144,8 @@ def _pools(deadline: Deadline) -> urllib3.PoolManager:
 
 _WRONG: tuple[tuple[tuple[type[Exception], ...], str, bool], ...] = (
     ((urllib3.exceptions.NameResolutionError,), "no such site is known", False),
-    ((urllib3.exceptions.TimeoutError, TimeoutError), "no answer in time", False),
     ((urllib3.exceptions.NewConnectionError,), "nobody listens there", False),
+    ((urllib3.exceptions.TimeoutError, TimeoutError), "no answer in time", False),
     ((urllib3.exceptions.SSLError,), "no secure connection came about", False),
     ((urllib3.exceptions.ProtocolError,), "the connection broke off", False),
     ((urllib3.exceptions.LocationValueError, ValueError), "it is no address of the web; check how it is written", True),

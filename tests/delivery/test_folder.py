@@ -1,0 +1,62 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from briefing.delivery.folder import drop
+from briefing.errors import NotDelivered
+from tests.delivery.parcels import FILES, parcel
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_all_files_are_put_there(tmp_path):
+    drop(parcel(), tmp_path)
+    assert contents(tmp_path) == FILES
+
+
+def test_a_second_time_changes_nothing(tmp_path):
+    drop(parcel(), tmp_path)
+    before = {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in tmp_path.iterdir()}
+    drop(parcel(), tmp_path)
+    assert {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in tmp_path.iterdir()} == before
+
+
+def test_what_an_interrupted_run_left_out_is_added(tmp_path):
+    drop(parcel(), tmp_path)
+    (tmp_path / "notes.json").unlink()
+    drop(parcel(), tmp_path)
+    assert contents(tmp_path) == FILES
+
+
+def test_a_file_that_someone_edited_is_not_written_over_and_nothing_is_added(tmp_path):
+    (tmp_path / "notes.json").write_bytes(b"mine")
+    with pytest.raises(NotDelivered, match=r"notes.json is there with other content"):
+        drop(parcel(), tmp_path)
+    assert contents(tmp_path) == {"notes.json": b"mine"}
+
+
+def test_a_folder_that_is_not_there_is_not_made(tmp_path):
+    with pytest.raises(NotDelivered, match="there is no such folder"):
+        drop(parcel(), tmp_path / "share")
+    assert not (tmp_path / "share").exists()
+
+
+def test_a_full_disk_leaves_nothing_behind(tmp_path, monkeypatch):
+    def full(descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(NotDelivered) as caught:
+        drop(parcel(), tmp_path)
+    assert str(caught.value) == f"drop folder: cannot write to {tmp_path}: it is on a full disk"
+    assert contents(tmp_path) == {}
+
+
+def test_a_folder_in_place_of_a_file_is_named(tmp_path):
+    (tmp_path / "notes.json").mkdir()
+    with pytest.raises(NotDelivered, match="is there with other content"):
+        drop(parcel(), tmp_path)
+    assert [path.name for path in Path(tmp_path).iterdir()] == ["notes.json"]
