@@ -16,6 +16,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 from difflib import get_close_matches
 from pathlib import Path
@@ -25,6 +26,7 @@ from briefing.brief.editing import Change, make_edit
 from briefing.errors import BadData, BadSettings, CannotWrite, Locked, UsageError
 from briefing.files import place
 from briefing.model import Edit
+from briefing.positions import Positions
 
 _PATIENCE = 10.0  # seconds that a process waits while another writes, which takes far less than one
 
@@ -43,7 +45,6 @@ _HEAD = """\
 # printed before.
 """
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
-_MULTILINE = re.compile(r'"""|\'\'\'')
 
 
 def read_edits(path: Path, *, zone: tzinfo = UTC) -> tuple[Edit, ...]:
@@ -107,15 +108,19 @@ def _unreadable(message: str, text: str, path: Path) -> str:
     return f"{path}, line {line}: {_AT_LINE.sub('', message)}"
 
 
+@dataclass(frozen=True, slots=True)
 class _Place:
     """Where a table of the file stands, to say so in an error."""
 
-    def __init__(self, path: Path, text: str, event: str) -> None:
-        self._path, self._text, self._event = path, text, event
+    path: Path
+    text: str
+    event: str
 
     def wrong(self, key: str | None, why: str) -> BadSettings:
-        named = f"[{self._event}]" + (f" {key}" if key else "")
-        return BadSettings(f"{self._path}, line {_line_of(self._text, self._event, key)}: {named}: {why}")
+        positions = Positions.of(self.text)
+        line = (positions.line((self.event, key)) if key else None) or positions.line((self.event,))
+        named = f"[{self.event}]" + (f" {key}" if key else "")
+        return BadSettings(f"{self.path}, line {line or 1}: {named}: {why}")
 
 
 def _edit(event: str, table: object, place_: _Place, zone: tzinfo) -> Edit:
@@ -157,51 +162,6 @@ def _at(table: Mapping[str, Any], place_: _Place, zone: tzinfo) -> datetime | No
         raise place_.wrong("at", "write a time like 2026-03-31T09:15:00+02:00, without quotation marks")
     moment = value if isinstance(value, datetime) else datetime.combine(value, time())
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
-
-
-def _line_of(text: str, event: str, key: str | None) -> int:
-    """The line on which a table, or a key of it, begins; that of the table where the key is written otherwise."""
-    at, current = 1, ""
-    for number, line, names, is_header in _statements(text):
-        del line
-        if is_header:
-            current = names[0]
-            if names == (event,):
-                at = number
-                if key is None:
-                    break
-        elif names[0] == event and not current:
-            at = number
-            if key is None or names[1:2] == (key,):
-                break
-        elif current == event and names[0] == key:
-            return number
-    return at
-
-
-def _statements(text: str) -> Iterator[tuple[int, str, tuple[str, ...], bool]]:
-    """The lines that open a table or give a key, each with its number, its dotted name and whether it is a header."""
-    inside = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        begun = bool(inside)
-        for mark in _MULTILINE.findall(line):
-            inside = "" if inside == mark else inside or mark
-        words = line.strip()
-        if begun or not words or words.startswith("#"):
-            continue
-        is_header = words.startswith("[")
-        try:
-            table = tomllib.loads(words if is_header else words.partition("=")[0] + "= 0")
-        except tomllib.TOMLDecodeError:
-            continue
-        yield number, words, tuple(_path(table)), is_header
-
-
-def _path(table: object) -> Iterator[str]:
-    while isinstance(table, dict) and table:
-        name = next(iter(table))
-        yield name
-        table = table[name]
 
 
 def _changed(text: str, event: str, edit: Edit | None) -> str:

@@ -1,7 +1,7 @@
 """Settings: briefing.toml, checked, with errors that name file and line and say what to write.
 
-`schema` has the tables, `fields` the kinds of value, `load` reads the file, `keys` knows the keys, `positions` finds
-the lines; `init` writes `starter.toml` for a user to begin with.
+`schema` has the tables, `fields` the kinds of value, `load` reads the file, `keys` knows the keys,
+`briefing.positions` finds the lines; `init` writes `starter.toml` for a user to begin with.
 """
 
 from briefing.settings.load import load_settings

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.errors import BadSettings
+from briefing.positions import Positions
 from briefing.settings import fields
 from briefing.settings.keys import (
     TABLES,
@@ -23,7 +24,6 @@ from briefing.settings.keys import (
     what_instead,
     without_unknown,
 )
-from briefing.settings.positions import Positions
 from briefing.settings.schema import DEFAULT_PROFILE, Profile, Settings, read_from
 
 USUAL_NAME = "briefing.toml"
