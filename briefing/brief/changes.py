@@ -15,14 +15,14 @@ is no longer found is withdrawn only if each article that told it has been repla
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefing.brief.differences import Comparison, differences, is_denied_by_its_source
 from briefing.brief.material import Material
 from briefing.events.identity import fingerprints
-from briefing.model import Article, Change, ChangeKind, Changes, Difference, DifferenceKind, Event, Side, Told
+from briefing.model import Article, Change, ChangeKind, Changes, Difference, DifferenceKind, Event, Passage, Side, Told
 
 _LATELY = timedelta(days=1)
 """An event of the day before the last edition's cut-off may be reported first after it; an older one is old news."""
@@ -33,7 +33,8 @@ class Window:
     """Which of the material is new to an edition.
 
     `previous` is the day of the edition before, None where there was none; `opens` the day of its cut-off. `new` and
-    `late` are article ids: those not yet in any edition, and those of them published before the last cut-off. `earlier`
+    `late` are article ids: those not yet in any edition, and those of them published before the last cut-off (one that
+    only took the place of a known article is not late). `earlier`
     are the articles, of any edition, that a newer version took the place of (`Article.newer_version` names it); they
     need not be among the material. `missed` are the days without an edition since `previous`, `quiet` the inputs
     without anything new, with the number of days.
@@ -54,7 +55,7 @@ def compare(material: Material, told: Mapping[str, Told], window: Window) -> Cha
     What is held against each other is what the sources tell: a person's edits are no change of theirs.
     """
     ground = _Ground.of(material, told, window)
-    by_event = {event.id: _change(event, ground) for event in material.found}
+    by_event = _told_once({event.id: _change(event, ground) for event in material.found})
     continued = {old.event for change in by_event.values() for old in (change.told, *change.joined) if old is not None}
     gone = (told[id_] for id_ in sorted(told) if id_ not in continued)
     return Changes(
@@ -62,7 +63,7 @@ def compare(material: Material, told: Mapping[str, Told], window: Window) -> Cha
         by_event=by_event,
         vanished=tuple(change for old in gone if (change := _withdrawal(old, ground)) is not None),
         new=window.new,
-        late=window.late,
+        late=ground.late,
         missed=window.missed,
         quiet=window.quiet,
     )
@@ -76,6 +77,7 @@ class _Ground:
     told: Mapping[str, Told]
     articles: Mapping[str, Article]
     firsthand: frozenset[str]
+    late: frozenset[str]
     replaced: Mapping[str, str]
     names: Mapping[str, tuple[str, ...]]
     teller: Mapping[str, str]
@@ -99,6 +101,7 @@ class _Ground:
             told=told,
             articles=articles,
             firsthand=firsthand,
+            late=window.late - {article.newer_version for article in articles.values() if article.newer_version},
             replaced={old: new for old, new in replaced.items() if new is not None},
             names=names_of(material.found),
             teller=teller,
@@ -138,7 +141,7 @@ def _is_old_copy(id_: str, articles: Mapping[str, Article], new: frozenset[str])
 def _change(event: Event, ground: _Ground) -> Change:
     before, tellers = ground.continues(event), ground.tellers(event)
     told, joined = (before[0] if before else None), tuple(before[1:])
-    late = bool(tellers) and ground.window.late.issuperset(tellers)
+    late = bool(tellers) and ground.late.issuperset(tellers)
     if told is None or not told.shown:
         kind = ChangeKind.NEW if tellers else ChangeKind.UNCHANGED
         old_event = kind is ChangeKind.NEW and _is_old(event, ground.window.opens)
@@ -149,12 +152,12 @@ def _change(event: Event, ground: _Ground) -> Change:
         joined=joined,
         articles=ground.articles,
         new=frozenset(tellers),
-        late=ground.window.late,
+        late=ground.late,
         replaced=ground.replaced,
         complete=all(id_ in ground.articles or id_ in ground.replaced for id_ in told.articles),
     )
     found = differences(case)
-    known = {name for old in before for name in old.publishers}
+    known = {name for old in before for name in old.publishers} | {case.publisher(id_) for id_ in _cited(found)}
     also = dict.fromkeys(case.publisher(id_) for id_ in tellers)
     return Change(
         kind=_kind(case, found),
@@ -164,6 +167,41 @@ def _change(event: Event, ground: _Ground) -> Change:
         also=tuple(name for name in also if name and name not in known),
         joined=joined,
     )
+
+
+def _cited(differences: Iterable[Difference]) -> Iterator[str]:
+    """The articles of the new sides."""
+    for difference in differences:
+        if difference.new is not None and difference.new.passage is not None:
+            yield difference.new.passage.article
+        yield from (passage.article for passage in difference.also)
+
+
+def _told_once(by_event: Mapping[str, Change]) -> dict[str, Change]:
+    """The changes without the wording of sentences of which a figure or a denial, of whichever event, is told."""
+    shown = [
+        difference.new.passage
+        for change in by_event.values()
+        for difference in change.differences
+        if difference.kind is not DifferenceKind.WORDING and difference.new and difference.new.passage
+    ]
+    return {id_: _without_wording_of(change, shown) for id_, change in by_event.items()}
+
+
+def _without_wording_of(change: Change, shown: Sequence[Passage]) -> Change:
+    kept = tuple(
+        difference
+        for difference in change.differences
+        if not (
+            difference.kind is DifferenceKind.WORDING
+            and (side := difference.new) is not None
+            and (words := side.passage) is not None
+            and any(p.article == words.article and p.start < words.end and words.start < p.end for p in shown)
+        )
+    )
+    if kept == change.differences:
+        return change
+    return replace(change, differences=kept, kind=change.kind if kept else ChangeKind.UNCHANGED)
 
 
 def _kind(case: Comparison, found: tuple[Difference, ...]) -> ChangeKind:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from briefing.brief import byhand, coverage
+from briefing.brief import byhand, coverage, since
 from briefing.brief.material import Desk, Material, Options
 from briefing.brief.sections import SECTIONS, write_section
 from briefing.brief.sources import list_sources
-from briefing.brief.verify import verify
+from briefing.brief.verify import cited, verify
 from briefing.model.document import Brief, Masthead, Section
 
 
@@ -18,13 +18,18 @@ def compose(material: Material, options: Options) -> Brief:
     Raises `BadSettings` where a label or layout file is wrong, `UnsupportedLine` where a line is not borne out.
     """
     desk = Desk.lay_out(material, options)
+    sections = _sections(desk)
+    if material.changes is not None:
+        ids = {number: id_ for id_, number in desk.quoting.numbers.items()}
+        desk = Desk.lay_out(material, options, {ids[number] for section in sections for number in cited(section)})
+        sections = _sections(desk)
     brief = Brief(
         masthead=_masthead(desk),
         edition=options.cutoff.date(),
         cutoff=options.cutoff,
         language=desk.say("document", "language"),
-        sections=_sections(desk),
-        sources=list_sources(material.articles, desk.quoting.numbers, desk.wording),
+        sections=sections,
+        sources=list_sources(desk.listed_articles, desk.quoting.numbers, desk.wording),
         coverage=coverage.count(desk),
     )
     verify(brief, desk.quoting.articles)
@@ -32,9 +37,9 @@ def compose(material: Material, options: Options) -> Brief:
 
 
 def _sections(desk: Desk) -> tuple[Section, ...]:
-    """The sections of the layout; a person's corrections are told of only where there are any."""
-    keys = desk.layout.order(SECTIONS)
-    return tuple(write_section(key, desk) for key in keys if key != byhand.KEY or desk.material.edits is not None)
+    """The sections of the layout; changes are told only in a row of editions, corrections only where there are any."""
+    there = {since.KEY: desk.material.changes is not None, byhand.KEY: desk.material.edits is not None}
+    return tuple(write_section(key, desk) for key in desk.layout.order(SECTIONS) if there.get(key, True))
 
 
 def _masthead(desk: Desk) -> Masthead:
@@ -57,7 +62,9 @@ def _zone(cutoff: datetime) -> str:
 
 
 def _period(desk: Desk) -> str:
-    published = [article.published.day for article in desk.material.articles if article.published.day]
+    published = [article.published.day for article in desk.reports if article.published.day]
+    if not desk.reports:
+        return desk.say("masthead", "period-none")
     if not published:
         return desk.say("masthead", "period-unknown")
     days = desk.wording.days(min(published), max(published))
@@ -65,7 +72,7 @@ def _period(desk: Desk) -> str:
 
 
 def _reports(desk: Desk) -> str:
-    articles = desk.material.articles
+    articles = desk.reports
     publishers = {article.publisher for article in articles if article.publisher}
     if len(articles) == 1:
         return desk.say("masthead", "reports-one")

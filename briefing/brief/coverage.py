@@ -12,11 +12,11 @@ from briefing.model.document import Block, Bullet, Bullets, Coverage, Line, Para
 def count(desk: Desk) -> Coverage:
     """The counts that the brief states and the command prints."""
     material = desk.material
-    dated = [e for e in (*material.timeline.events, *material.timeline.ahead) if e.when.is_dated]
+    dated = [e for e in desk.news((*material.timeline.events, *material.timeline.ahead)) if e.when.is_dated]
     return Coverage(
-        read=len(material.articles),
+        read=len(desk.reports),
         dated=len(dated),
-        undated=len(material.timeline.undated) + len(_bounded(desk)),
+        undated=len(desk.news(material.timeline.undated)) + len(_bounded(desk)),
         unresolved=sum(len(found) for found in _unresolved(desk).values()),
         skipped=tuple((skipped.origin, skipped.reason) for skipped in material.skipped),
     )
@@ -36,11 +36,15 @@ def state(desk: Desk) -> tuple[Block, ...]:
 
 def _sentences(desk: Desk, counts: Coverage) -> Iterator[str]:
     yield desk.say("coverage", "read", count=counts.read)
+    if held := len(desk.material.articles) - counts.read:
+        yield desk.say("coverage", "held", count=held)
     printed = _printed(desk)
     dated = sum(event.when.is_dated for event in printed)
     yield desk.say("coverage", "dated", count=counts.dated, shown=dated)
     if counts.undated:
         yield desk.say("coverage", "undated", count=counts.undated, shown=len(printed) - dated)
+    if unchanged := len(desk.material.events) - len(desk.news(desk.material.events)):
+        yield desk.say("coverage", "unchanged", count=unchanged)
     if edits := desk.material.edits:
         shown = sum(not edit.drop for edit in edits.by_event.values())
         yield desk.say("coverage", "edited", count=shown + len(edits.moved))
@@ -65,7 +69,7 @@ def _paragraph(text: str) -> Paragraph:
 
 
 def _bounded(desk: Desk) -> list[Event]:
-    return [e for e in desk.material.timeline.events if not e.when.is_dated]
+    return [e for e in desk.news(desk.material.timeline.events) if not e.when.is_dated]
 
 
 def _printed(desk: Desk) -> list[Event]:
@@ -78,14 +82,14 @@ def _not_happened(desk: Desk) -> int:
     """How many events stand nowhere in the timeline: denied, negated, hypothetical."""
     timeline = desk.material.timeline
     placed = {event.id for event in (*timeline.events, *timeline.ahead, *timeline.undated)}
-    return sum(event.id not in placed for event in desk.material.events)
+    return sum(event.id not in placed for event in desk.news(desk.material.events))
 
 
 def _unresolved(desk: Desk) -> dict[str, list[Timex]]:
     """By article id, the expressions that need a publication date which is not known."""
     found = {
         article.id: [t for t in desk.material.timexes.get(article.id, ()) if is_unresolved(t)]
-        for article in desk.material.articles
+        for article in desk.reports
         if article.published.day is None
     }
     return {id_: timexes for id_, timexes in found.items() if timexes}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from briefing.events.conflicts import (
     UNDISPUTED,
     Bounds,
+    Figure,
     Stated,
     bounds_of,
     counted,
@@ -110,24 +111,47 @@ def _figures(case: Comparison) -> Iterator[Difference]:
     told one ("more than a dozen" beside "20").
     """
     known = [figure for told in (case.told, *case.joined) for figure in told.figures]
-    seen: list[tuple[Stated, tuple[object, ...]]] = []
     for kind in sorted({claim.kind for mention in case.fresh for claim in mention.claims} - UNDISPUTED):
+        groups: list[list[Stated]] = []
         for stated in main_figures(kind, case.fresh):
-            claim = stated.claim
-            alike = [f for f in known if (f.kind, f.unit) == (kind, claim.unit) and _counts_the_same(f, stated)]
-            key = (kind, claim.unit, claim.low, claim.best, claim.high)
-            if any(_same_bounds(figure, stated) for figure in alike):
-                continue
-            if any(key == other and same_counted(one.counted, stated.counted) for one, other in seen):
-                continue
-            old = _standing_figure(case, alike, stated)
-            if old is not None and not _same_voice(case, old, stated) and _leaves_room(stated.bounds, bounds_of(old)):
-                continue
-            seen.append((stated, key))
-            yield _figure_difference(case, kind, old, stated)
+            group = next((group for group in groups if _says_the_same(group[0], stated)), None)
+            if group is not None:
+                group.append(stated)
+            elif _is_news(case, _comparable(known, stated), stated):
+                groups.append([stated])
+        for first, *further in groups:
+            old = _standing_figure(case, _comparable(known, first), first)
+            yield _figure_difference(case, kind, old, first, further)
 
 
-def _figure_difference(case: Comparison, kind: str, old: ToldFigure | None, stated: Stated) -> Difference:
+def _comparable(known: Sequence[ToldFigure], stated: Stated) -> list[ToldFigure]:
+    """The told figures of the same kind and unit that may count the same."""
+    claim = stated.claim
+    return [
+        figure
+        for figure in known
+        if (figure.kind, figure.unit) == (claim.kind, claim.unit)
+        and same_counted(counted(figure.words.text), stated.counted)
+    ]
+
+
+def _is_news(case: Comparison, told: Sequence[ToldFigure], stated: Stated) -> bool:
+    """Whether nothing that was told has the bounds of a new figure, or leaves so little open that it adds nothing."""
+    if any(_bounds(figure) == _bounds(stated.claim) for figure in told):
+        return False
+    old = _standing_figure(case, told, stated)
+    return old is None or _same_voice(case, old, stated) or not _leaves_room(stated.bounds, bounds_of(old))
+
+
+def _says_the_same(one: Stated, other: Stated) -> bool:
+    return (one.claim.unit, _bounds(one.claim)) == (other.claim.unit, _bounds(other.claim)) and same_counted(
+        one.counted, other.counted
+    )
+
+
+def _figure_difference(
+    case: Comparison, kind: str, old: ToldFigure | None, stated: Stated, further: Sequence[Stated]
+) -> Difference:
     article, claim = stated.mention.article, stated.claim
     before = Side(old.words.text, old.source, old.words) if old else None
     corrected = (
@@ -144,6 +168,7 @@ def _figure_difference(case: Comparison, kind: str, old: ToldFigure | None, stat
         corrected=corrected,
         late=article in case.late,
         disputed=not corrected and old is not None and _stands_still(case, kind, old),
+        also=tuple(other.claim.words for other in further),
     )
 
 
@@ -156,13 +181,8 @@ def _stands_still(case: Comparison, kind: str, old: ToldFigure) -> bool:
     )
 
 
-def _counts_the_same(figure: ToldFigure, stated: Stated) -> bool:
-    return same_counted(counted(figure.words.text), stated.counted)
-
-
-def _same_bounds(figure: ToldFigure, stated: Stated) -> bool:
-    claim = stated.claim
-    return (figure.low, figure.best, figure.high) == (claim.low, claim.best, claim.high)
+def _bounds(figure: Figure) -> tuple[float | None, float | None, float | None]:
+    return figure.low, figure.best, figure.high
 
 
 def _leaves_room(vague: Bounds, told: Bounds) -> bool:
@@ -196,26 +216,31 @@ def _day(case: Comparison) -> Iterator[Difference]:
     told, now = case.told.when, case.event.when
     fresh = [mention for mention in case.fresh if mention.when.is_known and not same_days(mention.when, told)]
     if not same_days(told, now):
-        source = next((mention for mention in fresh if same_days(mention.when, now)), None)
-        if source is not None or (case.complete and now.is_known):
-            yield _day_difference(case, now, source)
+        sources = [mention for mention in fresh if same_days(mention.when, now)]
+        if sources or (case.complete and now.is_known):
+            yield _day_difference(case, now, sources)
         return
     if told.is_known:
         for conflict in case.event.conflicts:
             stated = {claim.words for claim in conflict.claims} if conflict.kind == "date" else frozenset()
             against = [m for m in fresh if m.passage in stated and not m.when.interval.overlaps(told.interval)]
-            for mention in against[:1]:
-                yield _day_difference(case, mention.when, mention, disputed=True)
+            if against:
+                yield _day_difference(case, against[0].when, against[:1], disputed=True)
 
 
-def _day_difference(case: Comparison, now: When, source: Mention | None, *, disputed: bool = False) -> Difference:
-    teller = case.publisher(source.article) if source else ""
+def _day_difference(case: Comparison, now: When, sources: Sequence[Mention], *, disputed: bool = False) -> Difference:
+    source = sources[0] if sources else None
     return Difference(
         DifferenceKind.DATE,
         Side(when=case.told.when, passage=case.told.quoted),
-        Side(when=now, source=teller, passage=source.passage if source else None),
+        Side(
+            when=now,
+            source=case.publisher(source.article) if source else "",
+            passage=source.passage if source else None,
+        ),
         late=source is not None and source.article in case.late,
         disputed=disputed,
+        also=tuple(mention.passage for mention in sources[1:]),
     )
 
 
@@ -229,21 +254,24 @@ def same_days(one: When, other: When) -> bool:
 
 
 def _standing(case: Comparison) -> Iterator[Difference]:
-    """Another status than was told, by a new mention; a lesser one only where nothing told is missing."""
+    """Another status than was told, by a new mention; a lesser one only where nothing told is missing.
+
+    What a denial does to the status is told by the denial.
+    """
     told, now = case.told.status, case.event.status
-    if told is now:
+    if told is now or any(mention.status is Status.DENIED for mention in case.fresh):
         return
     lesser = _STANDING.get(now, 0) < _STANDING.get(told, 0)
-    source = next((mention for mention in case.fresh if mention.status is now), None)
-    denied = next((mention for mention in case.fresh if mention.status is Status.DENIED), None)
-    cause = source or denied
-    if cause is None or (lesser and denied is None and not case.complete):
+    causes = [mention for mention in case.fresh if mention.status is now]
+    if not causes or (lesser and not case.complete):
         return
+    cause = causes[0]
     yield Difference(
         DifferenceKind.STATUS,
         Side(status=told, passage=case.told.quoted),
         Side(status=now, source=_sayer(case, cause), passage=cause.passage),
         late=cause.article in case.late,
+        also=tuple(mention.passage for mention in causes[1:]),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefing.brief import byhand
 from briefing.brief.entries import Entry
 from briefing.brief.material import Desk
-from briefing.model import Basis, Event, Passage, Span
-from briefing.model.document import Citation, Line, Run, RunKind
+from briefing.model import Basis, ChangeKind, Event, Passage, Span
+from briefing.model.document import Citation, Line, Paragraph, Run, RunKind
 
 
 def anchor(entry: Entry) -> str:
@@ -39,7 +39,9 @@ def standing_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
     """Status, who says so and when, and how many sources stand behind it."""
     event, summary = entry.event, entry.quoted
     status = desk.say("status", event.status.value)
-    lines = [Line((Run(status, RunKind.STRONG),))]
+    mark = change_mark(desk, entry)
+    marked = (Run(f" · {mark}", RunKind.MUTED),) if mark else ()
+    lines = [Line((Run(status, RunKind.STRONG), *marked))]
     if summary.attribution:
         name = desk.quoting.words(summary.article, summary.attribution.span)
         lines.append(_plain(name))
@@ -54,6 +56,23 @@ def standing_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
     if by_hand := byhand.mark(desk, entry):
         lines.append(muted(by_hand))
     return tuple(lines)
+
+
+def change_mark(desk: Desk, entry: Entry, *, beside_news: bool = False) -> str:
+    """How the line stands to the edition before ("new, arrived late"), "" where there was none.
+
+    `beside_news`: it stands among new lines, where only what is not simply new is marked.
+    """
+    change = desk.change(entry)
+    if change is None:
+        return ""
+    if beside_news and change.kind is ChangeKind.NEW and not (change.late or change.old_event):
+        return ""
+    key = "mark-old" if change.old_event else f"mark-{change.kind.value}"
+    words = [desk.say("changes", key)]
+    if change.late and change.is_news:
+        words.append(desk.say("changes", "mark-late"))
+    return ", ".join(words)
 
 
 def _basis(desk: Desk, event: Event) -> Line:
@@ -97,6 +116,19 @@ def _sources(desk: Desk, event: Event) -> str:
 
 def _plain(text: str) -> Line:
     return Line((Run(text),))
+
+
+def nothing(desk: Desk, key: str) -> Paragraph:
+    """That the section `key` has nothing to show: at all, or nothing that an edition before has not shown."""
+    changes = desk.material.changes
+    in_a_row = changes is not None and changes.since is not None
+    repeats = desk.options.repeat_unchanged and key != "key-developments"
+    return Paragraph(muted(desk.say("empty-since" if in_a_row and not repeats else "empty", key)))
+
+
+def strong(text: str) -> Line:
+    """A line that stands out."""
+    return Line((Run(text, RunKind.STRONG),))
 
 
 def muted(text: str) -> Line:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +12,20 @@ from briefing.brief.layout import Layout
 from briefing.brief.quoting import Quoting
 from briefing.brief.sources import number_articles
 from briefing.brief.wording import Wording
-from briefing.model import Article, Basis, Changes, Edit, Edited, Event, Mention, Skipped, Status, Timeline, Timex
+from briefing.model import (
+    Article,
+    Basis,
+    Change,
+    Changes,
+    Edit,
+    Edited,
+    Event,
+    Mention,
+    Skipped,
+    Status,
+    Timeline,
+    Timex,
+)
 from briefing.resources import labels
 
 LISTS = ("timeline", "ahead", "undated", "denied")
@@ -75,12 +88,17 @@ class Desk:
     shown: tuple[Entry, ...]
 
     @classmethod
-    def lay_out(cls, material: Material, options: Options) -> Desk:
-        """Load labels and layout, number the sources, and choose what is printed."""
+    def lay_out(cls, material: Material, options: Options, cited: Collection[str] | None = None) -> Desk:
+        """Load labels and layout, number the sources, and choose what is printed.
+
+        `cited` are the ids of the articles that the brief cites, None where that is not known yet: an edition lists
+        those beside its own reports and leaves out what else of earlier editions it was held against.
+        """
         layout = Layout.load(options.templates)
         wording = Wording(labels(options.templates))
         articles = {article.id: article for article in material.articles}
-        quoting = Quoting(articles, material.timexes, number_articles(material.articles), wording)
+        listed = [a for a in material.articles if cited is None or a.id in cited or _is_report(a, material)]
+        quoting = Quoting(articles, material.timexes, number_articles(listed), wording)
         shown = most_salient(_news(material.timeline.events, material, options), layout, edited=material.edited)
         return cls(material, options, layout, wording, quoting, shown)
 
@@ -92,6 +110,27 @@ class Desk:
     def printed(self) -> tuple[Entry, ...]:
         """Every line that tells of events, in the order of the sections that list them."""
         return tuple(entry for key in LISTS for entry in self.listed(key))
+
+    @property
+    def reports(self) -> list[Article]:
+        """The articles that this brief reports on: those new to the edition, or all."""
+        return [article for article in self.material.articles if _is_report(article, self.material)]
+
+    @property
+    def listed_articles(self) -> list[Article]:
+        """The articles of the source list."""
+        return [article for article in self.material.articles if article.id in self.quoting.numbers]
+
+    def change(self, entry: Entry) -> Change | None:
+        """How a line stands to what was told: as its leading event does, else as the first of it that is news.
+
+        None where there is no edition before.
+        """
+        changes = self.material.changes
+        if changes is None or changes.since is None:
+            return None
+        of_line = [changes.of(event.id) for event in entry.events]
+        return next((change for change in of_line if change.is_news), of_line[0])
 
     def listed(self, key: str) -> tuple[Entry, ...]:
         """The lines that the section `key` (one of `LISTS`) lists, none if the layout leaves it out."""
@@ -136,8 +175,10 @@ class Desk:
         )
 
     def period_start(self, days_before: float) -> date | None:
-        """So many days before the first report, or None where no report has a known day."""
-        first = min((a.published.day for a in self.material.articles if a.published.day), default=None)
+        """So many days before the first report that is not late, or None where no report has a known day."""
+        late = self.material.changes.late if self.material.changes else frozenset()
+        reports = [article for article in self.reports if article.id not in late] or self.reports
+        first = min((a.published.day for a in reports if a.published.day), default=None)
         return date.fromordinal(max(1, first.toordinal() - int(days_before))) if first else None
 
     def say(self, section: str, key: str, /, **values: object) -> str:
@@ -151,9 +192,26 @@ class Desk:
 
 def _news(events: Sequence[Event], material: Material, options: Options) -> list[Event]:
     changes = material.changes
-    if changes is None or options.repeat_unchanged:
+    if changes is None:
         return list(events)
-    return [event for event in events if changes.of(event.id).is_news]
+    kept = [event for event in events if options.repeat_unchanged or changes.of(event.id).is_news]
+    return [_as_told_now(event, changes.of(event.id)) for event in kept]
+
+
+def _as_told_now(event: Event, change: Change) -> Event:
+    """An updated event as a line quotes it: in the words in which the first difference stands."""
+    words = [side.passage for difference in change.differences if (side := difference.new) and side.passage]
+    for passage in words:
+        for mention in event.mentions:
+            here = mention.passage
+            within = mention.article == passage.article and here.start <= passage.start and passage.end <= here.end
+            if within and mention.status.happened == event.status.happened and mention.article not in event.reprints:
+                return replace(event, summary=mention)
+    return event
+
+
+def _is_report(article: Article, material: Material) -> bool:
+    return material.changes is None or article.id in material.changes.new
 
 
 def most_salient(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from briefing.brief.entries import Entry
-from briefing.brief.lines import anchor
+from briefing.brief.lines import anchor, nothing
 from briefing.brief.material import Desk
 from briefing.brief.quoting import clipped
 from briefing.model import Event, Qualifier
@@ -20,7 +20,7 @@ def draw(desk: Desk) -> tuple[Block, ...]:
     ranked = sorted((entry for entry in shown if _on_axis(desk, entry.event)), key=lambda entry: -entry.salience)
     chosen = sorted(ranked[: int(desk.layout.number("picture", "most"))], key=shown.index)
     if not chosen:
-        return (Paragraph(Line((Run(desk.say("empty", "picture"), RunKind.MUTED),))),)
+        return (nothing(desk, "picture"),)
     blocks: list[Block] = [_chart(desk, chosen)]
     left_out = len(shown) - len(chosen)
     if left_out:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from itertools import groupby, pairwise
 
-from briefing.brief import byhand, coverage, disputes, lines, picture
+from briefing.brief import byhand, coverage, disputes, lines, picture, since
+from briefing.brief.developments import choose_key_developments
 from briefing.brief.entries import Entry
 from briefing.brief.material import Desk
 from briefing.brief.sources import list_sources
@@ -16,12 +16,8 @@ from briefing.model.document import (
     Bullet,
     Bullets,
     Column,
-    Line,
-    Paragraph,
     Row,
     RowGroup,
-    Run,
-    RunKind,
     Section,
     SourceList,
     Table,
@@ -31,21 +27,22 @@ from briefing.timeline.order import narrated_order
 
 def write_section(key: str, desk: Desk) -> Section:
     """The section `key` of sections.toml; raises KeyError where there is none of that name."""
-    return Section(key, desk.say("sections", key), SECTIONS[key](desk))
+    title = since.title(desk) if key == since.KEY else desk.say("sections", key)
+    return Section(key, title, SECTIONS[key](desk))
 
 
 def key_developments(desk: Desk) -> tuple[Block, ...]:
     """What matters most of what happened lately, the most salient first."""
     chosen = choose_key_developments(desk)
     if not chosen:
-        return _nothing(desk, "key-developments")
+        return (lines.nothing(desk, "key-developments"),)
     return (
         Bullets(
             tuple(
                 Bullet(
                     desk.wording.when(entry.event.when, short=True),
                     lines.quoted(desk, entry),
-                    note=byhand.mark(desk, entry),
+                    note=_note(lines.change_mark(desk, entry, beside_news=True), byhand.mark(desk, entry)),
                 )
                 for entry in chosen
             )
@@ -53,20 +50,11 @@ def key_developments(desk: Desk) -> tuple[Block, ...]:
     )
 
 
-def choose_key_developments(desk: Desk) -> list[Entry]:
-    """The most salient lines that lie in the period or shortly before it; backstory is never a key development."""
-    since = desk.period_start(desk.layout.number("key-developments", "within-days"))
-    recent = [e for e in desk.shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
-    ranked = sorted(recent, key=lambda entry: -entry.salience)
-    least = ranked[0].salience * desk.layout.number("key-developments", "share-of-top") if ranked else 0.0
-    return [e for e in ranked if e.salience >= least][: int(desk.layout.number("key-developments", "most"))]
-
-
 def timeline(desk: Desk) -> tuple[Block, ...]:
     """Every event that matters, in order, under its day."""
     entries = desk.listed("timeline")
     if not entries:
-        return _nothing(desk, "timeline")
+        return (lines.nothing(desk, "timeline"),)
     groups = [
         RowGroup(heading, _event_rows(desk, list(members)))
         for heading, members in groupby(entries, key=lambda entry: _heading(desk, entry.event))
@@ -78,13 +66,13 @@ def timeline(desk: Desk) -> tuple[Block, ...]:
 def figures(desk: Desk) -> tuple[Block, ...]:
     """Figures on which the sources contradict each other, or an earlier version of themselves; never averaged."""
     told = desk.material.timeline
-    disputed = [event for event in (*told.events, *told.ahead, *told.undated) if event.conflicts]
+    disputed = [e for e in desk.news((*told.events, *told.ahead, *told.undated)) if e.conflicts]
     most = int(desk.layout.number("figures", "most"))
     kept = {event.id for event in sorted(disputed, key=lambda event: -event.salience.score)[:most]}
     groups = [disputes.group(desk, e, conflict) for e in disputed if e.id in kept for conflict in e.conflicts]
-    groups += [disputes.revised(desk, article) for article in desk.material.articles if article.revisions]
+    groups += [disputes.revised(desk, article) for article in desk.reports if article.revisions]
     if not groups:
-        return _nothing(desk, "figures")
+        return (lines.nothing(desk, "figures"),)
     return (_table(desk, "figures", (("figure", 0.22), ("event", 0.56), ("says", 0.22)), groups),)
 
 
@@ -94,7 +82,7 @@ def denied(desk: Desk) -> tuple[Block, ...]:
         Bullet(_day_of_saying(desk, entry), lines.quoted(desk, entry), note=byhand.mark(desk, entry))
         for entry in desk.listed("denied")
     )
-    return (Bullets(bullets),) if bullets else _nothing(desk, "denied")
+    return (Bullets(bullets),) if bullets else (lines.nothing(desk, "denied"),)
 
 
 def ahead(desk: Desk) -> tuple[Block, ...]:
@@ -109,7 +97,8 @@ def undated(desk: Desk) -> tuple[Block, ...]:
 
 def sources(desk: Desk) -> tuple[Block, ...]:
     """The numbered sources."""
-    return (SourceList(list_sources(desk.material.articles, desk.quoting.numbers, desk.wording)),)
+    listed = list_sources(desk.listed_articles, desk.quoting.numbers, desk.wording)
+    return (SourceList(listed),) if listed else (lines.nothing(desk, "sources"),)
 
 
 def _listed(desk: Desk, key: str, *, noted: bool = False) -> tuple[Block, ...]:
@@ -117,20 +106,23 @@ def _listed(desk: Desk, key: str, *, noted: bool = False) -> tuple[Block, ...]:
         Bullet(
             desk.wording.when(entry.event.when, short=True),
             lines.quoted(desk, entry),
-            note=byhand.mark(desk, entry) or (entry.event.when.working if noted else ""),
+            note=_note(
+                lines.change_mark(desk, entry, beside_news=True),
+                byhand.mark(desk, entry) or (entry.event.when.working if noted else ""),
+            ),
         )
         for entry in desk.listed(key)
     )
-    return (Bullets(bullets),) if bullets else _nothing(desk, key)
+    return (Bullets(bullets),) if bullets else (lines.nothing(desk, key),)
+
+
+def _note(*parts: str) -> str:
+    return "; ".join(filter(None, parts))
 
 
 def _day_of_saying(desk: Desk, entry: Entry) -> str:
     said = entry.quoted.said
     return desk.wording.when(said.when if said else UNKNOWN_WHEN, short=True)
-
-
-def _nothing(desk: Desk, key: str) -> tuple[Block, ...]:
-    return (Paragraph(Line((Run(desk.say("empty", key), RunKind.MUTED),))),)
 
 
 def _table(desk: Desk, key: str, columns: Sequence[tuple[str, float]], groups: Sequence[RowGroup]) -> Table:
@@ -161,6 +153,7 @@ def _event_row(desk: Desk, entry: Entry, *, follows: bool) -> Row:
 
 SECTIONS: dict[str, Callable[[Desk], tuple[Block, ...]]] = {
     "key-developments": key_developments,
+    since.KEY: since.tell,
     "picture": picture.draw,
     "timeline": timeline,
     "figures": figures,

@@ -14,6 +14,7 @@ from briefing.model.document import (
     Line,
     Paragraph,
     RunKind,
+    Section,
     Table,
 )
 
@@ -48,6 +49,12 @@ def lines(block: Block) -> Iterator[Line]:
             for row in group.rows:
                 for cell in row.cells:
                     yield from cell
+
+
+def cited(section: Section) -> frozenset[int]:
+    """The numbers of the sources that a section cites."""
+    found = (citation for block in section.blocks for line in lines(block) for citation in line.citations)
+    return frozenset(citation.source for citation in found)
 
 
 def _hold(line: Line, texts: Mapping[int, str]) -> None:

@@ -114,7 +114,7 @@ class Difference:
 
     `label` is the kind of a figure. `in_place`: an article was changed where it stands. `corrected`: its publisher
     says so in a correction note. `late`: the report is older than the edition that it missed. `disputed`: the old
-    stands as well, the sources contradict each other.
+    stands as well, the sources contradict each other. `also` are passages of further new articles that say the same.
     """
 
     kind: DifferenceKind
@@ -125,6 +125,7 @@ class Difference:
     corrected: bool = False
     late: bool = False
     disputed: bool = False
+    also: tuple[Passage, ...] = ()
 
 
 class ChangeKind(StrEnum):
