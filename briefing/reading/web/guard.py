@@ -79,12 +79,16 @@ class Gate:
         timer.start()
         try:
             yield
+            # An answer whose headers were cut short looks as if they had ended.
+            self.check()
         except Exception:
             self.check()
             raise
         finally:
             timer.cancel()
             self._ends = None
+            for opened in self._open:
+                opened.close()
             self._open.clear()
 
     def check(self) -> None:
@@ -111,7 +115,7 @@ class Gate:
         except OSError:
             opened.close()
             raise
-        self._open.append(opened)
+        self._open.append(opened.dup())  # a handle of our own: TLS takes the first one over
         return opened
 
     def _shut(self) -> None:

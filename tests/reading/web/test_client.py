@@ -7,6 +7,7 @@ from briefing.reading.web import guard
 from briefing.reading.web.cache import Cache
 from briefing.reading.web.client import Client, Limits
 from briefing.reading.web.guard import Refused, TooSlow
+from tests.delivery.servers import CERTIFICATE, web_server
 from tests.reading.web.server import PAGE, running
 
 HASTY = Limits(size=1_000_000, total=5, connecting=1, silence=0.3, retries=1, backoff=0.01, per_second=1000)
@@ -60,6 +61,16 @@ def test_a_server_that_misbehaves_costs_one_line(server, client, path, words):
 def test_a_byte_at_a_time_is_not_put_up_with_for_ever(server):
     with pytest.raises(TooSlow):
         Client(Limits(total=0.5, silence=5, per_second=1000), private=True).get(server.url("/drip"))
+
+
+@pytest.mark.parametrize("tls", [False, True])
+def test_headers_without_an_end_are_not_put_up_with_either(tls, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    patient = Client(Limits(total=0.5, silence=5, per_second=1000), private=True, heed_robots=False)
+    with web_server(tls=tls) as server:
+        server.answers = [("drip", {})]
+        with pytest.raises(TooSlow):
+            patient.get(server.url("/page"))
 
 
 def test_a_site_that_is_busy_is_asked_again(server, client):
