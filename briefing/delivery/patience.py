@@ -41,4 +41,4 @@ class Patience:
                 break
             self.sleep(max(last.after, min(self.pause * 2 ** (number - 1), LONGEST_PAUSE)))
         times = "once" if number == 1 else f"{number} times"
-        raise NotDelivered(f"{last}; tried {times}, the next run tries again")
+        raise NotDelivered(f"{last}; tried {times}")

@@ -154,7 +154,7 @@ class Mail(Table):
     sender: kind.Mailbox = Field(description='an e-mail address, like "desk@example.org"')
     to: kind.Mailboxes = Field(min_length=1, description='a list of e-mail addresses, like ["editor@example.org"]')
     subject: Annotated[kind.Line, AfterValidator(_subject)] = Field(
-        default="{title}", description="words in quotation marks"
+        default="{title}, {date}", description="words in quotation marks"
     )
 
     @model_validator(mode="before")
