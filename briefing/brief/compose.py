@@ -25,7 +25,7 @@ def compose(material: Material, options: Options) -> Brief:
         sections = _sections(desk)
     brief = Brief(
         masthead=_masthead(desk),
-        edition=options.cutoff.date(),
+        edition=options.day,
         cutoff=options.cutoff,
         language=desk.say("document", "language"),
         sections=sections,
@@ -46,7 +46,7 @@ def _masthead(desk: Desk) -> Masthead:
     cutoff = desk.options.cutoff
     day, time = desk.wording.day(cutoff.date()), f"{cutoff:%H:%M}"
     facts = {
-        "edition": desk.wording.day_with_weekday(cutoff.date()),
+        "edition": desk.wording.day_with_weekday(desk.options.day),
         "period": _period(desk),
         "cutoff": desk.say("masthead", "cutoff-value", day=day, time=time, zone=_zone(cutoff)),
         "reports": _reports(desk),

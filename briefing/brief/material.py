@@ -34,7 +34,7 @@ LISTS = ("timeline", "ahead", "undated", "denied")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user chose. `cutoff` is zone-aware: when reading ended; its day is the edition's.
+    """What the user chose. `cutoff` is zone-aware: when reading ended; its day is the edition's, unless it is named.
 
     `repeat_unchanged`: an edition prints again what it has printed before and what has not changed since.
     """
@@ -44,6 +44,12 @@ class Options:
     handling: str = ""
     templates: Path | None = None
     repeat_unchanged: bool = False
+    edition: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day that the edition is for."""
+        return self.edition or self.cutoff.date()
 
 
 @dataclass(frozen=True, slots=True)

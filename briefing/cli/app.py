@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING, Annotated
+import sys
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from briefing.console.problems import report_problem
+from briefing.console.streams import reader_may_leave
 from briefing.errors import EXIT_SOME_UNUSABLE
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+DEFAULT_CONFIG = Path("briefing.toml")
 DEFAULT_FORMATS = "pdf,docx,md,json"
 
 Inputs = Annotated[
@@ -33,6 +37,7 @@ Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="When the articles were published, where you know better than they say."),
 ]
+Config = Annotated[Path, typer.Option("--config", metavar="FILE", help="The settings; `briefing init` writes them.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 AsOf = Annotated[
     str | None, typer.Option(metavar="DATE", help="The data cut-off: the edition is made as of then. Default: now.")
@@ -54,3 +59,13 @@ def leave(skipped: Collection[Skipped]) -> None:
         count = len(skipped)
         report_problem(f"{count} input{'s' if count > 1 else ''} could not be used, named above")
         raise typer.Exit(EXIT_SOME_UNUSABLE)
+
+
+def print_lines(records: Iterable[dict[str, Any]]) -> None:
+    """Print one JSON object a line on standard output, whatever its encoding is."""
+    from briefing.console.lines import to_line
+
+    with reader_may_leave():
+        for record in records:
+            sys.stdout.buffer.write(to_line(record).encode() + b"\n")
+        sys.stdout.buffer.flush()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.app import DEFAULT_FORMATS, AsOf, Inputs, Json, Published, app, leave
+from briefing.cli.app import DEFAULT_FORMATS, AsOf, Inputs, Json, Published, app, leave, print_lines
 from briefing.console.plain import plain
 from briefing.console.problems import progress, report, report_skipped
 from briefing.console.streams import reader_may_leave
@@ -101,7 +100,7 @@ def dates(inputs: Inputs, published: Published = None, json: Json = False) -> No
 
     dated = _read(inputs, published, for_events=False)
     if json:
-        _print_lines(lines.dates_record(article, found) for article, found in dated.pairs)
+        print_lines(lines.dates_record(article, found) for article, found in dated.pairs)
     else:
         from briefing.console import tables
 
@@ -118,7 +117,7 @@ def events(inputs: Inputs, published: Published = None, json: Json = False) -> N
     dated = _read(inputs, published)
     mentions = _mentions(dated)
     if json:
-        _print_lines(lines.events_record(article, mentions[article.id]) for article in dated.articles)
+        print_lines(lines.events_record(article, mentions[article.id]) for article in dated.articles)
     else:
         from briefing.console import tables
 
@@ -155,7 +154,7 @@ def timeline(
         found = abridge(found, max_days=max_days, per_day=per_day, topic=topic, since=first, until=last)
     everything_told = (*found.events, *found.ahead, *found.undated)
     if json:
-        _print_lines(lines.timeline_record(event) for event in (*everything_told, *found.aside))
+        print_lines(lines.timeline_record(event) for event in (*everything_told, *found.aside))
     elif explain:
         from briefing.events.explain import explain as explain_event
 
@@ -196,7 +195,7 @@ def doctor(
     report_skipped(found.skipped)
     weak = {each.id: weaknesses(each, now=now, languages=LANGUAGES) for each in found.articles}
     if json:
-        _print_lines(checkup.record(article, weak[article.id]) for article in found.articles)
+        print_lines(checkup.record(article, weak[article.id]) for article in found.articles)
     else:
         from briefing.console import tables
 
@@ -240,12 +239,3 @@ def _mentions(dated: DatedArticles) -> dict[str, tuple[Mention, ...]]:
 
     with progress(len(dated.articles), "finding events") as counter:
         return find_events(dated, each=counter.each)
-
-
-def _print_lines(records: Iterable[dict[str, Any]]) -> None:
-    from briefing.console.lines import to_line
-
-    with reader_may_leave():
-        for record in records:
-            sys.stdout.buffer.write(to_line(record).encode() + b"\n")
-        sys.stdout.buffer.flush()

@@ -1,64 +1,103 @@
-"""The commands of the daily edition: daily, history, edit, init, schedule."""
+"""The commands of the daily edition: daily, history, edit."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.app import app
+from briefing.cli.app import DEFAULT_CONFIG, Config, Json, app, print_lines
 from briefing.console.plain import plain
-from briefing.console.problems import report
 from briefing.console.streams import reader_may_leave
-from briefing.errors import UsageError
+from briefing.errors import BadData
 
-Config = Annotated[Path, typer.Option("--config", metavar="FILE", help="The settings.")]
-DEFAULT_CONFIG = Path("briefing.toml")
+if TYPE_CHECKING:
+    from briefing.store import Edition, Store
 
-
-@app.command()
-def init(
-    config: Config = DEFAULT_CONFIG,
-    force: Annotated[bool, typer.Option("--force", help="Replace settings that are there.")] = False,
-) -> None:
-    """Write settings to begin with, every one of them explained."""
-    from briefing.clock import machine_zone
-    from briefing.settings.init import write_starter
-
-    zone = machine_zone()
-    written = write_starter(config, zone=zone or "UTC", force=force)
-    with reader_may_leave():
-        print(plain(str(written)))
-    report(f"its zone is {zone or 'UTC'}; look it through, put articles into {config.parent / 'articles'}")
+ProfileName = Annotated[
+    list[str] | None, typer.Option("--profile", metavar="NAME", help="This profile alone; may be given several times.")
+]
 
 
 @app.command()
-def schedule(
+def daily(
     config: Config = DEFAULT_CONFIG,
-    profile: Annotated[str | None, typer.Option(metavar="NAME", help="Only this profile.")] = None,
+    profile: ProfileName = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Make the edition of that day, or as at that moment. Default: now."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Tell again what the editions after that day told.")
+    ] = None,
     catch_up: Annotated[
-        int, typer.Option(metavar="N", min=0, help="How many missed editions a run makes, at most.")
-    ] = 7,
-    only: Annotated[
-        str | None, typer.Option(metavar="KIND", help="Only cron, service or timer, to be sent into a file.")
-    ] = None,
-    as_user: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Units for the system's own manager that run as this user.")
-    ] = None,
+        int, typer.Option(metavar="N", min=0, help="Also make up to N missed editions, oldest first.")
+    ] = 0,
+    force: Annotated[bool, typer.Option("--force", help="Make another revision of an edition that is made.")] = False,
+    log_json: Annotated[bool, typer.Option("--log-json", help="Say everything as lines of JSON on stderr.")] = False,
 ) -> None:
-    """Print a crontab line and a systemd service and timer; installing either is left to you."""
-    from briefing.clock import data_cutoff, machine_zone
-    from briefing.daily.jobs import jobs, this_program
-    from briefing.daily.schedule import KINDS
-    from briefing.daily.schedule import schedule as scheduled
+    """Make the edition that is due, deliver it, and remember what it told: made for cron, quiet when all is well."""
+    from briefing.clock import parse_day
+    from briefing.daily.journal import Journal
+    from briefing.daily.planning import order_of
+    from briefing.daily.run import run
     from briefing.settings import load_settings
 
-    if only is not None and only not in KINDS:
-        raise UsageError(f"--only {only}: choose from {', '.join(KINDS)}")
-    if as_user is not None and not as_user.replace("-", "a").replace("_", "a").isalnum():
-        raise UsageError(f"--as-user {as_user}: is no name of a user")
-    found = jobs(load_settings(config), program=this_program(), catch_up=catch_up, profile=profile)
-    text = scheduled(found, machine=machine_zone(), since=data_cutoff().date(), only=only, user=as_user)
+    settings = load_settings(config)
+    profiles = [settings.profile(name) for name in profile] if profile else settings.profiles
+    order = order_of(as_of, since=parse_day("--since", since), catch_up=catch_up, force=force)
+    journal = Journal(sys.stderr, json=log_json, terminal=sys.stderr.isatty())
+    code = run(settings, profiles, order, journal)
+    if code:
+        raise typer.Exit(code)
+
+
+@app.command()
+def history(
+    config: Config = DEFAULT_CONFIG,
+    profile: ProfileName = None,
+    rebuild: Annotated[
+        str | None, typer.Option(metavar="EDITION", help="Make an edition again from what was kept: 2026-03-31[-r2].")
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the edition made again.")] = Path("rebuilt"),
+    json: Json = False,
+) -> None:
+    """List the editions that were made; or make one of them again and compare."""
+    from briefing.console.history import record, table
+    from briefing.console.problems import report
+    from briefing.console.tables import print_all
+    from briefing.daily.rebuild import find_edition
+    from briefing.settings import load_settings
+    from briefing.store import Store
+
+    settings = load_settings(config)
+    names = [settings.profile(name).name for name in profile] if profile else [each.name for each in settings.profiles]
+    with Store.open(settings.state) as store:
+        editions = [each for name in names for each in store.editions(name)]
+        if rebuild is not None:
+            _rebuild(store, find_edition(editions, rebuild), out)
+            return
+        pending = [waits for name in names for waits in store.pending(name)]
+    waiting = {each: tuple(waits.channel for waits in pending if waits.is_of(each)) for each in editions}
+    if json:
+        print_lines(record(each, waiting[each]) for each in editions)
+    elif editions:
+        print_all([table(editions, waiting)])
+    else:
+        report("no edition was made yet; `briefing daily` makes one")
+
+
+def _rebuild(store: Store, edition: Edition, out: Path) -> None:
+    from briefing.console.problems import report_problem
+    from briefing.daily.rebuild import rebuild
+
+    result = rebuild(store, edition, out)
     with reader_may_leave():
-        print(plain(text), end="")
+        for path in result.paths:
+            print(plain(str(path)))
+    for name, then, now in result.other_versions:
+        report_problem(f"made with {name} {then}, and now with {now}")
+    if result.differing:
+        raise BadData(f"not as it was: {', '.join(result.differing)}")

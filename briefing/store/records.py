@@ -59,6 +59,10 @@ class Pending:
     revision: int
     channel: str
 
+    def is_of(self, edition: Edition) -> bool:
+        """Whether it is the edition's."""
+        return (self.profile, self.date, self.revision) == (edition.profile, edition.date, edition.revision)
+
 
 @dataclass(frozen=True, slots=True)
 class Remembered:

@@ -1,0 +1,60 @@
+"""The commands that set a desk up: init, schedule."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from briefing.cli.app import DEFAULT_CONFIG, Config, app
+from briefing.console.plain import plain
+from briefing.console.problems import report
+from briefing.console.streams import reader_may_leave
+from briefing.errors import UsageError
+
+
+@app.command()
+def init(
+    config: Config = DEFAULT_CONFIG,
+    force: Annotated[bool, typer.Option("--force", help="Replace settings that are there.")] = False,
+) -> None:
+    """Write settings to begin with, every one of them explained."""
+    from briefing.clock import machine_zone
+    from briefing.settings.init import write_starter
+
+    zone = machine_zone()
+    written = write_starter(config, zone=zone or "UTC", force=force)
+    with reader_may_leave():
+        print(plain(str(written)))
+    report(f"its zone is {zone or 'UTC'}; look it through, put articles into {config.parent / 'articles'}")
+
+
+@app.command()
+def schedule(
+    config: Config = DEFAULT_CONFIG,
+    profile: Annotated[str | None, typer.Option(metavar="NAME", help="Only this profile.")] = None,
+    catch_up: Annotated[
+        int, typer.Option(metavar="N", min=0, help="How many missed editions a run makes, at most.")
+    ] = 7,
+    only: Annotated[
+        str | None, typer.Option(metavar="KIND", help="Only cron, service or timer, to be sent into a file.")
+    ] = None,
+    as_user: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Units for the system's own manager that run as this user.")
+    ] = None,
+) -> None:
+    """Print a crontab line and a systemd service and timer; installing either is left to you."""
+    from briefing.clock import data_cutoff, machine_zone
+    from briefing.daily.jobs import jobs, this_program
+    from briefing.daily.schedule import KINDS
+    from briefing.daily.schedule import schedule as scheduled
+    from briefing.settings import load_settings
+
+    if only is not None and only not in KINDS:
+        raise UsageError(f"--only {only}: choose from {', '.join(KINDS)}")
+    if as_user is not None and not as_user.replace("-", "a").replace("_", "a").isalnum():
+        raise UsageError(f"--as-user {as_user}: is no name of a user")
+    found = jobs(load_settings(config), program=this_program(), catch_up=catch_up, profile=profile)
+    text = scheduled(found, machine=machine_zone(), since=data_cutoff().date(), only=only, user=as_user)
+    with reader_may_leave():
+        print(plain(text), end="")

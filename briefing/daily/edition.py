@@ -1,0 +1,145 @@
+"""One edition as a function: everything it depends on goes in, its documents and what it told come out.
+
+Nothing here reads a clock, a folder or the store, so an edition can be made again from what was kept of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from briefing.brief.changes import Window, compare
+from briefing.brief.compose import compose
+from briefing.brief.edits import apply
+from briefing.brief.material import Material, Options
+from briefing.brief.remembering import known_ids, remember
+from briefing.events import LANGUAGES
+from briefing.model import Article, ChangeKind, Changes, Edit, Mention, Skipped, Told
+from briefing.model.document import Brief
+from briefing.pipeline import DatedArticles, date_articles, find_events, merge_and_order
+from briefing.reading import related
+from briefing.writing import render
+
+FindMentions = Callable[[DatedArticles], Mapping[str, tuple[Mention, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRequest:
+    """What an edition is made of, beside its articles and templates.
+
+    `cutoff` is zone-aware: up to when the edition reaches, as it is printed. `previous` is the day of the edition
+    before, `opens` its cut-off (None: there was none). `new` and `late` are article ids; `told` what the editions
+    before told, `missed` the days since then that have none, `quiet` inputs without news and for how many days. `edits`
+    are a person's corrections, `first_seen` (aware, by article id) tells which reports are newer than they. `skipped`
+    are inputs that could not be used.
+    """
+
+    profile: str
+    day: date
+    revision: int
+    cutoff: datetime
+    formats: tuple[str, ...]
+    new: frozenset[str]
+    title: str | None = None
+    handling: str = ""
+    repeat_unchanged: bool = False
+    previous: date | None = None
+    opens: datetime | None = None
+    late: frozenset[str] = frozenset()
+    told: Mapping[str, Told] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
+    first_seen: Mapping[str, datetime] = field(default_factory=dict)
+    missed: tuple[date, ...] = ()
+    quiet: tuple[tuple[str, int], ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+    @property
+    def stem(self) -> str:
+        """The name of the edition's files without their endings: "morning-2026-03-31", "morning-2026-03-31-r2"."""
+        return f"{self.profile}-{folder_name(self.day, self.revision)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An edition ready to be put in place: its files by name, and what is to be remembered of it."""
+
+    brief: Brief
+    files: Mapping[str, bytes]
+    told: Mapping[str, Told]
+    counts: Mapping[str, int]
+
+
+def folder_name(day: date, revision: int) -> str:
+    """What an edition is called inside its profile: "2026-03-31", a later revision "2026-03-31-r2"."""
+    return day.isoformat() if revision == 1 else f"{day.isoformat()}-r{revision}"
+
+
+def make(
+    request: EditionRequest,
+    articles: Sequence[Article],
+    *,
+    templates: Path | None = None,
+    find_mentions: FindMentions = find_events,
+) -> Made:
+    """Make the edition of the articles, new ones and those that earlier editions read, in the order first seen.
+
+    `templates` is the user's folder of templates or Word document. Equal arguments give equal bytes. Raises
+    `BadSettings` where a template is wrong.
+    """
+    dated = _dated(request, articles)
+    mentions = find_mentions(dated)
+    told_now = [mention for article in dated.current for mention in mentions[article.id]]
+    known = known_ids(request.told, dated.articles, told_now)
+    findings = merge_and_order(dated, mentions, as_of=request.day, known=known)
+    material = Material(dated.cited, dated.timexes, findings.events, findings.timeline, dated.skipped)
+    material = apply(
+        material, request.edits, as_of=request.day, first_seen=request.first_seen, known=request.told.keys()
+    )
+    material = replace(material, changes=compare(material, request.told, _window(request, dated)))
+    folder, word = (templates, None) if templates and templates.is_dir() else (None, templates)
+    options = Options(
+        cutoff=request.cutoff,
+        edition=request.day,
+        title=request.title,
+        handling=request.handling,
+        templates=folder,
+        repeat_unchanged=request.repeat_unchanged,
+    )
+    brief = compose(material, options)
+    return Made(
+        brief=brief,
+        files={
+            f"{request.stem}.{kind}": render(brief, kind, templates=folder, template=word) for kind in request.formats
+        },
+        told=remember(material, options, request.day, request.told),
+        counts=_counts(material.changes),
+    )
+
+
+def _counts(changes: Changes | None) -> dict[str, int]:
+    """How many events changed in which way, and how many articles were new and late."""
+    if changes is None:
+        return {}
+    events = {kind.value: changes.count(kind) for kind in ChangeKind}
+    return {**events, "late": len(changes.late), "articles": len(changes.new)}
+
+
+def _window(request: EditionRequest, dated: DatedArticles) -> Window:
+    return Window(
+        previous=request.previous,
+        opens=request.opens.date() if request.opens else None,
+        new=request.new,
+        late=request.late,
+        earlier=tuple(article for article in dated.articles if article.newer_version),
+        missed=request.missed,
+        quiet=request.quiet,
+    )
+
+
+def _dated(request: EditionRequest, articles: Sequence[Article]) -> DatedArticles:
+    """The articles that can be used, dated; of those left out for their language only new ones are named."""
+    new = request.new
+    known = [each for each in related(articles) if each.id in new or (each.language or "en") in LANGUAGES]
+    return date_articles(known, request.skipped, languages=LANGUAGES)

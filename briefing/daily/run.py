@@ -1,0 +1,136 @@
+"""A run of the daily edition: under a lock, profile by profile, from the inputs to the last delivery."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from briefing.brief.editfile import read_edits
+from briefing.daily.intake import Intake, take_in
+from briefing.daily.journal import Journal
+from briefing.daily.making import Press, make_edition
+from briefing.daily.parsed import Parsed
+from briefing.daily.pings import ping
+from briefing.daily.planning import Order, plan
+from briefing.daily.sending import send
+from briefing.errors import EXIT_DONE, EXIT_SOME_UNUSABLE, BadData, BriefingError, NotDelivered
+from briefing.files import require_writable
+from briefing.reading.web.answer import Answer
+from briefing.reading.web.asking import new_client
+from briefing.settings import Profile, Settings
+from briefing.store import Edition, Store, held
+
+if TYPE_CHECKING:
+    from briefing.reading.web.client import Client
+
+_LEAST_GRAVE_FIRST = (EXIT_DONE, EXIT_SOME_UNUSABLE, NotDelivered.exit_code)
+
+
+def run(settings: Settings, profiles: Sequence[Profile], order: Order, journal: Journal) -> int:
+    """Make and deliver the editions that are due for each of the profiles; the exit code of the whole.
+
+    What goes wrong with one profile is a line in the journal, and the others are made; the code is that of the gravest.
+    Raises `Locked` where another run is at work, `CorruptState` where the state cannot be trusted.
+    """
+    with held(settings.state, "briefing daily"), Store.open(settings.state) as store:
+        shift = _Shift(settings, store, order, journal, Parsed(settings.state / "cache" / "mentions"))
+        codes = [shift.serve(profile) for profile in profiles]
+        if len(profiles) == len(settings.profiles):
+            shift.parsed.forget_unused()
+    return max(codes, key=_gravity, default=EXIT_DONE)
+
+
+@dataclass(slots=True)
+class _Shift:
+    """One run: what all its profiles share. A page that several ask for is fetched once."""
+
+    settings: Settings
+    store: Store
+    order: Order
+    journal: Journal
+    parsed: Parsed
+    _clients: dict[bool, Client] = field(default_factory=dict)
+    _pages: dict[tuple[str, bool], Answer | BadData] = field(default_factory=dict)
+
+    def serve(self, profile: Profile) -> int:
+        """Everything for one profile; its exit code."""
+        ping(profile.pings.start, self.journal)
+        try:
+            code = self._serve(profile)
+        except BriefingError as error:
+            for line in str(error).splitlines():
+                self.journal.problem(f"{profile.name}: {line}", profile=profile.name)
+            code = error.exit_code
+        ended = profile.pings.success if code in (EXIT_DONE, EXIT_SOME_UNUSABLE) else profile.pings.fail
+        ping(ended, self.journal, body="\n".join(self.journal.problems))
+        return code
+
+    def _serve(self, profile: Profile) -> int:
+        jobs = plan(profile, self.store.editions(profile.name), self.order)
+        now = self.order.at(profile.edition).now
+        require_writable(profile.output.folder)
+        with self.journal.step("read"):
+            intake = self._take_in(profile, now)
+        press = Press(
+            profile=profile,
+            store=self.store,
+            journal=self.journal,
+            parsed=self.parsed,
+            base=self.settings.file.parent,
+            now=now,
+            edits=read_edits(self.settings.edits, zone=ZoneInfo(profile.edition.zone)),
+            skipped=intake.skipped,
+        )
+        made = [make_edition(job, press) for job in jobs]
+        self._tell(profile, made)
+        sent = send(profile, self.store, self.journal, now=now)
+        if not sent:
+            return NotDelivered.exit_code
+        return EXIT_SOME_UNUSABLE if made and intake.skipped else EXIT_DONE
+
+    def _take_in(self, profile: Profile, now: datetime) -> Intake:
+        """Look at the inputs, and remember at once what was seen: a feed may not show it again."""
+        intake = take_in(
+            profile,
+            self.store.items(profile.name),
+            self.store.inputs_seen(profile.name),
+            self.store.objects,
+            base=self.settings.file.parent,
+            now=now,
+            ask=lambda url: self._ask(url, private=profile.inputs.allow_private),
+        )
+        self.store.note(intake.fresh, intake.inputs)
+        for skipped in intake.skipped:
+            self.journal.problem(f"skipped {skipped.origin}: {skipped.reason}", event="skipped", profile=profile.name)
+        return intake
+
+    def _tell(self, profile: Profile, made: Sequence[Edition]) -> None:
+        """What a person who watches would like to know."""
+        for edition in made:
+            self.journal.note(f"{edition.folder}: {edition.new_items} new articles", event="made", profile=profile.name)
+        if not made:
+            waiting = sum(item.edition is None for item in self.store.items(profile.name).values())
+            last = max(self.store.editions(profile.name), key=lambda e: (e.date, e.revision), default=None)
+            told = f"the edition of {last.date} is made already: {last.folder}" if last else "no edition is due"
+            self.journal.note(
+                f"{profile.name}: {told}; {waiting} new articles wait for the next", event="nothing to do"
+            )
+
+    def _ask(self, url: str, *, private: bool) -> Answer:
+        if (url, private) not in self._pages:
+            client = self._clients.setdefault(private, new_client(private=private))
+            try:
+                self._pages[url, private] = client.get(url)
+            except BadData as error:
+                self._pages[url, private] = error
+        answer = self._pages[url, private]
+        if isinstance(answer, BadData):
+            raise answer
+        return answer
+
+
+def _gravity(code: int) -> int:
+    return _LEAST_GRAVE_FIRST.index(code) if code in _LEAST_GRAVE_FIRST else 100 + code

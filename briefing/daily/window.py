@@ -1,0 +1,69 @@
+"""Which edition an item belongs to: by when it was first seen, and what is certain of its publication.
+
+An item is new in the edition that is made next after it was first seen. Its publication decides only what is beyond
+doubt: what came out after an edition's cut-off waits for the next one, and what came out before the cut-off of an
+edition that is already made is late.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from briefing.model import EvidenceKind, PublicationDate
+
+_BOUNDS_ALONE = (EvidenceKind.MODIFIED, EvidenceKind.CAPTURED, EvidenceKind.UNKNOWN)
+"""Evidence of by when it was out: such an article may have been out long before."""
+
+
+def published_after(published: PublicationDate, moment: datetime) -> bool:
+    """Whether it certainly came out after the (aware) moment; `moment`'s zone is that of dates that name none."""
+    earliest = published.interval.earliest
+    return earliest is not None and _aware(earliest, published, moment) > moment
+
+
+def published_by(published: PublicationDate, moment: datetime) -> bool:
+    """Whether it certainly was out by the (aware) moment."""
+    latest = published.interval.latest
+    return latest is not None and _aware(latest, published, moment) <= moment
+
+
+def is_late(published: PublicationDate, previous_cutoff: datetime | None) -> bool:
+    """Whether it was published before the cut-off of the edition before, and so should have stood in that one.
+
+    Of an article of which only is known by when it was out, nothing is said.
+    """
+    if previous_cutoff is None or published.basis in _BOUNDS_ALONE:
+        return False
+    return published_by(published, previous_cutoff)
+
+
+def in_first_of(published: PublicationDate, cutoffs: Iterable[datetime]) -> int | None:
+    """The place of the edition among several to be made now (their cut-offs, oldest first) that an unseen item is for.
+
+    An older one takes what was certainly out by its cut-off, the newest takes the rest; None for what certainly came
+    out after the newest.
+    """
+    several = list(cutoffs)
+    for place, cutoff in enumerate(several[:-1]):
+        if published.basis not in _BOUNDS_ALONE and published_by(published, cutoff):
+            return place
+    return None if published_after(published, several[-1]) else len(several) - 1
+
+
+def _aware(moment: datetime, published: PublicationDate, other: datetime) -> datetime:
+    zone = zone_named(published.zone) if published.zone else None
+    return moment.replace(tzinfo=zone or other.tzinfo)
+
+
+def zone_named(name: str) -> tzinfo | None:
+    """The zone of a publication date as its evidence writes it ("+02:00", "Z", "Europe/Berlin"); None for no zone."""
+    if name[:1] in "+-" and name[1:3].isdigit():
+        digits = name[1:].replace(":", "").ljust(4, "0")
+        offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4] or 0))
+        return timezone(-offset if name[0] == "-" else offset) if offset < timedelta(hours=24) else None
+    try:
+        return ZoneInfo("UTC" if name.upper() in ("Z", "UTC", "GMT") else name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None

@@ -1,0 +1,90 @@
+"""Late, waiting, or for which of several editions: decided by what is certain of the publication alone."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.daily.window import in_first_of, is_late, published_after, published_by, zone_named
+from briefing.model import EvidenceKind, Interval, Precision, PublicationDate
+from tests.make import published
+
+BERLIN = ZoneInfo("Europe/Berlin")
+SIX = datetime(2026, 3, 31, 6, tzinfo=BERLIN)
+
+
+def at(moment: datetime, zone: str | None = None) -> PublicationDate:
+    return PublicationDate(Interval(moment, moment), Precision.MINUTE, EvidenceKind.RECORD, zone=zone)
+
+
+def by(moment: datetime) -> PublicationDate:
+    return PublicationDate(Interval(None, moment), Precision.SECOND, EvidenceKind.CAPTURED)
+
+
+def test_the_day_of_the_cutoff_is_neither_before_nor_after_it() -> None:
+    today = published(date(2026, 3, 31))
+    assert not published_after(today, SIX)
+    assert not published_by(today, SIX)
+    assert published_by(published(date(2026, 3, 30)), SIX)
+    assert published_after(published(date(2026, 4, 1)), SIX)
+
+
+def test_a_moment_in_another_zone_is_held_against_the_cutoff_as_a_moment() -> None:
+    assert published_by(at(datetime(2026, 3, 31, 4, 0), "Z"), SIX)
+    assert published_after(at(datetime(2026, 3, 31, 4, 1), "Z"), SIX)
+    assert published_by(at(datetime(2026, 3, 31, 6, 0)), SIX)
+    assert published_after(at(datetime(2026, 3, 31, 0, 1), "America/New_York"), SIX)
+
+
+def test_what_came_out_before_the_last_cutoff_is_late() -> None:
+    assert is_late(published(date(2026, 3, 30)), SIX)
+    assert not is_late(published(date(2026, 3, 31)), SIX)
+    assert not is_late(published(date(2026, 3, 30)), None)
+    assert not is_late(published(None), SIX)
+
+
+def test_an_article_of_which_only_is_known_by_when_it_was_out_is_not_called_late() -> None:
+    assert not is_late(by(datetime(2026, 3, 1)), SIX)
+
+
+def test_of_several_editions_the_first_that_it_was_certainly_out_for_takes_it() -> None:
+    cutoffs = [SIX, SIX + timedelta(days=1), SIX + timedelta(days=2)]
+    assert in_first_of(published(date(2026, 3, 30)), cutoffs) == 0
+    assert in_first_of(published(date(2026, 3, 31)), cutoffs) == 1
+    assert in_first_of(published(date(2026, 4, 2)), cutoffs) == 2
+    assert in_first_of(published(date(2026, 4, 3)), cutoffs) is None
+    assert in_first_of(published(None), cutoffs) == 2
+
+
+@given(
+    st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31)), st.lists(st.integers(0, 400), min_size=1, max_size=5)
+)
+def test_whatever_is_not_for_the_newest_edition_was_out_before_or_came_out_after(
+    moment: datetime, days: list[int]
+) -> None:
+    cutoffs = [datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=day) for day in sorted(set(days))]
+    place = in_first_of(at(moment, "Z"), cutoffs)
+    aware = moment.replace(tzinfo=UTC)
+    if place is None:
+        assert aware > cutoffs[-1]
+    else:
+        assert aware <= cutoffs[place]
+        assert place == 0 or aware > cutoffs[place - 1]
+
+
+@pytest.mark.parametrize(
+    ("name", "hours"), [("+02:00", 2), ("-0330", -3.5), ("+05", 5), ("Z", 0), ("utc", 0), ("GMT", 0)]
+)
+def test_zones_as_evidence_writes_them(name: str, hours: float) -> None:
+    zone = zone_named(name)
+    assert zone is not None
+    assert zone.utcoffset(datetime(2026, 3, 31)) == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize("name", ["", "CEST?", "+99:00", "Europe", "../etc/passwd"])
+def test_what_is_no_zone_is_none(name: str) -> None:
+    assert zone_named(name) is None
