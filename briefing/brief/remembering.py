@@ -42,6 +42,7 @@ def remember(material: Material, options: Options, edition: date, told: Mapping[
     """
     desk = Desk.lay_out(material, options)
     quoted = {event.id: entry.quoted.passage for entry in desk.printed for event in entry.events}
+    leading = {entry.event.id for entry in desk.printed}
     names = names_of(material.found)
     articles = {article.id: article for article in material.articles}
     left: dict[str, Told] = {}
@@ -51,7 +52,7 @@ def remember(material: Material, options: Options, edition: date, told: Mapping[
         before = [old for old in (change.told, *change.joined) if old is not None]
         taken.update(old.event for old in before)
         now = _told(event, names[event.id], articles, edition, quoted.get(event.id))
-        left[event.id] = _carried_on(now, change, before)
+        left[event.id] = _carried_on(replace(now, leads=event.id in leading), change, before)
     withdrawn = {old.told.event for old in material.changes.vanished if old.told} if material.changes else set()
     for id_ in sorted(told):
         if id_ not in left and id_ not in taken and id_ not in withdrawn and edition - told[id_].edition <= _KEEP:
@@ -173,4 +174,6 @@ def _carried_on(now: Told, change: Change, before: Sequence[Told]) -> Told:
     )
     if change.kind is not ChangeKind.UNCHANGED or not first.shown:
         return merged
-    return replace(merged, edition=first.edition, when=first.when, status=first.status, quoted=first.quoted)
+    return replace(
+        merged, edition=first.edition, when=first.when, status=first.status, quoted=first.quoted, leads=first.leads
+    )

@@ -57,7 +57,8 @@ class Told:
     """What the editions up to `edition` told of one event.
 
     `edition` is the one that printed it last as it stands here, `since` the first that knew of it. An event that was
-    known but mattered too little to be printed is not `shown`. `quoted` are the words that were printed for it.
+    known but mattered too little to be printed is not `shown`; one that is printed in the line of another does not
+    `lead`. `quoted` are the words that were printed for it.
     `disputed` are the kinds of its conflicts.
     """
 
@@ -71,6 +72,7 @@ class Told:
     mentions: tuple[ToldMention, ...]
     disputed: tuple[str, ...] = ()
     shown: bool = True
+    leads: bool = True
 
     @property
     def articles(self) -> tuple[str, ...]:

@@ -1,0 +1,104 @@
+"""The command `edit`: a person's corrections, which the editions after it show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli.app import Json, app, print_lines
+from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefing.brief.editing import Change
+    from briefing.model import Edit, Told
+    from briefing.settings import Settings
+
+
+@app.command()
+def edit(
+    event: Annotated[
+        str | None, typer.Argument(metavar="EVENT-ID", help="The event; without it, those of the last edition.")
+    ] = None,
+    when: Annotated[
+        str | None,
+        typer.Option(metavar="TIME", help="When it happened: 2015-10-08, 2015-10, 2015-10-05/2015-10-08, unknown …"),
+    ] = None,
+    text: Annotated[str | None, typer.Option(help="Words to print in place of the quotation.")] = None,
+    drop: Annotated[bool, typer.Option("--drop", help="Leave the event out.")] = False,
+    note: Annotated[str | None, typer.Option(help="Why, for the readers of the brief.")] = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Take the edit of the event back.")] = False,
+    who: Annotated[str | None, typer.Option(metavar="NAME", help="Whose edit it is. Default: your user name.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="List the events of earlier editions too.")] = False,
+    json: Json = False,
+    config: Annotated[Path, typer.Option("--config", metavar="FILE", help="The settings file.")] = Path(
+        "briefing.toml"
+    ),
+) -> None:
+    """Correct an event by hand from the next edition on: its time, its words, or leave it out; "" takes one back."""
+    from briefing.brief.editing import Change
+    from briefing.settings import load_settings
+
+    settings = load_settings(config)
+    change = Change(when, text, drop, note)
+    if event is None:
+        if undo or not change.asks_nothing:
+            raise UsageError("name the event to edit; `briefing edit` without more lists the ids")
+        _list(settings, every=every, json=json)
+    else:
+        _edit(settings, event, None if undo else change, who)
+
+
+def _list(settings: Settings, *, every: bool, json: bool) -> None:
+    from briefing.brief.editfile import read_edits
+    from briefing.console.editing import lines_told, record, table, untold
+    from briefing.console.problems import report
+    from briefing.console.tables import house_wording, print_all
+
+    edits = {each.event: each for each in read_edits(settings.edits)}
+    told, wording = _told(settings), house_wording()
+    lines = lines_told(told.values(), every=every)
+    if json:
+        print_lines(record(each, edits.get(each.event), wording) for each in lines)
+    elif lines:
+        print_all([table(lines, edits, wording)])
+    else:
+        report("no edition has told of an event yet; `briefing daily` makes one")
+    for line in untold(tuple(edits.values()), {each.event for each in lines}):
+        report(f"not among them: {line}")
+
+
+def _edit(settings: Settings, words: str, change: Change | None, who: str | None) -> None:
+    from briefing.brief.editfile import change_edit, read_edits
+    from briefing.brief.editing import make_edit, with_line
+    from briefing.clock import data_cutoff
+    from briefing.console.editing import described, event_named, printed_line, user_name
+    from briefing.console.plain import plain
+    from briefing.console.tables import house_wording
+
+    told = _told(settings)
+    event = event_named(words, {*told, *(each.event for each in read_edits(settings.edits))})
+    line = printed_line(told[event], house_wording()) if event in told else None
+    name, now = who or user_name(), data_cutoff()
+
+    def made(before: Edit | None) -> Edit | None:
+        if change is not None:
+            return with_line(make_edit(event, change, who=name, at=now, before=before), line)
+        if before is None:
+            raise UsageError(f"{event} is not edited")
+        return None
+
+    after = change_edit(settings.edits, event, made)
+    print(plain(f"{event}: {described(after)}" if after else f"{event}: as the sources tell it"))
+
+
+def _told(settings: Settings) -> dict[str, Told]:
+    """What the editions of all profiles told, by event id; nothing where none was made."""
+    from briefing.console.editing import newest_of
+    from briefing.store import Store
+
+    if not settings.state.exists():
+        return {}
+    with Store.open(settings.state) as store:
+        return newest_of(store.remembered(profile.name).told for profile in settings.profiles)

@@ -1,0 +1,112 @@
+"""The command `briefing edit`: which lines can be edited, and whose edit it is."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from rich.table import Table
+from rich.text import Text
+
+from briefing.brief.editing import Printed
+from briefing.brief.quoting import folded
+from briefing.brief.wording import Wording
+from briefing.console.plain import plain
+from briefing.errors import UsageError
+from briefing.model import Edit, Told
+
+_FEWEST = 4
+"""Characters of an event's id that name it, where no other begins so."""
+
+
+def lines_told(told: Iterable[Told], *, every: bool = False) -> list[Told]:
+    """The events under which the newest edition printed a line, or any edition where `every`, newest edition first."""
+    printed = [each for each in told if each.shown and each.leads]
+    newest = max((each.edition for each in printed), default=None)
+    chosen = [each for each in printed if every or each.edition == newest]
+    return sorted(chosen, key=lambda each: (-each.edition.toordinal(), str(each.when.interval.earliest), each.event))
+
+
+def table(told: Iterable[Told], edits: Mapping[str, Edit], wording: Wording) -> Table:
+    """Those events for people: the id that `briefing edit` takes, when, the words, and how they were edited."""
+    found = Table(box=None, expand=True, pad_edge=False, header_style="dim")
+    found.add_column("event", no_wrap=True)
+    found.add_column("when", ratio=1, overflow="fold")
+    found.add_column("words", ratio=3, overflow="fold")
+    for each in told:
+        words = Text(plain(folded(each.quoted.text)))
+        if each.event in edits:
+            words.append(plain(f"\n{described(edits[each.event])}"), "yellow")
+        found.add_row(each.event, plain(wording.when(each.when, short=True)), words)
+    return found
+
+
+def record(told: Told, edit: Edit | None, wording: Wording) -> dict[str, Any]:
+    """The same of one event for programs."""
+    printed = printed_line(told, wording)
+    return {
+        "event": told.event,
+        "edition": told.edition.isoformat(),
+        "when": printed.when,
+        "text": printed.text,
+        "edit": _edit_record(edit) if edit else None,
+    }
+
+
+def printed_line(told: Told, wording: Wording) -> Printed:
+    """What an edition printed for an event."""
+    return Printed(told.event, wording.when(told.when), folded(told.quoted.text))
+
+
+def described(edit: Edit) -> str:
+    """An edit in one line: what it changes, and whose it is."""
+    parts = ["left out" if edit.drop else "", edit.when_words, edit.text or "", edit.note and f"note: {edit.note}"]
+    day = f"{edit.at:%Y-%m-%d}" if edit.at else ""
+    whose = ", ".join(part for part in (edit.who, day) if part)
+    return "edited by hand" + (f" ({whose})" if whose else "") + ": " + "; ".join(part for part in parts if part)
+
+
+def event_named(words: str, known: Collection[str]) -> str:
+    """The id that `words` give whole or by its first characters; raises `UsageError` where it is none, or several."""
+    if words in known:
+        return words
+    fitting = sorted(id_ for id_ in known if len(words) >= _FEWEST and id_.startswith(words))
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        raise UsageError(f"{words} begins the ids of several events: {', '.join(fitting)}")
+    raise UsageError(f"no edition told of an event {words}; `briefing edit` lists the ids")
+
+
+def user_name() -> str:
+    """The name under which this person is known to the machine; raises `UsageError` where there is none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError) as error:
+        raise UsageError("your name is not known to this machine; give it with --who") from error
+
+
+def _edit_record(edit: Edit) -> dict[str, Any]:
+    return {
+        "when": edit.when_words or None,
+        "text": edit.text,
+        "drop": edit.drop,
+        "note": edit.note or None,
+        "who": edit.who or None,
+        "at": edit.at.isoformat() if edit.at else None,
+    }
+
+
+def newest_of(told: Iterable[Mapping[str, Told]]) -> dict[str, Told]:
+    """What several profiles told, by event id; of one event what the newest edition told."""
+    merged: dict[str, Told] = {}
+    for each in (old for profile in told for old in profile.values()):
+        if each.event not in merged or merged[each.event].edition < each.edition:
+            merged[each.event] = each
+    return merged
+
+
+def untold(edits: Sequence[Edit], told: Collection[str]) -> list[str]:
+    """The edits of events that are not among `told`, a line each."""
+    return [f"{edit.event}: {described(edit)}" for edit in edits if edit.event not in told]
