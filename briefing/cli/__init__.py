@@ -1,6 +1,6 @@
 """The commands. What they do is in the rooms, `pipeline` and `daily`; here are their words, options and exit codes."""
 
-from briefing.cli import articles, editions, setup
+from briefing.cli import articles, edit, editions, setup
 from briefing.cli.app import app
 
-__all__ = ["app", "articles", "editions", "setup"]
+__all__ = ["app", "articles", "edit", "editions", "setup"]

@@ -1,4 +1,4 @@
-"""The commands of the daily edition: daily, history, edit."""
+"""The commands of the daily edition: daily, history."""
 
 from __future__ import annotations
 
