@@ -205,13 +205,17 @@ def _news(events: Sequence[Event], material: Material, options: Options) -> list
 
 
 def _as_told_now(event: Event, change: Change) -> Event:
-    """An updated event as a line quotes it: in the words in which the first difference stands."""
+    """An updated event as a line quotes it: in the words in which the first difference stands.
+
+    Words that tell of another day than the line's are left to the section of what changed.
+    """
     words = [side.passage for difference in change.differences if (side := difference.new) and side.passage]
     for passage in words:
         for mention in event.mentions:
             here = mention.passage
             within = mention.article == passage.article and here.start <= passage.start and passage.end <= here.end
-            if within and mention.status.happened == event.status.happened and mention.article not in event.reprints:
+            of_line = mention.status.happened == event.status.happened and mention.article not in event.reprints
+            if within and of_line and mention.when.interval.overlaps(event.when.interval):
                 return replace(event, summary=mention)
     return event
 
