@@ -5,7 +5,7 @@ It is cut out of the finished document, so that a mail and its attachments never
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,11 +13,13 @@ from briefing.model.document import Block, Brief, Bullets, Line, Paragraph, Row,
 from briefing.writing.citations import cited, linkable
 from briefing.writing.wording import phrase
 
-SECTIONS = ("changes", "key-developments")
+_CHANGES = "changes"
+SECTIONS = (_CHANGES, "key-developments")
 """The keys of the sections that are told; in the order in which the document has them."""
 COUNTED = ("new", "updated", "late", "withdrawn", "unchanged")
 MOST_SOURCES = 4
 MOST_SKIPPED = 5
+_SEPARATOR = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Reference:
 class Item:
     """One thing told: its date or name ("" for none), its lines, and behind it notes and sources.
 
-    `more` says how many sources are left out here, "" where none is.
+    `more` says how many sources are left out here, "" where none is. An item without lines heads those that follow.
     """
 
     lead: str
@@ -54,7 +56,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The whole mail before it is text or HTML. `facts` are label and words; `counts` words alone, "" for none."""
+    """The whole mail before it is text or HTML; `facts` are label and words."""
 
     title: str
     handling: str
@@ -66,12 +68,13 @@ class Letter:
 def letter_of(
     brief: Brief, counts: Mapping[str, int] | None, attached: tuple[str, ...], templates: Path | None
 ) -> Letter:
-    """The mail that tells of `brief`, with what changed counted (None: nothing to compare with) and files named.
+    """The mail that tells of `brief` and names the files that come with it.
 
-    Raises `BadSettings` where a label is missing.
+    What changed is counted in front where the document does not say it: a mail with two ways of counting would be
+    doubted. `counts` is None where there is nothing to compare with. Raises `BadSettings` where a label is missing.
     """
     facts = [*brief.masthead.facts]
-    if counts is not None:
+    if counts is not None and _CHANGES not in _told(brief):
         told = [phrase(templates, "mail", key, count=counts[key]) for key in COUNTED if key in counts]
         facts.append((phrase(templates, "mail", "counts"), ", ".join(told)))
     if attached:
@@ -125,16 +128,18 @@ def _items(block: Block, sources: Mapping[int, Source], templates: Path | None) 
 
 
 def _row(table: Table, row: Row, sources: Mapping[int, Source], templates: Path | None) -> Item:
-    """A row as an item: its first cell leads, the others follow under their headings."""
-    lead = "; ".join(line.text for line in row.cells[0]) if row.cells else ""
-    told: list[Line] = []
-    for column, cell in zip(table.columns[1:], row.cells[1:], strict=False):
-        told += [_headed(column.heading, line) if place == 0 else line for place, line in enumerate(cell)]
+    """A row as an item: its first cell leads, each of the others is a line under its heading."""
+    lead = _SEPARATOR.join(line.text for line in row.cells[0]) if row.cells else ""
+    told = (_one_line(cell, column.heading) for column, cell in zip(table.columns[1:], row.cells[1:], strict=False))
     return _item(lead, tuple(told), (), sources, templates)
 
 
-def _headed(heading: str, line: Line) -> Line:
-    return Line((Run(f"{heading}: ", RunKind.MUTED), *line.runs), line.citations) if heading else line
+def _one_line(cell: Sequence[Line], heading: str) -> Line:
+    runs: list[Run] = []
+    for line in cell:
+        runs += [Run(_SEPARATOR, RunKind.MUTED), *line.runs] if runs else line.runs
+    citations = tuple(citation for line in cell for citation in line.citations)
+    return Line((Run(f"{heading}: ", RunKind.MUTED), *runs) if heading else tuple(runs), citations)
 
 
 def _item(

@@ -84,7 +84,9 @@ def _part(part: Part, colors: Colors) -> str:
 
 
 def _item(item: Item, colors: Colors) -> str:
-    small = f"font:13px/1.5 {_SANS};color:{colors.muted}"
+    if not item.lines:
+        return f'<h3 style="margin:20px 0 12px;font:bold 16px/1.4 {_SANS};color:{colors.ink}">{_text(item.lead)}</h3>\n'
+    small = f"font:13px/1.6 {_SANS};color:{colors.muted}"
     rows: list[str] = []
     if item.lead.strip():
         style = f"font:bold 14px/1.5 {_SANS};color:{colors.accent}"

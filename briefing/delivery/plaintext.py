@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from briefing.delivery.letter import Item, Letter, Part
 from briefing.writing.characters import printable
-from briefing.writing.marks import marked
+from briefing.writing.marks import marked, unbroken
 
 WIDTH = 72
 _LABEL_GAP = 2
 _INDENT = "  "
+_NO_BREAK = "\u00a0"
 _WIDE = ("W", "F")
 _WEB = ("http://", "https://")
 
@@ -20,7 +21,8 @@ def plain_text(letter: Letter) -> str:
     """The letter as text; addresses of the web stand unbroken on lines of their own, however long."""
     mark = printable(letter.handling)
     blocks = [mark, _title(letter.title), _facts(letter.facts), *map(_part, letter.parts), mark]
-    return "\n\n".join(block for block in map(str.rstrip, blocks) if block) + "\n"
+    text = "\n\n".join(block for block in map(str.rstrip, blocks) if block) + "\n"
+    return text.replace(_NO_BREAK, " ")  # lines are broken now, and who searches types a space
 
 
 def _title(title: str) -> str:
@@ -48,10 +50,11 @@ def _part(part: Part) -> str:
 
 def _item(item: Item) -> Iterator[str]:
     if item.lead:
-        yield from wrapped(printable(item.lead))
+        yield from wrapped(unbroken(printable(item.lead)) + (":" if not item.lines else ""))
     indent = _INDENT if item.lead else ""
     for line in item.lines:
-        yield from wrapped(printable("".join(run.text for run in marked(line))), first=indent, later=indent)
+        text = unbroken(printable("".join(run.text for run in marked(line))))
+        yield from wrapped(text, first=indent, later=indent)
     for note in item.notes:
         yield from wrapped(f"({printable(note)})", first=indent, later=indent)
     for source in item.sources:

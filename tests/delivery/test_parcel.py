@@ -13,7 +13,11 @@ from tests.writing.example_brief import HOSTILE, example, hostile, line
 
 LONG_AGO = Table(
     (Column("Event", 0.4), Column("Was", 0.3), Column("Is", 0.3)),
-    (RowGroup("Updated", (Row(((line("Killed"),), (line("“14", 2),), (line("“13", 6),))),)),),
+    (
+        RowGroup(
+            "Updated", (Row(((line("Killed"), line("~7 Mar")), (line("“14", 2), line("~Solis")), (line("“13", 6),))),)
+        ),
+    ),
     "What changed",
 )
 
@@ -47,10 +51,11 @@ def test_a_first_edition_counts_every_event_as_new_and_compares_with_nothing():
 def test_the_section_of_changes_is_told_where_the_document_has_it():
     since = Section("changes", "Since the edition of 6 March 2025", (LONG_AGO,))
     brief = replace(example(), sections=(since, *example().sections))
-    made = parcel_of(brief, FILES, profile="daily")
+    made = parcel_of(brief, FILES, profile="daily", counts={"new": 1})
     assert "SINCE THE EDITION OF 6 MARCH 2025" in made.text
-    assert "Killed\n  Was: “14”\n  Is: “13”\n  [2] Continental" in made.text
-    assert made.summary["changes"][1]["text"] == "Was: “14”\nIs: “13”"
+    assert "Updated:\n\nKilled · 7 Mar\n  Was: “14” · Solis\n  Is: “13”\n  [2] Continental" in made.text
+    assert made.summary["changes"][1]["text"] == "Was: “14” · Solis\nIs: “13”"
+    assert "What changed" not in made.text
 
 
 def test_many_sources_are_counted_not_listed():
@@ -95,7 +100,23 @@ def test_the_html_is_whole_and_fetches_nothing(brief):
     outline = Outline()
     outline.feed(parcel_of(brief, FILES, profile="daily").html)
     assert outline.open == []
-    known = {"html", "head", "meta", "title", "body", "table", "tr", "td", "h1", "h2", "p", "div", "span", "strong"}
+    known = {
+        "html",
+        "head",
+        "meta",
+        "title",
+        "body",
+        "table",
+        "tr",
+        "td",
+        "h1",
+        "h2",
+        "h3",
+        "p",
+        "div",
+        "span",
+        "strong",
+    }
     assert set(outline.seen) <= known | {"a", "br"}
     assert not {name for name, _ in outline.attributes} & {"src", "class", "id", "background", "onclick"}
     assert not [value for name, value in outline.attributes if name == "style" and "url(" in value]
