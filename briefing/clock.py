@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from briefing.errors import BadSettings, UsageError
 
+_NO_ZONES = ("", "localtime", "posixrules", "Factory")
+
 
 def data_cutoff(as_of: str | None = None) -> datetime:
     """When reading ended, zone-aware.
@@ -68,8 +70,8 @@ def machine_zone(etc: Path = Path("/etc")) -> str | None:
 
 
 def is_zone(name: str) -> bool:
-    """Whether there is a time zone of that name in the tz database."""
+    """Whether there is a time zone of that name in the tz database; those that mean "here" are another elsewhere."""
     try:
-        return bool(name) and bool(ZoneInfo(name).key)
+        return name not in _NO_ZONES and bool(ZoneInfo(name).key)
     except (LookupError, ValueError, OSError):
         return False

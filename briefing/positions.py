@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 KeyPath = tuple[str | int, ...]
+
+_CLOSING = ("]", "}", '"""', "'''")
+"""One of these stands on the last row of every value that goes over several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,7 @@ class Positions:
     """Line numbers, from 1, by key path: ("profiles", "crisis", "topics", "words", 2) is the third word of a list."""
 
     lines: dict[KeyPath, int] = field(default_factory=dict)
+    statements: dict[KeyPath, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str) -> Positions:
@@ -22,33 +27,35 @@ class Positions:
         found = cls()
         table: KeyPath = ()
         for line, statement in _statements(text):
+            holds = tomllib.loads(statement)
             if statement.lstrip().startswith("["):
-                table = next((path for path, value in _walk(tomllib.loads(statement)) if not value), ())
+                table = next((path for path, value in _walk(holds) if not value), ())
                 found._note(table, line)
             else:
-                for path, value in _walk(tomllib.loads(statement)):
+                for path, value in _walk(holds):
                     found._note((*table, *path), line)
-                    found._note_items((*table, *path), line, statement, value)
+                    if isinstance(value, list):
+                        found.statements[(*table, *path)] = statement
         return found
 
     def line(self, path: KeyPath) -> int | None:
-        """The line of a key, None where the file does not have it."""
-        return self.lines.get(path)
+        """The line of a key or of an item of a list, None where the file does not have it."""
+        if path in self.lines:
+            return self.lines[path]
+        *key, item = path or ("",)
+        statement = self.statements.get(tuple(key))
+        if statement is None or not isinstance(item, int):
+            return None
+        rows = statement.splitlines()
+        # Each row is asked whether the list up to there has the item; the first that says yes holds its end.
+        row = bisect_left(range(len(rows)), 1, key=lambda last: len(_list_in("\n".join(rows[: last + 1]))) > item)
+        return self.lines[tuple(key)] + min(row, len(rows) - 1)
 
     def _note(self, path: KeyPath, line: int) -> None:
-        for length in range(1, len(path) + 1):
-            self.lines.setdefault(path[:length], line)
-
-    def _note_items(self, path: KeyPath, first: int, statement: str, value: object) -> None:
-        """Each item of a list at the line on which it ends."""
-        if not isinstance(value, list):
-            return
-        rows = statement.splitlines()
-        for number in range(1, len(rows) + 1):
-            for item in range(len(_list_in("\n".join(rows[:number])))):
-                self.lines.setdefault((*path, item), first + number - 1)
-        for item in range(len(value)):
-            self.lines.setdefault((*path, item), first)
+        for length in range(len(path), 0, -1):
+            if path[:length] in self.lines:
+                break
+            self.lines[path[:length]] = line
 
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:
@@ -56,6 +63,8 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
     begun: list[str] = []
     for number, row in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
         begun.append(row)
+        if len(begun) > 1 and not any(sign in row for sign in _CLOSING):
+            continue
         statement = "\n".join(begun)
         try:
             holds = tomllib.loads(statement)
@@ -66,17 +75,20 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
         begun = []
 
 
-def _walk(table: dict[str, Any], above: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
-    """Every key below `table` with its value, tables after what is in them."""
-    for key, value in table.items():
-        if isinstance(value, dict):
-            yield from _walk(value, (*above, key))
-        yield (*above, key), value
+def _walk(table: dict[str, Any]) -> Iterator[tuple[KeyPath, Any]]:
+    """Every key at any depth with its value."""
+    waiting: list[tuple[KeyPath, dict[str, Any]]] = [((), table)]
+    while waiting:
+        above, holds = waiting.pop()
+        for key, value in holds.items():
+            yield (*above, key), value
+            if isinstance(value, dict):
+                waiting.append(((*above, key), value))
 
 
 def _list_in(statement: str) -> list[Any]:
     """The items that a list has, of which the rest may be missing."""
-    for ending in ("", "]"):
+    for ending in ("", "\n]"):
         try:
             value: Any = tomllib.loads(statement + ending)
         except ValueError:

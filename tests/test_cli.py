@@ -196,7 +196,7 @@ def test_an_unknown_option_is_a_usage_error(briefing: Command, capsys: pytest.Ca
 
 
 def test_help_loads_nothing_heavy() -> None:
-    heavy = {"spacy", "docx", "reportlab", "dateparser", "trafilatura", "lxml", "rich", "numpy"}
+    heavy = {"spacy", "docx", "reportlab", "dateparser", "trafilatura", "lxml", "rich", "numpy", "pydantic"}
     code = (
         "import sys; sys.argv = ['briefing', '--help']\n"
         "from briefing.__main__ import run\n"

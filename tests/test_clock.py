@@ -49,6 +49,8 @@ def test_the_machines_zone_is_where_its_local_time_leads(tmp_path: Path, monkeyp
     assert machine_zone(tmp_path) == "Europe/Berlin"
 
 
-@pytest.mark.parametrize("name", ["", "Europe", "Europe/Berlim", "../etc/passwd", "/etc/localtime", "a\0b", "é" * 300])
+@pytest.mark.parametrize(
+    "name", ["", "Europe", "Europe/Berlim", "../etc/passwd", "/etc/localtime", "a\0b", "é" * 300, "localtime"]
+)
 def test_what_is_no_zone(name: str) -> None:
     assert not is_zone(name)

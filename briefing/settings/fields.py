@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 from email.utils import parseaddr
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainValidator, ValidationInfo
 
@@ -57,7 +59,8 @@ def _path(value: object, info: ValidationInfo) -> Path:
 def _zone(value: str) -> str:
     if is_zone(value):
         return value
-    raise ValueError(f"{value!r} is no time zone; write one like Europe/Berlin or UTC")
+    [near] = get_close_matches(value, sorted(available_timezones()), n=1) or ["one like Europe/Berlin or UTC"]
+    raise ValueError(f"{value!r} is no time zone; write {near}")
 
 
 def _clock(value: object) -> dt.time:

@@ -25,5 +25,5 @@ def write_starter(path: Path, *, zone: str = "UTC", force: bool = False) -> Path
     """
     if os.path.lexists(path) and not force:
         raise CannotWrite(f"{path}: is there already; --force replaces it")
-    [written] = place({path.name: starter(zone).encode()}, path.parent)
+    [written] = place({path.name: starter(zone).encode()}, path.parent, remedy="choose another place with --config")
     return written

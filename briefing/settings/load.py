@@ -43,7 +43,13 @@ def load_settings(path: Path | str = USUAL_NAME) -> Settings:
     Raises `BadSettings`, whose `lines` are the first faults: "briefing.toml, line 12: [edition] zone: …".
     """
     file = Path(path)
-    text = _text(file)
+    try:
+        return _checked(file, _text(file))
+    except RecursionError as error:
+        raise BadSettings(f"{file}: holds tables within tables, far more than there are settings") from error
+
+
+def _checked(file: Path, text: str) -> Settings:
     given = _parsed(file, text)
     check = _Check(file, text)
     profiles = tuple(check.profiles(given))

@@ -95,7 +95,7 @@ def _formats(value: object) -> object:
     # The room that knows the formats is asked, so that a new one needs no word here.
     from briefing.writing import FORMATS
 
-    if not isinstance(value, list | tuple) or not value or not all(name in FORMATS for name in value):
+    if not isinstance(value, list | tuple) or not value or not all(name in tuple(FORMATS) for name in value):
         raise ValueError(f"must be a list of some of {', '.join(FORMATS)}, in quotation marks")
     return tuple(dict.fromkeys(value))
 

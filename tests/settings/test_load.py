@@ -2,10 +2,13 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.__main__ import run
 from briefing.errors import BadSettings, UsageError
 from briefing.settings import Profile, Settings, load_settings
+from briefing.settings.init import starter
 
 LEAST = """
 [inputs]
@@ -151,7 +154,10 @@ delivery.mail = false
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('[edition]\nzone = "Europe/Berlim"', "line 6: [edition] zone: 'Europe/Berlim' is no time zone"),
+        (
+            '[edition]\nzone = "Europe/Berlim"',
+            "line 6: [edition] zone: 'Europe/Berlim' is no time zone; write Europe/Berlin",
+        ),
         ('[edition]\nzone = "UTC"\ntime = 6', 'line 7: [edition] time: must be a time of day, like "06:00"'),
         ('[edition]\nzone = "UTC"\ntime = "24:00"', "line 7: [edition] time: must be a time of day"),
         ('[edition]\nzone = "UTC"\ntime = "05:00"\ncutoff = "05:30"', "line 8: [edition] cutoff: is later than time"),
@@ -369,3 +375,42 @@ def test_each_fault_is_a_line_on_standard_error(
     told = capsys.readouterr().err.splitlines()
     assert len(told) == 2
     assert all(line.startswith("briefing: ") for line in told)
+
+
+ROWS = [row[1:] if row.startswith("#") and row[1:2].strip() else row for row in starter().splitlines()]
+WRITTEN = st.sampled_from(
+    (
+        "1",
+        "-1",
+        "true",
+        '"x"',
+        '""',
+        "[]",
+        "[[]]",
+        '["a", 1]',
+        "{}",
+        "{a = {b = 1}}",
+        "2026-01-01",
+        "06:00:00",
+        "nan",
+        "[{}]",
+    )
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(ROWS) - 1), st.none() | WRITTEN | st.text(max_size=5)), max_size=3))
+def test_whatever_is_written_is_settings_or_a_fault_with_its_line(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[int, str | None]]
+) -> None:
+    rows = list(ROWS)
+    for place, value in changes:
+        key, is_setting, _ = rows[place].partition(" = ")
+        rows[place] = "" if value is None else f"{key} = {value}" if is_setting else f"{rows[place]}{value}"
+    path = tmp_path_factory.getbasetemp() / "briefing.toml"
+    path.write_text("\n".join(rows), encoding="utf-8", errors="replace")
+    told = ()
+    try:
+        load_settings(path)
+    except BadSettings as fault:
+        told = fault.lines or ("nothing",)
+    assert all(line.startswith((f"{path}, line ", f"{path}: ")) for line in told)
