@@ -82,6 +82,32 @@ def place_folder(contents: Mapping[str, bytes], folder: Path, *, remedy: str = _
     return [folder / name for name in contents]
 
 
+def add(contents: Mapping[str, bytes], folder: Path, *, remedy: str = _REMEDY) -> list[Path]:
+    """Put files under names that are free into `folder`, which others use too, and return their paths, in order.
+
+    Each file appears whole; on a failure those before it go again. What a killed run left unfinished is cleared away by
+    the next one. Raises `CannotWrite`, whose line ends with the `remedy`.
+    """
+    targets = [folder / name for name in contents]
+    try:
+        with scratch_folder(folder) as scratch:
+            for name, content in contents.items():
+                with (scratch / name).open("xb") as stream:
+                    _write_through(stream, content)
+            try:
+                for target in targets:
+                    (scratch / target.name).rename(target)
+            except BaseException:
+                for target in targets:
+                    if not (scratch / target.name).exists():
+                        target.unlink(missing_ok=True)
+                raise
+            flush_folder(folder)
+    except OSError as error:
+        raise cannot_write(error, folder, remedy) from error
+    return targets
+
+
 def _exchange(new: Path, folder: Path, aside: Path) -> None:
     """Rename `new` to `folder`; what was there lies in `aside` meanwhile, and is put back on any failure."""
     aside.parent.mkdir()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefing.delivery.parcel import Parcel
 from briefing.errors import CannotWrite, NotDelivered
-from briefing.files import place
+from briefing.files import add
 
 
 def drop(parcel: Parcel, folder: Path) -> None:
@@ -21,10 +21,9 @@ def drop(parcel: Parcel, folder: Path) -> None:
     try:
         missing = {name: content for name, content in parcel.files.items() if not _lies_there(folder / name, content)}
         if missing:
-            place(missing, folder)
+            add(missing, folder, remedy="mend it, or name another folder in [delivery.folder]")
     except CannotWrite as error:
-        reason = str(error).partition(";")[0]  # what follows is a remedy of the command line
-        raise NotDelivered(f"drop folder: {reason}") from error
+        raise NotDelivered(f"drop folder: {error}") from error
     except OSError as error:
         raise NotDelivered(f"drop folder {folder}: {(error.strerror or 'it cannot be read').lower()}") from error
 

@@ -189,7 +189,10 @@ class _Server(smtplib.SMTP):
         super().__init__(host, port, timeout=timeout)
 
     def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
-        connected = self._deadline.watch(socket.create_connection((host, port), timeout))
+        try:
+            connected = self._deadline.watch(socket.create_connection((host, port), timeout))
+        except ValueError as error:  # no name of a host: the resolver is not even asked
+            raise socket.gaierror from error
         return self._context.wrap_socket(connected, server_hostname=host) if self._context else connected
 
 

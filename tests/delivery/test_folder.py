@@ -51,7 +51,7 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(NotDelivered) as caught:
         drop(parcel(), tmp_path)
-    assert str(caught.value) == f"drop folder: cannot write to {tmp_path}: it is on a full disk"
+    assert f"cannot write to {tmp_path}: it is on a full disk; mend it" in str(caught.value)
     assert contents(tmp_path) == {}
 
 
@@ -60,3 +60,27 @@ def test_a_folder_in_place_of_a_file_is_named(tmp_path):
     with pytest.raises(NotDelivered, match="is there with other content"):
         drop(parcel(), tmp_path)
     assert [path.name for path in Path(tmp_path).iterdir()] == ["notes.json"]
+
+
+def test_what_a_killed_run_left_is_cleared_away(tmp_path):
+    unfinished = tmp_path / ".briefing-abc.folder"
+    unfinished.mkdir()
+    (unfinished / "notes.json").write_bytes(b"hal")
+    drop(parcel(), tmp_path)
+    assert contents(tmp_path) == FILES
+
+
+def test_a_failure_in_the_middle_takes_back_what_was_put_there(tmp_path, monkeypatch):
+    rename, names = Path.rename, []
+
+    def failing(path, target):
+        names.append(path.name)
+        if path.name == "notes.json":
+            raise OSError(5, "Input/output error")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(NotDelivered, match="input/output error"):
+        drop(parcel(), tmp_path)
+    assert names == list(FILES)
+    assert contents(tmp_path) == {}

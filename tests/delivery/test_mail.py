@@ -224,8 +224,9 @@ def test_a_server_that_is_not_there_is_tried_again(send):
     assert send.pauses == [2.0, 4.0]
 
 
-def test_a_name_that_nobody_knows(send):
-    assert "no such server is known" in refused(send, settings(25, host="mail.invalid", attempts=1))
+@pytest.mark.parametrize("host", ["mail.invalid", "mail..example", "x" * 80 + ".example"])
+def test_a_name_that_nobody_knows(send, host):
+    assert "no such server is known" in refused(send, settings(25, host=host, attempts=1))
 
 
 def test_a_silent_server_does_not_hold_the_run(send):
