@@ -49,7 +49,7 @@ class NewerState(CorruptState):
 def open_database(folder: Path) -> sqlite3.Connection:
     """The database of a state folder, checked whole; made anew only where the folder holds no earlier work.
 
-    Rows come as `sqlite3.Row`; transactions are the caller's (`transaction`). Raises `CorruptState` where it is
+    Transactions are the caller's (`transaction`). Raises `CorruptState` where it is
     damaged, missing beside earlier work, not ours, or of a newer version; `CannotWrite` where the disk refuses;
     `Locked` where another program holds it.
     """
@@ -94,6 +94,9 @@ def explained(folder: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise _for_users(error, folder / DATABASE) from error
+    except UnicodeDecodeError as error:
+        # SQLite's own complaint quotes a damaged name.
+        raise damaged(folder / DATABASE, "a name in it is no text") from error
 
 
 def damaged(path: Path, why: object) -> CorruptState:
@@ -115,10 +118,17 @@ def build(path: Path) -> sqlite3.Connection:
 
 
 def open_damaged(path: Path) -> sqlite3.Connection:
-    """A database whatever its state, for `Table.read_sound`: texts come as bytes, for not all may be UTF-8."""
+    """A database whatever its state, for `Table.read_sound`: a text that is no UTF-8 comes as bytes."""
     connection = _connect(path)
-    connection.text_factory = bytes
+    connection.text_factory = _lenient
     return connection
+
+
+def _lenient(text: bytes) -> str | bytes:
+    try:
+        return text.decode()
+    except UnicodeDecodeError:
+        return text
 
 
 def _for_users(error: sqlite3.Error, path: Path) -> Exception:
@@ -134,7 +144,6 @@ def _for_users(error: sqlite3.Error, path: Path) -> Exception:
 def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     address = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE_SECONDS, isolation_level=None)
-    connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     return connection
@@ -179,10 +188,10 @@ def _require_ours(connection: sqlite3.Connection, path: Path) -> None:
     if _pragma(connection, "application_id") != _OURS:
         raise CorruptState(f"{path} is no database of this program; move it away, and {_REPAIR}")
     version = _pragma(connection, "user_version")
+    if version != connection.execute("SELECT max(version) FROM migration").fetchone()[0]:
+        raise damaged(path, "its schema version is not the one of its last migration")
     if version > len(_migrations()):
         raise NewerState(f"{path} was written by a newer version of this program; use that version, or a newer one")
-    if version < 1:
-        raise damaged(path, f"its schema version is {version}")
 
 
 def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
@@ -198,9 +207,11 @@ def _migrate(connection: sqlite3.Connection) -> None:
     if _pragma(connection, "user_version") == newest:
         return
     with transaction(connection):
-        for script in _migrations()[_pragma(connection, "user_version") :]:
+        done = _pragma(connection, "user_version")
+        for version, script in enumerate(_migrations()[done:], start=done + 1):
             for statement in _statements(script):
                 connection.execute(statement)
+            connection.execute("INSERT INTO migration VALUES (?)", (version,))
         connection.execute(f"PRAGMA user_version = {newest}")
 
 

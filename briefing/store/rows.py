@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
@@ -37,29 +36,29 @@ class Table(Generic[R]):
         return tuple(each.name for each in fields(self.kind))  # type: ignore[arg-type]  # every kind is a dataclass
 
     def read(self, connection: sqlite3.Connection, profile: str) -> Iterator[R]:
-        """The records of a profile in the order of their keys; raises `BrokenSeal`."""
-        rows = connection.execute(
-            f"{self._select} WHERE profile = ? ORDER BY {_list(self._key)}",
-            (_stored(profile),),
-        )
-        for row in rows:
-            yield self._record(row)
+        """The records of a profile in the order of their keys; `check` has been held on them when it was opened."""
+        order = f"WHERE profile = ? ORDER BY {_list(self._key)}"
+        return map(self._record, connection.execute(f"{self._select} {order}", (_stored(profile),)))
 
-    def read_all(self, connection: sqlite3.Connection) -> Iterator[R]:
-        """The records of every profile; raises `BrokenSeal`."""
-        yield from map(self._record, connection.execute(self._select))
+    def check(self, connection: sqlite3.Connection) -> None:
+        """Raise `BrokenSeal` where any row, of whatever profile, is not what was written."""
+        for *values, seal in connection.execute(self._select):
+            if _seal(values) != seal:
+                raise BrokenSeal(f"a row of {self.name} is not what was written")
+
+    def profiles(self, connection: sqlite3.Connection) -> set[str]:
+        """The profiles that have records in it."""
+        return {str(_told(name)) for (name,) in connection.execute(f"SELECT DISTINCT profile FROM {self.name}")}
 
     def read_sound(self, connection: sqlite3.Connection) -> Iterator[R]:
         """Of a damaged database the records, of any profile, that can still be read and whose seal holds.
 
-        The connection gives texts as bytes, for one that is no UTF-8 would end the reading.
+        The connection gives undecodable texts as something else, for they would end the reading.
         """
         try:
             for row in connection.execute(self._select):
-                try:
+                if _seal(row[:-1]) == row[-1]:
                     yield self._record(row)
-                except BrokenSeal:
-                    continue
         except sqlite3.Error:
             return
 
@@ -99,20 +98,15 @@ class Table(Generic[R]):
         return f"INSERT INTO {self.name} ({_list(self.columns)}, seal) VALUES ({marks})"
 
     def _row(self, record: R) -> tuple[Any, ...]:
-        values = [_simple(getattr(record, name)) for name in self.columns]
-        return (*map(_stored, values), self._seal(values))
+        values = [_stored(getattr(record, name)) for name in self.columns]
+        return (*values, _seal(values))
 
-    def _record(self, row: sqlite3.Row) -> R:
-        try:
-            *values, seal = map(_told, row)
-            if self._seal(values) == seal:
-                for place, read in self._readers:
-                    if values[place] is not None:
-                        values[place] = read(values[place])
-                return self.kind(*values)
-        except (ValueError, TypeError):
-            pass
-        raise BrokenSeal(f"a row of {self.name} is not what was written")
+    def _record(self, row: Sequence[Any]) -> R:
+        values = list(map(_told, row[:-1]))
+        for place, read in self._readers:
+            if values[place] is not None:
+                values[place] = read(values[place])
+        return self.kind(*values)
 
     @cached_property
     def _readers(self) -> tuple[tuple[int, Callable[[Any], object]], ...]:
@@ -126,17 +120,11 @@ class Table(Generic[R]):
         )
         return tuple((place, _READERS[kind]) for place, kind in found)
 
-    def _seal(self, values: Iterable[Any]) -> int:
-        """The checksum of what a row says; a column that holds nothing does not count, so one can be added later."""
-        said = {name: value for name, value in zip(self.columns, values, strict=True) if value is not None}
-        return zlib.crc32(json.dumps(said).encode())
 
-
-def _simple(value: object) -> object:
-    """A value as a number or text."""
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    return int(value) if isinstance(value, bool) else value
+def _seal(values: Iterable[Any]) -> int:
+    """The checksum of what a row says; columns without a value at its end do not count, so that some can be added."""
+    said = "\x1f".join(["\0" if value is None else str(value) for value in values])
+    return zlib.crc32(said.rstrip("\x1f\0").encode())
 
 
 def _stored(value: object) -> object:
@@ -146,7 +134,9 @@ def _stored(value: object) -> object:
             value.encode()
         except UnicodeEncodeError:
             return value.encode("utf-8", "surrogatepass")
-    return value
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return int(value) if isinstance(value, bool) else value
 
 
 def _told(value: object) -> object:

@@ -51,7 +51,18 @@ class Store:
 
         Raises `CorruptState` (exit 65) where earlier work lies there that cannot be trusted, `CannotWrite`, `Locked`.
         """
-        return cls(folder, open_database(folder))
+        connection = open_database(folder)
+        try:
+            with explained(folder):
+                for table in ALL:
+                    table.check(connection)
+        except BrokenSeal as error:
+            connection.close()
+            raise damaged(folder / DATABASE, error) from error
+        except BaseException:
+            connection.close()
+            raise
+        return cls(folder, connection)
 
     def __enter__(self) -> Self:
         return self
@@ -87,9 +98,9 @@ class Store:
         )
 
     def profiles(self) -> tuple[str, ...]:
-        """The names of all profiles that anything is remembered of, sorted; every row is read, and checked."""
-        with self._checked():
-            return tuple(sorted({row.profile for table in ALL for row in table.read_all(self._connection)}))
+        """The names of all profiles that anything is remembered of, sorted."""
+        with explained(self.folder):
+            return tuple(sorted(set().union(*(table.profiles(self._connection) for table in ALL))))
 
     def note(self, items: Iterable[Item], inputs_seen: Iterable[InputSeen]) -> None:
         """Remember items that wait for an edition, and how the inputs did; an item that is known stays as it is."""
@@ -130,16 +141,8 @@ class Store:
                 raise ValueError(f"item {item.key} already belongs to an edition")
 
     def _read(self, table: Table[R], profile: str) -> list[R]:
-        with self._checked():
-            return list(table.read(self._connection, profile))
-
-    @contextmanager
-    def _checked(self) -> Iterator[None]:
         with explained(self.folder):
-            try:
-                yield
-            except BrokenSeal as error:
-                raise damaged(self.folder / DATABASE, error) from error
+            return list(table.read(self._connection, profile))
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:

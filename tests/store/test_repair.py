@@ -133,6 +133,7 @@ def test_it_refuses_while_a_run_is_under_way(state):
 def test_a_state_of_a_newer_version_is_left_alone(state):
     with Store.open(state) as store:
         store._connection.execute("PRAGMA user_version = 99")
+        store._connection.execute("INSERT INTO migration VALUES (99)")
     content = (state / DATABASE).read_bytes()
     with pytest.raises(CorruptState, match="newer version"):
         repair(state, NOW)

@@ -1,6 +1,10 @@
 -- Every table has its key as its order (WITHOUT ROWID), which the check on opening holds against the file; `seal` is a
 -- checksum of the row's other values.
 
+CREATE TABLE migration (
+    version INTEGER NOT NULL PRIMARY KEY
+) WITHOUT ROWID;
+
 CREATE TABLE edition (
     profile TEXT NOT NULL,
     date TEXT NOT NULL,
