@@ -170,42 +170,6 @@ def timeline(
     leave(dated.skipped)
 
 
-@app.command()
-def doctor(
-    inputs: Inputs,
-    published: Published = None,
-    json: Json = False,
-    write_records: Annotated[
-        bool, typer.Option("--write-records", help="Beside each weak file, write a record for you to complete.")
-    ] = False,
-    as_of: AsOf = None,
-) -> None:
-    """Say of each article how it was read, when it was published and on what evidence, and what is weak."""
-    from briefing.clock import data_cutoff
-    from briefing.console import checkup
-    from briefing.doctor import weaknesses
-    from briefing.doctor import write_records as write_for
-    from briefing.events import LANGUAGES
-    from briefing.reading import parse_published, read
-
-    now = data_cutoff(as_of)
-    given = parse_published(published) if published is not None else None
-    with progress(None, "reading") as counter:
-        found = read(inputs, published=given, stdin=sys.stdin.buffer if sys.stdin else None, each=counter.each)
-    report_skipped(found.skipped)
-    weak = {each.id: weaknesses(each, now=now, languages=LANGUAGES) for each in found.articles}
-    if json:
-        print_lines(checkup.record(article, weak[article.id]) for article in found.articles)
-    else:
-        from briefing.console import tables
-
-        wording = tables.house_wording()
-        tables.print_all(p for each in found.articles for p in checkup.table(each, weak[each.id], wording))
-    for written in write_for(found.articles, weak) if write_records else ():
-        report(f"wrote {written.path}; complete it and it will be used")
-    leave(found.skipped)
-
-
 def _formats(names: str) -> list[str]:
     from briefing.writing import FORMATS
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from rich.rule import Rule
@@ -54,6 +55,27 @@ def table(article: Article, weak: Sequence[Weakness], wording: Wording) -> Itera
     rows.add_row("text", _text(", ".join(filter(None, (article.format, article.language, size)))))
     for item in weak:
         rows.add_row(Text("weak", "yellow"), _text(item.what).append(plain(f"\n→ {item.remedy}"), "dim"))
+    yield rows
+
+
+def desk_record(file: Path, weak: Sequence[Weakness]) -> dict[str, Any]:
+    """The JSON object of a desk."""
+    return {
+        "settings": str(file),
+        "weak": [{"key": item.key, "what": item.what, "remedy": item.remedy} for item in weak],
+    }
+
+
+def desk_table(file: Path, weak: Sequence[Weakness]) -> Iterator[Rule | Table]:
+    """The same for people."""
+    yield Rule(_text(str(file)), align="left", style="dim")
+    rows = Table.grid(padding=(0, 2), expand=True)
+    rows.add_column(style="dim", width=9)
+    rows.add_column(ratio=1, overflow="fold")
+    for item in weak:
+        rows.add_row(Text(item.key, "yellow"), _text(item.what).append(plain(f"\n→ {item.remedy}"), "dim"))
+    if not weak:
+        rows.add_row("", _text("nothing is wrong", "green"))
     yield rows
 
 

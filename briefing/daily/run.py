@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,7 @@ from briefing.reading.web.answer import Answer
 from briefing.reading.web.asking import new_client
 from briefing.settings import Profile, Settings
 from briefing.store import Edition, Store, held
+from briefing.store.retention import Kept, prune
 
 if TYPE_CHECKING:
     from briefing.reading.web.client import Client
@@ -40,6 +41,7 @@ def run(settings: Settings, profiles: Sequence[Profile], order: Order, journal: 
         codes = [shift.serve(profile) for profile in profiles]
         if len(profiles) == len(settings.profiles):
             shift.parsed.forget_unused()
+        shift.prune()
     return max(codes, key=_gravity, default=EXIT_DONE)
 
 
@@ -67,6 +69,13 @@ class _Shift:
         ended = profile.pings.success if code in (EXIT_DONE, EXIT_SOME_UNUSABLE) else profile.pings.fail
         ping(ended, self.journal, body="\n".join(self.journal.problems))
         return code
+
+    def prune(self) -> None:
+        """Take away what no profile keeps any longer."""
+        kept = {profile.name: _kept(profile, self.order.at(profile.edition).now) for profile in self.settings.profiles}
+        with self.journal.step("prune"):
+            for problem in prune(self.store, kept).problems:
+                self.journal.problem(f"{problem.origin}: {problem.reason}", event="retention")
 
     def _serve(self, profile: Profile) -> int:
         jobs = plan(profile, self.store.editions(profile.name), self.order)
@@ -130,6 +139,14 @@ class _Shift:
         if isinstance(answer, BadData):
             raise answer
         return answer
+
+
+def _kept(profile: Profile, now: datetime) -> Kept:
+    """What the profile keeps, by the day of `now`."""
+    today = now.astimezone(ZoneInfo(profile.edition.zone)).date()
+    retention = profile.retention
+    documents = today - timedelta(days=retention.editions_days) if retention.editions_days else None
+    return Kept(inputs=today - timedelta(days=retention.inputs_days), documents=documents)
 
 
 def _gravity(code: int) -> int:

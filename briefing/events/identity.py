@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import count
 
 from briefing.events.families import families
 from briefing.events.likeness import terms
@@ -52,14 +53,24 @@ def event_ids(groups: Iterable[Sequence[str]], known: Mapping[str, str] | None =
     """The id of each group of fingerprints (in order of first report), no two alike.
 
     `known` maps fingerprints of an earlier run to the ids their events had; the first of a group that is known names
-    it, unless an earlier group took that id.
+    it, unless an earlier group took that id. A part that split off an event has a new id, never one that is remembered.
     """
     remembered = known or {}
     taken: set[str] = set()
     ids: list[str] = []
+    others = set(remembered.values())
     for group in groups:
         old = (remembered[name] for name in group if name in remembered)
-        name = next((candidate for candidate in old if candidate not in taken), f"e{group[0]}")
-        taken.add(name)
-        ids.append(name)
+        id_ = next((candidate for candidate in old if candidate not in taken), None)
+        if id_ is None:
+            id_ = next(candidate for candidate in _new_ids(group[0]) if candidate not in taken | others)
+        taken.add(id_)
+        ids.append(id_)
     return tuple(ids)
+
+
+def _new_ids(fingerprint: str) -> Iterator[str]:
+    """The id of an event by its first report, then others for where an event that was parted has that one already."""
+    yield f"e{fingerprint}"
+    for number in count(2):
+        yield f"e{hashlib.sha256(f'{fingerprint} {number}'.encode()).hexdigest()[:_DIGITS]}"

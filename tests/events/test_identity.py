@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from briefing.events.identity import event_ids, fingerprints
 from briefing.events.merge import merge_mentions
 from tests.events.hand import BLAST, THURSDAY, blast_story, by, on, tells
@@ -34,3 +37,23 @@ def test_an_earlier_report_that_comes_in_late_keeps_a_remembered_id() -> None:
 def test_a_remembered_id_is_given_only_once() -> None:
     ids = event_ids([("a", "b"), ("c",)], {"a": "old", "c": "old"})
     assert ids == ("old", "ec")
+
+
+def test_a_part_that_split_off_an_event_never_takes_the_id_of_the_other_part() -> None:
+    ids = event_ids([("b",), ("a", "c"), ("d",)], {"a": "ea", "b": "ea", "d": "ed"})
+    assert ids[0] == "ea"
+    assert ids[2] == "ed"
+    assert len(set(ids)) == len(ids)
+
+
+@given(
+    st.lists(st.lists(st.sampled_from("abcdefghij"), min_size=1, max_size=4, unique=True), max_size=6),
+    st.dictionaries(st.sampled_from("abcdefghij"), st.sampled_from(["ea", "eb", "ec", "old"])),
+)
+def test_no_two_groups_have_one_id(groups: list[list[str]], known: dict[str, str]) -> None:
+    apart = [
+        [name for name in group if not any(name in other for other in groups[:place])]
+        for place, group in enumerate(groups)
+    ]
+    ids = event_ids(filter(None, apart), known)
+    assert len(set(ids)) == len(ids)

@@ -1,0 +1,110 @@
+"""The command that looks for what is weak or broken: in articles, and at a desk that makes a daily edition."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.cli.app import DEFAULT_CONFIG, AsOf, Json, Published, app, leave, print_lines
+from briefing.console.problems import progress, report, report_problem, report_skipped
+from briefing.errors import BadSettings, UsageError
+
+Inputs = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[INPUT...]", help="What to look at; without any, the desk of the settings."),
+]
+
+
+@app.command()
+def doctor(
+    inputs: Inputs = None,
+    published: Published = None,
+    json: Json = False,
+    write_records: Annotated[
+        bool, typer.Option("--write-records", help="Beside each weak file, write a record for you to complete.")
+    ] = False,
+    as_of: AsOf = None,
+    config: Annotated[
+        Path | None, typer.Option("--config", metavar="FILE", help="Look at the desk of these settings.")
+    ] = None,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Make a damaged memory of a desk anew from its manifests.")
+    ] = False,
+) -> None:
+    """Say what is weak in articles, or broken at a desk: dates and their evidence, settings, templates, memory."""
+    if repair:
+        _repair(config or DEFAULT_CONFIG)
+    elif config or not inputs:
+        _look_at_desk(config or DEFAULT_CONFIG, as_of, json=json, or_nothing=not inputs)
+    if inputs:
+        _look_at_articles(inputs, published, as_of, json=json, write_records=write_records)
+
+
+def _look_at_articles(
+    inputs: list[str], published: str | None, as_of: str | None, *, json: bool, write_records: bool
+) -> None:
+    from briefing.clock import data_cutoff
+    from briefing.console import checkup
+    from briefing.doctor import weaknesses
+    from briefing.doctor import write_records as write_for
+    from briefing.events import LANGUAGES
+    from briefing.reading import parse_published, read
+
+    now = data_cutoff(as_of)
+    given = parse_published(published) if published is not None else None
+    with progress(None, "reading") as counter:
+        found = read(inputs, published=given, stdin=sys.stdin.buffer if sys.stdin else None, each=counter.each)
+    report_skipped(found.skipped)
+    weak = {each.id: weaknesses(each, now=now, languages=LANGUAGES) for each in found.articles}
+    if json:
+        print_lines(checkup.record(article, weak[article.id]) for article in found.articles)
+    else:
+        from briefing.console import tables
+
+        wording = tables.house_wording()
+        tables.print_all(p for each in found.articles for p in checkup.table(each, weak[each.id], wording))
+    for written in write_for(found.articles, weak) if write_records else ():
+        report(f"wrote {written.path}; complete it and it will be used")
+    leave(found.skipped)
+
+
+def _look_at_desk(config: Path, as_of: str | None, *, json: bool, or_nothing: bool) -> None:
+    from briefing.clock import data_cutoff
+    from briefing.console import checkup
+    from briefing.console.tables import print_all
+    from briefing.doctor.desk import desk_weaknesses
+    from briefing.settings import load_settings
+
+    if or_nothing and not config.exists():
+        raise UsageError(f"name articles to look at; there is no {config} of a desk either")
+    settings = load_settings(config)
+    found = tuple(desk_weaknesses(settings, now=data_cutoff(as_of)))
+    if json:
+        print_lines([checkup.desk_record(settings.file, found)])
+    else:
+        print_all(checkup.desk_table(settings.file, found))
+    if found:
+        raise BadSettings(f"{len(found)} thing{'s' if len(found) > 1 else ''} to see to, named above")
+
+
+def _repair(config: Path) -> None:
+    from briefing.clock import data_cutoff
+    from briefing.settings import load_settings
+    from briefing.store.repair import repair
+
+    settings = load_settings(config)
+    done = repair(settings.state, data_cutoff())
+    report_skipped(done.problems)
+    if not done.needed:
+        report(f"{settings.state} is sound; nothing was changed")
+        return
+    report(
+        f"editions: {done.editions}, articles: {done.items}, waiting for an edition: {done.waiting}, "
+        f"to be delivered: {done.pending}"
+    )
+    if done.aside:
+        report_problem(f"the damaged memory lies in {done.aside} now; take it away when all is well")
+    leave(done.problems)

@@ -1,0 +1,106 @@
+"""What is weak or broken at a desk: its settings' folders, templates, secrets, corrections, and what is remembered."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from briefing.brief.compose import compose
+from briefing.brief.editfile import read_edits
+from briefing.brief.material import Material, Options
+from briefing.delivery.secrets import from_environment, from_keyring
+from briefing.doctor.articles import Weakness
+from briefing.errors import BriefingError
+from briefing.files import require_writable
+from briefing.model import Timeline
+from briefing.settings import Profile, Settings
+from briefing.store import CorruptState, Store
+from briefing.writing import render
+
+
+def desk_weaknesses(
+    settings: Settings, *, now: datetime, environ: Mapping[str, str] = os.environ
+) -> Iterator[Weakness]:
+    """Everything for which a run of `briefing daily` would fail or leave something out, as far as it can be seen now.
+
+    Nothing is asked of the network, and nothing is written.
+    """
+    yield from _state(settings)
+    yield from _wrong("edits", lambda: read_edits(settings.edits), "mend the line; until then no edition is made")
+    for profile in settings.profiles:
+        yield from _inputs(profile)
+        folder = profile.output.folder
+        yield from _wrong("output", lambda: require_writable(folder), f"let {folder} be written, or name another")  # noqa: B023
+        yield from _wrong("template", lambda: _try_templates(profile, now), "mend the file or take it away")  # noqa: B023
+        yield from _secrets(profile, environ)
+
+
+def _state(settings: Settings) -> Iterator[Weakness]:
+    """Whether what is remembered can be trusted, and what of it waits or fails."""
+    if not settings.state.is_dir():
+        return
+    try:
+        with Store.open(settings.state) as store:
+            for profile in settings.profiles:
+                yield from _remembered(store, profile)
+    except CorruptState as error:
+        yield Weakness("state", str(error), "briefing doctor --repair")
+
+
+def _remembered(store: Store, profile: Profile) -> Iterator[Weakness]:
+    for pending in store.pending(profile.name):
+        what = f"the edition of {pending.date} of {pending.profile} is not delivered by {pending.channel} yet"
+        yield Weakness("delivery", what, "the next run tries again")
+    for seen in store.inputs_seen(profile.name).values():
+        if seen.failing_since and seen.input in profile.inputs.all():
+            what = f"{seen.input} cannot be read since {seen.failing_since:%Y-%m-%d}: {seen.problem}"
+            yield Weakness("input", what, "see to it, or take it out of [inputs]")
+
+
+def _inputs(profile: Profile) -> Iterator[Weakness]:
+    if not profile.inputs.all():
+        yield Weakness("input", f"profile {profile.name} has no input", "name folders or feeds in [inputs]")
+    for path in (*profile.inputs.folders, *profile.inputs.mailboxes):
+        if not path.exists():
+            yield Weakness("input", f"{path} does not exist", "make it, or take it out of [inputs]")
+        elif not os.access(path, os.R_OK):
+            yield Weakness("input", f"{path} cannot be read", "allow reading it")
+
+
+def _try_templates(profile: Profile, now: datetime) -> None:
+    """Set an empty brief in every format with the profile's templates; raises what a run would."""
+    template = profile.output.template
+    if template is not None and not template.exists():
+        raise BriefingError(f"[output] template: {template} does not exist")
+    folder, word = _folder_and_word(template)
+    brief = compose(Material((), {}, (), Timeline((), (), (), ())), Options(cutoff=now, templates=folder))
+    for kind in profile.output.formats:
+        render(brief, kind, templates=folder, template=word)
+
+
+def _folder_and_word(template: Path | None) -> tuple[Path | None, Path | None]:
+    return (template, None) if template and template.is_dir() else (None, template)
+
+
+def _secrets(profile: Profile, environ: Mapping[str, str]) -> Iterator[Weakness]:
+    """Passwords and tokens that are not where the settings say; they may be there where cron runs."""
+    mail, hook = profile.delivery.mail, profile.delivery.webhook
+    remedy = "if it is set where the run is started, all is well"
+    if mail and (name := mail.password_env):
+        yield from _wrong("secret", lambda: from_environment(name, "[delivery.mail] password-env", environ), remedy)
+    if mail and mail.keyring and mail.user:
+        service, user = mail.keyring, mail.user
+        yield from _wrong("secret", lambda: from_keyring(service, user, "[delivery.mail] keyring"), remedy)
+    if hook and (token := hook.token_env):
+        yield from _wrong("secret", lambda: from_environment(token, "[delivery.webhook] token-env", environ), remedy)
+
+
+def _wrong(key: str, attempt: Callable[[], object], remedy: str) -> Iterator[Weakness]:
+    """What keeps an attempt from succeeding, if anything does."""
+    try:
+        attempt()
+    except BriefingError as error:
+        for line in str(error).splitlines():
+            yield Weakness(key, line, remedy)
