@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from briefing.settings.keys import (
     what_instead,
     without_unknown,
 )
-from briefing.settings.schema import DEFAULT_PROFILE, Profile, Settings, read_from
+from briefing.settings.schema import DEFAULT_PROFILE, Profile, Settings, read_from, would_be_read
 
 USUAL_NAME = "briefing.toml"
 _MOST_BYTES = 1_000_000
@@ -54,9 +54,7 @@ def _checked(file: Path, text: str) -> Settings:
     check = _Check(file, text)
     profiles = tuple(check.profiles(given))
     state, edits = (check.place(given, key, usual) for key, usual in (("state", "state"), ("edits", "edits.toml")))
-    for profile in profiles:
-        if source := read_from(state, profile.inputs):
-            check.fault(("state",), f"lies in the input folder {source}, and would be read as articles: choose another")
+    check.apart(profiles, state)
     check.leave_if_wrong()
     return Settings(file=file.absolute(), state=state, edits=edits, profiles=profiles)
 
@@ -148,6 +146,16 @@ class _Check:
             return self.base / value
         self.fault((key,), "must be a path in quotation marks")
         return self.base / usual
+
+    def apart(self, profiles: Iterable[Profile], state: Path) -> None:
+        """Note where what is written would be read as articles by another profile, or state by any."""
+        for reader in profiles:
+            if source := read_from(state, reader.inputs):
+                self.fault(("state",), would_be_read(source))
+            for writer in profiles:
+                for key, folder in writer.written.items():
+                    if source := read_from(folder, reader.inputs):
+                        self.fault(self._written_at(writer.name, key), would_be_read(source))
 
     def fault(self, path: KeyPath, words: str) -> None:
         """Note what is wrong with the key at `path`, at its line or that of the nearest table around it."""

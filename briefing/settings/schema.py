@@ -6,6 +6,7 @@ A field's description completes the sentence "must be …" in an error. Keys are
 from __future__ import annotations
 
 import datetime as dt
+from glob import has_magic
 from pathlib import Path
 from string import Formatter
 from typing import Annotated, Literal
@@ -228,6 +229,14 @@ class Profile(Table):
     delivery: Delivery = Field(default=Delivery(), description="a table, [delivery]")
     pings: Pings = Field(default=Pings(), description="a table, [pings]")
 
+    @property
+    def written(self) -> dict[tuple[str, ...], Path]:
+        """The folders that editions are put into, by the keys that name them."""
+        drop = self.delivery.folder
+        return {("output", "folder"): self.output.folder / self.name} | (
+            {("delivery", "folder", "folder"): drop.folder} if drop else {}
+        )
+
     @model_validator(mode="after")
     def _tables_agree(self) -> Profile:
         if not self.inputs.all():
@@ -235,12 +244,9 @@ class Profile(Table):
         least = self.memory.memory_days
         if self.retention.inputs_days < least:
             raise wrong(f"must be {least} or more, as [memory] memory-days", "retention", "inputs-days")
-        written: dict[tuple[str, ...], Path] = {("output", "folder"): self.output.folder}
-        if self.delivery.folder:
-            written["delivery", "folder", "folder"] = self.delivery.folder.folder
-        for key, folder in written.items():
+        for key, folder in self.written.items():
             if source := read_from(folder, self.inputs):
-                raise wrong(f"lies in the input folder {source}, and would be read as articles: choose another", *key)
+                raise wrong(would_be_read(source), *key)
         return self
 
 
@@ -262,13 +268,27 @@ class Settings(Table):
 
 
 def read_from(folder: Path, inputs: Inputs) -> Path | None:
-    """The input folder that a search for articles comes to `folder` from, None where none does.
+    """The input that a search for articles comes to `folder` from, None where none does.
 
     Folders whose name begins with a dot are not searched.
     """
     wanted = folder.resolve()
-    for source in inputs.folders:
-        place = source.resolve()
-        if wanted.is_relative_to(place) and not any(part.startswith(".") for part in wanted.relative_to(place).parts):
-            return source
+    for source in (*inputs.folders, *inputs.mailboxes):
+        place = _before_pattern(source).resolve()
+        if wanted.is_relative_to(place):
+            between = wanted.relative_to(place).parts
+            if not any(part.startswith(".") for part in between):
+                return source
     return None
+
+
+def would_be_read(source: Path) -> str:
+    """What is wrong with a folder to write into that `read_from` finds."""
+    return f"lies in the input folder {source}, and would be read as articles: choose another"
+
+
+def _before_pattern(source: Path) -> Path:
+    """The folder that a search by a pattern ("inbox/*.html") begins in."""
+    while has_magic(str(source)) and not source.exists():
+        source = source.parent
+    return source

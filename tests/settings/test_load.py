@@ -333,6 +333,21 @@ def test_state_is_not_kept_among_the_articles(folder: Path) -> None:
     assert load(folder, f'state = "articles/.state"\n{LEAST}').state == folder / "articles/.state"
 
 
+def test_what_one_profile_writes_is_no_input_of_another(folder: Path) -> None:
+    other = '[profiles.a]\n[profiles.b]\noutput.folder = "briefs"\n[profiles.c.inputs]\nfolders = ["briefs"]\n'
+    found = faults(folder, LEAST + other)
+    assert found[0].startswith("line 8: [profiles.b.output] folder: lies in the input folder ")
+    [fault] = faults(folder, LEAST + '[profiles.a]\n[profiles.b.inputs]\nfolders = ["out/a"]\n')
+    assert fault.startswith("line 1: [output] folder: lies in the input folder ")
+
+
+@pytest.mark.parametrize("source", ["articles/*", "articles/**/*.html", "articles/o?t"])
+def test_a_pattern_of_inputs_does_not_reach_what_is_written(folder: Path, source: str) -> None:
+    text = f'[inputs]\nmailboxes = ["{source}"]\n[edition]\nzone = "UTC"\n[output]\nfolder = "articles/out"'
+    [fault] = faults(folder, text)
+    assert fault.startswith("line 6: [output] folder: lies in the input folder ")
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
