@@ -16,6 +16,7 @@ from briefing.errors import CannotWrite
 
 _REMEDY = "choose another folder with -o"
 _OURS = ".briefing-"
+_UNFINISHED = ".tmp"
 _SCRATCH = ".folder"
 _ASIDE = "aside"
 _REASONS = {
@@ -65,8 +66,9 @@ def place_folder(contents: Mapping[str, bytes], folder: Path, *, remedy: str = _
     whose line ends with the `remedy`.
     """
     try:
-        if os.path.lexists(folder) and not folder.is_dir():
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        for path, number in ((folder.parent, errno.ENOTDIR), (folder, errno.EEXIST)):
+            if os.path.lexists(path) and not path.is_dir():
+                raise OSError(number, os.strerror(number))
         folder.parent.mkdir(parents=True, exist_ok=True)
         with scratch_folder(folder.parent) as scratch:
             new = scratch / "new"
@@ -153,6 +155,13 @@ def sweep(parent: Path) -> None:
                 shutil.rmtree(scratch)
 
 
+def clear_unfinished(folder: Path) -> None:
+    """Remove the files that killed runs left half-written anywhere below `folder`; only where nobody else writes."""
+    for path in folder.rglob(f"{_OURS}*{_UNFINISHED}"):
+        with suppress(OSError):
+            path.unlink()
+
+
 @contextmanager
 def _claim(folder: Path) -> Iterator[bool]:
     """Whether the folder is ours alone for the time being; the claim of a process ends with it, however it ends."""
@@ -234,7 +243,7 @@ def cannot_write(error: OSError, folder: Path, remedy: str = _REMEDY) -> CannotW
 
 
 def _written(content: bytes, folder: Path) -> Path:
-    descriptor, name = tempfile.mkstemp(dir=folder, prefix=_OURS, suffix=".tmp")
+    descriptor, name = tempfile.mkstemp(dir=folder, prefix=_OURS, suffix=_UNFINISHED)
     path = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:

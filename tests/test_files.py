@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import CannotWrite
-from briefing.files import place, require_writable
+from briefing.files import place, place_folder, require_writable, scratch_folder
 
 
 def names(folder):
@@ -135,3 +135,91 @@ def test_says_beforehand_what_could_not_be_written(tmp_path):
 def test_a_relative_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert place({"a.txt": b"x"}, Path("out")) == [Path("out/a.txt")]
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("old", [{}, {"a.txt": b"old", "b.txt": b"old"}, None])
+def test_a_folder_holds_what_it_was_given_and_nothing_else(tmp_path, old):
+    folder = tmp_path / "daily" / "2026-03-31"
+    if old is not None:
+        place_folder(old, folder)
+    new = {"a.txt": b"new", "c.txt": b"new"}
+    assert place_folder(new, folder) == [folder / "a.txt", folder / "c.txt"]
+    assert contents(folder) == new
+    assert names(folder.parent) == ["2026-03-31"]
+
+
+def test_others_may_read_the_folder_as_far_as_the_umask_lets_them(tmp_path):
+    before = os.umask(0o022)
+    try:
+        (path,) = place_folder({"a.txt": b""}, tmp_path / "new")
+    finally:
+        os.umask(before)
+    assert path.stat().st_mode & 0o777 == 0o644
+    assert path.parent.stat().st_mode & 0o777 == 0o755
+
+
+def test_a_file_where_the_folder_is_to_be(tmp_path):
+    (tmp_path / "2026-03-31").write_text("a file")
+    with pytest.raises(CannotWrite, match="is a file, not a folder; see to it"):
+        place_folder({"a.txt": b""}, tmp_path / "2026-03-31", remedy="see to it")
+    with pytest.raises(CannotWrite, match="lies below a file"):
+        place_folder({"a.txt": b""}, tmp_path / "2026-03-31" / "deeper")
+    assert names(tmp_path) == ["2026-03-31"]
+
+
+@pytest.mark.parametrize("failing", range(1, 5))
+@pytest.mark.parametrize("failure", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()])
+def test_a_folder_that_cannot_be_written_leaves_the_old_one_and_no_debris(tmp_path, monkeypatch, failing, failure):
+    """Each flush of the two files and of the folder fails in turn, and then the renaming into place."""
+    folder = tmp_path / "2026-03-31"
+    place_folder({"a.txt": b"old"}, folder)
+    steps = []
+    flush, rename = os.fsync, Path.rename
+
+    def fsync(descriptor):
+        steps.append(descriptor)
+        if len(steps) == failing and failing < 4:
+            raise failure
+        flush(descriptor)
+
+    def renamed(path, target):
+        if failing == 4 and path.name == "new":
+            raise failure
+        return rename(path, target)
+
+    monkeypatch.setattr("briefing.files.os.fsync", fsync)
+    monkeypatch.setattr(Path, "rename", renamed)
+    unnoticed = failing == 3 and isinstance(failure, OSError)
+    if unnoticed:
+        # Not every file system lets a folder be flushed.
+        place_folder({"a.txt": b"new", "b.txt": b"new"}, folder)
+    else:
+        with pytest.raises((CannotWrite, KeyboardInterrupt)):
+            place_folder({"a.txt": b"new", "b.txt": b"new"}, folder)
+        assert contents(folder) == {"a.txt": b"old"}
+    assert names(tmp_path) == ["2026-03-31"]
+
+
+def test_what_a_killed_run_set_aside_is_put_back_unless_its_place_was_taken(tmp_path):
+    for name in ("gone", "there"):
+        aside = tmp_path / f".briefing-{name}.folder" / "aside" / name
+        aside.mkdir(parents=True)
+        (aside / "a.txt").write_bytes(b"old")
+    place_folder({"a.txt": b"new"}, tmp_path / "there")
+    assert contents(tmp_path / "gone") == {"a.txt": b"old"}
+    assert contents(tmp_path / "there") == {"a.txt": b"new"}
+    assert names(tmp_path) == ["gone", "there"]
+
+
+def test_neither_work_under_way_nor_what_is_not_ours_is_cleared_away(tmp_path):
+    other = tmp_path / ".someone-else.folder"
+    other.mkdir()
+    with scratch_folder(tmp_path) as scratch:
+        (scratch / "half").write_bytes(b"")
+        place_folder({}, tmp_path / "edition")
+        assert names(scratch) == ["half"]
+    assert names(tmp_path) == [".someone-else.folder", "edition"]

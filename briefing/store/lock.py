@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from briefing.clock import data_cutoff
 from briefing.errors import BadData, CannotWrite, Locked
-from briefing.files import cannot_write, place
+from briefing.files import cannot_write, clear_unfinished, place
 from briefing.store.names import STATE_REMEDY
 from briefing.store.serial import dump, load
 
@@ -37,10 +37,12 @@ def held(folder: Path, command: str) -> Iterator[None]:
     """Hold the lock of a state folder (made if absent), `command` telling others what for.
 
     Raises `Locked` at once where another run holds it, naming it, and `CannotWrite` where the folder cannot be
-    written. A run that was killed holds nothing: the lock is the system's (flock), the note beside it only words.
+    written. A run that was killed holds nothing: the lock is the system's (flock), the note beside it only words. What
+    such a run left half-written in the folder is removed.
     """
     lock = _acquired(folder)
     try:
+        clear_unfinished(folder)
         holder = Holder(os.getpid(), socket.gethostname(), data_cutoff(), command)
         place({_HOLDER: dump(holder) + b"\n"}, folder, remedy=STATE_REMEDY)
         yield

@@ -77,17 +77,15 @@ class Objects:
                 yield sha
 
     def prune(self, keep: Collection[str]) -> int:
-        """Remove everything but what is in `keep`, and what killed runs left unfinished; how many contents went.
+        """Remove everything but what is in `keep`; how many contents went.
 
-        Only while the lock is held: another run's unfinished files would go too.
+        Only while the lock is held: another run may be about to name what nobody names yet.
         """
         gone = 0
         for sha in [sha for sha in self.all() if sha not in keep]:
             for name in (sha, sha + _PACKED):
                 (self._home(sha) / name).unlink(missing_ok=True)
             gone += 1
-        for unfinished in self.folder.glob("[0-9a-f][0-9a-f]/.briefing-*"):
-            unfinished.unlink(missing_ok=True)
         return gone
 
     def _home(self, sha: str) -> Path:

@@ -60,6 +60,15 @@ def test_the_lock_is_free_after_the_run_and_after_an_error_in_it(tmp_path):
     assert not (tmp_path / "holder.json").exists()
 
 
+def test_what_a_killed_run_left_half_written_goes(tmp_path):
+    unfinished = tmp_path / "objects" / "ab" / ".briefing-x1y2.tmp"
+    unfinished.parent.mkdir(parents=True)
+    for path in (unfinished, unfinished.with_name("whole")):
+        path.touch()
+    with held(tmp_path, "briefing daily"):
+        assert [path.name for path in unfinished.parent.iterdir()] == ["whole"]
+
+
 def test_two_runs_of_one_process_shut_each_other_out(tmp_path):
     with held(tmp_path, "the first"), pytest.raises(Locked, match="the first"), held(tmp_path, "the second"):
         pass
