@@ -5,7 +5,7 @@ The way of the data, a function a room::
     reading = briefing.read(["articles/"])                                # articles, and what could not be used
     timexes = {a.id: briefing.find_timexes(a) for a in reading.articles}  # every date, with its working
     mentions = [m for a in reading.articles for m in briefing.find_mentions(a, timexes[a.id])]
-    events = briefing.merge_mentions(reading.articles, mentions)          # the same event told twice is one
+    events = briefing.merge_mentions(reading.articles, mentions, timexes=timexes)     # told twice, it is one event
     timeline = briefing.build_timeline(events)
     material = briefing.Material(reading.articles, timexes, events, timeline, reading.skipped)
     brief = briefing.compose(material, briefing.Options(cutoff=briefing.data_cutoff()))

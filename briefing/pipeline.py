@@ -126,7 +126,8 @@ def merge_and_order(
     from briefing.timeline import build_timeline
 
     current = dated.current
-    events = merge_mentions(current, [m for article in current for m in mentions[article.id]], known)
+    told = [mention for article in current for mention in mentions[article.id]]
+    events = merge_mentions(current, told, known, dated.timexes)
     return Findings(events, build_timeline(events, as_of=as_of))
 
 

@@ -1,8 +1,8 @@
 """What a whole pile of articles holds to be important: the days it comes back to, and the events it tells again.
 
 In one morning's handful of articles each telling weighs by itself. In a pile of hundreds the pile knows better: a day
-that many articles date something to, above all when they look back on it, is a day that mattered, and a sentence in
-the words that all use of that day is the one to print (telling.py). So an event's own score (salience.py) is mixed
+that many articles name, above all when they look back on it, is a day that mattered (votes.py), and a sentence in the
+words that all use of that day is the one to print (telling.py). So an event's own score (salience.py) is mixed
 with these, the more the larger the pile; there, what only repeats a weightier event of its day is marked down.
 """
 
@@ -13,18 +13,28 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from briefing.events.likeness import Pile, terms
 from briefing.events.salience import FACTORS, settings
 from briefing.events.telling import tellings
-from briefing.model import Article, Basis, Event, Mention, Qualifier, Salience, Status, When
+from briefing.events.votes import attention, one_day
+from briefing.model import Article, Event, Salience, Status, Timex
 
 
-def weigh(events: Sequence[Event], articles: Mapping[str, Article], pile: Pile) -> tuple[Event, ...]:
-    """The events with what the pile says worked into their salience, in the order given."""
+def weigh(
+    events: Sequence[Event],
+    articles: Mapping[str, Article],
+    pile: Pile,
+    timexes: Mapping[str, Sequence[Timex]] = MappingProxyType({}),
+) -> tuple[Event, ...]:
+    """The events with what the pile says worked into their salience, in the order given.
+
+    `timexes` are the time expressions of the articles by id; without them only the days of mentions are known.
+    """
     share = _share(len(articles))
     if share:
-        days = _attention(events, articles)
+        days = attention(events, articles, timexes)
         told = tellings(events, pile)
         events = [_mixed(event, days, telling, share) for event, telling in zip(events, told, strict=True)]
         events = _without_repetition(_best_of_days(events), share)
@@ -39,55 +49,16 @@ def _share(articles: int) -> float:
     return float(min(pile["most"], math.log2(articles / pile["handful"]) / pile["doublings"]))
 
 
-def _attention(events: Sequence[Event], articles: Mapping[str, Article]) -> dict[date, float]:
-    """For each day, from 0 to 1, how many articles date something to it; each votes for a day once.
-
-    A vote counts more when the article looks back on the day, less when it looks ahead or does not state the day, and
-    more for an event that others tell too.
-    """
-    votes: defaultdict[date, dict[str, float]] = defaultdict(dict)
-    for event in events:
-        retold = math.sqrt(len(event.sources))
-        for mention in event.mentions:
-            day = _one_day(mention.when)
-            if day is not None:
-                vote = retold * _hindsight(mention, day, articles) * _certainty(mention)
-                votes[day][mention.article] = max(votes[day].get(mention.article, 0.0), vote)
-    found = {day: sum(cast.values()) for day, cast in votes.items()}
-    most = max(found.values(), default=1.0)
-    return {day: vote / most for day, vote in found.items()}
-
-
-def _certainty(mention: Mention) -> float:
-    return 1.0 if mention.when.basis is Basis.STATED else float(settings()["pile"]["inferred"])
-
-
-def _hindsight(mention: Mention, day: date, articles: Mapping[str, Article]) -> float:
-    pile = settings()["pile"]
-    article = articles.get(mention.article)
-    published = article.published.day if article else None
-    if published is None:
-        return 1.0
-    lag = (published - day).days
-    if lag < 0:
-        return float(pile["ahead"])
-    return float(pile["hindsight"]) if lag > 1 else 1.0
-
-
-def _one_day(when: When) -> date | None:
-    return when.interval.first_day if when.interval.is_one_day and when.qualifier is Qualifier.ON else None
-
-
 def _mixed(event: Event, days: Mapping[date, float], telling: float, share: float) -> Event:
-    day = _one_day(event.when)
-    attention = math.sqrt(days.get(day, 0.0)) if day else 0.0
+    day = one_day(event.when)
+    named = math.sqrt(days.get(day, 0.0)) if day else 0.0
     weight = settings()["pile"]["day"]
     own = dict(event.salience.parts)
     damping = own.pop("damping", 1.0)
     # A pile comes back to what matters however old it is, so there the age of an event counts for less.
     backstory = round(1 - (1 - share) * (1 - own.pop("backstory", 1.0)), 4)
     parts = {name: round(value * (1 - share), 4) for name, value in own.items()}
-    parts["day"] = round(share * weight * attention, 4)
+    parts["day"] = round(share * weight * named, 4)
     parts["telling"] = round(share * (1 - weight) * telling, 4)
     score = round(min(1.0, sum(parts.values())) * damping * backstory, 4)
     factors = {name: factor for name, factor in zip(FACTORS, (damping, backstory), strict=True) if factor != 1}
@@ -101,7 +72,7 @@ def _best_of_days(events: Sequence[Event]) -> list[Event]:
     """
     best: dict[date, int] = {}
     for index, event in enumerate(events):
-        day = _one_day(event.when)
+        day = one_day(event.when)
         if day is None or not (event.status.happened or event.status is Status.PLANNED):
             continue
         if day not in best or event.salience.score > events[best[day]].salience.score:

@@ -15,19 +15,35 @@ from briefing.events.likeness import Pile
 from briefing.events.pairing import compare, reasons, score, strength
 from briefing.events.salience import salience
 from briefing.events.sketches import Sketch, sketch
-from briefing.model import Article, Event, Mention
+from briefing.model import Article, Event, Mention, Timex
 
 
 def merge_mentions(
-    articles: Sequence[Article], mentions: Sequence[Mention], known: Mapping[str, str] | None = None
+    articles: Sequence[Article],
+    mentions: Sequence[Mention],
+    known: Mapping[str, str] | None = None,
+    timexes: Mapping[str, Sequence[Timex]] | None = None,
 ) -> tuple[Event, ...]:
     """The events that the mentions tell of, in order of first report.
 
     Every mention of `mentions` is in exactly one event; the order of both inputs does not matter. `known` maps
-    fingerprints of mentions (`briefing.events.identity`) to the event ids of an earlier run.
+    fingerprints of mentions (`briefing.events.identity`) to the event ids of an earlier run. `timexes` are the time
+    expressions of the articles by id: which days a large pile names says which of them mattered.
     """
     by_id = {article.id: article for article in articles}
-    pile = Pile(sorted(by_id.values(), key=lambda article: article.id))
+    pile = Pile([by_id[name] for name in sorted(by_id)])
+    own = {name: found for name, found in (timexes or {}).items() if name in by_id}
+    return weigh(join_mentions(articles, mentions, pile, known), by_id, pile, own)
+
+
+def join_mentions(
+    articles: Sequence[Article], mentions: Sequence[Mention], pile: Pile, known: Mapping[str, str] | None = None
+) -> tuple[Event, ...]:
+    """The events as `merge_mentions` gives them, but each weighed by itself, not yet by what the whole pile says.
+
+    `pile` is made of the same articles.
+    """
+    by_id = {article.id: article for article in articles}
     ordered = sorted(
         {(m.article, m.trigger.start, m.trigger.end, m.passage.start): m for m in mentions}.values(),
         key=lambda mention: (*first_report_key(mention, by_id.get(mention.article)), mention.passage.start),
@@ -38,11 +54,10 @@ def merge_mentions(
     members = list(groups)
     ids = event_ids(([names[i] for i in group_] for group_ in members), known)
     joined = _reasons(groups, sketches, members, pile)
-    events = tuple(
+    return tuple(
         _event(name, [sketches[i] for i in group_], by_id, joined[group_[0]])
         for name, group_ in zip(ids, members, strict=True)
     )
-    return weigh(events, by_id, pile)
 
 
 def _event(name: str, sketches: Sequence[Sketch], articles: Mapping[str, Article], merged_on: tuple[str, ...]) -> Event:

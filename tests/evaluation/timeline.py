@@ -1,9 +1,10 @@
 """Score timelines of big piles on gold: `python tests/evaluation/timeline.py [--topic NAME]… [--cache FOLDER]`.
 
 Everything is automatic, from reading to `briefing timeline --json`. A topic holds hundreds of articles and takes
-minutes to parse: `--cache` keeps its mentions in a folder outside the checkout and takes them from there the next time,
-so delete it when reading, dating or events have changed. Tuned on the topics mj, haiti and syria; egypt and bpoil are
-held out. `--check` compares with the recorded baseline, `--record` writes a new one.
+minutes to parse and to merge: `--cache` keeps its mentions and its events in a folder outside the checkout and takes
+them from there the next time, so that a weight of the pile is measured in seconds. Delete the folder when reading,
+dating or mentions have changed, its `.events` when the merge has. Tuned on the topics mj, haiti and syria; egypt and
+bpoil are held out. `--check` compares with the recorded baseline, `--record` writes a new one.
 """
 
 from __future__ import annotations
@@ -12,14 +13,17 @@ import argparse
 import json
 import pickle
 from pathlib import Path
+from typing import NamedTuple
 
 from gold import close, falls, gold_folder, record, run_scorer
 
 from briefing.console.lines import timeline_record, to_line
 from briefing.dating import find_timexes
 from briefing.events import find_mentions_in
-from briefing.events.merge import merge_mentions
-from briefing.model import Article, Mention
+from briefing.events.attention import weigh
+from briefing.events.likeness import Pile
+from briefing.events.merge import join_mentions
+from briefing.model import Article, Event, Mention, Timex
 from briefing.reading import read
 from briefing.timeline import build_timeline
 
@@ -30,25 +34,53 @@ FIGURES = ("date_f1", "rouge1", "rouge2")
 TOLERANCE = 0.1
 
 
-def mentions_of(path: Path, topic: str, cache: Path | None) -> tuple[list[Article], list[Mention]]:
-    """The articles of a topic and every mention in them, from the cache where it holds them."""
-    kept = cache / f"{topic}.mentions" if cache else None
+class Topic(NamedTuple):
+    """A topic up to where the pile's weights come in: everything before them takes minutes."""
+
+    articles: list[Article]
+    timexes: dict[str, tuple[Timex, ...]]
+    events: tuple[Event, ...]
+
+
+def topic_of(path: Path, cache: Path | None) -> Topic:
+    """The articles of a topic, their dates and events, from the cache where it holds them."""
+    kept = cache / f"{path.name}.events" if cache else None
     if kept and kept.is_file():
-        articles, mentions = pickle.loads(kept.read_bytes())
-        return articles, mentions
+        return Topic(*pickle.loads(kept.read_bytes()))
+    found = dated_mentions(path, cache)
+    topic = Topic(*found[:2], join_mentions(found[0], found[2], Pile(sorted(found[0], key=lambda each: each.id))))
+    keep(kept, tuple(topic))
+    return topic
+
+
+def dated_mentions(path: Path, cache: Path | None) -> tuple[list[Article], dict[str, tuple[Timex, ...]], list[Mention]]:
+    """The articles of a topic, their dates and every mention in them, from the cache where it holds them."""
+    kept = cache / f"{path.name}.mentions" if cache else None
+    if kept and kept.is_file():
+        articles, timexes, mentions = pickle.loads(kept.read_bytes())
+        return articles, timexes, mentions
     articles = list(read([path]).articles)
-    found = find_mentions_in((article, find_timexes(article)) for article in articles)
+    timexes = {article.id: find_timexes(article) for article in articles}
+    found = find_mentions_in((article, timexes[article.id]) for article in articles)
     mentions = [mention for several in found for mention in several]
-    if kept:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(pickle.dumps((articles, mentions)))
-    return articles, mentions
+    keep(kept, (articles, timexes, mentions))
+    return articles, timexes, mentions
+
+
+def keep(place: Path | None, what: object) -> None:
+    """Write a stage into the cache, if there is one."""
+    if place:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(pickle.dumps(what))
 
 
 def score(folder: Path, topic: str, cache: Path | None, *, verbose: bool = False) -> list[dict[str, float]]:
     """The scorer's figures for each published timeline of a topic."""
     gold = folder / "gold" / "timeline"
-    line = build_timeline(merge_mentions(*mentions_of(gold / f"{topic}.articles.jsonl", topic, cache)))
+    found = topic_of(gold / f"{topic}.articles.jsonl", cache)
+    articles = {article.id: article for article in found.articles}
+    pile = Pile([articles[name] for name in sorted(articles)])
+    line = build_timeline(weigh(found.events, articles, pile, found.timexes))
     predicted = (to_line(timeline_record(event)) for event in (*line.events, *line.ahead, *line.undated))
     _, rows = run_scorer(folder, "timeline", gold / f"{topic}.timelines.jsonl", predicted, *["-v"] * verbose)
     print(*rows, sep="\n")
