@@ -23,6 +23,7 @@ MOST_SECONDS = 900.0
 """One attempt in all; a server that answers now and then must not hold the run for ever."""
 
 _AUTHENTICATED = 235
+_LEAVING = 421
 _LASTING = 500
 _LONGEST_REPLY = 200
 
@@ -129,12 +130,13 @@ class _Posting:
         """Keep who may be tried again. Who is not among the refusals has it, if the server `accepted` the message."""
         waiting = []
         for recipient in self.waiting:
-            code, reply = refusals.get(recipient, (0, b"the server broke off before it"))
-            if code or not accepted:
-                self.missed[recipient] = f"the server answers {code}: {self._told(reply)}" if code else reply.decode()
-            else:
+            if accepted and recipient not in refusals:
                 self.missed.pop(recipient, None)
-            if (code or not accepted) and code < _LASTING:
+                continue
+            # smtplib asks for no further recipient after a 421, by which the server leaves.
+            code, reply = refusals.get(recipient, (_LEAVING, b"it broke off before this recipient"))
+            self.missed[recipient] = f"the server answers {code}: {self._told(reply)}"
+            if code < _LASTING:
                 waiting.append(recipient)
         self.waiting = waiting
 
@@ -174,7 +176,8 @@ class _Posting:
         """What a server says, in one short line without our credentials."""
         words = reply.decode("utf-8", "replace") if isinstance(reply, bytes) else reply
         if self.password and self.mail.user:
-            for secret in (self.password.word, _plain_credentials(self.mail.user, self.password)):
+            encoded = base64.b64encode(self.password.word.encode()).decode("ascii")
+            for secret in (self.password.word, encoded, _plain_credentials(self.mail.user, self.password)):
                 words = words.replace(secret, str(self.password))
         return " ".join(printable(words).split())[:_LONGEST_REPLY]
 

@@ -196,6 +196,14 @@ def test_put_off_for_good_after_others_were_served_is_named_and_counts_as_delive
     assert "slow@example.org" in line
 
 
+def test_a_server_that_leaves_among_the_recipients_is_asked_for_all_of_them_again(send):
+    script = [b"220 hi\r\n", b"250 hi\r\n", b"250 ok\r\n", b"250 ok\r\n", b"421 leaving\r\n"]
+    to = ("one@example.org", "two@example.org", "three@example.org")
+    with talking(script, script) as port:
+        assert "mail to one@example.org" in refused(send, settings(port, to=to, attempts=2))
+    assert send.problems == []
+
+
 def test_nobody_accepted_is_not_delivered(mailbox, send):
     mailbox.recipients = {"editor@example.org": ["550 no such user"]}
     with mail_server(mailbox) as port:
