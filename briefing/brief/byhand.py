@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefing.brief.entries import Entry
 from briefing.brief.material import Desk
 from briefing.brief.quoting import clipped
-from briefing.model import Contradiction, Edit, Edited, Objection, Status
+from briefing.model import Changes, Contradiction, Edit, Edited, Event, Objection, Status
 from briefing.model.document import Block, Bullet, Bullets, Column, Line, Row, RowGroup, Run, RunKind, Table
 
 KEY = "edits"
@@ -80,22 +80,46 @@ def _head(desk: Desk, against: Contradiction) -> str:
     return desk.say("edits", "warned", head=_signed(desk, "warned-edit", edit), said=said)
 
 
+def rows_since(desk: Desk, changes: Changes) -> Iterator[Row]:
+    """A row for each line of an earlier edition corrected since: who did, what was told, and what is printed now.
+
+    Since: on the day of the edition before or later.
+    """
+    edited, since = desk.material.edits, changes.since
+    if edited is None or since is None:
+        return
+    for id_, edit in edited.by_event.items():
+        told = changes.of(id_).told
+        if edit.corrects and edit.at and edit.at.date() >= since and told is not None and told.shown:
+            event = edited.as_found(id_)
+            what = (_strong(desk.say("edits", "edited-since")), *_signature(desk, edit))
+            noted = (_muted(edit.note),) if edit.note else ()
+            before = told.quoted if told.quoted.article in desk.quoting.numbers else event.summary.passage
+            there = (_strong(desk.wording.when(told.when, short=True)), desk.quoting.line(before))
+            yield _row(what, there, (*_as_edited(desk, event, edit), *noted))
+
+
 def _groups(desk: Desk, edited: Edited) -> Iterator[tuple[str, tuple[Row, ...]]]:
-    there = [edited.by_event[event.id] for event in edited.found if event.id in edited.by_event]
-    yield "shown", tuple(_shown(desk, edited, edit) for edit in there if not edit.drop)
-    yield "dropped", tuple(_row(_left_out(desk), (), _whose(desk, edit)) for edit in there if edit.drop)
+    there = edited.by_event.items()
+    yield "shown", tuple(_shown(desk, edited.as_found(id_), edit) for id_, edit in there if not edit.drop)
+    yield "dropped", tuple(_row(_left_out(desk), (), _whose(desk, edit)) for _, edit in there if edit.drop)
     yield "untold", tuple(_absent(desk, edit) for edit in edited.untold)
     yield "unknown", tuple(_absent(desk, edit) for edit in edited.unknown)
 
 
-def _shown(desk: Desk, edited: Edited, edit: Edit) -> Row:
-    """An edit in force beside the line of the best source, its own day before it."""
-    event = edited.as_found(edit.event)
-    quoted = desk.quoting.line(event.summary.passage)
-    here = [_strong(desk.wording.when(edit.when or event.when, short=True))]
-    here.append(Line((Run(edit.text),), quoted.citations) if edit.text else _muted(desk.say("edits", "words-kept")))
-    there = (_strong(desk.wording.when(event.when, short=True)), quoted)
-    return _row(here, there, _whose(desk, edit))
+def _shown(desk: Desk, event: Event, edit: Edit) -> Row:
+    """An edit in force beside the line of the best source, each with its day."""
+    there = (_strong(desk.wording.when(event.when, short=True)), desk.quoting.line(event.summary.passage))
+    return _row(_as_edited(desk, event, edit), there, _whose(desk, edit))
+
+
+def _as_edited(desk: Desk, event: Event, edit: Edit) -> Iterator[Line]:
+    """The day and the words of an event as found, under an edit."""
+    yield _strong(desk.wording.when(edit.when or event.when, short=True))
+    if edit.text:
+        yield Line((Run(edit.text),), desk.quoting.citations((event.summary.passage,)))
+    else:
+        yield _muted(desk.say("edits", "words-kept"))
 
 
 def _left_out(desk: Desk) -> list[Line]:
@@ -115,14 +139,18 @@ def _absent(desk: Desk, edit: Edit) -> Row:
 
 def _whose(desk: Desk, edit: Edit) -> Iterator[Line]:
     """Who and when, the note, and the id under which the edit can be changed."""
-    signed = [edit.who, desk.wording.day(edit.at.date(), short=True) if edit.at else ""]
-    if any(signed):
-        yield Line((Run(", ".join(filter(None, signed))),))
+    yield from _signature(desk, edit)
     if edit.note:
         yield _muted(edit.note)
     if edit.at is None:
         yield _muted(desk.say("edits", "no-time"))
     yield _muted(edit.event)
+
+
+def _signature(desk: Desk, edit: Edit) -> Iterator[Line]:
+    signed = [edit.who, desk.wording.day(edit.at.date(), short=True) if edit.at else ""]
+    if any(signed):
+        yield Line((Run(", ".join(filter(None, signed))),))
 
 
 def _row(*cells: Iterable[Line]) -> Row:

@@ -38,11 +38,11 @@ _WORDS = {
     "line": "line",
     "line-when": "line_when",
 }
-_KEYS = ("when", "text", "drop", "note", "who", "at", "line", "line-when")
+_KEYS = ("when", "text", "drop", "note", "who", "at", "line", "line-when", "mentions")
 _HEAD = """\
 # Corrections by hand: a table for each event, by the id that `briefing edit` lists. It writes here, and so may you.
 # Keys: when, text, drop (true), note; who and at say whose it is and since when; line and line-when are what the brief
-# printed before.
+# printed before, mentions the names by which the event is known again.
 """
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
@@ -136,7 +136,10 @@ def _edit(event: str, table: object, place_: _Place, zone: tzinfo) -> Edit:
     if not isinstance(drop, bool):
         raise place_.wrong("drop", "write true or false")
     change = Change(words["when"] or None, words["text"] or None, drop, words["note"] or None)
-    kept = Edit(event, line=words["line"], line_when=words["line-when"])
+    names = table.get("mentions", [])
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise place_.wrong("mentions", "write a list of words between quotation marks")
+    kept = Edit(event, line=words["line"], line_when=words["line-when"], mentions=tuple(names))
     try:
         return make_edit(event, change, who=words["who"], at=_at(table, place_, zone), before=kept)
     except UsageError as error:
@@ -205,10 +208,10 @@ def _spelled(value: object) -> object:
     return value.isoformat() if isinstance(value, date) and getattr(value, "tzinfo", None) is None else value
 
 
-def _values(edit: Edit) -> dict[str, str | bool | datetime]:
+def _values(edit: Edit) -> dict[str, str | bool | datetime | list[str]]:
     """What the file says of an edit, in the order of its keys; what is empty is left out."""
     values: dict[str, Any] = {key: getattr(edit, name) for key, name in _WORDS.items()}
-    values |= {"drop": edit.drop, "at": edit.at}
+    values |= {"drop": edit.drop, "at": edit.at, "mentions": list(edit.mentions)}
     told = {key: values[key] for key in _KEYS if values[key]}
     return {key: encodable(value) if isinstance(value, str) else value for key, value in told.items()}
 

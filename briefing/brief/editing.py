@@ -9,6 +9,9 @@ from briefing.brief.editwhen import parse_when
 from briefing.errors import UsageError
 from briefing.model import Edit
 
+_NAMED = 12
+"""Mentions, the first ones, by which an event is known again: more are not needed, and the file is read by people."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -27,11 +30,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A line as a brief printed it: its event's id, its date in words, and its words."""
+    """A line as a brief printed it: its event's id, its date in words, its words, and the names of its mentions."""
 
     event: str
     when: str
     text: str
+    mentions: tuple[str, ...] = ()
 
 
 def make_edit(event: str, change: Change, *, who: str, at: datetime | None, before: Edit | None = None) -> Edit:
@@ -59,6 +63,9 @@ def make_edit(event: str, change: Change, *, who: str, at: datetime | None, befo
 
 def with_line(edit: Edit, line: Printed | None) -> Edit:
     """The edit with what the brief printed for its event, kept from the first time it was edited."""
-    if line is None or edit.line or edit.line_when:
+    if line is None:
         return edit
-    return replace(edit, line=" ".join(line.text.split()), line_when=line.when)
+    names = tuple(dict.fromkeys((*edit.mentions, *line.mentions[:_NAMED])))
+    if edit.line or edit.line_when:
+        return replace(edit, mentions=names)
+    return replace(edit, line=" ".join(line.text.split()), line_when=line.when, mentions=names)

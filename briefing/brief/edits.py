@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from briefing.brief.changes import names_of
 from briefing.brief.contradictions import contradictions
 from briefing.brief.entries import overlap
 from briefing.brief.material import Material
-from briefing.model import Edit, Edited, Event, Mention
+from briefing.model import Edit, Edited, Event, Mention, Told
 from briefing.timeline import build_timeline
 
 
@@ -20,7 +21,7 @@ def apply(
     *,
     as_of: date | None = None,
     first_seen: Mapping[str, datetime] | None = None,
-    known: Collection[str] = (),
+    told: Mapping[str, Told] | None = None,
 ) -> Material:
     """The material with the edits laid over it; `Material.edits` tells what became of each.
 
@@ -28,9 +29,12 @@ def apply(
       the words of the edited one belong to its line and move with it.
     - A dropped event leaves the material, and with it the events told only in its words, which would quote them again.
     - A text is no part of the events: `lines` prints it.
-    - An edit of an event that is not there is kept apart: not told today where its id is among `known` (the ids of
-      earlier editions), else unknown.
+    - An edit whose event goes by another id now, since what was told as two has become one, follows it there, unless
+      that event has an edit of its own.
+    - An edit of an event that is not there is kept apart: not told today where it was made of a printed line or an
+      earlier edition told of it, else unknown.
 
+    `told` is what the editions before told, by event id.
     `as_of` is that of the material's timeline, which is built anew. `first_seen` (aware, by article id) says since when
     each article is known: those first seen after an edit are newer than it, and what they tell otherwise is found.
     Always starts from what the sources tell, so that laying the same edits over it again changes nothing; without edits
@@ -39,13 +43,14 @@ def apply(
     found, chosen = material.found, _one_for_each(edits)
     if not chosen:
         return material if material.edits is None else _with(material, found, None, as_of)
-    by_event = {event.id: chosen[event.id] for event in found if event.id in chosen}
+    by_event = _placed(found, chosen, told or {})
     telling = _Telling(found)
     dropped = {event.id: event for event in found if event.id in by_event and by_event[event.id].drop}
     gone = {other.id for event in dropped.values() for other in telling.told_only_with(event)} - by_event.keys()
     moved = _moved(found, by_event, telling)
     left = [event for event in found if event.id not in gone and event.id not in dropped]
-    absent = [edit for edit in chosen.values() if edit.event not in by_event]
+    applied = {edit.event for edit in by_event.values()}
+    absent = [edit for edit in chosen.values() if edit.event not in applied]
     return _with(
         material,
         tuple(_without(_redated(event, by_event, moved), dropped.values()) for event in left),
@@ -55,8 +60,8 @@ def apply(
             by_event=by_event,
             moved={id_: edit for id_, edit in moved.items() if id_ not in gone},
             dropped=frozenset(gone | dropped.keys()),
-            untold=tuple(edit for edit in absent if edit.event in known),
-            unknown=tuple(edit for edit in absent if edit.event not in known),
+            untold=tuple(edit for edit in absent if _was_told(edit, told or {})),
+            unknown=tuple(edit for edit in absent if not _was_told(edit, told or {})),
             contradictions=contradictions(by_event, found, first_seen or {}),
         ),
         as_of,
@@ -72,6 +77,27 @@ def _one_for_each(edits: Iterable[Edit]) -> dict[str, Edit]:
     oldest = datetime.min.replace(tzinfo=UTC)
     ordered = sorted(edits, key=lambda e: (e.event, e.at or oldest, e.when_words, e.text or "", e.drop, e.note, e.who))
     return {edit.event: edit for edit in ordered}
+
+
+def _placed(found: Sequence[Event], edits: Mapping[str, Edit], told: Mapping[str, Told]) -> dict[str, Edit]:
+    """The edits by the id of the event that each is of now, in the order of the events."""
+    now = {event.id: edits[event.id] for event in found if event.id in edits}
+    gone = [edit for edit in edits.values() if edit.event not in now]
+    if gone:
+        names = names_of(found)
+        teller = {name: event.id for event in found for name in names[event.id]}
+        for edit in gone:
+            before = told[edit.event].mentions if edit.event in told else ()
+            then = {*edit.mentions, *(mention.fingerprint for mention in before)}
+            shared = Counter(teller[name] for name in then if name in teller)
+            taken_in = max(shared, key=lambda id_: (shared[id_], id_), default=None)
+            if taken_in is not None:
+                now.setdefault(taken_in, edit)
+    return {event.id: now[event.id] for event in found if event.id in now}
+
+
+def _was_told(edit: Edit, told: Mapping[str, Told]) -> bool:
+    return edit.event in told or bool(edit.line or edit.mentions)
 
 
 class _Telling:

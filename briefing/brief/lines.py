@@ -19,10 +19,10 @@ def quoted(desk: Desk, entry: Entry) -> Line:
 
     A person's words stand without quotation marks: they are no source's.
     """
-    edit = desk.edit(entry)
-    if edit is not None and edit.text is not None and edit.event == entry.event.id:
+    words = desk.edited_words(entry)
+    if words is not None:
         passages = (entry.quoted.passage, *_other_passages(desk, entry))
-        return Line((Run(edit.text),), desk.quoting.citations(passages))
+        return Line((Run(words),), desk.quoting.citations(passages))
     return desk.quoting.line(entry.quoted.passage, _other_passages(desk, entry))
 
 
@@ -56,6 +56,11 @@ def standing_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
     if by_hand := byhand.mark(desk, entry):
         lines.append(muted(by_hand))
     return tuple(lines)
+
+
+def note(desk: Desk, entry: Entry, working: str = "") -> str:
+    """What stands beside a line of a list: how it stands to the edition before, and who edited it, else `working`."""
+    return "; ".join(filter(None, (change_mark(desk, entry, beside_news=True), byhand.mark(desk, entry) or working)))
 
 
 def change_mark(desk: Desk, entry: Entry, *, beside_news: bool = False) -> str:

@@ -156,6 +156,10 @@ class Desk:
         """The edit by a person under which a line stands, None where there is none."""
         return self.material.edits.shown(entry.event.id) if self.material.edits else None
 
+    def edited_words(self, entry: Entry) -> str | None:
+        """The words that a person gave a line, None where it stands in a source's."""
+        return self.material.edits.words(entry.event.id) if self.material.edits else None
+
     def _announced(self) -> list[Event]:
         """What is ahead, but for what was announced long before the last report for a day that nobody gave."""
         reports = [a.published.day for a in self.material.articles if a.published.day]

@@ -67,11 +67,8 @@ def _item(desk: Desk, entry: Entry) -> ChartItem:
 
 def _label(desk: Desk, entry: Entry) -> str:
     """The words of the line, of an edited one with a mark."""
-    edit = desk.edit(entry)
-    if edit is None:
-        return clipped(entry.quoted.passage.text, LABEL_LENGTH)
-    own = edit.text if edit.event == entry.event.id else None
-    return clipped(desk.say("edits", "picture", label=own or entry.quoted.passage.text), LABEL_LENGTH)
+    words = desk.edited_words(entry) or entry.quoted.passage.text
+    return clipped(desk.say("edits", "picture", label=words) if desk.edit(entry) else words, LABEL_LENGTH)
 
 
 def _drawn_ends(

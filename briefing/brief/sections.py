@@ -42,7 +42,7 @@ def key_developments(desk: Desk) -> tuple[Block, ...]:
                 Bullet(
                     desk.wording.when(entry.event.when, short=True),
                     lines.quoted(desk, entry),
-                    note=_note(lines.change_mark(desk, entry, beside_news=True), byhand.mark(desk, entry)),
+                    note=lines.note(desk, entry),
                 )
                 for entry in chosen
             )
@@ -106,18 +106,11 @@ def _listed(desk: Desk, key: str, *, noted: bool = False) -> tuple[Block, ...]:
         Bullet(
             desk.wording.when(entry.event.when, short=True),
             lines.quoted(desk, entry),
-            note=_note(
-                lines.change_mark(desk, entry, beside_news=True),
-                byhand.mark(desk, entry) or (entry.event.when.working if noted else ""),
-            ),
+            note=lines.note(desk, entry, entry.event.when.working if noted else ""),
         )
         for entry in desk.listed(key)
     )
     return (Bullets(bullets),) if bullets else (lines.nothing(desk, key),)
-
-
-def _note(*parts: str) -> str:
-    return "; ".join(filter(None, parts))
 
 
 def _day_of_saying(desk: Desk, entry: Entry) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from briefing.brief import lines
+from briefing.brief import byhand, lines
 from briefing.brief.developments import choose_key_developments
 from briefing.brief.entries import Entry, gather
 from briefing.brief.material import Desk
@@ -53,9 +53,13 @@ def title(desk: Desk) -> str:
 
 
 def tell(desk: Desk) -> tuple[Block, ...]:
-    """Warnings, the counts, what was updated or withdrawn as a table, and what is new beside the key developments."""
+    """Warnings, the counts, what was updated or withdrawn as a table, and what is new beside the key developments.
+
+    What a person edited since is in the table; where newer reports say otherwise is among the warnings.
+    """
     changes = _changes(desk)
     warnings = [Paragraph(lines.strong(warning)) for warning in _warnings(desk, changes)]
+    warnings += [Paragraph(warning) for warning in byhand.warnings(desk)]
     if changes.since is None:
         first = desk.say("changes", "first", read=len(desk.reports))
         return (*warnings, Paragraph(_plain(first)))
@@ -126,7 +130,8 @@ def _altered(desk: Desk, changes: Changes) -> list[Altered]:
     Two events of one sentence need not both say what it changes.
     """
     ranked = sorted(desk.material.events, key=lambda event: (-event.salience.score, event.id))
-    found: list[Altered] = [(None, change) for change in changes.vanished]
+    left_out = desk.material.edits.left_out if desk.material.edits else frozenset()
+    found: list[Altered] = [(None, c) for c in changes.vanished if c.told is None or c.told.event not in left_out]
     said: set[tuple[DifferenceKind, str, Passage]] = set()
     for event in ranked:
         change = changes.of(event.id)
@@ -145,7 +150,8 @@ def _key(difference: Difference) -> tuple[DifferenceKind, str, Passage] | None:
 
 def _table(desk: Desk, altered: Sequence[Altered]) -> tuple[Block, ...]:
     shown = altered[: int(desk.layout.number("changes", "most"))]
-    groups = []
+    edited = tuple(byhand.rows_since(desk, _changes(desk)))
+    groups = [RowGroup(desk.say("changes", "group-edited"), edited)] if edited else []
     for key, taken_back in (("group-withdrawn", True), ("group-updated", False)):
         chosen = [(event, change) for event, change in shown if _is_taken_back(change) is taken_back]
         rows = tuple(row for event, change in chosen for row in _rows(desk, event, change))
@@ -273,7 +279,7 @@ def _also_new(desk: Desk, new: Sequence[Entry]) -> tuple[Block, ...]:
         Bullet(
             desk.wording.when(entry.event.when, short=True),
             lines.quoted(desk, entry),
-            note=lines.change_mark(desk, entry, beside_news=True),
+            note=lines.note(desk, entry),
         )
         for entry in beside[:most]
     )

@@ -56,7 +56,8 @@ def record(told: Told, edit: Edit | None, wording: Wording) -> dict[str, Any]:
 
 def printed_line(told: Told, wording: Wording) -> Printed:
     """What an edition printed for an event."""
-    return Printed(told.event, wording.when(told.when), folded(told.quoted.text))
+    names = tuple(mention.fingerprint for mention in told.mentions)
+    return Printed(told.event, wording.when(told.when), folded(told.quoted.text), names)
 
 
 def described(edit: Edit) -> str:

@@ -94,9 +94,7 @@ def make(
     known = known_ids(request.told, dated.articles, told_now)
     findings = merge_and_order(dated, mentions, as_of=request.day, known=known)
     material = Material(dated.cited, dated.timexes, findings.events, findings.timeline, dated.skipped)
-    material = apply(
-        material, request.edits, as_of=request.day, first_seen=request.first_seen, known=request.told.keys()
-    )
+    material = apply(material, request.edits, as_of=request.day, first_seen=request.first_seen, told=request.told)
     material = replace(material, changes=compare(material, request.told, _window(request, dated)))
     folder, word = (templates, None) if templates and templates.is_dir() else (None, templates)
     options = Options(

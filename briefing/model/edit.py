@@ -19,7 +19,8 @@ class Edit:
     `when` is the time that takes the place of the sources' (basis EDITED) and `when_words` its spelling; `text` are the
     words printed in place of the quotation, no source's. `drop`: the event is not printed. `who` and `at` (aware) say
     whose it is; an edit written by hand may lack them. `line` and `line_when` are what the brief printed when the edit
-    was made, so that it can be understood when its event is gone.
+    was made, so that it can be understood when its event is gone, and `mentions` the names of the event's mentions
+    (`briefing.events.identity`), by which it is found when its id has changed.
     """
 
     event: str
@@ -32,6 +33,7 @@ class Edit:
     at: datetime | None = None
     line: str = ""
     line_when: str = ""
+    mentions: tuple[str, ...] = ()
 
     @property
     def corrects(self) -> bool:
@@ -68,7 +70,8 @@ class Contradiction:
 class Edited:
     """The edits of a brief and what became of each.
 
-    `found` are all events as the sources tell them. `by_event` holds the edits of events that are there, by id; `moved`
+    `found` are all events as the sources tell them. `by_event` holds the edits of events that are there, by the id that
+    the event has now (an edit keeps the id under which it was made); `moved`
     those of the events told only in the words of an edited one, which take its time, by their own ids; `dropped` are
     the ids of all that is left out. `untold` are edits of events that earlier editions told and this one has no source
     for, `unknown` those whose event nobody knows.
@@ -82,6 +85,16 @@ class Edited:
     untold: tuple[Edit, ...] = ()
     unknown: tuple[Edit, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The ids of all events that are not to be printed, those of earlier editions with them."""
+        return self.dropped | {edit.event for edit in self.edits if edit.drop}
+
+    def words(self, event: str) -> str | None:
+        """The words that a person gave an event, None where it stands in a source's."""
+        edit = self.by_event.get(event)
+        return edit.text if edit is not None and not edit.drop else None
 
     def shown(self, event: str) -> Edit | None:
         """The edit under which an event is printed, its own or one that moved it; None where there is none."""

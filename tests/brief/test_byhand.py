@@ -37,13 +37,13 @@ def edit(id: str = "e1", **change: object) -> Edit:
     return make_edit(id, Change(**change), who="A. Editor", at=AT)  # type: ignore[arg-type]
 
 
-def edited(*edits: Edit, known: tuple[str, ...] = ()) -> Material:
+def edited(*edits: Edit) -> Material:
     material = Material((HERALD, GAZETTE), {}, (BRIDGE, DAM), timeline(BRIDGE, DAM))
-    return apply(material, edits, first_seen={"gazette": LATER}, known=known)
+    return apply(material, edits, first_seen={"gazette": LATER})
 
 
-def brief(*edits: Edit, known: tuple[str, ...] = ()) -> Brief:
-    return compose(edited(*edits, known=known), OPTIONS)
+def brief(*edits: Edit) -> Brief:
+    return compose(edited(*edits), OPTIONS)
 
 
 def sections(brief: Brief) -> dict[str, str]:
@@ -107,7 +107,7 @@ def test_newer_reports_of_what_was_left_out_are_warned_of_without_its_words() ->
 
 def test_an_edit_without_its_event_is_listed_with_what_the_line_said() -> None:
     gone = with_line(edit("e9", when="2024-05-01"), Printed("e9", "2 May 2024", "A road was closed."))
-    listed = sections(brief(gone, edit("e8", text="A ferry sank."), known=("e9",)))["edits"]
+    listed = sections(brief(gone, edit("e8", text="A ferry sank.")))["edits"]
     untold, unknown = listed.split("Of an event that is not known")
     assert "before it was edited: 2 May 2024, A road was closed." in untold.split("Not told today")[1]
     assert "A ferry sank." in unknown

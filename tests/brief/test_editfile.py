@@ -25,7 +25,9 @@ def edits(draw: st.DrawFn) -> Edit:
     change = draw(CHANGES.filter(lambda c: c.when or (c.text or "").strip() or c.drop or (c.note or "").strip()))
     at = draw(st.none() | st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))
     edit = make_edit(draw(IDS.map(utf8)), change, who=draw(WORDS), at=at)
-    return with_line(edit, draw(st.none() | st.builds(Printed, st.just(edit.event), WORDS, WORDS)))
+    return with_line(
+        edit, draw(st.none() | st.builds(Printed, st.just(edit.event), WORDS, WORDS, st.just(("1a", "2b"))))
+    )
 
 
 def utf8(text: str) -> str:
@@ -34,7 +36,7 @@ def utf8(text: str) -> str:
 
 def kept(edit: Edit) -> tuple[object, ...]:
     words = (edit.when_words, edit.text or "", edit.note, edit.who, edit.line, edit.line_when)
-    return (edit.event, edit.when, edit.drop, edit.at, *map(utf8, words))
+    return (edit.event, edit.when, edit.drop, edit.at, edit.mentions, *map(utf8, words))
 
 
 def test_no_file_holds_no_edits(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief.editing import Change, make_edit
+from briefing.brief.changes import names_of
+from briefing.brief.editing import Change, Printed, make_edit, with_line
 from briefing.brief.edits import apply
 from briefing.brief.material import Material
 from briefing.model import Basis, Edit, Event
@@ -85,10 +86,28 @@ def test_an_event_with_an_edit_of_its_own_is_not_dropped_with_another() -> None:
 
 
 def test_an_edit_without_its_event_is_kept_apart() -> None:
-    absent = edit("e8", when="2015"), edit("e9", when="2016")
-    edited = apply(material(*EVENTS), absent, known={"e9"}).edits
+    absent = edit("e8", when="2015"), with_line(edit("e9", when="2016"), Printed("e9", "2015", "It fell."))
+    edited = apply(material(*EVENTS), absent).edits
     assert edited is not None
     assert ([e.event for e in edited.untold], [e.event for e in edited.unknown]) == (["e9"], ["e8"])
+
+
+def test_an_edit_follows_its_event_under_another_id() -> None:
+    (name,) = names_of((DAM,))["e3"]
+    gone = with_line(edit("e9", text="The dam stands."), Printed("e9", "", "A dam held.", (name,)))
+    edited = apply(material(*EVENTS), [gone]).edits
+    assert edited is not None
+    assert edited.by_event == {"e3": gone}
+    assert edited.words("e3") == "The dam stands."
+    assert edited.untold == edited.unknown == ()
+
+
+def test_an_event_with_an_edit_of_its_own_takes_in_no_other() -> None:
+    (name,) = names_of((DAM,))["e3"]
+    gone, own = with_line(edit("e9", when="2015"), Printed("e9", "", "", (name,))), edit("e3", note="checked")
+    edited = apply(material(*EVENTS), [gone, own]).edits
+    assert edited is not None
+    assert (edited.by_event, edited.untold) == ({"e3": own}, (gone,))
 
 
 def test_without_edits_nothing_is_touched() -> None:
@@ -132,5 +151,8 @@ def test_no_event_and_no_edit_is_lost(edits: list[Edit]) -> None:
     if edited.edits is None:
         return
     assert {e.id for e in edited.events} | edited.edits.dropped == {"e1", "e2", "e3"}
-    told = {*edited.edits.by_event, *(e.event for e in (*edited.edits.untold, *edited.edits.unknown))}
+    told = {
+        *(e.event for e in edited.edits.by_event.values()),
+        *(e.event for e in (*edited.edits.untold, *edited.edits.unknown)),
+    }
     assert told == {e.event for e in edits}
