@@ -154,7 +154,6 @@ def _change(event: Event, ground: _Ground) -> Change:
         new=frozenset(tellers),
         late=ground.late,
         replaced=ground.replaced,
-        complete=all(id_ in ground.articles or id_ in ground.replaced for id_ in told.articles),
     )
     found = differences(case)
     known = {name for old in before for name in old.publishers} | {case.publisher(id_) for id_ in _cited(found)}

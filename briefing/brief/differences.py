@@ -53,7 +53,7 @@ class Comparison:
 
     `told` is what it continues, `joined` what else it takes in. `articles` by id; `new` the ids of the new ones that
     tell firsthand, `late` those older than the edition they missed; `replaced` the new version of an article by the id
-    of the old one. `complete`: every article that told it is still among the material, or replaced.
+    of the old one.
     """
 
     event: Event
@@ -63,7 +63,6 @@ class Comparison:
     new: frozenset[str]
     late: frozenset[str]
     replaced: Mapping[str, str]
-    complete: bool
 
     @property
     def fresh(self) -> list[Mention]:
@@ -107,8 +106,9 @@ def is_denied_by_its_source(case: Comparison) -> bool:
 def _figures(case: Comparison) -> Iterator[Difference]:
     """Figures that new articles give with other bounds than were told, each once, set against what was told.
 
-    Other wording of the same bounds is no difference; nor is a vaguer figure of another voice that leaves room for the
-    told one ("more than a dozen" beside "20").
+    Of several of one kind that an article gives, the first counts, which it leads with. Other wording of the same
+    bounds is no difference; nor is a vaguer figure of another voice that leaves room for the told one ("more than a
+    dozen" beside "20").
     """
     known = [figure for told in (case.told, *case.joined) for figure in told.figures]
     for kind in sorted({claim.kind for mention in case.fresh for claim in mention.claims} - UNDISPUTED):
@@ -117,6 +117,8 @@ def _figures(case: Comparison) -> Iterator[Difference]:
             group = next((group for group in groups if _says_the_same(group[0], stated)), None)
             if group is not None:
                 group.append(stated)
+            elif any(_is_of(group[0], stated) for group in groups):
+                continue
             elif _is_news(case, _comparable(known, stated), stated):
                 groups.append([stated])
         for first, *further in groups:
@@ -141,6 +143,11 @@ def _is_news(case: Comparison, told: Sequence[ToldFigure], stated: Stated) -> bo
         return False
     old = _standing_figure(case, told, stated)
     return old is None or _same_voice(case, old, stated) or not _leaves_room(stated.bounds, bounds_of(old))
+
+
+def _is_of(one: Stated, other: Stated) -> bool:
+    """Whether one article gives both for the same count: what it gives first is what it leads with."""
+    return one.mention.article == other.mention.article and same_counted(one.counted, other.counted)
 
 
 def _says_the_same(one: Stated, other: Stated) -> bool:
@@ -212,20 +219,26 @@ def _voice(case: Comparison, stated: Stated) -> str:
 
 
 def _day(case: Comparison) -> Iterator[Difference]:
-    """Another day than was told, or one that a new source states against it; finer clock times are no difference."""
+    """Another day than was told, or one that a new source states against it.
+
+    A finer clock time is no difference, nor is a vaguer time that leaves room for the told one ("in March"), nor a
+    bound, which follows the day of the report.
+    """
     told, now = case.told.when, case.event.when
-    fresh = [mention for mention in case.fresh if mention.when.is_known and not same_days(mention.when, told)]
-    if not same_days(told, now):
-        sources = [mention for mention in fresh if same_days(mention.when, now)]
-        if sources or (case.complete and now.is_known):
-            yield _day_difference(case, now, sources)
-        return
-    if told.is_known:
+    fresh = [mention for mention in case.fresh if not _adds_no_day(mention.when, told)]
+    sources = [mention for mention in fresh if same_days(mention.when, now)]
+    if sources:
+        yield _day_difference(case, now, sources)
+    elif told.is_known:
         for conflict in case.event.conflicts:
             stated = {claim.words for claim in conflict.claims} if conflict.kind == "date" else frozenset()
             against = [m for m in fresh if m.passage in stated and not m.when.interval.overlaps(told.interval)]
             if against:
                 yield _day_difference(case, against[0].when, against[:1], disputed=True)
+
+
+def _adds_no_day(now: When, told: When) -> bool:
+    return not now.is_dated or same_days(now, told) or (told.is_known and now.interval.contains(told.interval))
 
 
 def _day_difference(case: Comparison, now: When, sources: Sequence[Mention], *, disputed: bool = False) -> Difference:
@@ -254,7 +267,7 @@ def same_days(one: When, other: When) -> bool:
 
 
 def _standing(case: Comparison) -> Iterator[Difference]:
-    """Another status than was told, by a new mention; a lesser one only where nothing told is missing.
+    """Another status than was told, by a new mention; a lesser one only where the article that was quoted has changed.
 
     What a denial does to the status is told by the denial.
     """
@@ -263,7 +276,7 @@ def _standing(case: Comparison) -> Iterator[Difference]:
         return
     lesser = _STANDING.get(now, 0) < _STANDING.get(told, 0)
     causes = [mention for mention in case.fresh if mention.status is now]
-    if not causes or (lesser and not case.complete):
+    if not causes or (lesser and case.told.quoted.article not in case.replaced):
         return
     cause = causes[0]
     yield Difference(
@@ -278,7 +291,7 @@ def _standing(case: Comparison) -> Iterator[Difference]:
 def _denials(case: Comparison) -> Iterator[Difference]:
     """Who denies now what was told, each voice once; none where it was told as denied."""
     denied = (mention for mention in case.fresh if mention.status is Status.DENIED)
-    known = {m.source.casefold() for m in case.told.mentions if m.status is Status.DENIED}
+    known = {(m.source or m.publisher).casefold() for m in case.told.mentions if m.status is Status.DENIED}
     if case.told.status is Status.DENIED:
         return
     for mention in denied:

@@ -267,11 +267,14 @@ def _words(desk: Desk, passage: Passage) -> Iterator[Line]:
 
 
 def _also_new(desk: Desk, new: Sequence[Entry]) -> tuple[Block, ...]:
-    """New lines beside the key developments, which are new as well, the most salient first."""
+    """New lines beside the key developments, which are new as well: the most salient first, old events last."""
     above = (
         {entry.event.id for entry in choose_key_developments(desk)} if "key-developments" in desk.layout.names else ()
     )
-    beside = sorted((entry for entry in new if entry.event.id not in above), key=lambda entry: -entry.salience)
+    beside = sorted(
+        (entry for entry in new if entry.event.id not in above),
+        key=lambda entry: (_is_old(desk, entry), -entry.salience),
+    )
     most = int(desk.layout.number("changes", "most-new"))
     if not beside:
         return ()
@@ -287,6 +290,11 @@ def _also_new(desk: Desk, new: Sequence[Entry]) -> tuple[Block, ...]:
     more = (Paragraph(lines.muted(desk.say("changes", "more-new", count=left))),) if left else ()
     heading = Paragraph(Line((Run(desk.say("changes", "group-new"), RunKind.STRONG),)))
     return (heading, Bullets(bullets), *more) if bullets else more
+
+
+def _is_old(desk: Desk, entry: Entry) -> bool:
+    change = desk.change(entry)
+    return change is not None and change.old_event
 
 
 def _kind(desk: Desk, entry: Entry) -> ChangeKind | None:

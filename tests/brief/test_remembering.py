@@ -1,0 +1,86 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+from briefing.brief.changes import Window, compare
+from briefing.brief.remembering import known_ids, remember
+from briefing.events.identity import fingerprints
+from briefing.model import Article, Event, Told
+from tests.brief.telling import FIRST, SECOND, material, options, told, window
+from tests.make import article, claim, event, mention, when
+
+HERALD = article("A crane fell in the harbour, killing 4 people.", FIRST, id="herald", publisher="The Herald")
+FOUR = claim(HERALD, "killed", "killing 4 people", 4, 4, 4)
+FELL = mention(HERALD, "fell", when(FIRST), claims=(FOUR,))
+POST = article("The crane fell and killed 6 people.", SECOND, id="post", publisher="The Post")
+SIX = claim(POST, "killed", "killed 6 people", 6, 6, 6)
+ROSE = mention(POST, "fell", when(FIRST), claims=(SIX,))
+
+
+def second(before: dict[str, Told], articles: list[Article], *events: Event, since: Window) -> dict[str, Told]:
+    laid = material(articles, *events)
+    laid = replace(laid, changes=compare(laid, before, since))
+    return remember(laid, options(SECOND), SECOND, before)
+
+
+def test_it_holds_what_was_printed_by_whom() -> None:
+    (one,) = told([HERALD], event(FELL)).values()
+    assert (one.event, one.edition, one.since, one.shown) == ("e1", FIRST, FIRST, True)
+    assert one.quoted == FELL.passage
+    assert [(figure.kind, figure.best, figure.source) for figure in one.figures] == [("killed", 4, "The Herald")]
+    assert one.publishers == ("The Herald",)
+
+
+def test_what_is_unchanged_keeps_the_edition_that_printed_it() -> None:
+    before = told([HERALD], event(FELL))
+    assert second(before, [HERALD], event(FELL), since=window()) == before
+
+
+def test_what_is_updated_is_of_the_edition_that_says_so() -> None:
+    after = second(told([HERALD], event(FELL)), [HERALD, POST], event(FELL, ROSE), since=window(POST))
+    assert (after["e1"].edition, after["e1"].since) == (SECOND, FIRST)
+    assert after["e1"].quoted == ROSE.passage
+
+
+def test_what_an_article_told_stays_known_when_it_is_forgotten() -> None:
+    after = second(told([HERALD], event(FELL)), [POST], event(ROSE), since=window(POST))
+    assert [figure.best for figure in after["e1"].figures] == [4, 6]
+    assert after["e1"].articles == ("herald", "post")
+
+
+def test_what_is_absent_is_kept_for_a_time() -> None:
+    before = told([HERALD], event(FELL))
+    assert second(before, [POST], since=window(POST)) == before
+    old = {"e1": replace(before["e1"], edition=SECOND - timedelta(days=61))}
+    assert second(old, [POST], since=window(POST)) == {}
+
+
+def test_what_was_withdrawn_is_told_no_more() -> None:
+    now = article("A crane was moved.", SECOND, id="herald-2", publisher="The Herald")
+    since = window(now, earlier=[replace(HERALD, newer_version="herald-2")])
+    assert second(told([HERALD], event(FELL)), [now], since=since) == {}
+
+
+def test_the_ids_of_events_are_known_by_their_mentions() -> None:
+    before = told([HERALD], event(FELL, id="e42"))
+    assert known_ids(before, [HERALD], [FELL]) == {fingerprints([FELL])[0]: "e42"}
+
+
+def test_an_event_is_followed_into_the_new_version_of_its_article() -> None:
+    before = told([HERALD], event(FELL, id="e42"))
+    now = article(
+        "A big crane fell in the harbour, killing 6 people.", date(2026, 3, 30), id="herald-2", publisher="The Herald"
+    )
+    fell = mention(now, "fell", when(FIRST))
+    other = mention(now, "killing", when(FIRST))
+    known = known_ids(before, [replace(HERALD, newer_version="herald-2"), now], [fell, other])
+    of_fell, of_other = fingerprints([fell, other])
+    assert known[of_fell] == "e42"
+    assert of_other not in known
+
+
+def test_an_event_is_not_followed_into_a_sentence_of_other_words() -> None:
+    before = told([HERALD], event(FELL, id="e42"))
+    now = article("Shares fell by half on Monday.", SECOND, id="herald-2", publisher="The Herald")
+    fell = mention(now, "fell", when(SECOND))
+    known = known_ids(before, [replace(HERALD, newer_version="herald-2"), now], [fell])
+    assert fingerprints([fell])[0] not in known
