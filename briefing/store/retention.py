@@ -14,7 +14,8 @@ from pathlib import Path
 from briefing.errors import BadData
 from briefing.files import cannot_write
 from briefing.model import Skipped
-from briefing.store.manifest import Manifest, manifest_paths, read_manifest
+from briefing.store.manifest import Manifest, manifest_path, read_manifest
+from briefing.store.records import Edition
 from briefing.store.store import Store
 
 
@@ -43,57 +44,59 @@ def prune(store: Store, kept: Mapping[str, Kept]) -> Pruned:
 
     Whatever waits for an edition or a delivery stays, and so does what the newest edition of each profile left in
     memory. Of an edition's folder the files go that its manifest names; anything else in it is a person's. While a
-    manifest cannot be read no content goes, for it may be the one that needs it. Only while the lock is held; raises
-    `CannotWrite`.
+    manifest that counts cannot be read no content goes, for it may be the one that needs it. Only while the lock is
+    held; raises `CannotWrite`.
     """
-    manifests, problems = _manifests(store.folder)
-    objects = 0
+    problems: list[Skipped] = []
+    objects = editions = 0
     try:
-        editions = sum(_remove_documents(manifest) for manifest in _old(store, manifests, kept))
+        for profile, keeps in kept.items():
+            editions += sum(_remove_documents(store, each, problems) for each in _past(store, profile, keeps.documents))
+        needed = set(_needed(store, kept, problems))
         if not problems:
-            objects = store.objects.prune(_needed(store, manifests, kept))
+            objects = store.objects.prune(needed)
     except OSError as error:
         raise cannot_write(error, Path(error.filename or store.folder), "see to its permissions") from error
     return Pruned(objects, editions, tuple(problems))
 
 
-def _manifests(folder: Path) -> tuple[list[Manifest], list[Skipped]]:
-    manifests, problems = [], []
-    for path in manifest_paths(folder):
-        try:
-            manifests.append(read_manifest(path)[0])
-        except BadData as error:
-            problems.append(Skipped(str(path), f"{error}; no inputs are removed while it lies there"))
-    return sorted(manifests, key=lambda manifest: manifest.order), problems
+def _past(store: Store, profile: str, first: dt.date | None) -> Iterator[Edition]:
+    """The editions before the day `first` whose documents are still there and have been delivered."""
+    waiting = {(each.date, each.revision) for each in store.pending(profile)}
+    for edition in store.editions(profile):
+        past = first is not None and edition.date < first and (edition.date, edition.revision) not in waiting
+        if past and Path(edition.folder).is_dir():
+            yield edition
 
 
-def _needed(store: Store, manifests: list[Manifest], kept: Mapping[str, Kept]) -> set[str]:
+def _needed(store: Store, kept: Mapping[str, Kept], problems: list[Skipped]) -> Iterator[str]:
     """The hashes of all contents that something still needs."""
-    needed = {
-        item.object for profile in store.profiles() for item in store.items(profile).values() if item.edition is None
-    }
-    for manifest in manifests:
-        first = kept.get(manifest.profile, Kept()).inputs
-        if first is None or manifest.date >= first:
-            needed |= manifest.objects
-    newest = {manifest.profile: manifest for manifest in manifests}
-    return needed | {manifest.remembered_after for manifest in newest.values()}
+    for profile in store.profiles():
+        yield from (item.object for item in store.items(profile).values() if item.edition is None)
+        first = kept.get(profile, Kept()).inputs
+        editions = store.editions(profile)
+        newest = max(editions, key=lambda each: (each.made, each.date, each.revision), default=None)
+        for edition in editions:
+            if first is None or edition.date >= first:
+                yield from (sha for manifest in _manifest(store, edition, problems) for sha in manifest.objects)
+            elif edition is newest:
+                yield from (manifest.remembered_after for manifest in _manifest(store, edition, problems))
 
 
-def _old(store: Store, manifests: list[Manifest], kept: Mapping[str, Kept]) -> Iterator[Manifest]:
-    """The editions whose documents may go."""
-    for manifest in manifests:
-        first = kept.get(manifest.profile, Kept()).documents
-        if first is not None and manifest.date < first:
-            waiting = {(each.date, each.revision) for each in store.pending(manifest.profile)}
-            if (manifest.date, manifest.revision) not in waiting:
-                yield manifest
+def _manifest(store: Store, edition: Edition, problems: list[Skipped]) -> Iterator[Manifest]:
+    """The edition's manifest; nothing where it cannot be read."""
+    path = manifest_path(store.folder, edition.profile, edition.date, edition.revision)
+    try:
+        yield read_manifest(path)[0]
+    except BadData as error:
+        problems.append(Skipped(str(path), f"{error}; no inputs are removed as long as it is so"))
 
 
-def _remove_documents(manifest: Manifest) -> bool:
+def _remove_documents(store: Store, edition: Edition, problems: list[Skipped]) -> bool:
     """Whether anything of the edition was still there to be removed."""
-    folder = Path(manifest.folder)
-    there = [folder / name for name in manifest.files if (folder / name).is_file()]
+    folder = Path(edition.folder)
+    names = [name for manifest in _manifest(store, edition, problems) for name in manifest.files]
+    there = [folder / name for name in names if (folder / name).is_file()]
     for path in there:
         path.unlink()
     with suppress(OSError):

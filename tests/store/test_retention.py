@@ -68,9 +68,14 @@ def test_documents_that_are_still_to_be_delivered_stay(store, editions):
     assert Path(editions[1].folder).is_dir()
 
 
-def test_while_a_manifest_cannot_be_read_no_input_goes(store, editions):
-    before = list(store.objects.all())
+def test_while_a_manifest_that_counts_cannot_be_read_no_input_goes(store, editions):
     manifest_path(store.folder, "desk", DAY, 1).write_bytes(b"")
     pruned = prune(store, {"desk": Kept(inputs=NEXT)})
-    assert (pruned.objects, len(pruned.problems)) == (0, 1)
-    assert list(store.objects.all()) == before
+    # That of an edition whose inputs go anyway is not asked for.
+    assert pruned.problems == ()
+    manifest_path(store.folder, "desk", NEXT, 1).unlink()
+    pruned = prune(store, {"desk": Kept(inputs=NEXT)})
+    assert (pruned.objects, [problem.origin for problem in pruned.problems]) == (
+        0,
+        [str(manifest_path(store.folder, "desk", NEXT, 1))],
+    )
