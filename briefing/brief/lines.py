@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing.brief import byhand
 from briefing.brief.entries import Entry
 from briefing.brief.material import Desk
-from briefing.model import Basis, ChangeKind, Event, Passage, Span
+from briefing.model import Basis, ChangeKind, Event, Mention, Passage, Span
 from briefing.model.document import Citation, Line, Paragraph, Run, RunKind
 
 
@@ -36,26 +38,34 @@ def date_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
 
 
 def standing_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
-    """Status, who says so and when, and how many sources stand behind it."""
+    """Status, who says so and when, how many sources stand behind it, and who edited it.
+
+    What a person wrote in its place nobody said.
+    """
     event, summary = entry.event, entry.quoted
     status = desk.say("status", event.status.value)
     mark = change_mark(desk, entry)
     marked = (Run(f" · {mark}", RunKind.MUTED),) if mark else ()
     lines = [Line((Run(status, RunKind.STRONG), *marked))]
-    if summary.attribution:
-        name = desk.quoting.words(summary.article, summary.attribution.span)
-        lines.append(_plain(name))
-        relay = summary.attribution.relayed_by
-        if relay is not None:
-            teller = desk.quoting.words(summary.article, relay.span)
-            lines.append(muted(desk.say("standing", "relayed", source=teller)))
-    if summary.said and summary.said.when.is_dated:
-        said = desk.wording.when(summary.said.when, short=True)
-        lines.append(muted(desk.say("standing", "said", when=said)))
+    if desk.edited_words(entry) is None:
+        lines += _sayers(desk, summary)
     lines.append(muted(_sources(desk, event)))
     if by_hand := byhand.mark(desk, entry):
         lines.append(muted(by_hand))
     return tuple(lines)
+
+
+def _sayers(desk: Desk, summary: Mention) -> Iterator[Line]:
+    """Who says what a line quotes, who passes it on, and when it was said."""
+    if summary.attribution:
+        yield _plain(desk.quoting.words(summary.article, summary.attribution.span))
+        relay = summary.attribution.relayed_by
+        if relay is not None:
+            teller = desk.quoting.words(summary.article, relay.span)
+            yield muted(desk.say("standing", "relayed", source=teller))
+    if summary.said and summary.said.when.is_dated:
+        said = desk.wording.when(summary.said.when, short=True)
+        yield muted(desk.say("standing", "said", when=said))
 
 
 def note(desk: Desk, entry: Entry, working: str = "") -> str:

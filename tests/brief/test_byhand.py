@@ -3,14 +3,17 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from briefing.brief.byhand import warnings
+from briefing.brief.changes import Window, compare
 from briefing.brief.compose import compose
 from briefing.brief.editing import Change, Printed, make_edit, with_line
 from briefing.brief.edits import apply
 from briefing.brief.material import Desk, Material, Options
-from briefing.model import Edit
+from briefing.brief.remembering import remember
+from briefing.model import Attribution, Edit
 from briefing.model.document import Brief, RunKind
 from briefing.writing import render
-from tests.make import article, claim, event, mention, timeline, timex, when
+from tests.brief.telling import told
+from tests.make import article, claim, event, mention, span, timeline, timex, when
 
 AT = datetime(2024, 5, 17, 0, 30, tzinfo=timezone(timedelta(hours=2)))
 LATER = datetime(2024, 5, 17, 18, tzinfo=UTC)
@@ -66,6 +69,15 @@ def test_a_persons_words_stand_without_quotation_marks_and_keep_the_citations() 
         assert "“The bridge" not in line
         assert "[1](#source-1)" in line
         assert "edited by hand on 17 May 2024 (A. Editor): seen" in line
+
+
+def test_what_a_person_wrote_is_said_by_nobody_else() -> None:
+    said = replace(FELL, attribution=Attribution("The Herald", span(HERALD, "bridge")))
+    source = event(said, id="e1")
+    plain = Material((HERALD,), {}, (source,), timeline(source))
+    written = apply(plain, [edit(text="It fell.")])
+    rows = [sections(compose(each, OPTIONS))["timeline"].splitlines()[-1] for each in (plain, written)]
+    assert ["<br>bridge<br>" in row for row in rows] == [True, False]
 
 
 def test_an_edited_day_is_printed_beside_that_of_the_sources() -> None:
@@ -138,3 +150,54 @@ def test_any_words_can_be_written() -> None:
     told = brief(edit(text="\x00\ud800 “a” <b> | [x](y) \u202e", note="*\x07*", when="unknown"))
     for kind in ("md", "json", "docx", "pdf"):
         assert render(told, kind)
+
+
+FIRST_TOLD = told([HERALD], event(FELL, id="e1"), DAM)
+
+
+def edition(*edits: Edit) -> Brief:
+    """The edition after one that told of the bridge and the dam; a newer report tells of the bridge."""
+    material = apply(edited(), edits, first_seen={"gazette": LATER}, told=FIRST_TOLD)
+    window = Window(previous=date(2024, 5, 17), opens=date(2024, 5, 17), new=frozenset({"gazette"}))
+    return compose(replace(material, changes=compare(material, FIRST_TOLD, window)), OPTIONS)
+
+
+def test_page_one_of_an_edition_warns_of_what_contradicts_an_edit() -> None:
+    changes = sections(edition(edit(text="It killed four people.")))["changes"]
+    assert "It killed four people. — **1 newer report says** “23 people”" in changes
+
+
+def test_page_one_tells_what_was_corrected_by_hand_since() -> None:
+    changes = sections(edition(edit("e2", when="2024-05-16", note="by telephone")))["changes"]
+    (row,) = [line for line in changes.splitlines() if line.startswith("| **Corrected**")]
+    assert "**17 May 2024**<br>“A dam burst on Friday.”" in row
+    assert "**16 May 2024**" in row
+    assert "by telephone" in row
+
+
+def test_what_was_corrected_before_the_last_edition_is_no_change() -> None:
+    before = make_edit("e2", Change(when="2024-05-16"), who="A", at=AT - timedelta(days=2))
+    assert "Corrected" not in sections(edition(before))["changes"]
+
+
+def test_an_unchanged_event_is_no_new_line_for_having_been_edited() -> None:
+    assert "dam" not in sections(edition(edit("e2", note="checked")))["timeline"]
+
+
+def test_edits_are_no_change_that_sources_made() -> None:
+    moved, plain = (sections(edition(*edits))["changes"] for edits in ([edit("e2", when="2024-05-10")], []))
+    assert "updated events: 1" in moved
+    assert "updated events: 1" in plain
+
+
+def test_a_dropped_event_is_no_news_of_an_edition() -> None:
+    for kind in ("md", "json"):
+        assert "ridge fell" not in render(edition(edit(drop=True)), kind).decode()
+
+
+def test_what_is_remembered_is_what_the_sources_tell() -> None:
+    material = edited(edit(when="2024-05-10", text="It fell."), edit("e2", drop=True))
+    left = remember(material, OPTIONS, date(2024, 5, 18), {})
+    assert {id_: each.when for id_, each in left.items()} == {"e1": BRIDGE.when, "e2": DAM.when}
+    assert left["e1"].shown
+    assert not left["e2"].shown
