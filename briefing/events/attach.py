@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # Words in the longest phrase that bounds a date ("no earlier than").
 _LONGEST_BOUND = 3
+# How a word hangs on the noun that it is inside of ("Monday's vote", "the May 2 vote").
+_INSIDE_A_NOUN = ("poss", "compound", "amod", "nmod", "nummod")
 
 
 def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Timex]) -> dict[int, list[Attachment]]:
@@ -78,7 +80,7 @@ def _owners(sentence: Sentence, top: Token, timex: Timex, known: dict[int, Trigg
     if saying is not None:
         return [(saying, Attachment(timex, None))]
     preposition = _preposition(sentence, top, timex)
-    token = top
+    token = _fronted(sentence, top, timex) or top
     while token.head.i != token.i:
         above = token.head
         if above.i in known or _is_clause(above):
@@ -104,8 +106,23 @@ def _said_then(sentence: Sentence, top: Token, timex: Timex, known: dict[int, Tr
     return before.i if before.i in known and known[before.i].kind is Kind.SAYING else None
 
 
+def _fronted(sentence: Sentence, top: Token, timex: Timex) -> Token | None:
+    """The "on" before a day that the parser took for part of the subject behind it ("On Monday rebels attacked")."""
+    first = sentence.within(timex.start, timex.end)[0]
+    if top.dep_ not in _INSIDE_A_NOUN or first.i == sentence.tokens.start:
+        return None
+    before = first.nbor(-1)
+    stranded = before.lower_ == "on" and not any(child.dep_ in ("pobj", "pcomp") for child in before.children)
+    return before if stranded else None
+
+
 def _preposition(sentence: Sentence, top: Token, timex: Timex) -> str | None:
-    """The preposition over an expression; a whole phrase where that sets a bound ("as soon as", "no later than")."""
+    """The preposition over an expression; a whole phrase where that sets a bound ("as soon as", "no later than").
+
+    One over a noun that has the expression inside it ("since Monday's attack") says nothing of the noun's own day.
+    """
+    if top.dep_ in _INSIDE_A_NOUN and _fronted(sentence, top, timex) is None:
+        return None
     first = sentence.within(timex.start, timex.end)[0]
     begin = max(sentence.tokens.start, first.i - _LONGEST_BOUND)
     phrase = " ".join(token.lower_ for token in first.doc[begin : first.i])
@@ -123,12 +140,19 @@ def _is_what_it_is_said_of(top: Token, verb: Token) -> bool:
 
 def _ends_the_climb(token: Token, above: Token, top: Token, preposition: str | None) -> bool:
     """Whether a date below `token` stays inside the phrase of `above`, a noun or preposition that tells no event."""
-    if token.dep_ in ("poss", "compound", "amod", "nmod", "nummod"):
+    if token.dep_ in _INSIDE_A_NOUN:
         return True
+    if preposition == "of" and _is_portion(above if above.tag_ != "IN" else above.head):
+        return False
     if above.tag_ in ("IN", "TO") or above.dep_ == "prep":
         own = token.i != top.i and above.lower_ in words("prepositions", "own_date")
         return own and not (_has_no_day(token) and above.lower_ in words("prepositions", "party"))
     return above.pos_ in ("NOUN", "PROPN") and preposition == "of"
+
+
+def _is_portion(noun: Token) -> bool:
+    """Whether it is so much of the day behind it ("part of Monday")."""
+    return noun.lemma_.lower() in words("times", "portions")
 
 
 def _has_no_day(noun: Token) -> bool:

@@ -97,7 +97,7 @@ class _Telling:
         if attachments:
             past = status.happened and (form in (*PAST_TENSES, Tense.PARTICIPLE) or is_one_of_a_row(trigger.token))
             planned = status is Status.PLANNED
-            return timing.stated(article, trigger.token, attachments, past=past, planned=planned)
+            return timing.stated(scene.sentence, trigger.token, attachments, past=past, planned=planned)
         chosen = choose(candidates(scene.clause(trigger), self.narrative))
         if chosen is not None:
             return timing.inferred(chosen)

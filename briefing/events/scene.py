@@ -11,6 +11,7 @@ from briefing.events.attachment import Attachment
 from briefing.events.attribution import Saying, find_saying
 from briefing.events.candidates import Clause
 from briefing.events.claims import OwnedFigure, find_figures, settle_owners
+from briefing.events.joined import joined
 from briefing.events.narrative import Narrative, follow
 from briefing.events.status import decide_status
 from briefing.events.syntax import Sentence
@@ -63,4 +64,5 @@ def _scene(sentence: Sentence, own: Sequence[Timex]) -> Scene:
     found = ((trigger.token.i, find_saying(trigger.token)) for trigger in triggers)
     sayings = {index: saying for index, saying in found if saying is not None}
     figures = settle_owners(find_figures(sentence, dated), triggers)
-    return Scene(sentence, dated, triggers, attach(sentence, triggers, own), figures, sayings)
+    attached = attach(sentence, triggers, list(joined(sentence.article, own)))
+    return Scene(sentence, dated, triggers, attached, figures, sayings)

@@ -26,24 +26,26 @@ from briefing.model import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from briefing.events.syntax import Sentence
+
 _WEEK = timedelta(days=7)
 # TIMEX3's mod of "earlier Sunday", "later this week": a part of that day or week, no bound.
 _WITHIN = ("BEFORE", "AFTER")
 
 
 def stated(
-    article: Article, trigger: Token, attachments: Sequence[Attachment], *, past: bool, planned: bool = False
+    sentence: Sentence, trigger: Token, attachments: Sequence[Attachment], *, past: bool, planned: bool = False
 ) -> When:
-    """The day that the expressions attached to a trigger give.
+    """The day that the expressions attached to a trigger of the sentence give.
 
     `past` says that the event lies behind the report, `planned` that it was announced: a weekday is then the next one.
     """
-    attachment = _best(trigger, attachments)
+    attachment = _best(sentence.span_of(trigger).start, attachments)
     timex = attachment.timex
     interval = placed(timex)
     if interval is None or (interval.earliest is None and interval.latest is None):
         return _unresolved(timex)
-    published = article.published.interval
+    published = sentence.article.published.interval
     if planned and _is_weekday_gone(timex, published):
         interval = _moved(interval, _WEEK)
     elif past and is_one_of_a_row(trigger) and _is_weekday_to_come(timex, published):
@@ -134,32 +136,34 @@ def _open(
     return When(Interval(earliest, latest), precision, qualifier, Basis.INFERRED, why)
 
 
-def _best(trigger: Token, attachments: Sequence[Attachment]) -> Attachment:
-    """Of several expressions the most precise one that is resolved; of equals the nearest."""
+def _best(start: int, attachments: Sequence[Attachment]) -> Attachment:
+    """Of several expressions the most precise one that is resolved; of equals the nearest to that offset."""
 
     def rank(attachment: Attachment) -> tuple[bool, int, int]:
         timex = attachment.timex
         order = list(Precision).index(timex.precision) if timex.precision else len(Precision)
         day = list(Precision).index(Precision.DAY)
-        return timex.interval is None, max(order, day), abs(timex.start - trigger.idx)
+        return timex.interval is None, max(order, day), abs(timex.start - start)
 
     return min(attachments, key=rank)
 
 
 def _qualified(attachment: Attachment, interval: Interval) -> tuple[Qualifier, Interval]:
     preposition, modifier = attachment.preposition, attachment.timex.modifier
+    is_range = attachment.timex.precision is Precision.RANGE
     if interval.earliest is None:
         recent = not words("times", "recent").isdisjoint(attachment.timex.text.lower().split())
         return (Qualifier.SHORTLY_BEFORE if recent else Qualifier.BEFORE), interval
     if interval.latest is None:
         return Qualifier.AFTER, interval
-    if preposition in words("prepositions", "before"):
+    bounds = not (is_range and preposition in words("prepositions", "range"))
+    if bounds and preposition in words("prepositions", "before"):
         return Qualifier.BEFORE, Interval(None, interval.latest)
-    if preposition in words("prepositions", "after") or modifier == "ON_OR_AFTER":
+    if bounds and (preposition in words("prepositions", "after") or modifier == "ON_OR_AFTER"):
         return Qualifier.AFTER, Interval(interval.earliest, None)
     if modifier == "APPROX":
         return Qualifier.ABOUT, interval
-    is_span = attachment.timex.precision is Precision.RANGE or (modifier in _WITHIN and not interval.is_one_day)
+    is_span = is_range or (modifier in _WITHIN and not interval.is_one_day)
     return (Qualifier.BETWEEN if is_span else Qualifier.ON), interval
 
 
