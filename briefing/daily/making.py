@@ -21,6 +21,7 @@ from briefing.daily.planning import Job
 from briefing.daily.window import in_first_of, is_late
 from briefing.delivery.deliver import channels
 from briefing.delivery.parcel import Parcel, parcel_of
+from briefing.errors import BadSettings
 from briefing.files import place_folder
 from briefing.model import Article, Edit, Skipped, Told
 from briefing.settings import Profile
@@ -72,7 +73,7 @@ def make_edition(job: Job, press: Press) -> Edition:
         chosen = _choose(job, press)
     request = _request(job, press, chosen)
     articles = [chosen.articles[item.key] for item in chosen.in_order]
-    template = press.profile.output.template
+    template = _template(press.profile)
     with journal.step("make"):
         made = make(request, articles, templates=template, find_mentions=press.parsed.mentions)
         parcel = parcel_of(
@@ -85,6 +86,13 @@ def make_edition(job: Job, press: Press) -> Edition:
         )
     with journal.step("write"):
         return _commit(job, press, chosen, request, made, parcel)
+
+
+def _template(profile: Profile) -> Path | None:
+    template = profile.output.template
+    if template is not None and not template.exists():
+        raise BadSettings(f"[output] template: there is no {template}")
+    return template
 
 
 def _choose(job: Job, press: Press) -> Chosen:

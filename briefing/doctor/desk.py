@@ -12,7 +12,7 @@ from briefing.brief.editfile import read_edits
 from briefing.brief.material import Material, Options
 from briefing.delivery.secrets import from_environment, from_keyring
 from briefing.doctor.articles import Weakness
-from briefing.errors import BriefingError
+from briefing.errors import BadSettings, BriefingError
 from briefing.files import require_writable
 from briefing.model import Timeline
 from briefing.settings import Profile, Settings
@@ -73,7 +73,7 @@ def _try_templates(profile: Profile, now: datetime) -> None:
     """Set an empty brief in every format with the profile's templates; raises what a run would."""
     template = profile.output.template
     if template is not None and not template.exists():
-        raise BriefingError(f"[output] template: {template} does not exist")
+        raise BadSettings(f"[output] template: there is no {template}")
     folder, word = _folder_and_word(template)
     brief = compose(Material((), {}, (), Timeline((), (), (), ())), Options(cutoff=now, templates=folder))
     for kind in profile.output.formats:

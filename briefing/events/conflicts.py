@@ -24,6 +24,7 @@ _SAME_SENTENCE = 85.0
 # A share says of what it is one only in other words: two of them seldom tell of the same.
 UNDISPUTED = frozenset({"percent"})
 _DIGITS = re.compile(r"\d")
+_WORD = re.compile(r"[^\W_]+")
 _NOTE_WORD = re.compile(r"\w+(?:,\d{3})*(?:-\w+)*")
 # "One of those", "two of its crew": a part of a whole that stands elsewhere.
 _PART = re.compile(r"\bof (?:those|these|them|the|its|their|his|her|whom|which)\b", re.I)
@@ -126,8 +127,9 @@ def main_figures(kind: str, mentions: Sequence[Mention]) -> list[Stated]:
 
 
 def counted(words: str) -> frozenset[str]:
-    """The nouns that the words of a figure count; empty where they count anybody ("20 people", "20 dead")."""
-    nouns = frozenset(term for term in terms(words) if not _DIGITS.search(term))
+    """The nouns that the words of a figure count; empty where they count anybody ("20 people", "six dead")."""
+    without = " ".join(word for word in _WORD.findall(words) if read_quantity(word) is None)
+    nouns = frozenset(term for term in terms(without) if not _DIGITS.search(term))
     return frozenset() if nouns & _anybody() else nouns
 
 

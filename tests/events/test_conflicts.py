@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from briefing.events.conflicts import bounds_of, conflicts
+from briefing.events.conflicts import bounds_of, conflicts, counted
 from briefing.model import Article, Claim, Mention, Span, Status
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, blast_story, on, toll
 from tests.make import article, claim, mention, timex, when
@@ -125,3 +125,14 @@ def test_a_day_reckoned_anew_for_words_carried_over_is_no_dispute() -> None:
 def test_bounds_of_a_rough_figure_reach_to_both_sides() -> None:
     about = Claim("killed", None, 70, None, article(BLAST, FRIDAY).passage(0, 5))
     assert bounds_of(about).least < 70 < bounds_of(about).most
+
+
+@pytest.mark.parametrize(
+    "words", ["four people", "twenty-five dead", "14", "twelve", "dozens of people", "at least 20"]
+)
+def test_a_number_in_words_is_nothing_that_is_counted(words: str) -> None:
+    assert counted(words) == frozenset()
+
+
+def test_what_is_counted_tells_figures_of_others_apart() -> None:
+    assert counted("four soldiers") == counted("20 soldiers") != counted("four miners")

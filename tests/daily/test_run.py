@@ -1,0 +1,225 @@
+"""Runs of the daily edition, day after day: what is new where, what a second run does, what a fault leaves behind."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.daily import making
+from briefing.daily.rebuild import find_edition, rebuild
+from briefing.errors import CannotWrite, Locked, UsageError
+from briefing.store import CorruptState, Store, held
+from tests.daily.desk import Desk
+
+FIRE = "HALDEN, March 29 - A fire killed four people at a mill in Halden on Sunday, the fire service said.\n"
+TOLL = (
+    "HALDEN, March 30 - The fire at the mill in Halden on Sunday killed six people, the fire service said on Monday.\n"
+)
+VOTE = "OSMERE, March 30 - Parliament in Osmere voted on Monday to close the port.\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    made = Desk(tmp_path)
+    made.write("fire", FIRE, "2026-03-29")
+    return made
+
+
+def test_each_article_is_new_in_one_edition(desk: Desk) -> None:
+    assert desk.run("2026-03-30") == 0
+    desk.write("toll", TOLL, "2026-03-30", "The Courier")
+    assert desk.run("2026-03-31") == 0
+    assert desk.run("2026-04-01") == 0
+    assert desk.new_in() == {"2026-03-30": ["fire"], "2026-03-31": ["toll"]}
+    assert desk.stderr.getvalue() == ""
+
+
+def test_an_edition_tells_what_changed_since_the_one_before(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    desk.write("toll", TOLL, "2026-03-30", "The Courier")
+    desk.run("2026-03-31")
+    desk.run("2026-04-01")
+    second, third = desk.text("2026-03-31"), desk.text("2026-04-01")
+    assert "Since the edition of 30 March 2026" in second
+    assert "four people" in second
+    assert "six people" in second
+    assert "Nothing new since the edition of 31 March 2026" in third
+    assert "six people" not in third
+
+
+def test_a_second_run_is_a_no_op(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    before = desk.files("2026-03-30")
+    desk.write("toll", TOLL, "2026-03-29", "The Courier")
+    assert desk.run("2026-03-30") == 0
+    assert desk.files("2026-03-30") == before
+    assert desk.new_in() == {"2026-03-30": ["fire"], "waiting": ["toll"]}
+
+
+def test_a_forced_run_makes_a_revision_with_what_came_since(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    before = desk.files("2026-03-30")
+    desk.write("toll", TOLL, "2026-03-29", "The Courier")
+    assert desk.run("2026-03-30", force=True) == 0
+    assert desk.files("2026-03-30") == before
+    assert sorted(desk.files("2026-03-30-r2")) == ["daily-2026-03-30-r2.json", "daily-2026-03-30-r2.md"]
+    assert desk.new_in() == {"2026-03-30": ["fire", "toll"]}
+    desk.write("vote", VOTE, "2026-03-30")
+    desk.run("2026-03-31")
+    assert "six people" not in desk.text("2026-03-31")
+
+
+def test_what_comes_out_after_the_cutoff_waits_for_the_next_edition(desk: Desk) -> None:
+    desk.write("vote", VOTE, "2026-03-30T06:01+02:00")
+    desk.run("2026-03-30")
+    assert desk.new_in() == {"2026-03-30": ["fire"], "waiting": ["vote"]}
+    desk.run("2026-03-31")
+    assert desk.new_in() == {"2026-03-30": ["fire"], "2026-03-31": ["vote"]}
+
+
+def test_what_was_published_before_the_last_cutoff_is_marked_late(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    desk.write("late", VOTE.replace("30", "28").replace("Monday", "Saturday"), "2026-03-28")
+    desk.run("2026-03-31")
+    with desk.store() as store:
+        assert [item.late for item in store.items("daily").values() if item.edition == date(2026, 3, 31)] == [True]
+    assert "late" in desk.text("2026-03-31")
+
+
+def test_missed_days_are_named_or_caught_up_oldest_first(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    desk.write("vote", VOTE, "2026-03-30")
+    desk.write("toll", TOLL.replace("March 30", "April 1"), "2026-04-01", "The Courier")
+    desk.run("2026-04-02", catch_up=1)
+    assert desk.new_in() == {"2026-03-30": ["fire"], "2026-04-01": ["vote"], "2026-04-02": ["toll"]}
+    assert "31 March" in desk.text("2026-04-01")
+    assert not (desk.folder / "out" / "daily" / "2026-03-31").exists()
+
+
+def test_equal_desks_give_equal_bytes(tmp_path: Path) -> None:
+    made = []
+    for name in ("one", "other"):
+        desk = Desk(tmp_path / name)
+        desk.write("fire", FIRE, "2026-03-29")
+        desk.run("2026-03-30")
+        desk.write("toll", TOLL, "2026-03-30", "The Courier")
+        desk.run("2026-03-31")
+        made.append((desk.files("2026-03-30"), desk.files("2026-03-31")))
+    assert made[0] == made[1]
+
+
+def test_any_edition_is_made_again_byte_for_byte_when_its_articles_are_gone(desk: Desk, tmp_path: Path) -> None:
+    desk.run("2026-03-30")
+    desk.write("toll", TOLL, "2026-03-30", "The Courier")
+    desk.run("2026-03-31")
+    for path in (desk.folder / "articles").iterdir():
+        path.unlink()
+    with desk.store() as store:
+        for words in ("2026-03-30", "2026-03-31-r1"):
+            edition = find_edition(store.editions("daily"), words)
+            result = rebuild(store, edition, tmp_path / words)
+            assert result.differing == ()
+            assert result.other_versions == ()
+            assert {path.name: path.read_bytes() for path in result.paths} == desk.files(words.removesuffix("-r1"))
+        with pytest.raises(UsageError, match="briefing history"):
+            find_edition(store.editions("daily"), "2026-03-29")
+
+
+@pytest.mark.parametrize("fails", ["place_folder", "write_manifest", "commit"])
+def test_a_run_that_ends_anywhere_is_completed_by_the_next(
+    desk: Desk, fails: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.run("2026-03-30")
+    desk.write("toll", TOLL, "2026-03-30", "The Courier")
+
+    def full(*_: object, **__: object) -> None:
+        raise CannotWrite("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(*((Store, "commit") if fails == "commit" else (making, fails)), full)
+        assert desk.run("2026-03-31") == 73
+    assert desk.stderr.getvalue() == "briefing: daily: the disk is full\n"
+    assert desk.new_in() == {"2026-03-30": ["fire"], "waiting": ["toll"]}
+    assert desk.run("2026-03-31") == 0
+    assert desk.new_in() == {"2026-03-30": ["fire"], "2026-03-31": ["toll"]}
+    assert sorted(path.name for path in (desk.folder / "out" / "daily").iterdir()) == ["2026-03-30", "2026-03-31"]
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_told(desk: Desk) -> None:
+    (desk.folder / "articles" / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
+    assert desk.run("2026-03-30") == 3
+    assert "articles/broken.pdf" in desk.stderr.getvalue()
+    assert "articles/broken.pdf" in desk.text("2026-03-30")
+
+
+def test_a_missing_folder_is_named_and_an_edition_made(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    (tmp_path / "articles").rmdir()
+    assert desk.run("2026-03-30") == 3
+    assert "no such file or folder" in desk.stderr.getvalue()
+    assert desk.brief("2026-03-30")["edition"] == "2026-03-30"
+
+
+def test_an_empty_folder_is_no_fault(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    assert desk.run("2026-03-30") == 0
+    assert desk.stderr.getvalue() == ""
+
+
+def test_an_input_without_news_for_days_is_a_warning_on_page_one(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    desk.run("2026-04-03")
+    assert "articles" in desk.text("2026-04-03").split("## 3.")[0]
+    assert "4 days" in desk.text("2026-04-03").split("## 3.")[0]
+
+
+def test_a_second_run_at_the_same_time_is_turned_away(desk: Desk) -> None:
+    with held(desk.settings.state, "briefing daily"), pytest.raises(Locked, match="briefing daily"):
+        desk.run("2026-03-30")
+
+
+def test_a_damaged_memory_stops_the_run(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    database = desk.settings.state / "state.sqlite"
+    database.write_bytes(b"\0" * database.stat().st_size)
+    with pytest.raises(CorruptState, match=r"doctor --repair"):
+        desk.run("2026-03-31")
+
+
+def test_a_clock_set_back_makes_no_edition(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.run("2026-03-30")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1774500000")
+    assert desk.run(None) == 65  # type: ignore[arg-type]
+    assert "set the clock" in desk.stderr.getvalue()
+
+
+def test_one_profile_that_fails_keeps_no_other_from_its_edition(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, '\n[profiles.a.output]\ntemplate = "nowhere"\n[profiles.b.topics]\nwords = ["port"]\n')
+    desk.write("fire", FIRE, "2026-03-29")
+    desk.write("vote", VOTE, "2026-03-29")
+    assert desk.run("2026-03-30") == 78
+    assert "a: " in desk.stderr.getvalue()
+    with desk.store() as store:
+        assert [Path(item.origin).stem for item in store.items("b").values()] == ["vote"]
+
+
+def test_an_edition_that_goes_back_tells_again_what_those_before_told(desk: Desk) -> None:
+    desk.run("2026-03-29")
+    desk.write("vote", VOTE, "2026-03-30")
+    desk.run("2026-03-31")
+    desk.run("2026-04-01", since=date(2026, 3, 29))
+    assert "Parliament" in desk.text("2026-04-01")
+    assert desk.new_in() == {"2026-03-29": ["fire"], "2026-03-31": ["vote"]}
+
+
+def test_the_manifest_says_what_an_edition_was_made_of(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    [path] = (desk.settings.state / "manifests" / "daily").iterdir()
+    manifest = json.loads(path.read_bytes())["manifest"]
+    assert manifest["counts"]["new"] > 0
+    assert len(manifest["items"]) == len(manifest["request"]["articles"]) == 1
+    assert manifest["versions"]["briefing"]
+    assert {"choose", "make"} <= manifest["timings"].keys()
