@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -55,8 +55,11 @@ def open_database(folder: Path) -> sqlite3.Connection:
     """
     path = folder / DATABASE
     if not os.path.lexists(path):
-        _require_first_run(folder)
-        _create(path)
+        try:
+            _require_first_run(folder)
+            _create(path)
+        except OSError as error:
+            raise cannot_write(error, folder, STATE_REMEDY) from error
     with explained(folder):
         connection = _connect(path)
         try:
@@ -160,16 +163,12 @@ def _require_first_run(folder: Path) -> None:
 
 def _create(path: Path) -> None:
     """Put an empty database in place whole, so that one of no length is never our doing."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with scratch_folder(path.parent) as scratch, explained(path.parent):
-            with closing(build(scratch / DATABASE)):
-                pass
-            with suppress(FileExistsError):
-                _put(scratch / DATABASE, path)
-        flush_folder(path.parent)
-    except OSError as error:
-        raise cannot_write(error, path.parent, STATE_REMEDY) from error
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with scratch_folder(path.parent) as scratch, explained(path.parent):
+        build(scratch / DATABASE).close()
+        with suppress(FileExistsError):
+            _put(scratch / DATABASE, path)
+    flush_folder(path.parent)
 
 
 def _put(new: Path, path: Path) -> None:

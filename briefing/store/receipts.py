@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from briefing.errors import BadData
-from briefing.files import place
+from briefing.files import cannot_write, place
 from briefing.store.names import STATE_REMEDY, edition_stem, folder_name
 from briefing.store.records import Pending
 from briefing.store.serial import dump, load
@@ -31,8 +31,11 @@ def write(folder: Path, delivery: Pending, when: datetime) -> None:
 
 
 def exists(folder: Path, delivery: Pending) -> bool:
-    """Whether the delivery was made."""
-    return _path(folder, delivery).exists()
+    """Whether the delivery was made; raises `CannotWrite` where nobody can tell, for it must not be made twice."""
+    try:
+        return _path(folder, delivery).exists()
+    except OSError as error:
+        raise cannot_write(error, folder, "see to the permissions in it") from error
 
 
 def read_all(folder: Path) -> Iterator[Receipt | Path]:

@@ -210,7 +210,11 @@ def _memory(
             problems.append(Skipped(f"what {profile} told until {manifest.date}", str(error)))
     told = [row for row in salvage.told if row.profile == profile]
     ids = [row for row in salvage.ids if row.profile == profile]
-    return memory_of(told, ids)
+    try:
+        return memory_of(told, ids)
+    except BadData as error:
+        problems.append(Skipped(f"what {profile} told", f"{error}; the next edition tells all of it as new"))
+        return Remembered()
 
 
 def _set_aside(folder: Path, now: datetime) -> Path | None:

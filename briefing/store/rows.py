@@ -48,7 +48,8 @@ class Table(Generic[R]):
 
     def profiles(self, connection: sqlite3.Connection) -> set[str]:
         """The profiles that have records in it."""
-        return {str(_told(name)) for (name,) in connection.execute(f"SELECT DISTINCT profile FROM {self.name}")}
+        names = connection.execute(f"SELECT DISTINCT profile FROM {self.name}")
+        return {_told(name) if isinstance(name, bytes) else name for (name,) in names}
 
     def read_sound(self, connection: sqlite3.Connection) -> Iterator[R]:
         """Of a damaged database the records, of any profile, that can still be read and whose seal holds.
@@ -102,7 +103,7 @@ class Table(Generic[R]):
         return (*values, _seal(values))
 
     def _record(self, row: Sequence[Any]) -> R:
-        values = list(map(_told, row[:-1]))
+        values = [_told(value) if isinstance(value, bytes) else value for value in row[:-1]]
         for place, read in self._readers:
             if values[place] is not None:
                 values[place] = read(values[place])
@@ -139,8 +140,8 @@ def _stored(value: object) -> object:
     return int(value) if isinstance(value, bool) else value
 
 
-def _told(value: object) -> object:
-    return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
+def _told(stored: bytes) -> str:
+    return stored.decode("utf-8", "surrogatepass")
 
 
 def _list(names: Iterable[str]) -> str:

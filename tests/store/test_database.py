@@ -272,16 +272,17 @@ for work in (lock, note):
 """
 
 
+@pytest.mark.parametrize("mode", [0o555, 0o000])
 @pytest.mark.parametrize("made", [True, False], ids=["used before", "first run"])
-def test_a_read_only_folder_is_named_and_never_taken_for_a_first_run(made):
+def test_a_folder_that_may_not_be_written_or_read_is_never_taken_for_a_first_run(made, mode):
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "state"
         folder.mkdir()
         if made:
             with Store.open(folder) as store:
                 store.note([item("a")], [])
-        for path in (Path(place), folder):
-            path.chmod(0o555)
+        Path(place).chmod(0o555)
+        folder.chmod(mode)
         ended = subprocess.run(
             [sys.executable, "-c", AS_SOMEBODY_ELSE, folder],
             capture_output=True,

@@ -8,6 +8,7 @@ from briefing.store import CorruptState, Remembered, Store, held
 from briefing.store.database import DATABASE
 from briefing.store.manifest import manifest_path, read_manifest
 from briefing.store.repair import repair
+from briefing.store.tables import TOLD, ToldRow
 from tests.store.samples import DAY, NOW, edition, everything, item, keep, mail, remembered
 
 NEXT = DAY + timedelta(days=1)
@@ -91,6 +92,20 @@ def test_a_memory_that_is_lost_is_named_and_the_one_before_it_used(state):
     assert [problem.origin for problem in report.problems] == [f"what desk told until {NEXT}"]
     assert snapshot(state)[2] == remembered("e1")
     assert snapshot(state)[:2] == before[:2]
+
+
+def test_a_memory_that_this_version_cannot_read_is_named_and_begun_anew(state):
+    with Store.open(state) as store:
+        store._connection.execute("DELETE FROM told")
+        TOLD.insert(store._connection, [ToldRow("desk", "e1", '{"of": "another version"}')])
+        with pytest.raises(CorruptState, match="no Told as this version knows it"):
+            store.remembered("desk")
+        for sha in store.objects.all():
+            if b'"told"' in store.objects.get(sha):
+                store.objects.path(sha).unlink()
+    problems = [problem.origin for problem in repair(state, NOW).problems]
+    assert problems == [f"what desk told until {NEXT}", f"what desk told until {DAY}", "what desk told"]
+    assert snapshot(state)[2] == Remembered()
 
 
 def test_a_damaged_receipt_is_named(state):
