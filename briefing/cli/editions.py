@@ -35,6 +35,9 @@ def daily(
     catch_up: Annotated[
         int, typer.Option(metavar="N", min=0, help="Also make up to N missed editions, oldest first.")
     ] = 0,
+    wait: Annotated[
+        float, typer.Option(metavar="MINUTES", min=0, help="Wait for another run to end. Default: leave at once.")
+    ] = 0,
     force: Annotated[bool, typer.Option("--force", help="Make another revision of an edition that is made.")] = False,
     log_json: Annotated[bool, typer.Option("--log-json", help="Say everything as lines of JSON on stderr.")] = False,
 ) -> None:
@@ -49,7 +52,7 @@ def daily(
     profiles = [settings.profile(name) for name in profile] if profile else settings.profiles
     order = order_of(as_of, since=parse_day("--since", since), catch_up=catch_up, force=force)
     journal = Journal(sys.stderr, json=log_json, terminal=sys.stderr.isatty())
-    code = run(settings, profiles, order, journal)
+    code = run(settings, profiles, order, journal, wait=wait * 60)
     if code:
         raise typer.Exit(code)
 

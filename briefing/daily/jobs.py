@@ -17,6 +17,9 @@ from briefing.settings import Calendar, Profile, Settings
 
 _UNPRINTABLE = ("Cc", "Cf", "Cs")
 
+WAIT_MINUTES = 60
+"""How long a profile's run waits for those of the others, which may begin at the same minute."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -57,7 +60,7 @@ def this_program() -> tuple[str, ...]:
 def _job(settings: Settings, profile: Profile, program: tuple[str, ...], catch_up: int) -> Job:
     command = [*program, "daily", "--config", str(settings.file)]
     if len(settings.profiles) > 1:
-        command += ["--profile", profile.name]
+        command += ["--profile", profile.name, "--wait", str(WAIT_MINUTES)]
     if catch_up:
         command += ["--catch-up", str(catch_up)]
     _require_printable(command)

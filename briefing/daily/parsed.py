@@ -6,10 +6,11 @@ What is kept hangs on every file of this program as well as on the article: a ch
 from __future__ import annotations
 
 import hashlib
+import time
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -23,12 +24,11 @@ _PACKAGE = Path(__file__).parent.parent
 _READ = (".py", ".toml")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Parsed:
     """A folder of mentions by article; one that cannot be written is only slower."""
 
     folder: Path
-    _used: set[Path] = field(default_factory=set, init=False)
 
     def mentions(self, dated: DatedArticles) -> Mapping[str, tuple[Mention, ...]]:
         """The mentions of every article, by its id: those kept, and those of the others found now and kept."""
@@ -42,16 +42,22 @@ class Parsed:
                 place({path.name: content}, path.parent)
         return {article.id: kept[article.id] or found.get(article.id, ()) for article in dated.articles}
 
-    def forget_unused(self) -> None:
-        """Take away what no edition of this run asked for; what cannot be taken away stays."""
-        for path in self.folder.glob("*/*") if self._used else ():
-            if path not in self._used:
-                with suppress(OSError):
+    def forget(self, days: int) -> None:
+        """Take away what no run has asked for in so many days and a week; what cannot be taken away stays.
+
+        By the files' own times, which only here may count: nothing but time is lost by a wrong one.
+        """
+        oldest = time.time() - (days + 7) * 86_400
+        for path in self.folder.glob("*/*"):
+            with suppress(OSError):
+                if path.stat().st_mtime < oldest:
                     path.unlink()
 
     def _kept(self, article: Article) -> tuple[Mention, ...] | None:
+        path = self._path(article)
         try:
-            content = zlib.decompress(self._path(article).read_bytes())
+            content = zlib.decompress(path.read_bytes())
+            path.touch()
             return load(tuple[Mention, ...], content)
         except (OSError, zlib.error, BadData):
             return None
@@ -60,9 +66,7 @@ class Parsed:
         # When and where from it was had tells nothing of what it says.
         said = dump(replace(article, origin="", retrieved=None))
         key = hashlib.sha256(_program() + said).hexdigest()
-        path = self.folder / key[:2] / key[2:]
-        self._used.add(path)
-        return path
+        return self.folder / key[:2] / key[2:]
 
 
 @cache

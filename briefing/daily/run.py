@@ -30,17 +30,16 @@ if TYPE_CHECKING:
 _LEAST_GRAVE_FIRST = (EXIT_DONE, EXIT_SOME_UNUSABLE, NotDelivered.exit_code)
 
 
-def run(settings: Settings, profiles: Sequence[Profile], order: Order, journal: Journal) -> int:
+def run(settings: Settings, profiles: Sequence[Profile], order: Order, journal: Journal, *, wait: float = 0) -> int:
     """Make and deliver the editions that are due for each of the profiles; the exit code of the whole.
 
     What goes wrong with one profile is a line in the journal, and the others are made; the code is that of the gravest.
-    Raises `Locked` where another run is at work, `CorruptState` where the state cannot be trusted.
+    Raises `Locked` where another run is at work and does not end in `wait` seconds, `CorruptState` where the state
+    cannot be trusted.
     """
-    with held(settings.state, "briefing daily"), Store.open(settings.state) as store:
+    with held(settings.state, "briefing daily", wait=wait), Store.open(settings.state) as store:
         shift = _Shift(settings, store, order, journal, Parsed(settings.state / "cache" / "mentions"))
         codes = [shift.serve(profile) for profile in profiles]
-        if len(profiles) == len(settings.profiles):
-            shift.parsed.forget_unused()
         shift.prune()
     return max(codes, key=_gravity, default=EXIT_DONE)
 
@@ -72,6 +71,7 @@ class _Shift:
 
     def prune(self) -> None:
         """Take away what no profile keeps any longer."""
+        self.parsed.forget(max(profile.memory.memory_days for profile in self.settings.profiles))
         kept = {profile.name: _kept(profile, self.order.at(profile.edition).now) for profile in self.settings.profiles}
         with self.journal.step("prune"):
             for problem in prune(self.store, kept).problems:

@@ -33,14 +33,14 @@ class Holder:
 
 
 @contextmanager
-def held(folder: Path, command: str) -> Iterator[None]:
+def held(folder: Path, command: str, *, wait: float = 0) -> Iterator[None]:
     """Hold the lock of a state folder (made if absent), `command` telling others what for.
 
-    Raises `Locked` at once where another run holds it, naming it, and `CannotWrite` where the folder cannot be
-    written. A run that was killed holds nothing: the lock is the system's (flock), the note beside it only words. What
-    such a run left half-written in the folder is removed.
+    Raises `Locked` where another run holds it and has not let go of it in `wait` seconds, naming it, and `CannotWrite`
+    where the folder cannot be written. A run that was killed holds nothing: the lock is the system's (flock), the note
+    beside it only words. What such a run left half-written in the folder is removed.
     """
-    lock = _acquired(folder)
+    lock = _acquired(folder, wait)
     try:
         clear_unfinished(folder)
         holder = Holder(os.getpid(), socket.gethostname(), data_cutoff(), command)
@@ -52,11 +52,11 @@ def held(folder: Path, command: str) -> Iterator[None]:
         lock.release()
 
 
-def _acquired(folder: Path) -> FileLock:
+def _acquired(folder: Path, wait: float) -> FileLock:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         # A lock of its own for each call: two runs inside one process shut each other out as two processes do.
-        lock = FileLock(folder / _LOCK, timeout=0, thread_local=False)
+        lock = FileLock(folder / _LOCK, timeout=wait, thread_local=False)
         lock.acquire()
     except Timeout as error:
         raise Locked(f"{_who(folder)}; try again when it has finished") from error

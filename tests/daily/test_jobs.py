@@ -27,7 +27,7 @@ def test_one_profile_needs_no_name(tmp_path: Path) -> None:
 def test_several_profiles_are_run_each_by_itself(tmp_path: Path) -> None:
     settings = load(tmp_path, '[profiles.crisis]\n[profiles.evening]\nedition.time = "18:00"\n')
     crisis, evening = jobs(settings, program=PROGRAM, catch_up=3)
-    assert crisis.command[-4:] == ("--profile", "crisis", "--catch-up", "3")
+    assert crisis.command[-6:] == ("--profile", "crisis", "--wait", "60", "--catch-up", "3")
     assert evening.calendar.time.hour == 18
     assert jobs(settings, program=PROGRAM, catch_up=3, profile="evening") == (evening,)
     with pytest.raises(UsageError, match="no profile 'night'"):
