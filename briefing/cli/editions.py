@@ -11,7 +11,7 @@ import typer
 from briefing.cli.app import DEFAULT_CONFIG, Config, Json, app, print_lines
 from briefing.console.plain import plain
 from briefing.console.streams import reader_may_leave
-from briefing.errors import BadData
+from briefing.errors import BadData, BriefingError
 
 if TYPE_CHECKING:
     from briefing.store import Edition, Store
@@ -48,11 +48,18 @@ def daily(
     from briefing.daily.run import run
     from briefing.settings import load_settings
 
-    settings = load_settings(config)
-    profiles = [settings.profile(name) for name in profile] if profile else settings.profiles
-    order = order_of(as_of, since=parse_day("--since", since), catch_up=catch_up, force=force)
     journal = Journal(sys.stderr, json=log_json, terminal=sys.stderr.isatty())
-    code = run(settings, profiles, order, journal, wait=wait * 60)
+    try:
+        settings = load_settings(config)
+        profiles = [settings.profile(name) for name in profile] if profile else settings.profiles
+        order = order_of(as_of, since=parse_day("--since", since), catch_up=catch_up, force=force)
+        code = run(settings, profiles, order, journal, wait=wait * 60)
+    except BriefingError as error:
+        if not log_json:
+            raise
+        for line in error.lines:
+            journal.problem(line, event="failed")
+        code = error.exit_code
     if code:
         raise typer.Exit(code)
 

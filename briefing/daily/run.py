@@ -37,11 +37,20 @@ def run(settings: Settings, profiles: Sequence[Profile], order: Order, journal: 
     Raises `Locked` where another run is at work and does not end in `wait` seconds, `CorruptState` where the state
     cannot be trusted.
     """
-    with held(settings.state, "briefing daily", wait=wait), Store.open(settings.state) as store:
+    with held(settings.state, "briefing daily", wait=wait), _opened(settings, profiles, journal) as store:
         shift = _Shift(settings, store, order, journal, Parsed(settings.state / "cache" / "mentions"))
         codes = [shift.serve(profile) for profile in profiles]
         shift.prune()
     return max(codes, key=_gravity, default=EXIT_DONE)
+
+
+def _opened(settings: Settings, profiles: Sequence[Profile], journal: Journal) -> Store:
+    try:
+        return Store.open(settings.state)
+    except BriefingError as error:
+        for profile in profiles:
+            ping(profile.pings.fail, journal, body=str(error))
+        raise
 
 
 @dataclass(slots=True)
@@ -62,9 +71,12 @@ class _Shift:
         try:
             code = self._serve(profile)
         except BriefingError as error:
-            for line in str(error).splitlines():
+            for line in error.lines:
                 self.journal.problem(f"{profile.name}: {line}", profile=profile.name)
             code = error.exit_code
+        except BaseException:  # interrupted, out of memory: whoever watches should know
+            ping(profile.pings.fail, self.journal)
+            raise
         ended = profile.pings.success if code in (EXIT_DONE, EXIT_SOME_UNUSABLE) else profile.pings.fail
         ping(ended, self.journal, body="\n".join(self.journal.problems))
         return code

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from briefing.__main__ import run as briefing
 from briefing.daily import making
 from briefing.daily.rebuild import find_edition, rebuild
 from briefing.errors import CannotWrite, Locked, UsageError
@@ -223,3 +225,15 @@ def test_the_manifest_says_what_an_edition_was_made_of(desk: Desk) -> None:
     assert len(manifest["items"]) == len(manifest["request"]["articles"]) == 1
     assert manifest["versions"]["briefing"]
     assert {"choose", "make"} <= manifest["timings"].keys()
+
+
+def test_every_line_of_a_log_is_an_object_even_where_the_run_cannot_begin(
+    desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for words in (["--as-of", "2026-03-30"], ["--as-of", "soon"], ["--config", "nowhere.toml"]):
+        config = [] if "--config" in words else ["--config", str(desk.folder / "briefing.toml")]
+        monkeypatch.setattr(sys, "argv", ["briefing", "daily", "--log-json", *config, *words])
+        code = briefing()
+        lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+        assert lines
+        assert (code == 0) == all(line["level"] == "note" for line in lines)
