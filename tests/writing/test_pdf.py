@@ -50,6 +50,11 @@ def test_the_same_brief_gives_the_same_bytes_whatever_was_written_before(content
     assert render(EXAMPLE) == content
 
 
+def test_the_environment_has_no_say_in_the_bytes(content, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1716000000")
+    assert render(EXAMPLE) == content
+
+
 def test_every_line_of_the_brief_is_printed(reader):
     printed = read.all_words(reader).replace(" ", "")
     for section in EXAMPLE.sections:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from hashlib import md5
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import XMP
@@ -33,7 +34,11 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def describe(canvas: Canvas, brief: Brief) -> None:
-    """Set the properties; the time is the data cut-off, as no clock is asked. No author is named."""
+    """Set the properties; the time is the data cut-off, as no clock is asked. No author is named.
+
+    The file's identifier is a digest of what is drawn. reportlab begins it with SOURCE_DATE_EPOCH where that is set, so
+    that the same brief written on another day would be another file; here it begins with the cut-off.
+    """
     title = printable(brief.masthead.title)
     subject = printable("; ".join(f"{label}: {value}" for label, value in brief.masthead.facts))
     producer = f"{_TOOL} (ReportLab)"
@@ -45,6 +50,7 @@ def describe(canvas: Canvas, brief: Brief) -> None:
     canvas.setKeywords("")
     moment = pdf_date(brief.cutoff)
     canvas.setDateFormatter(lambda *_: moment)
+    canvas._doc.signature = md5(moment.encode(), usedforsecurity=False)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     values = {
         "title": title,
