@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from rapidfuzz.fuzz import ratio
 
 from briefing.brief.changes import names_of
+from briefing.brief.developments import choose_key_developments
 from briefing.brief.material import Desk, Material, Options
 from briefing.events.conflicts import main_figures
 from briefing.events.identity import fingerprints, root
@@ -41,7 +42,8 @@ def remember(material: Material, options: Options, edition: date, told: Mapping[
     any more is kept for 60 days, but for what was withdrawn. Of an edited event what its sources tell is kept.
     """
     desk = Desk.lay_out(material, options)
-    quoted = {event.id: entry.quoted.passage for entry in desk.printed for event in entry.events}
+    printed = (*desk.printed, *(choose_key_developments(desk) if "key-developments" in desk.layout.names else ()))
+    quoted = {event.id: entry.quoted.passage for entry in printed for event in entry.events}
     leading = {entry.event.id for entry in desk.printed}
     names = names_of(material.found)
     articles = {article.id: article for article in material.articles}

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 from briefing.brief.changes import Window, compare
 from briefing.brief.remembering import known_ids, remember
@@ -84,3 +85,10 @@ def test_an_event_is_not_followed_into_a_sentence_of_other_words() -> None:
     fell = mention(now, "fell", when(SECOND))
     known = known_ids(before, [replace(HERALD, newer_version="herald-2"), now], [fell])
     assert fingerprints([fell])[0] not in known
+
+
+def test_what_stands_among_the_key_developments_alone_was_told(tmp_path: Path) -> None:
+    layout = Path("templates/sections.toml").read_text(encoding="utf-8").replace('    "timeline",\n', "")
+    (tmp_path / "sections.toml").write_text(layout, encoding="utf-8")
+    chosen = replace(options(FIRST), templates=tmp_path)
+    assert remember(material([HERALD], event(FELL)), chosen, FIRST, {})["e1"].shown
