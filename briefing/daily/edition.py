@@ -5,6 +5,7 @@ Nothing here reads a clock, a folder or the store, so an edition can be made aga
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -69,6 +70,9 @@ class Made:
     files: Mapping[str, bytes]
     told: Mapping[str, Told]
     counts: Mapping[str, int]
+
+
+EDITION_FOLDER = re.compile(r"\d{4}-\d\d-\d\d(?:-r\d+)?")
 
 
 def folder_name(day: date, revision: int) -> str:

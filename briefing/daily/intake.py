@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from briefing.daily.familiar import Familiar, digest_of
 from briefing.daily.topics import belongs
 from briefing.errors import BadData, NoInput
 from briefing.model import Article, EvidenceKind, Skipped
 from briefing.reading import read_apart
 from briefing.reading.copies.versions import address_key
-from briefing.reading.inputs import ADDRESS_BEGINNINGS, shown
+from briefing.reading.inputs import ADDRESS_BEGINNINGS, Found, find, shown
 from briefing.store.records import InputSeen, Item
 from briefing.store.serial import dump
 
@@ -42,6 +43,7 @@ def take_in(
     known: Mapping[str, Item],
     seen: Mapping[str, InputSeen],
     objects: Objects,
+    familiar: Familiar,
     *,
     base: Path,
     now: datetime,
@@ -49,33 +51,94 @@ def take_in(
 ) -> Intake:
     """Look at every input of the profile; what is new is kept among `objects` before it is named.
 
-    `known` are the items by key, `seen` how each input did before, `now` is aware. An input that cannot be read is
-    skipped and named, the others are taken in. Files below the folder `base` are called by their path from there.
+    `known` are the items by key, `seen` how each input did before, `now` is aware; files that are `familiar` are not
+    read again. An input that cannot be read is skipped and named, the others are taken in. Files below the folder
+    `base` are called by their path from there.
     """
-    fresh: dict[str, Item] = {}
-    skipped: list[Skipped] = []
-    inputs: list[InputSeen] = []
-    ids = {item.article_id for item in known.values()}
+    taken = _Taken(profile, known, objects, familiar, base, now, ask)
     for given in profile.inputs.all():
-        articles, left_out = _called_from(base, *_read(given, ask))
-        skipped += left_out
-        before = seen.get(given) or InputSeen(profile.name, given)
-        inputs.append(_how_it_did(before, articles, left_out, now))
-        for key, article in _unknown(articles, profile, (known, fresh)):
-            own = _with_own_id(article, key, ids)
-            ids.add(own.id)
-            fresh[key] = Item(
-                profile=profile.name,
-                key=key,
-                article_id=own.id,
-                object=objects.put(dump(own)),
-                origin=own.origin,
-                input=given,
-                address=own.url,
-                first_seen=now.astimezone(UTC),
-            )
-            inputs[-1] = replace(inputs[-1], last_new=now.astimezone(UTC))
-    return Intake(tuple(fresh.values()), tuple(skipped), tuple(inputs))
+        taken.look_at(given, seen.get(given) or InputSeen(profile.name, given))
+    return Intake(tuple(taken.fresh.values()), tuple(taken.skipped), tuple(taken.inputs))
+
+
+@dataclass(slots=True)
+class _Taken:
+    """What is taken in by and by."""
+
+    profile: Profile
+    known: Mapping[str, Item]
+    objects: Objects
+    familiar: Familiar
+    base: Path
+    now: datetime
+    ask: Ask
+    fresh: dict[str, Item] = field(default_factory=dict)
+    skipped: list[Skipped] = field(default_factory=list)
+    inputs: list[InputSeen] = field(default_factory=list)
+    ids: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.ids = {item.article_id for item in self.known.values()}
+
+    def look_at(self, given: str, before: InputSeen) -> None:
+        """Take in one input, file by file."""
+        moment = self.now.astimezone(UTC)
+        left_out_before, fresh_before = len(self.skipped), len(self.fresh)
+        found, left_out = _files(given)
+        self._leave_out(left_out)
+        any_read = sum([self._read(each, given) for each in found])
+        problems = self.skipped[left_out_before:]
+        if any_read or not problems:
+            after = replace(before, last_ok=moment, failing_since=None, problem=None)
+        else:
+            after = replace(before, failing_since=before.failing_since or moment, problem=problems[0].reason)
+        self.inputs.append(replace(after, last_new=moment) if len(self.fresh) > fresh_before else after)
+
+    def _read(self, found: Found, given: str) -> bool:
+        """Take in a file or page; whether there is an article in it."""
+        digest = digest_of(found)
+        if self.familiar.knows(digest, self.known):
+            return True
+        try:
+            reading = read_apart([found.address or found.path or found.origin], ask=self.ask)
+        except BadData as error:
+            self._leave_out([Skipped(found.origin, str(error))])
+            return False
+        except NoInput:
+            return False  # it was there a moment ago
+        keys = [key for article in reading.articles if (key := self._take(article, given))]
+        self._leave_out(reading.skipped)
+        if not reading.skipped:
+            self.familiar.note(digest, keys)
+        return bool(reading.articles)
+
+    def _take(self, article: Article, given: str) -> str | None:
+        """The key of the article's item, which is made where it is not known; None where it does not belong here."""
+        key = item_key(article)
+        if key in self.known or key in self.fresh:
+            return key
+        if not belongs(article, self.profile.topics):
+            return None
+        own = replace(_with_own_id(article, key, self.ids), origin=self._called(article.origin))
+        self.ids.add(own.id)
+        self.fresh[key] = Item(
+            profile=self.profile.name,
+            key=key,
+            article_id=own.id,
+            object=self.objects.put(dump(own)),
+            origin=own.origin,
+            input=given,
+            address=own.url,
+            first_seen=self.now.astimezone(UTC),
+        )
+        return key
+
+    def _leave_out(self, skipped: Iterable[Skipped]) -> None:
+        self.skipped += [replace(each, origin=self._called(each.origin)) for each in skipped]
+
+    def _called(self, origin: str) -> str:
+        """An origin as a person knows it who sits in the folder of the settings."""
+        return origin.removeprefix(f"{shown(self.base)}/")
 
 
 def item_key(article: Article) -> str:
@@ -86,7 +149,7 @@ def item_key(article: Article) -> str:
     """
     stated = article.published if article.published.basis not in _STATED_LATER else None
     parts = (
-        article.text,
+        " ".join(article.text.split()),
         article.title,
         article.publisher,
         address_key(article.url),
@@ -107,26 +170,12 @@ def shown_input(given: str, base: Path) -> str:
     return shown(f"{parts.hostname or ''}{parts.path}".rstrip("/"))
 
 
-def _read(given: str, ask: Ask) -> tuple[Sequence[Article], Sequence[Skipped]]:
-    """The articles of one input; a folder with nothing in it is no fault, one that is missing is."""
+def _files(given: str) -> tuple[Sequence[Found], Sequence[Skipped]]:
+    """The files and pages of one input; a folder with nothing in it is no fault, one that is missing is."""
     try:
-        reading = read_apart([given], ask=ask)
+        return find([given])
     except NoInput as error:
         return (), () if _is_empty_folder(given) else (Skipped(given, str(error).removeprefix(f"{given}: ")),)
-    except BadData as error:
-        return (), (Skipped(given, str(error)),)
-    return reading.articles, reading.skipped
-
-
-def _called_from(
-    base: Path, articles: Sequence[Article], left_out: Sequence[Skipped]
-) -> tuple[Sequence[Article], Sequence[Skipped]]:
-    """The same with origins as a person knows them who sits in `base`."""
-    above = f"{shown(base)}/"
-    return (
-        [replace(each, origin=each.origin.removeprefix(above)) for each in articles],
-        [replace(each, origin=each.origin.removeprefix(above)) for each in left_out],
-    )
 
 
 def _is_empty_folder(given: str) -> bool:
@@ -134,24 +183,6 @@ def _is_empty_folder(given: str) -> bool:
         return Path(given).is_dir() and not any(not path.name.startswith(".") for path in Path(given).iterdir())
     except OSError:
         return False
-
-
-def _how_it_did(
-    before: InputSeen, articles: Sequence[Article], left_out: Sequence[Skipped], now: datetime
-) -> InputSeen:
-    if articles or not left_out:
-        return replace(before, last_ok=now.astimezone(UTC), failing_since=None, problem=None)
-    since = before.failing_since or now.astimezone(UTC)
-    return replace(before, failing_since=since, problem=left_out[0].reason)
-
-
-def _unknown(
-    articles: Sequence[Article], profile: Profile, known: Collection[Mapping[str, Item]]
-) -> Iterator[tuple[str, Article]]:
-    for article in articles:
-        key = item_key(article)
-        if not any(key in items for items in known) and belongs(article, profile.topics):
-            yield key, article
 
 
 def _with_own_id(article: Article, key: str, taken: Collection[str]) -> Article:

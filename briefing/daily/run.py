@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from briefing.brief.editfile import read_edits
+from briefing.daily.edition import EDITION_FOLDER
+from briefing.daily.familiar import Familiar
 from briefing.daily.intake import Intake, take_in
 from briefing.daily.journal import Journal
 from briefing.daily.making import Press, make_edition
@@ -21,7 +24,8 @@ from briefing.files import require_writable
 from briefing.reading.web.answer import Answer
 from briefing.reading.web.asking import new_client
 from briefing.settings import Profile, Settings
-from briefing.store import Edition, Store, held
+from briefing.store import CorruptState, Edition, Store, held
+from briefing.store.database import DATABASE
 from briefing.store.retention import Kept, prune
 
 if TYPE_CHECKING:
@@ -44,13 +48,30 @@ def run(settings: Settings, profiles: Sequence[Profile], order: Order, journal: 
     return max(codes, key=_gravity, default=EXIT_DONE)
 
 
+class StateGone(CorruptState):
+    """Editions lie where they are written, and nothing is remembered of them."""
+
+
 def _opened(settings: Settings, profiles: Sequence[Profile], journal: Journal) -> Store:
+    """What is remembered; that it is lost is never taken for a first run, not even where all of it is gone."""
     try:
+        if not any((settings.state / name).exists() for name in (DATABASE, "manifests")):
+            for profile in profiles:
+                _require_no_editions(profile, settings.state)
         return Store.open(settings.state)
     except BriefingError as error:
         for profile in profiles:
             ping(profile.pings.fail, journal, body=str(error))
         raise
+
+
+def _require_no_editions(profile: Profile, state: Path) -> None:
+    folder = profile.output.folder / profile.name
+    if folder.is_dir() and any(EDITION_FOLDER.fullmatch(each.name) for each in folder.iterdir()):
+        raise StateGone(
+            f"{folder} holds editions, and {state} remembers none; put the state folder back, or begin anew by moving "
+            f"{folder} away"
+        )
 
 
 @dataclass(slots=True)
@@ -62,6 +83,7 @@ class _Shift:
     order: Order
     journal: Journal
     parsed: Parsed
+    _last_before: dict[str, date] = field(default_factory=dict)
     _clients: dict[bool, Client] = field(default_factory=dict)
     _pages: dict[tuple[str, bool], Answer | BadData] = field(default_factory=dict)
 
@@ -84,13 +106,16 @@ class _Shift:
     def prune(self) -> None:
         """Take away what no profile keeps any longer."""
         self.parsed.forget(max(profile.memory.memory_days for profile in self.settings.profiles))
-        kept = {profile.name: _kept(profile, self.order.at(profile.edition).now) for profile in self.settings.profiles}
+        kept = {name: _kept(self.settings.profile(name), day) for name, day in self._last_before.items()}
         with self.journal.step("prune"):
             for problem in prune(self.store, kept).problems:
                 self.journal.problem(f"{problem.origin}: {problem.reason}", event="retention")
 
     def _serve(self, profile: Profile) -> int:
-        jobs = plan(profile, self.store.editions(profile.name), self.order)
+        editions = self.store.editions(profile.name)
+        jobs = plan(profile, editions, self.order)
+        if editions:  # the day of an edition: a clock that is years ahead today must not take everything away
+            self._last_before[profile.name] = max(each.date for each in editions)
         now = self.order.at(profile.edition).now
         require_writable(profile.output.folder)
         with self.journal.step("read"):
@@ -114,16 +139,19 @@ class _Shift:
 
     def _take_in(self, profile: Profile, now: datetime) -> Intake:
         """Look at the inputs, and remember at once what was seen: a feed may not show it again."""
+        familiar = Familiar.of(self.settings.state / "cache" / "files", profile.name, profile.topics)
         intake = take_in(
             profile,
             self.store.items(profile.name),
             self.store.inputs_seen(profile.name),
             self.store.objects,
+            familiar,
             base=self.settings.file.parent,
             now=now,
             ask=lambda url: self._ask(url, private=profile.inputs.allow_private),
         )
         self.store.note(intake.fresh, intake.inputs)
+        familiar.save()
         for skipped in intake.skipped:
             self.journal.problem(f"skipped {skipped.origin}: {skipped.reason}", event="skipped", profile=profile.name)
         return intake
@@ -153,9 +181,8 @@ class _Shift:
         return answer
 
 
-def _kept(profile: Profile, now: datetime) -> Kept:
-    """What the profile keeps, by the day of `now`."""
-    today = now.astimezone(ZoneInfo(profile.edition.zone)).date()
+def _kept(profile: Profile, today: date) -> Kept:
+    """What the profile keeps on that day."""
     retention = profile.retention
     documents = today - timedelta(days=retention.editions_days) if retention.editions_days else None
     return Kept(inputs=today - timedelta(days=retention.inputs_days), documents=documents)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefing.__main__ import run as briefing
-from briefing.daily import making
+from briefing.daily import intake, making
 from briefing.daily.rebuild import find_edition, rebuild
 from briefing.errors import CannotWrite, Locked, UsageError
+from briefing.reading import Reading, read_apart
 from briefing.store import CorruptState, Store, held
 from tests.daily.desk import Desk
 
@@ -189,6 +192,36 @@ def test_a_damaged_memory_stops_the_run(desk: Desk) -> None:
     database.write_bytes(b"\0" * database.stat().st_size)
     with pytest.raises(CorruptState, match=r"doctor --repair"):
         desk.run("2026-03-31")
+
+
+def test_a_memory_that_is_gone_is_no_first_run(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    shutil.rmtree(desk.settings.state)
+    with pytest.raises(CorruptState, match="remembers none; put the state folder back"):
+        desk.run("2026-03-31")
+    shutil.move(desk.folder / "out", desk.folder / "old")
+    assert desk.run("2026-03-31") == 0
+
+
+def test_a_file_that_was_read_is_not_read_again_unless_it_or_the_topics_change(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def watched(inputs: list[Path], **more: Any) -> Reading:
+        read.extend(path.stem for path in inputs)
+        return read_apart(inputs, **more)
+
+    monkeypatch.setattr(intake, "read_apart", watched)
+    desk.run("2026-03-30")
+    desk.write("vote", VOTE, "2026-03-30")
+    desk.run("2026-03-31")
+    assert read == ["fire", "vote"]
+    desk.write("vote", VOTE.replace("the port", "both ports"), "2026-03-30")
+    desk.run("2026-04-01")
+    assert read == ["fire", "vote", "vote"]
+    Desk(desk.folder, '\n[topics]\nwords = ["parliament"]\n').run("2026-04-02")
+    assert read[3:] == ["fire", "vote"]
 
 
 def test_a_clock_set_back_makes_no_edition(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

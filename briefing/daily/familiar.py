@@ -1,0 +1,81 @@
+"""Files that an earlier run read: the same bytes give the same articles, so they need not be read again.
+
+That saves time, and more: when a newer version of the program reads a page otherwise, the files of months do not all
+come back as new.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefing.errors import CannotWrite
+from briefing.files import place
+from briefing.reading.inputs import Found
+from briefing.reading.source import record_path
+from briefing.settings import Topics
+
+
+@dataclass(slots=True)
+class Familiar:
+    """The digests of files that were read without a fault, each with the keys of the items that came of it.
+
+    A file that is lost or damaged makes a run slower. What is not seen in a run is forgotten by the next.
+    """
+
+    path: Path
+    _before: dict[str, list[str]] = field(default_factory=dict)
+    _now: dict[str, list[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, folder: Path, profile: str, topics: Topics) -> Familiar:
+        """What is known for a profile, as long as its topics stay: with others other articles are items."""
+        about = hashlib.sha256(topics.model_dump_json().encode()).hexdigest()[:12]
+        path = folder / f"{profile}-{about}.json"
+        try:
+            kept = json.loads(path.read_bytes())
+            before = {str(name): [str(key) for key in keys] for name, keys in kept.items()}
+        except (OSError, ValueError, AttributeError, TypeError):
+            before = {}
+        return cls(path, before)
+
+    def knows(self, digest: str | None, known: Collection[str]) -> bool:
+        """Whether a file was read before, and all that came of it is among the `known` keys."""
+        keys = self._before.get(digest or "")
+        if digest is None or keys is None or not all(key in known for key in keys):
+            return False
+        self._now[digest] = keys
+        return True
+
+    def note(self, digest: str | None, keys: Iterable[str]) -> None:
+        """Remember that a file was read without a fault, and which items came of it."""
+        if digest is not None:
+            self._now[digest] = list(keys)
+
+    def save(self) -> None:
+        """Put what this run saw on disk; only when the items themselves are remembered."""
+        if self._now != self._before:
+            with suppress(CannotWrite):
+                place({self.path.name: json.dumps(self._now).encode()}, self.path.parent)
+
+
+def digest_of(found: Found) -> str | None:
+    """The digest of a file with its publication record; None for what is no file, or cannot be read."""
+    if found.path is None:
+        return None
+    parts = [found.path.suffix.lower().encode("utf-8", "surrogatepass")]
+    record = record_path(found)
+    try:
+        parts += [_digest(path) for path in (found.path, record) if path is not None and path.is_file()]
+    except OSError:
+        return None
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").digest()
