@@ -1,0 +1,126 @@
+"""The exit codes of `briefing daily` and its companions: what a person's own scripts may rely on."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.__main__ import run
+from briefing.daily import making
+from briefing.store import held
+from tests.daily.desk import Desk
+
+STORY = "HALDEN, March 29 - A fire killed four people at a mill in Halden on Sunday, the fire service said.\n"
+HOOK = '\n[delivery]\nattempts = 1\n[delivery.webhook]\nurl = "http://127.0.0.1:9/"\n'
+
+Command = Callable[..., int]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    made = Desk(tmp_path)
+    made.write("fire", STORY, "2026-03-29")
+    return made
+
+
+@pytest.fixture
+def briefing(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> Command:
+    monkeypatch.chdir(desk.folder)
+
+    def call(*words: str) -> int:
+        monkeypatch.setattr(sys, "argv", ["briefing", *words])
+        return run()
+
+    return call
+
+
+def test_0_done_and_0_when_there_is_nothing_to_do(briefing: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    for _ in range(2):
+        assert briefing("daily", "--as-of", "2026-03-30") == 0
+        assert capsys.readouterr() == ("", "")
+    assert briefing("history") == 0
+    assert "2026-03-30" in capsys.readouterr().out
+    assert briefing("history", "--rebuild", "2026-03-30") == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--as-of", "soon"), ("--profile", "night"), ("--since", "31/3"), ("--catch-up", "-1"), ("--nonsense",)],
+)
+def test_2_the_words_are_off(briefing: Command, words: tuple[str, ...]) -> None:
+    assert briefing("daily", *words) == 2
+
+
+def test_2_there_is_no_such_edition(briefing: Command) -> None:
+    assert briefing("history", "--rebuild", "2026-03-30") == 2
+
+
+def test_3_made_though_an_input_could_not_be_used(briefing: Command, desk: Desk) -> None:
+    (desk.folder / "articles" / "empty.txt").touch()
+    assert briefing("daily", "--as-of", "2026-03-30") == 3
+
+
+def test_65_a_memory_that_cannot_be_trusted_until_it_is_repaired(briefing: Command, desk: Desk) -> None:
+    briefing("daily", "--as-of", "2026-03-30")
+    desk.settings.state.joinpath("state.sqlite").write_bytes(b"SQLite format 3\0nothing")
+    assert briefing("daily", "--as-of", "2026-03-31") == 65
+    assert briefing("history") == 65
+    assert briefing("doctor") == 78
+    assert briefing("doctor", "--repair") == 0
+    assert briefing("daily", "--as-of", "2026-03-31") == 0
+
+
+def test_69_made_and_not_delivered(briefing: Command, desk: Desk) -> None:
+    Desk(desk.folder, HOOK)
+    assert briefing("daily", "--as-of", "2026-03-30") == 69
+    assert desk.files("2026-03-30")
+
+
+def test_73_the_output_cannot_be_written(briefing: Command, desk: Desk) -> None:
+    (desk.folder / "out").touch()
+    assert briefing("daily", "--as-of", "2026-03-30") == 73
+
+
+def test_75_another_run_is_at_work(briefing: Command, desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    with held(desk.settings.state, "briefing daily"):
+        assert briefing("daily", "--as-of", "2026-03-30") == 75
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("damage", ["zone = 7", "[nonsense]", "= broken"])
+def test_78_the_settings_are_wrong(briefing: Command, desk: Desk, damage: str) -> None:
+    (desk.folder / "briefing.toml").write_text(damage)
+    assert briefing("daily", "--as-of", "2026-03-30") == 78
+    assert briefing("schedule") == 78
+
+
+def test_78_the_corrections_are_wrong(briefing: Command, desk: Desk) -> None:
+    (desk.folder / "edits.toml").write_text('[e1]\nwhen = "one day"\n')
+    assert briefing("daily", "--as-of", "2026-03-30") == 78
+
+
+def test_130_interrupted_and_nothing_is_left_half_done(
+    briefing: Command, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(making, "place_folder", interrupted)
+        assert briefing("daily", "--as-of", "2026-03-30") == 130
+    assert not (desk.folder / "out" / "daily").exists()
+    assert briefing("daily", "--as-of", "2026-03-30") == 0
+
+
+def test_nothing_is_printed_where_cron_runs_it(desk: Desk) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "daily", "--as-of", "2026-03-30"],
+        cwd=desk.folder,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
