@@ -79,9 +79,11 @@ def plan(profile: Profile, editions: Sequence[Edition], order: Order) -> tuple[J
     day = order.day or due(calendar, order.now)
     if day is None:
         return ()
+    before = max((each.date for each in editions if each.date < day), default=None)
+    left_out = missed(calendar, before, day)
     revision = max((each.revision for each in editions if each.date == day), default=0) + 1
     if revision > 1:
-        again = Job(day, revision, _revised_cutoff(profile, day, order.now), since=order.since)
+        again = Job(day, revision, _revised_cutoff(profile, day, order.now), missed=left_out, since=order.since)
         return (again,) if order.force else ()
     last = max((each.date for each in editions), default=None)
     if last and day < last and not order.named:
@@ -89,7 +91,6 @@ def plan(profile: Profile, editions: Sequence[Edition], order: Order) -> tuple[J
             f"the clock says {order.now:%Y-%m-%d %H:%M}, and the edition of {last} is made already; "
             "set the clock, or name the day with --as-of"
         )
-    left_out = missed(calendar, last, day) if last and last < day else ()
     return tuple(_row(profile, (*left_out[max(0, len(left_out) - order.catch_up) :], day), left_out, order))
 
 

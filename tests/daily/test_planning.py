@@ -53,6 +53,12 @@ def test_an_edition_that_is_made_is_not_made_again_unless_forced() -> None:
     assert job.cutoff == datetime(2026, 3, 31, 18, tzinfo=BERLIN)
 
 
+def test_a_revision_names_the_missed_days_as_well() -> None:
+    made = (edition(MONDAY), edition(THURSDAY))
+    [job] = plan(profile(), made, order("2026-04-02T09:00+02:00", force=True))
+    assert job.missed == (TUESDAY, date(2026, 4, 1))
+
+
 def test_a_revision_made_on_another_day_reaches_as_far_as_the_edition_did() -> None:
     made = (edition(MONDAY), edition(TUESDAY))
     [job] = plan(profile(), made, Order(datetime(2026, 5, 1, tzinfo=UTC), MONDAY, force=True, named=True))
