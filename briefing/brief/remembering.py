@@ -39,7 +39,8 @@ def remember(material: Material, options: Options, edition: date, told: Mapping[
 
     `material` with the changes it was composed with (None: a first edition), `told` what the edition before left
     behind. An unchanged event keeps the day and the words under which it was printed; what was told and is not found
-    any more is kept for 60 days, but for what was withdrawn. Of an edited event what its sources tell is kept.
+    any more is kept for 60 days, but for what was withdrawn. Of an edited event what its sources tell is kept. What
+    was never printed nor edited, most of a large pile, is not: it is news to the reader whenever it is told again.
     """
     desk = Desk.lay_out(material, options)
     printed = (*desk.printed, *(choose_key_developments(desk) if "key-developments" in desk.layout.names else ()))
@@ -53,13 +54,15 @@ def remember(material: Material, options: Options, edition: date, told: Mapping[
         change = material.changes.of(event.id) if material.changes else Change(ChangeKind.NEW)
         before = [old for old in (change.told, *change.joined) if old is not None]
         taken.update(old.event for old in before)
-        now = _told(event, names[event.id], articles, edition, quoted.get(event.id))
-        left[event.id] = _carried_on(replace(now, leads=event.id in leading), change, before)
+        if event.id in quoted or event.id in material.edited or any(old.shown for old in before):
+            now = _told(event, names[event.id], articles, edition, quoted.get(event.id))
+            left[event.id] = _carried_on(replace(now, leads=event.id in leading), change, before)
     withdrawn = {old.told.event for old in material.changes.vanished if old.told} if material.changes else set()
     for id_ in sorted(told):
-        if id_ not in left and id_ not in taken and id_ not in withdrawn and edition - told[id_].edition <= _KEEP:
+        lately = edition - told[id_].edition <= _KEEP
+        if lately and not (id_ in left or id_ in taken or id_ in withdrawn):
             left[id_] = told[id_]
-    return left
+    return {id_: left[id_] for id_ in sorted(left)}
 
 
 def known_ids(told: Mapping[str, Told], articles: Sequence[Article], mentions: Sequence[Mention]) -> dict[str, str]:

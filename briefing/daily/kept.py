@@ -6,6 +6,7 @@ import hashlib
 import platform
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,17 +32,25 @@ def keep_request(
 ) -> dict[str, Any]:
     """Keep all that an edition is made of; what the manifest says of it, contents by their SHA-256.
 
-    `items` in the order of the articles, `template` the user's folder of templates or Word document, `parcel` what is
-    handed over beside the files.
+    What was told before it is the content that the edition before left behind, and is not kept twice. `items` are in
+    the order of the articles, `template` is the user's folder of templates or Word document, `parcel` what is handed
+    over beside the files.
     """
     templates = {name: store.objects.put(content) for name, content in _templates(template).items()}
     return {
-        "edition": store.objects.put(dump(request)),
+        "edition": store.objects.put(dump(replace(request, told={}))),
+        "remembered": keep_remembered(store, remembered(request.told)),
         "articles": [item.object for item in items],
         "templates": templates,
         "template_is_folder": bool(template and template.is_dir()),
         "parcel": store.objects.put(parcel),
     }
+
+
+def remembered(told: Mapping[str, Told]) -> Remembered:
+    """What is to be remembered where all this was told; equal bytes for what is equal, in whatever order it comes."""
+    ordered = {event: told[event] for event in sorted(told)}
+    return Remembered(ordered, {mention.fingerprint: id_ for id_, each in ordered.items() for mention in each.mentions})
 
 
 def keep_remembered(store: Store, remembered: Remembered) -> str:
@@ -62,7 +71,8 @@ def request_of(store: Store, manifest: Manifest) -> tuple[EditionRequest, list[A
     """What an edition was made of; raises `BadData` where any of it is lost or damaged."""
     objects = store.objects
     articles = [load(Article, objects.get(sha)) for sha in manifest.request["articles"]]
-    return load(EditionRequest, objects.get(manifest.request["edition"])), articles
+    told = load(Remembered, objects.get(manifest.request["remembered"])).told
+    return replace(load(EditionRequest, objects.get(manifest.request["edition"])), told=told), articles
 
 
 def told_after(store: Store, edition: Edition) -> Mapping[str, Told]:

@@ -167,7 +167,7 @@ def _remembered(job: Job, made: Made, store: Store, profile: str) -> Remembered:
     """What the readers have been told from now on; to what later editions told, one of a day gone by only adds."""
     later = any(each.date > job.day for each in store.editions(profile))
     told = {**made.told, **store.remembered(profile).told} if later else made.told
-    return Remembered(told, {mention.fingerprint: event for event, each in told.items() for mention in each.mentions})
+    return kept.remembered(told)
 
 
 def _quiet(press: Press) -> tuple[tuple[str, int], ...]:

