@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from briefing.brief.editfile import read_edits
+from briefing.daily.choosing import Press
 from briefing.daily.edition import EDITION_FOLDER
 from briefing.daily.familiar import Familiar
 from briefing.daily.intake import Intake, take_in
 from briefing.daily.journal import Journal
-from briefing.daily.making import Press, make_edition
+from briefing.daily.making import make_edition
 from briefing.daily.parsed import Parsed
 from briefing.daily.pings import ping
 from briefing.daily.planning import Order, plan

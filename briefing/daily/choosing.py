@@ -1,0 +1,140 @@
+"""What an edition is made of: the items that are new in it, those of earlier editions, and what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from briefing.daily import kept
+from briefing.daily.edition import EditionRequest
+from briefing.daily.intake import shown_input
+from briefing.daily.journal import Journal
+from briefing.daily.parsed import Parsed
+from briefing.daily.planning import Job
+from briefing.daily.window import in_first_of, is_late
+from briefing.model import Article, Edit, Skipped, Told
+from briefing.settings import Profile
+from briefing.store import Edition, Item, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What every edition of a run is made with.
+
+    `base` is the folder of the settings, `now` is aware; `skipped` are the inputs that could not be used.
+    """
+
+    profile: Profile
+    store: Store
+    journal: Journal
+    parsed: Parsed
+    base: Path
+    now: datetime
+    edits: tuple[Edit, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The items of an edition, and their articles by the items' keys.
+
+    `new` are in no edition yet; `again` are told again as new, by a revision or one that goes back; `known` are those
+    of earlier editions that take part.
+    """
+
+    new: tuple[Item, ...]
+    again: tuple[Item, ...]
+    known: tuple[Item, ...]
+    articles: Mapping[str, Article]
+
+    @property
+    def in_order(self) -> list[Item]:
+        """All of them, by when they were first seen: of two versions the one seen later is the newer."""
+        items = (*self.known, *self.again, *self.new)
+        return sorted(items, key=lambda item: (item.first_seen, item.input, item.origin, item.key))
+
+
+def choose(job: Job, press: Press) -> Chosen:
+    """The items of the edition, with their articles by the items' keys; raises `BadData` where one is lost."""
+    profile, store = press.profile, press.store
+    items = store.items(profile.name)
+    opens = _before(job, store.editions(profile.name))
+    oldest = job.day - timedelta(days=profile.memory.memory_days)
+    if job.since:
+        oldest = min(oldest, job.since)
+    waiting = [item for item in items.values() if item.edition is None]
+    taking_part = [item for item in items.values() if item.edition is not None and oldest <= item.edition <= job.day]
+    articles = {item.key: kept.article(store, item) for item in (*waiting, *taking_part)}
+    cutoffs = (job.cutoff, *job.later)
+    new = [
+        replace(item, late=is_late(articles[item.key].published, opens.cutoff if opens else None))
+        for item in waiting
+        if in_first_of(articles[item.key].published, cutoffs) == 0
+    ]
+    again = {item.key for item in taking_part if _is_told_again(item, job)}
+    return Chosen(
+        new=tuple(new),
+        again=tuple(item for item in taking_part if item.key in again),
+        known=tuple(item for item in taking_part if item.key not in again),
+        articles=articles,
+    )
+
+
+def _is_told_again(item: Item, job: Job) -> bool:
+    """Whether an item that was new in an edition is so in this one: in a revision of it, or where it goes back."""
+    return item.edition == job.day or (job.since is not None and item.edition is not None and item.edition > job.since)
+
+
+def _before(job: Job, editions: Sequence[Edition]) -> Edition | None:
+    """The edition that this one is held against."""
+    end = min(job.since, job.day - timedelta(days=1)) if job.since else job.day - timedelta(days=1)
+    return max((each for each in editions if each.date <= end), key=lambda e: (e.date, e.revision), default=None)
+
+
+def request_for(job: Job, press: Press, chosen: Chosen) -> EditionRequest:
+    """All that the edition depends on beside its articles."""
+    profile, store = press.profile, press.store
+    editions = store.editions(profile.name)
+    before = _before(job, editions)
+    new = (*chosen.new, *chosen.again)
+    return EditionRequest(
+        profile=profile.name,
+        day=job.day,
+        revision=job.revision,
+        cutoff=job.cutoff,
+        formats=profile.output.formats,
+        new=frozenset(item.article_id for item in new),
+        title=profile.output.title,
+        handling=profile.output.handling,
+        repeat_unchanged=profile.output.repeat_unchanged,
+        previous=before.date if before else None,
+        opens=before.cutoff if before else None,
+        late=frozenset(item.article_id for item in new if item.late),
+        told=_told_by(before, editions, store) if before else {},
+        edits=press.edits,
+        first_seen={item.article_id: item.first_seen for item in chosen.in_order},
+        missed=job.missed,
+        quiet=_quiet(press),
+        skipped=press.skipped,
+    )
+
+
+def _told_by(before: Edition, editions: Sequence[Edition], store: Store) -> Mapping[str, Told]:
+    """What the readers had been told after the edition `before`: of the last one the store knows it."""
+    last = max(editions, key=lambda each: (each.date, each.revision))
+    return store.remembered(before.profile).told if before == last else kept.told_after(store, before)
+
+
+def _quiet(press: Press) -> tuple[tuple[str, int], ...]:
+    """The inputs without anything new for as many days as the settings allow, or more, with the number of days."""
+    least = press.profile.memory.quiet_days
+    editions = press.store.editions(press.profile.name)
+    begun = min((each.made for each in editions), default=press.now)
+    days = {
+        shown_input(seen.input, press.base): (press.now - (seen.last_new or begun)).days
+        for seen in press.store.inputs_seen(press.profile.name).values()
+        if seen.input in press.profile.inputs.all()
+    }
+    return tuple(sorted((name, count) for name, count in days.items() if count >= least))
