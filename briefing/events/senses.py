@@ -15,15 +15,20 @@ from briefing.model import Mention
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?]")
 # Between a verb and the words that complete it stands its object: "took the ship's captain, 51, into custody" is rare.
 _OBJECT = 5
+# Between "charged with" and the crime: "two counts of attempted first-degree".
+_MODIFIERS = 5
 _STOP = re.compile(r"[;:.!?]")
 
 
 def senses(mention: Mention) -> frozenset[str]:
     """The families that a mention's trigger can belong to in its sentence; a root ("=root") is always among them.
 
-    Of "took him into custody" they are those of an arrest; of "took back" a root of its own ("=take back").
+    Of "took him into custody" they are those of an arrest; of "took back" a root of its own ("=take back"), as of
+    "charged with murder": the crime that someone is charged with is what a court may find, not the killing.
     """
     lemma = mention.lemma.lower()
+    if _is_charge(mention, lemma):
+        return frozenset({f"=charge of {stem(lemma)}"})
     following = _following(mention)
     completed = _completed(lemma, following)
     if completed:
@@ -31,6 +36,20 @@ def senses(mention: Mention) -> frozenset[str]:
     if following and following[0] in word_set("particles") and lemma in word_set("light"):
         return frozenset({f"={lemma} {following[0]}"})
     return families(lemma)
+
+
+def _is_charge(mention: Mention, lemma: str) -> bool:
+    """Whether the trigger is the name of a crime behind words that charge someone with it."""
+    if lemma not in word_set("crimes"):
+        return False
+    before = mention.sentence.text[: max(mention.trigger.start - mention.sentence.start, 0)]
+    return _charging().search(before) is not None
+
+
+@cache
+def _charging() -> re.Pattern[str]:
+    words = "|".join(phrase.replace("_", r"\s+") for phrase in sorted(word_set("charging")))
+    return re.compile(rf"\b(?:{words})\s+(?:[\w'’-]+\s+){{0,{_MODIFIERS}}}$", re.I)
 
 
 def _completed(lemma: str, following: tuple[str, ...]) -> frozenset[str]:

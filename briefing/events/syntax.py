@@ -1,8 +1,8 @@
 """Parse the story of an article: its sentences as spaCy sees them, in the article's own offsets.
 
 Paragraphs are parsed apart, so that no sentence crosses a paragraph break; what is furniture, a correction note or the
-dateline is left out. Characters are replaced one for one before parsing (line breaks, typographic quotation marks), so
-offsets never shift.
+dateline is left out. Characters are replaced one for one before parsing (line breaks, typographic quotation marks, the
+capitals of headlines), so offsets never shift.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from briefing.errors import BadData
 from briefing.events import LANGUAGES
 from briefing.events.headlines import without_source
+from briefing.events.truecase import is_headline, small_words, true_case
 from briefing.events.vocabulary import words
 from briefing.model import Article, Passage, Span
 from briefing.reading.text.paragraphs import paragraphs as split
@@ -149,7 +150,7 @@ def _use_chunk(nlp: Language, chunk: Sequence[Article], use: Callable[[list[Sent
         for number, article in enumerate(chunk)
         for index, span in story(article)
     ]
-    texts = (_plain(chunk[number].text[span.start : span.end]) for number, _, span, _ in parts)
+    texts = (_plain(_legible(chunk[number], span)) for number, _, span, _ in parts)
     with nlp.memory_zone():
         sentences: list[list[Sentence]] = [[] for _ in chunk]
         docs = (doc for batch in _together(texts, len, BATCH, BATCH_CHARACTERS) for doc in nlp.pipe(batch))
@@ -173,6 +174,12 @@ def _together(items: Iterable[Item], size: Callable[[Item], int], most: int, cha
             held, weight = [], 0
     if held:
         yield held
+
+
+def _legible(article: Article, span: Span) -> str:
+    """The words of a part of the text; those of a headline in capitals as a sentence would write them."""
+    line = article.text[span.start : span.end]
+    return true_case(line, small_words(article.text)) if is_headline(line) else line
 
 
 def _plain(text: str) -> str:

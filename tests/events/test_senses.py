@@ -27,6 +27,11 @@ def told(sentence: str, trigger: str, lemma: str) -> Mention:
         ("The governor stepped down on Monday.", "stepped", "step", "resign"),
         ("A bus depot blew up at dawn.", "blew", "blow", "explode"),
         ("Miners walked out at noon.", "walked", "walk", "walkout"),
+        ("A guard opened fire at the gate.", "opened", "open", "shoot"),
+        ("The mill let forty weavers go.", "let", "let", "dismiss"),
+        ("Two envoys were gunned down outside.", "gunned", "gun", "kill"),
+        ("The driver sped away and ran off.", "ran", "run", "flee"),
+        ("A van ran over a postman.", "ran", "run", "hit"),
     ],
 )
 def test_a_verb_and_what_completes_it_belong_to_a_family(sentence: str, trigger: str, lemma: str, family: str) -> None:
@@ -47,3 +52,17 @@ def test_one_verb_in_two_senses_shares_nothing(one: tuple[str, str, str], other:
 
 def test_a_verb_that_nothing_completes_means_what_it_says() -> None:
     assert senses(told("The army left. Two were dead.", "left", "leave")) == families("leave")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A cook was charged with first-degree murder.",
+        "He was found guilty of two counts of attempted murder.",
+        "Police held her on suspicion of murder.",
+    ],
+)
+def test_a_crime_that_someone_is_charged_with_is_not_the_deed(sentence: str) -> None:
+    charge = senses(told(sentence, "murder", "murder"))
+    assert not charge & senses(told("The murder shook the town.", "murder", "murder"))
+    assert charge & senses(told("He faces a charge of murder.", "murder", "murder"))
