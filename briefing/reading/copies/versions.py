@@ -109,12 +109,28 @@ def _latest(evidence: Sequence[Evidence], kind: EvidenceKind) -> list[datetime]:
 
 
 def _is_same(one: Article, other: Article) -> bool:
-    """Whether the words are those of one article; a summary has too few of its own to tell."""
-    if one.summary_only or one.text == other.text:
+    """Whether the words are those of one article; a summary has too few of its own to tell.
+
+    Of an article that was taken back hardly a word may be left, but address, headline and publication date stay.
+    """
+    if one.summary_only or one.text == other.text or _has_the_head_of(one, other):
         return True
     sentences, others = (set(story_sentences(article)) for article in (one, other))
     shared, fewest = len(sentences & others), min(len(sentences), len(others))
     return fewest > 0 and shared >= _ALIKE_SHARE * fewest
+
+
+def _has_the_head_of(one: Article, other: Article) -> bool:
+    """Whether address, headline and publication date are the same, and all are known."""
+    heads = [
+        (
+            address_key(article.url),
+            _headline_key(article),
+            article.published.interval if article.published.is_known else None,
+        )
+        for article in (one, other)
+    ]
+    return heads[0] == heads[1] and None not in heads[0]
 
 
 def _published(versions: Sequence[Article]) -> PublicationDate:

@@ -84,6 +84,14 @@ def test_an_address_that_shows_another_story_every_day_makes_no_versions():
     assert marks(version(STORY, "a"), version(other, "b")) == {"a": None, "b": None}
 
 
+def test_what_is_left_of_an_article_that_was_taken_back_is_its_newer_version():
+    head = {"publisher": "The Post", "title": "Ferry capsizes in the strait", "day": "2015-10-07"}
+    taken_back = "The editors have taken back what stood here, for it could not be confirmed."
+    assert marks(version(STORY, "a", **head), version(taken_back, "b", **head)) == {"a": "b", "b": None}
+    for other in ({"day": "2015-10-08"}, {"day": None}, {"title": "A strait without a ferry"}, {"title": None}):
+        assert marks(version(STORY, "a", **head), version(taken_back, "b", **head | other))["a"] is None
+
+
 def test_without_an_address_outlet_and_headline_tell():
     named = {"publisher": "The Post", "title": "Ferry capsizes in the strait"}
     assert marks(version(STORY, "a", url=None, **named), version(CHANGED, "b", url=None, **named))["a"] == "b"
