@@ -17,6 +17,7 @@ from briefing.errors import CannotWrite
 _REMEDY = "choose another folder with -o"
 _OURS = ".briefing-"
 _UNFINISHED = ".tmp"
+_REPLACED = ".old"
 _SCRATCH = ".folder"
 _ASIDE = "aside"
 _REASONS = {
@@ -156,10 +157,14 @@ def sweep(parent: Path) -> None:
 
 
 def clear_unfinished(folder: Path) -> None:
-    """Remove the files that killed runs left half-written anywhere below `folder`; only where nobody else writes."""
-    for path in folder.rglob(f"{_OURS}*{_UNFINISHED}"):
-        with suppress(OSError):
-            path.unlink()
+    """Remove what killed runs left of files anywhere below `folder`; only where nobody else writes.
+
+    That is what was half-written, and what was being replaced: whoever was killed there writes it again.
+    """
+    for path in folder.rglob(f"{_OURS}*"):
+        if path.suffix in (_UNFINISHED, _REPLACED):
+            with suppress(OSError):
+                path.unlink()
 
 
 @contextmanager
@@ -188,7 +193,7 @@ def _claim(folder: Path) -> Iterator[bool]:
 
 def _rename_all(waiting: Sequence[tuple[Path, Path]]) -> None:
     """Rename each first path to the second; on any failure every second path is again what it was."""
-    changes = [(target, temporary.with_suffix(".old"), os.path.lexists(target)) for temporary, target in waiting]
+    changes = [(target, temporary.with_suffix(_REPLACED), os.path.lexists(target)) for temporary, target in waiting]
     begun = 0
     try:
         for (temporary, target), (_, aside, existed) in zip(waiting, changes, strict=True):

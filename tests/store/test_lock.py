@@ -63,7 +63,7 @@ def test_the_lock_is_free_after_the_run_and_after_an_error_in_it(tmp_path):
 def test_what_a_killed_run_left_half_written_goes(tmp_path):
     unfinished = tmp_path / "objects" / "ab" / ".briefing-x1y2.tmp"
     unfinished.parent.mkdir(parents=True)
-    for path in (unfinished, unfinished.with_name("whole")):
+    for path in (unfinished, unfinished.with_suffix(".old"), unfinished.with_name("whole")):
         path.touch()
     with held(tmp_path, "briefing daily"):
         assert [path.name for path in unfinished.parent.iterdir()] == ["whole"]

@@ -64,12 +64,14 @@ def simulate(folder: Path, first: date, days: int, kills: int, seed: int, *, ver
         runner = Runner(room.folder, folder / "runs")
         simulation = Simulation(newsroom, room, outside, runner, dict(faults), kills, chance)
         for number, day in enumerate(every_day):
-            began = time.monotonic()
+            began, before = time.monotonic(), len(simulation.wrong)
             simulation.live(day, days - number)
             if verbose:
                 what = ", ".join(faults[day])
                 found = f"{simulation.counts['kills']} kills, {len(simulation.wrong)} wrong"
                 print(f"{day} {time.monotonic() - began:5.1f} s  {found}  {what}", file=sys.stderr, flush=True)
+                for line in simulation.wrong[before:]:
+                    print("WRONG", line, file=sys.stderr, flush=True)
         simulation.end()
     return simulation
 

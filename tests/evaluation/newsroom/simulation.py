@@ -51,6 +51,7 @@ class Simulation:
     _whole_run: tuple[str, ...] = ()
     _whole_seconds: float = 1.0
     _idle_run: tuple[str, ...] = ()
+    _repair: tuple[str, ...] = ()
     _idle_seconds: float = 1.0
     _finished: dict[str, str] = field(default_factory=dict)
 
@@ -343,7 +344,12 @@ class Simulation:
         for name in ("state.sqlite-wal", "state.sqlite-shm"):
             (self.room.state / name).unlink(missing_ok=True)
         self._expect(self._run(*words), {CORRUPT}, "run on a damaged state file")
-        self._expect(self._run("doctor", "--repair"), {DONE}, "repair")
+        for _ in range(self.chance.randrange(3)):
+            place = self.chance.randrange(len(self._repair) or 60)
+            self.counts["repairs killed"] += self._run("doctor", "--repair", mishap=Mishap(kill=place)).code == KILLED
+        repaired = self._run("doctor", "--repair")
+        self._repair = repaired.points
+        self._expect(repaired, {DONE}, "repair")
         for path in self.room.state.glob("*.broken-*"):
             self.counts["broken state kept aside"] += 1
             shutil.move(path, self.runner.scratch)
