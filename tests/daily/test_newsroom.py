@@ -11,7 +11,7 @@ pytest.importorskip("fcntl", reason="runs are forks, and locks are flock")
 
 
 def test_nothing_is_lost_or_doubled_whatever_goes_wrong(tmp_path):
-    words = ("-m", "tests.evaluation.newsroom", "--days", "7", "--kills", "8", "--seed", "5")
+    words = ("-m", "tests.evaluation.newsroom", "--days", "5", "--kills", "5", "--seed", "5")
     root = Path(__file__).parents[2]
     settings = {name: value for name, value in os.environ.items() if name != "BRIEFING_GOLD"}
     # A process of its own: the runs are forks of it, and may not inherit the threads of others.
@@ -25,6 +25,6 @@ def test_nothing_is_lost_or_doubled_whatever_goes_wrong(tmp_path):
     )
     assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-4000:]
     counts = dict(line.rsplit(maxsplit=1) for line in run.stdout.splitlines() if line[-1:].isdigit())
-    assert int(counts["kills"]) >= 6
-    assert int(counts["items new in exactly one edition"]) == int(counts["items"]) > 15
+    assert int(counts["kills"]) >= 4
+    assert int(counts["items new in exactly one edition"]) == int(counts["items"]) > 10
     assert counts["editions"] == counts["delivered by mail, distinct"] == counts["editions made again, byte for byte"]

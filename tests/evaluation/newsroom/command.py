@@ -94,7 +94,7 @@ def _quicken() -> None:
     patient = client.Limits
 
     def hasty(**given: float) -> client.Limits:
-        return patient(**{**given, "silence": 0.5, "backoff": 0.01, "per_second": 1000.0})  # type: ignore[arg-type]
+        return patient(**{**given, "silence": 0.3, "retries": 1, "backoff": 0.01, "per_second": 1000.0})  # type: ignore[arg-type]
 
     client.Limits = hasty  # type: ignore[assignment,misc]
 

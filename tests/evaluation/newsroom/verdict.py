@@ -108,7 +108,10 @@ def _readers(simulation: Simulation) -> Iterator[str]:
     for story in simulation.newsroom.stories:
         yield from _story(simulation, story, editions)
     for day, edition in editions.items():
-        late = sum(place.edition == day and place.late for place in simulation.ledger.places.values())
+        late = sum(
+            place.edition == day and place.late and key.version == 1  # a changed version of what is known is not late
+            for key, place in simulation.ledger.places.items()
+        )
         if late and f"arrived late: {late}." not in edition.preface:
             yield f"{day}: {late} late articles are not counted: {edition.preface!r}"
         for missed in simulation.ledger.editions[day]:
