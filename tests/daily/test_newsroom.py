@@ -1,4 +1,4 @@
-"""A few days of the made newsroom of tests/evaluation, with every fault once; the whole of it is a command of its own."""
+"""A few days of the made newsroom of tests/evaluation, with every fault; the whole of it is a command of its own."""
 
 import os
 import subprocess
