@@ -28,13 +28,19 @@ def article(store: Store, item: Item) -> Article:
 
 
 def keep_request(
-    store: Store, request: EditionRequest, items: Sequence[Item], template: Path | None, parcel: bytes
+    store: Store,
+    request: EditionRequest,
+    items: Sequence[Item],
+    *,
+    template: Path | None,
+    parcel: bytes,
+    told: Mapping[str, Told],
 ) -> dict[str, Any]:
     """Keep all that an edition is made of; what the manifest says of it, contents by their SHA-256.
 
     What was told before it is the content that the edition before left behind, and is not kept twice. `items` are in
     the order of the articles, `template` is the user's folder of templates or Word document, `parcel` what is handed
-    over beside the files.
+    over beside the files, `told` what its readers have been told.
     """
     templates = {name: store.objects.put(content) for name, content in _templates(template).items()}
     return {
@@ -44,6 +50,7 @@ def keep_request(
         "templates": templates,
         "template_is_folder": bool(template and template.is_dir()),
         "parcel": store.objects.put(parcel),
+        "told": keep_remembered(store, remembered(told)),
     }
 
 
@@ -76,9 +83,12 @@ def request_of(store: Store, manifest: Manifest) -> tuple[EditionRequest, list[A
 
 
 def told_after(store: Store, edition: Edition) -> Mapping[str, Told]:
-    """What the readers had been told after an edition; raises `BadData` where that is lost or damaged."""
+    """What the readers of an edition had been told up to its day; raises `BadData` where that is lost or damaged.
+
+    Of one made after later ones that is less than what the profile remembered from then on.
+    """
     manifest = manifest_of(store, edition)
-    return load(Remembered, store.objects.get(manifest.remembered_after)).told
+    return load(Remembered, store.objects.get(manifest.request["told"])).told
 
 
 def parcel_of(store: Store, manifest: Manifest) -> bytes:

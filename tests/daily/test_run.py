@@ -250,6 +250,16 @@ def test_an_edition_that_goes_back_tells_again_what_those_before_told(desk: Desk
     assert desk.new_in() == {"2026-03-29": ["fire"], "2026-03-31": ["vote"]}
 
 
+def test_a_revision_of_a_day_gone_by_is_held_against_what_its_own_readers_had_been_told(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    desk.write("vote", VOTE, "2026-03-30")
+    desk.run("2026-03-31")
+    desk.run("2026-03-30", force=True)
+    desk.run("2026-03-31", force=True)
+    assert "New lines: 1" in desk.text("2026-03-31-r2")
+    assert "Parliament" in desk.text("2026-03-31-r2")
+
+
 def test_the_manifest_says_what_an_edition_was_made_of(desk: Desk) -> None:
     desk.run("2026-03-30")
     [path] = (desk.settings.state / "manifests" / "daily").iterdir()
