@@ -98,7 +98,5 @@ def _told(settings: Settings) -> dict[str, Told]:
     from briefing.console.editing import newest_of
     from briefing.store import Store
 
-    if not settings.state.exists():
-        return {}
-    with Store.open(settings.state) as store:
+    with Store.look_into(settings.state) as store:
         return newest_of(store.remembered(profile.name).told for profile in settings.profiles)

@@ -84,7 +84,7 @@ def history(
 
     settings = load_settings(config)
     names = [settings.profile(name).name for name in profile] if profile else [each.name for each in settings.profiles]
-    with Store.open(settings.state) as store:
+    with Store.look_into(settings.state) as store:
         editions = [each for name in names for each in store.editions(name)]
         if rebuild is not None:
             _rebuild(store, find_edition(editions, rebuild), out)

@@ -26,7 +26,7 @@ from briefing.reading.web.answer import Answer
 from briefing.reading.web.asking import new_client
 from briefing.settings import Profile, Settings
 from briefing.store import CorruptState, Edition, Store, held
-from briefing.store.database import DATABASE
+from briefing.store.database import holds_work
 from briefing.store.retention import Kept, prune
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class StateGone(CorruptState):
 def _opened(settings: Settings, profiles: Sequence[Profile], journal: Journal) -> Store:
     """What is remembered; that it is lost is never taken for a first run, not even where all of it is gone."""
     try:
-        if not any((settings.state / name).exists() for name in (DATABASE, "manifests")):
+        if not holds_work(settings.state):
             for profile in profiles:
                 _require_no_editions(profile, settings.state)
         return Store.open(settings.state)

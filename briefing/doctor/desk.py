@@ -39,10 +39,8 @@ def desk_weaknesses(
 
 def _state(settings: Settings) -> Iterator[Weakness]:
     """Whether what is remembered can be trusted, and what of it waits or fails."""
-    if not settings.state.is_dir():
-        return
     try:
-        with Store.open(settings.state) as store:
+        with Store.look_into(settings.state) as store:
             for profile in settings.profiles:
                 yield from _remembered(store, profile)
     except CorruptState as error:

@@ -46,6 +46,14 @@ class NewerState(CorruptState):
     """A newer version of the program wrote it: nothing is broken, and nothing may be repaired."""
 
 
+def holds_work(folder: Path) -> bool:
+    """Whether a state folder holds a database, or what only runs leave; raises `CannotWrite` where nobody can tell."""
+    try:
+        return os.path.lexists(folder / DATABASE) or _has_remains(folder)
+    except OSError as error:
+        raise cannot_write(error, folder, STATE_REMEDY) from error
+
+
 def open_database(folder: Path) -> sqlite3.Connection:
     """The database of a state folder, checked whole; made anew only where the folder holds no earlier work.
 
@@ -120,6 +128,13 @@ def build(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def build_nowhere() -> sqlite3.Connection:
+    """A new database of the newest schema that is on no disk."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    _migrate(connection)
+    return connection
+
+
 def open_damaged(path: Path) -> sqlite3.Connection:
     """A database whatever its state, for `Table.read_sound`: a text that is no UTF-8 comes as bytes."""
     connection = _connect(path)
@@ -154,11 +169,15 @@ def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
 
 def _require_first_run(folder: Path) -> None:
     """Raise `CorruptState` where a folder without a database holds what only earlier runs leave."""
+    if _has_remains(folder):
+        raise CorruptState(f"{folder / DATABASE} is missing, though earlier runs left their work beside it; {_REPAIR}")
+
+
+def _has_remains(folder: Path) -> bool:
     remains = [folder / f"{DATABASE}{ending}" for ending in COMPANIONS]
     work = [entry for name in _HOLDS_WORK if (folder / name).is_dir() for entry in (folder / name).iterdir()]
     aside = folder.glob(f"{DATABASE}.broken-*") if folder.is_dir() else ()
-    if work or any(path.exists() for path in remains) or any(True for _ in aside):
-        raise CorruptState(f"{folder / DATABASE} is missing, though earlier runs left their work beside it; {_REPAIR}")
+    return bool(work) or any(path.exists() for path in remains) or any(True for _ in aside)
 
 
 def _create(path: Path) -> None:

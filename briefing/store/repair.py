@@ -25,6 +25,7 @@ from briefing.store.database import (
     NewerState,
     build,
     explained,
+    holds_work,
     transaction,
 )
 from briefing.store.lock import held
@@ -69,11 +70,11 @@ class Report:
 def repair(folder: Path, now: datetime) -> Report:
     """Make a state folder usable again; `now` (aware) names the file under which the damaged database is kept.
 
-    Raises `Locked` while a run is under way, `CannotWrite`, `BadData` where there is no such folder, and `CorruptState`
-    where a newer version of the program wrote it: then nothing is broken.
+    Raises `Locked` while a run is under way, `CannotWrite`, `BadData` where nothing was ever kept there, and
+    `CorruptState` where a newer version of the program wrote it: then nothing is broken.
     """
-    if not folder.is_dir():
-        raise BadData(f"{folder} is no state folder; nothing was ever kept there")
+    if not holds_work(folder):
+        raise BadData(f"there is nothing to repair in {folder}: nothing was ever kept there")
     with held(folder, "briefing doctor --repair"):
         if _is_sound(folder):
             return Report(needed=False)

@@ -15,7 +15,15 @@ from typing import Self, TypeVar
 
 from briefing.errors import BadData
 from briefing.store import receipts
-from briefing.store.database import DATABASE, damaged, explained, open_database, transaction
+from briefing.store.database import (
+    DATABASE,
+    build_nowhere,
+    damaged,
+    explained,
+    holds_work,
+    open_database,
+    transaction,
+)
 from briefing.store.objects import Objects
 from briefing.store.records import Edition, InputSeen, Item, Pending, Remembered
 from briefing.store.rows import BrokenSeal, Table
@@ -67,6 +75,14 @@ class Store:
             connection.close()
             raise
         return cls(folder, connection)
+
+    @classmethod
+    def look_into(cls, folder: Path) -> Self:
+        """Open the memory of a folder to read it, an empty one where nothing was ever kept; raises as `open`.
+
+        Nothing is begun on disk then: that would hide from the next run that what was kept is lost.
+        """
+        return cls.open(folder) if holds_work(folder) else cls(folder, build_nowhere())
 
     def __enter__(self) -> Self:
         return self

@@ -194,9 +194,12 @@ def test_a_damaged_memory_stops_the_run(desk: Desk) -> None:
         desk.run("2026-03-31")
 
 
-def test_a_memory_that_is_gone_is_no_first_run(desk: Desk) -> None:
+@pytest.mark.parametrize("look", [["history"], ["edit"], ["doctor"], ["doctor", "--repair"]])
+def test_a_memory_that_is_gone_is_no_first_run(desk: Desk, look: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     desk.run("2026-03-30")
     shutil.rmtree(desk.settings.state)
+    monkeypatch.setattr(sys, "argv", ["briefing", *look, "--config", str(desk.settings.file)])
+    briefing()
     with pytest.raises(CorruptState, match="remembers none; put the state folder back"):
         desk.run("2026-03-31")
     shutil.move(desk.folder / "out", desk.folder / "old")

@@ -156,5 +156,5 @@ def test_a_state_of_a_newer_version_is_left_alone(state):
 
 
 def test_a_folder_that_is_none(tmp_path):
-    with pytest.raises(BadData, match="no state folder"):
+    with pytest.raises(BadData, match="nothing was ever kept there"):
         repair(tmp_path / "none", NOW)
