@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
-from briefing.brief import byhand, coverage, since
-from briefing.brief.material import Desk, Material, Options
+from briefing.brief import byhand, coverage, lines, since
+from briefing.brief.material import LISTS, Desk, Material, Options
 from briefing.brief.sections import SECTIONS, write_section
 from briefing.brief.sources import list_sources
 from briefing.brief.verify import cited, verify
 from briefing.model.document import Brief, Masthead, Section
+
+_MAY_LACK = ("picture", *LISTS, "figures")
+"""Sections that an edition with an earlier one does without where they are empty."""
 
 
 def compose(material: Material, options: Options) -> Brief:
@@ -37,9 +41,21 @@ def compose(material: Material, options: Options) -> Brief:
 
 
 def _sections(desk: Desk) -> tuple[Section, ...]:
-    """The sections of the layout; changes are told only in a row of editions, corrections only where there are any."""
+    """The sections of the layout; changes are told only in a row of editions, corrections only where there are any.
+
+    In an edition that follows another, lists without anything new are left out, and the coverage statement names them.
+    """
     there = {since.KEY: desk.material.changes is not None, byhand.KEY: desk.material.edits is not None}
-    return tuple(write_section(key, desk) for key in desk.layout.order(SECTIONS) if there.get(key, True))
+    written = [write_section(key, desk) for key in desk.layout.order(SECTIONS) if there.get(key, True)]
+    if desk.material.changes is None or desk.material.changes.since is None:
+        return tuple(written)
+    empty = [one for one in written if one.key in _MAY_LACK and one.blocks == (lines.nothing(desk, one.key),)]
+    said = coverage.left_out(desk, [one.title for one in empty])
+    return tuple(
+        replace(one, blocks=(*one.blocks, *said)) if one.key == "coverage" else one
+        for one in written
+        if one not in empty
+    )
 
 
 def _masthead(desk: Desk) -> Masthead:

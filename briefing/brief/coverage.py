@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.brief.material import Desk
 from briefing.model import AnchorKind, Event, Timex, TimexType
@@ -32,6 +32,11 @@ def state(desk: Desk) -> tuple[Block, ...]:
         *((Bullets(skipped),) if skipped else ()),
         _paragraph(" ".join(_methods(desk))),
     )
+
+
+def left_out(desk: Desk, titles: Sequence[str]) -> tuple[Block, ...]:
+    """That sections of these titles are not there, since they would hold nothing new."""
+    return (_paragraph(desk.say("coverage", "left-out", sections=", ".join(titles))),) if titles else ()
 
 
 def _sentences(desk: Desk, counts: Coverage) -> Iterator[str]:

@@ -174,14 +174,18 @@ def _figure_difference(
         in_place=old is not None and case.in_place(old.words.article, article),
         corrected=corrected,
         late=article in case.late,
-        disputed=not corrected and old is not None and _stands_still(case, kind, old),
+        disputed=old is not None and not corrected and _stands_still(case, kind, old, stated),
         also=tuple(other.claim.words for other in further),
     )
 
 
-def _stands_still(case: Comparison, kind: str, old: ToldFigure) -> bool:
-    """Whether the told figure is among those that contradict each other now, and nobody took it back."""
-    return any(
+def _stands_still(case: Comparison, kind: str, old: ToldFigure, stated: Stated) -> bool:
+    """Whether the told figure is among those that contradict each other now, and nobody took it back.
+
+    Who gives another figure now takes the old one back, through whichever publisher, unless the report is a late one.
+    """
+    taken_back = bool(old.source) and _same_voice(case, old, stated) and stated.mention.article not in case.late
+    return not taken_back and any(
         conflict.kind == kind
         and any(claim.words == old.words and claim not in conflict.superseded for claim in conflict.claims)
         for conflict in case.event.conflicts
@@ -330,6 +334,11 @@ def _retracted(case: Comparison) -> bool:
     return now is not None and all(mention.article != now for mention in case.event.mentions)
 
 
+def _still_says(article: Article | None, words: str) -> bool:
+    """Whether a text holds the words still, whatever event they are taken for now."""
+    return article is not None and " ".join(words.split()) in " ".join(article.text.split())
+
+
 def _wording(case: Comparison, others: Sequence[Difference]) -> Iterator[Difference]:
     """The quoted words as the same article has them now, if it was changed in place in words of content.
 
@@ -338,6 +347,8 @@ def _wording(case: Comparison, others: Sequence[Difference]) -> Iterator[Differe
     quoted = case.told.quoted
     now = case.replaced.get(quoted.article)
     if now is None or any(d.new and d.new.passage and d.new.passage.article == now for d in others):
+        return
+    if _still_says(case.articles.get(now), quoted.text):
         return
     publisher = case.publisher(now)
     old = Side(quoted.text, publisher, quoted)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing.brief import byhand
 from briefing.brief.entries import Entry
 from briefing.brief.material import Desk
-from briefing.model import Basis, ChangeKind, Event, Mention, Passage, Span
+from briefing.model import Basis, Change, ChangeKind, DifferenceKind, Event, Mention, Passage, Span
 from briefing.model.document import Citation, Line, Paragraph, Run, RunKind
 
 
@@ -84,10 +84,21 @@ def change_mark(desk: Desk, entry: Entry, *, beside_news: bool = False) -> str:
     if beside_news and change.kind is ChangeKind.NEW and not (change.late or change.old_event):
         return ""
     key = "mark-old" if change.old_event else f"mark-{change.kind.value}"
-    words = [desk.say("changes", key)]
+    words = [desk.say("changes", key), *_newer_figures(desk, entry, change)]
     if change.late and change.is_news:
         words.append(desk.say("changes", "mark-late"))
     return ", ".join(words)
+
+
+def _newer_figures(desk: Desk, entry: Entry, change: Change) -> Iterator[str]:
+    """The figures that changed and do not stand in the words that the line quotes, which may hold the old ones."""
+    here = entry.quoted.passage
+    for difference in change.differences:
+        words = difference.new.passage if difference.new else None
+        if difference.kind is not DifferenceKind.FIGURE or words is None:
+            continue
+        if words.article != here.article or not here.start <= words.start < here.end:
+            yield desk.say("changes", "mark-figure", words=" ".join(words.text.split()))
 
 
 def _basis(desk: Desk, event: Event) -> Line:

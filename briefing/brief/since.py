@@ -195,11 +195,12 @@ def _what(desk: Desk, change: Change, difference: Difference) -> str:
 
 def _before(desk: Desk, told: Told, difference: Difference) -> Iterator[Line]:
     old = difference.old
-    if old is None:
-        if difference.kind is DifferenceKind.FIGURE:
+    if old is None and difference.kind is DifferenceKind.FIGURE:
+        old = _figure_of_that_kind(told, difference.label)
+        if old is None:
             yield lines.muted(desk.say("changes", "figure-new"))
             return
-        old = Side(told.quoted.text, _source(told), told.quoted)
+    old = old or Side(told.quoted.text, _source(told), told.quoted)
     if difference.kind is DifferenceKind.DATE:
         yield lines.strong(desk.wording.when(old.when, short=True))
     elif difference.kind is DifferenceKind.STATUS and old.status is not None:
@@ -213,6 +214,12 @@ def _before(desk: Desk, told: Told, difference: Difference) -> Iterator[Line]:
     else:
         key = "source-edition" if old.source else "edition"
         yield lines.muted(desk.say("changes", key, source=old.source, day=day))
+
+
+def _figure_of_that_kind(told: Told, kind: str) -> Side | None:
+    """The last figure of a kind that was told, though it may count something else: its words say what."""
+    last = next((figure for figure in reversed(told.figures) if figure.kind == kind), None)
+    return Side(last.words.text, last.source, last.words) if last else None
 
 
 def _source(told: Told) -> str:

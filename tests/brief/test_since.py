@@ -70,7 +70,8 @@ def test_with_nothing_new_it_says_so_plainly_with_the_counts() -> None:
     assert words(changed) == (
         "Nothing new since the edition of 30 March 2026. Articles read: 0. Unchanged and not repeated: 1."
     )
-    assert words(section(brief, "timeline")) == "Nothing new or changed."
+    assert "timeline" not in [one.key for one in brief.sections]
+    assert "because they hold nothing new: The period at a glance, Timeline" in words(section(brief, "coverage"))
     assert brief.sources == ()
     assert brief.coverage.read == 0
 
