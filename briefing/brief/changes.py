@@ -61,7 +61,7 @@ def compare(material: Material, told: Mapping[str, Told], window: Window) -> Cha
     return Changes(
         since=window.previous,
         by_event=by_event,
-        vanished=tuple(change for old in gone if (change := _withdrawal(old, ground)) is not None),
+        vanished=_by_line(change for old in gone if (change := _withdrawal(old, ground)) is not None),
         new=window.new,
         late=ground.late,
         missed=window.missed,
@@ -227,6 +227,17 @@ def _withdrawal(old: Told, ground: _Ground) -> Change | None:
     publisher = next((mention.publisher for mention in own if mention.article == old.quoted.article), "")
     gone = Difference(DifferenceKind.WORDING, Side(old.quoted.text, publisher, old.quoted), None, in_place=True)
     return Change(ChangeKind.WITHDRAWN, (gone,), told=old)
+
+
+def _by_line(withdrawn: Iterable[Change]) -> tuple[Change, ...]:
+    """One withdrawal for each line that was printed: several events may have been told by the same words."""
+    found: dict[Passage, Change] = {}
+    for change in withdrawn:
+        if change.told is not None:
+            first = found.setdefault(change.told.quoted, change)
+            if first is not change:
+                found[change.told.quoted] = replace(first, joined=(*first.joined, change.told))
+    return tuple(found.values())
 
 
 def _folded(text: str) -> str:

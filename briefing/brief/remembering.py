@@ -57,7 +57,8 @@ def remember(material: Material, options: Options, edition: date, told: Mapping[
         if event.id in quoted or event.id in material.edited or any(old.shown for old in before):
             now = _told(event, names[event.id], articles, edition, quoted.get(event.id))
             left[event.id] = _carried_on(replace(now, leads=event.id in leading), change, before)
-    withdrawn = {old.told.event for old in material.changes.vanished if old.told} if material.changes else set()
+    gone = material.changes.vanished if material.changes else ()
+    withdrawn = {told.event for change in gone for told in (change.told, *change.joined) if told}
     for id_ in sorted(told):
         lately = edition - told[id_].edition <= _KEEP
         if lately and not (id_ in left or id_ in taken or id_ in withdrawn):

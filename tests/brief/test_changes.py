@@ -127,6 +127,15 @@ def test_what_the_new_version_of_its_only_source_leaves_out_is_withdrawn() -> No
     assert gone.told == BEFORE["e1"]
 
 
+def test_events_that_one_line_told_are_withdrawn_as_one() -> None:
+    killed = event(mention(HERALD, "killing", when(date(2026, 3, 29), SUNDAY)), id="e2")
+    before = {id_: replace(old, quoted=BEFORE["e1"].quoted) for id_, old in told([HERALD], CRANE, killed).items()}
+    now = article("A crane was moved.", SECOND, id="herald-2", publisher="The Herald")
+    old = replace(HERALD, newer_version="herald-2")
+    (gone,) = changes(before, [now], since=window(now, earlier=[old])).vanished
+    assert (gone.told, gone.joined) == (before["e1"], (before["e2"],))
+
+
 def test_what_still_stands_in_the_new_version_is_not_withdrawn() -> None:
     now = article(HERALD.text + " It was moved.", SECOND, id="herald-2", publisher="The Herald")
     old = replace(HERALD, newer_version="herald-2")

@@ -125,7 +125,7 @@ def _has_the_head_of(one: Article, other: Article) -> bool:
     heads = [
         (
             address_key(article.url),
-            _headline_key(article),
+            (article.title or "").casefold().split() or None,
             article.published.interval if article.published.is_known else None,
         )
         for article in (one, other)
