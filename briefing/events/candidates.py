@@ -31,12 +31,16 @@ _EARLY = ((1, "1"), (3, "3"), (7, "7"), (15, "15"))
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A day for an undated clause, why it is thought of, and the expression that names it, if one does."""
+    """A day for an undated clause, why it is thought of, and the expression that names it, if one does.
+
+    A `certain` one needs no weighing: grammar says that it is the day.
+    """
 
     day: date
     why: str
     timex: Timex | None
     features: Features
+    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,21 @@ def candidates(clause: Clause, narrative: Narrative) -> Iterator[Candidate]:
             form | standing | beside | {f"{kind}+{name}": value for name, value in form.items() if name in _CROSSED}
         )
         features |= {f"{kind}+{_tense(clause)}+{_role(clause)}": 1.0}
-        yield Candidate(day, _WHY[kind], timex, features)
+        yield Candidate(day, _WHY[kind], timex, features, kind == "same" and points_back(clause.trigger.token))
+
+
+def points_back(noun: Token) -> bool:
+    """Whether an event noun means the one told of before ("the invasion"), and no other one ("the second attack").
+
+    Where the article names one day for such an event, 29 of 34 on the gold sets for the day of events fell on it.
+    """
+    before = [child.lower_ for child in noun.lefts]
+    return noun.tag_ == "NN" and not words("determiners", "definite").isdisjoint(before) and not _is_another(noun)
+
+
+def _is_another(noun: Token) -> bool:
+    """Whether words before it set it apart from the one told of ("the second attack")."""
+    return any(child.lower_ in words("determiners", "another") for child in noun.lefts)
 
 
 _WHY = {
@@ -81,7 +99,7 @@ def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Tim
         day = day_of(attachment.timex)
         if day is not None:
             yield "sentence", day, attachment.timex, 0, _beside(clause, other, attachment)
-    same = narrative.same_event(token.lemma_.lower())
+    same = None if _is_another(token) else narrative.same_event(token.lemma_.lower())
     if same is not None:
         yield "same", same.day, same.timex, abs(index - same.sentence), {}
     if narrative.story_day is not None:

@@ -15,7 +15,11 @@ from briefing.resources import room_data
 
 
 def choose(candidates: Iterable[Candidate]) -> Candidate | None:
-    """The likeliest candidate, if it is likely enough to be printed; the first of equals."""
+    """The candidate that is certain, else the likeliest, if it is likely enough to be printed; the first of equals."""
+    candidates = tuple(candidates)
+    certain = next((each for each in candidates if each.certain), None)
+    if certain is not None:
+        return certain
     weights, threshold = _model()
     likeliest = max(
         ((likelihood(each.features, weights), each) for each in candidates), key=_by_likelihood, default=None

@@ -98,7 +98,8 @@ class _Telling:
             past = status.happened and (form in (*PAST_TENSES, Tense.PARTICIPLE) or is_one_of_a_row(trigger.token))
             planned = status is Status.PLANNED
             return timing.stated(scene.sentence, trigger.token, attachments, past=past, planned=planned)
-        chosen = choose(candidates(scene.clause(trigger), self.narrative))
+        is_thought = status is Status.HYPOTHETICAL
+        chosen = None if is_thought else choose(candidates(scene.clause(trigger), self.narrative))
         if chosen is not None:
             return timing.inferred(chosen)
         return timing.bounded(article, form, planned=status is Status.PLANNED)

@@ -1,11 +1,12 @@
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.dating import find_timexes
 from briefing.events import find_mentions, find_mentions_in
-from briefing.model import Furniture, FurnitureKind
+from briefing.model import Basis, Furniture, FurnitureKind
 from tests.events.parsed import mention, mentions
 from tests.make import article, span
 
@@ -93,3 +94,20 @@ def test_an_article_known_to_be_in_another_language_has_no_mentions_and_does_not
     assert first == ()
     assert [mention.trigger.text for mention in second] == ["killed"]
     assert second[0].when.is_dated
+
+
+def test_the_event_that_the_text_points_back_to_has_the_day_told_of_it() -> None:
+    text = "Rebels attacked the port on 2 May. The navy has closed the bay since the attack."
+    when = mention(text, "attack").when
+    assert when.basis is Basis.INFERRED
+    assert (when.interval.first_day, when.interval.last_day) == (date(2024, 5, 2), date(2024, 5, 2))
+
+
+def test_another_event_of_the_kind_has_no_day_of_the_first() -> None:
+    text = "Rebels attacked the port on 2 May. The navy closed the bay after the second attack."
+    assert mention(text, "attack").when.interval.first_day != date(2024, 5, 2)
+
+
+def test_what_is_only_thought_of_has_no_inferred_day() -> None:
+    text = "Rebels attacked the port on Friday. If the navy retreats, the port will fall."
+    assert mention(text, "retreats").when.interval.first_day is None
