@@ -121,6 +121,50 @@ def test_a_date_reckoned_from_another_orders_two_events() -> None:
     assert found.ties == (False, False)
 
 
+@pytest.mark.parametrize(
+    ("between", "order"),
+    [
+        ("and hours later", "ab"),
+        ("and then", "ab"),
+        ("and the following day", "ab"),
+        ("moments before", "ab"),
+        ("and afterwards", "ab"),
+        ("until", "ab"),
+        ("and was named after a king who", "ba"),
+        ("and by then had", "ba"),
+        ("two days after", "ba"),
+        ("in response to those who", "ba"),
+        ("following the day that they", "ba"),
+        ("and", "ba"),
+    ],
+)
+def test_words_between_two_happenings_of_a_sentence_put_them_in_order(between: str, order: str) -> None:
+    """Without such words the later reported event, which comes second, stays where its report puts it."""
+    source = article(f"The bridge fell {between} burned.", DAY)
+    one, other = mention(source, "fell", at(0, 0)), mention(source, "burned", at(0, 0))
+    events = [
+        replace(event(one, id="a"), first_reported=DAY + timedelta(1)),
+        replace(event(other, id="b"), first_reported=DAY),
+    ]
+    assert names(build_timeline(events).events) == order
+
+
+def test_what_is_ahead_or_undated_is_cut_too() -> None:
+    sentences = ("Nurses will walk.", "Miners will march.", "Bakers will strike.", "Tailors will vote.")
+    events = []
+    for number, sentence in enumerate(sentences):
+        source = article(sentence, DAY, id=f"s{number}")
+        made = mention(source, sentence.split()[-1][:-1], at(9 + number // 2, 9 + number // 2), passage=sentence)
+        made = replace(made, status=Status.PLANNED)
+        events.append(replace(event(made, id=str(number), salience=0.9 - number / 10), last_reported=DAY))
+    full = build_timeline(events, as_of=DAY)
+    assert names(full.ahead) == "0123"
+    assert names(abridge(full, max_days=1).ahead) == "01"
+    assert names(abridge(full, per_day=1).ahead) == "02"
+    lost = [replace(each, when=UNKNOWN_WHEN, status=Status.REPORTED) for each in events]
+    assert names(abridge(build_timeline(lost), per_day=3).undated) == "012"
+
+
 def told(name: str, sentence: str, day: int, salience: float) -> Event:
     source = article(sentence, DAY + timedelta(4), id=name)
     return event(mention(source, sentence.split(maxsplit=1)[0], at(day, day)), id=name, salience=salience)
@@ -171,6 +215,19 @@ def test_the_order_of_the_input_does_not_matter_and_nothing_is_lost(
     assert len(found.ties) == len(found.events)
     earliest = [e.when.interval.earliest for e in found.events if e.when.is_dated]
     assert earliest == sorted(earliest)
+
+
+@given(st.lists(st.tuples(days, st.integers(0, 5)), min_size=3, max_size=8))
+def test_what_stands_before_a_part_of_the_timeline_stands_before_it_alone(made: list[tuple[int | None, int]]) -> None:
+    """The order is transitive: leaving events out never turns two others round."""
+    events = [
+        happening(str(number), at(min(first, last) if first is not None else None, last))
+        for number, (first, last) in enumerate(made)
+    ]
+    whole = names(build_timeline(events).events)
+    for left_out in events:
+        part = names(build_timeline([each for each in events if each is not left_out]).events)
+        assert part == whole.replace(left_out.id, "")
 
 
 def test_a_cut_repeats_nothing_and_leaves_no_day_empty() -> None:

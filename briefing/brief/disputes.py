@@ -19,7 +19,7 @@ def group(desk: Desk, event: Event, conflict: Conflict) -> RowGroup:
 
 def revised(desk: Desk, article: Article) -> RowGroup:
     """The figures that changed between versions of an article: each as it stood, and as it stands now."""
-    publisher = Line((Run(article.publisher or article.origin),))
+    publisher = Line((Run(_publisher(desk, article)),))
     rows = [
         Row(((muted(desk.say("figures", key)),), (desk.quoting.line(passage),), (publisher,)))
         for change in article.revisions
@@ -51,7 +51,11 @@ def _name(desk: Desk, claim: Claim, mention: Mention) -> str:
     if said:
         return desk.quoting.words(claim.words.article, said.span)
     article = desk.article(claim.words.article)
-    return article.publisher or article.origin
+    return _publisher(desk, article)
+
+
+def _publisher(desk: Desk, article: Article) -> str:
+    return article.publisher or desk.say("source-entry", "publisher-not-known")
 
 
 def _mention_of(event: Event, claim: Claim) -> Mention:

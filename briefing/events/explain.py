@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.model import Claim, Conflict, Event, Mention, Timex, When, spell
+from briefing.model import Claim, Conflict, Event, Mention, Status, Timex, When, spell
 
 
 def explain(event: Event) -> str:
@@ -15,6 +15,8 @@ def explain(event: Event) -> str:
 def _lines(event: Event) -> Iterator[str]:
     yield f"{event.id}  {_time(event.when)}  ({event.status.value})"
     yield f"  “{_one_line(event.summary.passage.text)}”"
+    if not (event.status.happened or event.status is Status.PLANNED):
+        yield f"  stands in no timeline: told only as {event.status.value}"
     yield f"  why this day: {event.when.working}"
     for mention in event.mentions:
         yield from _mention(mention)

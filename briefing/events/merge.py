@@ -121,13 +121,12 @@ def tellers(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 
 def independent(sources: Sequence[str], reprints: frozenset[str], articles: Mapping[str, Article]) -> int:
-    """How many publishers tell of it on their own: an outlet counts once however often it writes, as does an agency."""
-    voices = set()
-    for source in sources:
-        article = articles.get(source)
-        if source not in reprints:
-            voices.add((article and (article.agency or article.publisher)) or source)
-    return len(voices)
+    """How many publishers tell of it on their own: an outlet counts once however often it writes, as does an agency.
+
+    Articles whose publisher is not known may all be of one, and of one that is counted already.
+    """
+    own = [article for source in sources if source not in reprints and (article := articles.get(source))]
+    return max(1, len({name for article in own if (name := article.agency or article.publisher)}))
 
 
 def _reasons(

@@ -31,24 +31,32 @@ def abridge(
     Kept are dated events that lie wholly between `since` and `until` and whose sentence holds a word of `topic` (in any
     form; "" for all); of those the `max_days` days (by first day) whose best event is most salient, and of each day its
     `per_day` most salient events, none whose words repeat what is kept of its day or of those beside it. None sets no
-    limit. What is ahead, undated or aside is cut by topic alone. Ties between events that were not neighbours before
-    are worked out anew.
+    limit. What is ahead, undated or aside is cut by topic, and each of these parts to so many days and events of a day
+    too; what has no day there counts as of one. Ties between events that were not neighbours before are worked out
+    anew.
     """
     words = set(terms(topic))
     fits = [event for event in timeline.events if _on_topic(event, words) and _within(event, since, until)]
-    ranked = sorted(fits, key=lambda event: -event.salience.score)
+    events = _best(fits, max_days, per_day)
+    parts = (timeline.ahead, timeline.undated, timeline.aside)
+    told = ([event for event in part if _on_topic(event, words)] for part in parts)
+    if max_days is not None or per_day is not None:
+        told = (_best(part, max_days, per_day) for part in told)
+    ahead, undated, aside = map(tuple, told)
+    return Timeline(tuple(events), ties(events), ahead, undated, aside)
+
+
+def _best(events: Sequence[Event], max_days: int | None, per_day: int | None) -> list[Event]:
+    """The most salient events of the days that matter most, in the order given, none that repeats another."""
     kept: dict[date, list[Event]] = {}
-    for event in ranked:
+    for event in sorted(events, key=lambda event: -event.salience.score):
         day = event.when.interval.first_day or date.min
         full = max_days is not None and day not in kept and len(kept) >= max_days
         if full or (per_day is not None and len(kept.get(day, ())) >= per_day) or _is_told(event, kept, day):
             continue
         kept.setdefault(day, []).append(event)
     chosen = {event.id for beside in kept.values() for event in beside}
-    events = [event for event in fits if event.id in chosen]
-    parts = (timeline.ahead, timeline.undated, timeline.aside)
-    ahead, undated, aside = (tuple(event for event in part if _on_topic(event, words)) for part in parts)
-    return Timeline(tuple(events), ties(events), ahead, undated, aside)
+    return [event for event in events if event.id in chosen]
 
 
 def _is_told(event: Event, kept: Mapping[date, Sequence[Event]], day: date) -> bool:

@@ -126,7 +126,10 @@ def _by_connective(one: Mention, other: Mention) -> int:
     first, second = sorted((one, other), key=lambda mention: mention.trigger.start)
     offset = first.sentence.start
     between = first.sentence.text[first.trigger.end - offset : second.trigger.start - offset]
+    between = _connectives()["none"].sub(";", between)
     sign = 1 if first is one else -1
+    if _connectives()["next"].search(between):
+        return -sign
     if _connectives()["after"].search(between):
         return sign
     if _connectives()["before"].search(between):
