@@ -130,11 +130,9 @@ def _told_by(before: Edition, editions: Sequence[Edition], store: Store) -> Mapp
 def _quiet(press: Press) -> tuple[tuple[str, int], ...]:
     """The inputs without anything new for as many days as the settings allow, or more, with the number of days."""
     least = press.profile.memory.quiet_days
-    editions = press.store.editions(press.profile.name)
-    begun = min((each.made for each in editions), default=press.now)
-    days = {
-        shown_input(seen.input, press.base): (press.now - (seen.last_new or begun)).days
+    days = [
+        (shown_input(seen.input, press.base), (press.now - seen.last_new).days)
         for seen in press.store.inputs_seen(press.profile.name).values()
-        if seen.input in press.profile.inputs.all()
-    }
-    return tuple(sorted((name, count) for name, count in days.items() if count >= least))
+        if seen.input in press.profile.inputs.all() and seen.last_new is not None
+    ]
+    return tuple(sorted((name, count) for name, count in days if count >= least))

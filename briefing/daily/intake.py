@@ -57,7 +57,7 @@ def take_in(
     """
     taken = _Taken(profile, known, objects, familiar, base, now, ask)
     for given in profile.inputs.all():
-        taken.look_at(given, seen.get(given) or InputSeen(profile.name, given))
+        taken.look_at(given, seen.get(given) or InputSeen(profile.name, given, last_new=now.astimezone(UTC)))
     return Intake(tuple(taken.fresh.values()), tuple(taken.skipped), tuple(taken.inputs))
 
 
@@ -85,7 +85,7 @@ class _Taken:
         moment = self.now.astimezone(UTC)
         left_out_before, fresh_before = len(self.skipped), len(self.fresh)
         found, left_out = _files(given)
-        self._leave_out(left_out)
+        self._leave_out(left_out, given)
         any_read = sum([self._read(each, given) for each in found])
         problems = self.skipped[left_out_before:]
         if any_read or not problems:
@@ -102,12 +102,12 @@ class _Taken:
         try:
             reading = read_apart([found.address or found.path or found.origin], ask=self.ask)
         except BadData as error:
-            self._leave_out([Skipped(found.origin, str(error))])
+            self._leave_out([Skipped(found.origin, str(error))], given)
             return False
         except NoInput:
             return False  # it was there a moment ago
         keys = [key for article in reading.articles if (key := self._take(article, given))]
-        self._leave_out(reading.skipped)
+        self._leave_out(reading.skipped, given)
         if not reading.skipped:
             self.familiar.note(digest, keys)
         return bool(reading.articles)
@@ -119,7 +119,7 @@ class _Taken:
             return key
         if not belongs(article, self.profile.topics):
             return None
-        own = replace(_with_own_id(article, key, self.ids), origin=self._called(article.origin))
+        own = replace(_with_own_id(article, key, self.ids), origin=self._called(article.origin, given))
         self.ids.add(own.id)
         self.fresh[key] = Item(
             profile=self.profile.name,
@@ -133,11 +133,13 @@ class _Taken:
         )
         return key
 
-    def _leave_out(self, skipped: Iterable[Skipped]) -> None:
-        self.skipped += [replace(each, origin=self._called(each.origin)) for each in skipped]
+    def _leave_out(self, skipped: Iterable[Skipped], given: str) -> None:
+        self.skipped += [replace(each, origin=self._called(each.origin, given)) for each in skipped]
 
-    def _called(self, origin: str) -> str:
-        """An origin as a person knows it who sits in the folder of the settings."""
+    def _called(self, origin: str, given: str) -> str:
+        """An origin in the input `given` as a person knows it who sits in the folder of the settings."""
+        if given.lower().startswith(ADDRESS_BEGINNINGS):
+            return origin.replace(given, shown_input(given, self.base))
         return origin.removeprefix(f"{shown(self.base)}/")
 
 

@@ -76,8 +76,8 @@ class Remembered:
 class InputSeen:
     """How one input has done; all moments are aware.
 
-    `last_new` is when something new came from it, `last_ok` when it last answered, `failing_since` and `problem` since
-    when and why it cannot be read (both None while it can).
+    `last_new` is when something new came from it last, before that when it was first looked at; `last_ok` when it last
+    answered, `failing_since` and `problem` since when and why it cannot be read (both None while it can).
     """
 
     profile: str

@@ -181,6 +181,28 @@ def test_an_input_without_news_for_days_is_a_warning_on_page_one(desk: Desk) -> 
     assert "4 days" in desk.text("2026-04-03").split("## 3.")[0]
 
 
+def test_an_input_is_silent_since_it_was_first_looked_at(desk: Desk) -> None:
+    desk.run("2026-03-01")
+    (desk.folder / "more").mkdir()
+    desk.settings.file.write_text(desk.settings.file.read_text().replace('["articles"]', '["articles", "more"]'))
+    desk.run("2026-03-30")
+    assert "from more" not in desk.text("2026-03-30")
+    desk.run("2026-04-03")
+    assert "No new article from more for 4 days." in desk.text("2026-04-03")
+
+
+def test_what_stands_in_a_feeds_address_behind_the_question_mark_is_told_to_nobody(desk: Desk) -> None:
+    feeds = '"http://127.0.0.1:9/feed?key=sesame", "http://127.0.0.1:9/feed?key=sesam"'
+    settings = desk.settings.file.read_text().replace("[inputs]", f"[inputs]\nallow-private = true\nfeeds = [{feeds}]")
+    desk.settings.file.write_text(settings)
+    assert desk.run("2026-03-30") == 3
+    desk.run("2026-04-03")
+    assert desk.stderr.getvalue().count("skipped 127.0.0.1/feed: ") == 2
+    assert desk.text("2026-04-03").count("No new article from 127.0.0.1/feed for 4 days.") == 2
+    told = [*desk.files("2026-03-30").values(), *desk.files("2026-04-03").values(), desk.stderr.getvalue().encode()]
+    assert not any(b"sesam" in each for each in told)
+
+
 def test_a_second_run_at_the_same_time_is_turned_away(desk: Desk) -> None:
     with held(desk.settings.state, "briefing daily"), pytest.raises(Locked, match="briefing daily"):
         desk.run("2026-03-30")
