@@ -62,11 +62,16 @@ def prune(store: Store, kept: Mapping[str, Kept]) -> Pruned:
 
 def _past(store: Store, profile: str, first: dt.date | None) -> Iterator[Edition]:
     """The editions before the day `first` whose documents are still there and have been delivered."""
-    waiting = {(each.date, each.revision) for each in store.pending(profile)}
+    undelivered = _undelivered(store, profile)
     for edition in store.editions(profile):
-        past = first is not None and edition.date < first and (edition.date, edition.revision) not in waiting
+        past = first is not None and edition.date < first and (edition.date, edition.revision) not in undelivered
         if past and Path(edition.folder).is_dir():
             yield edition
+
+
+def _undelivered(store: Store, profile: str) -> set[tuple[dt.date, int]]:
+    """Date and revision of the editions that are still to be delivered."""
+    return {(each.date, each.revision) for each in store.pending(profile)}
 
 
 def _needed(store: Store, kept: Mapping[str, Kept], problems: list[Skipped]) -> Iterator[str]:
@@ -76,8 +81,9 @@ def _needed(store: Store, kept: Mapping[str, Kept], problems: list[Skipped]) -> 
         first = kept.get(profile, Kept()).inputs
         editions = store.editions(profile)
         newest = max(editions, key=lambda each: (each.made, each.date, each.revision), default=None)
+        undelivered = _undelivered(store, profile)
         for edition in editions:
-            if first is None or edition.date >= first:
+            if first is None or edition.date >= first or (edition.date, edition.revision) in undelivered:
                 yield from (sha for manifest in _manifest(store, edition, problems) for sha in manifest.objects)
             elif edition is newest:
                 yield from (manifest.remembered_after for manifest in _manifest(store, edition, problems))

@@ -39,8 +39,14 @@ def test_old_inputs_go_and_what_the_newer_edition_needs_stays(store, editions):
 
 
 def test_what_the_newest_edition_left_in_memory_stays_however_old(store, editions):
+    store.delivered(mail(edition(NEXT)), NOW)
     prune(store, {"desk": Kept(inputs=NEXT + timedelta(days=1))})
     assert set(store.objects.all()) == {editions[-1].remembered_after}
+
+
+def test_what_an_edition_is_made_of_stays_until_it_is_delivered(store, editions):
+    prune(store, {"desk": Kept(inputs=NEXT + timedelta(days=1))})
+    assert set(store.objects.all()) == editions[-1].objects
 
 
 def test_a_profile_that_says_nothing_keeps_all(store, editions):
