@@ -49,7 +49,10 @@ def rebuild(store: Store, edition: Edition, folder: Path) -> Rebuilt:
 
 
 def find_edition(editions: Sequence[Edition], words: str) -> Edition:
-    """The edition that words like "2026-03-31" (its last revision) or "2026-03-31-r1" name; raises `UsageError`."""
+    """The edition that words like "2026-03-31" (its last revision) or "2026-03-31-r1" name.
+
+    Raises `UsageError` where there is none, or one of each of several profiles.
+    """
     named = [each for each in editions if words == f"{each.date}-r{each.revision}"]
     try:
         day = date.fromisoformat(words)
@@ -58,4 +61,6 @@ def find_edition(editions: Sequence[Edition], words: str) -> Edition:
         pass
     if not named:
         raise UsageError(f"there is no edition {words!r}; `briefing history` lists them all")
+    if len(profiles := sorted({each.profile for each in named})) > 1:
+        raise UsageError(f"{words} names an edition of {', '.join(profiles)} each; choose one with --profile")
     return named[-1]

@@ -118,9 +118,9 @@ class _Shift:
         if editions:  # the day of an edition: a clock that is years ahead today must not take everything away
             self._last_before[profile.name] = max(each.date for each in editions)
         now = self.order.at(profile.edition).now
-        require_writable(profile.output.folder)
         with self.journal.step("read"):
             intake = self._take_in(profile, now)
+        require_writable(profile.output.folder)
         press = Press(
             profile=profile,
             store=self.store,

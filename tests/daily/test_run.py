@@ -133,6 +133,23 @@ def test_any_edition_is_made_again_byte_for_byte_when_its_articles_are_gone(desk
             find_edition(store.editions("daily"), "2026-03-29")
 
 
+def test_an_edition_that_two_profiles_have_is_named_with_its_profile(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, "\n[profiles.a]\n[profiles.b]\n")
+    desk.write("fire", FIRE, "2026-03-29")
+    desk.run("2026-03-30")
+    with desk.store() as store:
+        both = (*store.editions("a"), *store.editions("b"))
+        with pytest.raises(UsageError, match="of a, b each; choose one with --profile"):
+            find_edition(both, "2026-03-30")
+        assert find_edition(both[:1], "2026-03-30").profile == "a"
+
+
+def test_what_is_seen_while_no_edition_can_be_written_is_not_lost(desk: Desk) -> None:
+    (desk.folder / "out").write_text("a file")
+    assert desk.run("2026-03-30") == 73
+    assert desk.new_in() == {"waiting": ["fire"]}
+
+
 @pytest.mark.parametrize("fails", ["place_folder", "write_manifest", "commit"])
 def test_a_run_that_ends_anywhere_is_completed_by_the_next(
     desk: Desk, fails: str, monkeypatch: pytest.MonkeyPatch
