@@ -110,6 +110,11 @@ def files_of(manifest: Manifest) -> dict[str, bytes]:
     return files
 
 
+def hashes_of(files: Mapping[str, bytes]) -> dict[str, str]:
+    """The SHA-256 of each file, as a manifest has it."""
+    return {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+
+
 @contextmanager
 def templates_laid_out(store: Store, manifest: Manifest) -> Iterator[Path | None]:
     """The templates that an edition was made with, as files for as long as it is made again; None without any."""

@@ -6,7 +6,6 @@ run is killed, the edition before is whole, and the next run makes this one.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,7 +73,7 @@ def _commit(job: Job, press: Press, chosen: Chosen, request: EditionRequest, mad
             parcel=parcel.dump(),
             told=made.told,
         ),
-        files={name: hashlib.sha256(content).hexdigest() for name, content in made.files.items()},
+        files=kept.hashes_of(made.files),
         items=tuple(replace(item, edition=job.day, revision=job.revision) for item in chosen.new),
         remembered_after=kept.keep_remembered(store, remembered),
         waiting=tuple(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from briefing.daily import kept
-from briefing.daily.edition import make
+from briefing.daily.edition import Made, make
 from briefing.errors import UsageError
 from briefing.files import place
 from briefing.store import Edition, Store
+from briefing.store.manifest import Manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,9 @@ def rebuild(store: Store, edition: Edition, folder: Path) -> Rebuilt:
     of is lost, `CannotWrite`.
     """
     manifest = kept.manifest_of(store, edition)
-    request, articles = kept.request_of(store, manifest)
-    with kept.templates_laid_out(store, manifest) as templates:
-        made = make(request, articles, templates=templates)
+    made = made_again(store, manifest)
     paths = place(made.files, folder)
-    came_out = {name: hashlib.sha256(content).hexdigest() for name, content in made.files.items()}
+    came_out = kept.hashes_of(made.files)
     now = kept.versions()
     return Rebuilt(
         paths=tuple(paths),
@@ -46,6 +44,13 @@ def rebuild(store: Store, edition: Edition, folder: Path) -> Rebuilt:
             if now.get(name) != then
         ),
     )
+
+
+def made_again(store: Store, manifest: Manifest) -> Made:
+    """The edition from all that it was made of; raises `BadData` where any of that is lost."""
+    request, articles = kept.request_of(store, manifest)
+    with kept.templates_laid_out(store, manifest) as templates:
+        return make(request, articles, templates=templates)
 
 
 def find_edition(editions: Sequence[Edition], words: str) -> Edition:

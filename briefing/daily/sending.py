@@ -10,6 +10,7 @@ from datetime import datetime
 from briefing.daily import kept
 from briefing.daily.edition import folder_name
 from briefing.daily.journal import Journal
+from briefing.daily.rebuild import made_again
 from briefing.delivery.deliver import channels, deliver
 from briefing.delivery.parcel import Parcel, load
 from briefing.errors import BadData, NotDelivered
@@ -35,7 +36,9 @@ def send(
     for pending in store.pending(profile.name):
         if pending.channel not in channels(profile.delivery):
             store.delivered(pending, now)
-            journal.note(f"{_named(pending)}: the settings have no such channel any more; it is not sent")
+            journal.note(
+                f"{_named(pending)}: the settings have no [delivery.{pending.channel}] any more; it is not sent"
+            )
             continue
         try:
             with journal.step(f"deliver {pending.channel}"):
@@ -55,18 +58,27 @@ def send(
             sent = False
             continue
         store.delivered(pending, now)
-        journal.note(f"{_named(pending)}: delivered", event="delivered", **_facts(pending))
+        journal.note(f"{_named(pending)}: delivered by {pending.channel}", event="delivered", **_facts(pending))
     return sent
 
 
 def _parcel(edition: Edition, store: Store) -> Parcel:
-    """What is handed over of the edition, as it was made; raises `BadData` where its files were changed or are gone."""
+    """What is handed over of the edition, as it was made: where its files were changed or are gone, made again.
+
+    Raises `BadData` where that is not possible, or gives other files.
+    """
     manifest = kept.manifest_of(store, edition)
-    return load(kept.parcel_of(store, manifest), kept.files_of(manifest))
+    try:
+        files = kept.files_of(manifest)
+    except BadData as changed:
+        files = dict(made_again(store, manifest).files)
+        if kept.hashes_of(files) != dict(manifest.files):
+            raise changed
+    return load(kept.parcel_of(store, manifest), files)
 
 
 def _named(pending: Pending) -> str:
-    return f"{pending.profile}, edition of {folder_name(pending.date, pending.revision)}, {pending.channel}"
+    return f"{pending.profile}, edition of {folder_name(pending.date, pending.revision)}"
 
 
 def _facts(pending: Pending) -> dict[str, object]:

@@ -322,3 +322,17 @@ def test_every_line_of_a_log_is_an_object_even_where_the_run_cannot_begin(
         lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
         assert lines
         assert (code == 0) == all(line["level"] == "note" for line in lines)
+
+
+def test_what_was_changed_before_it_could_be_delivered_is_delivered_as_it_was_made(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, '\n[delivery.folder]\nfolder = "drop"\n')
+    desk.write("fire", FIRE, "2026-03-29")
+    assert desk.run("2026-03-30") == 69
+    made = desk.files("2026-03-30")
+    folder = tmp_path / "out" / "daily" / "2026-03-30"
+    (folder / "daily-2026-03-30.md").write_text("my own words")
+    (folder / "daily-2026-03-30.json").unlink()
+    (tmp_path / "drop").mkdir()
+    assert desk.run("2026-03-30") == 0
+    assert {path.name: path.read_bytes() for path in (tmp_path / "drop").iterdir()} == made
+    assert (folder / "daily-2026-03-30.md").read_text() == "my own words"

@@ -27,7 +27,7 @@ def store(tmp_path):
     with Store.open(tmp_path / "state") as opened:
         parcel = parcel_of(example(), {"brief.pdf": PDF}, profile="desk")
         made = edition(out=tmp_path / "out")
-        request = {"parcel": opened.objects.put(parcel.dump())}
+        request = {"parcel": opened.objects.put(parcel.dump()), "articles": ["0" * 64], "edition": "0" * 64}
         keep(opened, made, request=request, files={"brief.pdf": hashlib.sha256(PDF).hexdigest()})
         assert opened.pending("desk") == (mail(made),)
         yield opened
@@ -86,13 +86,13 @@ def test_a_run_that_was_killed_between_sending_and_recording_sends_the_very_same
     assert mailbox.taken[0] == mailbox.taken[1]
 
 
-def test_a_document_that_was_changed_since_is_not_sent(store, mailbox, tmp_path):
+def test_a_document_that_was_changed_since_and_cannot_be_made_again_is_not_sent(store, mailbox, tmp_path):
     (document,) = tmp_path.glob("out/**/brief.pdf")
     document.write_bytes(b"another")
     with mail_server(mailbox) as port:
         done, (problem,) = sent(store, settings(port))
     assert not done
-    assert "was changed since it was made" in problem
+    assert "cannot be made again" in problem
     assert mailbox.taken == []
 
 
