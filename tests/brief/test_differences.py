@@ -170,3 +170,24 @@ def test_two_events_of_one_changed_sentence_do_not_both_show_it() -> None:
     since = window(now, earlier=[replace(HERALD, newer_version="herald-2")])
     found = changes(before, [now], event(died), event(burned, id="e2"), since=since)
     assert [found.of(name).kind for name in ("e1", "e2")] == [ChangeKind.UPDATED, ChangeKind.UNCHANGED]
+
+
+def test_who_gives_another_figure_takes_the_old_one_back_through_whichever_publisher() -> None:
+    source, died = report("23 people", (23, 23, 23), by="Police")
+    dispute = Conflict("killed", (TWENTY, *died.claims))
+    now = replace(event(DIED, died), conflicts=(dispute,))
+    (figure,) = change(BEFORE, [HERALD, source], now, window(source)).differences
+    assert not figure.disputed
+    (late,) = change(BEFORE, [HERALD, source], now, window(late=[source])).differences
+    assert late.disputed
+
+
+def test_an_article_that_still_says_it_is_not_told_as_saying_it_no_more() -> None:
+    text = "Correction: the name was wrong. Police said at least 20 people died."
+    now = article(text, SECOND, id="herald-2", publisher="The Herald")
+    since = window(now, earlier=[replace(HERALD, newer_version="herald-2")])
+    elsewhere = article("Six people died.", FIRST, id="post", publisher="The Post")
+    kept = event(mention(elsewhere, "died", when(FIRST)), DIED)
+    left = event(mention(elsewhere, "died", when(FIRST)))
+    found = change(told([HERALD, elsewhere], kept), [now, elsewhere], left, since)
+    assert found.kind is ChangeKind.UNCHANGED

@@ -45,6 +45,10 @@ def words(section: Section) -> str:
     return "\n".join(line.text for block in section.blocks for line in lines(block))
 
 
+def notes(section: Section) -> str:
+    return "\n".join(item.note for block in section.blocks if isinstance(block, Bullets) for item in block.items)
+
+
 def rows(brief: Brief) -> list[list[str]]:
     (table,) = (block for block in section(brief, "changes").blocks if isinstance(block, Table))
     return [
@@ -208,3 +212,20 @@ def test_a_bound_that_becomes_a_day_is_an_update_and_a_repeated_bound_is_none(qu
     now = replace(event(bound, again), when=again.when if qualifier is Qualifier.ON else bound.when)
     brief = edition(before, [HERALD, POST], now, since=window(POST))
     assert ("updated events: 1" in words(section(brief, "changes"))) is (qualifier is Qualifier.ON)
+
+
+def test_a_figure_that_counts_others_stands_beside_the_told_one() -> None:
+    herald = article("The crane fell, killing 4 dockers.", FIRST, id="herald", publisher="The Herald")
+    post = article("The crane fell and killed 5 colleagues.", SECOND, id="post", publisher="The Post")
+    first = mention(herald, "fell", when(FIRST), claims=(claim(herald, "killed", "4 dockers", 4, 4, 4),))
+    second = mention(post, "fell", when(FIRST), claims=(claim(post, "killed", "5 colleagues", 5, 5, 5),))
+    ((_, before, _),) = rows(
+        edition(told([herald], event(first)), [herald, post], event(first, second), since=window(post))
+    )
+    assert before == "“4 dockers” | The Herald"
+
+
+def test_a_line_that_quotes_older_words_names_the_newer_figure() -> None:
+    later = mention(POST, "killed", when(date(2026, 3, 30)), claims=(SIX,))
+    brief = edition(BEFORE, [HERALD, POST], event(FELL, later), since=window(POST))
+    assert "updated, now “killed 6 people”" in notes(section(brief, "key-developments"))

@@ -314,6 +314,7 @@ def test_words_that_end_like_a_verb_but_are_none_say_nothing():
         ("from Tuesday through Thursday", ["2015-10-06", "2015-10-08"]),
         ("on Monday of last week", ["2015-09-28"]),
         ("a week from Monday", ["2015-10-19"]),
+        ("will strike for a week from Monday", ["P1W", "2015-10-12"]),
         ("the second Monday of March 2014", ["2014-03-10"]),
         ("over Memorial Day weekend", ["2015-W21-WE"]),
         ("in Christmas week", ["2015-W52"]),
