@@ -13,6 +13,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from briefing.events.designations import differ
 from briefing.events.likeness import Pile, cosine
 from briefing.events.sketches import Pointing, Sketch, Standing
 from briefing.model import Basis, Mention, Qualifier, When
@@ -72,6 +73,8 @@ def compare(one: Sketch, other: Sketch, pile: Pile) -> dict[str, float] | None:
     """The features of a pair, those that are 0 left out; None where a gate forbids that they are one event."""
     gates = settings()["gates"]
     if not one.families & other.families or _exclude_each_other(one.standing, other.standing):
+        return None
+    if differ(one.designations, other.designations):
         return None
     days = _days(one.mention.when, other.mention.when)
     if days == "apart":

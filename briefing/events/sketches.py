@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum
 
 from briefing.events.conflicts import Bounds, bounds_of
+from briefing.events.designations import Designations, designations
 from briefing.events.families import is_empty, word_set
 from briefing.events.likeness import Pile, Vector, terms
 from briefing.events.senses import senses
@@ -57,7 +58,8 @@ class Sketch:
     `figures` the bounds of its claims by kind; `headline` whether it stands in the headline; `focal` whether the lead
     of its article names such a happening; `news_day` its day, or else that of its article; `numbers` those of its
     clause that are no figures; `counts` words like "second" and "another"; `many` whether it tells what befell more
-    than one person, by a figure or as a toll, `single` whether it tells what befell one.
+    than one person, by a figure or as a toll, `single` whether it tells what befell one; `designations` what its clause
+    calls by a number.
     """
 
     mention: Mention
@@ -80,6 +82,7 @@ class Sketch:
     counts: frozenset[str]
     many: bool
     single: bool
+    designations: Designations
 
 
 def sketch(mention: Mention, article: Article | None, pile: Pile, order: int) -> Sketch:
@@ -111,6 +114,7 @@ def sketch(mention: Mention, article: Article | None, pile: Pile, order: int) ->
         counts=word_set("counting") & {word.lower() for word in _WORD.findall(mention.passage.text)},
         many=_is_many(mention, figures),
         single=_is_single(mention, found),
+        designations=designations(mention.passage.text),
     )
 
 

@@ -1,0 +1,62 @@
+"""Numbers that are names: "Flight 370", "MH17", "Resolution 1701", "a magnitude-6.1 quake".
+
+Two mentions that number one kind of thing differently tell of two things, however alike their words: what crashed as
+MH17 is not what crashed as MH370. A magnitude is measured again, so only a difference beyond its revisions counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from briefing.events.families import merge_words, word_set
+
+# "MH17", "S-400", "H1N1" and "A320neo" in part: capitals, then digits. What follows the digits is a variant.
+_CODE = re.compile(r"\b([A-Z]{1,4})-?(\d{1,4})(?![\d.,]*\d|[-–]?(?:year|day|hour|mile|foot|m\b|km\b))")
+_NUMBER = r"(?:No\.\s*|number\s+|#)?(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d+)?)(?![\d.,]*\d)"
+
+Designations = Mapping[str, frozenset[str]]
+
+
+def designations(text: str) -> dict[str, frozenset[str]]:
+    """What a text numbers: for each kind of thing its numbers, as they are written.
+
+    >>> designations("Flight 370 left before Flight 11")["flight"] == {"370", "11"}
+    True
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for match in _numbered().finditer(text):
+        found[match[1].lower()].add(match[2])
+    for match in _CODE.finditer(text):
+        found[match[1]].add(match[2])
+    for pattern in _measured():
+        found["magnitude"].update(match[1] for match in pattern.finditer(text))
+    return {kind: frozenset(numbers) for kind, numbers in found.items() if numbers}
+
+
+def differ(one: Designations, other: Designations) -> bool:
+    """Whether both number a kind of thing and share no number of it."""
+    return any(_apart(kind, one[kind], other[kind]) for kind in one.keys() & other.keys())
+
+
+def _apart(kind: str, one: frozenset[str], other: frozenset[str]) -> bool:
+    if kind != "magnitude":
+        return not one & other
+    revision = float(merge_words()["magnitude_revision"])
+    return all(abs(float(a) - float(b)) > revision for a in one for b in other)
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"\b((?i:{'|'.join(sorted(word_set('numbered')))}))\s+{_NUMBER}")
+
+
+@cache
+def _measured() -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(r"\bmagnitude(?:\s+of)?[\s-]+(?:about\s+)?(\d(?:\.\d)?)\b(?![\d.,]*\d)", re.I),
+        re.compile(r"\b(\d(?:\.\d)?)[\s-]+magnitude\b", re.I),
+        re.compile(r"\b(\d(?:\.\d)?)\s+on\s+the\s+Richter\b", re.I),
+    )
