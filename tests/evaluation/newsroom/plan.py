@@ -29,6 +29,9 @@ class Fault(StrEnum):
     OFF_CATCH_UP = "machine off for days, then catch-up"
 
 
+MOST_CAUGHT_UP = 10
+"""So many missed editions a run makes that is told to catch up."""
+
 LASTING = {Fault.FEED_FAILS: 3, Fault.OFF: 2, Fault.OFF_CATCH_UP: 3}
 """How many days a fault lasts, where it is more than one."""
 

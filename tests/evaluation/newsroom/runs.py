@@ -17,6 +17,7 @@ from pathlib import Path
 
 from tests.evaluation.newsroom.points import Mishap, Points
 
+DONE, SOME_UNUSABLE, CORRUPT, NOT_DELIVERED, CANNOT_WRITE, LOCKED = 0, 3, 65, 69, 73, 75
 KILLED = -signal.SIGKILL
 NO_MISHAP = Mishap()
 

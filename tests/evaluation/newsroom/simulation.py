@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import random
-import shutil
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -12,27 +10,31 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from tests.evaluation.newsroom import checks
+from tests.evaluation.newsroom.faults import set_clock_back, strike
 from tests.evaluation.newsroom.ledger import Ledger, due
-from tests.evaluation.newsroom.outlets import UNDECODABLE, show
-from tests.evaluation.newsroom.plan import Fault
+from tests.evaluation.newsroom.outlets import KEPT, UNDECODABLE, show
+from tests.evaluation.newsroom.plan import MOST_CAUGHT_UP, Fault
 from tests.evaluation.newsroom.points import Mishap
 from tests.evaluation.newsroom.room import Room
-from tests.evaluation.newsroom.runs import KILLED, Outcome, Runner
+from tests.evaluation.newsroom.runs import DONE, KILLED, NOT_DELIVERED, SOME_UNUSABLE, Outcome, Runner
 from tests.evaluation.newsroom.stories import ZONE, Channel, Newsroom, Piece
 from tests.evaluation.newsroom.world import World
 
-DONE, SOME_UNUSABLE, CORRUPT, NOT_DELIVERED, CANNOT_WRITE, LOCKED = 0, 3, 65, 69, 73, 75
 RUN_AT = time(6)
 CHANNELS = ("folder", "mail", "webhook")
 
-_MOST_CAUGHT_UP = 10
 _STRIKES_BY_TIME = 0.25
 """Share of the kills that come at a moment of the clock; the others come at a named point."""
 
 
 @dataclass(slots=True)
 class Simulation:
-    """The state of the whole: what has come in, what must have come out, and what was found wrong."""
+    """The state of the whole: what has come in, what must have come out, and what was found wrong.
+
+    `doubles_certain` and `doubles_possible` count by channel the runs that ended after something was handed over and
+    before it was noted: after the answer, or while it was awaited. `whole_run` are the points of the last run that made
+    an edition from its beginning to its end, `repair` those of the last repair.
+    """
 
     newsroom: Newsroom
     room: Room
@@ -47,13 +49,17 @@ class Simulation:
     doubles_certain: Counter[str] = field(default_factory=Counter)
     doubles_possible: Counter[str] = field(default_factory=Counter)
     today: date = date.min
-    _shown: list[Piece] = field(default_factory=list)
-    _whole_run: tuple[str, ...] = ()
-    _whole_seconds: float = 1.0
+    whole_run: tuple[str, ...] = ()
+    repair: tuple[str, ...] = ()
     _idle_run: tuple[str, ...] = ()
-    _repair: tuple[str, ...] = ()
+    _whole_seconds: float = 1.0
     _idle_seconds: float = 1.0
+    _shown: list[Piece] = field(default_factory=list)
     _finished: dict[str, str] = field(default_factory=dict)
+    _feed_is_bad: bool = False
+    _unreadable: bool = False
+    _down: set[str] = field(default_factory=set)
+    _owed: set[tuple[date, str]] = field(default_factory=set)
 
     def live(self, day: date, days_left: int) -> None:
         """One day, from the first publication to the last check."""
@@ -65,27 +71,27 @@ class Simulation:
             self.counts["days off"] += 1
             return
         yesterday = self.faults.get(day - timedelta(days=1), ())
-        words = ("daily", "--catch-up", str(_MOST_CAUGHT_UP)) if Fault.OFF_CATCH_UP in yesterday else ("daily",)
+        words = ("daily", "--catch-up", str(MOST_CAUGHT_UP)) if Fault.OFF_CATCH_UP in yesterday else ("daily",)
         with self._conditions(faults):
             kills = -(-(self.kills_wanted - self.counts["kills"]) // max(days_left, 1))
             early = self.chance.sample(faults, self.chance.randrange(len(faults) + 1))
             for fault in early:
-                self._strike(fault, words)
+                strike(self, fault, words)
             self._kill_some(words, kills)
             for fault in faults:
                 if fault not in early:
-                    self._strike(fault, words)
+                    strike(self, fault, words)
             self._morning_run(words)
             self._run_again(words)
             for fault in (Fault.CLOCK_BACK_HOURS, Fault.CLOCK_BACK_DAYS):
                 if fault in faults:
-                    self._set_clock_back(fault)
+                    set_clock_back(self, fault)
 
     def end(self) -> None:
         """A last run once everything works again: what still had to be delivered is."""
         with self._conditions(()):
             self._owed.clear()
-            self._expect(self._run("daily"), {DONE}, "last run")
+            self.expect(self.run("daily"), {DONE}, "last run")
 
     @property
     def now(self) -> datetime:
@@ -127,19 +133,14 @@ class Simulation:
             if hidden.exists():
                 hidden.rename(self.room.drop)
 
-    _feed_is_bad: bool = False
-    _unreadable: bool = False
-    _down: set[str] = field(default_factory=set)
-    _owed: set[tuple[date, str]] = field(default_factory=set)
-
     # Runs.
 
-    def _run(self, *words: str, mishap: Mishap | None = None, now: datetime | None = None, **options: float) -> Outcome:
+    def run(self, *words: str, mishap: Mishap | None = None, now: datetime | None = None, **options: float) -> Outcome:
         outcome = self.runner.run(now or self.now, *words, mishap=mishap or Mishap(), **options)
-        self._account(outcome)
+        self.account(outcome)
         return outcome
 
-    def _account(self, outcome: Outcome) -> None:
+    def account(self, outcome: Outcome) -> None:
         """Count the run, what it left to deliver, and what it may have handed over without being able to note it."""
         self.counts["runs"] += 1
         made = set(checks.committed(self.room)) - set(self.ledger.editions)
@@ -159,14 +160,19 @@ class Simulation:
             if open_ and channel not in self._down:
                 (self.doubles_certain if answered else self.doubles_possible)[channel] += 1
 
-    def _healthy_codes(self, *, makes: bool) -> set[int]:
+    def healthy_codes(self, *, makes: bool) -> set[int]:
         """The exit code that the conditions of the day call for; `makes`: the run makes an edition."""
         pending = {(day, channel) for day, channel in self._owed if channel in self._down}
         if (makes and self._down) or pending:
             return {NOT_DELIVERED}
         return {SOME_UNUSABLE} if makes and self._unreadable else {DONE}
 
-    def _expect(self, outcome: Outcome, codes: set[int], what: str) -> None:
+    @property
+    def any_healthy_code(self) -> set[int]:
+        """Those of both kinds of runs."""
+        return self.healthy_codes(makes=True) | self.healthy_codes(makes=False)
+
+    def expect(self, outcome: Outcome, codes: set[int], what: str) -> None:
         if outcome.code not in codes:
             told = " | ".join(outcome.err.splitlines()[-3:])
             self.complain(f"{what}: exit {outcome.code}, not {sorted(codes)}: {told}")
@@ -174,15 +180,15 @@ class Simulation:
     def _morning_run(self, words: Sequence[str]) -> None:
         """The run that nothing disturbs; afterwards everything must be as it should."""
         made_before = checks.committed(self.room)
-        to_make = self.ledger.to_make(self.now, _MOST_CAUGHT_UP if "--catch-up" in words else 0)
+        to_make = self.ledger.to_make(self.now, MOST_CAUGHT_UP if "--catch-up" in words else 0)
         makes = any(day not in made_before for day in to_make)
-        outcome = self._run(*words)
-        codes = self._healthy_codes(makes=makes)
-        self._expect(outcome, codes, "morning run")
+        outcome = self.run(*words)
+        codes = self.healthy_codes(makes=makes)
+        self.expect(outcome, codes, "morning run")
         if outcome.code == DONE and not self._unreadable and (outcome.err or outcome.out):
             self.complain(f"a run without a problem is not quiet: {(outcome.out + outcome.err)[:200]!r}")
         if makes and not made_before.keys() & set(to_make):
-            self._whole_run, self._whole_seconds = outcome.points, outcome.seconds
+            self.whole_run, self._whole_seconds = outcome.points, outcome.seconds
         bad = {Channel.WIRE} if self._feed_is_bad else set()
         self.ledger.see(piece for piece in self._visible() if piece.channel not in bad)
         self.ledger.make(to_make)
@@ -192,8 +198,6 @@ class Simulation:
 
     def _visible(self) -> list[Piece]:
         """The newest version of everything that the outlets show today."""
-        from tests.evaluation.newsroom.outlets import KEPT
-
         newest = max(piece.day for piece in self._shown)
         last = {piece.name: piece for piece in self._shown}
         return [piece for piece in last.values() if piece.channel is Channel.LETTER or piece.day > newest - KEPT]
@@ -223,10 +227,10 @@ class Simulation:
     def _run_again(self, words: Sequence[str]) -> None:
         """A second run with nothing new changes nothing and sends nothing, unless something is still to be sent."""
         before = checks.snapshot(self.room.output, self.room.drop), len(self._deliveries())
-        outcome = self._run(*words)
+        outcome = self.run(*words)
         self._idle_run, self._idle_seconds = outcome.points, outcome.seconds
         self.counts["reruns"] += 1
-        self._expect(outcome, self._healthy_codes(makes=False), "second run")
+        self.expect(outcome, self.healthy_codes(makes=False), "second run")
         if (checks.snapshot(self.room.output, self.room.drop), len(self._deliveries())) != before:
             self.complain("a second run with nothing new changed or sent something")
 
@@ -242,28 +246,28 @@ class Simulation:
         """
         # The greater of two: the end of a run, where it puts in place and hands over, takes least of its time.
         strikes = sorted(
-            max(self.chance.random(), self.chance.random()) for _ in range(wanted if self._whole_run else 0)
+            max(self.chance.random(), self.chance.random()) for _ in range(wanted if self.whole_run else 0)
         )
         tries = 3
         while strikes and tries:
             made = due(self.now) in checks.committed(self.room)
-            points = self._idle_run if made and self._idle_run else self._whole_run
+            points = self._idle_run if made and self._idle_run else self.whole_run
             share = strikes.pop(0)
             if self.chance.random() < _STRIKES_BY_TIME:
                 whole = self._idle_seconds if made else self._whole_seconds
-                outcome = self._run(*words, after=share * whole)
+                outcome = self.run(*words, after=share * whole)
             else:
-                outcome = self._run(*words, mishap=Mishap(kill=self._strike_point(points, share)))
+                outcome = self.run(*words, mishap=Mishap(kill=self._strike_point(points, share)))
             if outcome.code == KILLED:
                 self.counts["kills"] += 1
                 self.counts["kills while " + _phase(outcome.points)] += 1
-                self._check_after_a_crash()
+                self.check_after_a_crash()
             else:
                 tries -= 1
                 strikes.append(self.chance.random())
                 self.counts["runs that escaped"] += 1
-                codes = self._healthy_codes(makes=True) | self._healthy_codes(makes=False)
-                self._expect(outcome, codes, "run that escaped the kill")
+                codes = self.any_healthy_code
+                self.expect(outcome, codes, "run that escaped the kill")
 
     def _strike_point(self, points: Sequence[str], share: float) -> int:
         """The number of a point around that share of a run: of which kind first, so that rare ones are hit as often."""
@@ -273,7 +277,7 @@ class Simulation:
         kind = self.chance.choice(sorted(set(names.values())))
         return self.chance.choice([number for number, name in names.items() if name == kind])
 
-    def _check_after_a_crash(self) -> None:
+    def check_after_a_crash(self) -> None:
         """Whatever a reader can see is whole: the old or the new."""
         for path, sha in checks.snapshot(*(f for f in (self.room.output,) if f.exists())).items():
             if self._finished.get(path, sha) != sha:
@@ -285,93 +289,6 @@ class Simulation:
                 self.complain(f"after a kill: {fault}")
         for fault in checks.torn_deliveries(self.room):
             self.complain(f"after a kill: {fault}")
-
-    # The other faults, each healed by the morning run that follows.
-
-    def _strike(self, fault: Fault, words: Sequence[str]) -> None:
-        makes = bool(set(self.ledger.to_make(self.now, _MOST_CAUGHT_UP)) - checks.committed(self.room).keys())
-        somewhere = self.chance.randrange(len(self._whole_run) or 300)
-        anything = self._healthy_codes(makes=True) | self._healthy_codes(makes=False)
-        if fault is Fault.FULL_DISK:
-            code = self.chance.choice((errno.ENOSPC, errno.EIO, errno.EDQUOT))
-            outcome = self._run(*words, mishap=Mishap(refuse=somewhere, code=code))
-            self._expect(outcome, {CANNOT_WRITE, NOT_DELIVERED} | anything, fault.value)
-            self._check_after_a_crash()
-        elif fault is Fault.TIGHT_DISK:
-            outcome = self._run(*words, mishap=Mishap(largest=self.chance.choice((2_000, 12_000, 40_000, 70_000))))
-            self._expect(outcome, {CANNOT_WRITE, NOT_DELIVERED} | anything, fault.value)
-            self._check_after_a_crash()
-        elif fault is Fault.READ_ONLY_OUTPUT:
-            outcome = self._run(*words, mishap=Mishap(refuse=0, code=errno.EROFS, below="out"))
-            self._expect(outcome, {CANNOT_WRITE} if makes else anything, fault.value)
-        elif fault is Fault.READ_ONLY_STATE:
-            outcome = self._run(*words, mishap=Mishap(refuse=0, code=errno.EACCES, below="state"))
-            self._expect(outcome, {CANNOT_WRITE}, fault.value)
-        elif fault is Fault.TWO_AT_ONCE:
-            self._run_two(words)
-        elif fault is Fault.CORRUPT:
-            self._corrupt(words)
-
-    def _run_two(self, words: Sequence[str]) -> None:
-        """A second run while the first stands still somewhere; then two that start at the same moment."""
-        held = [n for n, point in enumerate(self._whole_run) if "holder.json" in point]
-        inside = self.chance.randrange(held[-2] if len(held) > 1 else 30, (held[-1] if held else 60))
-        first = self.runner.start(self.now, *words, mishap=Mishap(stop=inside))
-        if first.wait_until_stopped():
-            second = self._run(*words)
-            self._expect(second, {LOCKED}, "second of two runs")
-            if f"process {first.pid}" not in second.err:
-                self.complain(f"the second of two runs does not name the first: {second.err!r}")
-            first.resume()
-        outcome = first.wait()
-        self._account(outcome)
-        self._expect(outcome, self._healthy_codes(makes=True) | self._healthy_codes(makes=False), "first of two runs")
-
-    def _corrupt(self, words: Sequence[str]) -> None:
-        """The state file is damaged: no run goes on with it, and the doctor brings back what it held."""
-        database = self.room.state / "state.sqlite"
-        if not database.exists():
-            return
-        content = bytearray(database.read_bytes())
-        match self.chance.randrange(4):
-            case 0:
-                database.write_bytes(b"")
-            case 1:
-                database.write_bytes(content[: len(content) // 2])
-            case 2:
-                start = self.chance.randrange(len(content) // 2)
-                content[start : start + 4096] = self.chance.randbytes(4096)
-                database.write_bytes(content)
-            case _:
-                database.unlink()
-        for name in ("state.sqlite-wal", "state.sqlite-shm"):
-            (self.room.state / name).unlink(missing_ok=True)
-        self._expect(self._run(*words), {CORRUPT}, "run on a damaged state file")
-        for _ in range(self.chance.randrange(3)):
-            place = self.chance.randrange(len(self._repair) or 60)
-            self.counts["repairs killed"] += self._run("doctor", "--repair", mishap=Mishap(kill=place)).code == KILLED
-        repaired = self._run("doctor", "--repair")
-        self._repair = repaired.points
-        self._expect(repaired, {DONE}, "repair")
-        for path in self.room.state.glob("*.broken-*"):
-            self.counts["broken state kept aside"] += 1
-            shutil.move(path, self.runner.scratch)
-
-    def _set_clock_back(self, fault: Fault) -> None:
-        """Nothing is made for a day that is over, and nothing changes; a day without its edition is no first run."""
-        back = timedelta(hours=self.chance.randrange(1, 20))
-        if fault is Fault.CLOCK_BACK_DAYS:
-            back = timedelta(days=self.chance.randrange(1, 6), hours=self.chance.randrange(24))
-        then = self.now - back
-        if self.ledger.last is None or then.date() < self.newsroom.first:
-            return
-        before = checks.snapshot(self.room.output, self.room.drop)
-        outcome = self._run("daily", now=then)
-        day = due(then)
-        codes = self._healthy_codes(makes=False) if day in self.ledger.editions else {CORRUPT}
-        self._expect(outcome, codes, f"{fault.value} to {then:%Y-%m-%d %H:%M}")
-        if checks.snapshot(self.room.output, self.room.drop) != before:
-            self.complain(f"{fault.value}: something was made")
 
 
 def _phase(points: Sequence[str]) -> str:

@@ -11,7 +11,8 @@ from typing import Any
 
 from tests.evaluation.newsroom.ledger import Place
 from tests.evaluation.newsroom.room import PROFILE
-from tests.evaluation.newsroom.simulation import DONE, Simulation
+from tests.evaluation.newsroom.runs import DONE
+from tests.evaluation.newsroom.simulation import Simulation
 from tests.evaluation.newsroom.stories import Channel, Kind, Story, Version
 from tests.evaluation.newsroom.told import TAKEN_BACK, Edition, says
 
