@@ -14,6 +14,7 @@ from briefing.daily.journal import Journal
 from briefing.daily.parsed import Parsed
 from briefing.daily.planning import Job
 from briefing.daily.window import in_first_of, is_late
+from briefing.errors import BadData
 from briefing.model import Article, Edit, Skipped, Told
 from briefing.settings import Profile
 from briefing.store import Edition, Item, Store
@@ -41,13 +42,14 @@ class Chosen:
     """The items of an edition, and their articles by the items' keys.
 
     `new` are in no edition yet; `again` are told again as new, by a revision or one that goes back; `known` are those
-    of earlier editions that take part.
+    of earlier editions that take part. `lost` are those, of either, whose article cannot be had any more.
     """
 
     new: tuple[Item, ...]
     again: tuple[Item, ...]
     known: tuple[Item, ...]
     articles: Mapping[str, Article]
+    lost: tuple[Skipped, ...] = ()
 
     @property
     def in_order(self) -> list[Item]:
@@ -57,7 +59,7 @@ class Chosen:
 
 
 def choose(job: Job, press: Press) -> Chosen:
-    """The items of the edition, with their articles by the items' keys; raises `BadData` where one is lost."""
+    """The items of the edition, with their articles by the items' keys; one that is lost is left out and named."""
     profile, store = press.profile, press.store
     items = store.items(profile.name)
     opens = _before(job, store.editions(profile.name))
@@ -66,20 +68,32 @@ def choose(job: Job, press: Press) -> Chosen:
         oldest = min(oldest, job.since)
     waiting = [item for item in items.values() if item.edition is None]
     taking_part = [item for item in items.values() if item.edition is not None and oldest <= item.edition <= job.day]
-    articles = {item.key: kept.article(store, item) for item in (*waiting, *taking_part)}
+    articles, lost = _articles(store, (*waiting, *taking_part))
     cutoffs = (job.cutoff, *job.later)
     new = [
         replace(item, late=is_late(articles[item.key].published, opens.cutoff if opens else None))
         for item in waiting
-        if in_first_of(articles[item.key].published, cutoffs) == 0
+        if item.key in articles and in_first_of(articles[item.key].published, cutoffs) == 0
     ]
-    again = {item.key for item in taking_part if _is_told_again(item, job)}
+    there = [item for item in taking_part if item.key in articles]
     return Chosen(
         new=tuple(new),
-        again=tuple(item for item in taking_part if item.key in again),
-        known=tuple(item for item in taking_part if item.key not in again),
+        again=tuple(item for item in there if _is_told_again(item, job)),
+        known=tuple(item for item in there if not _is_told_again(item, job)),
         articles=articles,
+        lost=lost,
     )
+
+
+def _articles(store: Store, items: Sequence[Item]) -> tuple[dict[str, Article], tuple[Skipped, ...]]:
+    """The articles of the items by their keys, and what is wrong with those that cannot be had."""
+    articles, lost = {}, []
+    for item in items:
+        try:
+            articles[item.key] = kept.article(store, item)
+        except BadData as error:
+            lost.append(Skipped(item.origin, f"what was kept of it is lost: {error}"))
+    return articles, tuple(lost)
 
 
 def _is_told_again(item: Item, job: Job) -> bool:
@@ -117,7 +131,7 @@ def request_for(job: Job, press: Press, chosen: Chosen) -> EditionRequest:
         first_seen={item.article_id: item.first_seen for item in chosen.in_order},
         missed=job.missed,
         quiet=_quiet(press),
-        skipped=press.skipped,
+        skipped=(*press.skipped, *chosen.lost),
     )
 
 

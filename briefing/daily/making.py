@@ -18,12 +18,12 @@ from briefing.delivery.parcel import Parcel, parcel_of
 from briefing.errors import BadSettings
 from briefing.files import place_folder
 from briefing.settings import Profile
-from briefing.store import Edition, Pending, Remembered, Store
+from briefing.store import Pending, Remembered, Store
 from briefing.store.manifest import Manifest, write_manifest
 
 
-def make_edition(job: Job, press: Press) -> Edition:
-    """Make the edition and note that it is made; raises what its parts raise, and nothing is noted then."""
+def make_edition(job: Job, press: Press) -> Manifest:
+    """Make the edition, note that it is made, and give its manifest; where a part raises, nothing is noted."""
     journal = press.journal
     with journal.step("choose"):
         chosen = choose(job, press)
@@ -51,7 +51,7 @@ def _template(profile: Profile) -> Path | None:
     return template
 
 
-def _commit(job: Job, press: Press, chosen: Chosen, request: EditionRequest, made: Made, parcel: Parcel) -> Edition:
+def _commit(job: Job, press: Press, chosen: Chosen, request: EditionRequest, made: Made, parcel: Parcel) -> Manifest:
     """Put everything in place, the note that it is made last."""
     profile, store = press.profile, press.store
     remembered = _remembered(job, made, store, profile.name)
@@ -90,7 +90,7 @@ def _commit(job: Job, press: Press, chosen: Chosen, request: EditionRequest, mad
     edition = manifest.edition(write_manifest(store.folder, manifest))
     pending = [Pending(profile.name, job.day, job.revision, channel) for channel in wanted]
     store.commit(edition, manifest.items, remembered, pending, ())
-    return edition
+    return manifest
 
 
 def _remembered(job: Job, made: Made, store: Store, profile: str) -> Remembered:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -22,11 +22,13 @@ from briefing.daily.planning import Order, plan
 from briefing.daily.sending import send
 from briefing.errors import EXIT_DONE, EXIT_SOME_UNUSABLE, BadData, BriefingError, NotDelivered
 from briefing.files import require_writable
+from briefing.model import Skipped
 from briefing.reading.web.answer import Answer
 from briefing.reading.web.asking import new_client
 from briefing.settings import Profile, Settings
-from briefing.store import CorruptState, Edition, Store, held
+from briefing.store import CorruptState, Store, held
 from briefing.store.database import holds_work
+from briefing.store.manifest import Manifest
 from briefing.store.retention import Kept, prune
 
 if TYPE_CHECKING:
@@ -132,11 +134,13 @@ class _Shift:
             skipped=intake.skipped,
         )
         made = [make_edition(job, press) for job in jobs]
+        left_out = dict.fromkeys(Skipped(*each) for manifest in made for each in manifest.skipped)
+        self._name((each for each in left_out if each not in intake.skipped), profile)
         self._tell(profile, made)
         sent = send(profile, self.store, self.journal, now=now)
         if not sent:
             return NotDelivered.exit_code
-        return EXIT_SOME_UNUSABLE if made and intake.skipped else EXIT_DONE
+        return EXIT_SOME_UNUSABLE if any(manifest.skipped for manifest in made) else EXIT_DONE
 
     def _take_in(self, profile: Profile, now: datetime) -> Intake:
         """Look at the inputs, and remember at once what was seen: a feed may not show it again."""
@@ -153,14 +157,18 @@ class _Shift:
         )
         self.store.note(intake.fresh, intake.inputs)
         familiar.save()
-        for skipped in intake.skipped:
-            self.journal.problem(f"skipped {skipped.origin}: {skipped.reason}", event="skipped", profile=profile.name)
+        self._name(intake.skipped, profile)
         return intake
 
-    def _tell(self, profile: Profile, made: Sequence[Edition]) -> None:
+    def _name(self, skipped: Iterable[Skipped], profile: Profile) -> None:
+        """A line for each thing that could not be used."""
+        for each in skipped:
+            self.journal.problem(f"skipped {each.origin}: {each.reason}", event="skipped", profile=profile.name)
+
+    def _tell(self, profile: Profile, made: Sequence[Manifest]) -> None:
         """What a person who watches would like to know."""
-        for edition in made:
-            self.journal.note(f"{edition.folder}: {edition.new_items} new articles", event="made", profile=profile.name)
+        for each in made:
+            self.journal.note(f"{each.folder}: {len(each.items)} new articles", event="made", profile=profile.name)
         if not made:
             waiting = sum(item.edition is None for item in self.store.items(profile.name).values())
             last = max(self.store.editions(profile.name), key=lambda e: (e.date, e.revision), default=None)

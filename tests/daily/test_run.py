@@ -144,6 +144,27 @@ def test_an_edition_that_two_profiles_have_is_named_with_its_profile(tmp_path: P
         assert find_edition(both[:1], "2026-03-30").profile == "a"
 
 
+def test_an_article_that_is_lost_on_disk_is_named_and_costs_nothing_but_itself(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    desk.write("vote", VOTE, "2026-03-30")
+    with desk.store() as store:
+        [fire] = store.items("daily").values()
+        store.objects.path(fire.object).write_bytes(b"\0")
+    assert desk.run("2026-03-31") == 3
+    assert "skipped articles/fire.txt: what was kept of it is lost" in desk.stderr.getvalue()
+    assert "articles/fire.txt" in desk.text("2026-03-31")
+    assert desk.new_in() == {"2026-03-30": ["fire"], "2026-03-31": ["vote"]}
+
+
+def test_an_article_in_a_language_that_is_not_read_is_named(desk: Desk) -> None:
+    desk.write(
+        "feu", "HALDEN, 29 mars - Le feu a fait quatre morts dimanche dans un moulin de la ville.\n" * 5, "2026-03-29"
+    )
+    assert desk.run("2026-03-30") == 3
+    assert desk.stderr.getvalue().count("skipped articles/feu.txt: ") == 1
+    assert desk.run("2026-03-31") == 0
+
+
 def test_what_is_seen_while_no_edition_can_be_written_is_not_lost(desk: Desk) -> None:
     (desk.folder / "out").write_text("a file")
     assert desk.run("2026-03-30") == 73
