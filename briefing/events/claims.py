@@ -79,6 +79,8 @@ def as_claim(sentence: Sentence, owned: OwnedFigure, attribution: Attribution | 
 def _is_joined(figure: Figure) -> bool:
     """Whether it is one of several that are counted ("a man and two women", "two in Marlo and five in Tessin")."""
     noun, last = figure.head, figure.last
+    if any(token.lower_ in words("figures.counts", "each") for token in last.sent):
+        return True
     if noun.dep_ == "conj" and noun.head.pos_ in _COUNTED and noun.head.i < figure.first.i:
         return True
     joined = [token for token in noun.rights if token.dep_ == "conj" and token.pos_ in _COUNTED]

@@ -111,8 +111,16 @@ def _is_headline_future(verb: Token) -> bool:
 
 
 def _is_conditional(verb: Token) -> bool:
-    markers = words("status", "conditional")
-    return any(child.dep_ == "mark" and child.lower_ in markers for child in clause_head(verb).lefts)
+    """Whether a conjunction makes it a case that may never be ("if the dam bursts", "until the army withdraws").
+
+    What others waited for came true where both are told as past ("fought until the army withdrew").
+    """
+    marks = {child.lower_ for child in clause_head(verb).lefts if child.dep_ in ("mark", "advmod")}
+    found = marks & words("status", "conditional")
+    if found and found <= words("status", "awaited") and tense(verb) in PAST_TENSES:
+        over = governor(verb)
+        return over is None or tense(over) not in PAST_TENSES
+    return any(child.dep_ == "mark" and child.lower_ in found for child in clause_head(verb).lefts)
 
 
 def _is_open_question(verb: Token) -> bool:

@@ -77,6 +77,8 @@ def test_a_toll_gives_what_it_rose_to() -> None:
         ("Gunmen are holding 12 people hostage.", ("hostages", 12)),
         ("Gunmen seized twelve hostages.", ("hostages", 12)),
         ("The flood forced 300 families to flee.", ("displaced", 300)),
+        ("A storm tore along the coast, forcing 4,000 people from their homes.", ("displaced", 4000)),
+        ("Fire swept through a mill, killing three people.", ("killed", 3)),
         ("Twenty people are still missing.", ("missing", 20)),
         ("12 dead in bus crash", ("killed", 12)),
         ("The company cut 1,200 jobs.", ("jobs", 1200)),
@@ -171,6 +173,11 @@ def test_a_figure_stands_in_the_sentence_that_it_is_taken_from(parts: list[tuple
 
 def test_one_of_several_counted_together_is_only_the_least() -> None:
     assert figures("A man and two women were killed.") == [("killed", 2, None, None)]
+
+
+def test_figures_of_several_things_told_together_are_only_the_least() -> None:
+    told = figures("The two fires killed 12 people and 15 people respectively.")
+    assert told == [("killed", 12, None, None), ("killed", 15, None, None)]
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,10 @@ from tests.events.parsed import mention
         ("The minister was to meet the envoy.", "meet", Status.PLANNED),
         ("The goal is to rebuild the bridge.", "rebuild", Status.HYPOTHETICAL),
         ("They will appeal the decision, announced by the court.", "announced", Status.REPORTED),
+        ("The rebels fought until the army withdrew.", "withdrew", Status.REPORTED),
+        ("Once the army withdrew, families returned.", "withdrew", Status.REPORTED),
+        ("The rebels will fight until the army leaves.", "leaves", Status.HYPOTHETICAL),
+        ("The rebels refused to talk until the army withdrew.", "withdrew", Status.HYPOTHETICAL),
     ],
 )
 def test_how_the_text_stands_to_it(text: str, trigger: str, status: Status) -> None:
