@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -22,6 +22,7 @@ def apply(
     as_of: date | None = None,
     first_seen: Mapping[str, datetime] | None = None,
     told: Mapping[str, Told] | None = None,
+    elsewhere: Collection[str] = (),
 ) -> Material:
     """The material with the edits laid over it; `Material.edits` tells what became of each.
 
@@ -34,28 +35,30 @@ def apply(
     - An edit of an event that is not there is kept apart: not told today where it was made of a printed line or an
       earlier edition told of it, else unknown.
 
-    `told` is what the editions before told, by event id.
+    `told` is what the editions before told, by event id. `elsewhere` are events that only other profiles told: their
+    edits hold here as well, but where the event is not there they are none of these readers' business.
     `as_of` is that of the material's timeline, which is built anew. `first_seen` (aware, by article id) says since when
     each article is known: those first seen after an edit are newer than it, and what they tell otherwise is found.
     Always starts from what the sources tell, so that laying the same edits over it again changes nothing; without edits
     it is the material as found.
     """
-    found, chosen = material.found, _one_for_each(edits)
+    found, given = material.found, _one_for_each(edits)
+    by_event = _placed(found, given, told or {})
+    applied = {edit.event for edit in by_event.values()}
+    chosen = [edit for edit in given.values() if edit.event in applied or edit.event not in elsewhere]
     if not chosen:
         return material if material.edits is None else _with(material, found, None, as_of)
-    by_event = _placed(found, chosen, told or {})
     telling = _Telling(found)
     dropped = {event.id: event for event in found if event.id in by_event and by_event[event.id].drop}
     gone = {other.id for event in dropped.values() for other in telling.told_only_with(event)} - by_event.keys()
     moved = _moved(found, by_event, telling)
     left = [event for event in found if event.id not in gone and event.id not in dropped]
-    applied = {edit.event for edit in by_event.values()}
-    absent = [edit for edit in chosen.values() if edit.event not in applied]
+    absent = [edit for edit in chosen if edit.event not in applied]
     return _with(
         material,
         tuple(_without(_redated(event, by_event, moved), dropped.values()) for event in left),
         Edited(
-            edits=tuple(chosen.values()),
+            edits=tuple(chosen),
             found=tuple(found),
             by_event=by_event,
             moved={id_: edit for id_, edit in moved.items() if id_ not in gone},

@@ -113,6 +113,7 @@ def request_for(job: Job, press: Press, chosen: Chosen) -> EditionRequest:
     editions = store.editions(profile.name)
     before = _before(job, editions)
     new = (*chosen.new, *chosen.again)
+    told = _told_by(before, editions, store) if before else {}
     return EditionRequest(
         profile=profile.name,
         day=job.day,
@@ -126,13 +127,21 @@ def request_for(job: Job, press: Press, chosen: Chosen) -> EditionRequest:
         previous=before.date if before else None,
         opens=before.cutoff if before else None,
         late=frozenset(item.article_id for item in new if item.late),
-        told=_told_by(before, editions, store) if before else {},
+        told=told,
         edits=press.edits,
         first_seen={item.article_id: item.first_seen for item in chosen.in_order},
         missed=job.missed,
         quiet=_quiet(press),
         skipped=(*press.skipped, *chosen.lost),
+        told_elsewhere=_told_elsewhere(press).difference(told),
     )
+
+
+def _told_elsewhere(press: Press) -> frozenset[str]:
+    """The edited events that other profiles told: all profiles share one file of edits."""
+    edited = {edit.event for edit in press.edits}
+    others = [name for name in press.store.profiles() if edited and name != press.profile.name]
+    return frozenset(event for name in others for event in press.store.remembered(name).told if event in edited)
 
 
 def _told_by(before: Edition, editions: Sequence[Edition], store: Store) -> Mapping[str, Told]:

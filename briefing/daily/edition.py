@@ -33,8 +33,8 @@ class EditionRequest:
     `cutoff` is zone-aware: up to when the edition reaches, as it is printed. `previous` is the day of the edition
     before, `opens` its cut-off (None: there was none). `new` and `late` are article ids; `told` what the editions
     before told, `missed` the days since then that have none, `quiet` inputs without news and for how many days. `edits`
-    are a person's corrections, `first_seen` (aware, by article id) tells which reports are newer than they. `skipped`
-    are inputs that could not be used.
+    are a person's corrections, `first_seen` (aware, by article id) tells which reports are newer than they,
+    `told_elsewhere` are the edited events that only other profiles told. `skipped` are inputs that could not be used.
     """
 
     profile: str
@@ -55,6 +55,7 @@ class EditionRequest:
     missed: tuple[date, ...] = ()
     quiet: tuple[tuple[str, int], ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    told_elsewhere: frozenset[str] = frozenset()
 
     @property
     def stem(self) -> str:
@@ -98,7 +99,14 @@ def make(
     known = known_ids(request.told, dated.articles, told_now)
     findings = merge_and_order(dated, mentions, as_of=request.day, known=known)
     material = Material(dated.cited, dated.timexes, findings.events, findings.timeline, dated.skipped)
-    material = apply(material, request.edits, as_of=request.day, first_seen=request.first_seen, told=request.told)
+    material = apply(
+        material,
+        request.edits,
+        as_of=request.day,
+        first_seen=request.first_seen,
+        told=request.told,
+        elsewhere=request.told_elsewhere,
+    )
     material = replace(material, changes=compare(material, request.told, _window(request, dated)))
     folder, word = (templates, None) if templates and templates.is_dir() else (None, templates)
     options = Options(

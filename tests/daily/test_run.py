@@ -165,6 +165,23 @@ def test_an_article_in_a_language_that_is_not_read_is_named(desk: Desk) -> None:
     assert desk.run("2026-03-31") == 0
 
 
+def test_a_correction_is_no_business_of_a_profile_that_never_told_its_event(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, '\n[profiles.a.topics]\nwords = ["fire"]\n[profiles.b.topics]\nwords = ["port"]\n')
+    desk.write("fire", FIRE, "2026-03-29")
+    desk.write("vote", VOTE, "2026-03-29")
+    desk.run("2026-03-30")
+    with desk.store() as store:
+        event = next(id_ for id_, told in store.remembered("a").told.items() if told.shown)
+    (tmp_path / "edits.toml").write_text(
+        f'[{event}]\nwhen = "2026-03-28"\nnote = "from an informer"\nline = "A fire"\n'
+    )
+    desk.run("2026-03-31")
+    told = {name: (tmp_path / f"out/{name}/2026-03-31/{name}-2026-03-31.md").read_text() for name in "ab"}
+    assert "from an informer" in told["a"]
+    assert "from an informer" not in told["b"]
+    assert "28 Mar" not in told["b"]
+
+
 def test_what_is_seen_while_no_edition_can_be_written_is_not_lost(desk: Desk) -> None:
     (desk.folder / "out").write_text("a file")
     assert desk.run("2026-03-30") == 73
