@@ -24,7 +24,7 @@ def test_nothing_is_lost_or_doubled_whatever_goes_wrong(tmp_path):
         check=False,
     )
     assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-4000:]
-    counts = dict(line.rsplit(maxsplit=1) for line in run.stdout.splitlines() if line[-1:].isdigit())
+    counts = dict(line.strip().rsplit(maxsplit=1) for line in run.stdout.splitlines() if line[-1:].isdigit())
     assert int(counts["kills"]) >= 4
     assert int(counts["items new in exactly one edition"]) == int(counts["items"]) > 10
     assert counts["editions"] == counts["delivered by mail, distinct"] == counts["editions made again, byte for byte"]

@@ -71,7 +71,7 @@ class Piece:
 class Kind(StrEnum):
     """What becomes of a story."""
 
-    TOLD = "told"
+    TOLD = "report of one day"
     TOLL = "toll that rises"
     PLAN = "plan that comes true"
     CORRECTED = "figure corrected in place"

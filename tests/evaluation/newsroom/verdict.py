@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 from tests.evaluation.newsroom.ledger import Place
+from tests.evaluation.newsroom.plan import Fault
 from tests.evaluation.newsroom.room import PROFILE
 from tests.evaluation.newsroom.runs import DONE
 from tests.evaluation.newsroom.simulation import Simulation
@@ -26,10 +27,26 @@ def judge(simulation: Simulation) -> None:
 
 
 def table(simulation: Simulation, seconds: float) -> str:
-    """The counts, a line each."""
-    rows = {**simulation.counts, "violations": len(simulation.wrong), "seconds": round(seconds)}
-    width = max(map(len, rows))
-    return "\n".join(f"{name:{width}}  {count:>6}" for name, count in rows.items())
+    """The counts, a line each, what belongs together under one heading."""
+    counts = {**simulation.counts, "violations": len(simulation.wrong), "seconds": round(seconds)}
+    width = max(map(len, counts)) + 2
+    lines = []
+    for heading, belongs in _HEADINGS:
+        rows = sorted(name for name in counts if belongs(name))
+        lines += [heading, *(f"  {name:{width}}{counts.pop(name):>6}" for name in rows)]
+    return "\n".join(lines)
+
+
+_FAULTS = frozenset(fault.value for fault in Fault)
+_STORIES = tuple(kind.value for kind in Kind)
+_HEADINGS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("What went wrong", lambda name: name in _FAULTS or name.startswith(("kills", "repairs", "days off", "broken"))),
+    ("Items", lambda name: name.startswith("items")),
+    ("Editions", lambda name: name.startswith("editions")),
+    ("Deliveries", lambda name: name.startswith("delivered")),
+    ("What readers were told", lambda name: name.startswith((*_STORIES, "stories"))),
+    ("In all", lambda name: True),
+)
 
 
 def _items(simulation: Simulation) -> Iterator[str]:
@@ -93,7 +110,7 @@ def _deliveries(simulation: Simulation) -> Iterator[str]:
         certain, possible = simulation.doubles_certain[channel], simulation.doubles_possible[channel]
         simulation.counts[f"delivered by {channel}, distinct"] = len(raw)
         simulation.counts[f"delivered by {channel}, arrivals"] = raw.total()
-        simulation.counts[f"of {channel}, killed between the answer and our note"] = certain
+        simulation.counts[f"delivered by {channel}, killed before it was noted"] = certain
         if len(raw) != editions:
             yield f"{channel}: {len(raw)} distinct deliveries of {editions} editions"
         if not editions + certain <= raw.total() <= editions + certain + possible:
@@ -127,14 +144,16 @@ def _story(simulation: Simulation, story: Story, editions: dict[date, Edition]) 
         for version in story.versions
         if version in simulation.ledger.places
     }
+    # A copy of what was told is no news; one that came before its original is.
+    news = {places[version] for version, _ in story.steps if version in places} | {min(places.values(), default=None)}
     turns = dict(_turns(story, places, editions))
     count = simulation.counts
-    count[f"{story.kind}"] += bool(places)
+    count[f"{story.kind}: stories"] += bool(places)
     count["stories too slight to be printed"] += not any(editions[day].lines_of(story.town) for day in places.values())
     for day, edition in editions.items():
         lines = edition.lines_of(story.town)
         rows = [row for row in edition.changes if row.tells_of(story.town)]
-        if lines and day not in places.values():
+        if lines and day not in news:
             yield f"{day}: {story.town} ({story.kind}) is told again, with nothing new: {lines[0]!r}"
         if day in turns:
             old, new = turns[day]
