@@ -25,7 +25,7 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 
 _OURS = 0x62726965
 _PATIENCE_SECONDS = 5.0
-_HOLDS_WORK = ("objects", "manifests", "receipts")
+_HOLDS_WORK = ("objects", "manifests", "receipts", "waiting")
 _REPAIR = "run briefing doctor --repair, which rebuilds it from the kept manifests"
 _CANNOT_WRITE = {
     sqlite3.SQLITE_FULL: "the disk is full",

@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from briefing.clock import data_cutoff
 from briefing.errors import BadData, CannotWrite, Locked
-from briefing.files import cannot_write, clear_unfinished, place
+from briefing.files import cannot_write, clear_unfinished, place, sweep
 from briefing.store.names import STATE_REMEDY
 from briefing.store.serial import dump, load
 
@@ -43,6 +43,7 @@ def held(folder: Path, command: str, *, wait: float = 0) -> Iterator[None]:
     lock = _acquired(folder, wait)
     try:
         clear_unfinished(folder)
+        sweep(folder)
         holder = Holder(os.getpid(), socket.gethostname(), data_cutoff(), command)
         place({_HOLDER: dump(holder) + b"\n"}, folder, remedy=STATE_REMEDY)
         yield

@@ -17,7 +17,7 @@ from typing import TypeVar
 from briefing.errors import BadData
 from briefing.files import cannot_write, flush_folder, scratch_folder
 from briefing.model import Skipped
-from briefing.store import receipts
+from briefing.store import receipts, waiting
 from briefing.store.database import (
     COMPANIONS,
     DATABASE,
@@ -150,8 +150,10 @@ def _items(
     known = {(each.profile, each.date, each.revision) for each in editions}
     objects = Objects(folder / "objects")
     told = (item for manifest, _ in manifests for item in manifest.items)
-    waiting = (item for manifest, _ in manifests for item in manifest.waiting)
-    for item in _first([*told, *salvage.items, *waiting], key=lambda item: (item.profile, item.key)):
+    left = (item for manifest, _ in manifests for item in manifest.waiting)
+    for item in _first(
+        [*told, *salvage.items, *_noted(folder, problems), *left], key=lambda item: (item.profile, item.key)
+    ):
         if (item.profile, item.edition, item.revision) in known:
             yield item
         elif not objects.holds(item.object):
@@ -161,6 +163,15 @@ def _items(
                 why = f"nothing else is left of its edition of {item.edition}; the next edition tells it again as new"
                 problems.append(Skipped(item.origin, why))
             yield replace(item, edition=None, revision=None, late=False)
+
+
+def _noted(folder: Path, problems: list[Skipped]) -> Iterator[Item]:
+    """The items that were noted as waiting, whatever became of them."""
+    for item in waiting.read_all(folder):
+        if isinstance(item, Path):
+            problems.append(Skipped(str(item), "this note of waiting articles is damaged; their inputs are read again"))
+        else:
+            yield item
 
 
 def _deliveries(

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from briefing.errors import BadData
-from briefing.store import receipts
+from briefing.store import receipts, waiting
 from briefing.store.database import (
     DATABASE,
     build_nowhere,
@@ -127,7 +127,16 @@ class Store:
             return tuple(sorted(set().union(*(table.profiles(self._connection) for table in ALL))))
 
     def note(self, items: Iterable[Item], inputs_seen: Iterable[InputSeen]) -> None:
-        """Remember items that wait for an edition, and how the inputs did; an item that is known stays as it is."""
+        """Remember items that wait for an edition, and how the inputs did; an item that is known stays as it is.
+
+        The items are in a file of their own before they are in the database, and so outlast it.
+        """
+        items = list(items)
+        for profile in sorted({item.profile for item in items}):
+            known = self.items(profile)
+            fresh = [item for item in items if item.profile == profile and item.key not in known]
+            if fresh:
+                waiting.write(self.folder, profile, [*(i for i in known.values() if i.edition is None), *fresh])
         with self._writing() as connection:
             ITEMS.add(connection, items)
             INPUTS.put(connection, inputs_seen)

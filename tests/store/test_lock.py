@@ -65,8 +65,10 @@ def test_what_a_killed_run_left_half_written_goes(tmp_path):
     unfinished.parent.mkdir(parents=True)
     for path in (unfinished, unfinished.with_suffix(".old"), unfinished.with_name("whole")):
         path.touch()
+    (tmp_path / ".briefing-z3.folder").mkdir()
     with held(tmp_path, "briefing daily"):
         assert [path.name for path in unfinished.parent.iterdir()] == ["whole"]
+        assert not (tmp_path / ".briefing-z3.folder").exists()
 
 
 def test_two_runs_of_one_process_shut_each_other_out(tmp_path):

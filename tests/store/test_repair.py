@@ -49,6 +49,35 @@ def test_everything_comes_back_from_the_manifests_alone(state, damage):
         assert report.aside.read_bytes() == kept
 
 
+def test_what_was_noted_after_the_last_edition_outlasts_the_database(state):
+    with Store.open(state) as store:
+        for key in "xy":
+            store.note([replace(item(key), object=store.objects.put(key.encode()))], [])
+    before = snapshot(state)
+    (state / DATABASE).unlink()
+    assert repair(state, NOW).problems == ()
+    assert snapshot(state) == before
+
+
+def test_what_was_noted_and_stands_in_an_edition_now_is_not_new_again(state):
+    with Store.open(state) as store:
+        store.note([replace(item("x"), object=store.objects.put(b"x"))], [])
+        keep(store, edition(NEXT + timedelta(days=1), out=state.parent), "x", ("e1",))
+    before = snapshot(state)
+    (state / DATABASE).unlink()
+    assert repair(state, NOW).problems == ()
+    assert snapshot(state) == before
+
+
+def test_a_damaged_note_of_waiting_items_is_named(state):
+    with Store.open(state) as store:
+        store.note([replace(item("x"), object=store.objects.put(b"x"))], [])
+    (note,) = (state / "waiting").iterdir()
+    note.write_bytes(b"[{")
+    (state / DATABASE).unlink()
+    assert [problem.origin for problem in repair(state, NOW).problems] == [str(note)]
+
+
 def test_what_only_the_database_knew_is_taken_from_its_sound_rows(state):
     with Store.open(state) as store:
         store.note([replace(item("later"), object=store.objects.put(b"later"))], [])

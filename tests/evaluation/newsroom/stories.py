@@ -105,6 +105,7 @@ class Newsroom:
     stories: list[Story] = field(default_factory=list)
     _random: random.Random = field(init=False)
     _towns: Iterator[str] = field(init=False)
+    _tolls: Iterator[int] = field(init=False)
     _forms: dict[str, Iterator[dict[str, str]]] = field(default_factory=dict)
     _number: int = 0
 
@@ -114,6 +115,7 @@ class Newsroom:
         towns = [head + tail for head in names["heads"] for tail in names["tails"]]
         self._random.shuffle(towns)
         self._towns = cycle(towns)
+        self._tolls = cycle(self._random.sample(range(3, 250), 247))
         self.pieces.append(Piece("greeting", self.first, Channel.LETTER, **_WORDS["greeting"], published=None))
         tellers = (self._accident, self._plan, self._corrected, self._withdrawn, self._reprinted, self._late)
         for number in range(self.days):
@@ -136,7 +138,7 @@ class Newsroom:
     def _accident(self, day: date) -> None:
         """An accident of the day before, whose toll rises twice; another outlet repeats the first figure."""
         story = self._story("accidents")
-        counts = [str(count) for count in sorted(self._random.sample(range(3, 40), 3))]
+        counts = self._figures(3)
         channels = [Channel.DESK, Channel.DESK, self._random.choice([Channel.DESK, Channel.LETTER])]
         steps = []
         for place, (count, channel) in enumerate(zip(counts, channels, strict=True)):
@@ -157,7 +159,7 @@ class Newsroom:
     def _corrected(self, day: date) -> None:
         """A report whose figure is corrected where it stands, with a note."""
         story = self._story("accidents")
-        right, wrong = (str(count) for count in sorted(self._random.sample(range(3, 40), 2)))
+        right, wrong = self._figures(2)
         text = self._filled(story, "first", day - _DAY, count=wrong)
         piece = self._publish(story, day, Channel.DESK, text)
         note = _WORDS["correction"]["text"].format(old=wrong, new=right)
@@ -167,7 +169,7 @@ class Newsroom:
     def _withdrawn(self, day: date) -> None:
         """A report that is taken back where it stands."""
         story = self._story("accidents")
-        count = str(self._random.randrange(3, 40))
+        (count,) = self._figures(1)
         piece = self._publish(story, day, Channel.DESK, self._filled(story, "first", day - _DAY, count=count))
         gone = self._replace(piece, _WORDS["withdrawal"]["text"].format(**story) + f"\n\n{story['rest']}")
         self._remember(Kind.WITHDRAWN, story, (piece, count), (gone, ""))
@@ -211,6 +213,11 @@ class Newsroom:
     def _filled(self, story: dict[str, str], form: str, day: date, today: date | None = None, count: str = "") -> str:
         words = {**story, "day": f"{day:%A}", "today": f"{today or day:%A}", "count": count}
         return "\n\n".join(part for part in (story[form].format(**words), story["rest"]) if part)
+
+    def _figures(self, count: int) -> list[str]:
+        """So many tolls, rising, that no other story has: how stories alike are told apart is measured elsewhere."""
+        figures = sorted(next(self._tolls) for _ in range(count))
+        return [str(figure) for figure in figures]
 
     def _publish(self, story: dict[str, str], day: date, channel: Channel, text: str, **said: datetime | None) -> Piece:
         self._number += 1
