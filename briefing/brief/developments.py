@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from briefing.brief.entries import Entry
 from briefing.brief.material import Desk
+from briefing.events.likeness import terms
 from briefing.model import ChangeKind
+
+# Set by eye on two weeks of news, not tuned.
+_SHARED = 1 / 3
+_FEWEST_SHARED = 3
 
 
 def choose_key_developments(desk: Desk) -> list[Entry]:
@@ -19,7 +25,39 @@ def choose_key_developments(desk: Desk) -> list[Entry]:
     recent = [e for e in desk.shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
     ranked = sorted(_developing(desk, recent), key=lambda entry: -entry.salience)
     least = ranked[0].salience * desk.layout.number("key-developments", "share-of-top") if ranked else 0.0
-    return [e for e in ranked if e.salience >= least][: int(desk.layout.number("key-developments", "most"))]
+    weighty = _told_once([entry for entry in ranked if entry.salience >= least])
+    return weighty[: int(desk.layout.number("key-developments", "most"))]
+
+
+def _told_once(ranked: Sequence[Entry]) -> list[Entry]:
+    """Without the lines that tell once more, from another side, what a weightier line tells; the timeline has them."""
+    kept: list[Entry] = []
+    for entry in ranked:
+        if not any(_tells_again(entry, other) for other in kept):
+            kept.append(entry)
+    return kept
+
+
+def _tells_again(entry: Entry, other: Entry) -> bool:
+    """Whether two lines of one time share a third of the lesser one's words and neither has a name or figure to itself.
+
+    A name or a figure of its own on either side makes it another matter: a bomb here and a bomb there.
+    """
+    mine, theirs = entry.event.when, other.event.when
+    if not (mine.is_dated and theirs.is_dated and mine.interval.overlaps(theirs.interval)):
+        return False
+    one, two = (set(terms(each.quoted.sentence.text)) for each in (entry, other))
+    if len(one & two) < max(_FEWEST_SHARED, _SHARED * min(len(one), len(two))):
+        return False
+    names, known = _names(entry), _names(other)
+    figures, stated = ({(c.kind, c.low, c.best, c.high) for c in each.event.claims} for each in (entry, other))
+    return (names <= known or known <= names) and (figures <= stated or stated <= figures)
+
+
+def _names(entry: Entry) -> set[str]:
+    """The words of a line that are capitalised though no sentence begins with them."""
+    words = entry.quoted.sentence.text.split()[1:]
+    return {term for word in words if word[:1].isupper() for term in terms(word)}
 
 
 def _developing(desk: Desk, entries: list[Entry]) -> list[Entry]:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from briefing.events.families import merge_words, word_set
 from briefing.events.likeness import cosine
 from briefing.events.sketches import standing_of
+from briefing.events.telling import is_cut_off
 from briefing.model import UNKNOWN_WHEN, Article, Basis, Interval, Mention, Qualifier, Status, When
 
 Kind: TypeAlias = tuple[bool, bool, bool, bool]
@@ -126,5 +127,6 @@ def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> f
         "reprint": article is not None and article.reprint_of is not None,
         "correction": article is not None and article.correction is not None,
         "names": bool(mention.actors),
+        "cut_off": is_cut_off(mention.passage.text),
     }
     return float(sum(weights[name] for name, held in holds.items() if held))

@@ -8,6 +8,7 @@ the words of the pile's own theme. Sentences that lean on others, ask, or quote 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -16,6 +17,8 @@ from briefing.events.likeness import Pile, terms
 from briefing.events.salience import settings
 from briefing.model import Basis, Event, Interval, Mention, Status
 
+# A pause inside a quotation goes on in small letters.
+_CUT_OFF = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])[”\"'’)\]]*\s*(?:$|(?=[A-Z]))")
 _QUOTE_MARKS = ("“", '"', "‘", "'", "«")
 
 
@@ -71,6 +74,21 @@ def _telling(event: Event, counts: Counter[str], articles: int, pile: Pile) -> f
     return float((shared * retold + theme) / length * fitness(event.summary) * damping)
 
 
+def is_unfinished(text: str) -> bool:
+    """Whether no full stop ends it (a headline, a caption) or it is cut off, as teasers are ("…", "...")."""
+    end = text.rstrip("”\"'’)] ")
+    return not end.endswith((".", "!", "?")) or is_cut_off(text)
+
+
+def is_cut_off(text: str) -> bool:
+    """Whether three dots stand at its end, or where one teaser runs into the next.
+
+    >>> is_cut_off("Crews searched the…"), is_cut_off("Crews searched the bay.")
+    (True, False)
+    """
+    return _CUT_OFF.search(text) is not None
+
+
 def fitness(mention: Mention) -> float:
     """From 0 to 1, how fit the words of a mention are to stand by themselves in a timeline."""
     rules = settings()["telling"]
@@ -80,7 +98,7 @@ def fitness(mention: Mention) -> float:
     faults = {
         "leaning": opening in word_set("pronouns") | word_set("connecting"),
         "announced": mention.status is Status.PLANNED,
-        "unfinished": not mention.sentence.text.rstrip("”\"'’)] ").endswith((".", "!", "?", "…")),
+        "unfinished": is_unfinished(mention.sentence.text),
         "quotation": text.startswith(_QUOTE_MARKS),
         "question": text.rstrip("”\"'’").endswith("?"),
         "inferred": mention.when.basis is not Basis.STATED,
