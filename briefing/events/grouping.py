@@ -14,7 +14,8 @@ from datetime import datetime
 from briefing.events.families import word_set
 from briefing.events.likeness import Pile
 from briefing.events.pairing import compare, score, settings
-from briefing.events.sketches import Sketch
+from briefing.events.sketches import Sketch, Standing
+from briefing.model import Basis, Qualifier
 
 # So many members of each group are asked when two groups join; the first reports, which the event is named after.
 _ASKED = 4
@@ -35,7 +36,9 @@ class Groups:
         """The score of two mentions being one event; None where a gate forbids it."""
         key = (one, other) if one < other else (other, one)
         if key not in self._known:
-            features = compare(self._sketches[key[0]], self._sketches[key[1]], self._pile)
+            first, second = self._sketches[key[0]], self._sketches[key[1]]
+            possible = not (_is_told_before(first, second) or _is_told_before(second, first))
+            features = compare(first, second, self._pile) if possible else None
             self._known[key] = None if features is None else score(features)
         return self._known[key]
 
@@ -104,6 +107,16 @@ def candidates(sketches: Sequence[Sketch], pile: Pile) -> set[tuple[int, int]]:
         for place, one in enumerate(members):
             pairs.update((min(one, other), max(one, other)) for other in members[place + 1 : place + 1 + window])
     return pairs
+
+
+def _is_told_before(one: Sketch, other: Sketch) -> bool:
+    """Whether `one` was in print as having happened before the day that is stated for `other`: they are two events."""
+    day, told = other.mention.when, one.mention.when
+    if one.standing is not Standing.TOLD or other.standing is not Standing.TOLD or one.out is None or other.out is None:
+        return False
+    stated = day.is_dated and day.basis is Basis.STATED and day.qualifier is Qualifier.ON
+    begins, ended = day.interval.first_day, told.interval.last_day
+    return stated and begins is not None and ended is not None and ended <= one.out < begins
 
 
 def _here(sketch: Sketch) -> str:

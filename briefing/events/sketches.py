@@ -56,7 +56,8 @@ class Sketch:
     `order` is its rank in the order of first report; `roots` and `families` what its trigger can tell of; `wording`
     the vector of its clause without the trigger; `actors` that of its actors; `names` and `place` sets of words;
     `figures` the bounds of its claims by kind; `headline` whether it stands in the headline; `focal` whether the lead
-    of its article names such a happening; `news_day` its day, or else that of its article; `numbers` those of its
+    of its article names such a happening; `news_day` its day, or else that of its article; `out` the last day on which
+    its article may have come out, None of a reprint, whose "Thursday" may be another; `numbers` those of its
     clause that are no figures; `counts` words like "second" and "another"; `many` whether it tells what befell more
     than one person, by a figure or as a toll, `single` whether it tells what befell one; `designations` what its clause
     calls by a number.
@@ -78,6 +79,7 @@ class Sketch:
     headline: bool
     focal: bool
     news_day: date | None
+    out: date | None
     numbers: frozenset[str]
     counts: frozenset[str]
     many: bool
@@ -110,6 +112,7 @@ def sketch(mention: Mention, article: Article | None, pile: Pile, order: int) ->
         headline=article is not None and _opens(mention, article),
         focal=bool(found & pile.lead_families(mention.article)),
         news_day=_news_day(mention, article),
+        out=article.published.interval.last_day if article and not article.reprint_of else None,
         numbers=_numbers(mention),
         counts=word_set("counting") & {word.lower() for word in _WORD.findall(mention.passage.text)},
         many=_is_many(mention, figures),

@@ -244,3 +244,10 @@ def test_articles_of_unknown_publishers_are_no_further_independent_sources() -> 
     assert independent(tuple(unknown), frozenset(), unknown) == 1
     assert independent((*known, *unknown), frozenset(), {**known, **unknown}) == 2
     assert independent(("nowhere",), frozenset(), {}) == 1
+
+
+def test_what_was_in_print_before_the_day_that_another_report_states_is_another_event() -> None:
+    articles, mentions = blast_story()
+    mentions[1] = replace(mentions[1], when=on(FRIDAY))
+    found = {event.sources for event in merge_mentions(articles, mentions) if event.summary.lemma == mentions[0].lemma}
+    assert not any({"herald", "post"} <= set(sources) for sources in found)
