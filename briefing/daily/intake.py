@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from briefing.daily.familiar import Familiar, digest_of
 from briefing.daily.topics import belongs
+from briefing.daily.window import published_after
 from briefing.errors import BadData, NoInput
 from briefing.model import Article, EvidenceKind, Skipped
 from briefing.reading import read_apart
@@ -26,16 +27,21 @@ if TYPE_CHECKING:
     from briefing.store.objects import Objects
 
 _KEY_LENGTH = 32
+_TOMORROW = timedelta(days=1)
 _STATED_LATER = (EvidenceKind.MODIFIED, EvidenceKind.CAPTURED, EvidenceKind.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What one look at the inputs gave: items never seen before, what could not be read, and how each input did."""
+    """What one look at the inputs gave: items never seen before, what could not be read, and how each input did.
+
+    `ahead` are origin and day of those of the items that say of themselves that they come out after tomorrow.
+    """
 
     fresh: tuple[Item, ...]
     skipped: tuple[Skipped, ...]
     inputs: tuple[InputSeen, ...]
+    ahead: tuple[tuple[str, date], ...] = ()
 
 
 def take_in(
@@ -58,7 +64,7 @@ def take_in(
     taken = _Taken(profile, known, objects, familiar, base, now, ask)
     for given in profile.inputs.all():
         taken.look_at(given, seen.get(given) or InputSeen(profile.name, given, last_new=now.astimezone(UTC)))
-    return Intake(tuple(taken.fresh.values()), tuple(taken.skipped), tuple(taken.inputs))
+    return Intake(tuple(taken.fresh.values()), tuple(taken.skipped), tuple(taken.inputs), tuple(taken.ahead))
 
 
 @dataclass(slots=True)
@@ -75,6 +81,7 @@ class _Taken:
     fresh: dict[str, Item] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)
     inputs: list[InputSeen] = field(default_factory=list)
+    ahead: list[tuple[str, date]] = field(default_factory=list)
     ids: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -131,6 +138,9 @@ class _Taken:
             address=own.url,
             first_seen=self.now.astimezone(UTC),
         )
+        day = own.published.interval.first_day
+        if day and published_after(own.published, self.now + _TOMORROW):
+            self.ahead.append((own.origin, day))
         return key
 
     def _leave_out(self, skipped: Iterable[Skipped], given: str) -> None:

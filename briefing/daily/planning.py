@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from briefing.clock import data_cutoff
 from briefing.daily.calendar import cutoff_of, due, missed
-from briefing.errors import BadData
+from briefing.errors import BadData, UsageError
 from briefing.settings import Calendar, Profile
 from briefing.store import Edition
 
@@ -73,12 +73,14 @@ def plan(profile: Profile, editions: Sequence[Edition], order: Order) -> tuple[J
     """The editions to be made now, oldest first; none where the one that is due is made.
 
     `editions` are those that were made. Raises `ClockBehind` where the clock, not the user, names a day before an
-    edition that is made.
+    edition that is made, and `UsageError` where there is nothing to go back to.
     """
     calendar, order = profile.edition, order.at(profile.edition)
     day = order.day or due(calendar, order.now)
     if day is None:
         return ()
+    if order.since and order.since >= day:
+        raise UsageError(f"--since {order.since}: name a day before that of the edition, {day}")
     before = max((each.date for each in editions if each.date < day), default=None)
     left_out = missed(calendar, before, day)
     revision = max((each.revision for each in editions if each.date == day), default=0) + 1

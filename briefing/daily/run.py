@@ -158,6 +158,10 @@ class _Shift:
         self.store.note(intake.fresh, intake.inputs)
         familiar.save()
         self._name(intake.skipped, profile)
+        if not self.order.named:  # as at a day gone by, what came out since is ahead and no fault
+            for origin, day in intake.ahead:
+                line = f"{origin} says that it comes out on {day}, and waits until then; if that is wrong, correct it"
+                self.journal.problem(line, event="ahead", profile=profile.name)
         return intake
 
     def _name(self, skipped: Iterable[Skipped], profile: Profile) -> None:

@@ -41,10 +41,20 @@ def _state(settings: Settings) -> Iterator[Weakness]:
     """Whether what is remembered can be trusted, and what of it waits or fails."""
     try:
         with Store.look_into(settings.state) as store:
+            yield from _unknown_profiles(settings, store)
             for profile in settings.profiles:
                 yield from _remembered(store, profile)
     except CorruptState as error:
         yield Weakness("state", str(error), "briefing doctor --repair")
+
+
+def _unknown_profiles(settings: Settings, store: Store) -> Iterator[Weakness]:
+    """Profiles that are remembered and not among the settings: under another name one begins anew."""
+    named = {profile.name for profile in settings.profiles}
+    for name in store.profiles():
+        if name not in named:
+            what = f"{settings.state} remembers a profile {name}, which the settings do not have"
+            yield Weakness("profile", what, "if it was renamed, give it its name back: under another it tells all anew")
 
 
 def _remembered(store: Store, profile: Profile) -> Iterator[Weakness]:

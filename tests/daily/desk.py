@@ -50,7 +50,7 @@ class Desk:
         path.with_suffix(".toml").write_text(f'publisher = "{publisher}"\n{when}')
         return path
 
-    def run(self, as_of: str, *, catch_up: int = 0, force: bool = False, **more: Any) -> int:
+    def run(self, as_of: str | None, *, catch_up: int = 0, force: bool = False, **more: Any) -> int:
         self.stderr = io.StringIO()
         settings = self.settings
         order = order_of(as_of, since=more.get("since"), catch_up=catch_up, force=force)

@@ -86,6 +86,11 @@ def test_days_without_an_edition_are_not_missed() -> None:
     assert plan(business, (edition(friday),), order("2026-03-29T12:00+02:00")) == ()
 
 
+def test_an_edition_goes_back_to_a_day_before_its_own() -> None:
+    with pytest.raises(UsageError, match="--since 2026-03-31"):
+        plan(profile(), [edition(MONDAY)], order("2026-03-31T06:00+02:00", since=TUESDAY))
+
+
 def test_a_clock_that_was_set_back_makes_nothing_and_says_so() -> None:
     with pytest.raises(ClockBehind, match=r"edition of 2026-03-31 is made already; set the clock"):
         plan(profile(), (edition(TUESDAY),), order("2026-03-29T06:05+02:00"))

@@ -182,6 +182,16 @@ def test_a_correction_is_no_business_of_a_profile_that_never_told_its_event(tmp_
     assert "28 Mar" not in told["b"]
 
 
+def test_what_says_that_it_comes_out_in_years_does_not_wait_in_silence(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write("vote", VOTE, "2062-03-30")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1774843200")
+    assert desk.run(None) == 0
+    assert "articles/vote.txt says that it comes out on 2062-03-30" in desk.stderr.getvalue()
+    assert desk.new_in() == {"2026-03-30": ["fire"], "waiting": ["vote"]}
+
+
 def test_what_is_seen_while_no_edition_can_be_written_is_not_lost(desk: Desk) -> None:
     (desk.folder / "out").write_text("a file")
     assert desk.run("2026-03-30") == 73

@@ -1,0 +1,47 @@
+"""What the doctor sees at a desk before a run does."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefing.doctor.desk import desk_weaknesses
+from briefing.settings import Settings, load_settings
+from briefing.store import Store
+from tests.store.samples import item
+
+NOW = datetime(2026, 3, 31, 6, tzinfo=UTC)
+
+
+def settings(folder: Path, more: str = "") -> Settings:
+    (folder / "articles").mkdir(exist_ok=True)
+    file = folder / "briefing.toml"
+    file.write_text(f'[inputs]\nfolders = ["articles"]\n[edition]\nzone = "UTC"\n[output]\nformats = ["md"]\n{more}')
+    return load_settings(file)
+
+
+def found(desk: Settings) -> list[str]:
+    return [each.key for each in desk_weaknesses(desk, now=NOW, environ={})]
+
+
+def test_nothing_is_wrong_at_a_new_desk_and_nothing_is_made(tmp_path):
+    desk = settings(tmp_path)
+    assert found(desk) == []
+    assert not desk.state.exists()
+
+
+def test_what_is_missing_is_named(tmp_path):
+    hook = '[delivery.webhook]\nurl = "https://hooks.example/"\ntoken-env = "HOOK"\n'
+    desk = settings(tmp_path, f'template = "nowhere"\n{hook}')
+    (tmp_path / "articles").rmdir()
+    (tmp_path / "edits.toml").write_text("[")
+    assert found(desk) == ["edits", "input", "template", "secret"]
+
+
+def test_a_profile_that_goes_by_another_name_now_is_named(tmp_path):
+    desk = settings(tmp_path)
+    with Store.open(desk.state) as store:
+        store.note([item("w")], [])
+    [weakness] = desk_weaknesses(desk, now=NOW, environ={})
+    assert weakness.key == "profile"
+    assert "remembers a profile desk" in weakness.what
