@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefing.delivery.parcel import Parcel
 from briefing.errors import CannotWrite, NotDelivered
-from briefing.files import add
+from briefing.files import add, sweep
 
 
 def drop(parcel: Parcel, folder: Path) -> None:
@@ -19,6 +19,7 @@ def drop(parcel: Parcel, folder: Path) -> None:
     if not folder.is_dir():
         raise NotDelivered(f"drop folder {folder}: there is no such folder; make it, or mount what holds it")
     try:
+        sweep(folder)  # a run that was killed with all files in place left only that to do
         missing = {name: content for name, content in parcel.files.items() if not _lies_there(folder / name, content)}
         if missing:
             add(missing, folder, remedy="mend it, or name another folder in [delivery.folder]")

@@ -62,7 +62,10 @@ def test_a_folder_in_place_of_a_file_is_named(tmp_path):
     assert [path.name for path in Path(tmp_path).iterdir()] == ["notes.json"]
 
 
-def test_what_a_killed_run_left_is_cleared_away(tmp_path):
+@pytest.mark.parametrize("there", [{}, FILES], ids=["before", "after its files were in place"])
+def test_what_a_killed_run_left_is_cleared_away(tmp_path, there):
+    for name, content in there.items():
+        (tmp_path / name).write_bytes(content)
     unfinished = tmp_path / ".briefing-abc.folder"
     unfinished.mkdir()
     (unfinished / "notes.json").write_bytes(b"hal")

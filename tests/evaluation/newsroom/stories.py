@@ -131,10 +131,6 @@ class Newsroom:
         last = self.first + (self.days - 1) * _DAY
         self.pieces = sorted((piece for piece in self.pieces if piece.day <= last), key=lambda piece: piece.day)
 
-    def on(self, day: date) -> list[Piece]:
-        """What reaches the newsroom on that day."""
-        return [piece for piece in self.pieces if piece.day == day]
-
     def _accident(self, day: date) -> None:
         """An accident of the day before, whose toll rises twice; another outlet repeats the first figure."""
         story = self._story("accidents")
