@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from briefing.events.conflicts import (
     UNDISPUTED,
@@ -36,6 +37,9 @@ from briefing.model import (
 
 _NAMED_BY_NOTE = 0.6
 """Share of a line's words of content that a correction note repeats where it corrects that line; not tuned."""
+
+_LATELY = timedelta(days=7)
+"""So long before the edition that told of it first a day may lie which a report adds; set by eye, not tuned."""
 
 _STANDING = {
     Status.NEGATED: 0,
@@ -226,10 +230,10 @@ def _day(case: Comparison) -> Iterator[Difference]:
     """Another day than was told, or one that a new source states against it.
 
     A finer clock time is no difference, nor is a vaguer time that leaves room for the told one ("in March"), nor a
-    bound, which follows the day of the report.
+    bound, which follows the day of the report, nor a day long before that of a line which had none.
     """
     told, now = case.told.when, case.event.when
-    fresh = [mention for mention in case.fresh if not _adds_no_day(mention.when, told)]
+    fresh = [m for m in case.fresh if not (_adds_no_day(m.when, told) or _is_backstory(m.when, case.told))]
     sources = [mention for mention in fresh if same_days(mention.when, now)]
     if sources:
         yield _day_difference(case, now, sources)
@@ -243,6 +247,12 @@ def _day(case: Comparison) -> Iterator[Difference]:
 
 def _adds_no_day(now: When, told: When) -> bool:
     return not now.is_dated or same_days(now, told) or (told.is_known and now.interval.contains(told.interval))
+
+
+def _is_backstory(now: When, told: Told) -> bool:
+    """Whether a line that had no day gets one of long before: what led up to the news is no news of its day."""
+    last = now.interval.last_day
+    return not told.when.is_dated and last is not None and told.since - last > _LATELY
 
 
 def _day_difference(case: Comparison, now: When, sources: Sequence[Mention], *, disputed: bool = False) -> Difference:

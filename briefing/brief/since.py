@@ -103,9 +103,10 @@ def _rows_of_days(desk: Desk, days: Sequence[date]) -> Iterator[str]:
 
 def _counts(desk: Desk, changes: Changes, new: int, altered: Sequence[Altered]) -> Iterator[str]:
     read = len(desk.reports)
-    withdrawn = sum(_is_taken_back(change) for _, change in altered)
-    if new or altered:
-        updated = len(altered) - withdrawn
+    taken_back = sum(_is_taken_back(change) for _, change in altered)
+    withdrawn = taken_back + sum(1 for _ in _other_corrections(desk, altered))
+    if new or altered or withdrawn:
+        updated = len(altered) - taken_back
         yield desk.say("changes", "counts", read=read, new=new, updated=updated, withdrawn=withdrawn)
     else:
         day = desk.wording.day(changes.since) if changes.since else ""
@@ -155,6 +156,8 @@ def _table(desk: Desk, altered: Sequence[Altered]) -> tuple[Block, ...]:
     for key, taken_back in (("group-withdrawn", True), ("group-updated", False)):
         chosen = [(event, change) for event, change in shown if _is_taken_back(change) is taken_back]
         rows = tuple(row for event, change in chosen for row in _rows(desk, event, change))
+        if taken_back:
+            rows += tuple(_other_corrections(desk, altered))
         if rows:
             groups.append(RowGroup(desk.say("changes", key), rows))
     if not groups:
@@ -164,6 +167,23 @@ def _table(desk: Desk, altered: Sequence[Altered]) -> tuple[Block, ...]:
     left = len(altered) - len(shown)
     more = (Paragraph(lines.muted(desk.say("changes", "more-changes", count=left))),) if left else ()
     return (table, *more)
+
+
+def _other_corrections(desk: Desk, altered: Sequence[Altered]) -> Iterator[Row]:
+    """The correction notes of new articles that no difference tells of: what they correct may stand in other words."""
+    told = {
+        difference.new.passage.article
+        for _, change in altered
+        for difference in change.differences
+        if difference.corrected and difference.new and difference.new.passage
+    }
+    for article in desk.reports:
+        note = article.correction
+        if note is None or note.start >= note.end or article.id in told:
+            continue
+        quoted = desk.quoting.line(article.passage(note.start, note.end))
+        source = lines.muted(article.publisher or article.origin)
+        yield Row(((lines.strong(desk.say("changes", "correction")),), (), (quoted, source)))
 
 
 def _is_taken_back(change: Change) -> bool:

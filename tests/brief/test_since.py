@@ -10,8 +10,9 @@ from briefing.brief.changes import Window, compare
 from briefing.brief.compose import compose
 from briefing.brief.material import Options
 from briefing.brief.verify import lines
-from briefing.model import Article, Event, Qualifier, Status, Told
+from briefing.model import Article, Event, Qualifier, Span, Status, Told
 from briefing.model.document import Brief, Bullets, Paragraph, Section, Table
+from briefing.writing import render
 from tests.brief.telling import FIRST, SECOND, days_before, material, options, told, window
 from tests.make import article, claim, event, mention, timex, when
 
@@ -229,3 +230,22 @@ def test_a_line_that_quotes_older_words_names_the_newer_figure() -> None:
     later = mention(POST, "killed", when(date(2026, 3, 30)), claims=(SIX,))
     brief = edition(BEFORE, [HERALD, POST], event(FELL, later), since=window(POST))
     assert "updated, now “killed 6 people”" in notes(section(brief, "key-developments"))
+
+
+def test_a_line_without_a_day_gets_none_of_long_before() -> None:
+    bound = mention(HERALD, "fell", when(FIRST, qualifier=Qualifier.BEFORE), claims=(FOUR,))
+    ago = mention(POST, "fell", when(days_before(40)))
+    now = replace(event(bound, ago), when=ago.when)
+    brief = edition(told([HERALD], event(bound)), [HERALD, POST], now, since=window(POST))
+    assert "Nothing new" in words(section(brief, "changes"))
+
+
+def test_a_correction_note_stands_on_page_one_whatever_it_corrects() -> None:
+    note = "Correction: an earlier article misnamed the mayor."
+    post = article(f"A bridge was opened. {note}", SECOND, id="post", publisher="The Post")
+    post = replace(post, correction=Span(post.text.index(note), len(post.text)))
+    opened = event(mention(post, "opened", when(SECOND)), id="e2")
+    brief = edition(BEFORE, [HERALD, post], event(FELL), opened, since=window(post))
+    assert rows(brief) == [["Corrected", "", f"“{note}” | The Post"]]
+    assert "withdrawn or corrected: 1" in words(section(brief, "changes"))
+    assert all(render(brief, kind) for kind in ("pdf", "docx", "md", "json"))
