@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -12,6 +13,15 @@ KeyPath = tuple[str | int, ...]
 
 _CLOSING = ("]", "}", '"""', "'''")
 """One of these stands on the last row of every value that goes over several."""
+
+_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+def line_and_fault(error: Exception, text: str) -> tuple[int, str]:
+    """The line, from 1, on which reading `text` as TOML failed, and what tomllib says of it."""
+    place = _PLACE.search(str(error))
+    line = int(place[1]) if place and place[1] else len(text.splitlines())
+    return max(line, 1), str(error)[: place.start()] if place else str(error)
 
 
 @dataclass(frozen=True, slots=True)

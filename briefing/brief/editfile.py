@@ -12,7 +12,6 @@ A person may write in it too: `briefing edit` leaves comments, order and spellin
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -26,7 +25,7 @@ from briefing.brief.editing import Change, make_edit
 from briefing.errors import BadData, BadSettings, CannotWrite, Locked, UsageError
 from briefing.files import place
 from briefing.model import Edit
-from briefing.positions import Positions
+from briefing.positions import Positions, line_and_fault
 
 _PATIENCE = 10.0  # seconds that a process waits while another writes, which takes far less than one
 
@@ -44,7 +43,6 @@ _HEAD = """\
 # Keys: when, text, drop (true), note; who and at say whose it is and since when; line and line-when are what the brief
 # printed before, mentions the names by which the event is known again.
 """
-_AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 def read_edits(path: Path, *, zone: tzinfo = UTC) -> tuple[Edit, ...]:
@@ -98,14 +96,9 @@ def _edits(text: str, path: Path, zone: tzinfo) -> dict[str, Edit]:
     try:
         tables = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise BadSettings(_unreadable(str(error), text, path)) from error
+        line, what = line_and_fault(error, text)
+        raise BadSettings(f"{path}, line {line}: {what}") from error
     return {event: _edit(event, table, _Place(path, text, event), zone) for event, table in tables.items()}
-
-
-def _unreadable(message: str, text: str, path: Path) -> str:
-    found = _AT_LINE.search(message)
-    line = int(found[1]) if found and found[1] else text.count("\n") + 1
-    return f"{path}, line {line}: {_AT_LINE.sub('', message)}"
 
 
 @dataclass(frozen=True, slots=True)

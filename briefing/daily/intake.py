@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 
 from briefing.daily.familiar import Familiar, digest_of
 from briefing.daily.topics import belongs
-from briefing.daily.window import published_after
+from briefing.daily.window import BOUNDS_ALONE, published_after
 from briefing.errors import BadData, NoInput
-from briefing.model import Article, EvidenceKind, Skipped
+from briefing.model import Article, Skipped
 from briefing.reading import read_apart
 from briefing.reading.copies.versions import address_key
 from briefing.reading.inputs import ADDRESS_BEGINNINGS, Found, find, shown
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _KEY_LENGTH = 32
 _TOMORROW = timedelta(days=1)
-_STATED_LATER = (EvidenceKind.MODIFIED, EvidenceKind.CAPTURED, EvidenceKind.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +158,7 @@ def item_key(article: Article) -> str:
     Made of its words, its outlet, its address and the publication date that it states; not of when and where from it
     was had, nor of a time of the last change, which pages move without a change.
     """
-    stated = article.published if article.published.basis not in _STATED_LATER else None
+    stated = article.published if article.published.basis not in BOUNDS_ALONE else None
     parts = (
         " ".join(article.text.split()),
         article.title,

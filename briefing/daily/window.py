@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from briefing.model import EvidenceKind, PublicationDate
 
-_BOUNDS_ALONE = (EvidenceKind.MODIFIED, EvidenceKind.CAPTURED, EvidenceKind.UNKNOWN)
+BOUNDS_ALONE = (EvidenceKind.MODIFIED, EvidenceKind.CAPTURED, EvidenceKind.UNKNOWN)
 """Evidence of by when it was out: such an article may have been out long before."""
 
 
@@ -34,7 +34,7 @@ def is_late(published: PublicationDate, previous_cutoff: datetime | None) -> boo
 
     Of an article of which only is known by when it was out, nothing is said.
     """
-    if previous_cutoff is None or published.basis in _BOUNDS_ALONE:
+    if previous_cutoff is None or published.basis in BOUNDS_ALONE:
         return False
     return published_by(published, previous_cutoff)
 
@@ -47,7 +47,7 @@ def in_first_of(published: PublicationDate, cutoffs: Iterable[datetime]) -> int 
     """
     several = list(cutoffs)
     for place, cutoff in enumerate(several[:-1]):
-        if published.basis not in _BOUNDS_ALONE and published_by(published, cutoff):
+        if published.basis not in BOUNDS_ALONE and published_by(published, cutoff):
             return place
     return None if published_after(published, several[-1]) else len(several) - 1
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.errors import BadSettings
-from briefing.positions import Positions
+from briefing.positions import Positions, line_and_fault
 from briefing.settings import fields
 from briefing.settings.keys import (
     TABLES,
@@ -32,7 +31,6 @@ _MOST_FAULTS = 8
 """Of one file: a person mends these and runs the check again."""
 
 _WITHOUT_KEY = {(name,) for name in (*TABLES, "profiles")}
-_PLACE_IN_TOML = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 def load_settings(path: Path | str = USUAL_NAME) -> Settings:
@@ -89,10 +87,8 @@ def _parsed(file: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        place = _PLACE_IN_TOML.search(str(error))
-        line = int(place[1]) if place and place[1] else len(text.splitlines())
-        what = str(error)[: place.start()] if place else str(error)
-        raise BadSettings(f"{file}, line {max(line, 1)}: not TOML: {what[:1].lower()}{what[1:]}") from error
+        line, what = line_and_fault(error, text)
+        raise BadSettings(f"{file}, line {line}: not TOML: {what[:1].lower()}{what[1:]}") from error
 
 
 @dataclass(slots=True)
