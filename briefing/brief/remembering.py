@@ -169,13 +169,18 @@ def _carried_on(now: Told, change: Change, before: Sequence[Told]) -> Told:
     if not before:
         return now
     first = before[0]
-    known = {figure.words for figure in now.figures}
-    names = {mention.fingerprint for mention in now.mentions}
+    # Parts of one event share what they come from, and may become one again: each thing is kept once.
+    figures = {(figure.words, figure.kind): figure for old in before for figure in old.figures}
+    mentions = {mention.fingerprint: mention for old in before for mention in old.mentions}
+    for figure in now.figures:
+        figures.pop((figure.words, figure.kind), None)
+    for mention in now.mentions:
+        mentions.pop(mention.fingerprint, None)
     merged = replace(
         now,
         since=min(old.since for old in before),
-        figures=(*(f for old in before for f in old.figures if f.words not in known), *now.figures),
-        mentions=(*(m for old in before for m in old.mentions if m.fingerprint not in names), *now.mentions),
+        figures=(*figures.values(), *now.figures),
+        mentions=(*mentions.values(), *now.mentions),
         shown=now.shown or any(old.shown for old in before),
     )
     if change.kind is not ChangeKind.UNCHANGED or not first.shown:

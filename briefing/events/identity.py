@@ -63,7 +63,9 @@ def event_ids(groups: Iterable[Sequence[str]], known: Mapping[str, str] | None =
         old = (remembered[name] for name in group if name in remembered)
         id_ = next((candidate for candidate in old if candidate not in taken), None)
         if id_ is None:
-            id_ = next(candidate for candidate in _new_ids(group[0]) if candidate not in taken | others)
+            id_ = next(
+                candidate for candidate in _new_ids(group[0]) if candidate not in taken and candidate not in others
+            )
         taken.add(id_)
         ids.append(id_)
     return tuple(ids)

@@ -92,3 +92,11 @@ def test_what_stands_among_the_key_developments_alone_was_told(tmp_path: Path) -
     (tmp_path / "sections.toml").write_text(layout, encoding="utf-8")
     chosen = replace(options(FIRST), templates=tmp_path)
     assert remember(material([HERALD], event(FELL)), chosen, FIRST, {})["e1"].shown
+
+
+def test_what_parts_of_an_event_share_is_kept_once_when_they_become_one() -> None:
+    whole = told([HERALD], event(FELL))["e1"]
+    before = {"e1": whole, "e2": replace(whole, event="e2")}
+    laid = material([HERALD], event(FELL))
+    left = remember(replace(laid, changes=compare(laid, before, window())), options(SECOND), SECOND, before)
+    assert (left["e1"].figures, left["e1"].mentions) == (whole.figures, whole.mentions)
