@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from tests.evaluation.newsroom.simulation import Simulation
 
 
+_FIRST_REPAIR = ("sql COMMIT:before", "rename:before state/state.sqlite.broken", "replace:before state/state.sqlite")
+"""Points of a repair, as long as none has been seen."""
+
+
 def strike(news: Simulation, fault: Fault, words: Sequence[str]) -> None:
     """Let one fault befall a run; those that last all day are not struck here."""
     makes = bool(set(news.ledger.to_make(news.now, MOST_CAUGHT_UP)) - checks.committed(news.room).keys())
@@ -88,7 +92,7 @@ def _corrupt(news: Simulation, words: Sequence[str]) -> None:
         (news.room.state / name).unlink(missing_ok=True)
     news.expect(news.run(*words), {CORRUPT}, "run on a damaged state file")
     for _ in range(news.chance.randrange(3)):
-        place = news.chance.randrange(len(news.repair) or 60)
+        place = news.strike_point(news.repair or _FIRST_REPAIR, news.chance.random())
         news.counts["repairs killed"] += news.run("doctor", "--repair", mishap=Mishap(kill=place)).code == KILLED
     repaired = news.run("doctor", "--repair")
     news.repair = repaired.points

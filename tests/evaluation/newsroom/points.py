@@ -10,10 +10,12 @@ import builtins
 import errno
 import io
 import os
+import re
 import resource
 import signal
 import smtplib
 import sqlite3
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,21 +25,33 @@ from typing import Any
 WRITING = ("open", "mkdir", "write", "fsync", "link", "rename", "replace")
 """Points at which a full or failing disk says no; taking away still works there."""
 
+_CHANGING = re.compile(r"(?<=\.briefing-)\w+|\d{4}-\d\d-\d\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Mishap:
-    """What is to happen to a run, by the number of a point.
+    """What is to happen to a run.
 
-    `kill` and `stop` (SIGKILL, SIGSTOP) at that point; `refuse` from that point on: every write inside `below` fails
-    with the error number `code`. `largest` is how many bytes a file may have, whoever writes it.
+    `kill` (SIGKILL) at the so-many-th point of a kind, from 1; `stop` (SIGSTOP) at the point of that number; `refuse`
+    from that number on: every write inside `below` fails with the error number `code`. `largest` is how many bytes a
+    file may have, whoever writes it.
     """
 
-    kill: int | None = None
+    kill: tuple[str, int] | None = None
     stop: int | None = None
     refuse: int | None = None
     code: int = errno.ENOSPC
     below: str = ""
     largest: int | None = None
+
+
+def kind_of(point: str) -> str:
+    """What a point has in common with those of other files and days.
+
+    >>> kind_of("rename:after drop/morning-2024-02-11.pdf")
+    'rename:after drop/morning-*.pdf'
+    """
+    return _CHANGING.sub("*", "/".join(point.split("/")[:2])).strip()
 
 
 class Points:
@@ -46,6 +60,7 @@ class Points:
     def __init__(self, mishap: Mishap, trace: int, room: Path) -> None:
         self.mishap, self.trace, self.room = mishap, trace, str(room)
         self.number = 0
+        self.met: Counter[str] = Counter()
 
     def reach(self, name: str, path: object = None) -> None:
         """A moment, at a path inside the room if at any; it may be the last, or raise OSError."""
@@ -55,7 +70,9 @@ class Points:
         with suppress(OSError):  # no file may grow beyond its bounds, this one neither
             os.write(self.trace, f"{name} {where}".rstrip().encode() + b"\n")
         number, self.number = self.number, self.number + 1
-        if number == self.mishap.kill:
+        kind = kind_of(f"{name} {where}")
+        self.met[kind] += 1
+        if (kind, self.met[kind]) == self.mishap.kill:
             os.kill(os.getpid(), signal.SIGKILL)
         if number == self.mishap.stop:
             os.kill(os.getpid(), signal.SIGSTOP)

@@ -14,7 +14,7 @@ from tests.evaluation.newsroom.faults import set_clock_back, strike
 from tests.evaluation.newsroom.ledger import Ledger, due
 from tests.evaluation.newsroom.outlets import KEPT, UNDECODABLE, show
 from tests.evaluation.newsroom.plan import MOST_CAUGHT_UP, Fault
-from tests.evaluation.newsroom.points import Mishap
+from tests.evaluation.newsroom.points import Mishap, kind_of
 from tests.evaluation.newsroom.room import Room
 from tests.evaluation.newsroom.runs import DONE, KILLED, NOT_DELIVERED, SOME_UNUSABLE, Outcome, Runner
 from tests.evaluation.newsroom.stories import ZONE, Channel, Newsroom, Piece
@@ -257,7 +257,7 @@ class Simulation:
                 whole = self._idle_seconds if made else self._whole_seconds
                 outcome = self.run(*words, after=share * whole)
             else:
-                outcome = self.run(*words, mishap=Mishap(kill=self._strike_point(points, share)))
+                outcome = self.run(*words, mishap=Mishap(kill=self.strike_point(points, share)))
             if outcome.code == KILLED:
                 self.counts["kills"] += 1
                 self.counts["kills while " + _phase(outcome.points)] += 1
@@ -269,13 +269,14 @@ class Simulation:
                 codes = self.any_healthy_code
                 self.expect(outcome, codes, "run that escaped the kill")
 
-    def _strike_point(self, points: Sequence[str], share: float) -> int:
-        """The number of a point around that share of a run: of which kind first, so that rare ones are hit as often."""
-        width = max(len(points) // 4, 1)
-        start = min(int(share * len(points)), len(points) - width)
-        names = {number: " ".join(points[number].split("/")[:2]) for number in range(start, start + width)}
-        kind = self.chance.choice(sorted(set(names.values())))
-        return self.chance.choice([number for number, name in names.items() if name == kind])
+    def strike_point(self, points: Sequence[str], share: float) -> tuple[str, int]:
+        """A point around that share of a run: first of which kind, so that rare ones are hit as often, then which."""
+        kinds = [kind_of(point) for point in points]
+        width = max(len(kinds) // 4, 1)
+        start = min(int(share * len(kinds)), len(kinds) - width)
+        kind = self.chance.choice(sorted(set(kinds[start : start + width])))
+        place = self.chance.choice([number for number in range(start, start + width) if kinds[number] == kind])
+        return kind, kinds[: place + 1].count(kind)
 
     def check_after_a_crash(self) -> None:
         """Whatever a reader can see is whole: the old or the new."""

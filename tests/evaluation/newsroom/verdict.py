@@ -111,6 +111,7 @@ def _deliveries(simulation: Simulation) -> Iterator[str]:
         simulation.counts[f"delivered by {channel}, distinct"] = len(raw)
         simulation.counts[f"delivered by {channel}, arrivals"] = raw.total()
         simulation.counts[f"delivered by {channel}, killed before it was noted"] = certain
+        simulation.counts[f"delivered by {channel}, killed awaiting the answer"] = possible
         if len(raw) != editions:
             yield f"{channel}: {len(raw)} distinct deliveries of {editions} editions"
         if not editions + certain <= raw.total() <= editions + certain + possible:
