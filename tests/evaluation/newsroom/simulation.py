@@ -77,7 +77,7 @@ class Simulation:
             early = self.chance.sample(faults, self.chance.randrange(len(faults) + 1))
             for fault in early:
                 strike(self, fault, words)
-            self._kill_some(words, kills)
+            self._kill_some(words, kills, tries=3 if days_left > 1 else 30)
             for fault in faults:
                 if fault not in early:
                     strike(self, fault, words)
@@ -239,16 +239,16 @@ class Simulation:
 
     # Being killed.
 
-    def _kill_some(self, words: Sequence[str], wanted: int) -> None:
+    def _kill_some(self, words: Sequence[str], wanted: int, tries: int) -> None:
         """Kill so many runs one after the other, most of them later in its course than the one before.
 
-        One that comes through before it is hit makes the edition, and the next ones are killed in what is left to do.
+        One that comes through before it is hit makes the edition, and the next ones are killed in what is left to do;
+        after so many `tries` that came through it is enough.
         """
         # The greater of two: the end of a run, where it puts in place and hands over, takes least of its time.
         strikes = sorted(
             max(self.chance.random(), self.chance.random()) for _ in range(wanted if self.whole_run else 0)
         )
-        tries = 3
         while strikes and tries:
             made = due(self.now) in checks.committed(self.room)
             points = self._idle_run if made and self._idle_run else self.whole_run
