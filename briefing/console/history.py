@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from rich.table import Table
@@ -26,6 +27,14 @@ def record(edition: Edition, waiting: Iterable[str]) -> dict[str, Any]:
     }
 
 
+def _from_here(folder: str) -> str:
+    """The folder by its path from the current one where it lies below: a whole path breaks in a narrow terminal."""
+    try:
+        return str(Path(folder).relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return folder
+
+
 def table(editions: Iterable[Edition], waiting: Mapping[Edition, tuple[str, ...]]) -> Table:
     """Editions for people, oldest first."""
     found = Table(box=None, pad_edge=False, header_style="dim")
@@ -34,7 +43,7 @@ def table(editions: Iterable[Edition], waiting: Mapping[Edition, tuple[str, ...]
     found.add_column("where", overflow="fold")
     for edition in editions:
         revision = f" r{edition.revision}" if edition.revision > 1 else ""
-        where = Text(plain(edition.folder))
+        where = Text(plain(_from_here(edition.folder)))
         if waiting.get(edition):
             where.append(f"\nnot delivered yet: {', '.join(waiting[edition])}", "yellow")
         found.add_row(

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from briefing.console.history import table
+from briefing.store import Edition
+
+
+@pytest.mark.parametrize(("here", "told"), [("desk", "out/daily/2026-03-31"), ("elsewhere", None)])
+def test_a_folder_below_the_current_one_is_told_from_there(
+    here: str, told: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "desk" / "out" / "daily" / "2026-03-31"
+    (tmp_path / here).mkdir()
+    monkeypatch.chdir(tmp_path / here)
+    moment = datetime(2026, 3, 31, 6, tzinfo=UTC)
+    edition = Edition("daily", date(2026, 3, 31), 1, moment, moment, str(folder), "", 2)
+    (where,) = table([edition], {}).columns[-1].cells
+    assert str(where) == (told or str(folder))
