@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from briefing.clock import data_cutoff
@@ -12,6 +12,9 @@ from briefing.daily.calendar import cutoff_of, due, missed
 from briefing.errors import BadData, UsageError
 from briefing.settings import Calendar, Profile
 from briefing.store import Edition
+
+_AHEAD = timedelta(hours=14)
+"""By so much the day of a desk may be ahead of the machine's, wherever both are."""
 
 
 class ClockBehind(BadData):
@@ -42,14 +45,18 @@ class Order:
 def order_of(as_of: str | None, *, since: date | None, catch_up: int, force: bool) -> Order:
     """The order that the words of the command give: `as_of` is a day, a moment, or None for now.
 
-    Raises `UsageError` where it is neither.
+    Raises `UsageError` where it is neither, or lies ahead of the clock: an edition of a day to come would keep all
+    before it from being made.
     """
     named = as_of is not None
     try:
         day = date.fromisoformat(as_of) if as_of else None
     except ValueError:
         day = None
-    now = data_cutoff(None if day else as_of)
+    clock = data_cutoff()
+    now = clock if day else data_cutoff(as_of)
+    if now > clock or (day and day > (clock + _AHEAD).date()):
+        raise UsageError(f"--as-of {as_of}: lies ahead of the clock, which says {clock:%Y-%m-%d %H:%M}")
     return Order(now, day, catch_up=catch_up, force=force, since=since, named=named)
 
 

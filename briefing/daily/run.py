@@ -96,8 +96,8 @@ class _Shift:
         try:
             code = self._serve(profile)
         except BriefingError as error:
-            for line in error.lines:
-                self.journal.problem(f"{profile.name}: {line}", profile=profile.name)
+            self._report(profile, error)
+            self._send_what_waits(profile)
             code = error.exit_code
         except BaseException:  # interrupted, out of memory: whoever watches should know
             ping(profile.pings.fail, self.journal)
@@ -105,6 +105,17 @@ class _Shift:
         ended = profile.pings.success if code in (EXIT_DONE, EXIT_SOME_UNUSABLE) else profile.pings.fail
         ping(ended, self.journal, body="\n".join(self.journal.problems))
         return code
+
+    def _report(self, profile: Profile, error: BriefingError) -> None:
+        for line in error.lines:
+            self.journal.problem(f"{profile.name}: {line}", profile=profile.name)
+
+    def _send_what_waits(self, profile: Profile) -> None:
+        """That no edition can be made now keeps none that is made from its readers."""
+        try:
+            send(profile, self.store, self.journal, now=self.order.at(profile.edition).now)
+        except BriefingError as error:
+            self._report(profile, error)
 
     def prune(self) -> None:
         """Take away what no profile keeps any longer."""

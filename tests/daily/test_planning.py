@@ -111,3 +111,9 @@ def test_the_words_of_as_of_are_a_day_or_a_moment() -> None:
     assert not order_of(None, since=None, catch_up=0, force=False).named
     with pytest.raises(UsageError):
         order_of("yesterday", since=None, catch_up=0, force=False)
+
+
+@pytest.mark.parametrize("words", ["2062-03-30", "2026-12-24T06:00+01:00"])
+def test_a_day_to_come_is_refused(words: str) -> None:
+    with pytest.raises(UsageError, match="lies ahead of the clock"):
+        order_of(words, since=None, catch_up=0, force=False)

@@ -384,3 +384,12 @@ def test_what_was_changed_before_it_could_be_delivered_is_delivered_as_it_was_ma
     assert desk.run("2026-03-30") == 0
     assert {path.name: path.read_bytes() for path in (tmp_path / "drop").iterdir()} == made
     assert (folder / "daily-2026-03-30.md").read_text() == "my own words"
+
+
+def test_what_waits_to_be_delivered_goes_out_though_no_edition_can_be_made(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, '\n[delivery.folder]\nfolder = "drop"\n')
+    assert desk.run("2026-03-30") == 69
+    (tmp_path / "drop").mkdir()
+    desk = Desk(tmp_path, 'template = "nowhere"\n[delivery.folder]\nfolder = "drop"\n')
+    assert desk.run("2026-03-31") == 78
+    assert sorted(path.name for path in (tmp_path / "drop").iterdir()) == sorted(desk.files("2026-03-30"))
