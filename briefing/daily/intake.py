@@ -9,8 +9,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from briefing.daily.familiar import Familiar, digest_of
+from briefing.daily.rewritten import dated_anew
 from briefing.daily.topics import belongs
 from briefing.daily.window import BOUNDS_ALONE, published_after
 from briefing.errors import BadData, NoInput
@@ -19,7 +21,7 @@ from briefing.reading import read_apart
 from briefing.reading.copies.versions import address_key
 from briefing.reading.inputs import ADDRESS_BEGINNINGS, Found, find, shown
 from briefing.store.records import InputSeen, Item
-from briefing.store.serial import dump
+from briefing.store.serial import dump, load
 
 if TYPE_CHECKING:
     from briefing.reading.source import Ask
@@ -82,9 +84,12 @@ class _Taken:
     inputs: list[InputSeen] = field(default_factory=list)
     ahead: list[tuple[str, date]] = field(default_factory=list)
     ids: set[str] = field(init=False)
+    _at: dict[str, Item] = field(init=False)
 
     def __post_init__(self) -> None:
         self.ids = {item.article_id for item in self.known.values()}
+        in_order = sorted(self.known.values(), key=lambda item: item.first_seen)
+        self._at = {address: item for item in in_order if (address := address_key(item.address))}
 
     def look_at(self, given: str, before: InputSeen) -> None:
         """Take in one input, file by file."""
@@ -126,6 +131,7 @@ class _Taken:
         if not belongs(article, self.profile.topics):
             return None
         own = replace(_with_own_id(article, key, self.ids), origin=self._called(article.origin, given))
+        own = self._dated_anew(own)
         self.ids.add(own.id)
         self.fresh[key] = Item(
             profile=self.profile.name,
@@ -141,6 +147,18 @@ class _Taken:
         if day and published_after(own.published, self.now + _TOMORROW):
             self.ahead.append((own.origin, day))
         return key
+
+    def _dated_anew(self, article: Article) -> Article:
+        """The article with the date that is left to it where its page showed another story before."""
+        address = address_key(article.url)
+        stood = self._at.get(address) if address else None
+        if stood is None:
+            return article
+        try:
+            earlier = load(Article, self.objects.get(stood.object))
+        except BadData:
+            return article  # what is lost cannot be held against it
+        return dated_anew(article, earlier, stood.first_seen, self.now, ZoneInfo(self.profile.edition.zone))
 
     def _leave_out(self, skipped: Iterable[Skipped], given: str) -> None:
         self.skipped += [replace(each, origin=self._called(each.origin, given)) for each in skipped]

@@ -44,7 +44,7 @@ def with_versions(articles: Sequence[Article]) -> tuple[Article, ...]:
     marked = list(articles)
     for group in _groups(articles):
         *older, newest = sorted(group, key=lambda index: (*_age(articles[index]), index))
-        older = [index for index in older if _is_same(articles[index], articles[newest])]
+        older = [index for index in older if is_same_article(articles[index], articles[newest])]
         for index in older:
             marked[index] = replace(marked[index], newer_version=articles[newest].id)
         if older:
@@ -108,7 +108,7 @@ def _latest(evidence: Sequence[Evidence], kind: EvidenceKind) -> list[datetime]:
     return [item.interval.latest for item in evidence if item.kind is kind and item.interval and item.interval.latest]
 
 
-def _is_same(one: Article, other: Article) -> bool:
+def is_same_article(one: Article, other: Article) -> bool:
     """Whether the words are those of one article; a summary has too few of its own to tell.
 
     Of an article that was taken back hardly a word may be left, but address, headline and publication date stay.

@@ -1,0 +1,38 @@
+"""Pages that show another story under an old date: what stands there now was written after it was last looked at.
+
+Some addresses are used again (a live page, "latest news"), and the page goes on stating the day of its first story.
+Reckoned from that day, "Wednesday" would come out weeks early.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, tzinfo
+
+from briefing.daily.window import published_by
+from briefing.model import Article, Evidence, EvidenceKind, Interval, Precision, PublicationDate
+from briefing.reading.copies.versions import is_same_article
+
+_WORD_OF_A_PERSON = (EvidenceKind.GIVEN, EvidenceKind.RECORD)
+
+
+def dated_anew(article: Article, earlier: Article, seen: datetime, now: datetime, zone: tzinfo) -> Article:
+    """The article as it stands, or, where its page was given to another story, published between two looks at it.
+
+    `earlier` is what stood at the same address when it was `seen` (aware); `now` is the look that found `article`, and
+    `zone` that of the desk, in whose days the new publication date is told. A version of the same article keeps its
+    date, and so does one whose date a person gave, or that states one after `seen`.
+    """
+    published = article.published
+    if published.basis in _WORD_OF_A_PERSON or not published_by(published, seen) or is_same_article(earlier, article):
+        return article
+    first, last = seen.astimezone(zone).date(), now.astimezone(zone).date()
+    stated = Evidence(published.basis, published.words, published.interval, published.precision, published.zone)
+    between = PublicationDate(
+        interval=Interval.of_days(first, max(first, last)),
+        precision=Precision.DAY if first == last else Precision.RANGE,
+        basis=EvidenceKind.CAPTURED,
+        words=f"another story stood at its address on {first}",
+        rivals=(stated, *published.rivals),
+    )
+    return replace(article, published=between)
