@@ -15,6 +15,7 @@ from briefing.events.families import merge_words, word_set
 
 # "MH17", "S-400", "H1N1" and "A320neo" in part: capitals, then digits. What follows the digits is a variant.
 _CODE = re.compile(r"\b([A-Z]{1,4})-?(\d{1,4})(?![\d.,]*\d|[-–]?(?:year|day|hour|mile|foot|m\b|km\b))")
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"(?:No\.\s*|number\s+|#)?(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d+)?)(?![\d.,]*\d)"
 
 Designations = Mapping[str, frozenset[str]]
@@ -26,6 +27,8 @@ def designations(text: str) -> dict[str, frozenset[str]]:
     >>> designations("Flight 370 left before Flight 11")["flight"] == {"370", "11"}
     True
     """
+    if not _DIGIT.search(text):
+        return {}
     found: defaultdict[str, set[str]] = defaultdict(set)
     for match in _numbered().finditer(text):
         found[match[1].lower()].add(match[2])
