@@ -37,7 +37,7 @@ def of(content, name=""):
         (b"not json", "a.jsonl", Format.JSONL),
         (b"%PDF-1.7\n", "a.txt", Format.PDF),
         (b"\x1f\x8b\x08", "a", Format.GZIPPED),
-        (gzip.compress(b"WARC/1.0\r\n"), "a.gz", Format.WARC),
+        (gzip.compress(b"WARC/1.0\r\n", mtime=0), "a.gz", Format.WARC),
         (b"WARC/1.0\r\n", "a", Format.WARC),
         (b"<?xml version='1.0'?><newsItem xmlns='x'>", "a", Format.NEWSML),
         (b"<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf>", "a.xml", Format.NITF),
