@@ -4,7 +4,7 @@ Everything is automatic, from reading to `briefing timeline --json`. A topic hol
 minutes to parse and to merge: `--cache` keeps its mentions and its events in a folder outside the checkout and takes
 them from there the next time, so that a weight of the pile is measured in seconds. Delete the folder when reading,
 dating or mentions have changed, its `.events` when the merge has. Tuned on the topics mj, haiti and syria; egypt and
-bpoil are held out. `--check` compares with the recorded baseline, `--record` writes a new one.
+bpoil were looked at as well. `--check` compares with the recorded baseline, `--record` writes a new one.
 """
 
 from __future__ import annotations
