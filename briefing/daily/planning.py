@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from briefing.clock import data_cutoff
@@ -14,7 +14,7 @@ from briefing.settings import Calendar, Profile
 from briefing.store import Edition
 
 _AHEAD = timedelta(hours=14)
-"""By so much the day of a desk may be ahead of the machine's, wherever both are."""
+"""By so much the day of a desk may be ahead of UTC's."""
 
 
 class ClockBehind(BadData):
@@ -55,7 +55,7 @@ def order_of(as_of: str | None, *, since: date | None, catch_up: int, force: boo
         day = None
     clock = data_cutoff()
     now = clock if day else data_cutoff(as_of)
-    if now > clock or (day and day > (clock + _AHEAD).date()):
+    if now > clock or (day and day > (clock.astimezone(UTC) + _AHEAD).date()):
         raise UsageError(f"--as-of {as_of}: lies ahead of the clock, which says {clock:%Y-%m-%d %H:%M}")
     return Order(now, day, catch_up=catch_up, force=force, since=since, named=named)
 
@@ -97,8 +97,7 @@ def plan(profile: Profile, editions: Sequence[Edition], order: Order) -> tuple[J
     last = max((each.date for each in editions), default=None)
     if last and day < last and not order.named:
         raise ClockBehind(
-            f"the clock says {order.now:%Y-%m-%d %H:%M}, and the edition of {last} is made already; "
-            "set the clock, or name the day with --as-of"
+            f"the clock says {order.now:%Y-%m-%d %H:%M}, and the edition of {last} is made already; set the clock"
         )
     return tuple(_row(profile, (*left_out[max(0, len(left_out) - order.catch_up) :], day), left_out, order))
 

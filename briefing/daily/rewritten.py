@@ -11,8 +11,10 @@ from datetime import datetime, tzinfo
 
 from briefing.daily.window import published_by
 from briefing.model import Article, Evidence, EvidenceKind, Interval, Precision, PublicationDate
+from briefing.reading.copies.reprints import story_sentences
 from briefing.reading.copies.versions import is_same_article
 
+_FEWEST_SENTENCES = 2
 _WORD_OF_A_PERSON = (EvidenceKind.GIVEN, EvidenceKind.RECORD)
 
 
@@ -24,7 +26,9 @@ def dated_anew(article: Article, earlier: Article, seen: datetime, now: datetime
     date, and so does one whose date a person gave, or that states one after `seen`.
     """
     published = article.published
-    if published.basis in _WORD_OF_A_PERSON or not published_by(published, seen) or is_same_article(earlier, article):
+    if published.basis in _WORD_OF_A_PERSON or not published_by(published, seen) or not _is_another(article, earlier):
+        return article
+    if article.retrieved is not None and article.retrieved <= seen:
         return article
     first, last = seen.astimezone(zone).date(), now.astimezone(zone).date()
     stated = Evidence(published.basis, published.words, published.interval, published.precision, published.zone)
@@ -36,3 +40,11 @@ def dated_anew(article: Article, earlier: Article, seen: datetime, now: datetime
         rivals=(stated, *published.rivals),
     )
     return replace(article, published=between)
+
+
+def _is_another(article: Article, earlier: Article) -> bool:
+    """Whether what stands in one place is beyond doubt another story than before: too few words tell nothing."""
+    if article.origin != earlier.origin or article.summary_only or earlier.summary_only:
+        return False
+    enough = min(len(story_sentences(article)), len(story_sentences(earlier))) >= _FEWEST_SENTENCES
+    return enough and article.title != earlier.title and not is_same_article(earlier, article)

@@ -20,7 +20,7 @@ from briefing.daily.parsed import Parsed
 from briefing.daily.pings import ping
 from briefing.daily.planning import Order, plan
 from briefing.daily.sending import send
-from briefing.errors import EXIT_DONE, EXIT_SOME_UNUSABLE, BadData, BriefingError, NotDelivered
+from briefing.errors import EXIT_DONE, EXIT_SOME_UNUSABLE, BadData, BadSettings, BriefingError, NotDelivered
 from briefing.files import require_writable
 from briefing.model import Skipped
 from briefing.reading.web.answer import Answer
@@ -97,7 +97,8 @@ class _Shift:
             code = self._serve(profile)
         except BriefingError as error:
             self._report(profile, error)
-            self._send_what_waits(profile)
+            if isinstance(error, BadSettings | BadData) and not isinstance(error, CorruptState):
+                self._send_what_waits(profile)
             code = error.exit_code
         except BaseException:  # interrupted, out of memory: whoever watches should know
             ping(profile.pings.fail, self.journal)

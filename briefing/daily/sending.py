@@ -13,7 +13,7 @@ from briefing.daily.journal import Journal
 from briefing.daily.rebuild import made_again
 from briefing.delivery.deliver import channels, deliver
 from briefing.delivery.parcel import Parcel, load
-from briefing.errors import BadData, NotDelivered
+from briefing.errors import BadData, BriefingError, NotDelivered
 from briefing.settings import Profile
 from briefing.store import Edition, Pending, Store
 
@@ -71,7 +71,10 @@ def _parcel(edition: Edition, store: Store) -> Parcel:
     try:
         files = kept.files_of(manifest)
     except BadData as changed:
-        files = dict(made_again(store, manifest).files)
+        try:
+            files = dict(made_again(store, manifest).files)
+        except BriefingError as error:
+            raise changed from error
         if kept.hashes_of(files) != dict(manifest.files):
             raise changed
     return load(kept.parcel_of(store, manifest), files)

@@ -92,7 +92,7 @@ def test_a_document_that_was_changed_since_and_cannot_be_made_again_is_not_sent(
     with mail_server(mailbox) as port:
         done, (problem,) = sent(store, settings(port))
     assert not done
-    assert "cannot be made again" in problem
+    assert "was changed since it was made" in problem
     assert mailbox.taken == []
 
 
