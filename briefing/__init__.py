@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from briefing.clock import data_cutoff
     from briefing.dating import find_timexes
     from briefing.errors import BriefingError
-    from briefing.events import find_mentions
     from briefing.events.merge import merge_mentions
+    from briefing.mentions import find_mentions
     from briefing.model import Article, Event, Mention, PublicationDate, Timeline, Timex
     from briefing.model.document import Brief
     from briefing.reading import parse_published, read
@@ -47,7 +47,7 @@ _HOMES = {
     "build_timeline": "briefing.timeline",
     "compose": "briefing.brief.compose",
     "data_cutoff": "briefing.clock",
-    "find_mentions": "briefing.events",
+    "find_mentions": "briefing.mentions",
     "find_timexes": "briefing.dating",
     "merge_mentions": "briefing.events.merge",
     "parse_published": "briefing.reading",

@@ -104,7 +104,7 @@ def date_articles(
 
 def find_events(dated: DatedArticles, *, each: Each | None = None) -> dict[str, tuple[Mention, ...]]:
     """The event mentions of every article, by article id. `each` may watch the articles pass."""
-    from briefing.events import find_mentions_in
+    from briefing.mentions import find_mentions_in
 
     pairs = each(dated.pairs) if each else dated.pairs
     found = find_mentions_in(pairs)

@@ -98,7 +98,7 @@ def _figures(edit: Edit, mentions: Sequence[Mention]) -> Iterator[Contradiction]
     kinds = {claim.kind for mention in mentions for claim in mention.claims} - UNDISPUTED
     if edit.text is None or not kinds:
         return
-    from briefing.events.handtext import figures_told
+    from briefing.mentions.handtext import figures_told
 
     written = figures_told(edit.text)
     for kind in sorted(kinds):

@@ -183,7 +183,7 @@ def _formats(names: str) -> list[str]:
 def _read(
     inputs: list[str], published: str | None, *, for_events: bool = True, output: Path | None = None
 ) -> DatedArticles:
-    from briefing.events import LANGUAGES
+    from briefing.mentions import LANGUAGES
     from briefing.pipeline import read_and_date
     from briefing.reading import parse_published
 

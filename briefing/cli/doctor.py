@@ -50,7 +50,7 @@ def _look_at_articles(
     from briefing.console import checkup
     from briefing.doctor import weaknesses
     from briefing.doctor import write_records as write_for
-    from briefing.events import LANGUAGES
+    from briefing.mentions import LANGUAGES
     from briefing.reading import parse_published, read
 
     now = data_cutoff(as_of)

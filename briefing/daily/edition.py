@@ -16,7 +16,7 @@ from briefing.brief.compose import compose
 from briefing.brief.edits import apply
 from briefing.brief.material import Material, Options
 from briefing.brief.remembering import known_ids, remember
-from briefing.events import LANGUAGES
+from briefing.mentions import LANGUAGES
 from briefing.model import Article, ChangeKind, Changes, Edit, Mention, Skipped, Told
 from briefing.model.document import Brief
 from briefing.pipeline import DatedArticles, date_articles, find_events, merge_and_order

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.events.families import word_set
+from briefing.lexicon.families import word_set
 from briefing.model import Mention
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|[,;:.]")

@@ -12,9 +12,9 @@ from typing import Protocol
 
 from rapidfuzz.fuzz import ratio
 
-from briefing.events.families import word_set
 from briefing.events.likeness import terms
-from briefing.events.numbers import read_quantity
+from briefing.lexicon.families import word_set
+from briefing.mentions.figures.numbers import read_quantity
 from briefing.model import Article, Basis, Claim, Conflict, Mention, Passage, Qualifier, Status
 
 # "About 70" allows for so much on either side; a usual reading, not tuned.

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from briefing.events.families import merge_words, word_set
+from briefing.lexicon.families import merge_words, word_set
 
 # "MH17", "S-400", "H1N1" and "A320neo" in part: capitals, then digits. What follows the digits is a variant.
 _CODE = re.compile(r"\b([A-Z]{1,4})-?(\d{1,4})(?![\d.,]*\d|[-–]?(?:year|day|hour|mile|foot|m\b|km\b))")

@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from briefing.events.families import word_set
 from briefing.events.likeness import Pile
 from briefing.events.pairing import compare, score, settings
 from briefing.events.sketches import Sketch, Standing
+from briefing.lexicon.families import word_set
 from briefing.model import Basis, Qualifier
 
 # So many members of each group are asked when two groups join; the first reports, which the event is named after.

@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import count
 
-from briefing.events.families import families
 from briefing.events.likeness import terms
+from briefing.lexicon.families import families
 from briefing.model import Article, Mention
 
 _DIGITS = 12

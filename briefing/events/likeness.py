@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
-from briefing.events.families import families, stem, word_set
+from briefing.lexicon.families import families, stem, word_set
 from briefing.model import Article, Mention
 
 Vector: TypeAlias = Mapping[str, float]

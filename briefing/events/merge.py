@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from briefing.events.attention import weigh
 from briefing.events.backreference import points_back
 from briefing.events.conflicts import conflicts
 from briefing.events.consensus import agreed_status, agreed_when, best_told
@@ -13,9 +12,10 @@ from briefing.events.grouping import Groups, group
 from briefing.events.identity import event_ids, fingerprints, first_report_key
 from briefing.events.likeness import Pile
 from briefing.events.pairing import compare, reasons, score, strength
-from briefing.events.salience import salience
 from briefing.events.sketches import Sketch, sketch
 from briefing.model import Article, Event, Mention, Timex
+from briefing.stories.attention import weigh
+from briefing.stories.salience import salience
 
 
 def merge_mentions(

@@ -1,7 +1,7 @@
 """In which sense a trigger is meant, by the words that follow it: "rolled over" is no roll.
 
 A verb of little meaning takes its meaning from its particle ("took back", "went down"); some verbs with what follows
-them tell the same as another word ("took him into custody": arrested). Both are lists of words/merge-en.toml.
+them tell the same as another word ("took him into custody": arrested). Both are lists of lexicon/en.toml.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.events.families import families, merge_words, stem, word_set
+from briefing.lexicon.families import families, merge_words, stem, word_set
 from briefing.model import Mention
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?]")

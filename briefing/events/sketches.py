@@ -10,9 +10,9 @@ from enum import Enum
 
 from briefing.events.conflicts import Bounds, bounds_of
 from briefing.events.designations import Designations, designations
-from briefing.events.families import is_empty, word_set
 from briefing.events.likeness import Pile, Vector, terms
 from briefing.events.senses import senses
+from briefing.lexicon.families import is_empty, word_set
 from briefing.model import Article, Mention, Status
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")

@@ -139,8 +139,8 @@ def _spans(paragraphs: list[str]) -> list[Span]:
 def whole_way(size: tuple[int, int]) -> dict[str, float]:
     """Seconds of processor time of each step from text to timeline, and the most memory held, in megabytes."""
     from briefing.dating import find_timexes
-    from briefing.events import find_mentions_in
     from briefing.events.merge import merge_mentions
+    from briefing.mentions import find_mentions_in
     from briefing.timeline import build_timeline
 
     articles, taken = pile(*size), {}
@@ -169,8 +169,8 @@ def _timed(taken: dict[str, float], name: str, work: Callable[[], Made]) -> Made
 def growth(sizes: tuple[int, ...] = (1_250, 2_500, 5_000)) -> dict[str, list[float]]:
     """How the merge's processor time grows with the pile, beside n log n; both as ratios to the smallest."""
     from briefing.dating import find_timexes
-    from briefing.events import find_mentions_in
     from briefing.events.merge import merge_mentions
+    from briefing.mentions import find_mentions_in
 
     articles = pile(sizes[-1], PILE[1])
     found = list(find_mentions_in([(article, find_timexes(article)) for article in articles]))

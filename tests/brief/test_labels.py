@@ -17,6 +17,6 @@ def test_every_status_has_a_label(status: Status) -> None:
 
 
 def test_every_kind_of_figure_has_a_label() -> None:
-    figures = room_data("briefing.events", "words/en.toml")["figures"]
+    figures = room_data("briefing.mentions", "languages/en.toml")["figures"]
     kinds = {*figures["nouns"], *figures["verbs"], *figures["adjectives"].values(), "money", "magnitude", "percent"}
     assert kinds <= set(labels()["figures"])

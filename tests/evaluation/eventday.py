@@ -17,7 +17,7 @@ from gold import HALVES, Row, close, falls, gold_folder, load_rows, record, run_
 
 from briefing.console.lines import events_record, to_line
 from briefing.dating import find_timexes
-from briefing.events import find_mentions_in
+from briefing.mentions import find_mentions_in
 from briefing.reading import read
 
 PARTS = ("tune", "held-out", "all")

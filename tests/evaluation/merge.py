@@ -16,8 +16,8 @@ from gold import HALVES, Row, close, falls, gold_folder, load_rows, record, run_
 
 from briefing.console.lines import timeline_record, to_line
 from briefing.dating import find_timexes
-from briefing.events import find_mentions_in
 from briefing.events.merge import merge_mentions
+from briefing.mentions import find_mentions_in
 from briefing.model import Article, Mention
 from briefing.reading import read
 from briefing.timeline import build_timeline

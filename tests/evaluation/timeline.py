@@ -19,12 +19,12 @@ from gold import close, falls, gold_folder, record, run_scorer
 
 from briefing.console.lines import timeline_record, to_line
 from briefing.dating import find_timexes
-from briefing.events import find_mentions_in
-from briefing.events.attention import weigh
 from briefing.events.likeness import Pile
 from briefing.events.merge import join_mentions
+from briefing.mentions import find_mentions_in
 from briefing.model import Article, Event, Mention, Timex
 from briefing.reading import read
+from briefing.stories.attention import weigh
 from briefing.timeline import build_timeline
 
 TOPICS = ("mj", "haiti", "syria", "egypt", "bpoil")

@@ -20,15 +20,15 @@ import eventday
 import numpy as np
 from gold import gold_folder
 
-import briefing.events
+import briefing.mentions.dates
 from briefing.dating import find_timexes
-from briefing.events.candidates import Features, candidates
-from briefing.events.chooser import likelihood
-from briefing.events.scene import read_scenes
-from briefing.events.syntax import Sentence, over_parses
+from briefing.mentions.dates.candidates import Features, candidates
+from briefing.mentions.dates.chooser import likelihood
+from briefing.mentions.parse.syntax import Sentence, over_parses
+from briefing.mentions.scene import read_scenes
 from briefing.reading import read
 
-MODEL = Path(briefing.events.__file__).parent / "chooser.toml"
+MODEL = Path(briefing.mentions.dates.__file__).parent / "chooser.toml"
 # Chosen on left-out stories from 1, 3, 6, 8, 10, 16: less learns single stories by heart, more forgets what holds.
 PENALTY = 6.0
 # A form seen in fewer candidates than this teaches nothing that would hold elsewhere.

@@ -23,12 +23,12 @@ from gold import HALVES, gold_folder
 
 import briefing.events
 from briefing.dating import find_timexes
-from briefing.events import find_mentions_in
 from briefing.events.grouping import candidates
 from briefing.events.identity import first_report_key
 from briefing.events.likeness import Pile
 from briefing.events.pairing import compare, settings
 from briefing.events.sketches import sketch
+from briefing.mentions import find_mentions_in
 from briefing.model import Article, Mention
 from briefing.reading import read
 

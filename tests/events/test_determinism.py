@@ -11,7 +11,7 @@ from datetime import date
 
 from briefing.console.lines import timeline_record, to_line
 from briefing.dating import find_timexes
-from briefing.events import find_mentions_in
+from briefing.mentions import find_mentions_in
 from briefing.events.likeness import Pile
 from briefing.events.merge import merge_mentions
 from briefing.timeline import build_timeline

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.events.families import families, is_empty
 from briefing.events.likeness import Pile, cosine, terms
+from briefing.lexicon.families import families, is_empty
 from briefing.model import Furniture, FurnitureKind, Span
 from tests.make import article
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.events.families import families
 from briefing.events.senses import senses
+from briefing.lexicon.families import families
 from briefing.model import Mention
 from tests.events.hand import FRIDAY, by, tells
 from tests.make import article

@@ -1,0 +1,1 @@
+"""Words of a language that several rooms need: stems and families of near synonyms."""

@@ -1,0 +1,32 @@
+"""Which clauses of an article tell of an event, each with its day, source, status and figures.
+
+Cheap to import: the syntax model is loaded when the first article is parsed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.model import Article, Mention, Timex
+
+LANGUAGES = frozenset({"en"})
+"""The languages (ISO 639-1) in which events are found: those with a syntax model and a file in languages/."""
+
+
+def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[Mention, ...]:
+    """The mentions of events in one article, in text order, given its resolved time expressions.
+
+    Nothing comes from the article's furniture, correction note or dateline, and none from an article whose language is
+    known to be another than `LANGUAGES`. Raises `BadData` where no English syntax model is installed.
+    """
+    return next(find_mentions_in([(article, timexes)]))
+
+
+def find_mentions_in(pairs: Iterable[tuple[Article, Sequence[Timex]]]) -> Iterator[tuple[Mention, ...]]:
+    """`find_mentions` over many articles, parsed chunk by chunk: faster than one by one, and flat in memory."""
+    from briefing.mentions.finder import mentions_of  # the parser's import takes a second
+
+    return mentions_of(pairs)
+
+
+__all__ = ["LANGUAGES", "find_mentions", "find_mentions_in"]

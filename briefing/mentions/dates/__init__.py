@@ -1,0 +1,1 @@
+"""On which day a mention's event happened."""

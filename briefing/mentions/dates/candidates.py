@@ -1,0 +1,218 @@
+"""The days that an undated clause may belong to, each with what speaks for and against it, as features for `chooser`.
+
+Features name forms of language only (tense, relation, position, distance), never words of a story, so that what is
+learned on one story holds on the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from briefing.mentions.dates.attachment import Attachment
+from briefing.mentions.dates.days import day_of
+from briefing.mentions.dates.narrative import Narrative
+from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.parse.verbs import Tense, clause_head, effective_tense, is_passive, negation, tense
+from briefing.mentions.triggers import Kind, Trigger
+from briefing.mentions.vocabulary import words
+from briefing.model import Status, Timex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Features = dict[str, float]
+
+_NEAR = ((1, "1"), (2, "2"), (4, "4"), (8, "8"))
+_EARLY = ((1, "1"), (3, "3"), (7, "7"), (15, "15"))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A day for an undated clause, why it is thought of, and the expression that names it, if one does.
+
+    A `certain` one needs no weighing: grammar says that it is the day.
+    """
+
+    day: date
+    why: str
+    timex: Timex | None
+    features: Features
+    certain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An undated trigger in its sentence, with its status, whether a source tells it, and the dated words beside it."""
+
+    sentence: Sentence
+    trigger: Trigger
+    status: Status
+    is_told: bool
+    dated: tuple[tuple[Trigger, Attachment], ...]
+
+
+def candidates(clause: Clause, narrative: Narrative) -> Iterator[Candidate]:
+    """The story's day, the day last named, and the day named for the same event, as far as they differ."""
+    form = _forms(clause)
+    seen: set[date] = set()
+    for kind, day, timex, distance, beside in _days(clause, narrative):
+        if day in seen:
+            continue
+        seen.add(day)
+        standing = _standing(kind, day, distance, clause, narrative)
+        features = (
+            form | standing | beside | {f"{kind}+{name}": value for name, value in form.items() if name in _CROSSED}
+        )
+        features |= {f"{kind}+{_tense(clause)}+{_role(clause)}": 1.0}
+        yield Candidate(day, _WHY[kind], timex, features, kind == "same" and points_back(clause.trigger.token))
+
+
+def points_back(noun: Token) -> bool:
+    """Whether an event noun means the one told of before ("the invasion"), and no other one ("the second attack").
+
+    Where the article names one day for such an event, 29 of 34 on the gold sets for the day of events fell on it.
+    """
+    before = [child.lower_ for child in noun.lefts]
+    return noun.tag_ == "NN" and not words("determiners", "definite").isdisjoint(before) and not _is_another(noun)
+
+
+def _is_another(noun: Token) -> bool:
+    """Whether words before it set it apart from the one told of ("the second attack")."""
+    return any(child.lower_ in words("determiners", "another") for child in noun.lefts)
+
+
+_WHY = {
+    "sentence": "the day that the sentence names for another word",
+    "story": "the day that the article tells of",
+    "running": "the day last named before it",
+    "same": "the day that the article names for the same event",
+}
+_CROSSED = ("kind event", "kind event noun", "kind saying", "kind state", "speech", "told", "quoted", "definite")
+
+
+def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Timex | None, int, Features]]:
+    index, token = clause.sentence.index, clause.trigger.token
+    for other, attachment in sorted(clause.dated, key=lambda pair: (abs(pair[0].token.i - token.i), pair[0].token.i)):
+        day = day_of(attachment.timex)
+        if day is not None:
+            yield "sentence", day, attachment.timex, 0, _beside(clause, other, attachment)
+    same = None if _is_another(token) else narrative.same_event(token.lemma_.lower())
+    if same is not None:
+        yield "same", same.day, same.timex, abs(index - same.sentence), {}
+    if narrative.story_day is not None:
+        lead = narrative.lead
+        yield "story", narrative.story_day, lead.timex if lead is not None else None, index, {}
+    running = narrative.running(index)
+    if running is not None:
+        same_paragraph = running.paragraph == clause.sentence.paragraph
+        signs = {"same paragraph": 1.0} if same_paragraph else {}
+        yield "running", running.day, running.timex, index - running.sentence, signs
+
+
+def _beside(clause: Clause, other: Trigger, attachment: Attachment) -> Features:
+    """How an undated word stands to a dated one of its sentence."""
+    token = clause.trigger.token
+    over = clause.trigger.governor
+    if over is not None and over.i == other.token.i:
+        relation = f"under the dated by {clause_head(token).dep_}"
+    elif other.governor is not None and other.governor.i == token.i:
+        relation = f"over the dated by {clause_head(other.token).dep_}"
+    elif over is not None and other.governor is not None and over.i == other.governor.i:
+        relation = "sister of the dated"
+    else:
+        relation = "apart from the dated"
+    names = [relation, f"dated {other.kind.value}", f"{'before' if token.i < other.token.i else 'after'} the dated"]
+    if not clause.trigger.is_noun and not other.is_noun:
+        names.append("tense of the dated" if tense(token) is tense(other.token) else "tense other than the dated")
+    if attachment.preposition in words("prepositions", "before") | words("prepositions", "after"):
+        names.append("bounding preposition")
+    if len({pair[1].timex.start for pair in clause.dated}) > 1:
+        names.append("several dates in sentence")
+    return dict.fromkeys(names, 1.0) | {f"{relation}+{_tense(clause)}": 1.0}
+
+
+def _standing(kind: str, day: date, distance: int, clause: Clause, narrative: Narrative) -> Features:
+    """How a day stands in the article: what it is, how far off it was named, how often, and what else is named."""
+    found = {kind: 1.0, f"{kind} near {_step(distance, _NEAR)}": 1.0}
+    if narrative.published is not None:
+        back = narrative.published - day
+        found["publication day" if not back else "day before" if back == timedelta(days=1) else "earlier"] = 1.0
+    named = narrative.counts.get(day, 0)
+    found["named"] = min(named, 4) / 4
+    found["other days"] = min(narrative.total - named, 8) / 8
+    running = narrative.running(clause.sentence.index)
+    if running is not None and running.day != day:
+        found[f"another day near {_step(clause.sentence.index - running.sentence, _NEAR)}"] = 1.0
+    if running is not None and running.day == day and kind != "running":
+        found[f"also running near {_step(clause.sentence.index - running.sentence, _NEAR)}"] = 1.0
+    if narrative.lead is None:
+        found["no lead day"] = 1.0
+    return found
+
+
+def _forms(clause: Clause) -> Features:
+    """The form of the clause: what sort of word, its tense and relation, what is over it, and where it stands."""
+    trigger, token = clause.trigger, clause.trigger.token
+    names = [f"kind {trigger.kind.value}", _tense(clause), _role(clause), f"status {clause.status.value}"]
+    names.append(f"position {_step(clause.sentence.index, _EARLY)}")
+    names.append(f"{_tense(clause)}+{_role(clause)}")
+    if trigger.governor is not None:
+        names += [f"over {tense(trigger.governor).value}", f"over {_kind_of_verb(trigger.governor)}"]
+    names += [name for name, holds in _signs(clause, token) if holds]
+    return dict.fromkeys(names, 1.0) | {"always": 1.0}
+
+
+def _signs(clause: Clause, token: Token) -> Iterator[tuple[str, bool]]:
+    is_noun = clause.trigger.is_noun
+    yield "speech", token.lemma_ in words("reporting", "speech_acts")
+    yield "told", clause.is_told
+    yield "quoted", clause.sentence.is_quoted(token)
+    yield "date in sentence", bool(clause.dated)
+    yield (
+        "pluperfect in sentence",
+        any(other.lower_ == "had" and other.dep_ == "aux" for other in clause.sentence.tokens),
+    )
+    yield "definite", is_noun and any(child.lower_ in words("determiners", "definite") for child in token.lefts)
+    yield "possessed", is_noun and any(child.dep_ == "poss" for child in token.lefts)
+    yield "indefinite", is_noun and any(child.lower_ in words("determiners", "indefinite") for child in token.lefts)
+    yield "plural", is_noun and token.tag_ == "NNS"
+    yield "passive", not is_noun and is_passive(token)
+    yield "negated", not is_noun and negation(token) is not None
+    yield "be", token.lemma_ in ("be", "have")
+    yield "adverb of time", any(child.lower_ in words("times", "vague") for child in clause_head(token).children)
+
+
+def _tense(clause: Clause) -> str:
+    if clause.trigger.is_noun:
+        over = clause.trigger.governor
+        return "noun" if over is None else f"noun under {effective_tense(over).value}"
+    own = tense(clause.trigger.token)
+    if own in (Tense.INFINITIVE, Tense.PARTICIPLE):
+        return f"{own.value} under {effective_tense(clause.trigger.token).value}"
+    return own.value
+
+
+def _role(clause: Clause) -> str:
+    token = clause_head(clause.trigger.token)
+    if clause.trigger.governor is None:
+        return "top"
+    return (
+        token.dep_
+        if token.dep_ != "pobj"
+        else f"pobj {token.head.lower_}"
+        if token.head.lower_ in words("prepositions", "told_apart")
+        else "pobj"
+    )
+
+
+def _kind_of_verb(verb: Token) -> str:
+    if verb.lemma_ in words("reporting", "say"):
+        return Kind.SAYING.value
+    return Kind.STATE.value if verb.lemma_ in words("states", "verbs") else Kind.EVENT.value
+
+
+def _step(distance: int, steps: tuple[tuple[int, str], ...]) -> str:
+    return next((name for limit, name in steps if distance <= limit), "far")

@@ -1,0 +1,29 @@
+"""The interval in which an event lies that an expression dates, as news means the expression."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from briefing.mentions.vocabulary import words
+from briefing.model import Interval, Timex
+from briefing.model.time import LAST_MOMENT
+
+
+def placed(timex: Timex) -> Interval | None:
+    """Its interval; that of a night named by one day ("Sunday night", "last night") ends with that day.
+
+    News calls what comes after midnight "early Monday" (Associated Press Stylebook, "night"). A night that is told to
+    reach into the next day ("overnight", "the night to Monday") keeps both its days.
+    """
+    interval = timex.interval
+    if interval is None or interval.earliest is None or not timex.value.endswith("TNI"):
+        return interval
+    if not words("times", "across_midnight").isdisjoint(timex.text.lower().split()):
+        return interval
+    return interval.clipped(until=datetime.combine(interval.earliest.date(), LAST_MOMENT))
+
+
+def day_of(timex: Timex) -> date | None:
+    """The one day in which an event lies that the expression dates, if it is one."""
+    interval = placed(timex)
+    return interval.first_day if interval is not None and interval.is_one_day else None

@@ -1,0 +1,52 @@
+"""Read two days that "and", "or" or "to" joins as one span: "on 2 May and 3 May", "from Monday to Friday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.mentions.vocabulary import words
+from briefing.model import Article, Interval, Precision, Timex
+
+# So long is the longest that joins two days (" through ").
+_LONGEST = 12
+_WORD = re.compile(r"\w+|[^\w\s]")
+
+
+def joined(article: Article, timexes: Sequence[Timex]) -> Iterator[Timex]:
+    """The expressions in text order, each run of joined days as one, which says only that it was between them.
+
+    What happened "on Monday and Tuesday" happened on either or on both; no single day is stated of it.
+    """
+    held: Timex | None = None
+    for timex in timexes:
+        span = _span(article, held, timex) if held is not None else None
+        if span is None and held is not None:
+            yield held
+        held = span or timex
+    if held is not None:
+        yield held
+
+
+def _span(article: Article, first: Timex, second: Timex) -> Timex | None:
+    """The two as one expression; None where nothing joins them, or they are no two days in a row of time."""
+    between = article.text[first.end : second.start]
+    tokens = _WORD.findall(between.lower())
+    if len(between) > _LONGEST or len(tokens) != 1 or tokens[0] not in words("times", "joining"):
+        return None
+    if article.text[second.end : second.end + 2] in ("'s", "’s"):
+        return None
+    one, other = first.interval, second.interval
+    if one is None or other is None or second.precision is not Precision.DAY:
+        return None
+    if None in (one.earliest, one.latest, other.earliest, other.latest) or one.first_day == other.first_day:
+        return None
+    ends = sorted(day for day in (one.first_day, one.last_day, other.first_day, other.last_day) if day is not None)
+    text = article.text[first.start : second.end]
+    rule = f"{first.rule}; and {second.rule}"
+    value = f"{first.value}/{second.value}"
+    interval = Interval.of_days(ends[0], ends[-1])
+    return replace(
+        first, end=second.end, text=text, value=value, interval=interval, precision=Precision.RANGE, rule=rule
+    )

@@ -1,0 +1,184 @@
+"""Decide the day of a mention: stated by an expression that belongs to it, else inferred, else only bounded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from briefing.mentions.dates.attachment import Attachment
+from briefing.mentions.dates.candidates import Candidate
+from briefing.mentions.dates.days import placed
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense
+from briefing.mentions.status.mood import is_one_of_a_row
+from briefing.mentions.vocabulary import words
+from briefing.model import (
+    UNKNOWN_WHEN,
+    Article,
+    Basis,
+    Interval,
+    Precision,
+    Qualifier,
+    Timex,
+    When,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing.mentions.parse.syntax import Sentence
+
+_WEEK = timedelta(days=7)
+# TIMEX3's mod of "earlier Sunday", "later this week": a part of that day or week, no bound.
+_WITHIN = ("BEFORE", "AFTER")
+
+
+def stated(
+    sentence: Sentence, trigger: Token, attachments: Sequence[Attachment], *, past: bool, planned: bool = False
+) -> When:
+    """The day that the expressions attached to a trigger of the sentence give.
+
+    `past` says that the event lies behind the report, `planned` that it was announced: a weekday is then the next one.
+    """
+    attachment = _best(sentence.span_of(trigger).start, attachments)
+    timex = attachment.timex
+    interval = placed(timex)
+    if interval is None or (interval.earliest is None and interval.latest is None):
+        return _unresolved(timex)
+    published = sentence.article.published.interval
+    if planned and _is_weekday_gone(timex, published):
+        interval = _moved(interval, _WEEK)
+    elif past and is_one_of_a_row(trigger) and _is_weekday_to_come(timex, published):
+        interval = _moved(interval, -_WEEK)
+    if past and published.latest and not interval.is_one_day:
+        interval = _part(interval, until=published.latest)
+    if planned and published.earliest and not interval.is_one_day:
+        interval = _part(interval, since=published.earliest)
+    qualifier, interval = _qualified(attachment, interval)
+    return When(interval, timex.precision, qualifier, Basis.STATED, _working(attachment), (timex,))
+
+
+def _part(interval: Interval, *, until: datetime | None = None, since: datetime | None = None) -> Interval:
+    """A span without what lies beyond the report; the whole where but one day is left, which nobody has named."""
+    part = interval.clipped(until=until, since=since)
+    return interval if part.is_one_day else part
+
+
+def _moved(interval: Interval, step: timedelta) -> Interval:
+    return Interval(*(end + step if end is not None else None for end in (interval.earliest, interval.latest)))
+
+
+def _is_weekday_gone(timex: Timex, published: Interval) -> bool:
+    """Whether the expression is a bare weekday that was resolved to one before the report."""
+    interval = timex.interval
+    if interval is None or interval.latest is None or published.earliest is None:
+        return False
+    return published.earliest - _WEEK <= interval.latest < published.earliest and _is_bare_weekday(timex, interval)
+
+
+def _is_weekday_to_come(timex: Timex, published: Interval) -> bool:
+    """Whether the expression is a weekday and no more, resolved to one after the report for its infinitive."""
+    interval = timex.interval
+    if interval is None or interval.earliest is None or published.latest is None:
+        return False
+    to_come = published.latest < interval.earliest <= published.latest + _WEEK
+    return to_come and " " not in timex.text and _is_bare_weekday(timex, interval)
+
+
+def _is_bare_weekday(timex: Timex, interval: Interval) -> bool:
+    digits = any(sign.isdigit() for sign in timex.text)
+    return interval.is_one_day and not digits and timex.text.split()[-1].lower() in words("times", "weekdays")
+
+
+def inferred(candidate: Candidate) -> When:
+    """The day that the narrative gives to an undated clause."""
+    timex = candidate.timex
+    named = f": “{timex.text}” ({timex.rule})" if timex is not None else ", that of its publication"
+    return When(
+        Interval.of_day(candidate.day),
+        Precision.DAY,
+        Qualifier.ON,
+        Basis.INFERRED,
+        f"{candidate.why}{named}",
+        (timex,) if timex is not None else (),
+    )
+
+
+def bounded(article: Article, tense: Tense, *, planned: bool) -> When:
+    """What an undated clause still tells: the past lies before its publication, what is planned after it."""
+    published = article.published
+    if not published.is_known:
+        return _no_publication()
+    if planned:
+        return _open(
+            None if published.interval.earliest is None else published.interval.earliest,
+            None,
+            published.precision,
+            Qualifier.AFTER,
+            "no day is given; what is announced lies on or after publication",
+        )
+    if tense in PAST_TENSES or tense is Tense.PARTICIPLE:
+        return _open(
+            None,
+            published.interval.latest,
+            published.precision,
+            Qualifier.BEFORE,
+            "no day is given; it was told on or before publication",
+        )
+    return UNKNOWN_WHEN
+
+
+def _open(
+    earliest: datetime | None, latest: datetime | None, precision: Precision | None, qualifier: Qualifier, why: str
+) -> When:
+    if earliest is None and latest is None:
+        return UNKNOWN_WHEN
+    return When(Interval(earliest, latest), precision, qualifier, Basis.INFERRED, why)
+
+
+def _best(start: int, attachments: Sequence[Attachment]) -> Attachment:
+    """Of several expressions the most precise one that is resolved; of equals the nearest to that offset."""
+
+    def rank(attachment: Attachment) -> tuple[bool, int, int]:
+        timex = attachment.timex
+        order = list(Precision).index(timex.precision) if timex.precision else len(Precision)
+        day = list(Precision).index(Precision.DAY)
+        return timex.interval is None, max(order, day), abs(timex.start - start)
+
+    return min(attachments, key=rank)
+
+
+def _qualified(attachment: Attachment, interval: Interval) -> tuple[Qualifier, Interval]:
+    preposition, modifier = attachment.preposition, attachment.timex.modifier
+    is_range = attachment.timex.precision is Precision.RANGE
+    if interval.earliest is None:
+        recent = not words("times", "recent").isdisjoint(attachment.timex.text.lower().split())
+        return (Qualifier.SHORTLY_BEFORE if recent else Qualifier.BEFORE), interval
+    if interval.latest is None:
+        return Qualifier.AFTER, interval
+    bounds = not (is_range and preposition in words("prepositions", "range"))
+    if bounds and preposition in words("prepositions", "before"):
+        return Qualifier.BEFORE, Interval(None, interval.latest)
+    if bounds and (preposition in words("prepositions", "after") or modifier == "ON_OR_AFTER"):
+        return Qualifier.AFTER, Interval(interval.earliest, None)
+    if modifier == "APPROX":
+        return Qualifier.ABOUT, interval
+    is_span = is_range or (modifier in _WITHIN and not interval.is_one_day)
+    return (Qualifier.BETWEEN if is_span else Qualifier.ON), interval
+
+
+def _working(attachment: Attachment) -> str:
+    words = f"“{attachment.timex.text}” ({attachment.timex.rule})"
+    if attachment.through is None:
+        return f"{words} stands with the verb"
+    return f"{words}, by “{attachment.through.text}”: {attachment.how}"
+
+
+def _unresolved(timex: Timex) -> When:
+    why = f"“{timex.text}” cannot be resolved: {timex.rule}"
+    return When(Interval(None, None), None, Qualifier.ON, Basis.STATED, why, (timex,))
+
+
+def _no_publication() -> When:
+    why = "no day is given, and the publication date is not known"
+    return When(Interval(None, None), None, Qualifier.ON, Basis.INFERRED, why)

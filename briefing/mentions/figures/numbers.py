@@ -1,0 +1,104 @@
+"""Read a quantity in words or digits: "20", "1,200", "two dozen", "3.5 million", "hundreds"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.mentions.vocabulary import table
+
+_DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)([a-z]*)")
+_RANGE = re.compile(r"([0-9.,]+)[-\u2010-\u2014]([0-9.,]+)")
+# No figure of the news is larger; what is (a run of digits, "billion billion") is no figure.
+LARGEST = 10**15
+# Kept of a value that is no whole number; news gives no more.
+_DECIMALS = 4
+_LONGEST = len(f"{LARGEST:,}")
+# "Hundred" and "dozen" stay inside their group of three digits; larger scales close it.
+_LARGEST_INNER = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number, or the least that a vague word stands for."""
+
+    value: float
+    vague: bool
+
+
+def read_quantity(text: str) -> Quantity | None:
+    """The quantity that `text` spells, or None.
+
+    >>> read_quantity("twenty-five thousand")
+    Quantity(value=25000, vague=False)
+    >>> read_quantity("dozens")
+    Quantity(value=24, vague=True)
+    """
+    words = text.lower().replace("-", " ").split()
+    if not words or not text[-1].isalnum():
+        return None
+    phrase = " ".join(words)
+    fixed = table("figures", "phrases")
+    if phrase in fixed:
+        return Quantity(fixed[phrase], vague=False)
+    vague = table("figures", "vague")
+    if phrase in vague:
+        return Quantity(vague[phrase], vague=True)
+    value = _sum(words)
+    if value is None or value > LARGEST:
+        return None
+    return Quantity(int(value) if value == int(value) else round(value, _DECIMALS), vague=False)
+
+
+def read_range(text: str) -> tuple[float, float] | None:
+    """The ends of a range written as one word ("20–25"), or None.
+
+    >>> read_range("20–25")
+    (20, 25)
+    """
+    match = _RANGE.fullmatch(text)
+    low, high = (read_quantity(match[1]), read_quantity(match[2])) if match else (None, None)
+    return (low.value, high.value) if low is not None and high is not None and low.value < high.value else None
+
+
+def _sum(words: list[str]) -> float | None:
+    """The value of number words: "hundred" and larger multiply what stands before, a unit adds to a round number."""
+    total: float = 0
+    group: float | None = None
+    after_scale = False
+    for word in words:
+        if word == "and":
+            if not after_scale:
+                return None
+            continue
+        scale = table("figures", "scales").get(word)
+        if scale is not None:
+            group = (1 if group is None else group) * scale
+            if scale > _LARGEST_INNER:
+                total, group = total + group, None
+            after_scale = True
+            continue
+        value = _plain(word)
+        if value is None or not _may_add(group, value):
+            return None
+        group, after_scale = (group or 0) + value, False
+    return total + (group or 0) if group is not None or total else None
+
+
+def _plain(word: str) -> float | None:
+    """The value of one word that is no scale: a unit, a ten, or digits."""
+    if word in table("figures", "units"):
+        return float(table("figures", "units")[word])
+    match = _DIGITS.fullmatch(word)
+    scales = table("figures", "abbreviated")
+    if match is None or len(word) > _LONGEST or (match[2] and match[2] not in scales):
+        return None
+    return float(match[1].replace(",", "")) * float(scales.get(match[2], 1))
+
+
+def _may_add(group: float | None, value: float) -> bool:
+    """Whether `value` can follow what the group holds: "twenty" and "five", "two hundred" and "ten"; never "30 40"."""
+    if group is None:
+        return True
+    tens = group % 100
+    return (tens == 0 and value < 100) or (tens >= 20 and tens % 10 == 0 and 0 < value < 10)  # noqa: PLR2004

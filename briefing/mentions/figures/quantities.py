@@ -1,0 +1,325 @@
+"""Find the quantities of a sentence: what each counts, and the bounds that the words set; never more than they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from briefing.mentions.figures.numbers import Quantity, read_quantity, read_range
+from briefing.mentions.parse.verbs import ancestors
+from briefing.mentions.vocabulary import table, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing.mentions.parse.syntax import Sentence
+
+# Words before a number are compared with the qualifying phrases up to this many at a time.
+_LONGEST_PHRASE = 4
+# Words in the longest lower end of a range ("20 million").
+_LONGEST_END = 2
+# So many words after a figure what it was before may stand ("15 people have died, up from 12").
+_REACH = 8
+PERCENT = "%"
+
+# Low, best and high; None where the words set none.
+Bounds: TypeAlias = tuple[float | None, float | None, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity in a sentence: its bounds, its first and last token, what it counts, and what stands for it.
+
+    `counted` is the noun ("people" in "dozens of people"), `head` the word that is subject or object ("dozens").
+    `unit` is that of money or of a share, `previous` what it was before, where it is told to have changed.
+    """
+
+    low: float | None
+    best: float | None
+    high: float | None
+    first: Token
+    last: Token
+    counted: Token
+    head: Token
+    unit: str | None = None
+    previous: float | None = None
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a sum of money."""
+        return self.unit is not None and self.unit != PERCENT
+
+
+def find_quantities(sentence: Sentence, excluded: frozenset[int]) -> Iterator[Figure]:
+    """The quantities of a sentence, left to right; `excluded` are tokens of expressions of time."""
+    tokens = list(sentence.tokens)
+    position = 0
+    while position < len(tokens):
+        length, quantity = _longest(tokens, position, excluded)
+        if quantity is None:
+            none = _none_of(tokens, position)
+            if none is not None:
+                yield none
+            position += 1 if none is None else 1 + (none.last.lower_ == "one")
+            continue
+        yield from _qualified(tokens, position, length, quantity, excluded)
+        position += length
+
+
+def _longest(tokens: list[Token], position: int, excluded: frozenset[int]) -> tuple[int, Quantity | None]:
+    """How many tokens from `position` spell one quantity, and which."""
+    best: tuple[int, Quantity | None] = (1, None)
+    if not _may_begin(tokens[position]):
+        return best
+    for length in range(1, min(6, len(tokens) - position) + 1):
+        run = tokens[position : position + length]
+        if any(token.i in excluded for token in run):
+            break
+        text = _text(run)
+        ends = read_range(text) if length == 1 else None
+        if ends is not None:
+            return length, Quantity(ends[1], vague=False)
+        quantity = read_quantity(text)
+        if quantity is not None and text.lower() not in words("determiners", "indefinite") and not _is_pronoun(run):
+            best = (length, quantity)
+    return best
+
+
+def _is_pronoun(run: list[Token]) -> bool:
+    """Whether it is the "one" that stands for a noun ("the latest one")."""
+    return len(run) == 1 and run[0].lower_ == "one" and run[0].dep_ not in ("nummod", "compound", "quantmod")
+
+
+def _may_begin(token: Token) -> bool:
+    lower = token.lower_
+    return (
+        token.tag_ == "CD"
+        or lower in words("figures", "openers")
+        or lower in table("figures", "units")
+        or lower in table("figures", "vague")
+    )
+
+
+def _qualified(
+    tokens: list[Token], position: int, length: int, quantity: Quantity, excluded: frozenset[int]
+) -> Iterator[Figure]:
+    first, last = position, position + length - 1
+    found = _counted(tokens[last], tokens[first])
+    if found is None or found[0].i in excluded:
+        return
+    counted, head = found
+    unit = _unit(tokens, first, last)
+    if (counted.tag_ == "CD" and unit is None and _is_part_of_name(tokens, first)) or _is_age(tokens, last):
+        return
+    phrase, begins = _phrase_before(tokens, first - _has_sign(tokens, first))
+    behind, last = _phrase_after(tokens, last)
+    lower = _range_low(tokens, first)
+    previous = _previous(tokens, first, last)
+    if lower is not None and not _is_change(tokens, lower[1], first):
+        low, begins = lower
+        bounds: Bounds = (_scaled(low, tokens[first].text, quantity), None, quantity.value)
+    else:
+        bounds = _bounds(quantity, phrase or behind, _words(tokens, begins, first))
+    if _range_follows(tokens, last):
+        return
+    end = max(tokens[last], counted, key=lambda token: token.i)
+    yield Figure(*bounds, tokens[begins], end, counted, head, unit, previous)
+
+
+def _scaled(low: float, word: str, high: Quantity) -> float:
+    """The lower end of a range in the scale of the upper ("20 to 25 million")."""
+    plain = read_quantity(word)
+    factor = high.value / plain.value if plain is not None and plain.value else 1
+    return low * round(factor) if low < factor else low
+
+
+def _words(tokens: list[Token], begin: int, end: int) -> str:
+    return " ".join(token.lower_ for token in tokens[begin:end])
+
+
+def _has_sign(tokens: list[Token], first: int) -> bool:
+    """Whether the sign of a currency stands before the number."""
+    return bool(first) and (tokens[first - 1].tag_ == "$" or tokens[first - 1].lower_ in table("figures", "currencies"))
+
+
+def _unit(tokens: list[Token], first: int, last: int) -> str | None:
+    """The unit of a sum or a share, before or after its number ("$3.5bn", "20,000 euros", "12 percent"), if any.
+
+    "Pounds of" something are a weight; a "percent of" something is a part, which no figure tells.
+    """
+    currencies = table("figures", "currencies")
+    if _has_sign(tokens, first):
+        return str(currencies.get(tokens[first - 1].lower_, tokens[first - 1].text))
+    if last + 1 >= len(tokens) or (last + 2 < len(tokens) and tokens[last + 2].lower_ == "of"):
+        return None
+    after = tokens[last + 1]
+    if after.lemma_.lower() in currencies:
+        return str(currencies[after.lemma_.lower()])
+    return PERCENT if after.lower_ in words("figures.counts", "percent") else None
+
+
+def _previous(tokens: list[Token], first: int, last: int) -> float | None:
+    """What a figure was before: "from 12 to 15", "to 15 from 12", "15 dead, up from 12"."""
+    lower = _range_low(tokens, first)
+    if lower is not None:
+        return lower[0] if _is_change(tokens, lower[1], first) else None
+    for place in range(last + 1, min(len(tokens) - 1, last + _REACH)):
+        if tokens[place].lower_ != "from":
+            continue
+        quantity = read_quantity(tokens[place + 1].text) if tokens[place + 1].tag_ == "CD" else None
+        up = tokens[place - 1].lower_ in ("up", "down")
+        if quantity is not None and (up or (tokens[first - 1].lower_ == "to" and _is_changing(tokens[first]))):
+            return quantity.value
+    return None
+
+
+def _is_change(tokens: list[Token], begins: int, first: int) -> bool:
+    """Whether a range is the way that a figure went ("climbed from 12 to 15")."""
+    return tokens[begins].lower_ == "from" and _is_changing(tokens[first])
+
+
+def _is_changing(number: Token) -> bool:
+    verb = next((above for above in ancestors(number) if above.pos_ == "VERB"), None)
+    return verb is not None and verb.lemma_ in words("figures.counts", "changing")
+
+
+def _phrase_after(tokens: list[Token], last: int) -> tuple[str | None, int]:
+    """Which kind of qualifying phrase stands after the number ("100 or more", "100-plus"), and where it ends."""
+    rest = [place for place in range(last + 1, min(last + 5, len(tokens))) if tokens[place].text not in ("-", "‐", "‑")]
+    for length in range(3, 0, -1):
+        text = " ".join(tokens[place].lower_ for place in rest[:length])
+        for kind in ("at_least", "at_most", "about"):
+            if len(rest) >= length and text in words("figures", f"after_{kind}"):
+                return kind, rest[length - 1]
+    return None, last
+
+
+def _bounds(quantity: Quantity, phrase: str | None, said: str) -> Bounds:
+    """Low, best and high of a quantity with a qualifying phrase of that kind, whose words are `said`.
+
+    "Nearly" and "almost" bound from above, "just over" from below; "about" bounds neither side.
+    """
+    value = quantity.value
+    if quantity.vague or phrase == "at_least":
+        return value, None, None
+    if phrase == "at_most":
+        return None, None, value
+    if phrase == "about":
+        if any(said.startswith(word) for word in words("figures", "above")):
+            return value, value, None
+        below = any(said.startswith(word) for word in words("figures", "below"))
+        return None, value, value if below else None
+    return value, value, value
+
+
+def _phrase_before(tokens: list[Token], first: int) -> tuple[str | None, int]:
+    """Which kind of qualifying phrase ends before the number, and where the phrase begins."""
+    for length in range(min(_LONGEST_PHRASE, first), 0, -1):
+        text = " ".join(token.lower_ for token in tokens[first - length : first])
+        for kind in ("at_least", "at_most", "about"):
+            if text in words("figures", kind):
+                return kind, first - length
+    return None, first
+
+
+def _range_low(tokens: list[Token], first: int) -> tuple[float, int] | None:
+    """The lower end of "between 30 and 40", "30 to 40" or "30–40", and where the phrase begins."""
+    glued = read_range(tokens[first].text)
+    if glued is not None:
+        return glued[0], first
+    middle = first - 1 - _has_sign(tokens, first)
+    if middle < 1 or tokens[middle].lower_ not in words("figures", "range_between"):
+        return None
+    for begin in range(max(0, middle - _LONGEST_END), middle):
+        quantity = read_quantity(_text(tokens[begin:middle])) if tokens[begin].tag_ == "CD" else None
+        if quantity is None:
+            continue
+        opened = begin - 1 - _has_sign(tokens, begin)
+        between = opened >= 0 and tokens[opened].lower_ in words("figures", "range_before")
+        if tokens[middle].lower_ == "and" and not between:
+            return None
+        return quantity.value, opened if between else opened + 1
+    return None
+
+
+def _text(run: list[Token]) -> str:
+    return "".join(token.text_with_ws for token in run).strip()
+
+
+def _range_follows(tokens: list[Token], last: int) -> bool:
+    """Whether the number is the lower end of a range, which the upper end will tell."""
+    upper = last + 2 + (last + 2 < len(tokens) and _has_sign(tokens, last + 3))
+    return upper < len(tokens) and tokens[upper].tag_ == "CD" and _range_low(tokens, upper) is not None
+
+
+def _is_age(tokens: list[Token], last: int) -> bool:
+    """Whether the number tells how old somebody is ("a 36-year-old man"), whatever became of the hyphens."""
+    after = [token for token in tokens[last + 1 : last + 5] if token.text not in ("-", "‐", "‑", "–")][:2]
+    return (
+        len(after) == 2  # noqa: PLR2004
+        and after[0].lemma_.lower() in words("figures", "age_units")
+        and after[1].lower_ in words("figures", "age_words")
+    )
+
+
+def _counted(last: Token, first: Token) -> tuple[Token, Token] | None:
+    """What a quantity counts, and the word that stands for both in the sentence.
+
+    None where it measures (miles, percent) or picks out some of what was counted before ("two of them").
+    """
+    token = first if first.tag_ in ("NN", "NNS") else last
+    joined = last.head if last.dep_ == "conj" and last.head.tag_ == "CD" else last
+    for candidate in (last, joined, first):
+        if candidate.dep_ not in ("nummod", "compound", "amod", "quantmod", "nmod", "det"):
+            continue
+        head = candidate.head
+        while head.dep_ in ("nummod", "quantmod", "compound") and head.tag_ == "CD":
+            head = head.head
+        if head.pos_ in ("NOUN", "PROPN") and head.i > last.i:
+            return None if _is_measure(head) else (head, head)
+        if head.tag_ == "CD" or head.pos_ == "NUM":
+            token = head
+    whole = next((child for child in token.children if child.lower_ == "of" and child.i == last.i + 1), None)
+    if whole is None:
+        return token, token
+    inner = next((child for child in whole.children if child.dep_ == "pobj"), token)
+    return None if inner.pos_ in ("PRON", "DET") or _is_casualty(inner) else (inner, token)
+
+
+def _is_measure(noun: Token) -> bool:
+    """Whether it is a unit of time, size or share; units of money and the sign of a share count as figures."""
+    lemma = noun.lemma_.lower()
+    money = lemma in table("figures", "currencies") or lemma in words("figures.counts", "percent")
+    return lemma in words("figures", "units_of_measure") and not money
+
+
+def _is_casualty(whole: Token) -> bool:
+    """Whether the whole of which some are picked out are casualties themselves ("two of the 12 injured died")."""
+    kinds = table("figures", "adjectives")
+    return whole.lower_ in kinds or any(
+        child.dep_ in ("acl", "amod") and child.lower_ in kinds for child in whole.children
+    )
+
+
+def _is_part_of_name(tokens: list[Token], first: int) -> bool:
+    """Whether the number is written together with letters ("Boeing 737", "F-16"), or is no count ("No. 5")."""
+    before = tokens[first - 1] if first else None
+    return before is not None and (
+        before.pos_ == "PROPN" or before.text in ("-", "/", ".", ":") or before.lower_ == "no."
+    )
+
+
+def _none_of(tokens: list[Token], position: int) -> Figure | None:
+    """The figure 0 where "no one", "nobody", "no people" begins at `position`."""
+    token = tokens[position]
+    if token.lower_ in words("figures", "nobody"):
+        return Figure(0, 0, 0, token, token, token, token)
+    if token.lower_ != "no" or position + 1 >= len(tokens):
+        return None
+    after = tokens[position + 1]
+    if after.lower_ == "one":
+        return Figure(0, 0, 0, token, after, after, after)
+    if token.dep_ == "det" and token.head.pos_ == "NOUN" and token.head.i > token.i:
+        return Figure(0, 0, 0, token, token.head, token.head, token.head)
+    return None

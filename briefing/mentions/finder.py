@@ -1,0 +1,146 @@
+"""Find the mentions of an article: each trigger with its day, its source, its status, its figures and its words."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.mentions.dates import when as timing
+from briefing.mentions.dates.candidates import candidates
+from briefing.mentions.dates.chooser import choose
+from briefing.mentions.dates.narrative import Narrative
+from briefing.mentions.figures.claims import as_claim
+from briefing.mentions.parse.passages import clause_passage
+from briefing.mentions.parse.syntax import Sentence, over_parses
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, effective_tense, governor
+from briefing.mentions.participants import actors, place
+from briefing.mentions.scene import Scene, read_scenes
+from briefing.mentions.sources.attribution import quoting_verb
+from briefing.mentions.sources.speakers import Voice, voices
+from briefing.mentions.status.clauses import decide_status, is_beside_the_point
+from briefing.mentions.status.mood import is_one_of_a_row
+from briefing.mentions.triggers import Kind, Trigger, by_token
+from briefing.mentions.vocabulary import words
+from briefing.model import Article, Attribution, Mention, Said, Status, Timex, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def mentions_of(pairs: Iterable[tuple[Article, Sequence[Timex]]]) -> Iterator[tuple[Mention, ...]]:
+    """The mentions of each article in text order, given its time expressions; articles are parsed chunk by chunk."""
+    waiting: deque[Sequence[Timex]] = deque()
+
+    def articles() -> Iterator[Article]:
+        for article, timexes in pairs:
+            waiting.append(timexes)
+            yield article
+
+    def use(sentences: list[Sentence]) -> tuple[Mention, ...]:
+        return _article_mentions(sentences, waiting.popleft())
+
+    yield from over_parses(articles(), use)
+
+
+def _article_mentions(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> tuple[Mention, ...]:
+    scenes, narrative = read_scenes(sentences, timexes)
+    if narrative is None:
+        return ()
+    told = _Telling(scenes, narrative)
+    spoken = voices(sentences, [scene.sayings for scene in scenes])
+    found: list[Mention] = []
+    for scene, (own, quotation) in zip(scenes, spoken, strict=True):
+        carried = {verb.i for saying in scene.sayings.values() for verb in (saying.verb, quoting_verb(saying)) if verb}
+        shown = [each for each in scene.triggers if each.token.i not in carried or not _only_reports(each)]
+        found += [told.mention(scene, trigger, own.get(trigger.token.i, quotation)) for trigger in shown]
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Makes the mentions of one article, from its scenes and the narrative they stand in."""
+
+    scenes: Sequence[Scene]
+    narrative: Narrative
+
+    def mention(self, scene: Scene, trigger: Trigger, voice: Voice | None) -> Mention:
+        sentence, token = scene.sentence, trigger.token
+        source = voice.source if voice is not None else _credited(sentence)
+        status = decide_status(sentence, trigger, voice.saying if voice is not None else None)
+        span = sentence.span_of(token)
+        when = self._happened(scene, trigger, status)
+        return Mention(
+            article=sentence.article.id,
+            passage=clause_passage(sentence, trigger, scene.triggers),
+            sentence=sentence.passage(sentence.tokens[0], sentence.tokens[-1]),
+            trigger=sentence.article.passage(span.start, span.end),
+            lemma=token.lemma_.lower(),
+            when=when,
+            said=self._said(voice) if voice is not None else None,
+            attribution=source,
+            status=_not_yet(status, when, sentence.article),
+            claims=tuple(as_claim(sentence, owned, source) for owned in scene.figures if owned.owner == token.i),
+            place=place(trigger, scene.dated),
+            actors=actors(trigger, scene.dated, _noun_of(voice, sentence)),
+            paragraph=sentence.paragraph,
+            state=trigger.kind in (Kind.STATE, Kind.SAYING) or is_beside_the_point(trigger),
+        )
+
+    def _happened(self, scene: Scene, trigger: Trigger, status: Status) -> When:
+        """When it happened: by what is attached to it, else by the narrative, else only bounded by the report."""
+        article, form = scene.sentence.article, _tense_of(trigger)
+        if trigger.token.lemma_ in words("events", "tallies"):
+            return timing.bounded(article, Tense.PAST, planned=False)
+        attachments = scene.attached.get(trigger.token.i)
+        if attachments:
+            past = status.happened and (form in (*PAST_TENSES, Tense.PARTICIPLE) or is_one_of_a_row(trigger.token))
+            planned = status is Status.PLANNED
+            return timing.stated(scene.sentence, trigger.token, attachments, past=past, planned=planned)
+        is_thought = status is Status.HYPOTHETICAL
+        chosen = None if is_thought else choose(candidates(scene.clause(trigger), self.narrative))
+        if chosen is not None:
+            return timing.inferred(chosen)
+        return timing.bounded(article, form, planned=status is Status.PLANNED)
+
+    def _said(self, voice: Voice) -> Said:
+        """The reporting verb, in whatever sentence of the article it stands, and its own day."""
+        scene, verb = self.scenes[voice.sentence.index], voice.saying.verb
+        span = scene.sentence.span_of(verb)
+        trigger = by_token(scene.triggers).get(verb.i) or Trigger(verb, Kind.SAYING, governor(verb))
+        when = self._happened(scene, trigger, Status.REPORTED)
+        return Said(span, scene.sentence.article.text[span.start : span.end], when)
+
+
+def _credited(sentence: Sentence) -> Attribution | None:
+    """The source that a headline names beside what it tells."""
+    if sentence.credit is None:
+        return None
+    return Attribution(sentence.article.text[sentence.credit.start : sentence.credit.end], sentence.credit)
+
+
+def _only_reports(trigger: Trigger) -> bool:
+    """Whether the word tells nothing beside what it reports ("said", "reported"; to announce is a deed of its own)."""
+    lemma = trigger.token.lemma_
+    told = lemma in words("reporting", "of_nouns") and lemma != "announce"
+    return trigger.kind is Kind.SAYING or told or lemma in words("reporting", "quoting")
+
+
+def _not_yet(status: Status, when: When, article: Article) -> Status:
+    """The status, corrected where the day lies after the report: what lies ahead can only be planned."""
+    published = article.published.interval.latest
+    ahead = published is not None and when.interval.earliest is not None and when.interval.earliest > published
+    return Status.PLANNED if ahead and status.happened else status
+
+
+def _noun_of(voice: Voice | None, sentence: Sentence) -> Token | None:
+    """The noun that names the source, where it stands in the sentence itself."""
+    return voice.saying.source if voice is not None and voice.sentence is sentence else None
+
+
+def _tense_of(trigger: Trigger) -> Tense:
+    """The tense that places a trigger in time: for a noun that of the verb over it, past where there is none."""
+    if not trigger.is_noun:
+        return effective_tense(trigger.token)
+    return Tense.PAST if trigger.governor is None else effective_tense(trigger.governor)

@@ -1,0 +1,52 @@
+"""Give the words of a headline in capitals the case they have in a sentence: "Police Arrest Two" → "Police arrest two".
+
+A parser takes every capitalised word for a name and finds no verb. The article's own text knows better: a word that it
+writes small, in this form or another of the same stem, is no name; one that it never writes small stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from briefing.lexicon.families import stem, word_set
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CLOSED = re.compile(r"[.?!][\"”’')\]]*\s*$")
+_LONGEST = 160  # characters; longer lines are no headlines
+_FEWEST = 4  # words long enough to tell a headline in capitals from a sentence about somebody
+_LONG = 4  # letters: shorter words are often small in such headlines
+_SHARE = 0.8
+
+
+def small_words(text: str) -> frozenset[str]:
+    """The stems of the words that a text writes small."""
+    return frozenset(stem(word) for word in _WORD.findall(text) if word.islower())
+
+
+def is_headline(line: str) -> bool:
+    """Whether it is a headline of which nearly all words begin with, or are, capitals."""
+    if len(line) > _LONGEST or _CLOSED.search(line) or "\n" in line.strip():
+        return False
+    long = [word for word in _WORD.findall(line) if len(word) >= _LONG]
+    return len(long) >= _FEWEST and sum(word[0].isupper() for word in long) >= _SHARE * len(long)
+
+
+def true_case(line: str, small: Collection[str]) -> str:
+    """The line with every word but its first small that is a function word or whose stem is one of `small`.
+
+    It keeps its length.
+
+    >>> true_case("Police Arrest Two In Marlo", small_words("They arrested two men in a village."))
+    'Police arrest two in Marlo'
+    """
+    first = _WORD.search(line)
+
+    def cased(match: re.Match[str]) -> str:
+        word, lower = match.group(), match.group().lower()
+        if first is not None and match.start() == first.start():
+            return word
+        is_small = lower in word_set("small_words") or stem(lower) in small
+        return lower if is_small and len(lower) == len(word) else word
+
+    return _WORD.sub(cased, line)

@@ -1,0 +1,81 @@
+"""Remember the full names of an article, and find the one that a later, shorter mention of a source plainly means.
+
+"The ministry" is the Ministry of Health where the article has named no other; "Vale" is Nora Vale. Where two names fit,
+the mention stands as printed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.sources.attribution import attribution
+from briefing.mentions.vocabulary import words
+from briefing.model import Attribution
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# A longer phrase is a description rather than a name.
+_LONGEST = 7
+
+
+class Names:
+    """The full names that the sentences read so far hold, in their order."""
+
+    def __init__(self) -> None:
+        self._known: list[Attribution] = []
+
+    def read(self, sentence: Sentence) -> None:
+        """Remember the names of a sentence: phrases of several words whose head or part is a proper noun."""
+        for token in sentence.tokens:
+            if token.pos_ != "PROPN" or token.dep_ in ("compound", "nmod", "amod", "poss"):
+                continue
+            name = attribution(sentence, token)
+            if name is not None and _is_full(name.name):
+                self._known.append(name)
+
+    def fullest(self, mention: Attribution, noun: Token) -> Attribution:
+        """The one full name that `mention`, whose head is `noun`, stands for; `mention` itself where there is none."""
+        if " " in mention.name:
+            return mention
+        if noun.pos_ == "PROPN" and mention.name[:1].isupper() and not _has_article(noun):
+            found = [name for name in self._known if name.name.split()[-1] == mention.name and _is_person(name.name)]
+        elif _has_article(noun):
+            word = mention.name.lower()
+            found = [name for name in self._known if _is_called(name.name, word)]
+        else:
+            return mention
+        return found[0] if found and _are_one(found) else mention
+
+
+def _has_article(noun: Token) -> bool:
+    return any(child.lower_ in words("determiners", "definite") for child in noun.lefts)
+
+
+def _is_full(name: str) -> bool:
+    """Whether it is a name of several words, before which a description may stand ("bodyguard Tom Reed")."""
+    parts = name.split()
+    first = next((place for place, part in enumerate(parts) if part[:1].isupper()), len(parts))
+    named = parts[first:]
+    joined = words("naming", "inside")
+    return len(parts) <= _LONGEST and len(named) > 1 and all(part[:1].isupper() or part in joined for part in named)
+
+
+def _is_person(name: str) -> bool:
+    return all(part[:1].isupper() for part in name.split()[-2:]) and " of " not in name
+
+
+def _is_called(name: str, word: str) -> bool:
+    """Whether a name says of what kind its bearer is: "Ministry of Health", "Governor Nora Vale", "Alder Group"."""
+    parts = [part.strip(".,").lower() for part in name.split()]
+    if word in words("naming", "companies"):
+        return parts[-1] in words("naming", "company_endings") or parts[-1] == word
+    head = parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
+    return word == head or (word in words("naming", "offices") and word in parts[:-1])
+
+
+def _are_one(names: list[Attribution]) -> bool:
+    """Whether all are spellings of one name: the words of each lie in the longest."""
+    longest = max((set(name.name.split()) for name in names), key=len)
+    return all(set(name.name.split()) <= longest for name in names)

@@ -1,0 +1,142 @@
+"""Carry a named source on: to the pronoun that stands for it, and through the sentences of one quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.parse.verbs import SUBJECT
+from briefing.mentions.sources.attribution import Saying, attribution
+from briefing.mentions.sources.naming import Names
+from briefing.mentions.triggers import saying_verbs
+from briefing.mentions.vocabulary import words
+from briefing.model import Attribution
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# "He said" is taken for the person last named as a source no further back than this many sentences.
+_REACH = 3
+# Clauses whose subject is spoken of, and so not the one whom "he" of the next sentence takes up.
+_INNER = ("ccomp", "relcl", "acl")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words a clause reports: the saying, with the sentence it stands in, and the source where it is known."""
+
+    saying: Saying
+    sentence: Sentence
+    source: Attribution | None
+
+
+def voices(
+    sentences: Sequence[Sentence], sayings: Sequence[Mapping[int, Saying]]
+) -> list[tuple[dict[int, Voice], Voice | None]]:
+    """For each sentence the voice of each trigger, by token index, and that of the quotation it is all part of, if any.
+
+    `sayings` are those found in each sentence, by the index of the trigger they report.
+    """
+    memory = _Memory()
+    found = []
+    for sentence, own in zip(sentences, sayings, strict=True):
+        by_verb = {saying.verb.i: Voice(saying, sentence, memory.source(sentence, saying)) for saying in own.values()}
+        found.append({index: by_verb[saying.verb.i] for index, saying in own.items()})
+        memory.read(sentence, by_verb.values())
+    return [(own, _quotation(sentences, found, place)) for place, own in enumerate(found)]
+
+
+class _Memory:
+    """Who was last named as a source, and who was last named as the subject of anything."""
+
+    def __init__(self) -> None:
+        self._source: Attribution | None = None
+        self._said_at = -_REACH - 1
+        self._subject = ""
+        self._person: Attribution | None = None
+        self._person_at = -1
+        self._names = Names()
+        self._last: Attribution | None = None
+        self._last_is = ""
+        self._last_at = -1
+
+    def source(self, sentence: Sentence, saying: Saying) -> Attribution | None:
+        """Who says it, under the fullest name that the article gives, with who relays it."""
+        source = self._named(sentence, saying.source) if saying.source is not None else None
+        relay = self._named(sentence, saying.relay) if saying.relay is not None else None
+        if source is None or relay is None or relay.name == source.name:
+            return source
+        return replace(source, relayed_by=relay)
+
+    def _named(self, sentence: Sentence, source: Token) -> Attribution | None:
+        if source.pos_ != "PRON":
+            named = attribution(sentence, source)
+            return self._names.fullest(named, source) if named is not None else None
+        if source.lower_ in ("it", "they"):
+            return self._last if self._last_is == source.lower_ and self._last_at == sentence.index - 1 else None
+        if source.lower_ not in words("pronouns", "person"):
+            return None
+        near = sentence.index - self._said_at <= _REACH
+        if near and self._source is not None and self._subject in self._source.name:
+            return self._source
+        return self._person if self._person_at in (sentence.index - 1, sentence.index) else None
+
+    def read(self, sentence: Sentence, spoken: Iterable[Voice]) -> None:
+        for token in sentence.tokens:
+            if token.dep_ in SUBJECT and token.pos_ == "PROPN" and token.head.dep_ not in _INNER:
+                self._subject = token.text
+                named = attribution(sentence, token) if _looks_like_a_person(token) else None
+                self._person, self._person_at = named, sentence.index
+                if token.head.lemma_ in saying_verbs():
+                    self._source, self._said_at = attribution(sentence, token), sentence.index
+        spoken = list(spoken)
+        if any(voice.source is not None and voice.source is self._source for voice in spoken):
+            self._said_at = sentence.index
+        self._names.read(sentence)
+        heard = [voice for voice in spoken if voice.source is not None and voice.saying.source is not None]
+        if heard:
+            self._last, self._last_at = heard[-1].source, sentence.index
+            self._last_is = _pronoun_for(heard[-1])
+
+
+def _pronoun_for(voice: Voice) -> str:
+    """The pronoun that a source may be taken up by in the next sentence: "they", "it" for a body, none for others."""
+    noun = voice.saying.source
+    if noun is None or voice.source is None:
+        return ""
+    if noun.pos_ == "PRON":
+        return noun.lower_
+    if noun.tag_ == "NNS":
+        return "they"
+    bodies = words("naming", "bodies") | words("naming", "company_endings")
+    return "it" if not bodies.isdisjoint(voice.source.name.lower().replace(".", "").split()) else ""
+
+
+def _looks_like_a_person(name: Token) -> bool:
+    """Whether a name has several parts, no article, and is not joined to another ("Mayor Tom Reed")."""
+    parts = [child for child in name.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    return bool(parts) and not any(child.dep_ in ("det", "poss", "conj", "cc") for child in name.children)
+
+
+def _quotation(sentences: Sequence[Sentence], found: Sequence[Mapping[int, Voice]], place: int) -> Voice | None:
+    """The voice of a sentence that lies wholly in quotation marks and names no source: its neighbour's."""
+    sentence = sentences[place]
+    if found[place] or not _is_quoted(sentence):
+        return None
+    for neighbour in (place - 1, place + 1):
+        if 0 <= neighbour < len(sentences) and sentences[neighbour].paragraph == sentence.paragraph:
+            told = [voice for voice in found[neighbour].values() if voice.sentence.own_marks]
+            if told:
+                return told[-1]
+    return None
+
+
+def _is_quoted(sentence: Sentence) -> bool:
+    """Whether the whole sentence stands inside quotation marks, of which one may stand in another sentence."""
+    first, last = sentence.tokens[0], sentence.tokens[-1]
+    inner = sentence.own_marks
+    if sentence.is_quoted(first):
+        return not inner or inner == (last.i,)
+    return bool(inner) and inner[0] == first.i and inner[-1] in (first.i, last.i)

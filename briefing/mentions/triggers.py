@@ -1,0 +1,164 @@
+"""Find the words that tell events: verbs that head a clause, and the event nouns of the data file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.parse.verbs import clause_head, governor, is_verb
+from briefing.mentions.vocabulary import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLAUSE = ("ccomp", "parataxis")
+_NOT_HEADS = ("compound", "nmod", "amod")
+_APART = (",", '"', "--", "-", "–", "—")
+
+
+class Kind(StrEnum):
+    """What sort of thing a trigger tells."""
+
+    EVENT = "event"
+    NOUN = "event noun"
+    SAYING = "saying"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells something, and the verb over it (None at the top of the sentence)."""
+
+    token: Token
+    kind: Kind
+    governor: Token | None
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is an event noun."""
+        return self.kind is Kind.NOUN
+
+
+def find_triggers(sentence: Sentence) -> list[Trigger]:
+    """The triggers of a sentence, left to right."""
+    found = []
+    for token in sentence.tokens:
+        kind = _kind(token)
+        if kind is not None:
+            found.append(Trigger(token, kind, governor(token)))
+    return found
+
+
+def is_saying(verb: Token) -> bool:
+    """Whether it is a reporting verb in use, or puts a saying into the world ("a statement issued on Friday")."""
+    if verb.dep_ in ("acl", "relcl") and verb.lemma_ in words("reporting", "issuing"):
+        return verb.head.lemma_.lower() in words("reporting", "nouns")
+    if not _is_reporting(verb.lemma_):
+        return False
+    return verb.lemma_ not in words("reporting", "needs_clause") or content_of(verb) is not None
+
+
+def content_of(verb: Token) -> Token | None:
+    """The head of the clause that a verb of saying or thinking governs, also where it stands in parentheses."""
+    head = clause_head(verb)
+    for child in head.children:
+        if child.dep_ in CLAUSE and child.tag_.startswith(("VB", "MD")):
+            return child
+        if child.dep_ == "xcomp" and verb.lemma_ in words("reporting", "with_infinitive"):
+            return child
+    if head.dep_ in ("parataxis", "advcl") and head.head.tag_.startswith("VB") and _stands_apart(head):
+        return head.head
+    return None
+
+
+def saying_verbs() -> frozenset[str]:
+    """Every reporting verb: saying, claiming, confirming, denying."""
+    return frozenset().union(*(words("reporting", key) for key in ("say", "claim", "confirm", "deny")))
+
+
+def _is_reporting(lemma: str) -> bool:
+    return any(lemma in words("reporting", key) for key in ("say", "claim", "confirm", "deny"))
+
+
+def _stands_apart(verb: Token) -> bool:
+    """Whether a reporting verb is put into or after the sentence that it reports (", officials said,")."""
+    marked = any(
+        child.dep_ in ("mark", "advmod") and child.lower_ in words("clauses", "subordinating") for child in verb.lefts
+    )
+    first = min(verb.subtree, key=lambda token: token.i)
+    before = first if first.text in _APART else verb.doc[first.i - 1] if first.i > verb.sent.start else None
+    comma = before is not None and before.text in _APART
+    return comma and not marked and verb.tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _kind(token: Token) -> Kind | None:
+    if is_verb(token):
+        return _verb_kind(token)
+    if token.tag_ not in ("NN", "NNS") or token.dep_ in _NOT_HEADS:
+        return None
+    phrase = f"{token.head.lower_} {token.lower_}" if token.i and token.head.i == token.i - 1 else ""
+    is_event = token.lemma_.lower() in words("events", "nouns") and phrase not in words("events", "idioms")
+    return Kind.NOUN if is_event else None
+
+
+def _verb_kind(verb: Token) -> Kind | None:
+    lemma = verb.lemma_
+    if verb.tag_ == "VBG" and lemma == "go" and any(child.dep_ == "xcomp" for child in verb.children):
+        return None
+    if is_saying(verb):
+        return Kind.SAYING
+    if is_state(verb):
+        return Kind.STATE
+    return Kind.EVENT
+
+
+def is_state(verb: Token) -> bool:
+    """Whether it tells how things are or what someone has in mind."""
+    if verb.lemma_ in words("states", "verbs") or (
+        verb.lemma_ in words("reporting", "think") and content_of(verb) is not None
+    ):
+        return True
+    announced = verb.lemma_ in words("status", "plan") and verb.tag_ == "VBN" and has_infinitive(verb)
+    return announced or is_adjectival(verb) or _is_schedule(verb)
+
+
+def schedules(verb: Token) -> bool:
+    """Whether it sets a time for its object ("scheduled"), also by "for" or an infinitive alone ("set for Monday")."""
+    if verb.lemma_ in words("status", "schedule"):
+        return True
+    named = any(child.dep_ == "prep" and child.lower_ == "for" for child in verb.rights)
+    return verb.lemma_ in words("status", "plan") and (named or has_infinitive(verb))
+
+
+def _is_schedule(verb: Token) -> bool:
+    """Whether a participle says no more than for when its event is set ("the talks scheduled for Monday")."""
+    if verb.tag_ != "VBN" or not schedules(verb):
+        return False
+    noun = scheduled_by(verb)
+    return noun is not None and noun.lemma_.lower() in words("events", "nouns")
+
+
+def scheduled_by(verb: Token) -> Token | None:
+    """What a verb sets a time for: its object, the subject of its passive, the noun before its participle."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return verb.head
+    arguments = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
+    return next(arguments, None)
+
+
+def has_infinitive(verb: Token) -> bool:
+    """Whether it governs an infinitive ("is scheduled to meet")."""
+    return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
+
+
+def is_adjectival(verb: Token) -> bool:
+    """Whether it is a participle that only describes the noun before it ("rebels aligned with the army")."""
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_ in words("states", "adjectival")
+
+
+def by_token(triggers: Sequence[Trigger]) -> dict[int, Trigger]:
+    """The triggers by the index of their token."""
+    return {trigger.token.i: trigger for trigger in triggers}

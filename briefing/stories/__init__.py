@@ -1,0 +1,1 @@
+"""Which events weigh most in a pile of articles."""

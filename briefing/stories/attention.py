@@ -1,0 +1,115 @@
+"""What a whole pile of articles holds to be important: the days it comes back to, and the events it tells again.
+
+In one morning's handful of articles each telling weighs by itself. In a pile of hundreds the pile knows better: a day
+that many articles name, above all when they look back on it, is a day that mattered (votes.py), and a sentence in the
+words that all use of that day is the one to print (telling.py). So an event's own score (salience.py) is mixed
+with these, the more the larger the pile; there, what only repeats a weightier event of its day is marked down.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+
+from briefing.events.likeness import Pile, terms
+from briefing.model import Article, Event, Salience, Status, Timex
+from briefing.stories.salience import FACTORS, settings
+from briefing.stories.telling import tellings
+from briefing.stories.votes import attention, one_day
+
+
+def weigh(
+    events: Sequence[Event],
+    articles: Mapping[str, Article],
+    pile: Pile,
+    timexes: Mapping[str, Sequence[Timex]] = MappingProxyType({}),
+) -> tuple[Event, ...]:
+    """The events with what the pile says worked into their salience, in the order given.
+
+    `timexes` are the time expressions of the articles by id; without them only the days of mentions are known.
+    """
+    share = _share(len(articles))
+    if share:
+        days = attention(events, articles, timexes)
+        told = tellings(events, pile)
+        events = [_mixed(event, days, telling, share) for event, telling in zip(events, told, strict=True)]
+        events = _without_repetition(_best_of_days(events), share)
+    return tuple(events)
+
+
+def _share(articles: int) -> float:
+    """How much of the score the pile decides: nothing in a handful of articles, nearly all in hundreds."""
+    pile = settings()["pile"]
+    if articles <= pile["handful"]:
+        return 0.0
+    return float(min(pile["most"], math.log2(articles / pile["handful"]) / pile["doublings"]))
+
+
+def _mixed(event: Event, days: Mapping[date, float], telling: float, share: float) -> Event:
+    day = one_day(event.when)
+    named = math.sqrt(days.get(day, 0.0)) if day else 0.0
+    weight = settings()["pile"]["day"]
+    own = dict(event.salience.parts)
+    damping = own.pop("damping", 1.0)
+    # A pile comes back to what matters however old it is, so there the age of an event counts for less.
+    backstory = round(1 - (1 - share) * (1 - own.pop("backstory", 1.0)), 4)
+    parts = {name: round(value * (1 - share), 4) for name, value in own.items()}
+    parts["day"] = round(share * weight * named, 4)
+    parts["telling"] = round(share * (1 - weight) * telling, 4)
+    score = round(min(1.0, sum(parts.values())) * damping * backstory, 4)
+    factors = {name: factor for name, factor in zip(FACTORS, (damping, backstory), strict=True) if factor != 1}
+    return replace(event, salience=Salience(score, {**parts, **factors}))
+
+
+def _best_of_days(events: Sequence[Event]) -> list[Event]:
+    """Lets the best event of each day keep the day's worth whole, even if it only tells a state or a saying.
+
+    Else a day that the whole pile comes back to would be lost because no article tells it with a stronger verb.
+    """
+    best: dict[date, int] = {}
+    for index, event in enumerate(events):
+        day = one_day(event.when)
+        if day is None or not (event.status.happened or event.status is Status.PLANNED):
+            continue
+        if day not in best or event.salience.score > events[best[day]].salience.score:
+            best[day] = index
+    found = list(events)
+    for index in best.values():
+        parts = {name: part for name, part in found[index].salience.parts.items() if name not in FACTORS}
+        found[index] = replace(found[index], salience=Salience(round(min(1.0, sum(parts.values())), 4), parts))
+    return found
+
+
+def _without_repetition(events: Sequence[Event], share: float) -> list[Event]:
+    """Marks down what only repeats: the same sentence, or much the same words, as a weightier event of its time.
+
+    Of a handful nothing is marked down: there each event keeps its figures, and the brief quotes a sentence once.
+    """
+    pile = settings()["pile"]
+    factor = 1 - share * (1 - pile["repetition"])
+    order = sorted(range(len(events)), key=lambda i: (-events[i].salience.score, i))
+    printed: defaultdict[object, list[frozenset[str]]] = defaultdict(list)
+    found = list(events)
+    for index in order:
+        event = events[index]
+        words = frozenset(terms(event.summary.sentence.text))
+        before = printed[event.when.interval]
+        if any(_shared(words, other) >= pile["repeats"] for other in before):
+            found[index] = _marked_down(event, factor)
+        elif len(before) < pile["printed_a_day"]:
+            before.append(words)
+    return found
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / (len(one | other) or 1)
+
+
+def _marked_down(event: Event, factor: float) -> Event:
+    salience = event.salience
+    damping = round(salience.parts.get("damping", 1.0) * factor, 4)
+    return replace(event, salience=Salience(round(salience.score * factor, 4), {**salience.parts, "damping": damping}))

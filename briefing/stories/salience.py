@@ -1,0 +1,109 @@
+"""How much an event matters, from 0 to 1, as a sum of named parts that a reader can check (salience.toml)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from briefing.lexicon.families import families, stem
+from briefing.model import Article, Basis, Mention, Salience, Status, When
+from briefing.resources import room_data
+
+# The parts of a salience that are no part of the sum but multiply it.
+FACTORS = ("damping", "backstory")
+
+
+@cache
+def settings() -> dict[str, Any]:
+    """The weights of salience (salience.toml), each with its reason beside it."""
+    return room_data("briefing.stories", "salience.toml")
+
+
+@cache
+def _words(table: str, key: str) -> frozenset[str]:
+    return frozenset(settings()[table][key].split())
+
+
+def salience(
+    mentions: Sequence[Mention], when: When, status: Status, publishers: int, articles: Mapping[str, Article]
+) -> Salience:
+    """The score of an event and its parts.
+
+    `mentions` are the event's; `publishers` is the number of independent publishers that tell of it. Every part lies
+    in 0 to 1 before its weight; the parts given add up to the score before damping, and "damping" and
+    "backstory" are the factors then applied (absent where they are 1).
+    """
+    raw = {
+        "position": max(_position(mention) for mention in mentions),
+        "sources": min(1.0, math.log2(1 + publishers) / settings()["scale"]["sources"]),
+        "harm": _harm(mentions),
+        "named": float(any(_is_named(mention) for mention in mentions)),
+        "dated": _dated(when),
+        "trigger": max(_trigger(mention.lemma) for mention in mentions),
+    }
+    parts = {name: round(settings()["weights"][name] * value, 4) for name, value in raw.items()}
+    factors = {
+        "damping": _damping(mentions, status),
+        "backstory": float(settings()["damping"]["backstory"]) if _is_backstory(mentions, when, articles) else 1.0,
+    }
+    score = min(1.0, sum(parts.values()) * math.prod(factors.values()))
+    told = {name: round(factor, 4) for name, factor in factors.items() if factor != 1}
+    return Salience(round(score, 4), {**parts, **told})
+
+
+def _position(mention: Mention) -> float:
+    return float(0.5 ** (mention.paragraph / settings()["scale"]["paragraphs"]))
+
+
+def _harm(mentions: Sequence[Mention]) -> float:
+    shares = dict.fromkeys(_words("harm", "gravest"), 1.0)
+    shares |= dict.fromkeys(_words("harm", "lesser"), float(settings()["harm"]["lesser_share"]))
+    claims = [claim for mention in mentions for claim in mention.claims]
+    figures = [(claim.best or claim.low or claim.high or 0) * shares.get(claim.kind, 0.0) for claim in claims]
+    return float(min(1.0, math.log10(1 + max(figures, default=0)) / settings()["scale"]["harm"]))
+
+
+def _is_named(mention: Mention) -> bool:
+    return any(word[:1].isupper() for phrase in (*mention.actors, mention.place or "") for word in phrase.split())
+
+
+def _dated(when: When) -> float:
+    if not when.is_dated:
+        return 0.0
+    return float(1.0 if when.basis is Basis.STATED else 0.5) * (1.0 if when.interval.is_one_day else 0.7)
+
+
+@cache
+def _trigger_table() -> dict[str, float]:
+    table: dict[str, float] = {}
+    for group in reversed(settings()["trigger"]):
+        for word in group["words"].split():
+            table[word] = table[f"={stem(word)}"] = group["part"]
+    return table
+
+
+def _trigger(lemma: str) -> float:
+    table = _trigger_table()
+    known = [table[name] for name in families(lemma) if name in table]
+    return max(known, default=float(settings()["other"]["part"]))
+
+
+def _damping(mentions: Sequence[Mention], status: Status) -> float:
+    damping, factor = settings()["damping"], 1.0
+    if all(mention.state or mention.lemma.lower() in _words("quiet", "state") for mention in mentions):
+        factor *= damping["state"]
+    elif all(mention.lemma.lower() in _words("quiet", "saying") for mention in mentions):
+        factor *= damping["saying"]
+    if not (status.happened or status is Status.PLANNED):
+        factor *= damping["unsure"]
+    return float(factor)
+
+
+def _is_backstory(mentions: Sequence[Mention], when: When, articles: Mapping[str, Article]) -> bool:
+    """Whether even its first report came long after it."""
+    latest = when.interval.last_day
+    days = (articles[m.article].published.interval.first_day for m in mentions if m.article in articles)
+    first = min((day for day in days if day is not None), default=None)
+    return bool(latest and first and (first - latest).days > settings()["scale"]["backstory_days"])

@@ -1,0 +1,107 @@
+"""Which sentence of a day tells best what a large pile of articles tells of that day.
+
+What many articles say of one day in the same words is what the day was about, so a sentence tells the more of it the
+more of those words it holds for its length (the centroid of a day, as in extractive timeline summarisation), beside
+the words of the pile's own theme. Sentences that lean on others, ask, or quote someone are for no timeline.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from briefing.events.likeness import Pile, terms
+from briefing.lexicon.families import word_set
+from briefing.model import Basis, Event, Interval, Mention, Status
+from briefing.stories.salience import settings
+
+# A pause inside a quotation goes on in small letters.
+_CUT_OFF = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])[”\"'’)\]]*\s*(?:$|(?=[A-Z]))")
+_QUOTE_MARKS = ("“", '"', "‘", "'", "«")
+
+
+def tellings(events: Sequence[Event], pile: Pile) -> list[float]:
+    """For each event, from 0 to 1, how well its sentence tells what is told of its day.
+
+    The best that a timeline may print of a day has 1, so that days are not ranked by their wording.
+    """
+    words = _words_of_times(events)
+    raw = [_telling(event, *words[event.when.interval], pile) for event in events]
+    best: defaultdict[tuple[object, ...], float] = defaultdict(float)
+    for event, value in zip(events, raw, strict=True):
+        if event.status.happened or event.status is Status.PLANNED:
+            best[_time(event)] = max(best[_time(event)], value)
+    return [
+        min(1.0, value / best[_time(event)]) if best[_time(event)] else 1.0
+        for event, value in zip(events, raw, strict=True)
+    ]
+
+
+def _time(event: Event) -> tuple[object, ...]:
+    """What an event shares with those beside which it would be printed: its day, else its very interval."""
+    when = event.when
+    return (when.interval.first_day if when.interval.is_one_day else when.interval, when.qualifier)
+
+
+def _words_of_times(events: Sequence[Event]) -> dict[Interval, tuple[Counter[str], int]]:
+    """For each time of an event: in how many articles each word stands in a sentence dated to it, and how many do."""
+    times = {event.when.interval for event in events}
+    said: defaultdict[Interval, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for event in events:
+        for mention in event.mentions:
+            if mention.when.interval in times:
+                said[mention.when.interval][mention.article].update(terms(mention.sentence.text))
+    found = {}
+    for time in times:
+        counts: Counter[str] = Counter()
+        for words in said[time].values():
+            counts.update(words)
+        found[time] = counts, len(said[time])
+    return found
+
+
+def _telling(event: Event, counts: Counter[str], articles: int, pile: Pile) -> float:
+    rules = settings()["telling"]
+    words = set(terms(event.summary.passage.text))
+    # A word that only this article uses of the day says nothing of what the day was about.
+    shared = math.fsum(counts[word] - 1 for word in words if counts[word] > 1) / max(articles, 1)
+    length = float(max(len(words), rules["fewest_words"]) ** rules["length"])
+    retold = 1 + rules["retold"] * math.log(max(1, len(event.sources)))
+    theme = rules["theme"] * pile.theme(event.summary.sentence.text)
+    damping = event.salience.parts.get("damping", 1.0)
+    return float((shared * retold + theme) / length * fitness(event.summary) * damping)
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether no full stop ends it (a headline, a caption) or it is cut off, as teasers are ("…", "...")."""
+    end = text.rstrip("”\"'’)] ")
+    return not end.endswith((".", "!", "?")) or is_cut_off(text)
+
+
+def is_cut_off(text: str) -> bool:
+    """Whether three dots stand at its end, or where one teaser runs into the next.
+
+    >>> is_cut_off("Crews searched the…"), is_cut_off("Crews searched the bay.")
+    (True, False)
+    """
+    return _CUT_OFF.search(text) is not None
+
+
+def fitness(mention: Mention) -> float:
+    """From 0 to 1, how fit the words of a mention are to stand by themselves in a timeline."""
+    rules = settings()["telling"]
+    text = mention.passage.text.strip()
+    words = text.split()
+    opening = words[0].strip("“\"'‘([,").lower() if words else ""
+    faults = {
+        "leaning": opening in word_set("pronouns") | word_set("connecting"),
+        "announced": mention.status is Status.PLANNED,
+        "unfinished": is_unfinished(mention.sentence.text),
+        "quotation": text.startswith(_QUOTE_MARKS),
+        "question": text.rstrip("”\"'’").endswith("?"),
+        "inferred": mention.when.basis is not Basis.STATED,
+        "unwieldy": not rules["shortest"] <= len(words) <= rules["longest"],
+    }
+    return float(math.prod(rules[name] for name, found in faults.items() if found))

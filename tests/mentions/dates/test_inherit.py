@@ -1,0 +1,50 @@
+from datetime import date
+
+import pytest
+
+from briefing.model import Basis
+from tests.mentions.parsed import mention
+
+MONDAY = date(2024, 5, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("In Monday's attack, 12 people died.", "died"),
+        ("Twelve people died in the earthquake that struck on Monday.", "died"),
+        ("The earthquake, which struck on Monday, destroyed a school.", "earthquake"),
+        ("The earthquake, which struck on Monday, destroyed a school.", "destroyed"),
+        ("Arriving on Monday, the president met the queen.", "met"),
+        ("With troops entering the town on Monday, families fled.", "fled"),
+        ("He was found floating in the harbour on Monday.", "found"),
+        ("Police caught him leaving the bank on Monday.", "caught"),
+        ("Troops managed to retake the bridge on Monday.", "retake"),
+        ("Police began clearing the square on Monday.", "began"),
+        ("The decision was announced on Monday.", "decision"),
+        ("The army shelled the town on Monday, then withdrew.", "withdrew"),
+    ],
+)
+def test_what_happens_with_a_dated_word_has_its_day(text: str, trigger: str) -> None:
+    when = mention(text, trigger).when
+    assert (when.basis, when.interval.first_day, when.interval.last_day) == (Basis.STATED, MONDAY, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Two men were charged in Monday's attack.", "charged"),
+        ("The death of Mr. Orr was announced on Monday.", "death"),
+        ("The attack on Monday provoked a crisis.", "provoked"),
+        ("The strike that began on Monday paralysed the port.", "paralysed"),
+        ("Having arrived on Monday, the president met the queen.", "met"),
+    ],
+)
+def test_what_need_not_happen_with_a_dated_word_has_no_stated_day(text: str, trigger: str) -> None:
+    assert mention(text, trigger).when.basis is Basis.INFERRED
+
+
+def test_a_report_of_a_day_says_so_on_that_day() -> None:
+    found = mention("A report published on Monday said the dam had burst.", "burst")
+    assert found.said is not None
+    assert found.said.when.interval.first_day == MONDAY

@@ -1,0 +1,26 @@
+from datetime import date
+
+import pytest
+
+from briefing.model import Qualifier
+from tests.mentions.parsed import mention
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("on 2 May and 3 May", date(2024, 5, 2), date(2024, 5, 3)),
+        ("on Monday or Tuesday", date(2024, 5, 13), date(2024, 5, 14)),
+        ("between Monday and Wednesday", date(2024, 5, 13), date(2024, 5, 15)),
+        ("from Monday to Wednesday", date(2024, 5, 13), date(2024, 5, 15)),
+    ],
+)
+def test_joined_days_are_one_span(words: str, first: date, last: date) -> None:
+    when = mention(f"Soldiers shot 40 people {words}.", "shot").when
+    assert when.qualifier is Qualifier.BETWEEN
+    assert (when.interval.first_day, when.interval.last_day) == (first, last)
+
+
+def test_a_day_that_is_joined_to_no_other_stays_one() -> None:
+    when = mention("The envoy arrived on Monday and Tuesday's talks failed.", "arrived").when
+    assert (when.interval.first_day, when.interval.last_day) == (date(2024, 5, 13), date(2024, 5, 13))

@@ -1,0 +1,27 @@
+from datetime import date
+
+import pytest
+
+from briefing.model import Basis
+from tests.mentions.parsed import mention
+
+THIRD_OF_JUNE = date(2024, 6, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("He has been invited to a ceremony in Tessin on June 3.", "ceremony"),
+        ("Parliament called an election for June 3.", "election"),
+        ("The court agreed to hear the case on June 3.", "hear"),
+        ("The vote was put off to June 3.", "vote"),
+    ],
+)
+def test_a_day_to_come_belongs_to_what_is_to_come(text: str, trigger: str) -> None:
+    assert mention(text, trigger).when.interval.first_day == THIRD_OF_JUNE
+
+
+def test_what_is_told_as_past_has_no_day_to_come() -> None:
+    when = mention("He has been invited to a ceremony in Tessin on June 3.", "invited").when
+    assert when.basis is Basis.INFERRED
+    assert when.interval.first_day != THIRD_OF_JUNE

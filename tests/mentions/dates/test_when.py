@@ -1,0 +1,161 @@
+from datetime import date
+
+import pytest
+
+from briefing.model import Basis, Precision, Qualifier
+from tests.mentions.parsed import FRIDAY, mention
+
+MONDAY, THURSDAY = date(2024, 5, 13), date(2024, 5, 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("A bomb exploded in Marlo on Thursday.", "exploded", THURSDAY),
+        ("The mayor died in an attack on Thursday.", "died", THURSDAY),
+        ("The mayor died in an attack on Thursday.", "attack", THURSDAY),
+        ("Thursday's attack killed the mayor.", "killed", THURSDAY),
+        ("Two bombs exploded on Monday, killing 14 people.", "killing", MONDAY),
+        ("At least 12 people were killed after a bus crashed on Monday.", "killed", MONDAY),
+        ("Rebels seized a school in the province on Thursday.", "seized", THURSDAY),
+        ("The governor resigned on Thursday and left the country.", "left", THURSDAY),
+        ("Delegates voted to support the treaty Thursday.", "voted", THURSDAY),
+    ],
+)
+def test_a_stated_day(text: str, trigger: str, day: date) -> None:
+    when = mention(text, trigger).when
+    assert (when.interval.first_day, when.interval.last_day) == (day, day)
+    assert when.basis is Basis.STATED
+    assert when.timexes
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Prosecutors charged the banker after he was arrested on Thursday.", "charged"),
+        ("The rocket, which was launched on Thursday, exploded over the sea.", "exploded"),
+        ("After the find of last Thursday the police searched a farm.", "searched"),
+    ],
+)
+def test_the_day_of_another_clause_is_not_stated_of_this_one(text: str, trigger: str) -> None:
+    assert mention(text, trigger).when.basis is Basis.INFERRED
+
+
+@pytest.mark.parametrize("words", ["in the four-year war", "for three days", "every Thursday"])
+def test_durations_and_sets_date_nothing(words: str) -> None:
+    assert mention(f"Villages burned {words}.", "burned").when.basis is Basis.INFERRED
+
+
+def test_this_week_ends_with_the_report() -> None:
+    when = mention("Russian jets bombed Marlo this week.", "bombed").when
+    assert (when.interval.first_day, when.interval.last_day) == (MONDAY, FRIDAY)
+    assert when.precision is Precision.WEEK
+
+
+def test_recent_days_lie_shortly_before() -> None:
+    when = mention("Rebels have shelled the port in recent days.", "shelled").when
+    assert when.qualifier is Qualifier.SHORTLY_BEFORE
+    assert when.interval.earliest is None
+    assert when.interval.last_day == FRIDAY
+
+
+def test_an_undated_past_is_bounded_by_the_report() -> None:
+    when = mention("The two countries had fought over the island.", "fought").when
+    assert when.qualifier is Qualifier.BEFORE
+    assert when.interval.earliest is None
+    assert when.interval.last_day == FRIDAY
+
+
+def test_an_announced_event_lies_ahead() -> None:
+    when = mention("The minister will visit Tessin.", "visit").when
+    assert when.qualifier is Qualifier.AFTER
+    assert when.interval.first_day == FRIDAY
+
+
+def test_a_planned_weekday_is_the_coming_one() -> None:
+    when = mention("Protesters planned a demonstration on Monday.", "demonstration").when
+    assert when.interval.first_day == date(2024, 5, 20)
+
+
+def test_a_day_right_after_the_reporting_verb_dates_the_saying() -> None:
+    found = mention("The minister said on Thursday he would resign.", "resign")
+    assert found.said is not None
+    assert found.said.when.interval.first_day == THURSDAY
+    assert found.when.basis is Basis.INFERRED
+
+
+def test_an_event_put_off_has_its_new_day_alone() -> None:
+    moved = mention("The launch was delayed until Tuesday.", "launch").when
+    assert moved.interval.first_day == date(2024, 5, 21)
+    assert moved.qualifier is Qualifier.ON
+    assert mention("The launch was delayed until Tuesday.", "delayed").when.basis is Basis.INFERRED
+    lost = mention("The talks, scheduled for Monday, were postponed.", "talks").when
+    assert lost.basis is Basis.INFERRED
+
+
+def test_the_end_of_an_event_does_not_date_all_of_it() -> None:
+    text = "The talks broke off on Thursday."
+    assert mention(text, "broke").when.interval.first_day == THURSDAY
+    assert mention(text, "talks").when.basis is Basis.INFERRED
+
+
+@pytest.mark.parametrize(
+    ("words", "qualifier"),
+    [
+        ("as soon as Monday", Qualifier.AFTER),
+        ("no earlier than Monday", Qualifier.AFTER),
+        ("no later than Monday", Qualifier.BEFORE),
+    ],
+)
+def test_a_phrase_that_bounds(words: str, qualifier: Qualifier) -> None:
+    assert mention(f"The ferry will sail {words}.", "sail").when.qualifier is qualifier
+
+
+def test_a_day_too_old_for_the_speaking_dates_what_is_spoken_of() -> None:
+    text = "The mayor condemned the attack of the rebels on 2 May."
+    assert mention(text, "attack").when.interval.first_day == date(2024, 5, 2)
+    assert mention(text, "condemned").when.basis is Basis.INFERRED
+    fresh = "The mayor condemned the attack of the rebels on Thursday."
+    assert mention(fresh, "condemned").when.interval.first_day == THURSDAY
+
+
+@pytest.mark.parametrize("words", ["from Marlo", "to the victims", "against Borel"])
+def test_a_day_after_somebody_or_somewhere_dates_the_verb(words: str) -> None:
+    assert mention(f"Trucks rolled {words} on Monday.", "rolled").when.interval.first_day == MONDAY
+
+
+def test_a_day_that_is_spoken_of_dates_nothing() -> None:
+    assert mention("Monday will be remembered.", "remembered").when.basis is Basis.INFERRED
+
+
+def test_an_hour_without_a_day_states_none() -> None:
+    assert mention("The guard was shot at 10 p.m.", "shot").when.basis is Basis.INFERRED
+
+
+def test_a_bounding_preposition_bounds() -> None:
+    assert mention("All troops had left by Thursday.", "left").when.qualifier is Qualifier.BEFORE
+    assert mention("Villagers have returned since Monday.", "returned").when.qualifier is Qualifier.AFTER
+
+
+def test_without_a_publication_date_nothing_relative_is_known() -> None:
+    when = mention("A bomb exploded in Marlo on Thursday.", "exploded", day=None).when
+    assert not when.is_known
+    assert "Thursday" in when.working
+    assert not mention("A bomb exploded in Marlo.", "exploded", day=None).when.is_known
+
+
+def test_earlier_in_a_span_lies_between_its_beginning_and_the_report() -> None:
+    when = mention("The store closed earlier this year.", "closed").when
+    assert when.qualifier is Qualifier.BETWEEN
+    assert (when.interval.first_day, when.interval.last_day) == (date(2024, 1, 1), FRIDAY)
+
+
+def test_later_in_a_span_lies_between_the_report_and_its_end() -> None:
+    when = mention("The talks will resume later this month.", "resume").when
+    assert when.qualifier is Qualifier.BETWEEN
+    assert (when.interval.first_day, when.interval.last_day) == (FRIDAY, date(2024, 5, 31))
+
+
+def test_a_span_on_its_first_day_is_not_told_as_that_day() -> None:
+    when = mention("Troops entered the town this week.", "entered", MONDAY).when
+    assert (when.interval.first_day, when.interval.last_day) == (MONDAY, date(2024, 5, 19))

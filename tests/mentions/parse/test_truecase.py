@@ -1,0 +1,71 @@
+"""The capitals of a headline hide no verb, and its names keep theirs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.mentions import find_mentions
+from briefing.mentions.parse.truecase import is_headline, small_words, true_case
+from briefing.reading.text.paragraphs import paragraphs as split
+from tests.make import article
+
+BODY = "Envoys nominated a baker as mayor of Marlo. The shooting of two guards at a quarry stunned the village."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Council Nominates Baker For Mayor Of Marlo",
+        "SHOOTING AT QUARRY STUNS VILLAGE",
+        "Two Guards Shot In Marlo Quarry",
+    ],
+)
+def test_a_line_in_capitals_is_a_headline(line: str) -> None:
+    assert is_headline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A court sentenced the banker Olin Farrow",
+        "Olin Farrow Met Lena Brandt In Marlo.",
+        "Marlo, Tessin",
+        "Two guards were shot at a quarry in Marlo",
+        "",
+    ],
+)
+def test_a_sentence_and_a_few_names_are_none(line: str) -> None:
+    assert not is_headline(line)
+
+
+def test_words_that_the_text_writes_small_become_small_in_any_form_and_names_stay() -> None:
+    found = true_case("Tessin Council Nominates Baker Olin Farrow For Mayor Of Marlo", small_words(BODY))
+    assert found == "Tessin Council nominates baker Olin Farrow for mayor of Marlo"
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_offsets_never_shift(line: str, text: str) -> None:
+    assert len(true_case(line, small_words(text))) == len(line)
+
+
+@pytest.mark.parametrize(
+    ("headline", "trigger"),
+    [
+        ("Mayor Announces Inquiry Into Ferry Fire", "Fire"),
+        ("Blast At Marlo Farm Kills Two Guards", "Kills"),
+        ("Troops Raid Farm Near Marlo", "Raid"),
+    ],
+)
+def test_what_such_a_headline_tells_is_found_where_it_stands(headline: str, trigger: str) -> None:
+    body = (
+        "The mayor announced an inquiry into a fire on the ferry. A blast at a farm near Marlo killed two guards. "
+        "Troops raided it at dawn."
+    )
+    text = f"{headline}\n\n{body}"
+    source = replace(article(text), paragraphs=tuple(split(text)))
+    found = find_mentions(source, ())
+    assert trigger in {source.text[mention.trigger.start : mention.trigger.end] for mention in found}

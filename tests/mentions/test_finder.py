@@ -1,0 +1,113 @@
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.dating import find_timexes
+from briefing.mentions import find_mentions, find_mentions_in
+from briefing.model import Basis, Furniture, FurnitureKind
+from tests.make import article, span
+from tests.mentions.parsed import mention, mentions
+
+BLAST = "A bomb exploded in the town of Marlo on Thursday."
+
+
+def test_actors_and_place_come_from_the_clause() -> None:
+    found = mention("Rebel fighters killed the general, Adam Loric, in the town of Marlo.", "killed")
+    assert "Rebel fighters" in found.actors
+    assert "Adam Loric" in found.actors
+    assert found.place == "Marlo"
+
+
+def test_what_came_of_an_event_has_its_place() -> None:
+    text = "At least 20 people were killed after a bomb rocked the town of Marlo."
+    assert mention(text, "killed").place == "Marlo"
+
+
+def test_who_tells_of_his_own_deed_takes_part_in_it() -> None:
+    assert "army" in mention("The army said it had shelled the port.", "shelled").actors
+    assert "army" not in mention("The army said rebels had shelled the port.", "shelled").actors
+
+
+def test_states_and_mere_sayings_are_marked() -> None:
+    assert mention("The school is ten miles north of Marlo.", "is").state
+    assert mention("Officials declined to comment, and the mayor said nothing.", "said").state
+    assert not mention(BLAST, "exploded").state
+
+
+def test_furniture_and_corrections_tell_no_event() -> None:
+    text = f"{BLAST} Rebels seized the port. Troops shelled the school."
+    source = article(text)
+    source = replace(
+        source,
+        furniture=(Furniture(span(source, "Rebels seized the port."), FurnitureKind.CREDIT),),
+        correction=span(source, "Troops shelled the school."),
+    )
+    assert [m.trigger.text for m in find_mentions(source, ())] == ["exploded"]
+
+
+def test_a_title_does_not_end_a_sentence() -> None:
+    text = "“Brig. Gen. Adam Loric was killed near Marlo,” said Lt. Col. Hugo Strand."
+    assert mention(text, "killed").sentence.text == text
+
+
+def test_no_sentence_crosses_a_paragraph_and_line_breaks_inside_one_are_spaces() -> None:
+    text = "Rescuers pulled the\ncrew from the water\n\nTroops shelled the port."
+    source = replace(article(text), paragraphs=())
+    found = {m.trigger.text: m for m in find_mentions(source, ())}
+    assert found["pulled"].sentence.text == "Rescuers pulled the\ncrew from the water"
+    assert found["shelled"].paragraph == 1
+
+
+def test_two_main_clauses_are_quoted_apart() -> None:
+    text = "A bomb exploded in Marlo on Monday, and the governor left the capital."
+    assert mention(text, "exploded").passage.text == "A bomb exploded in Marlo on Monday"
+    assert mention(text, "left").passage.text == "the governor left the capital."
+
+
+def test_a_passage_holds_its_trigger_and_lies_in_its_sentence() -> None:
+    text = f"{BLAST} Police arrested two men, officials said, and the mayor resigned when protests began."
+    for found in mentions(text):
+        assert found.passage.start <= found.trigger.start < found.trigger.end <= found.passage.end
+        assert found.sentence.start <= found.passage.start < found.passage.end <= found.sentence.end
+
+
+def test_many_articles_give_what_each_gives_alone() -> None:
+    texts = [BLAST, "Police arrested two men.", "", "Rebels seized the port on Monday."] * 6
+    sources = [article(text or ".", id=str(number)) for number, text in enumerate(texts)]
+    pairs = [(source, find_timexes(source)) for source in sources]
+    assert list(find_mentions_in(pairs)) == [find_mentions(*pair) for pair in pairs]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(min_size=1, max_size=120))
+def test_any_text_gives_mentions_inside_it(text: str) -> None:
+    for found in mentions(text):
+        assert text[found.trigger.start : found.trigger.end] == found.trigger.text
+
+
+def test_an_article_known_to_be_in_another_language_has_no_mentions_and_does_not_disturb_the_next() -> None:
+    english = article("A bomb killed two men in Marlo on Thursday.", id="en")
+    french = replace(article("Une bombe a tué deux hommes à Marlo jeudi.", id="fr"), language="fr")
+    first, second = find_mentions_in([(french, ()), (replace(english, language="en"), find_timexes(english))])
+    assert first == ()
+    assert [mention.trigger.text for mention in second] == ["killed"]
+    assert second[0].when.is_dated
+
+
+def test_the_event_that_the_text_points_back_to_has_the_day_told_of_it() -> None:
+    text = "Rebels attacked the port on 2 May. The navy has closed the bay since the attack."
+    when = mention(text, "attack").when
+    assert when.basis is Basis.INFERRED
+    assert (when.interval.first_day, when.interval.last_day) == (date(2024, 5, 2), date(2024, 5, 2))
+
+
+def test_another_event_of_the_kind_has_no_day_of_the_first() -> None:
+    text = "Rebels attacked the port on 2 May. The navy closed the bay after the second attack."
+    assert mention(text, "attack").when.interval.first_day != date(2024, 5, 2)
+
+
+def test_what_is_only_thought_of_has_no_inferred_day() -> None:
+    text = "Rebels attacked the port on Friday. If the navy retreats, the port will fall."
+    assert mention(text, "retreats").when.interval.first_day is None

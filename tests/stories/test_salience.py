@@ -1,0 +1,48 @@
+"""What matters scores above what does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from briefing.model import Mention, Salience, Status
+from briefing.stories.salience import salience
+from tests.events.hand import BLAST, FRIDAY, THURSDAY, by, on, tells, toll
+from tests.make import article
+
+STATE = "The school is about ten miles from Marlo."
+SOURCE = article(f"{BLAST} {STATE}", FRIDAY)
+LETHAL = toll(SOURCE, BLAST, "at least 20 people", (20, None, None), on(THURSDAY))
+
+
+def score(mention: Mention, *, status: Status = Status.REPORTED, publishers: int = 1) -> Salience:
+    return salience([mention], mention.when, status, publishers, {SOURCE.id: SOURCE})
+
+
+def test_a_state_scores_near_zero_and_a_deadly_bomb_high() -> None:
+    state = tells(SOURCE, STATE, "is", by(FRIDAY), place="Marlo", paragraph=4)
+    assert score(replace(state, lemma="be")).score < 0.1
+    assert score(LETHAL).score > 0.6
+
+
+@pytest.mark.parametrize(
+    "lesser",
+    [
+        score(LETHAL, status=Status.NEGATED),
+        score(replace(LETHAL, paragraph=9)),
+        score(replace(LETHAL, claims=())),
+        score(replace(LETHAL, when=by(FRIDAY))),
+        score(replace(LETHAL, when=on(FRIDAY - timedelta(90)))),
+        score(replace(LETHAL, lemma="say")),
+    ],
+)
+def test_each_part_counts(lesser: Salience) -> None:
+    assert lesser.score < score(LETHAL).score < score(LETHAL, publishers=3).score
+
+
+def test_the_parts_add_up_to_the_score() -> None:
+    found = score(LETHAL)
+    assert sum(found.parts.values()) == pytest.approx(found.score)
+    assert 0 <= found.score <= 1

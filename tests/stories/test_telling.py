@@ -1,0 +1,63 @@
+"""The sentence of a day that tells what all tell of it comes first."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.events.likeness import Pile
+from briefing.stories.telling import fitness, is_cut_off, tellings
+from tests.events.hand import FRIDAY, THURSDAY, on, tells
+from tests.make import article, event
+
+DAM = "The dam above Tessin burst on Thursday and flooded the valley."
+OTHERS = (
+    "The Tessin dam burst and flooded two villages in the valley.",
+    "Water flooded the valley below the Tessin dam.",
+)
+DULL = "Envoy Farrow met a choir from the coast in the evening."
+
+
+def test_what_many_say_of_a_day_tells_it_best() -> None:
+    texts = (DAM, *OTHERS, DULL)
+    words = ("burst", "burst", "flooded", "met")
+    sources = [article(text, FRIDAY, id=str(number)) for number, text in enumerate(texts)]
+    mentions = [tells(s, t, w, on(THURSDAY)) for s, t, w in zip(sources, texts, words, strict=True)]
+    found = tellings([event(mention, id=mention.article) for mention in mentions], Pile(sources))
+    assert max(found) == 1.0
+    assert found[3] < min(found[:3])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said on Thursday that it would burst within the day.",
+        "“The dam burst on Thursday and took the mill,” he said.",
+        "Who knew on Thursday that the dam above Tessin burst?",
+        "It burst.",
+        "But on Thursday the dam above Tessin burst and flooded the valley.",
+        "Tessin: the dam that burst on Thursday above the valley",
+    ],
+)
+def test_what_cannot_stand_alone_is_less_fit(text: str) -> None:
+    def fit(sentence: str) -> float:
+        return fitness(tells(article(sentence, FRIDAY), sentence, "burst", on(THURSDAY)))
+
+    assert fit(text) < fit(DAM) == 1.0
+
+
+def test_of_no_events_nothing_is_told() -> None:
+    assert tellings([], Pile([])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Crews searched the bay for…", True),
+        ("Crews searched the bay... MARLO Divers found a wreck.", True),
+        ("“We were… lucky,” the pilot said.", False),
+        ("Crews searched the bay.", False),
+        ("", False),
+    ],
+)
+def test_a_teaser_breaks_off_and_a_pause_does_not(text: str, cut: bool) -> None:
+    assert is_cut_off(text) is cut
