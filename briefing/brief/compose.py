@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from briefing.brief import byhand, coverage, lines, since
+from briefing.brief import lines
 from briefing.brief.material import LISTS, Desk, Material, Options
-from briefing.brief.sections import SECTIONS, write_section
+from briefing.brief.sections import changes, coverage, edits
+from briefing.brief.sections.registry import SECTIONS, write_section
 from briefing.brief.sources import list_sources
 from briefing.brief.verify import cited, verify
 from briefing.model.document import Brief, Masthead, Section
@@ -45,7 +46,7 @@ def _sections(desk: Desk) -> tuple[Section, ...]:
 
     In an edition that follows another, lists without anything new are left out, and the coverage statement names them.
     """
-    there = {since.KEY: desk.material.changes is not None, byhand.KEY: desk.material.edits is not None}
+    there = {changes.KEY: desk.material.changes is not None, edits.KEY: desk.material.edits is not None}
     written = [write_section(key, desk) for key in desk.layout.order(SECTIONS) if there.get(key, True)]
     if desk.material.changes is None or desk.material.changes.since is None:
         return tuple(written)

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from briefing.brief import byhand
+from briefing.brief import edit_notes
 from briefing.brief.entries import Entry
 from briefing.brief.material import Desk
 from briefing.model import Basis, Change, ChangeKind, DifferenceKind, Event, Mention, Passage, Span
-from briefing.model.document import Citation, Line, Paragraph, Run, RunKind
+from briefing.model.document import (
+    Block,
+    Bullet,
+    Bullets,
+    Citation,
+    Column,
+    Line,
+    Paragraph,
+    RowGroup,
+    Run,
+    RunKind,
+    Table,
+)
 
 
 def anchor(entry: Entry) -> str:
@@ -50,7 +62,7 @@ def standing_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
     if desk.edited_words(entry) is None:
         lines += _sayers(desk, summary)
     lines.append(muted(_sources(desk, event)))
-    if by_hand := byhand.mark(desk, entry):
+    if by_hand := edit_notes.mark(desk, entry):
         lines.append(muted(by_hand))
     return tuple(lines)
 
@@ -70,7 +82,9 @@ def _sayers(desk: Desk, summary: Mention) -> Iterator[Line]:
 
 def note(desk: Desk, entry: Entry, working: str = "") -> str:
     """What stands beside a line of a list: how it stands to the edition before, and who edited it, else `working`."""
-    return "; ".join(filter(None, (change_mark(desk, entry, beside_news=True), byhand.mark(desk, entry) or working)))
+    return "; ".join(
+        filter(None, (change_mark(desk, entry, beside_news=True), edit_notes.mark(desk, entry) or working))
+    )
 
 
 def change_mark(desk: Desk, entry: Entry, *, beside_news: bool = False) -> str:
@@ -160,3 +174,22 @@ def strong(text: str) -> Line:
 def muted(text: str) -> Line:
     """A line that stands back: working, counts, notes."""
     return Line((Run(text, RunKind.MUTED),))
+
+
+def listed(desk: Desk, key: str, *, noted: bool = False) -> tuple[Block, ...]:
+    """The lines of a section as a list; `noted`: each with the working of its time."""
+    bullets = tuple(
+        Bullet(
+            desk.wording.when(entry.event.when, short=True),
+            quoted(desk, entry),
+            note=note(desk, entry, entry.event.when.working if noted else ""),
+        )
+        for entry in desk.listed(key)
+    )
+    return (Bullets(bullets),) if bullets else (nothing(desk, key),)
+
+
+def table(desk: Desk, key: str, columns: Sequence[tuple[str, float]], groups: Sequence[RowGroup]) -> Table:
+    """A table of a section, its columns by their names in the labels and their shares of the width."""
+    headings = tuple(Column(desk.say("columns", name), share) for name, share in columns)
+    return Table(headings, tuple(groups), caption=desk.say("sections", key))

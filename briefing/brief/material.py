@@ -57,7 +57,7 @@ class Material:
     """Everything the earlier rooms found. `timexes` by article id; `events` are all, those not in the timeline too.
 
     `changes` are those since the edition before, None for a brief that belongs to no row of editions. `edits` are a
-    person's corrections, which `events` and `timeline` then hold already (`briefing.brief.edits`).
+    person's corrections, which `events` and `timeline` then hold already (`briefing.edits.apply`).
     """
 
     articles: Sequence[Article]

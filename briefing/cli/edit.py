@@ -11,7 +11,7 @@ from briefing.cli.app import Json, app, print_lines
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    from briefing.brief.editing import Change
+    from briefing.edits.request import Change
     from briefing.model import Edit, Told
     from briefing.settings import Settings
 
@@ -37,7 +37,7 @@ def edit(
     ),
 ) -> None:
     """Correct an event by hand from the next edition on: its time, its words, or leave it out; "" takes one back."""
-    from briefing.brief.editing import Change
+    from briefing.edits.request import Change
     from briefing.settings import load_settings
 
     settings = load_settings(config)
@@ -51,10 +51,10 @@ def edit(
 
 
 def _list(settings: Settings, *, every: bool, json: bool) -> None:
-    from briefing.brief.editfile import read_edits
     from briefing.console.editing import lines_told, record, table, untold
     from briefing.console.problems import report
     from briefing.console.tables import house_wording, print_all
+    from briefing.edits.file import read_edits
 
     edits = {each.event: each for each in read_edits(settings.edits)}
     told, wording = _told(settings), house_wording()
@@ -70,12 +70,12 @@ def _list(settings: Settings, *, every: bool, json: bool) -> None:
 
 
 def _edit(settings: Settings, words: str, change: Change | None, who: str | None) -> None:
-    from briefing.brief.editfile import change_edit, read_edits
-    from briefing.brief.editing import make_edit, with_line
     from briefing.clock import data_cutoff
     from briefing.console.editing import described, event_named, printed_line, user_name
     from briefing.console.plain import plain
     from briefing.console.tables import house_wording
+    from briefing.edits.file import change_edit, read_edits
+    from briefing.edits.request import make_edit, with_line
 
     told = _told(settings)
     event = event_named(words, {*told, *(each.event for each in read_edits(settings.edits))})

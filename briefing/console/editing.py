@@ -9,10 +9,10 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from briefing.brief.editing import Printed
 from briefing.brief.quoting import folded
 from briefing.brief.wording import Wording
 from briefing.console.plain import plain
+from briefing.edits.request import Printed
 from briefing.errors import UsageError
 from briefing.model import Edit, Told
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from briefing.brief.changes import Window, compare
 from briefing.brief.compose import compose
-from briefing.brief.edits import apply
 from briefing.brief.material import Material, Options
-from briefing.brief.remembering import known_ids, remember
+from briefing.changes.compare import Window, compare
+from briefing.changes.print_record import known_ids, remember
+from briefing.edits.apply import apply
 from briefing.mentions import LANGUAGES
 from briefing.model import Article, ChangeKind, Changes, Edit, Mention, Skipped, Told
 from briefing.model.document import Brief

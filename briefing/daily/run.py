@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefing.brief.editfile import read_edits
 from briefing.daily.choosing import Press
 from briefing.daily.edition import EDITION_FOLDER
 from briefing.daily.familiar import Familiar
@@ -20,6 +19,7 @@ from briefing.daily.parsed import Parsed
 from briefing.daily.pings import ping
 from briefing.daily.planning import Order, plan
 from briefing.daily.sending import send
+from briefing.edits.file import read_edits
 from briefing.errors import EXIT_DONE, EXIT_SOME_UNUSABLE, BadData, BadSettings, BriefingError, NotDelivered
 from briefing.files import require_writable
 from briefing.model import Skipped

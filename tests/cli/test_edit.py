@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.__main__ import run
-from briefing.brief.editfile import read_edits
+from briefing.edits.file import read_edits
 from briefing.model import Passage, Status, Told
 from briefing.store import Edition, Remembered, Store
 from tests.make import when

@@ -2,11 +2,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from briefing.brief.changes import Window, compare
-from briefing.brief.remembering import known_ids, remember
+from briefing.changes.compare import Window, compare
+from briefing.changes.print_record import known_ids, remember
 from briefing.events.identity import fingerprints
 from briefing.model import Article, Event, Told
-from tests.brief.telling import FIRST, SECOND, material, options, told, window
+from tests.changes.editions import FIRST, SECOND, material, options, told, window
 from tests.make import article, claim, event, mention, when
 
 HERALD = article("A crane fell in the harbour, killing 4 people.", FIRST, id="herald", publisher="The Herald")

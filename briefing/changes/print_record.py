@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 from rapidfuzz.fuzz import ratio
 
-from briefing.brief.changes import names_of
-from briefing.brief.developments import choose_key_developments
+from briefing.brief.key_developments import choose_key_developments
 from briefing.brief.material import Desk, Material, Options
+from briefing.changes.compare import names_of
 from briefing.events.conflicts import main_figures
 from briefing.events.identity import fingerprints, root
 from briefing.events.likeness import terms

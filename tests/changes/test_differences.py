@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from briefing.brief.changes import Window
+from briefing.changes.compare import Window
 from briefing.model import (
     Article,
     Change,
@@ -14,7 +14,7 @@ from briefing.model import (
     Mention,
     Span,
 )
-from tests.brief.telling import FIRST, SECOND, change, changes, told, window
+from tests.changes.editions import FIRST, SECOND, change, changes, told, window
 from tests.make import article, claim, event, mention, timex, when
 
 HERALD = article("Police said at least 20 people died in the fire.", FIRST, id="herald", publisher="The Herald")

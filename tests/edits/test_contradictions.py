@@ -3,8 +3,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from briefing.brief.contradictions import contradictions
-from briefing.brief.editing import Change, make_edit
+from briefing.edits.contradictions import contradictions
+from briefing.edits.request import Change, make_edit
 from briefing.model import Article, Contradiction, Edit, Event, Mention, Objection, Qualifier, Status
 from tests.make import article, claim, event, mention, timex, when
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.changes import Window, compare
 from briefing.brief.compose import compose
 from briefing.brief.material import Options
 from briefing.brief.verify import lines
+from briefing.changes.compare import Window, compare
 from briefing.model import Article, Event, Qualifier, Span, Status, Told
 from briefing.model.document import Brief, Bullets, Paragraph, Section, Table
 from briefing.writing import render
-from tests.brief.telling import FIRST, SECOND, days_before, material, options, told, window
+from tests.changes.editions import FIRST, SECOND, days_before, material, options, told, window
 from tests.make import article, claim, event, mention, timex, when
 
 HERALD = article("A crane fell on Sunday, killing 4 people.", FIRST, id="herald", publisher="The Herald")

@@ -1,19 +1,17 @@
-"""What a person edited, as the brief shows it: the mark on a line, the warnings, and the section "edits"."""
+"""The section "edits": what a person edited, beside what the sources tell."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefing.brief.entries import Entry
+from briefing.brief import edit_notes
 from briefing.brief.material import Desk
-from briefing.brief.quoting import clipped
-from briefing.model import Changes, Contradiction, Edit, Edited, Event, Objection, Status
+from briefing.model import Changes, Edit, Edited, Event
 from briefing.model.document import Block, Bullet, Bullets, Column, Line, Row, RowGroup, Run, RunKind, Table
 
 KEY = "edits"
 
 _COLUMNS = (("edited", 0.38), ("sources", 0.38), ("whose", 0.24))
-_CLIPPED = 160  # characters of a person's words that a warning repeats: enough to know them again
 
 
 def tell(desk: Desk) -> tuple[Block, ...]:
@@ -21,63 +19,11 @@ def tell(desk: Desk) -> tuple[Block, ...]:
     edited = desk.material.edits
     if edited is None:
         raise ValueError("the section of edits needs edits")
-    warned = tuple(Bullet("", line) for line in warnings(desk))
+    warned = tuple(Bullet("", line) for line in edit_notes.warnings(desk))
     groups = [RowGroup(desk.say("edits", f"group-{key}"), rows) for key, rows in _groups(desk, edited) if rows]
     columns = tuple(Column(desk.say("edits", name), share) for name, share in _COLUMNS)
     table = Table(columns, tuple(groups), caption=desk.say("sections", KEY))
     return (*((Bullets(warned),) if warned else ()), table)
-
-
-def warnings(desk: Desk) -> tuple[Line, ...]:
-    """A line for each thing that reports newer than an edit tell otherwise, citing them; none where nothing is."""
-    edited = desk.material.edits
-    return tuple(_warning(desk, each) for each in edited.contradictions) if edited else ()
-
-
-def mark(desk: Desk, entry: Entry) -> str:
-    """Who edited a line, when and why ("edited by hand on 31 March 2026 (A. Editor): by telephone"), "" for none."""
-    edit = desk.edit(entry)
-    if edit is None:
-        return ""
-    text = _signed(desk, "mark", edit)
-    return desk.say("edits", "noted", text=text, note=edit.note) if edit.note else text
-
-
-def _signed(desk: Desk, key: str, edit: Edit) -> str:
-    """The words `key` with the day and the name of an edit, as far as they are known."""
-    day = desk.wording.day(edit.at.date()) if edit.at else ""
-    words = desk.say("edits", key)
-    if not day and not edit.who:
-        return words
-    signature = "signed" if day and edit.who else "signed-day" if day else "signed-who"
-    return f"{words} {desk.say('edits', signature, day=day, who=edit.who)}"
-
-
-def _warning(desk: Desk, against: Contradiction) -> Line:
-    count = len(against.passages)
-    runs = [Run(_head(desk, against) + " — ")]
-    key = f"{_label(against)}-{'one' if count == 1 else 'many'}"
-    when = desk.wording.when(against.when) if against.when else ""
-    runs.append(Run(desk.say("edits", key, count=count, when=when), RunKind.STRONG))
-    if against.kind is Objection.FIGURE:
-        runs += [Run(" "), *desk.quoting.runs(against.passages[0])]
-        runs.append(Run(f" ({desk.wording.words['figures'].get(against.label, against.label)})", RunKind.MUTED))
-    return Line(tuple(runs), desk.quoting.citations(against.passages))
-
-
-def _label(against: Contradiction) -> str:
-    return "negated" if against.status is Status.NEGATED else against.kind.value
-
-
-def _head(desk: Desk, against: Contradiction) -> str:
-    """Whose edit is contradicted, and what it says."""
-    edit = against.edit
-    if edit.drop:
-        return desk.say("edits", "warned", head=_signed(desk, "warned-drop", edit), said=edit.event)
-    day = desk.wording.when(edit.when) if edit.when else ""
-    words = clipped(edit.text, _CLIPPED) if edit.text else ""
-    said = day or words if against.kind is Objection.DATE else words or day
-    return desk.say("edits", "warned", head=_signed(desk, "warned-edit", edit), said=said)
 
 
 def rows_since(desk: Desk, changes: Changes) -> Iterator[Row]:

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief.editwhen import parse_when
 from briefing.brief.wording import Wording
+from briefing.edits.when import parse_when
 from briefing.errors import UsageError
 from briefing.model import Basis, Interval, Precision
 from briefing.resources import labels

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.model import ChangeKind, DifferenceKind, Status
-from tests.brief.telling import FIRST, SECOND, change, changes, days_before, told, window
+from tests.changes.editions import FIRST, SECOND, change, changes, days_before, told, window
 from tests.make import article, claim, event, mention, timex, when
 
 HERALD = article("A crane fell on Sunday, killing 4 people.", FIRST, id="herald", publisher="The Herald")

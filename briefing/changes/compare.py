@@ -19,8 +19,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from briefing.brief.differences import Comparison, differences, is_denied_by_its_source
 from briefing.brief.material import Material
+from briefing.changes.differences import Comparison, differences, is_denied_by_its_source
 from briefing.events.identity import fingerprints
 from briefing.model import Article, Change, ChangeKind, Changes, Difference, DifferenceKind, Event, Passage, Side, Told
 

@@ -9,10 +9,10 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.brief.changes import Window, compare
-from briefing.brief.remembering import remember
+from briefing.changes.compare import Window, compare
+from briefing.changes.print_record import remember
 from briefing.model import Article, ChangeKind, Event, Mention, Status
-from tests.brief.telling import FIRST, SECOND, material, options
+from tests.changes.editions import FIRST, SECOND, material, options
 from tests.make import article, claim, event, mention, when
 
 _WORDS = ("bridge fell", "dam burst", "train stopped", "mine closed", "mast broke")

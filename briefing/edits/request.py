@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from briefing.brief.editwhen import parse_when
+from briefing.edits.when import parse_when
 from briefing.errors import UsageError
 from briefing.model import Edit
 

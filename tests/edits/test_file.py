@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.brief.editfile import change_edit, read_edits, write_edit
-from briefing.brief.editing import Change, Printed, make_edit, with_line
+from briefing.edits.file import change_edit, read_edits, write_edit
+from briefing.edits.request import Change, Printed, make_edit, with_line
 from briefing.errors import BadSettings, CannotWrite
 from briefing.model import Edit
 

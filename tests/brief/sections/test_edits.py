@@ -2,17 +2,17 @@ import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from briefing.brief.byhand import warnings
-from briefing.brief.changes import Window, compare
 from briefing.brief.compose import compose
-from briefing.brief.editing import Change, Printed, make_edit, with_line
-from briefing.brief.edits import apply
+from briefing.brief.edit_notes import warnings
 from briefing.brief.material import Desk, Material, Options
-from briefing.brief.remembering import remember
+from briefing.changes.compare import Window, compare
+from briefing.changes.print_record import remember
+from briefing.edits.apply import apply
+from briefing.edits.request import Change, Printed, make_edit, with_line
 from briefing.model import Attribution, Edit
 from briefing.model.document import Brief, RunKind
 from briefing.writing import render
-from tests.brief.telling import told
+from tests.changes.editions import told
 from tests.make import article, claim, event, mention, span, timeline, timex, when
 
 AT = datetime(2024, 5, 17, 0, 30, tzinfo=timezone(timedelta(hours=2)))

@@ -3,10 +3,10 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief.changes import names_of
-from briefing.brief.editing import Change, Printed, make_edit, with_line
-from briefing.brief.edits import apply
 from briefing.brief.material import Material
+from briefing.changes.compare import names_of
+from briefing.edits.apply import apply
+from briefing.edits.request import Change, Printed, make_edit, with_line
 from briefing.model import Basis, Edit, Event
 from tests.make import article, claim, event, mention, timeline, timex, when
 

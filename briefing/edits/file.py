@@ -21,7 +21,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from briefing.brief.editing import Change, make_edit
+from briefing.edits.request import Change, make_edit
 from briefing.errors import BadData, BadSettings, CannotWrite, Locked, UsageError
 from briefing.files import place
 from briefing.model import Edit

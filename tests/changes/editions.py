@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from briefing.brief.changes import Window, compare
 from briefing.brief.material import Material, Options
-from briefing.brief.remembering import remember
+from briefing.changes.compare import Window, compare
+from briefing.changes.print_record import remember
 from briefing.model import Article, Change, Changes, Event, Status, Told
 from tests.make import timeline
 

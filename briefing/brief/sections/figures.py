@@ -1,27 +1,40 @@
-"""Figures in dispute: claim by claim, each in its source's words, never averaged."""
+"""The section of figures in dispute: claim by claim, each in its source's words, never averaged."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.brief.lines import muted
+from briefing.brief import lines
 from briefing.brief.material import Desk
 from briefing.model import Article, Claim, Conflict, Event, Mention
-from briefing.model.document import Line, Row, RowGroup, Run, RunKind
+from briefing.model.document import Block, Line, Row, RowGroup, Run, RunKind
 
 
-def group(desk: Desk, event: Event, conflict: Conflict) -> RowGroup:
+def figures(desk: Desk) -> tuple[Block, ...]:
+    """Figures on which the sources contradict each other, or an earlier version of themselves; never averaged."""
+    told = desk.material.timeline
+    disputed = [e for e in desk.news((*told.events, *told.ahead, *told.undated)) if e.conflicts]
+    most = int(desk.layout.number("figures", "most"))
+    kept = {event.id for event in sorted(disputed, key=lambda event: -event.salience.score)[:most]}
+    groups = [_group(desk, e, conflict) for e in disputed if e.id in kept for conflict in e.conflicts]
+    groups += [_revised(desk, article) for article in desk.reports if article.revisions]
+    if not groups:
+        return (lines.nothing(desk, "figures"),)
+    return (lines.table(desk, "figures", (("figure", 0.22), ("event", 0.56), ("says", 0.22)), groups),)
+
+
+def _group(desk: Desk, event: Event, conflict: Conflict) -> RowGroup:
     """One dispute: what it is about and which event, then a row for each claim."""
     kinds = desk.wording.words["figures"]
     heading = f"{kinds.get(conflict.kind, conflict.kind.capitalize())} · {desk.wording.when(event.when)}"
     return RowGroup(heading, tuple(_row(desk, event, conflict, claim) for claim in _distinct(conflict.claims)))
 
 
-def revised(desk: Desk, article: Article) -> RowGroup:
+def _revised(desk: Desk, article: Article) -> RowGroup:
     """The figures that changed between versions of an article: each as it stood, and as it stands now."""
     publisher = Line((Run(_publisher(desk, article)),))
     rows = [
-        Row(((muted(desk.say("figures", key)),), (desk.quoting.line(passage),), (publisher,)))
+        Row(((lines.muted(desk.say("figures", key)),), (desk.quoting.line(passage),), (publisher,)))
         for change in article.revisions
         for key, passage in (("earlier-version", change.earlier), ("present-version", change.now))
     ]
@@ -32,7 +45,7 @@ def _row(desk: Desk, event: Event, conflict: Conflict, claim: Claim) -> Row:
     mention = _mention_of(event, claim)
     said = [_told(desk, claim, mention)]
     if claim in conflict.superseded:
-        said.append(muted(desk.say("figures", "correction")))
+        said.append(lines.muted(desk.say("figures", "correction")))
     return Row((tuple(said), (desk.quoting.line(mention.passage),), (Line((Run(_name(desk, claim, mention)),)),)))
 
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from briefing.brief import byhand, lines
-from briefing.brief.developments import choose_key_developments
+from briefing.brief import edit_notes, lines
 from briefing.brief.entries import Entry, gather
+from briefing.brief.key_developments import choose_key_developments
 from briefing.brief.material import Desk
+from briefing.brief.sections.edits import rows_since
 from briefing.model import (
     Change,
     ChangeKind,
@@ -59,7 +60,7 @@ def tell(desk: Desk) -> tuple[Block, ...]:
     """
     changes = _changes(desk)
     warnings = [Paragraph(lines.strong(warning)) for warning in _warnings(desk, changes)]
-    warnings += [Paragraph(warning) for warning in byhand.warnings(desk)]
+    warnings += [Paragraph(warning) for warning in edit_notes.warnings(desk)]
     if changes.since is None:
         first = desk.say("changes", "first", read=len(desk.reports))
         return (*warnings, Paragraph(_plain(first)))
@@ -151,7 +152,7 @@ def _key(difference: Difference) -> tuple[DifferenceKind, str, Passage] | None:
 
 def _table(desk: Desk, altered: Sequence[Altered]) -> tuple[Block, ...]:
     shown = altered[: int(desk.layout.number("changes", "most"))]
-    edited = tuple(byhand.rows_since(desk, _changes(desk)))
+    edited = tuple(rows_since(desk, _changes(desk)))
     groups = [RowGroup(desk.say("changes", "group-edited"), edited)] if edited else []
     for key, taken_back in (("group-withdrawn", True), ("group-updated", False)):
         chosen = [(event, change) for event, change in shown if _is_taken_back(change) is taken_back]

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from briefing.brief.changes import names_of
-from briefing.brief.contradictions import contradictions
 from briefing.brief.entries import overlap
 from briefing.brief.material import Material
+from briefing.changes.compare import names_of
+from briefing.edits.contradictions import contradictions
 from briefing.model import Edit, Edited, Event, Mention, Told
 from briefing.timeline import build_timeline
 

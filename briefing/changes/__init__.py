@@ -1,0 +1,1 @@
+"""Edition against edition: what is new, what changed, what was withdrawn."""

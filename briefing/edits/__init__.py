@@ -1,0 +1,1 @@
+"""A person's corrections, pinned to the passage they were made on."""
