@@ -1,0 +1,211 @@
+"""Read a table of TOML into a typed, frozen record, and say which file and key is wrong where it does not fit.
+
+A record is a dataclass whose fields are the keys of the table. A field's type says what its value must be:
+`str`, `int`, `float`, `bool`, a `StrEnum` or `Literal`; `frozenset[str]` and `tuple[T, ...]` for lists;
+`Mapping[str, T]` for a table with keys of its own; another record for a table with known keys; `re.Pattern[str]` for a
+regular expression in which white space counts only where it is escaped. A field with a default may be left out, and
+`T | None` is read as T. A list of words may also be one string, the words set apart by white space. A field whose key is
+a word of Python ends in an underscore: `from_` is the key `from`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from briefing.errors import BadSettings
+from briefing.resources import room_data
+
+Record = TypeVar("Record")
+
+
+def room_record(cls: type[Record], room: str, name: str) -> Record:
+    """A data file of one room as a record, e.g. `room_record(English, "briefing.mentions", "languages/en.toml")`.
+
+    Raises `BadSettings` where the file does not fit the record. Reading checks every key: keep the result.
+    """
+    return load_record(cls, room_data(room, name), f"{room}: {name}")
+
+
+def load_record(cls: type[Record], data: Mapping[str, Any], file: str, section: str = "") -> Record:
+    """The record of the table `data`; `file` and the table's name `section` are for the error.
+
+    Raises `BadSettings` where a key is missing or unknown, or its value is of another kind.
+
+    >>> from dataclasses import dataclass
+    >>> @dataclass(frozen=True, slots=True)
+    ... class Reach:
+    ...     days: int
+    ...     weekdays: frozenset[str] = frozenset()
+    >>> load_record(Reach, {"days": 3}, "reach.toml")
+    Reach(days=3, weekdays=frozenset())
+    >>> load_record(Reach, {"days": "three"}, "reach.toml")
+    Traceback (most recent call last):
+    briefing.errors.BadSettings: reach.toml: days must be a whole number
+    """
+    known = {_key(each): each for each in _fields(cls)}
+    place = f"{file}: [{section}]" if section else f"{file}:"
+    for key in data:
+        if key not in known:
+            raise BadSettings(f"{place} {key} is not known{_meant(key, known)}")
+    types = _types(cls)
+    values = {}
+    for key, each in known.items():
+        if key in data:
+            values[each.name] = _value(types[each.name], data[key], _Place(file, section, key))
+        elif each.default is MISSING and each.default_factory is MISSING:
+            raise BadSettings(f"{place} {key} is missing")
+    return cls(**values)
+
+
+class _Place:
+    """Where a value stands, for the error."""
+
+    __slots__ = ("file", "key", "section")
+
+    def __init__(self, file: str, section: str, key: str) -> None:
+        self.file, self.section, self.key = file, section, key
+
+    @property
+    def as_section(self) -> str:
+        """The name of the table that the value is."""
+        return f"{self.section}.{self.key}" if self.section else self.key
+
+    def within(self, key: str) -> _Place:
+        return _Place(self.file, self.as_section, key)
+
+    def must_be(self, what: str) -> BadSettings:
+        section = f"[{self.section}] " if self.section else ""
+        return BadSettings(f"{self.file}: {section}{self.key} must be {what}")
+
+
+def _value(kind: Any, value: Any, place: _Place) -> Any:  # noqa: ANN401  (what TOML holds, checked here)
+    """`value` as the type `kind` wants it."""
+    origin = get_origin(kind)
+    if origin in (Union, UnionType):
+        [kind] = [each for each in get_args(kind) if each is not NoneType]
+        return _value(kind, value, place)
+    if kind in _PLAIN:
+        return _PLAIN[kind](value, place)
+    if origin in _NESTED:
+        return _NESTED[origin](get_args(kind), value, place)
+    if is_dataclass(kind) and isinstance(kind, type):
+        return load_record(kind, _table(value, place), place.file, place.as_section)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind(_one_of(tuple(member.value for member in kind), value, place))
+    raise TypeError(f"{place.file}: {place.as_section}: no rule reads a value of the type {kind}")
+
+
+def _text(value: object, place: _Place) -> str:
+    if not isinstance(value, str):
+        raise place.must_be("words in quotation marks")
+    return value
+
+
+def _whole(value: object, place: _Place) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise place.must_be("a whole number")
+    return value
+
+
+def _number(value: object, place: _Place) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise place.must_be("a number")
+    return float(value)
+
+
+def _truth(value: object, place: _Place) -> bool:
+    if not isinstance(value, bool):
+        raise place.must_be("true or false")
+    return value
+
+
+def _table(value: object, place: _Place) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise place.must_be("a table")
+    return value
+
+
+def _list(value: object, place: _Place) -> list[Any]:
+    if not isinstance(value, list):
+        raise place.must_be("a list")
+    return value
+
+
+def _set(kinds: tuple[Any, ...], value: object, place: _Place) -> frozenset[Any]:
+    return frozenset(_items(kinds[0], value, place))
+
+
+def _row(kinds: tuple[Any, ...], value: object, place: _Place) -> tuple[Any, ...]:
+    """A list of any length of one type (`tuple[str, ...]`), or of one type a place (`tuple[str, int]`)."""
+    if len(kinds) == 2 and kinds[1] is Ellipsis:  # noqa: PLR2004
+        return tuple(_items(kinds[0], value, place))
+    items = _list(value, place)
+    if len(items) != len(kinds):
+        raise place.must_be(f"a list of {len(kinds)}")
+    return tuple(_value(kind, item, place) for kind, item in zip(kinds, items, strict=True))
+
+
+def _items(kind: Any, value: object, place: _Place) -> list[Any]:  # noqa: ANN401
+    if kind is str:
+        return _words(value, place)
+    return [_value(kind, item, place) for item in _list(value, place)]
+
+
+def _words(value: object, place: _Place) -> list[str]:
+    listed = value.split() if isinstance(value, str) else value
+    if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
+        raise place.must_be("a list of words")
+    return listed
+
+
+def _keyed(kinds: tuple[Any, ...], value: object, place: _Place) -> dict[str, Any]:
+    return {key: _value(kinds[1], item, place.within(key)) for key, item in _table(value, place).items()}
+
+
+def _pattern(_kinds: tuple[Any, ...], value: object, place: _Place) -> re.Pattern[str]:
+    try:
+        return re.compile(_text(value, place), re.VERBOSE)
+    except re.error as error:
+        raise place.must_be(f"a regular expression ({error})") from error
+
+
+def _one_of(allowed: tuple[Any, ...], value: object, place: _Place) -> Any:  # noqa: ANN401
+    if value not in allowed:
+        raise place.must_be(f"one of {', '.join(map(str, allowed))}")
+    return value
+
+
+_PLAIN: Mapping[Any, Callable[[Any, _Place], Any]] = {str: _text, int: _whole, float: _number, bool: _truth}
+_NESTED: Mapping[Any, Callable[[tuple[Any, ...], Any, _Place], Any]] = {
+    frozenset: _set,
+    tuple: _row,
+    dict: _keyed,
+    Mapping: _keyed,
+    re.Pattern: _pattern,
+    Literal: _one_of,
+}
+
+
+def _fields(cls: type[Any]) -> tuple[Field[Any], ...]:
+    return tuple(each for each in fields(cls) if each.init)
+
+
+def _key(each: Field[Any]) -> str:
+    return each.name.removesuffix("_")
+
+
+@cache
+def _types(cls: Any) -> dict[str, Any]:  # noqa: ANN401  (to mypy a class cannot be hashed)
+    return get_type_hints(cls)
+
+
+def _meant(key: str, known: Mapping[str, object]) -> str:
+    near = get_close_matches(key, known, n=1)
+    return f"; {near[0]} is meant?" if near else ""
