@@ -4,8 +4,8 @@ A record is a dataclass whose fields are the keys of the table. A field's type s
 `str`, `int`, `float`, `bool`, a `StrEnum` or `Literal`; `frozenset[str]` and `tuple[T, ...]` for lists;
 `Mapping[str, T]` for a table with keys of its own; another record for a table with known keys; `re.Pattern[str]` for a
 regular expression in which white space counts only where it is escaped. A field with a default may be left out, and
-`T | None` is read as T. A list of words may also be one string, the words set apart by white space. A field whose key is
-a word of Python ends in an underscore: `from_` is the key `from`.
+`T | None` is read as T. A list of words may also be one string, the words set apart by white space. A field whose key
+is a word of Python ends in an underscore: `from_` is the key `from`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -54,7 +53,7 @@ def load_record(cls: type[Record], data: Mapping[str, Any], file: str, section: 
     for key in data:
         if key not in known:
             raise BadSettings(f"{place} {key} is not known{_meant(key, known)}")
-    types = _types(cls)
+    types = get_type_hints(cls)
     values = {}
     for key, each in known.items():
         if key in data:
@@ -199,11 +198,6 @@ def _fields(cls: type[Any]) -> tuple[Field[Any], ...]:
 
 def _key(each: Field[Any]) -> str:
     return each.name.removesuffix("_")
-
-
-@cache
-def _types(cls: Any) -> dict[str, Any]:  # noqa: ANN401  (to mypy a class cannot be hashed)
-    return get_type_hints(cls)
 
 
 def _meant(key: str, known: Mapping[str, object]) -> str:
