@@ -44,7 +44,7 @@ def _warning(desk: Desk, against: Contradiction) -> Line:
     runs.append(Run(desk.say("edits", key, count=count, when=when), RunKind.STRONG))
     if against.kind is Objection.FIGURE:
         runs += [Run(" "), *desk.quoting.runs(against.passages[0])]
-        runs.append(Run(f" ({desk.wording.words['figures'].get(against.label, against.label)})", RunKind.MUTED))
+        runs.append(Run(f" ({desk.wording.labels.figures.get(against.label, against.label)})", RunKind.MUTED))
     return Line(tuple(runs), desk.quoting.citations(against.passages))
 
 

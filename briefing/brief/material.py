@@ -12,6 +12,7 @@ from briefing.brief.layout import Layout
 from briefing.brief.quoting import Quoting
 from briefing.brief.sources import number_articles
 from briefing.brief.wording import Wording
+from briefing.labels import load_labels
 from briefing.model import (
     Article,
     Basis,
@@ -26,7 +27,6 @@ from briefing.model import (
     Timeline,
     Timex,
 )
-from briefing.resources import labels
 
 LISTS = ("timeline", "ahead", "undated", "denied")
 """The sections whose lines tell of events."""
@@ -101,7 +101,7 @@ class Desk:
         those beside its own reports and leaves out what else of earlier editions it was held against.
         """
         layout = Layout.load(options.templates)
-        wording = Wording(labels(options.templates))
+        wording = Wording(load_labels(options.templates))
         articles = {article.id: article for article in material.articles}
         listed = [a for a in material.articles if cited is None or a.id in cited or _is_report(a, material)]
         quoting = Quoting(articles, material.timexes, number_articles(listed), wording)

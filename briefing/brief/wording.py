@@ -6,10 +6,9 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
+from briefing.labels import Labels
 from briefing.model import Interval, Precision, PublicationDate, Qualifier, When
-from briefing.resources import phrase
 
 _PART_OF_DAY = re.compile(r"T(MO|MI|AF|EV|NI|DT)$")
 
@@ -18,24 +17,29 @@ _PART_OF_DAY = re.compile(r"T(MO|MI|AF|EV|NI|DT)$")
 class Wording:
     """Prints dates with one set of labels.
 
-    >>> Wording(labels()).day(date(2015, 10, 8))
+    >>> from briefing.labels import house_labels
+    >>> Wording(house_labels()).day(date(2015, 10, 8))
     '8 October 2015'
     """
 
-    words: dict[str, Any]
+    labels: Labels
 
     def say(self, section: str, key: str, /, **values: object) -> str:
         """The words `key` of a section of the labels file, with `values` in their braces."""
-        return phrase(self.words, section, key, **values)
+        return self.labels.phrase(section, key).format(**values)
 
     def day(self, day: date, *, year: bool = True, short: bool = False) -> str:
         """A calendar day: "8 October 2015", short "8 Oct 2015"."""
-        month = self.words["months"]["short" if short else "full"][day.month - 1]
+        month = self._month(day, short=short)
         return f"{day.day} {month} {day.year}" if year else f"{day.day} {month}"
+
+    def _month(self, day: date, *, short: bool) -> str:
+        months = self.labels.months
+        return (months.short if short else months.full)[day.month - 1]
 
     def day_with_weekday(self, day: date) -> str:
         """A calendar day with its weekday: "Thursday, 8 October 2015"."""
-        return f"{self.words['weekdays']['full'][day.weekday()]}, {self.day(day)}"
+        return f"{self.labels.weekdays.full[day.weekday()]}, {self.day(day)}"
 
     def days(self, first: date, last: date, *, short: bool = False) -> str:
         """From one day to another, saying month and year only once: "5–9 October 2015"."""
@@ -67,23 +71,23 @@ class Wording:
         if (first.month, last.month) == (1, 12):
             return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
         if (first.year, first.month) == (last.year, last.month):
-            return f"{self.words['months']['short' if short else 'full'][first.month - 1]} {first.year}"
+            return f"{self._month(first, short=short)} {first.year}"
         return None
 
     def _part(self, value: str) -> str | None:
         found = _PART_OF_DAY.search(value)
-        return self.say("parts", found[1]) if found else None
+        return self.labels.parts[found[1]] if found else None
 
     def _hours(self, earliest: datetime, latest: datetime, part: str | None, *, short: bool) -> str:
         if earliest.date() != latest.date():
             days = self.days(earliest.date(), latest.date(), short=short)
-            return self.say("when", "night", days=days)
+            return self.labels.when.night.format(days=days)
         day = self.day(earliest.date(), short=short)
         if part:
-            return self.say("when", "part", day=day, part=part)
+            return self.labels.when.part.format(day=day, part=part)
         if latest - earliest < timedelta(minutes=1):
-            return self.say("when", "clock", day=day, time=f"{earliest:%H:%M}")
-        return self.say("when", "clocks", day=day, first=f"{earliest:%H:%M}", last=f"{latest:%H:%M}")
+            return self.labels.when.clock.format(day=day, time=f"{earliest:%H:%M}")
+        return self.labels.when.clocks.format(day=day, first=f"{earliest:%H:%M}", last=f"{latest:%H:%M}")
 
     def when(self, when: When, *, short: bool = False) -> str:
         """An event's time with what the text leaves open: "on or before 9 October 2015"."""
@@ -91,11 +95,15 @@ class Wording:
         if interval.earliest is not None and interval.latest is not None:
             return self._bounded(when, short=short)
         if interval.latest is not None:
-            key = "shortly-before" if when.qualifier is Qualifier.SHORTLY_BEFORE else "before"
-            return self.say("when", key, when=self.day(interval.latest.date(), short=short))
+            return self._before(interval.latest.date(), when.qualifier, short=short)
         if interval.earliest is not None:
-            return self.say("when", "after", when=self.day(interval.earliest.date(), short=short))
-        return self.say("when", "unknown")
+            return self.labels.when.after.format(when=self.day(interval.earliest.date(), short=short))
+        return self.labels.when.unknown
+
+    def _before(self, last: date, qualifier: Qualifier, *, short: bool) -> str:
+        words = self.labels.when
+        phrase = words.shortly_before if qualifier is Qualifier.SHORTLY_BEFORE else words.before
+        return phrase.format(when=self.day(last, short=short))
 
     def _bounded(self, when: When, *, short: bool) -> str:
         interval = when.interval
@@ -103,15 +111,14 @@ class Wording:
         period = self.period(interval, when.precision, value=value, short=short)
         match when.qualifier:
             case Qualifier.ABOUT:
-                return self.say("when", "about", when=period)
+                return self.labels.when.about.format(when=period)
             case Qualifier.BEFORE | Qualifier.SHORTLY_BEFORE:
-                key = "before" if when.qualifier is Qualifier.BEFORE else "shortly-before"
-                return self.say("when", key, when=self.day(_last(interval), short=short))
+                return self._before(_last(interval), when.qualifier, short=short)
             case Qualifier.AFTER:
-                return self.say("when", "after", when=self.day(_first(interval), short=short))
+                return self.labels.when.after.format(when=self.day(_first(interval), short=short))
             case Qualifier.BETWEEN if not interval.is_one_day:
                 first, last = self.day(_first(interval), short=short), self.day(_last(interval), short=short)
-                return self.say("when", "between", first=first, last=last)
+                return self.labels.when.between.format(first=first, last=last)
         return period
 
     def published(self, published: PublicationDate) -> str:
@@ -122,8 +129,8 @@ class Wording:
                 return self.day(interval.earliest.date())
             return self.period(interval, published.precision)
         if interval.latest is not None:
-            return self.say("when", "before", when=self.day(interval.latest.date()))
-        return self.say("masthead", "publication-unknown")
+            return self.labels.when.before.format(when=self.day(interval.latest.date()))
+        return self.labels.masthead.publication_unknown
 
 
 def _first(interval: Interval) -> date:

@@ -18,8 +18,8 @@ from briefing.brief.wording import Wording
 from briefing.console.meanings import anchor_words, meaning_lines
 from briefing.console.plain import plain
 from briefing.console.streams import reader_may_leave
+from briefing.labels import house_labels
 from briefing.model import Article, Mention, Passage, Status, Timeline, Timex, When
-from briefing.resources import labels
 
 Printed: TypeAlias = Rule | Table | Text | Padding
 
@@ -75,7 +75,7 @@ def timeline_table(timeline: Timeline, wording: Wording, *, least: float = 0.0) 
 
 def house_wording() -> Wording:
     """The words of the templates that came with the program."""
-    return Wording(labels())
+    return Wording(house_labels())
 
 
 def print_all(parts: Iterable[Printed]) -> None:

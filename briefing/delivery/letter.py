@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from briefing.labels import Labels
 from briefing.model.document import Block, Brief, Bullets, Line, Paragraph, Row, Run, RunKind, Source, Table
 from briefing.writing.citations import cited, linkable
-from briefing.writing.wording import phrase
 
 _CHANGES = "changes"
 SECTIONS = (_CHANGES, "key-developments")
@@ -65,22 +64,20 @@ class Letter:
     parts: tuple[Part, ...]
 
 
-def letter_of(
-    brief: Brief, counts: Mapping[str, int] | None, attached: tuple[str, ...], templates: Path | None
-) -> Letter:
+def letter_of(brief: Brief, counts: Mapping[str, int] | None, attached: tuple[str, ...], labels: Labels) -> Letter:
     """The mail that tells of `brief` and names the files that come with it.
 
     What changed is counted in front where the document does not say it: a mail with two ways of counting would be
-    doubted. `counts` is None where there is nothing to compare with. Raises `BadSettings` where a label is missing.
+    doubted. `counts` is None where there is nothing to compare with.
     """
     facts = [*brief.masthead.facts]
     if counts is not None and _CHANGES not in _told(brief):
-        told = [phrase(templates, "mail", key, count=counts[key]) for key in COUNTED if key in counts]
-        facts.append((phrase(templates, "mail", "counts"), ", ".join(told)))
+        told = [labels.phrase("mail", key).format(count=counts[key]) for key in COUNTED if key in counts]
+        facts.append((labels.mail.counts, ", ".join(told)))
     if attached:
-        facts.append((phrase(templates, "mail", "attached"), ", ".join(attached)))
-    parts = [_part(brief, key, templates) for key in _told(brief)]
-    parts.append(Part("warnings", phrase(templates, "mail", "warnings"), tuple(_warnings(brief, templates))))
+        facts.append((labels.mail.attached, ", ".join(attached)))
+    parts = [_part(brief, key, labels) for key in _told(brief)]
+    parts.append(Part("warnings", labels.mail.warnings, tuple(_warnings(brief, labels))))
     return Letter(
         title=brief.masthead.title,
         handling=brief.masthead.handling,
@@ -90,48 +87,48 @@ def letter_of(
     )
 
 
-def warnings(brief: Brief, templates: Path | None) -> tuple[str, ...]:
+def warnings(brief: Brief, labels: Labels) -> tuple[str, ...]:
     """What the reader must beware of, a line each."""
-    return tuple(item.lines[0].text for item in _warnings(brief, templates))
+    return tuple(item.lines[0].text for item in _warnings(brief, labels))
 
 
-def section_items(brief: Brief, key: str, templates: Path | None) -> tuple[Item, ...]:
+def section_items(brief: Brief, key: str, labels: Labels) -> tuple[Item, ...]:
     """What the section with this key tells; nothing where the document has none."""
     by_number = {source.number: source for source in brief.sources}
     blocks = [block for section in brief.sections if section.key == key for block in section.blocks]
-    return tuple(item for block in blocks for item in _items(block, by_number, templates))
+    return tuple(item for block in blocks for item in _items(block, by_number, labels))
 
 
 def _told(brief: Brief) -> Iterator[str]:
     return (section.key for section in brief.sections if section.key in SECTIONS)
 
 
-def _part(brief: Brief, key: str, templates: Path | None) -> Part:
+def _part(brief: Brief, key: str, labels: Labels) -> Part:
     heading = next(section.title for section in brief.sections if section.key == key)
-    return Part(key, heading, section_items(brief, key, templates))
+    return Part(key, heading, section_items(brief, key, labels))
 
 
-def _items(block: Block, sources: Mapping[int, Source], templates: Path | None) -> Iterator[Item]:
+def _items(block: Block, sources: Mapping[int, Source], labels: Labels) -> Iterator[Item]:
     match block:
         case Paragraph(line):
-            yield _item("", (line,), (), sources, templates)
+            yield _item("", (line,), (), sources, labels)
         case Bullets(bullets):
             for bullet in bullets:
                 notes = (bullet.note,) if bullet.note else ()
-                yield _item(bullet.lead, (bullet.line,), notes, sources, templates)
+                yield _item(bullet.lead, (bullet.line,), notes, sources, labels)
         case Table():
             for group in block.groups:
                 if group.heading:
                     yield Item(group.heading)
                 for row in group.rows:
-                    yield _row(block, row, sources, templates)
+                    yield _row(block, row, sources, labels)
 
 
-def _row(table: Table, row: Row, sources: Mapping[int, Source], templates: Path | None) -> Item:
+def _row(table: Table, row: Row, sources: Mapping[int, Source], labels: Labels) -> Item:
     """A row as an item: its first cell leads, each of the others is a line under its heading."""
     lead = _SEPARATOR.join(line.text for line in row.cells[0]) if row.cells else ""
     told = (_one_line(cell, column.heading) for column, cell in zip(table.columns[1:], row.cells[1:], strict=False))
-    return _item(lead, tuple(told), (), sources, templates)
+    return _item(lead, tuple(told), (), sources, labels)
 
 
 def _one_line(cell: Sequence[Line], heading: str) -> Line:
@@ -147,31 +144,31 @@ def _item(
     lines: tuple[Line, ...],
     notes: tuple[str, ...],
     sources: Mapping[int, Source],
-    templates: Path | None,
+    labels: Labels,
 ) -> Item:
     numbers = dict.fromkeys(number for line in lines for number in cited(line) if number in sources)
-    named = [_reference(sources[number], templates) for number in numbers]
+    named = [_reference(sources[number], labels) for number in numbers]
     left_out = len(named) - MOST_SOURCES
-    more = phrase(templates, "mail", "sources-more", count=left_out) if left_out > 0 else ""
+    more = labels.mail.sources_more.format(count=left_out) if left_out > 0 else ""
     return Item(lead, lines, notes, tuple(named[:MOST_SOURCES]), more)
 
 
-def _reference(source: Source, templates: Path | None) -> Reference:
-    publisher = source.publisher or phrase(templates, "source-entry", "publisher-not-known")
-    key = "published" if source.published_day else "published-no-day"
-    published = phrase(templates, "source-entry", key, published=source.published)
-    words = phrase(templates, "mail", "source", publisher=publisher, published=published)
+def _reference(source: Source, labels: Labels) -> Reference:
+    publisher = source.publisher or labels.source_entry.publisher_not_known
+    entry = labels.source_entry
+    published = (entry.published if source.published_day else entry.published_no_day).format(published=source.published)
+    words = labels.mail.source.format(publisher=publisher, published=published)
     return Reference(source.number, words, linkable(source.url))
 
 
-def _warnings(brief: Brief, templates: Path | None) -> Iterator[Item]:
+def _warnings(brief: Brief, labels: Labels) -> Iterator[Item]:
     skipped = brief.coverage.skipped
     for origin, reason in skipped[:MOST_SKIPPED]:
-        yield _warning(phrase(templates, "mail", "skipped", origin=origin, reason=reason))
+        yield _warning(labels.mail.skipped.format(origin=origin, reason=reason))
     if len(skipped) > MOST_SKIPPED:
-        yield _warning(phrase(templates, "mail", "skipped-more", count=len(skipped) - MOST_SKIPPED))
+        yield _warning(labels.mail.skipped_more.format(count=len(skipped) - MOST_SKIPPED))
     if brief.coverage.unresolved:
-        yield _warning(phrase(templates, "mail", "unresolved", count=brief.coverage.unresolved))
+        yield _warning(labels.mail.unresolved.format(count=brief.coverage.unresolved))
 
 
 def _warning(words: str) -> Item:

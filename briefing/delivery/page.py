@@ -6,13 +6,12 @@ Mail programs drop style sheets, scripts and what they do not know; tables of on
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 
 from briefing.delivery.letter import Item, Letter, Part, Reference
 from briefing.model.document import Line, RunKind
 from briefing.writing.characters import printable
 from briefing.writing.marks import marked, unbroken
-from briefing.writing.theme import Colors, load_theme
+from briefing.writing.theme import Colors
 
 _SERIF = "Georgia,'Times New Roman',serif"
 _SANS = "'Helvetica Neue',Helvetica,Arial,sans-serif"
@@ -20,9 +19,8 @@ _WIDTH = 640
 """Pixels: about 75 characters a line at this size, and what the reading pane of a mail program is wide."""
 
 
-def html_page(letter: Letter, templates: Path | None = None) -> str:
-    """The letter as one HTML document; colours from the theme (`templates` as in `resources.labels`)."""
-    colors = load_theme(templates).colors
+def html_page(letter: Letter, colors: Colors) -> str:
+    """The letter as one HTML document."""
     body = "".join(
         [
             _handling(letter, colors),

@@ -18,10 +18,12 @@ from briefing.delivery.letter import Item, letter_of, section_items, warnings
 from briefing.delivery.page import html_page
 from briefing.delivery.plaintext import plain_text
 from briefing.errors import BadData
+from briefing.labels import Labels, load_labels
 from briefing.model.document import Brief, Source
 from briefing.writing.characters import encodable, printable
 from briefing.writing.citations import cited, linkable
 from briefing.writing.contents import edition as edition_in_words
+from briefing.writing.theme import load_theme
 
 SCHEMA = "briefing/delivery"
 SCHEMA_VERSION = 1
@@ -106,22 +108,23 @@ def parcel_of(
     """What is delivered of `brief`, whose documents are `files` by name.
 
     `counts` says how many events are new, updated, late, withdrawn, unchanged since the last edition; None where there
-    is none to compare with: then every dated event counts as new. `templates` as in `resources.labels`. Raises
-    `BadSettings` where a label or the theme is wrong.
+    is none to compare with: then every dated event counts as new. `templates` is the user's folder of labels and
+    theme. Raises `BadSettings` where a label or the theme is wrong.
     """
-    letter = letter_of(brief, counts, tuple(attachments(files)), templates)
+    labels = load_labels(templates)
+    letter = letter_of(brief, counts, tuple(attachments(files)), labels)
     return Parcel(
         profile=profile,
         date=brief.edition,
         revision=revision,
         title=printable(brief.masthead.title),
-        edition=printable(edition_in_words(brief, templates)),
+        edition=printable(edition_in_words(brief, labels)),
         new=brief.coverage.dated if counts is None else counts.get("new", 0),
         made=brief.cutoff,
         language=brief.language,
         text=plain_text(letter),
-        html=html_page(letter, templates),
-        summary=summary_of(brief, files, profile=profile, revision=revision, counts=counts, templates=templates),
+        html=html_page(letter, load_theme(templates).colors),
+        summary=summary_of(brief, files, profile=profile, revision=revision, counts=counts, labels=labels),
         files=dict(files),
     )
 
@@ -148,7 +151,7 @@ def summary_of(
     profile: str,
     revision: int,
     counts: Mapping[str, int] | None,
-    templates: Path | None,
+    labels: Labels,
 ) -> dict[str, Any]:
     """The edition for programs: what it is, its counts, key developments and changes with sources, warnings, files.
 
@@ -174,9 +177,9 @@ def summary_of(
             "unresolved": coverage.unresolved,
             "skipped": [{"origin": origin, "reason": reason} for origin, reason in coverage.skipped],
         },
-        "key_developments": [_told(i, by_number) for i in section_items(brief, "key-developments", templates)],
-        "changes": [_told(item, by_number) for item in section_items(brief, "changes", templates)],
-        "warnings": list(warnings(brief, templates)),
+        "key_developments": [_told(i, by_number) for i in section_items(brief, "key-developments", labels)],
+        "changes": [_told(item, by_number) for item in section_items(brief, "changes", labels)],
+        "warnings": list(warnings(brief, labels)),
         "files": [
             {
                 "name": name,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from briefing.errors import UsageError
 from briefing.files import place
 from briefing.model.document import Brief
+from briefing.writing.templates import Templates
 
 FORMATS: dict[str, str] = {
     "pdf": "briefing.writing.pdf",
@@ -28,13 +28,18 @@ def render(brief: Brief, kind: str, *, templates: Path | None = None, template: 
     `templates` is the user's folder of labels and theme, `template` a Word document whose styles replace the house's.
     Raises `UsageError` for an unknown format, `BadSettings` for labels, theme or template that cannot be used.
     """
+    return _rendered(brief, _known(kind), Templates.load(templates, template))
+
+
+def _rendered(brief: Brief, kind: str, templates: Templates) -> bytes:
+    content: bytes = import_module(FORMATS[kind]).render(brief, templates)
+    return content
+
+
+def _known(kind: str) -> str:
     if kind not in FORMATS:
         raise UsageError(f"unknown format {kind!r}; choose from {', '.join(FORMATS)}")
-    options: dict[str, Any] = {"templates": templates}
-    if kind == "docx":
-        options["template"] = template
-    content: bytes = import_module(FORMATS[kind]).render(brief, **options)
-    return content
+    return kind
 
 
 def write(
@@ -51,7 +56,7 @@ def write(
     All formats are rendered before the first is written, so that a failure leaves the old files as they were.
     Raises what `render` raises, and `CannotWrite`.
     """
-    contents = {
-        f"{stem}.{kind}": render(brief, kind, templates=templates, template=template) for kind in dict.fromkeys(formats)
-    }
+    kinds = [_known(kind) for kind in dict.fromkeys(formats)]
+    loaded = Templates.load(templates, template)
+    contents = {f"{stem}.{kind}": _rendered(brief, kind, loaded) for kind in kinds}
     return place(contents, folder)

@@ -8,9 +8,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import TypeAlias
 
-from briefing.resources import labels
+from briefing.labels import Labels
 from briefing.writing.fonts import Face
-from briefing.writing.theme import Theme
 
 _AROUND_LABEL = 7.0  # points that the labels of neighbouring ticks keep apart
 # Points between ticks without labels: closer ones would make a grey patch.
@@ -73,16 +72,15 @@ class Axis:
 
 
 def lay_axis(
-    first: date, last: date, left: float, right: float, theme: Theme, face: Face, *, hours: bool = True
+    first: date, last: date, left: float, right: float, labels: Labels, size: float, face: Face, *, hours: bool = True
 ) -> Axis:
     """The axis with the finest ticks whose labels stand apart; none within days unless `hours`.
 
     Days are labelled in the middle of their column, weeks at the Monday, months and years in the middle of their span.
     """
     last = max(first, last)
-    words = labels(theme.folder)
     axis = Axis(first, last, left, right)
-    layers = _Layers(axis, words["months"]["short"], words["weekdays"]["short"], theme.picture.label, face)
+    layers = _Layers(axis, labels.months.short, labels.weekdays.short, size, face)
     for make in (
         *([layers.hours] if hours else []),
         layers.weekdays,
@@ -108,8 +106,8 @@ class _Layers:
     """The kinds of ticks, finest first."""
 
     axis: Axis
-    months_words: list[str]
-    weekday_words: list[str]
+    months_words: tuple[str, ...]
+    weekday_words: tuple[str, ...]
     size: float
     face: Face
 

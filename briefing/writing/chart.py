@@ -19,9 +19,9 @@ from briefing.writing.axis import lay_axis
 from briefing.writing.characters import printable
 from briefing.writing.fonts import FontBook
 from briefing.writing.shapes import bar, mark
-from briefing.writing.theme import Theme, Tone
+from briefing.writing.templates import Templates
+from briefing.writing.theme import Tone
 from briefing.writing.typeset import Piece, Style, cut_to_width, single_line
-from briefing.writing.wording import phrase
 
 _TAIL = 30.0  # room on both sides of the axis, in which an open end runs out
 _MARK = 3.3  # half the width of a mark
@@ -55,14 +55,20 @@ class Drawn:
 
 
 def picture(
-    chart: Chart, theme: Theme, width: float, book: FontBook, *, highest: float = inf, plain: bool = False
+    chart: Chart,
+    templates: Templates,
+    width: float,
+    book: FontBook,
+    *,
+    highest: float = inf,
+    plain: bool = False,
 ) -> Drawn:
     """The picture with its clickable parts, in the faces of `book`.
 
     Events beyond a height of about `highest` points are counted instead of drawn.
     `plain` leaves text as its readers write it, for formats that shape and order it themselves.
     """
-    return _Painter(chart, theme, width, book, plain=plain).paint(highest)
+    return _Painter(chart, templates, width, book, plain=plain).paint(highest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +94,21 @@ class _Placed:
 
 
 class _Painter:
-    def __init__(self, chart: Chart, theme: Theme, width: float, book: FontBook, *, plain: bool = False) -> None:
+    def __init__(
+        self, chart: Chart, templates: Templates, width: float, book: FontBook, *, plain: bool = False
+    ) -> None:
         self._plain = plain  # text as its readers write it; else in the glyphs and the order of the page
         self._chart = chart
-        self._theme = theme
+        self._labels = templates.labels
+        self._theme = theme = templates.theme
         self._width = width
         self._book = book
         self._face = book.heading()
         self._size = theme.picture.label
         hours = _tells_hours(chart.items)
-        self._axis = lay_axis(chart.first, chart.last, _TAIL, width - _TAIL, theme, self._face, hours=hours)
+        self._axis = lay_axis(
+            chart.first, chart.last, _TAIL, width - _TAIL, self._labels, self._size, self._face, hours=hours
+        )
         self._areas: list[Hot] = []
 
     def paint(self, highest: float = inf) -> Drawn:
@@ -117,7 +128,7 @@ class _Painter:
         self._draw_axis(below, top)
         self._draw_items(placed, heights, top - 4)
         if more:
-            words = phrase(self._theme.folder, "picture", "more", count=more)
+            words = self._labels.picture.more.format(count=more)
             self._text(words, _TAIL, below - line * 0.8, color=self._theme.colors.muted)
         self._draw_legend(legend, (line * (len(legend) - 1)) + self._size * 0.3)
         return Drawn(self._drawing, tuple(self._areas))
@@ -218,12 +229,13 @@ class _Painter:
         room = self._width - _SAMPLE - _GAP
         legend = ((tone, self._fitted(words, room)) for tone, words in self._chart.legend)
         keys = [_Key(words, tone=self._theme.tone(tone)) for tone, words in legend]
-        signs = {
-            "period": any(not one.extent.dot for one in placed),
-            "approximate": any(one.item.approximate for one in placed),
-            "open": any(one.extent.open_left or one.extent.open_right for one in placed),
-        }
-        keys += [_Key(phrase(self._theme.folder, "picture", sign), sign=sign) for sign, used in signs.items() if used]
+        words = self._labels.picture
+        signs = [
+            (_Key(words.period, sign="period"), any(not one.extent.dot for one in placed)),
+            (_Key(words.approximate, sign="approximate"), any(one.item.approximate for one in placed)),
+            (_Key(words.open, sign="open"), any(one.extent.open_left or one.extent.open_right for one in placed)),
+        ]
+        keys += [key for key, used in signs if used]
         rows: list[list[_Key]] = []
         x = self._width
         for key in keys:

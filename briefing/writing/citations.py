@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from briefing.errors import BadSettings
+from briefing.labels import Labels, SourceEntryLabels
 from briefing.model.document import Line, Run, RunKind, Source
 from briefing.writing.marks import parted
-from briefing.writing.wording import phrase
 
 MOST_UNBROKEN = 6
 """Numbers of one citation that are kept on one line."""
@@ -36,15 +35,15 @@ class CitationSigns:
     closing: str
 
 
-def citation_signs(templates: Path | None) -> CitationSigns:
+def citation_signs(labels: Labels) -> CitationSigns:
     """The signs around the numbers, so that the numbers can be linked one by one.
 
-    `templates` is as in `resources.labels`. Raises `BadSettings` where the label does not hold its {numbers} once.
+    Raises `BadSettings` where the label does not hold its {numbers} once.
     """
-    signs = phrase(templates, "page", "citation", numbers="\0").split("\0")
+    signs = labels.page.citation.format(numbers="\0").split("\0")
     if len(signs) != 2:  # noqa: PLR2004 - one on either side
         raise BadSettings("labels.toml: [page] citation must hold {numbers} once, as it is")
-    return CitationSigns(signs[0], phrase(templates, "page", "citation-separator"), signs[1])
+    return CitationSigns(signs[0], labels.page.citation_separator, signs[1])
 
 
 def source_anchor(number: int) -> str:
@@ -77,60 +76,52 @@ def linkable(url: str | None) -> str | None:
     return address if len(address) <= _LONGEST_URL else None
 
 
-def source_runs(source: Source, templates: Path | None = None) -> tuple[Run, ...]:
+def source_runs(source: Source, labels: Labels) -> tuple[Run, ...]:
     """One entry of the source list, without its number, as runs that make up running text.
 
     Publisher (strong), author, title in quotation marks, date with its basis; then, muted, what it reprints, where it
     was read, and the URL. The run whose text is `source.url` is the writer's to link, where it is `linkable`.
-    The words around the facts are the labels' section [source-entry] (`templates` as in `resources.labels`).
+    The words around the facts are the labels' section [source-entry].
     """
-    publisher = (
-        Run(source.publisher, RunKind.STRONG)
-        if source.publisher
-        else Run(phrase(templates, "source-entry", "publisher-not-known"))
-    )
-    facts = [_author(source, templates), _title(source, templates), _date(source, templates)]
-    notes = [_copy(source, templates), _origin(source, templates), source.url]
-    separator = Run(phrase(templates, "source-entry", "separator"))
-    break_ = Run(phrase(templates, "source-entry", "note-separator"))
-    runs = [publisher]
-    for fact in filter(None, facts):
-        runs += [separator, Run(fact)]
-    for note in filter(None, notes):
-        runs += [break_, Run(note, RunKind.MUTED)]
-    return (*runs, Run(phrase(templates, "source-entry", "end")))
+    words = labels.source_entry
+    runs = [Run(source.publisher, RunKind.STRONG) if source.publisher else Run(words.publisher_not_known)]
+    for fact in filter(None, (_author(source, words), _title(source, words), _date(source, words))):
+        runs += [Run(words.separator), Run(fact)]
+    for note in filter(None, (_copy(source, words), _origin(source, words), source.url)):
+        runs += [Run(words.note_separator), Run(note, RunKind.MUTED)]
+    return (*runs, Run(words.end))
 
 
-def _author(source: Source, templates: Path | None) -> str | None:
-    return phrase(templates, "source-entry", "author", author=source.author) if source.author else None
+def _author(source: Source, words: SourceEntryLabels) -> str | None:
+    return words.author.format(author=source.author) if source.author else None
 
 
-def _title(source: Source, templates: Path | None) -> str:
+def _title(source: Source, words: SourceEntryLabels) -> str:
     if not source.title:
-        return phrase(templates, "source-entry", "title-not-known")
-    return parted(phrase(templates, "source-entry", "title", title=source.title))
+        return words.title_not_known
+    return parted(words.title.format(title=source.title))
 
 
-def _date(source: Source, templates: Path | None) -> str:
-    key = "published" if source.published_day else "published-no-day"
-    published = phrase(templates, "source-entry", key, published=source.published)
+def _date(source: Source, words: SourceEntryLabels) -> str:
+    phrase = words.published if source.published_day else words.published_no_day
+    published = phrase.format(published=source.published)
     if not source.basis:
         return published
-    return phrase(templates, "source-entry", "basis", published=published, basis=source.basis)
+    return words.basis.format(published=published, basis=source.basis)
 
 
-def _copy(source: Source, templates: Path | None) -> str | None:
+def _copy(source: Source, words: SourceEntryLabels) -> str | None:
     if source.newer_version is not None:
-        return phrase(templates, "source-entry", "earlier-version", number=source.newer_version)
+        return words.earlier_version.format(number=source.newer_version)
     if source.reprint_of is None:
         another = source.agency and source.agency != source.publisher
-        return phrase(templates, "source-entry", "agency", agency=source.agency) if another else None
+        return words.agency.format(agency=source.agency) if another else None
     if source.agency is None:
-        return phrase(templates, "source-entry", "reprint", number=source.reprint_of)
-    return phrase(templates, "source-entry", "reprint-of-agency", number=source.reprint_of, agency=source.agency)
+        return words.reprint.format(number=source.reprint_of)
+    return words.reprint_of_agency.format(number=source.reprint_of, agency=source.agency)
 
 
-def _origin(source: Source, templates: Path | None) -> str | None:
+def _origin(source: Source, words: SourceEntryLabels) -> str | None:
     if not source.origin or source.origin == source.url:
         return None
-    return phrase(templates, "source-entry", "origin", origin=source.origin)
+    return words.origin.format(origin=source.origin)

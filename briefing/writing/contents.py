@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
+from briefing.labels import Labels
 from briefing.model.document import Brief, SourceList, Table
 from briefing.writing.citations import source_anchor
-from briefing.writing.wording import phrase
 
 
 def places(brief: Brief) -> frozenset[str]:
@@ -25,7 +24,6 @@ def _each_place(brief: Brief) -> Iterator[str]:
                 yield from (source_anchor(source.number) for source in block.sources)
 
 
-def edition(brief: Brief, templates: Path | None) -> str:
+def edition(brief: Brief, labels: Labels) -> str:
     """The edition in the words of the masthead, else its day as ISO 8601 has it."""
-    label = phrase(templates, "masthead", "edition")
-    return dict(brief.masthead.facts).get(label, brief.edition.isoformat())
+    return dict(brief.masthead.facts).get(labels.masthead.edition, brief.edition.isoformat())

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefing.model.document import Block, Brief, Line
 from briefing.writing.characters import encodable
+from briefing.writing.templates import Templates
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -20,7 +20,7 @@ SCHEMA = "briefing/brief"
 SCHEMA_VERSION = 1
 
 
-def render(brief: Brief, *, templates: Path | None = None) -> bytes:  # noqa: ARG001 - every writer takes the same
+def render(brief: Brief, templates: Templates) -> bytes:  # noqa: ARG001 - every writer takes the same
     """The whole brief, UTF-8, the same bytes for the same brief; names and nesting are the records' own.
 
     A block carries its record's name as "block"; a line its plain text beside its runs. Dates are ISO 8601. A lone

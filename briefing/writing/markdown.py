@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
+from briefing.labels import Labels
 from briefing.model.document import (
     Block,
     Brief,
@@ -27,8 +27,8 @@ from briefing.model.document import (
 from briefing.writing.characters import printable
 from briefing.writing.citations import citation_signs, cited, linkable, source_anchor, source_runs
 from briefing.writing.marks import marked
+from briefing.writing.templates import Templates
 from briefing.writing.textchart import draw
-from briefing.writing.theme import load_theme
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|(?<=\bhttp):(?=//)|(?<=\bhttps):(?=//)|(?<=\bwww)\.|&(?=#?\w+;)")
 _OPENS_BLOCK = re.compile(r"^(?:[#+=-]|\d+(?=[.)]))")
@@ -36,13 +36,13 @@ _UNSAFE_IN_ANCHOR = re.compile(r"[^A-Za-z0-9-]+")
 _EMPHASIS = {RunKind.STRONG: "**", RunKind.MUTED: "*"}
 
 
-def render(brief: Brief, *, templates: Path | None = None) -> bytes:
-    """The whole brief, UTF-8, the same bytes for the same brief; `templates` as in `resources.labels`."""
-    numbered = load_theme(templates).look.numbered
+def render(brief: Brief, templates: Templates) -> bytes:
+    """The whole brief, UTF-8, the same bytes for the same brief and templates."""
+    numbered = templates.theme.look.numbered
     parts = [_masthead(brief)]
     for number, section in enumerate(brief.sections, start=1):
         parts.append(f"## {number}. {_escaped(section.title)}" if numbered else f"## {_escaped(section.title)}")
-        parts += [_block(block, templates) for block in section.blocks]
+        parts += [_block(block, templates.labels) for block in section.blocks]
     if brief.masthead.handling:
         parts += ["---", _handling(brief)]
     return ("\n\n".join(part for part in parts if part) + "\n").encode()
@@ -58,28 +58,28 @@ def _handling(brief: Brief) -> str:
     return _emphasised(_escaped(brief.masthead.handling), "**")
 
 
-def _block(block: Block, templates: Path | None) -> str:
+def _block(block: Block, labels: Labels) -> str:
     match block:
         case Paragraph(line):
-            return _line(line, templates)
+            return _line(line, labels)
         case Bullets(items):
-            return "\n".join(f"- {_bullet(item, templates)}" for item in items)
+            return "\n".join(f"- {_bullet(item, labels)}" for item in items)
         case Table():
-            return _table(block, templates)
+            return _table(block, labels)
         case Chart():
             # Every row begins with the scale, so that no label can close the fence.
-            return "\n".join(["```text", *draw(block, templates), "```"])
+            return "\n".join(["```text", *draw(block, labels), "```"])
         case SourceList(sources):
-            return "\n".join(f"{source.number}. {_source(source, templates)}" for source in sources)
+            return "\n".join(f"{source.number}. {_source(source, labels)}" for source in sources)
 
 
-def _bullet(item: Bullet, templates: Path | None) -> str:
+def _bullet(item: Bullet, labels: Labels) -> str:
     lead = _emphasised(_escaped(item.lead), "**")
     note = _emphasised(_escaped(item.note), "*")
-    return " — ".join(part for part in (lead, _line(item.line, templates), note) if part)
+    return " — ".join(part for part in (lead, _line(item.line, labels), note) if part)
 
 
-def _table(table: Table, templates: Path | None) -> str:
+def _table(table: Table, labels: Labels) -> str:
     width = len(table.columns)
     rows = [
         _table_row(_escaped(column.heading) for column in table.columns),
@@ -89,7 +89,7 @@ def _table(table: Table, templates: Path | None) -> str:
         if group.heading:
             heading = _emphasised(_escaped(group.heading), "**")
             rows.append(_table_row([heading, *[""] * (width - 1)]))
-        rows += [_table_row(_cells(row, templates)) for row in group.rows]
+        rows += [_table_row(_cells(row, labels)) for row in group.rows]
     return "\n".join(rows)
 
 
@@ -97,18 +97,18 @@ def _table_row(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def _cells(row: Row, templates: Path | None) -> list[str]:
-    cells = ["<br>".join(_line(line, templates) for line in cell) for cell in row.cells]
+def _cells(row: Row, labels: Labels) -> list[str]:
+    cells = ["<br>".join(_line(line, labels) for line in cell) for cell in row.cells]
     if row.anchor and cells:
         cells[0] = _anchor(row.anchor) + cells[0]
     return cells
 
 
-def _source(source: Source, templates: Path | None) -> str:
+def _source(source: Source, labels: Labels) -> str:
     url = linkable(source.url)
     texts = [
         _outward(url, run.text) if url and run.text == source.url else _escaped(run.text)
-        for run in source_runs(source, templates)
+        for run in source_runs(source, labels)
     ]
     return _anchor(source_anchor(source.number)) + "".join(texts)
 
@@ -117,11 +117,11 @@ def _outward(url: str, text: str) -> str:
     return f"<{url}>" if url == text else f"[{_escaped(text)}](<{url}>)"
 
 
-def _line(line: Line, templates: Path | None) -> str:
+def _line(line: Line, labels: Labels) -> str:
     text = "".join(_run(run) for run in marked(line))
     # Our own brackets stand unescaped for the sake of whoever reads it raw; "](" alone would make them a link.
     text = text.replace("](", "]\\(")
-    marks = _citation(line, templates)
+    marks = _citation(line, labels)
     return f"{text} {marks}" if text and marks else text + marks
 
 
@@ -132,11 +132,11 @@ def _run(run: Run) -> str:
     return _emphasised(text, _EMPHASIS[run.kind]) if run.kind in _EMPHASIS else text
 
 
-def _citation(line: Line, templates: Path | None) -> str:
+def _citation(line: Line, labels: Labels) -> str:
     numbers = [f"[{number}](#{source_anchor(number)})" for number in cited(line)]
     if not numbers:
         return ""
-    signs = citation_signs(templates)
+    signs = citation_signs(labels)
     return signs.opening + signs.separator.join(numbers) + signs.closing
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from pathlib import Path
 
+from briefing.labels import Labels
 from briefing.model.document import Chart, ChartItem
 from briefing.writing.characters import printable
 from briefing.writing.ellipsis import shortened
-from briefing.writing.wording import phrase
 
 _WIDTH = 42  # columns of the scale at most: with a label and a status beside it a row fits on 100 columns
 _LONGEST_LABEL = 44
@@ -20,7 +19,7 @@ _OPEN_LEFT, _OPEN_RIGHT = "◂", "▸"
 _OPEN_LENGTH = 3  # columns beside the known end
 
 
-def draw(chart: Chart, templates: Path | None = None) -> list[str]:
+def draw(chart: Chart, labels: Labels) -> list[str]:
     """The picture as lines of text: first and last day, the scale, the events with their status, the signs."""
     scale = _Scale.of(chart)
     first, last = chart.first.isoformat(), chart.last.isoformat()
@@ -29,7 +28,7 @@ def draw(chart: Chart, templates: Path | None = None) -> list[str]:
     for item in chart.items:
         words = [_label(item), printable(statuses.get(item.tone, ""))]
         lines.append(f"{scale.row(item)}  {' · '.join(filter(None, words))}".rstrip())
-    return [*lines, *_legend(chart, templates)]
+    return [*lines, *_legend(chart, labels)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +78,13 @@ def _label(item: ChartItem) -> str:
     return shortened(printable(item.label).strip(), lambda label: len(label) <= _LONGEST_LABEL)
 
 
-def _legend(chart: Chart, templates: Path | None) -> list[str]:
+def _legend(chart: Chart, labels: Labels) -> list[str]:
+    words = labels.picture
     bars = [item for item in chart.items if not item.one_day]
     used = {
-        f"{_PERIOD * 3} {phrase(templates, 'picture', 'period')}": any(not item.approximate for item in bars),
-        f"{_APPROXIMATE * 3} {_ABOUT} {phrase(templates, 'picture', 'approximate')}": any(
-            i.approximate for i in chart.items
-        ),
-        f"{_OPEN_LEFT} {_OPEN_RIGHT} {phrase(templates, 'picture', 'open')}": any(
+        f"{_PERIOD * 3} {words.period}": any(not item.approximate for item in bars),
+        f"{_APPROXIMATE * 3} {_ABOUT} {words.approximate}": any(i.approximate for i in chart.items),
+        f"{_OPEN_LEFT} {_OPEN_RIGHT} {words.open}": any(
             item.earliest is None or item.latest is None for item in chart.items
         ),
     }

@@ -16,9 +16,9 @@ from multiprocessing import get_context
 
 from pypdf import PdfReader
 
-from tests.writing.example_brief import example
+from tests.writing.example_brief import HOUSE, example
 
-_COLD = "from briefing.writing.pdf import render; from tests.writing.example_brief import example; render(example())"
+_COLD = "from briefing.writing import render; from tests.writing.example_brief import example; render(example(), 'pdf')"
 _STARTS = 5
 _COPIES = (1, 10, 100)
 
@@ -40,7 +40,7 @@ def long_brief(copies: int) -> tuple[int, float, float]:
     brief = example()
     brief = replace(brief, sections=brief.sections * copies)
     start = time.process_time()
-    content = render(brief)
+    content = render(brief, HOUSE)
     seconds = time.process_time() - start
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return len(PdfReader(BytesIO(content)).pages), seconds, memory

@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 
 from briefing.brief.quoting import Quoting, clipped, folded
 from briefing.brief.wording import Wording
+from briefing.labels import house_labels
 from briefing.model import AnchorKind, Article, Timex
 from briefing.model.document import Citation, RunKind
-from briefing.resources import labels
 from tests.make import article, span, timex
 
 
 def quoting(source: Article, *timexes: Timex) -> Quoting:
-    return Quoting({source.id: source}, {source.id: timexes}, {source.id: 1}, Wording(labels()))
+    return Quoting({source.id: source}, {source.id: timexes}, {source.id: 1}, Wording(house_labels()))
 
 
 def whole(source: Article, *timexes: Timex) -> str:

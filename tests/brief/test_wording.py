@@ -3,13 +3,13 @@ from datetime import date, datetime
 import pytest
 
 from briefing.brief.wording import Wording
+from briefing.labels import house_labels
 from briefing.model import UNKNOWN_WHEN, Basis, Interval, Precision, Qualifier, When
-from briefing.resources import labels
 
 
 @pytest.fixture
 def wording() -> Wording:
-    return Wording(labels())
+    return Wording(house_labels())
 
 
 def made(interval: Interval, precision: Precision | None, qualifier: Qualifier = Qualifier.ON) -> When:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from briefing.brief.wording import Wording
 from briefing.edits.when import parse_when
 from briefing.errors import UsageError
+from briefing.labels import house_labels
 from briefing.model import Basis, Interval, Precision
-from briefing.resources import labels
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ from briefing.resources import labels
 )
 def test_what_is_accepted_is_printed_as_it_was_meant(spelled: str, printed: str) -> None:
     when = parse_when(spelled)
-    assert Wording(labels()).when(when) == printed
+    assert Wording(house_labels()).when(when) == printed
     assert when.basis is Basis.EDITED
 
 

@@ -25,6 +25,9 @@ from briefing.model.document import (
     SourceList,
     Table,
 )
+from briefing.writing.templates import Templates
+
+HOUSE = Templates.load()
 
 _MARKS = {"“": RunKind.QUOTE, "[": RunKind.GLOSS, "*": RunKind.STRONG, "~": RunKind.MUTED}
 

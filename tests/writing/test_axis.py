@@ -7,20 +7,20 @@ from hypothesis import strategies as st
 
 from briefing.writing.axis import lay_axis
 from briefing.writing.fonts import session
-from briefing.writing.theme import load_theme
+from tests.writing.example_brief import HOUSE
 
-THEME = load_theme()
+SIZE = HOUSE.theme.picture.label
 MONDAY = date(2025, 2, 24)
 
 
 @pytest.fixture(scope="module")
 def face():
-    with session(THEME) as book:
+    with session(HOUSE.theme) as book:
         yield book.heading()
 
 
 def axis_of(face, days, first=MONDAY):
-    return lay_axis(first, first + timedelta(days=days - 1), 30, 450, THEME, face)
+    return lay_axis(first, first + timedelta(days=days - 1), 30, 450, HOUSE.labels, SIZE, face)
 
 
 def words(axis):
@@ -52,7 +52,7 @@ def test_weeks_across_new_year_say_the_year(face):
 @given(days=st.integers(1, 4000), first=st.dates(date(1950, 1, 1), date(2050, 1, 1)))
 def test_labels_stand_apart_and_ticks_within_the_axis(face, days, first):
     axis = axis_of(face, days, first)
-    size = THEME.picture.label
+    size = SIZE
     edges = [
         (label.x - face.width(label.words, size) / 2, label.x + face.width(label.words, size) / 2)
         for label in axis.labels
@@ -82,4 +82,4 @@ def test_moments_outside_lie_at_the_ends_and_are_known_as_such(face):
 
 
 def test_the_last_days_of_the_calendar(face):
-    assert lay_axis(date(9999, 11, 1), date(9999, 12, 31), 0, 400, THEME, face).labels
+    assert lay_axis(date(9999, 11, 1), date(9999, 12, 31), 0, 400, HOUSE.labels, SIZE, face).labels

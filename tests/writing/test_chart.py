@@ -10,16 +10,15 @@ from reportlab.graphics.shapes import Circle, Line, PolyLine, Rect, String
 from briefing.model.document import Chart, ChartItem
 from briefing.writing.chart import picture
 from briefing.writing.fonts import session
-from briefing.writing.theme import load_theme
+from tests.writing.example_brief import HOUSE
 
-THEME = load_theme()
 WIDTH = 470.0
 FIRST = date(2025, 3, 3)
 
 
 @pytest.fixture(scope="module")
 def book():
-    with session(THEME) as faces:
+    with session(HOUSE.theme) as faces:
         yield faces
 
 
@@ -58,7 +57,7 @@ def circles(drawing):
 
 
 def test_a_dot_lies_in_the_middle_of_its_day_and_dots_in_order_of_time(book):
-    drawing = picture(chart(dot("first", 0), dot("second", 4), dot("third", 9), legend=()), THEME, WIDTH, book).drawing
+    drawing = picture(chart(dot("first", 0), dot("second", 4), dot("third", 9), legend=()), HOUSE, WIDTH, book).drawing
     xs = [circle.cx for circle in circles(drawing)]
     day = (WIDTH - 60) / 10
     assert xs == pytest.approx([30 + 0.5 * day, 30 + 4.5 * day, 30 + 9.5 * day], abs=0.2)
@@ -67,13 +66,13 @@ def test_a_dot_lies_in_the_middle_of_its_day_and_dots_in_order_of_time(book):
 def test_a_part_of_a_day_lies_in_that_part(book):
     morning = ChartItem("m", moment(2, 6), moment(2, 12), True, "reported")
     evening = ChartItem("e", moment(2, 18), moment(2, 23.9), True, "reported")
-    first, second = circles(picture(chart(morning, evening, legend=()), THEME, WIDTH, book).drawing)
+    first, second = circles(picture(chart(morning, evening, legend=()), HOUSE, WIDTH, book).drawing)
     assert first.cx < second.cx
 
 
 def test_a_whole_day_among_hours_is_a_bar_not_a_dot_at_noon(book):
     hours = [ChartItem(f"h{hour}", moment(1, hour), moment(1, hour + 1), True, "reported") for hour in (8, 15)]
-    drawing = picture(chart(*hours, dot("day", 0), days=2, legend=()), THEME, WIDTH, book).drawing
+    drawing = picture(chart(*hours, dot("day", 0), days=2, legend=()), HOUSE, WIDTH, book).drawing
     assert find(drawing, "06:00")
     grounds = [s for s in drawing.contents if isinstance(s, Rect) and s.fillColor.rgb() != (1, 1, 1)]
     widest = max(grounds, key=lambda shape: shape.width)
@@ -82,13 +81,13 @@ def test_a_whole_day_among_hours_is_a_bar_not_a_dot_at_noon(book):
 
 def test_no_hours_are_ticked_where_most_events_have_none(book):
     items = (dot("one", 0), dot("two", 1), ChartItem("h", moment(1, 8), moment(1, 9), True, "reported"))
-    drawing = picture(chart(*items, days=2, legend=()), THEME, WIDTH, book).drawing
+    drawing = picture(chart(*items, days=2, legend=()), HOUSE, WIDTH, book).drawing
     assert "06:00" not in [string.text for string in strings(drawing)]
     assert len(circles(drawing)) == 3
 
 
 def test_a_bar_covers_all_its_days(book):
-    drawing = picture(chart(bar("fire", 2, 4), legend=()), THEME, WIDTH, book).drawing
+    drawing = picture(chart(bar("fire", 2, 4), legend=()), HOUSE, WIDTH, book).drawing
     day = (WIDTH - 60) / 10
     grounds = [s for s in drawing.contents if isinstance(s, Rect) and s.fillColor.rgb() != (1, 1, 1)]
     widest = max(grounds, key=lambda shape: shape.width)
@@ -97,7 +96,7 @@ def test_a_bar_covers_all_its_days(book):
 
 @pytest.mark.parametrize(("start", "end", "arrows"), [(2, 4, 0), (None, 4, 1), (4, None, 1), (None, None, 2)])
 def test_an_end_that_is_not_known_runs_out_in_an_arrow(book, start, end, arrows):
-    drawing = picture(chart(bar("b", start, end), legend=()), THEME, WIDTH, book).drawing
+    drawing = picture(chart(bar("b", start, end), legend=()), HOUSE, WIDTH, book).drawing
     below_axis = [s for s in drawing.contents if isinstance(s, PolyLine)]
     in_legend = 1 if arrows else 0
     assert len(below_axis) - in_legend == arrows
@@ -105,22 +104,22 @@ def test_an_end_that_is_not_known_runs_out_in_an_arrow(book, start, end, arrows)
 
 def test_what_lies_outside_the_axis_is_drawn_at_its_edge_as_open(book):
     items = bar("long before", -30, -20, anchor="a"), bar("long after", 30, 40, anchor="b")
-    drawn = picture(chart(*items), THEME, WIDTH, book)
+    drawn = picture(chart(*items), HOUSE, WIDTH, book)
     assert all(0 <= area.box[0] < area.box[2] <= WIDTH for area in drawn.areas)
     assert any(isinstance(shape, PolyLine) for shape in drawn.drawing.contents)
 
 
 def test_what_is_approximate_has_a_broken_outline(book):
-    plain = circles(picture(chart(dot("d", 1), legend=()), THEME, WIDTH, book).drawing)
-    approximate = circles(picture(chart(dot("d", 1, approximate=True), legend=()), THEME, WIDTH, book).drawing)
+    plain = circles(picture(chart(dot("d", 1), legend=()), HOUSE, WIDTH, book).drawing)
+    approximate = circles(picture(chart(dot("d", 1, approximate=True), legend=()), HOUSE, WIDTH, book).drawing)
     assert plain[0].strokeDashArray is None
     assert approximate[0].strokeDashArray
     assert approximate[0].fillColor != plain[0].fillColor
 
 
 def test_the_legend_tells_only_the_signs_that_are_used(book):
-    few = {s.text for s in strings(picture(chart(dot("d", 1)), THEME, WIDTH, book).drawing)}
-    more = {s.text for s in strings(picture(chart(bar("b", None, 3, approximate=True)), THEME, WIDTH, book).drawing)}
+    few = {s.text for s in strings(picture(chart(dot("d", 1)), HOUSE, WIDTH, book).drawing)}
+    more = {s.text for s in strings(picture(chart(bar("b", None, 3, approximate=True)), HOUSE, WIDTH, book).drawing)}
     signs = {"some time in a period", "approximate", "begins or ends on an unknown day"}
     assert not few & signs
     assert signs <= more
@@ -129,7 +128,7 @@ def test_the_legend_tells_only_the_signs_that_are_used(book):
 
 def test_a_label_stands_beside_its_mark_on_the_side_that_has_room(book):
     words = "Halden Grain denied that dust had been above the limit"
-    drawing = picture(chart(dot(words, 0), dot(words, 9)), THEME, WIDTH, book).drawing
+    drawing = picture(chart(dot(words, 0), dot(words, 9)), HOUSE, WIDTH, book).drawing
     left, right = (extent(book, s) for s in strings(drawing) if s.text == words)
     first, second, *_ = (circle.cx for circle in circles(drawing))
     assert left[0] > first
@@ -140,7 +139,7 @@ def test_a_label_too_long_for_either_side_gets_a_line_of_its_own(book):
     words = (
         "The harbour authority closed all nine piers on Tuesday and sent home some two thousand three hundred workers"
     )
-    drawn = picture(chart(dot(words, 5, anchor="row"), legend=()), THEME, WIDTH, book)
+    drawn = picture(chart(dot(words, 5, anchor="row"), legend=()), HOUSE, WIDTH, book)
     start, end = extent(book, find(drawn.drawing, words))
     assert 0 <= start < end <= WIDTH
     assert find(drawn.drawing, words).y > circles(drawn.drawing)[0].cy + 3
@@ -148,7 +147,7 @@ def test_a_label_too_long_for_either_side_gets_a_line_of_its_own(book):
 
 def test_a_label_a_little_too_long_for_its_side_ends_in_an_ellipsis_there(book):
     words = "The harbour authority closed all nine piers on Tuesday and sent workers home"
-    drawing = picture(chart(dot(words, 4), legend=()), THEME, WIDTH, book).drawing
+    drawing = picture(chart(dot(words, 4), legend=()), HOUSE, WIDTH, book).drawing
     label = next(s for s in strings(drawing) if s.text.startswith("The harbour"))
     assert label.text.endswith(" …")
     assert words.startswith(label.text.removesuffix(" …"))
@@ -156,7 +155,7 @@ def test_a_label_a_little_too_long_for_its_side_ends_in_an_ellipsis_there(book):
 
 
 def test_a_label_longer_than_the_picture_ends_in_an_ellipsis(book):
-    drawing = picture(chart(dot("word " * 80, 5), legend=()), THEME, WIDTH, book).drawing
+    drawing = picture(chart(dot("word " * 80, 5), legend=()), HOUSE, WIDTH, book).drawing
     label = next(s for s in strings(drawing) if s.text.startswith("word"))
     assert label.text.endswith(" …")
     assert extent(book, label)[1] <= WIDTH + 0.1
@@ -164,7 +163,7 @@ def test_a_label_longer_than_the_picture_ends_in_an_ellipsis(book):
 
 def test_a_picture_is_not_higher_than_it_may_be(book):
     items = tuple(dot(f"event {n}", n % 10) for n in range(40))
-    drawing = picture(chart(*items), THEME, WIDTH, book, highest=300).drawing
+    drawing = picture(chart(*items), HOUSE, WIDTH, book, highest=300).drawing
     drawn = sum(s.text.startswith("event") for s in strings(drawing))
     assert drawing.height <= 300
     assert find(drawing, f"and {40 - drawn} more events, in the table below")
@@ -172,7 +171,7 @@ def test_a_picture_is_not_higher_than_it_may_be(book):
 
 def test_rows_lead_to_the_table_and_do_not_overlap(book):
     items = (dot("one", 1, anchor="event-1"), bar("two", 2, 5, anchor="event-2"), dot("three", 3))
-    areas = picture(chart(*items), THEME, WIDTH, book).areas
+    areas = picture(chart(*items), HOUSE, WIDTH, book).areas
     assert [(area.anchor, area.words) for area in areas] == [("event-1", "one"), ("event-2", "two")]
     assert all(upper.box[1] >= lower.box[3] for upper, lower in pairwise(areas))
 
@@ -193,7 +192,7 @@ def items(draw_):
 
 @given(listed=st.lists(items(), max_size=9), days=st.integers(1, 400))
 def test_nothing_leaves_the_picture_and_no_two_labels_touch(book, listed, days):
-    drawing = picture(chart(*listed, days=days), THEME, WIDTH, book).drawing
+    drawing = picture(chart(*listed, days=days), HOUSE, WIDTH, book).drawing
     boxes = []
     for string in strings(drawing):
         start, end = extent(book, string)
@@ -209,4 +208,4 @@ def test_nothing_leaves_the_picture_and_no_two_labels_touch(book, listed, days):
 
 
 def test_a_picture_of_nothing_is_an_axis(book):
-    assert picture(chart(legend=()), THEME, WIDTH, book).drawing.height > 0
+    assert picture(chart(legend=()), HOUSE, WIDTH, book).drawing.height > 0

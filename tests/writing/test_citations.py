@@ -5,9 +5,10 @@ import pytest
 
 from briefing.errors import BadSettings
 from briefing.model.document import Citation, Line, Run, RunKind, Source
+from briefing.resources import templates_folder
 from briefing.writing import render
 from briefing.writing.citations import CitationSigns, citation_signs, cited, linkable, source_runs
-from tests.writing.example_brief import example
+from tests.writing.example_brief import HOUSE, example
 
 SOURCE = Source(
     number=1,
@@ -23,8 +24,8 @@ SOURCE = Source(
 )
 
 
-def wording(source, templates=None):
-    return "".join(run.text for run in source_runs(source, templates))
+def wording(source, labels=HOUSE.labels):
+    return "".join(run.text for run in source_runs(source, labels))
 
 
 def test_all_that_is_known_of_a_source():
@@ -55,7 +56,7 @@ def test_an_agency_that_publishes_its_own_copy_is_named_once():
 
 
 def test_the_url_is_a_run_of_its_own_and_is_not_told_twice():
-    assert [run.text for run in source_runs(SOURCE)].count(SOURCE.url) == 1
+    assert [run.text for run in source_runs(SOURCE, HOUSE.labels)].count(SOURCE.url) == 1
     same = replace(SOURCE, origin=SOURCE.url)
     assert wording(same).count("courier.example") == 1
 
@@ -64,10 +65,10 @@ def test_braces_in_what_an_article_brings_are_not_filled_in():
     assert "“{title} {0}”" in wording(replace(SOURCE, title="{title} {0}"))
 
 
-def test_words_come_from_the_labels_file_of_the_user(tmp_path):
-    (tmp_path / "labels.toml").write_text('[source-entry]\npublisher-not-known = "Verlag unbekannt"\n')
-    with pytest.raises(BadSettings, match=r"\[source-entry\] author"):
-        wording(replace(SOURCE, publisher=None), tmp_path)
+def test_the_words_are_those_of_the_labels():
+    words = replace(HOUSE.labels.source_entry, publisher_not_known="Verlag unbekannt")
+    text = wording(replace(SOURCE, publisher=None), replace(HOUSE.labels, source_entry=words))
+    assert text.startswith("Verlag unbekannt, ")
 
 
 def test_sources_of_a_line_are_named_once_in_order_of_citation():
@@ -114,15 +115,16 @@ def test_nothing_else_becomes_a_link(url):
     assert linkable(url) is None
 
 
-def test_the_signs_around_the_numbers_of_a_citation(tmp_path):
-    (tmp_path / "labels.toml").write_text('[page]\ncitation = "(see {numbers})"\ncitation-separator = "; "\n')
-    assert citation_signs(tmp_path) == CitationSigns("(see ", "; ", ")")
+def test_the_signs_around_the_numbers_of_a_citation():
+    page = replace(HOUSE.labels.page, citation="(see {numbers})", citation_separator="; ")
+    assert citation_signs(replace(HOUSE.labels, page=page)) == CitationSigns("(see ", "; ", ")")
 
 
 @pytest.mark.parametrize("kind", ["md", "docx", "pdf"])
 @pytest.mark.parametrize("words", ["[none]", "[{numbers!r}]", "{numbers} {numbers}"])
 def test_a_citation_without_its_numbers_is_a_settings_error(tmp_path, kind, words):
-    (tmp_path / "labels.toml").write_text(f'[page]\ncitation = "{words}"\n')
+    house = (templates_folder() / "labels.toml").read_text()
+    (tmp_path / "labels.toml").write_text(house.replace('"[{numbers}]"', f'"{words}"'))
     with pytest.raises(BadSettings, match=r"labels\.toml: \[page\] citation must") as caught:
         render(example(), kind, templates=tmp_path)
     assert "\n" not in str(caught.value)

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from briefing.model.document import Bullets, Citation, Line, Paragraph, Run, RunKind, Section, SourceList, Table
 from briefing.writing.markdown import render
-from tests.writing.example_brief import HOSTILE, example, hostile
+from tests.writing.example_brief import HOSTILE, HOUSE, example, hostile
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def only(line, **changes):
 
 
 def rendered(parser, brief):
-    return parser.render(render(brief).decode())
+    return parser.render(render(brief, HOUSE).decode())
 
 
 def plain(html):
@@ -36,11 +36,11 @@ def plain(html):
 
 
 def test_golden(golden):
-    golden("example.md", render(example()).decode())
+    golden("example.md", render(example(), HOUSE).decode())
 
 
 def test_the_same_brief_gives_the_same_bytes():
-    assert render(example()) == render(example())
+    assert render(example(), HOUSE) == render(example(), HOUSE)
 
 
 def test_citations_lead_to_the_entries_of_the_source_list(parser):
@@ -105,7 +105,7 @@ def test_our_brackets_never_make_a_link_of_what_follows(parser):
 
 def test_a_citation_behind_the_text():
     line = Line((Run("He left", RunKind.QUOTE),), (Citation(2, 0, 1), Citation(2, 5, 6)))
-    assert "“He left” [[2](#source-2)]" in render(only(line)).decode()
+    assert "“He left” [[2](#source-2)]" in render(only(line), HOUSE).decode()
 
 
 def test_only_web_addresses_are_links(parser):
@@ -126,6 +126,6 @@ def test_emphasis_around_nothing_is_nothing(parser):
 
 
 def test_hostile_text_is_utf8():
-    content = render(hostile()).decode("utf-8")
+    content = render(hostile(), HOUSE).decode("utf-8")
     assert "\x00" not in content
     assert HOSTILE[6] in content

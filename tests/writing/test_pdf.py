@@ -12,16 +12,17 @@ from briefing.model.document import Line, Paragraph, Run, RunKind, Section, Sour
 from briefing.writing.citations import cited
 from briefing.writing.fonts import session
 from briefing.writing.pdf import render
+from briefing.writing.templates import Templates
 from briefing.writing.theme import load_theme
 from tests.writing import pdf_reading as read
-from tests.writing.example_brief import example, hostile
+from tests.writing.example_brief import HOUSE, example, hostile
 
 EXAMPLE = example()
 
 
 @pytest.fixture(scope="module")
 def content():
-    return render(EXAMPLE)
+    return render(EXAMPLE, HOUSE)
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,7 @@ def brief_of(*blocks, key="only"):
 
 
 def text_of(*lines):
-    return read.all_words(read.opened(render(brief_of(*(Paragraph(line) for line in lines)))))
+    return read.all_words(read.opened(render(brief_of(*(Paragraph(line) for line in lines)), HOUSE)))
 
 
 def test_the_text_is_that_of_the_golden_file(reader, golden):
@@ -46,13 +47,13 @@ def test_the_text_is_that_of_the_golden_file(reader, golden):
 
 
 def test_the_same_brief_gives_the_same_bytes_whatever_was_written_before(content):
-    render(brief_of(Paragraph(Line((Run("العربية e\u0301 Ωμέγα"),)))))
-    assert render(EXAMPLE) == content
+    render(brief_of(Paragraph(Line((Run("العربية e\u0301 Ωμέγα"),)))), HOUSE)
+    assert render(EXAMPLE, HOUSE) == content
 
 
 def test_the_environment_has_no_say_in_the_bytes(content, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1716000000")
-    assert render(EXAMPLE) == content
+    assert render(EXAMPLE, HOUSE) == content
 
 
 def test_every_line_of_the_brief_is_printed(reader):
@@ -119,7 +120,7 @@ def test_a_link_covers_its_words_within_the_page(reader):
 
 def test_a_citation_of_a_source_that_is_not_listed_is_printed_without_a_link():
     line = EXAMPLE.sections[0].blocks[0].items[0].line
-    reader = read.opened(render(replace(brief_of(Paragraph(line)), sources=())))
+    reader = read.opened(render(replace(brief_of(Paragraph(line)), sources=()), HOUSE))
     assert "[1, 2, 3]" in read.all_words(reader)
     assert not any(read.links(page) for page in reader.pages)
 
@@ -153,7 +154,7 @@ def test_pages_behind_the_first_say_title_and_edition(reader):
 
 
 def test_without_a_handling_mark_nothing_stands_in_its_place():
-    reader = read.opened(render(replace(EXAMPLE, masthead=replace(EXAMPLE.masthead, handling=""))))
+    reader = read.opened(render(replace(EXAMPLE, masthead=replace(EXAMPLE.masthead, handling="")), HOUSE))
     assert "For internal use" not in read.all_words(reader)
 
 
@@ -177,7 +178,7 @@ def test_the_properties_stand_in_xmp_too(reader):
 @pytest.mark.parametrize("hours", [-9.5, 0, 5.75])
 def test_the_cut_off_keeps_its_zone(hours):
     cutoff = datetime(2025, 3, 7, 18, 0, tzinfo=timezone(timedelta(hours=hours)))
-    assert read.opened(render(replace(EXAMPLE, cutoff=cutoff))).metadata.creation_date == cutoff
+    assert read.opened(render(replace(EXAMPLE, cutoff=cutoff), HOUSE)).metadata.creation_date == cutoff
 
 
 def test_every_font_is_embedded_and_only_what_is_used_of_it(reader):
@@ -198,7 +199,7 @@ def test_quotations_are_marked_and_our_words_bracketed():
 
 def test_numbers_can_be_left_out_by_the_theme(tmp_path):
     (tmp_path / "theme.toml").write_text('[look]\nnumbered = false\n[page]\nsize = "letter"', encoding="utf-8")
-    reader = read.opened(render(EXAMPLE, templates=tmp_path))
+    reader = read.opened(render(EXAMPLE, Templates.load(tmp_path)))
     assert (0, "Timeline") in read.outline(reader)
     assert {(float(page.mediabox.width), float(page.mediabox.height)) for page in reader.pages} == {(612, 792)}
 
@@ -206,12 +207,12 @@ def test_numbers_can_be_left_out_by_the_theme(tmp_path):
 def test_a_theme_that_is_wrong_is_a_mistake_of_the_settings(tmp_path):
     (tmp_path / "theme.toml").write_text("[sizes]\nbody = 0", encoding="utf-8")
     with pytest.raises(BadSettings, match=r"\[sizes\] body"):
-        render(EXAMPLE, templates=tmp_path)
+        render(EXAMPLE, Templates.load(tmp_path))
 
 
 def test_a_brief_of_nothing_is_one_page():
     empty = replace(EXAMPLE, masthead=replace(EXAMPLE.masthead, title="", handling="", facts=()), sections=())
-    assert len(read.opened(render(empty)).pages) == 1
+    assert len(read.opened(render(empty, HOUSE)).pages) == 1
 
 
 def test_a_missing_glyph_is_replaced_visibly_and_named(caplog):
@@ -225,7 +226,7 @@ def test_text_from_right_to_left_is_copied_in_reading_order():
     with session(load_theme()) as book:
         if not all(face.has(character) for face, row in book.split("قال", book.body()) for character in "قال"):
             pytest.skip("no font on this machine has Arabic letters")
-    reader = read.opened(render(brief_of(Paragraph(Line((Run(words),))))))
+    reader = read.opened(render(brief_of(Paragraph(Line((Run(words),)))), HOUSE))
     data = b"".join(page.get_contents().get_data() for page in reader.pages)
     for word in words.split():
         assert f"/ActualText <feff{word.encode('utf-16-be').hex()}>".encode() in data
@@ -233,7 +234,7 @@ def test_text_from_right_to_left_is_copied_in_reading_order():
 
 @pytest.fixture(scope="module")
 def hostile_content():
-    return render(hostile())
+    return render(hostile(), HOUSE)
 
 
 def test_hostile_text_is_printed_as_text(hostile_content):

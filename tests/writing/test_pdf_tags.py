@@ -5,14 +5,14 @@ import pytest
 from briefing.model.document import Column, Line, Row, RowGroup, Run, Section, Table
 from briefing.writing.pdf import render
 from tests.writing import pdf_reading as read
-from tests.writing.example_brief import example, hostile
+from tests.writing.example_brief import HOUSE, example, hostile
 
 EXAMPLE = example()
 
 
 @pytest.fixture(scope="module")
 def reader():
-    return read.opened(render(EXAMPLE))
+    return read.opened(render(EXAMPLE, HOUSE))
 
 
 def roles(reader):
@@ -76,7 +76,7 @@ def test_every_link_belongs_to_an_element_and_the_tree_leads_back_to_it(reader):
 
 @pytest.mark.parametrize("brief", [EXAMPLE, hostile()], ids=["example", "hostile"])
 def test_every_marked_piece_belongs_to_exactly_one_element(brief):
-    reader = read.opened(render(brief))
+    reader = read.opened(render(brief, HOUSE))
     parents = numbers(reader)
     for page in reader.pages:
         data = page.get_contents().get_data()
@@ -95,7 +95,7 @@ def test_marks_open_and_close_in_turn(reader):
 def test_a_head_that_stands_again_is_left_out_by_a_screen_reader():
     rows = tuple(Row(((Line((Run(f"row {n}"),)),),)) for n in range(120))
     table = Table((Column("Only column", 1.0),), (RowGroup("A day", rows),), "Rows")
-    reader = read.opened(render(replace(EXAMPLE, sections=(Section("rows", "Rows", (table,)),))))
+    reader = read.opened(render(replace(EXAMPLE, sections=(Section("rows", "Rows", (table,)),)), HOUSE))
     assert len(reader.pages) > 2
     assert all("Only column" in read.words(page) for page in reader.pages)
     assert "A day (continued)" in read.words(reader.pages[1])
@@ -106,6 +106,6 @@ def test_a_head_that_stands_again_is_left_out_by_a_screen_reader():
 def test_a_paragraph_on_two_pages_is_one_element():
     words = Line((Run("word " * 3000),))
     table = Table((Column("Only column", 1.0),), (RowGroup("", (Row(((words,),)),)),), "Rows")
-    reader = read.opened(render(replace(EXAMPLE, sections=(Section("rows", "Rows", (table,)),))))
+    reader = read.opened(render(replace(EXAMPLE, sections=(Section("rows", "Rows", (table,)),)), HOUSE))
     (cell,) = (element for element in read.elements(reader) if element["/S"] == "/TD")
     assert len({kid["/Pg"].indirect_reference.idnum for kid in read.kids(cell)}) == len(reader.pages) > 2

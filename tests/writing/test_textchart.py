@@ -4,6 +4,7 @@ from datetime import date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.labels import house_labels
 from briefing.model.document import Chart, ChartItem
 from briefing.writing.textchart import draw
 
@@ -12,7 +13,7 @@ DAY = ChartItem("one day", datetime(2025, 3, 4), datetime(2025, 3, 4, 23, 59, 59
 
 
 def picture(*items, legend=(("reported", "Reported"),)):
-    return draw(Chart(FIRST, LAST, items, "", legend))
+    return draw(Chart(FIRST, LAST, items, "", legend), house_labels())
 
 
 def test_a_scale_of_days_and_a_dot_on_its_day():
@@ -54,7 +55,7 @@ MOMENTS = st.none() | st.datetimes()
 @given(st.dates(), st.dates(), MOMENTS, MOMENTS, st.booleans(), st.text(st.characters(codec=None)))
 def test_every_event_has_one_row_that_begins_with_the_scale(first, last, earliest, latest, one_day, label):
     item = ChartItem(label, earliest, latest, one_day, "reported")
-    rows = draw(Chart(first, last, (item, item), "", ()))
+    rows = draw(Chart(first, last, (item, item), "", ()), house_labels())
     assert rows[2] == rows[3]
     assert set(rows[2][: len(rows[1])]) <= set(" ●━◂▸")
     assert "\n" not in rows[2]

@@ -207,7 +207,7 @@ def _rows(desk: Desk, event: Event | None, change: Change) -> Iterator[Row]:
 
 def _what(desk: Desk, change: Change, difference: Difference) -> str:
     if difference.kind is DifferenceKind.FIGURE:
-        kinds = desk.wording.words["figures"]
+        kinds = desk.wording.labels.figures
         return str(kinds.get(difference.label, difference.label.capitalize()))
     if difference.new is None and change.kind is ChangeKind.WITHDRAWN:
         return desk.say("changes", "withdrawn")

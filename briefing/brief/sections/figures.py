@@ -25,7 +25,7 @@ def figures(desk: Desk) -> tuple[Block, ...]:
 
 def _group(desk: Desk, event: Event, conflict: Conflict) -> RowGroup:
     """One dispute: what it is about and which event, then a row for each claim."""
-    kinds = desk.wording.words["figures"]
+    kinds = desk.wording.labels.figures
     heading = f"{kinds.get(conflict.kind, conflict.kind.capitalize())} · {desk.wording.when(event.when)}"
     return RowGroup(heading, tuple(_row(desk, event, conflict, claim) for claim in _distinct(conflict.claims)))
 

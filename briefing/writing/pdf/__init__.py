@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from briefing.model.document import Brief
 from briefing.writing.contents import edition
 from briefing.writing.fonts import session
 from briefing.writing.pdf.compose import Composer
 from briefing.writing.pdf.pages import Furniture, draw_pages, paginate
 from briefing.writing.pdf.pen import Pen
-from briefing.writing.theme import load_theme
+from briefing.writing.templates import Templates
 
 __all__ = ["render"]
 
 
-def render(brief: Brief, *, templates: Path | None = None) -> bytes:
+def render(brief: Brief, templates: Templates) -> bytes:
     """The brief as one PDF, the same bytes for the same brief, labels, theme and fonts.
 
-    `templates` is the user's folder of labels and theme, None for the house's. Any text is printed: what no font has
-    as a replacement sign, with a warning in the log. Raises `BadSettings` where theme or labels cannot be used.
+    Any text is printed: what no font has
+    as a replacement sign, with a warning in the log. Raises `BadSettings` where
+    a font of the theme cannot be used.
     """
-    theme = load_theme(templates)
+    labels, theme = templates.labels, templates.theme
     with session(theme) as book:
         pen = Pen(theme.page, book.body(), brief)
-        blocks = Composer(brief, book, theme, templates, pen.tags.root).blocks()
-        furniture = Furniture(brief.masthead.handling, brief.masthead.title, edition(brief, templates))
-        draw_pages(paginate(blocks, theme.page), furniture, pen, book, theme, templates)
+        blocks = Composer(brief, book, templates, pen.tags.root).blocks()
+        furniture = Furniture(brief.masthead.handling, brief.masthead.title, edition(brief, labels))
+        draw_pages(paginate(blocks, theme.page), furniture, pen, book, theme, labels)
         return pen.finish()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from briefing.model.document import Block as Content
 from briefing.model.document import (
@@ -27,7 +26,7 @@ from briefing.writing.pdf import tables
 from briefing.writing.pdf.blocks import Area, Block, Cell, Panel, Picture, Place, Row, Text
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
-from briefing.writing.theme import Theme
+from briefing.writing.templates import Templates
 from briefing.writing.typeset import Piece
 
 _RULE_ABOVE_TITLE = 2.4
@@ -42,13 +41,14 @@ _NUMBER_GAP = "\u00a0\u00a0"  # between a section's number and its title
 class Composer:
     """Makes blocks of the parts of one brief."""
 
-    def __init__(self, brief: Brief, book: FontBook, theme: Theme, templates: Path | None, root: Node) -> None:
+    def __init__(self, brief: Brief, book: FontBook, templates: Templates, root: Node) -> None:
         self._brief = brief
-        self._theme = theme
         self._templates = templates
+        self._labels = templates.labels
+        self._theme = templates.theme
         self._root = root
-        self._width = theme.page.text_width
-        self._set = Setter(book, theme, templates, places(brief))
+        self._width = self._theme.page.text_width
+        self._set = Setter(book, self._theme, self._labels, places(brief))
         self._book = book
 
     def blocks(self) -> list[Block]:
@@ -133,7 +133,7 @@ class Composer:
             case Bullets(items):
                 return self._bullets(items, node, width)
             case Table():
-                return tables.compose(content, self._set, self._theme, self._templates, node, width)
+                return tables.compose(content, self._set, self._theme, self._labels, node, width)
             case Chart():
                 return [self._picture(content, node, width)]
             case SourceList():
@@ -174,7 +174,7 @@ class Composer:
         page = self._theme.page
         # A picture is never parted, and its heading stands above it.
         highest = page.height - page.top - page.bottom - _AROUND_PICTURE * self._theme.sizes.heading
-        drawn = chart.picture(content, self._theme, width, self._book, highest=highest)
+        drawn = chart.picture(content, self._templates, width, self._book, highest=highest)
         areas = tuple(
             Area(area.box, f"#{area.anchor}", area.words) for area in drawn.areas if area.anchor in self._set.places
         )
@@ -191,7 +191,7 @@ class Composer:
             entry = listing.child("LI")
             label = self._set.plain(f"[{source.number}]", number_style, _NUMBER_WIDTH, like=style)
             link = linkable(source.url)
-            runs = source_runs(source, self._templates)
+            runs = source_runs(source, self._labels)
             pieces = [
                 self._set.piece(run, style, link=link if link and run.text == source.url else None) for run in runs
             ]

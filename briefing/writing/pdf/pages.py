@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
+from briefing.labels import Labels
 from briefing.writing.fonts import FontBook
 from briefing.writing.pdf.blocks import Block, draw_stacked, stacked, take
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.theme import Page, Theme
 from briefing.writing.typeset import Lines, Piece, Style, cut_to_width, single_line
-from briefing.writing.wording import phrase
 
 _EDGE = (
     0.42  # where in the upper and lower margin furniture stands, as a share of the margin from the edge of the paper
@@ -56,13 +55,13 @@ def _fill(blocks: Sequence[Block], room: float) -> list[list[Block]]:
 
 
 def draw_pages(
-    pages: Sequence[Sequence[Block]], furniture: Furniture, pen: Pen, book: FontBook, theme: Theme, words: Path | None
+    pages: Sequence[Sequence[Block]], furniture: Furniture, pen: Pen, book: FontBook, theme: Theme, labels: Labels
 ) -> None:
-    """Draw all pages; `words` is the user's folder of labels."""
+    """Draw all pages."""
     page = theme.page
     for number, blocks in enumerate(pages, start=1):
         draw_stacked(blocks, pen, page.left, page.height - page.top)
-        _Margins(pen, book, theme).draw(furniture, number, len(pages), words)
+        _Margins(pen, book, theme).draw(furniture, number, len(pages), labels)
         pen.next_page()
 
 
@@ -74,14 +73,14 @@ class _Margins:
     book: FontBook
     theme: Theme
 
-    def draw(self, furniture: Furniture, number: int, count: int, words: Path | None) -> None:
+    def draw(self, furniture: Furniture, number: int, count: int, labels: Labels) -> None:
         page, colors = self.theme.page, self.theme.colors
         above = page.height - page.top * _EDGE
         below = page.bottom * _EDGE
         small = Style(self.book.heading(), self.theme.sizes.small, colors.muted)
         self._handling(furniture.handling, above)
         self._handling(furniture.handling, below)
-        self._put(phrase(words, "page", "number", page=number, pages=count), small, below, share=0.3, at=1.0)
+        self._put(labels.page.number.format(page=number, pages=count), small, below, share=0.3, at=1.0)
         if number == 1:
             return
         # Below the handling mark where there is one: both in the middle of the margin would touch.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import count
-from pathlib import Path
 
+from briefing.labels import Labels
 from briefing.model.document import Line, Run, RunKind
 from briefing.writing.citations import MOST_UNBROKEN, citation_signs, cited, source_anchor
 from briefing.writing.fonts import FontBook
@@ -22,10 +22,10 @@ _NO_BREAK = "\u00a0"
 class Setter:
     """Sets text in the styles of a theme. `places` are the names that a link may lead to."""
 
-    def __init__(self, book: FontBook, theme: Theme, templates: Path | None, places: frozenset[str]) -> None:
+    def __init__(self, book: FontBook, theme: Theme, labels: Labels, places: frozenset[str]) -> None:
         self._book = book
         self._theme = theme
-        self._templates = templates
+        self._signs = citation_signs(labels)
         self.places = places
         self._fresh = count(1)
 
@@ -100,13 +100,12 @@ class Setter:
             return []
         size = style.size if alone else _CITATION_SIZE * style.size
         look = self.style(size, self._theme.colors.accent)
-        signs = citation_signs(self._templates)
         tied = len(numbers) <= MOST_UNBROKEN
         pieces = [] if alone else [Piece(_NO_BREAK, look)]
-        pieces.append(Piece(signs.opening, look, tied=tied))
+        pieces.append(Piece(self._signs.opening, look, tied=tied))
         for index, number in enumerate(numbers):
             anchor = source_anchor(number)
             if index:
-                pieces.append(Piece(signs.separator, look, tied=tied))
+                pieces.append(Piece(self._signs.separator, look, tied=tied))
             pieces.append(Piece(str(number), look, f"#{anchor}" if anchor in self.places else None, tied=tied))
-        return [*pieces, Piece(signs.closing, look, tied=tied)]
+        return [*pieces, Piece(self._signs.closing, look, tied=tied)]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
+from briefing.labels import Labels
 from briefing.model.document import Column, Line, RowGroup, Table
 from briefing.model.document import Row as TableRow
 from briefing.writing.pdf.blocks import Block, Cell, Place, Row, Text
@@ -12,7 +12,6 @@ from briefing.writing.pdf.grid import Grid
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
 from briefing.writing.theme import Theme
-from briefing.writing.wording import phrase
 
 _GROUP_INDENT = 6.0
 _HEAD_WEIGHT = 1.1
@@ -20,14 +19,12 @@ _BETWEEN_LINES = 1.5  # points between the lines of a cell
 _OUTLINE_LEVEL = 1
 
 
-def compose(
-    table: Table, setter: Setter, theme: Theme, templates: Path | None, parent: Node, width: float
-) -> list[Block]:
+def compose(table: Table, setter: Setter, theme: Theme, labels: Labels, parent: Node, width: float) -> list[Block]:
     """The table as one block, or none where it has no columns."""
     if not table.columns:
         return []
     node = parent.child("Table", attributes={"Summary": table.caption} if table.caption else None)
-    maker = _Maker(setter, theme, templates, node, table.columns, width)
+    maker = _Maker(setter, theme, labels, node, table.columns, width)
     rows = [row for group in table.groups for row in maker.group(group)]
     return [Grid(maker.head(), tuple(rows), before=theme.spacing.paragraph)]
 
@@ -37,14 +34,14 @@ class _Maker:
         self,
         setter: Setter,
         theme: Theme,
-        templates: Path | None,
+        labels: Labels,
         node: Node,
         columns: Sequence[Column],
         width: float,
     ) -> None:
         self._set = setter
         self._theme = theme
-        self._templates = templates
+        self._labels = labels
         self._node = node
         self._columns = columns
         self._width = width
@@ -74,7 +71,7 @@ class _Maker:
         # A heading inside a cell: readers jump from heading to heading, and the row is no second head of the table.
         cell = self._node.child("TR").child("TD", attributes={"ColSpan": len(self._columns)})
         rows = [self._row(row) for row in group.rows]
-        continued = phrase(self._templates, "page", "continued", heading=group.heading)
+        continued = self._labels.page.continued.format(heading=group.heading)
         again = self._group_heading(continued, None)
         return [self._group_heading(group.heading, cell.child("H3"), place, again), *rows]
 

@@ -8,15 +8,15 @@ package: the archive. house makes the template that comes with the program.
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 from docx.document import Document
 
+from briefing.labels import Labels
 from briefing.model.document import Brief
 from briefing.writing.characters import printable
 from briefing.writing.contents import edition, places
 from briefing.writing.ellipsis import shortened
-from briefing.writing.theme import load_theme
+from briefing.writing.templates import Templates
 from briefing.writing.word.adoption import style_ids
 from briefing.writing.word.bibliography import list_sources
 from briefing.writing.word.body import Body
@@ -28,7 +28,6 @@ from briefing.writing.word.package import unzipped, zipped
 from briefing.writing.word.page import TWIPS
 from briefing.writing.word.picture import Pictures
 from briefing.writing.word.template import open_template
-from briefing.writing.wording import phrase
 
 __all__ = ["render"]
 
@@ -36,24 +35,23 @@ _LONGEST_HEADER = 80  # characters of the title that fit beside the edition in t
 _LONGEST_TITLE = 255  # characters; Word allows no more in a property
 
 
-def render(brief: Brief, *, templates: Path | None = None, template: Path | None = None) -> bytes:
+def render(brief: Brief, templates: Templates) -> bytes:
     """The brief as a .docx, the same bytes for the same brief, labels, theme and template.
 
-    `templates` is the user's folder of labels, theme and house.docx; `template` a .docx or .dotx that takes the place
-    of house.docx. Raises `BadSettings` where one of them cannot be used.
+    Raises `BadSettings` where the template or a font of the theme cannot be used.
     """
-    theme = load_theme(templates)
-    opened = open_template(template, templates, theme)
+    theme = templates.theme
+    opened = open_template(templates.word, theme)
     document, area = opened.document, opened.area
     styles = style_ids(document)
     bookmarks = Bookmarks(places(brief))
-    inline = Inline(styles, bookmarks, document.part, brief.sources, templates)
-    pictures = Pictures(theme, inline, bookmarks, area.width / TWIPS, area.height / TWIPS)
+    inline = Inline(styles, bookmarks, document.part, brief.sources, templates.labels)
+    pictures = Pictures(templates, inline, bookmarks, area.width / TWIPS, area.height / TWIPS)
     body = Body(inline, bookmarks, pictures, theme.look, area.width, _ground(document, styles["briefing day"]))
     section = document.element.body[-1]
     for element in body.elements(brief):
         section.addprevious(element)
-    furnish(opened.margins, _furniture(brief, templates), styles["briefing handling"])
+    furnish(opened.margins, _furniture(brief, templates.labels), styles["briefing handling"])
     list_sources(document, brief.sources)
     _describe(document, brief)
     stream = io.BytesIO()
@@ -67,10 +65,10 @@ def _ground(document: Document, style: str) -> str | None:
     return str(shadings[0]) if shadings else None
 
 
-def _furniture(brief: Brief, templates: Path | None) -> Furniture:
+def _furniture(brief: Brief, labels: Labels) -> Furniture:
     title = shortened(brief.masthead.title, lambda words: len(words) <= _LONGEST_HEADER)
-    number = phrase(templates, "page", "number", page="{page}", pages="{pages}")
-    return Furniture(brief.masthead.handling, title, edition(brief, templates), number)
+    number = labels.page.number.format(page="{page}", pages="{pages}")
+    return Furniture(brief.masthead.handling, title, edition(brief, labels), number)
 
 
 def _describe(document: Document, brief: Brief) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
+from briefing.labels import Labels
 from briefing.model.document import Line, Run, RunKind, Source
 from briefing.writing.characters import printable
 from briefing.writing.citations import (
@@ -45,13 +44,13 @@ class Inline:
         bookmarks: Bookmarks,
         part: Part,
         sources: tuple[Source, ...],
-        templates: Path | None,
+        labels: Labels,
     ) -> None:
         self._styles = styles
         self._bookmarks = bookmarks
         self._part = part
         self._sources = {source.number: source for source in sources}
-        self._templates = templates
+        self._labels = labels
 
     def style(self, name: str) -> str:
         """The id of a style by its name."""
@@ -70,7 +69,7 @@ class Inline:
         """An entry of the source list without its number, its URL clickable."""
         url = linkable(source.url)
         content: list[Element] = []
-        for run in source_runs(source, self._templates):
+        for run in source_runs(source, self._labels):
             linked = url is not None and run.text == source.url
             content += [self._outward(url, run.text)] if url and linked else self._run(run)
         return content
@@ -88,7 +87,7 @@ class Inline:
         numbers = cited(line)
         if not numbers:
             return []
-        signs = citation_signs(self._templates)
+        signs = citation_signs(self._labels)
         separator = signs.separator.replace(" ", _NO_BREAK) if len(numbers) <= MOST_UNBROKEN else signs.separator
         content = self.text((_NO_BREAK if after_text else "") + signs.opening, "Briefing Citation")
         for index, number in enumerate(numbers):
@@ -104,6 +103,6 @@ class Inline:
     def _tip(self, number: int) -> str:
         """What shows when the pointer rests on a citation: who published it, and when."""
         source = self._sources.get(number)
-        runs = source_runs(source, self._templates) if source else ()
+        runs = source_runs(source, self._labels) if source else ()
         words = printable("".join(run.text for run in runs if run.kind is not RunKind.MUTED))
         return shortened(words, lambda tip: len(tip) <= _LONGEST_TIP)

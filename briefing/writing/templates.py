@@ -1,0 +1,37 @@
+"""What a writer is given besides the brief: the printed words, the look, and the Word document to fill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.labels import Labels, load_labels
+from briefing.resources import template_file
+from briefing.writing.theme import FILE as THEME
+from briefing.writing.theme import Theme, load_theme
+
+WORD_FILE = "house.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The templates of one brief, read and checked; `word` is None where the document is made of the theme."""
+
+    labels: Labels
+    theme: Theme
+    word: Path | None
+
+    @classmethod
+    def load(cls, folder: Path | None = None, word: Path | None = None) -> Templates:
+        """The program's own templates, or those of the user's `folder` where it holds them.
+
+        `word` is a .docx or .dotx that takes the place of the folder's house.docx. A folder with a theme but no
+        house.docx gets a document made of that theme. Raises `BadSettings` where labels or theme cannot be used.
+        """
+        return cls(load_labels(folder), load_theme(folder), word or _word_file(folder))
+
+
+def _word_file(folder: Path | None) -> Path | None:
+    path = template_file(WORD_FILE, folder)
+    own_theme_alone = path == template_file(WORD_FILE) and template_file(THEME, folder) != template_file(THEME)
+    return None if own_theme_alone else path
