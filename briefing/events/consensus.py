@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TypeAlias
 
+from briefing.events.fragments import is_cut_off
 from briefing.events.likeness import cosine
 from briefing.events.sketches import standing_of
 from briefing.lexicon.families import merge_words, word_set
 from briefing.model import UNKNOWN_WHEN, Article, Basis, Interval, Mention, Qualifier, Status, When
-from briefing.stories.telling import is_cut_off
 
 Kind: TypeAlias = tuple[bool, bool, bool, bool]
 

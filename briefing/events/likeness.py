@@ -64,6 +64,12 @@ def _unit(weights: dict[str, float]) -> dict[str, float]:
 class Pile:
     """The articles of one run: how rare each word is among them, and how alike their stories are."""
 
+    @classmethod
+    def of(cls, articles: Sequence[Article]) -> Pile:
+        """The articles by their ids, so that their order does not matter."""
+        by_id = {article.id: article for article in articles}
+        return cls([by_id[name] for name in sorted(by_id)])
+
     def __init__(self, articles: Sequence[Article]) -> None:
         self._words = {article.id: _story_terms(article) for article in articles}
         seen: Counter[str] = Counter()

@@ -13,37 +13,23 @@ from briefing.events.identity import event_ids, fingerprints, first_report_key
 from briefing.events.likeness import Pile
 from briefing.events.pairing import compare, reasons, score, strength
 from briefing.events.sketches import Sketch, sketch
-from briefing.model import Article, Event, Mention, Timex
-from briefing.stories.attention import weigh
-from briefing.stories.salience import salience
+from briefing.model import Article, Event, Mention
 
 
 def merge_mentions(
     articles: Sequence[Article],
     mentions: Sequence[Mention],
     known: Mapping[str, str] | None = None,
-    timexes: Mapping[str, Sequence[Timex]] | None = None,
+    corpus: Pile | None = None,
 ) -> tuple[Event, ...]:
-    """The events that the mentions tell of, in order of first report.
+    """The events that the mentions report, in order of first report, not yet weighed (`briefing.stories`).
 
     Every mention of `mentions` is in exactly one event; the order of both inputs does not matter. `known` maps
-    fingerprints of mentions (`briefing.events.identity`) to the event ids of an earlier run. `timexes` are the time
-    expressions of the articles by id: which days a large pile names says which of them mattered.
+    fingerprints of mentions (`briefing.events.identity`) to the event ids of an earlier run. `corpus` is made of the
+    same articles; it is made anew where it is not given.
     """
     by_id = {article.id: article for article in articles}
-    pile = Pile([by_id[name] for name in sorted(by_id)])
-    own = {name: found for name, found in (timexes or {}).items() if name in by_id}
-    return weigh(join_mentions(articles, mentions, pile, known), by_id, pile, own)
-
-
-def join_mentions(
-    articles: Sequence[Article], mentions: Sequence[Mention], pile: Pile, known: Mapping[str, str] | None = None
-) -> tuple[Event, ...]:
-    """The events as `merge_mentions` gives them, but each weighed by itself, not yet by what the whole pile says.
-
-    `pile` is made of the same articles.
-    """
-    by_id = {article.id: article for article in articles}
+    pile = Pile.of(articles) if corpus is None else corpus
     ordered = sorted(
         {(m.article, m.trigger.start, m.trigger.end, m.passage.start): m for m in mentions}.values(),
         key=lambda mention: (*first_report_key(mention, by_id.get(mention.article)), mention.passage.start),
@@ -67,24 +53,22 @@ def _event(name: str, sketches: Sequence[Sketch], articles: Mapping[str, Article
     # A reprint keeps the original's "Thursday" but carries its own date, so it has no say about the day or a figure.
     firsthand = [sketch for sketch in sketches if sketch.mention.article not in reprints]
     own = [sketch.mention for sketch in firsthand]
-    when, status = agreed_when(own), agreed_status(own)
+    when = agreed_when(own)
     days = _days_reported(sources, articles)
-    voices = independent(tellers(mentions) or sources, reprints, articles)
     return Event(
         id=name,
         when=when,
-        status=status,
+        status=agreed_status(own),
         summary=best_told(own, when, [sketch.wording for sketch in firsthand], articles),
         mentions=tuple(mentions),
         claims=tuple(dict.fromkeys(claim for mention in mentions for claim in mention.claims)),
         conflicts=conflicts(own, articles),
         sources=sources,
         reprints=reprints,
-        salience=salience(own, when, status, voices, articles),
         first_reported=min(days, default=None),
         last_reported=max(days, default=None),
         merged_on=merged_on,
-        independent=voices,
+        independent=independent(tellers(mentions) or sources, reprints, articles),
     )
 
 

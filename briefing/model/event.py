@@ -118,6 +118,10 @@ class Salience:
     parts: Mapping[str, int | float] = field(default_factory=dict)
 
 
+UNWEIGHED = Salience(0.0)
+"""That of an event which `briefing.stories` has not weighed yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """What several mentions tell of. `summary` is the mention that a brief quotes.
@@ -137,7 +141,7 @@ class Event:
     conflicts: tuple[Conflict, ...]
     sources: tuple[str, ...]
     reprints: frozenset[str]
-    salience: Salience
+    salience: Salience = UNWEIGHED
     first_reported: date | None = None
     last_reported: date | None = None
     merged_on: tuple[str, ...] = ()

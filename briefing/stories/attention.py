@@ -22,7 +22,7 @@ from briefing.stories.telling import tellings
 from briefing.stories.votes import attention, one_day
 
 
-def weigh(
+def by_attention(
     events: Sequence[Event],
     articles: Mapping[str, Article],
     pile: Pile,

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from briefing.lexicon.families import families, stem
-from briefing.model import Article, Basis, Mention, Salience, Status, When
+from briefing.model import Article, Basis, Event, Mention, Salience, Status, When
 from briefing.resources import room_data
 
 # The parts of a salience that are no part of the sum but multiply it.
@@ -26,31 +26,30 @@ def _words(table: str, key: str) -> frozenset[str]:
     return frozenset(settings()[table][key].split())
 
 
-def salience(
-    mentions: Sequence[Mention], when: When, status: Status, publishers: int, articles: Mapping[str, Article]
-) -> Salience:
-    """The score of an event and its parts.
+def salience(event: Event, articles: Mapping[str, Article]) -> Salience:
+    """The score of an event by itself, and its parts; `articles` by id.
 
-    `mentions` are the event's; `publishers` is the number of independent publishers that tell of it. Every part lies
-    in 0 to 1 before its weight; the parts given add up to the score before damping, and "damping" and
-    "backstory" are the factors then applied (absent where they are 1).
+    Reprints have no say. Every part lies in 0 to 1 before its weight; the parts given add up to the score before
+    damping, and "damping" and "backstory" are the factors then applied (absent where they are 1).
     """
+    mentions = [mention for mention in event.mentions if mention.article not in event.reprints]
     raw = {
         "position": max(_position(mention) for mention in mentions),
-        "sources": min(1.0, math.log2(1 + publishers) / settings()["scale"]["sources"]),
+        "sources": min(1.0, math.log2(1 + event.independent) / settings()["scale"]["sources"]),
         "harm": _harm(mentions),
         "named": float(any(_is_named(mention) for mention in mentions)),
-        "dated": _dated(when),
+        "dated": _dated(event.when),
         "trigger": max(_trigger(mention.lemma) for mention in mentions),
     }
     parts = {name: round(settings()["weights"][name] * value, 4) for name, value in raw.items()}
+    is_old = _is_backstory(mentions, event.when, articles)
     factors = {
-        "damping": _damping(mentions, status),
-        "backstory": float(settings()["damping"]["backstory"]) if _is_backstory(mentions, when, articles) else 1.0,
+        "damping": _damping(mentions, event.status),
+        "backstory": float(settings()["damping"]["backstory"]) if is_old else 1.0,
     }
     score = min(1.0, sum(parts.values()) * math.prod(factors.values()))
-    told = {name: round(factor, 4) for name, factor in factors.items() if factor != 1}
-    return Salience(round(score, 4), {**parts, **told})
+    applied = {name: round(factor, 4) for name, factor in factors.items() if factor != 1}
+    return Salience(round(score, 4), {**parts, **applied})
 
 
 def _position(mention: Mention) -> float:

@@ -8,17 +8,15 @@ the words of the pile's own theme. Sentences that lean on others, ask, or quote 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from briefing.events.fragments import is_unfinished
 from briefing.events.likeness import Pile, terms
 from briefing.lexicon.families import word_set
 from briefing.model import Basis, Event, Interval, Mention, Status
 from briefing.stories.salience import settings
 
-# A pause inside a quotation goes on in small letters.
-_CUT_OFF = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])[”\"'’)\]]*\s*(?:$|(?=[A-Z]))")
 _QUOTE_MARKS = ("“", '"', "‘", "'", "«")
 
 
@@ -72,21 +70,6 @@ def _telling(event: Event, counts: Counter[str], articles: int, pile: Pile) -> f
     theme = rules["theme"] * pile.theme(event.summary.sentence.text)
     damping = event.salience.parts.get("damping", 1.0)
     return float((shared * retold + theme) / length * fitness(event.summary) * damping)
-
-
-def is_unfinished(text: str) -> bool:
-    """Whether no full stop ends it (a headline, a caption) or it is cut off, as teasers are ("…", "...")."""
-    end = text.rstrip("”\"'’)] ")
-    return not end.endswith((".", "!", "?")) or is_cut_off(text)
-
-
-def is_cut_off(text: str) -> bool:
-    """Whether three dots stand at its end, or where one teaser runs into the next.
-
-    >>> is_cut_off("Crews searched the…"), is_cut_off("Crews searched the bay.")
-    (True, False)
-    """
-    return _CUT_OFF.search(text) is not None
 
 
 def fitness(mention: Mention) -> float:

@@ -141,13 +141,14 @@ def whole_way(size: tuple[int, int]) -> dict[str, float]:
     from briefing.dating import find_timexes
     from briefing.events.merge import merge_mentions
     from briefing.mentions import find_mentions_in
+    from briefing.stories.weighing import weigh_events
     from briefing.timeline import build_timeline
 
     articles, taken = pile(*size), {}
     dated = _timed(taken, "dating", lambda: [(article, find_timexes(article)) for article in articles])
     times = {article.id: own for article, own in dated}
     found = _timed(taken, "events", lambda: [m for several in find_mentions_in(dated) for m in several])
-    events = _timed(taken, "merge", lambda: merge_mentions(articles, found, timexes=times))
+    events = _timed(taken, "merge", lambda: weigh_events(merge_mentions(articles, found), articles, times))
     _timed(taken, "timeline", lambda: build_timeline(events))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
     return {

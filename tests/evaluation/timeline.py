@@ -19,12 +19,11 @@ from gold import close, falls, gold_folder, record, run_scorer
 
 from briefing.console.lines import timeline_record, to_line
 from briefing.dating import find_timexes
-from briefing.events.likeness import Pile
-from briefing.events.merge import join_mentions
+from briefing.events.merge import merge_mentions
 from briefing.mentions import find_mentions_in
 from briefing.model import Article, Event, Mention, Timex
 from briefing.reading import read
-from briefing.stories.attention import weigh
+from briefing.stories.weighing import weigh_events
 from briefing.timeline import build_timeline
 
 TOPICS = ("mj", "haiti", "syria", "egypt", "bpoil")
@@ -48,7 +47,7 @@ def topic_of(path: Path, cache: Path | None) -> Topic:
     if kept and kept.is_file():
         return Topic(*pickle.loads(kept.read_bytes()))
     found = dated_mentions(path, cache)
-    topic = Topic(*found[:2], join_mentions(found[0], found[2], Pile(sorted(found[0], key=lambda each: each.id))))
+    topic = Topic(*found[:2], merge_mentions(found[0], found[2]))
     keep(kept, tuple(topic))
     return topic
 
@@ -78,9 +77,7 @@ def score(folder: Path, topic: str, cache: Path | None, *, verbose: bool = False
     """The scorer's figures for each published timeline of a topic."""
     gold = folder / "gold" / "timeline"
     found = topic_of(gold / f"{topic}.articles.jsonl", cache)
-    articles = {article.id: article for article in found.articles}
-    pile = Pile([articles[name] for name in sorted(articles)])
-    line = build_timeline(weigh(found.events, articles, pile, found.timexes))
+    line = build_timeline(weigh_events(found.events, found.articles, found.timexes))
     predicted = (to_line(timeline_record(event)) for event in (*line.events, *line.ahead, *line.undated))
     _, rows = run_scorer(folder, "timeline", gold / f"{topic}.timelines.jsonl", predicted, *["-v"] * verbose)
     print(*rows, sep="\n")

@@ -14,6 +14,7 @@ from briefing.dating import find_timexes
 from briefing.mentions import find_mentions_in
 from briefing.events.likeness import Pile
 from briefing.events.merge import merge_mentions
+from briefing.stories.weighing import weigh_events
 from briefing.timeline import build_timeline
 from tests.make import article
 
@@ -26,7 +27,7 @@ articles = [
     article(TOLD[n % 3].format(n=20 + n), date(2024, 5, 17), id=f"a{n}", publisher=f"The Herald {n}") for n in range(13)
 ]
 found = find_mentions_in([(each, find_timexes(each)) for each in articles])
-events = merge_mentions(articles, [mention for own in found for mention in own])
+events = weigh_events(merge_mentions(articles, [mention for own in found for mention in own]), articles)
 pile = Pile(articles)
 for event in build_timeline(events).events:
     told = event.summary.sentence.text

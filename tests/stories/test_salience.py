@@ -10,7 +10,7 @@ import pytest
 from briefing.model import Mention, Salience, Status
 from briefing.stories.salience import salience
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, by, on, tells, toll
-from tests.make import article
+from tests.make import article, event
 
 STATE = "The school is about ten miles from Marlo."
 SOURCE = article(f"{BLAST} {STATE}", FRIDAY)
@@ -18,7 +18,8 @@ LETHAL = toll(SOURCE, BLAST, "at least 20 people", (20, None, None), on(THURSDAY
 
 
 def score(mention: Mention, *, status: Status = Status.REPORTED, publishers: int = 1) -> Salience:
-    return salience([mention], mention.when, status, publishers, {SOURCE.id: SOURCE})
+    reported = replace(event(mention), status=status, independent=publishers)
+    return salience(reported, {SOURCE.id: SOURCE})
 
 
 def test_a_state_scores_near_zero_and_a_deadly_bomb_high() -> None:

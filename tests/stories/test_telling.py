@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.events.likeness import Pile
-from briefing.stories.telling import fitness, is_cut_off, tellings
+from briefing.stories.telling import fitness, tellings
 from tests.events.hand import FRIDAY, THURSDAY, on, tells
 from tests.make import article, event
 
@@ -47,17 +47,3 @@ def test_what_cannot_stand_alone_is_less_fit(text: str) -> None:
 
 def test_of_no_events_nothing_is_told() -> None:
     assert tellings([], Pile([])) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "cut"),
-    [
-        ("Crews searched the bay for…", True),
-        ("Crews searched the bay... MARLO Divers found a wreck.", True),
-        ("“We were… lucky,” the pilot said.", False),
-        ("Crews searched the bay.", False),
-        ("", False),
-    ],
-)
-def test_a_teaser_breaks_off_and_a_pause_does_not(text: str, cut: bool) -> None:
-    assert is_cut_off(text) is cut

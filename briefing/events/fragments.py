@@ -1,0 +1,23 @@
+"""Words that are no whole sentence: headlines, captions, teasers that break off."""
+
+from __future__ import annotations
+
+import re
+
+# A pause inside a quotation goes on in small letters.
+_CUT_OFF = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])[”\"'’)\]]*\s*(?:$|(?=[A-Z]))")
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether no full stop ends it (a headline, a caption) or it is cut off, as teasers are ("…", "...")."""
+    end = text.rstrip("”\"'’)] ")
+    return not end.endswith((".", "!", "?")) or is_cut_off(text)
+
+
+def is_cut_off(text: str) -> bool:
+    """Whether three dots stand at its end, or where one teaser runs into the next.
+
+    >>> is_cut_off("Crews searched the…"), is_cut_off("Crews searched the bay.")
+    (True, False)
+    """
+    return _CUT_OFF.search(text) is not None
