@@ -21,13 +21,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.brief.compose import compose
-    from briefing.brief.material import Material, Options
+    from briefing.brief.options import Options
     from briefing.clock import data_cutoff
     from briefing.dating import find_timexes
     from briefing.errors import BriefingError
     from briefing.events.merge import merge_mentions
     from briefing.mentions import find_mentions
-    from briefing.model import Article, Event, Mention, PublicationDate, Timeline, Timex
+    from briefing.model import Article, Event, Material, Mention, PublicationDate, Timeline, Timex
     from briefing.model.document import Brief
     from briefing.reading import parse_published, read
     from briefing.timeline import build_timeline
@@ -38,9 +38,9 @@ _HOMES = {
     "Brief": "briefing.model.document",
     "BriefingError": "briefing.errors",
     "Event": "briefing.model",
-    "Material": "briefing.brief.material",
+    "Material": "briefing.model",
     "Mention": "briefing.model",
-    "Options": "briefing.brief.material",
+    "Options": "briefing.brief.options",
     "PublicationDate": "briefing.model",
     "Timeline": "briefing.model",
     "Timex": "briefing.model",

@@ -16,7 +16,7 @@ from briefing.errors import BadData
 from briefing.model import Article, Event, Mention, PublicationDate, Skipped, Timeline, Timex
 
 if TYPE_CHECKING:
-    from briefing.brief.material import Options
+    from briefing.brief.options import Options
     from briefing.model.document import Brief
     from briefing.reading.inputs import Found
 
@@ -138,7 +138,7 @@ def merge_and_order(
 def compose_brief(dated: DatedArticles, findings: Findings, options: Options) -> Brief:
     """The brief of what was found."""
     from briefing.brief.compose import compose
-    from briefing.brief.material import Material
+    from briefing.model import Material
 
     material = Material(dated.cited, dated.timexes, findings.events, findings.timeline, dated.skipped)
     return compose(material, options)

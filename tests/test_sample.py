@@ -7,7 +7,7 @@ from shutil import which
 
 import pytest
 
-from briefing.brief.material import Options
+from briefing.brief.options import Options
 from briefing.model.document import Brief
 from briefing.pipeline import compose_brief, find_events, merge_and_order, read_and_date
 from briefing.writing import FORMATS, render, write

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.material import Options
+from briefing.brief.options import Options
 from briefing.model.document import Brief, Bullets, Table
 from briefing.pipeline import compose_brief, find_events, merge_and_order, read_and_date
 

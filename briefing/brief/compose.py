@@ -2,74 +2,85 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from briefing.brief import lines
-from briefing.brief.material import LISTS, Desk, Material, Options
+from briefing.brief.context import Context
+from briefing.brief.options import Options
 from briefing.brief.sections import changes, coverage, edits
 from briefing.brief.sections.registry import SECTIONS, write_section
+from briefing.brief.selection import LISTS
 from briefing.brief.sources import list_sources
 from briefing.brief.verify import cited, verify
-from briefing.model.document import Brief, Masthead, Section
+from briefing.model import Material
+from briefing.model.document import Brief, Masthead, PrintedLine, Section
 
 _MAY_LACK = ("picture", *LISTS, "figures")
 """Sections that an edition with an earlier one does without where they are empty."""
 
 
 def compose(material: Material, options: Options) -> Brief:
-    """The brief of what the earlier rooms found.
+    """The brief of what the earlier rooms found, with the record of what it prints.
 
     Raises `BadSettings` where a label or layout file is wrong, `UnsupportedLine` where a line is not borne out.
     """
-    desk = Desk.lay_out(material, options)
-    sections = _sections(desk)
+    context = Context.of(material, options)
+    sections, printed = _sections(context)
     if material.changes is not None:
-        ids = {number: id_ for id_, number in desk.quoting.numbers.items()}
-        desk = Desk.lay_out(material, options, {ids[number] for section in sections for number in cited(section)})
-        sections = _sections(desk)
+        ids = {number: id_ for id_, number in context.quoting.numbers.items()}
+        context = Context.of(material, options, {ids[number] for section in sections for number in cited(section)})
+        sections, printed = _sections(context)
     brief = Brief(
-        masthead=_masthead(desk),
+        masthead=_masthead(context),
         edition=options.day,
         cutoff=options.cutoff,
-        language=desk.say("document", "language"),
+        language=context.say("document", "language"),
         sections=sections,
-        sources=list_sources(desk.listed_articles, desk.quoting.numbers, desk.wording),
-        coverage=coverage.count(desk),
+        sources=list_sources(context.listed_articles, context.quoting.numbers, context.wording),
+        coverage=coverage.count(context),
+        printed=printed,
     )
-    verify(brief, desk.quoting.articles)
+    verify(brief, context.quoting.articles)
     return brief
 
 
-def _sections(desk: Desk) -> tuple[Section, ...]:
-    """The sections of the layout; changes are told only in a row of editions, corrections only where there are any.
+def _sections(context: Context) -> tuple[tuple[Section, ...], tuple[PrintedLine, ...]]:
+    """The sections of the layout and what they print; changes only in a row of editions, corrections only if any.
 
     In an edition that follows another, lists without anything new are left out, and the coverage statement names them.
     """
-    there = {changes.KEY: desk.material.changes is not None, edits.KEY: desk.material.edits is not None}
-    written = [write_section(key, desk) for key in desk.layout.order(SECTIONS) if there.get(key, True)]
-    if desk.material.changes is None or desk.material.changes.since is None:
-        return tuple(written)
-    empty = [one for one in written if one.key in _MAY_LACK and one.blocks == (lines.nothing(desk, one.key),)]
-    said = coverage.left_out(desk, [one.title for one in empty])
+    there = {changes.KEY: context.material.changes is not None, edits.KEY: context.material.edits is not None}
+    written = [write_section(key, context) for key in context.layout.order(SECTIONS) if there.get(key, True)]
+    sections = tuple(section for section, _ in written)
+    printed = tuple(line for _, of_section in written for line in of_section)
+    if context.material.changes is None or context.material.changes.since is None:
+        return sections, printed
+    return _without_empty(context, sections), printed
+
+
+def _without_empty(context: Context, sections: Sequence[Section]) -> tuple[Section, ...]:
+    empty = [one for one in sections if one.key in _MAY_LACK and one.blocks == (lines.nothing(context, one.key),)]
+    said = coverage.left_out(context, [one.title for one in empty])
     return tuple(
         replace(one, blocks=(*one.blocks, *said)) if one.key == "coverage" else one
-        for one in written
+        for one in sections
         if one not in empty
     )
 
 
-def _masthead(desk: Desk) -> Masthead:
-    cutoff = desk.options.cutoff
-    day, time = desk.wording.day(cutoff.date()), f"{cutoff:%H:%M}"
+def _masthead(context: Context) -> Masthead:
+    cutoff = context.options.cutoff
+    day, time = context.wording.day(cutoff.date()), f"{cutoff:%H:%M}"
     facts = {
-        "edition": desk.wording.day_with_weekday(desk.options.day),
-        "period": _period(desk),
-        "cutoff": desk.say("masthead", "cutoff-value", day=day, time=time, zone=_zone(cutoff)),
-        "reports": _reports(desk),
+        "edition": context.wording.day_with_weekday(context.options.day),
+        "period": _period(context),
+        "cutoff": context.say("masthead", "cutoff-value", day=day, time=time, zone=_zone(cutoff)),
+        "reports": _reports(context),
     }
-    labelled = tuple((desk.say("masthead", key), told) for key, told in facts.items())
-    return Masthead(desk.options.title or desk.say("masthead", "title"), desk.options.handling, labelled)
+    labelled = tuple((context.say("masthead", key), told) for key, told in facts.items())
+    return Masthead(context.options.title or context.say("masthead", "title"), context.options.handling, labelled)
 
 
 def _zone(cutoff: datetime) -> str:
@@ -78,20 +89,20 @@ def _zone(cutoff: datetime) -> str:
     return "UTC" if offset in ("", "+0000") else f"UTC{offset[:3]}:{offset[3:5]}"
 
 
-def _period(desk: Desk) -> str:
-    published = [article.published.day for article in desk.reports if article.published.day]
-    if not desk.reports:
-        return desk.say("masthead", "period-none")
+def _period(context: Context) -> str:
+    published = [article.published.day for article in context.reports if article.published.day]
+    if not context.reports:
+        return context.say("masthead", "period-none")
     if not published:
-        return desk.say("masthead", "period-unknown")
-    days = desk.wording.days(min(published), max(published))
-    return desk.say("masthead", "period-value", reports=days)
+        return context.say("masthead", "period-unknown")
+    days = context.wording.days(min(published), max(published))
+    return context.say("masthead", "period-value", reports=days)
 
 
-def _reports(desk: Desk) -> str:
-    articles = desk.reports
+def _reports(context: Context) -> str:
+    articles = context.reports
     publishers = {article.publisher for article in articles if article.publisher}
     if len(articles) == 1:
-        return desk.say("masthead", "reports-one")
+        return context.say("masthead", "reports-one")
     key = "reports-value" if len(publishers) > 1 else "reports-plain"
-    return desk.say("masthead", key, articles=len(articles), publishers=len(publishers))
+    return context.say("masthead", key, articles=len(articles), publishers=len(publishers))

@@ -2,62 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from briefing.brief.context import Context
 from briefing.brief.entries import Entry
-from briefing.brief.material import Desk
+from briefing.brief.printed import About, line_records
 from briefing.brief.quoting import clipped
 from briefing.model import Contradiction, Edit, Objection, Status
-from briefing.model.document import Line, Run, RunKind
+from briefing.model.document import Line, PrintedLine, Run, RunKind
 
 _CLIPPED = 160  # characters of a person's words that a warning repeats: enough to know them again
 
 
-def warnings(desk: Desk) -> tuple[Line, ...]:
+def warnings(context: Context) -> tuple[Line, ...]:
     """A line for each thing that reports newer than an edit tell otherwise, citing them; none where nothing is."""
-    edited = desk.material.edits
-    return tuple(_warning(desk, each) for each in edited.contradictions) if edited else ()
+    edited = context.material.edits
+    return tuple(_warning(context, each) for each in edited.contradictions) if edited else ()
 
 
-def mark(desk: Desk, entry: Entry) -> str:
+def warning_records(context: Context, section: str) -> Iterator[PrintedLine]:
+    """The records of those warnings that quote a report."""
+    edited = context.material.edits
+    against = edited.contradictions if edited else ()
+    for each, line in zip(against, warnings(context), strict=True):
+        yield from line_records(context, section, [line], About((each.edit.event,)))
+
+
+def mark(context: Context, entry: Entry) -> str:
     """Who edited a line, when and why ("edited by hand on 31 March 2026 (A. Editor): by telephone"), "" for none."""
-    edit = desk.edit(entry)
+    edit = context.edit(entry)
     if edit is None:
         return ""
-    text = _signed(desk, "mark", edit)
-    return desk.say("edits", "noted", text=text, note=edit.note) if edit.note else text
+    text = _signed(context, "mark", edit)
+    return context.say("edits", "noted", text=text, note=edit.note) if edit.note else text
 
 
-def _signed(desk: Desk, key: str, edit: Edit) -> str:
+def _signed(context: Context, key: str, edit: Edit) -> str:
     """The words `key` with the day and the name of an edit, as far as they are known."""
-    day = desk.wording.day(edit.at.date()) if edit.at else ""
-    words = desk.say("edits", key)
+    day = context.wording.day(edit.at.date()) if edit.at else ""
+    words = context.say("edits", key)
     if not day and not edit.who:
         return words
     signature = "signed" if day and edit.who else "signed-day" if day else "signed-who"
-    return f"{words} {desk.say('edits', signature, day=day, who=edit.who)}"
+    return f"{words} {context.say('edits', signature, day=day, who=edit.who)}"
 
 
-def _warning(desk: Desk, against: Contradiction) -> Line:
+def _warning(context: Context, against: Contradiction) -> Line:
     count = len(against.passages)
-    runs = [Run(_head(desk, against) + " — ")]
+    runs = [Run(_head(context, against) + " — ")]
     key = f"{_label(against)}-{'one' if count == 1 else 'many'}"
-    when = desk.wording.when(against.when) if against.when else ""
-    runs.append(Run(desk.say("edits", key, count=count, when=when), RunKind.STRONG))
+    when = context.wording.when(against.when) if against.when else ""
+    runs.append(Run(context.say("edits", key, count=count, when=when), RunKind.STRONG))
     if against.kind is Objection.FIGURE:
-        runs += [Run(" "), *desk.quoting.runs(against.passages[0])]
-        runs.append(Run(f" ({desk.wording.labels.figures.get(against.label, against.label)})", RunKind.MUTED))
-    return Line(tuple(runs), desk.quoting.citations(against.passages))
+        runs += [Run(" "), *context.quoting.runs(against.passages[0])]
+        runs.append(Run(f" ({context.wording.labels.figures.get(against.label, against.label)})", RunKind.MUTED))
+    return Line(tuple(runs), context.quoting.citations(against.passages))
 
 
 def _label(against: Contradiction) -> str:
     return "negated" if against.status is Status.NEGATED else against.kind.value
 
 
-def _head(desk: Desk, against: Contradiction) -> str:
+def _head(context: Context, against: Contradiction) -> str:
     """Whose edit is contradicted, and what it says."""
     edit = against.edit
     if edit.drop:
-        return desk.say("edits", "warned", head=_signed(desk, "warned-drop", edit), said=edit.event)
-    day = desk.wording.when(edit.when) if edit.when else ""
+        return context.say("edits", "warned", head=_signed(context, "warned-drop", edit), said=edit.event)
+    day = context.wording.when(edit.when) if edit.when else ""
     words = clipped(edit.text, _CLIPPED) if edit.text else ""
     said = day or words if against.kind is Objection.DATE else words or day
-    return desk.say("edits", "warned", head=_signed(desk, "warned-edit", edit), said=said)
+    return context.say("edits", "warned", head=_signed(context, "warned-edit", edit), said=said)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from briefing.model import Basis, Event, Mention, Span, Status
+from briefing.model import Basis, Event, Mention, Status
 
 NEARLY_AS_SALIENT = 0.7  # so much of the most salient event's score another needs to give the line its date, or to part
 
@@ -128,9 +128,9 @@ def _told_together(one: Event, other: Event) -> bool:
     if _may_be_one(one, other):
         both = {article for article, _ in set(_firsthand(one)) & set(_firsthand(other))}
         several = len({article for article, _ in _firsthand(one)}) > 1
-        return len(both) > 1 or overlap(one.summary, other.summary) or (in_passing and several)
+        return len(both) > 1 or one.summary.passage.overlaps(other.summary.passage) or (in_passing and several)
     stated = other.when.basis is Basis.STATED and other.salience.score >= NEARLY_AS_SALIENT * one.salience.score
-    return in_passing and overlap(one.summary, other.summary) and not stated
+    return in_passing and one.summary.passage.overlaps(other.summary.passage) and not stated
 
 
 def _is_told_in_passing(one: Event, other: Event) -> bool:
@@ -151,9 +151,3 @@ def _firsthand(event: Event) -> dict[Place, int]:
 
 def _may_be_one(one: Event, other: Event) -> bool:
     return one.when.interval.overlaps(other.when.interval)
-
-
-def overlap(one: Mention, other: Mention) -> bool:
-    """Whether the words that would be quoted for two mentions share a character."""
-    here, there = one.passage, other.passage
-    return one.article == other.article and Span(here.start, here.end).overlaps(Span(there.start, there.end))

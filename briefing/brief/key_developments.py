@@ -6,39 +6,39 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.brief.entries import Entry
-from briefing.brief.material import Desk
+from briefing.brief.layout import Layout
 from briefing.events.likeness import terms
-from briefing.model import ChangeKind
+from briefing.model import ChangeKind, Material
 
 # Set by eye on two weeks of news, not tuned.
 _SHARED = 1 / 3
 _FEWEST_SHARED = 3
 
 
-def choose_key_developments(desk: Desk) -> list[Entry]:
-    """The most salient lines that lie in the period or shortly before it; backstory is never a key development.
+def choose_key_developments(shown: Sequence[Entry], material: Material, layout: Layout) -> list[Entry]:
+    """The most salient of `shown` that lie in the period or shortly before it; backstory is never a key development.
 
     In a row of editions only what is new or updated is one. An old event that is newly reported (it happened days
     before the edition before) is none as long as there is anything else; what is withdrawn is none.
     """
-    since = desk.period_start(desk.layout.number("key-developments", "within-days"))
-    recent = [e for e in desk.shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
-    ranked = sorted(_developing(desk, recent), key=lambda entry: -entry.salience)
-    least = ranked[0].salience * desk.layout.number("key-developments", "share-of-top") if ranked else 0.0
-    weighty = _told_once([entry for entry in ranked if entry.salience >= least])
-    return weighty[: int(desk.layout.number("key-developments", "most"))]
+    since = material.period_start(layout.number("key-developments", "within-days"))
+    recent = [e for e in shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
+    ranked = sorted(_developing(material, recent), key=lambda entry: -entry.salience)
+    least = ranked[0].salience * layout.number("key-developments", "share-of-top") if ranked else 0.0
+    weighty = _without_repeats([entry for entry in ranked if entry.salience >= least])
+    return weighty[: int(layout.number("key-developments", "most"))]
 
 
-def _told_once(ranked: Sequence[Entry]) -> list[Entry]:
-    """Without the lines that tell once more, from another side, what a weightier line tells; the timeline has them."""
+def _without_repeats(ranked: Sequence[Entry]) -> list[Entry]:
+    """Without the lines that report once more, from another side, what a weightier line does; the timeline has them."""
     kept: list[Entry] = []
     for entry in ranked:
-        if not any(_tells_again(entry, other) for other in kept):
+        if not any(_repeats(entry, other) for other in kept):
             kept.append(entry)
     return kept
 
 
-def _tells_again(entry: Entry, other: Entry) -> bool:
+def _repeats(entry: Entry, other: Entry) -> bool:
     """Whether two lines of one time share a third of the lesser one's words and neither has a name or figure to itself.
 
     A name or a figure of its own on either side makes it another matter: a bomb here and a bomb there.
@@ -60,9 +60,9 @@ def _names(entry: Entry) -> set[str]:
     return {term for word in words if word[:1].isupper() for term in terms(word)}
 
 
-def _developing(desk: Desk, entries: list[Entry]) -> list[Entry]:
+def _developing(material: Material, entries: Sequence[Entry]) -> list[Entry]:
     """Those that are news to the reader, old events only where there are no others."""
-    changed = [(entry, desk.change(entry)) for entry in entries]
+    changed = [(entry, material.change_of(entry.events)) for entry in entries]
     news = [
         (entry, change)
         for entry, change in changed

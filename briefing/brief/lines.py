@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.brief import edit_notes
+from briefing.brief.context import Context
 from briefing.brief.entries import Entry
-from briefing.brief.material import Desk
+from briefing.brief.printed import Content, bullet_records
 from briefing.model import Basis, Change, ChangeKind, DifferenceKind, Event, Mention, Passage, Span
 from briefing.model.document import (
-    Block,
     Bullet,
     Bullets,
     Citation,
@@ -28,83 +28,83 @@ def anchor(entry: Entry) -> str:
     return f"event-{entry.event.id}"
 
 
-def quoted(desk: Desk, entry: Entry) -> Line:
+def quoted(context: Context, entry: Entry) -> Line:
     """The event in the words of its best source, or of the person who edited it, citing every source that tells of it.
 
     A person's words stand without quotation marks: they are no source's.
     """
-    words = desk.edited_words(entry)
+    words = context.edited_words(entry)
     if words is not None:
-        passages = (entry.quoted.passage, *_other_passages(desk, entry))
-        return Line((Run(words),), desk.quoting.citations(passages))
-    return desk.quoting.line(entry.quoted.passage, _other_passages(desk, entry))
+        passages = (entry.quoted.passage, *_other_passages(context, entry))
+        return Line((Run(words),), context.quoting.citations(passages))
+    return context.quoting.line(entry.quoted.passage, _other_passages(context, entry))
 
 
-def date_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
+def date_cell(context: Context, entry: Entry) -> tuple[Line, ...]:
     """When it happened, and how we know: stated (in which words) or inferred."""
     event = entry.event
-    lines = [Line((Run(desk.wording.when(event.when, short=True), RunKind.STRONG),))]
+    lines = [Line((Run(context.wording.when(event.when, short=True), RunKind.STRONG),))]
     if event.when.is_known:
-        lines.append(_basis(desk, event))
+        lines.append(_basis(context, event))
     return tuple(lines)
 
 
-def standing_cell(desk: Desk, entry: Entry) -> tuple[Line, ...]:
+def standing_cell(context: Context, entry: Entry) -> tuple[Line, ...]:
     """Status, who says so and when, how many sources stand behind it, and who edited it.
 
     What a person wrote in its place nobody said.
     """
     event, summary = entry.event, entry.quoted
-    status = desk.say("status", event.status.value)
-    mark = change_mark(desk, entry)
+    status = context.say("status", event.status.value)
+    mark = change_mark(context, entry)
     marked = (Run(f" · {mark}", RunKind.MUTED),) if mark else ()
     lines = [Line((Run(status, RunKind.STRONG), *marked))]
-    if desk.edited_words(entry) is None:
-        lines += _sayers(desk, summary)
-    lines.append(muted(_sources(desk, event)))
-    if by_hand := edit_notes.mark(desk, entry):
+    if context.edited_words(entry) is None:
+        lines += _sayers(context, summary)
+    lines.append(muted(_sources(context, event)))
+    if by_hand := edit_notes.mark(context, entry):
         lines.append(muted(by_hand))
     return tuple(lines)
 
 
-def _sayers(desk: Desk, summary: Mention) -> Iterator[Line]:
+def _sayers(context: Context, summary: Mention) -> Iterator[Line]:
     """Who says what a line quotes, who passes it on, and when it was said."""
     if summary.attribution:
-        yield _plain(desk.quoting.words(summary.article, summary.attribution.span))
+        yield plain(context.quoting.words(summary.article, summary.attribution.span))
         relay = summary.attribution.relayed_by
         if relay is not None:
-            teller = desk.quoting.words(summary.article, relay.span)
-            yield muted(desk.say("standing", "relayed", source=teller))
+            teller = context.quoting.words(summary.article, relay.span)
+            yield muted(context.say("standing", "relayed", source=teller))
     if summary.said and summary.said.when.is_dated:
-        said = desk.wording.when(summary.said.when, short=True)
-        yield muted(desk.say("standing", "said", when=said))
+        said = context.wording.when(summary.said.when, short=True)
+        yield muted(context.say("standing", "said", when=said))
 
 
-def note(desk: Desk, entry: Entry, working: str = "") -> str:
+def note(context: Context, entry: Entry, working: str = "") -> str:
     """What stands beside a line of a list: how it stands to the edition before, and who edited it, else `working`."""
     return "; ".join(
-        filter(None, (change_mark(desk, entry, beside_news=True), edit_notes.mark(desk, entry) or working))
+        filter(None, (change_mark(context, entry, beside_news=True), edit_notes.mark(context, entry) or working))
     )
 
 
-def change_mark(desk: Desk, entry: Entry, *, beside_news: bool = False) -> str:
+def change_mark(context: Context, entry: Entry, *, beside_news: bool = False) -> str:
     """How the line stands to the edition before ("new, arrived late"), "" where there was none.
 
     `beside_news`: it stands among new lines, where only what is not simply new is marked.
     """
-    change = desk.change(entry)
+    change = context.change(entry)
     if change is None:
         return ""
     if beside_news and change.kind is ChangeKind.NEW and not (change.late or change.old_event):
         return ""
     key = "mark-old" if change.old_event else f"mark-{change.kind.value}"
-    words = [desk.say("changes", key), *_newer_figures(desk, entry, change)]
+    words = [context.say("changes", key), *_newer_figures(context, entry, change)]
     if change.late and change.is_news:
-        words.append(desk.say("changes", "mark-late"))
+        words.append(context.say("changes", "mark-late"))
     return ", ".join(words)
 
 
-def _newer_figures(desk: Desk, entry: Entry, change: Change) -> Iterator[str]:
+def _newer_figures(context: Context, entry: Entry, change: Change) -> Iterator[str]:
     """The figures that changed and do not stand in the words that the line quotes, which may hold the old ones."""
     here = entry.quoted.passage
     for difference in change.differences:
@@ -112,58 +112,59 @@ def _newer_figures(desk: Desk, entry: Entry, change: Change) -> Iterator[str]:
         if difference.kind is not DifferenceKind.FIGURE or words is None:
             continue
         if words.article != here.article or not here.start <= words.start < here.end:
-            yield desk.say("changes", "mark-figure", words=" ".join(words.text.split()))
+            yield context.say("changes", "mark-figure", words=" ".join(words.text.split()))
 
 
-def _basis(desk: Desk, event: Event) -> Line:
-    if event.when.basis is Basis.EDITED and desk.material.edits is not None:
-        found = desk.material.edits.as_found(event.id).when
-        return muted(desk.say("edits", "basis", when=desk.wording.when(found, short=True)))
+def _basis(context: Context, event: Event) -> Line:
+    if event.when.basis is Basis.EDITED and context.material.edits is not None:
+        found = context.material.edits.as_found(event.id).when
+        return muted(context.say("edits", "basis", when=context.wording.when(found, short=True)))
     if event.when.basis is Basis.INFERRED:
-        return muted(desk.say("basis", "inferred"))
+        return muted(context.say("basis", "inferred"))
     mention = next((m for m in event.mentions if set(event.when.timexes) & set(m.when.timexes)), event.summary)
     stated = [t for t in event.when.timexes if t in mention.when.timexes]
     if not stated:
-        return muted(desk.say("basis", "stated"))
+        return muted(context.say("basis", "stated"))
     spans = [Passage(mention.article, t.start, t.end, t.text) for t in stated]
-    quote = " … ".join(desk.quoting.words(p.article, Span(p.start, p.end)) for p in spans)
-    number = desk.quoting.numbers[mention.article]
-    published = desk.article(mention.article).published
+    quote = " … ".join(context.quoting.words(p.article, Span(p.start, p.end)) for p in spans)
+    number = context.quoting.numbers[mention.article]
+    published = context.article(mention.article).published
     key = "stated-in" if published.is_known else "stated-in-undated"
-    text = desk.say("basis", key, words=quote, day=desk.wording.published(published))
+    text = context.say("basis", key, words=quote, day=context.wording.published(published))
     return Line((Run(text, RunKind.MUTED),), (Citation(number, spans[0].start, spans[-1].end),))
 
 
-def _other_passages(desk: Desk, entry: Entry) -> list[Passage]:
+def _other_passages(context: Context, entry: Entry) -> list[Passage]:
     """A passage of each other mention, those of independent sources before reprints, by source number.
 
     Only of the event that the line is about, and only of mentions that tell it as the line does: an announcement bears
     out no fulfilment.
     """
-    event, numbers = entry.event, desk.quoting.numbers
+    event, numbers = entry.event, context.quoting.numbers
     reprints, happened = event.reprints, entry.quoted.status.happened
     others = [m for m in event.mentions if m.article != entry.quoted.article and m.status.happened == happened]
     return [m.passage for m in sorted(others, key=lambda m: (m.article in reprints, numbers[m.article]))]
 
 
-def _sources(desk: Desk, event: Event) -> str:
+def _sources(context: Context, event: Event) -> str:
     own, copies = event.independent, len(event.reprints)
-    text = desk.say("standing", "sources-one" if own == 1 else "sources-many", count=own)
+    text = context.say("standing", "sources-one" if own == 1 else "sources-many", count=own)
     if copies:
-        text += " " + desk.say("standing", "reprints-one" if copies == 1 else "reprints-many", count=copies)
+        text += " " + context.say("standing", "reprints-one" if copies == 1 else "reprints-many", count=copies)
     return text
 
 
-def _plain(text: str) -> Line:
+def plain(text: str) -> Line:
+    """A line of ordinary text."""
     return Line((Run(text),))
 
 
-def nothing(desk: Desk, key: str) -> Paragraph:
+def nothing(context: Context, key: str) -> Paragraph:
     """That the section `key` has nothing to show: at all, or nothing that an edition before has not shown."""
-    changes = desk.material.changes
+    changes = context.material.changes
     in_a_row = changes is not None and changes.since is not None
-    repeats = desk.options.repeat_unchanged and key != "key-developments"
-    return Paragraph(muted(desk.say("empty-since" if in_a_row and not repeats else "empty", key)))
+    repeats = context.options.repeat_unchanged and key != "key-developments"
+    return Paragraph(muted(context.say("empty-since" if in_a_row and not repeats else "empty", key)))
 
 
 def strong(text: str) -> Line:
@@ -176,20 +177,27 @@ def muted(text: str) -> Line:
     return Line((Run(text, RunKind.MUTED),))
 
 
-def listed(desk: Desk, key: str, *, noted: bool = False) -> tuple[Block, ...]:
+def listed(context: Context, key: str, *, noted: bool = False) -> Content:
     """The lines of a section as a list; `noted`: each with the working of its time."""
+    return bulleted(context, key, context.selection.listed(key), noted=noted) or Content((nothing(context, key),))
+
+
+def bulleted(context: Context, section: str, entries: Sequence[Entry], *, noted: bool = False) -> Content | None:
+    """Lines as a list, None where there are none; `noted`: each with the working of its time."""
+    if not entries:
+        return None
     bullets = tuple(
         Bullet(
-            desk.wording.when(entry.event.when, short=True),
-            quoted(desk, entry),
-            note=note(desk, entry, entry.event.when.working if noted else ""),
+            context.wording.when(entry.event.when, short=True),
+            quoted(context, entry),
+            note=note(context, entry, entry.event.when.working if noted else ""),
         )
-        for entry in desk.listed(key)
+        for entry in entries
     )
-    return (Bullets(bullets),) if bullets else (nothing(desk, key),)
+    return Content((Bullets(bullets),), bullet_records(context, section, entries, bullets))
 
 
-def table(desk: Desk, key: str, columns: Sequence[tuple[str, float]], groups: Sequence[RowGroup]) -> Table:
+def table(context: Context, key: str, columns: Sequence[tuple[str, float]], groups: Sequence[RowGroup]) -> Table:
     """A table of a section, its columns by their names in the labels and their shares of the width."""
-    headings = tuple(Column(desk.say("columns", name), share) for name, share in columns)
-    return Table(headings, tuple(groups), caption=desk.say("sections", key))
+    headings = tuple(Column(context.say("columns", name), share) for name, share in columns)
+    return Table(headings, tuple(groups), caption=context.say("sections", key))

@@ -19,10 +19,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from briefing.brief.material import Material
 from briefing.changes.differences import Comparison, differences, is_denied_by_its_source
-from briefing.events.identity import fingerprints
-from briefing.model import Article, Change, ChangeKind, Changes, Difference, DifferenceKind, Event, Passage, Side, Told
+from briefing.events.identity import fingerprints_by_event
+from briefing.model import (
+    Article,
+    Change,
+    ChangeKind,
+    Changes,
+    Difference,
+    DifferenceKind,
+    Event,
+    Material,
+    Passage,
+    Side,
+    Told,
+)
 
 _LATELY = timedelta(days=1)
 """An event of the day before the last edition's cut-off may be reported first after it; an older one is old news."""
@@ -103,7 +114,7 @@ class _Ground:
             firsthand=firsthand,
             late=window.late - {article.newer_version for article in articles.values() if article.newer_version},
             replaced={old: new for old, new in replaced.items() if new is not None},
-            names=names_of(material.found),
+            names=fingerprints_by_event(material.found),
             teller=teller,
         )
 
@@ -119,14 +130,6 @@ class _Ground:
             (self.told[id_] for id_ in found),
             key=lambda old: (not old.shown, old.event != event.id, -shared[old.event], old.since, old.event),
         )
-
-
-def names_of(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:
-    """The fingerprints of each event's mentions, by event id."""
-    events = sorted(events, key=lambda event: event.id)
-    mentions = [mention for event in events for mention in event.mentions]
-    named = iter(fingerprints(mentions))
-    return {event.id: tuple(next(named) for _ in event.mentions) for event in events}
 
 
 def _is_old_copy(id_: str, articles: Mapping[str, Article], new: frozenset[str]) -> bool:
@@ -195,7 +198,7 @@ def _without_wording_of(change: Change, shown: Sequence[Passage]) -> Change:
             difference.kind is DifferenceKind.WORDING
             and (side := difference.new) is not None
             and (words := side.passage) is not None
-            and any(p.article == words.article and p.start < words.end and words.start < p.end for p in shown)
+            and any(words.overlaps(passage) for passage in shown)
         )
     )
     if kept == change.differences:

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from rapidfuzz.fuzz import ratio
 
-from briefing.brief.key_developments import choose_key_developments
-from briefing.brief.material import Desk, Material, Options
-from briefing.changes.compare import names_of
 from briefing.events.conflicts import main_figures
-from briefing.events.identity import fingerprints, root
+from briefing.events.identity import fingerprints, fingerprints_by_event, root
 from briefing.events.likeness import terms
 from briefing.model import (
     Article,
     Change,
     ChangeKind,
     Event,
+    Material,
     Mention,
     Passage,
     Told,
     ToldFigure,
     ToldMention,
 )
+from briefing.model.document import EVENT_SECTIONS, PrintedLine
 
 _KEEP = timedelta(days=60)
 """Beyond any memory of articles: what was told so long ago can no longer be recognised by its mentions."""
@@ -34,19 +33,20 @@ _SAME_SENTENCE = 60.0
 """Likeness, of 100, of the words of content of two versions of a sentence; set by eye on edited leads, not tuned."""
 
 
-def remember(material: Material, options: Options, edition: date, told: Mapping[str, Told]) -> dict[str, Told]:
+def remember(
+    material: Material, printed: Sequence[PrintedLine], edition: date, told: Mapping[str, Told]
+) -> dict[str, Told]:
     """What the readers of all editions up to this one have been told, by event id.
 
-    `material` with the changes it was composed with (None: a first edition), `told` what the edition before left
-    behind. An unchanged event keeps the day and the words under which it was printed; what was told and is not found
-    any more is kept for 60 days, but for what was withdrawn. Of an edited event what its sources tell is kept. What
-    was never printed nor edited, most of a large pile, is not: it is news to the reader whenever it is told again.
+    `material` with the changes that the edition was composed with (None: a first edition), `printed` what it prints,
+    `told` what the edition before left behind. An unchanged event keeps the day and the words under which it was
+    printed; what was printed and is not found any more is kept for 60 days, but for what was withdrawn. Of an edited
+    event what its sources report is kept. What was never printed nor edited, most of a large corpus, is not: it is news
+    to the reader whenever it is reported again.
     """
-    desk = Desk.lay_out(material, options)
-    printed = (*desk.printed, *(choose_key_developments(desk) if "key-developments" in desk.layout.names else ()))
-    quoted = {event.id: entry.quoted.passage for entry in printed for event in entry.events}
-    leading = {entry.event.id for entry in desk.printed}
-    names = names_of(material.found)
+    quoted = _quoted(printed, material.articles)
+    leading = {line.event for line in printed if line.section in EVENT_SECTIONS}
+    names = fingerprints_by_event(material.found)
     articles = {article.id: article for article in material.articles}
     left: dict[str, Told] = {}
     taken: set[str] = set()
@@ -64,6 +64,18 @@ def remember(material: Material, options: Options, edition: date, told: Mapping[
         if lately and not (id_ in left or id_ in taken or id_ in withdrawn):
             left[id_] = told[id_]
     return {id_: left[id_] for id_ in sorted(left)}
+
+
+def _quoted(printed: Iterable[PrintedLine], articles: Iterable[Article]) -> dict[str, Passage]:
+    """The passage under which each event was printed, by event id."""
+    by_id = {article.id: article for article in articles}
+    quoted: dict[str, Passage] = {}
+    for line in printed:
+        if line.section in EVENT_SECTIONS:
+            span = line.borne_out_by
+            passage = by_id[span.article].passage(span.start, span.end)
+            quoted.update(dict.fromkeys(line.events, passage))
+    return quoted
 
 
 def known_ids(told: Mapping[str, Told], articles: Sequence[Article], mentions: Sequence[Mention]) -> dict[str, str]:

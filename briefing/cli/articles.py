@@ -35,7 +35,7 @@ def build(
     as_of: AsOf = None,
 ) -> None:
     """Write one briefing from the articles: PDF, Word, Markdown and JSON."""
-    from briefing.brief.material import Options
+    from briefing.brief.options import Options
     from briefing.clock import data_cutoff
     from briefing.files import require_writable
     from briefing.pipeline import compose_brief, merge_and_order

@@ -12,12 +12,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 from briefing.brief.compose import compose
-from briefing.brief.material import Material, Options
+from briefing.brief.options import Options
 from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import known_ids, remember
 from briefing.edits.apply import apply
 from briefing.mentions import LANGUAGES
-from briefing.model import Article, ChangeKind, Changes, Edit, Mention, Skipped, Told
+from briefing.model import Article, ChangeKind, Changes, Edit, Material, Mention, Skipped, Told
 from briefing.model.document import Brief
 from briefing.pipeline import DatedArticles, date_articles, find_events, merge_and_order
 from briefing.reading import related
@@ -123,7 +123,7 @@ def make(
         files={
             f"{request.stem}.{kind}": render(brief, kind, templates=folder, template=word) for kind in request.formats
         },
-        told=remember(material, options, request.day, request.told),
+        told=remember(material, brief.printed, request.day, request.told),
         counts=_counts(material.changes),
     )
 

@@ -8,13 +8,13 @@ from datetime import datetime
 from pathlib import Path
 
 from briefing.brief.compose import compose
-from briefing.brief.material import Material, Options
+from briefing.brief.options import Options
 from briefing.delivery.secrets import from_environment, from_keyring
 from briefing.doctor.articles import Weakness
 from briefing.edits.file import read_edits
 from briefing.errors import BadSettings, BriefingError
 from briefing.files import require_writable
-from briefing.model import Timeline
+from briefing.model import Material, Timeline
 from briefing.settings import Profile, Settings
 from briefing.store import CorruptState, Store
 from briefing.writing import render

@@ -7,11 +7,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from briefing.brief.entries import overlap
-from briefing.brief.material import Material
-from briefing.changes.compare import names_of
 from briefing.edits.contradictions import contradictions
-from briefing.model import Edit, Edited, Event, Mention, Told
+from briefing.events.identity import fingerprints_by_event
+from briefing.model import Edit, Edited, Event, Material, Mention, Told
 from briefing.timeline import build_timeline
 
 
@@ -87,7 +85,7 @@ def _placed(found: Sequence[Event], edits: Mapping[str, Edit], told: Mapping[str
     now = {event.id: edits[event.id] for event in found if event.id in edits}
     gone = [edit for edit in edits.values() if edit.event not in now]
     if gone:
-        names = names_of(found)
+        names = fingerprints_by_event(found)
         teller = {name: event.id for event in found for name in names[event.id]}
         for edit in gone:
             before = told[edit.event].mentions if edit.event in told else ()
@@ -121,7 +119,7 @@ class _Telling:
 
 
 def _in_words_of(mention: Mention, event: Event) -> bool:
-    return any(overlap(mention, other) for other in event.mentions)
+    return any(mention.passage.overlaps(other.passage) for other in event.mentions)
 
 
 def _moved(found: Sequence[Event], by_event: Mapping[str, Edit], telling: _Telling) -> dict[str, Edit]:

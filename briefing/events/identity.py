@@ -18,7 +18,7 @@ from itertools import count
 
 from briefing.events.likeness import terms
 from briefing.lexicon.families import families
-from briefing.model import Article, Mention
+from briefing.model import Article, Event, Mention
 
 _DIGITS = 12
 
@@ -42,6 +42,13 @@ def fingerprints(mentions: Sequence[Mention]) -> tuple[str, ...]:
         seen[words] += 1
         named[index] = hashlib.sha256(f"{words}\x1f{seen[words]}".encode(errors="replace")).hexdigest()[:_DIGITS]
     return tuple(named[index] for index in range(len(mentions)))
+
+
+def fingerprints_by_event(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:
+    """The names of each event's mentions, by event id."""
+    ordered = sorted(events, key=lambda event: event.id)
+    named = iter(fingerprints([mention for event in ordered for mention in event.mentions]))
+    return {event.id: tuple(next(named) for _ in event.mentions) for event in ordered}
 
 
 def root(lemma: str) -> str:

@@ -36,6 +36,7 @@ from briefing.model.event import (
     Status,
     Timeline,
 )
+from briefing.model.material import Material
 from briefing.model.time import (
     UNKNOWN_WHEN,
     Anchor,
@@ -74,6 +75,7 @@ __all__ = [
     "Furniture",
     "FurnitureKind",
     "Interval",
+    "Material",
     "Mention",
     "Objection",
     "Passage",

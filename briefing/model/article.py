@@ -121,6 +121,14 @@ class Passage:
     end: int
     text: str
 
+    def contains(self, other: Passage) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.article == other.article and self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Passage) -> bool:
+        """Whether at least one character is in both."""
+        return self.article == other.article and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:

@@ -195,6 +195,67 @@ class Section:
     blocks: tuple[Block, ...]
 
 
+EVENT_SECTIONS = ("key-developments", "timeline", "denied", "ahead", "undated")
+"""The sections whose lines report events; the lines of others say more of what stands there, or how it changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedWhen:
+    """The time of a printed line, for programs: ISO 8601 days, or minutes where it is finer than a day."""
+
+    earliest: str | None
+    latest: str | None
+    precision: str | None
+    qualifier: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSpan:
+    """The characters of an article that a printed line quotes or cites; `article` is its id."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """One printed line that quotes an article, for programs and for the edition after this one.
+
+    `section` is the key of its section, `event` the id of the event that gives it date and status, `events` the ids of
+    all that it reports, that one first. `quotes` are the spans whose words it prints, none where it prints a person's;
+    `also` what it cites besides. `attribution` is the source that it names, `independent` the number of independent
+    sources that it claims, `group` ties the lines of one dispute; each is None where the line does not say so.
+    """
+
+    section: str
+    event: str | None
+    story: str | None
+    when: PrintedWhen | None
+    status: str | None
+    attribution: str | None
+    text: str
+    quotes: tuple[PrintedSpan, ...]
+    also: tuple[PrintedSpan, ...]
+    independent: int | None = None
+    group: str | None = None
+    events: tuple[str, ...] = ()
+
+    @property
+    def borne_out_by(self) -> PrintedSpan:
+        """The passage that the line stands on: the first that it quotes, else the first that it cites."""
+        return (*self.quotes, *self.also)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryName:
+    """A story by the id that printed lines refer to."""
+
+    id: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What went into the brief and what did not; the counts that the command prints are these."""
@@ -217,7 +278,10 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The whole document. `edition` is the day it is for, `cutoff` (zone-aware) when reading ended."""
+    """The whole document. `edition` is the day it is for, `cutoff` (zone-aware) when reading ended.
+
+    `printed` holds every line of the sections that quotes an article, in print order.
+    """
 
     masthead: Masthead
     edition: date
@@ -226,3 +290,5 @@ class Brief:
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
     coverage: Coverage
+    printed: tuple[PrintedLine, ...] = ()
+    stories: tuple[StoryName, ...] = ()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
 SCHEMA = "briefing/brief"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def render(brief: Brief, templates: Templates) -> bytes:  # noqa: ARG001 - every writer takes the same

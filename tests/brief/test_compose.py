@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.compose import compose
-from briefing.brief.material import Material, Options
+from briefing.brief.options import Options
 from briefing.errors import BadSettings
 from briefing.model import (
     Anchor,
@@ -14,6 +14,7 @@ from briefing.model import (
     Conflict,
     Event,
     Interval,
+    Material,
     Qualifier,
     Revision,
     Skipped,

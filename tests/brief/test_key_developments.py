@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from briefing.brief.compose import compose
-from briefing.brief.material import Material
+from briefing.model import Material
 from briefing.model.document import Bullets
 from tests.brief.test_compose import OPTIONS
 from tests.make import article, event, mention, timeline, timex, when

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from briefing.brief.compose import compose
-from briefing.brief.material import Material, Options
+from briefing.brief.options import Options
 from briefing.brief.verify import UnsupportedLine, verify
-from briefing.model import Article
+from briefing.model import Article, Material
 from briefing.model.document import Brief, Citation, Line, Paragraph, Run, RunKind, Section
 from tests.make import article, event, mention, timeline, timex, when
 

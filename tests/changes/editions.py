@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from briefing.brief.material import Material, Options
+from briefing.brief.compose import compose
+from briefing.brief.options import Options
 from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import remember
-from briefing.model import Article, Change, Changes, Event, Status, Told
+from briefing.model import Article, Change, Changes, Event, Material, Status, Told
 from tests.make import timeline
 
 FIRST, SECOND = date(2026, 3, 30), date(2026, 3, 31)
@@ -26,7 +27,12 @@ def material(articles: Sequence[Article], *events: Event) -> Material:
 
 
 def told(articles: Sequence[Article], *events: Event) -> dict[str, Told]:
-    return remember(material(articles, *events), options(FIRST), FIRST, {})
+    return edition(material(articles, *events), FIRST, {})
+
+
+def edition(laid: Material, day: date, before: Mapping[str, Told]) -> dict[str, Told]:
+    """What an edition of that day leaves behind."""
+    return remember(laid, compose(laid, options(day)).printed, day, before)
 
 
 def window(*new: Article, late: Sequence[Article] = (), earlier: Sequence[Article] = ()) -> Window:

@@ -10,9 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.changes.compare import Window, compare
-from briefing.changes.print_record import remember
 from briefing.model import Article, ChangeKind, Event, Mention, Status
-from tests.changes.editions import FIRST, SECOND, material, options
+from tests.changes.editions import FIRST, SECOND, edition, material
 from tests.make import article, claim, event, mention, when
 
 _WORDS = ("bridge fell", "dam burst", "train stopped", "mine closed", "mast broke")
@@ -56,7 +55,7 @@ def test_an_edition_held_against_what_it_left_behind_shows_no_change(
     sources, groups, _ = made
     ids = {source.id for source in sources}
     laid = material(sources, *_events(groups, ids))
-    left = remember(laid, options(FIRST), FIRST, {})
+    left = edition(laid, FIRST, {})
     for window in (Window(FIRST, FIRST), Window(FIRST, FIRST, new=frozenset(ids))):
         found = compare(laid, left, window)
         shown = [change for change in found.by_event.values() if change.told is not None and change.told.shown]
@@ -71,7 +70,7 @@ def test_every_event_has_one_kind_whatever_the_order_and_is_told_only_once(
 ) -> None:
     sources, groups, first = made
     before, ids = {source.id for source in sources[:first]}, {source.id for source in sources}
-    left = remember(material(sources[:first], *_events(groups, before)), options(FIRST), FIRST, {})
+    left = edition(material(sources[:first], *_events(groups, before)), FIRST, {})
     window = Window(FIRST, FIRST, new=frozenset(ids - before))
     events = _events(groups, ids)
     found = compare(material(sources, *events), left, window)
@@ -83,5 +82,5 @@ def test_every_event_has_one_kind_whatever_the_order_and_is_told_only_once(
     assert compare(material(sources, *mixed), dict(told), window) == found
 
     after = replace(material(sources, *events), changes=found)
-    again = compare(after, remember(after, options(SECOND), SECOND, left), Window(SECOND, SECOND))
+    again = compare(after, edition(after, SECOND, left), Window(SECOND, SECOND))
     assert {change.kind for change in again.by_event.values()} <= {ChangeKind.UNCHANGED}

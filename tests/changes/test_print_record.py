@@ -2,11 +2,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from briefing.brief.compose import compose
 from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import known_ids, remember
 from briefing.events.identity import fingerprints
 from briefing.model import Article, Event, Told
-from tests.changes.editions import FIRST, SECOND, material, options, told, window
+from tests.changes.editions import FIRST, SECOND, edition, material, options, told, window
 from tests.make import article, claim, event, mention, when
 
 HERALD = article("A crane fell in the harbour, killing 4 people.", FIRST, id="herald", publisher="The Herald")
@@ -20,7 +21,7 @@ ROSE = mention(POST, "fell", when(FIRST), claims=(SIX,))
 def second(before: dict[str, Told], articles: list[Article], *events: Event, since: Window) -> dict[str, Told]:
     laid = material(articles, *events)
     laid = replace(laid, changes=compare(laid, before, since))
-    return remember(laid, options(SECOND), SECOND, before)
+    return edition(laid, SECOND, before)
 
 
 def test_it_holds_what_was_printed_by_whom() -> None:
@@ -91,12 +92,13 @@ def test_what_stands_among_the_key_developments_alone_was_told(tmp_path: Path) -
     layout = Path("templates/sections.toml").read_text(encoding="utf-8").replace('    "timeline",\n', "")
     (tmp_path / "sections.toml").write_text(layout, encoding="utf-8")
     chosen = replace(options(FIRST), templates=tmp_path)
-    assert remember(material([HERALD], event(FELL)), chosen, FIRST, {})["e1"].shown
+    laid = material([HERALD], event(FELL))
+    assert remember(laid, compose(laid, chosen).printed, FIRST, {})["e1"].shown
 
 
 def test_what_parts_of_an_event_share_is_kept_once_when_they_become_one() -> None:
     whole = told([HERALD], event(FELL))["e1"]
     before = {"e1": whole, "e2": replace(whole, event="e2")}
     laid = material([HERALD], event(FELL))
-    left = remember(replace(laid, changes=compare(laid, before, window())), options(SECOND), SECOND, before)
+    left = edition(replace(laid, changes=compare(laid, before, window())), SECOND, before)
     assert (left["e1"].figures, left["e1"].mentions) == (whole.figures, whole.mentions)

@@ -3,11 +3,10 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief.material import Material
-from briefing.changes.compare import names_of
 from briefing.edits.apply import apply
 from briefing.edits.request import Change, Printed, make_edit, with_line
-from briefing.model import Basis, Edit, Event
+from briefing.events.identity import fingerprints_by_event
+from briefing.model import Basis, Edit, Event, Material
 from tests.make import article, claim, event, mention, timeline, timex, when
 
 AT = datetime(2024, 5, 17, 12, tzinfo=UTC)
@@ -93,7 +92,7 @@ def test_an_edit_without_its_event_is_kept_apart() -> None:
 
 
 def test_an_edit_follows_its_event_under_another_id() -> None:
-    (name,) = names_of((DAM,))["e3"]
+    (name,) = fingerprints_by_event((DAM,))["e3"]
     gone = with_line(edit("e9", text="The dam stands."), Printed("e9", "", "A dam held.", (name,)))
     edited = apply(material(*EVENTS), [gone]).edits
     assert edited is not None
@@ -103,7 +102,7 @@ def test_an_edit_follows_its_event_under_another_id() -> None:
 
 
 def test_an_event_with_an_edit_of_its_own_takes_in_no_other() -> None:
-    (name,) = names_of((DAM,))["e3"]
+    (name,) = fingerprints_by_event((DAM,))["e3"]
     gone, own = with_line(edit("e9", when="2015"), Printed("e9", "", "", (name,))), edit("e3", note="checked")
     edited = apply(material(*EVENTS), [gone, own]).edits
     assert edited is not None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefing.brief import lines
-from briefing.brief.material import Desk
-from briefing.model.document import Block
+from briefing.brief.context import Context
+from briefing.brief.printed import Content
 
 
-def ahead(desk: Desk) -> tuple[Block, ...]:
+def ahead(context: Context) -> Content:
     """What is announced for later."""
-    return lines.listed(desk, "ahead")
+    return lines.listed(context, "ahead")

@@ -8,9 +8,9 @@ from datetime import date
 from typing import TypeAlias
 
 from briefing.brief import edit_notes, lines
+from briefing.brief.context import Context
 from briefing.brief.entries import Entry, gather
-from briefing.brief.key_developments import choose_key_developments
-from briefing.brief.material import Desk
+from briefing.brief.printed import About, AboutRow, Content, row_records
 from briefing.brief.sections.edits import rows_since
 from briefing.model import (
     Change,
@@ -24,16 +24,12 @@ from briefing.model import (
     Told,
 )
 from briefing.model.document import (
-    Block,
-    Bullet,
-    Bullets,
     Column,
     Line,
     Paragraph,
     Row,
     RowGroup,
     Run,
-    RunKind,
     Table,
 )
 
@@ -45,94 +41,92 @@ Altered: TypeAlias = tuple[Event | None, Change]
 _COLUMNS = (("what", 0.17), ("before", 0.33), ("now", 0.5))
 
 
-def title(desk: Desk) -> str:
+def title(context: Context) -> str:
     """The heading, which names the edition that this one follows."""
-    changes = _changes(desk)
+    changes = _changes(context)
     if changes.since is None:
-        return desk.say("sections", "changes")
-    return desk.say("changes", "title", day=desk.wording.day(changes.since))
+        return context.say("sections", "changes")
+    return context.say("changes", "title", day=context.wording.day(changes.since))
 
 
-def tell(desk: Desk) -> tuple[Block, ...]:
+def tell(context: Context) -> Content:
     """Warnings, the counts, what was updated or withdrawn as a table, and what is new beside the key developments.
 
     What a person edited since is in the table; where newer reports say otherwise is among the warnings.
     """
-    changes = _changes(desk)
-    warnings = [Paragraph(lines.strong(warning)) for warning in _warnings(desk, changes)]
-    warnings += [Paragraph(warning) for warning in edit_notes.warnings(desk)]
+    changes = _changes(context)
+    warnings = [Paragraph(lines.strong(warning)) for warning in _warnings(context, changes)]
+    warnings += [Paragraph(warning) for warning in edit_notes.warnings(context)]
+    warned = tuple(edit_notes.warning_records(context, KEY))
     if changes.since is None:
-        first = desk.say("changes", "first", read=len(desk.reports))
-        return (*warnings, Paragraph(_plain(first)))
-    altered = _altered(desk, changes)
-    new = [entry for entry in desk.printed if _kind(desk, entry) is ChangeKind.NEW]
-    return (
-        *warnings,
-        Paragraph(_plain(" ".join(_counts(desk, changes, len(new), altered)))),
-        *_table(desk, altered),
-        *_also_new(desk, new),
-    )
+        first = context.say("changes", "first", read=len(context.reports))
+        return Content((*warnings, Paragraph(lines.plain(first))), warned)
+    altered = _altered(context, changes)
+    new = [entry for entry in context.selection.all_listed if _kind(context, entry) is ChangeKind.NEW]
+    counts = Paragraph(lines.plain(" ".join(_counts(context, changes, len(new), altered))))
+    table, also_new = _table(context, altered), _also_new(context, new)
+    return Content((*warnings, counts, *table.blocks, *also_new.blocks), (*warned, *table.printed, *also_new.printed))
 
 
-def _changes(desk: Desk) -> Changes:
-    changes = desk.material.changes
+def _changes(context: Context) -> Changes:
+    changes = context.material.changes
     if changes is None:
         raise ValueError("the section of changes needs an edition's changes")
     return changes
 
 
-def _warnings(desk: Desk, changes: Changes) -> Iterator[str]:
+def _warnings(context: Context, changes: Changes) -> Iterator[str]:
     """That editions are missing, and that inputs are silent."""
     if changes.missed:
         key = "missed-one" if len(changes.missed) == 1 else "missed-many"
-        yield desk.say("changes", key, days=", ".join(_rows_of_days(desk, changes.missed)))
+        yield context.say("changes", key, days=", ".join(_rows_of_days(context, changes.missed)))
     for source, days in changes.quiet:
-        yield desk.say("changes", "quiet", input=source, days=days)
+        yield context.say("changes", "quiet", input=source, days=days)
 
 
-def _rows_of_days(desk: Desk, days: Sequence[date]) -> Iterator[str]:
+def _rows_of_days(context: Context, days: Sequence[date]) -> Iterator[str]:
     """Days in words, those that follow one another as one: "27–29 March 2026", "2 April 2026"."""
     first = last = None
     for day in sorted(days):
         if first is not None and last is not None and day.toordinal() - last.toordinal() > 1:
-            yield desk.wording.days(first, last)
+            yield context.wording.days(first, last)
             first = None
         first, last = first or day, day
     if first is not None and last is not None:
-        yield desk.wording.days(first, last)
+        yield context.wording.days(first, last)
 
 
-def _counts(desk: Desk, changes: Changes, new: int, altered: Sequence[Altered]) -> Iterator[str]:
-    read = len(desk.reports)
+def _counts(context: Context, changes: Changes, new: int, altered: Sequence[Altered]) -> Iterator[str]:
+    read = len(context.reports)
     taken_back = sum(_is_taken_back(change) for _, change in altered)
-    withdrawn = taken_back + sum(1 for _ in _other_corrections(desk, altered))
+    withdrawn = taken_back + sum(1 for _ in _other_corrections(context, altered))
     if new or altered or withdrawn:
         updated = len(altered) - taken_back
-        yield desk.say("changes", "counts", read=read, new=new, updated=updated, withdrawn=withdrawn)
+        yield context.say("changes", "counts", read=read, new=new, updated=updated, withdrawn=withdrawn)
     else:
-        day = desk.wording.day(changes.since) if changes.since else ""
-        yield desk.say("changes", "nothing", day=day, read=read)
-    if late := sum(article.id in changes.late for article in desk.reports):
-        yield desk.say("changes", "late", count=late)
-    still = [event for event in desk.material.events if _is_still_told(changes.of(event.id))]
+        day = context.wording.day(changes.since) if changes.since else ""
+        yield context.say("changes", "nothing", day=day, read=read)
+    if late := sum(article.id in changes.late for article in context.reports):
+        yield context.say("changes", "late", count=late)
+    still = [event for event in context.material.events if _is_still_told(changes.of(event.id))]
     if still:
-        key = "repeated" if desk.options.repeat_unchanged else "unchanged"
-        yield desk.say("changes", key, count=len(gather(still)))
+        key = "repeated" if context.options.repeat_unchanged else "unchanged"
+        yield context.say("changes", key, count=len(gather(still)))
     if also := sum(bool(changes.of(event.id).also) for event in still):
-        yield desk.say("changes", "also", count=also)
+        yield context.say("changes", "also", count=also)
 
 
 def _is_still_told(change: Change) -> bool:
     return change.kind is ChangeKind.UNCHANGED and change.told is not None and change.told.shown
 
 
-def _altered(desk: Desk, changes: Changes) -> list[Altered]:
+def _altered(context: Context, changes: Changes) -> list[Altered]:
     """What was updated or withdrawn, the most salient first; what is no longer told comes before all.
 
     Two events of one sentence need not both say what it changes.
     """
-    ranked = sorted(desk.material.events, key=lambda event: (-event.salience.score, event.id))
-    left_out = desk.material.edits.left_out if desk.material.edits else frozenset()
+    ranked = sorted(context.material.events, key=lambda event: (-event.salience.score, event.id))
+    left_out = context.material.edits.left_out if context.material.edits else frozenset()
     found: list[Altered] = [(None, c) for c in changes.vanished if c.told is None or c.told.event not in left_out]
     said: set[tuple[DifferenceKind, str, Passage]] = set()
     for event in ranked:
@@ -150,27 +144,30 @@ def _key(difference: Difference) -> tuple[DifferenceKind, str, Passage] | None:
     return (difference.kind, difference.label, passage) if passage else None
 
 
-def _table(desk: Desk, altered: Sequence[Altered]) -> tuple[Block, ...]:
-    shown = altered[: int(desk.layout.number("changes", "most"))]
-    edited = tuple(rows_since(desk, _changes(desk)))
-    groups = [RowGroup(desk.say("changes", "group-edited"), edited)] if edited else []
-    for key, taken_back in (("group-withdrawn", True), ("group-updated", False)):
-        chosen = [(event, change) for event, change in shown if _is_taken_back(change) is taken_back]
-        rows = tuple(row for event, change in chosen for row in _rows(desk, event, change))
-        if taken_back:
-            rows += tuple(_other_corrections(desk, altered))
-        if rows:
-            groups.append(RowGroup(desk.say("changes", key), rows))
-    if not groups:
-        return ()
-    columns = tuple(Column(desk.say("changes", name), share) for name, share in _COLUMNS)
-    table = Table(columns, tuple(groups), caption=desk.say("sections", KEY))
+def _table(context: Context, altered: Sequence[Altered]) -> Content:
+    shown = altered[: int(context.layout.number("changes", "most"))]
+    groups = {
+        "group-edited": list(rows_since(context, _changes(context))),
+        "group-withdrawn": [*_altered_rows(context, shown, True), *_other_corrections(context, altered)],
+        "group-updated": _altered_rows(context, shown, False),
+    }
+    filled = {key: rows for key, rows in groups.items() if rows}
+    if not filled:
+        return Content(())
+    columns = tuple(Column(context.say("changes", name), share) for name, share in _COLUMNS)
+    row_groups = (RowGroup(context.say("changes", key), tuple(row for row, _ in rows)) for key, rows in filled.items())
+    table = Table(columns, tuple(row_groups), caption=context.say("sections", KEY))
     left = len(altered) - len(shown)
-    more = (Paragraph(lines.muted(desk.say("changes", "more-changes", count=left))),) if left else ()
-    return (table, *more)
+    more = (Paragraph(lines.muted(context.say("changes", "more-changes", count=left))),) if left else ()
+    return Content((table, *more), row_records(context, KEY, (row for rows in filled.values() for row in rows)))
 
 
-def _other_corrections(desk: Desk, altered: Sequence[Altered]) -> Iterator[Row]:
+def _altered_rows(context: Context, shown: Sequence[Altered], taken_back: bool) -> list[AboutRow]:
+    chosen = [(event, change) for event, change in shown if _is_taken_back(change) is taken_back]
+    return [row for event, change in chosen for row in _rows(context, event, change)]
+
+
+def _other_corrections(context: Context, altered: Sequence[Altered]) -> Iterator[AboutRow]:
     """The correction notes of new articles that no difference tells of: what they correct may stand in other words."""
     told = {
         difference.new.passage.article
@@ -178,63 +175,64 @@ def _other_corrections(desk: Desk, altered: Sequence[Altered]) -> Iterator[Row]:
         for difference in change.differences
         if difference.corrected and difference.new and difference.new.passage
     }
-    for article in desk.reports:
+    for article in context.reports:
         note = article.correction
         if note is None or note.start >= note.end or article.id in told:
             continue
-        quoted = desk.quoting.line(article.passage(note.start, note.end))
+        quoted = context.quoting.line(article.passage(note.start, note.end))
         source = lines.muted(article.publisher or article.origin)
-        yield Row(((lines.strong(desk.say("changes", "correction")),), (), (quoted, source)))
+        yield Row(((lines.strong(context.say("changes", "correction")),), (), (quoted, source))), About()
 
 
 def _is_taken_back(change: Change) -> bool:
     return change.kind is ChangeKind.WITHDRAWN or change.is_corrected
 
 
-def _rows(desk: Desk, event: Event | None, change: Change) -> Iterator[Row]:
+def _rows(context: Context, event: Event | None, change: Change) -> Iterator[AboutRow]:
     """A row for each difference; the further sources of the event are named in the first."""
     if change.told is None:
         return
+    about = About.event(event) if event else About((change.told.event,))
     for place, difference in enumerate(change.differences):
-        what = [lines.strong(_what(desk, change, difference))]
+        what = [lines.strong(_what(context, change, difference))]
         if place == 0:
-            what.append(lines.muted(desk.wording.when((event or change.told).when, short=True)))
-        now = list(_now(desk, event, difference))
+            what.append(lines.muted(context.wording.when((event or change.told).when, short=True)))
+        now = list(_now(context, event, difference))
         if place == 0 and change.also:
-            now.append(lines.muted(desk.say("changes", "further", sources=", ".join(change.also))))
-        yield Row((tuple(what), tuple(_before(desk, change.told, difference)), tuple(now)))
+            now.append(lines.muted(context.say("changes", "further", sources=", ".join(change.also))))
+        yield Row((tuple(what), tuple(_before(context, change.told, difference)), tuple(now))), about
 
 
-def _what(desk: Desk, change: Change, difference: Difference) -> str:
+def _what(context: Context, change: Change, difference: Difference) -> str:
     if difference.kind is DifferenceKind.FIGURE:
-        kinds = desk.wording.labels.figures
+        kinds = context.wording.labels.figures
         return str(kinds.get(difference.label, difference.label.capitalize()))
     if difference.new is None and change.kind is ChangeKind.WITHDRAWN:
-        return desk.say("changes", "withdrawn")
-    return desk.say("changes", difference.kind.value)
+        return context.say("changes", "withdrawn")
+    return context.say("changes", difference.kind.value)
 
 
-def _before(desk: Desk, told: Told, difference: Difference) -> Iterator[Line]:
+def _before(context: Context, told: Told, difference: Difference) -> Iterator[Line]:
     old = difference.old
     if old is None and difference.kind is DifferenceKind.FIGURE:
         old = _figure_of_that_kind(told, difference.label)
         if old is None:
-            yield lines.muted(desk.say("changes", "figure-new"))
+            yield lines.muted(context.say("changes", "figure-new"))
             return
     old = old or Side(told.quoted.text, _source(told), told.quoted)
     if difference.kind is DifferenceKind.DATE:
-        yield lines.strong(desk.wording.when(old.when, short=True))
+        yield lines.strong(context.wording.when(old.when, short=True))
     elif difference.kind is DifferenceKind.STATUS and old.status is not None:
-        yield lines.strong(desk.say("status", old.status.value))
+        yield lines.strong(context.say("status", old.status.value))
     elif old.passage is not None:
-        yield from _words(desk, old.passage)
-    day = desk.wording.day(told.edition, short=True)
-    cited = old.words and old.passage is not None and old.passage.article in desk.quoting.numbers
-    if cited and told.edition == _changes(desk).since:
+        yield from _words(context, old.passage)
+    day = context.wording.day(told.edition, short=True)
+    cited = old.words and old.passage is not None and old.passage.article in context.quoting.numbers
+    if cited and told.edition == _changes(context).since:
         yield lines.muted(old.source)
     else:
         key = "source-edition" if old.source else "edition"
-        yield lines.muted(desk.say("changes", key, source=old.source, day=day))
+        yield lines.muted(context.say("changes", key, source=old.source, day=day))
 
 
 def _figure_of_that_kind(told: Told, kind: str) -> Side | None:
@@ -249,32 +247,32 @@ def _source(told: Told) -> str:
     return (quoted.source or quoted.publisher) if quoted else ""
 
 
-def _now(desk: Desk, event: Event | None, difference: Difference) -> Iterator[Line]:
+def _now(context: Context, event: Event | None, difference: Difference) -> Iterator[Line]:
     new = difference.new
     if new is None:
         source = difference.old.source if difference.old else ""
-        yield lines.muted(desk.say("changes", "no-longer" if event else "retracted", source=source))
+        yield lines.muted(context.say("changes", "no-longer" if event else "retracted", source=source))
         return
     if difference.kind is DifferenceKind.DATE:
-        yield lines.strong(desk.wording.when(new.when, short=True))
+        yield lines.strong(context.wording.when(new.when, short=True))
     elif difference.kind is DifferenceKind.STATUS and new.status is not None:
-        yield lines.strong(desk.say("status", new.status.value))
+        yield lines.strong(context.say("status", new.status.value))
     if new.passage is not None:
-        yield desk.quoting.line(_clause(event, new.passage), difference.also)
-    notes = list(_notes(desk, difference, new))
+        yield context.quoting.line(_clause(event, new.passage), difference.also)
+    notes = list(_notes(context, difference, new))
     if notes:
         yield lines.muted("; ".join(notes))
 
 
-def _notes(desk: Desk, difference: Difference, new: Side) -> Iterator[str]:
+def _notes(context: Context, difference: Difference, new: Side) -> Iterator[str]:
     """Who says so, and how it stands to what was told."""
     if new.source:
         key = "corrected" if difference.corrected else "in-place" if difference.in_place else None
-        yield desk.say("changes", key, source=new.source) if key else new.source
+        yield context.say("changes", key, source=new.source) if key else new.source
     if difference.late:
-        yield desk.say("changes", "late-report")
+        yield context.say("changes", "late-report")
     if difference.disputed:
-        yield desk.say("changes", "disputed")
+        yield context.say("changes", "disputed")
 
 
 def _clause(event: Event | None, passage: Passage) -> Passage:
@@ -286,49 +284,36 @@ def _clause(event: Event | None, passage: Passage) -> Passage:
     return passage
 
 
-def _words(desk: Desk, passage: Passage) -> Iterator[Line]:
+def _words(context: Context, passage: Passage) -> Iterator[Line]:
     """Words that an edition printed: quoted where their article is still at hand, else as they were remembered."""
-    if passage.article in desk.quoting.numbers:
-        yield desk.quoting.line(passage)
+    if passage.article in context.quoting.numbers:
+        yield context.quoting.line(passage)
     else:
         yield Line((Run(f"“{' '.join(passage.text.split())}”"),))
 
 
-def _also_new(desk: Desk, new: Sequence[Entry]) -> tuple[Block, ...]:
-    """New lines beside the key developments, which are new as well: the most salient first, old events last."""
-    above = (
-        {entry.event.id for entry in choose_key_developments(desk)} if "key-developments" in desk.layout.names else ()
-    )
-    beside = sorted(
+def _also_new(context: Context, new: Sequence[Entry]) -> Content:
+    """New lines next to the key developments, which are new as well: the most salient first, old events last."""
+    above = {entry.event.id for entry in context.selection.key_developments}
+    others = sorted(
         (entry for entry in new if entry.event.id not in above),
-        key=lambda entry: (_is_old(desk, entry), -entry.salience),
+        key=lambda entry: (_is_old(context, entry), -entry.salience),
     )
-    most = int(desk.layout.number("changes", "most-new"))
-    if not beside:
-        return ()
-    bullets = tuple(
-        Bullet(
-            desk.wording.when(entry.event.when, short=True),
-            lines.quoted(desk, entry),
-            note=lines.note(desk, entry),
-        )
-        for entry in beside[:most]
-    )
-    left = len(beside) - len(bullets)
-    more = (Paragraph(lines.muted(desk.say("changes", "more-new", count=left))),) if left else ()
-    heading = Paragraph(Line((Run(desk.say("changes", "group-new"), RunKind.STRONG),)))
-    return (heading, Bullets(bullets), *more) if bullets else more
+    shown = others[: int(context.layout.number("changes", "most-new"))]
+    left = len(others) - len(shown)
+    more = (Paragraph(lines.muted(context.say("changes", "more-new", count=left))),) if left else ()
+    listed = lines.bulleted(context, KEY, shown)
+    if listed is None:
+        return Content(more)
+    heading = Paragraph(lines.strong(context.say("changes", "group-new")))
+    return Content((heading, *listed.blocks, *more), listed.printed)
 
 
-def _is_old(desk: Desk, entry: Entry) -> bool:
-    change = desk.change(entry)
+def _is_old(context: Context, entry: Entry) -> bool:
+    change = context.change(entry)
     return change is not None and change.old_event
 
 
-def _kind(desk: Desk, entry: Entry) -> ChangeKind | None:
-    change = desk.change(entry)
+def _kind(context: Context, entry: Entry) -> ChangeKind | None:
+    change = context.change(entry)
     return change.kind if change else None
-
-
-def _plain(text: str) -> Line:
-    return Line((Run(text),))

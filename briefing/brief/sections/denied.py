@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from briefing.brief import edit_notes, lines
+from briefing.brief.context import Context
 from briefing.brief.entries import Entry
-from briefing.brief.material import Desk
+from briefing.brief.printed import Content, bullet_records
 from briefing.model import UNKNOWN_WHEN
-from briefing.model.document import Block, Bullet, Bullets
+from briefing.model.document import Bullet, Bullets
+
+KEY = "denied"
 
 
-def denied(desk: Desk) -> tuple[Block, ...]:
+def denied(context: Context) -> Content:
     """What someone denies, under the day of the denial; a denial is no event of the timeline."""
+    entries = context.selection.listed(KEY)
+    if not entries:
+        return Content((lines.nothing(context, KEY),))
     bullets = tuple(
-        Bullet(_day_of_saying(desk, entry), lines.quoted(desk, entry), note=edit_notes.mark(desk, entry))
-        for entry in desk.listed("denied")
+        Bullet(_day_of_saying(context, entry), lines.quoted(context, entry), note=edit_notes.mark(context, entry))
+        for entry in entries
     )
-    return (Bullets(bullets),) if bullets else (lines.nothing(desk, "denied"),)
+    return Content((Bullets(bullets),), bullet_records(context, KEY, entries, bullets))
 
 
-def _day_of_saying(desk: Desk, entry: Entry) -> str:
+def _day_of_saying(context: Context, entry: Entry) -> str:
     said = entry.quoted.said
-    return desk.wording.when(said.when if said else UNKNOWN_WHEN, short=True)
+    return context.wording.when(said.when if said else UNKNOWN_WHEN, short=True)

@@ -5,96 +5,103 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing.brief import edit_notes
-from briefing.brief.material import Desk
+from briefing.brief.context import Context
+from briefing.brief.printed import About, AboutRow, Content, row_records
 from briefing.model import Changes, Edit, Edited, Event
-from briefing.model.document import Block, Bullet, Bullets, Column, Line, Row, RowGroup, Run, RunKind, Table
+from briefing.model.document import Bullet, Bullets, Column, Line, Row, RowGroup, Run, RunKind, Table
 
 KEY = "edits"
 
 _COLUMNS = (("edited", 0.38), ("sources", 0.38), ("whose", 0.24))
 
 
-def tell(desk: Desk) -> tuple[Block, ...]:
+def tell(context: Context) -> Content:
     """The warnings, then every edit beside what the sources tell: in force, left out, and without its event."""
-    edited = desk.material.edits
+    edited = context.material.edits
     if edited is None:
         raise ValueError("the section of edits needs edits")
-    warned = tuple(Bullet("", line) for line in edit_notes.warnings(desk))
-    groups = [RowGroup(desk.say("edits", f"group-{key}"), rows) for key, rows in _groups(desk, edited) if rows]
-    columns = tuple(Column(desk.say("edits", name), share) for name, share in _COLUMNS)
-    table = Table(columns, tuple(groups), caption=desk.say("sections", KEY))
-    return (*((Bullets(warned),) if warned else ()), table)
+    warned = tuple(Bullet("", line) for line in edit_notes.warnings(context))
+    groups = [(context.say("edits", f"group-{key}"), rows) for key, rows in _groups(context, edited) if rows]
+    columns = tuple(Column(context.say("edits", name), share) for name, share in _COLUMNS)
+    row_groups = tuple(RowGroup(heading, tuple(row for row, _ in rows)) for heading, rows in groups)
+    table = Table(columns, row_groups, caption=context.say("sections", KEY))
+    records = row_records(context, KEY, (row for _, rows in groups for row in rows))
+    return Content(
+        (*((Bullets(warned),) if warned else ()), table),
+        (*edit_notes.warning_records(context, KEY), *records),
+    )
 
 
-def rows_since(desk: Desk, changes: Changes) -> Iterator[Row]:
+def rows_since(context: Context, changes: Changes) -> Iterator[AboutRow]:
     """A row for each line of an earlier edition corrected since: who did, what was told, and what is printed now.
 
     Since: on the day of the edition before or later.
     """
-    edited, since = desk.material.edits, changes.since
+    edited, since = context.material.edits, changes.since
     if edited is None or since is None:
         return
     for id_, edit in edited.by_event.items():
         told = changes.of(id_).told
         if edit.corrects and edit.at and edit.at.date() >= since and told is not None and told.shown:
             event = edited.as_found(id_)
-            what = (_strong(desk.say("edits", "edited-since")), *_signature(desk, edit))
+            what = (_strong(context.say("edits", "edited-since")), *_signature(context, edit))
             noted = (_muted(edit.note),) if edit.note else ()
-            before = told.quoted if told.quoted.article in desk.quoting.numbers else event.summary.passage
-            there = (_strong(desk.wording.when(told.when, short=True)), desk.quoting.line(before))
-            yield _row(what, there, (*_as_edited(desk, event, edit), *noted))
+            before = told.quoted if told.quoted.article in context.quoting.numbers else event.summary.passage
+            there = (_strong(context.wording.when(told.when, short=True)), context.quoting.line(before))
+            yield _row(what, there, (*_as_edited(context, event, edit), *noted)), About.event(event)
 
 
-def _groups(desk: Desk, edited: Edited) -> Iterator[tuple[str, tuple[Row, ...]]]:
+def _groups(context: Context, edited: Edited) -> Iterator[tuple[str, list[AboutRow]]]:
     there = edited.by_event.items()
-    yield "shown", tuple(_shown(desk, edited.as_found(id_), edit) for id_, edit in there if not edit.drop)
-    yield "dropped", tuple(_row(_left_out(desk), (), _whose(desk, edit)) for _, edit in there if edit.drop)
-    yield "untold", tuple(_absent(desk, edit) for edit in edited.untold)
-    yield "unknown", tuple(_absent(desk, edit) for edit in edited.unknown)
+    yield "shown", [_shown(context, edited.as_found(id_), edit) for id_, edit in there if not edit.drop]
+    yield "dropped", [_absent(context, edit) for _, edit in there if edit.drop]
+    yield "untold", [_absent(context, edit) for edit in edited.untold]
+    yield "unknown", [_absent(context, edit) for edit in edited.unknown]
 
 
-def _shown(desk: Desk, event: Event, edit: Edit) -> Row:
+def _shown(context: Context, event: Event, edit: Edit) -> AboutRow:
     """An edit in force beside the line of the best source, each with its day."""
-    there = (_strong(desk.wording.when(event.when, short=True)), desk.quoting.line(event.summary.passage))
-    return _row(_as_edited(desk, event, edit), there, _whose(desk, edit))
+    there = (_strong(context.wording.when(event.when, short=True)), context.quoting.line(event.summary.passage))
+    return _row(_as_edited(context, event, edit), there, _whose(context, edit)), About.event(event)
 
 
-def _as_edited(desk: Desk, event: Event, edit: Edit) -> Iterator[Line]:
+def _as_edited(context: Context, event: Event, edit: Edit) -> Iterator[Line]:
     """The day and the words of an event as found, under an edit."""
-    yield _strong(desk.wording.when(edit.when or event.when, short=True))
+    yield _strong(context.wording.when(edit.when or event.when, short=True))
     if edit.text:
-        yield Line((Run(edit.text),), desk.quoting.citations((event.summary.passage,)))
+        yield Line((Run(edit.text),), context.quoting.citations((event.summary.passage,)))
     else:
-        yield _muted(desk.say("edits", "words-kept"))
+        yield _muted(context.say("edits", "words-kept"))
 
 
-def _left_out(desk: Desk) -> list[Line]:
-    return [_strong(desk.say("edits", "left-out"))]
+def _left_out(context: Context) -> list[Line]:
+    return [_strong(context.say("edits", "left-out"))]
 
 
-def _absent(desk: Desk, edit: Edit) -> Row:
+def _absent(context: Context, edit: Edit) -> AboutRow:
     """An edit whose event is not there, beside what its line said when it was edited; of a dropped one nothing."""
+    about = About((edit.event,))
     if edit.drop:
-        return _row(_left_out(desk), (), _whose(desk, edit))
-    here = [_strong(desk.wording.when(edit.when, short=True))] if edit.when else []
+        return _row(_left_out(context), (), _whose(context, edit)), about
+    here = [_strong(context.wording.when(edit.when, short=True))] if edit.when else []
     here += [Line((Run(edit.text),))] if edit.text else []
     said = (words for words in (edit.line_when, edit.line) if words)
-    there = [_muted(desk.say("edits", "line-then", words=", ".join(said)))] if edit.line or edit.line_when else []
-    return _row(here, there, _whose(desk, edit))
+    there = [_muted(context.say("edits", "line-then", words=", ".join(said)))] if edit.line or edit.line_when else []
+    return _row(here, there, _whose(context, edit)), about
 
 
-def _whose(desk: Desk, edit: Edit) -> Iterator[Line]:
+def _whose(context: Context, edit: Edit) -> Iterator[Line]:
     """Who and when, the note, and the id under which the edit can be changed."""
-    yield from _signature(desk, edit)
+    yield from _signature(context, edit)
     if edit.note:
         yield _muted(edit.note)
     if edit.at is None:
-        yield _muted(desk.say("edits", "no-time"))
+        yield _muted(context.say("edits", "no-time"))
     yield _muted(edit.event)
 
 
-def _signature(desk: Desk, edit: Edit) -> Iterator[Line]:
-    signed = [edit.who, desk.wording.day(edit.at.date(), short=True) if edit.at else ""]
+def _signature(context: Context, edit: Edit) -> Iterator[Line]:
+    signed = [edit.who, context.wording.day(edit.at.date(), short=True) if edit.at else ""]
     if any(signed):
         yield Line((Run(", ".join(filter(None, signed))),))
 

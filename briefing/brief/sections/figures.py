@@ -2,73 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from briefing.brief import lines
-from briefing.brief.material import Desk
+from briefing.brief.context import Context
+from briefing.brief.printed import About, AboutRow, Content, claim_about, row_records
 from briefing.model import Article, Claim, Conflict, Event, Mention
-from briefing.model.document import Block, Line, Row, RowGroup, Run, RunKind
+from briefing.model.document import Line, Row, RowGroup, Run, RunKind
+
+KEY = "figures"
+
+Dispute: TypeAlias = tuple[str, Sequence[AboutRow]]
+"""Its heading and its rows."""
 
 
-def figures(desk: Desk) -> tuple[Block, ...]:
+def figures(context: Context) -> Content:
     """Figures on which the sources contradict each other, or an earlier version of themselves; never averaged."""
-    told = desk.material.timeline
-    disputed = [e for e in desk.news((*told.events, *told.ahead, *told.undated)) if e.conflicts]
-    most = int(desk.layout.number("figures", "most"))
+    timeline = context.material.timeline
+    disputed = [e for e in context.news((*timeline.events, *timeline.ahead, *timeline.undated)) if e.conflicts]
+    most = int(context.layout.number(KEY, "most"))
     kept = {event.id for event in sorted(disputed, key=lambda event: -event.salience.score)[:most]}
-    groups = [_group(desk, e, conflict) for e in disputed if e.id in kept for conflict in e.conflicts]
-    groups += [_revised(desk, article) for article in desk.reports if article.revisions]
-    if not groups:
-        return (lines.nothing(desk, "figures"),)
-    return (lines.table(desk, "figures", (("figure", 0.22), ("event", 0.56), ("says", 0.22)), groups),)
+    disputes = [_dispute(context, e, conflict) for e in disputed if e.id in kept for conflict in e.conflicts]
+    disputes += [_revised(context, article) for article in context.reports if article.revisions]
+    if not disputes:
+        return Content((lines.nothing(context, KEY),))
+    groups = [RowGroup(heading, tuple(row for row, _ in rows)) for heading, rows in disputes]
+    table = lines.table(context, KEY, (("figure", 0.22), ("event", 0.56), ("says", 0.22)), groups)
+    return Content((table,), row_records(context, KEY, (row for _, rows in disputes for row in rows)))
 
 
-def _group(desk: Desk, event: Event, conflict: Conflict) -> RowGroup:
+def _dispute(context: Context, event: Event, conflict: Conflict) -> Dispute:
     """One dispute: what it is about and which event, then a row for each claim."""
-    kinds = desk.wording.labels.figures
-    heading = f"{kinds.get(conflict.kind, conflict.kind.capitalize())} · {desk.wording.when(event.when)}"
-    return RowGroup(heading, tuple(_row(desk, event, conflict, claim) for claim in _distinct(conflict.claims)))
+    kinds = context.wording.labels.figures
+    heading = f"{kinds.get(conflict.kind, conflict.kind.capitalize())} · {context.wording.when(event.when)}"
+    return heading, [_row(context, event, conflict, claim) for claim in _distinct(conflict.claims)]
 
 
-def _revised(desk: Desk, article: Article) -> RowGroup:
+def _revised(context: Context, article: Article) -> Dispute:
     """The figures that changed between versions of an article: each as it stood, and as it stands now."""
-    publisher = Line((Run(_publisher(desk, article)),))
-    rows = [
-        Row(((lines.muted(desk.say("figures", key)),), (desk.quoting.line(passage),), (publisher,)))
+    publisher = _publisher(context, article)
+    about = About(attribution=publisher, group=f"{article.id}/revised")
+    stood = [
+        (lines.muted(context.say(KEY, key)), context.quoting.line(passage))
         for change in article.revisions
         for key, passage in (("earlier-version", change.earlier), ("present-version", change.now))
     ]
-    return RowGroup(desk.say("figures", "revised"), tuple(rows))
+    rows = [(Row(((version,), (line,), (lines.plain(publisher),))), about) for version, line in stood]
+    return context.say(KEY, "revised"), rows
 
 
-def _row(desk: Desk, event: Event, conflict: Conflict, claim: Claim) -> Row:
+def _row(context: Context, event: Event, conflict: Conflict, claim: Claim) -> AboutRow:
     mention = _mention_of(event, claim)
-    said = [_told(desk, claim, mention)]
+    said, source = [_stated(context, claim, mention)], _name(context, claim, mention)
     if claim in conflict.superseded:
-        said.append(lines.muted(desk.say("figures", "correction")))
-    return Row((tuple(said), (desk.quoting.line(mention.passage),), (Line((Run(_name(desk, claim, mention)),)),)))
+        said.append(lines.muted(context.say(KEY, "correction")))
+    row = Row((tuple(said), (context.quoting.line(mention.passage),), (lines.plain(source),)))
+    return row, claim_about(event, claim, mention, source, group=f"{event.id}/{conflict.kind}")
 
 
-def _told(desk: Desk, claim: Claim, mention: Mention) -> Line:
+def _stated(context: Context, claim: Claim, mention: Mention) -> Line:
     """What this side says: the figure in its words, the day it gives, or that it happened at all."""
     if claim.kind == "date":
-        return Line((Run(desk.wording.when(mention.when, short=True), RunKind.STRONG),))
+        return Line((Run(context.wording.when(mention.when, short=True), RunKind.STRONG),))
     if claim.kind == "event":
-        return Line((Run(desk.say("status", mention.status.value), RunKind.STRONG),))
-    return Line(desk.quoting.runs(claim.words), desk.quoting.citations((claim.words,)))
+        return Line((Run(context.say("status", mention.status.value), RunKind.STRONG),))
+    return Line(context.quoting.runs(claim.words), context.quoting.citations((claim.words,)))
 
 
-def _name(desk: Desk, claim: Claim, mention: Mention) -> str:
+def _name(context: Context, claim: Claim, mention: Mention) -> str:
     """Who says so: the source that the text names, else the publisher."""
     said = claim.attribution or mention.attribution
     if said:
-        return desk.quoting.words(claim.words.article, said.span)
-    article = desk.article(claim.words.article)
-    return _publisher(desk, article)
+        return context.quoting.words(claim.words.article, said.span)
+    article = context.article(claim.words.article)
+    return _publisher(context, article)
 
 
-def _publisher(desk: Desk, article: Article) -> str:
-    return article.publisher or desk.say("source-entry", "publisher-not-known")
+def _publisher(context: Context, article: Article) -> str:
+    return article.publisher or context.say("source-entry", "publisher-not-known")
 
 
 def _mention_of(event: Event, claim: Claim) -> Mention:

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from briefing.brief import lines
-from briefing.brief.key_developments import choose_key_developments
-from briefing.brief.material import Desk
-from briefing.model.document import Block, Bullet, Bullets
+from briefing.brief.context import Context
+from briefing.brief.printed import Content
+
+KEY = "key-developments"
 
 
-def key_developments(desk: Desk) -> tuple[Block, ...]:
+def key_developments(context: Context) -> Content:
     """What matters most of what happened lately, the most salient first."""
-    chosen = choose_key_developments(desk)
-    if not chosen:
-        return (lines.nothing(desk, "key-developments"),)
-    return (
-        Bullets(
-            tuple(
-                Bullet(
-                    desk.wording.when(entry.event.when, short=True),
-                    lines.quoted(desk, entry),
-                    note=lines.note(desk, entry),
-                )
-                for entry in chosen
-            )
-        ),
-    )
+    chosen = context.selection.key_developments
+    return lines.bulleted(context, KEY, chosen) or Content((lines.nothing(context, KEY),))

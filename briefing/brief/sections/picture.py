@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from briefing.brief.context import Context
 from briefing.brief.entries import Entry
 from briefing.brief.lines import anchor, nothing
-from briefing.brief.material import Desk
+from briefing.brief.printed import Content
 from briefing.brief.quoting import clipped
 from briefing.model import Event, Qualifier
 from briefing.model.document import Block, Chart, ChartItem, Line, Paragraph, Run, RunKind
@@ -14,48 +15,48 @@ from briefing.model.document import Block, Chart, ChartItem, Line, Paragraph, Ru
 LABEL_LENGTH = 72  # characters: what fits beside a mark on an A4 page in the theme's chart size
 
 
-def draw(desk: Desk) -> tuple[Block, ...]:
+def draw(context: Context) -> Content:
     """The picture of the shown events that fit its axis, and a line that counts those left out."""
-    shown = desk.shown
-    ranked = sorted((entry for entry in shown if _on_axis(desk, entry.event)), key=lambda entry: -entry.salience)
-    chosen = sorted(ranked[: int(desk.layout.number("picture", "most"))], key=shown.index)
+    shown = context.selection.shown
+    ranked = sorted((entry for entry in shown if _on_axis(context, entry.event)), key=lambda entry: -entry.salience)
+    chosen = sorted(ranked[: int(context.layout.number("picture", "most"))], key=shown.index)
     if not chosen:
-        return (nothing(desk, "picture"),)
-    blocks: list[Block] = [_chart(desk, chosen)]
+        return Content((nothing(context, "picture"),))
+    blocks: list[Block] = [_chart(context, chosen)]
     left_out = len(shown) - len(chosen)
     if left_out:
-        more = desk.say("picture", "more", count=left_out)
+        more = context.say("picture", "more", count=left_out)
         blocks.append(Paragraph(Line((Run(more, RunKind.MUTED),))))
-    return tuple(blocks)
+    return Content(tuple(blocks))
 
 
-def _on_axis(desk: Desk, event: Event) -> bool:
+def _on_axis(context: Context, event: Event) -> bool:
     """Whether it has an end to be drawn at and does not stretch the axis far back before the reports."""
     interval = event.when.interval
     begins = interval.first_day or interval.last_day
-    since = desk.period_start(desk.layout.number("picture", "within-days"))
+    since = context.period_start("picture")
     return begins is not None and (since is None or begins >= since)
 
 
-def _chart(desk: Desk, chosen: list[Entry]) -> Chart:
+def _chart(context: Context, chosen: list[Entry]) -> Chart:
     ends = [d for e in chosen for d in (e.event.when.interval.first_day, e.event.when.interval.last_day) if d]
     first, last = min(ends), max(ends)
-    items = tuple(_item(desk, entry) for entry in chosen)
+    items = tuple(_item(context, entry) for entry in chosen)
     told = "; ".join(
-        f"{desk.wording.when(entry.event.when, short=True)}: {item.label}"
+        f"{context.wording.when(entry.event.when, short=True)}: {item.label}"
         for entry, item in zip(chosen, items, strict=True)
     )
-    alt = desk.say("picture", "alt", first=desk.wording.day(first), last=desk.wording.day(last), items=told)
+    alt = context.say("picture", "alt", first=context.wording.day(first), last=context.wording.day(last), items=told)
     tones = dict.fromkeys(item.tone for item in items)
-    legend = tuple((tone, desk.say("status", tone)) for tone in tones)
+    legend = tuple((tone, context.say("status", tone)) for tone in tones)
     return Chart(first, last, items, alt, legend)
 
 
-def _item(desk: Desk, entry: Entry) -> ChartItem:
+def _item(context: Context, entry: Entry) -> ChartItem:
     event, when = entry.event, entry.event.when
     earliest, latest = _drawn_ends(when.interval.earliest, when.interval.latest, when.qualifier)
     return ChartItem(
-        label=_label(desk, entry),
+        label=_label(context, entry),
         earliest=earliest,
         latest=latest,
         one_day=when.interval.is_one_day and when.qualifier in (Qualifier.ON, Qualifier.ABOUT, Qualifier.BETWEEN),
@@ -65,10 +66,10 @@ def _item(desk: Desk, entry: Entry) -> ChartItem:
     )
 
 
-def _label(desk: Desk, entry: Entry) -> str:
+def _label(context: Context, entry: Entry) -> str:
     """The words of the line, of an edited one with a mark."""
-    words = desk.edited_words(entry) or entry.quoted.passage.text
-    return clipped(desk.say("edits", "picture", label=words) if desk.edit(entry) else words, LABEL_LENGTH)
+    words = context.edited_words(entry) or entry.quoted.passage.text
+    return clipped(context.say("edits", "picture", label=words) if context.edit(entry) else words, LABEL_LENGTH)
 
 
 def _drawn_ends(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.brief.material import Desk
+from briefing.brief.context import Context
+from briefing.brief.printed import Content
 from briefing.brief.sections import (
     ahead,
     changes,
@@ -18,15 +19,15 @@ from briefing.brief.sections import (
     timeline,
     undated,
 )
-from briefing.model.document import Block, Section
+from briefing.model.document import PrintedLine, Section
 
-SECTIONS: dict[str, Callable[[Desk], tuple[Block, ...]]] = {
-    "key-developments": key_developments.key_developments,
+SECTIONS: dict[str, Callable[[Context], Content]] = {
+    key_developments.KEY: key_developments.key_developments,
     changes.KEY: changes.tell,
     "picture": picture.draw,
-    "timeline": timeline.timeline,
-    "figures": figures.figures,
-    "denied": denied.denied,
+    timeline.KEY: timeline.timeline,
+    figures.KEY: figures.figures,
+    denied.KEY: denied.denied,
     "ahead": ahead.ahead,
     "undated": undated.undated,
     edits.KEY: edits.tell,
@@ -35,7 +36,8 @@ SECTIONS: dict[str, Callable[[Desk], tuple[Block, ...]]] = {
 }
 
 
-def write_section(key: str, desk: Desk) -> Section:
-    """The section `key` of sections.toml; raises KeyError where there is none of that name."""
-    title = changes.title(desk) if key == changes.KEY else desk.say("sections", key)
-    return Section(key, title, SECTIONS[key](desk))
+def write_section(key: str, context: Context) -> tuple[Section, tuple[PrintedLine, ...]]:
+    """The section of this key and the record of what it prints; raises KeyError where there is no such section."""
+    title = changes.title(context) if key == changes.KEY else context.say("sections", key)
+    content = SECTIONS[key](context)
+    return Section(key, title, content.blocks), content.printed

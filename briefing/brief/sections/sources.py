@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from briefing.brief import lines
-from briefing.brief.material import Desk
+from briefing.brief.context import Context
+from briefing.brief.printed import Content
 from briefing.brief.sources import list_sources
-from briefing.model.document import Block, SourceList
+from briefing.model.document import SourceList
 
 
-def sources(desk: Desk) -> tuple[Block, ...]:
+def sources(context: Context) -> Content:
     """The numbered sources."""
-    listed = list_sources(desk.listed_articles, desk.quoting.numbers, desk.wording)
-    return (SourceList(listed),) if listed else (lines.nothing(desk, "sources"),)
+    listed = list_sources(context.listed_articles, context.quoting.numbers, context.wording)
+    return Content((SourceList(listed) if listed else lines.nothing(context, "sources"),))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefing.brief import lines
-from briefing.brief.material import Desk
-from briefing.model.document import Block
+from briefing.brief.context import Context
+from briefing.brief.printed import Content
 
 
-def undated(desk: Desk) -> tuple[Block, ...]:
+def undated(context: Context) -> Content:
     """What happened on a day that no source gives, with the reason; only what matters enough to be printed."""
-    return lines.listed(desk, "undated", noted=True)
+    return lines.listed(context, "undated", noted=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.compose import compose
-from briefing.brief.material import Options
+from briefing.brief.options import Options
 from briefing.brief.verify import lines
 from briefing.changes.compare import Window, compare
 from briefing.model import Article, Event, Qualifier, Span, Status, Told

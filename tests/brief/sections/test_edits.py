@@ -3,13 +3,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from briefing.brief.compose import compose
+from briefing.brief.context import Context
 from briefing.brief.edit_notes import warnings
-from briefing.brief.material import Desk, Material, Options
+from briefing.brief.options import Options
 from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import remember
 from briefing.edits.apply import apply
 from briefing.edits.request import Change, Printed, make_edit, with_line
-from briefing.model import Attribution, Edit
+from briefing.model import Attribution, Edit, Material
 from briefing.model.document import Brief, RunKind
 from briefing.writing import render
 from tests.changes.editions import told
@@ -104,7 +105,7 @@ def test_an_edited_event_is_printed_however_little_it_matters() -> None:
 
 
 def test_warnings_name_the_edit_and_cite_the_newer_reports() -> None:
-    told = warnings(Desk.lay_out(edited(edit(when="2024-05-16", text="It killed four people.")), OPTIONS))
+    told = warnings(Context.of(edited(edit(when="2024-05-16", text="It killed four people.")), OPTIONS))
     assert [line.text for line in told] == [
         "Edited by hand on 17 May 2024 (A. Editor): 16 May 2024 — 1 newer report says 17 May 2024",
         "Edited by hand on 17 May 2024 (A. Editor): It killed four people. — 1 newer report says “23 people” (Killed)",
@@ -113,7 +114,7 @@ def test_warnings_name_the_edit_and_cite_the_newer_reports() -> None:
 
 
 def test_newer_reports_of_what_was_left_out_are_warned_of_without_its_words() -> None:
-    (line,) = warnings(Desk.lay_out(edited(edit(drop=True)), OPTIONS))
+    (line,) = warnings(Context.of(edited(edit(drop=True)), OPTIONS))
     assert line.text == "Left out by hand on 17 May 2024 (A. Editor): e1 — 1 newer report tells of it"
 
 
@@ -197,7 +198,7 @@ def test_a_dropped_event_is_no_news_of_an_edition() -> None:
 
 def test_what_is_remembered_is_what_the_sources_tell() -> None:
     material = edited(edit(when="2024-05-10", text="It fell."), edit("e2", drop=True))
-    left = remember(material, OPTIONS, date(2024, 5, 18), {})
+    left = remember(material, compose(material, OPTIONS).printed, date(2024, 5, 18), {})
     assert {id_: each.when for id_, each in left.items()} == {"e1": BRIDGE.when, "e2": DAM.when}
     assert left["e1"].shown
     assert not left["e2"].shown

@@ -1,0 +1,82 @@
+"""What every section of a brief is written from: the material, what is chosen of it, and how it is worded."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.brief.entries import Entry
+from briefing.brief.layout import Layout
+from briefing.brief.news import news
+from briefing.brief.options import Options
+from briefing.brief.quoting import Quoting
+from briefing.brief.selection import Selection, select
+from briefing.brief.sources import number_articles
+from briefing.brief.wording import Wording
+from briefing.labels import load_labels
+from briefing.model import Article, Change, Edit, Event, Material
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The material, the lines chosen of it, and the labels and layout in which they are printed."""
+
+    material: Material
+    options: Options
+    layout: Layout
+    wording: Wording
+    quoting: Quoting
+    selection: Selection
+
+    @classmethod
+    def of(cls, material: Material, options: Options, cited: Collection[str] | None = None) -> Context:
+        """Load labels and layout, number the sources, and choose what is printed.
+
+        `cited` are the ids of the articles that the brief cites, None where that is not known yet: an edition lists
+        those next to its own reports and leaves out what else of earlier editions it was compared with.
+        """
+        layout = Layout.load(options.templates)
+        wording = Wording(load_labels(options.templates))
+        articles = {article.id: article for article in material.articles}
+        listed = [a for a in material.articles if cited is None or a.id in cited or material.is_report(a)]
+        quoting = Quoting(articles, material.timexes, number_articles(listed), wording)
+        return cls(material, options, layout, wording, quoting, select(material, options, layout))
+
+    @property
+    def reports(self) -> list[Article]:
+        """The articles that this brief reports on: those new to the edition, or all."""
+        return self.material.reports
+
+    @property
+    def listed_articles(self) -> list[Article]:
+        """The articles of the source list."""
+        return [article for article in self.material.articles if article.id in self.quoting.numbers]
+
+    def news(self, events: Sequence[Event]) -> list[Event]:
+        """Those of `events` that this edition prints: what is new or changed, or all of them."""
+        return news(events, self.material, repeat_unchanged=self.options.repeat_unchanged)
+
+    def change(self, entry: Entry) -> Change | None:
+        """How a line differs from what earlier editions printed; None where there is no edition before."""
+        return self.material.change_of(entry.events)
+
+    def edit(self, entry: Entry) -> Edit | None:
+        """The edit by a person under which a line stands, None where there is none."""
+        return self.material.edits.shown(entry.event.id) if self.material.edits else None
+
+    def edited_words(self, entry: Entry) -> str | None:
+        """The words that a person gave a line, None where it stands in a source's."""
+        return self.material.edits.words(entry.event.id) if self.material.edits else None
+
+    def period_start(self, section: str) -> date | None:
+        """The first day that a section reaches back to by its layout, None where no report has a known day."""
+        return self.material.period_start(self.layout.number(section, "within-days"))
+
+    def say(self, section: str, key: str, /, **values: object) -> str:
+        """The words `key` of a section of the labels file, with `values` in their braces."""
+        return self.wording.say(section, key, **values)
+
+    def article(self, id_: str) -> Article:
+        """The article with this id."""
+        return self.quoting.articles[id_]

@@ -1,0 +1,27 @@
+"""What the user chose for a brief."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user chose. `cutoff` is zone-aware: when reading ended; its day is the edition's, unless it is named.
+
+    `repeat_unchanged`: an edition prints again what it has printed before and what has not changed since.
+    """
+
+    cutoff: datetime
+    title: str | None = None
+    handling: str = ""
+    templates: Path | None = None
+    repeat_unchanged: bool = False
+    edition: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day that the edition is for."""
+        return self.edition or self.cutoff.date()

@@ -1,0 +1,123 @@
+"""Which events a brief prints as lines, section by section.
+
+It is decided here once: the sections, the changes since the edition before and what the next edition is compared with
+all follow it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+
+from briefing.brief.entries import NEARLY_AS_SALIENT, Entry, gather
+from briefing.brief.key_developments import choose_key_developments
+from briefing.brief.layout import Layout
+from briefing.brief.news import news
+from briefing.brief.options import Options
+from briefing.model import Basis, Event, Material, Mention, Status
+
+LISTS = ("timeline", "ahead", "undated", "denied")
+"""The sections that list events, each event in one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The lines of a brief.
+
+    `shown` are the lines of the timeline that matter enough to be printed, in order; `lists` the lines by section, each
+    of `LISTS` that the layout has. `key_developments` are the most salient of `shown`, none if the layout leaves that
+    section out.
+    """
+
+    shown: tuple[Entry, ...]
+    lists: Mapping[str, tuple[Entry, ...]]
+    key_developments: tuple[Entry, ...]
+
+    def listed(self, section: str) -> tuple[Entry, ...]:
+        """The lines that a section (one of `LISTS`) lists, none if the layout leaves it out."""
+        return self.lists.get(section, ())
+
+    @property
+    def all_listed(self) -> tuple[Entry, ...]:
+        """Every line that reports events, in the order of `LISTS`."""
+        return tuple(entry for section in LISTS for entry in self.listed(section))
+
+
+def select(material: Material, options: Options, layout: Layout) -> Selection:
+    """The lines that a brief of the material prints."""
+    edited = material.edited
+    printable = partial(news, material=material, repeat_unchanged=options.repeat_unchanged)
+    shown = most_salient(printable(material.timeline.events), layout, edited=edited)
+
+    def listed(section: str) -> tuple[Entry, ...]:
+        if section == "timeline":
+            return shown
+        if section == "denied":
+            return gather(printable([event for event in material.events if event.status is Status.DENIED]), edited)
+        if section == "ahead":
+            chosen = most_salient(printable(_announced(material, layout)), layout, section, edited)
+        else:
+            chosen = most_salient(printable(material.timeline.undated), layout, edited=edited)
+        return _not_quoted(chosen, shown, edited)
+
+    return Selection(
+        shown=shown,
+        lists={section: listed(section) for section in LISTS if section in layout.names},
+        key_developments=tuple(choose_key_developments(shown, material, layout))
+        if "key-developments" in layout.names
+        else (),
+    )
+
+
+def _announced(material: Material, layout: Layout) -> list[Event]:
+    """What is ahead, but for what was announced long before the last report for a day that nobody gave."""
+    reports = [article.published.day for article in material.articles if article.published.day]
+    last = max(reports, default=date.min)
+    lately = timedelta(days=layout.number("ahead", "within-days"))
+    return [
+        event
+        for event in material.timeline.ahead
+        if event.when.is_dated or event.last_reported is None or last - event.last_reported <= lately
+    ]
+
+
+def _not_quoted(entries: Sequence[Entry], shown: Sequence[Entry], edited: Collection[str]) -> tuple[Entry, ...]:
+    """Those of `entries` whose words are not already quoted in the timeline, and those that a person edited."""
+    quoted: dict[str, list[Mention]] = {}
+    for entry in shown:
+        for mention in entry.event.mentions:
+            quoted.setdefault(mention.article, []).append(mention)
+    return tuple(
+        entry
+        for entry in entries
+        if entry.event.id in edited
+        or not any(mention.passage.overlaps(entry.quoted.passage) for mention in quoted.get(entry.quoted.article, ()))
+    )
+
+
+def most_salient(
+    events: Sequence[Event], layout: Layout, section: str = "timeline", edited: Collection[str] = ()
+) -> tuple[Entry, ...]:
+    """The lines of `events` that matter enough to be printed, in order, no more than the section's layout allows.
+
+    Those that a person edited, whose ids are `edited`, are printed however much they matter.
+    """
+    least, most = layout.number(section, "least-salience"), int(layout.number(section, "most"))
+    bounded = layout.number(section, "least-salience-bounded")
+    worth_it = [e for e in events if e.id in edited or e.salience.score >= least * NEARLY_AS_SALIENT]
+    entries = [
+        entry
+        for entry in gather(worth_it, edited)
+        if entry.event.id in edited or entry.salience >= (bounded if _is_bounded(entry) else least)
+    ]
+    by_hand = [entry.event.id not in edited for entry in entries]
+    ranked = sorted(range(len(entries)), key=lambda place: (by_hand[place], -entries[place].salience, place))
+    return tuple(entries[place] for place in sorted(ranked[: max(most, by_hand.count(False))]))
+
+
+def _is_bounded(entry: Entry) -> bool:
+    """Whether the text gives no day and none follows from it, only that it was before or after the report."""
+    when = entry.event.when
+    return when.is_known and not when.is_dated and when.basis is Basis.INFERRED

@@ -1,0 +1,83 @@
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.brief.layout import Layout
+from briefing.brief.selection import Selection, select
+from briefing.model import Article, Basis, Event, Material, Mention, Status
+from tests.changes.editions import FIRST, material, options
+from tests.make import article, event, mention, timeline, when
+
+HERALD = article("A crane fell. A dam burst. The port will close.", FIRST, id="herald")
+FELL = event(mention(HERALD, "fell", when(FIRST), passage="A crane fell."), id="fell")
+BURST = event(mention(HERALD, "burst", when(None), passage="A dam burst."), id="burst")
+PLANNED = mention(HERALD, "close", when(date(2026, 4, 9)), passage="The port will close.", status=Status.PLANNED)
+CLOSE = event(PLANNED, id="close")
+
+
+def chosen(given: Material, layout: Layout | None = None) -> Selection:
+    return select(given, options(FIRST), layout or Layout.load())
+
+
+def ids(selection: Selection, section: str) -> list[str]:
+    return [entry.event.id for entry in selection.listed(section)]
+
+
+def without(section: str, folder: Path) -> Layout:
+    text = Path("templates/sections.toml").read_text(encoding="utf-8").replace(f'    "{section}",\n', "")
+    (folder / "sections.toml").write_text(text, encoding="utf-8")
+    return Layout.load(folder)
+
+
+def test_each_event_is_listed_in_the_section_of_its_kind() -> None:
+    found = chosen(material([HERALD], FELL, BURST, CLOSE))
+    assert {section: ids(found, section) for section in ("timeline", "ahead", "undated", "denied")} == {
+        "timeline": ["fell"],
+        "ahead": ["close"],
+        "undated": ["burst"],
+        "denied": [],
+    }
+    assert [entry.event.id for entry in found.all_listed] == ["fell", "close", "burst"]
+    assert [entry.event.id for entry in found.key_developments] == ["fell"]
+
+
+def test_a_denial_is_listed_as_one() -> None:
+    denied = replace(FELL, status=Status.DENIED)
+    assert ids(chosen(Material((HERALD,), {}, (denied,), timeline())), "denied") == ["fell"]
+
+
+@pytest.mark.parametrize("section", ["timeline", "ahead", "undated"])
+def test_a_section_that_the_layout_leaves_out_lists_nothing(section: str, tmp_path: Path) -> None:
+    found = chosen(material([HERALD], FELL, BURST, CLOSE), without(section, tmp_path))
+    assert not ids(found, section)
+    assert [entry.event.id for entry in found.shown] == ["fell"]
+
+
+def test_without_their_section_there_are_no_key_developments(tmp_path: Path) -> None:
+    assert chosen(material([HERALD], FELL), without("key-developments", tmp_path)).key_developments == ()
+
+
+def slight(one: Event, score: float) -> Event:
+    return replace(one, salience=replace(one.salience, score=score))
+
+
+def test_what_is_known_by_a_bound_alone_must_matter_more() -> None:
+    bound = replace(FELL, when=replace(FELL.when, interval=replace(FELL.when.interval, earliest=None)))
+    inferred = replace(bound, when=replace(bound.when, basis=Basis.INFERRED))
+    assert ids(chosen(material([HERALD], slight(FELL, 0.35))), "timeline") == ["fell"]
+    assert ids(chosen(material([HERALD], slight(inferred, 0.35))), "timeline") == []
+
+
+def test_what_the_timeline_quotes_is_not_listed_again_as_undated() -> None:
+    again: Mention = replace(BURST.summary, passage=FELL.summary.passage, sentence=FELL.summary.sentence)
+    assert ids(chosen(material([HERALD], FELL, event(again, id="burst"))), "undated") == []
+
+
+def test_an_announcement_without_a_day_is_news_for_a_time_only() -> None:
+    sources: list[Article] = [HERALD]
+    someday = replace(PLANNED, when=when(None))
+    old = replace(event(someday, id="someday"), last_reported=date(2026, 1, 1))
+    assert ids(chosen(material(sources, old)), "ahead") == []
+    assert ids(chosen(material(sources, replace(old, last_reported=FIRST))), "ahead") == ["someday"]
