@@ -17,6 +17,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regenerate", action="store_true", help="write the golden files anew from what comes out now")
 
 
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Examples in docstrings are run in briefing/ alone: here only tests are collected, no scripts and helpers."""
+    return True if collection_path.suffix == ".py" and not collection_path.name.startswith("test_") else None
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Holds a text against the file of that name in the golden folder beside the test, or writes it."""

@@ -71,8 +71,8 @@ def wrapped(text: str, *, first: str = "", later: str = "") -> Iterator[str]:
 
     A word that is too long for a line, as one of a script that sets no spaces, is broken; an address of the web is not.
 
-    >>> list(wrapped("a " + 70 * "b" + " c"))[0]
-    'a'
+    >>> [len(line) for line in wrapped("a " + 71 * "b" + " c")]
+    [1, 71, 1]
     """
     line, empty = first, True
     for word in filter(None, text.split(" ")):  # not at no-break spaces
