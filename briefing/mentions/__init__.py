@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefing.mentions.parse.parsers import languages
 from briefing.model import Article, Mention, Timex
 
-LANGUAGES = frozenset({"en"})
-"""The languages (ISO 639-1) in which events are found: those with a syntax model and a file in languages/."""
+LANGUAGES = languages()
+"""The languages (ISO 639-1) in which events are found: those with a parser and a file in languages/."""
 
 
 def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[Mention, ...]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from briefing.mentions.dates import when as timing
 from briefing.mentions.dates.candidates import candidates
 from briefing.mentions.dates.chooser import choose
 from briefing.mentions.dates.narrative import Narrative
 from briefing.mentions.figures.claims import as_claim
+from briefing.mentions.parse.parsing import over_parses
 from briefing.mentions.parse.passages import clause_passage
-from briefing.mentions.parse.syntax import Sentence, over_parses
+from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, effective_tense, governor
 from briefing.mentions.participants import actors, place
 from briefing.mentions.scene import Scene, read_scenes
@@ -24,9 +24,6 @@ from briefing.mentions.status.mood import is_one_of_a_row
 from briefing.mentions.triggers import Kind, Trigger, by_token
 from briefing.mentions.vocabulary import words
 from briefing.model import Article, Attribution, Mention, Said, Status, Timex, When
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def mentions_of(pairs: Iterable[tuple[Article, Sequence[Timex]]]) -> Iterator[tuple[Mention, ...]]:
@@ -52,9 +49,11 @@ def _article_mentions(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -
     spoken = voices(sentences, [scene.sayings for scene in scenes])
     found: list[Mention] = []
     for scene, (own, quotation) in zip(scenes, spoken, strict=True):
-        carried = {verb.i for saying in scene.sayings.values() for verb in (saying.verb, quoting_verb(saying)) if verb}
-        shown = [each for each in scene.triggers if each.token.i not in carried or not _only_reports(each)]
-        found += [told.mention(scene, trigger, own.get(trigger.token.i, quotation)) for trigger in shown]
+        carried = {
+            verb.index for saying in scene.sayings.values() for verb in (saying.verb, quoting_verb(saying)) if verb
+        }
+        shown = [each for each in scene.triggers if each.token.index not in carried or not _only_reports(each)]
+        found += [told.mention(scene, trigger, own.get(trigger.token.index, quotation)) for trigger in shown]
     return tuple(found)
 
 
@@ -74,14 +73,14 @@ class _Telling:
         return Mention(
             article=sentence.article.id,
             passage=clause_passage(sentence, trigger, scene.triggers),
-            sentence=sentence.passage(sentence.tokens[0], sentence.tokens[-1]),
+            sentence=sentence.whole,
             trigger=sentence.article.passage(span.start, span.end),
-            lemma=token.lemma_.lower(),
+            lemma=token.lemma.lower(),
             when=when,
             said=self._said(voice) if voice is not None else None,
             attribution=source,
             status=_not_yet(status, when, sentence.article),
-            claims=tuple(as_claim(sentence, owned, source) for owned in scene.figures if owned.owner == token.i),
+            claims=tuple(as_claim(sentence, owned, source) for owned in scene.figures if owned.owner == token.index),
             place=place(trigger, scene.dated),
             actors=actors(trigger, scene.dated, _noun_of(voice, sentence)),
             paragraph=sentence.paragraph,
@@ -91,9 +90,9 @@ class _Telling:
     def _happened(self, scene: Scene, trigger: Trigger, status: Status) -> When:
         """When it happened: by what is attached to it, else by the narrative, else only bounded by the report."""
         article, form = scene.sentence.article, _tense_of(trigger)
-        if trigger.token.lemma_ in words("events", "tallies"):
+        if trigger.token.lemma in words("events", "tallies"):
             return timing.bounded(article, Tense.PAST, planned=False)
-        attachments = scene.attached.get(trigger.token.i)
+        attachments = scene.attached.get(trigger.token.index)
         if attachments:
             past = status.happened and (form in (*PAST_TENSES, Tense.PARTICIPLE) or is_one_of_a_row(trigger.token))
             planned = status is Status.PLANNED
@@ -108,7 +107,7 @@ class _Telling:
         """The reporting verb, in whatever sentence of the article it stands, and its own day."""
         scene, verb = self.scenes[voice.sentence.index], voice.saying.verb
         span = scene.sentence.span_of(verb)
-        trigger = by_token(scene.triggers).get(verb.i) or Trigger(verb, Kind.SAYING, governor(verb))
+        trigger = by_token(scene.triggers).get(verb.index) or Trigger(verb, Kind.SAYING, governor(verb))
         when = self._happened(scene, trigger, Status.REPORTED)
         return Said(span, scene.sentence.article.text[span.start : span.end], when)
 
@@ -122,7 +121,7 @@ def _credited(sentence: Sentence) -> Attribution | None:
 
 def _only_reports(trigger: Trigger) -> bool:
     """Whether the word tells nothing beside what it reports ("said", "reported"; to announce is a deed of its own)."""
-    lemma = trigger.token.lemma_
+    lemma = trigger.token.lemma
     told = lemma in words("reporting", "of_nouns") and lemma != "announce"
     return trigger.kind is Kind.SAYING or told or lemma in words("reporting", "quoting")
 
@@ -134,7 +133,7 @@ def _not_yet(status: Status, when: When, article: Article) -> Status:
     return Status.PLANNED if ahead and status.happened else status
 
 
-def _noun_of(voice: Voice | None, sentence: Sentence) -> Token | None:
+def _noun_of(voice: Voice | None, sentence: Sentence) -> Word | None:
     """The noun that names the source, where it stands in the sentence itself."""
     return voice.saying.source if voice is not None and voice.sentence is sentence else None
 

@@ -12,7 +12,8 @@ def figures_told(text: str) -> tuple[Mention, ...]:
     """
     from briefing.dating import find_timexes
     from briefing.mentions.figures.claims import as_claim
-    from briefing.mentions.parse.syntax import Sentence, over_parses
+    from briefing.mentions.parse.parsing import over_parses
+    from briefing.mentions.parse.records import Sentence
     from briefing.mentions.scene import read_scenes
 
     if not any(character.isalnum() for character in text):
@@ -23,7 +24,7 @@ def figures_told(text: str) -> tuple[Mention, ...]:
         scenes, _ = read_scenes(sentences, find_timexes(article))
         return tuple(
             _mention(
-                scene.sentence.passage(scene.sentence.tokens[0], scene.sentence.tokens[-1]),
+                scene.sentence.whole,
                 tuple(as_claim(scene.sentence, owned, None) for owned in scene.figures),
             )
             for scene in scenes

@@ -12,7 +12,7 @@ from briefing.mentions.dates.candidates import Clause
 from briefing.mentions.dates.joined import joined
 from briefing.mentions.dates.narrative import Narrative, follow
 from briefing.mentions.figures.claims import OwnedFigure, find_figures, settle_owners
-from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.parse.records import Sentence
 from briefing.mentions.sources.attribution import Saying, find_saying
 from briefing.mentions.status.clauses import decide_status
 from briefing.mentions.triggers import Trigger, find_triggers
@@ -35,8 +35,8 @@ class Scene:
 
     def clause(self, trigger: Trigger) -> Clause:
         """A trigger of this sentence as `candidates` wants it."""
-        saying = self.sayings.get(trigger.token.i)
-        dated = tuple((other, item) for other in self.triggers for item in self.attached.get(other.token.i, ()))
+        saying = self.sayings.get(trigger.token.index)
+        dated = tuple((other, item) for other in self.triggers for item in self.attached.get(other.token.index, ()))
         return Clause(self.sentence, trigger, decide_status(self.sentence, trigger, saying), saying is not None, dated)
 
 
@@ -59,9 +59,9 @@ def _start(timex: Timex) -> int:
 
 
 def _scene(sentence: Sentence, own: Sequence[Timex]) -> Scene:
-    dated = frozenset(token.i for timex in own for token in sentence.within(timex.start, timex.end))
-    triggers = [trigger for trigger in find_triggers(sentence) if trigger.token.i not in dated]
-    found = ((trigger.token.i, find_saying(trigger.token)) for trigger in triggers)
+    dated = frozenset(token.index for timex in own for token in sentence.within(timex.start, timex.end))
+    triggers = [trigger for trigger in find_triggers(sentence) if trigger.token.index not in dated]
+    found = ((trigger.token.index, find_saying(trigger.token)) for trigger in triggers)
     sayings = {index: saying for index, saying in found if saying is not None}
     figures = settle_owners(find_figures(sentence, dated), triggers)
     attached = attach(sentence, triggers, list(joined(sentence.article, own)))

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import clause_head, governor, is_verb
 from briefing.mentions.vocabulary import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 CLAUSE = ("ccomp", "parataxis")
 _NOT_HEADS = ("compound", "nmod", "amod")
@@ -32,9 +28,9 @@ class Kind(StrEnum):
 class Trigger:
     """A word that tells something, and the verb over it (None at the top of the sentence)."""
 
-    token: Token
+    token: Word
     kind: Kind
-    governor: Token | None
+    governor: Word | None
 
     @property
     def is_noun(self) -> bool:
@@ -45,31 +41,31 @@ class Trigger:
 def find_triggers(sentence: Sentence) -> list[Trigger]:
     """The triggers of a sentence, left to right."""
     found = []
-    for token in sentence.tokens:
+    for token in sentence.words:
         kind = _kind(token)
         if kind is not None:
             found.append(Trigger(token, kind, governor(token)))
     return found
 
 
-def is_saying(verb: Token) -> bool:
+def is_saying(verb: Word) -> bool:
     """Whether it is a reporting verb in use, or puts a saying into the world ("a statement issued on Friday")."""
-    if verb.dep_ in ("acl", "relcl") and verb.lemma_ in words("reporting", "issuing"):
-        return verb.head.lemma_.lower() in words("reporting", "nouns")
-    if not _is_reporting(verb.lemma_):
+    if verb.relation in ("acl", "relcl") and verb.lemma in words("reporting", "issuing"):
+        return verb.head.lemma.lower() in words("reporting", "nouns")
+    if not _is_reporting(verb.lemma):
         return False
-    return verb.lemma_ not in words("reporting", "needs_clause") or content_of(verb) is not None
+    return verb.lemma not in words("reporting", "needs_clause") or content_of(verb) is not None
 
 
-def content_of(verb: Token) -> Token | None:
+def content_of(verb: Word) -> Word | None:
     """The head of the clause that a verb of saying or thinking governs, also where it stands in parentheses."""
     head = clause_head(verb)
     for child in head.children:
-        if child.dep_ in CLAUSE and child.tag_.startswith(("VB", "MD")):
+        if child.relation in CLAUSE and child.tag.startswith(("VB", "MD")):
             return child
-        if child.dep_ == "xcomp" and verb.lemma_ in words("reporting", "with_infinitive"):
+        if child.relation == "xcomp" and verb.lemma in words("reporting", "with_infinitive"):
             return child
-    if head.dep_ in ("parataxis", "advcl") and head.head.tag_.startswith("VB") and _stands_apart(head):
+    if head.relation in ("parataxis", "advcl") and head.head.tag.startswith("VB") and _stands_apart(head):
         return head.head
     return None
 
@@ -83,30 +79,31 @@ def _is_reporting(lemma: str) -> bool:
     return any(lemma in words("reporting", key) for key in ("say", "claim", "confirm", "deny"))
 
 
-def _stands_apart(verb: Token) -> bool:
+def _stands_apart(verb: Word) -> bool:
     """Whether a reporting verb is put into or after the sentence that it reports (", officials said,")."""
     marked = any(
-        child.dep_ in ("mark", "advmod") and child.lower_ in words("clauses", "subordinating") for child in verb.lefts
+        child.relation in ("mark", "advmod") and child.lower in words("clauses", "subordinating")
+        for child in verb.lefts
     )
-    first = min(verb.subtree, key=lambda token: token.i)
-    before = first if first.text in _APART else verb.doc[first.i - 1] if first.i > verb.sent.start else None
+    first = min(verb.subtree, key=lambda token: token.index)
+    before = first if first.text in _APART else first.previous
     comma = before is not None and before.text in _APART
-    return comma and not marked and verb.tag_ in ("VBD", "VBZ", "VBP")
+    return comma and not marked and verb.tag in ("VBD", "VBZ", "VBP")
 
 
-def _kind(token: Token) -> Kind | None:
+def _kind(token: Word) -> Kind | None:
     if is_verb(token):
         return _verb_kind(token)
-    if token.tag_ not in ("NN", "NNS") or token.dep_ in _NOT_HEADS:
+    if token.tag not in ("NN", "NNS") or token.relation in _NOT_HEADS:
         return None
-    phrase = f"{token.head.lower_} {token.lower_}" if token.i and token.head.i == token.i - 1 else ""
-    is_event = token.lemma_.lower() in words("events", "nouns") and phrase not in words("events", "idioms")
+    phrase = f"{token.head.lower} {token.lower}" if token.index and token.head.index == token.index - 1 else ""
+    is_event = token.lemma.lower() in words("events", "nouns") and phrase not in words("events", "idioms")
     return Kind.NOUN if is_event else None
 
 
-def _verb_kind(verb: Token) -> Kind | None:
-    lemma = verb.lemma_
-    if verb.tag_ == "VBG" and lemma == "go" and any(child.dep_ == "xcomp" for child in verb.children):
+def _verb_kind(verb: Word) -> Kind | None:
+    lemma = verb.lemma
+    if verb.tag == "VBG" and lemma == "go" and any(child.relation == "xcomp" for child in verb.children):
         return None
     if is_saying(verb):
         return Kind.SAYING
@@ -115,50 +112,50 @@ def _verb_kind(verb: Token) -> Kind | None:
     return Kind.EVENT
 
 
-def is_state(verb: Token) -> bool:
+def is_state(verb: Word) -> bool:
     """Whether it tells how things are or what someone has in mind."""
-    if verb.lemma_ in words("states", "verbs") or (
-        verb.lemma_ in words("reporting", "think") and content_of(verb) is not None
+    if verb.lemma in words("states", "verbs") or (
+        verb.lemma in words("reporting", "think") and content_of(verb) is not None
     ):
         return True
-    announced = verb.lemma_ in words("status", "plan") and verb.tag_ == "VBN" and has_infinitive(verb)
+    announced = verb.lemma in words("status", "plan") and verb.tag == "VBN" and has_infinitive(verb)
     return announced or is_adjectival(verb) or _is_schedule(verb)
 
 
-def schedules(verb: Token) -> bool:
+def schedules(verb: Word) -> bool:
     """Whether it sets a time for its object ("scheduled"), also by "for" or an infinitive alone ("set for Monday")."""
-    if verb.lemma_ in words("status", "schedule"):
+    if verb.lemma in words("status", "schedule"):
         return True
-    named = any(child.dep_ == "prep" and child.lower_ == "for" for child in verb.rights)
-    return verb.lemma_ in words("status", "plan") and (named or has_infinitive(verb))
+    named = any(child.relation == "prep" and child.lower == "for" for child in verb.rights)
+    return verb.lemma in words("status", "plan") and (named or has_infinitive(verb))
 
 
-def _is_schedule(verb: Token) -> bool:
+def _is_schedule(verb: Word) -> bool:
     """Whether a participle says no more than for when its event is set ("the talks scheduled for Monday")."""
-    if verb.tag_ != "VBN" or not schedules(verb):
+    if verb.tag != "VBN" or not schedules(verb):
         return False
     noun = scheduled_by(verb)
-    return noun is not None and noun.lemma_.lower() in words("events", "nouns")
+    return noun is not None and noun.lemma.lower() in words("events", "nouns")
 
 
-def scheduled_by(verb: Token) -> Token | None:
+def scheduled_by(verb: Word) -> Word | None:
     """What a verb sets a time for: its object, the subject of its passive, the noun before its participle."""
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if verb.relation == "acl" and verb.tag == "VBN":
         return verb.head
-    arguments = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
+    arguments = (child for child in verb.children if child.relation in ("dobj", "nsubjpass"))
     return next(arguments, None)
 
 
-def has_infinitive(verb: Token) -> bool:
+def has_infinitive(verb: Word) -> bool:
     """Whether it governs an infinitive ("is scheduled to meet")."""
-    return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
+    return any(child.relation == "xcomp" and child.tag == "VB" for child in verb.children)
 
 
-def is_adjectival(verb: Token) -> bool:
+def is_adjectival(verb: Word) -> bool:
     """Whether it is a participle that only describes the noun before it ("rebels aligned with the army")."""
-    return verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_ in words("states", "adjectival")
+    return verb.tag == "VBN" and verb.relation == "acl" and verb.lemma in words("states", "adjectival")
 
 
 def by_token(triggers: Sequence[Trigger]) -> dict[int, Trigger]:
     """The triggers by the index of their token."""
-    return {trigger.token.i: trigger for trigger in triggers}
+    return {trigger.token.index: trigger for trigger in triggers}

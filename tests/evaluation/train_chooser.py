@@ -24,7 +24,8 @@ import briefing.mentions.dates
 from briefing.dating import find_timexes
 from briefing.mentions.dates.candidates import Features, candidates
 from briefing.mentions.dates.chooser import likelihood
-from briefing.mentions.parse.syntax import Sentence, over_parses
+from briefing.mentions.parse.parsing import over_parses
+from briefing.mentions.parse.records import Sentence
 from briefing.mentions.scene import read_scenes
 from briefing.reading import read
 
@@ -67,7 +68,7 @@ def examples(folder: Path, name: str) -> list[Example]:
         for scene in scenes:
             for trigger in scene.triggers:
                 answer = _answer(row, scene.sentence.span_of(trigger.token))
-                if answer is None or trigger.token.i in scene.attached or narrative is None:
+                if answer is None or trigger.token.index in scene.attached or narrative is None:
                     continue
                 thought_of = list(candidates(scene.clause(trigger), narrative))
                 if any(each.certain for each in thought_of):

@@ -7,19 +7,15 @@ An expression belongs to the nearest event noun or verb above it in the parse. A
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.inherit import inherit
 from briefing.mentions.dates.plausible import settle
-from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import is_verb, perfect_of, phrasal, subject
 from briefing.mentions.triggers import Kind, Trigger, by_token, is_adjectival, scheduled_by
 from briefing.mentions.vocabulary import pattern, words
 from briefing.model import AnchorKind, Timex, TimexType
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # Words in the longest phrase that bounds a date ("no earlier than").
 _LONGEST_BOUND = 3
@@ -68,26 +64,26 @@ def _is_bare_hour(timex: Timex) -> bool:
     return timex.type is TimexType.TIME and pattern("times", "hour").fullmatch(timex.text.lower()) is not None
 
 
-def _top(tokens: Sequence[Token]) -> Token:
+def _top(tokens: Sequence[Word]) -> Word:
     """The token of the expression that hangs on a word outside it."""
-    inside = {token.i for token in tokens}
-    return next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[0])
+    inside = {token.index for token in tokens}
+    return next((token for token in tokens if token.head.index not in inside or token.head is token), tokens[0])
 
 
-def _owners(sentence: Sentence, top: Token, timex: Timex, known: dict[int, Trigger]) -> list[tuple[int, Attachment]]:
+def _owners(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigger]) -> list[tuple[int, Attachment]]:
     """The triggers that an expression dates: the one after which it stands at once, else the nearest above it."""
     saying = _said_then(sentence, top, timex, known)
     if saying is not None:
         return [(saying, Attachment(timex, None))]
     preposition = _preposition(sentence, top, timex)
     token = _fronted(sentence, top, timex) or top
-    while token.head.i != token.i:
+    while token.head is not token:
         above = token.head
-        if above.i in known or _is_clause(above):
-            index = (perfect_of(above) or above).i
+        if above.index in known or _is_clause(above):
+            index = (perfect_of(above) or above).index
             if index not in known or _is_what_it_is_said_of(token, known[index].token):
                 return []
-            if not is_adjectival(known[index].token) or token.i < index:
+            if not is_adjectival(known[index].token) or token.index < index:
                 return _with_object(known, index, token, Attachment(timex, preposition))
         elif _ends_the_climb(token, above, top, preposition):
             return []
@@ -95,72 +91,73 @@ def _owners(sentence: Sentence, top: Token, timex: Timex, known: dict[int, Trigg
     return []
 
 
-def _said_then(sentence: Sentence, top: Token, timex: Timex, known: dict[int, Trigger]) -> int | None:
+def _said_then(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigger]) -> int | None:
     """The reporting verb right before an expression, which then dates the saying ("said on Thursday he would go")."""
     first = sentence.within(timex.start, timex.end)[0]
-    before = first.doc[first.i - 1] if first.i > sentence.tokens.start else None
-    if before is not None and before.lower_ == "on" and before.i > sentence.tokens.start:
-        before = before.nbor(-1)
-    if before is None or top.dep_ == "poss":
+    before = first.previous
+    if before is not None and before.lower == "on" and before.previous is not None:
+        before = before.previous
+    if before is None or top.relation == "poss":
         return None
-    return before.i if before.i in known and known[before.i].kind is Kind.SAYING else None
+    return before.index if before.index in known and known[before.index].kind is Kind.SAYING else None
 
 
-def _fronted(sentence: Sentence, top: Token, timex: Timex) -> Token | None:
+def _fronted(sentence: Sentence, top: Word, timex: Timex) -> Word | None:
     """The "on" before a day that the parser took for part of the subject behind it ("On Monday rebels attacked")."""
     first = sentence.within(timex.start, timex.end)[0]
-    if top.dep_ not in _INSIDE_A_NOUN or first.i == sentence.tokens.start:
+    before = first.previous
+    if top.relation not in _INSIDE_A_NOUN or before is None:
         return None
-    before = first.nbor(-1)
-    stranded = before.lower_ == "on" and not any(child.dep_ in ("pobj", "pcomp") for child in before.children)
+    stranded = before.lower == "on" and not any(child.relation in ("pobj", "pcomp") for child in before.children)
     return before if stranded else None
 
 
-def _preposition(sentence: Sentence, top: Token, timex: Timex) -> str | None:
+def _preposition(sentence: Sentence, top: Word, timex: Timex) -> str | None:
     """The preposition over an expression; a whole phrase where that sets a bound ("as soon as", "no later than").
 
     One over a noun that has the expression inside it ("since Monday's attack") says nothing of the noun's own day.
     """
-    if top.dep_ in _INSIDE_A_NOUN and _fronted(sentence, top, timex) is None:
+    if top.relation in _INSIDE_A_NOUN and _fronted(sentence, top, timex) is None:
         return None
     first = sentence.within(timex.start, timex.end)[0]
-    begin = max(sentence.tokens.start, first.i - _LONGEST_BOUND)
-    phrase = " ".join(token.lower_ for token in first.doc[begin : first.i])
+    phrase = " ".join(token.lower for token in sentence.between(first.index - _LONGEST_BOUND, first.index - 1))
     if phrase in words("prepositions", "before") | words("prepositions", "after"):
         return phrase
-    return top.lower_ if top.tag_ == "IN" else top.head.lower_ if top.dep_ in ("pobj", "pcomp") else None
+    return top.lower if top.tag == "IN" else top.head.lower if top.relation in ("pobj", "pcomp") else None
 
 
-def _is_what_it_is_said_of(top: Token, verb: Token) -> bool:
+def _is_what_it_is_said_of(top: Word, verb: Word) -> bool:
     """Whether the day is what a passive tells of ("Monday will be remembered"), and so no date of it."""
     first = top.left_edge
-    before = first.nbor(-1) if first.i > first.sent.start else None
-    return top.dep_ == "nsubjpass" and subject(verb) == top and (before is None or before.pos_ not in ("NOUN", "PROPN"))
+    before = first.previous
+    return (
+        top.relation == "nsubjpass" and subject(verb) == top and (before is None or before.pos not in ("NOUN", "PROPN"))
+    )
 
 
-def _ends_the_climb(token: Token, above: Token, top: Token, preposition: str | None) -> bool:
+def _ends_the_climb(token: Word, above: Word, top: Word, preposition: str | None) -> bool:
     """Whether a date below `token` stays inside the phrase of `above`, a noun or preposition that tells no event."""
-    if token.dep_ in _INSIDE_A_NOUN:
+    if token.relation in _INSIDE_A_NOUN:
         return True
-    if preposition == "of" and _is_portion(above if above.tag_ != "IN" else above.head):
+    if preposition == "of" and _is_portion(above if above.tag != "IN" else above.head):
         return False
-    if above.tag_ in ("IN", "TO") or above.dep_ == "prep":
-        own = token.i != top.i and above.lower_ in words("prepositions", "own_date")
-        return own and not (_has_no_day(token) and above.lower_ in words("prepositions", "party"))
-    return above.pos_ in ("NOUN", "PROPN") and preposition == "of"
+    if above.tag in ("IN", "TO") or above.relation == "prep":
+        own = token is not top and above.lower in words("prepositions", "own_date")
+        return own and not (_has_no_day(token) and above.lower in words("prepositions", "party"))
+    return above.pos in ("NOUN", "PROPN") and preposition == "of"
 
 
-def _is_portion(noun: Token) -> bool:
+def _is_portion(noun: Word) -> bool:
     """Whether it is so much of the day behind it ("part of Monday")."""
-    return noun.lemma_.lower() in words("times", "portions")
+    return noun.lemma.lower() in words("times", "portions")
 
 
-def _has_no_day(noun: Token) -> bool:
+def _has_no_day(noun: Word) -> bool:
     """Whether it is somebody or somewhere, of which no day can tell ("sent aid to Marlo on Monday")."""
-    return noun.pos_ == "PROPN" or noun.lemma_.lower() in words("figures", "people")
+    return noun.pos == "PROPN" or noun.lemma.lower() in words("figures", "people")
 
 
-def _is_clause(token: Token) -> bool:
+def _is_clause(token: Word) -> bool:
     return is_verb(token) or perfect_of(token) is not None
 
 
@@ -170,30 +167,28 @@ def _moving() -> frozenset[str]:
 
 
 def _with_object(
-    known: dict[int, Trigger], index: int, token: Token, attachment: Attachment
+    known: dict[int, Trigger], index: int, token: Word, attachment: Attachment
 ) -> list[tuple[int, Attachment]]:
     """A date after an event noun that is an object belongs to the verb as much as to the noun."""
     trigger = known[index]
     if attachment.preposition in words("prepositions", "towards") and phrasal(trigger.token) in _moving():
         noun = scheduled_by(trigger.token)
         moved = Attachment(attachment.timex, None, trigger.token, "the day it was moved to")
-        return [(noun.i, moved)] if noun is not None and noun.i in known else []
+        return [(noun.index, moved)] if noun is not None and noun.index in known else []
     owners = [(index, attachment)]
-    if not trigger.is_noun or token.i < index:
+    if not trigger.is_noun or token.index < index:
         return owners
     verb = trigger.governor
-    if verb is None or verb.i not in known:
+    if verb is None or verb.index not in known:
         return owners
     noun = trigger.token
-    setting = (
-        noun.dep_ == "pobj" and noun.head.lower_ in words("prepositions", "setting") and noun.head.head.i == verb.i
-    )
-    if noun.dep_ == "dobj" and verb.lemma_ in words("status", "plan"):
+    setting = noun.relation == "pobj" and noun.head.lower in words("prepositions", "setting") and noun.head.head is verb
+    if noun.relation == "dobj" and verb.lemma in words("status", "plan"):
         return owners
-    if noun.dep_ in ("dobj", "nsubjpass") or setting:
+    if noun.relation in ("dobj", "nsubjpass") or setting:
         through = Attachment(attachment.timex, attachment.preposition, noun, "after the object")
-        apart = verb.lemma_ not in words("events", "light_verbs") or phrasal(verb) in words("events", "ending")
-        if noun.dep_ == "dobj" and apart:
-            return [(verb.i, through)]
-        owners.append((verb.i, through))
+        apart = verb.lemma not in words("events", "light_verbs") or phrasal(verb) in words("events", "ending")
+        if noun.relation == "dobj" and apart:
+            return [(verb.index, through)]
+        owners.append((verb.index, through))
     return owners

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from briefing.mentions.parse.records import Word
 from briefing.model import Timex
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,5 +14,5 @@ class Attachment:
 
     timex: Timex
     preposition: str | None
-    through: Token | None = None
+    through: Word | None = None
     how: str = "attached"

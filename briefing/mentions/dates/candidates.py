@@ -9,19 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import day_of
 from briefing.mentions.dates.narrative import Narrative
-from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import Tense, clause_head, effective_tense, is_passive, negation, tense
 from briefing.mentions.triggers import Kind, Trigger
 from briefing.mentions.vocabulary import words
 from briefing.model import Status, Timex
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 Features = dict[str, float]
 
@@ -70,18 +66,18 @@ def candidates(clause: Clause, narrative: Narrative) -> Iterator[Candidate]:
         yield Candidate(day, _WHY[kind], timex, features, kind == "same" and points_back(clause.trigger.token))
 
 
-def points_back(noun: Token) -> bool:
+def points_back(noun: Word) -> bool:
     """Whether an event noun means the one told of before ("the invasion"), and no other one ("the second attack").
 
     Where the article names one day for such an event, 29 of 34 on the gold sets for the day of events fell on it.
     """
-    before = [child.lower_ for child in noun.lefts]
-    return noun.tag_ == "NN" and not words("determiners", "definite").isdisjoint(before) and not _is_another(noun)
+    before = [child.lower for child in noun.lefts]
+    return noun.tag == "NN" and not words("determiners", "definite").isdisjoint(before) and not _is_another(noun)
 
 
-def _is_another(noun: Token) -> bool:
+def _is_another(noun: Word) -> bool:
     """Whether words before it set it apart from the one told of ("the second attack")."""
-    return any(child.lower_ in words("determiners", "another") for child in noun.lefts)
+    return any(child.lower in words("determiners", "another") for child in noun.lefts)
 
 
 _WHY = {
@@ -95,11 +91,13 @@ _CROSSED = ("kind event", "kind event noun", "kind saying", "kind state", "speec
 
 def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Timex | None, int, Features]]:
     index, token = clause.sentence.index, clause.trigger.token
-    for other, attachment in sorted(clause.dated, key=lambda pair: (abs(pair[0].token.i - token.i), pair[0].token.i)):
+    for other, attachment in sorted(
+        clause.dated, key=lambda pair: (abs(pair[0].token.index - token.index), pair[0].token.index)
+    ):
         day = day_of(attachment.timex)
         if day is not None:
             yield "sentence", day, attachment.timex, 0, _beside(clause, other, attachment)
-    same = None if _is_another(token) else narrative.same_event(token.lemma_.lower())
+    same = None if _is_another(token) else narrative.same_event(token.lemma.lower())
     if same is not None:
         yield "same", same.day, same.timex, abs(index - same.sentence), {}
     if narrative.story_day is not None:
@@ -116,15 +114,19 @@ def _beside(clause: Clause, other: Trigger, attachment: Attachment) -> Features:
     """How an undated word stands to a dated one of its sentence."""
     token = clause.trigger.token
     over = clause.trigger.governor
-    if over is not None and over.i == other.token.i:
-        relation = f"under the dated by {clause_head(token).dep_}"
-    elif other.governor is not None and other.governor.i == token.i:
-        relation = f"over the dated by {clause_head(other.token).dep_}"
-    elif over is not None and other.governor is not None and over.i == other.governor.i:
+    if over is not None and over is other.token:
+        relation = f"under the dated by {clause_head(token).relation}"
+    elif other.governor is not None and other.governor is token:
+        relation = f"over the dated by {clause_head(other.token).relation}"
+    elif over is not None and other.governor is not None and over is other.governor:
         relation = "sister of the dated"
     else:
         relation = "apart from the dated"
-    names = [relation, f"dated {other.kind.value}", f"{'before' if token.i < other.token.i else 'after'} the dated"]
+    names = [
+        relation,
+        f"dated {other.kind.value}",
+        f"{'before' if token.index < other.token.index else 'after'} the dated",
+    ]
     if not clause.trigger.is_noun and not other.is_noun:
         names.append("tense of the dated" if tense(token) is tense(other.token) else "tense other than the dated")
     if attachment.preposition in words("prepositions", "before") | words("prepositions", "after"):
@@ -165,24 +167,24 @@ def _forms(clause: Clause) -> Features:
     return dict.fromkeys(names, 1.0) | {"always": 1.0}
 
 
-def _signs(clause: Clause, token: Token) -> Iterator[tuple[str, bool]]:
+def _signs(clause: Clause, token: Word) -> Iterator[tuple[str, bool]]:
     is_noun = clause.trigger.is_noun
-    yield "speech", token.lemma_ in words("reporting", "speech_acts")
+    yield "speech", token.lemma in words("reporting", "speech_acts")
     yield "told", clause.is_told
     yield "quoted", clause.sentence.is_quoted(token)
     yield "date in sentence", bool(clause.dated)
     yield (
         "pluperfect in sentence",
-        any(other.lower_ == "had" and other.dep_ == "aux" for other in clause.sentence.tokens),
+        any(other.lower == "had" and other.relation == "aux" for other in clause.sentence.words),
     )
-    yield "definite", is_noun and any(child.lower_ in words("determiners", "definite") for child in token.lefts)
-    yield "possessed", is_noun and any(child.dep_ == "poss" for child in token.lefts)
-    yield "indefinite", is_noun and any(child.lower_ in words("determiners", "indefinite") for child in token.lefts)
-    yield "plural", is_noun and token.tag_ == "NNS"
+    yield "definite", is_noun and any(child.lower in words("determiners", "definite") for child in token.lefts)
+    yield "possessed", is_noun and any(child.relation == "poss" for child in token.lefts)
+    yield "indefinite", is_noun and any(child.lower in words("determiners", "indefinite") for child in token.lefts)
+    yield "plural", is_noun and token.tag == "NNS"
     yield "passive", not is_noun and is_passive(token)
     yield "negated", not is_noun and negation(token) is not None
-    yield "be", token.lemma_ in ("be", "have")
-    yield "adverb of time", any(child.lower_ in words("times", "vague") for child in clause_head(token).children)
+    yield "be", token.lemma in ("be", "have")
+    yield "adverb of time", any(child.lower in words("times", "vague") for child in clause_head(token).children)
 
 
 def _tense(clause: Clause) -> str:
@@ -200,18 +202,18 @@ def _role(clause: Clause) -> str:
     if clause.trigger.governor is None:
         return "top"
     return (
-        token.dep_
-        if token.dep_ != "pobj"
-        else f"pobj {token.head.lower_}"
-        if token.head.lower_ in words("prepositions", "told_apart")
+        token.relation
+        if token.relation != "pobj"
+        else f"pobj {token.head.lower}"
+        if token.head.lower in words("prepositions", "told_apart")
         else "pobj"
     )
 
 
-def _kind_of_verb(verb: Token) -> str:
-    if verb.lemma_ in words("reporting", "say"):
+def _kind_of_verb(verb: Word) -> str:
+    if verb.lemma in words("reporting", "say"):
         return Kind.SAYING.value
-    return Kind.STATE.value if verb.lemma_ in words("states", "verbs") else Kind.EVENT.value
+    return Kind.STATE.value if verb.lemma in words("states", "verbs") else Kind.EVENT.value
 
 
 def _step(distance: int, steps: tuple[tuple[int, str], ...]) -> str:

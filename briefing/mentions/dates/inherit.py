@@ -7,9 +7,9 @@ together: a participle, a verb that shares the subject, an event noun that is su
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from briefing.mentions.dates.attachment import Attachment
+from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import (
     PAST_TENSES,
     Tense,
@@ -25,9 +25,6 @@ from briefing.mentions.parse.verbs import (
 from briefing.mentions.triggers import Kind, Trigger, by_token
 from briefing.mentions.vocabulary import words
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 # How many links of a chain a date is handed along; no sentence of the news has more.
 _LINKS = 3
 
@@ -38,34 +35,38 @@ def inherit(triggers: Sequence[Trigger], found: dict[int, list[Attachment]]) -> 
     for _ in range(_LINKS):
         changed = False
         for trigger in triggers:
-            if trigger.token.i in found:
+            if trigger.token.index in found:
                 continue
             giver = _giver(trigger, known, found)
             if giver is not None:
                 source, how = giver
-                found[trigger.token.i] = [Attachment(a.timex, a.preposition, source, how) for a in found[source.i]]
+                found[trigger.token.index] = [
+                    Attachment(a.timex, a.preposition, source, how) for a in found[source.index]
+                ]
                 changed = True
         if not changed:
             return
 
 
-def _statement_of(verb: Token, found: dict[int, list[Attachment]]) -> Token | None:
+def _statement_of(verb: Word, found: dict[int, list[Attachment]]) -> Word | None:
     """The dated word on the statement that says something, or in which it is said: "a report issued on Friday"."""
-    within = (noun for child in verb.children if child.dep_ == "prep" and child.lower_ == "in" for noun in child.rights)
-    for noun in (*within, *(child for child in verb.lefts if child.dep_ == "nsubj")):
-        if noun.lemma_.lower() in words("reporting", "nouns"):
-            return next((word for word in (noun, *noun.children) if word.i in found), None)
+    within = (
+        noun for child in verb.children if child.relation == "prep" and child.lower == "in" for noun in child.rights
+    )
+    for noun in (*within, *(child for child in verb.lefts if child.relation == "nsubj")):
+        if noun.lemma.lower() in words("reporting", "nouns"):
+            return next((word for word in (noun, *noun.children) if word.index in found), None)
     return None
 
 
-def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[Attachment]]) -> tuple[Token, str] | None:
+def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[Attachment]]) -> tuple[Word, str] | None:
     """The dated word that hands its date to an undated one, and how the two hang together."""
     token, verb = trigger.token, trigger.governor
-    over = verb if verb is not None and verb.i in found and known[verb.i].kind is not Kind.SAYING else None
+    over = verb if verb is not None and verb.index in found and known[verb.index].kind is not Kind.SAYING else None
     if trigger.is_noun:
         if over is not None and _takes_part(token, over):
             return over, "takes part in"
-        told = next((child for child in token.rights if child.i in found and _befalls(child)), None)
+        told = next((child for child in token.rights if child.index in found and _befalls(child)), None)
         return (told, "is what took place") if told is not None else None
     statement = _statement_of(token, found) if trigger.kind is Kind.SAYING else None
     if statement is not None:
@@ -77,11 +78,11 @@ def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[At
 
 
 def _given_from_below(
-    token: Token, known: dict[int, Trigger], found: dict[int, list[Attachment]]
-) -> tuple[Token, str] | None:
+    token: Word, known: dict[int, Trigger], found: dict[int, list[Attachment]]
+) -> tuple[Word, str] | None:
     """The dated word under an undated verb that hands its date up to it."""
     head = clause_head(token)
-    dated = (child for child in head.children if child.i in found)
+    dated = (child for child in head.children if child.index in found)
     given = ((child, _hangs_under(child, token, known)) for child in dated)
     handed = next(((child, how) for child, how in given if how is not None), None)
     if handed is not None or tense(token) not in PAST_TENSES:
@@ -89,30 +90,35 @@ def _given_from_below(
     within = (
         (preposition, inner)
         for preposition in head.children
-        if preposition.dep_ == "prep"
+        if preposition.relation == "prep"
         for inner in preposition.rights
     )
     return next(
         (
             (inner, how)
             for prep, inner in within
-            if inner.i in found and (how := _goes_along(prep, inner, token, known))
+            if inner.index in found and (how := _goes_along(prep, inner, token, known))
         ),
         None,
     )
 
 
-def _goes_along(preposition: Token, inner: Token, verb: Token, known: dict[int, Trigger]) -> str | None:
+def _goes_along(preposition: Word, inner: Word, verb: Word, known: dict[int, Trigger]) -> str | None:
     """How what stands behind a preposition before or after a verb tells of the verb's own day."""
-    if inner.dep_ == "pcomp" and preposition.lower_ == "with" and inner.tag_ == "VBG" and preposition.i < verb.i:
+    if (
+        inner.relation == "pcomp"
+        and preposition.lower == "with"
+        and inner.tag == "VBG"
+        and preposition.index < verb.index
+    ):
         return "goes with"
-    is_event = inner.dep_ == "pobj" and inner.i in known and known[inner.i].is_noun
-    if is_event and preposition.lower_ in words("prepositions", "setting") and not _is_about_an_event(verb):
+    is_event = inner.relation == "pobj" and inner.index in known and known[inner.index].is_noun
+    if is_event and preposition.lower in words("prepositions", "setting") and not _is_about_an_event(verb):
         return "took place in its course"
     return None
 
 
-def _is_about_an_event(verb: Token) -> bool:
+def _is_about_an_event(verb: Word) -> bool:
     """Whether what it tells is done afterwards, on account of an event ("was charged in Monday's attack")."""
     return any(
         phrasal(verb) in words(section, key)
@@ -125,50 +131,50 @@ def _is_about_an_event(verb: Token) -> bool:
     )
 
 
-def _befalls(clause: Token) -> bool:
+def _befalls(clause: Word) -> bool:
     """Whether a relative clause tells that the event before it took place ("the quake that struck on Monday")."""
     own = subject(clause)
-    is_own = clause.dep_ == "relcl" and own is not None and own.lower_ in words("pronouns", "relative")
+    is_own = clause.relation == "relcl" and own is not None and own.lower in words("pronouns", "relative")
     return is_own and tense(clause) in PAST_TENSES and phrasal(clause) in words("events", "befalling")
 
 
-def _hangs_under(child: Token, verb: Token, known: dict[int, Trigger]) -> str | None:
+def _hangs_under(child: Word, verb: Word, known: dict[int, Trigger]) -> str | None:
     """How a dated word under an undated verb hands its date up to it."""
     if happens_with(child, verb) or _is_witnessed(child, verb):
         return "is told of the same moment"
-    if child.dep_ == "xcomp" and verb.lemma_ in words("status", "implicative") and tense(verb) is Tense.PAST:
+    if child.relation == "xcomp" and verb.lemma in words("status", "implicative") and tense(verb) is Tense.PAST:
         return "is what it tells of"
-    if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i and _is_bare(child):
+    if child.relation == "advcl" and child.tag == "VBG" and child.index < verb.index and _is_bare(child):
         return "goes with" if tense(verb) is Tense.PAST else None
     if (
-        child.i in known
-        and known[child.i].is_noun
-        and child.dep_ in ("nsubj", "nsubjpass")
+        child.index in known
+        and known[child.index].is_noun
+        and child.relation in ("nsubj", "nsubjpass")
         and not _has_other_day(verb)
     ):
         return "is what the subject did"
-    if child.dep_ == "conj" and (_shares_subject(child, verb) or _is_elliptic(child, verb)):
+    if child.relation == "conj" and (_shares_subject(child, verb) or _is_elliptic(child, verb)):
         return "is told in one breath"
     return None
 
 
-def _is_bare(participle: Token) -> bool:
+def _is_bare(participle: Word) -> bool:
     """Whether a participle has neither subject nor auxiliary nor conjunction of its own ("speaking on Monday")."""
     return subject(participle) is None and not auxiliaries(participle) and _marker(participle) is None
 
 
-def _is_witnessed(participle: Token, verb: Token) -> bool:
+def _is_witnessed(participle: Word, verb: Word) -> bool:
     """Whether it tells what somebody was doing when found at it ("was found floating in the harbour on Monday")."""
     return (
-        participle.tag_ == "VBG"
-        and participle.dep_ in ("xcomp", "ccomp", "advcl")
-        and participle.i > verb.i
+        participle.tag == "VBG"
+        and participle.relation in ("xcomp", "ccomp", "advcl")
+        and participle.index > verb.index
         and not auxiliaries(participle)
-        and verb.lemma_ in words("events", "witnessing")
+        and verb.lemma in words("events", "witnessing")
     )
 
 
-def _has_other_day(verb: Token) -> bool:
+def _has_other_day(verb: Word) -> bool:
     """Whether it tells what became or came of its subject, which need not fall on that one's day."""
     own = phrasal(verb)
     return any(own in words("status", key) for key in ("withdrawn", "put_off", "moving", "plan")) or any(
@@ -176,67 +182,74 @@ def _has_other_day(verb: Token) -> bool:
     )
 
 
-def _takes_part(noun: Token, verb: Token) -> bool:
-    if noun.dep_ != "pobj" and phrasal(verb) in words("events", "ending"):
+def _takes_part(noun: Word, verb: Word) -> bool:
+    if noun.relation != "pobj" and phrasal(verb) in words("events", "ending"):
         return False
-    if noun.dep_ != "pobj" and _is_made_known(noun, verb):
+    if noun.relation != "pobj" and _is_made_known(noun, verb):
         return False
-    if noun.dep_ in ("nsubj", "nsubjpass"):
+    if noun.relation in ("nsubj", "nsubjpass"):
         return True
-    if noun.dep_ == "dobj":
-        announced = verb.lemma_ in words("status", "plan") or verb.lemma_ in words("status", "wished")
-        return verb.lemma_ in words("events", "light_verbs") or not (is_definite(noun) or announced)
-    return noun.dep_ == "pobj" and noun.head.lower_ in words("prepositions", "setting") and noun.head.head.i == verb.i
+    if noun.relation == "dobj":
+        announced = verb.lemma in words("status", "plan") or verb.lemma in words("status", "wished")
+        return verb.lemma in words("events", "light_verbs") or not (is_definite(noun) or announced)
+    return noun.relation == "pobj" and noun.head.lower in words("prepositions", "setting") and noun.head.head is verb
 
 
-def _is_made_known(noun: Token, verb: Token) -> bool:
+def _is_made_known(noun: Word, verb: Word) -> bool:
     """Whether the verb only tells of an event that was over by then ("the death was announced on Monday")."""
-    told = verb.lemma_ in words("events", "making_known") and (noun.dep_ == "dobj" or is_passive(verb))
-    return told and noun.lemma_.lower() not in words("events", "made_by_telling")
+    told = verb.lemma in words("events", "making_known") and (noun.relation == "dobj" or is_passive(verb))
+    return told and noun.lemma.lower() not in words("events", "made_by_telling")
 
 
-def _depends(token: Token, verb: Token) -> str | None:
+def _depends(token: Word, verb: Word) -> str | None:
     if (
-        token.dep_ in ("conj", "dep")
-        and token.head.i == verb.i
+        token.relation in ("conj", "dep")
+        and token.head is verb
         and (_shares_subject(token, verb) or _is_elliptic(token, verb))
     ):
         return "is told in one breath"
-    if token.dep_ in ("advcl", "conj") and token.tag_ == "VBG" and subject(token) is None and token.i > verb.i:
+    if (
+        token.relation in ("advcl", "conj")
+        and token.tag == "VBG"
+        and subject(token) is None
+        and token.index > verb.index
+    ):
         return "goes with"
-    if token.dep_ == "advcl" and tense(token) in PAST_TENSES and _marker(token) in words("clauses", "together"):
+    if token.relation == "advcl" and tense(token) in PAST_TENSES and _marker(token) in words("clauses", "together"):
         return "is told of the same moment"
-    if token.dep_ == "xcomp" and token.tag_ in ("VB", "VBG") and verb.lemma_ in words("events", "bringing_about"):
+    if token.relation == "xcomp" and token.tag in ("VB", "VBG") and verb.lemma in words("events", "bringing_about"):
         return "is what it tells of" if tense(verb) is Tense.PAST else None
     return None
 
 
-def happens_with(clause: Token, verb: Token) -> bool:
+def happens_with(clause: Word, verb: Word) -> bool:
     """Whether a dated clause under a verb tells of the same moment: "when ...", or what came of an event "after" it."""
-    if clause.dep_ != "advcl" or tense(clause) is not Tense.PAST or tense(verb) is not Tense.PAST:
+    if clause.relation != "advcl" or tense(clause) is not Tense.PAST or tense(verb) is not Tense.PAST:
         return False
     marker = _marker(clause)
     return marker in words("clauses", "together") or (marker == "after" and _is_outcome(verb))
 
 
-def _is_outcome(verb: Token) -> bool:
+def _is_outcome(verb: Word) -> bool:
     """Whether it tells what an event did to people, itself or through the verb that it is joined to."""
-    return verb.lemma_ in words("events", "outcomes")
+    return verb.lemma in words("events", "outcomes")
 
 
-def _marker(verb: Token) -> str | None:
-    return next((child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod") and child.i < verb.i), None)
+def _marker(verb: Word) -> str | None:
+    return next(
+        (child.lower for child in verb.lefts if child.relation in ("mark", "advmod") and child.index < verb.index), None
+    )
 
 
-def _is_elliptic(conjunct: Token, verb: Token) -> bool:
+def _is_elliptic(conjunct: Word, verb: Word) -> bool:
     """Whether a conjunct leaves out the auxiliary of the verb before it ("20 were killed and dozens injured")."""
     return (
         is_passive(verb)
-        and conjunct.tag_ in ("VBN", "VBD")
+        and conjunct.tag in ("VBN", "VBD")
         and object_of(conjunct) is None
         and not auxiliaries(conjunct)
     )
 
 
-def _shares_subject(conjunct: Token, verb: Token) -> bool:
+def _shares_subject(conjunct: Word, verb: Word) -> bool:
     return subject(conjunct) is None and tense(conjunct) is tense(verb)

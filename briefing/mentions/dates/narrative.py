@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from briefing.lexicon.families import families, is_empty
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import day_of
-from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.parse.records import Sentence
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, effective_tense
 from briefing.mentions.triggers import Trigger
 from briefing.mentions.vocabulary import words
@@ -87,7 +87,7 @@ def follow(
         dated = [(trigger, named) for trigger in triggers for named in _named(sentence, trigger, attached)]
         main += [named for trigger, named in dated if _is_main(trigger)][:1]
         for trigger, named in dated:
-            for family in families(trigger.token.lemma_.lower()):
+            for family in families(trigger.token.lemma.lower()):
                 by_family.setdefault(family, []).append(named)
     counts = _counts(timexes)
     return Narrative(
@@ -127,7 +127,7 @@ def _counts(timexes: Sequence[Timex]) -> dict[date, int]:
 
 def _is_main(trigger: Trigger) -> bool:
     """Whether the word heads the sentence, or what the sentence reports, and tells of the past."""
-    if trigger.governor is not None and trigger.token.dep_ != "ccomp":
+    if trigger.governor is not None and trigger.token.relation != "ccomp":
         return False
     return effective_tense(trigger.token) in (*PAST_TENSES, Tense.PARTICIPLE, Tense.PRESENT)
 
@@ -136,7 +136,7 @@ def _named(sentence: Sentence, trigger: Trigger, attached: Mapping[int, Sequence
     """The days, not after the report, that expressions give to a word."""
     published = sentence.article.published.day
     bounding = words("prepositions", "before") | words("prepositions", "after")
-    for attachment in attached.get(trigger.token.i, ()):
+    for attachment in attached.get(trigger.token.index, ()):
         day = day_of(attachment.timex)
         if day is None or attachment.preposition in bounding or (published is not None and day > published):
             continue

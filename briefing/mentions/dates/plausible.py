@@ -8,17 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import placed
-from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, is_definite, phrasal, tense
 from briefing.mentions.triggers import Kind, Trigger, scheduled_by
 from briefing.mentions.vocabulary import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # What somebody says of an event is in the papers within so many days.
 OLDEST_NEWS = timedelta(days=2)
@@ -51,7 +47,7 @@ def _target(sentence: Sentence, trigger: Trigger, attachment: Attachment, known:
     """The trigger that an expression can date, given where its day lies; None where it can date neither."""
     token, interval, published = trigger.token, placed(attachment.timex), sentence.article.published.interval
     if interval is None or not interval.is_one_day or published.earliest is None or published.latest is None:
-        return token.i
+        return token.index
     form = tense(token)
     gone = interval.latest is not None and interval.latest < published.earliest
     weekday = attachment.timex.text.split()[-1].lower() in words("times", "weekdays")
@@ -60,16 +56,16 @@ def _target(sentence: Sentence, trigger: Trigger, attachment: Attachment, known:
     if scheduled is not None:
         return scheduled
     over = trigger.governor
-    if form is Tense.INFINITIVE and (gone or today) and over is not None and over.i in known:
-        return over.i if tense(over) in PAST_TENSES and token.dep_ == "xcomp" else token.i
+    if form is Tense.INFINITIVE and (gone or today) and over is not None and over.index in known:
+        return over.index if tense(over) in PAST_TENSES and token.relation == "xcomp" else token.index
     if interval.earliest is not None and interval.earliest > published.latest:
         return _to_come_under(sentence, token, attachment, known)
     if form in (Tense.PRESENT, Tense.PROGRESSIVE) and gone and trigger.kind is not Kind.SAYING:
         return None
-    return token.i
+    return token.index
 
 
-def _spoken_of(sentence: Sentence, verb: Token, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
+def _spoken_of(sentence: Sentence, verb: Word, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
     """The known event that somebody speaks about, where the day behind it is too old for the speaking to be news.
 
     "Condemned the attack on 2 August", told two weeks later, dates the attack.
@@ -77,25 +73,25 @@ def _spoken_of(sentence: Sentence, verb: Token, attachment: Attachment, known: M
     interval, published = placed(attachment.timex), sentence.article.published.interval
     if interval is None or interval.latest is None or published.earliest is None:
         return None
-    if verb.lemma_ not in words("reporting", "speech_acts") or interval.latest >= published.earliest - OLDEST_NEWS:
+    if verb.lemma not in words("reporting", "speech_acts") or interval.latest >= published.earliest - OLDEST_NEWS:
         return None
-    noun = next((child for child in verb.rights if child.dep_ == "dobj" and child.i in known), None)
-    if noun is None or not known[noun.i].is_noun or attachment.timex.start < sentence.span_of(noun).start:
+    noun = next((child for child in verb.rights if child.relation == "dobj" and child.index in known), None)
+    if noun is None or not known[noun.index].is_noun or attachment.timex.start < sentence.span_of(noun).start:
         return None
-    return noun.i if is_definite(noun) else None
+    return noun.index if is_definite(noun) else None
 
 
-def _scheduled_by(verb: Token, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
+def _scheduled_by(verb: Word, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
     """The event noun that a verb sets for a day ("planned a march on Monday", "the talks set for Monday")."""
-    sets = verb.lemma_ in words("status", "schedule")
-    arranges = verb.lemma_ in words("status", "plan") or verb.lemma_ in words("status", "convoking")
+    sets = verb.lemma in words("status", "schedule")
+    arranges = verb.lemma in words("status", "plan") or verb.lemma in words("status", "convoking")
     if not sets and not (arranges and attachment.preposition == "for"):
         return None
     noun = scheduled_by(verb)
-    return noun.i if noun is not None and noun.i in known else None
+    return noun.index if noun is not None and noun.index in known else None
 
 
-def _to_come_under(sentence: Sentence, verb: Token, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
+def _to_come_under(sentence: Sentence, verb: Word, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
     """What lies on a day to come, of a verb and what it governs; None where all of it is told as past.
 
     It is the infinitive under a verb of planning or wishing, or the event noun that the day stands behind ("invited
@@ -104,19 +100,19 @@ def _to_come_under(sentence: Sentence, verb: Token, attachment: Attachment, know
     infinitive = _infinitive_under(verb, known)
     if infinitive is not None:
         return infinitive
-    sets = any(words("status", key) & {verb.lemma_, phrasal(verb)} for key in _SETTING_DAYS)
-    if sets or tense(verb) not in PAST_TENSES or verb.lemma_ in words("states", "verbs"):
-        return verb.i
-    nouns = (token for child in verb.rights if child.dep_ in ("dobj", "prep") for token in (child, *child.rights))
-    events = (noun for noun in nouns if noun.dep_ in _OBJECTS and noun.i in known and known[noun.i].is_noun)
-    return next((noun.i for noun in events if sentence.span_of(noun).start < attachment.timex.start), None)
+    sets = any(words("status", key) & {verb.lemma, phrasal(verb)} for key in _SETTING_DAYS)
+    if sets or tense(verb) not in PAST_TENSES or verb.lemma in words("states", "verbs"):
+        return verb.index
+    nouns = (token for child in verb.rights if child.relation in ("dobj", "prep") for token in (child, *child.rights))
+    events = (noun for noun in nouns if noun.relation in _OBJECTS and noun.index in known and known[noun.index].is_noun)
+    return next((noun.index for noun in events if sentence.span_of(noun).start < attachment.timex.start), None)
 
 
-def _infinitive_under(verb: Token, known: Mapping[int, Trigger]) -> int | None:
+def _infinitive_under(verb: Word, known: Mapping[int, Trigger]) -> int | None:
     """The infinitive that a verb of planning or wishing governs, which a day still to come belongs to."""
-    if verb.lemma_ not in words("status", "plan") | words("status", "wished"):
+    if verb.lemma not in words("status", "plan") | words("status", "wished"):
         return None
     for child in verb.children:
-        if child.dep_ == "xcomp" and child.i in known and tense(child) is Tense.INFINITIVE:
-            return child.i
+        if child.relation == "xcomp" and child.index in known and tense(child) is Tense.INFINITIVE:
+            return child.index
     return None

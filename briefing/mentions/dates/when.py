@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.candidates import Candidate
 from briefing.mentions.dates.days import placed
+from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense
 from briefing.mentions.status.mood import is_one_of_a_row
 from briefing.mentions.vocabulary import words
@@ -23,18 +23,13 @@ from briefing.model import (
     When,
 )
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from briefing.mentions.parse.syntax import Sentence
-
 _WEEK = timedelta(days=7)
 # TIMEX3's mod of "earlier Sunday", "later this week": a part of that day or week, no bound.
 _WITHIN = ("BEFORE", "AFTER")
 
 
 def stated(
-    sentence: Sentence, trigger: Token, attachments: Sequence[Attachment], *, past: bool, planned: bool = False
+    sentence: Sentence, trigger: Word, attachments: Sequence[Attachment], *, past: bool, planned: bool = False
 ) -> When:
     """The day that the expressions attached to a trigger of the sentence give.
 

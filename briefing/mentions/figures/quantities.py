@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from briefing.mentions.figures.numbers import Quantity, read_quantity, read_range
+from briefing.mentions.parse.records import Sentence, Word, text_of
 from briefing.mentions.parse.verbs import ancestors
 from briefing.mentions.vocabulary import table, words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from briefing.mentions.parse.syntax import Sentence
 
 # Words before a number are compared with the qualifying phrases up to this many at a time.
 _LONGEST_PHRASE = 4
@@ -38,10 +34,10 @@ class Figure:
     low: float | None
     best: float | None
     high: float | None
-    first: Token
-    last: Token
-    counted: Token
-    head: Token
+    first: Word
+    last: Word
+    counted: Word
+    head: Word
     unit: str | None = None
     previous: float | None = None
 
@@ -53,7 +49,7 @@ class Figure:
 
 def find_quantities(sentence: Sentence, excluded: frozenset[int]) -> Iterator[Figure]:
     """The quantities of a sentence, left to right; `excluded` are tokens of expressions of time."""
-    tokens = list(sentence.tokens)
+    tokens = list(sentence.words)
     position = 0
     while position < len(tokens):
         length, quantity = _longest(tokens, position, excluded)
@@ -61,20 +57,20 @@ def find_quantities(sentence: Sentence, excluded: frozenset[int]) -> Iterator[Fi
             none = _none_of(tokens, position)
             if none is not None:
                 yield none
-            position += 1 if none is None else 1 + (none.last.lower_ == "one")
+            position += 1 if none is None else 1 + (none.last.lower == "one")
             continue
         yield from _qualified(tokens, position, length, quantity, excluded)
         position += length
 
 
-def _longest(tokens: list[Token], position: int, excluded: frozenset[int]) -> tuple[int, Quantity | None]:
+def _longest(tokens: list[Word], position: int, excluded: frozenset[int]) -> tuple[int, Quantity | None]:
     """How many tokens from `position` spell one quantity, and which."""
     best: tuple[int, Quantity | None] = (1, None)
     if not _may_begin(tokens[position]):
         return best
     for length in range(1, min(6, len(tokens) - position) + 1):
         run = tokens[position : position + length]
-        if any(token.i in excluded for token in run):
+        if any(token.index in excluded for token in run):
             break
         text = _text(run)
         ends = read_range(text) if length == 1 else None
@@ -86,15 +82,15 @@ def _longest(tokens: list[Token], position: int, excluded: frozenset[int]) -> tu
     return best
 
 
-def _is_pronoun(run: list[Token]) -> bool:
+def _is_pronoun(run: list[Word]) -> bool:
     """Whether it is the "one" that stands for a noun ("the latest one")."""
-    return len(run) == 1 and run[0].lower_ == "one" and run[0].dep_ not in ("nummod", "compound", "quantmod")
+    return len(run) == 1 and run[0].lower == "one" and run[0].relation not in ("nummod", "compound", "quantmod")
 
 
-def _may_begin(token: Token) -> bool:
-    lower = token.lower_
+def _may_begin(token: Word) -> bool:
+    lower = token.lower
     return (
-        token.tag_ == "CD"
+        token.tag == "CD"
         or lower in words("figures", "openers")
         or lower in table("figures", "units")
         or lower in table("figures", "vague")
@@ -102,15 +98,15 @@ def _may_begin(token: Token) -> bool:
 
 
 def _qualified(
-    tokens: list[Token], position: int, length: int, quantity: Quantity, excluded: frozenset[int]
+    tokens: list[Word], position: int, length: int, quantity: Quantity, excluded: frozenset[int]
 ) -> Iterator[Figure]:
     first, last = position, position + length - 1
     found = _counted(tokens[last], tokens[first])
-    if found is None or found[0].i in excluded:
+    if found is None or found[0].index in excluded:
         return
     counted, head = found
     unit = _unit(tokens, first, last)
-    if (counted.tag_ == "CD" and unit is None and _is_part_of_name(tokens, first)) or _is_age(tokens, last):
+    if (counted.tag == "CD" and unit is None and _is_part_of_name(tokens, first)) or _is_age(tokens, last):
         return
     phrase, begins = _phrase_before(tokens, first - _has_sign(tokens, first))
     behind, last = _phrase_after(tokens, last)
@@ -123,7 +119,7 @@ def _qualified(
         bounds = _bounds(quantity, phrase or behind, _words(tokens, begins, first))
     if _range_follows(tokens, last):
         return
-    end = max(tokens[last], counted, key=lambda token: token.i)
+    end = max(tokens[last], counted, key=lambda token: token.index)
     yield Figure(*bounds, tokens[begins], end, counted, head, unit, previous)
 
 
@@ -134,61 +130,61 @@ def _scaled(low: float, word: str, high: Quantity) -> float:
     return low * round(factor) if low < factor else low
 
 
-def _words(tokens: list[Token], begin: int, end: int) -> str:
-    return " ".join(token.lower_ for token in tokens[begin:end])
+def _words(tokens: list[Word], begin: int, end: int) -> str:
+    return " ".join(token.lower for token in tokens[begin:end])
 
 
-def _has_sign(tokens: list[Token], first: int) -> bool:
+def _has_sign(tokens: list[Word], first: int) -> bool:
     """Whether the sign of a currency stands before the number."""
-    return bool(first) and (tokens[first - 1].tag_ == "$" or tokens[first - 1].lower_ in table("figures", "currencies"))
+    return bool(first) and (tokens[first - 1].tag == "$" or tokens[first - 1].lower in table("figures", "currencies"))
 
 
-def _unit(tokens: list[Token], first: int, last: int) -> str | None:
+def _unit(tokens: list[Word], first: int, last: int) -> str | None:
     """The unit of a sum or a share, before or after its number ("$3.5bn", "20,000 euros", "12 percent"), if any.
 
     "Pounds of" something are a weight; a "percent of" something is a part, which no figure tells.
     """
     currencies = table("figures", "currencies")
     if _has_sign(tokens, first):
-        return str(currencies.get(tokens[first - 1].lower_, tokens[first - 1].text))
-    if last + 1 >= len(tokens) or (last + 2 < len(tokens) and tokens[last + 2].lower_ == "of"):
+        return str(currencies.get(tokens[first - 1].lower, tokens[first - 1].text))
+    if last + 1 >= len(tokens) or (last + 2 < len(tokens) and tokens[last + 2].lower == "of"):
         return None
     after = tokens[last + 1]
-    if after.lemma_.lower() in currencies:
-        return str(currencies[after.lemma_.lower()])
-    return PERCENT if after.lower_ in words("figures.counts", "percent") else None
+    if after.lemma.lower() in currencies:
+        return str(currencies[after.lemma.lower()])
+    return PERCENT if after.lower in words("figures.counts", "percent") else None
 
 
-def _previous(tokens: list[Token], first: int, last: int) -> float | None:
+def _previous(tokens: list[Word], first: int, last: int) -> float | None:
     """What a figure was before: "from 12 to 15", "to 15 from 12", "15 dead, up from 12"."""
     lower = _range_low(tokens, first)
     if lower is not None:
         return lower[0] if _is_change(tokens, lower[1], first) else None
     for place in range(last + 1, min(len(tokens) - 1, last + _REACH)):
-        if tokens[place].lower_ != "from":
+        if tokens[place].lower != "from":
             continue
-        quantity = read_quantity(tokens[place + 1].text) if tokens[place + 1].tag_ == "CD" else None
-        up = tokens[place - 1].lower_ in ("up", "down")
-        if quantity is not None and (up or (tokens[first - 1].lower_ == "to" and _is_changing(tokens[first]))):
+        quantity = read_quantity(tokens[place + 1].text) if tokens[place + 1].tag == "CD" else None
+        up = tokens[place - 1].lower in ("up", "down")
+        if quantity is not None and (up or (tokens[first - 1].lower == "to" and _is_changing(tokens[first]))):
             return quantity.value
     return None
 
 
-def _is_change(tokens: list[Token], begins: int, first: int) -> bool:
+def _is_change(tokens: list[Word], begins: int, first: int) -> bool:
     """Whether a range is the way that a figure went ("climbed from 12 to 15")."""
-    return tokens[begins].lower_ == "from" and _is_changing(tokens[first])
+    return tokens[begins].lower == "from" and _is_changing(tokens[first])
 
 
-def _is_changing(number: Token) -> bool:
-    verb = next((above for above in ancestors(number) if above.pos_ == "VERB"), None)
-    return verb is not None and verb.lemma_ in words("figures.counts", "changing")
+def _is_changing(number: Word) -> bool:
+    verb = next((above for above in ancestors(number) if above.pos == "VERB"), None)
+    return verb is not None and verb.lemma in words("figures.counts", "changing")
 
 
-def _phrase_after(tokens: list[Token], last: int) -> tuple[str | None, int]:
+def _phrase_after(tokens: list[Word], last: int) -> tuple[str | None, int]:
     """Which kind of qualifying phrase stands after the number ("100 or more", "100-plus"), and where it ends."""
     rest = [place for place in range(last + 1, min(last + 5, len(tokens))) if tokens[place].text not in ("-", "‐", "‑")]
     for length in range(3, 0, -1):
-        text = " ".join(tokens[place].lower_ for place in rest[:length])
+        text = " ".join(tokens[place].lower for place in rest[:length])
         for kind in ("at_least", "at_most", "about"):
             if len(rest) >= length and text in words("figures", f"after_{kind}"):
                 return kind, rest[length - 1]
@@ -213,113 +209,113 @@ def _bounds(quantity: Quantity, phrase: str | None, said: str) -> Bounds:
     return value, value, value
 
 
-def _phrase_before(tokens: list[Token], first: int) -> tuple[str | None, int]:
+def _phrase_before(tokens: list[Word], first: int) -> tuple[str | None, int]:
     """Which kind of qualifying phrase ends before the number, and where the phrase begins."""
     for length in range(min(_LONGEST_PHRASE, first), 0, -1):
-        text = " ".join(token.lower_ for token in tokens[first - length : first])
+        text = " ".join(token.lower for token in tokens[first - length : first])
         for kind in ("at_least", "at_most", "about"):
             if text in words("figures", kind):
                 return kind, first - length
     return None, first
 
 
-def _range_low(tokens: list[Token], first: int) -> tuple[float, int] | None:
+def _range_low(tokens: list[Word], first: int) -> tuple[float, int] | None:
     """The lower end of "between 30 and 40", "30 to 40" or "30–40", and where the phrase begins."""
     glued = read_range(tokens[first].text)
     if glued is not None:
         return glued[0], first
     middle = first - 1 - _has_sign(tokens, first)
-    if middle < 1 or tokens[middle].lower_ not in words("figures", "range_between"):
+    if middle < 1 or tokens[middle].lower not in words("figures", "range_between"):
         return None
     for begin in range(max(0, middle - _LONGEST_END), middle):
-        quantity = read_quantity(_text(tokens[begin:middle])) if tokens[begin].tag_ == "CD" else None
+        quantity = read_quantity(_text(tokens[begin:middle])) if tokens[begin].tag == "CD" else None
         if quantity is None:
             continue
         opened = begin - 1 - _has_sign(tokens, begin)
-        between = opened >= 0 and tokens[opened].lower_ in words("figures", "range_before")
-        if tokens[middle].lower_ == "and" and not between:
+        between = opened >= 0 and tokens[opened].lower in words("figures", "range_before")
+        if tokens[middle].lower == "and" and not between:
             return None
         return quantity.value, opened if between else opened + 1
     return None
 
 
-def _text(run: list[Token]) -> str:
-    return "".join(token.text_with_ws for token in run).strip()
+def _text(run: list[Word]) -> str:
+    return text_of(run).strip()
 
 
-def _range_follows(tokens: list[Token], last: int) -> bool:
+def _range_follows(tokens: list[Word], last: int) -> bool:
     """Whether the number is the lower end of a range, which the upper end will tell."""
     upper = last + 2 + (last + 2 < len(tokens) and _has_sign(tokens, last + 3))
-    return upper < len(tokens) and tokens[upper].tag_ == "CD" and _range_low(tokens, upper) is not None
+    return upper < len(tokens) and tokens[upper].tag == "CD" and _range_low(tokens, upper) is not None
 
 
-def _is_age(tokens: list[Token], last: int) -> bool:
+def _is_age(tokens: list[Word], last: int) -> bool:
     """Whether the number tells how old somebody is ("a 36-year-old man"), whatever became of the hyphens."""
     after = [token for token in tokens[last + 1 : last + 5] if token.text not in ("-", "‐", "‑", "–")][:2]
     return (
         len(after) == 2  # noqa: PLR2004
-        and after[0].lemma_.lower() in words("figures", "age_units")
-        and after[1].lower_ in words("figures", "age_words")
+        and after[0].lemma.lower() in words("figures", "age_units")
+        and after[1].lower in words("figures", "age_words")
     )
 
 
-def _counted(last: Token, first: Token) -> tuple[Token, Token] | None:
+def _counted(last: Word, first: Word) -> tuple[Word, Word] | None:
     """What a quantity counts, and the word that stands for both in the sentence.
 
     None where it measures (miles, percent) or picks out some of what was counted before ("two of them").
     """
-    token = first if first.tag_ in ("NN", "NNS") else last
-    joined = last.head if last.dep_ == "conj" and last.head.tag_ == "CD" else last
+    token = first if first.tag in ("NN", "NNS") else last
+    joined = last.head if last.relation == "conj" and last.head.tag == "CD" else last
     for candidate in (last, joined, first):
-        if candidate.dep_ not in ("nummod", "compound", "amod", "quantmod", "nmod", "det"):
+        if candidate.relation not in ("nummod", "compound", "amod", "quantmod", "nmod", "det"):
             continue
         head = candidate.head
-        while head.dep_ in ("nummod", "quantmod", "compound") and head.tag_ == "CD":
+        while head.relation in ("nummod", "quantmod", "compound") and head.tag == "CD":
             head = head.head
-        if head.pos_ in ("NOUN", "PROPN") and head.i > last.i:
+        if head.pos in ("NOUN", "PROPN") and head.index > last.index:
             return None if _is_measure(head) else (head, head)
-        if head.tag_ == "CD" or head.pos_ == "NUM":
+        if head.tag == "CD" or head.pos == "NUM":
             token = head
-    whole = next((child for child in token.children if child.lower_ == "of" and child.i == last.i + 1), None)
+    whole = next((child for child in token.children if child.lower == "of" and child.index == last.index + 1), None)
     if whole is None:
         return token, token
-    inner = next((child for child in whole.children if child.dep_ == "pobj"), token)
-    return None if inner.pos_ in ("PRON", "DET") or _is_casualty(inner) else (inner, token)
+    inner = next((child for child in whole.children if child.relation == "pobj"), token)
+    return None if inner.pos in ("PRON", "DET") or _is_casualty(inner) else (inner, token)
 
 
-def _is_measure(noun: Token) -> bool:
+def _is_measure(noun: Word) -> bool:
     """Whether it is a unit of time, size or share; units of money and the sign of a share count as figures."""
-    lemma = noun.lemma_.lower()
+    lemma = noun.lemma.lower()
     money = lemma in table("figures", "currencies") or lemma in words("figures.counts", "percent")
     return lemma in words("figures", "units_of_measure") and not money
 
 
-def _is_casualty(whole: Token) -> bool:
+def _is_casualty(whole: Word) -> bool:
     """Whether the whole of which some are picked out are casualties themselves ("two of the 12 injured died")."""
     kinds = table("figures", "adjectives")
-    return whole.lower_ in kinds or any(
-        child.dep_ in ("acl", "amod") and child.lower_ in kinds for child in whole.children
+    return whole.lower in kinds or any(
+        child.relation in ("acl", "amod") and child.lower in kinds for child in whole.children
     )
 
 
-def _is_part_of_name(tokens: list[Token], first: int) -> bool:
+def _is_part_of_name(tokens: list[Word], first: int) -> bool:
     """Whether the number is written together with letters ("Boeing 737", "F-16"), or is no count ("No. 5")."""
     before = tokens[first - 1] if first else None
     return before is not None and (
-        before.pos_ == "PROPN" or before.text in ("-", "/", ".", ":") or before.lower_ == "no."
+        before.pos == "PROPN" or before.text in ("-", "/", ".", ":") or before.lower == "no."
     )
 
 
-def _none_of(tokens: list[Token], position: int) -> Figure | None:
+def _none_of(tokens: list[Word], position: int) -> Figure | None:
     """The figure 0 where "no one", "nobody", "no people" begins at `position`."""
     token = tokens[position]
-    if token.lower_ in words("figures", "nobody"):
+    if token.lower in words("figures", "nobody"):
         return Figure(0, 0, 0, token, token, token, token)
-    if token.lower_ != "no" or position + 1 >= len(tokens):
+    if token.lower != "no" or position + 1 >= len(tokens):
         return None
     after = tokens[position + 1]
-    if after.lower_ == "one":
+    if after.lower == "one":
         return Figure(0, 0, 0, token, after, after, after)
-    if token.dep_ == "det" and token.head.pos_ == "NOUN" and token.head.i > token.i:
+    if token.relation == "det" and token.head.pos == "NOUN" and token.head.index > token.index:
         return Figure(0, 0, 0, token, token.head, token.head, token.head)
     return None

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import auxiliaries, is_passive, object_of, subject
 from briefing.mentions.triggers import Trigger
 from briefing.model import Passage
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 # A clause shorter than this says too little by itself (words, punctuation not counted).
@@ -20,42 +16,50 @@ _SHORTEST = 5
 
 def clause_passage(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> Passage:
     """The sentence, or, where two main clauses are joined by "and" or "but", the one that holds the trigger."""
-    whole = sentence.passage(sentence.tokens[0], sentence.tokens[-1])
+    whole = sentence.whole
     parts = _main_clauses(sentence)
     if len(parts) < 2 or len(triggers) < 2 or sentence.own_marks:  # noqa: PLR2004
         return whole
     for first, last in parts:
-        if first.i <= trigger.token.i <= last.i and _is_long_enough(first, last):
+        if first.index <= trigger.token.index <= last.index and _is_long_enough(first, last):
             return sentence.passage(first, last)
     return whole
 
 
-def _main_clauses(sentence: Sentence) -> list[tuple[Token, Token]]:
+def _main_clauses(sentence: Sentence) -> list[tuple[Word, Word]]:
     """The main clauses with subjects of their own, as first and last token; one where the sentence cannot be cut."""
-    root = sentence.tokens.root
+    root = sentence.root
     heads = [root]
     while True:
-        following = next((child for child in heads[-1].rights if child.dep_ == "conj" and _stands_alone(child)), None)
+        following = next(
+            (child for child in heads[-1].rights if child.relation == "conj" and _stands_alone(child)), None
+        )
         if following is None:
             break
         heads.append(following)
-    starts = [sentence.tokens[0], *(head.left_edge for head in heads[1:])]
+    starts = [sentence.first, *(head.left_edge for head in heads[1:])]
     parts = []
     for position, start in enumerate(starts):
-        end = starts[position + 1].nbor(-1) if position + 1 < len(starts) else sentence.tokens[-1]
-        while end.i > start.i and (end.dep_ in ("cc", "punct") or end.is_space) and position + 1 < len(starts):
-            end = end.nbor(-1)
+        end = _last_before(starts[position + 1]) if position + 1 < len(starts) else sentence.last
         parts.append((start, end))
     return parts
 
 
-def _stands_alone(verb: Token) -> bool:
+def _last_before(start: Word) -> Word:
+    """The last word of the clause before the one that begins with `start`: what joins the two belongs to neither."""
+    end = start.previous
+    while end is not None and (end.relation in ("cc", "punct") or end.text.isspace()):
+        end = end.previous
+    return end or start
+
+
+def _stands_alone(verb: Word) -> bool:
     own = subject(verb)
-    if own is None or own.pos_ == "PRON" or own.i > verb.i:
+    if own is None or own.pos == "PRON" or own.index > verb.index:
         return False
-    finite = any(helper.tag_ in _FINITE for helper in auxiliaries(verb))
-    return finite or (verb.tag_ in _FINITE and not (is_passive(verb.head) and object_of(verb) is None))
+    finite = any(helper.tag in _FINITE for helper in auxiliaries(verb))
+    return finite or (verb.tag in _FINITE and not (is_passive(verb.head) and object_of(verb) is None))
 
 
-def _is_long_enough(first: Token, last: Token) -> bool:
-    return sum(not token.is_punct for token in first.doc[first.i : last.i + 1]) >= _SHORTEST
+def _is_long_enough(first: Word, last: Word) -> bool:
+    return sum(not token.is_punctuation for token in first.sentence.between(first.index, last.index)) >= _SHORTEST

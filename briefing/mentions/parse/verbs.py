@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from briefing.mentions.parse.records import Word
 from briefing.mentions.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
 
 AUXILIARY = ("aux", "auxpass")
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
@@ -38,139 +38,138 @@ class Tense(StrEnum):
 PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
-def is_verb(token: Token) -> bool:
+def is_verb(token: Word) -> bool:
     """Whether it heads a clause: a full verb, or "be" and "have" where they are the predicate."""
-    if token.dep_ in AUXILIARY or not token.tag_.startswith("VB"):
+    if token.relation in AUXILIARY or not token.tag.startswith("VB"):
         return False
     if perfect_of(token) is not None:
         return False
-    if token.dep_ in ("amod", "compound", "nmod"):
+    if token.relation in ("amod", "compound", "nmod"):
         return have_before(token) is not None
-    return token.dep_ != "prep" and token.pos_ in ("VERB", "AUX")
+    return token.relation != "prep" and token.pos in ("VERB", "AUX")
 
 
-def perfect_of(have: Token) -> Token | None:
+def perfect_of(have: Word) -> Word | None:
     """The participle after a "have" that the parser took for a full verb ("raids have targeted rebels"), if any."""
-    if have.lemma_ != "have" or have.dep_ in AUXILIARY:
+    if have.lemma != "have" or have.relation in AUXILIARY:
         return None
-    for token in have.doc[have.i + 1 : have.sent.end]:
-        if token.tag_ == "VBN" and token.dep_ in ("amod", "nmod", "acl", "compound"):
+    for token in have.sentence.between(have.index + 1, have.sentence.last.index):
+        if token.tag == "VBN" and token.relation in ("amod", "nmod", "acl", "compound"):
             return token
-        if token.pos_ not in _BETWEEN:
+        if token.pos not in _BETWEEN:
             return None
     return None
 
 
-def have_before(participle: Token) -> Token | None:
+def have_before(participle: Word) -> Word | None:
     """The "have" of which `participle` is the full verb by `perfect_of`."""
-    if participle.tag_ != "VBN":
+    if participle.tag != "VBN":
         return None
-    for i in range(participle.i - 1, max(participle.sent.start, participle.i - 4) - 1, -1):
-        token = participle.doc[i]
-        if token.lemma_ == "have":
+    for token in reversed(participle.sentence.between(participle.index - 4, participle.index - 1)):
+        if token.lemma == "have":
             return token if perfect_of(token) == participle else None
-        if token.pos_ not in _BETWEEN:
+        if token.pos not in _BETWEEN:
             return None
     return None
 
 
-def clause_head(verb: Token) -> Token:
+def clause_head(verb: Word) -> Word:
     """The token on which the clause of `verb` hangs in the parse: the misread "have", else the verb itself."""
     return have_before(verb) or verb
 
 
-def auxiliaries(verb: Token) -> list[Token]:
+def auxiliaries(verb: Word) -> list[Word]:
     """Its auxiliaries, left to right; a conjunct without any and without subject shares those of the verb before it."""
-    own = [child for child in verb.lefts if child.dep_ in AUXILIARY]
+    own = [child for child in verb.lefts if child.relation in AUXILIARY]
     misread = have_before(verb)
     if misread is not None:
         own.append(misread)
-    if not own and verb.dep_ == "conj" and subject(verb) is None and verb.tag_ in ("VB", "VBN", "VBG"):
+    if not own and verb.relation == "conj" and subject(verb) is None and verb.tag in ("VB", "VBN", "VBG"):
         head = verb.head
-        if head.tag_ == verb.tag_ and head.tag_.startswith("VB"):
+        if head.tag == verb.tag and head.tag.startswith("VB"):
             return auxiliaries(head)
     return own
 
 
-def subject(verb: Token) -> Token | None:
+def subject(verb: Word) -> Word | None:
     """Its own subject, if it has one; a verb that resumes after a short relative clause has that clause's."""
     before = _resumes(verb)
     for side in (clause_head(verb).lefts, clause_head(verb).rights, before.lefts if before is not None else ()):
         for child in side:
-            if child.dep_ in SUBJECT:
+            if child.relation in SUBJECT:
                 return child
     return None
 
 
-def phrasal(verb: Token) -> str:
+def phrasal(verb: Word) -> str:
     """Its base form with its particle, where it has one ("call off")."""
-    particle = next((child.lower_ for child in verb.rights if child.dep_ == "prt"), None)
-    return verb.lemma_ if particle is None else f"{verb.lemma_} {particle}"
+    particle = next((child.lower for child in verb.rights if child.relation == "prt"), None)
+    return verb.lemma if particle is None else f"{verb.lemma} {particle}"
 
 
-def object_of(verb: Token) -> Token | None:
+def object_of(verb: Word) -> Word | None:
     """Its direct object, if it has one."""
-    return next((child for child in verb.rights if child.dep_ in ("dobj", "attr", "ccomp", "xcomp")), None)
+    return next((child for child in verb.rights if child.relation in ("dobj", "attr", "ccomp", "xcomp")), None)
 
 
-def resumed_by(verb: Token) -> Token | None:
+def resumed_by(verb: Word) -> Word | None:
     """The main verb after one that only shortens a relative clause ("missiles [that were] fired from the sea landed").
 
     The parser often takes the first of the two for the main verb, and gives it the subject of both.
     """
     for child in verb.head.rights:
-        if child.i > verb.i and _resumes(child) == verb:
+        if child.index > verb.index and _resumes(child) == verb:
             return child
     return None
 
 
-def _resumes(verb: Token) -> Token | None:
-    if verb.tag_ != "VBD" or verb.dep_ not in ("acl", "ccomp", "advcl", "dep"):
+def _resumes(verb: Word) -> Word | None:
+    if verb.tag != "VBD" or verb.relation not in ("acl", "ccomp", "advcl", "dep"):
         return None
     for before in verb.head.rights:
-        if before.i < verb.i and before.tag_ in ("VBD", "VBN") and before.dep_ == verb.dep_:
-            has_object = any(child.dep_ in ("dobj", "cc", "auxpass") for child in before.children)
-            own = any(child.dep_ in (*SUBJECT, "mark", "cc") for child in verb.children)
-            if not has_object and not own and any(child.dep_ in SUBJECT for child in before.lefts):
+        if before.index < verb.index and before.tag in ("VBD", "VBN") and before.relation == verb.relation:
+            has_object = any(child.relation in ("dobj", "cc", "auxpass") for child in before.children)
+            own = any(child.relation in (*SUBJECT, "mark", "cc") for child in verb.children)
+            if not has_object and not own and any(child.relation in SUBJECT for child in before.lefts):
                 return before
     return None
 
 
-def is_passive(verb: Token) -> bool:
+def is_passive(verb: Word) -> bool:
     """Whether it is in the passive."""
-    if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
+    if any(child.relation in ("nsubjpass", "auxpass", "agent") for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and (
-        verb.dep_ in ("acl", "amod") or any(aux.lemma_ in ("be", "get") for aux in auxiliaries(verb))
+    return verb.tag == "VBN" and (
+        verb.relation in ("acl", "amod") or any(aux.lemma in ("be", "get") for aux in auxiliaries(verb))
     )
 
 
-def tense(verb: Token) -> Tense:
+def tense(verb: Word) -> Tense:
     """Its tense from its auxiliaries and its own form."""
     helpers = auxiliaries(verb)
-    lower = {helper.lower_ for helper in helpers}
+    lower = {helper.lower for helper in helpers}
     if lower & words("status", "will"):
         return Tense.FUTURE
-    if lower & words("status", "may") or any(helper.tag_ == "MD" for helper in helpers):
+    if lower & words("status", "may") or any(helper.tag == "MD" for helper in helpers):
         return Tense.MODAL
-    have = next((helper.lower_ for helper in helpers if helper.lemma_ in ("have", "'ve")), None)
+    have = next((helper.lower for helper in helpers if helper.lemma in ("have", "'ve")), None)
     if "to" in lower:
         return Tense.INFINITIVE if have is None else Tense.PERFECT
     if have is not None:
         return {"had": Tense.PLUPERFECT, "having": Tense.PARTICIPLE}.get(have, Tense.PERFECT)
-    return _simple_tense(verb, next((helper.tag_ for helper in helpers if helper.tag_ in _FINITE), None))
+    return _simple_tense(verb, next((helper.tag for helper in helpers if helper.tag in _FINITE), None))
 
 
-def _simple_tense(verb: Token, auxiliary: str | None) -> Tense:
+def _simple_tense(verb: Word, auxiliary: str | None) -> Tense:
     """The tense without "will", modal, "to" or "have": the finite form is the auxiliary's (its tag) or the verb's."""
-    if "VBD" in (verb.tag_, auxiliary) or (verb.tag_ == "VBN" and auxiliary is None and subject(verb) is not None):
+    if "VBD" in (verb.tag, auxiliary) or (verb.tag == "VBN" and auxiliary is None and subject(verb) is not None):
         return Tense.PAST
     if auxiliary is not None:
-        return Tense.PROGRESSIVE if verb.tag_ == "VBG" else Tense.PRESENT
-    return {"VBZ": Tense.PRESENT, "VBP": Tense.PRESENT, "VB": Tense.INFINITIVE}.get(verb.tag_, Tense.PARTICIPLE)
+        return Tense.PROGRESSIVE if verb.tag == "VBG" else Tense.PRESENT
+    return {"VBZ": Tense.PRESENT, "VBP": Tense.PRESENT, "VB": Tense.INFINITIVE}.get(verb.tag, Tense.PARTICIPLE)
 
 
-def effective_tense(verb: Token) -> Tense:
+def effective_tense(verb: Word) -> Tense:
     """The tense of the verb that an infinitive or participle takes its time from; its own where it has one."""
     for _ in range(_DEEPEST):
         form = tense(verb)
@@ -181,40 +180,42 @@ def effective_tense(verb: Token) -> Tense:
     return tense(verb)
 
 
-def negation(verb: Token) -> Token | None:
+def negation(verb: Word) -> Word | None:
     """The word that negates it, its subject or its object included ("no one", "never"), if any."""
     negative = words("status", "negations")
     for child in clause_head(verb).children:
-        if child.dep_ == "neg" or (child.lower_ in negative and child.dep_ in (*SUBJECT, "advmod", "preconj", "dobj")):
+        if child.relation == "neg" or (
+            child.lower in negative and child.relation in (*SUBJECT, "advmod", "preconj", "dobj")
+        ):
             return child
-        if child.dep_ in (*SUBJECT, "dobj"):
+        if child.relation in (*SUBJECT, "dobj"):
             for grandchild in child.lefts:
-                if grandchild.lower_ in ("no", "neither") and grandchild.dep_ in ("det", "neg"):
+                if grandchild.lower in ("no", "neither") and grandchild.relation in ("det", "neg"):
                     return grandchild
     if have_before(verb) is not None:
-        return next((child for child in verb.lefts if child.dep_ == "neg"), None)
+        return next((child for child in verb.lefts if child.relation == "neg"), None)
     return None
 
 
-def is_definite(noun: Token) -> bool:
+def is_definite(noun: Word) -> bool:
     """Whether it refers to something already told ("the attack", "their meeting")."""
     definite = words("determiners", "definite")
-    return any(child.dep_ == "poss" or child.lower_ in definite for child in noun.lefts)
+    return any(child.relation == "poss" or child.lower in definite for child in noun.lefts)
 
 
-def ancestors(token: Token) -> Iterator[Token]:
+def ancestors(token: Word) -> Iterator[Word]:
     """The tokens above it, nearest first."""
-    while token.head is not token and token.head.i != token.i:
+    while token.head is not token:
         token = token.head
         yield token
 
 
-def governor(token: Token) -> Token | None:
+def governor(token: Word) -> Word | None:
     """The nearest verb above it."""
     for above in ancestors(token):
         if is_verb(above):
             return above
         misread = perfect_of(above)
-        if misread is not None and misread.i != token.i:
+        if misread is not None and misread is not token:
             return misread
     return None

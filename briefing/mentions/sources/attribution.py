@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import governor, is_passive, subject
 from briefing.mentions.triggers import content_of, saying_verbs
 from briefing.mentions.vocabulary import words
 from briefing.model import Attribution, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # Relations by which a clause is part of the clause above it, so that who tells that tells this.
 _PART_OF = (
@@ -31,31 +27,31 @@ class Saying:
     `relay` names who tells that the source says so: who quotes it, or who reports its report.
     """
 
-    verb: Token
-    source: Token | None
-    relay: Token | None = None
+    verb: Word
+    source: Word | None
+    relay: Word | None = None
 
 
-def find_saying(token: Token) -> Saying | None:
+def find_saying(token: Word) -> Saying | None:
     """The saying nearest over a trigger, or None where the article itself tells it."""
     saying = _nearest_saying(token)
-    if saying is None or not saying.verb.tag_.startswith("VB"):
+    if saying is None or not saying.verb.tag.startswith("VB"):
         return saying
     quoted = _quoted_source(saying)
     if quoted is not None:
         return quoted
     over = _nearest_saying(saying.verb)
-    told = over is not None and over.source is not None and saying.source is not None and over.verb.i != saying.verb.i
+    told = over is not None and over.source is not None and saying.source is not None and over.verb is not saying.verb
     return replace(saying, relay=over.source) if told and over is not None else saying
 
 
-def quoting_verb(saying: Saying) -> Token | None:
+def quoting_verb(saying: Saying) -> Word | None:
     """The verb of quoting that a saying goes with: "was quoted as saying", "reported, citing police"."""
     verb = saying.verb
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in words("reporting", "quoting"):
+    if verb.relation == "pcomp" and verb.head.lower == "as" and verb.head.head.lemma in words("reporting", "quoting"):
         return verb.head.head
-    beside = (child for child in verb.children if child.dep_ == "advcl" and child.tag_ == "VBG")
-    return next((child for child in beside if child.lemma_ in words("reporting", "quoting")), None)
+    beside = (child for child in verb.children if child.relation == "advcl" and child.tag == "VBG")
+    return next((child for child in beside if child.lemma in words("reporting", "quoting")), None)
 
 
 def _quoted_source(saying: Saying) -> Saying | None:
@@ -63,92 +59,92 @@ def _quoted_source(saying: Saying) -> Saying | None:
     quoting = quoting_verb(saying)
     if quoting is None:
         return None
-    quoted = next((child for child in quoting.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    quoted = next((child for child in quoting.children if child.relation in ("dobj", "nsubjpass")), None)
     if quoted is None:
         return None
-    if quoting.dep_ == "advcl":
+    if quoting.relation == "advcl":
         return replace(saying, source=quoted, relay=saying.source)
     if not is_passive(quoting):
         return replace(saying, source=quoted, relay=subject(quoting))
-    agent = next((child for child in quoting.children if child.dep_ == "agent"), None)
-    by = next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
+    agent = next((child for child in quoting.children if child.relation == "agent"), None)
+    by = next((child for child in agent.children if child.relation == "pobj"), None) if agent is not None else None
     return replace(saying, source=quoted, relay=by)
 
 
-def _nearest_saying(token: Token) -> Saying | None:
+def _nearest_saying(token: Word) -> Saying | None:
     step = token
     while True:
         saying = _said_of(step, token)
         if saying is not None:
             return saying
-        if step.head.i == step.i or step.dep_ not in _PART_OF:
+        if step.head is step or step.relation not in _PART_OF:
             return None
         step = step.head
 
 
-def attribution(sentence: Sentence, source: Token) -> Attribution | None:
+def attribution(sentence: Sentence, source: Word) -> Attribution | None:
     """The source as the text names it; None for a pronoun."""
-    if source.pos_ == "PRON":
+    if source.pos == "PRON":
         return None
     first, last = name_of(source)
-    while first.i < last.i and first.tag_ in ("DT", "PDT", ",", "``", "''"):
-        first = first.nbor()
+    while first.index < last.index and first.tag in ("DT", "PDT", ",", "``", "''") and first.next is not None:
+        first = first.next
     passage = sentence.passage(first, last)
     return Attribution(" ".join(passage.text.split()), Span(passage.start, passage.end))
 
 
-def name_of(noun: Token) -> tuple[Token, Token]:
+def name_of(noun: Word) -> tuple[Word, Word]:
     """The first and last token of a name: the noun with what stands before it, and "of" or "from" and its noun."""
-    lefts = [child for child in noun.lefts if child.dep_ in _NAME_PARTS]
-    first = min((next(iter(child.subtree)) for child in lefts), key=lambda token: token.i, default=noun)
+    lefts = [child for child in noun.lefts if child.relation in _NAME_PARTS]
+    first = min((next(iter(child.subtree)) for child in lefts), key=lambda token: token.index, default=noun)
     last = noun
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "in") and child.i == last.i + 1:
-            inner = next((grandchild for grandchild in child.rights if grandchild.dep_ == "pobj"), None)
+        if child.relation == "prep" and child.lower in ("of", "from", "for", "in") and child.index == last.index + 1:
+            inner = next((grandchild for grandchild in child.rights if grandchild.relation == "pobj"), None)
             if inner is not None:
                 last = name_of(inner)[1]
-    joined = next((child for child in noun.rights if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN")), None)
-    if joined is not None and joined.i - last.i <= _NEAR:
+    joined = next((child for child in noun.rights if child.relation == "conj" and child.pos in ("NOUN", "PROPN")), None)
+    if joined is not None and joined.index - last.index <= _NEAR:
         last = name_of(joined)[1]
     return first, last
 
 
-def _said_of(step: Token, token: Token) -> Saying | None:
+def _said_of(step: Word, token: Word) -> Saying | None:
     """The saying whose content is the clause of `step`, if `step` heads one; `token` is no saying of itself."""
     for child in step.children:
-        if child.i == token.i:
+        if child is token:
             continue
-        if child.lower_ in words("reporting", "according"):
+        if child.lower in words("reporting", "according"):
             return Saying(child, _according_to(child))
-        if child.dep_ in ("parataxis", "advcl") and _reports(child) and content_of(child) == step:
+        if child.relation in ("parataxis", "advcl") and _reports(child) and content_of(child) == step:
             return Saying(child, _source(child))
     head = step.head
-    if head.i not in (step.i, token.i) and _reports(head) and _tells(head, step):
-        is_trigger = step.i == token.i or step.dep_ not in ("dobj", "nsubjpass")
+    if head.index not in (step.index, token.index) and _reports(head) and _tells(head, step):
+        is_trigger = step is token or step.relation not in ("dobj", "nsubjpass")
         return Saying(head, _source(head)) if is_trigger else None
     return None
 
 
-def _tells(verb: Token, part: Token) -> bool:
+def _tells(verb: Word, part: Word) -> bool:
     """Whether `part` is what a reporting verb tells: its clause, its infinitive, or the event that is its object."""
-    if part.dep_ == "ccomp":
+    if part.relation == "ccomp":
         return True
-    if part.dep_ == "xcomp":
-        return verb.lemma_ in words("reporting", "with_infinitive")
-    return part.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in words("reporting", "of_nouns")
+    if part.relation == "xcomp":
+        return verb.lemma in words("reporting", "with_infinitive")
+    return part.relation in ("dobj", "nsubjpass") and verb.lemma in words("reporting", "of_nouns")
 
 
-def _reports(verb: Token) -> bool:
-    return verb.lemma_ in saying_verbs() and verb.tag_.startswith("VB")
+def _reports(verb: Word) -> bool:
+    return verb.lemma in saying_verbs() and verb.tag.startswith("VB")
 
 
-def _source(verb: Token) -> Token | None:
+def _source(verb: Word) -> Word | None:
     """Who says it: the subject, or the agent of a passive; for "quoted as saying" the subject of "quoted"."""
     if is_passive(verb):
-        agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+        agent = next((child for child in verb.children if child.relation == "agent"), None)
         if agent is not None:
-            return next((child for child in agent.children if child.dep_ == "pobj"), None)
-        return subject(verb) if verb.lemma_ in ("quote", "cite") else None
+            return next((child for child in agent.children if child.relation == "pobj"), None)
+        return subject(verb) if verb.lemma in ("quote", "cite") else None
     own = subject(verb)
     if own is not None:
         return own
@@ -156,23 +152,23 @@ def _source(verb: Token) -> Token | None:
     if beside is not None:
         return beside
     above = governor(verb)
-    if above is None or verb.dep_ not in ("pcomp", "conj", "advcl", "xcomp", "acl"):
-        return verb.head if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN") else None
+    if above is None or verb.relation not in ("pcomp", "conj", "advcl", "xcomp", "acl"):
+        return verb.head if verb.relation == "acl" and verb.head.pos in ("NOUN", "PROPN") else None
     return subject(above)
 
 
-def _noun_before(verb: Token) -> Token | None:
+def _noun_before(verb: Word) -> Word | None:
     """The noun right before a reporting verb that closes its sentence, where the parser hung it elsewhere."""
-    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
-    if before is None or before.pos_ not in ("NOUN", "PROPN") or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    before = verb.previous
+    if before is None or before.pos not in ("NOUN", "PROPN") or verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
-    while before.dep_ in ("compound", "nmod") and before.head.i == before.i + 1:
+    while before.relation in ("compound", "nmod") and before.head.index == before.index + 1:
         before = before.head
-    return before if before.i < verb.i and before.left_edge.i > verb.sent.start else None
+    return before if before.index < verb.index and before.left_edge.index > verb.sentence.first.index else None
 
 
-def _according_to(according: Token) -> Token | None:
+def _according_to(according: Word) -> Word | None:
     for child in according.subtree:
-        if child.dep_ == "pobj" and child.head.lower_ == "to":
+        if child.relation == "pobj" and child.head.lower == "to":
             return child
     return None

@@ -6,15 +6,10 @@ the mention stands as printed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.sources.attribution import attribution
 from briefing.mentions.vocabulary import words
 from briefing.model import Attribution
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # A longer phrase is a description rather than a name.
 _LONGEST = 7
@@ -28,18 +23,18 @@ class Names:
 
     def read(self, sentence: Sentence) -> None:
         """Remember the names of a sentence: phrases of several words whose head or part is a proper noun."""
-        for token in sentence.tokens:
-            if token.pos_ != "PROPN" or token.dep_ in ("compound", "nmod", "amod", "poss"):
+        for token in sentence.words:
+            if token.pos != "PROPN" or token.relation in ("compound", "nmod", "amod", "poss"):
                 continue
             name = attribution(sentence, token)
             if name is not None and _is_full(name.name):
                 self._known.append(name)
 
-    def fullest(self, mention: Attribution, noun: Token) -> Attribution:
+    def fullest(self, mention: Attribution, noun: Word) -> Attribution:
         """The one full name that `mention`, whose head is `noun`, stands for; `mention` itself where there is none."""
         if " " in mention.name:
             return mention
-        if noun.pos_ == "PROPN" and mention.name[:1].isupper() and not _has_article(noun):
+        if noun.pos == "PROPN" and mention.name[:1].isupper() and not _has_article(noun):
             found = [name for name in self._known if name.name.split()[-1] == mention.name and _is_person(name.name)]
         elif _has_article(noun):
             word = mention.name.lower()
@@ -49,8 +44,8 @@ class Names:
         return found[0] if found and _are_one(found) else mention
 
 
-def _has_article(noun: Token) -> bool:
-    return any(child.lower_ in words("determiners", "definite") for child in noun.lefts)
+def _has_article(noun: Word) -> bool:
+    return any(child.lower in words("determiners", "definite") for child in noun.lefts)
 
 
 def _is_full(name: str) -> bool:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import SUBJECT
 from briefing.mentions.sources.attribution import Saying, attribution
 from briefing.mentions.sources.naming import Names
 from briefing.mentions.triggers import saying_verbs
 from briefing.mentions.vocabulary import words
 from briefing.model import Attribution
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # "He said" is taken for the person last named as a source no further back than this many sentences.
 _REACH = 3
@@ -42,8 +38,10 @@ def voices(
     memory = _Memory()
     found = []
     for sentence, own in zip(sentences, sayings, strict=True):
-        by_verb = {saying.verb.i: Voice(saying, sentence, memory.source(sentence, saying)) for saying in own.values()}
-        found.append({index: by_verb[saying.verb.i] for index, saying in own.items()})
+        by_verb = {
+            saying.verb.index: Voice(saying, sentence, memory.source(sentence, saying)) for saying in own.values()
+        }
+        found.append({index: by_verb[saying.verb.index] for index, saying in own.items()})
         memory.read(sentence, by_verb.values())
     return [(own, _quotation(sentences, found, place)) for place, own in enumerate(found)]
 
@@ -70,13 +68,13 @@ class _Memory:
             return source
         return replace(source, relayed_by=relay)
 
-    def _named(self, sentence: Sentence, source: Token) -> Attribution | None:
-        if source.pos_ != "PRON":
+    def _named(self, sentence: Sentence, source: Word) -> Attribution | None:
+        if source.pos != "PRON":
             named = attribution(sentence, source)
             return self._names.fullest(named, source) if named is not None else None
-        if source.lower_ in ("it", "they"):
-            return self._last if self._last_is == source.lower_ and self._last_at == sentence.index - 1 else None
-        if source.lower_ not in words("pronouns", "person"):
+        if source.lower in ("it", "they"):
+            return self._last if self._last_is == source.lower and self._last_at == sentence.index - 1 else None
+        if source.lower not in words("pronouns", "person"):
             return None
         near = sentence.index - self._said_at <= _REACH
         if near and self._source is not None and self._subject in self._source.name:
@@ -84,12 +82,12 @@ class _Memory:
         return self._person if self._person_at in (sentence.index - 1, sentence.index) else None
 
     def read(self, sentence: Sentence, spoken: Iterable[Voice]) -> None:
-        for token in sentence.tokens:
-            if token.dep_ in SUBJECT and token.pos_ == "PROPN" and token.head.dep_ not in _INNER:
+        for token in sentence.words:
+            if token.relation in SUBJECT and token.pos == "PROPN" and token.head.relation not in _INNER:
                 self._subject = token.text
                 named = attribution(sentence, token) if _looks_like_a_person(token) else None
                 self._person, self._person_at = named, sentence.index
-                if token.head.lemma_ in saying_verbs():
+                if token.head.lemma in saying_verbs():
                     self._source, self._said_at = attribution(sentence, token), sentence.index
         spoken = list(spoken)
         if any(voice.source is not None and voice.source is self._source for voice in spoken):
@@ -106,18 +104,18 @@ def _pronoun_for(voice: Voice) -> str:
     noun = voice.saying.source
     if noun is None or voice.source is None:
         return ""
-    if noun.pos_ == "PRON":
-        return noun.lower_
-    if noun.tag_ == "NNS":
+    if noun.pos == "PRON":
+        return noun.lower
+    if noun.tag == "NNS":
         return "they"
     bodies = words("naming", "bodies") | words("naming", "company_endings")
     return "it" if not bodies.isdisjoint(voice.source.name.lower().replace(".", "").split()) else ""
 
 
-def _looks_like_a_person(name: Token) -> bool:
+def _looks_like_a_person(name: Word) -> bool:
     """Whether a name has several parts, no article, and is not joined to another ("Mayor Tom Reed")."""
-    parts = [child for child in name.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
-    return bool(parts) and not any(child.dep_ in ("det", "poss", "conj", "cc") for child in name.children)
+    parts = [child for child in name.lefts if child.relation == "compound" and child.pos == "PROPN"]
+    return bool(parts) and not any(child.relation in ("det", "poss", "conj", "cc") for child in name.children)
 
 
 def _quotation(sentences: Sequence[Sentence], found: Sequence[Mapping[int, Voice]], place: int) -> Voice | None:
@@ -135,8 +133,8 @@ def _quotation(sentences: Sequence[Sentence], found: Sequence[Mapping[int, Voice
 
 def _is_quoted(sentence: Sentence) -> bool:
     """Whether the whole sentence stands inside quotation marks, of which one may stand in another sentence."""
-    first, last = sentence.tokens[0], sentence.tokens[-1]
+    first, last = sentence.first, sentence.last
     inner = sentence.own_marks
     if sentence.is_quoted(first):
-        return not inner or inner == (last.i,)
-    return bool(inner) and inner[0] == first.i and inner[-1] in (first.i, last.i)
+        return not inner or inner == (last.index,)
+    return bool(inner) and inner[0] == first.index and inner[-1] in (first.index, last.index)

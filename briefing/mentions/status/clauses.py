@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from briefing.mentions.parse.syntax import Sentence
+from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import (
     Tense,
     ancestors,
@@ -23,13 +21,10 @@ from briefing.mentions.triggers import Trigger, saying_verbs
 from briefing.mentions.vocabulary import words
 from briefing.model import Status
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 
 def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None) -> Status:
     """The status of a trigger in its sentence, `saying` being what reports it."""
-    if any(token.text == "?" for token in sentence.tokens[-2:]):
+    if any(token.text == "?" for token in sentence.words[-2:]):
         return Status.HYPOTHETICAL
     own = noun_status(trigger) if trigger.is_noun else mood(trigger.token)
     if own is Status.PLANNED and _is_withdrawn_plan(trigger.token):
@@ -39,10 +34,10 @@ def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None) -
     return own if own is not Status.REPORTED else _told_status(trigger.token, saying)
 
 
-def _told_status(token: Token, saying: Saying | None) -> Status:
+def _told_status(token: Word, saying: Saying | None) -> Status:
     """What the words of saying, thinking and charging over a clause make of what it tells as a fact."""
     if saying is not None:
-        lemma = saying.verb.lemma_
+        lemma = saying.verb.lemma
         if _is_denial(saying):
             return Status.DENIED
         if _is_unsaid(saying):
@@ -51,50 +46,50 @@ def _told_status(token: Token, saying: Saying | None) -> Status:
             return Status.CONFIRMED
         if lemma in words("reporting", "claim"):
             return Status.CLAIMED
-    if any(child.lower_ in words("status", "claimed_words") for child in token.children):
+    if any(child.lower in words("status", "claimed_words") for child in token.children):
         return Status.CLAIMED
     return _thought_status(token)
 
 
 def _is_denial(saying: Saying) -> bool:
-    return saying.verb.lemma_ in words("reporting", "deny") and negation(saying.verb) is None
+    return saying.verb.lemma in words("reporting", "deny") and negation(saying.verb) is None
 
 
 def _is_unsaid(saying: Saying) -> bool:
     """Whether the saying itself did not take place ("could not confirm that", "if he says that")."""
     verb = saying.verb
-    if not is_verb(verb) or verb.lemma_ in words("reporting", "deny"):
+    if not is_verb(verb) or verb.lemma in words("reporting", "deny"):
         return False
     form = mood(verb)
-    return (form is Status.NEGATED and verb.lemma_ in words("status", "unsaid")) or (
+    return (form is Status.NEGATED and verb.lemma in words("status", "unsaid")) or (
         form is Status.HYPOTHETICAL and tense(verb) is not Tense.MODAL
     )
 
 
-def _thought_status(token: Token) -> Status:
+def _thought_status(token: Word) -> Status:
     """Claimed where the clause is somebody's opinion, charge or hearsay; denied where that is denied."""
     head = clause_head(token)
     over = head.head
-    if head.dep_ in ("acl", "ccomp") and over.pos_ == "NOUN" and over.lemma_.lower() in words("status", "hearsay"):
+    if head.relation in ("acl", "ccomp") and over.pos == "NOUN" and over.lemma.lower() in words("status", "hearsay"):
         verb = governor(over)
-        denied = verb is not None and verb.lemma_ in words("reporting", "deny") and negation(verb) is None
-        return Status.DENIED if denied and over.dep_ in OBJECT else Status.CLAIMED
-    if head.dep_ == "xcomp" and is_passive(over) and over.lemma_ in words("status", "opinion"):
+        denied = verb is not None and verb.lemma in words("reporting", "deny") and negation(verb) is None
+        return Status.DENIED if denied and over.relation in OBJECT else Status.CLAIMED
+    if head.relation == "xcomp" and is_passive(over) and over.lemma in words("status", "opinion"):
         return Status.CLAIMED
-    if head.dep_ == "ccomp" and over.lemma_ in words("status", "attitudes"):
-        return Status.CLAIMED if over.lemma_ in words("status", "opinion") else Status.HYPOTHETICAL
-    if head.dep_ == "pcomp" and over.lower_ in ("of", "with", "for", "over"):
+    if head.relation == "ccomp" and over.lemma in words("status", "attitudes"):
+        return Status.CLAIMED if over.lemma in words("status", "opinion") else Status.HYPOTHETICAL
+    if head.relation == "pcomp" and over.lower in ("of", "with", "for", "over"):
         verb = governor(over)
-        if verb is not None and verb.lemma_ in words("status", "cleared"):
+        if verb is not None and verb.lemma in words("status", "cleared"):
             return Status.NEGATED
-        return Status.CLAIMED if verb is not None and verb.lemma_ in words("status", "charged") else Status.REPORTED
+        return Status.CLAIMED if verb is not None and verb.lemma in words("status", "charged") else Status.REPORTED
     return Status.REPORTED
 
 
-def _is_withdrawn_plan(token: Token) -> bool:
+def _is_withdrawn_plan(token: Word) -> bool:
     """Whether it is planned only in words on a noun that was called or put off ("the strike, which was to begin")."""
-    clause = next((word for word in (token, *ancestors(token)) if word.dep_ in ("relcl", "acl")), None)
-    if clause is None or clause.head.dep_ not in OBJECT:
+    clause = next((word for word in (token, *ancestors(token)) if word.relation in ("relcl", "acl")), None)
+    if clause is None or clause.head.relation not in OBJECT:
         return False
     verb = governor(clause.head)
     off = words("status", "withdrawn") | words("status", "put_off")
@@ -106,9 +101,9 @@ def is_beside_the_point(trigger: Trigger) -> bool:
     verb = trigger.governor
     if not trigger.is_noun or verb is None:
         return False
-    if verb.lemma_ == "be" and any(child.dep_ == "expl" for child in verb.children):
+    if verb.lemma == "be" and any(child.relation == "expl" for child in verb.children):
         nothing = words("status", "negations") | words("status", "none")
-        said = [word.lower_ for child in verb.rights if child.dep_ == "attr" for word in (child, *child.lefts)]
+        said = [word.lower for child in verb.rights if child.relation == "attr" for word in (child, *child.lefts)]
         return not nothing.isdisjoint(said) or "nothing" in said
-    tells = verb.lemma_ in saying_verbs() or verb.lemma_ in words("status", "knowing")
+    tells = verb.lemma in saying_verbs() or verb.lemma in words("status", "knowing")
     return tells and negation(verb) is not None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import (
     PAST_TENSES,
     Tense,
@@ -21,9 +20,6 @@ from briefing.mentions.sources.attribution import find_saying
 from briefing.mentions.vocabulary import words
 from briefing.model import Status
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 # How deep a chain of infinitives is followed; real text never nests further.
 DEEPEST = 6
 
@@ -32,7 +28,7 @@ _DEPENDENT = ("advcl", "xcomp", "conj", "ccomp", "pcomp", "pobj")
 _CONTENT = ("ccomp", "csubj", "csubjpass", "xcomp", "advcl", "acl")
 
 
-def mood(verb: Token, depth: int = DEEPEST) -> Status:
+def mood(verb: Word, depth: int = DEEPEST) -> Status:
     """REPORTED, PLANNED, HYPOTHETICAL or NEGATED, from the verb itself and the verbs over it."""
     if negation(verb) is not None:
         return Status.NEGATED
@@ -50,13 +46,13 @@ def mood(verb: Token, depth: int = DEEPEST) -> Status:
     return _participle(verb, over, depth - 1) if form is Tense.PARTICIPLE and depth and over else Status.REPORTED
 
 
-def _modal(verb: Token) -> Status:
+def _modal(verb: Word) -> Status:
     """What a modal makes of a verb: only "would" where it is the "will" of the past is no mere thought.
 
     So it is in reported speech ("said he would resign") and, with a word for later, in a story told ("would later
     capture the town"); in a condition and with "have" ("would have resigned") it never is.
     """
-    helpers = {helper.lower_ for helper in auxiliaries(verb)}
+    helpers = {helper.lower for helper in auxiliaries(verb)}
     if helpers.isdisjoint(words("status", "would")) or not helpers.isdisjoint(("have", "'ve")):
         return Status.HYPOTHETICAL
     if _is_conditional(verb) or _has_condition(verb) or _is_open_question(verb) or _is_only_thought_of(verb):
@@ -65,104 +61,102 @@ def _modal(verb: Token) -> Status:
         return Status.HYPOTHETICAL
     if _is_promised(verb):
         return Status.PLANNED
-    later = any(child.lower_ in words("status", "afterwards") for child in verb.children if child.dep_ == "advmod")
+    later = any(child.lower in words("status", "afterwards") for child in verb.children if child.relation == "advmod")
     return Status.REPORTED if later and governor(verb) is None else Status.HYPOTHETICAL
 
 
-def _is_promised(verb: Token) -> bool:
+def _is_promised(verb: Word) -> bool:
     """Whether "would" is the "will" that somebody used to announce it ("said the school would reopen")."""
     over = governor(verb)
-    if over is not None and verb.dep_ == "ccomp" and over.lemma_ in words("status", "plan"):
+    if over is not None and verb.relation == "ccomp" and over.lemma in words("status", "plan"):
         return tense(over) in PAST_TENSES
     saying = find_saying(verb)
-    if saying is None or saying.verb.lemma_ in words("status", "foretelling"):
+    if saying is None or saying.verb.lemma in words("status", "foretelling"):
         return False
-    if saying.source is not None and saying.source.lemma_.lower() in words("status", "foretellers"):
+    if saying.source is not None and saying.source.lemma.lower() in words("status", "foretellers"):
         return False
     return not is_verb(saying.verb) or tense(saying.verb) in (*PAST_TENSES, Tense.PARTICIPLE)
 
 
-def _is_habit(verb: Token) -> bool:
+def _is_habit(verb: Word) -> bool:
     """Whether it tells what is or was done time and again ("would often visit", "will always protect")."""
-    return any(child.lower_ in words("status", "habitual") for child in verb.children if child.dep_ == "advmod")
+    return any(child.lower in words("status", "habitual") for child in verb.children if child.relation == "advmod")
 
 
-def _has_condition(verb: Token) -> bool:
+def _has_condition(verb: Word) -> bool:
     """Whether it is said of a case that may never be ("would resign if the bill failed")."""
-    clauses = (child for child in clause_head(verb).children if child.dep_ == "advcl")
+    clauses = (child for child in clause_head(verb).children if child.relation == "advcl")
     return any(
-        child.dep_ == "mark" and child.lower_ in words("status", "conditions")
+        child.relation == "mark" and child.lower in words("status", "conditions")
         for clause in clauses
         for child in clause.lefts
     )
 
 
-def _is_headline_future(verb: Token) -> bool:
+def _is_headline_future(verb: Word) -> bool:
     """Whether a bare infinitive announces ("Minister to visit Tessin"); without subject it orders ("Boil water").
 
     A line that ends in a full stop is no headline ("Impossible to know."), nor is what hangs on an adjective.
     """
     top = [verb, *ancestors(verb)][-1]
-    if verb.head.pos_ == "ADJ" or any(child.dep_ == "acomp" for child in verb.lefts):
+    if verb.head.pos == "ADJ" or any(child.relation == "acomp" for child in verb.lefts):
         return False
     return top.right_edge.text != "." and (
-        subject(verb) is not None or any(child.lower_ == "to" for child in verb.lefts)
+        subject(verb) is not None or any(child.lower == "to" for child in verb.lefts)
     )
 
 
-def _is_conditional(verb: Token) -> bool:
+def _is_conditional(verb: Word) -> bool:
     """Whether a conjunction makes it a case that may never be ("if the dam bursts", "until the army withdraws").
 
     What others waited for came true where both are told as past ("fought until the army withdrew").
     """
-    marks = {child.lower_ for child in clause_head(verb).lefts if child.dep_ in ("mark", "advmod")}
+    marks = {child.lower for child in clause_head(verb).lefts if child.relation in ("mark", "advmod")}
     found = marks & words("status", "conditional")
     if found and found <= words("status", "awaited") and tense(verb) in PAST_TENSES:
         over = governor(verb)
         return over is None or tense(over) not in PAST_TENSES
-    return any(child.dep_ == "mark" and child.lower_ in found for child in clause_head(verb).lefts)
+    return any(child.relation == "mark" and child.lower in found for child in clause_head(verb).lefts)
 
 
-def _is_open_question(verb: Token) -> bool:
+def _is_open_question(verb: Word) -> bool:
     """Whether the clause is what is said not to be known or not to be so ("it was unclear how many were hurt")."""
     head = clause_head(verb)
-    if head.dep_ not in _CONTENT or head.head.i == head.i:
+    if head.relation not in _CONTENT or head.head is head:
         return False
     over = head.head
-    if over.pos_ == "NOUN":
-        return head.dep_ in ("acl", "ccomp") and _is_word_of_nothing(over)
+    if over.pos == "NOUN":
+        return head.relation in ("acl", "ccomp") and _is_word_of_nothing(over)
     beside = (over, *over.children)
-    if any(child.lower_ in words("status", "uncertain") for child in beside):
+    if any(child.lower in words("status", "uncertain") for child in beside):
         return True
-    asked = verb.left_edge.tag_.startswith("W") and verb.left_edge.lower_ != "that"
-    if over.lemma_ in words("status", "granted") and not asked:
+    asked = verb.left_edge.tag.startswith("W") and verb.left_edge.lower != "that"
+    if over.lemma in words("status", "granted") and not asked:
         return False
-    known = over.lemma_ in words("status", "knowing") or any(
-        word.lower_ in words("status", "certain") for word in beside
-    )
-    return known and head.dep_ != "advcl" and is_verb(over) and negation(over) is not None
+    known = over.lemma in words("status", "knowing") or any(word.lower in words("status", "certain") for word in beside)
+    return known and head.relation != "advcl" and is_verb(over) and negation(over) is not None
 
 
-def _is_word_of_nothing(noun: Token) -> bool:
+def _is_word_of_nothing(noun: Word) -> bool:
     """Whether it is the news that there is none of ("there was no word that the crew had survived")."""
-    tidings = noun.lemma_.lower() in words("status", "tidings")
-    return tidings and any(child.lower_ in words("status", "none") for child in noun.lefts)
+    tidings = noun.lemma.lower() in words("status", "tidings")
+    return tidings and any(child.lower in words("status", "none") for child in noun.lefts)
 
 
-def _is_only_thought_of(verb: Token) -> bool:
+def _is_only_thought_of(verb: Word) -> bool:
     """Whether the clause is what somebody fears, hopes or believes ("they are worried that it will fall")."""
     attitudes = words("status", "attitudes")
-    return verb.dep_ == "ccomp" and (verb.head.lemma_ in attitudes or verb.head.lower_ in attitudes)
+    return verb.relation == "ccomp" and (verb.head.lemma in attitudes or verb.head.lower in attitudes)
 
 
-def is_one_of_a_row(verb: Token) -> bool:
+def is_one_of_a_row(verb: Word) -> bool:
     """Whether it tells what happened to one of several ("the latest man to be killed", "the first to be held")."""
-    if verb.dep_ not in ("relcl", "acl") or not is_passive(verb):
+    if verb.relation not in ("relcl", "acl") or not is_passive(verb):
         return False
-    return any(word.lower_ in words("status", "ranks") for word in (verb.head, *verb.head.lefts))
+    return any(word.lower in words("status", "ranks") for word in (verb.head, *verb.head.lefts))
 
 
-def _infinitive(verb: Token, depth: int) -> Status:
+def _infinitive(verb: Word, depth: int) -> Status:
     """What an infinitive tells: that of a row happened, that of a headline is to come, others hang on what is over."""
     over = governor(verb)
     if is_one_of_a_row(verb):
@@ -173,81 +167,83 @@ def _infinitive(verb: Token, depth: int) -> Status:
     return _infinitive_under(verb, over, depth - 1) if depth else Status.REPORTED
 
 
-def _infinitive_under(verb: Token, over: Token, depth: int) -> Status:
+def _infinitive_under(verb: Word, over: Word, depth: int) -> Status:
     """What an infinitive tells by the verb over it: "managed to", "refused to", "is to", "wants to"."""
     above = mood(over, depth)
-    if verb.dep_ == "conj":
+    if verb.relation == "conj":
         return above
-    if verb.dep_ not in _COMPLEMENT:
+    if verb.relation not in _COMPLEMENT:
         return Status.HYPOTHETICAL
     judged = _judged(verb, over)
     if judged is not None:
         return _after_adjective(judged, over, above)
-    if over.lemma_ in words("status", "negative"):
+    if over.lemma in words("status", "negative"):
         return Status.NEGATED
-    if over.lemma_ in words("status", "implicative") or above is Status.NEGATED:
+    if over.lemma in words("status", "implicative") or above is Status.NEGATED:
         return above
-    arranged = over.lemma_ in words("status", "plan") or (over.lemma_ == "be" and not _names_an_aim(over))
-    left_open = over.lemma_ in words("status", "ordering") or _is_no_arrangement(verb, over)
+    arranged = over.lemma in words("status", "plan") or (over.lemma == "be" and not _names_an_aim(over))
+    left_open = over.lemma in words("status", "ordering") or _is_no_arrangement(verb, over)
     planned = arranged and not left_open and above in (Status.REPORTED, Status.PLANNED)
     return Status.PLANNED if planned else Status.HYPOTHETICAL
 
 
-def _judged(verb: Token, over: Token) -> Token | None:
+def _judged(verb: Word, over: Word) -> Word | None:
     """The adjective or noun that an infinitive completes: "due to open", "it is easy to give", "it is a shame"."""
-    if verb.head.pos_ == "ADJ":
+    if verb.head.pos == "ADJ":
         return verb.head
-    if over.lemma_ != "be":
+    if over.lemma != "be":
         return None
-    return next((child for child in over.rights if child.dep_ in ("acomp", "attr") and child.i < verb.i), None)
+    return next(
+        (child for child in over.rights if child.relation in ("acomp", "attr") and child.index < verb.index), None
+    )
 
 
-def _after_adjective(adjective: Token, over: Token, above: Status) -> Status:
+def _after_adjective(adjective: Word, over: Word, above: Status) -> Status:
     """An infinitive after an adjective: "due to open", "unable to reach", "able to flee", "likely to fall"."""
-    if adjective.lower_ in words("status", "unable"):
+    if adjective.lower in words("status", "unable"):
         return Status.NEGATED
     if above is Status.NEGATED:
         return above
-    if adjective.lower_ in words("status", "due"):
+    if adjective.lower in words("status", "due"):
         return Status.PLANNED if above in (Status.REPORTED, Status.PLANNED) else above
-    if adjective.lower_ in words("status", "able"):
+    if adjective.lower in words("status", "able"):
         return above if tense(over) in PAST_TENSES else Status.HYPOTHETICAL
     return Status.HYPOTHETICAL
 
 
-def _is_no_arrangement(verb: Token, over: Token) -> bool:
+def _is_no_arrangement(verb: Word, over: Word) -> bool:
     """Whether an infinitive tells what is at fault ("are to blame"), what something is for, or what had been planned.
 
     What somebody "had planned to do" was done or dropped by the time of which the story tells; told in reported speech
     it is the present plan put back ("said it had agreed to buy the yard").
     """
-    if over.lemma_ == "be":
-        return verb.lemma_ in words("status", "at_fault")
-    if over.lemma_ in words("status", "purpose") and is_passive(over):
+    if over.lemma == "be":
+        return verb.lemma in words("status", "at_fault")
+    if over.lemma in words("status", "purpose") and is_passive(over):
         return True
-    before = any(helper.lower_ in ("had", "'d") for helper in auxiliaries(over))
-    return before and not is_passive(over) and over.lemma_ in words("status", "plan") and find_saying(over) is None
+    before = any(helper.lower in ("had", "'d") for helper in auxiliaries(over))
+    return before and not is_passive(over) and over.lemma in words("status", "plan") and find_saying(over) is None
 
 
-def _names_an_aim(be: Token) -> bool:
+def _names_an_aim(be: Word) -> bool:
     """Whether what "is to" be done is an aim ("the goal is to rebuild"), and not an arrangement."""
     own = subject(be)
-    return own is not None and own.lemma_.lower() in words("status", "aims")
+    return own is not None and own.lemma.lower() in words("status", "aims")
 
 
-def _participle(verb: Token, over: Token, depth: int) -> Status:
+def _participle(verb: Word, over: Word, depth: int) -> Status:
     """A participle or gerund shares the fate of the verb over it, but for "without", "kept from" and "considered".
 
     A past participle set apart tells what was done before ("will fight the ruling, announced on Monday").
     """
-    kept_from = over.lemma_ in words("status", "negative") and verb.head.lower_ == "from"
-    if verb.dep_ == "pcomp" and (verb.head.lower_ == "without" or kept_from):
+    kept_from = over.lemma in words("status", "negative") and verb.head.lower == "from"
+    if verb.relation == "pcomp" and (verb.head.lower == "without" or kept_from):
         return Status.NEGATED
-    if verb.dep_ in _COMPLEMENT and over.lemma_ in words("status", "negative"):
+    if verb.relation in _COMPLEMENT and over.lemma in words("status", "negative"):
         return Status.NEGATED
-    if verb.dep_ == "advcl" and verb.tag_ == "VBN":
+    if verb.relation == "advcl" and verb.tag == "VBN":
         return Status.REPORTED
-    aims_at = verb.dep_ == "pcomp" and over.lemma_ in words("status", "plan")
-    if aims_at or (verb.dep_ in _COMPLEMENT and over.lemma_ in words("status", "wished")):
+    aims_at = verb.relation == "pcomp" and over.lemma in words("status", "plan")
+    if aims_at or (verb.relation in _COMPLEMENT and over.lemma in words("status", "wished")):
         return Status.HYPOTHETICAL
-    return mood(over, depth) if verb.dep_ in _DEPENDENT and is_verb(over) else Status.REPORTED
+    return mood(over, depth) if verb.relation in _DEPENDENT and is_verb(over) else Status.REPORTED

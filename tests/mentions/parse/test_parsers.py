@@ -1,0 +1,58 @@
+"""Where the parser ends: one module knows it, and a language is that module and its words."""
+
+import ast
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+import briefing
+from briefing.mentions import LANGUAGES
+from briefing.mentions.parse import parsers
+from briefing.mentions.parse.parsing import over_parses
+from briefing.mentions.parse.records import Row, Sentence
+from tests.make import article
+
+ROOT = Path(briefing.__file__).parent
+
+
+def imported(file: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def test_one_module_alone_imports_spacy() -> None:
+    users = [str(file.relative_to(ROOT)) for file in sorted(ROOT.rglob("*.py")) if "spacy" in imported(file)]
+    assert users == ["mentions/parse/english.py"]
+
+
+def test_events_are_found_in_the_languages_that_have_a_parser_and_words() -> None:
+    files = (ROOT / "mentions" / "languages").glob("*.toml")
+    assert {file.stem for file in files} & set(parsers.PARSERS) == LANGUAGES
+
+
+class _Spaces:
+    """A parser that takes every blank for the end of a word, and every word for a name."""
+
+    def parse(self, texts: Sequence[str]) -> Iterator[list[list[Row]]]:
+        for text in texts:
+            places = [place for place, sign in enumerate(f" {text}") if sign == " "]
+            parts = zip(places, text.split(" "), strict=True)
+            yield [[Row(part, start, " ", part, "NNP", "PROPN", "dep", 0) for start, part in parts]]
+
+
+def test_the_parser_can_be_exchanged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.mentions.parse.parsing.parser_of", lambda language: _Spaces())
+
+    def use(sentences: list[Sentence]) -> list[str]:
+        return [word.text for sentence in sentences for word in sentence.words]
+
+    assert list(over_parses([article("Marlo fell."), article("Tessin stands.")], use)) == [
+        ["Marlo", "fell."],
+        ["Tessin", "stands."],
+    ]
