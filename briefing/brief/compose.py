@@ -36,7 +36,7 @@ def compose(material: Material, options: Options) -> Brief:
         masthead=_masthead(context),
         edition=options.day,
         cutoff=options.cutoff,
-        language=context.say("document", "language"),
+        language=context.labels.document.language,
         sections=sections,
         sources=list_sources(context.listed_articles, context.quoting.numbers, context.wording),
         coverage=coverage.count(context),
@@ -73,14 +73,14 @@ def _without_empty(context: Context, sections: Sequence[Section]) -> tuple[Secti
 def _masthead(context: Context) -> Masthead:
     cutoff = context.options.cutoff
     day, time = context.wording.day(cutoff.date()), f"{cutoff:%H:%M}"
-    facts = {
-        "edition": context.wording.day_with_weekday(context.options.day),
-        "period": _period(context),
-        "cutoff": context.say("masthead", "cutoff-value", day=day, time=time, zone=_zone(cutoff)),
-        "reports": _reports(context),
-    }
-    labelled = tuple((context.say("masthead", key), told) for key, told in facts.items())
-    return Masthead(context.options.title or context.say("masthead", "title"), context.options.handling, labelled)
+    words = context.labels.masthead
+    facts = (
+        (words.edition, context.wording.day_with_weekday(context.options.day)),
+        (words.period, _period(context)),
+        (words.cutoff, words.cutoff_value.format(day=day, time=time, zone=_zone(cutoff))),
+        (words.reports, _reports(context)),
+    )
+    return Masthead(context.options.title or words.title, context.options.handling, facts)
 
 
 def _zone(cutoff: datetime) -> str:
@@ -92,17 +92,17 @@ def _zone(cutoff: datetime) -> str:
 def _period(context: Context) -> str:
     published = [article.published.day for article in context.reports if article.published.day]
     if not context.reports:
-        return context.say("masthead", "period-none")
+        return context.labels.masthead.period_none
     if not published:
-        return context.say("masthead", "period-unknown")
+        return context.labels.masthead.period_unknown
     days = context.wording.days(min(published), max(published))
-    return context.say("masthead", "period-value", reports=days)
+    return context.labels.masthead.period_value.format(reports=days)
 
 
 def _reports(context: Context) -> str:
     articles = context.reports
     publishers = {article.publisher for article in articles if article.publisher}
     if len(articles) == 1:
-        return context.say("masthead", "reports-one")
-    key = "reports-value" if len(publishers) > 1 else "reports-plain"
-    return context.say("masthead", key, articles=len(articles), publishers=len(publishers))
+        return context.labels.masthead.reports_one
+    words = context.labels.masthead.reports_value if len(publishers) > 1 else context.labels.masthead.reports_plain
+    return words.format(articles=len(articles), publishers=len(publishers))

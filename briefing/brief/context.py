@@ -14,7 +14,7 @@ from briefing.brief.quoting import Quoting
 from briefing.brief.selection import Selection, select
 from briefing.brief.sources import number_articles
 from briefing.brief.wording import Wording
-from briefing.labels import load_labels
+from briefing.labels import Labels, load_labels
 from briefing.model import Article, Change, Edit, Event, Material
 
 
@@ -73,9 +73,10 @@ class Context:
         """The first day that a section reaches back to by its layout, None where no report has a known day."""
         return self.material.period_start(self.layout.number(section, "within-days"))
 
-    def say(self, section: str, key: str, /, **values: object) -> str:
-        """The words `key` of a section of the labels file, with `values` in their braces."""
-        return self.wording.say(section, key, **values)
+    @property
+    def labels(self) -> Labels:
+        """The words that the brief prints of its own."""
+        return self.wording.labels
 
     def article(self, id_: str) -> Article:
         """The article with this id."""

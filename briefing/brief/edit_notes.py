@@ -34,17 +34,18 @@ def mark(context: Context, entry: Entry) -> str:
     if edit is None:
         return ""
     text = _signed(context, "mark", edit)
-    return context.say("edits", "noted", text=text, note=edit.note) if edit.note else text
+    return context.labels.edits.noted.format(text=text, note=edit.note) if edit.note else text
 
 
 def _signed(context: Context, key: str, edit: Edit) -> str:
     """The words `key` with the day and the name of an edit, as far as they are known."""
     day = context.wording.day(edit.at.date()) if edit.at else ""
-    words = context.say("edits", key)
+    words = context.labels.phrase("edits", key)
     if not day and not edit.who:
         return words
-    signature = "signed" if day and edit.who else "signed-day" if day else "signed-who"
-    return f"{words} {context.say('edits', signature, day=day, who=edit.who)}"
+    edits = context.labels.edits
+    signature = edits.signed if day and edit.who else edits.signed_day if day else edits.signed_who
+    return f"{words} {signature.format(day=day, who=edit.who)}"
 
 
 def _warning(context: Context, against: Contradiction) -> Line:
@@ -52,10 +53,10 @@ def _warning(context: Context, against: Contradiction) -> Line:
     runs = [Run(_head(context, against) + " — ")]
     key = f"{_label(against)}-{'one' if count == 1 else 'many'}"
     when = context.wording.when(against.when) if against.when else ""
-    runs.append(Run(context.say("edits", key, count=count, when=when), RunKind.STRONG))
+    runs.append(Run(context.labels.phrase("edits", key).format(count=count, when=when), RunKind.STRONG))
     if against.kind is Objection.FIGURE:
         runs += [Run(" "), *context.quoting.runs(against.passages[0])]
-        runs.append(Run(f" ({context.wording.labels.figures.get(against.label, against.label)})", RunKind.MUTED))
+        runs.append(Run(f" ({context.labels.figures.get(against.label, against.label)})", RunKind.MUTED))
     return Line(tuple(runs), context.quoting.citations(against.passages))
 
 
@@ -67,8 +68,8 @@ def _head(context: Context, against: Contradiction) -> str:
     """Whose edit is contradicted, and what it says."""
     edit = against.edit
     if edit.drop:
-        return context.say("edits", "warned", head=_signed(context, "warned-drop", edit), said=edit.event)
+        return context.labels.edits.warned.format(head=_signed(context, "warned-drop", edit), said=edit.event)
     day = context.wording.when(edit.when) if edit.when else ""
     words = clipped(edit.text, _CLIPPED) if edit.text else ""
     said = day or words if against.kind is Objection.DATE else words or day
-    return context.say("edits", "warned", head=_signed(context, "warned-edit", edit), said=said)
+    return context.labels.edits.warned.format(head=_signed(context, "warned-edit", edit), said=said)

@@ -55,7 +55,7 @@ def standing_cell(context: Context, entry: Entry) -> tuple[Line, ...]:
     What a person wrote in its place nobody said.
     """
     event, summary = entry.event, entry.quoted
-    status = context.say("status", event.status.value)
+    status = context.labels.status[event.status.value]
     mark = change_mark(context, entry)
     marked = (Run(f" · {mark}", RunKind.MUTED),) if mark else ()
     lines = [Line((Run(status, RunKind.STRONG), *marked))]
@@ -74,10 +74,10 @@ def _sayers(context: Context, summary: Mention) -> Iterator[Line]:
         relay = summary.attribution.relayed_by
         if relay is not None:
             teller = context.quoting.words(summary.article, relay.span)
-            yield muted(context.say("standing", "relayed", source=teller))
+            yield muted(context.labels.standing.relayed.format(source=teller))
     if summary.said and summary.said.when.is_dated:
         said = context.wording.when(summary.said.when, short=True)
-        yield muted(context.say("standing", "said", when=said))
+        yield muted(context.labels.standing.said.format(when=said))
 
 
 def note(context: Context, entry: Entry, working: str = "") -> str:
@@ -97,10 +97,10 @@ def change_mark(context: Context, entry: Entry, *, beside_news: bool = False) ->
         return ""
     if beside_news and change.kind is ChangeKind.NEW and not (change.late or change.old_event):
         return ""
-    key = "mark-old" if change.old_event else f"mark-{change.kind.value}"
-    words = [context.say("changes", key), *_newer_figures(context, entry, change)]
+    mark = "mark-old" if change.old_event else f"mark-{change.kind.value}"
+    words = [context.labels.phrase("changes", mark), *_newer_figures(context, entry, change)]
     if change.late and change.is_news:
-        words.append(context.say("changes", "mark-late"))
+        words.append(context.labels.changes.mark_late)
     return ", ".join(words)
 
 
@@ -112,25 +112,25 @@ def _newer_figures(context: Context, entry: Entry, change: Change) -> Iterator[s
         if difference.kind is not DifferenceKind.FIGURE or words is None:
             continue
         if words.article != here.article or not here.start <= words.start < here.end:
-            yield context.say("changes", "mark-figure", words=" ".join(words.text.split()))
+            yield context.labels.changes.mark_figure.format(words=" ".join(words.text.split()))
 
 
 def _basis(context: Context, event: Event) -> Line:
     if event.when.basis is Basis.EDITED and context.material.edits is not None:
         found = context.material.edits.as_found(event.id).when
-        return muted(context.say("edits", "basis", when=context.wording.when(found, short=True)))
+        return muted(context.labels.edits.basis.format(when=context.wording.when(found, short=True)))
     if event.when.basis is Basis.INFERRED:
-        return muted(context.say("basis", "inferred"))
+        return muted(context.labels.basis.inferred)
     mention = next((m for m in event.mentions if set(event.when.timexes) & set(m.when.timexes)), event.summary)
     stated = [t for t in event.when.timexes if t in mention.when.timexes]
     if not stated:
-        return muted(context.say("basis", "stated"))
+        return muted(context.labels.basis.stated)
     spans = [Passage(mention.article, t.start, t.end, t.text) for t in stated]
     quote = " … ".join(context.quoting.words(p.article, Span(p.start, p.end)) for p in spans)
     number = context.quoting.numbers[mention.article]
     published = context.article(mention.article).published
-    key = "stated-in" if published.is_known else "stated-in-undated"
-    text = context.say("basis", key, words=quote, day=context.wording.published(published))
+    basis = context.labels.basis.stated_in if published.is_known else context.labels.basis.stated_in_undated
+    text = basis.format(words=quote, day=context.wording.published(published))
     return Line((Run(text, RunKind.MUTED),), (Citation(number, spans[0].start, spans[-1].end),))
 
 
@@ -148,9 +148,10 @@ def _other_passages(context: Context, entry: Entry) -> list[Passage]:
 
 def _sources(context: Context, event: Event) -> str:
     own, copies = event.independent, len(event.reprints)
-    text = context.say("standing", "sources-one" if own == 1 else "sources-many", count=own)
+    words = context.labels.standing
+    text = (words.sources_one if own == 1 else words.sources_many).format(count=own)
     if copies:
-        text += " " + context.say("standing", "reprints-one" if copies == 1 else "reprints-many", count=copies)
+        text += " " + (words.reprints_one if copies == 1 else words.reprints_many).format(count=copies)
     return text
 
 
@@ -164,7 +165,8 @@ def nothing(context: Context, key: str) -> Paragraph:
     changes = context.material.changes
     in_a_row = changes is not None and changes.since is not None
     repeats = context.options.repeat_unchanged and key != "key-developments"
-    return Paragraph(muted(context.say("empty-since" if in_a_row and not repeats else "empty", key)))
+    words = context.labels.empty_since if in_a_row and not repeats else context.labels.empty
+    return Paragraph(muted(words[key]))
 
 
 def strong(text: str) -> Line:
@@ -198,6 +200,6 @@ def bulleted(context: Context, section: str, entries: Sequence[Entry], *, noted:
 
 
 def table(context: Context, key: str, columns: Sequence[tuple[str, float]], groups: Sequence[RowGroup]) -> Table:
-    """A table of a section, its columns by their names in the labels and their shares of the width."""
-    headings = tuple(Column(context.say("columns", name), share) for name, share in columns)
-    return Table(headings, tuple(groups), caption=context.say("sections", key))
+    """A table of a section, its columns by their headings and their shares of the width."""
+    headings = tuple(Column(heading, share) for heading, share in columns)
+    return Table(headings, tuple(groups), caption=context.labels.sections[key])

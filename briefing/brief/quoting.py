@@ -71,7 +71,7 @@ class Quoting:
             return None
         if timex.interval is None:
             unresolved = timex.anchor.kind is AnchorKind.NONE and not _YEAR.search(timex.text)
-            return self.wording.say("when", "not-resolved") if unresolved else None
+            return self.wording.labels.when.not_resolved if unresolved else None
         if _YEAR.search(timex.text) or timex.interval.earliest is None or timex.interval.latest is None:
             return None
         if timex.interval.is_one_day and timex.interval.first_day:

@@ -29,7 +29,7 @@ def list_sources(articles: Sequence[Article], numbers: Mapping[str, int], wordin
             origin=article.origin,
             published=wording.published(article.published),
             published_day=article.published.day,
-            basis=wording.say("evidence", article.published.basis.name.lower().replace("_", "-"))
+            basis=wording.labels.evidence[article.published.basis.name.lower().replace("_", "-")]
             if article.published.is_known
             else "",
             agency=article.agency,

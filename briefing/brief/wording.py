@@ -24,10 +24,6 @@ class Wording:
 
     labels: Labels
 
-    def say(self, section: str, key: str, /, **values: object) -> str:
-        """The words `key` of a section of the labels file, with `values` in their braces."""
-        return self.labels.phrase(section, key).format(**values)
-
     def day(self, day: date, *, year: bool = True, short: bool = False) -> str:
         """A calendar day: "8 October 2015", short "8 Oct 2015"."""
         month = self._month(day, short=short)

@@ -58,8 +58,8 @@ def span_words(interval: Interval, wording: Wording, precision: Precision | None
     if first is not None and last is not None:
         return wording.period(interval, precision or _precision(interval), value=value, short=True)
     if last is not None:
-        return wording.say("when", "before", when=wording.day(last, short=True))
-    return wording.say("when", "after", when=wording.day(first, short=True)) if first else "not known"
+        return wording.labels.when.before.format(when=wording.day(last, short=True))
+    return wording.labels.when.after.format(when=wording.day(first, short=True)) if first else "not known"
 
 
 def _precision(interval: Interval) -> Precision:

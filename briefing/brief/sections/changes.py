@@ -38,15 +38,13 @@ KEY = "changes"
 Altered: TypeAlias = tuple[Event | None, Change]
 """An event that was updated or withdrawn, None where it is told no more."""
 
-_COLUMNS = (("what", 0.17), ("before", 0.33), ("now", 0.5))
-
 
 def title(context: Context) -> str:
     """The heading, which names the edition that this one follows."""
     changes = _changes(context)
     if changes.since is None:
-        return context.say("sections", "changes")
-    return context.say("changes", "title", day=context.wording.day(changes.since))
+        return context.labels.sections["changes"]
+    return context.labels.changes.title.format(day=context.wording.day(changes.since))
 
 
 def tell(context: Context) -> Content:
@@ -59,7 +57,7 @@ def tell(context: Context) -> Content:
     warnings += [Paragraph(warning) for warning in edit_notes.warnings(context)]
     warned = tuple(edit_notes.warning_records(context, KEY))
     if changes.since is None:
-        first = context.say("changes", "first", read=len(context.reports))
+        first = context.labels.changes.first.format(read=len(context.reports))
         return Content((*warnings, Paragraph(lines.plain(first))), warned)
     altered = _altered(context, changes)
     new = [entry for entry in context.selection.all_listed if _kind(context, entry) is ChangeKind.NEW]
@@ -78,10 +76,11 @@ def _changes(context: Context) -> Changes:
 def _warnings(context: Context, changes: Changes) -> Iterator[str]:
     """That editions are missing, and that inputs are silent."""
     if changes.missed:
-        key = "missed-one" if len(changes.missed) == 1 else "missed-many"
-        yield context.say("changes", key, days=", ".join(_rows_of_days(context, changes.missed)))
+        words = context.labels.changes
+        missed = words.missed_one if len(changes.missed) == 1 else words.missed_many
+        yield missed.format(days=", ".join(_rows_of_days(context, changes.missed)))
     for source, days in changes.quiet:
-        yield context.say("changes", "quiet", input=source, days=days)
+        yield context.labels.changes.quiet.format(input=source, days=days)
 
 
 def _rows_of_days(context: Context, days: Sequence[date]) -> Iterator[str]:
@@ -102,18 +101,19 @@ def _counts(context: Context, changes: Changes, new: int, altered: Sequence[Alte
     withdrawn = taken_back + sum(1 for _ in _other_corrections(context, altered))
     if new or altered or withdrawn:
         updated = len(altered) - taken_back
-        yield context.say("changes", "counts", read=read, new=new, updated=updated, withdrawn=withdrawn)
+        yield context.labels.changes.counts.format(read=read, new=new, updated=updated, withdrawn=withdrawn)
     else:
         day = context.wording.day(changes.since) if changes.since else ""
-        yield context.say("changes", "nothing", day=day, read=read)
+        yield context.labels.changes.nothing.format(day=day, read=read)
     if late := sum(article.id in changes.late for article in context.reports):
-        yield context.say("changes", "late", count=late)
+        yield context.labels.changes.late.format(count=late)
     still = [event for event in context.material.events if _is_still_told(changes.of(event.id))]
     if still:
-        key = "repeated" if context.options.repeat_unchanged else "unchanged"
-        yield context.say("changes", key, count=len(gather(still)))
+        words = context.labels.changes
+        unchanged = words.repeated if context.options.repeat_unchanged else words.unchanged
+        yield unchanged.format(count=len(gather(still)))
     if also := sum(bool(changes.of(event.id).also) for event in still):
-        yield context.say("changes", "also", count=also)
+        yield context.labels.changes.also.format(count=also)
 
 
 def _is_still_told(change: Change) -> bool:
@@ -146,19 +146,20 @@ def _key(difference: Difference) -> tuple[DifferenceKind, str, Passage] | None:
 
 def _table(context: Context, altered: Sequence[Altered]) -> Content:
     shown = altered[: int(context.layout.number("changes", "most"))]
+    words = context.labels.changes
     groups = {
-        "group-edited": list(rows_since(context, _changes(context))),
-        "group-withdrawn": [*_altered_rows(context, shown, True), *_other_corrections(context, altered)],
-        "group-updated": _altered_rows(context, shown, False),
+        words.group_edited: list(rows_since(context, _changes(context))),
+        words.group_withdrawn: [*_altered_rows(context, shown, True), *_other_corrections(context, altered)],
+        words.group_updated: _altered_rows(context, shown, False),
     }
-    filled = {key: rows for key, rows in groups.items() if rows}
+    filled = {heading: rows for heading, rows in groups.items() if rows}
     if not filled:
         return Content(())
-    columns = tuple(Column(context.say("changes", name), share) for name, share in _COLUMNS)
-    row_groups = (RowGroup(context.say("changes", key), tuple(row for row, _ in rows)) for key, rows in filled.items())
-    table = Table(columns, tuple(row_groups), caption=context.say("sections", KEY))
+    columns = Column(words.what, 0.17), Column(words.before, 0.33), Column(words.now, 0.5)
+    row_groups = (RowGroup(heading, tuple(row for row, _ in rows)) for heading, rows in filled.items())
+    table = Table(columns, tuple(row_groups), caption=context.labels.sections[KEY])
     left = len(altered) - len(shown)
-    more = (Paragraph(lines.muted(context.say("changes", "more-changes", count=left))),) if left else ()
+    more = (Paragraph(lines.muted(context.labels.changes.more_changes.format(count=left))),) if left else ()
     return Content((table, *more), row_records(context, KEY, (row for rows in filled.values() for row in rows)))
 
 
@@ -181,7 +182,7 @@ def _other_corrections(context: Context, altered: Sequence[Altered]) -> Iterator
             continue
         quoted = context.quoting.line(article.passage(note.start, note.end))
         source = lines.muted(article.publisher or article.origin)
-        yield Row(((lines.strong(context.say("changes", "correction")),), (), (quoted, source))), About()
+        yield Row(((lines.strong(context.labels.changes.correction),), (), (quoted, source))), About()
 
 
 def _is_taken_back(change: Change) -> bool:
@@ -199,17 +200,17 @@ def _rows(context: Context, event: Event | None, change: Change) -> Iterator[Abo
             what.append(lines.muted(context.wording.when((event or change.told).when, short=True)))
         now = list(_now(context, event, difference))
         if place == 0 and change.also:
-            now.append(lines.muted(context.say("changes", "further", sources=", ".join(change.also))))
+            now.append(lines.muted(context.labels.changes.further.format(sources=", ".join(change.also))))
         yield Row((tuple(what), tuple(_before(context, change.told, difference)), tuple(now))), about
 
 
 def _what(context: Context, change: Change, difference: Difference) -> str:
     if difference.kind is DifferenceKind.FIGURE:
-        kinds = context.wording.labels.figures
+        kinds = context.labels.figures
         return str(kinds.get(difference.label, difference.label.capitalize()))
     if difference.new is None and change.kind is ChangeKind.WITHDRAWN:
-        return context.say("changes", "withdrawn")
-    return context.say("changes", difference.kind.value)
+        return context.labels.changes.withdrawn
+    return context.labels.phrase(KEY, difference.kind.value)
 
 
 def _before(context: Context, told: Told, difference: Difference) -> Iterator[Line]:
@@ -217,13 +218,13 @@ def _before(context: Context, told: Told, difference: Difference) -> Iterator[Li
     if old is None and difference.kind is DifferenceKind.FIGURE:
         old = _figure_of_that_kind(told, difference.label)
         if old is None:
-            yield lines.muted(context.say("changes", "figure-new"))
+            yield lines.muted(context.labels.changes.figure_new)
             return
     old = old or Side(told.quoted.text, _source(told), told.quoted)
     if difference.kind is DifferenceKind.DATE:
         yield lines.strong(context.wording.when(old.when, short=True))
     elif difference.kind is DifferenceKind.STATUS and old.status is not None:
-        yield lines.strong(context.say("status", old.status.value))
+        yield lines.strong(context.labels.status[old.status.value])
     elif old.passage is not None:
         yield from _words(context, old.passage)
     day = context.wording.day(told.edition, short=True)
@@ -231,8 +232,8 @@ def _before(context: Context, told: Told, difference: Difference) -> Iterator[Li
     if cited and told.edition == _changes(context).since:
         yield lines.muted(old.source)
     else:
-        key = "source-edition" if old.source else "edition"
-        yield lines.muted(context.say("changes", key, source=old.source, day=day))
+        edition = context.labels.changes.source_edition if old.source else context.labels.changes.edition
+        yield lines.muted(edition.format(source=old.source, day=day))
 
 
 def _figure_of_that_kind(told: Told, kind: str) -> Side | None:
@@ -251,12 +252,13 @@ def _now(context: Context, event: Event | None, difference: Difference) -> Itera
     new = difference.new
     if new is None:
         source = difference.old.source if difference.old else ""
-        yield lines.muted(context.say("changes", "no-longer" if event else "retracted", source=source))
+        gone = context.labels.changes.no_longer if event else context.labels.changes.retracted
+        yield lines.muted(gone.format(source=source))
         return
     if difference.kind is DifferenceKind.DATE:
         yield lines.strong(context.wording.when(new.when, short=True))
     elif difference.kind is DifferenceKind.STATUS and new.status is not None:
-        yield lines.strong(context.say("status", new.status.value))
+        yield lines.strong(context.labels.status[new.status.value])
     if new.passage is not None:
         yield context.quoting.line(_clause(event, new.passage), difference.also)
     notes = list(_notes(context, difference, new))
@@ -267,12 +269,19 @@ def _now(context: Context, event: Event | None, difference: Difference) -> Itera
 def _notes(context: Context, difference: Difference, new: Side) -> Iterator[str]:
     """Who says so, and how it stands to what was told."""
     if new.source:
-        key = "corrected" if difference.corrected else "in-place" if difference.in_place else None
-        yield context.say("changes", key, source=new.source) if key else new.source
+        yield _named(context, difference, new.source)
     if difference.late:
-        yield context.say("changes", "late-report")
+        yield context.labels.changes.late_report
     if difference.disputed:
-        yield context.say("changes", "disputed")
+        yield context.labels.changes.disputed
+
+
+def _named(context: Context, difference: Difference, source: str) -> str:
+    """Who says so, and that it corrects what it said before."""
+    words = context.labels.changes
+    if difference.corrected:
+        return words.corrected.format(source=source)
+    return words.in_place.format(source=source) if difference.in_place else source
 
 
 def _clause(event: Event | None, passage: Passage) -> Passage:
@@ -301,11 +310,11 @@ def _also_new(context: Context, new: Sequence[Entry]) -> Content:
     )
     shown = others[: int(context.layout.number("changes", "most-new"))]
     left = len(others) - len(shown)
-    more = (Paragraph(lines.muted(context.say("changes", "more-new", count=left))),) if left else ()
+    more = (Paragraph(lines.muted(context.labels.changes.more_new.format(count=left))),) if left else ()
     listed = lines.bulleted(context, KEY, shown)
     if listed is None:
         return Content(more)
-    heading = Paragraph(lines.strong(context.say("changes", "group-new")))
+    heading = Paragraph(lines.strong(context.labels.changes.group_new))
     return Content((heading, *listed.blocks, *more), listed.printed)
 
 

@@ -30,7 +30,7 @@ def state(context: Context) -> Content:
     return Content(
         (
             _paragraph(" ".join(_sentences(context, counts))),
-            _paragraph(context.say("coverage", "skipped", count=len(skipped))),
+            _paragraph(context.labels.coverage.skipped.format(count=len(skipped))),
             *((Bullets(skipped),) if skipped else ()),
             _paragraph(" ".join(_methods(context))),
         )
@@ -39,37 +39,37 @@ def state(context: Context) -> Content:
 
 def left_out(context: Context, titles: Sequence[str]) -> tuple[Block, ...]:
     """That sections of these titles are not there, since they would hold nothing new."""
-    return (_paragraph(context.say("coverage", "left-out", sections=", ".join(titles))),) if titles else ()
+    return (_paragraph(context.labels.coverage.left_out.format(sections=", ".join(titles))),) if titles else ()
 
 
 def _sentences(context: Context, counts: Coverage) -> Iterator[str]:
-    yield context.say("coverage", "read", count=counts.read)
+    yield context.labels.coverage.read.format(count=counts.read)
     if held := len(context.material.articles) - counts.read:
-        yield context.say("coverage", "held", count=held)
+        yield context.labels.coverage.held.format(count=held)
     printed = _printed(context)
     dated = sum(event.when.is_dated for event in printed)
-    yield context.say("coverage", "dated", count=counts.dated, shown=dated)
+    yield context.labels.coverage.dated.format(count=counts.dated, shown=dated)
     if counts.undated:
-        yield context.say("coverage", "undated", count=counts.undated, shown=len(printed) - dated)
+        yield context.labels.coverage.undated.format(count=counts.undated, shown=len(printed) - dated)
     if unchanged := len(context.material.events) - len(context.news(context.material.events)):
-        yield context.say("coverage", "unchanged", count=unchanged)
+        yield context.labels.coverage.unchanged.format(count=unchanged)
     if edits := context.material.edits:
         shown = sum(not edit.drop for edit in edits.by_event.values())
-        yield context.say("coverage", "edited", count=shown + len(edits.moved))
+        yield context.labels.coverage.edited.format(count=shown + len(edits.moved))
         if edits.dropped:
-            yield context.say("coverage", "dropped", count=len(edits.dropped))
+            yield context.labels.coverage.dropped.format(count=len(edits.dropped))
     if left := _not_happened(context):
-        yield context.say("coverage", "not-happened", count=left)
+        yield context.labels.coverage.not_happened.format(count=left)
     if counts.unresolved:
         numbers = sorted(context.quoting.numbers[id_] for id_ in _unresolved(context))
         named = ", ".join(str(number) for number in numbers)
-        yield context.say("coverage", "unresolved", count=counts.unresolved, sources=named)
+        yield context.labels.coverage.unresolved.format(count=counts.unresolved, sources=named)
 
 
 def _methods(context: Context) -> Iterator[str]:
-    yield context.say("coverage", "method")
+    yield context.labels.coverage.method
     if context.material.edits:
-        yield context.say("coverage", "by-hand")
+        yield context.labels.coverage.by_hand
 
 
 def _paragraph(text: str) -> Paragraph:

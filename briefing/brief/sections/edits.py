@@ -12,8 +12,6 @@ from briefing.model.document import Bullet, Bullets, Column, Line, Row, RowGroup
 
 KEY = "edits"
 
-_COLUMNS = (("edited", 0.38), ("sources", 0.38), ("whose", 0.24))
-
 
 def tell(context: Context) -> Content:
     """The warnings, then every edit beside what the sources tell: in force, left out, and without its event."""
@@ -21,10 +19,11 @@ def tell(context: Context) -> Content:
     if edited is None:
         raise ValueError("the section of edits needs edits")
     warned = tuple(Bullet("", line) for line in edit_notes.warnings(context))
-    groups = [(context.say("edits", f"group-{key}"), rows) for key, rows in _groups(context, edited) if rows]
-    columns = tuple(Column(context.say("edits", name), share) for name, share in _COLUMNS)
+    groups = [(heading, rows) for heading, rows in _groups(context, edited) if rows]
+    words = context.labels.edits
+    columns = Column(words.edited, 0.38), Column(words.sources, 0.38), Column(words.whose, 0.24)
     row_groups = tuple(RowGroup(heading, tuple(row for row, _ in rows)) for heading, rows in groups)
-    table = Table(columns, row_groups, caption=context.say("sections", KEY))
+    table = Table(columns, row_groups, caption=context.labels.sections[KEY])
     records = row_records(context, KEY, (row for _, rows in groups for row in rows))
     return Content(
         (*((Bullets(warned),) if warned else ()), table),
@@ -44,7 +43,7 @@ def rows_since(context: Context, changes: Changes) -> Iterator[AboutRow]:
         told = changes.of(id_).told
         if edit.corrects and edit.at and edit.at.date() >= since and told is not None and told.shown:
             event = edited.as_found(id_)
-            what = (_strong(context.say("edits", "edited-since")), *_signature(context, edit))
+            what = (_strong(context.labels.edits.edited_since), *_signature(context, edit))
             noted = (_muted(edit.note),) if edit.note else ()
             before = told.quoted if told.quoted.article in context.quoting.numbers else event.summary.passage
             there = (_strong(context.wording.when(told.when, short=True)), context.quoting.line(before))
@@ -52,11 +51,11 @@ def rows_since(context: Context, changes: Changes) -> Iterator[AboutRow]:
 
 
 def _groups(context: Context, edited: Edited) -> Iterator[tuple[str, list[AboutRow]]]:
-    there = edited.by_event.items()
-    yield "shown", [_shown(context, edited.as_found(id_), edit) for id_, edit in there if not edit.drop]
-    yield "dropped", [_absent(context, edit) for _, edit in there if edit.drop]
-    yield "untold", [_absent(context, edit) for edit in edited.untold]
-    yield "unknown", [_absent(context, edit) for edit in edited.unknown]
+    there, words = edited.by_event.items(), context.labels.edits
+    yield words.group_shown, [_shown(context, edited.as_found(id_), edit) for id_, edit in there if not edit.drop]
+    yield words.group_dropped, [_absent(context, edit) for _, edit in there if edit.drop]
+    yield words.group_untold, [_absent(context, edit) for edit in edited.untold]
+    yield words.group_unknown, [_absent(context, edit) for edit in edited.unknown]
 
 
 def _shown(context: Context, event: Event, edit: Edit) -> AboutRow:
@@ -71,11 +70,11 @@ def _as_edited(context: Context, event: Event, edit: Edit) -> Iterator[Line]:
     if edit.text:
         yield Line((Run(edit.text),), context.quoting.citations((event.summary.passage,)))
     else:
-        yield _muted(context.say("edits", "words-kept"))
+        yield _muted(context.labels.edits.words_kept)
 
 
 def _left_out(context: Context) -> list[Line]:
-    return [_strong(context.say("edits", "left-out"))]
+    return [_strong(context.labels.edits.left_out)]
 
 
 def _absent(context: Context, edit: Edit) -> AboutRow:
@@ -85,8 +84,10 @@ def _absent(context: Context, edit: Edit) -> AboutRow:
         return _row(_left_out(context), (), _whose(context, edit)), about
     here = [_strong(context.wording.when(edit.when, short=True))] if edit.when else []
     here += [Line((Run(edit.text),))] if edit.text else []
-    said = (words for words in (edit.line_when, edit.line) if words)
-    there = [_muted(context.say("edits", "line-then", words=", ".join(said)))] if edit.line or edit.line_when else []
+    said = filter(None, (edit.line_when, edit.line))
+    there = (
+        [_muted(context.labels.edits.line_then.format(words=", ".join(said)))] if edit.line or edit.line_when else []
+    )
     return _row(here, there, _whose(context, edit)), about
 
 
@@ -96,7 +97,7 @@ def _whose(context: Context, edit: Edit) -> Iterator[Line]:
     if edit.note:
         yield _muted(edit.note)
     if edit.at is None:
-        yield _muted(context.say("edits", "no-time"))
+        yield _muted(context.labels.edits.no_time)
     yield _muted(edit.event)
 
 

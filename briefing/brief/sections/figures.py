@@ -28,13 +28,15 @@ def figures(context: Context) -> Content:
     if not disputes:
         return Content((lines.nothing(context, KEY),))
     groups = [RowGroup(heading, tuple(row for row, _ in rows)) for heading, rows in disputes]
-    table = lines.table(context, KEY, (("figure", 0.22), ("event", 0.56), ("says", 0.22)), groups)
+    words = context.labels.columns
+    columns = ((words.figure, 0.22), (words.event, 0.56), (words.says, 0.22))
+    table = lines.table(context, KEY, columns, groups)
     return Content((table,), row_records(context, KEY, (row for _, rows in disputes for row in rows)))
 
 
 def _dispute(context: Context, event: Event, conflict: Conflict) -> Dispute:
     """One dispute: what it is about and which event, then a row for each claim."""
-    kinds = context.wording.labels.figures
+    kinds = context.labels.figures
     heading = f"{kinds.get(conflict.kind, conflict.kind.capitalize())} · {context.wording.when(event.when)}"
     return heading, [_row(context, event, conflict, claim) for claim in _distinct(conflict.claims)]
 
@@ -44,19 +46,19 @@ def _revised(context: Context, article: Article) -> Dispute:
     publisher = _publisher(context, article)
     about = About(attribution=publisher, group=f"{article.id}/revised")
     stood = [
-        (lines.muted(context.say(KEY, key)), context.quoting.line(passage))
+        (lines.muted(context.labels.figures[key]), context.quoting.line(passage))
         for change in article.revisions
         for key, passage in (("earlier-version", change.earlier), ("present-version", change.now))
     ]
     rows = [(Row(((version,), (line,), (lines.plain(publisher),))), about) for version, line in stood]
-    return context.say(KEY, "revised"), rows
+    return context.labels.figures["revised"], rows
 
 
 def _row(context: Context, event: Event, conflict: Conflict, claim: Claim) -> AboutRow:
     mention = _mention_of(event, claim)
     said, source = [_stated(context, claim, mention)], _name(context, claim, mention)
     if claim in conflict.superseded:
-        said.append(lines.muted(context.say(KEY, "correction")))
+        said.append(lines.muted(context.labels.figures["correction"]))
     row = Row((tuple(said), (context.quoting.line(mention.passage),), (lines.plain(source),)))
     return row, claim_about(event, claim, mention, source, group=f"{event.id}/{conflict.kind}")
 
@@ -66,7 +68,7 @@ def _stated(context: Context, claim: Claim, mention: Mention) -> Line:
     if claim.kind == "date":
         return Line((Run(context.wording.when(mention.when, short=True), RunKind.STRONG),))
     if claim.kind == "event":
-        return Line((Run(context.say("status", mention.status.value), RunKind.STRONG),))
+        return Line((Run(context.labels.status[mention.status.value], RunKind.STRONG),))
     return Line(context.quoting.runs(claim.words), context.quoting.citations((claim.words,)))
 
 
@@ -80,7 +82,7 @@ def _name(context: Context, claim: Claim, mention: Mention) -> str:
 
 
 def _publisher(context: Context, article: Article) -> str:
-    return article.publisher or context.say("source-entry", "publisher-not-known")
+    return article.publisher or context.labels.source_entry.publisher_not_known
 
 
 def _mention_of(event: Event, claim: Claim) -> Mention:

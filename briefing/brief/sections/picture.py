@@ -25,7 +25,7 @@ def draw(context: Context) -> Content:
     blocks: list[Block] = [_chart(context, chosen)]
     left_out = len(shown) - len(chosen)
     if left_out:
-        more = context.say("picture", "more", count=left_out)
+        more = context.labels.picture.more.format(count=left_out)
         blocks.append(Paragraph(Line((Run(more, RunKind.MUTED),))))
     return Content(tuple(blocks))
 
@@ -46,9 +46,11 @@ def _chart(context: Context, chosen: list[Entry]) -> Chart:
         f"{context.wording.when(entry.event.when, short=True)}: {item.label}"
         for entry, item in zip(chosen, items, strict=True)
     )
-    alt = context.say("picture", "alt", first=context.wording.day(first), last=context.wording.day(last), items=told)
+    alt = context.labels.picture.alt.format(
+        first=context.wording.day(first), last=context.wording.day(last), items=told
+    )
     tones = dict.fromkeys(item.tone for item in items)
-    legend = tuple((tone, context.say("status", tone)) for tone in tones)
+    legend = tuple((tone, context.labels.status[tone]) for tone in tones)
     return Chart(first, last, items, alt, legend)
 
 
@@ -69,7 +71,7 @@ def _item(context: Context, entry: Entry) -> ChartItem:
 def _label(context: Context, entry: Entry) -> str:
     """The words of the line, of an edited one with a mark."""
     words = context.edited_words(entry) or entry.quoted.passage.text
-    return clipped(context.say("edits", "picture", label=words) if context.edit(entry) else words, LABEL_LENGTH)
+    return clipped(context.labels.edits.picture.format(label=words) if context.edit(entry) else words, LABEL_LENGTH)
 
 
 def _drawn_ends(

@@ -38,6 +38,6 @@ SECTIONS: dict[str, Callable[[Context], Content]] = {
 
 def write_section(key: str, context: Context) -> tuple[Section, tuple[PrintedLine, ...]]:
     """The section of this key and the record of what it prints; raises KeyError where there is no such section."""
-    title = changes.title(context) if key == changes.KEY else context.say("sections", key)
+    title = changes.title(context) if key == changes.KEY else context.labels.sections[key]
     content = SECTIONS[key](context)
     return Section(key, title, content.blocks), content.printed

@@ -25,7 +25,8 @@ def timeline(context: Context) -> Content:
         RowGroup(heading, _event_rows(context, list(members)))
         for heading, members in groupby(entries, key=lambda entry: _heading(context, entry.event))
     ]
-    columns = (("when", 0.22), ("event", 0.56), ("status", 0.22))
+    words = context.labels.columns
+    columns = ((words.when, 0.22), (words.event, 0.56), (words.status, 0.22))
     records = (entry_record(context, KEY, entry, lines.quoted(context, entry), sources_named=True) for entry in entries)
     return Content((lines.table(context, KEY, columns, groups),), tuple(records))
 
@@ -35,7 +36,7 @@ def _heading(context: Context, event: Event) -> str:
     if when.is_dated and when.interval.is_one_day and when.interval.first_day and when.qualifier.value == "on":
         return context.wording.day_with_weekday(when.interval.first_day)
     words = context.wording.when(when)
-    return words[:1].upper() + words[1:] if when.is_dated else context.say("when", "group-bound", when=words)
+    return words[:1].upper() + words[1:] if when.is_dated else context.labels.when.group_bound.format(when=words)
 
 
 def _event_rows(context: Context, entries: Sequence[Entry]) -> tuple[Row, ...]:
@@ -47,5 +48,5 @@ def _event_rows(context: Context, entries: Sequence[Entry]) -> tuple[Row, ...]:
 def _event_row(context: Context, entry: Entry, *, follows: bool) -> Row:
     when = lines.date_cell(context, entry)
     if follows:
-        when = (*when, lines.muted(context.say("when", "follows")))
+        when = (*when, lines.muted(context.labels.when.follows))
     return Row((when, (lines.quoted(context, entry),), lines.standing_cell(context, entry)), anchor=lines.anchor(entry))
