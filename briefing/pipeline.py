@@ -122,14 +122,14 @@ def merge_and_order(
 
     `known` maps fingerprints of mentions to the ids that their events had in an earlier run.
     """
-    from briefing.events.likeness import Pile
+    from briefing.events.corpus import Corpus
     from briefing.events.merge import merge_mentions
     from briefing.stories.weighing import weigh_events
     from briefing.timeline import build_timeline
 
     current = dated.current
     told = [mention for article in current for mention in mentions[article.id]]
-    corpus = Pile.of(current)
+    corpus = Corpus.of(current)
     merged = merge_mentions(current, told, known, corpus)
     events = weigh_events(merged, current, dated.timexes, corpus)
     return Findings(events, build_timeline(events, as_of=as_of))

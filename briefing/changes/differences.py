@@ -21,7 +21,7 @@ from briefing.events.conflicts import (
     note_names,
     same_counted,
 )
-from briefing.events.likeness import terms
+from briefing.events.similarity import terms
 from briefing.model import (
     Article,
     Difference,

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from rapidfuzz.fuzz import ratio
 
-from briefing.events.likeness import terms
+from briefing.events.similarity import terms
 from briefing.lexicon.families import word_set
 from briefing.mentions.figures.numbers import read_quantity
 from briefing.model import Article, Basis, Claim, Conflict, Mention, Passage, Qualifier, Status

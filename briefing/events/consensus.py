@@ -9,8 +9,8 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from briefing.events.fragments import is_cut_off
-from briefing.events.likeness import cosine
-from briefing.events.sketches import standing_of
+from briefing.events.profiles import factuality_of
+from briefing.events.similarity import cosine
 from briefing.lexicon.families import merge_words, word_set
 from briefing.model import UNKNOWN_WHEN, Article, Basis, Interval, Mention, Qualifier, Status, When
 
@@ -40,8 +40,8 @@ def agreed_when(mentions: Sequence[Mention]) -> When:
 
 def _of_the_status(mentions: Sequence[Mention]) -> Sequence[Mention]:
     """Those that tell it as it stands: what was planned or only thought says nothing of a thing that has happened."""
-    deciding = standing_of(agreed_status(mentions))
-    return [m for m in mentions if standing_of(m.status) is deciding] or mentions
+    deciding = factuality_of(agreed_status(mentions))
+    return [m for m in mentions if factuality_of(m.status) is deciding] or mentions
 
 
 def _rank(when: When, tally: Mapping[tuple[Kind, Interval], int]) -> tuple[object, ...]:

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from briefing.events.likeness import Pile
+from briefing.events.corpus import Corpus
 from briefing.events.pairing import compare, score, settings
-from briefing.events.sketches import Sketch, Standing
+from briefing.events.profiles import Factuality, Profile
 from briefing.lexicon.families import word_set
 from briefing.model import Basis, Qualifier
 
@@ -24,21 +24,21 @@ _ASKED = 4
 class Groups:
     """A partition of mentions that grows by joins, and the evidence of each join."""
 
-    def __init__(self, sketches: Sequence[Sketch], pile: Pile) -> None:
-        self._sketches, self._pile = sketches, pile
-        self._members: dict[int, list[int]] = {i: [i] for i in range(len(sketches))}
-        self._home = list(range(len(sketches)))
+    def __init__(self, profiles: Sequence[Profile], corpus: Corpus) -> None:
+        self._profiles, self._corpus = profiles, corpus
+        self._members: dict[int, list[int]] = {i: [i] for i in range(len(profiles))}
+        self._home = list(range(len(profiles)))
         self._known: dict[tuple[int, int], float | None] = {}
-        self._names = {i: set(sketch.names) for i, sketch in enumerate(sketches)}
+        self._names = {i: set(profile.names) for i, profile in enumerate(profiles)}
         self.joins: list[tuple[int, int]] = []
 
     def likely(self, one: int, other: int) -> float | None:
         """The score of two mentions being one event; None where a gate forbids it."""
         key = (one, other) if one < other else (other, one)
         if key not in self._known:
-            first, second = self._sketches[key[0]], self._sketches[key[1]]
+            first, second = self._profiles[key[0]], self._profiles[key[1]]
             possible = not (_is_told_before(first, second) or _is_told_before(second, first))
-            features = compare(first, second, self._pile) if possible else None
+            features = compare(first, second, self._corpus) if possible else None
             self._known[key] = None if features is None else score(features)
         return self._known[key]
 
@@ -64,7 +64,7 @@ class Groups:
                 total, asked = total + likely, asked + 1
         mine, theirs = self._names[left], self._names[right]
         strangers = bool(mine and theirs and not mine & theirs)
-        if strangers and self._sketches[left].families & word_set("personal"):
+        if strangers and self._profiles[left].families & word_set("personal"):
             return False
         return total / asked >= float(settings()["linked_strangers" if strangers else "linked"])
 
@@ -73,11 +73,11 @@ class Groups:
         return iter(self._members[home] for home in sorted(self._members))
 
 
-def group(sketches: Sequence[Sketch], pile: Pile) -> Groups:
-    """Groups of mentions that tell of one event; `sketches` come in order of first report."""
-    groups = Groups(sketches, pile)
+def group(profiles: Sequence[Profile], corpus: Corpus) -> Groups:
+    """Groups of mentions that tell of one event; `profiles` come in order of first report."""
+    groups = Groups(profiles, corpus)
     found = []
-    for one, other in sorted(candidates(sketches, pile)):
+    for one, other in sorted(candidates(profiles, corpus)):
         likely = groups.likely(one, other)
         if likely is not None and likely >= settings()["threshold"]:
             found.append((-likely, one, other))
@@ -86,53 +86,58 @@ def group(sketches: Sequence[Sketch], pile: Pile) -> Groups:
     return groups
 
 
-def candidates(sketches: Sequence[Sketch], pile: Pile) -> set[tuple[int, int]]:
+def candidates(profiles: Sequence[Profile], corpus: Corpus) -> set[tuple[int, int]]:
     """Pairs of positions worth a comparison, the lesser first."""
     blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    shared, stories = _shared_terms(sketches), pile.stories()
+    shared, stories = _shared_terms(profiles), corpus.stories()
     count = settings()["blocks"]["terms"]
-    for position, sketch in enumerate(sketches):
-        keys = [_here(sketch)]
+    for position, profile in enumerate(profiles):
+        keys = [_here(profile)]
         # "Was" and "said" tell no event by themselves, so no other article is searched for them.
-        if not sketch.mention.state:
-            rare = sorted((t for t in sketch.wording if t in shared), key=lambda t: (-sketch.wording[t], t))
-            keys += [*rare[:count], f"story {stories.get(sketch.mention.article)}"]
-        for family in sketch.families:
+        if not profile.mention.state:
+            rare = sorted((t for t in profile.wording if t in shared), key=lambda t: (-profile.wording[t], t))
+            keys += [*rare[:count], f"story {stories.get(profile.mention.article)}"]
+        for family in profile.families:
             for key in keys:
                 blocks[family, key].append(position)
     window = settings()["blocks"]["window"]
     pairs: set[tuple[int, int]] = set()
     for members in blocks.values():
-        members.sort(key=lambda position: (_moment(sketches[position]), position))
+        members.sort(key=lambda position: (_moment(profiles[position]), position))
         for place, one in enumerate(members):
             pairs.update((min(one, other), max(one, other)) for other in members[place + 1 : place + 1 + window])
     return pairs
 
 
-def _is_told_before(one: Sketch, other: Sketch) -> bool:
+def _is_told_before(one: Profile, other: Profile) -> bool:
     """Whether `one` was in print as having happened before the day that is stated for `other`: they are two events."""
     day, told = other.mention.when, one.mention.when
-    if one.standing is not Standing.TOLD or other.standing is not Standing.TOLD or one.out is None or other.out is None:
+    if (
+        one.factuality is not Factuality.FACTUAL
+        or other.factuality is not Factuality.FACTUAL
+        or one.out is None
+        or other.out is None
+    ):
         return False
     stated = day.is_dated and day.basis is Basis.STATED and day.qualifier is Qualifier.ON
     begins, ended = day.interval.first_day, told.interval.last_day
     return stated and begins is not None and ended is not None and ended <= one.out < begins
 
 
-def _here(sketch: Sketch) -> str:
-    return f"in {sketch.mention.article}"
+def _here(profile: Profile) -> str:
+    return f"in {profile.mention.article}"
 
 
-def _shared_terms(sketches: Sequence[Sketch]) -> set[str]:
+def _shared_terms(profiles: Sequence[Profile]) -> set[str]:
     once: set[str] = set()
     twice: set[str] = set()
-    for sketch in sketches:
-        twice.update(term for term in sketch.wording if term in once)
-        once.update(sketch.wording)
+    for profile in profiles:
+        twice.update(term for term in profile.wording if term in once)
+        once.update(profile.wording)
     return twice
 
 
-def _moment(sketch: Sketch) -> datetime:
+def _moment(profile: Profile) -> datetime:
     """Where a mention stands in its block: at its day, or at the bound that is all the text gives."""
-    interval = sketch.mention.when.interval
+    interval = profile.mention.when.interval
     return interval.latest or interval.earliest or datetime.max

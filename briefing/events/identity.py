@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import count
 
-from briefing.events.likeness import terms
+from briefing.events.similarity import terms
 from briefing.lexicon.families import families
 from briefing.model import Article, Event, Mention
 

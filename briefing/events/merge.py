@@ -8,11 +8,11 @@ from datetime import date
 from briefing.events.backreference import points_back
 from briefing.events.conflicts import conflicts
 from briefing.events.consensus import agreed_status, agreed_when, best_told
+from briefing.events.corpus import Corpus
 from briefing.events.grouping import Groups, group
 from briefing.events.identity import event_ids, fingerprints, first_report_key
-from briefing.events.likeness import Pile
 from briefing.events.pairing import compare, reasons, score, strength
-from briefing.events.sketches import Sketch, sketch
+from briefing.events.profiles import Profile, profile
 from briefing.model import Article, Event, Mention
 
 
@@ -20,7 +20,7 @@ def merge_mentions(
     articles: Sequence[Article],
     mentions: Sequence[Mention],
     known: Mapping[str, str] | None = None,
-    corpus: Pile | None = None,
+    corpus: Corpus | None = None,
 ) -> tuple[Event, ...]:
     """The events that the mentions report, in order of first report, not yet weighed (`briefing.stories`).
 
@@ -29,37 +29,39 @@ def merge_mentions(
     same articles; it is made anew where it is not given.
     """
     by_id = {article.id: article for article in articles}
-    pile = Pile.of(articles) if corpus is None else corpus
+    corpus = Corpus.of(articles) if corpus is None else corpus
     ordered = sorted(
         {(m.article, m.trigger.start, m.trigger.end, m.passage.start): m for m in mentions}.values(),
         key=lambda mention: (*first_report_key(mention, by_id.get(mention.article)), mention.passage.start),
     )
-    sketches = [sketch(mention, by_id.get(mention.article), pile, order) for order, mention in enumerate(ordered)]
-    groups = group(sketches, pile)
+    profiles = [profile(mention, by_id.get(mention.article), corpus, order) for order, mention in enumerate(ordered)]
+    groups = group(profiles, corpus)
     names = fingerprints(ordered)
     members = list(groups)
     ids = event_ids(([names[i] for i in group_] for group_ in members), known)
-    joined = _reasons(groups, sketches, members, pile)
+    joined = _reasons(groups, profiles, members, corpus)
     return tuple(
-        _event(name, [sketches[i] for i in group_], by_id, joined[group_[0]])
+        _event(name, [profiles[i] for i in group_], by_id, joined[group_[0]])
         for name, group_ in zip(ids, members, strict=True)
     )
 
 
-def _event(name: str, sketches: Sequence[Sketch], articles: Mapping[str, Article], merged_on: tuple[str, ...]) -> Event:
-    mentions = [sketch.mention for sketch in sketches]
+def _event(
+    name: str, profiles: Sequence[Profile], articles: Mapping[str, Article], merged_on: tuple[str, ...]
+) -> Event:
+    mentions = [profile.mention for profile in profiles]
     sources = tuple(dict.fromkeys(mention.article for mention in mentions))
     reprints = reprints_among(sources, articles)
     # A reprint keeps the original's "Thursday" but carries its own date, so it has no say about the day or a figure.
-    firsthand = [sketch for sketch in sketches if sketch.mention.article not in reprints]
-    own = [sketch.mention for sketch in firsthand]
+    firsthand = [profile for profile in profiles if profile.mention.article not in reprints]
+    own = [profile.mention for profile in firsthand]
     when = agreed_when(own)
     days = _days_reported(sources, articles)
     return Event(
         id=name,
         when=when,
         status=agreed_status(own),
-        summary=best_told(own, when, [sketch.wording for sketch in firsthand], articles),
+        summary=best_told(own, when, [profile.wording for profile in firsthand], articles),
         mentions=tuple(mentions),
         claims=tuple(dict.fromkeys(claim for mention in mentions for claim in mention.claims)),
         conflicts=conflicts(own, articles),
@@ -114,20 +116,20 @@ def independent(sources: Sequence[str], reprints: frozenset[str], articles: Mapp
 
 
 def _reasons(
-    groups: Groups, sketches: Sequence[Sketch], members: Sequence[Sequence[int]], pile: Pile
+    groups: Groups, profiles: Sequence[Profile], members: Sequence[Sequence[int]], corpus: Corpus
 ) -> dict[int, tuple[str, ...]]:
     """For each group, by its first member, the evidence of every join in it, strongest first."""
     home = {member: group_[0] for group_ in members for member in group_}
     found: dict[int, list[str]] = {group_[0]: [] for group_ in members}
     for one, other in groups.joins:
-        found[home[one]].append(_reason(sketches[one], sketches[other], pile))
+        found[home[one]].append(_reason(profiles[one], profiles[other], corpus))
     return {first: tuple(words) for first, words in found.items()}
 
 
-def _reason(one: Sketch, other: Sketch, pile: Pile) -> str:
+def _reason(one: Profile, other: Profile, corpus: Corpus) -> str:
     left, right = (
         f"“{m.trigger.text}” in {m.article} (character {m.trigger.start})" for m in (one.mention, other.mention)
     )
-    features = compare(one, other, pile) or {}
+    features = compare(one, other, corpus) or {}
     likely = score(features)
     return f"{left} and {right}: {reasons(features)}; {strength(likely)} ({likely:.1f})"

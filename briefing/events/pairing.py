@@ -13,9 +13,10 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from briefing.events.corpus import Corpus
 from briefing.events.designations import differ
-from briefing.events.likeness import Pile, cosine
-from briefing.events.sketches import Pointing, Sketch, Standing
+from briefing.events.profiles import Factuality, Pointing, Profile
+from briefing.events.similarity import cosine
 from briefing.model import Basis, Mention, Qualifier, When
 from briefing.resources import room_data
 
@@ -69,10 +70,10 @@ def strength(likely: float) -> str:
     return next(str(step["word"]) for step in settings()["strength"] if likely >= step["from"])
 
 
-def compare(one: Sketch, other: Sketch, pile: Pile) -> dict[str, float] | None:
+def compare(one: Profile, other: Profile, corpus: Corpus) -> dict[str, float] | None:
     """The features of a pair, those that are 0 left out; None where a gate forbids that they are one event."""
     gates = settings()["gates"]
-    if not one.families & other.families or _exclude_each_other(one.standing, other.standing):
+    if not one.families & other.families or _exclude_each_other(one.factuality, other.factuality):
         return None
     if differ(one.designations, other.designations):
         return None
@@ -82,14 +83,14 @@ def compare(one: Sketch, other: Sketch, pile: Pile) -> dict[str, float] | None:
     features: dict[str, float] = {days: 1.0} if days else {}
     across = one.mention.article != other.mention.article
     if across:
-        story = pile.story(one.mention.article, other.mention.article)
+        story = corpus.story(one.mention.article, other.mention.article)
         if story < gates["story"]:
             return None
         features |= {"across": 1.0, "story": story}
         if one.focal and other.focal:
             features["focal"] = 1.0
     _add_wording(features, one, other, across)
-    _add_names(features, one, other, pile)
+    _add_names(features, one, other, corpus)
     _add_figures(features, one, other, gates["figures_apart"])
     if not across:
         _add_position(features, one, other)
@@ -100,11 +101,11 @@ def compare(one: Sketch, other: Sketch, pile: Pile) -> dict[str, float] | None:
     return features
 
 
-def _exclude_each_other(one: Standing, other: Standing) -> bool:
-    return one is not other and Standing.NEGATED in (one, other)
+def _exclude_each_other(one: Factuality, other: Factuality) -> bool:
+    return one is not other and Factuality.NEGATED in (one, other)
 
 
-def _add_distance(features: dict[str, float], one: Sketch, other: Sketch) -> None:
+def _add_distance(features: dict[str, float], one: Profile, other: Profile) -> None:
     """How far apart the days lie that the two were news, on a scale of logarithms: 0 within a day, 1 for a year.
 
     What has a day of its own was news on that day, else on the day of its article: papers tell of old matters with a
@@ -117,7 +118,7 @@ def _add_distance(features: dict[str, float], one: Sketch, other: Sketch) -> Non
         features["months_apart"] = min(1.0, math.log(days) / math.log(_YEAR))
 
 
-def _add_triggers(features: dict[str, float], one: Sketch, other: Sketch) -> None:
+def _add_triggers(features: dict[str, float], one: Profile, other: Profile) -> None:
     if one.roots & other.roots:
         features["same_root"] = 1.0
         features["rare_trigger"] = min(one.rarity, other.rarity)
@@ -125,7 +126,7 @@ def _add_triggers(features: dict[str, float], one: Sketch, other: Sketch) -> Non
             features["number_differs"] = 1.0
     if one.empty or other.empty:
         features["empty_trigger"] = 1.0
-    if one.standing is not other.standing:
+    if one.factuality is not other.factuality:
         features["other_standing"] = 1.0
     if (one.single and other.many) or (one.many and other.single):
         features["one_of_many"] = 1.0
@@ -143,7 +144,7 @@ def _differ_in_number(one: Mention, other: Mention) -> bool:
     return forms in ({one.lemma, f"{one.lemma}s"}, {one.lemma, f"{one.lemma}es"})
 
 
-def _add_wording(features: dict[str, float], one: Sketch, other: Sketch, across: bool) -> None:
+def _add_wording(features: dict[str, float], one: Profile, other: Profile, across: bool) -> None:
     words = one.mention.sentence.text, other.mention.sentence.text
     if one.mention.sentence != other.mention.sentence:
         features["words"] = cosine(one.wording, other.wording)
@@ -153,14 +154,14 @@ def _add_wording(features: dict[str, float], one: Sketch, other: Sketch, across:
         features["same_number" if one.numbers & other.numbers else "other_numbers"] = 1.0
 
 
-def _add_names(features: dict[str, float], one: Sketch, other: Sketch, pile: Pile) -> None:
+def _add_names(features: dict[str, float], one: Profile, other: Profile, corpus: Corpus) -> None:
     alike = cosine(one.actors, other.actors)
     if alike:
         features["actors"] = alike
     if one.names and other.names:
         shared = one.names & other.names
         if shared:
-            features["names"] = min(1.0, max(map(pile.rarity, shared)) / pile.rarity(""))
+            features["names"] = min(1.0, max(map(corpus.rarity, shared)) / corpus.rarity(""))
         else:
             features["other_names"] = 1.0
     elif one.actors and other.actors and not alike:
@@ -169,7 +170,7 @@ def _add_names(features: dict[str, float], one: Sketch, other: Sketch, pile: Pil
         features["place" if one.place & other.place else "other_place"] = 1.0
 
 
-def _add_figures(features: dict[str, float], one: Sketch, other: Sketch, apart: float) -> None:
+def _add_figures(features: dict[str, float], one: Profile, other: Profile, apart: float) -> None:
     for kind in sorted(one.figures.keys() & other.figures.keys()):
         pairs = [(a, b) for a in one.figures[kind] for b in other.figures[kind]]
         if any(a == b for a, b in pairs):
@@ -180,7 +181,7 @@ def _add_figures(features: dict[str, float], one: Sketch, other: Sketch, apart: 
             features["other_figures"] = 1.0
 
 
-def _add_position(features: dict[str, float], one: Sketch, other: Sketch) -> None:
+def _add_position(features: dict[str, float], one: Profile, other: Profile) -> None:
     """What two mentions of one article show by where they stand."""
     later = other if one.mention.trigger.start < other.mention.trigger.start else one
     if one.headline is not other.headline:

@@ -1,1 +1,1 @@
-"""Which events weigh most in a pile of articles."""
+"""Which events weigh most in a corpus of articles."""

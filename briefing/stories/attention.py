@@ -1,9 +1,9 @@
-"""What a whole pile of articles holds to be important: the days it comes back to, and the events it tells again.
+"""What a whole corpus of articles holds to be important: the days it comes back to, and the events it tells again.
 
-In one morning's handful of articles each telling weighs by itself. In a pile of hundreds the pile knows better: a day
+In one morning's handful of articles each telling weighs by itself. In a corpus of hundreds the corpus knows better: a day
 that many articles name, above all when they look back on it, is a day that mattered (votes.py), and a sentence in the
 words that all use of that day is the one to print (telling.py). So an event's own score (salience.py) is mixed
-with these, the more the larger the pile; there, what only repeats a weightier event of its day is marked down.
+with these, the more the larger the corpus; there, what only repeats a weightier event of its day is marked down.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from briefing.events.likeness import Pile, terms
+from briefing.events.corpus import Corpus
+from briefing.events.similarity import terms
 from briefing.model import Article, Event, Salience, Status, Timex
 from briefing.stories.salience import FACTORS, settings
 from briefing.stories.telling import tellings
@@ -25,37 +26,37 @@ from briefing.stories.votes import attention, one_day
 def by_attention(
     events: Sequence[Event],
     articles: Mapping[str, Article],
-    pile: Pile,
+    corpus: Corpus,
     timexes: Mapping[str, Sequence[Timex]] = MappingProxyType({}),
 ) -> tuple[Event, ...]:
-    """The events with what the pile says worked into their salience, in the order given.
+    """The events with what the corpus says worked into their salience, in the order given.
 
     `timexes` are the time expressions of the articles by id; without them only the days of mentions are known.
     """
     share = _share(len(articles))
     if share:
         days = attention(events, articles, timexes)
-        told = tellings(events, pile)
+        told = tellings(events, corpus)
         events = [_mixed(event, days, telling, share) for event, telling in zip(events, told, strict=True)]
         events = _without_repetition(_best_of_days(events), share)
     return tuple(events)
 
 
 def _share(articles: int) -> float:
-    """How much of the score the pile decides: nothing in a handful of articles, nearly all in hundreds."""
-    pile = settings()["pile"]
-    if articles <= pile["handful"]:
+    """How much of the score the corpus decides: nothing in a handful of articles, nearly all in hundreds."""
+    corpus = settings()["corpus"]
+    if articles <= corpus["handful"]:
         return 0.0
-    return float(min(pile["most"], math.log2(articles / pile["handful"]) / pile["doublings"]))
+    return float(min(corpus["most"], math.log2(articles / corpus["handful"]) / corpus["doublings"]))
 
 
 def _mixed(event: Event, days: Mapping[date, float], telling: float, share: float) -> Event:
     day = one_day(event.when)
     named = math.sqrt(days.get(day, 0.0)) if day else 0.0
-    weight = settings()["pile"]["day"]
+    weight = settings()["corpus"]["day"]
     own = dict(event.salience.parts)
     damping = own.pop("damping", 1.0)
-    # A pile comes back to what matters however old it is, so there the age of an event counts for less.
+    # A corpus comes back to what matters however old it is, so there the age of an event counts for less.
     backstory = round(1 - (1 - share) * (1 - own.pop("backstory", 1.0)), 4)
     parts = {name: round(value * (1 - share), 4) for name, value in own.items()}
     parts["day"] = round(share * weight * named, 4)
@@ -68,7 +69,7 @@ def _mixed(event: Event, days: Mapping[date, float], telling: float, share: floa
 def _best_of_days(events: Sequence[Event]) -> list[Event]:
     """Lets the best event of each day keep the day's worth whole, even if it only tells a state or a saying.
 
-    Else a day that the whole pile comes back to would be lost because no article tells it with a stronger verb.
+    Else a day that the whole corpus comes back to would be lost because no article tells it with a stronger verb.
     """
     best: dict[date, int] = {}
     for index, event in enumerate(events):
@@ -89,8 +90,8 @@ def _without_repetition(events: Sequence[Event], share: float) -> list[Event]:
 
     Of a handful nothing is marked down: there each event keeps its figures, and the brief quotes a sentence once.
     """
-    pile = settings()["pile"]
-    factor = 1 - share * (1 - pile["repetition"])
+    corpus = settings()["corpus"]
+    factor = 1 - share * (1 - corpus["repetition"])
     order = sorted(range(len(events)), key=lambda i: (-events[i].salience.score, i))
     printed: defaultdict[object, list[frozenset[str]]] = defaultdict(list)
     found = list(events)
@@ -98,9 +99,9 @@ def _without_repetition(events: Sequence[Event], share: float) -> list[Event]:
         event = events[index]
         words = frozenset(terms(event.summary.sentence.text))
         before = printed[event.when.interval]
-        if any(_shared(words, other) >= pile["repeats"] for other in before):
+        if any(_shared(words, other) >= corpus["repeats"] for other in before):
             found[index] = _marked_down(event, factor)
-        elif len(before) < pile["printed_a_day"]:
+        elif len(before) < corpus["printed_a_day"]:
             before.append(words)
     return found
 

@@ -1,8 +1,8 @@
-"""Which sentence of a day tells best what a large pile of articles tells of that day.
+"""Which sentence of a day tells best what a large corpus of articles tells of that day.
 
 What many articles say of one day in the same words is what the day was about, so a sentence tells the more of it the
 more of those words it holds for its length (the centroid of a day, as in extractive timeline summarisation), beside
-the words of the pile's own theme. Sentences that lean on others, ask, or quote someone are for no timeline.
+the words of the corpus's own theme. Sentences that lean on others, ask, or quote someone are for no timeline.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from briefing.events.corpus import Corpus
 from briefing.events.fragments import is_unfinished
-from briefing.events.likeness import Pile, terms
+from briefing.events.similarity import terms
 from briefing.lexicon.families import word_set
 from briefing.model import Basis, Event, Interval, Mention, Status
 from briefing.stories.salience import settings
@@ -20,13 +21,13 @@ from briefing.stories.salience import settings
 _QUOTE_MARKS = ("“", '"', "‘", "'", "«")
 
 
-def tellings(events: Sequence[Event], pile: Pile) -> list[float]:
+def tellings(events: Sequence[Event], corpus: Corpus) -> list[float]:
     """For each event, from 0 to 1, how well its sentence tells what is told of its day.
 
     The best that a timeline may print of a day has 1, so that days are not ranked by their wording.
     """
     words = _words_of_times(events)
-    raw = [_telling(event, *words[event.when.interval], pile) for event in events]
+    raw = [_telling(event, *words[event.when.interval], corpus) for event in events]
     best: defaultdict[tuple[object, ...], float] = defaultdict(float)
     for event, value in zip(events, raw, strict=True):
         if event.status.happened or event.status is Status.PLANNED:
@@ -60,14 +61,14 @@ def _words_of_times(events: Sequence[Event]) -> dict[Interval, tuple[Counter[str
     return found
 
 
-def _telling(event: Event, counts: Counter[str], articles: int, pile: Pile) -> float:
+def _telling(event: Event, counts: Counter[str], articles: int, corpus: Corpus) -> float:
     rules = settings()["telling"]
     words = set(terms(event.summary.passage.text))
     # A word that only this article uses of the day says nothing of what the day was about.
     shared = math.fsum(counts[word] - 1 for word in words if counts[word] > 1) / max(articles, 1)
     length = float(max(len(words), rules["fewest_words"]) ** rules["length"])
     retold = 1 + rules["retold"] * math.log(max(1, len(event.sources)))
-    theme = rules["theme"] * pile.theme(event.summary.sentence.text)
+    theme = rules["theme"] * corpus.theme(event.summary.sentence.text)
     damping = event.salience.parts.get("damping", 1.0)
     return float((shared * retold + theme) / length * fitness(event.summary) * damping)
 

@@ -1,4 +1,4 @@
-"""Which days a pile of articles comes back to: each article votes once for every day that it names.
+"""Which days a corpus of articles comes back to: each article votes once for every day that it names.
 
 How many articles name a day says better than anything tried beside it which days editors print in a timeline: better
 than counting only the dates that hang on an event (most dates of an article stand in clauses whose event another
@@ -50,7 +50,7 @@ def _named(timexes: Mapping[str, Sequence[Timex]]) -> Iterator[tuple[str, date, 
 
 
 def _told(events: Iterable[Event]) -> Iterator[tuple[str, date, float]]:
-    inferred = float(settings()["pile"]["inferred"])
+    inferred = float(settings()["corpus"]["inferred"])
     for event in events:
         for mention in event.mentions:
             day = one_day(mention.when)
@@ -63,11 +63,11 @@ def _day(interval: Interval | None) -> date | None:
 
 
 def _hindsight(article: Article | None, day: date) -> float:
-    pile = settings()["pile"]
+    corpus = settings()["corpus"]
     published = article.published.day if article else None
     if published is None:
         return 1.0
     lag = (published - day).days
     if lag < 0:
-        return float(pile["ahead"])
-    return float(pile["hindsight"]) if lag > pile["news_days"] else 1.0
+        return float(corpus["ahead"])
+    return float(corpus["hindsight"]) if lag > corpus["news_days"] else 1.0

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from briefing.events.likeness import Pile
+from briefing.events.corpus import Corpus
 from briefing.model import Article, Event, Timex
 from briefing.stories.attention import by_attention
 from briefing.stories.salience import salience
@@ -16,7 +16,7 @@ def weigh_events(
     events: Sequence[Event],
     articles: Sequence[Article],
     timexes: Mapping[str, Sequence[Timex]] = MappingProxyType({}),
-    corpus: Pile | None = None,
+    corpus: Corpus | None = None,
 ) -> tuple[Event, ...]:
     """The events with their salience, in the order given.
 
@@ -27,4 +27,4 @@ def weigh_events(
     by_id = {article.id: article for article in articles}
     own = {name: found for name, found in timexes.items() if name in by_id}
     weighed = [replace(event, salience=salience(event, by_id)) for event in events]
-    return by_attention(weighed, by_id, Pile.of(articles) if corpus is None else corpus, own)
+    return by_attention(weighed, by_id, Corpus.of(articles) if corpus is None else corpus, own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from briefing.events.likeness import terms
+from briefing.events.similarity import terms
 from briefing.model import Event, Timeline
 from briefing.timeline.order import ties
 

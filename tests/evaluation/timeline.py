@@ -2,7 +2,7 @@
 
 Everything is automatic, from reading to `briefing timeline --json`. A topic holds hundreds of articles and takes
 minutes to parse and to merge: `--cache` keeps its mentions and its events in a folder outside the checkout and takes
-them from there the next time, so that a weight of the pile is measured in seconds. Delete the folder when reading,
+them from there the next time, so that a weight of the corpus is measured in seconds. Delete the folder when reading,
 dating or mentions have changed, its `.events` when the merge has. Tuned on the topics mj, haiti and syria; egypt and
 bpoil were looked at as well. `--check` compares with the recorded baseline, `--record` writes a new one.
 """
@@ -34,7 +34,7 @@ TOLERANCE = 0.1
 
 
 class Topic(NamedTuple):
-    """A topic up to where the pile's weights come in: everything before them takes minutes."""
+    """A topic up to where the corpus's weights come in: everything before them takes minutes."""
 
     articles: list[Article]
     timexes: dict[str, tuple[Timex, ...]]

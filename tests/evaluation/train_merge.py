@@ -23,11 +23,11 @@ from gold import HALVES, gold_folder
 
 import briefing.events
 from briefing.dating import find_timexes
+from briefing.events.corpus import Corpus
 from briefing.events.grouping import candidates
 from briefing.events.identity import first_report_key
-from briefing.events.likeness import Pile
 from briefing.events.pairing import compare, settings
-from briefing.events.sketches import sketch
+from briefing.events.profiles import profile
 from briefing.mentions import find_mentions_in
 from briefing.model import Article, Mention
 from briefing.reading import read
@@ -108,19 +108,19 @@ def pairs(folder: Path, name: str) -> list[Pair]:
 def _pile_pairs(
     matching: ModuleType, rows: dict[str, dict], tuned: set[str], articles: list[Article], mentions: list[Mention]
 ) -> list[Pair]:
-    by_id, pile = {article.id: article for article in articles}, Pile(articles)
+    by_id, corpus = {article.id: article for article in articles}, Corpus(articles)
     mentions.sort(key=lambda mention: first_report_key(mention, by_id[mention.article]))
     gold = labels(matching, rows, mentions)
-    sketches = [sketch(mention, by_id[mention.article], pile, i) for i, mention in enumerate(mentions)]
+    profiles = [profile(mention, by_id[mention.article], corpus, i) for i, mention in enumerate(mentions)]
     found: list[Pair] = []
-    for i, j in sorted(candidates(sketches, pile)):
+    for i, j in sorted(candidates(profiles, corpus)):
         one, other = mentions[i], mentions[j]
         known = [gold.get((m.article, m.trigger.start, m.trigger.end)) for m in (one, other)]
         if known[0] is None or known[1] is None or not {one.article, other.article} <= tuned:
             continue
         if one.article != other.article and not (known[0][1] or known[1][1]):
             continue
-        features = compare(sketches[i], sketches[j], pile)
+        features = compare(profiles[i], profiles[j], corpus)
         if features is not None:
             found.append((features, known[0][0] == known[1][0]))
     return found

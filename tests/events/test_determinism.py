@@ -12,7 +12,7 @@ from datetime import date
 from briefing.console.lines import timeline_record, to_line
 from briefing.dating import find_timexes
 from briefing.mentions import find_mentions_in
-from briefing.events.likeness import Pile
+from briefing.events.corpus import Corpus
 from briefing.events.merge import merge_mentions
 from briefing.stories.weighing import weigh_events
 from briefing.timeline import build_timeline
@@ -28,10 +28,10 @@ articles = [
 ]
 found = find_mentions_in([(each, find_timexes(each)) for each in articles])
 events = weigh_events(merge_mentions(articles, [mention for own in found for mention in own]), articles)
-pile = Pile(articles)
+corpus = Corpus(articles)
 for event in build_timeline(events).events:
     told = event.summary.sentence.text
-    print(to_line(timeline_record(event)), event.salience.parts, event.merged_on, pile.theme(told))
+    print(to_line(timeline_record(event)), event.salience.parts, event.merged_on, corpus.theme(told))
 """
 
 

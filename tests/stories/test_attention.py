@@ -1,10 +1,10 @@
-"""A large pile says which days and events matter; repetition is marked down everywhere."""
+"""A large corpus says which days and events matter; repetition is marked down everywhere."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from briefing.events.likeness import Pile
+from briefing.events.corpus import Corpus
 from briefing.model import Article, Event
 from briefing.stories.attention import by_attention
 from tests.events.hand import FRIDAY, THURSDAY, on
@@ -27,7 +27,7 @@ def pile_of(size: int) -> tuple[list[Event], dict[str, Article]]:
 
 
 def scores(events: list[Event], articles: dict[str, Article]) -> dict[str, float]:
-    weighed = by_attention(events, articles, Pile(list(articles.values())))
+    weighed = by_attention(events, articles, Corpus(list(articles.values())))
     return {e.id: e.salience.score for e in weighed}
 
 
@@ -43,7 +43,7 @@ def test_in_a_large_pile_the_day_that_many_look_back_on_outweighs_the_rest() -> 
 
 def test_what_repeats_a_weightier_sentence_of_its_day_is_marked_down_and_says_so() -> None:
     events, articles = pile_of(60)
-    weighed = by_attention(events, articles, Pile(list(articles.values())))
+    weighed = by_attention(events, articles, Corpus(list(articles.values())))
     first, repeated = (next(e for e in weighed if e.id == name) for name in ("q0", "q1"))
     assert repeated.salience.score < 0.7 * first.salience.score
     assert repeated.salience.parts["damping"] < 1
@@ -51,4 +51,4 @@ def test_what_repeats_a_weightier_sentence_of_its_day_is_marked_down_and_says_so
 
 
 def test_of_no_events_nothing_comes() -> None:
-    assert by_attention([], {}, Pile([])) == ()
+    assert by_attention([], {}, Corpus([])) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.events.likeness import Pile
+from briefing.events.corpus import Corpus
 from briefing.stories.telling import fitness, tellings
 from tests.events.hand import FRIDAY, THURSDAY, on, tells
 from tests.make import article, event
@@ -22,7 +22,7 @@ def test_what_many_say_of_a_day_tells_it_best() -> None:
     words = ("burst", "burst", "flooded", "met")
     sources = [article(text, FRIDAY, id=str(number)) for number, text in enumerate(texts)]
     mentions = [tells(s, t, w, on(THURSDAY)) for s, t, w in zip(sources, texts, words, strict=True)]
-    found = tellings([event(mention, id=mention.article) for mention in mentions], Pile(sources))
+    found = tellings([event(mention, id=mention.article) for mention in mentions], Corpus(sources))
     assert max(found) == 1.0
     assert found[3] < min(found[:3])
 
@@ -46,4 +46,4 @@ def test_what_cannot_stand_alone_is_less_fit(text: str) -> None:
 
 
 def test_of_no_events_nothing_is_told() -> None:
-    assert tellings([], Pile([])) == []
+    assert tellings([], Corpus([])) == []

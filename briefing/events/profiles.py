@@ -9,9 +9,10 @@ from datetime import date
 from enum import Enum
 
 from briefing.events.conflicts import Bounds, bounds_of
+from briefing.events.corpus import Corpus
 from briefing.events.designations import Designations, designations
-from briefing.events.likeness import Pile, Vector, terms
 from briefing.events.senses import senses
+from briefing.events.similarity import Vector, terms
 from briefing.lexicon.families import is_empty, word_set
 from briefing.model import Article, Mention, Status
 
@@ -20,25 +21,25 @@ _NUMBER = re.compile(r"\d+")
 _WORDS_BEFORE = 3
 
 
-class Standing(Enum):
+class Factuality(Enum):
     """How a status stands to the world: told as having happened (or denied), announced, only thought, or not so."""
 
-    TOLD = "told"
+    FACTUAL = "factual"
     PLANNED = "planned"
-    THOUGHT = "thought"
+    HYPOTHETICAL = "hypothetical"
     NEGATED = "negated"
 
 
-_STANDING = {
-    Status.PLANNED: Standing.PLANNED,
-    Status.HYPOTHETICAL: Standing.THOUGHT,
-    Status.NEGATED: Standing.NEGATED,
+_FACTUALITY = {
+    Status.PLANNED: Factuality.PLANNED,
+    Status.HYPOTHETICAL: Factuality.HYPOTHETICAL,
+    Status.NEGATED: Factuality.NEGATED,
 }
 
 
-def standing_of(status: Status) -> Standing:
+def factuality_of(status: Status) -> Factuality:
     """The standing of a status."""
-    return _STANDING.get(status, Standing.TOLD)
+    return _FACTUALITY.get(status, Factuality.FACTUAL)
 
 
 class Pointing(Enum):
@@ -50,7 +51,7 @@ class Pointing(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Sketch:
+class Profile:
     """What a mention is compared by.
 
     `order` is its rank in the order of first report; `roots` and `families` what its trigger can tell of; `wording`
@@ -67,7 +68,7 @@ class Sketch:
     order: int
     roots: frozenset[str]
     families: frozenset[str]
-    standing: Standing
+    factuality: Factuality
     wording: Vector
     actors: Vector
     names: frozenset[str]
@@ -87,7 +88,7 @@ class Sketch:
     designations: Designations
 
 
-def sketch(mention: Mention, article: Article | None, pile: Pile, order: int) -> Sketch:
+def profile(mention: Mention, article: Article | None, corpus: Corpus, order: int) -> Profile:
     """The mention made ready for comparison; `article` is its own, where known."""
     figures: dict[str, tuple[Bounds, ...]] = {}
     for claim in mention.claims:
@@ -95,22 +96,22 @@ def sketch(mention: Mention, article: Article | None, pile: Pile, order: int) ->
     found = senses(mention)
     trigger = terms(mention.trigger.text)
     names = _names(mention.actors)
-    return Sketch(
+    return Profile(
         mention=mention,
         order=order,
         roots=frozenset(name for name in found if name.startswith("=")),
         families=found,
-        standing=standing_of(mention.status),
-        wording=pile.of_mention(mention),
-        actors=pile.vector((term, 1.0) for phrase in mention.actors for term in terms(phrase)),
+        factuality=factuality_of(mention.status),
+        wording=corpus.of_mention(mention),
+        actors=corpus.vector((term, 1.0) for phrase in mention.actors for term in terms(phrase)),
         names=names,
         place=_names((mention.place,)) if mention.place else frozenset(),
         figures=figures,
         empty=is_empty(mention.lemma),
-        rarity=max(map(pile.rarity, trigger), default=0.0) / pile.rarity(""),
+        rarity=max(map(corpus.rarity, trigger), default=0.0) / corpus.rarity(""),
         pointing=_pointing(mention),
         headline=article is not None and _opens(mention, article),
-        focal=bool(found & pile.lead_families(mention.article)),
+        focal=bool(found & corpus.lead_families(mention.article)),
         news_day=_news_day(mention, article),
         out=article.published.interval.last_day if article and not article.reprint_of else None,
         numbers=_numbers(mention),

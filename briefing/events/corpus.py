@@ -1,20 +1,15 @@
-"""How alike two wordings are: cosines over words weighed by how few articles of the pile use them (TF-IDF)."""
+"""The articles of one run: how rare each word is among them, and how alike their stories are (TF-IDF)."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from typing import TypeAlias
+from collections.abc import Iterable, Sequence
 
-from briefing.lexicon.families import families, stem, word_set
+from briefing.events.similarity import TOKEN, Vector, content_term, cosine, terms
+from briefing.lexicon.families import families
 from briefing.model import Article, Mention
 
-Vector: TypeAlias = Mapping[str, float]
-
-_TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*")
 # The clause is what the mention is about; the rest of its sentence is background. Set by eye on the project's own
 # articles, not tuned.
 _REST_OF_SENTENCE = 0.4
@@ -22,38 +17,11 @@ _REST_OF_SENTENCE = 0.4
 _STORY_WORDS = 400
 _LEAD = 300  # characters: a headline and the first sentence or two
 # Two articles at least so alike tell one story; each is known by so many of its weightiest words, and each word by the
-# stories that last opened with it, so that the search does not grow with the pile.
+# stories that last opened with it, so that the search does not grow with the corpus.
 _ONE_STORY = 0.15
 _KEY_TERMS = 20
 _STORIES_A_TERM = 30
-_THEME = 0.2  # a word that so many of the articles use belongs to what the pile is about
-
-
-@lru_cache(maxsize=200_000)
-def _term(token: str) -> str | None:
-    if token[0].isdigit():
-        return token.replace(",", "")
-    lower = token.lower()
-    if lower in word_set("function_words") or len(lower) == 1:
-        return None
-    return stem(lower)
-
-
-@lru_cache(maxsize=20_000)
-def terms(text: str) -> tuple[str, ...]:
-    """The words of content in their order, stemmed, figures without their commas.
-
-    >>> terms("At least 1,200 rebels were killed")
-    ('1200', 'rebel', 'kill')
-    """
-    return tuple(term for token in _TOKEN.findall(text) if (term := _term(token)) is not None)
-
-
-def cosine(one: Vector, other: Vector) -> float:
-    """The cosine of two vectors of unit length, from 0 (no word shared) to 1."""
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
+_THEME = 0.2  # a word that so many of the articles use belongs to what the corpus is about
 
 
 def _unit(weights: dict[str, float]) -> dict[str, float]:
@@ -61,11 +29,11 @@ def _unit(weights: dict[str, float]) -> dict[str, float]:
     return {term: weight / length for term, weight in weights.items()} if length else {}
 
 
-class Pile:
+class Corpus:
     """The articles of one run: how rare each word is among them, and how alike their stories are."""
 
     @classmethod
-    def of(cls, articles: Sequence[Article]) -> Pile:
+    def of(cls, articles: Sequence[Article]) -> Corpus:
         """The articles by their ids, so that their order does not matter."""
         by_id = {article.id: article for article in articles}
         return cls([by_id[name] for name in sorted(by_id)])
@@ -106,15 +74,15 @@ class Pile:
     def lead_families(self, article: str) -> frozenset[str]:
         """The families of the words that the article opens with: what it is mainly about."""
         if article not in self._leads:
-            words = _TOKEN.findall(self._openings.get(article, ""))
-            content = (word for word in words if _term(word) is not None)
+            words = TOKEN.findall(self._openings.get(article, ""))
+            content = (word for word in words if content_term(word) is not None)
             self._leads[article] = frozenset(name for word in content for name in families(word))
         return self._leads[article]
 
     def theme(self, text: str) -> float:
-        """How much of what the whole pile is about stands in a text: the shares of articles that use its words, summed.
+        """How much of what the corpus is about stands in a text: the shares of articles that use its words, summed.
 
-        Only words count that a fifth of the articles use; a pile of one article has no theme.
+        Only words count that a fifth of the articles use; a corpus of one article has no theme.
         """
         if self._size < 2:  # noqa: PLR2004
             return 0.0

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.events.likeness import Pile, cosine, terms
+from briefing.events.corpus import Corpus
+from briefing.events.similarity import cosine, terms
 from briefing.lexicon.families import families, is_empty
 from briefing.model import Furniture, FurnitureKind, Span
 from tests.make import article
@@ -36,10 +37,10 @@ def test_empty_verbs_are_known() -> None:
 
 
 def test_articles_on_one_story_are_more_alike_than_on_two() -> None:
-    pile = Pile([article(t, id=i) for i, t in zip("abc", (PLANE, PLANE_AGAIN, STRIKE), strict=True)])
-    assert pile.story("a", "b") > 0.2 > pile.story("a", "c")
-    assert pile.story("b", "a") == pile.story("a", "b")
-    assert pile.story("a", "a") == 1
+    corpus = Corpus([article(t, id=i) for i, t in zip("abc", (PLANE, PLANE_AGAIN, STRIKE), strict=True)])
+    assert corpus.story("a", "b") > 0.2 > corpus.story("a", "c")
+    assert corpus.story("b", "a") == corpus.story("a", "b")
+    assert corpus.story("a", "a") == 1
 
 
 def test_furniture_is_no_part_of_the_story() -> None:
@@ -48,13 +49,13 @@ def test_furniture_is_no_part_of_the_story() -> None:
     start = text.index("Read more")
     marked = article(text, id="b")
     object.__setattr__(marked, "furniture", (Furniture(Span(start, len(text)), FurnitureKind.READ_MORE),))
-    pile = Pile([plain, marked, article(PLANE, id="c")])
-    assert pile.story("b", "c") < pile.story("a", "c")
+    corpus = Corpus([plain, marked, article(PLANE, id="c")])
+    assert corpus.story("b", "c") < corpus.story("a", "c")
 
 
 @given(st.text())
 def test_any_text_has_terms_and_unit_vectors(text: str) -> None:
     words = terms(text)
-    vector = Pile([article(text or "x")]).vector((word, 1.0) for word in words)
+    vector = Corpus([article(text or "x")]).vector((word, 1.0) for word in words)
     assert cosine(vector, vector) == pytest.approx(1.0 if words else 0.0)
     assert isinstance(families(text), frozenset)
