@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.lexicon.families import word_set
+from briefing.events.words import merge_words
 from briefing.model import Mention
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|[,;:.]")
@@ -26,13 +26,13 @@ def points_back(mention: Mention) -> bool:
     words = [word.lower().replace("’", "'") for word in _WORD.findall(before)]
     if not words:
         return False
-    if words[-1] in word_set("definite") or words[-1].endswith(("'s", "s'")):
+    if words[-1] in merge_words().definite or words[-1].endswith(("'s", "s'")):
         return True
-    while words and words[-1] in word_set("helping"):
+    while words and words[-1] in merge_words().helping:
         words.pop()
-    if words and words[-1] in word_set("those"):
+    if words and words[-1] in merge_words().those:
         return True
-    if not words or words.pop() not in word_set("relative"):
+    if not words or words.pop() not in merge_words().relative:
         return False
     phrase = words[-_NOUN_PHRASE:]
-    return bool(phrase) and phrase[-1].isalpha() and bool(word_set("definite") & set(phrase))
+    return bool(phrase) and phrase[-1].isalpha() and bool(merge_words().definite & set(phrase))

@@ -13,7 +13,7 @@ from typing import Protocol
 from rapidfuzz.fuzz import ratio
 
 from briefing.events.similarity import terms
-from briefing.lexicon.families import word_set
+from briefing.events.words import merge_words
 from briefing.mentions.figures.numbers import read_quantity
 from briefing.model import Article, Basis, Claim, Conflict, Mention, Passage, Qualifier, Status
 
@@ -135,7 +135,7 @@ def counted(words: str) -> frozenset[str]:
 
 @cache
 def _anybody() -> frozenset[str]:
-    return frozenset(terms(" ".join(sorted(word_set("anybody")))))
+    return frozenset(terms(" ".join(sorted(merge_words().anybody))))
 
 
 def same_counted(one: frozenset[str], other: frozenset[str]) -> bool:

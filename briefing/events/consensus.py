@@ -11,7 +11,8 @@ from typing import TypeAlias
 from briefing.events.fragments import is_cut_off
 from briefing.events.profiles import factuality_of
 from briefing.events.similarity import cosine
-from briefing.lexicon.families import merge_words, word_set
+from briefing.events.weights import weights
+from briefing.events.words import merge_words
 from briefing.model import UNKNOWN_WHEN, Article, Basis, Interval, Mention, Qualifier, Status, When
 
 Kind: TypeAlias = tuple[bool, bool, bool, bool]
@@ -111,7 +112,7 @@ def _centrality(index: int, vectors: Sequence[Mapping[str, float]]) -> float:
 
 
 def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> float:
-    weights = merge_words()["summary"]
+    summary = weights().summary
     words = mention.passage.text.split()
     article = articles.get(mention.article)
     opening = words[0].strip("“\"'‘([").lower() if words else ""
@@ -120,13 +121,13 @@ def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> f
         "same_day": mention.when.is_dated and mention.when.interval.overlaps(when.interval),
         "figures": bool(mention.claims),
         "lead": mention.paragraph <= 1,
-        "pronoun": opening in word_set("pronouns"),
-        "short": len(words) < weights["fewest_words"],
-        "long": len(words) > weights["most_words"],
+        "pronoun": opening in merge_words().pronouns,
+        "short": len(words) < summary.fewest_words,
+        "long": len(words) > summary.most_words,
         "quotation": mention.passage.text.lstrip()[:1] in '“"‘' if mention.passage.text.strip() else False,
         "reprint": article is not None and article.reprint_of is not None,
         "correction": article is not None and article.correction is not None,
         "names": bool(mention.actors),
         "cut_off": is_cut_off(mention.passage.text),
     }
-    return float(sum(weights[name] for name, held in holds.items() if held))
+    return float(sum(getattr(summary, name) for name, held in holds.items() if held))

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from briefing.lexicon.families import merge_words, word_set
+from briefing.events.words import merge_words
 
 # "MH17", "S-400", "H1N1" and "A320neo" in part: capitals, then digits. What follows the digits is a variant.
 _CODE = re.compile(r"\b([A-Z]{1,4})-?(\d{1,4})(?![\d.,]*\d|[-–]?(?:year|day|hour|mile|foot|m\b|km\b))")
@@ -47,13 +47,13 @@ def differ(one: Designations, other: Designations) -> bool:
 def _apart(kind: str, one: frozenset[str], other: frozenset[str]) -> bool:
     if kind != "magnitude":
         return not one & other
-    revision = float(merge_words()["magnitude_revision"])
+    revision = merge_words().magnitude_revision
     return all(abs(float(a) - float(b)) > revision for a in one for b in other)
 
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    return re.compile(rf"\b((?i:{'|'.join(sorted(word_set('numbered')))}))\s+{_NUMBER}")
+    return re.compile(rf"\b((?i:{'|'.join(sorted(merge_words().numbered))}))\s+{_NUMBER}")
 
 
 @cache

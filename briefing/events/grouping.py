@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from briefing.events.corpus import Corpus
-from briefing.events.pairing import compare, score, settings
+from briefing.events.pairing import compare, score
 from briefing.events.profiles import Factuality, Profile
-from briefing.lexicon.families import word_set
+from briefing.events.weights import weights
+from briefing.events.words import merge_words
 from briefing.model import Basis, Qualifier
 
 # So many members of each group are asked when two groups join; the first reports, which the event is named after.
@@ -59,14 +60,14 @@ class Groups:
         for one in self._members[left][:_ASKED]:
             for other in self._members[right][:_ASKED]:
                 likely = self.likely(one, other)
-                if likely is None or likely < settings()["least"]:
+                if likely is None or likely < weights().least:
                     return False
                 total, asked = total + likely, asked + 1
         mine, theirs = self._names[left], self._names[right]
         strangers = bool(mine and theirs and not mine & theirs)
-        if strangers and self._profiles[left].families & word_set("personal"):
+        if strangers and self._profiles[left].families & merge_words().personal:
             return False
-        return total / asked >= float(settings()["linked_strangers" if strangers else "linked"])
+        return total / asked >= (weights().linked_strangers if strangers else weights().linked)
 
     def __iter__(self) -> Iterator[list[int]]:
         """The groups, each in order of first report, in the order of their first members."""
@@ -79,7 +80,7 @@ def group(profiles: Sequence[Profile], corpus: Corpus) -> Groups:
     found = []
     for one, other in sorted(candidates(profiles, corpus)):
         likely = groups.likely(one, other)
-        if likely is not None and likely >= settings()["threshold"]:
+        if likely is not None and likely >= weights().threshold:
             found.append((-likely, one, other))
     for _, one, other in sorted(found):
         groups.join(one, other)
@@ -90,7 +91,7 @@ def candidates(profiles: Sequence[Profile], corpus: Corpus) -> set[tuple[int, in
     """Pairs of positions worth a comparison, the lesser first."""
     blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     shared, stories = _shared_terms(profiles), corpus.stories()
-    count = settings()["blocks"]["terms"]
+    count = weights().blocks.terms
     for position, profile in enumerate(profiles):
         keys = [_here(profile)]
         # "Was" and "said" tell no event by themselves, so no other article is searched for them.
@@ -100,7 +101,7 @@ def candidates(profiles: Sequence[Profile], corpus: Corpus) -> set[tuple[int, in
         for family in profile.families:
             for key in keys:
                 blocks[family, key].append(position)
-    window = settings()["blocks"]["window"]
+    window = weights().blocks.window
     pairs: set[tuple[int, int]] = set()
     for members in blocks.values():
         members.sort(key=lambda position: (_moment(profiles[position]), position))

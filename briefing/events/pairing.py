@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import cache
-from typing import Any
 
 from rapidfuzz import fuzz
 
@@ -17,62 +15,57 @@ from briefing.events.corpus import Corpus
 from briefing.events.designations import differ
 from briefing.events.profiles import Factuality, Pointing, Profile
 from briefing.events.similarity import cosine
+from briefing.events.weights import Evidence, Sides, weights
 from briefing.model import Basis, Mention, Qualifier, When
-from briefing.resources import room_data
 
 _YEAR = 365
 
 
-@cache
-def settings() -> dict[str, Any]:
-    """The weights, gates and block sizes of the merge (merge.toml), each with its reason beside it."""
-    return room_data("briefing.events", "merge.toml")
-
-
 def score(features: Mapping[str, float]) -> float:
-    """The weighted sum of the evidence: above `threshold`, two mentions tell of one event."""
-    side = _side(features)
-    evidence = settings()["evidence"]
-    return float(settings()["bias"][side] + sum(evidence[name][side] * value for name, value in features.items()))
-
-
-def _side(features: Mapping[str, float]) -> str:
-    return "across" if "across" in features else "inside"
+    """The weighted sum of the evidence: above `threshold`, two mentions report one event."""
+    across = "across" in features
+    return _side(weights().bias, across) + sum(_weighted(features, across).values())
 
 
 def reasons(features: Mapping[str, float]) -> str:
     """The evidence that counts, in words: what speaks for one event, then what speaks against, the weightiest first."""
-    evidence = settings()["evidence"]
-    side = _side(features)
-    least = float(settings()["least_told"])
-    weights = {name: evidence[name][side] * value for name, value in features.items()}
-    ranked = sorted((-abs(weight), name) for name, weight in weights.items() if abs(weight) >= least)
-    speaking = [name for _, name in ranked if weights[name] > 0]
-    against = [name for _, name in ranked if weights[name] < 0]
+    weighted = _weighted(features, "across" in features)
+    counting = (name for name, weight in weighted.items() if abs(weight) >= weights().least_told)
+    ranked = sorted(counting, key=lambda name: (-abs(weighted[name]), name))
+    speaking = [name for name in ranked if weighted[name] > 0]
+    against = [name for name in ranked if weighted[name] < 0]
     parts = [", ".join(_in_words(name, features[name]) for name in speaking) or "nothing that weighs much"]
     if against:
         parts.append("against it: " + ", ".join(_in_words(name, features[name]) for name in against))
     return "; ".join(parts)
 
 
+def _weighted(features: Mapping[str, float], across: bool) -> dict[str, float]:
+    evidence = weights().evidence
+    return {name: _side(evidence[name], across) * value for name, value in features.items()}
+
+
+def _side(sides: Sides | Evidence, across: bool) -> float:
+    return sides.across if across else sides.inside
+
+
 def _in_words(name: str, value: float) -> str:
     """A piece of evidence; of what can hold in part, how far it holds."""
-    words = str(settings()["evidence"][name]["words"])
-    degrees = settings()["degrees"]
-    if name not in degrees["features"]:
+    words, degrees = weights().evidence[name].words, weights().degrees
+    if name not in degrees.features:
         return words
-    degree = next((step["word"] for step in degrees["steps"] if value >= step["from"]), "")
+    degree = next((step.word for step in degrees.steps if value >= step.from_), "")
     return f"{words} {degree}".rstrip()
 
 
 def strength(likely: float) -> str:
     """How sure a join is, in words, by its score."""
-    return next(str(step["word"]) for step in settings()["strength"] if likely >= step["from"])
+    return next(step.word for step in weights().strength if likely >= step.from_)
 
 
 def compare(one: Profile, other: Profile, corpus: Corpus) -> dict[str, float] | None:
     """The features of a pair, those that are 0 left out; None where a gate forbids that they are one event."""
-    gates = settings()["gates"]
+    gates = weights().gates
     if not one.families & other.families or _exclude_each_other(one.factuality, other.factuality):
         return None
     if differ(one.designations, other.designations):
@@ -84,17 +77,17 @@ def compare(one: Profile, other: Profile, corpus: Corpus) -> dict[str, float] | 
     across = one.mention.article != other.mention.article
     if across:
         story = corpus.story(one.mention.article, other.mention.article)
-        if story < gates["story"]:
+        if story < gates.story:
             return None
         features |= {"across": 1.0, "story": story}
         if one.focal and other.focal:
             features["focal"] = 1.0
     _add_wording(features, one, other, across)
     _add_names(features, one, other, corpus)
-    _add_figures(features, one, other, gates["figures_apart"])
+    _add_figures(features, one, other, gates.figures_apart)
     if not across:
         _add_position(features, one, other)
-    if not any(name in features and features[name] > least for name, least in gates["content"].items()):
+    if not any(name in features and features[name] > least for name, least in gates.content.items()):
         features["bare"] = 1.0
     _add_triggers(features, one, other)
     _add_distance(features, one, other)
@@ -148,7 +141,7 @@ def _add_wording(features: dict[str, float], one: Profile, other: Profile, acros
     words = one.mention.sentence.text, other.mention.sentence.text
     if one.mention.sentence != other.mention.sentence:
         features["words"] = cosine(one.wording, other.wording)
-        if across and fuzz.ratio(*words, score_cutoff=settings()["gates"]["same_words_ratio"]):
+        if across and fuzz.ratio(*words, score_cutoff=weights().gates.same_words_ratio):
             features["same_sentence"] = 1.0
     if one.numbers and other.numbers:
         features["same_number" if one.numbers & other.numbers else "other_numbers"] = 1.0
@@ -199,15 +192,15 @@ def _days(one: When, other: When) -> str:
     """How two times stand to each other: the name of a feature, "apart" for a gate, "" where they say nothing."""
     if not one.is_known or not other.is_known:
         return ""
-    gates = settings()["gates"]
+    gates = weights().gates
     if one.interval.overlaps(other.interval):
         if one.interval.is_one_day and other.interval.is_one_day and _is_on(one) and _is_on(other):
             return "same_day"
         return "overlap" if one.is_dated and other.is_dated else ""
     gap = _gap(one, other)
     if one.basis is Basis.STATED and other.basis is Basis.STATED:
-        return "date_conflict" if gap <= gates["conflict_days"] and _is_on(one) and _is_on(other) else "apart"
-    return "near_day" if gap <= gates["day_slack"] else "apart"
+        return "date_conflict" if gap <= gates.conflict_days and _is_on(one) and _is_on(other) else "apart"
+    return "near_day" if gap <= gates.day_slack else "apart"
 
 
 def _is_on(when: When) -> bool:

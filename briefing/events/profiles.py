@@ -13,7 +13,8 @@ from briefing.events.corpus import Corpus
 from briefing.events.designations import Designations, designations
 from briefing.events.senses import senses
 from briefing.events.similarity import Vector, terms
-from briefing.lexicon.families import is_empty, word_set
+from briefing.events.words import merge_words
+from briefing.lexicon.families import is_empty
 from briefing.model import Article, Mention, Status
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -115,7 +116,7 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         news_day=_news_day(mention, article),
         out=article.published.interval.last_day if article and not article.reprint_of else None,
         numbers=_numbers(mention),
-        counts=word_set("counting") & {word.lower() for word in _WORD.findall(mention.passage.text)},
+        counts=merge_words().counting & {word.lower() for word in _WORD.findall(mention.passage.text)},
         many=_is_many(mention, figures),
         single=_is_single(mention, found),
         designations=designations(mention.passage.text),
@@ -123,8 +124,8 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
 
 
 def _is_many(mention: Mention, figures: Mapping[str, tuple[Bounds, ...]]) -> bool:
-    return mention.lemma.lower() in word_set("tolls") or any(
-        bounds.least > 1 for kind in word_set("befallen") for bounds in figures.get(kind, ())
+    return mention.lemma.lower() in merge_words().tolls or any(
+        bounds.least > 1 for kind in merge_words().befallen for bounds in figures.get(kind, ())
     )
 
 
@@ -133,18 +134,18 @@ def _is_single(mention: Mention, found: frozenset[str]) -> bool:
 
     Without anyone who takes part by a noun, the word before the verb decides ("he died", "one of those ... died").
     """
-    if mention.claims or not found & word_set("personal") or mention.lemma.lower() in word_set("tolls"):
+    if mention.claims or not found & merge_words().personal or mention.lemma.lower() in merge_words().tolls:
         return False
     if mention.actors:
         return not any(_is_crowd(phrase) for phrase in mention.actors)
     clause = mention.sentence.text[: max(mention.trigger.start - mention.sentence.start, 0)].rsplit(",", 1)[-1]
-    return any(word.lower() in word_set("one_person") for word in _WORD.findall(clause))
+    return any(word.lower() in merge_words().one_person for word in _WORD.findall(clause))
 
 
 def _is_crowd(phrase: str) -> bool:
     words = phrase.lower().split()
     head = words[-1] if words else ""
-    return head in word_set("crowd") or (head.endswith("s") and not head.endswith("ss") and not phrase.istitle())
+    return head in merge_words().crowd or (head.endswith("s") and not head.endswith("ss") and not phrase.istitle())
 
 
 def _numbers(mention: Mention) -> frozenset[str]:
@@ -163,7 +164,7 @@ def _news_day(mention: Mention, article: Article | None) -> date | None:
 
 def _names(phrases: tuple[str, ...]) -> frozenset[str]:
     """The capitalised words that make up names, ranks and honorifics left out."""
-    titles = word_set("titles")
+    titles = merge_words().titles
     words = (word for phrase in phrases for word in phrase.replace(".", " ").split())
     return frozenset(
         term for word in words if word[:1].isupper() and word.lower() not in titles for term in terms(word)
@@ -174,9 +175,9 @@ def _pointing(mention: Mention) -> Pointing:
     offset = mention.trigger.start - mention.sentence.start
     before = [word.lower() for word in _WORD.findall(mention.sentence.text[: max(offset, 0)])][-_WORDS_BEFORE:]
     for word in reversed(before):
-        if word in word_set("definite"):
+        if word in merge_words().definite:
             return Pointing.DEFINITE
-        if word in word_set("indefinite"):
+        if word in merge_words().indefinite:
             return Pointing.NEW
     return Pointing.NONE
 

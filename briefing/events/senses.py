@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.lexicon.families import families, merge_words, stem, word_set
+from briefing.events.words import merge_words
+from briefing.lexicon.families import families, stem
 from briefing.model import Mention
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?]")
@@ -33,14 +34,14 @@ def senses(mention: Mention) -> frozenset[str]:
     completed = _completed(lemma, following)
     if completed:
         return completed
-    if following and following[0] in word_set("particles") and lemma in word_set("light"):
+    if following and following[0] in merge_words().particles and lemma in merge_words().light:
         return frozenset({f"={lemma} {following[0]}"})
     return families(lemma)
 
 
 def _is_charge(mention: Mention, lemma: str) -> bool:
     """Whether the trigger is the name of a crime behind words that charge someone with it."""
-    if lemma not in word_set("crimes"):
+    if lemma not in merge_words().crimes:
         return False
     before = mention.sentence.text[: max(mention.trigger.start - mention.sentence.start, 0)]
     return _charging().search(before) is not None
@@ -48,7 +49,7 @@ def _is_charge(mention: Mention, lemma: str) -> bool:
 
 @cache
 def _charging() -> re.Pattern[str]:
-    words = "|".join(phrase.replace("_", r"\s+") for phrase in sorted(word_set("charging")))
+    words = "|".join(phrase.replace("_", r"\s+") for phrase in sorted(merge_words().charging))
     return re.compile(rf"\b(?:{words})\s+(?:[\w'’-]+\s+){{0,{_MODIFIERS}}}$", re.I)
 
 
@@ -78,8 +79,8 @@ def _following(mention: Mention) -> tuple[str, ...]:
 def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], bool, frozenset[str]], ...]]:
     """For the stem of each verb: what completes it, whether its object may stand between, and the families."""
     table: dict[str, dict[tuple[tuple[str, ...], bool], set[str]]] = {}
-    for name, members in merge_words()["phrases"].items():
-        for member in members.split():
+    for name, members in merge_words().phrases.items():
+        for member in sorted(members):
             gap = ".." in member
             verb, *rest = member.replace("..", "_").split("_")
             table.setdefault(stem(verb), {}).setdefault((tuple(rest), gap), set()).add(name)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
-from briefing.lexicon.families import stem, word_set
+from briefing.lexicon.families import stem
+from briefing.lexicon.words import lexicon
 
 Vector: TypeAlias = Mapping[str, float]
 
@@ -21,7 +22,7 @@ def content_term(token: str) -> str | None:
     if token[0].isdigit():
         return token.replace(",", "")
     lower = token.lower()
-    if lower in word_set("function_words") or len(lower) == 1:
+    if lower in lexicon().function_words or len(lower) == 1:
         return None
     return stem(lower)
 

@@ -4,28 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Any, Protocol
+from typing import Protocol
 
 import snowballstemmer
 
-from briefing.resources import room_data
+from briefing.lexicon.words import lexicon
 
 _WORD = re.compile(r"[^\W_]+")
 # Endings that make a noun of a verb, longest first; what is left is held against the verb's stem.
 _NOUN_ENDINGS = ("ation", "ition", "ment", "sion", "tion", "ance", "ence", "ing", "ion", "al", "er", "or", "ee")
 _SHORTEST_ROOT = 4
-
-
-@cache
-def merge_words() -> dict[str, Any]:
-    """The words of English that the merge leans on (en.toml)."""
-    return room_data("briefing.lexicon", "en.toml")
-
-
-@cache
-def word_set(key: str) -> frozenset[str]:
-    """One list of that file as a set."""
-    return frozenset(merge_words()[key].split())
 
 
 class _Stemmer(Protocol):
@@ -51,8 +39,8 @@ def stem(word: str) -> str:
 @cache
 def _family_table() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for name, members in merge_words()["families"].items():
-        for member in members.split():
+    for name, members in lexicon().families.items():
+        for member in sorted(members):
             table.setdefault(_root(member.replace("_", " ")), set()).add(name)
     return {root: frozenset(names) for root, names in table.items()}
 
@@ -76,7 +64,7 @@ def families(lemma: str) -> frozenset[str]:
     words = _WORD.findall(lemma.lower()) or [lemma.lower()]
     whole = " ".join(words)
     names = set(_family_table().get(_root(whole), ()))
-    content = [word for word in words if word not in word_set("function_words")] or words
+    content = [word for word in words if word not in lexicon().function_words] or words
     for word in content:
         names |= _family_table().get(_root(word), frozenset()) | {f"={_root(word)}"}
     return frozenset(names)
@@ -84,4 +72,4 @@ def families(lemma: str) -> frozenset[str]:
 
 def is_empty(lemma: str) -> bool:
     """Whether the word means so little ("be", "take") that sharing it is no evidence of one event."""
-    return lemma.lower() in word_set("empty")
+    return lemma.lower() in lexicon().empty

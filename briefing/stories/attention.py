@@ -1,8 +1,8 @@
 """What a whole corpus of articles holds to be important: the days it comes back to, and the events it tells again.
 
-In one morning's handful of articles each telling weighs by itself. In a corpus of hundreds the corpus knows better: a day
-that many articles name, above all when they look back on it, is a day that mattered (votes.py), and a sentence in the
-words that all use of that day is the one to print (telling.py). So an event's own score (salience.py) is mixed
+In one morning's handful of articles each report weighs by itself. In hundreds of articles the whole knows better: a
+day that many articles name, above all when they look back on it, is a day that mattered (votes.py), and a sentence in
+the words that all use of that day is the one to print (telling.py). So an event's own score (salience.py) is mixed
 with these, the more the larger the corpus; there, what only repeats a weightier event of its day is marked down.
 """
 
@@ -18,9 +18,10 @@ from types import MappingProxyType
 from briefing.events.corpus import Corpus
 from briefing.events.similarity import terms
 from briefing.model import Article, Event, Salience, Status, Timex
-from briefing.stories.salience import FACTORS, settings
+from briefing.stories.salience import FACTORS
 from briefing.stories.telling import tellings
 from briefing.stories.votes import attention, one_day
+from briefing.stories.weights import weights
 
 
 def by_attention(
@@ -44,16 +45,16 @@ def by_attention(
 
 def _share(articles: int) -> float:
     """How much of the score the corpus decides: nothing in a handful of articles, nearly all in hundreds."""
-    corpus = settings()["corpus"]
-    if articles <= corpus["handful"]:
+    corpus = weights().corpus
+    if articles <= corpus.handful:
         return 0.0
-    return float(min(corpus["most"], math.log2(articles / corpus["handful"]) / corpus["doublings"]))
+    return float(min(corpus.most, math.log2(articles / corpus.handful) / corpus.doublings))
 
 
 def _mixed(event: Event, days: Mapping[date, float], telling: float, share: float) -> Event:
     day = one_day(event.when)
     named = math.sqrt(days.get(day, 0.0)) if day else 0.0
-    weight = settings()["corpus"]["day"]
+    weight = weights().corpus.day
     own = dict(event.salience.parts)
     damping = own.pop("damping", 1.0)
     # A corpus comes back to what matters however old it is, so there the age of an event counts for less.
@@ -90,8 +91,8 @@ def _without_repetition(events: Sequence[Event], share: float) -> list[Event]:
 
     Of a handful nothing is marked down: there each event keeps its figures, and the brief quotes a sentence once.
     """
-    corpus = settings()["corpus"]
-    factor = 1 - share * (1 - corpus["repetition"])
+    corpus = weights().corpus
+    factor = 1 - share * (1 - corpus.repetition)
     order = sorted(range(len(events)), key=lambda i: (-events[i].salience.score, i))
     printed: defaultdict[object, list[frozenset[str]]] = defaultdict(list)
     found = list(events)
@@ -99,9 +100,9 @@ def _without_repetition(events: Sequence[Event], share: float) -> list[Event]:
         event = events[index]
         words = frozenset(terms(event.summary.sentence.text))
         before = printed[event.when.interval]
-        if any(_shared(words, other) >= corpus["repeats"] for other in before):
+        if any(_shared(words, other) >= corpus.repeats for other in before):
             found[index] = _marked_down(event, factor)
-        elif len(before) < corpus["printed_a_day"]:
+        elif len(before) < corpus.printed_a_day:
             before.append(words)
     return found
 

@@ -5,25 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
 
 from briefing.lexicon.families import families, stem
 from briefing.model import Article, Basis, Event, Mention, Salience, Status, When
-from briefing.resources import room_data
+from briefing.stories.weights import weights
 
 # The parts of a salience that are no part of the sum but multiply it.
 FACTORS = ("damping", "backstory")
-
-
-@cache
-def settings() -> dict[str, Any]:
-    """The weights of salience (salience.toml), each with its reason beside it."""
-    return room_data("briefing.stories", "salience.toml")
-
-
-@cache
-def _words(table: str, key: str) -> frozenset[str]:
-    return frozenset(settings()[table][key].split())
 
 
 def salience(event: Event, articles: Mapping[str, Article]) -> Salience:
@@ -35,17 +23,17 @@ def salience(event: Event, articles: Mapping[str, Article]) -> Salience:
     mentions = [mention for mention in event.mentions if mention.article not in event.reprints]
     raw = {
         "position": max(_position(mention) for mention in mentions),
-        "sources": min(1.0, math.log2(1 + event.independent) / settings()["scale"]["sources"]),
+        "sources": min(1.0, math.log2(1 + event.independent) / weights().scale.sources),
         "harm": _harm(mentions),
         "named": float(any(_is_named(mention) for mention in mentions)),
         "dated": _dated(event.when),
         "trigger": max(_trigger(mention.lemma) for mention in mentions),
     }
-    parts = {name: round(settings()["weights"][name] * value, 4) for name, value in raw.items()}
+    parts = {name: round(getattr(weights().weights, name) * value, 4) for name, value in raw.items()}
     is_old = _is_backstory(mentions, event.when, articles)
     factors = {
         "damping": _damping(mentions, event.status),
-        "backstory": float(settings()["damping"]["backstory"]) if is_old else 1.0,
+        "backstory": weights().damping.backstory if is_old else 1.0,
     }
     score = min(1.0, sum(parts.values()) * math.prod(factors.values()))
     applied = {name: round(factor, 4) for name, factor in factors.items() if factor != 1}
@@ -53,15 +41,15 @@ def salience(event: Event, articles: Mapping[str, Article]) -> Salience:
 
 
 def _position(mention: Mention) -> float:
-    return float(0.5 ** (mention.paragraph / settings()["scale"]["paragraphs"]))
+    return float(0.5 ** (mention.paragraph / weights().scale.paragraphs))
 
 
 def _harm(mentions: Sequence[Mention]) -> float:
-    shares = dict.fromkeys(_words("harm", "gravest"), 1.0)
-    shares |= dict.fromkeys(_words("harm", "lesser"), float(settings()["harm"]["lesser_share"]))
+    shares = dict.fromkeys(weights().harm.gravest, 1.0)
+    shares |= dict.fromkeys(weights().harm.lesser, weights().harm.lesser_share)
     claims = [claim for mention in mentions for claim in mention.claims]
     figures = [(claim.best or claim.low or claim.high or 0) * shares.get(claim.kind, 0.0) for claim in claims]
-    return float(min(1.0, math.log10(1 + max(figures, default=0)) / settings()["scale"]["harm"]))
+    return float(min(1.0, math.log10(1 + max(figures, default=0)) / weights().scale.harm))
 
 
 def _is_named(mention: Mention) -> bool:
@@ -77,26 +65,26 @@ def _dated(when: When) -> float:
 @cache
 def _trigger_table() -> dict[str, float]:
     table: dict[str, float] = {}
-    for group in reversed(settings()["trigger"]):
-        for word in group["words"].split():
-            table[word] = table[f"={stem(word)}"] = group["part"]
+    for group in reversed(weights().trigger):
+        for word in sorted(group.words):
+            table[word] = table[f"={stem(word)}"] = group.part
     return table
 
 
 def _trigger(lemma: str) -> float:
     table = _trigger_table()
     known = [table[name] for name in families(lemma) if name in table]
-    return max(known, default=float(settings()["other"]["part"]))
+    return max(known, default=weights().other)
 
 
 def _damping(mentions: Sequence[Mention], status: Status) -> float:
-    damping, factor = settings()["damping"], 1.0
-    if all(mention.state or mention.lemma.lower() in _words("quiet", "state") for mention in mentions):
-        factor *= damping["state"]
-    elif all(mention.lemma.lower() in _words("quiet", "saying") for mention in mentions):
-        factor *= damping["saying"]
+    damping, factor = weights().damping, 1.0
+    if all(mention.state or mention.lemma.lower() in weights().quiet.state for mention in mentions):
+        factor *= damping.state
+    elif all(mention.lemma.lower() in weights().quiet.saying for mention in mentions):
+        factor *= damping.saying
     if not (status.happened or status is Status.PLANNED):
-        factor *= damping["unsure"]
+        factor *= damping.unsure
     return float(factor)
 
 
@@ -105,4 +93,4 @@ def _is_backstory(mentions: Sequence[Mention], when: When, articles: Mapping[str
     latest = when.interval.last_day
     days = (articles[m.article].published.interval.first_day for m in mentions if m.article in articles)
     first = min((day for day in days if day is not None), default=None)
-    return bool(latest and first and (first - latest).days > settings()["scale"]["backstory_days"])
+    return bool(latest and first and (first - latest).days > weights().scale.backstory_days)

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from briefing.events.corpus import Corpus
 from briefing.events.fragments import is_unfinished
 from briefing.events.similarity import terms
-from briefing.lexicon.families import word_set
+from briefing.events.words import merge_words
 from briefing.model import Basis, Event, Interval, Mention, Status
-from briefing.stories.salience import settings
+from briefing.stories.weights import weights
 
 _QUOTE_MARKS = ("“", '"', "‘", "'", "«")
 
@@ -62,30 +62,30 @@ def _words_of_times(events: Sequence[Event]) -> dict[Interval, tuple[Counter[str
 
 
 def _telling(event: Event, counts: Counter[str], articles: int, corpus: Corpus) -> float:
-    rules = settings()["telling"]
+    rules = weights().telling
     words = set(terms(event.summary.passage.text))
     # A word that only this article uses of the day says nothing of what the day was about.
     shared = math.fsum(counts[word] - 1 for word in words if counts[word] > 1) / max(articles, 1)
-    length = float(max(len(words), rules["fewest_words"]) ** rules["length"])
-    retold = 1 + rules["retold"] * math.log(max(1, len(event.sources)))
-    theme = rules["theme"] * corpus.theme(event.summary.sentence.text)
+    length = float(max(len(words), rules.fewest_words) ** rules.length)
+    retold = 1 + rules.retold * math.log(max(1, len(event.sources)))
+    theme = rules.theme * corpus.theme(event.summary.sentence.text)
     damping = event.salience.parts.get("damping", 1.0)
     return float((shared * retold + theme) / length * fitness(event.summary) * damping)
 
 
 def fitness(mention: Mention) -> float:
     """From 0 to 1, how fit the words of a mention are to stand by themselves in a timeline."""
-    rules = settings()["telling"]
+    rules = weights().telling
     text = mention.passage.text.strip()
     words = text.split()
     opening = words[0].strip("“\"'‘([,").lower() if words else ""
     faults = {
-        "leaning": opening in word_set("pronouns") | word_set("connecting"),
+        "leaning": opening in merge_words().pronouns | merge_words().connecting,
         "announced": mention.status is Status.PLANNED,
         "unfinished": is_unfinished(mention.sentence.text),
         "quotation": text.startswith(_QUOTE_MARKS),
         "question": text.rstrip("”\"'’").endswith("?"),
         "inferred": mention.when.basis is not Basis.STATED,
-        "unwieldy": not rules["shortest"] <= len(words) <= rules["longest"],
+        "unwieldy": not rules.shortest <= len(words) <= rules.longest,
     }
-    return float(math.prod(rules[name] for name, found in faults.items() if found))
+    return float(math.prod(getattr(rules, name) for name, found in faults.items() if found))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from briefing.model import Article, Basis, Event, Interval, Qualifier, Timex, TimexType, When
-from briefing.stories.salience import settings
+from briefing.stories.weights import weights
 
 _NAMES_A_TIME = (TimexType.DATE, TimexType.TIME)
 
@@ -50,7 +50,7 @@ def _named(timexes: Mapping[str, Sequence[Timex]]) -> Iterator[tuple[str, date, 
 
 
 def _told(events: Iterable[Event]) -> Iterator[tuple[str, date, float]]:
-    inferred = float(settings()["corpus"]["inferred"])
+    inferred = float(weights().corpus.inferred)
     for event in events:
         for mention in event.mentions:
             day = one_day(mention.when)
@@ -63,11 +63,11 @@ def _day(interval: Interval | None) -> date | None:
 
 
 def _hindsight(article: Article | None, day: date) -> float:
-    corpus = settings()["corpus"]
+    corpus = weights().corpus
     published = article.published.day if article else None
     if published is None:
         return 1.0
     lag = (published - day).days
     if lag < 0:
-        return float(corpus["ahead"])
-    return float(corpus["hindsight"]) if lag > corpus["news_days"] else 1.0
+        return float(corpus.ahead)
+    return float(corpus.hindsight) if lag > corpus.news_days else 1.0

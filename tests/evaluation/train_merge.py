@@ -26,8 +26,9 @@ from briefing.dating import find_timexes
 from briefing.events.corpus import Corpus
 from briefing.events.grouping import candidates
 from briefing.events.identity import first_report_key
-from briefing.events.pairing import compare, settings
+from briefing.events.pairing import compare
 from briefing.events.profiles import profile
+from briefing.events.weights import weights
 from briefing.mentions import find_mentions_in
 from briefing.model import Article, Mention
 from briefing.reading import read
@@ -149,7 +150,7 @@ def fit(sets: dict[str, list[Pair]], side: str, names: list[str]) -> tuple[dict[
 def write(weights: dict[str, tuple[dict[str, float], float]]) -> None:
     """Put the weights into merge.toml, everything else in it left as it is."""
     text = WEIGHTS.read_text(encoding="utf-8")
-    for name in settings()["evidence"]:
+    for name in weights().evidence:
         inside, across = (weights[side][0].get(name, 0.0) for side in ("inside", "across"))
         text = re.sub(rf"(?m)^{name} = {{ inside = [-\d.]+, across = [-\d.]+",
                       f"{name} = {{ inside = {inside}, across = {across}", text)  # fmt: skip
@@ -168,12 +169,12 @@ def main() -> int:
     sets = {name: pairs(folder, name) for name in evaluation.SETS}
     for name, found in sets.items():
         print(json.dumps({"set": name, "pairs": len(found), "same": sum(same for _, same in found)}))
-    names = sorted(settings()["evidence"])
-    weights = {side: fit(sets, side, names) for side in SHARES}
-    for side, (fitted, bias) in weights.items():
+    names = sorted(weights().evidence)
+    fitted_by_side = {side: fit(sets, side, names) for side in SHARES}
+    for side, (fitted, bias) in fitted_by_side.items():
         print(json.dumps({"side": side, "bias": bias, **fitted}))
     if options.write:
-        write(weights)
+        write(fitted_by_side)
     return 0
 
 

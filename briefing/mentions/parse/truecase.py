@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from briefing.lexicon.families import stem, word_set
+from briefing.lexicon.families import stem
+from briefing.lexicon.words import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOSED = re.compile(r"[.?!][\"”’')\]]*\s*$")
@@ -46,7 +47,7 @@ def true_case(line: str, small: Collection[str]) -> str:
         word, lower = match.group(), match.group().lower()
         if first is not None and match.start() == first.start():
             return word
-        is_small = lower in word_set("small_words") or stem(lower) in small
+        is_small = lower in lexicon().small_words or stem(lower) in small
         return lower if is_small and len(lower) == len(word) else word
 
     return _WORD.sub(cased, line)

@@ -1,0 +1,106 @@
+"""What the merge weighs (merge.toml): the weight of every feature, the gates, and the size of blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.tables import room_record
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """A number for two mentions inside one article, and one for two in different articles."""
+
+    inside: float
+    across: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The weights of one feature on the scale of log odds, and the words by which it is given as a reason."""
+
+    inside: float
+    across: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The word for all values from `from_` on, up to the next step."""
+
+    from_: float
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Degrees:
+    """Features that can hold in part, and the words for how far they hold."""
+
+    features: frozenset[str]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """What forbids that two mentions report one event; `content` is the least that some feature must show."""
+
+    story: float
+    day_slack: int
+    conflict_days: int
+    figures_apart: float
+    same_words_ratio: float
+    content: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """How many of a mention's rarest words open a block, and how many mentions each is compared with inside one."""
+
+    terms: int
+    window: int
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryWeights:
+    """What makes a mention the one to quote; the last two are numbers of words."""
+
+    states_the_day: float
+    same_day: float
+    figures: float
+    names: float
+    lead: float
+    pronoun: float
+    short: float
+    long: float
+    quotation: float
+    cut_off: float
+    reprint: float
+    correction: float
+    fewest_words: int
+    most_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class MergeWeights:
+    """All of merge.toml, where each number has its reason beside it."""
+
+    threshold: float
+    least: float
+    linked: float
+    linked_strangers: float
+    least_told: float
+    strength: tuple[Step, ...]
+    degrees: Degrees
+    bias: Sides
+    gates: Gates
+    blocks: Blocks
+    evidence: Mapping[str, Evidence]
+    summary: SummaryWeights
+
+
+@cache
+def weights() -> MergeWeights:
+    """The weights, read once; raises `BadSettings` where the file does not fit."""
+    return room_record(MergeWeights, "briefing.events", "merge.toml")

@@ -1,0 +1,43 @@
+"""What the merge knows of English (languages/en.toml), as a record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.tables import room_record
+
+
+@dataclass(frozen=True, slots=True)
+class MergeWords:
+    """The lists of the data file, where each is explained with an example."""
+
+    titles: frozenset[str]
+    numbered: frozenset[str]
+    magnitude_revision: float
+    anybody: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    relative: frozenset[str]
+    helping: frozenset[str]
+    those: frozenset[str]
+    particles: frozenset[str]
+    light: frozenset[str]
+    counting: frozenset[str]
+    tolls: frozenset[str]
+    befallen: frozenset[str]
+    crowd: frozenset[str]
+    one_person: frozenset[str]
+    personal: frozenset[str]
+    crimes: frozenset[str]
+    charging: frozenset[str]
+    pronouns: frozenset[str]
+    connecting: frozenset[str]
+    phrases: Mapping[str, frozenset[str]]
+
+
+@cache
+def merge_words() -> MergeWords:
+    """The words of English, read once; raises `BadSettings` where the file does not fit."""
+    return room_record(MergeWords, "briefing.events", "languages/en.toml")

@@ -1,0 +1,25 @@
+"""The words of English that several rooms need (en.toml), as a record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.tables import room_record
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words without content (`function_words`), those small in any headline, empty verbs, and families by name."""
+
+    function_words: frozenset[str]
+    small_words: frozenset[str]
+    empty: frozenset[str]
+    families: Mapping[str, frozenset[str]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of English, read once; raises `BadSettings` where its file does not fit."""
+    return room_record(Lexicon, "briefing.lexicon", "en.toml")

@@ -1,0 +1,122 @@
+"""What makes an event matter (salience.toml): the weight of every part, and what a large corpus adds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.tables import room_record
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The weight of each part of an event's own score; the parts lie in 0 to 1."""
+
+    position: float
+    sources: float
+    harm: float
+    named: float
+    dated: float
+    trigger: float
+
+
+@dataclass(frozen=True, slots=True)
+class Damping:
+    """Factors for what matters less."""
+
+    state: float
+    saying: float
+    backstory: float
+    unsure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What fills a part, and from how many days on an event is backstory."""
+
+    sources: float
+    harm: float
+    backstory_days: int
+    paragraphs: float
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusWeights:
+    """How a large corpus' votes for days work on the score."""
+
+    handful: int
+    doublings: float
+    most: float
+    hindsight: float
+    news_days: int
+    ahead: float
+    inferred: float
+    day: float
+    repeats: float
+    repetition: float
+    printed_a_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class TellingWeights:
+    """How well a sentence reports its day."""
+
+    length: float
+    fewest_words: int
+    retold: float
+    theme: float
+    leaning: float
+    announced: float
+    unfinished: float
+    quotation: float
+    question: float
+    inferred: float
+    unwieldy: float
+    shortest: int
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """Kinds of claims that are harm."""
+
+    gravest: frozenset[str]
+    lesser: frozenset[str]
+    lesser_share: float
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerGroup:
+    """Families or base forms of triggers that matter equally."""
+
+    part: float
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Base forms that report a state, or only that something was said."""
+
+    state: frozenset[str]
+    saying: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SalienceWeights:
+    """All of salience.toml, where each number has its reason beside it."""
+
+    weights: Parts
+    damping: Damping
+    scale: Scale
+    corpus: CorpusWeights
+    telling: TellingWeights
+    harm: Harm
+    trigger: tuple[TriggerGroup, ...]
+    other: float
+    quiet: Quiet
+
+
+@cache
+def weights() -> SalienceWeights:
+    """The weights, read once; raises `BadSettings` where the file does not fit."""
+    return room_record(SalienceWeights, "briefing.stories", "salience.toml")
