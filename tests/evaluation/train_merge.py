@@ -147,14 +147,14 @@ def fit(sets: dict[str, list[Pair]], side: str, names: list[str]) -> tuple[dict[
     return {**fitted, **BY_HAND[side]}, round(float(solution[-1]) + BIAS_SHIFT[side], 1)
 
 
-def write(weights: dict[str, tuple[dict[str, float], float]]) -> None:
+def write(fitted: dict[str, tuple[dict[str, float], float]]) -> None:
     """Put the weights into merge.toml, everything else in it left as it is."""
     text = WEIGHTS.read_text(encoding="utf-8")
     for name in weights().evidence:
-        inside, across = (weights[side][0].get(name, 0.0) for side in ("inside", "across"))
+        inside, across = (fitted[side][0].get(name, 0.0) for side in ("inside", "across"))
         text = re.sub(rf"(?m)^{name} = {{ inside = [-\d.]+, across = [-\d.]+",
                       f"{name} = {{ inside = {inside}, across = {across}", text)  # fmt: skip
-    biases = f"[bias]\ninside = {weights['inside'][1]}\nacross = {weights['across'][1]}\n"
+    biases = f"[bias]\ninside = {fitted['inside'][1]}\nacross = {fitted['across'][1]}\n"
     WEIGHTS.write_text(re.sub(r"\[bias\]\ninside = .*\nacross = .*\n", biases, text), encoding="utf-8")
 
 
@@ -171,8 +171,8 @@ def main() -> int:
         print(json.dumps({"set": name, "pairs": len(found), "same": sum(same for _, same in found)}))
     names = sorted(weights().evidence)
     fitted_by_side = {side: fit(sets, side, names) for side in SHARES}
-    for side, (fitted, bias) in fitted_by_side.items():
-        print(json.dumps({"side": side, "bias": bias, **fitted}))
+    for side, (found, bias) in fitted_by_side.items():
+        print(json.dumps({"side": side, "bias": bias, **found}))
     if options.write:
         write(fitted_by_side)
     return 0
