@@ -31,8 +31,8 @@ from briefing.model import (
     Event,
     Material,
     Passage,
+    PrintedEvent,
     Side,
-    Told,
 )
 
 _LATELY = timedelta(days=1)
@@ -60,7 +60,7 @@ class Window:
     quiet: tuple[tuple[str, int], ...] = ()
 
 
-def compare(material: Material, told: Mapping[str, Told], window: Window) -> Changes:
+def compare(material: Material, told: Mapping[str, PrintedEvent], window: Window) -> Changes:
     """How each event of the material stands to what was told (by event id); the order of neither matters.
 
     What is held against each other is what the sources tell: a person's edits are no change of theirs.
@@ -85,7 +85,7 @@ class _Ground:
     """What every comparison of one edition needs: articles by id, the new ones, versions, and who told what."""
 
     window: Window
-    told: Mapping[str, Told]
+    told: Mapping[str, PrintedEvent]
     articles: Mapping[str, Article]
     firsthand: frozenset[str]
     late: frozenset[str]
@@ -94,7 +94,7 @@ class _Ground:
     teller: Mapping[str, str]
 
     @classmethod
-    def of(cls, material: Material, told: Mapping[str, Told], window: Window) -> _Ground:
+    def of(cls, material: Material, told: Mapping[str, PrintedEvent], window: Window) -> _Ground:
         articles = {article.id: article for article in (*window.earlier, *material.articles)}
         replaced = {
             article.id: article.newer_version
@@ -122,7 +122,7 @@ class _Ground:
         """The new articles that tell of an event firsthand."""
         return [id_ for id_ in event.sources if id_ in self.firsthand and id_ not in event.reprints]
 
-    def continues(self, event: Event) -> list[Told]:
+    def continues(self, event: Event) -> list[PrintedEvent]:
         """What was told of an event, the one that it is held against first."""
         shared = Counter(self.teller[name] for name in self.names[event.id] if name in self.teller)
         found = {id_ for id_ in (event.id, *shared) if id_ in self.told}
@@ -218,7 +218,7 @@ def _is_old(event: Event, opens: date | None) -> bool:
     return opens is not None and last is not None and last < opens - _LATELY
 
 
-def _withdrawal(old: Told, ground: _Ground) -> Change | None:
+def _withdrawal(old: PrintedEvent, ground: _Ground) -> Change | None:
     """That an event is told no more, if each article that told it firsthand has a new version without its sentence."""
     own = [mention for mention in old.mentions if mention.own]
     if not old.shown or not own:

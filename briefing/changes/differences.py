@@ -28,10 +28,10 @@ from briefing.model import (
     DifferenceKind,
     Event,
     Mention,
+    PrintedEvent,
+    PrintedFigure,
     Side,
     Status,
-    Told,
-    ToldFigure,
     When,
 )
 
@@ -61,8 +61,8 @@ class Comparison:
     """
 
     event: Event
-    told: Told
-    joined: tuple[Told, ...]
+    told: PrintedEvent
+    joined: tuple[PrintedEvent, ...]
     articles: Mapping[str, Article]
     new: frozenset[str]
     late: frozenset[str]
@@ -130,7 +130,7 @@ def _figures(case: Comparison) -> Iterator[Difference]:
             yield _figure_difference(case, kind, old, first, further)
 
 
-def _comparable(known: Sequence[ToldFigure], stated: Stated) -> list[ToldFigure]:
+def _comparable(known: Sequence[PrintedFigure], stated: Stated) -> list[PrintedFigure]:
     """The told figures of the same kind and unit that may count the same."""
     claim = stated.claim
     return [
@@ -141,7 +141,7 @@ def _comparable(known: Sequence[ToldFigure], stated: Stated) -> list[ToldFigure]
     ]
 
 
-def _is_news(case: Comparison, told: Sequence[ToldFigure], stated: Stated) -> bool:
+def _is_news(case: Comparison, told: Sequence[PrintedFigure], stated: Stated) -> bool:
     """Whether nothing that was told has the bounds of a new figure, or leaves so little open that it adds nothing."""
     if any(_bounds(figure) == _bounds(stated.claim) for figure in told):
         return False
@@ -161,7 +161,7 @@ def _says_the_same(one: Stated, other: Stated) -> bool:
 
 
 def _figure_difference(
-    case: Comparison, kind: str, old: ToldFigure | None, stated: Stated, further: Sequence[Stated]
+    case: Comparison, kind: str, old: PrintedFigure | None, stated: Stated, further: Sequence[Stated]
 ) -> Difference:
     article, claim = stated.mention.article, stated.claim
     before = Side(old.words.text, old.source, old.words) if old else None
@@ -183,7 +183,7 @@ def _figure_difference(
     )
 
 
-def _stands_still(case: Comparison, kind: str, old: ToldFigure, stated: Stated) -> bool:
+def _stands_still(case: Comparison, kind: str, old: PrintedFigure, stated: Stated) -> bool:
     """Whether the told figure is among those that contradict each other now, and nobody took it back.
 
     Who gives another figure now takes the old one back, through whichever publisher, unless the report is a late one.
@@ -204,7 +204,7 @@ def _leaves_room(vague: Bounds, told: Bounds) -> bool:
     return vague.least <= told.least and told.most <= vague.most
 
 
-def _standing_figure(case: Comparison, alike: Sequence[ToldFigure], stated: Stated) -> ToldFigure | None:
+def _standing_figure(case: Comparison, alike: Sequence[PrintedFigure], stated: Stated) -> PrintedFigure | None:
     """The told figure to set a new one against: of the same voice, else of the same publisher, else the last told."""
     if not alike:
         return None
@@ -217,7 +217,7 @@ def _standing_figure(case: Comparison, alike: Sequence[ToldFigure], stated: Stat
     return alike[max(range(len(alike)), key=nearness)]
 
 
-def _same_voice(case: Comparison, figure: ToldFigure, stated: Stated) -> bool:
+def _same_voice(case: Comparison, figure: PrintedFigure, stated: Stated) -> bool:
     return figure.source.casefold() == _voice(case, stated).casefold()
 
 
@@ -249,7 +249,7 @@ def _adds_no_day(now: When, told: When) -> bool:
     return not now.is_dated or same_days(now, told) or (told.is_known and now.interval.contains(told.interval))
 
 
-def _is_backstory(now: When, told: Told) -> bool:
+def _is_backstory(now: When, told: PrintedEvent) -> bool:
     """Whether a line that had no day gets one of long before: what led up to the news is no news of its day."""
     last = now.interval.last_day
     return not told.when.is_dated and last is not None and told.since - last > _LATELY

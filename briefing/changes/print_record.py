@@ -20,9 +20,9 @@ from briefing.model import (
     Material,
     Mention,
     Passage,
-    Told,
-    ToldFigure,
-    ToldMention,
+    PrintedEvent,
+    PrintedFigure,
+    PrintedMention,
 )
 from briefing.model.document import EVENT_SECTIONS, PrintedLine
 
@@ -34,8 +34,8 @@ _SAME_SENTENCE = 60.0
 
 
 def remember(
-    material: Material, printed: Sequence[PrintedLine], edition: date, told: Mapping[str, Told]
-) -> dict[str, Told]:
+    material: Material, printed: Sequence[PrintedLine], edition: date, told: Mapping[str, PrintedEvent]
+) -> dict[str, PrintedEvent]:
     """What the readers of all editions up to this one have been told, by event id.
 
     `material` with the changes that the edition was composed with (None: a first edition), `printed` what it prints,
@@ -48,7 +48,7 @@ def remember(
     leading = {line.event for line in printed if line.section in EVENT_SECTIONS}
     names = fingerprints_by_event(material.found)
     articles = {article.id: article for article in material.articles}
-    left: dict[str, Told] = {}
+    left: dict[str, PrintedEvent] = {}
     taken: set[str] = set()
     for event in sorted(material.found, key=lambda one: one.id):
         change = material.changes.of(event.id) if material.changes else Change(ChangeKind.NEW)
@@ -78,7 +78,9 @@ def _quoted(printed: Iterable[PrintedLine], articles: Iterable[Article]) -> dict
     return quoted
 
 
-def known_ids(told: Mapping[str, Told], articles: Sequence[Article], mentions: Sequence[Mention]) -> dict[str, str]:
+def known_ids(
+    told: Mapping[str, PrintedEvent], articles: Sequence[Article], mentions: Sequence[Mention]
+) -> dict[str, str]:
     """The event ids of earlier editions by fingerprint, for `merge_mentions`.
 
     Fingerprints hold the article's id, so where an article of `articles` is the newer version of one that told an
@@ -96,11 +98,11 @@ def known_ids(told: Mapping[str, Told], articles: Sequence[Article], mentions: S
     return known
 
 
-def _in_order(told: Mapping[str, Told]) -> list[Told]:
+def _in_order(told: Mapping[str, PrintedEvent]) -> list[PrintedEvent]:
     return sorted(told.values(), key=lambda old: (old.since, old.event), reverse=True)
 
 
-def _carried_over(before: ToldMention, present: Sequence[tuple[str, Mention]]) -> Iterator[str]:
+def _carried_over(before: PrintedMention, present: Sequence[tuple[str, Mention]]) -> Iterator[str]:
     """The mention of the newer version that tells most nearly what `before` told, if any is like it."""
     words = _content(before.sentence)
     alike = [
@@ -120,8 +122,8 @@ def _content(sentence: str) -> str:
 
 def _told(
     event: Event, names: Sequence[str], articles: Mapping[str, Article], edition: date, quoted: Passage | None
-) -> Told:
-    return Told(
+) -> PrintedEvent:
+    return PrintedEvent(
         event=event.id,
         edition=edition,
         since=edition,
@@ -140,8 +142,8 @@ def _told(
 
 def _told_mention(
     mention: Mention, name: str, articles: Mapping[str, Article], reprints: Collection[str]
-) -> ToldMention:
-    return ToldMention(
+) -> PrintedMention:
+    return PrintedMention(
         fingerprint=name,
         lemma=mention.lemma,
         passage=mention.passage,
@@ -153,7 +155,7 @@ def _told_mention(
     )
 
 
-def _figures(event: Event, articles: Mapping[str, Article]) -> tuple[ToldFigure, ...]:
+def _figures(event: Event, articles: Mapping[str, Article]) -> tuple[PrintedFigure, ...]:
     """The main figures of the event's own mentions, in order of first report."""
     own = [mention for mention in event.mentions if mention.article not in event.reprints]
     found = []
@@ -163,7 +165,7 @@ def _figures(event: Event, articles: Mapping[str, Article]) -> tuple[ToldFigure,
             said = claim.attribution or stated.mention.attribution
             source = said.name if said else publisher
             found.append(
-                ToldFigure(kind, claim.low, claim.best, claim.high, claim.unit, claim.words, source, publisher)
+                PrintedFigure(kind, claim.low, claim.best, claim.high, claim.unit, claim.words, source, publisher)
             )
     return tuple(found)
 
@@ -173,7 +175,7 @@ def _publisher(id_: str, articles: Mapping[str, Article]) -> str:
     return (article.publisher or article.origin) if article else ""
 
 
-def _carried_on(now: Told, change: Change, before: Sequence[Told]) -> Told:
+def _carried_on(now: PrintedEvent, change: Change, before: Sequence[PrintedEvent]) -> PrintedEvent:
     """What is left of an event: as printed now, or as it was printed before where it is unchanged.
 
     What earlier editions knew of it stays known when its articles are no longer among the material.

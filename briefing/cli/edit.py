@@ -11,8 +11,8 @@ from briefing.cli.app import Json, app, print_lines
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    from briefing.edits.request import Change
-    from briefing.model import Edit, Told
+    from briefing.edits.request import EditRequest
+    from briefing.model import Edit, PrintedEvent
     from briefing.settings import Settings
 
 
@@ -37,11 +37,11 @@ def edit(
     ),
 ) -> None:
     """Correct an event by hand from the next edition on: its time, its words, or leave it out; "" takes one back."""
-    from briefing.edits.request import Change
+    from briefing.edits.request import EditRequest
     from briefing.settings import load_settings
 
     settings = load_settings(config)
-    change = Change(when, text, drop, note)
+    change = EditRequest(when, text, drop, note)
     if event is None:
         if undo or not change.asks_nothing:
             raise UsageError("name the event to edit; `briefing edit` without more lists the ids")
@@ -69,7 +69,7 @@ def _list(settings: Settings, *, every: bool, json: bool) -> None:
         report(f"not among them: {line}")
 
 
-def _edit(settings: Settings, words: str, change: Change | None, who: str | None) -> None:
+def _edit(settings: Settings, words: str, change: EditRequest | None, who: str | None) -> None:
     from briefing.clock import data_cutoff
     from briefing.console.editing import described, event_named, printed_line, user_name
     from briefing.console.plain import plain
@@ -93,7 +93,7 @@ def _edit(settings: Settings, words: str, change: Change | None, who: str | None
     print(plain(f"{event}: {described(after)}" if after else f"{event}: as the sources tell it"))
 
 
-def _told(settings: Settings) -> dict[str, Told]:
+def _told(settings: Settings) -> dict[str, PrintedEvent]:
     """What the editions of all profiles told, by event id; nothing where none was made."""
     from briefing.console.editing import newest_of
     from briefing.store import Store

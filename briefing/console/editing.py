@@ -12,15 +12,15 @@ from rich.text import Text
 from briefing.brief.quoting import folded
 from briefing.brief.wording import Wording
 from briefing.console.plain import plain
-from briefing.edits.request import Printed
+from briefing.edits.request import PinnedLine
 from briefing.errors import UsageError
-from briefing.model import Edit, Told
+from briefing.model import Edit, PrintedEvent
 
 _FEWEST = 4
 """Characters of an event's id that name it, where no other begins so."""
 
 
-def lines_told(told: Iterable[Told], *, every: bool = False) -> list[Told]:
+def lines_told(told: Iterable[PrintedEvent], *, every: bool = False) -> list[PrintedEvent]:
     """The events under which the newest edition printed a line, or any edition where `every`, newest edition first."""
     printed = [each for each in told if each.shown and each.leads]
     newest = max((each.edition for each in printed), default=None)
@@ -28,7 +28,7 @@ def lines_told(told: Iterable[Told], *, every: bool = False) -> list[Told]:
     return sorted(chosen, key=lambda each: (-each.edition.toordinal(), str(each.when.interval.earliest), each.event))
 
 
-def table(told: Iterable[Told], edits: Mapping[str, Edit], wording: Wording) -> Table:
+def table(told: Iterable[PrintedEvent], edits: Mapping[str, Edit], wording: Wording) -> Table:
     """Those events for people: the id that `briefing edit` takes, when, the words, and how they were edited."""
     found = Table(box=None, expand=True, pad_edge=False, header_style="dim")
     found.add_column("event", no_wrap=True)
@@ -42,7 +42,7 @@ def table(told: Iterable[Told], edits: Mapping[str, Edit], wording: Wording) -> 
     return found
 
 
-def record(told: Told, edit: Edit | None, wording: Wording) -> dict[str, Any]:
+def record(told: PrintedEvent, edit: Edit | None, wording: Wording) -> dict[str, Any]:
     """The same of one event for programs."""
     printed = printed_line(told, wording)
     return {
@@ -54,10 +54,10 @@ def record(told: Told, edit: Edit | None, wording: Wording) -> dict[str, Any]:
     }
 
 
-def printed_line(told: Told, wording: Wording) -> Printed:
+def printed_line(told: PrintedEvent, wording: Wording) -> PinnedLine:
     """What an edition printed for an event."""
     names = tuple(mention.fingerprint for mention in told.mentions)
-    return Printed(told.event, wording.when(told.when), folded(told.quoted.text), names)
+    return PinnedLine(told.event, wording.when(told.when), folded(told.quoted.text), names)
 
 
 def described(edit: Edit) -> str:
@@ -99,9 +99,9 @@ def _edit_record(edit: Edit) -> dict[str, Any]:
     }
 
 
-def newest_of(told: Iterable[Mapping[str, Told]]) -> dict[str, Told]:
+def newest_of(told: Iterable[Mapping[str, PrintedEvent]]) -> dict[str, PrintedEvent]:
     """What several profiles told, by event id; of one event what the newest edition told."""
-    merged: dict[str, Told] = {}
+    merged: dict[str, PrintedEvent] = {}
     for each in (old for profile in told for old in profile.values()):
         if each.event not in merged or merged[each.event].edition < each.edition:
             merged[each.event] = each

@@ -21,7 +21,7 @@ from briefing.console.streams import reader_may_leave
 from briefing.labels import house_labels
 from briefing.model import Article, Mention, Passage, Status, Timeline, Timex, When
 
-Printed: TypeAlias = Rule | Table | Text | Padding
+Renderable: TypeAlias = Rule | Table | Text | Padding
 
 STATUS_STYLES = {
     Status.REPORTED: "green",
@@ -31,7 +31,7 @@ STATUS_STYLES = {
 }
 
 
-def dates_table(article: Article, timexes: Sequence[Timex], wording: Wording) -> Iterator[Printed]:
+def dates_table(article: Article, timexes: Sequence[Timex], wording: Wording) -> Iterator[Renderable]:
     """An article's time expressions: the words, the value and what it means, and why, with what it is reckoned from."""
     yield _heading(article, wording)
     table = _table(("expression", 4), ("value", 5), ("why", 9))
@@ -46,7 +46,7 @@ def dates_table(article: Article, timexes: Sequence[Timex], wording: Wording) ->
     yield table
 
 
-def events_table(article: Article, mentions: Sequence[Mention], wording: Wording) -> Iterator[Printed]:
+def events_table(article: Article, mentions: Sequence[Mention], wording: Wording) -> Iterator[Renderable]:
     """An article's event mentions: each sentence once, and under it a line for every event that it tells of."""
     yield _heading(article, wording)
     for passage, told in groupby(mentions, key=lambda mention: mention.passage):
@@ -59,7 +59,7 @@ def events_table(article: Article, mentions: Sequence[Mention], wording: Wording
         yield Padding(table, (0, 0, 1, 0))
 
 
-def timeline_table(timeline: Timeline, wording: Wording, *, least: float = 0.0) -> Iterator[Printed]:
+def timeline_table(timeline: Timeline, wording: Wording, *, least: float = 0.0) -> Iterator[Renderable]:
     """The merged timeline: happened, then ahead, then undated; lines that matter less than `least` are only counted."""
     parts = (("timeline", timeline.events), ("ahead", timeline.ahead), ("not dated", timeline.undated))
     hidden = 0
@@ -78,7 +78,7 @@ def house_wording() -> Wording:
     return Wording(house_labels())
 
 
-def print_all(parts: Iterable[Printed]) -> None:
+def print_all(parts: Iterable[Renderable]) -> None:
     """Print the parts one under the other on standard output, as wide as the terminal (80 columns without one)."""
     console = _Terminal(highlight=False, emoji=False, markup=False)
     with reader_may_leave():

@@ -11,11 +11,11 @@ from briefing.daily import kept
 from briefing.daily.edition import EditionRequest
 from briefing.daily.intake import shown_input
 from briefing.daily.journal import Journal
-from briefing.daily.parsed import Parsed
+from briefing.daily.mention_cache import MentionCache
 from briefing.daily.planning import Job
 from briefing.daily.window import in_first_of, is_late
 from briefing.errors import BadData
-from briefing.model import Article, Edit, Skipped, Told
+from briefing.model import Article, Edit, PrintedEvent, Skipped
 from briefing.settings import Profile
 from briefing.store import Edition, Item, Store
 
@@ -30,7 +30,7 @@ class Press:
     profile: Profile
     store: Store
     journal: Journal
-    parsed: Parsed
+    mention_cache: MentionCache
     base: Path
     now: datetime
     edits: tuple[Edit, ...] = ()
@@ -144,7 +144,7 @@ def _told_elsewhere(press: Press) -> frozenset[str]:
     return frozenset(event for name in others for event in press.store.remembered(name).told if event in edited)
 
 
-def _told_by(before: Edition, editions: Sequence[Edition], store: Store) -> Mapping[str, Told]:
+def _told_by(before: Edition, editions: Sequence[Edition], store: Store) -> Mapping[str, PrintedEvent]:
     """What the readers had been told after the edition `before`: of the last one the store knows it."""
     last = max(editions, key=lambda each: (each.date, each.revision))
     return store.remembered(before.profile).told if before == last else kept.told_after(store, before)

@@ -17,7 +17,7 @@ from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import known_ids, remember
 from briefing.edits.apply import apply
 from briefing.mentions import LANGUAGES
-from briefing.model import Article, ChangeKind, Changes, Edit, Material, Mention, Skipped, Told
+from briefing.model import Article, ChangeKind, Changes, Edit, Material, Mention, PrintedEvent, Skipped
 from briefing.model.document import Brief
 from briefing.pipeline import DatedArticles, date_articles, find_events, merge_and_order
 from briefing.reading import related
@@ -49,7 +49,7 @@ class EditionRequest:
     previous: date | None = None
     opens: datetime | None = None
     late: frozenset[str] = frozenset()
-    told: Mapping[str, Told] = field(default_factory=dict)
+    told: Mapping[str, PrintedEvent] = field(default_factory=dict)
     edits: tuple[Edit, ...] = ()
     first_seen: Mapping[str, datetime] = field(default_factory=dict)
     missed: tuple[date, ...] = ()
@@ -69,7 +69,7 @@ class Made:
 
     brief: Brief
     files: Mapping[str, bytes]
-    told: Mapping[str, Told]
+    told: Mapping[str, PrintedEvent]
     counts: Mapping[str, int]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from briefing.daily.familiar import Familiar, digest_of
+from briefing.daily.file_cache import FileCache, digest_of
 from briefing.daily.rewritten import dated_anew
 from briefing.daily.topics import belongs
 from briefing.daily.window import BOUNDS_ALONE, published_after
@@ -50,7 +50,7 @@ def take_in(
     known: Mapping[str, Item],
     seen: Mapping[str, InputSeen],
     objects: Objects,
-    familiar: Familiar,
+    file_cache: FileCache,
     *,
     base: Path,
     now: datetime,
@@ -58,11 +58,11 @@ def take_in(
 ) -> Intake:
     """Look at every input of the profile; what is new is kept among `objects` before it is named.
 
-    `known` are the items by key, `seen` how each input did before, `now` is aware; files that are `familiar` are not
+    `known` are the items by key, `seen` how each input did before, `now` is aware; files that are `file_cache` are not
     read again. An input that cannot be read is skipped and named, the others are taken in. Files below the folder
     `base` are called by their path from there.
     """
-    taken = _Taken(profile, known, objects, familiar, base, now, ask)
+    taken = _Taken(profile, known, objects, file_cache, base, now, ask)
     for given in profile.inputs.all():
         taken.look_at(given, seen.get(given) or InputSeen(profile.name, given, last_new=now.astimezone(UTC)))
     return Intake(tuple(taken.fresh.values()), tuple(taken.skipped), tuple(taken.inputs), tuple(taken.ahead))
@@ -75,7 +75,7 @@ class _Taken:
     profile: Profile
     known: Mapping[str, Item]
     objects: Objects
-    familiar: Familiar
+    file_cache: FileCache
     base: Path
     now: datetime
     ask: Ask
@@ -108,7 +108,7 @@ class _Taken:
     def _read(self, found: Found, given: str) -> bool:
         """Take in a file or page; whether there is an article in it."""
         digest = digest_of(found)
-        if self.familiar.knows(digest, self.known):
+        if self.file_cache.knows(digest, self.known):
             return True
         try:
             reading = read_apart([found.address or found.path or found.origin], ask=self.ask)
@@ -120,7 +120,7 @@ class _Taken:
         keys = [key for article in reading.articles if (key := self._take(article, given))]
         self._leave_out(reading.skipped, given)
         if not reading.skipped:
-            self.familiar.note(digest, keys)
+            self.file_cache.note(digest, keys)
         return bool(reading.articles)
 
     def _take(self, article: Article, given: str) -> str | None:

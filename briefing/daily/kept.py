@@ -14,7 +14,7 @@ from typing import Any
 
 from briefing.daily.edition import EditionRequest
 from briefing.errors import BadData, BadSettings
-from briefing.model import Article, Told
+from briefing.model import Article, PrintedEvent
 from briefing.store import Edition, Item, Remembered, Store
 from briefing.store.manifest import Manifest, manifest_path, read_manifest
 from briefing.store.serial import dump, load
@@ -34,7 +34,7 @@ def keep_request(
     *,
     template: Path | None,
     parcel: bytes,
-    told: Mapping[str, Told],
+    told: Mapping[str, PrintedEvent],
 ) -> dict[str, Any]:
     """Keep all that an edition is made of; what the manifest says of it, contents by their SHA-256.
 
@@ -54,7 +54,7 @@ def keep_request(
     }
 
 
-def remembered(told: Mapping[str, Told]) -> Remembered:
+def remembered(told: Mapping[str, PrintedEvent]) -> Remembered:
     """What is to be remembered where all this was told; equal bytes for what is equal, in whatever order it comes."""
     ordered = {event: told[event] for event in sorted(told)}
     return Remembered(ordered, {mention.fingerprint: id_ for id_, each in ordered.items() for mention in each.mentions})
@@ -82,7 +82,7 @@ def request_of(store: Store, manifest: Manifest) -> tuple[EditionRequest, list[A
     return replace(load(EditionRequest, objects.get(manifest.request["edition"])), told=told), articles
 
 
-def told_after(store: Store, edition: Edition) -> Mapping[str, Told]:
+def told_after(store: Store, edition: Edition) -> Mapping[str, PrintedEvent]:
     """What the readers of an edition had been told up to its day; raises `BadData` where that is lost or damaged.
 
     Of one made after later ones that is less than what the profile remembered from then on.

@@ -31,7 +31,7 @@ def make_edition(job: Job, press: Press) -> Manifest:
     articles = [chosen.articles[item.key] for item in chosen.in_order]
     template = _template(press.profile)
     with journal.step("make"):
-        made = make(request, articles, templates=template, find_mentions=press.parsed.mentions)
+        made = make(request, articles, templates=template, find_mentions=press.mention_cache.mentions)
         parcel = parcel_of(
             made.brief,
             made.files,

@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 
 from briefing.daily.choosing import Press
 from briefing.daily.edition import EDITION_FOLDER
-from briefing.daily.familiar import Familiar
+from briefing.daily.file_cache import FileCache
 from briefing.daily.intake import Intake, take_in
 from briefing.daily.journal import Journal
 from briefing.daily.making import make_edition
-from briefing.daily.parsed import Parsed
+from briefing.daily.mention_cache import MentionCache
 from briefing.daily.pings import ping
 from briefing.daily.planning import Order, plan
 from briefing.daily.sending import send
@@ -45,7 +45,7 @@ def run(settings: Settings, profiles: Sequence[Profile], order: Order, journal: 
     cannot be trusted.
     """
     with held(settings.state, "briefing daily", wait=wait), _opened(settings, profiles, journal) as store:
-        shift = _Shift(settings, store, order, journal, Parsed(settings.state / "cache" / "mentions"))
+        shift = _Shift(settings, store, order, journal, MentionCache(settings.state / "cache" / "mentions"))
         codes = [shift.serve(profile) for profile in profiles]
         shift.prune()
     return max(codes, key=_gravity, default=EXIT_DONE)
@@ -85,7 +85,7 @@ class _Shift:
     store: Store
     order: Order
     journal: Journal
-    parsed: Parsed
+    mention_cache: MentionCache
     _last_before: dict[str, date] = field(default_factory=dict)
     _clients: dict[bool, Client] = field(default_factory=dict)
     _pages: dict[tuple[str, bool], Answer | BadData] = field(default_factory=dict)
@@ -120,7 +120,7 @@ class _Shift:
 
     def prune(self) -> None:
         """Take away what no profile keeps any longer."""
-        self.parsed.forget(max(profile.memory.memory_days for profile in self.settings.profiles))
+        self.mention_cache.forget(max(profile.memory.memory_days for profile in self.settings.profiles))
         kept = {name: _kept(self.settings.profile(name), day) for name, day in self._last_before.items()}
         with self.journal.step("prune"):
             for problem in prune(self.store, kept).problems:
@@ -139,7 +139,7 @@ class _Shift:
             profile=profile,
             store=self.store,
             journal=self.journal,
-            parsed=self.parsed,
+            mention_cache=self.mention_cache,
             base=self.settings.file.parent,
             now=now,
             edits=read_edits(self.settings.edits, zone=ZoneInfo(profile.edition.zone)),
@@ -156,19 +156,19 @@ class _Shift:
 
     def _take_in(self, profile: Profile, now: datetime) -> Intake:
         """Look at the inputs, and remember at once what was seen: a feed may not show it again."""
-        familiar = Familiar.of(self.settings.state / "cache" / "files", profile.name, profile.topics)
+        file_cache = FileCache.of(self.settings.state / "cache" / "files", profile.name, profile.topics)
         intake = take_in(
             profile,
             self.store.items(profile.name),
             self.store.inputs_seen(profile.name),
             self.store.objects,
-            familiar,
+            file_cache,
             base=self.settings.file.parent,
             now=now,
             ask=lambda url: self._ask(url, private=profile.inputs.allow_private),
         )
         self.store.note(intake.fresh, intake.inputs)
-        familiar.save()
+        file_cache.save()
         self._name(intake.skipped, profile)
         if not self.order.named:  # as at a day gone by, what came out since is ahead and no fault
             for origin, day in intake.ahead:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 from briefing.edits.contradictions import contradictions
 from briefing.events.identity import fingerprints_by_event
-from briefing.model import Edit, Edited, Event, Material, Mention, Told
+from briefing.model import Edit, Edited, Event, Material, Mention, PrintedEvent
 from briefing.timeline import build_timeline
 
 
@@ -19,7 +19,7 @@ def apply(
     *,
     as_of: date | None = None,
     first_seen: Mapping[str, datetime] | None = None,
-    told: Mapping[str, Told] | None = None,
+    told: Mapping[str, PrintedEvent] | None = None,
     elsewhere: Collection[str] = (),
 ) -> Material:
     """The material with the edits laid over it; `Material.edits` tells what became of each.
@@ -80,7 +80,7 @@ def _one_for_each(edits: Iterable[Edit]) -> dict[str, Edit]:
     return {edit.event: edit for edit in ordered}
 
 
-def _placed(found: Sequence[Event], edits: Mapping[str, Edit], told: Mapping[str, Told]) -> dict[str, Edit]:
+def _placed(found: Sequence[Event], edits: Mapping[str, Edit], told: Mapping[str, PrintedEvent]) -> dict[str, Edit]:
     """The edits by the id of the event that each is of now, in the order of the events."""
     now = {event.id: edits[event.id] for event in found if event.id in edits}
     gone = [edit for edit in edits.values() if edit.event not in now]
@@ -97,7 +97,7 @@ def _placed(found: Sequence[Event], edits: Mapping[str, Edit], told: Mapping[str
     return {event.id: now[event.id] for event in found if event.id in now}
 
 
-def _was_told(edit: Edit, told: Mapping[str, Told]) -> bool:
+def _was_told(edit: Edit, told: Mapping[str, PrintedEvent]) -> bool:
     return edit.event in told or bool(edit.line or edit.mentions)
 
 

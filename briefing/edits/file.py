@@ -21,7 +21,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from briefing.edits.request import Change, make_edit
+from briefing.edits.request import EditRequest, make_edit
 from briefing.errors import BadData, BadSettings, CannotWrite, Locked, UsageError
 from briefing.files import place
 from briefing.model import Edit
@@ -128,7 +128,7 @@ def _edit(event: str, table: object, place_: _Place, zone: tzinfo) -> Edit:
     drop = table.get("drop", False)
     if not isinstance(drop, bool):
         raise place_.wrong("drop", "write true or false")
-    change = Change(words["when"] or None, words["text"] or None, drop, words["note"] or None)
+    change = EditRequest(words["when"] or None, words["text"] or None, drop, words["note"] or None)
     names = table.get("mentions", [])
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise place_.wrong("mentions", "write a list of words between quotation marks")

@@ -14,7 +14,7 @@ _NAMED = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class EditRequest:
     """What a person asks for: None leaves a field as it was, "" takes an earlier correction of it back."""
 
     when: str | None = None
@@ -25,11 +25,11 @@ class Change:
     @property
     def asks_nothing(self) -> bool:
         """Whether it leaves everything as it was."""
-        return self == Change()
+        return self == EditRequest()
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PinnedLine:
     """A line as a brief printed it: its event's id, its date in words, its words, and the names of its mentions."""
 
     event: str
@@ -38,7 +38,7 @@ class Printed:
     mentions: tuple[str, ...] = ()
 
 
-def make_edit(event: str, change: Change, *, who: str, at: datetime | None, before: Edit | None = None) -> Edit:
+def make_edit(event: str, change: EditRequest, *, who: str, at: datetime | None, before: Edit | None = None) -> Edit:
     """The edit of the event with this id after `change`, on top of the edit `before` of the same event, if any.
 
     Who gives a dropped event a time or words wants it printed again. Nothing is read or written: a caller that has the
@@ -61,7 +61,7 @@ def make_edit(event: str, change: Change, *, who: str, at: datetime | None, befo
     return edit
 
 
-def with_line(edit: Edit, line: Printed | None) -> Edit:
+def with_line(edit: Edit, line: PinnedLine | None) -> Edit:
     """The edit with what the brief printed for its event, kept from the first time it was edited."""
     if line is None:
         return edit

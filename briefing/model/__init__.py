@@ -19,10 +19,10 @@ from briefing.model.change import (
     Changes,
     Difference,
     DifferenceKind,
+    PrintedEvent,
+    PrintedFigure,
+    PrintedMention,
     Side,
-    Told,
-    ToldFigure,
-    ToldMention,
 )
 from briefing.model.edit import Contradiction, Edit, Edited, Objection
 from briefing.model.event import (
@@ -80,6 +80,9 @@ __all__ = [
     "Objection",
     "Passage",
     "Precision",
+    "PrintedEvent",
+    "PrintedFigure",
+    "PrintedMention",
     "PublicationDate",
     "Qualifier",
     "Revision",
@@ -92,9 +95,6 @@ __all__ = [
     "Timeline",
     "Timex",
     "TimexType",
-    "Told",
-    "ToldFigure",
-    "ToldMention",
     "When",
     "spell",
 ]

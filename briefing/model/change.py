@@ -13,7 +13,7 @@ from briefing.model.time import UNKNOWN_WHEN, When
 
 
 @dataclass(frozen=True, slots=True)
-class ToldFigure:
+class PrintedFigure:
     """One figure as an edition knew it: kind, bounds and unit of the `Claim`, its words, and who gave it.
 
     `source` is the name that the text gives, else the publisher; `publisher` who published it ("" where not known).
@@ -30,7 +30,7 @@ class ToldFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldMention:
+class PrintedMention:
     """One mention as an edition knew it.
 
     `fingerprint` is its name (`briefing.events.identity`), `passage` its clause, `sentence` the words around it. `own`
@@ -53,7 +53,7 @@ class ToldMention:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PrintedEvent:
     """What the editions up to `edition` told of one event.
 
     `edition` is the one that printed it last as it stands here, `since` the first that knew of it. An event that was
@@ -68,8 +68,8 @@ class Told:
     when: When
     status: Status
     quoted: Passage
-    figures: tuple[ToldFigure, ...]
-    mentions: tuple[ToldMention, ...]
+    figures: tuple[PrintedFigure, ...]
+    mentions: tuple[PrintedMention, ...]
     disputed: tuple[str, ...] = ()
     shown: bool = True
     leads: bool = True
@@ -150,11 +150,11 @@ class Change:
 
     kind: ChangeKind
     differences: tuple[Difference, ...] = ()
-    told: Told | None = None
+    told: PrintedEvent | None = None
     late: bool = False
     old_event: bool = False
     also: tuple[str, ...] = ()
-    joined: tuple[Told, ...] = ()
+    joined: tuple[PrintedEvent, ...] = ()
 
     @property
     def is_news(self) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt  # a field named date would hide the type from what reads 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefing.model.change import Told
+from briefing.model.change import PrintedEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Pending:
 class Remembered:
     """What a profile's editions have told: by event id what was told of it, and by fingerprint the id of its event."""
 
-    told: Mapping[str, Told] = field(default_factory=dict)
+    told: Mapping[str, PrintedEvent] = field(default_factory=dict)
     ids: Mapping[str, str] = field(default_factory=dict)
 
 

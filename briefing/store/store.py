@@ -34,7 +34,7 @@ from briefing.store.tables import (
     EVENT_IDS,
     INPUTS,
     ITEMS,
-    TOLD,
+    PRINTED,
     Delivery,
     memory_of,
     write_memory,
@@ -104,7 +104,7 @@ class Store:
 
     def remembered(self, profile: str) -> Remembered:
         """What the profile's editions have told."""
-        told, ids = self._read(TOLD, profile), self._read(EVENT_IDS, profile)
+        told, ids = self._read(PRINTED, profile), self._read(EVENT_IDS, profile)
         try:
             return memory_of(told, ids)
         except BadData as error:

@@ -7,14 +7,14 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.model.change import Told
+from briefing.model.change import PrintedEvent
 from briefing.store.records import Edition, InputSeen, Item, Pending, Remembered
 from briefing.store.rows import Table
 from briefing.store.serial import dump, load
 
 
 @dataclass(frozen=True, slots=True)
-class ToldRow:
+class PrintedRow:
     """What a profile told of an event, as JSON."""
 
     profile: str
@@ -54,28 +54,28 @@ class Delivery:
 
 EDITIONS = Table("edition", Edition, 3)
 ITEMS = Table("item", Item, 2)
-TOLD = Table("told", ToldRow, 2)
+PRINTED = Table("told", PrintedRow, 2)
 EVENT_IDS = Table("event_id", EventIdRow, 2)
 DELIVERIES = Table("delivery", Delivery, 4)
 INPUTS = Table("input_seen", InputSeen, 2)
-ALL = (EDITIONS, ITEMS, TOLD, EVENT_IDS, DELIVERIES, INPUTS)
+ALL = (EDITIONS, ITEMS, PRINTED, EVENT_IDS, DELIVERIES, INPUTS)
 
 
 def write_memory(connection: sqlite3.Connection, profile: str, remembered: Remembered) -> None:
     """Put what a profile remembers in the place of what it did."""
-    TOLD.clear(connection, profile)
-    TOLD.insert(connection, (ToldRow(profile, event, _text(told)) for event, told in remembered.told.items()))
+    PRINTED.clear(connection, profile)
+    PRINTED.insert(connection, (PrintedRow(profile, event, _text(told)) for event, told in remembered.told.items()))
     EVENT_IDS.clear(connection, profile)
     EVENT_IDS.insert(connection, (EventIdRow(profile, name, event) for name, event in remembered.ids.items()))
 
 
-def memory_of(told: Iterable[ToldRow], ids: Iterable[EventIdRow]) -> Remembered:
+def memory_of(told: Iterable[PrintedRow], ids: Iterable[EventIdRow]) -> Remembered:
     """What the rows of a profile remember; raises `BadData` where a row holds something else."""
     return Remembered(
-        {row.event: load(Told, row.told.encode("utf-8", "surrogatepass")) for row in told},
+        {row.event: load(PrintedEvent, row.told.encode("utf-8", "surrogatepass")) for row in told},
         {row.fingerprint: row.event for row in ids},
     )
 
 
-def _text(told: Told) -> str:
+def _text(told: PrintedEvent) -> str:
     return dump(told).decode("utf-8", "surrogatepass")

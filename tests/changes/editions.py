@@ -9,7 +9,7 @@ from briefing.brief.compose import compose
 from briefing.brief.options import Options
 from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import remember
-from briefing.model import Article, Change, Changes, Event, Material, Status, Told
+from briefing.model import Article, Change, Changes, Event, Material, PrintedEvent, Status
 from tests.make import timeline
 
 FIRST, SECOND = date(2026, 3, 30), date(2026, 3, 31)
@@ -26,11 +26,11 @@ def material(articles: Sequence[Article], *events: Event) -> Material:
     return Material(articles, {}, events, timeline(*placed, ahead=ahead, undated=undated))
 
 
-def told(articles: Sequence[Article], *events: Event) -> dict[str, Told]:
+def told(articles: Sequence[Article], *events: Event) -> dict[str, PrintedEvent]:
     return edition(material(articles, *events), FIRST, {})
 
 
-def edition(laid: Material, day: date, before: Mapping[str, Told]) -> dict[str, Told]:
+def edition(laid: Material, day: date, before: Mapping[str, PrintedEvent]) -> dict[str, PrintedEvent]:
     """What an edition of that day leaves behind."""
     return remember(laid, compose(laid, options(day)).printed, day, before)
 
@@ -45,11 +45,11 @@ def window(*new: Article, late: Sequence[Article] = (), earlier: Sequence[Articl
     )
 
 
-def changes(before: Mapping[str, Told], articles: Sequence[Article], *events: Event, since: Window) -> Changes:
+def changes(before: Mapping[str, PrintedEvent], articles: Sequence[Article], *events: Event, since: Window) -> Changes:
     return compare(material(articles, *events), before, since)
 
 
-def change(before: Mapping[str, Told], articles: Sequence[Article], event: Event, since: Window) -> Change:
+def change(before: Mapping[str, PrintedEvent], articles: Sequence[Article], event: Event, since: Window) -> Change:
     return changes(before, articles, event, since=since).of(event.id)
 
 

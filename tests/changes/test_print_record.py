@@ -6,7 +6,7 @@ from briefing.brief.compose import compose
 from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import known_ids, remember
 from briefing.events.identity import fingerprints
-from briefing.model import Article, Event, Told
+from briefing.model import Article, Event, PrintedEvent
 from tests.changes.editions import FIRST, SECOND, edition, material, options, told, window
 from tests.make import article, claim, event, mention, when
 
@@ -18,7 +18,9 @@ SIX = claim(POST, "killed", "killed 6 people", 6, 6, 6)
 ROSE = mention(POST, "fell", when(FIRST), claims=(SIX,))
 
 
-def second(before: dict[str, Told], articles: list[Article], *events: Event, since: Window) -> dict[str, Told]:
+def second(
+    before: dict[str, PrintedEvent], articles: list[Article], *events: Event, since: Window
+) -> dict[str, PrintedEvent]:
     laid = material(articles, *events)
     laid = replace(laid, changes=compare(laid, before, since))
     return edition(laid, SECOND, before)

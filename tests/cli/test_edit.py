@@ -9,7 +9,7 @@ import pytest
 
 from briefing.__main__ import run
 from briefing.edits.file import read_edits
-from briefing.model import Passage, Status, Told
+from briefing.model import Passage, PrintedEvent, Status
 from briefing.store import Edition, Remembered, Store
 from tests.make import when
 
@@ -17,13 +17,15 @@ Command = Callable[..., int]
 CUTOFF = datetime(2024, 5, 18, 6, tzinfo=UTC)
 
 
-def told(event: str, words: str, day: int, *, edition: int = 18, leads: bool = True) -> Told:
+def told(event: str, words: str, day: int, *, edition: int = 18, leads: bool = True) -> PrintedEvent:
     quoted = Passage("a", 0, len(words), words)
     on = when(date(2024, 5, day))
-    return Told(event, date(2024, 5, edition), date(2024, 5, 17), on, Status.REPORTED, quoted, (), (), leads=leads)
+    return PrintedEvent(
+        event, date(2024, 5, edition), date(2024, 5, 17), on, Status.REPORTED, quoted, (), (), leads=leads
+    )
 
 
-TOLD = (
+PRINTED = (
     told("e12345678", "A dam  burst.", 17),
     told("e12349999", "A bridge fell.", 16),
     told("e77777777", "killing 4 people", 16, leads=False),
@@ -49,7 +51,7 @@ def briefing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
 def made(briefing: Command) -> Command:
     edition = Edition("daily", date(2024, 5, 18), 1, CUTOFF, CUTOFF, "out", "0" * 64, 1)
     with Store.open(Path("state")) as store:
-        store.commit(edition, (), Remembered({each.event: each for each in TOLD}, {}), (), ())
+        store.commit(edition, (), Remembered({each.event: each for each in PRINTED}, {}), (), ())
     return briefing
 
 

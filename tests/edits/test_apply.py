@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.edits.apply import apply
-from briefing.edits.request import Change, Printed, make_edit, with_line
+from briefing.edits.request import EditRequest, PinnedLine, make_edit, with_line
 from briefing.events.identity import fingerprints_by_event
 from briefing.model import Basis, Edit, Event, Material
 from tests.make import article, claim, event, mention, timeline, timex, when
@@ -38,7 +38,7 @@ def material(*events: Event) -> Material:
 
 
 def edit(id: str, *, at: datetime | None = AT, **change: object) -> Edit:
-    return make_edit(id, Change(**change), who="A. Editor", at=at)  # type: ignore[arg-type]
+    return make_edit(id, EditRequest(**change), who="A. Editor", at=at)  # type: ignore[arg-type]
 
 
 def ids(material: Material) -> list[str]:
@@ -85,7 +85,7 @@ def test_an_event_with_an_edit_of_its_own_is_not_dropped_with_another() -> None:
 
 
 def test_an_edit_without_its_event_is_kept_apart() -> None:
-    absent = edit("e8", when="2015"), with_line(edit("e9", when="2016"), Printed("e9", "2015", "It fell."))
+    absent = edit("e8", when="2015"), with_line(edit("e9", when="2016"), PinnedLine("e9", "2015", "It fell."))
     edited = apply(material(*EVENTS), absent).edits
     assert edited is not None
     assert ([e.event for e in edited.untold], [e.event for e in edited.unknown]) == (["e9"], ["e8"])
@@ -93,7 +93,7 @@ def test_an_edit_without_its_event_is_kept_apart() -> None:
 
 def test_an_edit_follows_its_event_under_another_id() -> None:
     (name,) = fingerprints_by_event((DAM,))["e3"]
-    gone = with_line(edit("e9", text="The dam stands."), Printed("e9", "", "A dam held.", (name,)))
+    gone = with_line(edit("e9", text="The dam stands."), PinnedLine("e9", "", "A dam held.", (name,)))
     edited = apply(material(*EVENTS), [gone]).edits
     assert edited is not None
     assert edited.by_event == {"e3": gone}
@@ -103,7 +103,7 @@ def test_an_edit_follows_its_event_under_another_id() -> None:
 
 def test_an_event_with_an_edit_of_its_own_takes_in_no_other() -> None:
     (name,) = fingerprints_by_event((DAM,))["e3"]
-    gone, own = with_line(edit("e9", when="2015"), Printed("e9", "", "", (name,))), edit("e3", note="checked")
+    gone, own = with_line(edit("e9", when="2015"), PinnedLine("e9", "", "", (name,))), edit("e3", note="checked")
     edited = apply(material(*EVENTS), [gone, own]).edits
     assert edited is not None
     assert (edited.by_event, edited.untold) == ({"e3": own}, (gone,))

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from briefing.edits.contradictions import contradictions
-from briefing.edits.request import Change, make_edit
+from briefing.edits.request import EditRequest, make_edit
 from briefing.model import Article, Contradiction, Edit, Event, Mention, Objection, Qualifier, Status
 from tests.make import article, claim, event, mention, timex, when
 
@@ -27,7 +27,7 @@ SEEN = {"herald": BEFORE, "gazette": AFTER, "post": AFTER}
 
 
 def edit(*, at: datetime | None = AT, **change: object) -> Edit:
-    return make_edit("e1", Change(**change), who="A. Editor", at=at)  # type: ignore[arg-type]
+    return make_edit("e1", EditRequest(**change), who="A. Editor", at=at)  # type: ignore[arg-type]
 
 
 def found(edit: Edit, *events: Event, seen: dict[str, datetime] = SEEN) -> tuple[Contradiction, ...]:

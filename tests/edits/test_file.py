@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.edits.file import change_edit, read_edits, write_edit
-from briefing.edits.request import Change, Printed, make_edit, with_line
+from briefing.edits.request import EditRequest, PinnedLine, make_edit, with_line
 from briefing.errors import BadSettings, CannotWrite
 from briefing.model import Edit
 
@@ -16,7 +16,7 @@ AT = datetime(2026, 3, 31, 9, 15, tzinfo=timezone(timedelta(hours=2)))
 
 WHENS = st.sampled_from(["2015-10-08", "2015-10", "2015", "about 2015-10-08", "2015-10-05/2015-10-08", "unknown"])
 WORDS = st.text(max_size=40)
-CHANGES = st.builds(Change, st.none() | WHENS, st.none() | WORDS, st.booleans(), st.none() | WORDS)
+CHANGES = st.builds(EditRequest, st.none() | WHENS, st.none() | WORDS, st.booleans(), st.none() | WORDS)
 IDS = st.from_regex(r"e[0-9a-f]{12}", fullmatch=True) | st.text(min_size=1, max_size=8)
 
 
@@ -26,7 +26,7 @@ def edits(draw: st.DrawFn) -> Edit:
     at = draw(st.none() | st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))
     edit = make_edit(draw(IDS.map(utf8)), change, who=draw(WORDS), at=at)
     return with_line(
-        edit, draw(st.none() | st.builds(Printed, st.just(edit.event), WORDS, WORDS, st.just(("1a", "2b"))))
+        edit, draw(st.none() | st.builds(PinnedLine, st.just(edit.event), WORDS, WORDS, st.just(("1a", "2b"))))
     )
 
 
@@ -56,7 +56,7 @@ def test_a_persons_own_comments_order_and_spelling_stay(tmp_path: Path) -> None:
     path = tmp_path / "edits.toml"
     bridge = "# ours\n\n[e2]   # the bridge\nnote = 'as is'  # asked them\nwhen = 2015-10-08\n"
     path.write_text(bridge + "\n# the dam\n[e1]\ndrop=true\n", encoding="utf-8")
-    write_edit(path, make_edit("e2", Change(text="A bridge fell."), who="B", at=AT, before=read_edits(path)[0]))
+    write_edit(path, make_edit("e2", EditRequest(text="A bridge fell."), who="B", at=AT, before=read_edits(path)[0]))
     text = path.read_text(encoding="utf-8")
     assert text.startswith(bridge + 'text = "A bridge fell."\n')
     assert text.endswith("\n\n# the dam\n[e1]\ndrop=true\n")
@@ -83,7 +83,7 @@ def test_a_link_to_the_file_stays_a_link(tmp_path: Path) -> None:
     real, link = tmp_path / "real.toml", tmp_path / "edits.toml"
     real.write_text("", encoding="utf-8")
     link.symlink_to(real)
-    write_edit(link, make_edit("e1", Change(drop=True), who="A", at=AT))
+    write_edit(link, make_edit("e1", EditRequest(drop=True), who="A", at=AT))
     assert link.is_symlink()
     assert len(read_edits(real)) == 1
 
@@ -113,7 +113,7 @@ def test_a_file_that_is_wrong_is_not_written_over(tmp_path: Path) -> None:
     path = tmp_path / "edits.toml"
     path.write_text("[e1]\nwhn = 1\n", encoding="utf-8")
     with pytest.raises(BadSettings):
-        write_edit(path, make_edit("e2", Change(drop=True), who="A", at=AT))
+        write_edit(path, make_edit("e2", EditRequest(drop=True), who="A", at=AT))
     assert path.read_text(encoding="utf-8") == "[e1]\nwhn = 1\n"
 
 
@@ -135,12 +135,12 @@ def test_a_folder_that_is_not_writable_is_said_so(tmp_path: Path) -> None:
     folder = tmp_path / "closed"
     folder.mkdir(mode=0o500)
     with pytest.raises(CannotWrite):
-        write_edit(folder / "edits.toml", make_edit("e1", Change(drop=True), who="A", at=AT))
+        write_edit(folder / "edits.toml", make_edit("e1", EditRequest(drop=True), who="A", at=AT))
 
 
 def _write_some(path: Path, name: str) -> None:
     for number in range(8):
-        write_edit(path, make_edit(f"{name}{number}", Change(note=name), who=name, at=AT))
+        write_edit(path, make_edit(f"{name}{number}", EditRequest(note=name), who=name, at=AT))
 
 
 def test_two_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from briefing.files import place_folder
 from briefing.model import Interval, Passage, Status, When
-from briefing.model.change import Told, ToldFigure, ToldMention
+from briefing.model.change import PrintedEvent, PrintedFigure, PrintedMention
 from briefing.model.time import Basis, Precision, Qualifier
 from briefing.store import Edition, InputSeen, Item, Pending, Remembered, Store
 from briefing.store.manifest import Manifest, write_manifest
@@ -29,12 +29,12 @@ def edition(day: date = DAY, revision: int = 1, *, profile: str = "desk", out: P
     return Edition(profile, day, revision, NOW, NOW, str(out / profile / f"{day}-r{revision}"), "f" * 64, 2)
 
 
-def told(event: str = "e1", *, killed: int = 20) -> Told:
+def told(event: str = "e1", *, killed: int = 20) -> PrintedEvent:
     words = Passage("id-a", 0, 26, "A ferry sank; 20 are dead.")
-    figure = ToldFigure("killed", killed, killed, None, None, words, "the coast guard", "The Herald")
+    figure = PrintedFigure("killed", killed, killed, None, None, words, "the coast guard", "The Herald")
     when = When(Interval.of_day(DAY), Precision.DAY, Qualifier.ON, Basis.STATED, "“31 March” by hand")
-    mention = ToldMention("fp", "sink", words, words.text, "The Herald")
-    return Told(event, DAY, DAY, when, Status.REPORTED, words, (figure,), (mention,))
+    mention = PrintedMention("fp", "sink", words, words.text, "The Herald")
+    return PrintedEvent(event, DAY, DAY, when, Status.REPORTED, words, (figure,), (mention,))
 
 
 def remembered(*events: str) -> Remembered:

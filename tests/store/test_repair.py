@@ -8,7 +8,7 @@ from briefing.store import CorruptState, Remembered, Store, held
 from briefing.store.database import DATABASE
 from briefing.store.manifest import manifest_path, read_manifest
 from briefing.store.repair import repair
-from briefing.store.tables import TOLD, ToldRow
+from briefing.store.tables import PRINTED, PrintedRow
 from tests.store.samples import DAY, NOW, edition, everything, item, keep, mail, remembered
 
 NEXT = DAY + timedelta(days=1)
@@ -126,8 +126,8 @@ def test_a_memory_that_is_lost_is_named_and_the_one_before_it_used(state):
 def test_a_memory_that_this_version_cannot_read_is_named_and_begun_anew(state):
     with Store.open(state) as store:
         store._connection.execute("DELETE FROM told")
-        TOLD.insert(store._connection, [ToldRow("desk", "e1", '{"of": "another version"}')])
-        with pytest.raises(CorruptState, match="no Told as this version knows it"):
+        PRINTED.insert(store._connection, [PrintedRow("desk", "e1", '{"of": "another version"}')])
+        with pytest.raises(CorruptState, match="no PrintedEvent as this version knows it"):
             store.remembered("desk")
         for sha in store.objects.all():
             if b'"told"' in store.objects.get(sha):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import BadData
 from briefing.model import Article, Event, Interval, Mention, Timex
-from briefing.model.change import Change, Told
+from briefing.model.change import Change, PrintedEvent
 from briefing.store import Edition, InputSeen, Item, Pending, Remembered
 from briefing.store.serial import dump, load
 
@@ -47,7 +47,7 @@ def records(kind):
     return st.builds(kind, **{name: values(hint) for name, hint in typing.get_type_hints(kind).items()})
 
 
-KINDS = (Article, Mention, Event, Timex, Told, Change, Item, Edition, Pending, InputSeen, Remembered)
+KINDS = (Article, Mention, Event, Timex, PrintedEvent, Change, Item, Edition, Pending, InputSeen, Remembered)
 STRATEGIES = {kind: records(kind) for kind in KINDS}
 
 

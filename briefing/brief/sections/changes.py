@@ -20,8 +20,8 @@ from briefing.model import (
     DifferenceKind,
     Event,
     Passage,
+    PrintedEvent,
     Side,
-    Told,
 )
 from briefing.model.document import (
     Column,
@@ -213,7 +213,7 @@ def _what(context: Context, change: Change, difference: Difference) -> str:
     return context.labels.phrase(KEY, difference.kind.value)
 
 
-def _before(context: Context, told: Told, difference: Difference) -> Iterator[Line]:
+def _before(context: Context, told: PrintedEvent, difference: Difference) -> Iterator[Line]:
     old = difference.old
     if old is None and difference.kind is DifferenceKind.FIGURE:
         old = _figure_of_that_kind(told, difference.label)
@@ -236,13 +236,13 @@ def _before(context: Context, told: Told, difference: Difference) -> Iterator[Li
         yield lines.muted(edition.format(source=old.source, day=day))
 
 
-def _figure_of_that_kind(told: Told, kind: str) -> Side | None:
+def _figure_of_that_kind(told: PrintedEvent, kind: str) -> Side | None:
     """The last figure of a kind that was told, though it may count something else: its words say what."""
     last = next((figure for figure in reversed(told.figures) if figure.kind == kind), None)
     return Side(last.words.text, last.source, last.words) if last else None
 
 
-def _source(told: Told) -> str:
+def _source(told: PrintedEvent) -> str:
     """Who was quoted: the source that the text names, else the publisher."""
     quoted = next((mention for mention in told.mentions if mention.passage == told.quoted), None)
     return (quoted.source or quoted.publisher) if quoted else ""

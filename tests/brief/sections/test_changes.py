@@ -10,7 +10,7 @@ from briefing.brief.compose import compose
 from briefing.brief.options import Options
 from briefing.brief.verify import lines
 from briefing.changes.compare import Window, compare
-from briefing.model import Article, Event, Qualifier, Span, Status, Told
+from briefing.model import Article, Event, PrintedEvent, Qualifier, Span, Status
 from briefing.model.document import Brief, Bullets, Paragraph, Section, Table
 from briefing.writing import render
 from tests.changes.editions import FIRST, SECOND, days_before, material, options, told, window
@@ -28,7 +28,7 @@ ROSE = event(FELL, mention(POST, "fell", when(date(2026, 3, 29)), claims=(SIX,))
 
 
 def edition(
-    before: dict[str, Told],
+    before: dict[str, PrintedEvent],
     articles: Sequence[Article],
     *events: Event,
     since: Window,

@@ -9,7 +9,7 @@ from briefing.brief.options import Options
 from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import remember
 from briefing.edits.apply import apply
-from briefing.edits.request import Change, Printed, make_edit, with_line
+from briefing.edits.request import EditRequest, PinnedLine, make_edit, with_line
 from briefing.model import Attribution, Edit, Material
 from briefing.model.document import Brief, RunKind
 from briefing.writing import render
@@ -38,7 +38,7 @@ BRIDGE, DAM = event(FELL, AGAIN, id="e1"), event(BURST, id="e2", salience=0.7)
 
 
 def edit(id: str = "e1", **change: object) -> Edit:
-    return make_edit(id, Change(**change), who="A. Editor", at=AT)  # type: ignore[arg-type]
+    return make_edit(id, EditRequest(**change), who="A. Editor", at=AT)  # type: ignore[arg-type]
 
 
 def edited(*edits: Edit) -> Material:
@@ -119,7 +119,7 @@ def test_newer_reports_of_what_was_left_out_are_warned_of_without_its_words() ->
 
 
 def test_an_edit_without_its_event_is_listed_with_what_the_line_said() -> None:
-    gone = with_line(edit("e9", when="2024-05-01"), Printed("e9", "2 May 2024", "A road was closed."))
+    gone = with_line(edit("e9", when="2024-05-01"), PinnedLine("e9", "2 May 2024", "A road was closed."))
     listed = sections(brief(gone, edit("e8", text="A ferry sank.")))["edits"]
     untold, unknown = listed.split("Of an event that is not known")
     assert "before it was edited: 2 May 2024, A road was closed." in untold.split("Not told today")[1]
@@ -177,7 +177,7 @@ def test_page_one_tells_what_was_corrected_by_hand_since() -> None:
 
 
 def test_what_was_corrected_before_the_last_edition_is_no_change() -> None:
-    before = make_edit("e2", Change(when="2024-05-16"), who="A", at=AT - timedelta(days=2))
+    before = make_edit("e2", EditRequest(when="2024-05-16"), who="A", at=AT - timedelta(days=2))
     assert "Corrected" not in sections(edition(before))["changes"]
 
 

