@@ -22,7 +22,6 @@ from briefing.mentions.sources.speakers import Voice, voices
 from briefing.mentions.status.clauses import decide_status, is_beside_the_point
 from briefing.mentions.status.mood import is_one_of_a_row
 from briefing.mentions.triggers import Kind, Trigger, by_token
-from briefing.mentions.vocabulary import words
 from briefing.model import Article, Attribution, Mention, Said, Status, Timex, When
 
 
@@ -90,7 +89,7 @@ class _Telling:
     def _happened(self, scene: Scene, trigger: Trigger, status: Status) -> When:
         """When it happened: by what is attached to it, else by the narrative, else only bounded by the report."""
         article, form = scene.sentence.article, _tense_of(trigger)
-        if trigger.token.lemma in words("events", "tallies"):
+        if trigger.token.lemma in trigger.token.vocab.events.tallies:
             return timing.bounded(article, Tense.PAST, planned=False)
         attachments = scene.attached.get(trigger.token.index)
         if attachments:
@@ -122,8 +121,9 @@ def _credited(sentence: Sentence) -> Attribution | None:
 def _only_reports(trigger: Trigger) -> bool:
     """Whether the word tells nothing beside what it reports ("said", "reported"; to announce is a deed of its own)."""
     lemma = trigger.token.lemma
-    told = lemma in words("reporting", "of_nouns") and lemma != "announce"
-    return trigger.kind is Kind.SAYING or told or lemma in words("reporting", "quoting")
+    words = trigger.token.vocab.reporting
+    reported = lemma in words.of_nouns and lemma not in words.deeds
+    return trigger.kind is Kind.SAYING or reported or lemma in words.quoting
 
 
 def _not_yet(status: Status, when: When, article: Article) -> Status:

@@ -8,7 +8,6 @@ from briefing.mentions.dates.inherit import happens_with
 from briefing.mentions.parse.records import Word, text_of
 from briefing.mentions.parse.verbs import SUBJECT, clause_head, have_before, is_verb, subject
 from briefing.mentions.triggers import Trigger
-from briefing.mentions.vocabulary import table, words
 
 _ARGUMENTS = (*SUBJECT, "dobj")
 _NAMING = ("compound", "amod", "nmod", "poss", "nummod")
@@ -40,8 +39,11 @@ def _is_own_deed(trigger: Trigger, source: Word) -> bool:
         return False
     own = subject(trigger.token)
     if own is None:
-        return trigger.token.relation == "xcomp" and trigger.token.head.lemma in words("reporting", "with_infinitive")
-    pronouns = words("pronouns", "plural" if source.tag in ("NNS", "NNPS") else "singular")
+        return (
+            trigger.token.relation == "xcomp"
+            and trigger.token.head.lemma in trigger.token.head.vocab.reporting.with_infinitive
+        )
+    pronouns = own.vocab.pronouns.plural if source.tag in ("NNS", "NNPS") else own.vocab.pronouns.singular
     return own.lower in pronouns and trigger.token.relation == "ccomp"
 
 
@@ -60,9 +62,9 @@ def place(trigger: Trigger, dated: frozenset[int]) -> str | None:
 
 def _place_of(token: Word, over: Word | None, dated: frozenset[int]) -> str | None:
     heads = [token, clause_head(token), *([clause_head(over)] if over is not None else [])]
-    for key in ("at", "towards"):
+    for prepositions in (token.vocab.places.at, token.vocab.places.towards):
         for head in heads:
-            for noun in _located(head, words("places", key)):
+            for noun in _located(head, prepositions):
                 named = _place_name(noun) if noun.index not in dated else None
                 if named is not None:
                     return named
@@ -118,15 +120,22 @@ def _subject_of(head: Word, verb: Word) -> Word | None:
 
 def _counted(noun: Word) -> Word:
     """What a quantity counts ("houses" of "dozens of houses"), or the noun itself."""
-    if noun.lower not in table("figures", "vague") and noun.tag != "CD":
+    if noun.lower not in noun.vocab.numbers.vague and noun.tag != "CD":
         return noun
-    inner = (pobj for child in noun.rights if child.lower == "of" for pobj in child.rights if pobj.relation == "pobj")
+    inner = (
+        pobj
+        for child in noun.rights
+        if child.lower in child.vocab.quantities.of
+        for pobj in child.rights
+        if pobj.relation == "pobj"
+    )
     return next(inner, noun)
 
 
 def _partners(trigger: Trigger) -> frozenset[str]:
     """Prepositions after which a party to the event is named."""
-    return words("prepositions", "party_of_noun" if trigger.is_noun else "party_of_verb")
+    words = trigger.token.vocab.prepositions
+    return words.party_of_noun if trigger.is_noun else words.party_of_verb
 
 
 def _base(noun: Word) -> str:
@@ -166,7 +175,9 @@ def _is_name(token: Word) -> bool:
 def _phrase(noun: Word) -> list[Word]:
     cut: set[int] = set()
     for token in noun.subtree:
-        apart = token.relation in ("relcl", "acl") or (token.relation == "prep" and token.lower not in ("of", "to"))
+        apart = token.relation in ("relcl", "acl") or (
+            token.relation == "prep" and token.lower not in token.vocab.prepositions.of_a_phrase
+        )
         if apart and token is not noun:
             cut |= _indices(token)
     return [token for token in noun.subtree if token.index not in cut]
@@ -183,7 +194,11 @@ def _located_under(token: Word, prepositions: frozenset[str]) -> Iterator[Word]:
     if token.relation == "prep" and token.lower in prepositions:
         yield from (noun for noun in token.rights if noun.relation == "pobj")
     for child in token.children:
-        if child.relation in ("prep", "pobj", "conj") and not is_verb(child) and child.lower not in ("for", "to"):
+        if (
+            child.relation in ("prep", "pobj", "conj")
+            and not is_verb(child)
+            and child.lower not in child.vocab.places.purpose
+        ):
             yield from _located_under(child, prepositions)
 
 
@@ -194,7 +209,7 @@ def _place_name(noun: Word) -> str | None:
 
 def _described_place(noun: Word) -> str | None:
     """The place in a phrase: "Huraytan" of "the town of Huraytan", "Aleppo province" of "Aleppo province"."""
-    if noun.pos != "NOUN" or noun.lemma.lower() not in words("places", "nouns"):
+    if noun.pos != "NOUN" or noun.lemma.lower() not in noun.vocab.places.nouns:
         return None
     before = [child for child in noun.lefts if child.relation in _NAMING and child.pos == "PROPN"]
     if before:
@@ -204,7 +219,7 @@ def _described_place(noun: Word) -> str | None:
     for child in noun.rights:
         if child.relation == "appos" and child.pos == "PROPN":
             return _text(list(_run(child)))
-        named = (_place_name(inner) for inner in child.rights if child.lower in ("of", "in"))
+        named = (_place_name(inner) for inner in child.rights if child.lower in child.vocab.places.of)
         found = next((name for name in named if name is not None), None)
         if found is not None:
             return found

@@ -51,7 +51,7 @@ def read_scenes(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> tupl
     if not scenes:
         return [], None
     parts = [(scene.sentence, scene.triggers, scene.attached) for scene in scenes]
-    return scenes, follow(sentences[0].article, parts, timexes)
+    return scenes, follow(sentences[0].article, parts, timexes, sentences[0].vocab.times)
 
 
 def _start(timex: Timex) -> int:
@@ -64,5 +64,5 @@ def _scene(sentence: Sentence, own: Sequence[Timex]) -> Scene:
     found = ((trigger.token.index, find_saying(trigger.token)) for trigger in triggers)
     sayings = {index: saying for index, saying in found if saying is not None}
     figures = settle_owners(find_figures(sentence, dated), triggers)
-    attached = attach(sentence, triggers, list(joined(sentence.article, own)))
+    attached = attach(sentence, triggers, list(joined(sentence.article, own, sentence.vocab.times)))
     return Scene(sentence, dated, triggers, attached, figures, sayings)

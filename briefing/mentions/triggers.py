@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import clause_head, governor, is_verb
-from briefing.mentions.vocabulary import words
 
 CLAUSE = ("ccomp", "parataxis")
 _NOT_HEADS = ("compound", "nmod", "amod")
@@ -50,11 +49,11 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
 
 def is_saying(verb: Word) -> bool:
     """Whether it is a reporting verb in use, or puts a saying into the world ("a statement issued on Friday")."""
-    if verb.relation in ("acl", "relcl") and verb.lemma in words("reporting", "issuing"):
-        return verb.head.lemma.lower() in words("reporting", "nouns")
-    if not _is_reporting(verb.lemma):
+    if verb.relation in ("acl", "relcl") and verb.lemma in verb.vocab.reporting.issuing:
+        return verb.head.lemma.lower() in verb.head.vocab.reporting.nouns
+    if verb.lemma not in verb.vocab.reporting.verbs:
         return False
-    return verb.lemma not in words("reporting", "needs_clause") or content_of(verb) is not None
+    return verb.lemma not in verb.vocab.reporting.needs_clause or content_of(verb) is not None
 
 
 def content_of(verb: Word) -> Word | None:
@@ -63,26 +62,17 @@ def content_of(verb: Word) -> Word | None:
     for child in head.children:
         if child.relation in CLAUSE and child.tag.startswith(("VB", "MD")):
             return child
-        if child.relation == "xcomp" and verb.lemma in words("reporting", "with_infinitive"):
+        if child.relation == "xcomp" and verb.lemma in verb.vocab.reporting.with_infinitive:
             return child
     if head.relation in ("parataxis", "advcl") and head.head.tag.startswith("VB") and _stands_apart(head):
         return head.head
     return None
 
 
-def saying_verbs() -> frozenset[str]:
-    """Every reporting verb: saying, claiming, confirming, denying."""
-    return frozenset().union(*(words("reporting", key) for key in ("say", "claim", "confirm", "deny")))
-
-
-def _is_reporting(lemma: str) -> bool:
-    return any(lemma in words("reporting", key) for key in ("say", "claim", "confirm", "deny"))
-
-
 def _stands_apart(verb: Word) -> bool:
     """Whether a reporting verb is put into or after the sentence that it reports (", officials said,")."""
     marked = any(
-        child.relation in ("mark", "advmod") and child.lower in words("clauses", "subordinating")
+        child.relation in ("mark", "advmod") and child.lower in child.vocab.clauses.subordinating
         for child in verb.lefts
     )
     first = min(verb.subtree, key=lambda token: token.index)
@@ -97,13 +87,17 @@ def _kind(token: Word) -> Kind | None:
     if token.tag not in ("NN", "NNS") or token.relation in _NOT_HEADS:
         return None
     phrase = f"{token.head.lower} {token.lower}" if token.index and token.head.index == token.index - 1 else ""
-    is_event = token.lemma.lower() in words("events", "nouns") and phrase not in words("events", "idioms")
+    is_event = token.lemma.lower() in token.vocab.events.nouns and phrase not in token.vocab.events.idioms
     return Kind.NOUN if is_event else None
 
 
 def _verb_kind(verb: Word) -> Kind | None:
     lemma = verb.lemma
-    if verb.tag == "VBG" and lemma == "go" and any(child.relation == "xcomp" for child in verb.children):
+    if (
+        verb.tag == "VBG"
+        and lemma in verb.vocab.grammar.going
+        and any(child.relation == "xcomp" for child in verb.children)
+    ):
         return None
     if is_saying(verb):
         return Kind.SAYING
@@ -114,20 +108,20 @@ def _verb_kind(verb: Word) -> Kind | None:
 
 def is_state(verb: Word) -> bool:
     """Whether it tells how things are or what someone has in mind."""
-    if verb.lemma in words("states", "verbs") or (
-        verb.lemma in words("reporting", "think") and content_of(verb) is not None
+    if verb.lemma in verb.vocab.states.verbs or (
+        verb.lemma in verb.vocab.reporting.think and content_of(verb) is not None
     ):
         return True
-    announced = verb.lemma in words("status", "plan") and verb.tag == "VBN" and has_infinitive(verb)
+    announced = verb.lemma in verb.vocab.status.plan and verb.tag == "VBN" and has_infinitive(verb)
     return announced or is_adjectival(verb) or _is_schedule(verb)
 
 
 def schedules(verb: Word) -> bool:
     """Whether it sets a time for its object ("scheduled"), also by "for" or an infinitive alone ("set for Monday")."""
-    if verb.lemma in words("status", "schedule"):
+    if verb.lemma in verb.vocab.status.schedule:
         return True
-    named = any(child.relation == "prep" and child.lower == "for" for child in verb.rights)
-    return verb.lemma in words("status", "plan") and (named or has_infinitive(verb))
+    named = any(child.relation == "prep" and child.lower in child.vocab.prepositions.set_for for child in verb.rights)
+    return verb.lemma in verb.vocab.status.plan and (named or has_infinitive(verb))
 
 
 def _is_schedule(verb: Word) -> bool:
@@ -135,7 +129,7 @@ def _is_schedule(verb: Word) -> bool:
     if verb.tag != "VBN" or not schedules(verb):
         return False
     noun = scheduled_by(verb)
-    return noun is not None and noun.lemma.lower() in words("events", "nouns")
+    return noun is not None and noun.lemma.lower() in noun.vocab.events.nouns
 
 
 def scheduled_by(verb: Word) -> Word | None:
@@ -153,7 +147,7 @@ def has_infinitive(verb: Word) -> bool:
 
 def is_adjectival(verb: Word) -> bool:
     """Whether it is a participle that only describes the noun before it ("rebels aligned with the army")."""
-    return verb.tag == "VBN" and verb.relation == "acl" and verb.lemma in words("states", "adjectival")
+    return verb.tag == "VBN" and verb.relation == "acl" and verb.lemma in verb.vocab.states.adjectival
 
 
 def by_token(triggers: Sequence[Trigger]) -> dict[int, Trigger]:

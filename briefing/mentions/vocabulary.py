@@ -1,46 +1,377 @@
-"""The words of a language that the rules of this room go by, read once from `languages/`."""
+"""The words of a language that the rules of this room go by: `languages/` as typed records, checked when it is loaded.
+
+A rule takes them from the word it looks at (`verb.vocab.status.charged`), so that each language has its own. What
+a list is for, with an example, stands beside it in the file.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import TypeAlias
 
-from briefing.resources import room_data
+from briefing.tables import room_record
 
-_ROOM = "briefing.mentions"
+Words: TypeAlias = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsByRole:
+    """Verbs whose object is counted, and those whose subject is."""
+
+    object: Words
+    subject: Words
+
+
+@dataclass(frozen=True, slots=True)
+class KindByRole:
+    """What became of the object of a phrase, and of its subject; empty where it says nothing of one."""
+
+    object: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Abbreviated titles."""
+
+    before_a_name: Words
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingWords:
+    """Words of saying: who reports what, and how sure."""
+
+    say: Words
+    claim: Words
+    confirm: Words
+    deny: Words
+    think: Words
+    with_infinitive: Words
+    speech_acts: Words
+    nouns: Words
+    issuing: Words
+    according: Words
+    according_to: Words
+    as_: Words
+    quoting: Words
+    of_nouns: Words
+    deeds: Words
+    needs_clause: Words
+    verbs: Words = field(init=False)
+    """Every reporting verb: saying, claiming, confirming, denying."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "verbs", self.say | self.claim | self.confirm | self.deny)
+
+
+@dataclass(frozen=True, slots=True)
+class NamingWords:
+    """Words of which names of sources are made."""
+
+    companies: Words
+    company_endings: Words
+    offices: Words
+    news_sources: Words
+    of: Words
+    inside: Words
+    bodies: Words
+    credited: Words = field(init=False)
+    """What a headline may name as its source."""
+    bodies_by_name: Words = field(init=False)
+    """What names a body: the word for it, or how names of companies end."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "credited", self.bodies | self.offices | self.news_sources)
+        object.__setattr__(self, "bodies_by_name", self.bodies | self.company_endings)
+
+
+@dataclass(frozen=True, slots=True)
+class GrammarWords:
+    """Words that are grammar alone."""
+
+    be: Words
+    have: Words
+    perfect: Words
+    passive: Words
+    had: Words
+    having: Words
+    had_or_short: Words
+    to: Words
+    no: Words
+    that: Words
+    going: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Determiners:
+    """Words before a noun that say which one is meant."""
+
+    definite: Words
+    indefinite: Words
+    another: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Pronouns by what they stand for."""
+
+    singular: Words
+    plural: Words
+    person: Words
+    relative: Words
+    body: Words
+    several: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Prepositions:
+    """Prepositions by what they say of the noun that follows."""
+
+    on: Words
+    of: Words
+    inside: Words
+    along: Words
+    set_for: Words
+    in_a_name: Words
+    of_a_phrase: Words
+    wishing: Words
+    before: Words
+    after: Words
+    range: Words
+    towards: Words
+    own_date: Words
+    party: Words
+    setting: Words
+    party_of_noun: Words
+    party_of_verb: Words
+    distinguished: Words
+    bounding: Words = field(init=False)
+    """Those that make of a date the end or the beginning of a span."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bounding", self.before | self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Conjunctions:
+    """Conjunctions by what they say of the clause that follows."""
+
+    following: Words
+    together: Words
+    subordinating: Words
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """Words that say whether something happened, is planned, claimed or denied."""
+
+    will: Words
+    would: Words
+    afterwards: Words
+    foretelling: Words
+    foretellers: Words
+    plainly_due: Words
+    due: Words
+    able: Words
+    unable: Words
+    aims: Words
+    at_fault: Words
+    purpose: Words
+    habitual: Words
+    may: Words
+    plan: Words
+    ordering: Words
+    schedule: Words
+    convoking: Words
+    opinion: Words
+    charged_with: Words
+    without: Words
+    kept_from: Words
+    charged: Words
+    cleared: Words
+    hearsay: Words
+    implicative: Words
+    negative: Words
+    prevented: Words
+    withdrawn: Words
+    put_off: Words
+    moving: Words
+    taking_place: Words
+    wished: Words
+    attitudes: Words
+    planned_adjectives: Words
+    hypothetical_adjectives: Words
+    none: Words
+    nothing: Words
+    any: Words
+    performing: Words
+    claimed_words: Words
+    uncertain: Words
+    certain: Words
+    knowing: Words
+    granted: Words
+    unsaid: Words
+    tidings: Words
+    ranks: Words
+    conditional: Words
+    awaited: Words
+    conditions: Words
+    negations: Words
+    off: Words = field(init=False)
+    """Verbs by which what was arranged does not take place, or not yet."""
+    rescheduling: Words = field(init=False)
+    """Verbs that put an event on another day."""
+    setting_days: Words = field(init=False)
+    """Verbs that may stand in the past with a day to come."""
+    about_an_event: Words = field(init=False)
+    """Verbs that say what is thought of a deed, or done about it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "off", self.withdrawn | self.put_off)
+        object.__setattr__(self, "rescheduling", self.put_off | self.moving)
+        object.__setattr__(
+            self, "setting_days", self.plan | self.schedule | self.put_off | self.moving | self.convoking
+        )
+        object.__setattr__(self, "about_an_event", self.charged | self.cleared | self.opinion)
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords:
+    """Words that say how things are."""
+
+    verbs: Words
+    adjectival: Words
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """Words of events: the nouns that name them, and verbs by what they do to them."""
+
+    tallies: Words
+    nouns: Words
+    light_verbs: Words
+    ending: Words
+    befalling: Words
+    aftermath: Words
+    witnessing: Words
+    bringing_about: Words
+    making_known: Words
+    made_by_announcing: Words
+    following: Words
+    idioms: Words
+    outcomes: Words
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The words of which numbers are made, with their values."""
+
+    joining: Words
+    one: Words
+    phrases: Mapping[str, int]
+    vague: Mapping[str, int]
+    units: Mapping[str, int]
+    scales: Mapping[str, int]
+    abbreviated: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityWords:
+    """Words around a number: how it is meant, in which unit, of what it is."""
+
+    people: Words
+    below: Words
+    above: Words
+    range_between: Words
+    range_before: Words
+    openers: Words
+    nobody: Words
+    age_units: Words
+    age_words: Words
+    units_of_measure: Words
+    no: Words
+    of: Words
+    numbering: Words
+    from_: Words
+    to: Words
+    direction: Words
+    needs_opening: Words
+    changing: Words
+    percent: Words
+    before: Mapping[str, Words]
+    after: Mapping[str, Words]
+    currencies: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """Words that say what became of those who are counted."""
+
+    counts: Words
+    each: Words
+    taking_lives: Words
+    taking: Words
+    magnitude: Words
+    measuring: Words
+    quakes: Words
+    lives: Words
+    tolls: Words
+    phrasal: Mapping[str, KindByRole]
+    verbs: Mapping[str, WordsByRole]
+    adjectives: Mapping[str, str]
+    nouns: Mapping[str, Words]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Words around the place of an event."""
+
+    of: Words
+    purpose: Words
+    at: Words
+    towards: Words
+    nouns: Words
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """Words in and around expressions of time."""
+
+    vague: Words
+    recent: Words
+    hour: re.Pattern[str]
+    across_midnight: Words
+    joining: Words
+    portions: Words
+    weekdays: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All words of one language."""
+
+    titles: Titles
+    reporting: ReportingWords
+    naming: NamingWords
+    grammar: GrammarWords
+    determiners: Determiners
+    pronouns: Pronouns
+    prepositions: Prepositions
+    clauses: Conjunctions
+    status: StatusWords
+    states: StateWords
+    events: EventWords
+    numbers: NumberWords
+    quantities: QuantityWords
+    kinds: KindWords
+    places: PlaceWords
+    times: TimeWords
 
 
 @cache
-def words(section: str, key: str, language: str = "en") -> frozenset[str]:
-    """The list `key` of `section`, e.g. `words("reporting", "say")`; a dot leads into a table inside a section."""
-    return frozenset(_section(section, language)[key])
-
-
-@cache
-def ordered(section: str, key: str, language: str = "en") -> tuple[str, ...]:
-    """The same list, longest entry first, for matching phrases."""
-    return tuple(sorted(_file(language)[section][key], key=lambda word: (-len(word), word)))
-
-
-@cache
-def table(section: str, key: str, language: str = "en") -> dict[str, Any]:
-    """The table `key` of `section`."""
-    return dict(_file(language)[section][key])
-
-
-@cache
-def pattern(section: str, key: str, language: str = "en") -> re.Pattern[str]:
-    """The regular expression `key` of `section`, in which white space counts only where it is escaped."""
-    return re.compile(_file(language)[section][key], re.VERBOSE)
-
-
-def _section(name: str, language: str) -> dict[str, Any]:
-    found = _file(language)
-    for part in name.split("."):
-        found = found[part]
-    return found
-
-
-def _file(language: str) -> dict[str, Any]:
-    return room_data(_ROOM, f"languages/{language}.toml")
+def vocabulary(language: str = "en") -> Vocabulary:
+    """The words of a language, read once; raises `BadSettings` where its file lacks a list or has one too many."""
+    return room_record(Vocabulary, "briefing.mentions", f"languages/{language}.toml")

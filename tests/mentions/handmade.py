@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from briefing.mentions.parse.parsing import QUOTATION_MARKS
 from briefing.mentions.parse.records import Row, Sentence, Word, join, linked
+from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Span
 from tests.make import article
 
@@ -34,7 +35,7 @@ def sentence(table: str) -> Sentence:
         over = int(head) - 1 if int(head) else place
         rows.append(Row(word, len(text), space, lemma, tag, pos[0] if pos else _pos(tag, relation), relation, over))
         text += word + space
-    words = linked(rows, 0, 0)
+    words = linked(rows, 0, 0, vocabulary("en"))
     marks = tuple(index for index, row in enumerate(rows) if row.text in QUOTATION_MARKS)
     found = Sentence(article(text), tuple(words), 0, 0, marks)
     join(found, words)

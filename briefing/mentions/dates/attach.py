@@ -14,7 +14,7 @@ from briefing.mentions.dates.plausible import settle
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import is_verb, perfect_of, phrasal, subject
 from briefing.mentions.triggers import Kind, Trigger, by_token, is_adjectival, scheduled_by
-from briefing.mentions.vocabulary import pattern, words
+from briefing.mentions.vocabulary import TimeWords
 from briefing.model import AnchorKind, Timex, TimexType
 
 # Words in the longest phrase that bounds a date ("no earlier than").
@@ -32,7 +32,11 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
     known = by_token(triggers)
     found: dict[int, list[Attachment]] = {}
     for timex in timexes:
-        if timex.type in (TimexType.DURATION, TimexType.SET) or timex.value == "PRESENT_REF" or _is_bare_hour(timex):
+        if (
+            timex.type in (TimexType.DURATION, TimexType.SET)
+            or timex.value == "PRESENT_REF"
+            or _is_bare_hour(timex, sentence.vocab.times)
+        ):
             continue
         tokens = sentence.within(timex.start, timex.end)
         if not tokens:
@@ -49,19 +53,19 @@ def _drop_days_given_up(known: dict[int, Trigger], found: dict[int, list[Attachm
     """Take from an event that was put off the day for which it had been set."""
     for index in list(found):
         noun, verb = known[index].token, known[index].governor
-        if known[index].is_noun and verb is not None and noun == scheduled_by(verb) and phrasal(verb) in _moving():
+        if known[index].is_noun and verb is not None and noun == scheduled_by(verb) and _reschedules(verb):
             found[index] = [each for each in found[index] if each.through == verb]
             if not found[index]:
                 del found[index]
 
 
-def _is_bare_hour(timex: Timex) -> bool:
+def _is_bare_hour(timex: Timex, words: TimeWords) -> bool:
     """Whether it is an hour or part of the day that names no day ("at 10 p.m."), its day being only assumed."""
     if timex.anchor.kind is not AnchorKind.PUBLICATION:
         return False
     if timex.interval is None and timex.alternatives:
         return True
-    return timex.type is TimexType.TIME and pattern("times", "hour").fullmatch(timex.text.lower()) is not None
+    return timex.type is TimexType.TIME and words.hour.fullmatch(timex.text.lower()) is not None
 
 
 def _top(tokens: Sequence[Word]) -> Word:
@@ -95,7 +99,7 @@ def _said_then(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Tri
     """The reporting verb right before an expression, which then dates the saying ("said on Thursday he would go")."""
     first = sentence.within(timex.start, timex.end)[0]
     before = first.previous
-    if before is not None and before.lower == "on" and before.previous is not None:
+    if before is not None and before.lower in before.vocab.prepositions.on and before.previous is not None:
         before = before.previous
     if before is None or top.relation == "poss":
         return None
@@ -108,7 +112,9 @@ def _fronted(sentence: Sentence, top: Word, timex: Timex) -> Word | None:
     before = first.previous
     if top.relation not in _INSIDE_A_NOUN or before is None:
         return None
-    stranded = before.lower == "on" and not any(child.relation in ("pobj", "pcomp") for child in before.children)
+    stranded = before.lower in before.vocab.prepositions.on and not any(
+        child.relation in ("pobj", "pcomp") for child in before.children
+    )
     return before if stranded else None
 
 
@@ -121,7 +127,7 @@ def _preposition(sentence: Sentence, top: Word, timex: Timex) -> str | None:
         return None
     first = sentence.within(timex.start, timex.end)[0]
     phrase = " ".join(token.lower for token in sentence.between(first.index - _LONGEST_BOUND, first.index - 1))
-    if phrase in words("prepositions", "before") | words("prepositions", "after"):
+    if phrase in sentence.vocab.prepositions.bounding:
         return phrase
     return top.lower if top.tag == "IN" else top.head.lower if top.relation in ("pobj", "pcomp") else None
 
@@ -139,31 +145,31 @@ def _ends_the_climb(token: Word, above: Word, top: Word, preposition: str | None
     """Whether a date below `token` stays inside the phrase of `above`, a noun or preposition that tells no event."""
     if token.relation in _INSIDE_A_NOUN:
         return True
-    if preposition == "of" and _is_portion(above if above.tag != "IN" else above.head):
+    if preposition in top.vocab.prepositions.of and _is_portion(above if above.tag != "IN" else above.head):
         return False
     if above.tag in ("IN", "TO") or above.relation == "prep":
-        own = token is not top and above.lower in words("prepositions", "own_date")
-        return own and not (_has_no_day(token) and above.lower in words("prepositions", "party"))
-    return above.pos in ("NOUN", "PROPN") and preposition == "of"
+        own = token is not top and above.lower in above.vocab.prepositions.own_date
+        return own and not (_has_no_day(token) and above.lower in above.vocab.prepositions.party)
+    return above.pos in ("NOUN", "PROPN") and preposition in top.vocab.prepositions.of
 
 
 def _is_portion(noun: Word) -> bool:
     """Whether it is so much of the day behind it ("part of Monday")."""
-    return noun.lemma.lower() in words("times", "portions")
+    return noun.lemma.lower() in noun.vocab.times.portions
 
 
 def _has_no_day(noun: Word) -> bool:
     """Whether it is somebody or somewhere, of which no day can tell ("sent aid to Marlo on Monday")."""
-    return noun.pos == "PROPN" or noun.lemma.lower() in words("figures", "people")
+    return noun.pos == "PROPN" or noun.lemma.lower() in noun.vocab.quantities.people
 
 
 def _is_clause(token: Word) -> bool:
     return is_verb(token) or perfect_of(token) is not None
 
 
-def _moving() -> frozenset[str]:
-    """Verbs that put an event on another day."""
-    return words("status", "put_off") | words("status", "moving")
+def _reschedules(verb: Word) -> bool:
+    """Whether it puts an event on another day."""
+    return phrasal(verb) in verb.vocab.status.rescheduling
 
 
 def _with_object(
@@ -171,7 +177,7 @@ def _with_object(
 ) -> list[tuple[int, Attachment]]:
     """A date after an event noun that is an object belongs to the verb as much as to the noun."""
     trigger = known[index]
-    if attachment.preposition in words("prepositions", "towards") and phrasal(trigger.token) in _moving():
+    if attachment.preposition in token.vocab.prepositions.towards and _reschedules(trigger.token):
         noun = scheduled_by(trigger.token)
         moved = Attachment(attachment.timex, None, trigger.token, "the day it was moved to")
         return [(noun.index, moved)] if noun is not None and noun.index in known else []
@@ -182,12 +188,14 @@ def _with_object(
     if verb is None or verb.index not in known:
         return owners
     noun = trigger.token
-    setting = noun.relation == "pobj" and noun.head.lower in words("prepositions", "setting") and noun.head.head is verb
-    if noun.relation == "dobj" and verb.lemma in words("status", "plan"):
+    setting = (
+        noun.relation == "pobj" and noun.head.lower in noun.head.vocab.prepositions.setting and noun.head.head is verb
+    )
+    if noun.relation == "dobj" and verb.lemma in verb.vocab.status.plan:
         return owners
     if noun.relation in ("dobj", "nsubjpass") or setting:
         through = Attachment(attachment.timex, attachment.preposition, noun, "after the object")
-        apart = verb.lemma not in words("events", "light_verbs") or phrasal(verb) in words("events", "ending")
+        apart = verb.lemma not in verb.vocab.events.light_verbs or phrasal(verb) in verb.vocab.events.ending
         if noun.relation == "dobj" and apart:
             return [(verb.index, through)]
         owners.append((verb.index, through))

@@ -16,7 +16,6 @@ from briefing.mentions.dates.narrative import Narrative
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import Tense, clause_head, effective_tense, is_passive, negation, tense
 from briefing.mentions.triggers import Kind, Trigger
-from briefing.mentions.vocabulary import words
 from briefing.model import Status, Timex
 
 Features = dict[str, float]
@@ -72,12 +71,12 @@ def points_back(noun: Word) -> bool:
     Where the article names one day for such an event, 29 of 34 on the gold sets for the day of events fell on it.
     """
     before = [child.lower for child in noun.lefts]
-    return noun.tag == "NN" and not words("determiners", "definite").isdisjoint(before) and not _is_another(noun)
+    return noun.tag == "NN" and not noun.vocab.determiners.definite.isdisjoint(before) and not _is_another(noun)
 
 
 def _is_another(noun: Word) -> bool:
     """Whether words before it set it apart from the one told of ("the second attack")."""
-    return any(child.lower in words("determiners", "another") for child in noun.lefts)
+    return any(child.lower in child.vocab.determiners.another for child in noun.lefts)
 
 
 _WHY = {
@@ -94,7 +93,7 @@ def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Tim
     for other, attachment in sorted(
         clause.dated, key=lambda pair: (abs(pair[0].token.index - token.index), pair[0].token.index)
     ):
-        day = day_of(attachment.timex)
+        day = day_of(attachment.timex, token.vocab.times)
         if day is not None:
             yield "sentence", day, attachment.timex, 0, _beside(clause, other, attachment)
     same = None if _is_another(token) else narrative.same_event(token.lemma.lower())
@@ -129,7 +128,7 @@ def _beside(clause: Clause, other: Trigger, attachment: Attachment) -> Features:
     ]
     if not clause.trigger.is_noun and not other.is_noun:
         names.append("tense of the dated" if tense(token) is tense(other.token) else "tense other than the dated")
-    if attachment.preposition in words("prepositions", "before") | words("prepositions", "after"):
+    if attachment.preposition in token.vocab.prepositions.bounding:
         names.append("bounding preposition")
     if len({pair[1].timex.start for pair in clause.dated}) > 1:
         names.append("several dates in sentence")
@@ -169,22 +168,22 @@ def _forms(clause: Clause) -> Features:
 
 def _signs(clause: Clause, token: Word) -> Iterator[tuple[str, bool]]:
     is_noun = clause.trigger.is_noun
-    yield "speech", token.lemma in words("reporting", "speech_acts")
+    yield "speech", token.lemma in token.vocab.reporting.speech_acts
     yield "told", clause.is_told
     yield "quoted", clause.sentence.is_quoted(token)
     yield "date in sentence", bool(clause.dated)
     yield (
         "pluperfect in sentence",
-        any(other.lower == "had" and other.relation == "aux" for other in clause.sentence.words),
+        any(other.lower in other.vocab.grammar.had and other.relation == "aux" for other in clause.sentence.words),
     )
-    yield "definite", is_noun and any(child.lower in words("determiners", "definite") for child in token.lefts)
+    yield "definite", is_noun and any(child.lower in child.vocab.determiners.definite for child in token.lefts)
     yield "possessed", is_noun and any(child.relation == "poss" for child in token.lefts)
-    yield "indefinite", is_noun and any(child.lower in words("determiners", "indefinite") for child in token.lefts)
+    yield "indefinite", is_noun and any(child.lower in child.vocab.determiners.indefinite for child in token.lefts)
     yield "plural", is_noun and token.tag == "NNS"
     yield "passive", not is_noun and is_passive(token)
     yield "negated", not is_noun and negation(token) is not None
-    yield "be", token.lemma in ("be", "have")
-    yield "adverb of time", any(child.lower in words("times", "vague") for child in clause_head(token).children)
+    yield "be", token.lemma in token.vocab.grammar.be or token.lemma in token.vocab.grammar.have
+    yield "adverb of time", any(child.lower in child.vocab.times.vague for child in clause_head(token).children)
 
 
 def _tense(clause: Clause) -> str:
@@ -205,15 +204,15 @@ def _role(clause: Clause) -> str:
         token.relation
         if token.relation != "pobj"
         else f"pobj {token.head.lower}"
-        if token.head.lower in words("prepositions", "told_apart")
+        if token.head.lower in token.head.vocab.prepositions.distinguished
         else "pobj"
     )
 
 
 def _kind_of_verb(verb: Word) -> str:
-    if verb.lemma in words("reporting", "say"):
+    if verb.lemma in verb.vocab.reporting.say:
         return Kind.SAYING.value
-    return Kind.STATE.value if verb.lemma in words("states", "verbs") else Kind.EVENT.value
+    return Kind.STATE.value if verb.lemma in verb.vocab.states.verbs else Kind.EVENT.value
 
 
 def _step(distance: int, steps: tuple[tuple[int, str], ...]) -> str:

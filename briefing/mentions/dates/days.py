@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from briefing.mentions.vocabulary import words
+from briefing.mentions.vocabulary import TimeWords
 from briefing.model import Interval, Timex
 from briefing.model.time import LAST_MOMENT
 
 
-def placed(timex: Timex) -> Interval | None:
+def placed(timex: Timex, words: TimeWords) -> Interval | None:
     """Its interval; that of a night named by one day ("Sunday night", "last night") ends with that day.
 
     News calls what comes after midnight "early Monday" (Associated Press Stylebook, "night"). A night that is told to
@@ -18,12 +18,12 @@ def placed(timex: Timex) -> Interval | None:
     interval = timex.interval
     if interval is None or interval.earliest is None or not timex.value.endswith("TNI"):
         return interval
-    if not words("times", "across_midnight").isdisjoint(timex.text.lower().split()):
+    if not words.across_midnight.isdisjoint(timex.text.lower().split()):
         return interval
     return interval.clipped(until=datetime.combine(interval.earliest.date(), LAST_MOMENT))
 
 
-def day_of(timex: Timex) -> date | None:
+def day_of(timex: Timex, words: TimeWords) -> date | None:
     """The one day in which an event lies that the expression dates, if it is one."""
-    interval = placed(timex)
+    interval = placed(timex, words)
     return interval.first_day if interval is not None and interval.is_one_day else None

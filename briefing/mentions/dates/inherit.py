@@ -23,7 +23,6 @@ from briefing.mentions.parse.verbs import (
     tense,
 )
 from briefing.mentions.triggers import Kind, Trigger, by_token
-from briefing.mentions.vocabulary import words
 
 # How many links of a chain a date is handed along; no sentence of the news has more.
 _LINKS = 3
@@ -51,10 +50,13 @@ def inherit(triggers: Sequence[Trigger], found: dict[int, list[Attachment]]) -> 
 def _statement_of(verb: Word, found: dict[int, list[Attachment]]) -> Word | None:
     """The dated word on the statement that says something, or in which it is said: "a report issued on Friday"."""
     within = (
-        noun for child in verb.children if child.relation == "prep" and child.lower == "in" for noun in child.rights
+        noun
+        for child in verb.children
+        if child.relation == "prep" and child.lower in child.vocab.prepositions.inside
+        for noun in child.rights
     )
     for noun in (*within, *(child for child in verb.lefts if child.relation == "nsubj")):
-        if noun.lemma.lower() in words("reporting", "nouns"):
+        if noun.lemma.lower() in noun.vocab.reporting.nouns:
             return next((word for word in (noun, *noun.children) if word.index in found), None)
     return None
 
@@ -107,42 +109,35 @@ def _goes_along(preposition: Word, inner: Word, verb: Word, known: dict[int, Tri
     """How what stands behind a preposition before or after a verb tells of the verb's own day."""
     if (
         inner.relation == "pcomp"
-        and preposition.lower == "with"
+        and preposition.lower in preposition.vocab.prepositions.along
         and inner.tag == "VBG"
         and preposition.index < verb.index
     ):
         return "goes with"
     is_event = inner.relation == "pobj" and inner.index in known and known[inner.index].is_noun
-    if is_event and preposition.lower in words("prepositions", "setting") and not _is_about_an_event(verb):
+    if is_event and preposition.lower in preposition.vocab.prepositions.setting and not _is_about_an_event(verb):
         return "took place in its course"
     return None
 
 
 def _is_about_an_event(verb: Word) -> bool:
     """Whether what it tells is done afterwards, on account of an event ("was charged in Monday's attack")."""
-    return any(
-        phrasal(verb) in words(section, key)
-        for section, key in (
-            ("status", "charged"),
-            ("status", "cleared"),
-            ("status", "opinion"),
-            ("events", "aftermath"),
-        )
-    )
+    lemma, vocabulary = phrasal(verb), verb.vocab
+    return lemma in vocabulary.status.about_an_event or lemma in vocabulary.events.aftermath
 
 
 def _befalls(clause: Word) -> bool:
     """Whether a relative clause tells that the event before it took place ("the quake that struck on Monday")."""
     own = subject(clause)
-    is_own = clause.relation == "relcl" and own is not None and own.lower in words("pronouns", "relative")
-    return is_own and tense(clause) in PAST_TENSES and phrasal(clause) in words("events", "befalling")
+    is_own = clause.relation == "relcl" and own is not None and own.lower in own.vocab.pronouns.relative
+    return is_own and tense(clause) in PAST_TENSES and phrasal(clause) in clause.vocab.events.befalling
 
 
 def _hangs_under(child: Word, verb: Word, known: dict[int, Trigger]) -> str | None:
     """How a dated word under an undated verb hands its date up to it."""
     if happens_with(child, verb) or _is_witnessed(child, verb):
         return "is told of the same moment"
-    if child.relation == "xcomp" and verb.lemma in words("status", "implicative") and tense(verb) is Tense.PAST:
+    if child.relation == "xcomp" and verb.lemma in verb.vocab.status.implicative and tense(verb) is Tense.PAST:
         return "is what it tells of"
     if child.relation == "advcl" and child.tag == "VBG" and child.index < verb.index and _is_bare(child):
         return "goes with" if tense(verb) is Tense.PAST else None
@@ -170,35 +165,36 @@ def _is_witnessed(participle: Word, verb: Word) -> bool:
         and participle.relation in ("xcomp", "ccomp", "advcl")
         and participle.index > verb.index
         and not auxiliaries(participle)
-        and verb.lemma in words("events", "witnessing")
+        and verb.lemma in verb.vocab.events.witnessing
     )
 
 
 def _has_other_day(verb: Word) -> bool:
     """Whether it tells what became or came of its subject, which need not fall on that one's day."""
-    own = phrasal(verb)
-    return any(own in words("status", key) for key in ("withdrawn", "put_off", "moving", "plan")) or any(
-        own in words("events", key) for key in ("ending", "following")
-    )
+    lemma, status, events = phrasal(verb), verb.vocab.status, verb.vocab.events
+    lists = (status.withdrawn, status.rescheduling, status.plan, events.ending, events.following)
+    return any(lemma in listed for listed in lists)
 
 
 def _takes_part(noun: Word, verb: Word) -> bool:
-    if noun.relation != "pobj" and phrasal(verb) in words("events", "ending"):
+    if noun.relation != "pobj" and phrasal(verb) in verb.vocab.events.ending:
         return False
     if noun.relation != "pobj" and _is_made_known(noun, verb):
         return False
     if noun.relation in ("nsubj", "nsubjpass"):
         return True
     if noun.relation == "dobj":
-        announced = verb.lemma in words("status", "plan") or verb.lemma in words("status", "wished")
-        return verb.lemma in words("events", "light_verbs") or not (is_definite(noun) or announced)
-    return noun.relation == "pobj" and noun.head.lower in words("prepositions", "setting") and noun.head.head is verb
+        announced = verb.lemma in verb.vocab.status.plan or verb.lemma in verb.vocab.status.wished
+        return verb.lemma in verb.vocab.events.light_verbs or not (is_definite(noun) or announced)
+    return (
+        noun.relation == "pobj" and noun.head.lower in noun.head.vocab.prepositions.setting and noun.head.head is verb
+    )
 
 
 def _is_made_known(noun: Word, verb: Word) -> bool:
     """Whether the verb only tells of an event that was over by then ("the death was announced on Monday")."""
-    told = verb.lemma in words("events", "making_known") and (noun.relation == "dobj" or is_passive(verb))
-    return told and noun.lemma.lower() not in words("events", "made_by_telling")
+    told = verb.lemma in verb.vocab.events.making_known and (noun.relation == "dobj" or is_passive(verb))
+    return told and noun.lemma.lower() not in noun.vocab.events.made_by_announcing
 
 
 def _depends(token: Word, verb: Word) -> str | None:
@@ -215,9 +211,9 @@ def _depends(token: Word, verb: Word) -> str | None:
         and token.index > verb.index
     ):
         return "goes with"
-    if token.relation == "advcl" and tense(token) in PAST_TENSES and _marker(token) in words("clauses", "together"):
+    if token.relation == "advcl" and tense(token) in PAST_TENSES and _marker(token) in token.vocab.clauses.together:
         return "is told of the same moment"
-    if token.relation == "xcomp" and token.tag in ("VB", "VBG") and verb.lemma in words("events", "bringing_about"):
+    if token.relation == "xcomp" and token.tag in ("VB", "VBG") and verb.lemma in verb.vocab.events.bringing_about:
         return "is what it tells of" if tense(verb) is Tense.PAST else None
     return None
 
@@ -226,13 +222,13 @@ def happens_with(clause: Word, verb: Word) -> bool:
     """Whether a dated clause under a verb tells of the same moment: "when ...", or what came of an event "after" it."""
     if clause.relation != "advcl" or tense(clause) is not Tense.PAST or tense(verb) is not Tense.PAST:
         return False
-    marker = _marker(clause)
-    return marker in words("clauses", "together") or (marker == "after" and _is_outcome(verb))
+    marker, words = _marker(clause), clause.vocab.clauses
+    return marker in words.together or (marker in words.following and _is_outcome(verb))
 
 
 def _is_outcome(verb: Word) -> bool:
     """Whether it tells what an event did to people, itself or through the verb that it is joined to."""
-    return verb.lemma in words("events", "outcomes")
+    return verb.lemma in verb.vocab.events.outcomes
 
 
 def _marker(verb: Word) -> str | None:

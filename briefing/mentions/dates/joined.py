@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.mentions.vocabulary import words
+from briefing.mentions.vocabulary import TimeWords
 from briefing.model import Article, Interval, Precision, Timex
 
 # So long is the longest that joins two days (" through ").
@@ -14,14 +14,14 @@ _LONGEST = 12
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 
-def joined(article: Article, timexes: Sequence[Timex]) -> Iterator[Timex]:
+def joined(article: Article, timexes: Sequence[Timex], words: TimeWords) -> Iterator[Timex]:
     """The expressions in text order, each run of joined days as one, which says only that it was between them.
 
     What happened "on Monday and Tuesday" happened on either or on both; no single day is stated of it.
     """
     held: Timex | None = None
     for timex in timexes:
-        span = _span(article, held, timex) if held is not None else None
+        span = _span(article, held, timex, words) if held is not None else None
         if span is None and held is not None:
             yield held
         held = span or timex
@@ -29,11 +29,11 @@ def joined(article: Article, timexes: Sequence[Timex]) -> Iterator[Timex]:
         yield held
 
 
-def _span(article: Article, first: Timex, second: Timex) -> Timex | None:
+def _span(article: Article, first: Timex, second: Timex, words: TimeWords) -> Timex | None:
     """The two as one expression; None where nothing joins them, or they are no two days in a row of time."""
     between = article.text[first.end : second.start]
     tokens = _WORD.findall(between.lower())
-    if len(between) > _LONGEST or len(tokens) != 1 or tokens[0] not in words("times", "joining"):
+    if len(between) > _LONGEST or len(tokens) != 1 or tokens[0] not in words.joining:
         return None
     if article.text[second.end : second.end + 2] in ("'s", "’s"):
         return None

@@ -18,7 +18,7 @@ from briefing.mentions.dates.days import day_of
 from briefing.mentions.parse.records import Sentence
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, effective_tense
 from briefing.mentions.triggers import Trigger
-from briefing.mentions.vocabulary import words
+from briefing.mentions.vocabulary import TimeWords
 from briefing.model import Article, Timex
 
 # Sentences from the beginning in which the lead names its day; of 4, 6, 8 and 12 the best on left-out stories of the
@@ -79,6 +79,7 @@ def follow(
     article: Article,
     scenes: Iterable[tuple[Sentence, Sequence[Trigger], Mapping[int, Sequence[Attachment]]]],
     timexes: Sequence[Timex],
+    words: TimeWords,
 ) -> Narrative:
     """The narrative of an article, from its sentences with their triggers and what dates them."""
     main: list[Named] = []
@@ -89,10 +90,10 @@ def follow(
         for trigger, named in dated:
             for family in families(trigger.token.lemma.lower()):
                 by_family.setdefault(family, []).append(named)
-    counts = _counts(timexes)
+    counts = _counts(timexes, words)
     return Narrative(
         article.published.day,
-        _lead(article, main, timexes),
+        _lead(article, main, timexes, words),
         tuple(main),
         {family: tuple(named) for family, named in by_family.items()},
         counts,
@@ -100,7 +101,7 @@ def follow(
     )
 
 
-def _lead(article: Article, main: Sequence[Named], timexes: Sequence[Timex]) -> Named | None:
+def _lead(article: Article, main: Sequence[Named], timexes: Sequence[Timex], words: TimeWords) -> Named | None:
     """The day of the lead: the report's own where the first sentences name it, else the first they name.
 
     Where they name none it is that of the dateline.
@@ -110,16 +111,18 @@ def _lead(article: Article, main: Sequence[Named], timexes: Sequence[Timex]) -> 
     lead = next((named for named in early if named.day == published), early[0] if early else None)
     if lead is None and article.dateline is not None:
         inside = (timex for timex in timexes if article.dateline.start <= timex.start < article.dateline.end)
-        lead = next((Named(day, timex, 0, 0, "") for timex in inside if (day := day_of(timex)) is not None), None)
+        lead = next(
+            (Named(day, timex, 0, 0, "") for timex in inside if (day := day_of(timex, words)) is not None), None
+        )
     if lead is not None and published is not None and not published - OLDEST_NEWS <= lead.day <= published:
         return None
     return lead
 
 
-def _counts(timexes: Sequence[Timex]) -> dict[date, int]:
+def _counts(timexes: Sequence[Timex], words: TimeWords) -> dict[date, int]:
     counts: dict[date, int] = {}
     for timex in timexes:
-        day = day_of(timex)
+        day = day_of(timex, words)
         if day is not None:
             counts[day] = counts.get(day, 0) + 1
     return counts
@@ -135,9 +138,13 @@ def _is_main(trigger: Trigger) -> bool:
 def _named(sentence: Sentence, trigger: Trigger, attached: Mapping[int, Sequence[Attachment]]) -> Iterable[Named]:
     """The days, not after the report, that expressions give to a word."""
     published = sentence.article.published.day
-    bounding = words("prepositions", "before") | words("prepositions", "after")
+    vocabulary = sentence.vocab
     for attachment in attached.get(trigger.token.index, ()):
-        day = day_of(attachment.timex)
-        if day is None or attachment.preposition in bounding or (published is not None and day > published):
+        day = day_of(attachment.timex, vocabulary.times)
+        if (
+            day is None
+            or attachment.preposition in vocabulary.prepositions.bounding
+            or (published is not None and day > published)
+        ):
             continue
         yield Named(day, attachment.timex, sentence.index, sentence.paragraph, trigger.token.text)

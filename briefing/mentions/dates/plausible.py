@@ -14,12 +14,9 @@ from briefing.mentions.dates.days import placed
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, is_definite, phrasal, tense
 from briefing.mentions.triggers import Kind, Trigger, scheduled_by
-from briefing.mentions.vocabulary import words
 
 # What somebody says of an event is in the papers within so many days.
 OLDEST_NEWS = timedelta(days=2)
-# Lists of verbs that may stand in the past with a day to come.
-_SETTING_DAYS = ("plan", "schedule", "put_off", "moving", "convoking")
 _OBJECTS = ("dobj", "pobj")
 
 
@@ -45,12 +42,16 @@ def settle(sentence: Sentence, known: Mapping[int, Trigger], found: dict[int, li
 
 def _target(sentence: Sentence, trigger: Trigger, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
     """The trigger that an expression can date, given where its day lies; None where it can date neither."""
-    token, interval, published = trigger.token, placed(attachment.timex), sentence.article.published.interval
+    token, interval, published = (
+        trigger.token,
+        placed(attachment.timex, sentence.vocab.times),
+        sentence.article.published.interval,
+    )
     if interval is None or not interval.is_one_day or published.earliest is None or published.latest is None:
         return token.index
     form = tense(token)
     gone = interval.latest is not None and interval.latest < published.earliest
-    weekday = attachment.timex.text.split()[-1].lower() in words("times", "weekdays")
+    weekday = attachment.timex.text.split()[-1].lower() in token.vocab.times.weekdays
     today = interval.overlaps(published) and weekday
     scheduled = _scheduled_by(token, attachment, known)
     if scheduled is not None:
@@ -70,10 +71,10 @@ def _spoken_of(sentence: Sentence, verb: Word, attachment: Attachment, known: Ma
 
     "Condemned the attack on 2 August", told two weeks later, dates the attack.
     """
-    interval, published = placed(attachment.timex), sentence.article.published.interval
+    interval, published = placed(attachment.timex, sentence.vocab.times), sentence.article.published.interval
     if interval is None or interval.latest is None or published.earliest is None:
         return None
-    if verb.lemma not in words("reporting", "speech_acts") or interval.latest >= published.earliest - OLDEST_NEWS:
+    if verb.lemma not in verb.vocab.reporting.speech_acts or interval.latest >= published.earliest - OLDEST_NEWS:
         return None
     noun = next((child for child in verb.rights if child.relation == "dobj" and child.index in known), None)
     if noun is None or not known[noun.index].is_noun or attachment.timex.start < sentence.span_of(noun).start:
@@ -83,9 +84,9 @@ def _spoken_of(sentence: Sentence, verb: Word, attachment: Attachment, known: Ma
 
 def _scheduled_by(verb: Word, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
     """The event noun that a verb sets for a day ("planned a march on Monday", "the talks set for Monday")."""
-    sets = verb.lemma in words("status", "schedule")
-    arranges = verb.lemma in words("status", "plan") or verb.lemma in words("status", "convoking")
-    if not sets and not (arranges and attachment.preposition == "for"):
+    sets = verb.lemma in verb.vocab.status.schedule
+    arranges = verb.lemma in verb.vocab.status.plan or verb.lemma in verb.vocab.status.convoking
+    if not sets and not (arranges and attachment.preposition in verb.vocab.prepositions.set_for):
         return None
     noun = scheduled_by(verb)
     return noun.index if noun is not None and noun.index in known else None
@@ -100,8 +101,8 @@ def _to_come_under(sentence: Sentence, verb: Word, attachment: Attachment, known
     infinitive = _infinitive_under(verb, known)
     if infinitive is not None:
         return infinitive
-    sets = any(words("status", key) & {verb.lemma, phrasal(verb)} for key in _SETTING_DAYS)
-    if sets or tense(verb) not in PAST_TENSES or verb.lemma in words("states", "verbs"):
+    sets = not verb.vocab.status.setting_days.isdisjoint((verb.lemma, phrasal(verb)))
+    if sets or tense(verb) not in PAST_TENSES or verb.lemma in verb.vocab.states.verbs:
         return verb.index
     nouns = (token for child in verb.rights if child.relation in ("dobj", "prep") for token in (child, *child.rights))
     events = (noun for noun in nouns if noun.relation in _OBJECTS and noun.index in known and known[noun.index].is_noun)
@@ -110,7 +111,7 @@ def _to_come_under(sentence: Sentence, verb: Word, attachment: Attachment, known
 
 def _infinitive_under(verb: Word, known: Mapping[int, Trigger]) -> int | None:
     """The infinitive that a verb of planning or wishing governs, which a day still to come belongs to."""
-    if verb.lemma not in words("status", "plan") | words("status", "wished"):
+    if verb.lemma not in verb.vocab.status.plan and verb.lemma not in verb.vocab.status.wished:
         return None
     for child in verb.children:
         if child.relation == "xcomp" and child.index in known and tense(child) is Tense.INFINITIVE:

@@ -11,7 +11,7 @@ from briefing.mentions.dates.days import placed
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense
 from briefing.mentions.status.mood import is_one_of_a_row
-from briefing.mentions.vocabulary import words
+from briefing.mentions.vocabulary import TimeWords, Vocabulary
 from briefing.model import (
     UNKNOWN_WHEN,
     Article,
@@ -37,19 +37,20 @@ def stated(
     """
     attachment = _best(sentence.span_of(trigger).start, attachments)
     timex = attachment.timex
-    interval = placed(timex)
+    words = trigger.vocab.times
+    interval = placed(timex, words)
     if interval is None or (interval.earliest is None and interval.latest is None):
         return _unresolved(timex)
     published = sentence.article.published.interval
-    if planned and _is_weekday_gone(timex, published):
+    if planned and _is_weekday_gone(timex, published, words):
         interval = _moved(interval, _WEEK)
-    elif past and is_one_of_a_row(trigger) and _is_weekday_to_come(timex, published):
+    elif past and is_one_of_a_row(trigger) and _is_weekday_to_come(timex, published, words):
         interval = _moved(interval, -_WEEK)
     if past and published.latest and not interval.is_one_day:
         interval = _part(interval, until=published.latest)
     if planned and published.earliest and not interval.is_one_day:
         interval = _part(interval, since=published.earliest)
-    qualifier, interval = _qualified(attachment, interval)
+    qualifier, interval = _qualified(attachment, interval, trigger.vocab)
     return When(interval, timex.precision, qualifier, Basis.STATED, _working(attachment), (timex,))
 
 
@@ -63,26 +64,28 @@ def _moved(interval: Interval, step: timedelta) -> Interval:
     return Interval(*(end + step if end is not None else None for end in (interval.earliest, interval.latest)))
 
 
-def _is_weekday_gone(timex: Timex, published: Interval) -> bool:
+def _is_weekday_gone(timex: Timex, published: Interval, words: TimeWords) -> bool:
     """Whether the expression is a bare weekday that was resolved to one before the report."""
     interval = timex.interval
     if interval is None or interval.latest is None or published.earliest is None:
         return False
-    return published.earliest - _WEEK <= interval.latest < published.earliest and _is_bare_weekday(timex, interval)
+    return published.earliest - _WEEK <= interval.latest < published.earliest and _is_bare_weekday(
+        timex, interval, words
+    )
 
 
-def _is_weekday_to_come(timex: Timex, published: Interval) -> bool:
+def _is_weekday_to_come(timex: Timex, published: Interval, words: TimeWords) -> bool:
     """Whether the expression is a weekday and no more, resolved to one after the report for its infinitive."""
     interval = timex.interval
     if interval is None or interval.earliest is None or published.latest is None:
         return False
     to_come = published.latest < interval.earliest <= published.latest + _WEEK
-    return to_come and " " not in timex.text and _is_bare_weekday(timex, interval)
+    return to_come and " " not in timex.text and _is_bare_weekday(timex, interval, words)
 
 
-def _is_bare_weekday(timex: Timex, interval: Interval) -> bool:
+def _is_bare_weekday(timex: Timex, interval: Interval, words: TimeWords) -> bool:
     digits = any(sign.isdigit() for sign in timex.text)
-    return interval.is_one_day and not digits and timex.text.split()[-1].lower() in words("times", "weekdays")
+    return interval.is_one_day and not digits and timex.text.split()[-1].lower() in words.weekdays
 
 
 def inferred(candidate: Candidate) -> When:
@@ -143,18 +146,18 @@ def _best(start: int, attachments: Sequence[Attachment]) -> Attachment:
     return min(attachments, key=rank)
 
 
-def _qualified(attachment: Attachment, interval: Interval) -> tuple[Qualifier, Interval]:
-    preposition, modifier = attachment.preposition, attachment.timex.modifier
+def _qualified(attachment: Attachment, interval: Interval, vocabulary: Vocabulary) -> tuple[Qualifier, Interval]:
+    preposition, modifier, words = attachment.preposition, attachment.timex.modifier, vocabulary.prepositions
     is_range = attachment.timex.precision is Precision.RANGE
     if interval.earliest is None:
-        recent = not words("times", "recent").isdisjoint(attachment.timex.text.lower().split())
+        recent = not vocabulary.times.recent.isdisjoint(attachment.timex.text.lower().split())
         return (Qualifier.SHORTLY_BEFORE if recent else Qualifier.BEFORE), interval
     if interval.latest is None:
         return Qualifier.AFTER, interval
-    bounds = not (is_range and preposition in words("prepositions", "range"))
-    if bounds and preposition in words("prepositions", "before"):
+    bounds = not (is_range and preposition in words.range)
+    if bounds and preposition in words.before:
         return Qualifier.BEFORE, Interval(None, interval.latest)
-    if bounds and (preposition in words("prepositions", "after") or modifier == "ON_OR_AFTER"):
+    if bounds and (preposition in words.after or modifier == "ON_OR_AFTER"):
         return Qualifier.AFTER, Interval(interval.earliest, None)
     if modifier == "APPROX":
         return Qualifier.ABOUT, interval
@@ -163,10 +166,10 @@ def _qualified(attachment: Attachment, interval: Interval) -> tuple[Qualifier, I
 
 
 def _working(attachment: Attachment) -> str:
-    words = f"“{attachment.timex.text}” ({attachment.timex.rule})"
+    expression = f"“{attachment.timex.text}” ({attachment.timex.rule})"
     if attachment.through is None:
-        return f"{words} stands with the verb"
-    return f"{words}, by “{attachment.through.text}”: {attachment.how}"
+        return f"{expression} stands with the verb"
+    return f"{expression}, by “{attachment.through.text}”: {attachment.how}"
 
 
 def _unresolved(timex: Timex) -> When:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from briefing.mentions.figures.quantities import Figure, find_quantities
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import ancestors, auxiliaries, is_passive, is_verb, resumed_by, subject
-from briefing.mentions.vocabulary import table, words
 from briefing.model import Attribution, Claim
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ def as_claim(sentence: Sentence, owned: OwnedFigure, attribution: Attribution | 
 def _is_joined(figure: Figure) -> bool:
     """Whether it is one of several that are counted ("a man and two women", "two in Marlo and five in Tessin")."""
     noun, last = figure.head, figure.last
-    if any(token.lower in words("figures.counts", "each") for token in last.sentence.words):
+    if any(token.lower in token.vocab.kinds.each for token in last.sentence.words):
         return True
     if noun.relation == "conj" and noun.head.pos in _COUNTED and noun.head.index < figure.first.index:
         return True
@@ -104,11 +103,15 @@ def _owned(figure: Figure) -> OwnedFigure | None:
 def _by_noun(figure: Figure) -> tuple[str, int] | None:
     """The kind by what is counted ("14 strikes"), or by the noun that what is counted stands under ("deaths of 3")."""
     counted = figure.counted
-    for kind, lemmas in table("figures", "nouns").items():
+    for kind, lemmas in counted.vocab.kinds.nouns.items():
         if counted.lemma.lower() in lemmas:
             return kind, _owner(counted)
         above = counted.head.head
-        if counted.head.lower == "of" and above.lemma.lower() in lemmas and above is not figure.head:
+        if (
+            counted.head.lower in counted.vocab.quantities.of
+            and above.lemma.lower() in lemmas
+            and above is not figure.head
+        ):
             return kind, above.index
     return None
 
@@ -117,11 +120,12 @@ def _by_magnitude(figure: Figure) -> tuple[str, int] | None:
     """The strength of an earthquake: the number beside "magnitude", or what an earthquake measured."""
     first, last = figure.first, figure.last
     near = first.sentence.between(first.index - 2, last.index + 2)
-    quakes = words("figures.counts", "quakes")
+    words = first.vocab.kinds
+    quakes = words.quakes
     quake = next((token for token in first.sentence.words if token.lemma.lower() in quakes), None)
-    named = any(token.lower in words("figures.counts", "magnitude") for token in near)
+    named = any(token.lower in words.magnitude for token in near)
     verb = figure.head.head
-    own = subject(verb) if verb.lemma in words("figures.counts", "measuring") else None
+    own = subject(verb) if verb.lemma in verb.vocab.kinds.measuring else None
     measured = own is not None and own.lemma.lower() in quakes and figure.counted.tag == "CD"
     return ("magnitude", quake.index) if quake is not None and (named or measured) else None
 
@@ -130,19 +134,15 @@ def _by_count(figure: Figure) -> tuple[str, int] | None:
     """What a count rose to or stood at: "the number of dead stood at 19", "the number of people killed rose to 15"."""
     verb = next((above for above in ancestors(figure.head) if is_verb(above)), None)
     count = subject(verb) if verb is not None else None
-    if (
-        verb is None
-        or count is None
-        or count.lemma not in words("figures.counts", "nouns")
-        or figure.head.index < verb.index
-    ):
+    if verb is None or count is None or count.lemma not in count.vocab.kinds.counts or figure.head.index < verb.index:
         return None
-    if figure.head.head.lower == "from":
+    if figure.head.head.lower in figure.head.vocab.quantities.from_:
         return None
     for token in count.subtree:
-        kind = table("figures", "adjectives").get(token.lower)
-        nouns = (name for name, lemmas in table("figures", "nouns").items() if token.lemma.lower() in lemmas)
-        verbs = (name for name, lists in table("figures", "verbs").items() if token.lemma in lists["object"])
+        kinds = token.vocab.kinds
+        kind = kinds.adjectives.get(token.lower)
+        nouns = (name for name, lemmas in kinds.nouns.items() if token.lemma.lower() in lemmas)
+        verbs = (name for name, lists in kinds.verbs.items() if token.lemma in lists.object)
         kind = kind or next(nouns, None) or (next(verbs, None) if token.tag == "VBN" else None)
         if kind is not None:
             return kind, verb.index
@@ -151,25 +151,28 @@ def _by_count(figure: Figure) -> tuple[str, int] | None:
 
 def _by_lives(figure: Figure) -> tuple[str, int] | None:
     """Killed, where lives are counted that something took ("claimed 12 lives", "claimed the lives of 12 people")."""
-    lives = figure.counted if figure.counted.lemma.lower() == "life" else figure.head.head.head
-    if lives.lemma.lower() != "life" or lives.relation != "dobj":
+    lives = (
+        figure.counted if figure.counted.lemma.lower() in figure.counted.vocab.kinds.lives else figure.head.head.head
+    )
+    if lives.lemma.lower() not in lives.vocab.kinds.lives or lives.relation != "dobj":
         return None
-    return ("killed", lives.head.index) if lives.head.lemma in words("figures.counts", "taking_lives") else None
+    return ("killed", lives.head.index) if lives.head.lemma in lives.head.vocab.kinds.taking_lives else None
 
 
 def _by_phrase(figure: Figure) -> tuple[str, int] | None:
     """The kind by a verb and a word with it: "taken into custody", "pulled alive", "lost their lives"."""
-    kinds = table("figures", "phrasal")
+    kinds = figure.head.vocab.kinds.phrasal
     for verb, role in _roles(figure.head):
         within = (inner for child in verb.rights if child.relation == "prep" for inner in child.rights)
         for word in (*verb.rights, *within):
-            kind = kinds.get(f"{verb.lemma} {word.lemma.lower()}", {}).get(role)
+            phrase = kinds.get(f"{verb.lemma} {word.lemma.lower()}")
+            kind = getattr(phrase, role, "")
             if kind:
                 return kind, verb.index
     if figure.counted.relation == "compound":
-        phrase = kinds.get(f"{figure.counted.head.head.lemma} {figure.counted.head.lemma.lower()}", {})
-        if phrase.get("object"):
-            return phrase["object"], figure.counted.head.head.index
+        phrase = kinds.get(f"{figure.counted.head.head.lemma} {figure.counted.head.lemma.lower()}")
+        if phrase is not None and phrase.object:
+            return phrase.object, figure.counted.head.head.index
     return None
 
 
@@ -177,7 +180,7 @@ def _beside(figure: Figure) -> tuple[str, int] | None:
     """The kind by a word right after what is counted ("20 dead", "1,200 people homeless")."""
     last = figure.last
     after = last.next
-    kinds = table("figures", "adjectives")
+    kinds = last.vocab.kinds.adjectives
     if after is None or after.lower not in kinds:
         return None
     elliptic = (
@@ -190,13 +193,13 @@ def _beside(figure: Figure) -> tuple[str, int] | None:
 
 def _by_toll(figure: Figure) -> tuple[str, int] | None:
     """Killed, where the number is what a toll rose to ("the toll rose to 45"), not what it rose from."""
-    if figure.head.head.lower == "from":
+    if figure.head.head.lower in figure.head.vocab.quantities.from_:
         return None
     for above in ancestors(figure.head):
         beside = [child for child in above.children if child.relation == "dobj"] if is_verb(above) else []
         own = subject(above) if is_verb(above) else None
         for toll in (above, *beside, *([own] if own is not None else [])):
-            if toll.lemma == "toll" and figure.head.index > toll.index:
+            if toll.lemma in toll.vocab.kinds.tolls and figure.head.index > toll.index:
                 return "killed", toll.index
         if is_verb(above):
             return None
@@ -205,19 +208,18 @@ def _by_toll(figure: Figure) -> tuple[str, int] | None:
 
 def _by_verb(figure: Figure) -> tuple[str, int] | None:
     """The kind by the verb of which what is counted is subject or object."""
-    if figure.counted.lemma.lower() in words("figures", "units_of_measure"):
+    if figure.counted.lemma.lower() in figure.counted.vocab.quantities.units_of_measure:
         return None
-    kinds = table("figures", "adjectives")
-    is_hostage = figure.counted.lemma.lower() in table("figures", "nouns")["hostages"]
+    words = figure.head.vocab.kinds
+    kinds = words.adjectives
+    is_hostage = figure.counted.lemma.lower() in words.nouns["hostages"]
     for verb, role in _roles(figure.head):
-        if verb.lemma in words("status", "attitudes") or (
-            is_hostage and verb.lemma in words("figures.counts", "taking")
-        ):
+        if verb.lemma in verb.vocab.status.attitudes or (is_hostage and verb.lemma in words.taking):
             return None
         if verb.tag == "VBG" and role == "subject" and verb.lower in kinds:
             return kinds[verb.lower], verb.index
-        for kind, lists in table("figures", "verbs").items():
-            if verb.lemma in lists[role]:
+        for kind, lists in words.verbs.items():
+            if verb.lemma in getattr(lists, role):
                 return kind, verb.index
         predicates = (child.lower for child in verb.children if child.relation in _PREDICATES)
         found = next((kinds[word] for word in predicates if word in kinds), None)
@@ -233,13 +235,13 @@ def _roles(noun: Word) -> Iterator[tuple[Word, str]]:
             yield child, "object"
         elif child.relation == "relcl":
             own = subject(child)
-            is_object = is_passive(child) or (own is not None and own.lower not in words("pronouns", "relative"))
+            is_object = is_passive(child) or (own is not None and own.lower not in own.vocab.pronouns.relative)
             yield child, "object" if is_object else "subject"
     head = noun.head
     while noun.relation == "conj" and head.pos in ("NOUN", "PROPN", "NUM"):
         noun, head = head, head.head
     made_to = next((child for child in head.rights if child.relation in ("xcomp", "ccomp") and child.tag == "VB"), None)
-    if noun.relation == "dobj" and made_to is not None and head.lemma in words("status", "implicative"):
+    if noun.relation == "dobj" and made_to is not None and head.lemma in head.vocab.status.implicative:
         yield made_to, "subject"
     if noun.relation in ("dobj", "nsubjpass"):
         yield head, "object"
@@ -250,7 +252,7 @@ def _roles(noun: Word) -> Iterator[tuple[Word, str]]:
 def _is_bare_participle(verb: Word) -> bool:
     """Whether a participle has lost its auxiliary to the clause before it ("20 were killed and dozens injured")."""
     if verb.tag == "VBN":
-        return not any(helper.lemma == "have" for helper in auxiliaries(verb))
+        return not any(helper.lemma in helper.vocab.grammar.have for helper in auxiliaries(verb))
     elliptic = verb.relation == "conj" and verb.tag == "VBD" and is_passive(verb.head)
     return elliptic and not any(child.relation == "dobj" for child in verb.children)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing.mentions.vocabulary import table
+from briefing.mentions.vocabulary import NumberWords
 
 _DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)([a-z]*)")
 _RANGE = re.compile(r"([0-9.,]+)[-\u2010-\u2014]([0-9.,]+)")
@@ -26,71 +26,72 @@ class Quantity:
     vague: bool
 
 
-def read_quantity(text: str) -> Quantity | None:
+def read_quantity(text: str, words: NumberWords) -> Quantity | None:
     """The quantity that `text` spells, or None.
 
-    >>> read_quantity("twenty-five thousand")
+    >>> from briefing.mentions.vocabulary import vocabulary
+    >>> words = vocabulary("en").numbers
+    >>> read_quantity("twenty-five thousand", words)
     Quantity(value=25000, vague=False)
-    >>> read_quantity("dozens")
+    >>> read_quantity("dozens", words)
     Quantity(value=24, vague=True)
     """
-    words = text.lower().replace("-", " ").split()
-    if not words or not text[-1].isalnum():
+    parts = text.lower().replace("-", " ").split()
+    if not parts or not text[-1].isalnum():
         return None
-    phrase = " ".join(words)
-    fixed = table("figures", "phrases")
-    if phrase in fixed:
-        return Quantity(fixed[phrase], vague=False)
-    vague = table("figures", "vague")
-    if phrase in vague:
-        return Quantity(vague[phrase], vague=True)
-    value = _sum(words)
+    phrase = " ".join(parts)
+    if phrase in words.phrases:
+        return Quantity(words.phrases[phrase], vague=False)
+    if phrase in words.vague:
+        return Quantity(words.vague[phrase], vague=True)
+    value = _sum(parts, words)
     if value is None or value > LARGEST:
         return None
     return Quantity(int(value) if value == int(value) else round(value, _DECIMALS), vague=False)
 
 
-def read_range(text: str) -> tuple[float, float] | None:
+def read_range(text: str, words: NumberWords) -> tuple[float, float] | None:
     """The ends of a range written as one word ("20–25"), or None.
 
-    >>> read_range("20–25")
+    >>> from briefing.mentions.vocabulary import vocabulary
+    >>> read_range("20–25", vocabulary("en").numbers)
     (20, 25)
     """
     match = _RANGE.fullmatch(text)
-    low, high = (read_quantity(match[1]), read_quantity(match[2])) if match else (None, None)
+    low, high = (read_quantity(match[1], words), read_quantity(match[2], words)) if match else (None, None)
     return (low.value, high.value) if low is not None and high is not None and low.value < high.value else None
 
 
-def _sum(words: list[str]) -> float | None:
+def _sum(parts: list[str], words: NumberWords) -> float | None:
     """The value of number words: "hundred" and larger multiply what stands before, a unit adds to a round number."""
     total: float = 0
     group: float | None = None
     after_scale = False
-    for word in words:
-        if word == "and":
+    for word in parts:
+        if word in words.joining:
             if not after_scale:
                 return None
             continue
-        scale = table("figures", "scales").get(word)
+        scale = words.scales.get(word)
         if scale is not None:
             group = (1 if group is None else group) * scale
             if scale > _LARGEST_INNER:
                 total, group = total + group, None
             after_scale = True
             continue
-        value = _plain(word)
+        value = _plain(word, words)
         if value is None or not _may_add(group, value):
             return None
         group, after_scale = (group or 0) + value, False
     return total + (group or 0) if group is not None or total else None
 
 
-def _plain(word: str) -> float | None:
+def _plain(word: str, words: NumberWords) -> float | None:
     """The value of one word that is no scale: a unit, a ten, or digits."""
-    if word in table("figures", "units"):
-        return float(table("figures", "units")[word])
+    if word in words.units:
+        return float(words.units[word])
     match = _DIGITS.fullmatch(word)
-    scales = table("figures", "abbreviated")
+    scales = words.abbreviated
     if match is None or len(word) > _LONGEST or (match[2] and match[2] not in scales):
         return None
     return float(match[1].replace(",", "")) * float(scales.get(match[2], 1))

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from briefing.mentions.figures.numbers import Quantity, read_quantity, read_range
 from briefing.mentions.parse.records import Sentence, Word, text_of
 from briefing.mentions.parse.verbs import ancestors
-from briefing.mentions.vocabulary import table, words
+from briefing.mentions.vocabulary import QuantityWords
 
 # Words before a number are compared with the qualifying phrases up to this many at a time.
 _LONGEST_PHRASE = 4
@@ -57,7 +57,7 @@ def find_quantities(sentence: Sentence, excluded: frozenset[int]) -> Iterator[Fi
             none = _none_of(tokens, position)
             if none is not None:
                 yield none
-            position += 1 if none is None else 1 + (none.last.lower == "one")
+            position += 1 if none is None else 1 + (none.last.lower in none.last.vocab.numbers.one)
             continue
         yield from _qualified(tokens, position, length, quantity, excluded)
         position += length
@@ -66,6 +66,7 @@ def find_quantities(sentence: Sentence, excluded: frozenset[int]) -> Iterator[Fi
 def _longest(tokens: list[Word], position: int, excluded: frozenset[int]) -> tuple[int, Quantity | None]:
     """How many tokens from `position` spell one quantity, and which."""
     best: tuple[int, Quantity | None] = (1, None)
+    words = tokens[position].vocab
     if not _may_begin(tokens[position]):
         return best
     for length in range(1, min(6, len(tokens) - position) + 1):
@@ -73,27 +74,31 @@ def _longest(tokens: list[Word], position: int, excluded: frozenset[int]) -> tup
         if any(token.index in excluded for token in run):
             break
         text = _text(run)
-        ends = read_range(text) if length == 1 else None
+        ends = read_range(text, words.numbers) if length == 1 else None
         if ends is not None:
             return length, Quantity(ends[1], vague=False)
-        quantity = read_quantity(text)
-        if quantity is not None and text.lower() not in words("determiners", "indefinite") and not _is_pronoun(run):
+        quantity = read_quantity(text, words.numbers)
+        if quantity is not None and text.lower() not in words.determiners.indefinite and not _is_pronoun(run):
             best = (length, quantity)
     return best
 
 
 def _is_pronoun(run: list[Word]) -> bool:
     """Whether it is the "one" that stands for a noun ("the latest one")."""
-    return len(run) == 1 and run[0].lower == "one" and run[0].relation not in ("nummod", "compound", "quantmod")
+    return (
+        len(run) == 1
+        and run[0].lower in run[0].vocab.numbers.one
+        and run[0].relation not in ("nummod", "compound", "quantmod")
+    )
 
 
 def _may_begin(token: Word) -> bool:
-    lower = token.lower
+    lower, words = token.lower, token.vocab
     return (
         token.tag == "CD"
-        or lower in words("figures", "openers")
-        or lower in table("figures", "units")
-        or lower in table("figures", "vague")
+        or lower in words.quantities.openers
+        or lower in words.numbers.units
+        or lower in words.numbers.vague
     )
 
 
@@ -114,18 +119,18 @@ def _qualified(
     previous = _previous(tokens, first, last)
     if lower is not None and not _is_change(tokens, lower[1], first):
         low, begins = lower
-        bounds: Bounds = (_scaled(low, tokens[first].text, quantity), None, quantity.value)
+        bounds: Bounds = (_scaled(low, tokens[first], quantity), None, quantity.value)
     else:
-        bounds = _bounds(quantity, phrase or behind, _words(tokens, begins, first))
+        bounds = _bounds(quantity, phrase or behind, _words(tokens, begins, first), tokens[0].vocab.quantities)
     if _range_follows(tokens, last):
         return
     end = max(tokens[last], counted, key=lambda token: token.index)
     yield Figure(*bounds, tokens[begins], end, counted, head, unit, previous)
 
 
-def _scaled(low: float, word: str, high: Quantity) -> float:
+def _scaled(low: float, word: Word, high: Quantity) -> float:
     """The lower end of a range in the scale of the upper ("20 to 25 million")."""
-    plain = read_quantity(word)
+    plain = _number(word)
     factor = high.value / plain.value if plain is not None and plain.value else 1
     return low * round(factor) if low < factor else low
 
@@ -136,7 +141,9 @@ def _words(tokens: list[Word], begin: int, end: int) -> str:
 
 def _has_sign(tokens: list[Word], first: int) -> bool:
     """Whether the sign of a currency stands before the number."""
-    return bool(first) and (tokens[first - 1].tag == "$" or tokens[first - 1].lower in table("figures", "currencies"))
+    return bool(first) and (
+        tokens[first - 1].tag == "$" or tokens[first - 1].lower in tokens[0].vocab.quantities.currencies
+    )
 
 
 def _unit(tokens: list[Word], first: int, last: int) -> str | None:
@@ -144,15 +151,15 @@ def _unit(tokens: list[Word], first: int, last: int) -> str | None:
 
     "Pounds of" something are a weight; a "percent of" something is a part, which no figure tells.
     """
-    currencies = table("figures", "currencies")
+    currencies = tokens[first].vocab.quantities.currencies
     if _has_sign(tokens, first):
         return str(currencies.get(tokens[first - 1].lower, tokens[first - 1].text))
-    if last + 1 >= len(tokens) or (last + 2 < len(tokens) and tokens[last + 2].lower == "of"):
+    if last + 1 >= len(tokens) or (last + 2 < len(tokens) and tokens[last + 2].lower in tokens[0].vocab.quantities.of):
         return None
     after = tokens[last + 1]
     if after.lemma.lower() in currencies:
         return str(currencies[after.lemma.lower()])
-    return PERCENT if after.lower in words("figures.counts", "percent") else None
+    return PERCENT if after.lower in after.vocab.quantities.percent else None
 
 
 def _previous(tokens: list[Word], first: int, last: int) -> float | None:
@@ -160,24 +167,25 @@ def _previous(tokens: list[Word], first: int, last: int) -> float | None:
     lower = _range_low(tokens, first)
     if lower is not None:
         return lower[0] if _is_change(tokens, lower[1], first) else None
+    words = tokens[0].vocab.quantities
     for place in range(last + 1, min(len(tokens) - 1, last + _REACH)):
-        if tokens[place].lower != "from":
+        if tokens[place].lower not in words.from_:
             continue
-        quantity = read_quantity(tokens[place + 1].text) if tokens[place + 1].tag == "CD" else None
-        up = tokens[place - 1].lower in ("up", "down")
-        if quantity is not None and (up or (tokens[first - 1].lower == "to" and _is_changing(tokens[first]))):
+        quantity = _number(tokens[place + 1]) if tokens[place + 1].tag == "CD" else None
+        up = tokens[place - 1].lower in words.direction
+        if quantity is not None and (up or (tokens[first - 1].lower in words.to and _is_changing(tokens[first]))):
             return quantity.value
     return None
 
 
 def _is_change(tokens: list[Word], begins: int, first: int) -> bool:
     """Whether a range is the way that a figure went ("climbed from 12 to 15")."""
-    return tokens[begins].lower == "from" and _is_changing(tokens[first])
+    return tokens[begins].lower in tokens[begins].vocab.quantities.from_ and _is_changing(tokens[first])
 
 
 def _is_changing(number: Word) -> bool:
     verb = next((above for above in ancestors(number) if above.pos == "VERB"), None)
-    return verb is not None and verb.lemma in words("figures.counts", "changing")
+    return verb is not None and verb.lemma in verb.vocab.quantities.changing
 
 
 def _phrase_after(tokens: list[Word], last: int) -> tuple[str | None, int]:
@@ -185,13 +193,13 @@ def _phrase_after(tokens: list[Word], last: int) -> tuple[str | None, int]:
     rest = [place for place in range(last + 1, min(last + 5, len(tokens))) if tokens[place].text not in ("-", "‐", "‑")]
     for length in range(3, 0, -1):
         text = " ".join(tokens[place].lower for place in rest[:length])
-        for kind in ("at_least", "at_most", "about"):
-            if len(rest) >= length and text in words("figures", f"after_{kind}"):
+        for kind, phrases in tokens[0].vocab.quantities.after.items():
+            if len(rest) >= length and text in phrases:
                 return kind, rest[length - 1]
     return None, last
 
 
-def _bounds(quantity: Quantity, phrase: str | None, said: str) -> Bounds:
+def _bounds(quantity: Quantity, phrase: str | None, said: str, words: QuantityWords) -> Bounds:
     """Low, best and high of a quantity with a qualifying phrase of that kind, whose words are `said`.
 
     "Nearly" and "almost" bound from above, "just over" from below; "about" bounds neither side.
@@ -202,9 +210,9 @@ def _bounds(quantity: Quantity, phrase: str | None, said: str) -> Bounds:
     if phrase == "at_most":
         return None, None, value
     if phrase == "about":
-        if any(said.startswith(word) for word in words("figures", "above")):
+        if any(said.startswith(word) for word in words.above):
             return value, value, None
-        below = any(said.startswith(word) for word in words("figures", "below"))
+        below = any(said.startswith(word) for word in words.below)
         return None, value, value if below else None
     return value, value, value
 
@@ -213,30 +221,36 @@ def _phrase_before(tokens: list[Word], first: int) -> tuple[str | None, int]:
     """Which kind of qualifying phrase ends before the number, and where the phrase begins."""
     for length in range(min(_LONGEST_PHRASE, first), 0, -1):
         text = " ".join(token.lower for token in tokens[first - length : first])
-        for kind in ("at_least", "at_most", "about"):
-            if text in words("figures", kind):
+        for kind, phrases in tokens[0].vocab.quantities.before.items():
+            if text in phrases:
                 return kind, first - length
     return None, first
 
 
 def _range_low(tokens: list[Word], first: int) -> tuple[float, int] | None:
     """The lower end of "between 30 and 40", "30 to 40" or "30–40", and where the phrase begins."""
-    glued = read_range(tokens[first].text)
+    words = tokens[first].vocab
+    glued = read_range(tokens[first].text, words.numbers)
     if glued is not None:
         return glued[0], first
     middle = first - 1 - _has_sign(tokens, first)
-    if middle < 1 or tokens[middle].lower not in words("figures", "range_between"):
+    if middle < 1 or tokens[middle].lower not in words.quantities.range_between:
         return None
     for begin in range(max(0, middle - _LONGEST_END), middle):
-        quantity = read_quantity(_text(tokens[begin:middle])) if tokens[begin].tag == "CD" else None
+        quantity = read_quantity(_text(tokens[begin:middle]), words.numbers) if tokens[begin].tag == "CD" else None
         if quantity is None:
             continue
         opened = begin - 1 - _has_sign(tokens, begin)
-        between = opened >= 0 and tokens[opened].lower in words("figures", "range_before")
-        if tokens[middle].lower == "and" and not between:
+        between = opened >= 0 and tokens[opened].lower in words.quantities.range_before
+        if tokens[middle].lower in words.quantities.needs_opening and not between:
             return None
         return quantity.value, opened if between else opened + 1
     return None
+
+
+def _number(word: Word) -> Quantity | None:
+    """The number that one word gives, if any."""
+    return read_quantity(word.text, word.vocab.numbers)
 
 
 def _text(run: list[Word]) -> str:
@@ -254,8 +268,8 @@ def _is_age(tokens: list[Word], last: int) -> bool:
     after = [token for token in tokens[last + 1 : last + 5] if token.text not in ("-", "‐", "‑", "–")][:2]
     return (
         len(after) == 2  # noqa: PLR2004
-        and after[0].lemma.lower() in words("figures", "age_units")
-        and after[1].lower in words("figures", "age_words")
+        and after[0].lemma.lower() in after[0].vocab.quantities.age_units
+        and after[1].lower in after[1].vocab.quantities.age_words
     )
 
 
@@ -276,7 +290,14 @@ def _counted(last: Word, first: Word) -> tuple[Word, Word] | None:
             return None if _is_measure(head) else (head, head)
         if head.tag == "CD" or head.pos == "NUM":
             token = head
-    whole = next((child for child in token.children if child.lower == "of" and child.index == last.index + 1), None)
+    whole = next(
+        (
+            child
+            for child in token.children
+            if child.lower in child.vocab.quantities.of and child.index == last.index + 1
+        ),
+        None,
+    )
     if whole is None:
         return token, token
     inner = next((child for child in whole.children if child.relation == "pobj"), token)
@@ -285,14 +306,13 @@ def _counted(last: Word, first: Word) -> tuple[Word, Word] | None:
 
 def _is_measure(noun: Word) -> bool:
     """Whether it is a unit of time, size or share; units of money and the sign of a share count as figures."""
-    lemma = noun.lemma.lower()
-    money = lemma in table("figures", "currencies") or lemma in words("figures.counts", "percent")
-    return lemma in words("figures", "units_of_measure") and not money
+    lemma, words = noun.lemma.lower(), noun.vocab.quantities
+    return lemma in words.units_of_measure and lemma not in words.currencies and lemma not in words.percent
 
 
 def _is_casualty(whole: Word) -> bool:
     """Whether the whole of which some are picked out are casualties themselves ("two of the 12 injured died")."""
-    kinds = table("figures", "adjectives")
+    kinds = whole.vocab.kinds.adjectives
     return whole.lower in kinds or any(
         child.relation in ("acl", "amod") and child.lower in kinds for child in whole.children
     )
@@ -302,19 +322,21 @@ def _is_part_of_name(tokens: list[Word], first: int) -> bool:
     """Whether the number is written together with letters ("Boeing 737", "F-16"), or is no count ("No. 5")."""
     before = tokens[first - 1] if first else None
     return before is not None and (
-        before.pos == "PROPN" or before.text in ("-", "/", ".", ":") or before.lower == "no."
+        before.pos == "PROPN"
+        or before.text in ("-", "/", ".", ":")
+        or before.lower in before.vocab.quantities.numbering
     )
 
 
 def _none_of(tokens: list[Word], position: int) -> Figure | None:
     """The figure 0 where "no one", "nobody", "no people" begins at `position`."""
     token = tokens[position]
-    if token.lower in words("figures", "nobody"):
+    if token.lower in token.vocab.quantities.nobody:
         return Figure(0, 0, 0, token, token, token, token)
-    if token.lower != "no" or position + 1 >= len(tokens):
+    if token.lower not in token.vocab.quantities.no or position + 1 >= len(tokens):
         return None
     after = tokens[position + 1]
-    if after.lower == "one":
+    if after.lower in after.vocab.numbers.one:
         return Figure(0, 0, 0, token, after, after, after)
     if token.relation == "det" and token.head.pos == "NOUN" and token.head.index > token.index:
         return Figure(0, 0, 0, token, token.head, token.head, token.head)

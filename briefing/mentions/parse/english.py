@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BadData
 from briefing.mentions.parse.records import Row
-from briefing.mentions.vocabulary import words
+from briefing.mentions.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -54,7 +54,7 @@ def pipeline() -> Language:
         if spacy.util.is_package(name):
             nlp = spacy.load(name, exclude=["ner"])
             tokenizer: Any = nlp.tokenizer
-            for title in words("titles", "before_a_name"):
+            for title in vocabulary("en").titles.before_a_name:
                 for spelling in (title, title.capitalize(), title.upper()):
                     tokenizer.add_special_case(spelling, [{"ORTH": spelling}])
             Registry.component("briefing_titles", func=_keep_titles_whole)
@@ -65,7 +65,7 @@ def pipeline() -> Language:
 
 def _keep_titles_whole(doc: Doc) -> Doc:
     """Forbid a sentence to begin after "Gen." and the like; the parser respects what is set before it."""
-    titles = words("titles", "before_a_name")
+    titles = vocabulary("en").titles.before_a_name
     for token in doc[:-1]:
         if token.lower_ in titles:
             doc[token.i + 1].is_sent_start = False

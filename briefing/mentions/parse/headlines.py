@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.mentions.vocabulary import words
+from briefing.mentions.vocabulary import NamingWords
 from briefing.model import Span
 
 # Longer lines are no headlines; a source takes no more words.
@@ -15,14 +15,14 @@ _BEFORE = re.compile(r"^\s*(?P<who>[^:.?!,\u2010-\u2015]+?):\s+(?=\S)")
 _CLOSED = re.compile(r"[.?!][\"”’')\]]*\s*$")
 
 
-def without_source(text: str, span: Span) -> tuple[Span, Span | None]:
+def without_source(text: str, span: Span, words: NamingWords) -> tuple[Span, Span | None]:
     """The part of a line that tells something, and the source named before or after it, if it is such a headline."""
     line = text[span.start : span.end]
     if len(line) > _LONGEST or "\n" in line.strip() or _CLOSED.search(line):
         return span, None
     for pattern in (_AFTER, _BEFORE):
         match = pattern.search(line)
-        if match is None or not _is_source(match["who"]):
+        if match is None or not _is_source(match["who"], words):
             continue
         who = Span(span.start + match.start("who"), span.start + match.end("who"))
         told = (
@@ -35,8 +35,11 @@ def without_source(text: str, span: Span) -> tuple[Span, Span | None]:
     return span, None
 
 
-def _is_source(who: str) -> bool:
+def _is_source(who: str, words: NamingWords) -> bool:
     """Whether the words name somebody who tells news: a body, an office or people, by their last word."""
     parts = who.lower().split()
-    known = words("naming", "bodies") | words("naming", "offices") | words("naming", "tellers")
-    return bool(parts) and len(parts) <= _WORDS_OF_SOURCE and bool({parts[-1], parts[-1].removesuffix("s")} & known)
+    return (
+        bool(parts)
+        and len(parts) <= _WORDS_OF_SOURCE
+        and bool({parts[-1], parts[-1].removesuffix("s")} & words.credited)
+    )

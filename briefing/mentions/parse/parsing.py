@@ -11,9 +11,10 @@ from typing import NamedTuple, TypeVar
 
 from briefing.mentions import LANGUAGES
 from briefing.mentions.parse.headlines import without_source
-from briefing.mentions.parse.parsers import USUAL, Parser, parser_of
+from briefing.mentions.parse.parsers import USUAL, parser_of
 from briefing.mentions.parse.records import Row, Sentence, Word, join, linked, release
 from briefing.mentions.parse.story import legible, story
+from briefing.mentions.vocabulary import Vocabulary, vocabulary
 from briefing.model import Article, Span
 
 Result = TypeVar("Result")
@@ -46,50 +47,60 @@ def over_parses(articles: Iterable[Article], use: Callable[[list[Sentence]], Res
     """
     for language, own in groupby(articles, key=_language):
         for chunk in _together(own, lambda article: len(article.text), CHUNK, CHUNK_CHARACTERS):
-            yield from _use_chunk(parser_of(language), chunk, use)
+            yield from _use_chunk(language, chunk, use)
 
 
 def _language(article: Article) -> str:
     return article.language if article.language in LANGUAGES else USUAL
 
 
-def _use_chunk(parser: Parser, chunk: Sequence[Article], use: Callable[[list[Sentence]], Result]) -> list[Result]:
-    parts = [[_Part(index, *without_source(article.text, span)) for index, span in story(article)] for article in chunk]
+def _use_chunk(language: str, chunk: Sequence[Article], use: Callable[[list[Sentence]], Result]) -> list[Result]:
+    words = vocabulary(language)
+    parts = [
+        [_Part(index, *without_source(article.text, span, words.naming)) for index, span in story(article)]
+        for article in chunk
+    ]
     texts = (legible(article, part.span) for article, own in zip(chunk, parts, strict=True) for part in own)
+    parser = parser_of(language)
     parses = (parse for batch in _together(texts, len, BATCH, BATCH_CHARACTERS) for parse in parser.parse(batch))
-    return [_used(article, own, parses, use) for article, own in zip(chunk, parts, strict=True)]
+    return [_used(article, own, parses, words, use) for article, own in zip(chunk, parts, strict=True)]
 
 
 def _used(
     article: Article,
     parts: Sequence[_Part],
     parses: Iterator[list[list[Row]]],
+    vocabulary: Vocabulary,
     use: Callable[[list[Sentence]], Result],
 ) -> Result:
     """What `use` makes of one article, given its parts."""
     sentences: list[Sentence] = []
     words: list[Word] = []
     for part in parts:
-        _read(article, part, next(parses), sentences, words)
+        parse = next(parses)
+        marks = _marks(parse)
+        for own in _linked(parse, part.span.start, vocabulary):
+            sentence = Sentence(article, _trimmed(own), part.paragraph, len(sentences), marks, part.credit)
+            words += join(sentence, own)
+            sentences.append(sentence)
     try:
         return use(sentences)
     finally:
         release(words)
 
 
-def _read(
-    article: Article, part: _Part, parse: Sequence[Sequence[Row]], sentences: list[Sentence], words: list[Word]
-) -> None:
-    """Add the sentences of one part, and their words."""
-    rows_of_part = chain.from_iterable(parse)
-    marks = tuple(index for index, row in enumerate(rows_of_part) if row.text in QUOTATION_MARKS)
+def _marks(parse: Iterable[Iterable[Row]]) -> tuple[int, ...]:
+    """The quotation marks of a parsed text, as indices of words."""
+    rows = chain.from_iterable(parse)
+    return tuple(index for index, row in enumerate(rows) if row.text in QUOTATION_MARKS)
+
+
+def _linked(parse: Iterable[Sequence[Row]], offset: int, vocabulary: Vocabulary) -> Iterator[list[Word]]:
+    """The words of each sentence that has any letters."""
     begin = 0
     for rows in parse:
         if any(row.text.isalpha() for row in rows):
-            own = linked(rows, begin, part.span.start)
-            sentence = Sentence(article, _trimmed(own), part.paragraph, len(sentences), marks, part.credit)
-            words += join(sentence, own)
-            sentences.append(sentence)
+            yield linked(rows, begin, offset, vocabulary)
         begin += len(rows)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from briefing.mentions.vocabulary import Vocabulary
 from briefing.model import Article, Passage, Span
 
 
@@ -37,7 +38,8 @@ class Word:
     """A word or sign of a sentence: its forms, its place in the text, and the words it hangs together with.
 
     `index` counts from the beginning of the parsed text, which may hold several sentences. `start` is an offset in the
-    article's text, `space` the white space after the word. The head of the topmost word is that word itself.
+    article's text, `space` the white space after the word, `vocab` the vocabulary
+    of its language. The head of the topmost word is that word itself.
     """
 
     text: str
@@ -49,6 +51,7 @@ class Word:
     index: int
     start: int
     space: str
+    vocab: Vocabulary = field(repr=False)
     head: Word = field(init=False, repr=False)
     lefts: tuple[Word, ...] = field(init=False, repr=False)
     rights: tuple[Word, ...] = field(init=False, repr=False)
@@ -121,6 +124,11 @@ class Sentence:
         return self.words[-1]
 
     @property
+    def vocab(self) -> Vocabulary:
+        """The words of its language."""
+        return self.words[0].vocab
+
+    @property
     def root(self) -> Word:
         """The topmost word of its parse."""
         return next((word for word in self.words if word.head is word), self.first)
@@ -172,14 +180,14 @@ def text_of(words: Iterable[Word]) -> str:
     return "".join(word.text + word.space for word in words)
 
 
-def linked(rows: Sequence[Row], begin: int, offset: int) -> list[Word]:
+def linked(rows: Sequence[Row], begin: int, offset: int, vocabulary: Vocabulary) -> list[Word]:
     """The words of one sentence, linked by their heads.
 
     `begin` is the index of the first of the rows in the parsed text, `offset` where that text begins in the article's.
     """
     words = [
         Word(row.text, row.text.lower(), row.lemma, row.tag, row.pos, row.relation, begin + place, offset + row.start,
-             row.space)
+             row.space, vocabulary)
         for place, row in enumerate(rows)
     ]  # fmt: skip
     lefts: list[list[Word]] = [[] for _ in rows]

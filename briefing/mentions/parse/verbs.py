@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from briefing.mentions.parse.records import Word
-from briefing.mentions.vocabulary import words
+from briefing.mentions.vocabulary import GrammarWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def is_verb(token: Word) -> bool:
 
 def perfect_of(have: Word) -> Word | None:
     """The participle after a "have" that the parser took for a full verb ("raids have targeted rebels"), if any."""
-    if have.lemma != "have" or have.relation in AUXILIARY:
+    if have.lemma not in have.vocab.grammar.have or have.relation in AUXILIARY:
         return None
     for token in have.sentence.between(have.index + 1, have.sentence.last.index):
         if token.tag == "VBN" and token.relation in ("amod", "nmod", "acl", "compound"):
@@ -66,7 +66,7 @@ def have_before(participle: Word) -> Word | None:
     if participle.tag != "VBN":
         return None
     for token in reversed(participle.sentence.between(participle.index - 4, participle.index - 1)):
-        if token.lemma == "have":
+        if token.lemma in token.vocab.grammar.have:
             return token if perfect_of(token) == participle else None
         if token.pos not in _BETWEEN:
             return None
@@ -140,7 +140,7 @@ def is_passive(verb: Word) -> bool:
     if any(child.relation in ("nsubjpass", "auxpass", "agent") for child in verb.children):
         return True
     return verb.tag == "VBN" and (
-        verb.relation in ("acl", "amod") or any(aux.lemma in ("be", "get") for aux in auxiliaries(verb))
+        verb.relation in ("acl", "amod") or any(aux.lemma in aux.vocab.grammar.passive for aux in auxiliaries(verb))
     )
 
 
@@ -148,16 +148,24 @@ def tense(verb: Word) -> Tense:
     """Its tense from its auxiliaries and its own form."""
     helpers = auxiliaries(verb)
     lower = {helper.lower for helper in helpers}
-    if lower & words("status", "will"):
+    words = verb.vocab
+    if lower & words.status.will:
         return Tense.FUTURE
-    if lower & words("status", "may") or any(helper.tag == "MD" for helper in helpers):
+    if lower & words.status.may or any(helper.tag == "MD" for helper in helpers):
         return Tense.MODAL
-    have = next((helper.lower for helper in helpers if helper.lemma in ("have", "'ve")), None)
-    if "to" in lower:
+    have = next((helper.lower for helper in helpers if helper.lemma in words.grammar.perfect), None)
+    if lower & words.grammar.to:
         return Tense.INFINITIVE if have is None else Tense.PERFECT
     if have is not None:
-        return {"had": Tense.PLUPERFECT, "having": Tense.PARTICIPLE}.get(have, Tense.PERFECT)
+        return _perfect_tense(have, words.grammar)
     return _simple_tense(verb, next((helper.tag for helper in helpers if helper.tag in _FINITE), None))
+
+
+def _perfect_tense(have: str, words: GrammarWords) -> Tense:
+    """The tense by the form of "have" before a participle: "had fallen", "having fallen", "has fallen"."""
+    if have in words.had:
+        return Tense.PLUPERFECT
+    return Tense.PARTICIPLE if have in words.having else Tense.PERFECT
 
 
 def _simple_tense(verb: Word, auxiliary: str | None) -> Tense:
@@ -182,7 +190,7 @@ def effective_tense(verb: Word) -> Tense:
 
 def negation(verb: Word) -> Word | None:
     """The word that negates it, its subject or its object included ("no one", "never"), if any."""
-    negative = words("status", "negations")
+    negative = verb.vocab.status.negations
     for child in clause_head(verb).children:
         if child.relation == "neg" or (
             child.lower in negative and child.relation in (*SUBJECT, "advmod", "preconj", "dobj")
@@ -190,7 +198,7 @@ def negation(verb: Word) -> Word | None:
             return child
         if child.relation in (*SUBJECT, "dobj"):
             for grandchild in child.lefts:
-                if grandchild.lower in ("no", "neither") and grandchild.relation in ("det", "neg"):
+                if grandchild.lower in grandchild.vocab.grammar.no and grandchild.relation in ("det", "neg"):
                     return grandchild
     if have_before(verb) is not None:
         return next((child for child in verb.lefts if child.relation == "neg"), None)
@@ -199,7 +207,7 @@ def negation(verb: Word) -> Word | None:
 
 def is_definite(noun: Word) -> bool:
     """Whether it refers to something already told ("the attack", "their meeting")."""
-    definite = words("determiners", "definite")
+    definite = noun.vocab.determiners.definite
     return any(child.relation == "poss" or child.lower in definite for child in noun.lefts)
 
 

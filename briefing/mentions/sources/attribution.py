@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import governor, is_passive, subject
-from briefing.mentions.triggers import content_of, saying_verbs
-from briefing.mentions.vocabulary import words
+from briefing.mentions.triggers import content_of
 from briefing.model import Attribution, Span
 
 # Relations by which a clause is part of the clause above it, so that who tells that tells this.
@@ -48,10 +47,14 @@ def find_saying(token: Word) -> Saying | None:
 def quoting_verb(saying: Saying) -> Word | None:
     """The verb of quoting that a saying goes with: "was quoted as saying", "reported, citing police"."""
     verb = saying.verb
-    if verb.relation == "pcomp" and verb.head.lower == "as" and verb.head.head.lemma in words("reporting", "quoting"):
+    if (
+        verb.relation == "pcomp"
+        and verb.head.lower in verb.vocab.reporting.as_
+        and verb.head.head.lemma in verb.head.head.vocab.reporting.quoting
+    ):
         return verb.head.head
     beside = (child for child in verb.children if child.relation == "advcl" and child.tag == "VBG")
-    return next((child for child in beside if child.lemma in words("reporting", "quoting")), None)
+    return next((child for child in beside if child.lemma in child.vocab.reporting.quoting), None)
 
 
 def _quoted_source(saying: Saying) -> Saying | None:
@@ -99,7 +102,11 @@ def name_of(noun: Word) -> tuple[Word, Word]:
     first = min((next(iter(child.subtree)) for child in lefts), key=lambda token: token.index, default=noun)
     last = noun
     for child in noun.rights:
-        if child.relation == "prep" and child.lower in ("of", "from", "for", "in") and child.index == last.index + 1:
+        if (
+            child.relation == "prep"
+            and child.lower in child.vocab.prepositions.in_a_name
+            and child.index == last.index + 1
+        ):
             inner = next((grandchild for grandchild in child.rights if grandchild.relation == "pobj"), None)
             if inner is not None:
                 last = name_of(inner)[1]
@@ -114,7 +121,7 @@ def _said_of(step: Word, token: Word) -> Saying | None:
     for child in step.children:
         if child is token:
             continue
-        if child.lower in words("reporting", "according"):
+        if child.lower in child.vocab.reporting.according:
             return Saying(child, _according_to(child))
         if child.relation in ("parataxis", "advcl") and _reports(child) and content_of(child) == step:
             return Saying(child, _source(child))
@@ -130,12 +137,12 @@ def _tells(verb: Word, part: Word) -> bool:
     if part.relation == "ccomp":
         return True
     if part.relation == "xcomp":
-        return verb.lemma in words("reporting", "with_infinitive")
-    return part.relation in ("dobj", "nsubjpass") and verb.lemma in words("reporting", "of_nouns")
+        return verb.lemma in verb.vocab.reporting.with_infinitive
+    return part.relation in ("dobj", "nsubjpass") and verb.lemma in verb.vocab.reporting.of_nouns
 
 
 def _reports(verb: Word) -> bool:
-    return verb.lemma in saying_verbs() and verb.tag.startswith("VB")
+    return verb.lemma in verb.vocab.reporting.verbs and verb.tag.startswith("VB")
 
 
 def _source(verb: Word) -> Word | None:
@@ -144,7 +151,7 @@ def _source(verb: Word) -> Word | None:
         agent = next((child for child in verb.children if child.relation == "agent"), None)
         if agent is not None:
             return next((child for child in agent.children if child.relation == "pobj"), None)
-        return subject(verb) if verb.lemma in ("quote", "cite") else None
+        return subject(verb) if verb.lemma in verb.vocab.reporting.quoting else None
     own = subject(verb)
     if own is not None:
         return own
@@ -169,6 +176,6 @@ def _noun_before(verb: Word) -> Word | None:
 
 def _according_to(according: Word) -> Word | None:
     for child in according.subtree:
-        if child.relation == "pobj" and child.head.lower == "to":
+        if child.relation == "pobj" and child.head.lower in child.vocab.reporting.according_to:
             return child
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.sources.attribution import attribution
-from briefing.mentions.vocabulary import words
+from briefing.mentions.vocabulary import NamingWords
 from briefing.model import Attribution
 
 # A longer phrase is a description rather than a name.
@@ -27,7 +27,7 @@ class Names:
             if token.pos != "PROPN" or token.relation in ("compound", "nmod", "amod", "poss"):
                 continue
             name = attribution(sentence, token)
-            if name is not None and _is_full(name.name):
+            if name is not None and _is_full(name.name, token.vocab.naming):
                 self._known.append(name)
 
     def fullest(self, mention: Attribution, noun: Word) -> Attribution:
@@ -35,39 +35,44 @@ class Names:
         if " " in mention.name:
             return mention
         if noun.pos == "PROPN" and mention.name[:1].isupper() and not _has_article(noun):
-            found = [name for name in self._known if name.name.split()[-1] == mention.name and _is_person(name.name)]
+            found = [
+                name
+                for name in self._known
+                if name.name.split()[-1] == mention.name and _is_person(name.name, noun.vocab.naming)
+            ]
         elif _has_article(noun):
             word = mention.name.lower()
-            found = [name for name in self._known if _is_called(name.name, word)]
+            found = [name for name in self._known if _is_called(name.name, word, noun.vocab.naming)]
         else:
             return mention
         return found[0] if found and _are_one(found) else mention
 
 
 def _has_article(noun: Word) -> bool:
-    return any(child.lower in words("determiners", "definite") for child in noun.lefts)
+    return any(child.lower in child.vocab.determiners.definite for child in noun.lefts)
 
 
-def _is_full(name: str) -> bool:
+def _is_full(name: str, words: NamingWords) -> bool:
     """Whether it is a name of several words, before which a description may stand ("bodyguard Tom Reed")."""
     parts = name.split()
     first = next((place for place, part in enumerate(parts) if part[:1].isupper()), len(parts))
     named = parts[first:]
-    joined = words("naming", "inside")
-    return len(parts) <= _LONGEST and len(named) > 1 and all(part[:1].isupper() or part in joined for part in named)
+    return (
+        len(parts) <= _LONGEST and len(named) > 1 and all(part[:1].isupper() or part in words.inside for part in named)
+    )
 
 
-def _is_person(name: str) -> bool:
-    return all(part[:1].isupper() for part in name.split()[-2:]) and " of " not in name
+def _is_person(name: str, words: NamingWords) -> bool:
+    return all(part[:1].isupper() for part in name.split()[-2:]) and words.of.isdisjoint(name.split())
 
 
-def _is_called(name: str, word: str) -> bool:
+def _is_called(name: str, word: str, words: NamingWords) -> bool:
     """Whether a name says of what kind its bearer is: "Ministry of Health", "Governor Nora Vale", "Alder Group"."""
     parts = [part.strip(".,").lower() for part in name.split()]
-    if word in words("naming", "companies"):
-        return parts[-1] in words("naming", "company_endings") or parts[-1] == word
-    head = parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
-    return word == head or (word in words("naming", "offices") and word in parts[:-1])
+    if word in words.companies:
+        return parts[-1] in words.company_endings or parts[-1] == word
+    head = next((parts[place - 1] for place, part in enumerate(parts) if place and part in words.of), parts[-1])
+    return word == head or (word in words.offices and word in parts[:-1])
 
 
 def _are_one(names: list[Attribution]) -> bool:

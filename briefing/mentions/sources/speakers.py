@@ -9,8 +9,7 @@ from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import SUBJECT
 from briefing.mentions.sources.attribution import Saying, attribution
 from briefing.mentions.sources.naming import Names
-from briefing.mentions.triggers import saying_verbs
-from briefing.mentions.vocabulary import words
+from briefing.mentions.vocabulary import Words
 from briefing.model import Attribution
 
 # "He said" is taken for the person last named as a source no further back than this many sentences.
@@ -57,7 +56,7 @@ class _Memory:
         self._person_at = -1
         self._names = Names()
         self._last: Attribution | None = None
-        self._last_is = ""
+        self._last_is: Words = frozenset()
         self._last_at = -1
 
     def source(self, sentence: Sentence, saying: Saying) -> Attribution | None:
@@ -72,9 +71,11 @@ class _Memory:
         if source.pos != "PRON":
             named = attribution(sentence, source)
             return self._names.fullest(named, source) if named is not None else None
-        if source.lower in ("it", "they"):
-            return self._last if self._last_is == source.lower and self._last_at == sentence.index - 1 else None
-        if source.lower not in words("pronouns", "person"):
+        pronouns = source.vocab.pronouns
+        if source.lower in pronouns.body or source.lower in pronouns.several:
+            is_last = source.lower in self._last_is and self._last_at == sentence.index - 1
+            return self._last if is_last else None
+        if source.lower not in pronouns.person:
             return None
         near = sentence.index - self._said_at <= _REACH
         if near and self._source is not None and self._subject in self._source.name:
@@ -87,7 +88,7 @@ class _Memory:
                 self._subject = token.text
                 named = attribution(sentence, token) if _looks_like_a_person(token) else None
                 self._person, self._person_at = named, sentence.index
-                if token.head.lemma in saying_verbs():
+                if token.head.lemma in token.vocab.reporting.verbs:
                     self._source, self._said_at = attribution(sentence, token), sentence.index
         spoken = list(spoken)
         if any(voice.source is not None and voice.source is self._source for voice in spoken):
@@ -96,20 +97,21 @@ class _Memory:
         heard = [voice for voice in spoken if voice.source is not None and voice.saying.source is not None]
         if heard:
             self._last, self._last_at = heard[-1].source, sentence.index
-            self._last_is = _pronoun_for(heard[-1])
+            self._last_is = _pronouns_for(heard[-1])
 
 
-def _pronoun_for(voice: Voice) -> str:
-    """The pronoun that a source may be taken up by in the next sentence: "they", "it" for a body, none for others."""
+def _pronouns_for(voice: Voice) -> Words:
+    """The pronouns that may take a source up in the next sentence: "they", "it" for a body, none for others."""
     noun = voice.saying.source
     if noun is None or voice.source is None:
-        return ""
+        return frozenset()
     if noun.pos == "PRON":
-        return noun.lower
+        return frozenset((noun.lower,))
     if noun.tag == "NNS":
-        return "they"
-    bodies = words("naming", "bodies") | words("naming", "company_endings")
-    return "it" if not bodies.isdisjoint(voice.source.name.lower().replace(".", "").split()) else ""
+        return noun.vocab.pronouns.several
+    named = voice.source.name.lower().replace(".", "").split()
+    is_body = not noun.vocab.naming.bodies_by_name.isdisjoint(named)
+    return noun.vocab.pronouns.body if is_body else frozenset()
 
 
 def _looks_like_a_person(name: Word) -> bool:

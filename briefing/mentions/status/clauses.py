@@ -17,8 +17,7 @@ from briefing.mentions.parse.verbs import (
 from briefing.mentions.sources.attribution import Saying
 from briefing.mentions.status.mood import mood
 from briefing.mentions.status.nouns import OBJECT, noun_status
-from briefing.mentions.triggers import Trigger, saying_verbs
-from briefing.mentions.vocabulary import words
+from briefing.mentions.triggers import Trigger
 from briefing.model import Status
 
 
@@ -42,26 +41,26 @@ def _told_status(token: Word, saying: Saying | None) -> Status:
             return Status.DENIED
         if _is_unsaid(saying):
             return Status.HYPOTHETICAL
-        if lemma in words("reporting", "confirm"):
+        if lemma in token.vocab.reporting.confirm:
             return Status.CONFIRMED
-        if lemma in words("reporting", "claim"):
+        if lemma in token.vocab.reporting.claim:
             return Status.CLAIMED
-    if any(child.lower in words("status", "claimed_words") for child in token.children):
+    if any(child.lower in child.vocab.status.claimed_words for child in token.children):
         return Status.CLAIMED
     return _thought_status(token)
 
 
 def _is_denial(saying: Saying) -> bool:
-    return saying.verb.lemma in words("reporting", "deny") and negation(saying.verb) is None
+    return saying.verb.lemma in saying.verb.vocab.reporting.deny and negation(saying.verb) is None
 
 
 def _is_unsaid(saying: Saying) -> bool:
     """Whether the saying itself did not take place ("could not confirm that", "if he says that")."""
     verb = saying.verb
-    if not is_verb(verb) or verb.lemma in words("reporting", "deny"):
+    if not is_verb(verb) or verb.lemma in verb.vocab.reporting.deny:
         return False
     form = mood(verb)
-    return (form is Status.NEGATED and verb.lemma in words("status", "unsaid")) or (
+    return (form is Status.NEGATED and verb.lemma in verb.vocab.status.unsaid) or (
         form is Status.HYPOTHETICAL and tense(verb) is not Tense.MODAL
     )
 
@@ -70,19 +69,19 @@ def _thought_status(token: Word) -> Status:
     """Claimed where the clause is somebody's opinion, charge or hearsay; denied where that is denied."""
     head = clause_head(token)
     over = head.head
-    if head.relation in ("acl", "ccomp") and over.pos == "NOUN" and over.lemma.lower() in words("status", "hearsay"):
+    if head.relation in ("acl", "ccomp") and over.pos == "NOUN" and over.lemma.lower() in over.vocab.status.hearsay:
         verb = governor(over)
-        denied = verb is not None and verb.lemma in words("reporting", "deny") and negation(verb) is None
+        denied = verb is not None and verb.lemma in verb.vocab.reporting.deny and negation(verb) is None
         return Status.DENIED if denied and over.relation in OBJECT else Status.CLAIMED
-    if head.relation == "xcomp" and is_passive(over) and over.lemma in words("status", "opinion"):
+    if head.relation == "xcomp" and is_passive(over) and over.lemma in over.vocab.status.opinion:
         return Status.CLAIMED
-    if head.relation == "ccomp" and over.lemma in words("status", "attitudes"):
-        return Status.CLAIMED if over.lemma in words("status", "opinion") else Status.HYPOTHETICAL
-    if head.relation == "pcomp" and over.lower in ("of", "with", "for", "over"):
+    if head.relation == "ccomp" and over.lemma in over.vocab.status.attitudes:
+        return Status.CLAIMED if over.lemma in over.vocab.status.opinion else Status.HYPOTHETICAL
+    if head.relation == "pcomp" and over.lower in over.vocab.status.charged_with:
         verb = governor(over)
-        if verb is not None and verb.lemma in words("status", "cleared"):
+        if verb is not None and verb.lemma in verb.vocab.status.cleared:
             return Status.NEGATED
-        return Status.CLAIMED if verb is not None and verb.lemma in words("status", "charged") else Status.REPORTED
+        return Status.CLAIMED if verb is not None and verb.lemma in verb.vocab.status.charged else Status.REPORTED
     return Status.REPORTED
 
 
@@ -92,8 +91,7 @@ def _is_withdrawn_plan(token: Word) -> bool:
     if clause is None or clause.head.relation not in OBJECT:
         return False
     verb = governor(clause.head)
-    off = words("status", "withdrawn") | words("status", "put_off")
-    return verb is not None and negation(verb) is None and phrasal(verb) in off
+    return verb is not None and negation(verb) is None and phrasal(verb) in verb.vocab.status.off
 
 
 def is_beside_the_point(trigger: Trigger) -> bool:
@@ -101,9 +99,10 @@ def is_beside_the_point(trigger: Trigger) -> bool:
     verb = trigger.governor
     if not trigger.is_noun or verb is None:
         return False
-    if verb.lemma == "be" and any(child.relation == "expl" for child in verb.children):
-        nothing = words("status", "negations") | words("status", "none")
+    words = verb.vocab.status
+    if verb.lemma in verb.vocab.grammar.be and any(child.relation == "expl" for child in verb.children):
+        nothing = words.negations | words.none | words.nothing
         said = [word.lower for child in verb.rights if child.relation == "attr" for word in (child, *child.lefts)]
-        return not nothing.isdisjoint(said) or "nothing" in said
-    tells = verb.lemma in saying_verbs() or verb.lemma in words("status", "knowing")
+        return not nothing.isdisjoint(said)
+    tells = verb.lemma in verb.vocab.reporting.verbs or verb.lemma in words.knowing
     return tells and negation(verb) is not None

@@ -6,26 +6,10 @@ from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import negation, phrasal
 from briefing.mentions.status.mood import mood
 from briefing.mentions.triggers import Trigger, schedules
-from briefing.mentions.vocabulary import words
+from briefing.mentions.vocabulary import StatusWords
 from briefing.model import Status
 
 OBJECT = ("dobj", "nsubjpass")
-# Where an event noun stands that a verb of wishing is about.
-_ABOUT = (*OBJECT, "for", "about", "against", "of")
-# Words before an event noun that tell its status, strongest first: a list of the data file, and the status.
-_BEFORE_A_NOUN = (
-    ("none", Status.NEGATED),
-    ("any", Status.HYPOTHETICAL),
-    ("planned_adjectives", Status.PLANNED),
-    ("hypothetical_adjectives", Status.HYPOTHETICAL),
-    ("claimed_words", Status.CLAIMED),
-)
-# Verbs that tell of an event noun that is their object what became of it.
-_OVER_A_NOUN = (
-    ("prevented", OBJECT, Status.NEGATED),
-    ("plan", OBJECT, Status.PLANNED),
-    ("wished", _ABOUT, Status.HYPOTHETICAL),
-)
 
 
 def noun_status(trigger: Trigger) -> Status:
@@ -34,17 +18,29 @@ def noun_status(trigger: Trigger) -> Status:
     before = {child.lower for child in noun.lefts if child.relation in ("amod", "det", "advmod", "neg")}
     found = _withdrawn(noun, verb) if verb is not None else None
     if found is None:
-        found = next((status for key, status in _BEFORE_A_NOUN if before & words("status", key)), None)
+        found = _by_words_before(before, noun.vocab.status)
     if found is not None:
         return found
     if is_scheduled(noun):
         return Status.PLANNED
     if verb is None:
         return Status.REPORTED
-    if noun.relation == "nsubj" and verb.lemma in words("status", "taking_place"):
+    if noun.relation == "nsubj" and verb.lemma in verb.vocab.status.taking_place:
         return _fate_of_subject(verb)
-    known = bool(before & words("determiners", "definite")) or any(child.relation == "poss" for child in noun.lefts)
+    known = bool(before & noun.vocab.determiners.definite) or any(child.relation == "poss" for child in noun.lefts)
     return _under(verb, _role(noun), known=known)
+
+
+def _by_words_before(before: set[str], words: StatusWords) -> Status | None:
+    """What the words before an event noun say of it; the strongest come first ("no planned talks")."""
+    strongest = (
+        (words.none, Status.NEGATED),
+        (words.any, Status.HYPOTHETICAL),
+        (words.planned_adjectives, Status.PLANNED),
+        (words.hypothetical_adjectives, Status.HYPOTHETICAL),
+        (words.claimed_words, Status.CLAIMED),
+    )
+    return next((status for listed, status in strongest if before & listed), None)
 
 
 def _role(noun: Word) -> str:
@@ -56,21 +52,32 @@ def _withdrawn(noun: Word, verb: Word) -> Status | None:
     """What became of an event that was arranged and then called off or put off."""
     if _role(noun) not in OBJECT or negation(verb) is not None:
         return None
-    if phrasal(verb) in words("status", "withdrawn"):
+    if phrasal(verb) in verb.vocab.status.withdrawn:
         return Status.NEGATED
-    return Status.PLANNED if phrasal(verb) in words("status", "put_off") else None
+    return Status.PLANNED if phrasal(verb) in verb.vocab.status.put_off else None
 
 
 def _under(verb: Word, role: str, *, known: bool) -> Status:
     """What a verb makes of an event in that role; one that is known about stands whatever is said of it."""
     above = mood(verb)
     if known:
-        takes_place = role in OBJECT and verb.lemma in words("status", "performing")
+        takes_place = role in OBJECT and verb.lemma in verb.vocab.status.performing
         return above if takes_place else Status.REPORTED
-    for key, roles, status in _OVER_A_NOUN:
-        if role in roles and phrasal(verb) in words("status", key):
-            return status if above is not Status.NEGATED else Status.HYPOTHETICAL
-    return above
+    status = _by_verb_over(verb, role)
+    if status is None:
+        return above
+    return status if above is not Status.NEGATED else Status.HYPOTHETICAL
+
+
+def _by_verb_over(verb: Word, role: str) -> Status | None:
+    """What became of an event by the verb over it: "prevented an attack", "planned a march", "called for talks"."""
+    lemma, words = phrasal(verb), verb.vocab.status
+    if role in OBJECT and lemma in words.prevented:
+        return Status.NEGATED
+    if role in OBJECT and lemma in words.plan:
+        return Status.PLANNED
+    wishing = role in OBJECT or role in verb.vocab.prepositions.wishing
+    return Status.HYPOTHETICAL if wishing and lemma in words.wished else None
 
 
 def is_scheduled(noun: Word) -> bool:
@@ -83,14 +90,19 @@ def is_scheduled(noun: Word) -> bool:
 def _fate_of_subject(verb: Word) -> Status:
     """An event that is subject of a verb of taking place shares its fate, or that of the infinitive after "due to"."""
     above = mood(verb)
-    if verb.lemma != "be":
+    if verb.lemma not in verb.vocab.grammar.be:
         return above
     due = next(
-        (child for child in verb.rights if child.relation == "acomp" and child.lower in words("status", "due")), None
+        (child for child in verb.rights if child.relation == "acomp" and child.lower in child.vocab.status.due),
+        None,
     )
     infinitive = next(
         (child for child in (due.rights if due is not None else verb.rights) if child.relation == "xcomp"), None
     )
-    if infinitive is not None and phrasal(infinitive).split()[0] in words("status", "taking_place"):
+    if infinitive is not None and phrasal(infinitive).split()[0] in verb.vocab.status.taking_place:
         return mood(infinitive)
-    return Status.PLANNED if due is not None and above is Status.REPORTED and due.lower == "due" else Status.REPORTED
+    return (
+        Status.PLANNED
+        if due is not None and above is Status.REPORTED and due.lower in due.vocab.status.plainly_due
+        else Status.REPORTED
+    )

@@ -3,6 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.mentions.figures.numbers import LARGEST, Quantity, read_quantity
+from briefing.mentions.vocabulary import vocabulary
+
+WORDS = vocabulary().numbers
 
 
 @pytest.mark.parametrize(
@@ -21,24 +24,24 @@ from briefing.mentions.figures.numbers import LARGEST, Quantity, read_quantity
     ],
 )
 def test_numbers_in_words_and_digits(text: str, value: int) -> None:
-    assert read_quantity(text) == Quantity(value, vague=False)
+    assert read_quantity(text, WORDS) == Quantity(value, vague=False)
 
 
 @pytest.mark.parametrize(("text", "least"), [("dozens", 24), ("hundreds", 200), ("tens of thousands", 20_000)])
 def test_a_vague_word_gives_the_least_it_can_mean(text: str, least: int) -> None:
-    assert read_quantity(text) == Quantity(least, vague=True)
+    assert read_quantity(text, WORDS) == Quantity(least, vague=True)
 
 
 @pytest.mark.parametrize("text", ["", "and", "30 and 40", "30 40", "nineteen five", "miners", "9" * 30, "two to three"])
 def test_what_is_no_single_number_is_none(text: str) -> None:
-    assert read_quantity(text) is None
+    assert read_quantity(text, WORDS) is None
 
 
 @given(st.integers(min_value=0, max_value=LARGEST))
 def test_digits_mean_themselves_with_and_without_commas(value: int) -> None:
-    assert read_quantity(str(value)) == read_quantity(f"{value:,}") == Quantity(value, vague=False)
+    assert read_quantity(str(value), WORDS) == read_quantity(f"{value:,}", WORDS) == Quantity(value, vague=False)
 
 
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    read_quantity(text)
+    read_quantity(text, WORDS)

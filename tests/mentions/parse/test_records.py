@@ -4,6 +4,7 @@ import gc
 import weakref
 
 from briefing.mentions.parse.records import Row, Sentence, join, linked, release, text_of
+from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Span
 from tests.make import article
 from tests.mentions.handmade import sentence, word
@@ -72,7 +73,7 @@ def test_what_stands_between_quotation_marks_is_quoted() -> None:
 
 def test_a_sentence_that_follows_another_counts_on() -> None:
     rows = [Row("Two", 10, " ", "two", "CD", "NUM", "nummod", 5), Row("fell", 14, "", "fall", "VBD", "VERB", "ROOT", 5)]
-    words = linked(rows, 4, 100)
+    words = linked(rows, 4, 100, vocabulary("en"))
     join(Sentence(article("x" * 120), tuple(words), 0, 1), words)
     assert [each.index for each in words] == [4, 5]
     assert words[0].head is words[1]
@@ -88,7 +89,7 @@ def test_released_words_are_freed_without_a_collection_of_garbage() -> None:
         Row("Two", 0, " ", "two", "CD", "NUM", "nummod", 1),
         Row(_Text("fell"), 4, "", "fall", "VBD", "VERB", "ROOT", 1),
     ]
-    words = linked(rows, 0, 0)
+    words = linked(rows, 0, 0, vocabulary("en"))
     join(Sentence(article("Two fell"), tuple(words), 0, 0), words)
     gone = weakref.ref(words[1].text)
     gc.disable()

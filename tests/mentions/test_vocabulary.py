@@ -1,0 +1,48 @@
+"""The words of a language as typed records: what is missing, unknown or of another kind is named."""
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from briefing.errors import BadSettings
+from briefing.mentions import LANGUAGES
+from briefing.mentions.vocabulary import Vocabulary, vocabulary
+from briefing.tables import load_record
+
+
+@pytest.fixture
+def english() -> dict[str, Any]:
+    return tomllib.loads(files("briefing.mentions").joinpath("languages/en.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_every_language_has_all_words(language: str) -> None:
+    assert vocabulary(language).reporting.verbs
+
+
+def test_lists_that_rules_take_together_are_joined_once() -> None:
+    words = vocabulary()
+    assert words.reporting.say < words.reporting.verbs
+    assert words.reporting.deny < words.reporting.verbs
+    assert words.status.off == words.status.withdrawn | words.status.put_off
+    assert words.prepositions.bounding == words.prepositions.before | words.prepositions.after
+
+
+def test_a_list_that_a_rule_needs_and_nobody_wrote_is_named(english: dict[str, Any]) -> None:
+    del english["status"]["charged"]
+    with pytest.raises(BadSettings, match=r"xx\.toml: \[status\] charged is missing"):
+        load_record(Vocabulary, english, "xx.toml")
+
+
+def test_a_list_that_no_rule_reads_is_named(english: dict[str, Any]) -> None:
+    english["status"]["chargd"] = ["accuse"]
+    with pytest.raises(BadSettings, match=r"xx\.toml: \[status\] chargd is not known; charged is meant"):
+        load_record(Vocabulary, english, "xx.toml")
+
+
+def test_a_value_of_another_kind_is_named(english: dict[str, Any]) -> None:
+    english["numbers"]["units"]["one"] = "1"
+    with pytest.raises(BadSettings, match=r"xx\.toml: \[numbers\.units\] one must be a whole number"):
+        load_record(Vocabulary, english, "xx.toml")
