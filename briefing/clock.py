@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from briefing.errors import BadSettings, UsageError
-
-_NO_ZONES = ("", "localtime", "posixrules", "Factory")
+from briefing.zones import is_zone_name
 
 
 def data_cutoff(as_of: str | None = None) -> datetime:
@@ -64,14 +62,6 @@ def machine_zone(etc: Path = Path("/etc")) -> str | None:
     leads_to = str((etc / "localtime").resolve()).partition("zoneinfo/")[2]
     named = etc / "timezone"
     for name in (os.environ.get("TZ", "").removeprefix(":"), leads_to, named.read_text() if named.is_file() else ""):
-        if is_zone(zone := name.strip().removeprefix("posix/")):
+        if is_zone_name(zone := name.strip().removeprefix("posix/")):
             return zone
     return None
-
-
-def is_zone(name: str) -> bool:
-    """Whether there is a time zone of that name in the tz database; those that mean "here" are another elsewhere."""
-    try:
-        return name not in _NO_ZONES and bool(ZoneInfo(name).key)
-    except (LookupError, ValueError, OSError):
-        return False

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.clock import data_cutoff, is_zone, machine_zone
+from briefing.clock import data_cutoff, machine_zone
 from briefing.errors import BadSettings, UsageError
 
 
@@ -47,10 +47,3 @@ def test_the_machines_zone_is_where_its_local_time_leads(tmp_path: Path, monkeyp
     assert machine_zone(tmp_path) == "America/New_York"
     monkeypatch.setenv("TZ", "CET-1CEST")
     assert machine_zone(tmp_path) == "Europe/Berlin"
-
-
-@pytest.mark.parametrize(
-    "name", ["", "Europe", "Europe/Berlim", "../etc/passwd", "/etc/localtime", "a\0b", "é" * 300, "localtime"]
-)
-def test_what_is_no_zone(name: str) -> None:
-    assert not is_zone(name)

@@ -8,10 +8,10 @@ edition that is already made is late.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import datetime
 
 from briefing.model import EvidenceKind, PublicationDate
+from briefing.zones import zone
 
 BOUNDS_ALONE = (EvidenceKind.MODIFIED, EvidenceKind.CAPTURED, EvidenceKind.UNKNOWN)
 """Evidence of by when it was out: such an article may have been out long before."""
@@ -53,17 +53,4 @@ def in_first_of(published: PublicationDate, cutoffs: Iterable[datetime]) -> int 
 
 
 def _aware(moment: datetime, published: PublicationDate, other: datetime) -> datetime:
-    zone = zone_named(published.zone) if published.zone else None
-    return moment.replace(tzinfo=zone or other.tzinfo)
-
-
-def zone_named(name: str) -> tzinfo | None:
-    """The zone of a publication date as its evidence writes it ("+02:00", "Z", "Europe/Berlin"); None for no zone."""
-    if name[:1] in "+-" and name[1:3].isdigit():
-        digits = name[1:].replace(":", "").ljust(4, "0")
-        offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4] or 0))
-        return timezone(-offset if name[0] == "-" else offset) if offset < timedelta(hours=24) else None
-    try:
-        return ZoneInfo("UTC" if name.upper() in ("Z", "UTC", "GMT") else name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
+    return moment.replace(tzinfo=zone(published.zone) or other.tzinfo)

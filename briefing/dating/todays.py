@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.dating.reading import Reading, in_words
-from briefing.dating.zones import zone
 from briefing.model import Article, Interval, Precision, PublicationDate
+from briefing.zones import zone
 
 # A publication known less exactly than this many days leaves what is reckoned from its day unresolved.
 _MOST_DAYS = 31

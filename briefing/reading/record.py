@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from briefing.errors import BadData
 from briefing.model import EvidenceKind
@@ -16,6 +14,7 @@ from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
 from briefing.reading.opening import open_without_waiting
 from briefing.reading.text.encoding import one_line
+from briefing.zones import zone
 
 RECORD_SUFFIX = ".toml"
 OWN_FILES = ("briefing.toml", "edits.toml")
@@ -25,7 +24,6 @@ KEYS = ("publisher", "published", "title", "author", "url", "language", "zone", 
 _MOMENTS = ("published", "zone", "retrieved")
 _OF_ONE_ARTICLE = ("title", "author", "url", "id")
 _MAX_BYTES = 100_000
-_OFFSET = re.compile(r"[+-]\d{2}:\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +125,9 @@ def _check(path: Path, text: str, values: dict[str, str]) -> None:
     retrieved = values.get("retrieved")
     if retrieved is not None and not _is_moment(retrieved):
         raise _wrong(path, text, "retrieved", f"{retrieved!r} is no moment; write 2015-10-09T23:30:00-04:00")
-    zone = values.get("zone")
-    if zone is not None and not _is_zone(zone):
-        raise _wrong(path, text, "zone", f"{zone!r} is no time zone; write Europe/Berlin or +02:00")
+    named = values.get("zone")
+    if named is not None and zone(named) is None:
+        raise _wrong(path, text, "zone", f"{named!r} is no time zone; write Europe/Berlin or +02:00")
 
 
 def _is_moment(words: str) -> bool:
@@ -137,16 +135,6 @@ def _is_moment(words: str) -> bool:
         return datetime.fromisoformat(words).tzinfo is not None
     except ValueError:
         return False
-
-
-def _is_zone(zone: str) -> bool:
-    if _OFFSET.fullmatch(zone):
-        return True
-    try:
-        ZoneInfo(zone)
-    except (LookupError, ValueError, OSError):
-        return False
-    return True
 
 
 def _wrong(path: Path, text: str, key: str, what: str) -> BadData:

@@ -14,8 +14,8 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainValidator, ValidationInfo
 
-from briefing.clock import is_zone
 from briefing.dating.holidays import holiday
+from briefing.zones import is_zone_name
 
 BASE = "base"
 """The key of the validation context that holds the folder of the settings file; only values from a file have it."""
@@ -57,7 +57,7 @@ def _path(value: object, info: ValidationInfo) -> Path:
 
 
 def _zone(value: str) -> str:
-    if is_zone(value):
+    if is_zone_name(value):
         return value
     [near] = get_close_matches(value, sorted(available_timezones()), n=1) or ["one like Europe/Berlin or UTC"]
     raise ValueError(f"{value!r} is no time zone; write {near}")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.daily.window import in_first_of, is_late, published_after, published_by, zone_named
+from briefing.daily.window import in_first_of, is_late, published_after, published_by
 from briefing.model import EvidenceKind, Interval, Precision, PublicationDate
 from tests.make import published
 
@@ -74,17 +73,3 @@ def test_whatever_is_not_for_the_newest_edition_was_out_before_or_came_out_after
     else:
         assert aware <= cutoffs[place]
         assert place == 0 or aware > cutoffs[place - 1]
-
-
-@pytest.mark.parametrize(
-    ("name", "hours"), [("+02:00", 2), ("-0330", -3.5), ("+05", 5), ("Z", 0), ("utc", 0), ("GMT", 0)]
-)
-def test_zones_as_evidence_writes_them(name: str, hours: float) -> None:
-    zone = zone_named(name)
-    assert zone is not None
-    assert zone.utcoffset(datetime(2026, 3, 31)) == timedelta(hours=hours)
-
-
-@pytest.mark.parametrize("name", ["", "CEST?", "+99:00", "Europe", "../etc/passwd"])
-def test_what_is_no_zone_is_none(name: str) -> None:
-    assert zone_named(name) is None

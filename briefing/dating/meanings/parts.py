@@ -8,8 +8,8 @@ from datetime import date, datetime, time, timedelta
 
 from briefing.dating.calendar import Period
 from briefing.dating.reading import Context, Fields, Reading
-from briefing.dating.zones import in_utc
 from briefing.model import Interval, Precision, TimexType
+from briefing.zones import in_utc
 
 _MIDNIGHT_HOUR = 24
 _NOON_HOUR = 12

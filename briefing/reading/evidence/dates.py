@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from briefing.model import Interval, Precision
 from briefing.reading.evidence.calendar_words import is_day_first, month_expression, month_of, weekday_expression
+from briefing.zones import spelled, spelled_offset
 
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
@@ -108,17 +109,7 @@ def _moment(match: re.Match[str]) -> StatedDate | None:
     except ValueError:
         return None
     end = begin if exact else begin + timedelta(seconds=59)
-    return StatedDate(Interval(begin, end), Precision.SECOND if exact else Precision.MINUTE, zone_name(match["zone"]))
-
-
-def zone_name(zone: str | None) -> str | None:
-    """A zone in one spelling: "Z" and "GMT" become "UTC", "-0400" and "-04" become "-04:00"."""
-    if not zone:
-        return None
-    if zone.upper() in ("Z", "UTC", "GMT"):
-        return "UTC"
-    digits = zone[1:].replace(":", "").ljust(4, "0")
-    return f"{zone[0]}{digits[:2]}:{digits[2:]}"
+    return StatedDate(Interval(begin, end), Precision.SECOND if exact else Precision.MINUTE, spelled(match["zone"]))
 
 
 def _digits(words: str, language: str | None) -> StatedDate | None:
@@ -160,12 +151,7 @@ def _mail(words: str) -> StatedDate | None:
     zone = match["zone"] or ""
     known = zone.upper() in _MAIL_ZONES or (zone[:1] in ("+", "-") and zone != "-0000")
     offset = parts[9] if known else None
-    return StatedDate(Interval(moment, moment), Precision.SECOND, None if offset is None else _offset_name(offset))
-
-
-def _offset_name(seconds: int) -> str:
-    sign, minutes = "-" if seconds < 0 else "+", abs(seconds) // 60
-    return f"{sign}{minutes // 60:02d}:{minutes % 60:02d}"
+    return StatedDate(Interval(moment, moment), Precision.SECOND, None if offset is None else spelled_offset(offset))
 
 
 @cache
@@ -227,5 +213,5 @@ def _in_any_language(words: str) -> StatedDate | None:
         return StatedDate(Interval.of_day(moment.date()), Precision.DAY)
     offset = moment.utcoffset()
     local = moment.replace(tzinfo=None, microsecond=0)
-    zone = None if offset is None else _offset_name(int(offset.total_seconds()))
+    zone = None if offset is None else spelled_offset(int(offset.total_seconds()))
     return StatedDate(Interval(local, local), Precision.MINUTE, zone)

@@ -1,44 +1,11 @@
+"""Clock times with a zone, and times of UTC in brackets, through `find_timexes`."""
+
 from datetime import UTC, date, datetime
 
 import pytest
 
 from briefing.dating import find_timexes
-from briefing.dating.zones import in_utc, zone
 from tests.make import article
-
-NOON = datetime(2015, 7, 1, 12)
-
-
-@pytest.mark.parametrize("name", ["UTC", "+02:00", "UTC-05:00", "Europe/Berlin"])
-def test_a_zone_is_known_by_its_name(name):
-    assert zone(name) is not None
-
-
-@pytest.mark.parametrize("name", [None, "", "+99:00", "Nowhere/Land", "../etc", "CST\x00"])
-def test_no_zone_is_made_up(name):
-    assert zone(name) is None
-
-
-@pytest.mark.parametrize(
-    ("named", "near", "hour"),
-    [
-        ("UTC-04:00", (), 16),
-        ("America/New_York", (), 16),
-        ("UTC-06:00|UTC+08:00", ("Asia/Shanghai",), 4),
-        ("UTC-06:00|UTC+08:00", ("-06:00", None), 18),
-    ],
-)
-def test_a_moment_in_utc(named, near, hour):
-    assert in_utc(NOON, named, near) == datetime(2015, 7, 1, hour, tzinfo=UTC)
-
-
-@pytest.mark.parametrize("near", [(), (None,), ("Europe/Berlin",), ("Asia/Shanghai", "-06:00")])
-def test_an_abbreviation_of_several_zones_gives_no_moment(near):
-    assert in_utc(NOON, "UTC-06:00|UTC+08:00", near) is None
-
-
-def test_no_moment_outside_the_calendar():
-    assert in_utc(datetime(9999, 12, 31, 23), "UTC-05:00", ()) is None
 
 
 @pytest.mark.parametrize(
