@@ -18,8 +18,8 @@ from briefing.mentions.parse.verbs import PAST_TENSES, Tense, effective_tense, g
 from briefing.mentions.participants import actors, place
 from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.sources.attribution import quoting_verb
-from briefing.mentions.sources.speakers import Voice, voices
-from briefing.mentions.status.clauses import decide_status, is_beside_the_point
+from briefing.mentions.sources.speakers import Voice
+from briefing.mentions.status.clauses import is_beside_the_point
 from briefing.mentions.status.mood import is_one_of_a_row
 from briefing.mentions.triggers import Kind, Trigger, by_token
 from briefing.model import Article, Attribution, Mention, Said, Status, Timex, When
@@ -44,29 +44,28 @@ def _article_mentions(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -
     scenes, narrative = read_scenes(sentences, timexes)
     if narrative is None:
         return ()
-    told = _Telling(scenes, narrative)
-    spoken = voices(sentences, [scene.sayings for scene in scenes])
-    found: list[Mention] = []
-    for scene, (own, quotation) in zip(scenes, spoken, strict=True):
-        carried = {
-            verb.index for saying in scene.sayings.values() for verb in (saying.verb, quoting_verb(saying)) if verb
-        }
-        shown = [each for each in scene.triggers if each.token.index not in carried or not _only_reports(each)]
-        found += [told.mention(scene, trigger, own.get(trigger.token.index, quotation)) for trigger in shown]
-    return tuple(found)
+    report = _Report(scenes, narrative)
+    return tuple(report.mention(scene, trigger) for scene in scenes for trigger in _shown(scene))
+
+
+def _shown(scene: Scene) -> list[Trigger]:
+    """The triggers of a sentence without the verbs that only carry what others report ("said", "was quoted")."""
+    verbs = (verb for saying in scene.sayings.values() for verb in (saying.verb, quoting_verb(saying)))
+    carrying = {verb.index for verb in verbs if verb is not None}
+    return [each for each in scene.triggers if each.token.index not in carrying or not _only_reports(each)]
 
 
 @dataclass(frozen=True, slots=True)
-class _Telling:
+class _Report:
     """Makes the mentions of one article, from its scenes and the narrative they stand in."""
 
     scenes: Sequence[Scene]
     narrative: Narrative
 
-    def mention(self, scene: Scene, trigger: Trigger, voice: Voice | None) -> Mention:
-        sentence, token = scene.sentence, trigger.token
+    def mention(self, scene: Scene, trigger: Trigger) -> Mention:
+        sentence, token, voice = scene.sentence, trigger.token, scene.voice(trigger)
         source = voice.source if voice is not None else _credited(sentence)
-        status = decide_status(sentence, trigger, voice.saying if voice is not None else None)
+        status = scene.status(trigger)
         span = sentence.span_of(token)
         when = self._happened(scene, trigger, status)
         return Mention(

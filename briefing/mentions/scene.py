@@ -1,10 +1,10 @@
-"""All that is found in one sentence before anything is decided: triggers, what dates them, figures and sayings."""
+"""All that is found in an article's sentences: triggers, their days, quantities, who reports them, and their status."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from briefing.mentions.dates.attach import attach
 from briefing.mentions.dates.attachment import Attachment
@@ -14,42 +14,76 @@ from briefing.mentions.dates.narrative import Narrative, follow
 from briefing.mentions.figures.claims import OwnedFigure, find_figures, settle_owners
 from briefing.mentions.parse.records import Sentence
 from briefing.mentions.sources.attribution import Saying, find_saying
+from briefing.mentions.sources.speakers import Voice, voices
 from briefing.mentions.status.clauses import decide_status
 from briefing.mentions.triggers import Trigger, find_triggers
-from briefing.model import Timex
+from briefing.model import Status, Timex
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence: its triggers, and by index of the token what dates and reports them.
+    """One sentence: its triggers, and by index of the trigger what dates it, who reports it, and its status.
 
-    `dated` are the indices of the tokens of its expressions of time.
+    `dated` are the indices of the words of its expressions of time, `sayings` what the sentence itself says of who
+    reports a trigger, `quotation` the voice of the quotation that the whole sentence is part of, if any.
+    `statuses` are those decided so far.
     """
 
     sentence: Sentence
     dated: frozenset[int]
     triggers: Sequence[Trigger]
-    attached: dict[int, list[Attachment]]
+    attached: Mapping[int, Sequence[Attachment]]
     figures: Sequence[OwnedFigure]
-    sayings: dict[int, Saying]
+    sayings: Mapping[int, Saying]
+    voices: Mapping[int, Voice]
+    quotation: Voice | None
+    statuses: dict[int, Status] = field(default_factory=dict)
+
+    def voice(self, trigger: Trigger) -> Voice | None:
+        """Whose words a trigger reports; None where the article itself does."""
+        return self.voices.get(trigger.token.index, self.quotation)
+
+    def status(self, trigger: Trigger) -> Status:
+        """How the text presents what a trigger reports; decided once."""
+        index = trigger.token.index
+        if index not in self.statuses:
+            voice = self.voice(trigger)
+            self.statuses[index] = decide_status(self.sentence, trigger, voice.saying if voice is not None else None)
+        return self.statuses[index]
 
     def clause(self, trigger: Trigger) -> Clause:
         """A trigger of this sentence as `candidates` wants it."""
-        saying = self.sayings.get(trigger.token.index)
+        is_reported = trigger.token.index in self.voices
         dated = tuple((other, item) for other in self.triggers for item in self.attached.get(other.token.index, ()))
-        return Clause(self.sentence, trigger, decide_status(self.sentence, trigger, saying), saying is not None, dated)
+        return Clause(self.sentence, trigger, self.status(trigger), is_reported, dated)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is found in one sentence before the others are known."""
+
+    dated: frozenset[int]
+    triggers: Sequence[Trigger]
+    attached: Mapping[int, Sequence[Attachment]]
+    figures: Sequence[OwnedFigure]
+    sayings: Mapping[int, Saying]
 
 
 def read_scenes(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> tuple[list[Scene], Narrative | None]:
     """The scenes of one article and the narrative that they make; None where there is no sentence."""
+    if not sentences:
+        return [], None
     ordered = sorted(timexes, key=_start)
     starts = [timex.start for timex in ordered]
-    scenes = []
+    found = []
     for sentence in sentences:
         first, last = (bisect_left(starts, end) for end in (sentence.span.start, sentence.span.end))
-        scenes.append(_scene(sentence, [timex for timex in ordered[first:last] if timex.end <= sentence.span.end]))
-    if not scenes:
-        return [], None
+        found.append(_find(sentence, [timex for timex in ordered[first:last] if timex.end <= sentence.span.end]))
+    spoken = voices(sentences, [each.sayings for each in found])
+    scenes = [
+        Scene(sentence, each.dated, each.triggers, each.attached, each.figures, each.sayings, own, quotation)
+        for sentence, each, (own, quotation) in zip(sentences, found, spoken, strict=True)
+    ]
     parts = [(scene.sentence, scene.triggers, scene.attached) for scene in scenes]
     return scenes, follow(sentences[0].article, parts, timexes, sentences[0].vocab.times)
 
@@ -58,11 +92,11 @@ def _start(timex: Timex) -> int:
     return timex.start
 
 
-def _scene(sentence: Sentence, own: Sequence[Timex]) -> Scene:
-    dated = frozenset(token.index for timex in own for token in sentence.within(timex.start, timex.end))
+def _find(sentence: Sentence, own: Sequence[Timex]) -> _Found:
+    dated = frozenset(word.index for timex in own for word in sentence.within(timex.start, timex.end))
     triggers = [trigger for trigger in find_triggers(sentence) if trigger.token.index not in dated]
     found = ((trigger.token.index, find_saying(trigger.token)) for trigger in triggers)
     sayings = {index: saying for index, saying in found if saying is not None}
     figures = settle_owners(find_figures(sentence, dated), triggers)
     attached = attach(sentence, triggers, list(joined(sentence.article, own, sentence.vocab.times)))
-    return Scene(sentence, dated, triggers, attached, figures, sayings)
+    return _Found(dated, triggers, attached, figures, sayings)
