@@ -7,8 +7,9 @@ import pytest
 
 from briefing.errors import BadSettings
 from briefing.labels import FILE, Labels, house_labels, load_labels
+from briefing.mentions.vocabulary import vocabulary
 from briefing.model import EvidenceKind, Status
-from briefing.resources import load_toml, room_data, templates_folder
+from briefing.resources import load_toml, templates_folder
 
 
 def own(folder: Path, words: str) -> Labels:
@@ -86,6 +87,6 @@ def test_every_status_has_a_label(status: Status) -> None:
 
 
 def test_every_kind_of_figure_has_a_label() -> None:
-    figures = room_data("briefing.mentions", "languages/en.toml")["figures"]
-    kinds = {*figures["nouns"], *figures["verbs"], *figures["adjectives"].values(), "money", "magnitude", "percent"}
+    words = vocabulary("en").kinds
+    kinds = {*words.nouns, *words.verbs, *words.adjectives.values(), "money", "magnitude", "percent"}
     assert kinds <= set(house_labels().figures)

@@ -24,17 +24,18 @@ def doctor(
     published: Published = None,
     json: Json = False,
     write_records: Annotated[
-        bool, typer.Option("--write-records", help="Beside each weak file, write a record for you to complete.")
+        bool,
+        typer.Option("--write-records", help="Next to each file with a problem, write a record to complete."),
     ] = False,
     as_of: AsOf = None,
     config: Annotated[
         Path | None, typer.Option("--config", metavar="FILE", help="Look at the desk of these settings.")
     ] = None,
     repair: Annotated[
-        bool, typer.Option("--repair", help="Make a damaged memory of a desk anew from its manifests.")
+        bool, typer.Option("--repair", help="Rebuild the damaged database of a desk from its manifests.")
     ] = False,
 ) -> None:
-    """Say what is weak in articles, or broken at a desk: dates and their evidence, settings, templates, memory."""
+    """Check articles, or a desk: dates and their evidence, settings, templates, the store."""
     if repair:
         _repair(config or DEFAULT_CONFIG)
     elif config or not inputs:
@@ -87,7 +88,7 @@ def _look_at_desk(config: Path, as_of: str | None, *, json: bool, or_nothing: bo
     else:
         print_all(checkup.desk_table(settings.file, found))
     if found:
-        raise BadSettings(f"{len(found)} thing{'s' if len(found) > 1 else ''} to see to, named above")
+        raise BadSettings(f"{len(found)} problem{'s' if len(found) > 1 else ''}, listed above")
 
 
 def _repair(config: Path) -> None:
@@ -106,5 +107,5 @@ def _repair(config: Path) -> None:
         f"to be delivered: {done.pending}"
     )
     if done.aside:
-        report_problem(f"the damaged memory lies in {done.aside} now; take it away when all is well")
+        report_problem(f"the damaged database is now {done.aside}; remove it when all is well")
     leave(done.problems)

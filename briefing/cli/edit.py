@@ -64,7 +64,7 @@ def _list(settings: Settings, *, every: bool, json: bool) -> None:
     elif lines:
         print_all([table(lines, edits, wording)])
     else:
-        report("no edition has told of an event yet; `briefing daily` makes one")
+        report("no edition has printed an event yet; `briefing daily` makes one")
     for line in untold(tuple(edits.values()), {each.event for each in lines}):
         report(f"not among them: {line}")
 
@@ -90,7 +90,7 @@ def _edit(settings: Settings, words: str, change: EditRequest | None, who: str |
         return None
 
     after = change_edit(settings.edits, event, made)
-    print(plain(f"{event}: {described(after)}" if after else f"{event}: as the sources tell it"))
+    print(plain(f"{event}: {described(after)}" if after else f"{event}: as the sources report it"))
 
 
 def _told(settings: Settings) -> dict[str, PrintedEvent]:

@@ -30,7 +30,7 @@ def daily(
         typer.Option(metavar="DATE", help="Make the edition of that day, or as at that moment. Default: now."),
     ] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Tell again what the editions after that day told.")
+        str | None, typer.Option(metavar="DATE", help="Print again what the editions after that day printed.")
     ] = None,
     catch_up: Annotated[
         int, typer.Option(metavar="N", min=0, help="Also make up to N missed editions, oldest first.")
@@ -38,10 +38,10 @@ def daily(
     wait: Annotated[
         float, typer.Option(metavar="MINUTES", min=0, help="Wait for another run to end. Default: leave at once.")
     ] = 0,
-    force: Annotated[bool, typer.Option("--force", help="Make another revision of an edition that is made.")] = False,
-    log_json: Annotated[bool, typer.Option("--log-json", help="Say everything as lines of JSON on stderr.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Make a further revision of an edition that exists.")] = False,
+    log_json: Annotated[bool, typer.Option("--log-json", help="Log everything as lines of JSON on stderr.")] = False,
 ) -> None:
-    """Make the edition that is due, deliver it, and remember what it told: made for cron, quiet when all is well."""
+    """Make the edition that is due, deliver it, and record what it printed: for cron, quiet unless something fails."""
     from briefing.clock import parse_day
     from briefing.daily.journal import Journal
     from briefing.daily.planning import order_of

@@ -77,7 +77,7 @@ def event_named(words: str, known: Collection[str]) -> str:
         return fitting[0]
     if fitting:
         raise UsageError(f"{words} begins the ids of several events: {', '.join(fitting)}")
-    raise UsageError(f"no edition told of an event {words}; `briefing edit` lists the ids")
+    raise UsageError(f"no edition printed an event {words}; `briefing edit` lists the ids")
 
 
 def user_name() -> str:

@@ -120,5 +120,5 @@ def _comments(job: Job, machine: str | None, times: list[Clock]) -> list[str]:
     if job.variables:
         names = " and ".join(f"{name}=…" for name in job.variables)
         told.append(f"cron does not know the variables of your shell: put {names} on lines of their own above.")
-    told.append("What goes wrong is told in one line each, which cron mails to MAILTO.")
+    told.append("Each problem is reported in one line, which cron mails to MAILTO.")
     return told

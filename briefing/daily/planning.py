@@ -97,7 +97,7 @@ def plan(profile: Profile, editions: Sequence[Edition], order: Order) -> tuple[J
     last = max((each.date for each in editions), default=None)
     if last and day < last and not order.named:
         raise ClockBehind(
-            f"the clock says {order.now:%Y-%m-%d %H:%M}, and the edition of {last} is made already; set the clock"
+            f"the clock says {order.now:%Y-%m-%d %H:%M}, and the edition of {last} exists already; set the clock"
         )
     return tuple(_row(profile, (*left_out[max(0, len(left_out) - order.catch_up) :], day), left_out, order))
 

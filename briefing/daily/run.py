@@ -72,8 +72,8 @@ def _require_no_editions(profile: Profile, state: Path) -> None:
     folder = profile.output.folder / profile.name
     if folder.is_dir() and any(EDITION_FOLDER.fullmatch(each.name) for each in folder.iterdir()):
         raise StateGone(
-            f"{folder} holds editions, and {state} remembers none; put the state folder back, or begin anew by moving "
-            f"{folder} away"
+            f"{folder} contains editions, but {state} has no record of any; put the state folder back, or start over "
+            f"by moving {folder} away"
         )
 
 
@@ -188,7 +188,7 @@ class _Shift:
         if not made:
             waiting = sum(item.edition is None for item in self.store.items(profile.name).values())
             last = max(self.store.editions(profile.name), key=lambda e: (e.date, e.revision), default=None)
-            told = f"the edition of {last.date} is made already: {last.folder}" if last else "no edition is due"
+            told = f"the edition of {last.date} exists already: {last.folder}" if last else "no edition is due"
             self.journal.note(
                 f"{profile.name}: {told}; {waiting} new articles wait for the next", event="nothing to do"
             )

@@ -22,7 +22,7 @@ def drop(parcel: Parcel, folder: Path) -> None:
         sweep(folder)  # a run that was killed with all files in place left only that to do
         missing = {name: content for name, content in parcel.files.items() if not _lies_there(folder / name, content)}
         if missing:
-            add(missing, folder, remedy="mend it, or name another folder in [delivery.folder]")
+            add(missing, folder, remedy="fix it, or name another folder in [delivery.folder]")
     except CannotWrite as error:
         raise NotDelivered(f"drop folder: {error}") from error
     except OSError as error:

@@ -51,7 +51,7 @@ def _date_not_known(article: Article, _: _Ward) -> Iterator[Weakness]:
         yield Weakness(
             "only-bounded",
             f"published on an unknown day, by {published.interval.last_day} at the latest ({published.basis.value})",
-            "say the day in a record beside the file",
+            "state the day in a record next to the file",
         )
         return
     read = [item for item in published.rivals if item.interval is None]
@@ -59,7 +59,7 @@ def _date_not_known(article: Article, _: _Ward) -> Iterator[Weakness]:
     yield Weakness(
         "date-unknown",
         f"no evidence of its publication date{why}; “Thursday” and the like stay unresolved",
-        "say it in a record beside the file, or with --published",
+        "state it in a record next to the file, or with --published",
     )
 
 
@@ -71,7 +71,7 @@ def _date_not_a_day(article: Article, _: _Ward) -> Iterator[Weakness]:
     yield Weakness(
         "date-not-a-day",
         f"published some time from {interval.first_day} to {interval.last_day} (“{published.words}”)",
-        "say the day in a record beside the file",
+        "state the day in a record next to the file",
     )
 
 
@@ -82,7 +82,7 @@ def _date_contradicted(article: Article, _: _Ward) -> Iterator[Weakness]:
         yield Weakness(
             "date-contradicted",
             f"{_used(article.published)}, but {others}",
-            "look at the page, and say the right day in a record beside the file",
+            "look at the page, and state the right day in a record next to the file",
         )
 
 
@@ -106,7 +106,7 @@ def _zone_unknown(article: Article, _: _Ward) -> Iterator[Weakness]:
         yield Weakness(
             "zone-unknown",
             f"published at {published.interval.earliest:%H:%M}, in a zone that is not named",
-            "say the zone in a record beside the file",
+            "state the zone in a record next to the file",
         )
 
 
@@ -121,18 +121,18 @@ def _language(article: Article, ward: _Ward) -> Iterator[Weakness]:
 def _text(article: Article, _: _Ward) -> Iterator[Weakness]:
     words = len(article.text.split())
     if article.summary_only:
-        yield Weakness("summary-only", "a summary of an article that stands elsewhere", "fetch the page itself")
+        yield Weakness("summary-only", "a summary of an article published elsewhere", "fetch the page itself")
     elif words < _FEW_WORDS:
-        yield Weakness("short", f"no more than {words} words", "check that the whole story was saved")
+        yield Weakness("short", f"only {words} words", "check that the whole story was saved")
     if article.text.count("\ufffd") > _BROKEN_SHARE * len(article.text):
         yield Weakness("broken-text", "characters that could not be decoded", "save it again as UTF-8")
 
 
 def _names(article: Article, _: _Ward) -> Iterator[Weakness]:
     if not article.publisher:
-        yield Weakness("publisher-unknown", "publisher not known", "say it in a record beside the file")
+        yield Weakness("publisher-unknown", "publisher not known", "state it in a record next to the file")
     if not article.title:
-        yield Weakness("title-unknown", "title not known", "say it in a record beside the file")
+        yield Weakness("title-unknown", "title not known", "state it in a record next to the file")
 
 
 _CHECKS: tuple[Callable[[Article, _Ward], Iterator[Weakness]], ...] = (

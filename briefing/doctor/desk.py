@@ -28,12 +28,12 @@ def desk_weaknesses(
     Nothing is asked of the network, and nothing is written.
     """
     yield from _state(settings)
-    yield from _wrong("edits", lambda: read_edits(settings.edits), "mend the line; until then no edition is made")
+    yield from _wrong("edits", lambda: read_edits(settings.edits), "fix the line; until then no edition is made")
     for profile in settings.profiles:
         yield from _inputs(profile)
         folder = profile.output.folder
-        yield from _wrong("output", lambda: require_writable(folder), f"let {folder} be written, or name another")  # noqa: B023
-        yield from _wrong("template", lambda: _try_templates(profile, now), "mend the file or take it away")  # noqa: B023
+        yield from _wrong("output", lambda: require_writable(folder), f"make {folder} writable, or name another")  # noqa: B023
+        yield from _wrong("template", lambda: _try_templates(profile, now), "fix the file or remove it")  # noqa: B023
         yield from _secrets(profile, environ)
 
 
@@ -53,8 +53,10 @@ def _unknown_profiles(settings: Settings, store: Store) -> Iterator[Weakness]:
     named = {profile.name for profile in settings.profiles}
     for name in store.profiles():
         if name not in named:
-            what = f"{settings.state} remembers a profile {name}, which the settings do not have"
-            yield Weakness("profile", what, "if it was renamed, give it its name back: under another it tells all anew")
+            what = f"{settings.state} has records of a profile {name}, which the settings do not have"
+            yield Weakness(
+                "profile", what, "if it was renamed, give it its old name: under a new one it prints everything again"
+            )
 
 
 def _remembered(store: Store, profile: Profile) -> Iterator[Weakness]:
@@ -64,7 +66,7 @@ def _remembered(store: Store, profile: Profile) -> Iterator[Weakness]:
     for seen in store.inputs_seen(profile.name).values():
         if seen.failing_since and seen.input in profile.inputs.all():
             what = f"{seen.input} cannot be read since {seen.failing_since:%Y-%m-%d}: {seen.problem}"
-            yield Weakness("input", what, "see to it, or take it out of [inputs]")
+            yield Weakness("input", what, "check it, or remove it from [inputs]")
 
 
 def _inputs(profile: Profile) -> Iterator[Weakness]:
@@ -72,7 +74,7 @@ def _inputs(profile: Profile) -> Iterator[Weakness]:
         yield Weakness("input", f"profile {profile.name} has no input", "name folders or feeds in [inputs]")
     for path in (*profile.inputs.folders, *profile.inputs.mailboxes):
         if not path.exists():
-            yield Weakness("input", f"{path} does not exist", "make it, or take it out of [inputs]")
+            yield Weakness("input", f"{path} does not exist", "create it, or remove it from [inputs]")
         elif not os.access(path, os.R_OK):
             yield Weakness("input", f"{path} cannot be read", "allow reading it")
 

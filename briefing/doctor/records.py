@@ -49,7 +49,7 @@ def write_records(articles: Sequence[Article], weak: Mapping[str, Collection[Wea
 
 def record_of(article: Article) -> str:
     """The record as TOML: what is known as keys, what is not as comments that a person completes."""
-    lines = [f"# What {Path(article.origin).name} does not say itself. Take away the # where you know.", ""]
+    lines = [f"# What {Path(article.origin).name} does not say itself. Remove the # where you know it.", ""]
     for name in _FIELDS:
         value = getattr(article, name)
         lines.append(f"{name} = {_quoted(value)}" if value else f'# {name} = ""')
@@ -61,7 +61,7 @@ def _date_lines(article: Article) -> Iterator[str]:
     published = article.published
     yield "# When it was published: a day, or a time with its offset (2015-10-09T23:30:00-04:00)."
     if published.is_known:
-        yield f"# Taken for it until you say otherwise: {_one_line(published.words)} ({published.basis.value})."
+        yield f"# Used until you state another: {_one_line(published.words)} ({published.basis.value})."
     for rival in published.rivals:
         yield f"# Also found: {_one_line(evidence_in_words(rival))}."
     yield f"# published = {_quoted(published.day.isoformat() if published.day else '')}"

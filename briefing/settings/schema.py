@@ -168,7 +168,7 @@ class Mail(Table):
     @model_validator(mode="after")
     def _has_one_password(self) -> Mail:
         if self.password_env and self.keyring:
-            raise wrong("is given beside password-env: name one of the two", "keyring")
+            raise wrong("is given together with password-env: keep one of the two", "keyring")
         if self.user and not (self.password_env or self.keyring):
             raise wrong("logs in, but nothing says where the password is: add password-env or keyring", "user")
         if (self.password_env or self.keyring) and not self.user:

@@ -170,7 +170,7 @@ def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
 def _require_first_run(folder: Path) -> None:
     """Raise `CorruptState` where a folder without a database holds what only earlier runs leave."""
     if _has_remains(folder):
-        raise CorruptState(f"{folder / DATABASE} is missing, though earlier runs left their work beside it; {_REPAIR}")
+        raise CorruptState(f"{folder / DATABASE} is missing, although earlier runs left files next to it; {_REPAIR}")
 
 
 def _has_remains(folder: Path) -> bool:

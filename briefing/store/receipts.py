@@ -35,7 +35,7 @@ def exists(folder: Path, delivery: Pending) -> bool:
     try:
         return _path(folder, delivery).exists()
     except OSError as error:
-        raise cannot_write(error, folder, "see to the permissions in it") from error
+        raise cannot_write(error, folder, "check the permissions in it") from error
 
 
 def read_all(folder: Path) -> Iterator[Receipt | Path]:

@@ -160,7 +160,7 @@ def _items(
             problems.append(Skipped(item.origin, "it waited for an edition, but what it says is lost; fetch it again"))
         else:
             if item.edition is not None:
-                why = f"nothing else is left of its edition of {item.edition}; the next edition tells it again as new"
+                why = f"nothing else is left of its edition of {item.edition}; the next edition prints it again as new"
                 problems.append(Skipped(item.origin, why))
             yield replace(item, edition=None, revision=None, late=False)
 
@@ -219,13 +219,13 @@ def _memory(
         try:
             return load(Remembered, objects.get(manifest.remembered_after))
         except BadData as error:
-            problems.append(Skipped(f"what {profile} told until {manifest.date}", str(error)))
+            problems.append(Skipped(f"what {profile} printed until {manifest.date}", str(error)))
     told = [row for row in salvage.told if row.profile == profile]
     ids = [row for row in salvage.ids if row.profile == profile]
     try:
         return memory_of(told, ids)
     except BadData as error:
-        problems.append(Skipped(f"what {profile} told", f"{error}; the next edition tells all of it as new"))
+        problems.append(Skipped(f"what {profile} printed", f"{error}; the next edition prints all of it as new"))
         return Remembered()
 
 

@@ -56,7 +56,7 @@ def prune(store: Store, kept: Mapping[str, Kept]) -> Pruned:
         if not problems:
             objects = store.objects.prune(needed)
     except OSError as error:
-        raise cannot_write(error, Path(error.filename or store.folder), "see to its permissions") from error
+        raise cannot_write(error, Path(error.filename or store.folder), "check its permissions") from error
     return Pruned(objects, editions, tuple(problems))
 
 

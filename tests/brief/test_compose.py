@@ -125,7 +125,7 @@ def test_a_timeline_row_tells_date_words_and_standing_and_cites_every_source() -
 def test_an_event_that_matters_too_little_is_counted_and_not_printed() -> None:
     brief = composed(BRIDGE, TRIFLE)
     assert len(table(brief, "timeline").groups) == 1
-    assert "Events with a day or a period: 2; the lines printed here tell of 1 of them." in texts(
+    assert "Events with a day or a period: 2; the lines printed here cover 1 of them." in texts(
         section(brief, "coverage")
     )
 

@@ -104,7 +104,7 @@ def test_an_edit_is_taken_back(made: Command, capsys: pytest.CaptureFixture[str]
     made("e12345678", "--drop")
     assert made("e12345678", "--undo") == 0
     assert read_edits(Path("edits.toml")) == ()
-    assert capsys.readouterr().out.splitlines()[-1] == "e12345678: as the sources tell it"
+    assert capsys.readouterr().out.splitlines()[-1] == "e12345678: as the sources report it"
     assert made("e12345678", "--undo") == 2
 
 
@@ -120,7 +120,7 @@ def test_the_first_characters_of_an_id_are_enough_where_no_other_begins_so(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("e99999999", "--drop"), "no edition told of an event e99999999"),
+        (("e99999999", "--drop"), "no edition printed an event e99999999"),
         (("e12345678",), "nothing to change in e12345678"),
         (("e12345678", "--when", "soon"), "no time can be read in “soon”"),
         (("--drop",), "name the event to edit"),
@@ -141,7 +141,7 @@ def test_before_the_first_edition_there_is_nothing_to_list(
     briefing: Command, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert briefing() == 0
-    assert "no edition has told of an event yet" in capsys.readouterr().err
+    assert "no edition has printed an event yet" in capsys.readouterr().err
     assert not Path("state").exists()
 
 

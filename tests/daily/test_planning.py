@@ -92,7 +92,7 @@ def test_an_edition_goes_back_to_a_day_before_its_own() -> None:
 
 
 def test_a_clock_that_was_set_back_makes_nothing_and_says_so() -> None:
-    with pytest.raises(ClockBehind, match=r"edition of 2026-03-31 is made already; set the clock"):
+    with pytest.raises(ClockBehind, match=r"edition of 2026-03-31 exists already; set the clock"):
         plan(profile(), (edition(TUESDAY),), order("2026-03-29T06:05+02:00"))
     assert plan(profile(), (edition(MONDAY), edition(TUESDAY)), order("2026-03-30T06:05+02:00")) == ()
 

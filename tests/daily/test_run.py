@@ -287,7 +287,7 @@ def test_a_memory_that_is_gone_is_no_first_run(desk: Desk, look: list[str], monk
     shutil.rmtree(desk.settings.state)
     monkeypatch.setattr(sys, "argv", ["briefing", *look, "--config", str(desk.settings.file)])
     briefing()
-    with pytest.raises(CorruptState, match="remembers none; put the state folder back"):
+    with pytest.raises(CorruptState, match="has no record of any; put the state folder back"):
         desk.run("2026-03-31")
     shutil.move(desk.folder / "out", desk.folder / "old")
     assert desk.run("2026-03-31") == 0

@@ -51,7 +51,7 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(NotDelivered) as caught:
         drop(parcel(), tmp_path)
-    assert f"cannot write to {tmp_path}: it is on a full disk; mend it" in str(caught.value)
+    assert f"cannot write to {tmp_path}: it is on a full disk; fix it" in str(caught.value)
     assert contents(tmp_path) == {}
 
 

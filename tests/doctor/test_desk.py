@@ -44,4 +44,4 @@ def test_a_profile_that_goes_by_another_name_now_is_named(tmp_path):
         store.note([item("w")], [])
     [weakness] = desk_weaknesses(desk, now=NOW, environ={})
     assert weakness.key == "profile"
-    assert "remembers a profile desk" in weakness.what
+    assert "has records of a profile desk" in weakness.what

@@ -301,7 +301,7 @@ fail = "https://ping.example/hunter2"
         ('password-env = "P"', "line 6: [delivery.mail] user: is missing: whose password it is"),
         (
             'user = "u"\npassword-env = "P"\nkeyring = "k"',
-            "line 12: [delivery.mail] keyring: is given beside password-e",
+            "line 12: [delivery.mail] keyring: is given together with password-e",
         ),
         (
             'user = "u"\npassword-env = "P"\nsecurity = "none"',

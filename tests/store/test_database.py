@@ -123,7 +123,7 @@ def test_a_database_of_another_program(tmp_path):
 @pytest.mark.parametrize("remains", ["objects/ab", "manifests/desk", "receipts/desk", f"{DATABASE}-wal"])
 def test_earlier_work_without_its_database_is_no_first_run(tmp_path, remains):
     (tmp_path / remains).mkdir(parents=True)
-    refused(tmp_path, r"is missing, though.+briefing doctor --repair")
+    refused(tmp_path, r"is missing, although.+briefing doctor --repair")
     assert not (tmp_path / DATABASE).exists()
 
 

@@ -118,7 +118,7 @@ def test_a_memory_that_is_lost_is_named_and_the_one_before_it_used(state):
         store.objects.path(memory).unlink()
     (state / DATABASE).unlink()
     report = repair(state, NOW)
-    assert [problem.origin for problem in report.problems] == [f"what desk told until {NEXT}"]
+    assert [problem.origin for problem in report.problems] == [f"what desk printed until {NEXT}"]
     assert snapshot(state)[2] == remembered("e1")
     assert snapshot(state)[:2] == before[:2]
 
@@ -133,7 +133,7 @@ def test_a_memory_that_this_version_cannot_read_is_named_and_begun_anew(state):
             if b'"told"' in store.objects.get(sha):
                 store.objects.path(sha).unlink()
     problems = [problem.origin for problem in repair(state, NOW).problems]
-    assert problems == [f"what desk told until {NEXT}", f"what desk told until {DAY}", "what desk told"]
+    assert problems == [f"what desk printed until {NEXT}", f"what desk printed until {DAY}", "what desk printed"]
     assert snapshot(state)[2] == Remembered()
 
 

@@ -76,7 +76,7 @@ def test_with_nothing_new_it_says_so_plainly_with_the_counts() -> None:
         "Nothing new since the edition of 30 March 2026. Articles read: 0. Unchanged and not repeated: 1."
     )
     assert "timeline" not in [one.key for one in brief.sections]
-    assert "because they hold nothing new: The period at a glance, Timeline" in words(section(brief, "coverage"))
+    assert "because they contain nothing new: The period at a glance, Timeline" in words(section(brief, "coverage"))
     assert brief.sources == ()
     assert brief.coverage.read == 0
 
@@ -146,7 +146,7 @@ def test_what_is_withdrawn_stands_under_a_heading_of_its_own() -> None:
     brief = edition(BEFORE, [now], since=window(now, earlier=[old]))
     ((what, _, after),) = rows(brief)
     assert what == "Withdrawn | 29 Mar 2026"
-    assert after == "No longer told by The Herald, which changed its article"
+    assert after == "No longer reported by The Herald, which changed its article"
     assert "withdrawn or corrected: 1." in words(section(brief, "changes"))
 
 

@@ -84,7 +84,7 @@ def test_what_a_person_wrote_is_said_by_nobody_else() -> None:
 def test_an_edited_day_is_printed_beside_that_of_the_sources() -> None:
     timeline_ = sections(brief(edit(when="2024-05-15")))["timeline"]
     assert "**Wednesday, 15 May 2024**" in timeline_
-    assert "edited by hand; from the sources: 16 May 2024" in timeline_
+    assert "edited by hand; according to the sources: 16 May 2024" in timeline_
     assert "“A bridge fell on Thursday, killing 4 people.”" in timeline_
 
 
@@ -115,14 +115,14 @@ def test_warnings_name_the_edit_and_cite_the_newer_reports() -> None:
 
 def test_newer_reports_of_what_was_left_out_are_warned_of_without_its_words() -> None:
     (line,) = warnings(Context.of(edited(edit(drop=True)), OPTIONS))
-    assert line.text == "Left out by hand on 17 May 2024 (A. Editor): e1 — 1 newer report tells of it"
+    assert line.text == "Left out by hand on 17 May 2024 (A. Editor): e1 — 1 newer report mentions it"
 
 
 def test_an_edit_without_its_event_is_listed_with_what_the_line_said() -> None:
     gone = with_line(edit("e9", when="2024-05-01"), PinnedLine("e9", "2 May 2024", "A road was closed."))
     listed = sections(brief(gone, edit("e8", text="A ferry sank.")))["edits"]
-    untold, unknown = listed.split("Of an event that is not known")
-    assert "before it was edited: 2 May 2024, A road was closed." in untold.split("Not told today")[1]
+    untold, unknown = listed.split("For an unknown event")
+    assert "before it was edited: 2 May 2024, A road was closed." in untold.split("Not printed today")[1]
     assert "A ferry sank." in unknown
 
 
