@@ -21,7 +21,7 @@ from briefing.mentions.sources.attribution import quoting_verb
 from briefing.mentions.sources.speakers import Voice
 from briefing.mentions.status.clauses import is_beside_the_point
 from briefing.mentions.status.mood import is_one_of_a_row
-from briefing.mentions.triggers import Kind, Trigger, by_token
+from briefing.mentions.triggers import Kind, Trigger, by_word
 from briefing.model import Article, Attribution, Mention, Said, Status, Timex, When
 
 
@@ -52,7 +52,7 @@ def _shown(scene: Scene) -> list[Trigger]:
     """The triggers of a sentence without the verbs that only carry what others report ("said", "was quoted")."""
     verbs = (verb for saying in scene.sayings.values() for verb in (saying.verb, quoting_verb(saying)))
     carrying = {verb.index for verb in verbs if verb is not None}
-    return [each for each in scene.triggers if each.token.index not in carrying or not _only_reports(each)]
+    return [each for each in scene.triggers if each.word.index not in carrying or not _only_reports(each)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +63,22 @@ class _Report:
     narrative: Narrative
 
     def mention(self, scene: Scene, trigger: Trigger) -> Mention:
-        sentence, token, voice = scene.sentence, trigger.token, scene.voice(trigger)
+        sentence, word, voice = scene.sentence, trigger.word, scene.voice(trigger)
         source = voice.source if voice is not None else _credited(sentence)
         status = scene.status(trigger)
-        span = sentence.span_of(token)
+        span = sentence.span_of(word)
         when = self._happened(scene, trigger, status)
         return Mention(
             article=sentence.article.id,
             passage=clause_passage(sentence, trigger, scene.triggers),
             sentence=sentence.whole,
             trigger=sentence.article.passage(span.start, span.end),
-            lemma=token.lemma.lower(),
+            lemma=word.lemma.lower(),
             when=when,
             said=self._said(voice) if voice is not None else None,
             attribution=source,
             status=_not_yet(status, when, sentence.article),
-            claims=tuple(as_claim(sentence, owned, source) for owned in scene.figures if owned.owner == token.index),
+            claims=tuple(as_claim(sentence, owned, source) for owned in scene.figures if owned.owner == word.index),
             place=place(trigger, scene.dated),
             actors=actors(trigger, scene.dated, _noun_of(voice, sentence)),
             paragraph=sentence.paragraph,
@@ -88,13 +88,13 @@ class _Report:
     def _happened(self, scene: Scene, trigger: Trigger, status: Status) -> When:
         """When it happened: by what is attached to it, else by the narrative, else only bounded by the report."""
         article, form = scene.sentence.article, _tense_of(trigger)
-        if trigger.token.lemma in trigger.token.vocab.events.tallies:
+        if trigger.word.lemma in trigger.word.vocab.events.tallies:
             return timing.bounded(article, Tense.PAST, planned=False)
-        attachments = scene.attached.get(trigger.token.index)
+        attachments = scene.attached.get(trigger.word.index)
         if attachments:
-            past = status.happened and (form in (*PAST_TENSES, Tense.PARTICIPLE) or is_one_of_a_row(trigger.token))
+            past = status.happened and (form in (*PAST_TENSES, Tense.PARTICIPLE) or is_one_of_a_row(trigger.word))
             planned = status is Status.PLANNED
-            return timing.stated(scene.sentence, trigger.token, attachments, past=past, planned=planned)
+            return timing.stated(scene.sentence, trigger.word, attachments, past=past, planned=planned)
         is_thought = status is Status.HYPOTHETICAL
         chosen = None if is_thought else choose(candidates(scene.clause(trigger), self.narrative))
         if chosen is not None:
@@ -105,7 +105,7 @@ class _Report:
         """The reporting verb, in whatever sentence of the article it stands, and its own day."""
         scene, verb = self.scenes[voice.sentence.index], voice.saying.verb
         span = scene.sentence.span_of(verb)
-        trigger = by_token(scene.triggers).get(verb.index) or Trigger(verb, Kind.SAYING, governor(verb))
+        trigger = by_word(scene.triggers).get(verb.index) or Trigger(verb, Kind.SAYING, governor(verb))
         when = self._happened(scene, trigger, Status.REPORTED)
         return Said(span, scene.sentence.article.text[span.start : span.end], when)
 
@@ -119,8 +119,8 @@ def _credited(sentence: Sentence) -> Attribution | None:
 
 def _only_reports(trigger: Trigger) -> bool:
     """Whether the word tells nothing beside what it reports ("said", "reported"; to announce is a deed of its own)."""
-    lemma = trigger.token.lemma
-    words = trigger.token.vocab.reporting
+    lemma = trigger.word.lemma
+    words = trigger.word.vocab.reporting
     reported = lemma in words.of_nouns and lemma not in words.deeds
     return trigger.kind is Kind.SAYING or reported or lemma in words.quoting
 
@@ -140,5 +140,5 @@ def _noun_of(voice: Voice | None, sentence: Sentence) -> Word | None:
 def _tense_of(trigger: Trigger) -> Tense:
     """The tense that places a trigger in time: for a noun that of the verb over it, past where there is none."""
     if not trigger.is_noun:
-        return effective_tense(trigger.token)
+        return effective_tense(trigger.word)
     return Tense.PAST if trigger.governor is None else effective_tense(trigger.governor)

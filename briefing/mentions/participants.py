@@ -16,7 +16,7 @@ _NAMING = ("compound", "amod", "nmod", "poss", "nummod")
 def actors(trigger: Trigger, dated: frozenset[int], source: Word | None = None) -> tuple[str, ...]:
     """Who did it and to whom: the nouns that are subject, object or agent, and the names that stand with them.
 
-    `dated` are the indices of the tokens of the sentence's expressions of time, which name nobody. `source` is the noun
+    `dated` are the indices of the words of the sentence's expressions of time, which name nobody. `source` is the noun
     that names who tells it; it takes part in the event only where a pronoun stands for it, or where the clause has no
     subject of its own ("claimed to have killed", "said it had flown").
     """
@@ -37,14 +37,14 @@ def _is_own_deed(trigger: Trigger, source: Word) -> bool:
     """Whether who tells it did it: the subject is a pronoun, or the infinitive has none."""
     if trigger.is_noun:
         return False
-    own = subject(trigger.token)
+    own = subject(trigger.word)
     if own is None:
         return (
-            trigger.token.relation == "xcomp"
-            and trigger.token.head.lemma in trigger.token.head.vocab.reporting.with_infinitive
+            trigger.word.relation == "xcomp"
+            and trigger.word.head.lemma in trigger.word.head.vocab.reporting.with_infinitive
         )
     pronouns = own.vocab.pronouns.plural if source.tag in ("NNS", "NNPS") else own.vocab.pronouns.singular
-    return own.lower in pronouns and trigger.token.relation == "ccomp"
+    return own.lower in pronouns and trigger.word.relation == "ccomp"
 
 
 def place(trigger: Trigger, dated: frozenset[int]) -> str | None:
@@ -53,22 +53,22 @@ def place(trigger: Trigger, dated: frozenset[int]) -> str | None:
     The trigger's own clause comes first, then the clause that tells of the same moment ("were killed after a bomb
     rocked the town of Huraytan", "exploded in Huraytan, killing").
     """
-    own = _place_of(trigger.token, trigger.governor if trigger.is_noun else None, dated)
+    own = _place_of(trigger.word, trigger.governor if trigger.is_noun else None, dated)
     if own is not None or trigger.is_noun:
         return own
-    companions = (_place_of(companion, None, dated) for companion in _companions(trigger.token, set()))
+    companions = (_place_of(companion, None, dated) for companion in _companions(trigger.word, set()))
     return next((named for named in companions if named is not None), None)
 
 
-def _place_of(token: Word, over: Word | None, dated: frozenset[int]) -> str | None:
-    heads = [token, clause_head(token), *([clause_head(over)] if over is not None else [])]
-    for prepositions in (token.vocab.places.at, token.vocab.places.towards):
+def _place_of(word: Word, over: Word | None, dated: frozenset[int]) -> str | None:
+    heads = [word, clause_head(word), *([clause_head(over)] if over is not None else [])]
+    for prepositions in (word.vocab.places.at, word.vocab.places.towards):
         for head in heads:
             for noun in _located(head, prepositions):
                 named = _place_name(noun) if noun.index not in dated else None
                 if named is not None:
                     return named
-    objects = (child for child in token.rights if child.relation == "dobj")
+    objects = (child for child in word.rights if child.relation == "dobj")
     return next((name for noun in objects if (name := _described_place(noun)) is not None), None)
 
 
@@ -85,14 +85,14 @@ def _companions(verb: Word, seen: set[int]) -> Iterator[Word]:
 
 
 def _indices(noun: Word) -> frozenset[int]:
-    return frozenset(token.index for token in noun.subtree)
+    return frozenset(word.index for word in noun.subtree)
 
 
 def _arguments(trigger: Trigger) -> Iterator[Word]:
     """The nouns that take part: subject, object, agent and partners, those of the clause it is joined to included."""
-    token = clause_head(trigger.token)
-    children = [*token.children, *(trigger.token.children if token is not trigger.token else ())]
-    own = None if trigger.is_noun else _subject_of(token, trigger.token)
+    word = clause_head(trigger.word)
+    children = [*word.children, *(trigger.word.children if word is not trigger.word else ())]
+    own = None if trigger.is_noun else _subject_of(word, trigger.word)
     if own is not None and own not in children:
         yield own
     for child in children:
@@ -134,53 +134,53 @@ def _counted(noun: Word) -> Word:
 
 def _partners(trigger: Trigger) -> frozenset[str]:
     """Prepositions after which a party to the event is named."""
-    words = trigger.token.vocab.prepositions
+    words = trigger.word.vocab.prepositions
     return words.party_of_noun if trigger.is_noun else words.party_of_verb
 
 
 def _base(noun: Word) -> str:
     """The noun with the words before it that name it, without article."""
     parts = [child for child in noun.lefts if child.relation in _NAMING and have_before(child) is None]
-    first = min((child.left_edge for child in parts), key=lambda token: token.index, default=noun)
-    tokens = [token for token in noun.sentence.between(first.index, noun.index) if have_before(token) is None]
-    while len(tokens) > 1 and tokens[0].tag in ("DT", "PDT", "PRP$", "``", "''", ","):
-        tokens = tokens[1:]
-    return _text(tokens)
+    first = min((child.left_edge for child in parts), key=lambda word: word.index, default=noun)
+    words = [word for word in noun.sentence.between(first.index, noun.index) if have_before(word) is None]
+    while len(words) > 1 and words[0].tag in ("DT", "PDT", "PRP$", "``", "''", ","):
+        words = words[1:]
+    return _text(words)
 
 
 def _names(noun: Word, outside: frozenset[int]) -> Iterator[str]:
     """The proper names in the noun's phrase, relative clauses and most prepositions left out."""
     run: list[Word] = []
-    for token in (*_phrase(noun), None):
+    for word in (*_phrase(noun), None):
         if (
-            token is not None
-            and token.index not in outside
-            and _is_name(token)
-            and (not run or token.index == run[-1].index + 1)
+            word is not None
+            and word.index not in outside
+            and _is_name(word)
+            and (not run or word.index == run[-1].index + 1)
         ):
-            run.append(token)
+            run.append(word)
             continue
         if any(part.pos == "PROPN" for part in run) and run[-1].pos != "ADJ":
             yield _text(run)
-        run = [token] if token is not None and token.index not in outside and _is_name(token) else []
+        run = [word] if word is not None and word.index not in outside and _is_name(word) else []
 
 
-def _is_name(token: Word) -> bool:
+def _is_name(word: Word) -> bool:
     """Whether it can be part of a name: a proper noun, a capitalised adjective ("Islamic"), a hyphen inside ("al-")."""
-    if token.text == "-":
-        return not token.space and token.previous is not None and token.previous.pos == "PROPN"
-    return token.pos == "PROPN" or (token.pos == "ADJ" and token.text[:1].isupper())
+    if word.text == "-":
+        return not word.space and word.previous is not None and word.previous.pos == "PROPN"
+    return word.pos == "PROPN" or (word.pos == "ADJ" and word.text[:1].isupper())
 
 
 def _phrase(noun: Word) -> list[Word]:
     cut: set[int] = set()
-    for token in noun.subtree:
-        apart = token.relation in ("relcl", "acl") or (
-            token.relation == "prep" and token.lower not in token.vocab.prepositions.of_a_phrase
+    for word in noun.subtree:
+        apart = word.relation in ("relcl", "acl") or (
+            word.relation == "prep" and word.lower not in word.vocab.prepositions.of_a_phrase
         )
-        if apart and token is not noun:
-            cut |= _indices(token)
-    return [token for token in noun.subtree if token.index not in cut]
+        if apart and word is not noun:
+            cut |= _indices(word)
+    return [word for word in noun.subtree if word.index not in cut]
 
 
 def _located(head: Word, prepositions: frozenset[str]) -> Iterator[Word]:
@@ -190,10 +190,10 @@ def _located(head: Word, prepositions: frozenset[str]) -> Iterator[Word]:
             yield from _located_under(child, prepositions)
 
 
-def _located_under(token: Word, prepositions: frozenset[str]) -> Iterator[Word]:
-    if token.relation == "prep" and token.lower in prepositions:
-        yield from (noun for noun in token.rights if noun.relation == "pobj")
-    for child in token.children:
+def _located_under(word: Word, prepositions: frozenset[str]) -> Iterator[Word]:
+    if word.relation == "prep" and word.lower in prepositions:
+        yield from (noun for noun in word.rights if noun.relation == "pobj")
+    for child in word.children:
         if (
             child.relation in ("prep", "pobj", "conj")
             and not is_verb(child)
@@ -214,7 +214,7 @@ def _described_place(noun: Word) -> str | None:
     before = [child for child in noun.lefts if child.relation in _NAMING and child.pos == "PROPN"]
     if before:
         return _text(
-            [token for token in noun.sentence.between(before[0].left_edge.index, noun.index) if token.tag != "DT"]
+            [word for word in noun.sentence.between(before[0].left_edge.index, noun.index) if word.tag != "DT"]
         )
     for child in noun.rights:
         if child.relation == "appos" and child.pos == "PROPN":
@@ -227,7 +227,7 @@ def _described_place(noun: Word) -> str | None:
 
 
 def _run(noun: Word) -> Iterator[Word]:
-    """The tokens of a name up to its last: the names before it, and what is written together with it ("al-Bab")."""
+    """The words of a name up to its last: the names before it, and what is written together with it ("al-Bab")."""
     first = noun
     while first.previous is not None:
         before = first.previous
@@ -238,5 +238,5 @@ def _run(noun: Word) -> Iterator[Word]:
     yield from noun.sentence.between(first.index, noun.index)
 
 
-def _text(tokens: Sequence[Word]) -> str:
-    return " ".join(text_of(tokens).split())
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(text_of(words).split())

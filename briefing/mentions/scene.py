@@ -41,11 +41,11 @@ class Scene:
 
     def voice(self, trigger: Trigger) -> Voice | None:
         """Whose words a trigger reports; None where the article itself does."""
-        return self.voices.get(trigger.token.index, self.quotation)
+        return self.voices.get(trigger.word.index, self.quotation)
 
     def status(self, trigger: Trigger) -> Status:
         """How the text presents what a trigger reports; decided once."""
-        index = trigger.token.index
+        index = trigger.word.index
         if index not in self.statuses:
             voice = self.voice(trigger)
             self.statuses[index] = decide_status(self.sentence, trigger, voice.saying if voice is not None else None)
@@ -53,8 +53,8 @@ class Scene:
 
     def clause(self, trigger: Trigger) -> Clause:
         """A trigger of this sentence as `candidates` wants it."""
-        is_reported = trigger.token.index in self.voices
-        dated = tuple((other, item) for other in self.triggers for item in self.attached.get(other.token.index, ()))
+        is_reported = trigger.word.index in self.voices
+        dated = tuple((other, item) for other in self.triggers for item in self.attached.get(other.word.index, ()))
         return Clause(self.sentence, trigger, self.status(trigger), is_reported, dated)
 
 
@@ -94,8 +94,8 @@ def _start(timex: Timex) -> int:
 
 def _find(sentence: Sentence, own: Sequence[Timex]) -> _Found:
     dated = frozenset(word.index for timex in own for word in sentence.within(timex.start, timex.end))
-    triggers = [trigger for trigger in find_triggers(sentence) if trigger.token.index not in dated]
-    found = ((trigger.token.index, find_saying(trigger.token)) for trigger in triggers)
+    triggers = [trigger for trigger in find_triggers(sentence) if trigger.word.index not in dated]
+    found = ((trigger.word.index, find_saying(trigger.word)) for trigger in triggers)
     sayings = {index: saying for index, saying in found if saying is not None}
     figures = settle_owners(find_figures(sentence, dated), triggers)
     attached = attach(sentence, triggers, list(joined(sentence.article, own, sentence.vocab.times)))

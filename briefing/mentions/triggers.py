@@ -27,7 +27,7 @@ class Kind(StrEnum):
 class Trigger:
     """A word that tells something, and the verb over it (None at the top of the sentence)."""
 
-    token: Word
+    word: Word
     kind: Kind
     governor: Word | None
 
@@ -40,10 +40,10 @@ class Trigger:
 def find_triggers(sentence: Sentence) -> list[Trigger]:
     """The triggers of a sentence, left to right."""
     found = []
-    for token in sentence.words:
-        kind = _kind(token)
+    for word in sentence.words:
+        kind = _kind(word)
         if kind is not None:
-            found.append(Trigger(token, kind, governor(token)))
+            found.append(Trigger(word, kind, governor(word)))
     return found
 
 
@@ -75,19 +75,19 @@ def _stands_apart(verb: Word) -> bool:
         child.relation in ("mark", "advmod") and child.lower in child.vocab.clauses.subordinating
         for child in verb.lefts
     )
-    first = min(verb.subtree, key=lambda token: token.index)
+    first = min(verb.subtree, key=lambda word: word.index)
     before = first if first.text in _APART else first.previous
     comma = before is not None and before.text in _APART
     return comma and not marked and verb.tag in ("VBD", "VBZ", "VBP")
 
 
-def _kind(token: Word) -> Kind | None:
-    if is_verb(token):
-        return _verb_kind(token)
-    if token.tag not in ("NN", "NNS") or token.relation in _NOT_HEADS:
+def _kind(word: Word) -> Kind | None:
+    if is_verb(word):
+        return _verb_kind(word)
+    if word.tag not in ("NN", "NNS") or word.relation in _NOT_HEADS:
         return None
-    phrase = f"{token.head.lower} {token.lower}" if token.index and token.head.index == token.index - 1 else ""
-    is_event = token.lemma.lower() in token.vocab.events.nouns and phrase not in token.vocab.events.idioms
+    phrase = f"{word.head.lower} {word.lower}" if word.index and word.head.index == word.index - 1 else ""
+    is_event = word.lemma.lower() in word.vocab.events.nouns and phrase not in word.vocab.events.idioms
     return Kind.NOUN if is_event else None
 
 
@@ -150,6 +150,6 @@ def is_adjectival(verb: Word) -> bool:
     return verb.tag == "VBN" and verb.relation == "acl" and verb.lemma in verb.vocab.states.adjectival
 
 
-def by_token(triggers: Sequence[Trigger]) -> dict[int, Trigger]:
-    """The triggers by the index of their token."""
-    return {trigger.token.index: trigger for trigger in triggers}
+def by_word(triggers: Sequence[Trigger]) -> dict[int, Trigger]:
+    """The triggers by the index of their word."""
+    return {trigger.word.index: trigger for trigger in triggers}

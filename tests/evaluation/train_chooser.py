@@ -67,8 +67,8 @@ def examples(folder: Path, name: str) -> list[Example]:
         fold = eventday.story(row["text"]) if name in eventday.SPLITS else f"{name} {order[article.id] % 4}"
         for scene in scenes:
             for trigger in scene.triggers:
-                answer = _answer(row, scene.sentence.span_of(trigger.token))
-                if answer is None or trigger.token.index in scene.attached or narrative is None:
+                answer = _answer(row, scene.sentence.span_of(trigger.word))
+                if answer is None or trigger.word.index in scene.attached or narrative is None:
                     continue
                 thought_of = list(candidates(scene.clause(trigger), narrative))
                 if any(each.certain for each in thought_of):

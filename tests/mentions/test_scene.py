@@ -25,13 +25,13 @@ def scene_of(table: str) -> Scene:
 
 
 def trigger(of: Scene, text: str) -> Trigger:
-    (found,) = (each for each in of.triggers if each.token.text == text)
+    (found,) = (each for each in of.triggers if each.word.text == text)
     return found
 
 
 def test_a_sentence_shows_its_triggers_and_who_reports_them() -> None:
     scene = scene_of(DENIAL)
-    assert [each.token.text for each in scene.triggers] == ["denied", "attacked"]
+    assert [each.word.text for each in scene.triggers] == ["denied", "attacked"]
     voice = scene.voice(trigger(scene, "attacked"))
     assert voice is not None
     assert voice.source is not None

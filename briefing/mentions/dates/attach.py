@@ -13,7 +13,7 @@ from briefing.mentions.dates.inherit import inherit
 from briefing.mentions.dates.plausible import settle
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import is_verb, perfect_of, phrasal, subject
-from briefing.mentions.triggers import Kind, Trigger, by_token, is_adjectival, scheduled_by
+from briefing.mentions.triggers import Kind, Trigger, by_word, is_adjectival, scheduled_by
 from briefing.mentions.vocabulary import TimeWords
 from briefing.model import AnchorKind, Timex, TimexType
 
@@ -24,12 +24,12 @@ _INSIDE_A_NOUN = ("poss", "compound", "amod", "nmod", "nummod")
 
 
 def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Timex]) -> dict[int, list[Attachment]]:
-    """The expressions that date each trigger of the sentence, by index of the trigger's token.
+    """The expressions that date each trigger of the sentence, by index of the trigger's word.
 
     `timexes` are those of the sentence. Durations, sets and "now" never date an event, nor does an hour that names no
     day: which day it belongs to is for the narrative to tell.
     """
-    known = by_token(triggers)
+    known = by_word(triggers)
     found: dict[int, list[Attachment]] = {}
     for timex in timexes:
         if (
@@ -38,10 +38,10 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
             or _is_bare_hour(timex, sentence.vocab.times)
         ):
             continue
-        tokens = sentence.within(timex.start, timex.end)
-        if not tokens:
+        words = sentence.within(timex.start, timex.end)
+        if not words:
             continue
-        for index, attachment in _owners(sentence, _top(tokens), timex, known):
+        for index, attachment in _owners(sentence, _top(words), timex, known):
             found.setdefault(index, []).append(attachment)
     settle(sentence, known, found)
     _drop_days_given_up(known, found)
@@ -52,7 +52,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
 def _drop_days_given_up(known: dict[int, Trigger], found: dict[int, list[Attachment]]) -> None:
     """Take from an event that was put off the day for which it had been set."""
     for index in list(found):
-        noun, verb = known[index].token, known[index].governor
+        noun, verb = known[index].word, known[index].governor
         if known[index].is_noun and verb is not None and noun == scheduled_by(verb) and _reschedules(verb):
             found[index] = [each for each in found[index] if each.through == verb]
             if not found[index]:
@@ -68,10 +68,10 @@ def _is_bare_hour(timex: Timex, words: TimeWords) -> bool:
     return timex.type is TimexType.TIME and words.hour.fullmatch(timex.text.lower()) is not None
 
 
-def _top(tokens: Sequence[Word]) -> Word:
-    """The token of the expression that hangs on a word outside it."""
-    inside = {token.index for token in tokens}
-    return next((token for token in tokens if token.head.index not in inside or token.head is token), tokens[0])
+def _top(words: Sequence[Word]) -> Word:
+    """The word of the expression that hangs on a word outside it."""
+    inside = {word.index for word in words}
+    return next((word for word in words if word.head.index not in inside or word.head is word), words[0])
 
 
 def _owners(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigger]) -> list[tuple[int, Attachment]]:
@@ -80,18 +80,18 @@ def _owners(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigge
     if saying is not None:
         return [(saying, Attachment(timex, None))]
     preposition = _preposition(sentence, top, timex)
-    token = _fronted(sentence, top, timex) or top
-    while token.head is not token:
-        above = token.head
+    word = _fronted(sentence, top, timex) or top
+    while word.head is not word:
+        above = word.head
         if above.index in known or _is_clause(above):
             index = (perfect_of(above) or above).index
-            if index not in known or _is_what_it_is_said_of(token, known[index].token):
+            if index not in known or _is_what_it_is_said_of(word, known[index].word):
                 return []
-            if not is_adjectival(known[index].token) or token.index < index:
-                return _with_object(known, index, token, Attachment(timex, preposition))
-        elif _ends_the_climb(token, above, top, preposition):
+            if not is_adjectival(known[index].word) or word.index < index:
+                return _with_object(known, index, word, Attachment(timex, preposition))
+        elif _ends_the_climb(word, above, top, preposition):
             return []
-        token = above
+        word = above
     return []
 
 
@@ -126,7 +126,7 @@ def _preposition(sentence: Sentence, top: Word, timex: Timex) -> str | None:
     if top.relation in _INSIDE_A_NOUN and _fronted(sentence, top, timex) is None:
         return None
     first = sentence.within(timex.start, timex.end)[0]
-    phrase = " ".join(token.lower for token in sentence.between(first.index - _LONGEST_BOUND, first.index - 1))
+    phrase = " ".join(word.lower for word in sentence.between(first.index - _LONGEST_BOUND, first.index - 1))
     if phrase in sentence.vocab.prepositions.bounding:
         return phrase
     return top.lower if top.tag == "IN" else top.head.lower if top.relation in ("pobj", "pcomp") else None
@@ -141,15 +141,15 @@ def _is_what_it_is_said_of(top: Word, verb: Word) -> bool:
     )
 
 
-def _ends_the_climb(token: Word, above: Word, top: Word, preposition: str | None) -> bool:
-    """Whether a date below `token` stays inside the phrase of `above`, a noun or preposition that tells no event."""
-    if token.relation in _INSIDE_A_NOUN:
+def _ends_the_climb(word: Word, above: Word, top: Word, preposition: str | None) -> bool:
+    """Whether a date below `word` stays inside the phrase of `above`, a noun or preposition that tells no event."""
+    if word.relation in _INSIDE_A_NOUN:
         return True
     if preposition in top.vocab.prepositions.of and _is_portion(above if above.tag != "IN" else above.head):
         return False
     if above.tag in ("IN", "TO") or above.relation == "prep":
-        own = token is not top and above.lower in above.vocab.prepositions.own_date
-        return own and not (_has_no_day(token) and above.lower in above.vocab.prepositions.party)
+        own = word is not top and above.lower in above.vocab.prepositions.own_date
+        return own and not (_has_no_day(word) and above.lower in above.vocab.prepositions.party)
     return above.pos in ("NOUN", "PROPN") and preposition in top.vocab.prepositions.of
 
 
@@ -163,8 +163,8 @@ def _has_no_day(noun: Word) -> bool:
     return noun.pos == "PROPN" or noun.lemma.lower() in noun.vocab.quantities.people
 
 
-def _is_clause(token: Word) -> bool:
-    return is_verb(token) or perfect_of(token) is not None
+def _is_clause(word: Word) -> bool:
+    return is_verb(word) or perfect_of(word) is not None
 
 
 def _reschedules(verb: Word) -> bool:
@@ -173,21 +173,21 @@ def _reschedules(verb: Word) -> bool:
 
 
 def _with_object(
-    known: dict[int, Trigger], index: int, token: Word, attachment: Attachment
+    known: dict[int, Trigger], index: int, word: Word, attachment: Attachment
 ) -> list[tuple[int, Attachment]]:
     """A date after an event noun that is an object belongs to the verb as much as to the noun."""
     trigger = known[index]
-    if attachment.preposition in token.vocab.prepositions.towards and _reschedules(trigger.token):
-        noun = scheduled_by(trigger.token)
-        moved = Attachment(attachment.timex, None, trigger.token, "the day it was moved to")
+    if attachment.preposition in word.vocab.prepositions.towards and _reschedules(trigger.word):
+        noun = scheduled_by(trigger.word)
+        moved = Attachment(attachment.timex, None, trigger.word, "the day it was moved to")
         return [(noun.index, moved)] if noun is not None and noun.index in known else []
     owners = [(index, attachment)]
-    if not trigger.is_noun or token.index < index:
+    if not trigger.is_noun or word.index < index:
         return owners
     verb = trigger.governor
     if verb is None or verb.index not in known:
         return owners
-    noun = trigger.token
+    noun = trigger.word
     setting = (
         noun.relation == "pobj" and noun.head.lower in noun.head.vocab.prepositions.setting and noun.head.head is verb
     )

@@ -62,7 +62,7 @@ def candidates(clause: Clause, narrative: Narrative) -> Iterator[Candidate]:
             form | standing | beside | {f"{kind}+{name}": value for name, value in form.items() if name in _CROSSED}
         )
         features |= {f"{kind}+{_tense(clause)}+{_role(clause)}": 1.0}
-        yield Candidate(day, _WHY[kind], timex, features, kind == "same" and points_back(clause.trigger.token))
+        yield Candidate(day, _WHY[kind], timex, features, kind == "same" and points_back(clause.trigger.word))
 
 
 def points_back(noun: Word) -> bool:
@@ -89,14 +89,14 @@ _CROSSED = ("kind event", "kind event noun", "kind saying", "kind state", "speec
 
 
 def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Timex | None, int, Features]]:
-    index, token = clause.sentence.index, clause.trigger.token
+    index, word = clause.sentence.index, clause.trigger.word
     for other, attachment in sorted(
-        clause.dated, key=lambda pair: (abs(pair[0].token.index - token.index), pair[0].token.index)
+        clause.dated, key=lambda pair: (abs(pair[0].word.index - word.index), pair[0].word.index)
     ):
-        day = day_of(attachment.timex, token.vocab.times)
+        day = day_of(attachment.timex, word.vocab.times)
         if day is not None:
             yield "sentence", day, attachment.timex, 0, _beside(clause, other, attachment)
-    same = None if _is_another(token) else narrative.same_event(token.lemma.lower())
+    same = None if _is_another(word) else narrative.same_event(word.lemma.lower())
     if same is not None:
         yield "same", same.day, same.timex, abs(index - same.sentence), {}
     if narrative.story_day is not None:
@@ -111,12 +111,12 @@ def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Tim
 
 def _beside(clause: Clause, other: Trigger, attachment: Attachment) -> Features:
     """How an undated word stands to a dated one of its sentence."""
-    token = clause.trigger.token
+    word = clause.trigger.word
     over = clause.trigger.governor
-    if over is not None and over is other.token:
-        relation = f"under the dated by {clause_head(token).relation}"
-    elif other.governor is not None and other.governor is token:
-        relation = f"over the dated by {clause_head(other.token).relation}"
+    if over is not None and over is other.word:
+        relation = f"under the dated by {clause_head(word).relation}"
+    elif other.governor is not None and other.governor is word:
+        relation = f"over the dated by {clause_head(other.word).relation}"
     elif over is not None and other.governor is not None and over is other.governor:
         relation = "sister of the dated"
     else:
@@ -124,11 +124,11 @@ def _beside(clause: Clause, other: Trigger, attachment: Attachment) -> Features:
     names = [
         relation,
         f"dated {other.kind.value}",
-        f"{'before' if token.index < other.token.index else 'after'} the dated",
+        f"{'before' if word.index < other.word.index else 'after'} the dated",
     ]
     if not clause.trigger.is_noun and not other.is_noun:
-        names.append("tense of the dated" if tense(token) is tense(other.token) else "tense other than the dated")
-    if attachment.preposition in token.vocab.prepositions.bounding:
+        names.append("tense of the dated" if tense(word) is tense(other.word) else "tense other than the dated")
+    if attachment.preposition in word.vocab.prepositions.bounding:
         names.append("bounding preposition")
     if len({pair[1].timex.start for pair in clause.dated}) > 1:
         names.append("several dates in sentence")
@@ -156,55 +156,55 @@ def _standing(kind: str, day: date, distance: int, clause: Clause, narrative: Na
 
 def _forms(clause: Clause) -> Features:
     """The form of the clause: what sort of word, its tense and relation, what is over it, and where it stands."""
-    trigger, token = clause.trigger, clause.trigger.token
+    trigger, word = clause.trigger, clause.trigger.word
     names = [f"kind {trigger.kind.value}", _tense(clause), _role(clause), f"status {clause.status.value}"]
     names.append(f"position {_step(clause.sentence.index, _EARLY)}")
     names.append(f"{_tense(clause)}+{_role(clause)}")
     if trigger.governor is not None:
         names += [f"over {tense(trigger.governor).value}", f"over {_kind_of_verb(trigger.governor)}"]
-    names += [name for name, holds in _signs(clause, token) if holds]
+    names += [name for name, holds in _signs(clause, word) if holds]
     return dict.fromkeys(names, 1.0) | {"always": 1.0}
 
 
-def _signs(clause: Clause, token: Word) -> Iterator[tuple[str, bool]]:
+def _signs(clause: Clause, word: Word) -> Iterator[tuple[str, bool]]:
     is_noun = clause.trigger.is_noun
-    yield "speech", token.lemma in token.vocab.reporting.speech_acts
+    yield "speech", word.lemma in word.vocab.reporting.speech_acts
     yield "told", clause.is_told
-    yield "quoted", clause.sentence.is_quoted(token)
+    yield "quoted", clause.sentence.is_quoted(word)
     yield "date in sentence", bool(clause.dated)
     yield (
         "pluperfect in sentence",
         any(other.lower in other.vocab.grammar.had and other.relation == "aux" for other in clause.sentence.words),
     )
-    yield "definite", is_noun and any(child.lower in child.vocab.determiners.definite for child in token.lefts)
-    yield "possessed", is_noun and any(child.relation == "poss" for child in token.lefts)
-    yield "indefinite", is_noun and any(child.lower in child.vocab.determiners.indefinite for child in token.lefts)
-    yield "plural", is_noun and token.tag == "NNS"
-    yield "passive", not is_noun and is_passive(token)
-    yield "negated", not is_noun and negation(token) is not None
-    yield "be", token.lemma in token.vocab.grammar.be or token.lemma in token.vocab.grammar.have
-    yield "adverb of time", any(child.lower in child.vocab.times.vague for child in clause_head(token).children)
+    yield "definite", is_noun and any(child.lower in child.vocab.determiners.definite for child in word.lefts)
+    yield "possessed", is_noun and any(child.relation == "poss" for child in word.lefts)
+    yield "indefinite", is_noun and any(child.lower in child.vocab.determiners.indefinite for child in word.lefts)
+    yield "plural", is_noun and word.tag == "NNS"
+    yield "passive", not is_noun and is_passive(word)
+    yield "negated", not is_noun and negation(word) is not None
+    yield "be", word.lemma in word.vocab.grammar.be or word.lemma in word.vocab.grammar.have
+    yield "adverb of time", any(child.lower in child.vocab.times.vague for child in clause_head(word).children)
 
 
 def _tense(clause: Clause) -> str:
     if clause.trigger.is_noun:
         over = clause.trigger.governor
         return "noun" if over is None else f"noun under {effective_tense(over).value}"
-    own = tense(clause.trigger.token)
+    own = tense(clause.trigger.word)
     if own in (Tense.INFINITIVE, Tense.PARTICIPLE):
-        return f"{own.value} under {effective_tense(clause.trigger.token).value}"
+        return f"{own.value} under {effective_tense(clause.trigger.word).value}"
     return own.value
 
 
 def _role(clause: Clause) -> str:
-    token = clause_head(clause.trigger.token)
+    word = clause_head(clause.trigger.word)
     if clause.trigger.governor is None:
         return "top"
     return (
-        token.relation
-        if token.relation != "pobj"
-        else f"pobj {token.head.lower}"
-        if token.head.lower in token.head.vocab.prepositions.distinguished
+        word.relation
+        if word.relation != "pobj"
+        else f"pobj {word.head.lower}"
+        if word.head.lower in word.head.vocab.prepositions.distinguished
         else "pobj"
     )
 

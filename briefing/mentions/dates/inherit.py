@@ -22,7 +22,7 @@ from briefing.mentions.parse.verbs import (
     subject,
     tense,
 )
-from briefing.mentions.triggers import Kind, Trigger, by_token
+from briefing.mentions.triggers import Kind, Trigger, by_word
 
 # How many links of a chain a date is handed along; no sentence of the news has more.
 _LINKS = 3
@@ -30,16 +30,16 @@ _LINKS = 3
 
 def inherit(triggers: Sequence[Trigger], found: dict[int, list[Attachment]]) -> None:
     """Hand dates on along the parse, from what is dated to what depends on it, until nothing changes."""
-    known = by_token(triggers)
+    known = by_word(triggers)
     for _ in range(_LINKS):
         changed = False
         for trigger in triggers:
-            if trigger.token.index in found:
+            if trigger.word.index in found:
                 continue
             giver = _giver(trigger, known, found)
             if giver is not None:
                 source, how = giver
-                found[trigger.token.index] = [
+                found[trigger.word.index] = [
                     Attachment(a.timex, a.preposition, source, how) for a in found[source.index]
                 ]
                 changed = True
@@ -63,31 +63,31 @@ def _statement_of(verb: Word, found: dict[int, list[Attachment]]) -> Word | None
 
 def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[Attachment]]) -> tuple[Word, str] | None:
     """The dated word that hands its date to an undated one, and how the two hang together."""
-    token, verb = trigger.token, trigger.governor
+    word, verb = trigger.word, trigger.governor
     over = verb if verb is not None and verb.index in found and known[verb.index].kind is not Kind.SAYING else None
     if trigger.is_noun:
-        if over is not None and _takes_part(token, over):
+        if over is not None and _takes_part(word, over):
             return over, "takes part in"
-        told = next((child for child in token.rights if child.index in found and _befalls(child)), None)
+        told = next((child for child in word.rights if child.index in found and _befalls(child)), None)
         return (told, "is what took place") if told is not None else None
-    statement = _statement_of(token, found) if trigger.kind is Kind.SAYING else None
+    statement = _statement_of(word, found) if trigger.kind is Kind.SAYING else None
     if statement is not None:
         return statement, "the form in which it was said"
-    how = _depends(token, over) if over is not None else None
+    how = _depends(word, over) if over is not None else None
     if over is not None and how is not None:
         return over, how
-    return _given_from_below(token, known, found)
+    return _given_from_below(word, known, found)
 
 
 def _given_from_below(
-    token: Word, known: dict[int, Trigger], found: dict[int, list[Attachment]]
+    word: Word, known: dict[int, Trigger], found: dict[int, list[Attachment]]
 ) -> tuple[Word, str] | None:
     """The dated word under an undated verb that hands its date up to it."""
-    head = clause_head(token)
+    head = clause_head(word)
     dated = (child for child in head.children if child.index in found)
-    given = ((child, _hangs_under(child, token, known)) for child in dated)
+    given = ((child, _hangs_under(child, word, known)) for child in dated)
     handed = next(((child, how) for child, how in given if how is not None), None)
-    if handed is not None or tense(token) not in PAST_TENSES:
+    if handed is not None or tense(word) not in PAST_TENSES:
         return handed
     within = (
         (preposition, inner)
@@ -99,7 +99,7 @@ def _given_from_below(
         (
             (inner, how)
             for prep, inner in within
-            if inner.index in found and (how := _goes_along(prep, inner, token, known))
+            if inner.index in found and (how := _goes_along(prep, inner, word, known))
         ),
         None,
     )
@@ -197,23 +197,18 @@ def _is_made_known(noun: Word, verb: Word) -> bool:
     return told and noun.lemma.lower() not in noun.vocab.events.made_by_announcing
 
 
-def _depends(token: Word, verb: Word) -> str | None:
+def _depends(word: Word, verb: Word) -> str | None:
     if (
-        token.relation in ("conj", "dep")
-        and token.head is verb
-        and (_shares_subject(token, verb) or _is_elliptic(token, verb))
+        word.relation in ("conj", "dep")
+        and word.head is verb
+        and (_shares_subject(word, verb) or _is_elliptic(word, verb))
     ):
         return "is told in one breath"
-    if (
-        token.relation in ("advcl", "conj")
-        and token.tag == "VBG"
-        and subject(token) is None
-        and token.index > verb.index
-    ):
+    if word.relation in ("advcl", "conj") and word.tag == "VBG" and subject(word) is None and word.index > verb.index:
         return "goes with"
-    if token.relation == "advcl" and tense(token) in PAST_TENSES and _marker(token) in token.vocab.clauses.together:
+    if word.relation == "advcl" and tense(word) in PAST_TENSES and _marker(word) in word.vocab.clauses.together:
         return "is told of the same moment"
-    if token.relation == "xcomp" and token.tag in ("VB", "VBG") and verb.lemma in verb.vocab.events.bringing_about:
+    if word.relation == "xcomp" and word.tag in ("VB", "VBG") and verb.lemma in verb.vocab.events.bringing_about:
         return "is what it tells of" if tense(verb) is Tense.PAST else None
     return None
 

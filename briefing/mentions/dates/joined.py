@@ -32,8 +32,8 @@ def joined(article: Article, timexes: Sequence[Timex], words: TimeWords) -> Iter
 def _span(article: Article, first: Timex, second: Timex, words: TimeWords) -> Timex | None:
     """The two as one expression; None where nothing joins them, or they are no two days in a row of time."""
     between = article.text[first.end : second.start]
-    tokens = _WORD.findall(between.lower())
-    if len(between) > _LONGEST or len(tokens) != 1 or tokens[0] not in words.joining:
+    parts = _WORD.findall(between.lower())
+    if len(between) > _LONGEST or len(parts) != 1 or parts[0] not in words.joining:
         return None
     if article.text[second.end : second.end + 2] in ("'s", "’s"):
         return None

@@ -88,7 +88,7 @@ def follow(
         dated = [(trigger, named) for trigger in triggers for named in _named(sentence, trigger, attached)]
         main += [named for trigger, named in dated if _is_main(trigger)][:1]
         for trigger, named in dated:
-            for family in families(trigger.token.lemma.lower()):
+            for family in families(trigger.word.lemma.lower()):
                 by_family.setdefault(family, []).append(named)
     counts = _counts(timexes, words)
     return Narrative(
@@ -130,16 +130,16 @@ def _counts(timexes: Sequence[Timex], words: TimeWords) -> dict[date, int]:
 
 def _is_main(trigger: Trigger) -> bool:
     """Whether the word heads the sentence, or what the sentence reports, and tells of the past."""
-    if trigger.governor is not None and trigger.token.relation != "ccomp":
+    if trigger.governor is not None and trigger.word.relation != "ccomp":
         return False
-    return effective_tense(trigger.token) in (*PAST_TENSES, Tense.PARTICIPLE, Tense.PRESENT)
+    return effective_tense(trigger.word) in (*PAST_TENSES, Tense.PARTICIPLE, Tense.PRESENT)
 
 
 def _named(sentence: Sentence, trigger: Trigger, attached: Mapping[int, Sequence[Attachment]]) -> Iterable[Named]:
     """The days, not after the report, that expressions give to a word."""
     published = sentence.article.published.day
     vocabulary = sentence.vocab
-    for attachment in attached.get(trigger.token.index, ()):
+    for attachment in attached.get(trigger.word.index, ()):
         day = day_of(attachment.timex, vocabulary.times)
         if (
             day is None
@@ -147,4 +147,4 @@ def _named(sentence: Sentence, trigger: Trigger, attached: Mapping[int, Sequence
             or (published is not None and day > published)
         ):
             continue
-        yield Named(day, attachment.timex, sentence.index, sentence.paragraph, trigger.token.text)
+        yield Named(day, attachment.timex, sentence.index, sentence.paragraph, trigger.word.text)

@@ -27,14 +27,14 @@ def settle(sentence: Sentence, known: Mapping[int, Trigger], found: dict[int, li
         if trigger.is_noun:
             continue
         for attachment in list(found[index]):
-            target = _spoken_of(sentence, trigger.token, attachment, known)
+            target = _spoken_of(sentence, trigger.word, attachment, known)
             if target is None:
                 target = _target(sentence, trigger, attachment, known)
             if target == index:
                 continue
             found[index].remove(attachment)
             if target is not None:
-                moved = Attachment(attachment.timex, attachment.preposition, trigger.token, "moved by its day")
+                moved = Attachment(attachment.timex, attachment.preposition, trigger.word, "moved by its day")
                 found.setdefault(target, []).append(moved)
         if not found[index]:
             del found[index]
@@ -42,28 +42,28 @@ def settle(sentence: Sentence, known: Mapping[int, Trigger], found: dict[int, li
 
 def _target(sentence: Sentence, trigger: Trigger, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
     """The trigger that an expression can date, given where its day lies; None where it can date neither."""
-    token, interval, published = (
-        trigger.token,
+    word, interval, published = (
+        trigger.word,
         placed(attachment.timex, sentence.vocab.times),
         sentence.article.published.interval,
     )
     if interval is None or not interval.is_one_day or published.earliest is None or published.latest is None:
-        return token.index
-    form = tense(token)
+        return word.index
+    form = tense(word)
     gone = interval.latest is not None and interval.latest < published.earliest
-    weekday = attachment.timex.text.split()[-1].lower() in token.vocab.times.weekdays
+    weekday = attachment.timex.text.split()[-1].lower() in word.vocab.times.weekdays
     today = interval.overlaps(published) and weekday
-    scheduled = _scheduled_by(token, attachment, known)
+    scheduled = _scheduled_by(word, attachment, known)
     if scheduled is not None:
         return scheduled
     over = trigger.governor
     if form is Tense.INFINITIVE and (gone or today) and over is not None and over.index in known:
-        return over.index if tense(over) in PAST_TENSES and token.relation == "xcomp" else token.index
+        return over.index if tense(over) in PAST_TENSES and word.relation == "xcomp" else word.index
     if interval.earliest is not None and interval.earliest > published.latest:
-        return _to_come_under(sentence, token, attachment, known)
+        return _to_come_under(sentence, word, attachment, known)
     if form in (Tense.PRESENT, Tense.PROGRESSIVE) and gone and trigger.kind is not Kind.SAYING:
         return None
-    return token.index
+    return word.index
 
 
 def _spoken_of(sentence: Sentence, verb: Word, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
@@ -104,7 +104,7 @@ def _to_come_under(sentence: Sentence, verb: Word, attachment: Attachment, known
     sets = not verb.vocab.status.setting_days.isdisjoint((verb.lemma, phrasal(verb)))
     if sets or tense(verb) not in PAST_TENSES or verb.lemma in verb.vocab.states.verbs:
         return verb.index
-    nouns = (token for child in verb.rights if child.relation in ("dobj", "prep") for token in (child, *child.rights))
+    nouns = (word for child in verb.rights if child.relation in ("dobj", "prep") for word in (child, *child.rights))
     events = (noun for noun in nouns if noun.relation in _OBJECTS and noun.index in known and known[noun.index].is_noun)
     return next((noun.index for noun in events if sentence.span_of(noun).start < attachment.timex.start), None)
 

@@ -31,7 +31,7 @@ class OwnedFigure:
 def find_figures(sentence: Sentence, excluded: frozenset[int]) -> list[OwnedFigure]:
     """The figures of a sentence that count something the data file knows, left to right.
 
-    `excluded` are the indices of tokens that are part of a time expression.
+    `excluded` are the indices of words that are part of a time expression.
     """
     found = []
     for figure in find_quantities(sentence, excluded):
@@ -47,18 +47,18 @@ def settle_owners(owned: Sequence[OwnedFigure], triggers: Sequence[Trigger]) -> 
     It is the word itself, the nearest trigger over it ("the bodies of 12 people were found"), or, in a line without a
     verb ("12 dead in bus crash"), the nearest of all.
     """
-    known = {trigger.token.index for trigger in triggers}
+    known = {trigger.word.index for trigger in triggers}
     return [replace(each, owner=_settled(each, known)) for each in owned]
 
 
 def _settled(owned: OwnedFigure, known: set[int]) -> int:
-    word, last = owned.figure.head.sentence.at(owned.owner), owned.figure.last.index
-    if word is None:
+    own, last = owned.figure.head.sentence.at(owned.owner), owned.figure.last.index
+    if own is None:
         return owned.owner
-    over = next((above.index for above in (word, *ancestors(word)) if above.index in known), None)
+    over = next((above.index for above in (own, *ancestors(own)) if above.index in known), None)
     if over is not None or not known:
         return owned.owner if over is None else over
-    verbless = not any(is_verb(token) for token in (word, *ancestors(word)))
+    verbless = not any(is_verb(above) for above in (own, *ancestors(own)))
     return min(sorted(known), key=lambda index: abs(index - last)) if verbless else owned.owner
 
 
@@ -78,16 +78,16 @@ def as_claim(sentence: Sentence, owned: OwnedFigure, attribution: Attribution | 
 def _is_joined(figure: Figure) -> bool:
     """Whether it is one of several that are counted ("a man and two women", "two in Marlo and five in Tessin")."""
     noun, last = figure.head, figure.last
-    if any(token.lower in token.vocab.kinds.each for token in last.sentence.words):
+    if any(word.lower in word.vocab.kinds.each for word in last.sentence.words):
         return True
     if noun.relation == "conj" and noun.head.pos in _COUNTED and noun.head.index < figure.first.index:
         return True
-    joined = [token for token in noun.rights if token.relation == "conj" and token.pos in _COUNTED]
+    joined = [word for word in noun.rights if word.relation == "conj" and word.pos in _COUNTED]
     joined += [
-        token for token in noun.rights if token.relation == "appos" and any(c.relation == "conj" for c in token.rights)
+        word for word in noun.rights if word.relation == "appos" and any(c.relation == "conj" for c in word.rights)
     ]
-    joined += [token for token in noun.head.rights if token.relation == "conj" and token.tag == "CD"]
-    return any(token.index > last.index for token in joined)
+    joined += [word for word in noun.head.rights if word.relation == "conj" and word.tag == "CD"]
+    return any(word.index > last.index for word in joined)
 
 
 def _owned(figure: Figure) -> OwnedFigure | None:
@@ -122,8 +122,8 @@ def _by_magnitude(figure: Figure) -> tuple[str, int] | None:
     near = first.sentence.between(first.index - 2, last.index + 2)
     words = first.vocab.kinds
     quakes = words.quakes
-    quake = next((token for token in first.sentence.words if token.lemma.lower() in quakes), None)
-    named = any(token.lower in words.magnitude for token in near)
+    quake = next((word for word in first.sentence.words if word.lemma.lower() in quakes), None)
+    named = any(word.lower in words.magnitude for word in near)
     verb = figure.head.head
     own = subject(verb) if verb.lemma in verb.vocab.kinds.measuring else None
     measured = own is not None and own.lemma.lower() in quakes and figure.counted.tag == "CD"
@@ -138,12 +138,12 @@ def _by_count(figure: Figure) -> tuple[str, int] | None:
         return None
     if figure.head.head.lower in figure.head.vocab.quantities.from_:
         return None
-    for token in count.subtree:
-        kinds = token.vocab.kinds
-        kind = kinds.adjectives.get(token.lower)
-        nouns = (name for name, lemmas in kinds.nouns.items() if token.lemma.lower() in lemmas)
-        verbs = (name for name, lists in kinds.verbs.items() if token.lemma in lists.object)
-        kind = kind or next(nouns, None) or (next(verbs, None) if token.tag == "VBN" else None)
+    for word in count.subtree:
+        kinds = word.vocab.kinds
+        kind = kinds.adjectives.get(word.lower)
+        nouns = (name for name, lemmas in kinds.nouns.items() if word.lemma.lower() in lemmas)
+        verbs = (name for name, lists in kinds.verbs.items() if word.lemma in lists.object)
+        kind = kind or next(nouns, None) or (next(verbs, None) if word.tag == "VBN" else None)
         if kind is not None:
             return kind, verb.index
     return None
@@ -257,10 +257,10 @@ def _is_bare_participle(verb: Word) -> bool:
     return elliptic and not any(child.relation == "dobj" for child in verb.children)
 
 
-def _owner(token: Word) -> int:
-    """The verb over a token, or the main verb that it turns out to belong to."""
-    verb = next((above for above in ancestors(token) if is_verb(above)), None)
+def _owner(word: Word) -> int:
+    """The verb over a word, or the main verb that it turns out to belong to."""
+    verb = next((above for above in ancestors(word) if is_verb(above)), None)
     if verb is None:
-        return token.index
+        return word.index
     main = resumed_by(verb)
     return verb.index if main is None else main.index

@@ -25,7 +25,7 @@ Bounds: TypeAlias = tuple[float | None, float | None, float | None]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity in a sentence: its bounds, its first and last token, what it counts, and what stands for it.
+    """A quantity in a sentence: its bounds, its first and last word, what it counts, and what stands for it.
 
     `counted` is the noun ("people" in "dozens of people"), `head` the word that is subject or object ("dozens").
     `unit` is that of money or of a share, `previous` what it was before, where it is told to have changed.
@@ -48,37 +48,37 @@ class Figure:
 
 
 def find_quantities(sentence: Sentence, excluded: frozenset[int]) -> Iterator[Figure]:
-    """The quantities of a sentence, left to right; `excluded` are tokens of expressions of time."""
-    tokens = list(sentence.words)
+    """The quantities of a sentence, left to right; `excluded` are words of expressions of time."""
+    words = list(sentence.words)
     position = 0
-    while position < len(tokens):
-        length, quantity = _longest(tokens, position, excluded)
+    while position < len(words):
+        length, quantity = _longest(words, position, excluded)
         if quantity is None:
-            none = _none_of(tokens, position)
+            none = _none_of(words, position)
             if none is not None:
                 yield none
             position += 1 if none is None else 1 + (none.last.lower in none.last.vocab.numbers.one)
             continue
-        yield from _qualified(tokens, position, length, quantity, excluded)
+        yield from _qualified(words, position, length, quantity, excluded)
         position += length
 
 
-def _longest(tokens: list[Word], position: int, excluded: frozenset[int]) -> tuple[int, Quantity | None]:
-    """How many tokens from `position` spell one quantity, and which."""
+def _longest(words: list[Word], position: int, excluded: frozenset[int]) -> tuple[int, Quantity | None]:
+    """How many words from `position` spell one quantity, and which."""
     best: tuple[int, Quantity | None] = (1, None)
-    words = tokens[position].vocab
-    if not _may_begin(tokens[position]):
+    vocab = words[position].vocab
+    if not _may_begin(words[position]):
         return best
-    for length in range(1, min(6, len(tokens) - position) + 1):
-        run = tokens[position : position + length]
-        if any(token.index in excluded for token in run):
+    for length in range(1, min(6, len(words) - position) + 1):
+        run = words[position : position + length]
+        if any(word.index in excluded for word in run):
             break
         text = _text(run)
-        ends = read_range(text, words.numbers) if length == 1 else None
+        ends = read_range(text, vocab.numbers) if length == 1 else None
         if ends is not None:
             return length, Quantity(ends[1], vague=False)
-        quantity = read_quantity(text, words.numbers)
-        if quantity is not None and text.lower() not in words.determiners.indefinite and not _is_pronoun(run):
+        quantity = read_quantity(text, vocab.numbers)
+        if quantity is not None and text.lower() not in vocab.determiners.indefinite and not _is_pronoun(run):
             best = (length, quantity)
     return best
 
@@ -92,10 +92,10 @@ def _is_pronoun(run: list[Word]) -> bool:
     )
 
 
-def _may_begin(token: Word) -> bool:
-    lower, words = token.lower, token.vocab
+def _may_begin(word: Word) -> bool:
+    lower, words = word.lower, word.vocab
     return (
-        token.tag == "CD"
+        word.tag == "CD"
         or lower in words.quantities.openers
         or lower in words.numbers.units
         or lower in words.numbers.vague
@@ -103,29 +103,29 @@ def _may_begin(token: Word) -> bool:
 
 
 def _qualified(
-    tokens: list[Word], position: int, length: int, quantity: Quantity, excluded: frozenset[int]
+    words: list[Word], position: int, length: int, quantity: Quantity, excluded: frozenset[int]
 ) -> Iterator[Figure]:
     first, last = position, position + length - 1
-    found = _counted(tokens[last], tokens[first])
+    found = _counted(words[last], words[first])
     if found is None or found[0].index in excluded:
         return
     counted, head = found
-    unit = _unit(tokens, first, last)
-    if (counted.tag == "CD" and unit is None and _is_part_of_name(tokens, first)) or _is_age(tokens, last):
+    unit = _unit(words, first, last)
+    if (counted.tag == "CD" and unit is None and _is_part_of_name(words, first)) or _is_age(words, last):
         return
-    phrase, begins = _phrase_before(tokens, first - _has_sign(tokens, first))
-    behind, last = _phrase_after(tokens, last)
-    lower = _range_low(tokens, first)
-    previous = _previous(tokens, first, last)
-    if lower is not None and not _is_change(tokens, lower[1], first):
+    phrase, begins = _phrase_before(words, first - _has_sign(words, first))
+    behind, last = _phrase_after(words, last)
+    lower = _range_low(words, first)
+    previous = _previous(words, first, last)
+    if lower is not None and not _is_change(words, lower[1], first):
         low, begins = lower
-        bounds: Bounds = (_scaled(low, tokens[first], quantity), None, quantity.value)
+        bounds: Bounds = (_scaled(low, words[first], quantity), None, quantity.value)
     else:
-        bounds = _bounds(quantity, phrase or behind, _words(tokens, begins, first), tokens[0].vocab.quantities)
-    if _range_follows(tokens, last):
+        bounds = _bounds(quantity, phrase or behind, _lower(words, begins, first), words[0].vocab.quantities)
+    if _range_follows(words, last):
         return
-    end = max(tokens[last], counted, key=lambda token: token.index)
-    yield Figure(*bounds, tokens[begins], end, counted, head, unit, previous)
+    end = max(words[last], counted, key=lambda word: word.index)
+    yield Figure(*bounds, words[begins], end, counted, head, unit, previous)
 
 
 def _scaled(low: float, word: Word, high: Quantity) -> float:
@@ -135,52 +135,52 @@ def _scaled(low: float, word: Word, high: Quantity) -> float:
     return low * round(factor) if low < factor else low
 
 
-def _words(tokens: list[Word], begin: int, end: int) -> str:
-    return " ".join(token.lower for token in tokens[begin:end])
+def _lower(words: list[Word], begin: int, end: int) -> str:
+    return " ".join(word.lower for word in words[begin:end])
 
 
-def _has_sign(tokens: list[Word], first: int) -> bool:
+def _has_sign(words: list[Word], first: int) -> bool:
     """Whether the sign of a currency stands before the number."""
     return bool(first) and (
-        tokens[first - 1].tag == "$" or tokens[first - 1].lower in tokens[0].vocab.quantities.currencies
+        words[first - 1].tag == "$" or words[first - 1].lower in words[0].vocab.quantities.currencies
     )
 
 
-def _unit(tokens: list[Word], first: int, last: int) -> str | None:
+def _unit(words: list[Word], first: int, last: int) -> str | None:
     """The unit of a sum or a share, before or after its number ("$3.5bn", "20,000 euros", "12 percent"), if any.
 
     "Pounds of" something are a weight; a "percent of" something is a part, which no figure tells.
     """
-    currencies = tokens[first].vocab.quantities.currencies
-    if _has_sign(tokens, first):
-        return str(currencies.get(tokens[first - 1].lower, tokens[first - 1].text))
-    if last + 1 >= len(tokens) or (last + 2 < len(tokens) and tokens[last + 2].lower in tokens[0].vocab.quantities.of):
+    currencies = words[first].vocab.quantities.currencies
+    if _has_sign(words, first):
+        return str(currencies.get(words[first - 1].lower, words[first - 1].text))
+    if last + 1 >= len(words) or (last + 2 < len(words) and words[last + 2].lower in words[0].vocab.quantities.of):
         return None
-    after = tokens[last + 1]
+    after = words[last + 1]
     if after.lemma.lower() in currencies:
         return str(currencies[after.lemma.lower()])
     return PERCENT if after.lower in after.vocab.quantities.percent else None
 
 
-def _previous(tokens: list[Word], first: int, last: int) -> float | None:
+def _previous(words: list[Word], first: int, last: int) -> float | None:
     """What a figure was before: "from 12 to 15", "to 15 from 12", "15 dead, up from 12"."""
-    lower = _range_low(tokens, first)
+    lower = _range_low(words, first)
     if lower is not None:
-        return lower[0] if _is_change(tokens, lower[1], first) else None
-    words = tokens[0].vocab.quantities
-    for place in range(last + 1, min(len(tokens) - 1, last + _REACH)):
-        if tokens[place].lower not in words.from_:
+        return lower[0] if _is_change(words, lower[1], first) else None
+    own = words[0].vocab.quantities
+    for place in range(last + 1, min(len(words) - 1, last + _REACH)):
+        if words[place].lower not in own.from_:
             continue
-        quantity = _number(tokens[place + 1]) if tokens[place + 1].tag == "CD" else None
-        up = tokens[place - 1].lower in words.direction
-        if quantity is not None and (up or (tokens[first - 1].lower in words.to and _is_changing(tokens[first]))):
+        quantity = _number(words[place + 1]) if words[place + 1].tag == "CD" else None
+        up = words[place - 1].lower in own.direction
+        if quantity is not None and (up or (words[first - 1].lower in own.to and _is_changing(words[first]))):
             return quantity.value
     return None
 
 
-def _is_change(tokens: list[Word], begins: int, first: int) -> bool:
+def _is_change(words: list[Word], begins: int, first: int) -> bool:
     """Whether a range is the way that a figure went ("climbed from 12 to 15")."""
-    return tokens[begins].lower in tokens[begins].vocab.quantities.from_ and _is_changing(tokens[first])
+    return words[begins].lower in words[begins].vocab.quantities.from_ and _is_changing(words[first])
 
 
 def _is_changing(number: Word) -> bool:
@@ -188,12 +188,12 @@ def _is_changing(number: Word) -> bool:
     return verb is not None and verb.lemma in verb.vocab.quantities.changing
 
 
-def _phrase_after(tokens: list[Word], last: int) -> tuple[str | None, int]:
+def _phrase_after(words: list[Word], last: int) -> tuple[str | None, int]:
     """Which kind of qualifying phrase stands after the number ("100 or more", "100-plus"), and where it ends."""
-    rest = [place for place in range(last + 1, min(last + 5, len(tokens))) if tokens[place].text not in ("-", "‐", "‑")]
+    rest = [place for place in range(last + 1, min(last + 5, len(words))) if words[place].text not in ("-", "‐", "‑")]
     for length in range(3, 0, -1):
-        text = " ".join(tokens[place].lower for place in rest[:length])
-        for kind, phrases in tokens[0].vocab.quantities.after.items():
+        text = " ".join(words[place].lower for place in rest[:length])
+        for kind, phrases in words[0].vocab.quantities.after.items():
             if len(rest) >= length and text in phrases:
                 return kind, rest[length - 1]
     return None, last
@@ -217,32 +217,32 @@ def _bounds(quantity: Quantity, phrase: str | None, said: str, words: QuantityWo
     return value, value, value
 
 
-def _phrase_before(tokens: list[Word], first: int) -> tuple[str | None, int]:
+def _phrase_before(words: list[Word], first: int) -> tuple[str | None, int]:
     """Which kind of qualifying phrase ends before the number, and where the phrase begins."""
     for length in range(min(_LONGEST_PHRASE, first), 0, -1):
-        text = " ".join(token.lower for token in tokens[first - length : first])
-        for kind, phrases in tokens[0].vocab.quantities.before.items():
+        text = " ".join(word.lower for word in words[first - length : first])
+        for kind, phrases in words[0].vocab.quantities.before.items():
             if text in phrases:
                 return kind, first - length
     return None, first
 
 
-def _range_low(tokens: list[Word], first: int) -> tuple[float, int] | None:
+def _range_low(words: list[Word], first: int) -> tuple[float, int] | None:
     """The lower end of "between 30 and 40", "30 to 40" or "30–40", and where the phrase begins."""
-    words = tokens[first].vocab
-    glued = read_range(tokens[first].text, words.numbers)
+    vocab = words[first].vocab
+    glued = read_range(words[first].text, vocab.numbers)
     if glued is not None:
         return glued[0], first
-    middle = first - 1 - _has_sign(tokens, first)
-    if middle < 1 or tokens[middle].lower not in words.quantities.range_between:
+    middle = first - 1 - _has_sign(words, first)
+    if middle < 1 or words[middle].lower not in vocab.quantities.range_between:
         return None
     for begin in range(max(0, middle - _LONGEST_END), middle):
-        quantity = read_quantity(_text(tokens[begin:middle]), words.numbers) if tokens[begin].tag == "CD" else None
+        quantity = read_quantity(_text(words[begin:middle]), vocab.numbers) if words[begin].tag == "CD" else None
         if quantity is None:
             continue
-        opened = begin - 1 - _has_sign(tokens, begin)
-        between = opened >= 0 and tokens[opened].lower in words.quantities.range_before
-        if tokens[middle].lower in words.quantities.needs_opening and not between:
+        opened = begin - 1 - _has_sign(words, begin)
+        between = opened >= 0 and words[opened].lower in vocab.quantities.range_before
+        if words[middle].lower in vocab.quantities.needs_opening and not between:
             return None
         return quantity.value, opened if between else opened + 1
     return None
@@ -257,15 +257,15 @@ def _text(run: list[Word]) -> str:
     return text_of(run).strip()
 
 
-def _range_follows(tokens: list[Word], last: int) -> bool:
+def _range_follows(words: list[Word], last: int) -> bool:
     """Whether the number is the lower end of a range, which the upper end will tell."""
-    upper = last + 2 + (last + 2 < len(tokens) and _has_sign(tokens, last + 3))
-    return upper < len(tokens) and tokens[upper].tag == "CD" and _range_low(tokens, upper) is not None
+    upper = last + 2 + (last + 2 < len(words) and _has_sign(words, last + 3))
+    return upper < len(words) and words[upper].tag == "CD" and _range_low(words, upper) is not None
 
 
-def _is_age(tokens: list[Word], last: int) -> bool:
+def _is_age(words: list[Word], last: int) -> bool:
     """Whether the number tells how old somebody is ("a 36-year-old man"), whatever became of the hyphens."""
-    after = [token for token in tokens[last + 1 : last + 5] if token.text not in ("-", "‐", "‑", "–")][:2]
+    after = [word for word in words[last + 1 : last + 5] if word.text not in ("-", "‐", "‑", "–")][:2]
     return (
         len(after) == 2  # noqa: PLR2004
         and after[0].lemma.lower() in after[0].vocab.quantities.age_units
@@ -278,7 +278,7 @@ def _counted(last: Word, first: Word) -> tuple[Word, Word] | None:
 
     None where it measures (miles, percent) or picks out some of what was counted before ("two of them").
     """
-    token = first if first.tag in ("NN", "NNS") else last
+    word = first if first.tag in ("NN", "NNS") else last
     joined = last.head if last.relation == "conj" and last.head.tag == "CD" else last
     for candidate in (last, joined, first):
         if candidate.relation not in ("nummod", "compound", "amod", "quantmod", "nmod", "det"):
@@ -289,19 +289,19 @@ def _counted(last: Word, first: Word) -> tuple[Word, Word] | None:
         if head.pos in ("NOUN", "PROPN") and head.index > last.index:
             return None if _is_measure(head) else (head, head)
         if head.tag == "CD" or head.pos == "NUM":
-            token = head
+            word = head
     whole = next(
         (
             child
-            for child in token.children
+            for child in word.children
             if child.lower in child.vocab.quantities.of and child.index == last.index + 1
         ),
         None,
     )
     if whole is None:
-        return token, token
-    inner = next((child for child in whole.children if child.relation == "pobj"), token)
-    return None if inner.pos in ("PRON", "DET") or _is_casualty(inner) else (inner, token)
+        return word, word
+    inner = next((child for child in whole.children if child.relation == "pobj"), word)
+    return None if inner.pos in ("PRON", "DET") or _is_casualty(inner) else (inner, word)
 
 
 def _is_measure(noun: Word) -> bool:
@@ -318,9 +318,9 @@ def _is_casualty(whole: Word) -> bool:
     )
 
 
-def _is_part_of_name(tokens: list[Word], first: int) -> bool:
+def _is_part_of_name(words: list[Word], first: int) -> bool:
     """Whether the number is written together with letters ("Boeing 737", "F-16"), or is no count ("No. 5")."""
-    before = tokens[first - 1] if first else None
+    before = words[first - 1] if first else None
     return before is not None and (
         before.pos == "PROPN"
         or before.text in ("-", "/", ".", ":")
@@ -328,16 +328,16 @@ def _is_part_of_name(tokens: list[Word], first: int) -> bool:
     )
 
 
-def _none_of(tokens: list[Word], position: int) -> Figure | None:
+def _none_of(words: list[Word], position: int) -> Figure | None:
     """The figure 0 where "no one", "nobody", "no people" begins at `position`."""
-    token = tokens[position]
-    if token.lower in token.vocab.quantities.nobody:
-        return Figure(0, 0, 0, token, token, token, token)
-    if token.lower not in token.vocab.quantities.no or position + 1 >= len(tokens):
+    word = words[position]
+    if word.lower in word.vocab.quantities.nobody:
+        return Figure(0, 0, 0, word, word, word, word)
+    if word.lower not in word.vocab.quantities.no or position + 1 >= len(words):
         return None
-    after = tokens[position + 1]
+    after = words[position + 1]
     if after.lower in after.vocab.numbers.one:
-        return Figure(0, 0, 0, token, after, after, after)
-    if token.relation == "det" and token.head.pos == "NOUN" and token.head.index > token.index:
-        return Figure(0, 0, 0, token, token.head, token.head, token.head)
+        return Figure(0, 0, 0, word, after, after, after)
+    if word.relation == "det" and word.head.pos == "NOUN" and word.head.index > word.index:
+        return Figure(0, 0, 0, word, word.head, word.head, word.head)
     return None

@@ -21,13 +21,13 @@ def clause_passage(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trig
     if len(parts) < 2 or len(triggers) < 2 or sentence.own_marks:  # noqa: PLR2004
         return whole
     for first, last in parts:
-        if first.index <= trigger.token.index <= last.index and _is_long_enough(first, last):
+        if first.index <= trigger.word.index <= last.index and _is_long_enough(first, last):
             return sentence.passage(first, last)
     return whole
 
 
 def _main_clauses(sentence: Sentence) -> list[tuple[Word, Word]]:
-    """The main clauses with subjects of their own, as first and last token; one where the sentence cannot be cut."""
+    """The main clauses with subjects of their own, as first and last word; one where the sentence cannot be cut."""
     root = sentence.root
     heads = [root]
     while True:
@@ -62,4 +62,4 @@ def _stands_alone(verb: Word) -> bool:
 
 
 def _is_long_enough(first: Word, last: Word) -> bool:
-    return sum(not token.is_punctuation for token in first.sentence.between(first.index, last.index)) >= _SHORTEST
+    return sum(not word.is_punctuation for word in first.sentence.between(first.index, last.index)) >= _SHORTEST

@@ -38,25 +38,25 @@ class Tense(StrEnum):
 PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
-def is_verb(token: Word) -> bool:
+def is_verb(word: Word) -> bool:
     """Whether it heads a clause: a full verb, or "be" and "have" where they are the predicate."""
-    if token.relation in AUXILIARY or not token.tag.startswith("VB"):
+    if word.relation in AUXILIARY or not word.tag.startswith("VB"):
         return False
-    if perfect_of(token) is not None:
+    if perfect_of(word) is not None:
         return False
-    if token.relation in ("amod", "compound", "nmod"):
-        return have_before(token) is not None
-    return token.relation != "prep" and token.pos in ("VERB", "AUX")
+    if word.relation in ("amod", "compound", "nmod"):
+        return have_before(word) is not None
+    return word.relation != "prep" and word.pos in ("VERB", "AUX")
 
 
 def perfect_of(have: Word) -> Word | None:
     """The participle after a "have" that the parser took for a full verb ("raids have targeted rebels"), if any."""
     if have.lemma not in have.vocab.grammar.have or have.relation in AUXILIARY:
         return None
-    for token in have.sentence.between(have.index + 1, have.sentence.last.index):
-        if token.tag == "VBN" and token.relation in ("amod", "nmod", "acl", "compound"):
-            return token
-        if token.pos not in _BETWEEN:
+    for word in have.sentence.between(have.index + 1, have.sentence.last.index):
+        if word.tag == "VBN" and word.relation in ("amod", "nmod", "acl", "compound"):
+            return word
+        if word.pos not in _BETWEEN:
             return None
     return None
 
@@ -65,16 +65,16 @@ def have_before(participle: Word) -> Word | None:
     """The "have" of which `participle` is the full verb by `perfect_of`."""
     if participle.tag != "VBN":
         return None
-    for token in reversed(participle.sentence.between(participle.index - 4, participle.index - 1)):
-        if token.lemma in token.vocab.grammar.have:
-            return token if perfect_of(token) == participle else None
-        if token.pos not in _BETWEEN:
+    for word in reversed(participle.sentence.between(participle.index - 4, participle.index - 1)):
+        if word.lemma in word.vocab.grammar.have:
+            return word if perfect_of(word) == participle else None
+        if word.pos not in _BETWEEN:
             return None
     return None
 
 
 def clause_head(verb: Word) -> Word:
-    """The token on which the clause of `verb` hangs in the parse: the misread "have", else the verb itself."""
+    """The word on which the clause of `verb` hangs in the parse: the misread "have", else the verb itself."""
     return have_before(verb) or verb
 
 
@@ -211,19 +211,19 @@ def is_definite(noun: Word) -> bool:
     return any(child.relation == "poss" or child.lower in definite for child in noun.lefts)
 
 
-def ancestors(token: Word) -> Iterator[Word]:
-    """The tokens above it, nearest first."""
-    while token.head is not token:
-        token = token.head
-        yield token
+def ancestors(word: Word) -> Iterator[Word]:
+    """The words above it, nearest first."""
+    while word.head is not word:
+        word = word.head
+        yield word
 
 
-def governor(token: Word) -> Word | None:
+def governor(word: Word) -> Word | None:
     """The nearest verb above it."""
-    for above in ancestors(token):
+    for above in ancestors(word):
         if is_verb(above):
             return above
         misread = perfect_of(above)
-        if misread is not None and misread is not token:
+        if misread is not None and misread is not word:
             return misread
     return None

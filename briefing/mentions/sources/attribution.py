@@ -31,9 +31,9 @@ class Saying:
     relay: Word | None = None
 
 
-def find_saying(token: Word) -> Saying | None:
+def find_saying(word: Word) -> Saying | None:
     """The saying nearest over a trigger, or None where the article itself tells it."""
-    saying = _nearest_saying(token)
+    saying = _nearest_saying(word)
     if saying is None or not saying.verb.tag.startswith("VB"):
         return saying
     quoted = _quoted_source(saying)
@@ -74,10 +74,10 @@ def _quoted_source(saying: Saying) -> Saying | None:
     return replace(saying, source=quoted, relay=by)
 
 
-def _nearest_saying(token: Word) -> Saying | None:
-    step = token
+def _nearest_saying(word: Word) -> Saying | None:
+    step = word
     while True:
-        saying = _said_of(step, token)
+        saying = _said_of(step, word)
         if saying is not None:
             return saying
         if step.head is step or step.relation not in _PART_OF:
@@ -97,9 +97,9 @@ def attribution(sentence: Sentence, source: Word) -> Attribution | None:
 
 
 def name_of(noun: Word) -> tuple[Word, Word]:
-    """The first and last token of a name: the noun with what stands before it, and "of" or "from" and its noun."""
+    """The first and last word of a name: the noun with what stands before it, and "of" or "from" and its noun."""
     lefts = [child for child in noun.lefts if child.relation in _NAME_PARTS]
-    first = min((next(iter(child.subtree)) for child in lefts), key=lambda token: token.index, default=noun)
+    first = min((next(iter(child.subtree)) for child in lefts), key=lambda word: word.index, default=noun)
     last = noun
     for child in noun.rights:
         if (
@@ -116,18 +116,18 @@ def name_of(noun: Word) -> tuple[Word, Word]:
     return first, last
 
 
-def _said_of(step: Word, token: Word) -> Saying | None:
-    """The saying whose content is the clause of `step`, if `step` heads one; `token` is no saying of itself."""
+def _said_of(step: Word, word: Word) -> Saying | None:
+    """The saying whose content is the clause of `step`, if `step` heads one; `word` is no saying of itself."""
     for child in step.children:
-        if child is token:
+        if child is word:
             continue
         if child.lower in child.vocab.reporting.according:
             return Saying(child, _according_to(child))
         if child.relation in ("parataxis", "advcl") and _reports(child) and content_of(child) == step:
             return Saying(child, _source(child))
     head = step.head
-    if head.index not in (step.index, token.index) and _reports(head) and _tells(head, step):
-        is_trigger = step is token or step.relation not in ("dobj", "nsubjpass")
+    if head.index not in (step.index, word.index) and _reports(head) and _tells(head, step):
+        is_trigger = step is word or step.relation not in ("dobj", "nsubjpass")
         return Saying(head, _source(head)) if is_trigger else None
     return None
 

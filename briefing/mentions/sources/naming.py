@@ -23,11 +23,11 @@ class Names:
 
     def read(self, sentence: Sentence) -> None:
         """Remember the names of a sentence: phrases of several words whose head or part is a proper noun."""
-        for token in sentence.words:
-            if token.pos != "PROPN" or token.relation in ("compound", "nmod", "amod", "poss"):
+        for word in sentence.words:
+            if word.pos != "PROPN" or word.relation in ("compound", "nmod", "amod", "poss"):
                 continue
-            name = attribution(sentence, token)
-            if name is not None and _is_full(name.name, token.vocab.naming):
+            name = attribution(sentence, word)
+            if name is not None and _is_full(name.name, word.vocab.naming):
                 self._known.append(name)
 
     def fullest(self, mention: Attribution, noun: Word) -> Attribution:

@@ -30,7 +30,7 @@ class Voice:
 def voices(
     sentences: Sequence[Sentence], sayings: Sequence[Mapping[int, Saying]]
 ) -> list[tuple[dict[int, Voice], Voice | None]]:
-    """For each sentence the voice of each trigger, by token index, and that of the quotation it is all part of, if any.
+    """For each sentence the voice of each trigger, by word index, and that of the quotation it is all part of, if any.
 
     `sayings` are those found in each sentence, by the index of the trigger they report.
     """
@@ -83,13 +83,13 @@ class _Memory:
         return self._person if self._person_at in (sentence.index - 1, sentence.index) else None
 
     def read(self, sentence: Sentence, spoken: Iterable[Voice]) -> None:
-        for token in sentence.words:
-            if token.relation in SUBJECT and token.pos == "PROPN" and token.head.relation not in _INNER:
-                self._subject = token.text
-                named = attribution(sentence, token) if _looks_like_a_person(token) else None
+        for word in sentence.words:
+            if word.relation in SUBJECT and word.pos == "PROPN" and word.head.relation not in _INNER:
+                self._subject = word.text
+                named = attribution(sentence, word) if _looks_like_a_person(word) else None
                 self._person, self._person_at = named, sentence.index
-                if token.head.lemma in token.vocab.reporting.verbs:
-                    self._source, self._said_at = attribution(sentence, token), sentence.index
+                if word.head.lemma in word.vocab.reporting.verbs:
+                    self._source, self._said_at = attribution(sentence, word), sentence.index
         spoken = list(spoken)
         if any(voice.source is not None and voice.source is self._source for voice in spoken):
             self._said_at = sentence.index

@@ -23,17 +23,17 @@ from briefing.model import Status
 
 def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None) -> Status:
     """The status of a trigger in its sentence, `saying` being what reports it."""
-    if any(token.text == "?" for token in sentence.words[-2:]):
+    if any(word.text == "?" for word in sentence.words[-2:]):
         return Status.HYPOTHETICAL
-    own = noun_status(trigger) if trigger.is_noun else mood(trigger.token)
-    if own is Status.PLANNED and _is_withdrawn_plan(trigger.token):
+    own = noun_status(trigger) if trigger.is_noun else mood(trigger.word)
+    if own is Status.PLANNED and _is_withdrawn_plan(trigger.word):
         return Status.NEGATED
     if own is Status.PLANNED and saying is not None and _is_denial(saying):
         return Status.DENIED
-    return own if own is not Status.REPORTED else _told_status(trigger.token, saying)
+    return own if own is not Status.REPORTED else _told_status(trigger.word, saying)
 
 
-def _told_status(token: Word, saying: Saying | None) -> Status:
+def _told_status(word: Word, saying: Saying | None) -> Status:
     """What the words of saying, thinking and charging over a clause make of what it tells as a fact."""
     if saying is not None:
         lemma = saying.verb.lemma
@@ -41,13 +41,13 @@ def _told_status(token: Word, saying: Saying | None) -> Status:
             return Status.DENIED
         if _is_unsaid(saying):
             return Status.HYPOTHETICAL
-        if lemma in token.vocab.reporting.confirm:
+        if lemma in word.vocab.reporting.confirm:
             return Status.CONFIRMED
-        if lemma in token.vocab.reporting.claim:
+        if lemma in word.vocab.reporting.claim:
             return Status.CLAIMED
-    if any(child.lower in child.vocab.status.claimed_words for child in token.children):
+    if any(child.lower in child.vocab.status.claimed_words for child in word.children):
         return Status.CLAIMED
-    return _thought_status(token)
+    return _thought_status(word)
 
 
 def _is_denial(saying: Saying) -> bool:
@@ -65,9 +65,9 @@ def _is_unsaid(saying: Saying) -> bool:
     )
 
 
-def _thought_status(token: Word) -> Status:
+def _thought_status(word: Word) -> Status:
     """Claimed where the clause is somebody's opinion, charge or hearsay; denied where that is denied."""
-    head = clause_head(token)
+    head = clause_head(word)
     over = head.head
     if head.relation in ("acl", "ccomp") and over.pos == "NOUN" and over.lemma.lower() in over.vocab.status.hearsay:
         verb = governor(over)
@@ -85,9 +85,9 @@ def _thought_status(token: Word) -> Status:
     return Status.REPORTED
 
 
-def _is_withdrawn_plan(token: Word) -> bool:
+def _is_withdrawn_plan(word: Word) -> bool:
     """Whether it is planned only in words on a noun that was called or put off ("the strike, which was to begin")."""
-    clause = next((word for word in (token, *ancestors(token)) if word.relation in ("relcl", "acl")), None)
+    clause = next((above for above in (word, *ancestors(word)) if above.relation in ("relcl", "acl")), None)
     if clause is None or clause.head.relation not in OBJECT:
         return False
     verb = governor(clause.head)

@@ -14,7 +14,7 @@ OBJECT = ("dobj", "nsubjpass")
 
 def noun_status(trigger: Trigger) -> Status:
     """What the words before an event noun, those after it and the verb over it make of it."""
-    noun, verb = trigger.token, trigger.governor
+    noun, verb = trigger.word, trigger.governor
     before = {child.lower for child in noun.lefts if child.relation in ("amod", "det", "advmod", "neg")}
     found = _withdrawn(noun, verb) if verb is not None else None
     if found is None:
