@@ -14,7 +14,7 @@ from rapidfuzz.fuzz import ratio
 
 from briefing.events.similarity import terms
 from briefing.events.words import merge_words
-from briefing.mentions.figures.numbers import read_quantity
+from briefing.mentions.figures.numbers import read_number
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article, Basis, Claim, Conflict, Mention, Passage, Qualifier, Status
 
@@ -129,7 +129,7 @@ def main_figures(kind: str, mentions: Sequence[Mention]) -> list[Stated]:
 
 def counted(words: str) -> frozenset[str]:
     """The nouns that the words of a figure count; empty where they count anybody ("20 people", "six dead")."""
-    without = " ".join(word for word in _WORD.findall(words) if read_quantity(word, vocabulary().numbers) is None)
+    without = " ".join(word for word in _WORD.findall(words) if read_number(word, vocabulary().numbers) is None)
     nouns = frozenset(term for term in terms(without) if not _DIGITS.search(term))
     return frozenset() if nouns & _anybody() else nouns
 
@@ -168,7 +168,7 @@ def note_names(article: Article, *claims: Figure) -> bool:
     """Whether the article's correction note holds one of the figures, in digits or in words."""
     note = article.text[article.correction.start : article.correction.end] if article.correction else ""
     named = {
-        quantity.value for word in _NOTE_WORD.findall(note) if (quantity := read_quantity(word, vocabulary().numbers))
+        quantity.value for word in _NOTE_WORD.findall(note) if (quantity := read_number(word, vocabulary().numbers))
     }
     return any(value in named for claim in claims for value in (claim.low, claim.best, claim.high) if value is not None)
 

@@ -1,4 +1,4 @@
-"""Find the mentions of an article: each trigger with its day, its source, its status, its figures and its words."""
+"""Find the mentions of an article: each trigger with its day, its source, its status, its quantities and its words."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class _Report:
             said=self._said(voice) if voice is not None else None,
             attribution=source,
             status=_not_yet(status, when, sentence.article),
-            claims=tuple(as_claim(sentence, owned, source) for owned in scene.figures if owned.owner == word.index),
+            claims=tuple(as_claim(sentence, owned, source) for owned in scene.quantities if owned.owner == word.index),
             place=place(trigger, scene.dated),
             actors=actors(trigger, scene.dated, _noun_of(voice, sentence)),
             paragraph=sentence.paragraph,

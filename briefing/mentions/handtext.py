@@ -25,10 +25,10 @@ def figures_told(text: str) -> tuple[Mention, ...]:
         return tuple(
             _mention(
                 scene.sentence.whole,
-                tuple(as_claim(scene.sentence, owned, None) for owned in scene.figures),
+                tuple(as_claim(scene.sentence, owned, None) for owned in scene.quantities),
             )
             for scene in scenes
-            if scene.figures
+            if scene.quantities
         )
 
     return next(over_parses([article], use))

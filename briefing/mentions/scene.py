@@ -11,7 +11,7 @@ from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.candidates import Clause
 from briefing.mentions.dates.joined import joined
 from briefing.mentions.dates.narrative import Narrative, follow
-from briefing.mentions.figures.claims import OwnedFigure, find_figures, settle_owners
+from briefing.mentions.figures.claims import OwnedQuantity, find_owned, settle_owners
 from briefing.mentions.parse.records import Sentence
 from briefing.mentions.sources.attribution import Saying, find_saying
 from briefing.mentions.sources.speakers import Voice, voices
@@ -33,7 +33,7 @@ class Scene:
     dated: frozenset[int]
     triggers: Sequence[Trigger]
     attached: Mapping[int, Sequence[Attachment]]
-    figures: Sequence[OwnedFigure]
+    quantities: Sequence[OwnedQuantity]
     sayings: Mapping[int, Saying]
     voices: Mapping[int, Voice]
     quotation: Voice | None
@@ -65,7 +65,7 @@ class _Found:
     dated: frozenset[int]
     triggers: Sequence[Trigger]
     attached: Mapping[int, Sequence[Attachment]]
-    figures: Sequence[OwnedFigure]
+    quantities: Sequence[OwnedQuantity]
     sayings: Mapping[int, Saying]
 
 
@@ -81,7 +81,7 @@ def read_scenes(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> tupl
         found.append(_find(sentence, [timex for timex in ordered[first:last] if timex.end <= sentence.span.end]))
     spoken = voices(sentences, [each.sayings for each in found])
     scenes = [
-        Scene(sentence, each.dated, each.triggers, each.attached, each.figures, each.sayings, own, quotation)
+        Scene(sentence, each.dated, each.triggers, each.attached, each.quantities, each.sayings, own, quotation)
         for sentence, each, (own, quotation) in zip(sentences, found, spoken, strict=True)
     ]
     parts = [(scene.sentence, scene.triggers, scene.attached) for scene in scenes]
@@ -97,6 +97,6 @@ def _find(sentence: Sentence, own: Sequence[Timex]) -> _Found:
     triggers = [trigger for trigger in find_triggers(sentence) if trigger.word.index not in dated]
     found = ((trigger.word.index, find_saying(trigger.word)) for trigger in triggers)
     sayings = {index: saying for index, saying in found if saying is not None}
-    figures = settle_owners(find_figures(sentence, dated), triggers)
+    quantities = settle_owners(find_owned(sentence, dated), triggers)
     attached = attach(sentence, triggers, list(joined(sentence.article, own, sentence.vocab.times)))
-    return _Found(dated, triggers, attached, figures, sayings)
+    return _Found(dated, triggers, attached, quantities, sayings)

@@ -1,1 +1,1 @@
-"""The figures of a sentence, what each counts, and the clause it belongs to."""
+"""The quantities of a sentence, what each counts, and the clause it belongs to."""

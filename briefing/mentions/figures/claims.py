@@ -1,4 +1,4 @@
-"""Tell what a figure is of (killed, arrested, missiles), and to which event of its sentence it belongs."""
+"""Tell what a quantity is of (killed, arrested, missiles), and to which event of its sentence it belongs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.mentions.figures.quantities import Figure, find_quantities
+from briefing.mentions.figures.quantities import Quantity, find_quantities
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import ancestors, auxiliaries, is_passive, is_verb, resumed_by, subject
 from briefing.model import Attribution, Claim
@@ -20,29 +20,29 @@ _PREDICATES = ("acomp", "attr", "oprd", "dobj", "advmod")
 
 
 @dataclass(frozen=True, slots=True)
-class OwnedFigure:
-    """A figure with its kind (a key of the data file), and the index of the verb or noun whose event it belongs to."""
+class OwnedQuantity:
+    """A quantity with its kind (a key of the data file), and the index of the word whose event it belongs to."""
 
-    figure: Figure
+    quantity: Quantity
     kind: str
     owner: int
 
 
-def find_figures(sentence: Sentence, excluded: frozenset[int]) -> list[OwnedFigure]:
-    """The figures of a sentence that count something the data file knows, left to right.
+def find_owned(sentence: Sentence, excluded: frozenset[int]) -> list[OwnedQuantity]:
+    """The quantities of a sentence that count something the data file knows, left to right.
 
     `excluded` are the indices of words that are part of a time expression.
     """
     found = []
-    for figure in find_quantities(sentence, excluded):
-        owned = _owned(figure)
+    for quantity in find_quantities(sentence, excluded):
+        owned = _owned(quantity)
         if owned is not None:
             found.append(owned)
     return found
 
 
-def settle_owners(owned: Sequence[OwnedFigure], triggers: Sequence[Trigger]) -> list[OwnedFigure]:
-    """The figures with owners among the triggers, where there is one.
+def settle_owners(owned: Sequence[OwnedQuantity], triggers: Sequence[Trigger]) -> list[OwnedQuantity]:
+    """The quantities with owners among the triggers, where there is one.
 
     It is the word itself, the nearest trigger over it ("the bodies of 12 people were found"), or, in a line without a
     verb ("12 dead in bus crash"), the nearest of all.
@@ -51,8 +51,8 @@ def settle_owners(owned: Sequence[OwnedFigure], triggers: Sequence[Trigger]) -> 
     return [replace(each, owner=_settled(each, known)) for each in owned]
 
 
-def _settled(owned: OwnedFigure, known: set[int]) -> int:
-    own, last = owned.figure.head.sentence.at(owned.owner), owned.figure.last.index
+def _settled(owned: OwnedQuantity, known: set[int]) -> int:
+    own, last = owned.quantity.head.sentence.at(owned.owner), owned.quantity.last.index
     if own is None:
         return owned.owner
     over = next((above.index for above in (own, *ancestors(own)) if above.index in known), None)
@@ -62,25 +62,25 @@ def _settled(owned: OwnedFigure, known: set[int]) -> int:
     return min(sorted(known), key=lambda index: abs(index - last)) if verbless else owned.owner
 
 
-def as_claim(sentence: Sentence, owned: OwnedFigure, attribution: Attribution | None) -> Claim:
-    """The figure as a claim of whoever the clause is attributed to.
+def as_claim(sentence: Sentence, owned: OwnedQuantity, attribution: Attribution | None) -> Claim:
+    """The quantity as a claim of whoever the clause is attributed to.
 
     One of several that are counted together ("a man and two women") is only the least of them.
     """
-    figure = owned.figure
-    low, best, high = figure.low, figure.best, figure.high
-    if best is not None and best == low and _is_joined(figure):
+    quantity = owned.quantity
+    low, best, high = quantity.low, quantity.best, quantity.high
+    if best is not None and best == low and _is_joined(quantity):
         best = high = None
-    passage = sentence.passage(figure.first, figure.last)
-    return Claim(owned.kind, low, best, high, passage, attribution, figure.unit, figure.previous)
+    passage = sentence.passage(quantity.first, quantity.last)
+    return Claim(owned.kind, low, best, high, passage, attribution, quantity.unit, quantity.previous)
 
 
-def _is_joined(figure: Figure) -> bool:
+def _is_joined(quantity: Quantity) -> bool:
     """Whether it is one of several that are counted ("a man and two women", "two in Marlo and five in Tessin")."""
-    noun, last = figure.head, figure.last
+    noun, last = quantity.head, quantity.last
     if any(word.lower in word.vocab.kinds.each for word in last.sentence.words):
         return True
-    if noun.relation == "conj" and noun.head.pos in _COUNTED and noun.head.index < figure.first.index:
+    if noun.relation == "conj" and noun.head.pos in _COUNTED and noun.head.index < quantity.first.index:
         return True
     joined = [word for word in noun.rights if word.relation == "conj" and word.pos in _COUNTED]
     joined += [
@@ -90,19 +90,19 @@ def _is_joined(figure: Figure) -> bool:
     return any(word.index > last.index for word in joined)
 
 
-def _owned(figure: Figure) -> OwnedFigure | None:
-    if figure.is_money:
-        return OwnedFigure(figure, "money", _owner(figure.head))
-    if figure.unit is not None:
-        return OwnedFigure(figure, "percent", _owner(figure.head))
-    found = _by_magnitude(figure) or _beside(figure) or _by_toll(figure) or _by_count(figure)
-    found = found or _by_lives(figure) or _by_phrase(figure) or _by_verb(figure) or _by_noun(figure)
-    return OwnedFigure(figure, *found) if found is not None else None
+def _owned(quantity: Quantity) -> OwnedQuantity | None:
+    if quantity.is_money:
+        return OwnedQuantity(quantity, "money", _owner(quantity.head))
+    if quantity.unit is not None:
+        return OwnedQuantity(quantity, "percent", _owner(quantity.head))
+    found = _by_magnitude(quantity) or _beside(quantity) or _by_toll(quantity) or _by_count(quantity)
+    found = found or _by_lives(quantity) or _by_phrase(quantity) or _by_verb(quantity) or _by_noun(quantity)
+    return OwnedQuantity(quantity, *found) if found is not None else None
 
 
-def _by_noun(figure: Figure) -> tuple[str, int] | None:
+def _by_noun(quantity: Quantity) -> tuple[str, int] | None:
     """The kind by what is counted ("14 strikes"), or by the noun that what is counted stands under ("deaths of 3")."""
-    counted = figure.counted
+    counted = quantity.counted
     for kind, lemmas in counted.vocab.kinds.nouns.items():
         if counted.lemma.lower() in lemmas:
             return kind, _owner(counted)
@@ -110,33 +110,33 @@ def _by_noun(figure: Figure) -> tuple[str, int] | None:
         if (
             counted.head.lower in counted.vocab.quantities.of
             and above.lemma.lower() in lemmas
-            and above is not figure.head
+            and above is not quantity.head
         ):
             return kind, above.index
     return None
 
 
-def _by_magnitude(figure: Figure) -> tuple[str, int] | None:
+def _by_magnitude(quantity: Quantity) -> tuple[str, int] | None:
     """The strength of an earthquake: the number beside "magnitude", or what an earthquake measured."""
-    first, last = figure.first, figure.last
+    first, last = quantity.first, quantity.last
     near = first.sentence.between(first.index - 2, last.index + 2)
     words = first.vocab.kinds
     quakes = words.quakes
     quake = next((word for word in first.sentence.words if word.lemma.lower() in quakes), None)
     named = any(word.lower in words.magnitude for word in near)
-    verb = figure.head.head
+    verb = quantity.head.head
     own = subject(verb) if verb.lemma in verb.vocab.kinds.measuring else None
-    measured = own is not None and own.lemma.lower() in quakes and figure.counted.tag == "CD"
+    measured = own is not None and own.lemma.lower() in quakes and quantity.counted.tag == "CD"
     return ("magnitude", quake.index) if quake is not None and (named or measured) else None
 
 
-def _by_count(figure: Figure) -> tuple[str, int] | None:
+def _by_count(quantity: Quantity) -> tuple[str, int] | None:
     """What a count rose to or stood at: "the number of dead stood at 19", "the number of people killed rose to 15"."""
-    verb = next((above for above in ancestors(figure.head) if is_verb(above)), None)
+    verb = next((above for above in ancestors(quantity.head) if is_verb(above)), None)
     count = subject(verb) if verb is not None else None
-    if verb is None or count is None or count.lemma not in count.vocab.kinds.counts or figure.head.index < verb.index:
+    if verb is None or count is None or count.lemma not in count.vocab.kinds.counts or quantity.head.index < verb.index:
         return None
-    if figure.head.head.lower in figure.head.vocab.quantities.from_:
+    if quantity.head.head.lower in quantity.head.vocab.quantities.from_:
         return None
     for word in count.subtree:
         kinds = word.vocab.kinds
@@ -149,36 +149,38 @@ def _by_count(figure: Figure) -> tuple[str, int] | None:
     return None
 
 
-def _by_lives(figure: Figure) -> tuple[str, int] | None:
+def _by_lives(quantity: Quantity) -> tuple[str, int] | None:
     """Killed, where lives are counted that something took ("claimed 12 lives", "claimed the lives of 12 people")."""
     lives = (
-        figure.counted if figure.counted.lemma.lower() in figure.counted.vocab.kinds.lives else figure.head.head.head
+        quantity.counted
+        if quantity.counted.lemma.lower() in quantity.counted.vocab.kinds.lives
+        else quantity.head.head.head
     )
     if lives.lemma.lower() not in lives.vocab.kinds.lives or lives.relation != "dobj":
         return None
     return ("killed", lives.head.index) if lives.head.lemma in lives.head.vocab.kinds.taking_lives else None
 
 
-def _by_phrase(figure: Figure) -> tuple[str, int] | None:
+def _by_phrase(quantity: Quantity) -> tuple[str, int] | None:
     """The kind by a verb and a word with it: "taken into custody", "pulled alive", "lost their lives"."""
-    kinds = figure.head.vocab.kinds.phrasal
-    for verb, role in _roles(figure.head):
+    kinds = quantity.head.vocab.kinds.phrasal
+    for verb, role in _roles(quantity.head):
         within = (inner for child in verb.rights if child.relation == "prep" for inner in child.rights)
         for word in (*verb.rights, *within):
             phrase = kinds.get(f"{verb.lemma} {word.lemma.lower()}")
             kind = getattr(phrase, role, "")
             if kind:
                 return kind, verb.index
-    if figure.counted.relation == "compound":
-        phrase = kinds.get(f"{figure.counted.head.head.lemma} {figure.counted.head.lemma.lower()}")
+    if quantity.counted.relation == "compound":
+        phrase = kinds.get(f"{quantity.counted.head.head.lemma} {quantity.counted.head.lemma.lower()}")
         if phrase is not None and phrase.object:
-            return phrase.object, figure.counted.head.head.index
+            return phrase.object, quantity.counted.head.head.index
     return None
 
 
-def _beside(figure: Figure) -> tuple[str, int] | None:
+def _beside(quantity: Quantity) -> tuple[str, int] | None:
     """The kind by a word right after what is counted ("20 dead", "1,200 people homeless")."""
-    last = figure.last
+    last = quantity.last
     after = last.next
     kinds = last.vocab.kinds.adjectives
     if after is None or after.lower not in kinds:
@@ -191,29 +193,29 @@ def _beside(figure: Figure) -> tuple[str, int] | None:
     return kinds[after.lower], after.index if is_verb(after) else _owner(last)
 
 
-def _by_toll(figure: Figure) -> tuple[str, int] | None:
+def _by_toll(quantity: Quantity) -> tuple[str, int] | None:
     """Killed, where the number is what a toll rose to ("the toll rose to 45"), not what it rose from."""
-    if figure.head.head.lower in figure.head.vocab.quantities.from_:
+    if quantity.head.head.lower in quantity.head.vocab.quantities.from_:
         return None
-    for above in ancestors(figure.head):
+    for above in ancestors(quantity.head):
         beside = [child for child in above.children if child.relation == "dobj"] if is_verb(above) else []
         own = subject(above) if is_verb(above) else None
         for toll in (above, *beside, *([own] if own is not None else [])):
-            if toll.lemma in toll.vocab.kinds.tolls and figure.head.index > toll.index:
+            if toll.lemma in toll.vocab.kinds.tolls and quantity.head.index > toll.index:
                 return "killed", toll.index
         if is_verb(above):
             return None
     return None
 
 
-def _by_verb(figure: Figure) -> tuple[str, int] | None:
+def _by_verb(quantity: Quantity) -> tuple[str, int] | None:
     """The kind by the verb of which what is counted is subject or object."""
-    if figure.counted.lemma.lower() in figure.counted.vocab.quantities.units_of_measure:
+    if quantity.counted.lemma.lower() in quantity.counted.vocab.quantities.units_of_measure:
         return None
-    words = figure.head.vocab.kinds
+    words = quantity.head.vocab.kinds
     kinds = words.adjectives
-    is_hostage = figure.counted.lemma.lower() in words.nouns["hostages"]
-    for verb, role in _roles(figure.head):
+    is_hostage = quantity.counted.lemma.lower() in words.nouns["hostages"]
+    for verb, role in _roles(quantity.head):
         if verb.lemma in verb.vocab.status.attitudes or (is_hostage and verb.lemma in words.taking):
             return None
         if verb.tag == "VBG" and role == "subject" and verb.lower in kinds:

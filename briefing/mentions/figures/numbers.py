@@ -1,4 +1,4 @@
-"""Read a quantity in words or digits: "20", "1,200", "two dozen", "3.5 million", "hundreds"."""
+"""Read a number in words or digits: "20", "1,200", "two dozen", "3.5 million", "hundreds"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefing.mentions.vocabulary import NumberWords
 
 _DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)([a-z]*)")
 _RANGE = re.compile(r"([0-9.,]+)[-\u2010-\u2014]([0-9.,]+)")
-# No figure of the news is larger; what is (a run of digits, "billion billion") is no figure.
+# No number of the news is larger; what is (a run of digits, "billion billion") is none.
 LARGEST = 10**15
 # Kept of a value that is no whole number; news gives no more.
 _DECIMALS = 4
@@ -19,35 +19,35 @@ _LARGEST_INNER = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
+class Number:
     """A number, or the least that a vague word stands for."""
 
     value: float
     vague: bool
 
 
-def read_quantity(text: str, words: NumberWords) -> Quantity | None:
-    """The quantity that `text` spells, or None.
+def read_number(text: str, words: NumberWords) -> Number | None:
+    """The number that `text` spells, or None.
 
     >>> from briefing.mentions.vocabulary import vocabulary
     >>> words = vocabulary("en").numbers
-    >>> read_quantity("twenty-five thousand", words)
-    Quantity(value=25000, vague=False)
-    >>> read_quantity("dozens", words)
-    Quantity(value=24, vague=True)
+    >>> read_number("twenty-five thousand", words)
+    Number(value=25000, vague=False)
+    >>> read_number("dozens", words)
+    Number(value=24, vague=True)
     """
     parts = text.lower().replace("-", " ").split()
     if not parts or not text[-1].isalnum():
         return None
     phrase = " ".join(parts)
     if phrase in words.phrases:
-        return Quantity(words.phrases[phrase], vague=False)
+        return Number(words.phrases[phrase], vague=False)
     if phrase in words.vague:
-        return Quantity(words.vague[phrase], vague=True)
+        return Number(words.vague[phrase], vague=True)
     value = _sum(parts, words)
     if value is None or value > LARGEST:
         return None
-    return Quantity(int(value) if value == int(value) else round(value, _DECIMALS), vague=False)
+    return Number(int(value) if value == int(value) else round(value, _DECIMALS), vague=False)
 
 
 def read_range(text: str, words: NumberWords) -> tuple[float, float] | None:
@@ -58,7 +58,7 @@ def read_range(text: str, words: NumberWords) -> tuple[float, float] | None:
     (20, 25)
     """
     match = _RANGE.fullmatch(text)
-    low, high = (read_quantity(match[1], words), read_quantity(match[2], words)) if match else (None, None)
+    low, high = (read_number(match[1], words), read_number(match[2], words)) if match else (None, None)
     return (low.value, high.value) if low is not None and high is not None and low.value < high.value else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from briefing.mentions.figures.numbers import Quantity, read_quantity, read_range
+from briefing.mentions.figures.numbers import Number, read_number, read_range
 from briefing.mentions.parse.records import Sentence, Word, text_of
 from briefing.mentions.parse.verbs import ancestors
 from briefing.mentions.vocabulary import QuantityWords
@@ -15,7 +15,7 @@ from briefing.mentions.vocabulary import QuantityWords
 _LONGEST_PHRASE = 4
 # Words in the longest lower end of a range ("20 million").
 _LONGEST_END = 2
-# So many words after a figure what it was before may stand ("15 people have died, up from 12").
+# So many words after a quantity what it was before may stand ("15 people have died, up from 12").
 _REACH = 8
 PERCENT = "%"
 
@@ -24,11 +24,11 @@ Bounds: TypeAlias = tuple[float | None, float | None, float | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Quantity:
     """A quantity in a sentence: its bounds, its first and last word, what it counts, and what stands for it.
 
     `counted` is the noun ("people" in "dozens of people"), `head` the word that is subject or object ("dozens").
-    `unit` is that of money or of a share, `previous` what it was before, where it is told to have changed.
+    `unit` is that of money or of a share, `previous` what it was before, where it has changed.
     """
 
     low: float | None
@@ -47,25 +47,25 @@ class Figure:
         return self.unit is not None and self.unit != PERCENT
 
 
-def find_quantities(sentence: Sentence, excluded: frozenset[int]) -> Iterator[Figure]:
+def find_quantities(sentence: Sentence, excluded: frozenset[int]) -> Iterator[Quantity]:
     """The quantities of a sentence, left to right; `excluded` are words of expressions of time."""
     words = list(sentence.words)
     position = 0
     while position < len(words):
-        length, quantity = _longest(words, position, excluded)
-        if quantity is None:
+        length, number = _longest(words, position, excluded)
+        if number is None:
             none = _none_of(words, position)
             if none is not None:
                 yield none
             position += 1 if none is None else 1 + (none.last.lower in none.last.vocab.numbers.one)
             continue
-        yield from _qualified(words, position, length, quantity, excluded)
+        yield from _qualified(words, position, length, number, excluded)
         position += length
 
 
-def _longest(words: list[Word], position: int, excluded: frozenset[int]) -> tuple[int, Quantity | None]:
-    """How many words from `position` spell one quantity, and which."""
-    best: tuple[int, Quantity | None] = (1, None)
+def _longest(words: list[Word], position: int, excluded: frozenset[int]) -> tuple[int, Number | None]:
+    """How many words from `position` spell one number, and which."""
+    best: tuple[int, Number | None] = (1, None)
     vocab = words[position].vocab
     if not _may_begin(words[position]):
         return best
@@ -76,10 +76,10 @@ def _longest(words: list[Word], position: int, excluded: frozenset[int]) -> tupl
         text = _text(run)
         ends = read_range(text, vocab.numbers) if length == 1 else None
         if ends is not None:
-            return length, Quantity(ends[1], vague=False)
-        quantity = read_quantity(text, vocab.numbers)
-        if quantity is not None and text.lower() not in vocab.determiners.indefinite and not _is_pronoun(run):
-            best = (length, quantity)
+            return length, Number(ends[1], vague=False)
+        number = read_number(text, vocab.numbers)
+        if number is not None and text.lower() not in vocab.determiners.indefinite and not _is_pronoun(run):
+            best = (length, number)
     return best
 
 
@@ -103,8 +103,8 @@ def _may_begin(word: Word) -> bool:
 
 
 def _qualified(
-    words: list[Word], position: int, length: int, quantity: Quantity, excluded: frozenset[int]
-) -> Iterator[Figure]:
+    words: list[Word], position: int, length: int, number: Number, excluded: frozenset[int]
+) -> Iterator[Quantity]:
     first, last = position, position + length - 1
     found = _counted(words[last], words[first])
     if found is None or found[0].index in excluded:
@@ -119,16 +119,16 @@ def _qualified(
     previous = _previous(words, first, last)
     if lower is not None and not _is_change(words, lower[1], first):
         low, begins = lower
-        bounds: Bounds = (_scaled(low, words[first], quantity), None, quantity.value)
+        bounds: Bounds = (_scaled(low, words[first], number), None, number.value)
     else:
-        bounds = _bounds(quantity, phrase or behind, _lower(words, begins, first), words[0].vocab.quantities)
+        bounds = _bounds(number, phrase or behind, _lower(words, begins, first), words[0].vocab.quantities)
     if _range_follows(words, last):
         return
     end = max(words[last], counted, key=lambda word: word.index)
-    yield Figure(*bounds, words[begins], end, counted, head, unit, previous)
+    yield Quantity(*bounds, words[begins], end, counted, head, unit, previous)
 
 
-def _scaled(low: float, word: Word, high: Quantity) -> float:
+def _scaled(low: float, word: Word, high: Number) -> float:
     """The lower end of a range in the scale of the upper ("20 to 25 million")."""
     plain = _number(word)
     factor = high.value / plain.value if plain is not None and plain.value else 1
@@ -149,7 +149,7 @@ def _has_sign(words: list[Word], first: int) -> bool:
 def _unit(words: list[Word], first: int, last: int) -> str | None:
     """The unit of a sum or a share, before or after its number ("$3.5bn", "20,000 euros", "12 percent"), if any.
 
-    "Pounds of" something are a weight; a "percent of" something is a part, which no figure tells.
+    "Pounds of" something are a weight; a "percent of" something is a part, which no quantity tells.
     """
     currencies = words[first].vocab.quantities.currencies
     if _has_sign(words, first):
@@ -163,7 +163,7 @@ def _unit(words: list[Word], first: int, last: int) -> str | None:
 
 
 def _previous(words: list[Word], first: int, last: int) -> float | None:
-    """What a figure was before: "from 12 to 15", "to 15 from 12", "15 dead, up from 12"."""
+    """What a quantity was before: "from 12 to 15", "to 15 from 12", "15 dead, up from 12"."""
     lower = _range_low(words, first)
     if lower is not None:
         return lower[0] if _is_change(words, lower[1], first) else None
@@ -171,15 +171,15 @@ def _previous(words: list[Word], first: int, last: int) -> float | None:
     for place in range(last + 1, min(len(words) - 1, last + _REACH)):
         if words[place].lower not in own.from_:
             continue
-        quantity = _number(words[place + 1]) if words[place + 1].tag == "CD" else None
+        number = _number(words[place + 1]) if words[place + 1].tag == "CD" else None
         up = words[place - 1].lower in own.direction
-        if quantity is not None and (up or (words[first - 1].lower in own.to and _is_changing(words[first]))):
-            return quantity.value
+        if number is not None and (up or (words[first - 1].lower in own.to and _is_changing(words[first]))):
+            return number.value
     return None
 
 
 def _is_change(words: list[Word], begins: int, first: int) -> bool:
-    """Whether a range is the way that a figure went ("climbed from 12 to 15")."""
+    """Whether a range is the way that a quantity went ("climbed from 12 to 15")."""
     return words[begins].lower in words[begins].vocab.quantities.from_ and _is_changing(words[first])
 
 
@@ -199,13 +199,13 @@ def _phrase_after(words: list[Word], last: int) -> tuple[str | None, int]:
     return None, last
 
 
-def _bounds(quantity: Quantity, phrase: str | None, said: str, words: QuantityWords) -> Bounds:
-    """Low, best and high of a quantity with a qualifying phrase of that kind, whose words are `said`.
+def _bounds(number: Number, phrase: str | None, said: str, words: QuantityWords) -> Bounds:
+    """Low, best and high of a number with a qualifying phrase of that kind, whose words are `said`.
 
     "Nearly" and "almost" bound from above, "just over" from below; "about" bounds neither side.
     """
-    value = quantity.value
-    if quantity.vague or phrase == "at_least":
+    value = number.value
+    if number.vague or phrase == "at_least":
         return value, None, None
     if phrase == "at_most":
         return None, None, value
@@ -237,20 +237,20 @@ def _range_low(words: list[Word], first: int) -> tuple[float, int] | None:
     if middle < 1 or words[middle].lower not in vocab.quantities.range_between:
         return None
     for begin in range(max(0, middle - _LONGEST_END), middle):
-        quantity = read_quantity(_text(words[begin:middle]), vocab.numbers) if words[begin].tag == "CD" else None
-        if quantity is None:
+        number = read_number(_text(words[begin:middle]), vocab.numbers) if words[begin].tag == "CD" else None
+        if number is None:
             continue
         opened = begin - 1 - _has_sign(words, begin)
         between = opened >= 0 and words[opened].lower in vocab.quantities.range_before
         if words[middle].lower in vocab.quantities.needs_opening and not between:
             return None
-        return quantity.value, opened if between else opened + 1
+        return number.value, opened if between else opened + 1
     return None
 
 
-def _number(word: Word) -> Quantity | None:
+def _number(word: Word) -> Number | None:
     """The number that one word gives, if any."""
-    return read_quantity(word.text, word.vocab.numbers)
+    return read_number(word.text, word.vocab.numbers)
 
 
 def _text(run: list[Word]) -> str:
@@ -274,7 +274,7 @@ def _is_age(words: list[Word], last: int) -> bool:
 
 
 def _counted(last: Word, first: Word) -> tuple[Word, Word] | None:
-    """What a quantity counts, and the word that stands for both in the sentence.
+    """What a number counts, and the word that stands for both in the sentence.
 
     None where it measures (miles, percent) or picks out some of what was counted before ("two of them").
     """
@@ -305,7 +305,7 @@ def _counted(last: Word, first: Word) -> tuple[Word, Word] | None:
 
 
 def _is_measure(noun: Word) -> bool:
-    """Whether it is a unit of time, size or share; units of money and the sign of a share count as figures."""
+    """Whether it is a unit of time, size or share; units of money and the sign of a share count as quantities."""
     lemma, words = noun.lemma.lower(), noun.vocab.quantities
     return lemma in words.units_of_measure and lemma not in words.currencies and lemma not in words.percent
 
@@ -328,16 +328,16 @@ def _is_part_of_name(words: list[Word], first: int) -> bool:
     )
 
 
-def _none_of(words: list[Word], position: int) -> Figure | None:
-    """The figure 0 where "no one", "nobody", "no people" begins at `position`."""
+def _none_of(words: list[Word], position: int) -> Quantity | None:
+    """The quantity 0 where "no one", "nobody", "no people" begins at `position`."""
     word = words[position]
     if word.lower in word.vocab.quantities.nobody:
-        return Figure(0, 0, 0, word, word, word, word)
+        return Quantity(0, 0, 0, word, word, word, word)
     if word.lower not in word.vocab.quantities.no or position + 1 >= len(words):
         return None
     after = words[position + 1]
     if after.lower in after.vocab.numbers.one:
-        return Figure(0, 0, 0, word, after, after, after)
+        return Quantity(0, 0, 0, word, after, after, after)
     if word.relation == "det" and word.head.pos == "NOUN" and word.head.index > word.index:
-        return Figure(0, 0, 0, word, word.head, word.head, word.head)
+        return Quantity(0, 0, 0, word, word.head, word.head, word.head)
     return None
