@@ -1,4 +1,4 @@
-"""Which clauses of an article tell of an event, each with its day, source, status and figures.
+"""Which clauses of an article report an event, each with its day, source, status and claims.
 
 Cheap to import: the syntax model is loaded when the first article is parsed.
 """

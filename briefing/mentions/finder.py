@@ -19,7 +19,7 @@ from briefing.mentions.participants import actors, place
 from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.sources.attribution import quoting_verb
 from briefing.mentions.sources.speakers import Voice
-from briefing.mentions.status.clauses import is_beside_the_point
+from briefing.mentions.status.clauses import is_unreported
 from briefing.mentions.status.mood import is_one_of_a_row
 from briefing.mentions.triggers import Kind, Trigger, by_word
 from briefing.model import Article, Attribution, Mention, Said, Status, Timex, When
@@ -82,7 +82,7 @@ class _Report:
             place=place(trigger, scene.dated),
             actors=actors(trigger, scene.dated, _noun_of(voice, sentence)),
             paragraph=sentence.paragraph,
-            state=trigger.kind in (Kind.STATE, Kind.SAYING) or is_beside_the_point(trigger),
+            state=trigger.kind in (Kind.STATE, Kind.SAYING) or is_unreported(trigger),
         )
 
     def _happened(self, scene: Scene, trigger: Trigger, status: Status) -> When:
@@ -111,14 +111,14 @@ class _Report:
 
 
 def _credited(sentence: Sentence) -> Attribution | None:
-    """The source that a headline names beside what it tells."""
+    """The source that a headline names next to what it reports."""
     if sentence.credit is None:
         return None
     return Attribution(sentence.article.text[sentence.credit.start : sentence.credit.end], sentence.credit)
 
 
 def _only_reports(trigger: Trigger) -> bool:
-    """Whether the word tells nothing beside what it reports ("said", "reported"; to announce is a deed of its own)."""
+    """Whether the word only says that somebody reports ("said", "reported"; to announce is a deed of its own)."""
     lemma = trigger.word.lemma
     words = trigger.word.vocab.reporting
     reported = lemma in words.of_nouns and lemma not in words.deeds

@@ -17,15 +17,15 @@ def actors(trigger: Trigger, dated: frozenset[int], source: Word | None = None) 
     """Who did it and to whom: the nouns that are subject, object or agent, and the names that stand with them.
 
     `dated` are the indices of the words of the sentence's expressions of time, which name nobody. `source` is the noun
-    that names who tells it; it takes part in the event only where a pronoun stands for it, or where the clause has no
+    that names who reports it; it takes part in the event only where a pronoun stands for it, or where the clause has no
     subject of its own ("claimed to have killed", "said it had flown").
     """
     found: dict[str, None] = {}
-    told = _indices(source) if source is not None else frozenset()
+    named = _indices(source) if source is not None else frozenset()
     for argument in _arguments(trigger):
-        if argument.index in told | dated or argument.pos in ("PRON", "DET"):
+        if argument.index in named | dated or argument.pos in ("PRON", "DET"):
             continue
-        for name in (_base(argument), *_names(argument, told | dated)):
+        for name in (_base(argument), *_names(argument, named | dated)):
             found.setdefault(name, None)
     if source is not None and source.pos != "PRON" and _is_own_deed(trigger, source):
         for name in (_base(source), *_names(source, dated)):
@@ -34,7 +34,7 @@ def actors(trigger: Trigger, dated: frozenset[int], source: Word | None = None) 
 
 
 def _is_own_deed(trigger: Trigger, source: Word) -> bool:
-    """Whether who tells it did it: the subject is a pronoun, or the infinitive has none."""
+    """Whether who reports it did it: the subject is a pronoun, or the infinitive has none."""
     if trigger.is_noun:
         return False
     own = subject(trigger.word)
@@ -50,7 +50,7 @@ def _is_own_deed(trigger: Trigger, source: Word) -> bool:
 def place(trigger: Trigger, dated: frozenset[int]) -> str | None:
     """Where it happened: "Huraytan", "Aleppo province"; what "in" names before other words.
 
-    The trigger's own clause comes first, then the clause that tells of the same moment ("were killed after a bomb
+    The trigger's own clause comes first, then the clause of the same moment ("were killed after a bomb
     rocked the town of Huraytan", "exploded in Huraytan, killing").
     """
     own = _place_of(trigger.word, trigger.governor if trigger.is_noun else None, dated)
@@ -73,7 +73,7 @@ def _place_of(word: Word, over: Word | None, dated: frozenset[int]) -> str | Non
 
 
 def _companions(verb: Word, seen: set[int]) -> Iterator[Word]:
-    """The verbs that tell of the same moment as `verb`, nearest first."""
+    """The verbs of the same moment as `verb`, nearest first."""
     seen.add(verb.index)
     near = [child for child in verb.children if child.relation == "conj" or happens_with(child, verb)]
     if verb.relation == "conj" or (verb.relation == "advcl" and verb.tag == "VBG"):

@@ -1,4 +1,4 @@
-"""Find the words that tell events: verbs that head a clause, and the event nouns of the data file."""
+"""Find the words that report events: verbs that head a clause, and the event nouns of the data file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _APART = (",", '"', "--", "-", "–", "—")
 
 
 class Kind(StrEnum):
-    """What sort of thing a trigger tells."""
+    """What sort of thing a trigger reports."""
 
     EVENT = "event"
     NOUN = "event noun"
@@ -25,7 +25,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that tells something, and the verb over it (None at the top of the sentence)."""
+    """A word that reports something, and the verb over it (None at the top of the sentence)."""
 
     word: Word
     kind: Kind
@@ -107,7 +107,7 @@ def _verb_kind(verb: Word) -> Kind | None:
 
 
 def is_state(verb: Word) -> bool:
-    """Whether it tells how things are or what someone has in mind."""
+    """Whether it says how things are or what someone has in mind."""
     if verb.lemma in verb.vocab.states.verbs or (
         verb.lemma in verb.vocab.reporting.think and content_of(verb) is not None
     ):

@@ -1,7 +1,7 @@
 """The words of a language that the rules of this room go by: `languages/` as typed records, checked when it is loaded.
 
 A rule takes them from the word it looks at (`verb.vocab.status.charged`), so that each language has its own. What
-a list is for, with an example, stands beside it in the file.
+a list is for, with an example, stands next to it in the file.
 """
 
 from __future__ import annotations

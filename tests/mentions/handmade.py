@@ -1,7 +1,7 @@
 """Sentences parsed by hand, so that rules are tested without a parser.
 
 A parse is a table, a line a word: the word, its base form, its tag, its relation and the number of its head, counted
-from 1; the head of the topmost word is 0. A part of speech follows where the tag does not tell it.
+from 1; the head of the topmost word is 0. A part of speech follows where it does not follow from the tag.
 
     Police   police  NNS  nsubj  2
     arrested arrest  VBD  ROOT   0

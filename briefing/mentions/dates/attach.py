@@ -27,7 +27,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
     """The expressions that date each trigger of the sentence, by index of the trigger's word.
 
     `timexes` are those of the sentence. Durations, sets and "now" never date an event, nor does an hour that names no
-    day: which day it belongs to is for the narrative to tell.
+    day: which day it belongs to is for the narrative to decide.
     """
     known = by_word(triggers)
     found: dict[int, list[Attachment]] = {}
@@ -107,7 +107,7 @@ def _said_then(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Tri
 
 
 def _fronted(sentence: Sentence, top: Word, timex: Timex) -> Word | None:
-    """The "on" before a day that the parser took for part of the subject behind it ("On Monday rebels attacked")."""
+    """The "on" before a day that the parser took for part of the subject that follows ("On Monday rebels attacked")."""
     first = sentence.within(timex.start, timex.end)[0]
     before = first.previous
     if top.relation not in _INSIDE_A_NOUN or before is None:
@@ -133,7 +133,7 @@ def _preposition(sentence: Sentence, top: Word, timex: Timex) -> str | None:
 
 
 def _is_what_it_is_said_of(top: Word, verb: Word) -> bool:
-    """Whether the day is what a passive tells of ("Monday will be remembered"), and so no date of it."""
+    """Whether the day is the subject of a passive ("Monday will be remembered"), and so no date of it."""
     first = top.left_edge
     before = first.previous
     return (
@@ -142,7 +142,7 @@ def _is_what_it_is_said_of(top: Word, verb: Word) -> bool:
 
 
 def _ends_the_climb(word: Word, above: Word, top: Word, preposition: str | None) -> bool:
-    """Whether a date below `word` stays inside the phrase of `above`, a noun or preposition that tells no event."""
+    """Whether a date below `word` stays inside the phrase of `above`, a noun or preposition that reports no event."""
     if word.relation in _INSIDE_A_NOUN:
         return True
     if preposition in top.vocab.prepositions.of and _is_portion(above if above.tag != "IN" else above.head):
@@ -154,12 +154,12 @@ def _ends_the_climb(word: Word, above: Word, top: Word, preposition: str | None)
 
 
 def _is_portion(noun: Word) -> bool:
-    """Whether it is so much of the day behind it ("part of Monday")."""
+    """Whether it is so much of the day that follows ("part of Monday")."""
     return noun.lemma.lower() in noun.vocab.times.portions
 
 
 def _has_no_day(noun: Word) -> bool:
-    """Whether it is somebody or somewhere, of which no day can tell ("sent aid to Marlo on Monday")."""
+    """Whether it is somebody or somewhere, which has no day ("sent aid to Marlo on Monday")."""
     return noun.pos == "PROPN" or noun.lemma.lower() in noun.vocab.quantities.people
 
 

@@ -40,12 +40,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """An undated trigger in its sentence, with its status, whether a source tells it, and the dated words beside it."""
+    """An undated trigger in its sentence: its status, whether a source reports it, and the dated words around it."""
 
     sentence: Sentence
     trigger: Trigger
     status: Status
-    is_told: bool
+    is_reported: bool
     dated: tuple[tuple[Trigger, Attachment], ...]
 
 
@@ -53,20 +53,20 @@ def candidates(clause: Clause, narrative: Narrative) -> Iterator[Candidate]:
     """The story's day, the day last named, and the day named for the same event, as far as they differ."""
     form = _forms(clause)
     seen: set[date] = set()
-    for kind, day, timex, distance, beside in _days(clause, narrative):
+    for kind, day, timex, distance, near in _days(clause, narrative):
         if day in seen:
             continue
         seen.add(day)
         standing = _standing(kind, day, distance, clause, narrative)
         features = (
-            form | standing | beside | {f"{kind}+{name}": value for name, value in form.items() if name in _CROSSED}
+            form | standing | near | {f"{kind}+{name}": value for name, value in form.items() if name in _CROSSED}
         )
         features |= {f"{kind}+{_tense(clause)}+{_role(clause)}": 1.0}
         yield Candidate(day, _WHY[kind], timex, features, kind == "same" and points_back(clause.trigger.word))
 
 
 def points_back(noun: Word) -> bool:
-    """Whether an event noun means the one told of before ("the invasion"), and no other one ("the second attack").
+    """Whether an event noun means the one mentioned earlier ("the invasion"), and no other one ("the second attack").
 
     Where the article names one day for such an event, 29 of 34 on the gold sets for the day of events fell on it.
     """
@@ -75,17 +75,17 @@ def points_back(noun: Word) -> bool:
 
 
 def _is_another(noun: Word) -> bool:
-    """Whether words before it set it apart from the one told of ("the second attack")."""
+    """Whether words before it set it apart from the one mentioned earlier ("the second attack")."""
     return any(child.lower in child.vocab.determiners.another for child in noun.lefts)
 
 
 _WHY = {
     "sentence": "the day that the sentence names for another word",
-    "story": "the day that the article tells of",
+    "story": "the day that the article is about",
     "running": "the day last named before it",
     "same": "the day that the article names for the same event",
 }
-_CROSSED = ("kind event", "kind event noun", "kind saying", "kind state", "speech", "told", "quoted", "definite")
+_CROSSED = ("kind event", "kind event noun", "kind saying", "kind state", "speech", "reported", "quoted", "definite")
 
 
 def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Timex | None, int, Features]]:
@@ -95,7 +95,7 @@ def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Tim
     ):
         day = day_of(attachment.timex, word.vocab.times)
         if day is not None:
-            yield "sentence", day, attachment.timex, 0, _beside(clause, other, attachment)
+            yield "sentence", day, attachment.timex, 0, _next_to(clause, other, attachment)
     same = None if _is_another(word) else narrative.same_event(word.lemma.lower())
     if same is not None:
         yield "same", same.day, same.timex, abs(index - same.sentence), {}
@@ -109,8 +109,8 @@ def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Tim
         yield "running", running.day, running.timex, index - running.sentence, signs
 
 
-def _beside(clause: Clause, other: Trigger, attachment: Attachment) -> Features:
-    """How an undated word stands to a dated one of its sentence."""
+def _next_to(clause: Clause, other: Trigger, attachment: Attachment) -> Features:
+    """How an undated word relates to a dated one of its sentence."""
     word = clause.trigger.word
     over = clause.trigger.governor
     if over is not None and over is other.word:
@@ -169,7 +169,7 @@ def _forms(clause: Clause) -> Features:
 def _signs(clause: Clause, word: Word) -> Iterator[tuple[str, bool]]:
     is_noun = clause.trigger.is_noun
     yield "speech", word.lemma in word.vocab.reporting.speech_acts
-    yield "told", clause.is_told
+    yield "reported", clause.is_reported
     yield "quoted", clause.sentence.is_quoted(word)
     yield "date in sentence", bool(clause.dated)
     yield (

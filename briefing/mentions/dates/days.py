@@ -12,7 +12,7 @@ from briefing.model.time import LAST_MOMENT
 def placed(timex: Timex, words: TimeWords) -> Interval | None:
     """Its interval; that of a night named by one day ("Sunday night", "last night") ends with that day.
 
-    News calls what comes after midnight "early Monday" (Associated Press Stylebook, "night"). A night that is told to
+    News calls what comes after midnight "early Monday" (Associated Press Stylebook, "night"). A night that is said to
     reach into the next day ("overnight", "the night to Monday") keeps both its days.
     """
     interval = timex.interval

@@ -68,8 +68,8 @@ def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[At
     if trigger.is_noun:
         if over is not None and _takes_part(word, over):
             return over, "takes part in"
-        told = next((child for child in word.rights if child.index in found and _befalls(child)), None)
-        return (told, "is what took place") if told is not None else None
+        clause = next((child for child in word.rights if child.index in found and _befalls(child)), None)
+        return (clause, "is what took place") if clause is not None else None
     statement = _statement_of(word, found) if trigger.kind is Kind.SAYING else None
     if statement is not None:
         return statement, "the form in which it was said"
@@ -106,7 +106,7 @@ def _given_from_below(
 
 
 def _goes_along(preposition: Word, inner: Word, verb: Word, known: dict[int, Trigger]) -> str | None:
-    """How what stands behind a preposition before or after a verb tells of the verb's own day."""
+    """How what follows a preposition, before or after a verb, gives the verb's own day."""
     if (
         inner.relation == "pcomp"
         and preposition.lower in preposition.vocab.prepositions.along
@@ -121,13 +121,13 @@ def _goes_along(preposition: Word, inner: Word, verb: Word, known: dict[int, Tri
 
 
 def _is_about_an_event(verb: Word) -> bool:
-    """Whether what it tells is done afterwards, on account of an event ("was charged in Monday's attack")."""
+    """Whether what it reports is done afterwards, on account of an event ("was charged in Monday's attack")."""
     lemma, vocabulary = phrasal(verb), verb.vocab
     return lemma in vocabulary.status.about_an_event or lemma in vocabulary.events.aftermath
 
 
 def _befalls(clause: Word) -> bool:
-    """Whether a relative clause tells that the event before it took place ("the quake that struck on Monday")."""
+    """Whether a relative clause says that the event before it took place ("the quake that struck on Monday")."""
     own = subject(clause)
     is_own = clause.relation == "relcl" and own is not None and own.lower in own.vocab.pronouns.relative
     return is_own and tense(clause) in PAST_TENSES and phrasal(clause) in clause.vocab.events.befalling
@@ -136,9 +136,9 @@ def _befalls(clause: Word) -> bool:
 def _hangs_under(child: Word, verb: Word, known: dict[int, Trigger]) -> str | None:
     """How a dated word under an undated verb hands its date up to it."""
     if happens_with(child, verb) or _is_witnessed(child, verb):
-        return "is told of the same moment"
+        return "is of the same moment"
     if child.relation == "xcomp" and verb.lemma in verb.vocab.status.implicative and tense(verb) is Tense.PAST:
-        return "is what it tells of"
+        return "is what it brought about"
     if child.relation == "advcl" and child.tag == "VBG" and child.index < verb.index and _is_bare(child):
         return "goes with" if tense(verb) is Tense.PAST else None
     if (
@@ -149,7 +149,7 @@ def _hangs_under(child: Word, verb: Word, known: dict[int, Trigger]) -> str | No
     ):
         return "is what the subject did"
     if child.relation == "conj" and (_shares_subject(child, verb) or _is_elliptic(child, verb)):
-        return "is told in one breath"
+        return "stands in one row"
     return None
 
 
@@ -159,7 +159,7 @@ def _is_bare(participle: Word) -> bool:
 
 
 def _is_witnessed(participle: Word, verb: Word) -> bool:
-    """Whether it tells what somebody was doing when found at it ("was found floating in the harbour on Monday")."""
+    """Whether it is what somebody was found doing ("was found floating in the harbour on Monday")."""
     return (
         participle.tag == "VBG"
         and participle.relation in ("xcomp", "ccomp", "advcl")
@@ -170,7 +170,7 @@ def _is_witnessed(participle: Word, verb: Word) -> bool:
 
 
 def _has_other_day(verb: Word) -> bool:
-    """Whether it tells what became or came of its subject, which need not fall on that one's day."""
+    """Whether it says what became or came of its subject, which need not fall on that one's day."""
     lemma, status, events = phrasal(verb), verb.vocab.status, verb.vocab.events
     lists = (status.withdrawn, status.rescheduling, status.plan, events.ending, events.following)
     return any(lemma in listed for listed in lists)
@@ -192,9 +192,9 @@ def _takes_part(noun: Word, verb: Word) -> bool:
 
 
 def _is_made_known(noun: Word, verb: Word) -> bool:
-    """Whether the verb only tells of an event that was over by then ("the death was announced on Monday")."""
-    told = verb.lemma in verb.vocab.events.making_known and (noun.relation == "dobj" or is_passive(verb))
-    return told and noun.lemma.lower() not in noun.vocab.events.made_by_announcing
+    """Whether the verb only makes known an event that was over by then ("the death was announced on Monday")."""
+    made_known = verb.lemma in verb.vocab.events.making_known and (noun.relation == "dobj" or is_passive(verb))
+    return made_known and noun.lemma.lower() not in noun.vocab.events.made_by_announcing
 
 
 def _depends(word: Word, verb: Word) -> str | None:
@@ -203,18 +203,18 @@ def _depends(word: Word, verb: Word) -> str | None:
         and word.head is verb
         and (_shares_subject(word, verb) or _is_elliptic(word, verb))
     ):
-        return "is told in one breath"
+        return "stands in one row"
     if word.relation in ("advcl", "conj") and word.tag == "VBG" and subject(word) is None and word.index > verb.index:
         return "goes with"
     if word.relation == "advcl" and tense(word) in PAST_TENSES and _marker(word) in word.vocab.clauses.together:
-        return "is told of the same moment"
+        return "is of the same moment"
     if word.relation == "xcomp" and word.tag in ("VB", "VBG") and verb.lemma in verb.vocab.events.bringing_about:
-        return "is what it tells of" if tense(verb) is Tense.PAST else None
+        return "is what it brought about" if tense(verb) is Tense.PAST else None
     return None
 
 
 def happens_with(clause: Word, verb: Word) -> bool:
-    """Whether a dated clause under a verb tells of the same moment: "when ...", or what came of an event "after" it."""
+    """Whether a dated clause under a verb is of the same moment: "when ...", or what came of an event "after" it."""
     if clause.relation != "advcl" or tense(clause) is not Tense.PAST or tense(verb) is not Tense.PAST:
         return False
     marker, words = _marker(clause), clause.vocab.clauses
@@ -222,7 +222,7 @@ def happens_with(clause: Word, verb: Word) -> bool:
 
 
 def _is_outcome(verb: Word) -> bool:
-    """Whether it tells what an event did to people, itself or through the verb that it is joined to."""
+    """Whether it says what an event did to people, itself or through the verb that it is joined to."""
     return verb.lemma in verb.vocab.events.outcomes
 
 

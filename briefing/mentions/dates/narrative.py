@@ -1,6 +1,6 @@
-"""Follow the days that an article tells of: the day of its lead, the day last named, the day named for the same event.
+"""Follow the days that an article is about: the day of its lead, the day last named, the day named for the same event.
 
-News names a day once and goes on telling of it; a story filed the morning after tells throughout of the day before; and
+News names a day once and goes on reporting it; a story filed the morning after is throughout about the day before; and
 what happened on a named day is spoken of again further down without it. These are the days that an undated clause may
 belong to; `chooser` weighs them.
 """
@@ -24,7 +24,7 @@ from briefing.model import Article, Timex
 # Sentences from the beginning in which the lead names its day; of 4, 6, 8 and 12 the best on left-out stories of the
 # gold sets for the day of events, as is the two days below of 1, 2 and 6.
 LEAD = 6
-# A lead day further back than this is no news day: morning papers and wires tell of the day before, or of the weekend.
+# A lead day further back than this is no news day: morning papers and wires report the day before, or of the weekend.
 OLDEST_NEWS = timedelta(days=2)
 
 
@@ -129,7 +129,7 @@ def _counts(timexes: Sequence[Timex], words: TimeWords) -> dict[date, int]:
 
 
 def _is_main(trigger: Trigger) -> bool:
-    """Whether the word heads the sentence, or what the sentence reports, and tells of the past."""
+    """Whether the word heads the sentence, or what the sentence reports, and is about the past."""
     if trigger.governor is not None and trigger.word.relation != "ccomp":
         return False
     return effective_tense(trigger.word) in (*PAST_TENSES, Tense.PARTICIPLE, Tense.PRESENT)

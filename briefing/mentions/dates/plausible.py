@@ -1,7 +1,7 @@
 """Mend attachments that the calendar forbids: what lies ahead cannot have happened, nor can the past be planned.
 
 A parser hangs "Friday" on the nearest verb; whether "voted to support the plan Friday" dates the vote or the support is
-told by where the day lies.
+decided by where the day lies.
 """
 
 from __future__ import annotations
@@ -67,9 +67,9 @@ def _target(sentence: Sentence, trigger: Trigger, attachment: Attachment, known:
 
 
 def _spoken_of(sentence: Sentence, verb: Word, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
-    """The known event that somebody speaks about, where the day behind it is too old for the speaking to be news.
+    """The known event that somebody speaks about, where the day that follows it is too old for the speaking to be news.
 
-    "Condemned the attack on 2 August", told two weeks later, dates the attack.
+    "Condemned the attack on 2 August", printed two weeks later, dates the attack.
     """
     interval, published = placed(attachment.timex, sentence.vocab.times), sentence.article.published.interval
     if interval is None or interval.latest is None or published.earliest is None:
@@ -93,10 +93,10 @@ def _scheduled_by(verb: Word, attachment: Attachment, known: Mapping[int, Trigge
 
 
 def _to_come_under(sentence: Sentence, verb: Word, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
-    """What lies on a day to come, of a verb and what it governs; None where all of it is told as past.
+    """What lies on a day to come, of a verb and what it governs; None where all of it stands in the past.
 
-    It is the infinitive under a verb of planning or wishing, or the event noun that the day stands behind ("invited
-    them to a ceremony on 3 June"). A verb that sets days may itself tell of one to come ("was put off to Monday").
+    It is the infinitive under a verb of planning or wishing, or the event noun that the day follows ("invited
+    them to a ceremony on 3 June"). A verb that sets days may itself lie on one to come ("was put off to Monday").
     """
     infinitive = _infinitive_under(verb, known)
     if infinitive is not None:

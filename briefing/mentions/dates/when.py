@@ -33,7 +33,7 @@ def stated(
 ) -> When:
     """The day that the expressions attached to a trigger of the sentence give.
 
-    `past` says that the event lies behind the report, `planned` that it was announced: a weekday is then the next one.
+    `past` says that the event lies before the report, `planned` that it was announced: a weekday is then the next one.
     """
     attachment = _best(sentence.span_of(trigger).start, attachments)
     timex = attachment.timex
@@ -103,7 +103,7 @@ def inferred(candidate: Candidate) -> When:
 
 
 def bounded(article: Article, tense: Tense, *, planned: bool) -> When:
-    """What an undated clause still tells: the past lies before its publication, what is planned after it."""
+    """What is still known of an undated clause: the past lies before its publication, what is planned after it."""
     published = article.published
     if not published.is_known:
         return _no_publication()
@@ -121,7 +121,7 @@ def bounded(article: Article, tense: Tense, *, planned: bool) -> When:
             published.interval.latest,
             published.precision,
             Qualifier.BEFORE,
-            "no day is given; it was told on or before publication",
+            "no day is given; it was reported on or before publication",
         )
     return UNKNOWN_WHEN
 

@@ -1,4 +1,4 @@
-"""Tell what a quantity is of (killed, arrested, missiles), and to which event of its sentence it belongs."""
+"""Find what a quantity is of (killed, arrested, missiles), and to which event of its sentence it belongs."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def _owned(quantity: Quantity) -> OwnedQuantity | None:
         return OwnedQuantity(quantity, "money", _owner(quantity.head))
     if quantity.unit is not None:
         return OwnedQuantity(quantity, "percent", _owner(quantity.head))
-    found = _by_magnitude(quantity) or _beside(quantity) or _by_toll(quantity) or _by_count(quantity)
+    found = _by_magnitude(quantity) or _by_word_after(quantity) or _by_toll(quantity) or _by_count(quantity)
     found = found or _by_lives(quantity) or _by_phrase(quantity) or _by_verb(quantity) or _by_noun(quantity)
     return OwnedQuantity(quantity, *found) if found is not None else None
 
@@ -117,7 +117,7 @@ def _by_noun(quantity: Quantity) -> tuple[str, int] | None:
 
 
 def _by_magnitude(quantity: Quantity) -> tuple[str, int] | None:
-    """The strength of an earthquake: the number beside "magnitude", or what an earthquake measured."""
+    """The strength of an earthquake: the number next to "magnitude", or what an earthquake measured."""
     first, last = quantity.first, quantity.last
     near = first.sentence.between(first.index - 2, last.index + 2)
     words = first.vocab.kinds
@@ -178,7 +178,7 @@ def _by_phrase(quantity: Quantity) -> tuple[str, int] | None:
     return None
 
 
-def _beside(quantity: Quantity) -> tuple[str, int] | None:
+def _by_word_after(quantity: Quantity) -> tuple[str, int] | None:
     """The kind by a word right after what is counted ("20 dead", "1,200 people homeless")."""
     last = quantity.last
     after = last.next
@@ -198,9 +198,9 @@ def _by_toll(quantity: Quantity) -> tuple[str, int] | None:
     if quantity.head.head.lower in quantity.head.vocab.quantities.from_:
         return None
     for above in ancestors(quantity.head):
-        beside = [child for child in above.children if child.relation == "dobj"] if is_verb(above) else []
+        objects = [child for child in above.children if child.relation == "dobj"] if is_verb(above) else []
         own = subject(above) if is_verb(above) else None
-        for toll in (above, *beside, *([own] if own is not None else [])):
+        for toll in (above, *objects, *([own] if own is not None else [])):
             if toll.lemma in toll.vocab.kinds.tolls and quantity.head.index > toll.index:
                 return "killed", toll.index
         if is_verb(above):

@@ -114,14 +114,14 @@ def _qualified(
     if (counted.tag == "CD" and unit is None and _is_part_of_name(words, first)) or _is_age(words, last):
         return
     phrase, begins = _phrase_before(words, first - _has_sign(words, first))
-    behind, last = _phrase_after(words, last)
+    after, last = _phrase_after(words, last)
     lower = _range_low(words, first)
     previous = _previous(words, first, last)
     if lower is not None and not _is_change(words, lower[1], first):
         low, begins = lower
         bounds: Bounds = (_scaled(low, words[first], number), None, number.value)
     else:
-        bounds = _bounds(number, phrase or behind, _lower(words, begins, first), words[0].vocab.quantities)
+        bounds = _bounds(number, phrase or after, _lower(words, begins, first), words[0].vocab.quantities)
     if _range_follows(words, last):
         return
     end = max(words[last], counted, key=lambda word: word.index)
@@ -149,7 +149,7 @@ def _has_sign(words: list[Word], first: int) -> bool:
 def _unit(words: list[Word], first: int, last: int) -> str | None:
     """The unit of a sum or a share, before or after its number ("$3.5bn", "20,000 euros", "12 percent"), if any.
 
-    "Pounds of" something are a weight; a "percent of" something is a part, which no quantity tells.
+    "Pounds of" something are a weight; a "percent of" something is a part, which is no quantity.
     """
     currencies = words[first].vocab.quantities.currencies
     if _has_sign(words, first):
@@ -258,13 +258,13 @@ def _text(run: list[Word]) -> str:
 
 
 def _range_follows(words: list[Word], last: int) -> bool:
-    """Whether the number is the lower end of a range, which the upper end will tell."""
+    """Whether the number is the lower end of a range, which is read with the upper end."""
     upper = last + 2 + (last + 2 < len(words) and _has_sign(words, last + 3))
     return upper < len(words) and words[upper].tag == "CD" and _range_low(words, upper) is not None
 
 
 def _is_age(words: list[Word], last: int) -> bool:
-    """Whether the number tells how old somebody is ("a 36-year-old man"), whatever became of the hyphens."""
+    """Whether the number says how old somebody is ("a 36-year-old man"), whatever became of the hyphens."""
     after = [word for word in words[last + 1 : last + 5] if word.text not in ("-", "‐", "‑", "–")][:2]
     return (
         len(after) == 2  # noqa: PLR2004

@@ -16,7 +16,7 @@ _CLOSED = re.compile(r"[.?!][\"”’')\]]*\s*$")
 
 
 def without_source(text: str, span: Span, words: NamingWords) -> tuple[Span, Span | None]:
-    """The part of a line that tells something, and the source named before or after it, if it is such a headline."""
+    """The part of a line that reports something, and the source named before or after it, if there is one."""
     line = text[span.start : span.end]
     if len(line) > _LONGEST or "\n" in line.strip() or _CLOSED.search(line):
         return span, None
@@ -25,18 +25,18 @@ def without_source(text: str, span: Span, words: NamingWords) -> tuple[Span, Spa
         if match is None or not _is_source(match["who"], words):
             continue
         who = Span(span.start + match.start("who"), span.start + match.end("who"))
-        told = (
+        reported = (
             Span(span.start, span.start + match.start())
             if pattern is _AFTER
             else Span(span.start + match.end(), span.end)
         )
-        if told.start < told.end and text[told.start : told.end].strip():
-            return told, who
+        if reported.start < reported.end and text[reported.start : reported.end].strip():
+            return reported, who
     return span, None
 
 
 def _is_source(who: str, words: NamingWords) -> bool:
-    """Whether the words name somebody who tells news: a body, an office or people, by their last word."""
+    """Whether the words name somebody who gives news: a body, an office or people, by their last word."""
     parts = who.lower().split()
     return (
         bool(parts)

@@ -15,7 +15,7 @@ from briefing.lexicon.words import lexicon
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOSED = re.compile(r"[.?!][\"”’')\]]*\s*$")
 _LONGEST = 160  # characters; longer lines are no headlines
-_FEWEST = 4  # words long enough to tell a headline in capitals from a sentence about somebody
+_FEWEST = 4  # words long enough to distinguish a headline in capitals from a sentence about somebody
 _LONG = 4  # letters: shorter words are often small in such headlines
 _SHARE = 0.8
 

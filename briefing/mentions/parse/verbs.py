@@ -206,7 +206,7 @@ def negation(verb: Word) -> Word | None:
 
 
 def is_definite(noun: Word) -> bool:
-    """Whether it refers to something already told ("the attack", "their meeting")."""
+    """Whether it refers to something mentioned earlier ("the attack", "their meeting")."""
     definite = noun.vocab.determiners.definite
     return any(child.relation == "poss" or child.lower in definite for child in noun.lefts)
 

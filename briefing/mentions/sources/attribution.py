@@ -9,7 +9,7 @@ from briefing.mentions.parse.verbs import governor, is_passive, subject
 from briefing.mentions.triggers import content_of
 from briefing.model import Attribution, Span
 
-# Relations by which a clause is part of the clause above it, so that who tells that tells this.
+# Relations by which a clause is part of the clause above it, so that who reports that reports this.
 _PART_OF = (
     "conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "prep", "pobj", "ccomp", "dobj", "nsubj", "nsubjpass", "attr",
     "agent", "appos", "dep", "dative", "oprd", "acomp", "csubj",
@@ -23,7 +23,7 @@ _NAME_PARTS = ("compound", "amod", "nmod", "poss", "case", "nummod", "det", "pun
 class Saying:
     """The word that reports ("said", "according") and the noun that names the source, where there is one.
 
-    `relay` names who tells that the source says so: who quotes it, or who reports its report.
+    `relay` names who passes it on: who quotes the source, or who reports its report.
     """
 
     verb: Word
@@ -32,7 +32,7 @@ class Saying:
 
 
 def find_saying(word: Word) -> Saying | None:
-    """The saying nearest over a trigger, or None where the article itself tells it."""
+    """The saying nearest over a trigger, or None where the article itself reports it."""
     saying = _nearest_saying(word)
     if saying is None or not saying.verb.tag.startswith("VB"):
         return saying
@@ -40,8 +40,10 @@ def find_saying(word: Word) -> Saying | None:
     if quoted is not None:
         return quoted
     over = _nearest_saying(saying.verb)
-    told = over is not None and over.source is not None and saying.source is not None and over.verb is not saying.verb
-    return replace(saying, relay=over.source) if told and over is not None else saying
+    is_relayed = (
+        over is not None and over.source is not None and saying.source is not None and over.verb is not saying.verb
+    )
+    return replace(saying, relay=over.source) if is_relayed and over is not None else saying
 
 
 def quoting_verb(saying: Saying) -> Word | None:
@@ -53,8 +55,8 @@ def quoting_verb(saying: Saying) -> Word | None:
         and verb.head.head.lemma in verb.head.head.vocab.reporting.quoting
     ):
         return verb.head.head
-    beside = (child for child in verb.children if child.relation == "advcl" and child.tag == "VBG")
-    return next((child for child in beside if child.lemma in child.vocab.reporting.quoting), None)
+    clauses = (child for child in verb.children if child.relation == "advcl" and child.tag == "VBG")
+    return next((child for child in clauses if child.lemma in child.vocab.reporting.quoting), None)
 
 
 def _quoted_source(saying: Saying) -> Saying | None:
@@ -126,14 +128,14 @@ def _said_of(step: Word, word: Word) -> Saying | None:
         if child.relation in ("parataxis", "advcl") and _reports(child) and content_of(child) == step:
             return Saying(child, _source(child))
     head = step.head
-    if head.index not in (step.index, word.index) and _reports(head) and _tells(head, step):
+    if head.index not in (step.index, word.index) and _reports(head) and _is_content(head, step):
         is_trigger = step is word or step.relation not in ("dobj", "nsubjpass")
         return Saying(head, _source(head)) if is_trigger else None
     return None
 
 
-def _tells(verb: Word, part: Word) -> bool:
-    """Whether `part` is what a reporting verb tells: its clause, its infinitive, or the event that is its object."""
+def _is_content(verb: Word, part: Word) -> bool:
+    """Whether `part` is what a verb reports: its clause, its infinitive, or the event that is its object."""
     if part.relation == "ccomp":
         return True
     if part.relation == "xcomp":
@@ -155,9 +157,9 @@ def _source(verb: Word) -> Word | None:
     own = subject(verb)
     if own is not None:
         return own
-    beside = _noun_before(verb)
-    if beside is not None:
-        return beside
+    before = _noun_before(verb)
+    if before is not None:
+        return before
     above = governor(verb)
     if above is None or verb.relation not in ("pcomp", "conj", "advcl", "xcomp", "acl"):
         return verb.head if verb.relation == "acl" and verb.head.pos in ("NOUN", "PROPN") else None

@@ -127,9 +127,9 @@ def _quotation(sentences: Sequence[Sentence], found: Sequence[Mapping[int, Voice
         return None
     for neighbour in (place - 1, place + 1):
         if 0 <= neighbour < len(sentences) and sentences[neighbour].paragraph == sentence.paragraph:
-            told = [voice for voice in found[neighbour].values() if voice.sentence.own_marks]
-            if told:
-                return told[-1]
+            quoting = [voice for voice in found[neighbour].values() if voice.sentence.own_marks]
+            if quoting:
+                return quoting[-1]
     return None
 
 

@@ -1,1 +1,1 @@
-"""How a text stands to what a clause tells: reported, claimed, denied, planned, negated."""
+"""How a text presents what a clause reports: reported, claimed, denied, planned, negated."""

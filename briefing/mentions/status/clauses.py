@@ -1,4 +1,4 @@
-"""Decide how a text stands to what a word tells: reported, confirmed, claimed, denied, planned, thought of, negated."""
+"""Decide how a text presents what a word reports: as a fact, confirmed, claimed, denied, planned, negated."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None) -
         return Status.NEGATED
     if own is Status.PLANNED and saying is not None and _is_denial(saying):
         return Status.DENIED
-    return own if own is not Status.REPORTED else _told_status(trigger.word, saying)
+    return own if own is not Status.REPORTED else _reported_status(trigger.word, saying)
 
 
-def _told_status(word: Word, saying: Saying | None) -> Status:
-    """What the words of saying, thinking and charging over a clause make of what it tells as a fact."""
+def _reported_status(word: Word, saying: Saying | None) -> Status:
+    """What the words of saying, thinking and charging over a clause make of what it states as a fact."""
     if saying is not None:
         lemma = saying.verb.lemma
         if _is_denial(saying):
@@ -94,8 +94,8 @@ def _is_withdrawn_plan(word: Word) -> bool:
     return verb is not None and negation(verb) is None and phrasal(verb) in verb.vocab.status.off
 
 
-def is_beside_the_point(trigger: Trigger) -> bool:
-    """Whether an event is only what nothing is known or said of ("no group claimed responsibility for the attack")."""
+def is_unreported(trigger: Trigger) -> bool:
+    """Whether nothing is known or reported of an event ("no group claimed responsibility for the attack")."""
     verb = trigger.governor
     if not trigger.is_noun or verb is None:
         return False
@@ -104,5 +104,5 @@ def is_beside_the_point(trigger: Trigger) -> bool:
         nothing = words.negations | words.none | words.nothing
         said = [word.lower for child in verb.rights if child.relation == "attr" for word in (child, *child.lefts)]
         return not nothing.isdisjoint(said)
-    tells = verb.lemma in verb.vocab.reporting.verbs or verb.lemma in words.knowing
-    return tells and negation(verb) is not None
+    reports = verb.lemma in verb.vocab.reporting.verbs or verb.lemma in words.knowing
+    return reports and negation(verb) is not None

@@ -1,4 +1,4 @@
-"""Tell from the grammar over a verb whether it took place, is planned, is only thought of, or did not take place."""
+"""Decide from the grammar over a verb whether it took place, is planned, is only thought of, or did not take place."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def mood(verb: Word, depth: int = DEEPEST) -> Status:
 def _modal(verb: Word) -> Status:
     """What a modal makes of a verb: only "would" where it is the "will" of the past is no mere thought.
 
-    So it is in reported speech ("said he would resign") and, with a word for later, in a story told ("would later
+    So it is in reported speech ("said he would resign") and, with a word for later, in a narrative ("would later
     capture the town"); in a condition and with "have" ("would have resigned") it never is.
     """
     helpers = {helper.lower for helper in auxiliaries(verb)}
@@ -79,7 +79,7 @@ def _is_promised(verb: Word) -> bool:
 
 
 def _is_habit(verb: Word) -> bool:
-    """Whether it tells what is or was done time and again ("would often visit", "will always protect")."""
+    """Whether it is or was done time and again ("would often visit", "will always protect")."""
     return any(child.lower in child.vocab.status.habitual for child in verb.children if child.relation == "advmod")
 
 
@@ -109,7 +109,7 @@ def _is_headline_future(verb: Word) -> bool:
 def _is_conditional(verb: Word) -> bool:
     """Whether a conjunction makes it a case that may never be ("if the dam bursts", "until the army withdraws").
 
-    What others waited for came true where both are told as past ("fought until the army withdrew").
+    What others waited for came true where both stand in the past ("fought until the army withdrew").
     """
     marks = {child.lower for child in clause_head(verb).lefts if child.relation in ("mark", "advmod")}
     words = verb.vocab.status
@@ -128,13 +128,13 @@ def _is_open_question(verb: Word) -> bool:
     over = head.head
     if over.pos == "NOUN":
         return head.relation in ("acl", "ccomp") and _is_word_of_nothing(over)
-    beside = (over, *over.children)
-    if any(child.lower in child.vocab.status.uncertain for child in beside):
+    near = (over, *over.children)
+    if any(child.lower in child.vocab.status.uncertain for child in near):
         return True
     asked = verb.left_edge.tag.startswith("W") and verb.left_edge.lower not in verb.vocab.grammar.that
     if over.lemma in over.vocab.status.granted and not asked:
         return False
-    known = over.lemma in over.vocab.status.knowing or any(word.lower in word.vocab.status.certain for word in beside)
+    known = over.lemma in over.vocab.status.knowing or any(word.lower in word.vocab.status.certain for word in near)
     return known and head.relation != "advcl" and is_verb(over) and negation(over) is not None
 
 
@@ -151,14 +151,14 @@ def _is_only_thought_of(verb: Word) -> bool:
 
 
 def is_one_of_a_row(verb: Word) -> bool:
-    """Whether it tells what happened to one of several ("the latest man to be killed", "the first to be held")."""
+    """Whether it happened to one of several ("the latest man to be killed", "the first to be held")."""
     if verb.relation not in ("relcl", "acl") or not is_passive(verb):
         return False
     return any(word.lower in word.vocab.status.ranks for word in (verb.head, *verb.head.lefts))
 
 
 def _infinitive(verb: Word, depth: int) -> Status:
-    """What an infinitive tells: that of a row happened, that of a headline is to come, others hang on what is over."""
+    """What an infinitive reports: of a row it happened, in a headline it is to come, else it hangs on what is over it."""
     over = governor(verb)
     if is_one_of_a_row(verb):
         above = mood(over, depth - 1) if over is not None and depth else Status.REPORTED
@@ -169,7 +169,7 @@ def _infinitive(verb: Word, depth: int) -> Status:
 
 
 def _infinitive_under(verb: Word, over: Word, depth: int) -> Status:
-    """What an infinitive tells by the verb over it: "managed to", "refused to", "is to", "wants to"."""
+    """What an infinitive reports by the verb over it: "managed to", "refused to", "is to", "wants to"."""
     above = mood(over, depth)
     if verb.relation == "conj":
         return above
@@ -213,9 +213,9 @@ def _after_adjective(adjective: Word, over: Word, above: Status) -> Status:
 
 
 def _is_no_arrangement(verb: Word, over: Word) -> bool:
-    """Whether an infinitive tells what is at fault ("are to blame"), what something is for, or what had been planned.
+    """Whether an infinitive says what is at fault ("are to blame"), what something is for, or what had been planned.
 
-    What somebody "had planned to do" was done or dropped by the time of which the story tells; told in reported speech
+    What somebody "had planned to do" was done or dropped by the time that the text is about; in reported speech
     it is the present plan put back ("said it had agreed to buy the yard").
     """
     if over.lemma in over.vocab.grammar.be:
@@ -235,7 +235,7 @@ def _names_an_aim(be: Word) -> bool:
 def _participle(verb: Word, over: Word, depth: int) -> Status:
     """A participle or gerund shares the fate of the verb over it, but for "without", "kept from" and "considered".
 
-    A past participle set apart tells what was done before ("will fight the ruling, announced on Monday").
+    A past participle set apart was done before ("will fight the ruling, announced on Monday").
     """
     kept_from = over.lemma in over.vocab.status.negative and verb.head.lower in verb.vocab.status.kept_from
     if verb.relation == "pcomp" and (verb.head.lower in verb.vocab.status.without or kept_from):
