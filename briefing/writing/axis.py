@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from briefing.labels import Labels
-from briefing.writing.fonts import Face
+from briefing.writing.typesetting.fonts import Face
 
 _AROUND_LABEL = 7.0  # points that the labels of neighbouring ticks keep apart
 # Points between ticks without labels: closer ones would make a grey patch.

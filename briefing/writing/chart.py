@@ -17,11 +17,12 @@ from reportlab.lib.colors import HexColor
 from briefing.model.document import Chart, ChartItem
 from briefing.writing.axis import lay_axis
 from briefing.writing.characters import printable
-from briefing.writing.fonts import FontBook
 from briefing.writing.shapes import bar, mark
 from briefing.writing.templates import Templates
 from briefing.writing.theme import Tone
-from briefing.writing.typeset import Piece, Style, cut_to_width, single_line
+from briefing.writing.typesetting.fonts import FontBook
+from briefing.writing.typesetting.layout import cut_to_width, single_line
+from briefing.writing.typesetting.text import Style, StyledText
 
 _TAIL = 30.0  # room on both sides of the axis, in which an open end runs out
 _MARK = 3.3  # half the width of a mark
@@ -274,11 +275,11 @@ class _Painter:
         if self._plain:
             self._add(String(x, baseline, printable(words), fontName=self._face.name, **look))
             return
-        for offset, segment in single_line([Piece(words, self._style(color))], self._book).segments:
+        for offset, segment in single_line([StyledText(words, self._style(color))], self._book).segments:
             self._add(String(x + offset, baseline, segment.shown, fontName=segment.face.name, **look))
 
     def _measure(self, words: str) -> float:
-        return single_line([Piece(words, self._style(self._theme.colors.ink))], self._book).width
+        return single_line([StyledText(words, self._style(self._theme.colors.ink))], self._book).width
 
     def _style(self, color: str) -> Style:
         return Style(self._face, self._size, color)

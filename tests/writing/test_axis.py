@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.writing.axis import lay_axis
-from briefing.writing.fonts import session
+from briefing.writing.typesetting.fonts import session
 from tests.writing.example_brief import HOUSE
 
 SIZE = HOUSE.theme.picture.label

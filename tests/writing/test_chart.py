@@ -9,17 +9,10 @@ from reportlab.graphics.shapes import Circle, Line, PolyLine, Rect, String
 
 from briefing.model.document import Chart, ChartItem
 from briefing.writing.chart import picture
-from briefing.writing.fonts import session
 from tests.writing.example_brief import HOUSE
 
 WIDTH = 470.0
 FIRST = date(2025, 3, 3)
-
-
-@pytest.fixture(scope="module")
-def book():
-    with session(HOUSE.theme) as faces:
-        yield faces
 
 
 def moment(day, hour=0):

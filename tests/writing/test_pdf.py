@@ -10,10 +10,10 @@ import pytest
 from briefing.errors import BadSettings
 from briefing.model.document import Line, Paragraph, Run, RunKind, Section, SourceList
 from briefing.writing.citations import cited
-from briefing.writing.fonts import session
 from briefing.writing.pdf import render
 from briefing.writing.templates import Templates
 from briefing.writing.theme import load_theme
+from briefing.writing.typesetting.fonts import session
 from tests.writing import pdf_reading as read
 from tests.writing.example_brief import HOUSE, example, hostile
 

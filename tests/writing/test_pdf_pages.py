@@ -8,7 +8,7 @@ from briefing.writing.pdf.blocks import Cell, Panel, Row, Text, stacked, take
 from briefing.writing.pdf.grid import Grid
 from briefing.writing.pdf.pages import paginate
 from briefing.writing.theme import Page
-from briefing.writing.typeset import Lines, TextLine
+from briefing.writing.typesetting.text import Lines, TextLine
 
 LEADING = 10.0
 PAGE = Page(width=300, height=220, top=10, bottom=10, left=10, right=10)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from briefing.model.document import Brief
 from briefing.writing.contents import edition
-from briefing.writing.fonts import session
 from briefing.writing.pdf.compose import Composer
 from briefing.writing.pdf.pages import Furniture, draw_pages, paginate
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.templates import Templates
+from briefing.writing.typesetting.fonts import session
 
 __all__ = ["render"]
 

@@ -10,7 +10,7 @@ from reportlab.graphics.shapes import Drawing
 
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.pdf.tags import Node
-from briefing.writing.typeset import Lines
+from briefing.writing.typesetting.text import Lines
 
 _LONG_ROW = 9  # lines; a row as long as that may be parted between two pages although it would fit on one
 _BAR = 3.0  # width of the bar at the left of a panel

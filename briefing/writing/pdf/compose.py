@@ -21,13 +21,13 @@ from briefing.model.document import (
 from briefing.writing import chart
 from briefing.writing.citations import linkable, source_anchor, source_runs
 from briefing.writing.contents import places
-from briefing.writing.fonts import FontBook
 from briefing.writing.pdf import tables
 from briefing.writing.pdf.blocks import Area, Block, Cell, Panel, Picture, Place, Row, Text
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
 from briefing.writing.templates import Templates
-from briefing.writing.typeset import Piece
+from briefing.writing.typesetting.fonts import FontBook
+from briefing.writing.typesetting.text import StyledText
 
 _RULE_ABOVE_TITLE = 2.4
 _LEAD_SHARE = 0.2  # of the width: the column of the leads of a list
@@ -116,9 +116,9 @@ class Composer:
         colors = self._theme.colors
         style = self._set.style(self._theme.sizes.heading, colors.accent, bold=True)
         label = self._set.style(self._theme.sizes.heading, colors.muted)
-        pieces = [Piece(f"{number}{_NUMBER_GAP}", label)] if self._theme.look.numbered else []
+        pieces = [StyledText(f"{number}{_NUMBER_GAP}", label)] if self._theme.look.numbered else []
         title = f"{number}{_NUMBER_GAP}{section.title}" if self._theme.look.numbered else section.title
-        lines = self._set.lines([*pieces, Piece(section.title, style)], style.size, width, tight=True)
+        lines = self._set.lines([*pieces, StyledText(section.title, style)], style.size, width, tight=True)
         return Text(
             lines,
             node.child("H2"),

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.labels import Labels
-from briefing.writing.fonts import FontBook
 from briefing.writing.pdf.blocks import Block, draw_stacked, stacked, take
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.theme import Page, Theme
-from briefing.writing.typeset import Lines, Piece, Style, cut_to_width, single_line
+from briefing.writing.typesetting.fonts import FontBook
+from briefing.writing.typesetting.layout import cut_to_width, single_line
+from briefing.writing.typesetting.text import Lines, Style, StyledText
 
 _EDGE = (
     0.42  # where in the upper and lower margin furniture stands, as a share of the margin from the edge of the paper
@@ -97,7 +98,7 @@ class _Margins:
         """Words in one line around the height `middle`; `at` is 0 for flush left, 1 for flush right."""
         page = self.theme.page
         width = page.text_width * share
-        line = single_line([Piece(cut_to_width(words, style, self.book, width), style)], self.book)
+        line = single_line([StyledText(cut_to_width(words, style, self.book, width), style)], self.book)
         lines = Lines((line,), line.width, style.size, style.size)
         left = page.left + at * (page.text_width - line.width)
         self.pen.lines(lines, left, middle + style.size / 2, None)

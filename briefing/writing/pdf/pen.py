@@ -17,11 +17,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefing.model.document import Brief
 from briefing.writing.characters import printable
-from briefing.writing.fonts import Face
 from briefing.writing.pdf.properties import describe
 from briefing.writing.pdf.tags import Node, Tags
 from briefing.writing.theme import Page
-from briefing.writing.typeset import Lines, Segment, TextLine
+from briefing.writing.typesetting.fonts import Face
+from briefing.writing.typesetting.text import Lines, Segment, TextLine
 
 # Where the baseline of a line lies: the share of the size above it that letters of the house's faces take.
 _ASCENT = 0.76
@@ -149,7 +149,7 @@ class Pen:
         self.canvas.addOutlineEntry(printable(title), name, level, closed=level > 0)
 
     def link(self, area: tuple[float, float, float, float], link: str, node: Node, words: str) -> None:
-        """Make an area clickable; `link` as in `Piece.link`, `words` what it says for those who do not see it."""
+        """Make an area clickable; `link` as in `StyledText.link`, `words` what it says for those who do not see it."""
         # The canvas's own link methods cannot say which element of the structure a link belongs to.
         annotation = PDFDictionary(
             {

@@ -9,10 +9,11 @@ from itertools import count
 from briefing.labels import Labels
 from briefing.model.document import Line, Run, RunKind
 from briefing.writing.citations import MOST_UNBROKEN, citation_signs, cited, source_anchor
-from briefing.writing.fonts import FontBook
 from briefing.writing.marks import dates, marked
 from briefing.writing.theme import Theme
-from briefing.writing.typeset import Lines, Piece, Style, lay_out, single_line
+from briefing.writing.typesetting.fonts import FontBook
+from briefing.writing.typesetting.layout import lay_out, single_line
+from briefing.writing.typesetting.text import Lines, Style, StyledText
 
 _TIGHT = 1.16  # leading of headings, as a multiple of their size
 _CITATION_SIZE = 0.82  # of the text around it
@@ -50,35 +51,35 @@ class Setter:
         """Labels and notes."""
         return self.style(self._theme.sizes.small, self._theme.colors.muted)
 
-    def lines(self, pieces: Iterable[Piece], size: float, width: float, *, tight: bool = False) -> Lines:
+    def lines(self, pieces: Iterable[StyledText], size: float, width: float, *, tight: bool = False) -> Lines:
         """Pieces in lines of `width`, at the theme's leading or at that of headings."""
         leading = size * (_TIGHT if tight else self._theme.sizes.leading)
         return lay_out(pieces, self._book, width, leading=leading, size=size)
 
     def plain(self, text: str, style: Style, width: float, *, tight: bool = False, like: Style | None = None) -> Lines:
         """Text of one style; its baselines fall on those of text in the style `like` beside it."""
-        return self.lines([Piece(text, style)], (like or style).size, width, tight=tight)
+        return self.lines([StyledText(text, style)], (like or style).size, width, tight=tight)
 
     def width(self, text: str, style: Style) -> float:
         """How wide `text` stands in one line."""
-        return single_line([Piece(text, style)], self._book).width
+        return single_line([StyledText(text, style)], self._book).width
 
     def line(self, line: Line, style: Style, width: float) -> Lines:
         """A line of the brief with its quotation marks, brackets and citations."""
         pieces = [piece for run in marked(line) for piece in self._pieces(run, style)]
         return self.lines([*pieces, *self._citations(line, style, alone=not pieces)], style.size, width)
 
-    def piece(self, run: Run, style: Style, *, link: str | None = None) -> Piece:
+    def piece(self, run: Run, style: Style, *, link: str | None = None) -> StyledText:
         """One run in the look of its kind."""
         look = self._look(run.kind, style)
-        return Piece(run.text, replace(look, color=self._theme.colors.accent) if link else look, link)
+        return StyledText(run.text, replace(look, color=self._theme.colors.accent) if link else look, link)
 
-    def _pieces(self, run: Run, style: Style) -> list[Piece]:
+    def _pieces(self, run: Run, style: Style) -> list[StyledText]:
         """One run in the look of its kind; a date among our own words in a quotation is kept on one line."""
         if run.kind is not RunKind.GLOSS:
             return [self.piece(run, style)]
         look = self._look(run.kind, style)
-        return [Piece(part, look, tied=is_date) for part, is_date in dates(run.text)]
+        return [StyledText(part, look, tied=is_date) for part, is_date in dates(run.text)]
 
     def _look(self, kind: RunKind, style: Style) -> Style:
         colors = self._theme.colors
@@ -93,7 +94,7 @@ class Setter:
             case _:
                 return style
 
-    def _citations(self, line: Line, style: Style, *, alone: bool) -> list[Piece]:
+    def _citations(self, line: Line, style: Style, *, alone: bool) -> list[StyledText]:
         """The numbers of the sources behind the text, each a link; of full size where they are all that there is."""
         numbers = cited(line)
         if not numbers:
@@ -101,11 +102,11 @@ class Setter:
         size = style.size if alone else _CITATION_SIZE * style.size
         look = self.style(size, self._theme.colors.accent)
         tied = len(numbers) <= MOST_UNBROKEN
-        pieces = [] if alone else [Piece(_NO_BREAK, look)]
-        pieces.append(Piece(self._signs.opening, look, tied=tied))
+        pieces = [] if alone else [StyledText(_NO_BREAK, look)]
+        pieces.append(StyledText(self._signs.opening, look, tied=tied))
         for index, number in enumerate(numbers):
             anchor = source_anchor(number)
             if index:
-                pieces.append(Piece(self._signs.separator, look, tied=tied))
-            pieces.append(Piece(str(number), look, f"#{anchor}" if anchor in self.places else None, tied=tied))
-        return [*pieces, Piece(self._signs.closing, look, tied=tied)]
+                pieces.append(StyledText(self._signs.separator, look, tied=tied))
+            pieces.append(StyledText(str(number), look, f"#{anchor}" if anchor in self.places else None, tied=tied))
+        return [*pieces, StyledText(self._signs.closing, look, tied=tied)]

@@ -19,8 +19,8 @@ from reportlab.lib.colors import Color
 from briefing.model.document import Chart
 from briefing.writing import chart
 from briefing.writing.characters import printable
-from briefing.writing.fonts import session
 from briefing.writing.templates import Templates
+from briefing.writing.typesetting.fonts import session
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.inline import Inline
 from briefing.writing.word.oxml import Element, q, text_element, w

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from briefing.writing.characters import RIGHT_TO_LEFT
-from briefing.writing.fonts import Face
+from briefing.writing.typesetting.fonts import Face
 
 _T = TypeVar("_T")
 # Hebrew to Syloti and their presentation forms: scripts written from right to left, or with joined or moved letters.

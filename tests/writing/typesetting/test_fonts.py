@@ -9,8 +9,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from briefing.errors import BadSettings
-from briefing.writing.fonts import session, shows_nothing
 from briefing.writing.theme import load_theme
+from briefing.writing.typesetting.fonts import session, shows_nothing
 
 THEME = load_theme()
 NO_FALLBACK = replace(THEME, fonts=replace(THEME.fonts, fallback=()))

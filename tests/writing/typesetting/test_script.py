@@ -3,9 +3,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.writing.fonts import session
-from briefing.writing.script import levels, needs_shaping, shape, visual_order
 from briefing.writing.theme import load_theme
+from briefing.writing.typesetting.fonts import session
+from briefing.writing.typesetting.script import levels, needs_shaping, shape, visual_order
 
 
 def test_text_from_left_to_right_has_no_levels():

@@ -1,0 +1,115 @@
+"""Text of several looks, in the stages of being set: styled text, segments, chunks, lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from briefing.writing.typesetting.fonts import Face
+from briefing.writing.typesetting.script import kern, needs_shaping, shape
+
+_LARGE = 14.0  # points: from there on a gap between two letters is seen, and there is little text to be kerned
+_LEAST_LINES = 2  # of a paragraph that a page break leaves on either side
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The look of a row of letters: face, size in points, colour, and how far it is raised above the baseline."""
+
+    face: Face
+    size: float
+    color: str
+    rise: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class StyledText:
+    """Text of one style; `link` is "#name" for a place in the document, else a URL, None for plain text.
+
+    Words of `tied` text stay together on a line where one can hold them.
+    """
+
+    text: str
+    style: Style
+    link: str | None = None
+    tied: bool = False
+
+
+class Segment(NamedTuple):
+    """Letters of one style that are drawn in one go.
+
+    `shown` is what reportlab draws: the text itself, or glyphs already shaped and in visual order. `text` is what a
+    reader copies. `level` is odd where the text runs from right to left.
+    """
+
+    shown: str
+    text: str
+    face: Face
+    style: Style
+    link: str | None
+    level: int
+    width: float
+
+
+class Chunk(NamedTuple):
+    """Segments that stay together on a line, with the spaces after them; `tied` to the next chunk where that can be."""
+
+    segments: tuple[Segment, ...]
+    width: float
+    space: tuple[Segment, ...]
+    space_width: float
+    tied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line: its segments in reading order, each with its distance from the line's left end.
+
+    `width` is without the space at its end.
+    """
+
+    segments: tuple[tuple[float, Segment], ...]
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A paragraph broken into lines of `width`; the unit that pages are filled with.
+
+    `leading` is the distance of two baselines, `size` that of the main text; `right` sets the lines flush right.
+    """
+
+    lines: tuple[TextLine, ...]
+    width: float
+    size: float
+    leading: float
+    right: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of all lines, in points."""
+        return len(self.lines) * self.leading
+
+    def split(self, room: float, *, least: int = _LEAST_LINES) -> tuple[Lines, Lines] | None:
+        """The lines that fit into `room` and the rest, at least `least` of them on either side; None if none do."""
+        fitting = min(int((room + 0.01) // self.leading), len(self.lines) - least)
+        if fitting < least:
+            return None
+        return replace(self, lines=self.lines[:fitting]), replace(self, lines=self.lines[fitting:])
+
+
+def segment_of(text: str, face: Face, style: Style, link: str | None, level: int) -> Segment:
+    """A segment of letters that `face` has, shaped or kerned as they need."""
+    if level % 2 or needs_shaping(text):
+        shown, width = shape(text, face, style.size, right_to_left=level % 2 == 1)
+    elif style.size >= _LARGE:
+        shown, width = kern(text, face, style.size)
+    else:
+        shown, width = text, face.width(text, style.size)
+    return Segment(shown, text, face, style, link, level, width)
+
+
+def total_width(segments: Iterable[Segment]) -> float:
+    """The width of segments next to each other, in points."""
+    return sum(segment.width for segment in segments)

@@ -1,0 +1,76 @@
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.writing.characters import printable
+from briefing.writing.typesetting.layout import cut_to_width, single_line
+from briefing.writing.typesetting.text import Style, StyledText
+from tests.writing.typesetting.lines import broken, texts
+
+
+def test_words_are_kept_whole_and_no_letter_is_lost(book):
+    lines = broken(book, "An explosion tore through the grain terminal shortly before midnight.", 120)
+    assert len(lines.lines) > 2
+    assert "".join(texts(lines)) == "An explosion tore through the grain terminal shortly before midnight."
+    assert all(text.endswith(" ") for text in texts(lines)[:-1])
+    assert lines.height == 12 * len(lines.lines)
+
+
+def test_a_word_may_hold_pieces_of_several_looks(book):
+    assert texts(broken(book, ["“", "Aleppo", "”", "[1]"], 20))[0].startswith("“")
+    assert texts(broken(book, ["one “", "two”"], 1000)) == ["one “two”"]
+
+
+def test_a_link_is_a_segment_of_its_own(book):
+    lines = broken(book, "said so ", 1000, links=[("1", "#source-1"), ("2", "#source-2")])
+    assert [(segment.text, segment.link) for _, segment in lines.lines[0].segments] == [
+        ("said so ", None),
+        ("1", "#source-1"),
+        ("2", "#source-2"),
+    ]
+
+
+def test_text_from_right_to_left_is_set_flush_right_in_its_own_order(book):
+    lines = broken(book, "אמר ביום", 500)
+    assert lines.right
+    first, *_, last = lines.lines[0].segments
+    assert first[0] > last[0]
+
+
+def test_a_part_of_a_paragraph_has_at_least_two_lines(book):
+    lines = broken(book, "one two three four five six seven eight", 40)
+    count = len(lines.lines)
+    assert count >= 5
+    above, below = lines.split(12 * (count - 1) + 1)
+    assert (len(above.lines), len(below.lines)) == (count - 2, 2)
+    assert lines.split(23) is None
+
+
+def test_large_letters_are_set_closer_where_the_font_says_so(book):
+    def width(size):
+        return single_line([StyledText("AVAVA", Style(book.body(), size, "#000000"))], book).width / size
+
+    assert width(24) < width(10)
+    (_, segment), *_ = single_line([StyledText("AVAVA", Style(book.body(), 24, "#000000"))], book).segments
+    assert segment.shown == segment.text == "AVAVA"
+
+
+def test_a_line_too_long_is_shortened_at_a_word(book):
+    style = Style(book.heading(), 8, "#000000")
+    text = cut_to_width("Port Marrow grain terminal explosion", style, book, 90)
+    assert single_line([StyledText(text, style)], book).width <= 90
+    assert text.endswith(" …")
+    assert "Port Marrow grain terminal explosion".startswith(text.removesuffix(" …"))
+
+
+@given(parts=st.lists(st.text(max_size=40), max_size=4), width=st.floats(min_value=40, max_value=300))
+def test_laws_of_any_text(book, parts, width):
+    lines = broken(book, parts, width)
+    assert all(line.width <= width + 0.1 for line in lines.lines)
+    assert all(x >= 0 for line in lines.lines for x, _ in line.segments)
+    expected = "".join(unicodedata.normalize("NFC", printable(part)) for part in parts).strip(" ")
+    drawn = "".join(texts(lines))
+    assert len(drawn) <= len(expected)
+    if expected.isascii():
+        assert drawn == expected
