@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.mentions.actors import actors
 from briefing.mentions.dates import when as timing
 from briefing.mentions.dates.candidates import candidates
 from briefing.mentions.dates.chooser import choose
@@ -15,12 +16,12 @@ from briefing.mentions.parse.parsing import over_parses
 from briefing.mentions.parse.passages import clause_passage
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, effective_tense, governor
-from briefing.mentions.participants import actors, place
+from briefing.mentions.places import place
 from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.sources.attribution import quoting_verb
 from briefing.mentions.sources.speakers import Voice
 from briefing.mentions.status.clauses import is_unreported
-from briefing.mentions.status.mood import is_one_of_a_row
+from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.triggers import Kind, Trigger, by_word
 from briefing.model import Article, Attribution, Mention, Said, Status, Timex, When
 

@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.mentions.dates.attachment import Attachment
+from briefing.mentions.dates.parts import befalls, has_other_day, is_about_an_event, takes_part
+from briefing.mentions.dates.together import (
+    happens_with,
+    is_bare_participle,
+    is_elliptic,
+    is_witnessed,
+    marker,
+    shares_subject,
+)
 from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import (
     PAST_TENSES,
     Tense,
-    auxiliaries,
     clause_head,
-    is_definite,
-    is_passive,
-    object_of,
-    phrasal,
     subject,
     tense,
 )
@@ -66,9 +70,9 @@ def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[At
     word, verb = trigger.word, trigger.governor
     over = verb if verb is not None and verb.index in found and known[verb.index].kind is not Kind.SAYING else None
     if trigger.is_noun:
-        if over is not None and _takes_part(word, over):
+        if over is not None and takes_part(word, over):
             return over, "takes part in"
-        clause = next((child for child in word.rights if child.index in found and _befalls(child)), None)
+        clause = next((child for child in word.rights if child.index in found and befalls(child)), None)
         return (clause, "is what took place") if clause is not None else None
     statement = _statement_of(word, found) if trigger.kind is Kind.SAYING else None
     if statement is not None:
@@ -115,132 +119,42 @@ def _goes_along(preposition: Word, inner: Word, verb: Word, known: dict[int, Tri
     ):
         return "goes with"
     is_event = inner.relation == "pobj" and inner.index in known and known[inner.index].is_noun
-    if is_event and preposition.lower in preposition.vocab.prepositions.setting and not _is_about_an_event(verb):
+    if is_event and preposition.lower in preposition.vocab.prepositions.setting and not is_about_an_event(verb):
         return "took place in its course"
     return None
 
 
-def _is_about_an_event(verb: Word) -> bool:
-    """Whether what it reports is done afterwards, on account of an event ("was charged in Monday's attack")."""
-    lemma, vocabulary = phrasal(verb), verb.vocab
-    return lemma in vocabulary.status.about_an_event or lemma in vocabulary.events.aftermath
-
-
-def _befalls(clause: Word) -> bool:
-    """Whether a relative clause says that the event before it took place ("the quake that struck on Monday")."""
-    own = subject(clause)
-    is_own = clause.relation == "relcl" and own is not None and own.lower in own.vocab.pronouns.relative
-    return is_own and tense(clause) in PAST_TENSES and phrasal(clause) in clause.vocab.events.befalling
-
-
 def _hangs_under(child: Word, verb: Word, known: dict[int, Trigger]) -> str | None:
     """How a dated word under an undated verb hands its date up to it."""
-    if happens_with(child, verb) or _is_witnessed(child, verb):
+    if happens_with(child, verb) or is_witnessed(child, verb):
         return "is of the same moment"
     if child.relation == "xcomp" and verb.lemma in verb.vocab.status.implicative and tense(verb) is Tense.PAST:
         return "is what it brought about"
-    if child.relation == "advcl" and child.tag == "VBG" and child.index < verb.index and _is_bare(child):
+    if child.relation == "advcl" and child.tag == "VBG" and child.index < verb.index and is_bare_participle(child):
         return "goes with" if tense(verb) is Tense.PAST else None
     if (
         child.index in known
         and known[child.index].is_noun
         and child.relation in ("nsubj", "nsubjpass")
-        and not _has_other_day(verb)
+        and not has_other_day(verb)
     ):
         return "is what the subject did"
-    if child.relation == "conj" and (_shares_subject(child, verb) or _is_elliptic(child, verb)):
+    if child.relation == "conj" and (shares_subject(child, verb) or is_elliptic(child, verb)):
         return "stands in one row"
     return None
-
-
-def _is_bare(participle: Word) -> bool:
-    """Whether a participle has neither subject nor auxiliary nor conjunction of its own ("speaking on Monday")."""
-    return subject(participle) is None and not auxiliaries(participle) and _marker(participle) is None
-
-
-def _is_witnessed(participle: Word, verb: Word) -> bool:
-    """Whether it is what somebody was found doing ("was found floating in the harbour on Monday")."""
-    return (
-        participle.tag == "VBG"
-        and participle.relation in ("xcomp", "ccomp", "advcl")
-        and participle.index > verb.index
-        and not auxiliaries(participle)
-        and verb.lemma in verb.vocab.events.witnessing
-    )
-
-
-def _has_other_day(verb: Word) -> bool:
-    """Whether it says what became or came of its subject, which need not fall on that one's day."""
-    lemma, status, events = phrasal(verb), verb.vocab.status, verb.vocab.events
-    lists = (status.withdrawn, status.rescheduling, status.plan, events.ending, events.following)
-    return any(lemma in listed for listed in lists)
-
-
-def _takes_part(noun: Word, verb: Word) -> bool:
-    if noun.relation != "pobj" and phrasal(verb) in verb.vocab.events.ending:
-        return False
-    if noun.relation != "pobj" and _is_made_known(noun, verb):
-        return False
-    if noun.relation in ("nsubj", "nsubjpass"):
-        return True
-    if noun.relation == "dobj":
-        announced = verb.lemma in verb.vocab.status.plan or verb.lemma in verb.vocab.status.wished
-        return verb.lemma in verb.vocab.events.light_verbs or not (is_definite(noun) or announced)
-    return (
-        noun.relation == "pobj" and noun.head.lower in noun.head.vocab.prepositions.setting and noun.head.head is verb
-    )
-
-
-def _is_made_known(noun: Word, verb: Word) -> bool:
-    """Whether the verb only makes known an event that was over by then ("the death was announced on Monday")."""
-    made_known = verb.lemma in verb.vocab.events.making_known and (noun.relation == "dobj" or is_passive(verb))
-    return made_known and noun.lemma.lower() not in noun.vocab.events.made_by_announcing
 
 
 def _depends(word: Word, verb: Word) -> str | None:
     if (
         word.relation in ("conj", "dep")
         and word.head is verb
-        and (_shares_subject(word, verb) or _is_elliptic(word, verb))
+        and (shares_subject(word, verb) or is_elliptic(word, verb))
     ):
         return "stands in one row"
     if word.relation in ("advcl", "conj") and word.tag == "VBG" and subject(word) is None and word.index > verb.index:
         return "goes with"
-    if word.relation == "advcl" and tense(word) in PAST_TENSES and _marker(word) in word.vocab.clauses.together:
+    if word.relation == "advcl" and tense(word) in PAST_TENSES and marker(word) in word.vocab.clauses.together:
         return "is of the same moment"
     if word.relation == "xcomp" and word.tag in ("VB", "VBG") and verb.lemma in verb.vocab.events.bringing_about:
         return "is what it brought about" if tense(verb) is Tense.PAST else None
     return None
-
-
-def happens_with(clause: Word, verb: Word) -> bool:
-    """Whether a dated clause under a verb is of the same moment: "when ...", or what came of an event "after" it."""
-    if clause.relation != "advcl" or tense(clause) is not Tense.PAST or tense(verb) is not Tense.PAST:
-        return False
-    marker, words = _marker(clause), clause.vocab.clauses
-    return marker in words.together or (marker in words.following and _is_outcome(verb))
-
-
-def _is_outcome(verb: Word) -> bool:
-    """Whether it says what an event did to people, itself or through the verb that it is joined to."""
-    return verb.lemma in verb.vocab.events.outcomes
-
-
-def _marker(verb: Word) -> str | None:
-    return next(
-        (child.lower for child in verb.lefts if child.relation in ("mark", "advmod") and child.index < verb.index), None
-    )
-
-
-def _is_elliptic(conjunct: Word, verb: Word) -> bool:
-    """Whether a conjunct leaves out the auxiliary of the verb before it ("20 were killed and dozens injured")."""
-    return (
-        is_passive(verb)
-        and conjunct.tag in ("VBN", "VBD")
-        and object_of(conjunct) is None
-        and not auxiliaries(conjunct)
-    )
-
-
-def _shares_subject(conjunct: Word, verb: Word) -> bool:
-    return subject(conjunct) is None and tense(conjunct) is tense(verb)

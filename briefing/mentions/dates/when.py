@@ -10,7 +10,7 @@ from briefing.mentions.dates.candidates import Candidate
 from briefing.mentions.dates.days import placed
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense
-from briefing.mentions.status.mood import is_one_of_a_row
+from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.vocabulary import TimeWords, Vocabulary
 from briefing.model import (
     UNKNOWN_WHEN,

@@ -1,0 +1,55 @@
+"""Which event nouns share the day of the verb that they stand with, and which may have another."""
+
+from __future__ import annotations
+
+from briefing.mentions.parse.records import Word
+from briefing.mentions.parse.verbs import (
+    PAST_TENSES,
+    is_definite,
+    is_passive,
+    phrasal,
+    subject,
+    tense,
+)
+
+
+def takes_part(noun: Word, verb: Word) -> bool:
+    """Whether an event noun shares the day of the verb over it: as its subject, its object or its setting."""
+    if noun.relation != "pobj" and phrasal(verb) in verb.vocab.events.ending:
+        return False
+    if noun.relation != "pobj" and _is_made_known(noun, verb):
+        return False
+    if noun.relation in ("nsubj", "nsubjpass"):
+        return True
+    if noun.relation == "dobj":
+        announced = verb.lemma in verb.vocab.status.plan or verb.lemma in verb.vocab.status.wished
+        return verb.lemma in verb.vocab.events.light_verbs or not (is_definite(noun) or announced)
+    return (
+        noun.relation == "pobj" and noun.head.lower in noun.head.vocab.prepositions.setting and noun.head.head is verb
+    )
+
+
+def _is_made_known(noun: Word, verb: Word) -> bool:
+    """Whether the verb only makes known an event that was over by then ("the death was announced on Monday")."""
+    made_known = verb.lemma in verb.vocab.events.making_known and (noun.relation == "dobj" or is_passive(verb))
+    return made_known and noun.lemma.lower() not in noun.vocab.events.made_by_announcing
+
+
+def has_other_day(verb: Word) -> bool:
+    """Whether it says what became or came of its subject, which need not fall on that one's day."""
+    lemma, status, events = phrasal(verb), verb.vocab.status, verb.vocab.events
+    lists = (status.withdrawn, status.rescheduling, status.plan, events.ending, events.following)
+    return any(lemma in listed for listed in lists)
+
+
+def is_about_an_event(verb: Word) -> bool:
+    """Whether what it reports is done afterwards, on account of an event ("was charged in Monday's attack")."""
+    lemma, vocabulary = phrasal(verb), verb.vocab
+    return lemma in vocabulary.status.about_an_event or lemma in vocabulary.events.aftermath
+
+
+def befalls(clause: Word) -> bool:
+    """Whether a relative clause says that the event before it took place ("the quake that struck on Monday")."""
+    own = subject(clause)
+    is_own = clause.relation == "relcl" and own is not None and own.lower in own.vocab.pronouns.relative
+    return is_own and tense(clause) in PAST_TENSES and phrasal(clause) in clause.vocab.events.befalling

@@ -1,0 +1,64 @@
+"""Which clauses of a sentence are of the same moment."""
+
+from __future__ import annotations
+
+from briefing.mentions.parse.records import Word
+from briefing.mentions.parse.verbs import (
+    Tense,
+    auxiliaries,
+    is_passive,
+    object_of,
+    subject,
+    tense,
+)
+
+
+def happens_with(clause: Word, verb: Word) -> bool:
+    """Whether a dated clause under a verb is of the same moment: "when ...", or what came of an event "after" it."""
+    if clause.relation != "advcl" or tense(clause) is not Tense.PAST or tense(verb) is not Tense.PAST:
+        return False
+    opening, words = marker(clause), clause.vocab.clauses
+    return opening in words.together or (opening in words.following and _is_outcome(verb))
+
+
+def _is_outcome(verb: Word) -> bool:
+    """Whether it says what an event did to people, itself or through the verb that it is joined to."""
+    return verb.lemma in verb.vocab.events.outcomes
+
+
+def marker(verb: Word) -> str | None:
+    """The word that opens the clause of a verb ("when", "after"), if any."""
+    return next(
+        (child.lower for child in verb.lefts if child.relation in ("mark", "advmod") and child.index < verb.index), None
+    )
+
+
+def is_elliptic(conjunct: Word, verb: Word) -> bool:
+    """Whether a conjunct leaves out the auxiliary of the verb before it ("20 were killed and dozens injured")."""
+    return (
+        is_passive(verb)
+        and conjunct.tag in ("VBN", "VBD")
+        and object_of(conjunct) is None
+        and not auxiliaries(conjunct)
+    )
+
+
+def shares_subject(conjunct: Word, verb: Word) -> bool:
+    """Whether a conjunct has no subject of its own and the tense of the verb before it ("met and agreed")."""
+    return subject(conjunct) is None and tense(conjunct) is tense(verb)
+
+
+def is_witnessed(participle: Word, verb: Word) -> bool:
+    """Whether it is what somebody was found doing ("was found floating in the harbour on Monday")."""
+    return (
+        participle.tag == "VBG"
+        and participle.relation in ("xcomp", "ccomp", "advcl")
+        and participle.index > verb.index
+        and not auxiliaries(participle)
+        and verb.lemma in verb.vocab.events.witnessing
+    )
+
+
+def is_bare_participle(participle: Word) -> bool:
+    """Whether a participle has neither subject nor auxiliary nor conjunction of its own ("speaking on Monday")."""
+    return subject(participle) is None and not auxiliaries(participle) and marker(participle) is None

@@ -1,0 +1,113 @@
+"""What an infinitive reports, by the verb, adjective or noun over it: "managed to", "is to", "due to", "wants to"."""
+
+from __future__ import annotations
+
+from briefing.mentions.parse.records import Word
+from briefing.mentions.parse.verbs import (
+    PAST_TENSES,
+    ancestors,
+    auxiliaries,
+    is_passive,
+    subject,
+    tense,
+)
+from briefing.mentions.sources.attribution import find_saying
+from briefing.model import Status
+
+# Relations by which an infinitive is what the verb over it governs.
+COMPLEMENT = ("xcomp", "ccomp")
+
+
+def is_one_of_a_row(verb: Word) -> bool:
+    """Whether it happened to one of several ("the latest man to be killed", "the first to be held")."""
+    if verb.relation not in ("relcl", "acl") or not is_passive(verb):
+        return False
+    return any(word.lower in word.vocab.status.ranks for word in (verb.head, *verb.head.lefts))
+
+
+def _is_headline_future(verb: Word) -> bool:
+    """Whether a bare infinitive announces ("Minister to visit Tessin"); without subject it orders ("Boil water").
+
+    A line that ends in a full stop is no headline ("Impossible to know."), nor is what hangs on an adjective.
+    """
+    top = [verb, *ancestors(verb)][-1]
+    if verb.head.pos == "ADJ" or any(child.relation == "acomp" for child in verb.lefts):
+        return False
+    return top.right_edge.text != "." and (
+        subject(verb) is not None or any(child.lower in child.vocab.grammar.to for child in verb.lefts)
+    )
+
+
+def infinitive_status(verb: Word, over: Word | None, above: Status | None) -> Status:
+    """What an infinitive reports, given the verb over it and the status of that one, as far as there is one.
+
+    That of a row happened, that of a headline is to come, others hang on the verb over them.
+    """
+    if is_one_of_a_row(verb):
+        return Status.REPORTED if above in (Status.NEGATED, None) else above
+    if over is None:
+        return Status.PLANNED if _is_headline_future(verb) else Status.HYPOTHETICAL
+    return _infinitive_under(verb, over, above) if above is not None else Status.REPORTED
+
+
+def _infinitive_under(verb: Word, over: Word, above: Status) -> Status:
+    """What an infinitive reports by the verb over it: "managed to", "refused to", "is to", "wants to"."""
+    if verb.relation == "conj":
+        return above
+    if verb.relation not in COMPLEMENT:
+        return Status.HYPOTHETICAL
+    judged = _judged(verb, over)
+    if judged is not None:
+        return _after_adjective(judged, over, above)
+    if over.lemma in over.vocab.status.negative:
+        return Status.NEGATED
+    if over.lemma in over.vocab.status.implicative or above is Status.NEGATED:
+        return above
+    arranged = over.lemma in over.vocab.status.plan or (over.lemma in over.vocab.grammar.be and not _names_an_aim(over))
+    left_open = over.lemma in over.vocab.status.ordering or _is_no_arrangement(verb, over)
+    planned = arranged and not left_open and above in (Status.REPORTED, Status.PLANNED)
+    return Status.PLANNED if planned else Status.HYPOTHETICAL
+
+
+def _judged(verb: Word, over: Word) -> Word | None:
+    """The adjective or noun that an infinitive completes: "due to open", "it is easy to give", "it is a shame"."""
+    if verb.head.pos == "ADJ":
+        return verb.head
+    if over.lemma not in over.vocab.grammar.be:
+        return None
+    return next(
+        (child for child in over.rights if child.relation in ("acomp", "attr") and child.index < verb.index), None
+    )
+
+
+def _after_adjective(adjective: Word, over: Word, above: Status) -> Status:
+    """An infinitive after an adjective: "due to open", "unable to reach", "able to flee", "likely to fall"."""
+    if adjective.lower in adjective.vocab.status.unable:
+        return Status.NEGATED
+    if above is Status.NEGATED:
+        return above
+    if adjective.lower in adjective.vocab.status.due:
+        return Status.PLANNED if above in (Status.REPORTED, Status.PLANNED) else above
+    if adjective.lower in adjective.vocab.status.able:
+        return above if tense(over) in PAST_TENSES else Status.HYPOTHETICAL
+    return Status.HYPOTHETICAL
+
+
+def _is_no_arrangement(verb: Word, over: Word) -> bool:
+    """Whether an infinitive says what is at fault ("are to blame"), what something is for, or what had been planned.
+
+    What somebody "had planned to do" was done or dropped by the time that the text is about; in reported speech
+    it is the present plan put back ("said it had agreed to buy the yard").
+    """
+    if over.lemma in over.vocab.grammar.be:
+        return verb.lemma in verb.vocab.status.at_fault
+    if over.lemma in over.vocab.status.purpose and is_passive(over):
+        return True
+    before = any(helper.lower in helper.vocab.grammar.had_or_short for helper in auxiliaries(over))
+    return before and not is_passive(over) and over.lemma in over.vocab.status.plan and find_saying(over) is None
+
+
+def _names_an_aim(be: Word) -> bool:
+    """Whether what "is to" be done is an aim ("the goal is to rebuild"), and not an arrangement."""
+    own = subject(be)
+    return own is not None and own.lemma.lower() in own.vocab.status.aims
