@@ -104,9 +104,20 @@ def mention(
     )
 
 
-def claim(source: Article, kind: str, words: str, low: int | None, best: int | None, high: int | None) -> Claim:
+def claim(
+    source: Article,
+    kind: str,
+    words: str,
+    low: int | None,
+    best: int | None,
+    high: int | None,
+    *,
+    counted: tuple[str, ...] = (),
+    partial: bool = False,
+) -> Claim:
     found = span(source, words)
-    return Claim(kind, low, best, high, source.passage(found.start, found.end))
+    passage = source.passage(found.start, found.end)
+    return Claim(kind, low, best, high, passage, counted=counted, partial=partial)
 
 
 def event(

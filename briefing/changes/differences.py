@@ -14,9 +14,8 @@ from briefing.events.conflicts import (
     UNDISPUTED,
     Bounds,
     Figure,
-    Stated,
+    MainFigure,
     bounds_of,
-    counted,
     main_figures,
     note_names,
     same_counted,
@@ -116,7 +115,7 @@ def _figures(case: Comparison) -> Iterator[Difference]:
     """
     known = [figure for told in (case.told, *case.joined) for figure in told.figures]
     for kind in sorted({claim.kind for mention in case.fresh for claim in mention.claims} - UNDISPUTED):
-        groups: list[list[Stated]] = []
+        groups: list[list[MainFigure]] = []
         for stated in main_figures(kind, case.fresh):
             group = next((group for group in groups if _says_the_same(group[0], stated)), None)
             if group is not None:
@@ -130,18 +129,17 @@ def _figures(case: Comparison) -> Iterator[Difference]:
             yield _figure_difference(case, kind, old, first, further)
 
 
-def _comparable(known: Sequence[PrintedFigure], stated: Stated) -> list[PrintedFigure]:
+def _comparable(known: Sequence[PrintedFigure], stated: MainFigure) -> list[PrintedFigure]:
     """The told figures of the same kind and unit that may count the same."""
     claim = stated.claim
     return [
         figure
         for figure in known
-        if (figure.kind, figure.unit) == (claim.kind, claim.unit)
-        and same_counted(counted(figure.words.text), stated.counted)
+        if (figure.kind, figure.unit) == (claim.kind, claim.unit) and same_counted(figure.counted, stated.counted)
     ]
 
 
-def _is_news(case: Comparison, told: Sequence[PrintedFigure], stated: Stated) -> bool:
+def _is_news(case: Comparison, told: Sequence[PrintedFigure], stated: MainFigure) -> bool:
     """Whether nothing that was told has the bounds of a new figure, or leaves so little open that it adds nothing."""
     if any(_bounds(figure) == _bounds(stated.claim) for figure in told):
         return False
@@ -149,19 +147,19 @@ def _is_news(case: Comparison, told: Sequence[PrintedFigure], stated: Stated) ->
     return old is None or _same_voice(case, old, stated) or not _leaves_room(stated.bounds, bounds_of(old))
 
 
-def _is_of(one: Stated, other: Stated) -> bool:
+def _is_of(one: MainFigure, other: MainFigure) -> bool:
     """Whether one article gives both for the same count: what it gives first is what it leads with."""
     return one.mention.article == other.mention.article and same_counted(one.counted, other.counted)
 
 
-def _says_the_same(one: Stated, other: Stated) -> bool:
+def _says_the_same(one: MainFigure, other: MainFigure) -> bool:
     return (one.claim.unit, _bounds(one.claim)) == (other.claim.unit, _bounds(other.claim)) and same_counted(
         one.counted, other.counted
     )
 
 
 def _figure_difference(
-    case: Comparison, kind: str, old: PrintedFigure | None, stated: Stated, further: Sequence[Stated]
+    case: Comparison, kind: str, old: PrintedFigure | None, stated: MainFigure, further: Sequence[MainFigure]
 ) -> Difference:
     article, claim = stated.mention.article, stated.claim
     before = Side(old.words.text, old.source, old.words) if old else None
@@ -183,7 +181,7 @@ def _figure_difference(
     )
 
 
-def _stands_still(case: Comparison, kind: str, old: PrintedFigure, stated: Stated) -> bool:
+def _stands_still(case: Comparison, kind: str, old: PrintedFigure, stated: MainFigure) -> bool:
     """Whether the told figure is among those that contradict each other now, and nobody took it back.
 
     Who gives another figure now takes the old one back, through whichever publisher, unless the report is a late one.
@@ -204,7 +202,7 @@ def _leaves_room(vague: Bounds, told: Bounds) -> bool:
     return vague.least <= told.least and told.most <= vague.most
 
 
-def _standing_figure(case: Comparison, alike: Sequence[PrintedFigure], stated: Stated) -> PrintedFigure | None:
+def _standing_figure(case: Comparison, alike: Sequence[PrintedFigure], stated: MainFigure) -> PrintedFigure | None:
     """The told figure to set a new one against: of the same voice, else of the same publisher, else the last told."""
     if not alike:
         return None
@@ -217,11 +215,11 @@ def _standing_figure(case: Comparison, alike: Sequence[PrintedFigure], stated: S
     return alike[max(range(len(alike)), key=nearness)]
 
 
-def _same_voice(case: Comparison, figure: PrintedFigure, stated: Stated) -> bool:
+def _same_voice(case: Comparison, figure: PrintedFigure, stated: MainFigure) -> bool:
     return figure.source.casefold() == _voice(case, stated).casefold()
 
 
-def _voice(case: Comparison, stated: Stated) -> str:
+def _voice(case: Comparison, stated: MainFigure) -> str:
     said = stated.claim.attribution or stated.mention.attribution
     return said.name if said else case.publisher(stated.mention.article)
 

@@ -165,7 +165,9 @@ def _figures(event: Event, articles: Mapping[str, Article]) -> tuple[PrintedFigu
             said = claim.attribution or stated.mention.attribution
             source = said.name if said else publisher
             found.append(
-                PrintedFigure(kind, claim.low, claim.best, claim.high, claim.unit, claim.words, source, publisher)
+                PrintedFigure(
+                    kind, claim.low, claim.best, claim.high, claim.unit, claim.words, source, publisher, claim.counted
+                )
             )
     return tuple(found)
 

@@ -7,9 +7,10 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from briefing.events.conflicts import UNDISPUTED, Stated, main_figures
+from briefing.events.conflicts import UNDISPUTED, bounds_of, contradict, main_claim, main_figures
 from briefing.model import (
     Basis,
+    Claim,
     Contradiction,
     Edit,
     Event,
@@ -98,20 +99,20 @@ def _figures(edit: Edit, mentions: Sequence[Mention]) -> Iterator[Contradiction]
     kinds = {claim.kind for mention in mentions for claim in mention.claims} - UNDISPUTED
     if edit.text is None or not kinds:
         return
-    from briefing.mentions.handtext import figures_told
+    from briefing.mentions.figures.texts import claims_in
 
-    written = figures_told(edit.text)
+    written = claims_in(edit.text)
     for kind in sorted(kinds):
-        ours = main_figures(kind, written)
-        against = [theirs for theirs in main_figures(kind, mentions) if _is_against(theirs, ours)]
+        ours = [claim for claims in written if (claim := main_claim(kind, claims)) is not None]
+        against = [theirs for theirs in main_figures(kind, mentions) if _is_against(theirs.claim, ours)]
         for alike in _grouped((stated.bounds, stated) for stated in against):
             passages = _one_an_article(stated.claim.words for stated in alike)
             yield Contradiction(edit, Objection.FIGURE, passages, label=kind)
 
 
-def _is_against(theirs: Stated, ours: Sequence[Stated]) -> bool:
-    agrees = any(one.claim.unit == theirs.claim.unit and one.bounds.agrees(theirs.bounds) for one in ours)
-    return not agrees and any(theirs.against(one) for one in ours)
+def _is_against(theirs: Claim, ours: Sequence[Claim]) -> bool:
+    agrees = any(one.unit == theirs.unit and bounds_of(one).agrees(bounds_of(theirs)) for one in ours)
+    return not agrees and any(contradict(theirs, one) for one in ours)
 
 
 def _denials(edit: Edit, event: Event, newer: Sequence[Mention]) -> Iterator[Contradiction]:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Protocol
 
 from rapidfuzz.fuzz import ratio
 
-from briefing.events.similarity import terms
-from briefing.events.words import merge_words
 from briefing.mentions.figures.numbers import read_number
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article, Basis, Claim, Conflict, Mention, Passage, Qualifier, Status
@@ -24,8 +22,6 @@ _ROUGHLY = 0.1
 _SAME_SENTENCE = 85.0
 # A share says of what it is one only in other words: two of them seldom tell of the same.
 UNDISPUTED = frozenset({"percent"})
-_DIGITS = re.compile(r"\d")
-_WORD = re.compile(r"[^\W_]+")
 _NOTE_WORD = re.compile(r"\w+(?:,\d{3})*(?:-\w+)*")
 # "One of those", "two of its crew": a part of a whole that stands elsewhere.
 _PART = re.compile(r"\bof (?:those|these|them|the|its|their|his|her|whom|which)\b", re.I)
@@ -82,21 +78,27 @@ def conflicts(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> t
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
-    """The main figure of a sentence: what its words allow, and the nouns it counts (none where it counts anybody)."""
+class MainFigure:
+    """The main figure of a sentence, the mention that gives it, and what its words allow."""
 
     claim: Claim
     mention: Mention
     bounds: Bounds
-    counted: frozenset[str]
 
-    def against(self, other: Stated) -> bool:
+    @property
+    def counted(self) -> frozenset[str]:
+        """The lemmas of what is counted, none where it is anybody."""
+        return frozenset(self.claim.counted)
+
+    def against(self, other: MainFigure) -> bool:
         """Whether both count the same, in the same unit, and cannot both be true."""
-        return (
-            self.claim.unit == other.claim.unit
-            and same_counted(self.counted, other.counted)
-            and not self.bounds.agrees(other.bounds)
-        )
+        return contradict(self.claim, other.claim)
+
+
+def contradict(one: Claim, other: Claim) -> bool:
+    """Whether two claims count the same, in the same unit, and cannot both be true."""
+    same = one.unit == other.unit and same_counted(one.counted, other.counted)
+    return same and not bounds_of(one).agrees(bounds_of(other))
 
 
 def _figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Conflict | None:
@@ -111,40 +113,35 @@ def _figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mappin
     return Conflict(kind, _distinct(one.claim for one in disputed), withdrawn)
 
 
-def main_figures(kind: str, mentions: Sequence[Mention]) -> list[Stated]:
-    """The greatest figure of the kind in each sentence: the lesser ones there ("including two …") are parts of it.
+def main_figures(kind: str, mentions: Sequence[Mention]) -> list[MainFigure]:
+    """The main figure of the kind in each sentence: the lesser ones there ("including two …") are parts of it.
 
     So parts of one sentence never contradict each other.
     """
-    greatest: dict[Passage, Stated] = {}
+    by_sentence: defaultdict[Passage, list[tuple[Claim, Mention]]] = defaultdict(list)
     for mention in mentions:
-        for claim in mention.claims:
-            if claim.kind != kind or _PART.search(claim.words.text):
-                continue
-            bounds, known = bounds_of(claim), greatest.get(mention.sentence)
-            if known is None or bounds.least > known.bounds.least:
-                greatest[mention.sentence] = Stated(claim, mention, bounds, counted(claim.words.text))
-    return list(greatest.values())
+        by_sentence[mention.sentence] += [(claim, mention) for claim in mention.claims]
+    found = []
+    for given in by_sentence.values():
+        claim = main_claim(kind, [claim for claim, _ in given])
+        if claim is not None:
+            mention = next(mention for own, mention in given if own is claim)
+            found.append(MainFigure(claim, mention, bounds_of(claim)))
+    return found
 
 
-def counted(words: str) -> frozenset[str]:
-    """The nouns that the words of a figure count; empty where they count anybody ("20 people", "six dead")."""
-    without = " ".join(word for word in _WORD.findall(words) if read_number(word, vocabulary().numbers) is None)
-    nouns = frozenset(term for term in terms(without) if not _DIGITS.search(term))
-    return frozenset() if nouns & _anybody() else nouns
+def main_claim(kind: str, claims: Iterable[Claim]) -> Claim | None:
+    """The greatest claim of the kind among those of one sentence, parts of a whole left out."""
+    whole = [claim for claim in claims if claim.kind == kind and not claim.partial]
+    return max(whole, key=lambda claim: bounds_of(claim).least, default=None)
 
 
-@cache
-def _anybody() -> frozenset[str]:
-    return frozenset(terms(" ".join(sorted(merge_words().anybody))))
+def same_counted(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether what two figures count (lemmas, none for anybody) may be the same."""
+    return not one or not other or not set(one).isdisjoint(other)
 
 
-def same_counted(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether what two figures count may be the same."""
-    return not one or not other or bool(one & other)
-
-
-def _is_superseded(one: Stated, corrected: Sequence[Stated], articles: Mapping[str, Article]) -> bool:
+def _is_superseded(one: MainFigure, corrected: Sequence[MainFigure], articles: Mapping[str, Article]) -> bool:
     """Whether its own note, or a later article of the same publisher whose note names the figure, says otherwise.
 
     `corrected` are the figures of articles that carry a note. One that names neither figure corrects something else: a
@@ -182,7 +179,7 @@ def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 
 def _days_in_dispute(mentions: Sequence[Mention]) -> Conflict | None:
-    """Stated days of one event that exclude each other, as claims of kind "date" whose words are the clause."""
+    """MainFigure days of one event that exclude each other, as claims of kind "date" whose words are the clause."""
     stated = [m for m in mentions if m.when.basis is Basis.STATED and m.when.is_dated]
     dated = _in_own_words([m for m in stated if m.when.qualifier is Qualifier.ON])
     named = {mention.when.interval for mention in dated}

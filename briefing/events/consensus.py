@@ -12,7 +12,6 @@ from briefing.events.fragments import is_cut_off
 from briefing.events.profiles import factuality_of
 from briefing.events.similarity import cosine
 from briefing.events.weights import weights
-from briefing.events.words import merge_words
 from briefing.model import UNKNOWN_WHEN, Article, Basis, Interval, Mention, Qualifier, Status, When
 
 Kind: TypeAlias = tuple[bool, bool, bool, bool]
@@ -115,13 +114,12 @@ def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> f
     summary = weights().summary
     words = mention.passage.text.split()
     article = articles.get(mention.article)
-    opening = words[0].strip("“\"'‘([").lower() if words else ""
     holds = {
         "states_the_day": mention.when.basis is Basis.STATED and mention.when.interval == when.interval,
         "same_day": mention.when.is_dated and mention.when.interval.overlaps(when.interval),
         "figures": bool(mention.claims),
         "lead": mention.paragraph <= 1,
-        "pronoun": opening in merge_words().pronouns,
+        "leans": mention.leans,
         "short": len(words) < summary.fewest_words,
         "long": len(words) > summary.most_words,
         "quotation": mention.passage.text.lstrip()[:1] in '“"‘' if mention.passage.text.strip() else False,

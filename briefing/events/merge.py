@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from briefing.events.backreference import points_back
 from briefing.events.conflicts import conflicts
 from briefing.events.consensus import agreed_status, agreed_when, best_told
 from briefing.events.corpus import Corpus
@@ -13,7 +12,7 @@ from briefing.events.grouping import Groups, group
 from briefing.events.identity import event_ids, fingerprints, first_report_key
 from briefing.events.pairing import compare, reasons, score, strength
 from briefing.events.profiles import Profile, profile
-from briefing.model import Article, Event, Mention
+from briefing.model import Article, Event, Mention, Reference
 
 
 def merge_mentions(
@@ -102,8 +101,9 @@ def _original(source: str, articles: Mapping[str, Article]) -> str:
 
 
 def tellers(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The articles that tell of it on their own account: not only point back to it, or give a figure of it."""
-    return tuple(dict.fromkeys(mention.article for mention in mentions if mention.claims or not points_back(mention)))
+    """The articles that report it on their own account: not only point back to it, or give a figure of it."""
+    own = (m for m in mentions if m.claims or m.reference is not Reference.DEFINITE)
+    return tuple(dict.fromkeys(mention.article for mention in own))
 
 
 def independent(sources: Sequence[str], reprints: frozenset[str], articles: Mapping[str, Article]) -> int:

@@ -13,10 +13,10 @@ from rapidfuzz import fuzz
 
 from briefing.events.corpus import Corpus
 from briefing.events.designations import differ
-from briefing.events.profiles import Factuality, Pointing, Profile
+from briefing.events.profiles import Factuality, Profile
 from briefing.events.similarity import cosine
 from briefing.events.weights import Evidence, Sides, weights
-from briefing.model import Basis, Mention, Qualifier, When
+from briefing.model import Basis, Mention, Number, Qualifier, Reference, When
 
 _YEAR = 365
 
@@ -130,11 +130,8 @@ def _add_triggers(features: dict[str, float], one: Profile, other: Profile) -> N
 
 
 def _differ_in_number(one: Mention, other: Mention) -> bool:
-    """Whether one trigger is the bare word and the other its form in -s ("the raid", "raids")."""
-    if one.lemma != other.lemma:
-        return False
-    forms = {one.trigger.text.lower(), other.trigger.text.lower()}
-    return forms in ({one.lemma, f"{one.lemma}s"}, {one.lemma, f"{one.lemma}es"})
+    """Whether one reports of one and the other, by the same word, of several ("the raid", "raids")."""
+    return one.lemma == other.lemma and {one.number, other.number} == {Number.ONE, Number.MANY}
 
 
 def _add_wording(features: dict[str, float], one: Profile, other: Profile, across: bool) -> None:
@@ -179,9 +176,9 @@ def _add_position(features: dict[str, float], one: Profile, other: Profile) -> N
     later = other if one.mention.trigger.start < other.mention.trigger.start else one
     if one.headline is not other.headline:
         features["headline"] = 1.0
-    if later.pointing is Pointing.DEFINITE:
+    if later.mention.reference is Reference.DEFINITE:
         features["points_back"] = 1.0
-    elif later.pointing is Pointing.NEW:
+    elif later.mention.reference is Reference.NEW:
         features["brings_new"] = 1.0
     if one.mention.sentence == other.mention.sentence:
         features["same_clause"] = 1.0

@@ -11,15 +11,14 @@ from enum import Enum
 from briefing.events.conflicts import Bounds, bounds_of
 from briefing.events.corpus import Corpus
 from briefing.events.designations import Designations, designations
-from briefing.events.senses import senses
+from briefing.events.meanings import meanings
 from briefing.events.similarity import Vector, terms
 from briefing.events.words import merge_words
 from briefing.lexicon.families import is_empty
-from briefing.model import Article, Mention, Status
+from briefing.model import Article, Mention, Number, Status
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NUMBER = re.compile(r"\d+")
-_WORDS_BEFORE = 3
 
 
 class Factuality(Enum):
@@ -41,14 +40,6 @@ _FACTUALITY = {
 def factuality_of(status: Status) -> Factuality:
     """The standing of a status."""
     return _FACTUALITY.get(status, Factuality.FACTUAL)
-
-
-class Pointing(Enum):
-    """Whether the words before a noun point back ("the", "this", "its"), or bring something new ("a", "another")."""
-
-    NONE = 0
-    DEFINITE = 1
-    NEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +68,6 @@ class Profile:
     figures: dict[str, tuple[Bounds, ...]]
     empty: bool
     rarity: float
-    pointing: Pointing
     headline: bool
     focal: bool
     news_day: date | None
@@ -94,7 +84,7 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
     figures: dict[str, tuple[Bounds, ...]] = {}
     for claim in mention.claims:
         figures[claim.kind] = (*figures.get(claim.kind, ()), bounds_of(claim))
-    found = senses(mention)
+    found = meanings(mention)
     trigger = terms(mention.trigger.text)
     names = _names(mention.actors)
     return Profile(
@@ -110,7 +100,6 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         figures=figures,
         empty=is_empty(mention.lemma),
         rarity=max(map(corpus.rarity, trigger), default=0.0) / corpus.rarity(""),
-        pointing=_pointing(mention),
         headline=article is not None and _opens(mention, article),
         focal=bool(found & corpus.lead_families(mention.article)),
         news_day=_news_day(mention, article),
@@ -130,22 +119,9 @@ def _is_many(mention: Mention, figures: Mapping[str, tuple[Bounds, ...]]) -> boo
 
 
 def _is_single(mention: Mention, found: frozenset[str]) -> bool:
-    """Whether it tells what befell one person: no figure, and all who take part stand in the singular.
-
-    Without anyone who takes part by a noun, the word before the verb decides ("he died", "one of those ... died").
-    """
-    if mention.claims or not found & merge_words().personal or mention.lemma.lower() in merge_words().tolls:
-        return False
-    if mention.actors:
-        return not any(_is_crowd(phrase) for phrase in mention.actors)
-    clause = mention.sentence.text[: max(mention.trigger.start - mention.sentence.start, 0)].rsplit(",", 1)[-1]
-    return any(word.lower() in merge_words().one_person for word in _WORD.findall(clause))
-
-
-def _is_crowd(phrase: str) -> bool:
-    words = phrase.lower().split()
-    head = words[-1] if words else ""
-    return head in merge_words().crowd or (head.endswith("s") and not head.endswith("ss") and not phrase.istitle())
+    """Whether it reports what befell one person, without a figure."""
+    is_toll = mention.lemma in merge_words().tolls
+    return mention.number is Number.ONE and not mention.claims and not is_toll and bool(found & merge_words().personal)
 
 
 def _numbers(mention: Mention) -> frozenset[str]:
@@ -169,17 +145,6 @@ def _names(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         term for word in words if word[:1].isupper() and word.lower() not in titles for term in terms(word)
     )
-
-
-def _pointing(mention: Mention) -> Pointing:
-    offset = mention.trigger.start - mention.sentence.start
-    before = [word.lower() for word in _WORD.findall(mention.sentence.text[: max(offset, 0)])][-_WORDS_BEFORE:]
-    for word in reversed(before):
-        if word in merge_words().definite:
-            return Pointing.DEFINITE
-        if word in merge_words().indefinite:
-            return Pointing.NEW
-    return Pointing.NONE
 
 
 def _opens(mention: Mention, article: Article) -> bool:

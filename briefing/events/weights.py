@@ -71,7 +71,7 @@ class SummaryWeights:
     figures: float
     names: float
     lead: float
-    pronoun: float
+    leans: float
     short: float
     long: float
     quotation: float

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,25 +15,10 @@ class MergeWords:
     titles: frozenset[str]
     numbered: frozenset[str]
     magnitude_revision: float
-    anybody: frozenset[str]
-    definite: frozenset[str]
-    indefinite: frozenset[str]
-    relative: frozenset[str]
-    helping: frozenset[str]
-    those: frozenset[str]
-    particles: frozenset[str]
-    light: frozenset[str]
     counting: frozenset[str]
     tolls: frozenset[str]
     befallen: frozenset[str]
-    crowd: frozenset[str]
-    one_person: frozenset[str]
     personal: frozenset[str]
-    crimes: frozenset[str]
-    charging: frozenset[str]
-    pronouns: frozenset[str]
-    connecting: frozenset[str]
-    phrases: Mapping[str, frozenset[str]]
 
 
 @cache

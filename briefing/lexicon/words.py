@@ -11,12 +11,13 @@ from briefing.tables import room_record
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words without content (`function_words`), those small in any headline, empty verbs, and families by name."""
+    """Words without content, those small in any headline, empty verbs, families, and phrases of a family's meaning."""
 
     function_words: frozenset[str]
     small_words: frozenset[str]
     empty: frozenset[str]
     families: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, frozenset[str]]
 
 
 @cache

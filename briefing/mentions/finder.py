@@ -12,12 +12,15 @@ from briefing.mentions.dates.candidates import candidates
 from briefing.mentions.dates.chooser import choose
 from briefing.mentions.dates.narrative import Narrative
 from briefing.mentions.figures.claims import as_claim
+from briefing.mentions.number import number_of
 from briefing.mentions.parse.parsing import over_parses
-from briefing.mentions.parse.passages import clause_passage
+from briefing.mentions.parse.passages import clause_passage, leans
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, effective_tense, governor
 from briefing.mentions.places import place
+from briefing.mentions.reference import reference_of
 from briefing.mentions.scene import Scene, read_scenes
+from briefing.mentions.senses import sense_of
 from briefing.mentions.sources.attribution import quoting_verb
 from briefing.mentions.sources.speakers import Voice
 from briefing.mentions.status.clauses import is_unreported
@@ -68,10 +71,11 @@ class _Report:
         source = voice.source if voice is not None else _credited(sentence)
         status = scene.status(trigger)
         span = sentence.span_of(word)
+        passage = clause_passage(sentence, trigger, scene.triggers)
         when = self._happened(scene, trigger, status)
         return Mention(
             article=sentence.article.id,
-            passage=clause_passage(sentence, trigger, scene.triggers),
+            passage=passage,
             sentence=sentence.whole,
             trigger=sentence.article.passage(span.start, span.end),
             lemma=word.lemma.lower(),
@@ -84,6 +88,10 @@ class _Report:
             actors=actors(trigger, scene.dated, _noun_of(voice, sentence)),
             paragraph=sentence.paragraph,
             state=trigger.kind in (Kind.STATE, Kind.SAYING) or is_unreported(trigger),
+            reference=reference_of(trigger),
+            sense=sense_of(trigger),
+            number=number_of(trigger),
+            leans=leans(sentence, passage),
         )
 
     def _happened(self, scene: Scene, trigger: Trigger, status: Status) -> When:

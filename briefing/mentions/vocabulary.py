@@ -112,6 +112,8 @@ class Determiners:
     definite: Words
     indefinite: Words
     another: Words
+    introducing: Words
+    resuming: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +301,7 @@ class QuantityWords:
     to: Words
     direction: Words
     needs_opening: Words
+    anybody: Words
     changing: Words
     percent: Words
     before: Mapping[str, Words]
@@ -323,6 +326,34 @@ class KindWords:
     verbs: Mapping[str, WordsByRole]
     adjectives: Mapping[str, str]
     nouns: Mapping[str, Words]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOrMany:
+    """Words that say whether one is meant or several."""
+
+    singular: Words
+    plural: Words
+    one: Words
+    crowd: Words
+
+
+@dataclass(frozen=True, slots=True)
+class PassageWords:
+    """Words that say whether a passage can stand alone."""
+
+    leaning: Words
+
+
+@dataclass(frozen=True, slots=True)
+class SenseWords:
+    """Words that give others a sense of their own."""
+
+    particles: Words
+    light: Words
+    crimes: Words
+    charging: Words
+    charged_after: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +398,9 @@ class Vocabulary:
     numbers: NumberWords
     quantities: QuantityWords
     kinds: KindWords
+    one_or_many: OneOrMany
+    passages: PassageWords
+    senses: SenseWords
     places: PlaceWords
     times: TimeWords
 

@@ -17,6 +17,7 @@ class PrintedFigure:
     """One figure as an edition knew it: kind, bounds and unit of the `Claim`, its words, and who gave it.
 
     `source` is the name that the text gives, else the publisher; `publisher` who published it ("" where not known).
+    `counted` is that of the `Claim`.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class PrintedFigure:
     words: Passage
     source: str
     publisher: str = ""
+    counted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,25 @@ class Status(StrEnum):
         return self in (Status.REPORTED, Status.CONFIRMED, Status.CLAIMED)
 
 
+class Reference(StrEnum):
+    """How a mention refers to its event: as something new, as known to the reader, or without saying which.
+
+    New is "a blast", "another raid"; definite are "the blast", "Thursday's blast", "the ferry that sank".
+    """
+
+    NEW = "new"
+    DEFINITE = "definite"
+    NONE = "none"
+
+
+class Number(StrEnum):
+    """Whether a mention reports of one or of several: of a noun its own number, of a verb that of who it befell."""
+
+    ONE = "one"
+    MANY = "many"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who says so: the name of the source as the text has it, and where it stands.
@@ -58,7 +77,9 @@ class Claim:
     high None; "nearly 70": low None, best 70, high 70; "20": all three; "dozens": low 24, the rest None.
     A count is an int; a measure (a magnitude, a sum of money) may have decimals. `words` holds the figure and what it
     counts; `attribution` who gives it. `unit` is that of a sum or a share as the data file spells it ("€", "%"), None
-    for a count; `previous` what it was before, where the words say so ("rose from 12 to 15").
+    for a count; `previous` what it was before, where the words say so ("rose from 12 to 15"). `counted` are the lemmas
+    of what is counted ("police", "officer"), none where it is anybody ("20 people", "six dead"); `partial` says that it
+    is a part of a whole given elsewhere ("two of the victims").
     """
 
     kind: str
@@ -69,6 +90,8 @@ class Claim:
     attribution: Attribution | None = None
     unit: str | None = None
     previous: int | float | None = None
+    counted: tuple[str, ...] = ()
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +101,9 @@ class Mention:
     `passage` is the clause (what a brief may quote), `sentence` its whole sentence, `trigger` the word that names
     the event, `lemma` that word's base form. `when` is the day it happened, `said` the saying of it, if any.
     `state` says that the clause tells how things are, what someone wants or only that someone spoke: such a mention
-    carries a time but is no event of a timeline.
+    carries a time but is no event of a timeline. `reference` and `number` are those of the trigger; `sense` is the
+    phrase in which it has a meaning of its own ("take into custody", "charge of murder"), "" where it means what it
+    says. `leans` says that the clause opens with a word that needs the sentence preceding it ("he", "but").
     """
 
     article: str
@@ -95,6 +120,10 @@ class Mention:
     actors: tuple[str, ...] = ()
     paragraph: int = 0
     state: bool = False
+    reference: Reference = Reference.NONE
+    sense: str = ""
+    number: Number = Number.NONE
+    leans: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from briefing.events.corpus import Corpus
 from briefing.events.fragments import is_unfinished
 from briefing.events.similarity import terms
-from briefing.events.words import merge_words
 from briefing.model import Basis, Event, Interval, Mention, Status
 from briefing.stories.weights import weights
 
@@ -78,9 +77,8 @@ def fitness(mention: Mention) -> float:
     rules = weights().telling
     text = mention.passage.text.strip()
     words = text.split()
-    opening = words[0].strip("“\"'‘([,").lower() if words else ""
     faults = {
-        "leaning": opening in merge_words().pronouns | merge_words().connecting,
+        "leaning": mention.leans,
         "announced": mention.status is Status.PLANNED,
         "unfinished": is_unfinished(mention.sentence.text),
         "quotation": text.startswith(_QUOTE_MARKS),

@@ -26,11 +26,17 @@ Bounds = tuple[int | None, int | None, int | None]
 
 
 def report(
-    words: str, bounds: Bounds, *, by: str | None = "Police", publisher: str = "The Post"
+    words: str,
+    bounds: Bounds,
+    *,
+    by: str | None = "Police",
+    publisher: str = "The Post",
+    counted: tuple[str, ...] = (),
 ) -> tuple[Article, Mention]:
     text = f"{by or 'Reports'} said {words} died in the fire."
     source = article(text, SECOND, id="post", publisher=publisher)
-    return source, mention(source, "died", when(FIRST), by=by, claims=(claim(source, "killed", words, *bounds),))
+    figure = claim(source, "killed", words, *bounds, counted=counted)
+    return source, mention(source, "died", when(FIRST), by=by, claims=(figure,))
 
 
 def against(source: Article, *now: Mention, since: Window | None = None) -> Change:
@@ -66,12 +72,13 @@ def test_a_figure_is_set_against_that_of_the_same_voice() -> None:
 
 
 def test_what_counts_others_is_a_figure_of_its_own() -> None:
-    source, died = report("3 children", (3, 3, 3))
+    source, died = report("3 children", (3, 3, 3), counted=("child",))
     soldiers = article("Police said 20 soldiers died.", FIRST, id="herald")
-    first = mention(soldiers, "died", when(FIRST), claims=(claim(soldiers, "killed", "20 soldiers", 20, 20, 20),))
+    figure = claim(soldiers, "killed", "20 soldiers", 20, 20, 20, counted=("soldier",))
+    first = mention(soldiers, "died", when(FIRST), claims=(figure,))
     before = told([soldiers], event(first))
-    (figure,) = change(before, [soldiers, source], event(first, died), window(source)).differences
-    assert (figure.old, figure.new and figure.new.words) == (None, "3 children")
+    (found,) = change(before, [soldiers, source], event(first, died), window(source)).differences
+    assert (found.old, found.new and found.new.words) == (None, "3 children")
 
 
 def test_several_articles_that_say_the_same_new_figure_are_one_update_that_cites_all() -> None:

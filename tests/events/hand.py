@@ -62,8 +62,14 @@ def blast_story() -> tuple[list[Article], list[Mention]]:
 
 
 def toll(
-    source: Article, sentence: str, words: str, bounds: tuple[int | None, int | None, int | None], when: When
+    source: Article,
+    sentence: str,
+    words: str,
+    bounds: tuple[int | None, int | None, int | None],
+    when: When,
+    *,
+    counted: tuple[str, ...] = (),
 ) -> Mention:
     """A mention that people were killed in Marlo, with its figure."""
-    figure = claim(source, "killed", words, *bounds)
+    figure = claim(source, "killed", words, *bounds, counted=counted)
     return tells(source, sentence, "killed", when, place="Marlo", claims=(figure,))

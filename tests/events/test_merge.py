@@ -16,9 +16,11 @@ from briefing.model import (
     EvidenceKind,
     Interval,
     Mention,
+    Number,
     Precision,
     PublicationDate,
     Qualifier,
+    Reference,
     Status,
 )
 from tests.events.hand import BLAST, BLAST_AGAIN, FRIDAY, THURSDAY, blast_story, by, on, tells, toll
@@ -151,20 +153,20 @@ def test_the_death_of_one_is_not_folded_into_a_toll() -> None:
     source = article(f"{BLAST} {one}", FRIDAY, id="post")
     deaths = [
         replace(toll(source, BLAST, "at least 20 people", (20, None, None), on(THURSDAY)), lemma="kill"),
-        replace(tells(source, one, "died", by(FRIDAY), place="Marlo"), lemma="die"),
+        replace(tells(source, one, "died", by(FRIDAY), place="Marlo"), lemma="die", number=Number.ONE),
     ]
     assert len(merge_mentions([source], deaths)) == 2
 
 
 def test_one_event_in_words_of_one_family_is_one_event() -> None:
     texts = {
-        "herald": ("A ferry capsized off Marlo on Thursday with 40 passengers on board.", "capsized", "capsize"),
-        "post": ("The ferry rolled over off Marlo on Thursday, and 40 passengers swam.", "rolled", "roll"),
+        "herald": ("A ferry capsized off Marlo on Thursday with 40 passengers on board.", "capsized", "capsize", ""),
+        "post": ("The ferry rolled over off Marlo on Thursday, and 40 passengers swam.", "rolled", "roll", "roll over"),
     }
     sources = [article(text, FRIDAY, id=name, publisher=name) for name, (text, *_) in texts.items()]
     mentions = [
-        replace(tells(s, text, word, on(THURSDAY), actors=("ferry",), place="Marlo"), lemma=lemma)
-        for s, (text, word, lemma) in zip(sources, texts.values(), strict=True)
+        replace(tells(s, text, word, on(THURSDAY), actors=("ferry",), place="Marlo"), lemma=lemma, sense=sense)
+        for s, (text, word, lemma, sense) in zip(sources, texts.values(), strict=True)
     ]
     assert len(merge_mentions(sources, mentions)) == 1
 
@@ -251,3 +253,15 @@ def test_what_was_in_print_before_the_day_that_another_report_states_is_another_
     mentions[1] = replace(mentions[1], when=on(FRIDAY))
     found = {event.sources for event in merge_mentions(articles, mentions) if event.summary.lemma == mentions[0].lemma}
     assert not any({"herald", "post"} <= set(sources) for sources in found)
+
+
+def test_an_outlet_that_only_points_back_is_cited_and_no_confirmation() -> None:
+    told, known = "A kiln exploded at the Marlo brickworks.", "Marlo mourned after the kiln exploded at the brickworks."
+    back = "The Marlo brickworks reopened after the explosion of a kiln."
+    texts = {"herald": (told, "exploded"), "post": (known, "exploded"), "mail": (back, "explosion")}
+    sources = [article(text, FRIDAY, id=name, publisher=name) for name, (text, _) in texts.items()]
+    mentions = [tells(s, s.text, texts[s.id][1], by(FRIDAY), place="Marlo") for s in sources]
+    mentions[2] = replace(mentions[2], reference=Reference.DEFINITE)
+    event = max(merge_mentions(sources, mentions), key=lambda e: len(e.mentions))
+    assert set(event.sources) == {"herald", "post", "mail"}
+    assert event.independent == 2

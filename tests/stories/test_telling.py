@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.events.corpus import Corpus
@@ -30,11 +32,9 @@ def test_what_many_say_of_a_day_tells_it_best() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "He said on Thursday that it would burst within the day.",
         "“The dam burst on Thursday and took the mill,” he said.",
         "Who knew on Thursday that the dam above Tessin burst?",
         "It burst.",
-        "But on Thursday the dam above Tessin burst and flooded the valley.",
         "Tessin: the dam that burst on Thursday above the valley",
     ],
 )
@@ -43,6 +43,11 @@ def test_what_cannot_stand_alone_is_less_fit(text: str) -> None:
         return fitness(tells(article(sentence, FRIDAY), sentence, "burst", on(THURSDAY)))
 
     assert fit(text) < fit(DAM) == 1.0
+
+
+def test_words_that_lean_on_what_precedes_them_are_less_fit() -> None:
+    whole = tells(article(DAM, FRIDAY), DAM, "burst", on(THURSDAY))
+    assert fitness(replace(whole, leans=True)) < fitness(whole)
 
 
 def test_of_no_events_nothing_is_told() -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from briefing.mentions.figures.kinds import kind_of, owner_of
 from briefing.mentions.figures.quantities import Quantity, find_quantities
-from briefing.mentions.parse.records import Sentence
-from briefing.mentions.parse.verbs import ancestors, is_verb
+from briefing.mentions.parse.records import Sentence, Word
+from briefing.mentions.parse.verbs import ancestors, is_definite, is_verb
 from briefing.mentions.triggers import Trigger
 from briefing.model import Attribution, Claim
 
@@ -68,7 +68,43 @@ def as_claim(sentence: Sentence, owned: OwnedQuantity, attribution: Attribution 
     if best is not None and best == low and _is_joined(quantity):
         best = high = None
     passage = sentence.passage(quantity.first, quantity.last)
-    return Claim(owned.kind, low, best, high, passage, attribution, quantity.unit, quantity.previous)
+    return Claim(
+        owned.kind,
+        low,
+        best,
+        high,
+        passage,
+        attribution,
+        quantity.unit,
+        quantity.previous,
+        counted=_lemmas(quantity.counted),
+        partial=_is_part(quantity),
+    )
+
+
+def _lemmas(counted: Word) -> tuple[str, ...]:
+    """The lemmas of what is counted, with the nouns that describe it; none where it is anybody or is not named."""
+    lemma = counted.lemma.lower()
+    if counted.pos not in ("NOUN", "PROPN") or lemma in counted.vocab.quantities.anybody:
+        return ()
+    describing = (child.lemma.lower() for child in counted.lefts if child.relation == "compound" and child.tag != "CD")
+    return (*describing, lemma)
+
+
+def _is_part(quantity: Quantity) -> bool:
+    """Whether it is part of a whole that the text gives elsewhere ("one of those", "two of its crew")."""
+    wholes = (noun for word in (quantity.last, quantity.head) for noun in _after_of(word))
+    return any(_is_known(noun) for noun in wholes)
+
+
+def _after_of(word: Word) -> Iterator[Word]:
+    for preposition in word.rights:
+        if preposition.lower in preposition.vocab.prepositions.of:
+            yield from preposition.rights
+
+
+def _is_known(noun: Word) -> bool:
+    return noun.pos == "PRON" or noun.lower in noun.vocab.determiners.definite or is_definite(noun)
 
 
 def _is_joined(quantity: Quantity) -> bool:

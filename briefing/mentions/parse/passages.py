@@ -26,6 +26,12 @@ def clause_passage(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trig
     return whole
 
 
+def leans(sentence: Sentence, passage: Passage) -> bool:
+    """Whether a passage opens with a word that needs what precedes it ("He denied it", "But the dam held")."""
+    opening = (word.lower for word in sentence.within(passage.start, passage.end) if word.text[:1].isalnum())
+    return next(opening, "") in sentence.vocab.passages.leaning
+
+
 def _main_clauses(sentence: Sentence) -> list[tuple[Word, Word]]:
     """The main clauses with subjects of their own, as first and last word; one where the sentence cannot be cut."""
     root = sentence.root

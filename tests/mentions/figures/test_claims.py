@@ -212,3 +212,31 @@ def test_an_age_is_no_figure_even_where_the_text_is_cut_into_tokens() -> None:
     for words in ("A 36 - year - old was", "Two 36 - year - old men were", "A 36-year-old man was"):
         found = mention(f"{words} killed on Thursday.", "killed")
         assert 36 not in {claim.best for claim in found.claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The army killed 20 soldiers.", ("soldier",)),
+        ("Six police officers were killed.", ("police", "officer")),
+        ("At least 20 people were killed in Marlo.", ()),
+        ("Twenty-five were killed.", ()),
+        ("Dozens of villagers were killed.", ("villager",)),
+    ],
+)
+def test_a_claim_keeps_the_lemmas_of_what_is_counted(text: str, counted: tuple[str, ...]) -> None:
+    (found,) = (claim for each in mentions(text) for claim in each.claims)
+    assert found.counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "partial"),
+    [
+        ("Two of the victims were killed by a wall.", True),
+        ("Two of the sailors were killed.", True),
+        ("Two sailors were killed.", False),
+        ("Dozens of sailors were killed.", False),
+    ],
+)
+def test_a_part_of_a_known_whole_is_called_so(text: str, partial: bool) -> None:
+    assert {claim.partial for each in mentions(text) for claim in each.claims} == {partial}

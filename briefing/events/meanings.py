@@ -1,0 +1,18 @@
+"""What a mention's trigger can mean: the families of its word, or of the phrase that gives it a sense of its own."""
+
+from __future__ import annotations
+
+from briefing.lexicon.families import families
+from briefing.lexicon.phrases import families_of_phrase
+from briefing.model import Mention
+
+
+def meanings(mention: Mention) -> frozenset[str]:
+    """The families that a mention's trigger can belong to; a root ("=root") is always among them.
+
+    Of "took him into custody" they are those of an arrest; of "took back" and of "charge of murder" only a root of its
+    own ("=take back"): neither tells the same as "took" or "murder".
+    """
+    if mention.sense:
+        return families_of_phrase(mention.sense) | {f"={mention.sense}"}
+    return families(mention.lemma)

@@ -1,0 +1,55 @@
+"""Whether a mention reports of one or of several: one man who died is never a toll."""
+
+from __future__ import annotations
+
+from briefing.mentions.parse.records import Word
+from briefing.mentions.parse.verbs import clause_head, is_passive, is_verb, object_of, subject
+from briefing.mentions.triggers import Trigger
+from briefing.model import Number
+
+_PLURAL = ("NNS", "NNPS")
+_SINGULAR = ("NN", "NNP")
+_RELATIVE = ("WDT", "WP")
+
+
+def number_of(trigger: Trigger) -> Number:
+    """Of a noun its own number; of a verb that of who or what it befell, else of who did it."""
+    if trigger.is_noun:
+        return _of_noun(trigger.word)
+    affected = _affected(trigger.word)
+    return Number.NONE if affected is None else _of_noun(affected)
+
+
+def _affected(verb: Word) -> Word | None:
+    """Who or what a verb befell: its object, the subject of its passive, the noun that it describes; or its subject."""
+    target = None if is_passive(verb) else object_of(verb)
+    if target is not None:
+        return target
+    own, head = subject(verb), clause_head(verb)
+    if head.relation in ("relcl", "acl") and (own is None or own.tag in _RELATIVE):
+        return head.head
+    if own is None and head.relation == "conj" and is_verb(head.head):
+        return subject(head.head)
+    return own
+
+
+def _of_noun(noun: Word) -> Number:
+    if noun.tag in _PLURAL or any(child.relation == "conj" for child in noun.rights):
+        return Number.MANY
+    if noun.tag == "CD":
+        return Number.ONE if noun.lower in noun.vocab.one_or_many.one else Number.MANY
+    if noun.pos == "PRON":
+        return _of_pronoun(noun)
+    if noun.lower in noun.vocab.one_or_many.crowd or any(_is_several(child) for child in noun.lefts):
+        return Number.MANY
+    return Number.ONE if noun.tag in _SINGULAR else Number.NONE
+
+
+def _of_pronoun(pronoun: Word) -> Number:
+    if pronoun.lower in pronoun.vocab.one_or_many.singular:
+        return Number.ONE
+    return Number.MANY if pronoun.lower in pronoun.vocab.one_or_many.plural else Number.NONE
+
+
+def _is_several(word: Word) -> bool:
+    return word.relation == "nummod" and word.lower not in word.vocab.one_or_many.one

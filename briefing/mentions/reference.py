@@ -1,0 +1,46 @@
+"""How a mention refers to its event: as something new, or as what the reader knows.
+
+"A blast" and "another raid" bring something new. "The blast", "Thursday's blast", "the ferry that sank" and "those who
+were hurt" take the happening for known: whoever writes so does not report it on his own account.
+"""
+
+from __future__ import annotations
+
+from briefing.mentions.parse.records import Word
+from briefing.mentions.parse.verbs import clause_head, is_definite, subject
+from briefing.mentions.triggers import Trigger
+from briefing.model import Reference
+
+_CLAUSES_ON_NOUNS = ("relcl", "acl")
+
+
+def reference_of(trigger: Trigger) -> Reference:
+    """The reference of a trigger: of a noun by the words before it, of a verb by the noun that its clause describes."""
+    return _of_noun(trigger.word) if trigger.is_noun else _of_verb(trigger.word)
+
+
+def _of_noun(noun: Word) -> Reference:
+    """By the nearest word that says so: "the second attack" is another one."""
+    for child in reversed(noun.lefts):
+        if child.lower in child.vocab.determiners.introducing:
+            return Reference.NEW
+        if child.lower in child.vocab.determiners.resuming:
+            return Reference.DEFINITE
+    return Reference.DEFINITE if is_definite(noun) else Reference.NONE
+
+
+def _of_verb(verb: Word) -> Reference:
+    head = clause_head(verb)
+    if head.relation in _CLAUSES_ON_NOUNS and _restricts(head):
+        noun = head.head
+        if is_definite(noun) or noun.lower in noun.vocab.determiners.definite:
+            return Reference.DEFINITE
+    own = subject(verb)
+    introduced = own is not None and any(child.lower in child.vocab.determiners.introducing for child in own.lefts)
+    return Reference.NEW if introduced else Reference.NONE
+
+
+def _restricts(clause: Word) -> bool:
+    """Whether a clause says which thing is meant; after a comma it adds something new ("Mr. Orr, who was arrested")."""
+    before = clause.left_edge.previous
+    return clause.index > clause.head.index and (before is None or before.text != ",")
