@@ -25,10 +25,10 @@ from briefing.model.document import (
     Table,
 )
 from briefing.writing.characters import printable
+from briefing.writing.chart.plaintext import draw
 from briefing.writing.citations import citation_signs, cited, linkable, source_anchor, source_runs
 from briefing.writing.marks import marked
 from briefing.writing.templates import Templates
-from briefing.writing.textchart import draw
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|(?<=\bhttp):(?=//)|(?<=\bhttps):(?=//)|(?<=\bwww)\.|&(?=#?\w+;)")
 _OPENS_BLOCK = re.compile(r"^(?:[#+=-]|\d+(?=[.)]))")

@@ -18,7 +18,7 @@ from briefing.model.document import (
     SourceList,
     Table,
 )
-from briefing.writing import chart
+from briefing.writing.chart.drawing import picture
 from briefing.writing.citations import linkable, source_anchor, source_runs
 from briefing.writing.contents import places
 from briefing.writing.pdf import tables
@@ -174,7 +174,7 @@ class Composer:
         page = self._theme.page
         # A picture is never parted, and its heading stands above it.
         highest = page.height - page.top - page.bottom - _AROUND_PICTURE * self._theme.sizes.heading
-        drawn = chart.picture(content, self._templates, width, self._book, highest=highest)
+        drawn = picture(content, self._templates, width, self._book, highest=highest)
         areas = tuple(
             Area(area.box, f"#{area.anchor}", area.words) for area in drawn.areas if area.anchor in self._set.places
         )

@@ -17,8 +17,8 @@ from reportlab.graphics.shapes import Circle, Line, Polygon, PolyLine, Rect, Sha
 from reportlab.lib.colors import Color
 
 from briefing.model.document import Chart
-from briefing.writing import chart
 from briefing.writing.characters import printable
+from briefing.writing.chart.drawing import Drawn, picture
 from briefing.writing.templates import Templates
 from briefing.writing.typesetting.fonts import session
 from briefing.writing.word.bookmarks import Bookmarks
@@ -61,7 +61,7 @@ class Pictures:
     def picture(self, block: Chart) -> Element:
         """A run that holds the picture, with its description for those who cannot see it."""
         with session(self._templates.theme) as book:
-            drawn = chart.picture(block, self._templates, self._width, book, highest=self._highest, plain=True)
+            drawn = picture(block, self._templates, self._width, book, highest=self._highest, plain=True)
             # Word draws the labels in fonts of its own: what ours lack is not missing.
             book.missing.clear()
         drawing, number = drawn.drawing, next(self._numbers)
@@ -89,7 +89,7 @@ class Pictures:
 class _Converter:
     """Turns the shapes of one drawing, whose y grows upwards, into shapes of a group, where it grows downwards."""
 
-    def __init__(self, drawn: chart.Drawn, inline: Inline, bookmarks: Bookmarks, numbers: Iterator[int]) -> None:
+    def __init__(self, drawn: Drawn, inline: Inline, bookmarks: Bookmarks, numbers: Iterator[int]) -> None:
         self._drawing = drawn.drawing
         self._areas = drawn.areas
         self._inline = inline

@@ -10,13 +10,13 @@ from briefing.model.document import Chart, ChartItem
 from briefing.writing.characters import printable
 from briefing.writing.ellipsis import shortened
 
-_WIDTH = 42  # columns of the scale at most: with a label and a status beside it a row fits on 100 columns
+_WIDTH = 42  # columns of the scale at most: with a label and a status next to it a row fits on 100 columns
 _LONGEST_LABEL = 44
 _DOT, _ABOUT = "●", "○"
 _PERIOD = "━"
 _APPROXIMATE = "┄"
 _OPEN_LEFT, _OPEN_RIGHT = "◂", "▸"
-_OPEN_LENGTH = 3  # columns beside the known end
+_OPEN_LENGTH = 3  # columns next to the known end
 
 
 def draw(chart: Chart, labels: Labels) -> list[str]:
@@ -45,7 +45,7 @@ class _Scale:
         return cls(datetime.combine(chart.first, time()), days, days * (_WIDTH // days) or _WIDTH)
 
     def ticks(self) -> str:
-        """A rule with a tick where each day begins, as far as days are wide enough to tell apart."""
+        """A rule with a tick where each day begins, as far as days are wide enough to be distinguished."""
         wide = self.width // self.days
         return "".join("┬" if column % max(2, wide) == 0 and wide > 1 else "─" for column in range(self.width))
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.writing.axis import lay_axis
+from briefing.writing.chart.axis import lay_axis
 from briefing.writing.typesetting.fonts import session
 from tests.writing.example_brief import HOUSE
 

@@ -67,7 +67,7 @@ class Axis:
         return moment.date() < self.first
 
     def after(self, moment: datetime) -> bool:
-        """Whether a moment lies behind the last day."""
+        """Whether a moment lies after the last day."""
         return moment.date() > self.last
 
 

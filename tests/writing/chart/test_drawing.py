@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reportlab.graphics.shapes import Circle, Line, PolyLine, Rect, String
 
 from briefing.model.document import Chart, ChartItem
-from briefing.writing.chart import picture
+from briefing.writing.chart.drawing import picture
 from tests.writing.example_brief import HOUSE
 
 WIDTH = 470.0
@@ -110,7 +110,7 @@ def test_what_is_approximate_has_a_broken_outline(book):
     assert approximate[0].fillColor != plain[0].fillColor
 
 
-def test_the_legend_tells_only_the_signs_that_are_used(book):
+def test_the_legend_explains_only_the_signs_that_are_used(book):
     few = {s.text for s in strings(picture(chart(dot("d", 1)), HOUSE, WIDTH, book).drawing)}
     more = {s.text for s in strings(picture(chart(bar("b", None, 3, approximate=True)), HOUSE, WIDTH, book).drawing)}
     signs = {"some time in a period", "approximate", "begins or ends on an unknown day"}
@@ -119,7 +119,7 @@ def test_the_legend_tells_only_the_signs_that_are_used(book):
     assert "Reported" in few & more
 
 
-def test_a_label_stands_beside_its_mark_on_the_side_that_has_room(book):
+def test_a_label_stands_next_to_its_mark_on_the_side_that_has_room(book):
     words = "Halden Grain denied that dust had been above the limit"
     drawing = picture(chart(dot(words, 0), dot(words, 9)), HOUSE, WIDTH, book).drawing
     left, right = (extent(book, s) for s in strings(drawing) if s.text == words)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.labels import house_labels
 from briefing.model.document import Chart, ChartItem
-from briefing.writing.textchart import draw
+from briefing.writing.chart.plaintext import draw
 
 FIRST, LAST = date(2025, 3, 3), date(2025, 3, 6)
 DAY = ChartItem("one day", datetime(2025, 3, 4), datetime(2025, 3, 4, 23, 59, 59), True, "reported")
