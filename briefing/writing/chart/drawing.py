@@ -112,7 +112,7 @@ class _Painter:
             shapes += self._words(self.more, TAIL, below - self.legend.line * 0.8, self.theme.colors.muted)
         for shape in (*shapes, *self.legend.shapes()):
             drawing.add(shape)
-        return Drawn(drawing, tuple(self._area(one, box) for one, _, box in rows if one.item.anchor))
+        return Drawn(drawing, tuple(area for one, _, row in rows for area in self._areas(one, row)))
 
     def _below(self) -> float:
         """The height below the rows: of the note of what is left out, and of the legend."""
@@ -162,12 +162,14 @@ class _Painter:
         ends, open_ends = (extent.left, extent.right), (extent.open_left, extent.open_right)
         return [*bar(ends, y, tone.color, paper, open_ends, TAIL, dashed=dashed), *signs]
 
-    def _area(self, one: Placed, row: tuple[float, float]) -> Hot:
-        """The part of a row from its mark to the end of its label, whichever of them is further to the left."""
+    def _areas(self, one: Placed, row: tuple[float, float]) -> Iterator[Hot]:
+        """Mark and label of an item that leads to a row of the table."""
+        if one.item.anchor is None:
+            return
         left = min(one.extent.left - MARK, one.label_x)
         right = max(one.extent.right + MARK, one.label_x + self.lettering.width(one.label))
         foot, top = row
-        return Hot((max(0.0, left), foot + 1, min(self.width, right), top - 1), one.item.anchor, one.label)
+        yield Hot((max(0.0, left), foot + 1, min(self.width, right), top - 1), one.item.anchor, one.label)
 
     def _words(self, words: str, x: float, baseline: float, color: str) -> Sequence[Shape]:
         return self.lettering.shapes(words, x, baseline, color)
