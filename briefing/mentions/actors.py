@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.mentions.nounphrases import ARGUMENTS, NAMING, name_text
 from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import clause_head, have_before, is_verb, subject
-from briefing.mentions.phrases import ARGUMENTS, NAMING, name_text
 from briefing.mentions.triggers import Trigger
 
 

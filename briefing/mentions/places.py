@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.mentions.dates.together import happens_with
+from briefing.mentions.nounphrases import ARGUMENTS, NAMING, name_text
 from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import clause_head, is_verb
-from briefing.mentions.phrases import ARGUMENTS, NAMING, name_text
 from briefing.mentions.triggers import Trigger
 
 

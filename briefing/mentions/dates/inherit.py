@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.mentions.dates.attachment import Attachment
-from briefing.mentions.dates.parts import befalls, has_other_day, is_about_an_event, takes_part
+from briefing.mentions.dates.eventnouns import befalls, has_other_day, is_about_an_event, takes_part
 from briefing.mentions.dates.together import (
     happens_with,
     is_bare_participle,
