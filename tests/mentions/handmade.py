@@ -7,14 +7,18 @@ from 1; the head of the topmost word is 0. A part of speech follows where it doe
     arrested arrest  VBD  ROOT   0
     two      two     CD   nummod 4
     men      man     NNS  dobj   2
+
+The sentences of `sentences.txt` are parsed so; `sample` finds one by its text.
 """
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
 from briefing.mentions.parse.parsing import QUOTATION_MARKS
 from briefing.mentions.parse.records import Row, Sentence, Word, join, linked
 from briefing.mentions.vocabulary import vocabulary
-from briefing.model import Span
 from tests.make import article
 
 _POS = {
@@ -42,16 +46,28 @@ def sentence(table: str) -> Sentence:
     return found
 
 
+@cache
+def _samples() -> dict[str, str]:
+    """The tables of `sentences.txt` by the sentence that they parse."""
+    text = Path(__file__).with_name("sentences.txt").read_text(encoding="utf-8")
+    parts = (part.partition("\n") for part in text.split("\n= ")[1:])
+    return {name: table for name, _, table in parts}
+
+
+def sample(text: str) -> Sentence:
+    """The sentence of `sentences.txt` with that text."""
+    return sentence(_samples()[text])
+
+
+def sampled(text: str, of: str) -> Word:
+    """The word `of` in the sentence of `sentences.txt` with that text."""
+    return word(sample(text), of)
+
+
 def word(of: Sentence, text: str) -> Word:
     """The one word of a sentence with that text."""
     (found,) = (each for each in of.words if each.text == text)
     return found
-
-
-def span(of: Sentence, text: str) -> Span:
-    """Where the one stretch of a sentence with that text stands."""
-    start = of.article.text.index(text)
-    return Span(start, start + len(text))
 
 
 def _pos(tag: str, relation: str) -> str:

@@ -1,0 +1,27 @@
+"""Which event nouns share the day of their verb, on sentences parsed by hand."""
+
+from briefing.mentions.dates.eventnouns import befalls, has_other_day, is_about_an_event, takes_part
+from tests.mentions.handmade import sample, sampled, word
+
+
+def test_a_subject_takes_part_in_what_it_does() -> None:
+    parsed = sample("The alleged attack killed two.")
+    assert takes_part(word(parsed, "attack"), word(parsed, "killed"))
+
+
+def test_an_event_that_is_made_known_was_over_by_then() -> None:
+    parsed = sample("The death was announced by the ministry.")
+    assert not takes_part(word(parsed, "death"), word(parsed, "announced"))
+
+
+def test_a_clause_on_an_event_says_that_it_took_place() -> None:
+    assert befalls(sampled("The quake that struck killed ten.", "struck"))
+
+
+def test_what_is_called_off_need_not_fall_on_the_day_of_calling_it_off() -> None:
+    assert has_other_day(sampled("Police cancelled the march.", "cancelled"))
+    assert not has_other_day(sampled("The alleged attack killed two.", "killed"))
+
+
+def test_an_arrest_is_about_an_event() -> None:
+    assert is_about_an_event(sampled("Police arrested Nora Vale, the mayor of Marlo.", "arrested"))

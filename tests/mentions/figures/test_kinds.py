@@ -1,0 +1,40 @@
+"""What became of those who are counted, on sentences parsed by hand."""
+
+import pytest
+
+from briefing.mentions.figures.kinds import kind_of, owner_of
+from briefing.mentions.figures.quantities import find_quantities
+from tests.mentions.handmade import sample, sampled
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "owner"),
+    [
+        ("At least 20 people were killed.", "killed", "killed"),
+        ("The storm claimed 12 lives.", "killed", "claimed"),
+        ("The toll rose to 45.", "killed", "toll"),
+        ("A magnitude 6.1 quake struck Marlo.", "magnitude", "quake"),
+        ("The ship sank, killing ten sailors.", "killed", "killing"),
+        ("Rebels seized 12 hostages.", "hostages", "seized"),
+    ],
+)
+def test_the_kind_of_a_quantity_and_the_word_that_says_so(text: str, kind: str, owner: str) -> None:
+    parsed = sample(text)
+    (quantity,) = find_quantities(parsed, frozenset())
+    found = kind_of(quantity)
+    assert found is not None
+    word = parsed.at(found[1])
+    assert word is not None
+    assert (found[0], word.text) == (kind, owner)
+
+
+def test_a_quantity_of_which_nothing_is_said_has_no_kind() -> None:
+    (quantity,) = find_quantities(sample("Dozens of houses burned."), frozenset())
+    assert kind_of(quantity) is None
+
+
+def test_a_word_belongs_to_the_verb_over_it() -> None:
+    sailors = sampled("The ship sank, killing ten sailors.", "sailors")
+    verb = sailors.sentence.at(owner_of(sailors))
+    assert verb is not None
+    assert verb.text == "killing"

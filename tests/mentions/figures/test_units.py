@@ -1,0 +1,17 @@
+"""The unit of a number, on sentences parsed by hand."""
+
+from briefing.mentions.figures.units import has_sign, unit_of
+from tests.mentions.handmade import sample
+
+
+def test_a_currency_stands_before_or_after_its_number() -> None:
+    before = list(sample("It lost $3.5 million.").words)
+    assert has_sign(before, 3)
+    assert unit_of(before, 3, 4) == "$"
+    after = list(sample("The fund rose from 12 to 15 dollars.").words)
+    assert not has_sign(after, 6)
+    assert unit_of(after, 6, 6) == "$"
+
+
+def test_people_are_no_unit() -> None:
+    assert unit_of(list(sample("At least 20 people were killed.").words), 2, 2) is None

@@ -1,0 +1,83 @@
+"""The grammar of one verb, on sentences parsed by hand."""
+
+import pytest
+
+from briefing.mentions.parse.verbs import (
+    Tense,
+    effective_tense,
+    governor,
+    have_before,
+    is_definite,
+    is_passive,
+    is_verb,
+    negation,
+    perfect_of,
+    phrasal,
+    subject,
+    tense,
+)
+from tests.mentions.handmade import sampled
+
+RAIDS = "The raids have targeted rebels near Marlo."
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Rebels fled, officials said.", "fled", Tense.PAST),
+        (RAIDS, "targeted", Tense.PERFECT),
+        ("Officials denied that troops had fired.", "fired", Tense.PLUPERFECT),
+        ("They will leave if the dam bursts.", "leave", Tense.FUTURE),
+        ("They will leave if the dam bursts.", "bursts", Tense.PRESENT),
+        ("The minister said the school would reopen.", "reopen", Tense.MODAL),
+        ("The crew managed to leave the ship.", "leave", Tense.INFINITIVE),
+        ("They left without firing.", "firing", Tense.PARTICIPLE),
+        ("Two men were killed after a bomb went off.", "killed", Tense.PAST),
+    ],
+)
+def test_a_verb_has_the_tense_of_its_form_and_its_auxiliaries(text: str, verb: str, expected: Tense) -> None:
+    assert tense(sampled(text, verb)) is expected
+
+
+def test_an_infinitive_takes_its_time_from_the_verb_over_it() -> None:
+    assert effective_tense(sampled("The crew managed to leave the ship.", "leave")) is Tense.PAST
+
+
+def test_a_participle_that_the_parser_hung_on_a_noun_is_the_verb_after_have() -> None:
+    have, verb = sampled(RAIDS, "have"), sampled(RAIDS, "targeted")
+    assert perfect_of(have) is not None
+    assert have_before(verb) is not None
+    assert is_verb(verb)
+    assert not is_verb(have)
+    own = subject(verb)
+    assert own is not None
+    assert own.text == "raids"
+
+
+def test_a_passive_is_known_by_its_auxiliary() -> None:
+    text = "Two men were killed after a bomb went off."
+    assert is_passive(sampled(text, "killed"))
+    assert not is_passive(sampled(text, "went"))
+
+
+def test_a_particle_belongs_to_its_verb() -> None:
+    assert phrasal(sampled("The raid was carried out, according to police.", "carried")) == "carry out"
+
+
+def test_a_subject_can_negate_its_verb() -> None:
+    found = negation(sampled("Nobody was hurt.", "hurt"))
+    assert found is not None
+    assert found.text == "Nobody"
+    assert negation(sampled("Rebels fled, officials said.", "fled")) is None
+
+
+def test_a_noun_is_definite_by_the_word_before_it() -> None:
+    assert is_definite(sampled("Police cancelled the march.", "march"))
+    assert not is_definite(sampled("The ministry called for talks.", "talks"))
+
+
+def test_the_governor_is_the_nearest_verb_over_a_word() -> None:
+    over = governor(sampled("The ministry called for talks.", "talks"))
+    assert over is not None
+    assert over.text == "called"
+    assert governor(sampled("The ministry called for talks.", "called")) is None

@@ -1,0 +1,39 @@
+"""Which words report events, on sentences parsed by hand."""
+
+import pytest
+
+from briefing.mentions.triggers import Kind, content_of, find_triggers, is_saying, scheduled_by, schedules
+from tests.mentions.handmade import sample, sampled
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The alleged attack killed two.", [("attack", Kind.NOUN), ("killed", Kind.EVENT)]),
+        ("Rebels fled, officials said.", [("fled", Kind.EVENT), ("said", Kind.SAYING)]),
+        ("The company is based in Tessin.", [("based", Kind.EVENT)]),
+        ("The road is due to open.", [("is", Kind.STATE), ("open", Kind.EVENT)]),
+        (
+            "The talks scheduled for Monday collapsed.",
+            [("talks", Kind.NOUN), ("scheduled", Kind.STATE), ("collapsed", Kind.EVENT)],
+        ),
+    ],
+)
+def test_the_triggers_of_a_sentence_and_what_they_report(text: str, expected: list[tuple[str, Kind]]) -> None:
+    assert [(each.word.text, each.kind) for each in find_triggers(sample(text))] == expected
+
+
+def test_a_saying_may_stand_after_what_it_reports() -> None:
+    said = sampled("Rebels fled, officials said.", "said")
+    content = content_of(said)
+    assert is_saying(said)
+    assert content is not None
+    assert content.text == "fled"
+
+
+def test_talks_are_what_a_participle_sets_a_day_for() -> None:
+    scheduled = sampled("The talks scheduled for Monday collapsed.", "scheduled")
+    noun = scheduled_by(scheduled)
+    assert schedules(scheduled)
+    assert noun is not None
+    assert noun.text == "talks"
