@@ -1,12 +1,32 @@
-"""What every writer asks of a whole brief: the places that links may lead to, and the edition in words."""
+"""What every writer asks of a whole brief: the places that links may lead to, and what stands on every page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefing.labels import Labels
 from briefing.model.document import Brief, SourceList, Table
 from briefing.writing.citations import source_anchor
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFooter:
+    """What stands on every page, in words: the handling mark ("" for none), title, edition and page number.
+
+    `number` has {page} and {pages} where the numbers go.
+    """
+
+    handling: str
+    title: str
+    edition: str
+    number: str
+
+
+def header_footer(brief: Brief, labels: Labels) -> HeaderFooter:
+    """The words for the header and the footer of every page."""
+    head = brief.masthead
+    return HeaderFooter(head.handling, head.title, edition(brief, labels), labels.page.number)
 
 
 def places(brief: Brief) -> frozenset[str]:

@@ -32,7 +32,7 @@ _MOST_LEGEND = 4  # rows that the legend is given room for before it is laid out
 
 
 @dataclass(frozen=True, slots=True)
-class Hot:
+class LinkArea:
     """A clickable part of the picture: its box (left, bottom, right, top), the row it leads to, its label."""
 
     box: tuple[float, float, float, float]
@@ -45,7 +45,7 @@ class Drawn:
     """The picture and its clickable parts."""
 
     drawing: Drawing
-    areas: tuple[Hot, ...]
+    areas: tuple[LinkArea, ...]
 
 
 def picture(
@@ -162,14 +162,14 @@ class _Painter:
         ends, open_ends = (extent.left, extent.right), (extent.open_left, extent.open_right)
         return [*bar(ends, y, tone.color, paper, open_ends, TAIL, dashed=dashed), *signs]
 
-    def _areas(self, one: Placed, row: tuple[float, float]) -> Iterator[Hot]:
+    def _areas(self, one: Placed, row: tuple[float, float]) -> Iterator[LinkArea]:
         """Mark and label of an item that leads to a row of the table."""
-        if one.item.anchor is None:
+        if not one.item.anchor:
             return
         left = min(one.extent.left - MARK, one.label_x)
         right = max(one.extent.right + MARK, one.label_x + self.lettering.width(one.label))
         foot, top = row
-        yield Hot((max(0.0, left), foot + 1, min(self.width, right), top - 1), one.item.anchor, one.label)
+        yield LinkArea((max(0.0, left), foot + 1, min(self.width, right), top - 1), one.item.anchor, one.label)
 
     def _words(self, words: str, x: float, baseline: float, color: str) -> Sequence[Shape]:
         return self.lettering.shapes(words, x, baseline, color)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefing.model.document import Brief
-from briefing.writing.contents import edition
+from briefing.writing.contents import header_footer
 from briefing.writing.pdf.compose import Composer
-from briefing.writing.pdf.pages import Furniture, draw_pages, paginate
+from briefing.writing.pdf.pages import draw_pages, paginate
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.templates import Templates
 from briefing.writing.typesetting.fonts import session
@@ -20,10 +20,9 @@ def render(brief: Brief, templates: Templates) -> bytes:
     as a replacement sign, with a warning in the log. Raises `BadSettings` where
     a font of the theme cannot be used.
     """
-    labels, theme = templates.labels, templates.theme
+    theme = templates.theme
     with session(theme) as book:
         pen = Pen(theme.page, book.body(), brief)
-        blocks = Composer(brief, book, templates, pen.tags.root).blocks()
-        furniture = Furniture(brief.masthead.handling, brief.masthead.title, edition(brief, labels))
-        draw_pages(paginate(blocks, theme.page), furniture, pen, book, theme, labels)
+        boxes = Composer(brief, book, templates, pen.tags.root).boxes()
+        draw_pages(paginate(boxes, theme.page), header_footer(brief, templates.labels), pen, book, theme)
         return pen.finish()

@@ -1,12 +1,12 @@
-"""Turns a brief into the blocks that its pages are filled with, and into the tags that say what each of them is."""
+"""Turns a brief into the boxes that its pages are filled with, and into the tags that say what each of them is."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.model.document import Block as Content
 from briefing.model.document import (
+    Block,
     Brief,
     Bullet,
     Bullets,
@@ -22,7 +22,11 @@ from briefing.writing.chart.drawing import picture
 from briefing.writing.citations import linkable, source_anchor, source_runs
 from briefing.writing.contents import places
 from briefing.writing.pdf import tables
-from briefing.writing.pdf.blocks import Area, Block, Cell, Panel, Picture, Place, Row, Text
+from briefing.writing.pdf.boxes.box import Box, Place
+from briefing.writing.pdf.boxes.panel import PanelBox
+from briefing.writing.pdf.boxes.picture import PictureBox
+from briefing.writing.pdf.boxes.row import Cell, RowBox
+from briefing.writing.pdf.boxes.text import TextBox
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
 from briefing.writing.templates import Templates
@@ -39,7 +43,7 @@ _NUMBER_GAP = "\u00a0\u00a0"  # between a section's number and its title
 
 
 class Composer:
-    """Makes blocks of the parts of one brief."""
+    """Makes boxes of the parts of one brief."""
 
     def __init__(self, brief: Brief, book: FontBook, templates: Templates, root: Node) -> None:
         self._brief = brief
@@ -51,26 +55,26 @@ class Composer:
         self._set = Setter(book, self._theme, self._labels, places(brief))
         self._book = book
 
-    def blocks(self) -> list[Block]:
-        """All blocks of the brief, in order."""
+    def boxes(self) -> list[Box]:
+        """All boxes of the brief, in order."""
         result = self._masthead(self._brief.masthead)
         for number, section in enumerate(self._brief.sections, start=1):
             result += self._section(section, number)
         return result
 
-    def _masthead(self, masthead: Masthead) -> list[Block]:
+    def _masthead(self, masthead: Masthead) -> list[Box]:
         colors, sizes = self._theme.colors, self._theme.sizes
         title = self._set.plain(
             masthead.title, self._set.style(sizes.title, colors.ink, bold=True, body=True), self._width, tight=True
         )
         weight = _RULE_ABOVE_TITLE
-        bar = Row((), self._width, rule=colors.accent, rule_weight=weight, pad=weight / 2, with_next=True)
-        result: list[Block] = [bar, Text(title, self._root.child("H1"), before=10, with_next=True)]
+        bar = RowBox((), self._width, rule=colors.accent, rule_weight=weight, pad=weight / 2, with_next=True)
+        result: list[Box] = [bar, TextBox(title, self._root.child("H1"), before=10, with_next=True)]
         if masthead.facts:
             result += self._facts(masthead.facts)
         return result
 
-    def _facts(self, facts: Sequence[tuple[str, str]]) -> list[Block]:
+    def _facts(self, facts: Sequence[tuple[str, str]]) -> list[Box]:
         """The facts in two columns, each with its label above it, between hairlines."""
         colors, gutter = self._theme.colors, self._theme.spacing.gutter
         style = self._set.table()
@@ -78,32 +82,32 @@ class Composer:
             max(self._set.width(value, style) for _, value in facts[side::2]) + 1 for side in range(min(2, len(facts)))
         ]
         widths = _shared(self._width - gutter, wanted)
-        rows: list[Block] = []
+        rows: list[Box] = []
         for at in range(0, len(facts), 2):
             cells = []
             for side, (label, value) in enumerate(facts[at : at + 2]):
                 texts = (
-                    Text(self._set.plain(label, self._set.small(), widths[side]), self._root.child("P")),
-                    Text(self._set.plain(value, style, widths[side]), self._root.child("P")),
+                    TextBox(self._set.plain(label, self._set.small(), widths[side]), self._root.child("P")),
+                    TextBox(self._set.plain(value, style, widths[side]), self._root.child("P")),
                 )
                 cells.append(Cell(side * (widths[0] + gutter), texts))
-            rows.append(Row(tuple(cells), self._width, pad=5, rule=colors.rule))
-        top = Row((), self._width, rule=colors.rule, before=12)
+            rows.append(RowBox(tuple(cells), self._width, pad=5, rule=colors.rule))
+        top = RowBox((), self._width, rule=colors.rule, before=12)
         return [top, *rows]
 
-    def _section(self, section: Section, number: int) -> list[Block]:
+    def _section(self, section: Section, number: int) -> list[Box]:
         node = self._root.child("Sect")
         set_off = section.key in self._theme.look.set_off
         width = self._width - (2 * _PANEL_PAD if set_off else 0)
         heading = self._heading(section, number, node, width)
-        blocks = [block for content in section.blocks for block in self._content(content, node, width)]
-        blocks.insert(0, replace(heading, with_next=bool(blocks)))
+        boxes = [box for content in section.blocks for box in self._content(content, node, width)]
+        boxes.insert(0, replace(heading, with_next=bool(boxes)))
         if not set_off:
-            return blocks
+            return boxes
         colors = self._theme.colors
         return [
-            Panel(
-                tuple(blocks),
+            PanelBox(
+                tuple(boxes),
                 self._width,
                 _PANEL_PAD,
                 colors.band,
@@ -112,21 +116,21 @@ class Composer:
             )
         ]
 
-    def _heading(self, section: Section, number: int, node: Node, width: float) -> Text:
+    def _heading(self, section: Section, number: int, node: Node, width: float) -> TextBox:
         colors = self._theme.colors
         style = self._set.style(self._theme.sizes.heading, colors.accent, bold=True)
         label = self._set.style(self._theme.sizes.heading, colors.muted)
         pieces = [StyledText(f"{number}{_NUMBER_GAP}", label)] if self._theme.look.numbered else []
         title = f"{number}{_NUMBER_GAP}{section.title}" if self._theme.look.numbered else section.title
         lines = self._set.lines([*pieces, StyledText(section.title, style)], style.size, width, tight=True)
-        return Text(
+        return TextBox(
             lines,
             node.child("H2"),
             before=self._theme.spacing.section,
             place=Place(section.key, title),
         )
 
-    def _content(self, content: Content, node: Node, width: float) -> list[Block]:
+    def _content(self, content: Block, node: Node, width: float) -> list[Box]:
         match content:
             case Paragraph(line):
                 return self._paragraph(line, node, width)
@@ -139,11 +143,11 @@ class Composer:
             case SourceList():
                 return self._sources(content, node, width)
 
-    def _paragraph(self, line: Line, node: Node, width: float) -> list[Block]:
+    def _paragraph(self, line: Line, node: Node, width: float) -> list[Box]:
         lines = self._set.line(line, self._set.body(), width)
-        return [Text(lines, node.child("P"), before=self._theme.spacing.paragraph)] if lines.lines else []
+        return [TextBox(lines, node.child("P"), before=self._theme.spacing.paragraph)] if lines.lines else []
 
-    def _bullets(self, items: Sequence[Bullet], node: Node, width: float) -> list[Block]:
+    def _bullets(self, items: Sequence[Bullet], node: Node, width: float) -> list[Box]:
         listing = node.child("L")
         if any(item.lead for item in items):
             lead_width = _LEAD_SHARE * width
@@ -152,41 +156,39 @@ class Composer:
             lead_width = self._theme.spacing.gutter
             lead_style = self._set.style(self._theme.sizes.body, self._theme.colors.accent, bold=True)
         gutter = self._theme.spacing.gutter if any(item.lead for item in items) else 0.0
-        blocks: list[Block] = []
+        boxes: list[Box] = []
         for item in items:
             entry = listing.child("LI")
             lead = item.lead if gutter else _BULLET
             label = self._set.plain(lead, lead_style, lead_width, like=self._set.body())
             texts = self._bullet_texts(item, entry.child("LBody"), width - lead_width - gutter)
             entry.kids.insert(0, mark := Node("Lbl"))
-            cells = (Cell(0, (Text(label, mark),)), Cell(lead_width + gutter, texts))
-            blocks.append(Row(cells, width, before=self._theme.spacing.paragraph))
-        return blocks
+            cells = (Cell(0, (TextBox(label, mark),)), Cell(lead_width + gutter, texts))
+            boxes.append(RowBox(cells, width, before=self._theme.spacing.paragraph))
+        return boxes
 
-    def _bullet_texts(self, item: Bullet, node: Node, width: float) -> tuple[Text, ...]:
+    def _bullet_texts(self, item: Bullet, node: Node, width: float) -> tuple[TextBox, ...]:
         line = self._set.line(item.line, self._set.body(), width)
         if not item.note:
-            return (Text(line, node),)
+            return (TextBox(line, node),)
         note = self._set.plain(item.note, self._set.small(), width)
-        return Text(line, node.child("P")), Text(note, node.child("P"))
+        return TextBox(line, node.child("P")), TextBox(note, node.child("P"))
 
-    def _picture(self, content: Chart, node: Node, width: float) -> Block:
+    def _picture(self, content: Chart, node: Node, width: float) -> Box:
         page = self._theme.page
         # A picture is never parted, and its heading stands above it.
         highest = page.height - page.top - page.bottom - _AROUND_PICTURE * self._theme.sizes.heading
         drawn = picture(content, self._templates, width, self._book, highest=highest)
-        areas = tuple(
-            Area(area.box, f"#{area.anchor}", area.words) for area in drawn.areas if area.anchor in self._set.places
-        )
-        return Picture(
+        areas = tuple(area for area in drawn.areas if area.anchor in self._set.places)
+        return PictureBox(
             drawn.drawing, areas, node.child("Figure", alt=content.alt), before=self._theme.spacing.paragraph
         )
 
-    def _sources(self, content: SourceList, node: Node, width: float) -> list[Block]:
+    def _sources(self, content: SourceList, node: Node, width: float) -> list[Box]:
         listing = node.child("L")
         style = self._set.table()
         number_style = self._set.style(style.size, self._theme.colors.accent)
-        blocks: list[Block] = []
+        boxes: list[Box] = []
         for source in content.sources:
             entry = listing.child("LI")
             label = self._set.plain(f"[{source.number}]", number_style, _NUMBER_WIDTH, like=style)
@@ -197,12 +199,12 @@ class Composer:
             ]
             wording = self._set.lines(pieces, style.size, width - _NUMBER_WIDTH)
             cells = (
-                Cell(0, (Text(label, entry.child("Lbl")),)),
-                Cell(_NUMBER_WIDTH, (Text(wording, entry.child("LBody")),)),
+                Cell(0, (TextBox(label, entry.child("Lbl")),)),
+                Cell(_NUMBER_WIDTH, (TextBox(wording, entry.child("LBody")),)),
             )
             place = Place(source_anchor(source.number))
-            blocks.append(Row(cells, width, before=self._theme.spacing.paragraph, place=place))
-        return blocks
+            boxes.append(RowBox(cells, width, before=self._theme.spacing.paragraph, place=place))
+        return boxes
 
 
 def _shared(width: float, wanted: Sequence[float]) -> list[float]:

@@ -1,68 +1,56 @@
-"""Fills pages with blocks and sets on each what stands on every page: handling mark, running header, page number."""
+"""Fills pages with boxes and sets on each what stands on every page: handling mark, running header, page number."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.labels import Labels
-from briefing.writing.pdf.blocks import Block, draw_stacked, stacked, take
+from briefing.writing.contents import HeaderFooter
+from briefing.writing.pdf.boxes.box import Box
+from briefing.writing.pdf.boxes.stack import draw_stacked, stacked, take
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.theme import Page, Theme
 from briefing.writing.typesetting.fonts import FontBook
 from briefing.writing.typesetting.layout import cut_to_width, single_line
 from briefing.writing.typesetting.text import Lines, Style, StyledText
 
-_EDGE = (
-    0.42  # where in the upper and lower margin furniture stands, as a share of the margin from the edge of the paper
-)
-_HANDLING_SHARE = 0.74  # of the text's width, the most that a handling mark takes: the page number stands beside it
+_EDGE = 0.42  # where header and footer stand in their margin, as a share of it from the edge of the paper
+_HANDLING_SHARE = 0.74  # of the text's width, the most that a handling mark takes: the page number stands next to it
 _NEXT_TO_NOTHING = 0.15  # of a page
-_NARROWED = (0.85, 0.7)  # of the distances between blocks: below that, sections run together
+_NARROWED = (0.85, 0.7)  # of the distances between boxes: below that, sections run together
 _TITLE_SHARE = 0.6  # of the text's width, the most that the title in the running header takes
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """What stands on every page: the handling mark ("" for none), the title and the edition in words."""
+def paginate(boxes: Sequence[Box], page: Page) -> list[list[Box]]:
+    """The boxes of each page, long ones parted; at least one page.
 
-    handling: str
-    title: str
-    edition: str
-
-
-def paginate(blocks: Sequence[Block], page: Page) -> list[list[Block]]:
-    """The blocks of each page, long ones parted; at least one page.
-
-    Where the last page would hold next to nothing, the distances between blocks are narrowed if that saves it.
+    Where the last page would hold next to nothing, the distances between boxes are narrowed if that saves it.
     """
     room = page.height - page.top - page.bottom
-    pages = _fill(blocks, room)
+    pages = _fill(boxes, room)
     if len(pages) > 1 and stacked(pages[-1]) < _NEXT_TO_NOTHING * room:
         for share in _NARROWED:
-            tighter = _fill([replace(block, before=block.before * share) for block in blocks], room)
+            tighter = _fill([replace(box, before=box.before * share) for box in boxes], room)
             if len(tighter) < len(pages):
                 return tighter
     return pages
 
 
-def _fill(blocks: Sequence[Block], room: float) -> list[list[Block]]:
-    pages: list[list[Block]] = []
-    rest = list(blocks)
+def _fill(boxes: Sequence[Box], room: float) -> list[list[Box]]:
+    pages: list[list[Box]] = []
+    rest = list(boxes)
     while rest:
         taken, rest = take(rest, room, forced=True)
         pages.append(taken)
     return pages or [[]]
 
 
-def draw_pages(
-    pages: Sequence[Sequence[Block]], furniture: Furniture, pen: Pen, book: FontBook, theme: Theme, labels: Labels
-) -> None:
+def draw_pages(pages: Sequence[Sequence[Box]], words: HeaderFooter, pen: Pen, book: FontBook, theme: Theme) -> None:
     """Draw all pages."""
     page = theme.page
-    for number, blocks in enumerate(pages, start=1):
-        draw_stacked(blocks, pen, page.left, page.height - page.top)
-        _Margins(pen, book, theme).draw(furniture, number, len(pages), labels)
+    for number, boxes in enumerate(pages, start=1):
+        draw_stacked(boxes, pen, page.left, page.height - page.top)
+        _Margins(pen, book, theme).draw(words, number, len(pages))
         pen.next_page()
 
 
@@ -74,31 +62,31 @@ class _Margins:
     book: FontBook
     theme: Theme
 
-    def draw(self, furniture: Furniture, number: int, count: int, labels: Labels) -> None:
+    def draw(self, words: HeaderFooter, number: int, count: int) -> None:
         page, colors = self.theme.page, self.theme.colors
         above = page.height - page.top * _EDGE
         below = page.bottom * _EDGE
         small = Style(self.book.heading(), self.theme.sizes.small, colors.muted)
-        self._handling(furniture.handling, above)
-        self._handling(furniture.handling, below)
-        self._put(labels.page.number.format(page=number, pages=count), small, below, share=0.3, at=1.0)
+        self._handling(words.handling, above)
+        self._handling(words.handling, below)
+        self._put(words.number.format(page=number, pages=count), small, below, share=0.3, at=1.0)
         if number == 1:
             return
         # Below the handling mark where there is one: both in the middle of the margin would touch.
-        header = above - (1.6 * small.size if furniture.handling else 0.0)
-        self._put(furniture.title, small, header, share=_TITLE_SHARE, at=0.0)
-        self._put(furniture.edition, small, header, share=1 - _TITLE_SHARE, at=1.0)
+        header = above - (1.6 * small.size if words.handling else 0.0)
+        self._put(words.title, small, header, share=_TITLE_SHARE, at=0.0)
+        self._put(words.edition, small, header, share=1 - _TITLE_SHARE, at=1.0)
         self.pen.rule(page.left, header - 0.75 * small.size, page.text_width, color=colors.rule)
 
-    def _handling(self, words: str, middle: float) -> None:
+    def _handling(self, mark: str, middle: float) -> None:
         style = Style(self.book.heading(bold=True), self.theme.sizes.small + 0.8, self.theme.colors.handling)
-        self._put(words, style, middle, share=_HANDLING_SHARE, at=0.5)
+        self._put(mark, style, middle, share=_HANDLING_SHARE, at=0.5)
 
-    def _put(self, words: str, style: Style, middle: float, *, share: float, at: float) -> None:
-        """Words in one line around the height `middle`; `at` is 0 for flush left, 1 for flush right."""
+    def _put(self, text: str, style: Style, middle: float, *, share: float, at: float) -> None:
+        """Text in one line around the height `middle`; `at` is 0 for flush left, 1 for flush right."""
         page = self.theme.page
         width = page.text_width * share
-        line = single_line([StyledText(cut_to_width(words, style, self.book, width), style)], self.book)
+        line = single_line([StyledText(cut_to_width(text, style, self.book, width), style)], self.book)
         lines = Lines((line,), line.width, style.size, style.size)
         left = page.left + at * (page.text_width - line.width)
         self.pen.lines(lines, left, middle + style.size / 2, None)

@@ -114,7 +114,7 @@ class Pen:
 
     @contextmanager
     def marked(self, node: Node | None) -> Iterator[None]:
-        """What is drawn inside is content of `node`; of None: page furniture that a screen reader leaves out."""
+        """What is drawn inside is content of `node`; of None: what a screen reader leaves out (headers, rules)."""
         self.canvas.addLiteral(self.tags.open(node))
         yield
         self.canvas.addLiteral("EMC")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.labels import Labels
-from briefing.model.document import Column, Line, RowGroup, Table
-from briefing.model.document import Row as TableRow
-from briefing.writing.pdf.blocks import Block, Cell, Place, Row, Text
-from briefing.writing.pdf.grid import Grid
+from briefing.model.document import Column, Line, Row, RowGroup, Table
+from briefing.writing.pdf.boxes.box import Box, Place
+from briefing.writing.pdf.boxes.grid import GridBox
+from briefing.writing.pdf.boxes.row import Cell, RowBox
+from briefing.writing.pdf.boxes.text import TextBox
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
 from briefing.writing.theme import Theme
@@ -19,14 +20,14 @@ _BETWEEN_LINES = 1.5  # points between the lines of a cell
 _OUTLINE_LEVEL = 1
 
 
-def compose(table: Table, setter: Setter, theme: Theme, labels: Labels, parent: Node, width: float) -> list[Block]:
-    """The table as one block, or none where it has no columns."""
+def compose(table: Table, setter: Setter, theme: Theme, labels: Labels, parent: Node, width: float) -> list[Box]:
+    """The table as one box, or none where it has no columns."""
     if not table.columns:
         return []
     node = parent.child("Table", attributes={"Summary": table.caption} if table.caption else None)
     maker = _Maker(setter, theme, labels, node, table.columns, width)
     rows = [row for group in table.groups for row in maker.group(group)]
-    return [Grid(maker.head(), tuple(rows), before=theme.spacing.paragraph)]
+    return [GridBox(maker.head(), tuple(rows), before=theme.spacing.paragraph)]
 
 
 class _Maker:
@@ -51,20 +52,22 @@ class _Maker:
         whole = sum(max(column.share, 0.0) for column in columns) or 1.0
         self._widths = [room * max(column.share, 0.0) / whole for column in columns]
 
-    def head(self) -> Row:
+    def head(self) -> RowBox:
         tagged = [self._head_node.child("TH", attributes={"Scope": "Column"}) for _ in self._columns]
         return self._head([*tagged], again=self._head([None] * len(tagged)))
 
-    def _head(self, nodes: Sequence[Node | None], again: Row | None = None) -> Row:
+    def _head(self, nodes: Sequence[Node | None], again: RowBox | None = None) -> RowBox:
         colors, size = self._theme.colors, self._theme.sizes.small
         style = self._set.style(size, colors.accent, bold=True)
         cells = tuple(
-            Cell(x, (Text(self._set.plain(column.heading, style, width), node),))
+            Cell(x, (TextBox(self._set.plain(column.heading, style, width), node),))
             for column, node, (x, width) in zip(self._columns, nodes, self._slots(), strict=True)
         )
-        return Row(cells, self._width, pad=3, with_next=True, rule=colors.accent, rule_weight=_HEAD_WEIGHT, again=again)
+        return RowBox(
+            cells, self._width, pad=3, with_next=True, rule=colors.accent, rule_weight=_HEAD_WEIGHT, again=again
+        )
 
-    def group(self, group: RowGroup) -> list[Row]:
+    def group(self, group: RowGroup) -> list[RowBox]:
         if not group.heading:
             return [self._row(row) for row in group.rows]
         place = Place(self._set.fresh_place(), group.heading, _OUTLINE_LEVEL)
@@ -76,13 +79,13 @@ class _Maker:
         return [self._group_heading(group.heading, cell.child("H3"), place, again), *rows]
 
     def _group_heading(
-        self, words: str, node: Node | None, place: Place | None = None, again: Row | None = None
-    ) -> Row:
+        self, words: str, node: Node | None, place: Place | None = None, again: RowBox | None = None
+    ) -> RowBox:
         colors = self._theme.colors
         style = self._set.style(self._theme.sizes.day, colors.accent, bold=True)
         lines = self._set.plain(words, style, self._width - 2 * _GROUP_INDENT)
-        cell = Cell(_GROUP_INDENT, (Text(lines, node),))
-        return Row(
+        cell = Cell(_GROUP_INDENT, (TextBox(lines, node),))
+        return RowBox(
             (cell,),
             self._width,
             pad=2.5,
@@ -93,7 +96,7 @@ class _Maker:
             again=again,
         )
 
-    def _row(self, row: TableRow) -> Row:
+    def _row(self, row: Row) -> RowBox:
         node = self._node.child("TR")
         padded = (*row.cells, *([()] * len(self._columns)))[: len(self._columns)]
         cells = tuple(
@@ -101,14 +104,14 @@ class _Maker:
             for cell, (x, width) in zip(padded, self._slots(), strict=True)
         )
         place = Place(row.anchor) if row.anchor else None
-        return Row(cells, self._width, pad=self._theme.spacing.cell, place=place, rule=self._theme.colors.rule)
+        return RowBox(cells, self._width, pad=self._theme.spacing.cell, place=place, rule=self._theme.colors.rule)
 
-    def _texts(self, cell: Sequence[Line], node: Node, width: float) -> tuple[Text, ...]:
+    def _texts(self, cell: Sequence[Line], node: Node, width: float) -> tuple[TextBox, ...]:
         lines = (self._set.line(line, self._set.table(), width) for line in cell)
         # Paragraphs of their own, or a screen reader runs the lines of a cell together.
         nodes = (node.child("P") if len(cell) > 1 else node for _ in cell)
         placed = enumerate(zip(lines, nodes, strict=True))
-        return tuple(Text(line, part, before=_BETWEEN_LINES if number else 0.0) for number, (line, part) in placed)
+        return tuple(TextBox(line, part, before=_BETWEEN_LINES if number else 0.0) for number, (line, part) in placed)
 
     def _slots(self) -> list[tuple[float, float]]:
         """The left end and the width of each column."""

@@ -1,28 +1,29 @@
 """The brief as a Word document, built on a template whose styles a user may edit in Word.
 
 template, adoption: the document to fill, with every style; body, tables, inline, picture: what the brief's blocks
-become; bookmarks: what links lead to; furniture: header and footer; bibliography: the sources as Word keeps them;
-package: the archive. house makes the template that comes with the program.
+become; bookmarks: what links lead to; margins: header and footer; bibliography: the sources as Word
+keeps them; package: the archive. house makes the template that comes with the program.
 """
 
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 from docx.document import Document
 
 from briefing.labels import Labels
 from briefing.model.document import Brief
 from briefing.writing.characters import printable
-from briefing.writing.contents import edition, places
+from briefing.writing.contents import HeaderFooter, header_footer, places
 from briefing.writing.ellipsis import shortened
 from briefing.writing.templates import Templates
 from briefing.writing.word.adoption import style_ids
 from briefing.writing.word.bibliography import list_sources
 from briefing.writing.word.body import Body
 from briefing.writing.word.bookmarks import Bookmarks
-from briefing.writing.word.furniture import Furniture, furnish
 from briefing.writing.word.inline import Inline
+from briefing.writing.word.margins import fill_in
 from briefing.writing.word.oxml import q
 from briefing.writing.word.package import unzipped, zipped
 from briefing.writing.word.page import TWIPS
@@ -31,7 +32,7 @@ from briefing.writing.word.template import open_template
 
 __all__ = ["render"]
 
-_LONGEST_HEADER = 80  # characters of the title that fit beside the edition in the running header
+_LONGEST_HEADER = 80  # characters of the title that fit next to the edition in the running header
 _LONGEST_TITLE = 255  # characters; Word allows no more in a property
 
 
@@ -51,7 +52,7 @@ def render(brief: Brief, templates: Templates) -> bytes:
     section = document.element.body[-1]
     for element in body.elements(brief):
         section.addprevious(element)
-    furnish(opened.margins, _furniture(brief, templates.labels), styles["briefing handling"])
+    fill_in(opened.margins, _header_footer(brief, templates.labels), styles["briefing handling"])
     list_sources(document, brief.sources)
     _describe(document, brief)
     stream = io.BytesIO()
@@ -65,10 +66,9 @@ def _ground(document: Document, style: str) -> str | None:
     return str(shadings[0]) if shadings else None
 
 
-def _furniture(brief: Brief, labels: Labels) -> Furniture:
+def _header_footer(brief: Brief, labels: Labels) -> HeaderFooter:
     title = shortened(brief.masthead.title, lambda words: len(words) <= _LONGEST_HEADER)
-    number = labels.page.number.format(page="{page}", pages="{pages}")
-    return Furniture(brief.masthead.handling, title, edition(brief, labels), number)
+    return replace(header_footer(brief, labels), title=title)
 
 
 def _describe(document: Document, brief: Brief) -> None:

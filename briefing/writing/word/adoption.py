@@ -43,7 +43,7 @@ def complete(document: Document, house: Document) -> None:
     _adopt_source_list(document, house)
     for kind in (RT.HEADER, RT.FOOTER):
         if all(relation.reltype != kind for relation in document.part.rels.values()):
-            _adopt_furniture(kind, document, house, new_ids)
+            _adopt_headers(kind, document, house, new_ids)
 
 
 def _styles(document: Document) -> dict[str, Element]:
@@ -89,7 +89,7 @@ def _free(target: Element, tag: str, attribute: str) -> str:
     return str(max((int(one.get(q(attribute))) for one in target.iterchildren(q(tag))), default=0) + 1)
 
 
-def _adopt_furniture(kind: str, document: Document, house: Document, new_ids: dict[str, str]) -> None:
+def _adopt_headers(kind: str, document: Document, house: Document, new_ids: dict[str, str]) -> None:
     """Give `document` the headers or the footers of `house`."""
     tag = "headerReference" if kind == RT.HEADER else "footerReference"
     source, target = house.element.body.find(q("sectPr")), document.element.body.find(q("sectPr"))

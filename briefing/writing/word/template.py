@@ -21,8 +21,8 @@ from briefing.writing.templates import WORD_FILE
 from briefing.writing.theme import Theme
 from briefing.writing.word.adoption import complete
 from briefing.writing.word.bibliography import forget_sources
-from briefing.writing.word.furniture import margins
 from briefing.writing.word.house import make
+from briefing.writing.word.margins import headers_and_footers
 from briefing.writing.word.oxml import Element, q, w
 from briefing.writing.word.package import TooLarge, unzipped, zipped
 from briefing.writing.word.page import TextArea
@@ -80,7 +80,7 @@ def open_template(template: Path | None, theme: Theme) -> Opened:
         for key, relation in list(document.part.rels.items()):
             if relation.reltype == _STYLES_WITH_EFFECTS:
                 del document.part.rels[key]
-        return Opened(document, TextArea.of(document.element.body[-1]), margins(document))
+        return Opened(document, TextArea.of(document.element.body[-1]), headers_and_footers(document))
 
 
 @contextmanager

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from briefing.writing.characters import printable
+from briefing.writing.contents import HeaderFooter
 from briefing.writing.word.oxml import XML_SPACE, Element, field, q, text_element, text_runs, w
 
 _NAMES = ("handling", "title", "edition", "number")
@@ -24,34 +24,24 @@ _SHOWN = "1"  # until Word has laid out the page
 _PLACE = re.compile(r"\{(" + "|".join(_NAMES) + r")\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """What stands on every page, as words; `number` has {page} and {pages} where the fields go."""
-
-    handling: str
-    title: str
-    edition: str
-    number: str
-
-
-def margins(document: Document) -> tuple[Element, ...]:
+def headers_and_footers(document: Document) -> tuple[Element, ...]:
     """All headers and footers of a document."""
     relations = document.part.rels.values()
     return tuple(one.target_part.element for one in relations if one.reltype in (RT.HEADER, RT.FOOTER))
 
 
-def furnish(roots: Iterable[Element], furniture: Furniture, handling_style: str) -> None:
+def fill_in(roots: Iterable[Element], words: HeaderFooter, handling_style: str) -> None:
     """Fill the places in headers and footers, and set the handling mark where the template gives it no place."""
     for root in roots:
         placed = "{handling}" in "".join(text.text or "" for text in root.iter(q("t")))
         for paragraph in list(root.iter(q("p"))):
-            _fill(paragraph, furniture)
-        if furniture.handling and not placed:
-            mark = w("p", w("pPr", w("jc", val="center")), *text_runs(furniture.handling, handling_style))
+            _fill(paragraph, words)
+        if words.handling and not placed:
+            mark = w("p", w("pPr", w("jc", val="center")), *text_runs(words.handling, handling_style))
             root.insert(0 if root.tag == q("hdr") else len(root), mark)
 
 
-def _fill(paragraph: Element, furniture: Furniture) -> None:
+def _fill(paragraph: Element, words: HeaderFooter) -> None:
     """Replace the names in braces of one paragraph; Word may have spread a name over several runs."""
     _gather(paragraph)
     filled = False
@@ -59,7 +49,7 @@ def _fill(paragraph: Element, furniture: Furniture) -> None:
         parts = _PLACE.split(text.text or "")
         if len(parts) > 1:
             filled = True
-            _replace(text, list(_contents(text.getparent(), parts, furniture)))
+            _replace(text, list(_contents(text.getparent(), parts, words)))
     if filled and not any((text.text or "").strip() for text in paragraph.iter(q("t"))):
         _clear(paragraph)
 
@@ -76,14 +66,14 @@ def _gather(paragraph: Element) -> None:
         text.set(XML_SPACE, "preserve")
 
 
-def _contents(run: Element, parts: list[str], furniture: Furniture) -> Iterator[Element]:
+def _contents(run: Element, parts: list[str], words: HeaderFooter) -> Iterator[Element]:
     """Runs in the look of `run` for the text (even parts) and the names in braces (odd parts)."""
     for index, part in enumerate(parts):
         if index % 2 == 0 or part != "number":
-            words = getattr(furniture, part) if index % 2 else part
-            yield from [_like(run, text_element(printable(words)))] if words else []
+            text = getattr(words, part) if index % 2 else part
+            yield from [_like(run, text_element(printable(text)))] if text else []
             continue
-        for at, piece in enumerate(_FIELD.split(furniture.number)):
+        for at, piece in enumerate(_FIELD.split(words.number)):
             if at % 2:
                 yield field(_CODES[piece], _like(run, text_element(_SHOWN)))
             elif piece:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from briefing.writing.pdf.blocks import Row
+from briefing.writing.pdf.boxes.row import RowBox
 from briefing.writing.pdf.pen import Pen
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class GridBox:
     """A table: its head stands again on every page, and so does the heading of the group that goes on there."""
 
-    head: Row
-    rows: tuple[Row, ...]
+    head: RowBox
+    rows: tuple[RowBox, ...]
     before: float = 0.0
     with_next: bool = False
 
@@ -32,8 +32,8 @@ class Grid:
             height += row.height
         return height
 
-    def split(self, room: float, *, forced: bool) -> tuple[Grid, Grid] | None:
-        """See `Block.split`."""
+    def split(self, room: float, *, forced: bool) -> tuple[GridBox, GridBox] | None:
+        """See `Box.split`."""
         used, fitting = self.head.height, 0
         while fitting < len(self.rows) and used + self.rows[fitting].height <= room:
             used += self.rows[fitting].height
@@ -48,7 +48,7 @@ class Grid:
             fitting -= 1
         return self._parted(self.rows[:fitting], self.rows[fitting:]) if fitting else None
 
-    def _parted(self, above: tuple[Row, ...], below: tuple[Row, ...]) -> tuple[Grid, Grid]:
+    def _parted(self, above: tuple[RowBox, ...], below: tuple[RowBox, ...]) -> tuple[GridBox, GridBox]:
         heading = next((row.again for row in reversed(above) if row.again), None)
         if heading and not below[0].with_next:
             below = (heading, *below)
@@ -56,7 +56,7 @@ class Grid:
         return replace(self, rows=above, with_next=False), replace(self, head=head, rows=below, before=0.0)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        """See `Block.draw`."""
+        """See `Box.draw`."""
         for row in (self.head, *self.rows):
             row.draw(pen, x, top)
             top -= row.height

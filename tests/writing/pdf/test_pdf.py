@@ -14,8 +14,8 @@ from briefing.writing.pdf import render
 from briefing.writing.templates import Templates
 from briefing.writing.theme import load_theme
 from briefing.writing.typesetting.fonts import session
-from tests.writing import pdf_reading as read
 from tests.writing.example_brief import HOUSE, example, hostile
+from tests.writing.pdf import reading as read
 
 EXAMPLE = example()
 
@@ -43,7 +43,7 @@ def test_the_text_is_that_of_the_golden_file(reader, golden):
         f"--- page {number} ---\n{textwrap.fill(read.words(page), 110)}\n"
         for number, page in enumerate(reader.pages, start=1)
     )
-    golden("example.pdf.txt", "".join(pages))
+    golden("example.txt", "".join(pages))
 
 
 def test_the_same_brief_gives_the_same_bytes_whatever_was_written_before(content):
@@ -147,7 +147,7 @@ def test_every_page_says_how_the_brief_is_handled_and_its_number(reader):
         assert f"Page {number} of {count}" in read.words(page)
 
 
-def test_pages_behind_the_first_say_title_and_edition(reader):
+def test_pages_after_the_first_say_title_and_edition(reader):
     for page in reader.pages[1:]:
         assert "Port Marrow grain terminal explosion" in read.words(page)
         assert "7 March 2025" in read.words(page)
@@ -158,7 +158,7 @@ def test_without_a_handling_mark_nothing_stands_in_its_place():
     assert "For internal use" not in read.all_words(reader)
 
 
-def test_the_properties_tell_title_language_and_cut_off(reader):
+def test_the_properties_give_title_language_and_cut_off(reader):
     assert reader.metadata.title == "Port Marrow grain terminal explosion"
     assert not reader.metadata.author
     assert "Edition: 7 March 2025" in reader.metadata.subject

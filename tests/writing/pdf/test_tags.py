@@ -4,8 +4,8 @@ import pytest
 
 from briefing.model.document import Column, Line, Row, RowGroup, Run, Section, Table
 from briefing.writing.pdf import render
-from tests.writing import pdf_reading as read
 from tests.writing.example_brief import HOUSE, example, hostile
+from tests.writing.pdf import reading as read
 
 EXAMPLE = example()
 

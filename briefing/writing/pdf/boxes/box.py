@@ -1,0 +1,54 @@
+"""A part of a page: how high it is, and where it may be parted between two pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Protocol
+
+from briefing.writing.pdf.pen import Pen
+
+
+class Box(Protocol):
+    """A part of a page: a frozen dataclass. Lengths in points; a box knows its own width."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def height(self) -> float:
+        """The height of the whole."""
+
+    @property
+    def before(self) -> float:
+        """The least distance from the box above."""
+
+    @property
+    def with_next(self) -> bool:
+        """Whether it must not stand last on a page (a heading)."""
+
+    @property
+    def least(self) -> float:
+        """The height of the smallest part that may stand at the foot of a page."""
+
+    def split(self, room: float, *, forced: bool) -> tuple[Box, Box] | None:
+        """A part not higher than `room`, and the rest; None where it cannot be parted so.
+
+        `forced` says that more room than this will not come: a part must be given wherever that can be.
+        """
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw it with its upper left corner at (`x`, `top`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that links lead to; with a title it is also an entry of the outline, `level` deep."""
+
+    name: str
+    title: str = ""
+    level: int = 0
+
+    def mark(self, pen: Pen, top: float) -> None:
+        """Set it at this height of the page."""
+        pen.anchor(self.name, min(top + 6, pen.page.height))
+        if self.title:
+            pen.outline(self.title, self.name, self.level)
