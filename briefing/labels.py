@@ -266,7 +266,7 @@ class MailLabels:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class CalendarNames:
     """The names of the months or of the days of the week, in their order, whole and short."""
 
     full: tuple[str, ...]
@@ -285,8 +285,8 @@ class Labels:
     standing: StandingLabels
     evidence: Mapping[str, str]
     basis: BasisLabels
-    months: Names
-    weekdays: Names
+    months: CalendarNames
+    weekdays: CalendarNames
     when: WhenLabels
     parts: Mapping[str, str]
     empty: Mapping[str, str]

@@ -14,7 +14,7 @@ _PACKAGE = Path(__file__).parent
 
 
 def templates_folder() -> Path:
-    """The templates that came with the program: inside an installed package, beside it in a checkout."""
+    """The templates that came with the program: inside an installed package, next to it in a checkout."""
     installed = _PACKAGE / "_templates"
     return installed if installed.is_dir() else _PACKAGE.parent / "templates"
 

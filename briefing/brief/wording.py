@@ -49,7 +49,7 @@ class Wording:
     def period(self, interval: Interval, precision: Precision | None, *, value: str = "", short: bool = False) -> str:
         """An interval with both ends, as finely as its precision allows.
 
-        `value` is the TIMEX3 value behind it, if any: it tells "afternoon" (2015-10-08TAF) from twelve to six.
+        `value` is the TIMEX3 value that it comes from, if any: by it "afternoon" (2015-10-08TAF) is not "12:00–18:00".
         """
         if interval.earliest is None or interval.latest is None:
             raise ValueError("a period has two ends")

@@ -1,4 +1,4 @@
-"""What `briefing doctor` prints of an article: how it was read, what is weak about it, and how to mend it."""
+"""What `briefing doctor` prints of an article: how it was read, what is weak about it, and how to fix it."""
 
 from __future__ import annotations
 

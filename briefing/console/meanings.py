@@ -10,12 +10,12 @@ from briefing.brief.wording import Wording
 from briefing.model import AnchorKind, Interval, Precision, Timex, TimexType
 
 _LONGEST_QUOTED = 30
-_TOLD_BY_VALUE = (Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.MINUTE, Precision.SECOND)
-"""Where the TIMEX3 value alone tells a person which time it is; for a week or a night its days are printed too."""
+_CLEAR_FROM_VALUE = (Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.MINUTE, Precision.SECOND)
+"""Where the TIMEX3 value alone says which time it is; for a week or a night its days are printed too."""
 
 
 def meaning_lines(timex: Timex, wording: Wording) -> Iterator[str]:
-    """Which time it is in words, where the value does not tell; the same in UTC; and what else it may be."""
+    """Which time it is in words, where the value does not say; the same in UTC; and what else it may be."""
     interval = timex.interval
     if interval is None:
         yield from (f"perhaps {span_words(other, wording)}" for other in timex.alternatives)
@@ -25,7 +25,7 @@ def meaning_lines(timex: Timex, wording: Wording) -> Iterator[str]:
     others = [other for other in timex.alternatives if other != interval]
     if others and all(map(interval.contains, others)):
         yield span_words(others.pop(0), wording)
-    elif timex.precision not in _TOLD_BY_VALUE:
+    elif timex.precision not in _CLEAR_FROM_VALUE:
         yield span_words(interval, wording, timex.precision, timex.value)
     elif timex.precision is Precision.DAY and timex.value != str(interval.first_day):
         yield span_words(interval, wording)
@@ -39,9 +39,9 @@ def _is_open(timex: Timex) -> bool:
 
 
 def anchor_words(timex: Timex, timexes: Sequence[Timex]) -> str | None:
-    """The words of the expression that it is reckoned from, in quotation marks; None where it is from no other.
+    """The words of the expression that it is counted from, in quotation marks; None where it is from no other.
 
-    That it hangs on the publication date, its rule says.
+    Where it depends on the publication date, its rule says so.
     """
     if timex.anchor.kind is not AnchorKind.TIMEX:
         return None

@@ -32,7 +32,7 @@ STATUS_STYLES = {
 
 
 def dates_table(article: Article, timexes: Sequence[Timex], wording: Wording) -> Iterator[Renderable]:
-    """An article's time expressions: the words, the value and what it means, and why, with what it is reckoned from."""
+    """An article's time expressions: the words, the value and what it means, and why, with what it is counted from."""
     yield _heading(article, wording)
     table = _table(("expression", 4), ("value", 5), ("why", 9))
     for timex in timexes:
@@ -41,7 +41,7 @@ def dates_table(article: Article, timexes: Sequence[Timex], wording: Wording) ->
             value.append(plain(f"\n{line}"), "not bold")
         why = _text(timex.rule)
         if anchor := anchor_words(timex, timexes):
-            why.append(plain(f"\nreckoned from {anchor}"), "dim")
+            why.append(plain(f"\ncounted from {anchor}"), "dim")
         table.add_row(_text(folded(timex.text)), value, why)
     yield table
 

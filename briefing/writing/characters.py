@@ -10,7 +10,7 @@ RIGHT_TO_LEFT = "\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\U00010800-\\U000
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
 # Controls and noncharacters, which XML forbids, and the embeddings, overrides and isolates of the bidirectional
-# algorithm, which reach past the end of a quotation and would turn round the citation behind it.
+# algorithm, which reach past the end of a quotation and would turn round the citation after it.
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\u202a-\u202e\u2066-\u2069\ufeff]")
 _HIGH_NONCHARACTERS = re.compile(
     "[" + "".join(chr(plane | low) for plane in range(0x10000, 0x110000, 0x10000) for low in (0xFFFE, 0xFFFF)) + "]"

@@ -28,7 +28,7 @@ def cited(line: Line) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class CitationSigns:
-    """What stands before, between and behind the numbers of a citation."""
+    """What stands before, between and after the numbers of a citation."""
 
     opening: str
     separator: str

@@ -23,7 +23,7 @@ SCHEMA_VERSION = 2
 def render(brief: Brief, templates: Templates) -> bytes:  # noqa: ARG001 - every writer takes the same
     """The whole brief, UTF-8, the same bytes for the same brief; names and nesting are the records' own.
 
-    A block carries its record's name as "block"; a line its plain text beside its runs. Dates are ISO 8601. A lone
+    A block carries its record's name as "block"; a line its plain text next to its runs. Dates are ISO 8601. A lone
     surrogate becomes U+FFFD, which keeps every offset.
     """
     document = {"schema": SCHEMA, "version": SCHEMA_VERSION, **_record(brief)}

@@ -10,7 +10,7 @@ _DANGLING = " ,;:…"  # what would stand oddly before an ellipsis
 
 
 def shortened(text: str, fits: Callable[[str], bool], ellipsis: str = "…") -> str:
-    """`text` where it `fits`, else the longest beginning of whole words that does with `ellipsis` behind it.
+    """`text` where it `fits`, else the longest beginning of whole words that does with `ellipsis` after it.
 
     A first word that is too long by itself is cut within; where nothing fits, the ellipsis is left.
 

@@ -9,9 +9,9 @@ from briefing.console.history import table
 from briefing.store import Edition
 
 
-@pytest.mark.parametrize(("here", "told"), [("desk", "out/daily/2026-03-31"), ("elsewhere", None)])
+@pytest.mark.parametrize(("here", "printed"), [("desk", "out/daily/2026-03-31"), ("elsewhere", None)])
 def test_a_folder_below_the_current_one_is_told_from_there(
-    here: str, told: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    here: str, printed: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "desk" / "out" / "daily" / "2026-03-31"
     (tmp_path / here).mkdir()
@@ -19,4 +19,4 @@ def test_a_folder_below_the_current_one_is_told_from_there(
     moment = datetime(2026, 3, 31, 6, tzinfo=UTC)
     edition = Edition("daily", date(2026, 3, 31), 1, moment, moment, str(folder), "", 2)
     (where,) = table([edition], {}).columns[-1].cells
-    assert str(where) == (told or str(folder))
+    assert str(where) == (printed or str(folder))

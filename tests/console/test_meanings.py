@@ -51,8 +51,8 @@ def test_what_cannot_be_said_is_not_known():
 
 def test_the_moment_in_utc_is_shown():
     clock = Interval(datetime(2024, 5, 16, 22), datetime(2024, 5, 16, 22, 0, 59))
-    told = lines(interval=clock, precision=Precision.MINUTE, utc=datetime(2024, 5, 17, 2, tzinfo=UTC))
-    assert told == ["02:00 UTC, 17 May 2024"]
+    printed = lines(interval=clock, precision=Precision.MINUTE, utc=datetime(2024, 5, 17, 2, tzinfo=UTC))
+    assert printed == ["02:00 UTC, 17 May 2024"]
 
 
 def test_an_open_time_names_its_end():
@@ -74,4 +74,4 @@ def test_a_row_says_expression_value_meaning_and_why():
     rows = [[str(cell) for cell in column.cells] for column in table.columns]
     assert rows[0] == ["3 May 2014", "Two days later"]
     assert rows[1] == ["2014-05-03", "2014-05-05"]
-    assert rows[2][1] == "2 days after the date told of before, 2014-05-03\nreckoned from “3 May 2014”"
+    assert rows[2][1] == "2 days after the date told of before, 2014-05-03\ncounted from “3 May 2014”"

@@ -57,7 +57,7 @@ class Setter:
         return lay_out(pieces, self._book, width, leading=leading, size=size)
 
     def plain(self, text: str, style: Style, width: float, *, tight: bool = False, like: Style | None = None) -> Lines:
-        """Text of one style; its baselines fall on those of text in the style `like` beside it."""
+        """Text of one style; its baselines fall on those of text in the style `like` next to it."""
         return self.lines([StyledText(text, style)], (like or style).size, width, tight=tight)
 
     def width(self, text: str, style: Style) -> float:
@@ -95,7 +95,7 @@ class Setter:
                 return style
 
     def _citations(self, line: Line, style: Style, *, alone: bool) -> list[StyledText]:
-        """The numbers of the sources behind the text, each a link; of full size where they are all that there is."""
+        """The numbers of the sources after the text, each a link; of full size where they are all that there is."""
         numbers = cited(line)
         if not numbers:
             return []

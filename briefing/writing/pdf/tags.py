@@ -124,7 +124,7 @@ class Tags:
         return PDFDictionary({"Type": PDFName("OBJR"), "Pg": page, "Obj": kid.annotation})
 
     def _parents(self) -> list[object]:
-        """Keys and values of the parent tree, and the page's key on each page: links first, pages behind them."""
+        """Keys and values of the parent tree, and the page's key on each page: links first, pages after them."""
         numbers: list[object] = []
         for key, node in enumerate(self._links):
             numbers += [key, self._reference(node)]

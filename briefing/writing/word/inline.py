@@ -83,7 +83,7 @@ class Inline:
         return link
 
     def _citations(self, line: Line, *, after_text: bool) -> list[Element]:
-        """The numbers of the sources behind the text, each a link to its entry."""
+        """The numbers of the sources after the text, each a link to its entry."""
         numbers = cited(line)
         if not numbers:
             return []

@@ -1,7 +1,7 @@
 """The timeline picture as shapes that Word draws itself (DrawingML), converted from the drawing that the PDF shows.
 
 Of the ways to put a picture into a .docx this is the one that is sharp at any size on Windows, on the Mac, on the web
-and in LibreOffice. SVG is drawn by Word since 2019 only, in whatever font it finds, and needs a bitmap beside it; a
+and in LibreOffice. SVG is drawn by Word since 2019 only, in whatever font it finds, and needs a bitmap next to it; a
 bitmap alone is coarse or heavy. Shapes take the document's fonts and colours, their labels are clickable and can be
 searched and edited, and they need no further library.
 """

@@ -1,7 +1,7 @@
 """Makes templates/house.docx, whose styles every brief takes: python -m briefing.writing.word.house FILE.
 
-The files beside this module are the parts of the document, laid out as inside it, with the theme's colours and sizes to
-be filled in. Fonts are named through Word's theme: Calibri for headings and Cambria for text, because both come with
+The files next to this module are the parts of the document, laid out as inside it, with the theme's colours and sizes
+to be filled in. Fonts are named through Word's theme: Calibri for headings and Cambria for text, because both come with
 every Word on Windows and on the Mac, and because LibreOffice replaces them by Carlito and Caladea, which have the same
 widths, so that lines and pages break alike everywhere. Other house fonts are chosen in Word under Design > Fonts.
 """
