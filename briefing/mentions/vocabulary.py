@@ -76,6 +76,7 @@ class NamingWords:
     offices: Words
     news_sources: Words
     of: Words
+    plural_endings: tuple[str, ...]
     inside: Words
     bodies: Words
     credited: Words = field(init=False)
@@ -376,6 +377,7 @@ class TimeWords:
     hour: re.Pattern[str]
     across_midnight: Words
     joining: Words
+    possessive: tuple[str, ...]
     portions: Words
     weekdays: Words
 

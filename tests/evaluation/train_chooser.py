@@ -2,8 +2,8 @@
 
 Trained on the gold sets for the day of events, everything else automatic (our own reading, dating and syntax). One
 example a candidate day of an undated event word; it is right where gold gives that day. Ridge-penalised logistic
-regression by Newton's method: no randomness, so no seed. Before it writes `briefing/events/chooser.toml` it prints how
-well models do on a story (or a quarter of the documents) that they were not trained on.
+regression by Newton's method: no randomness, so no seed. Before it writes `briefing/mentions/dates/chooser.toml` it
+prints how well models do on a story (or a quarter of the documents) that they were not trained on.
 """
 
 from __future__ import annotations

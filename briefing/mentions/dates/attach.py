@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.mentions.dates.attachment import Attachment
+from briefing.mentions.dates.eventnouns import is_setting
 from briefing.mentions.dates.inherit import inherit
 from briefing.mentions.dates.plausible import settle
 from briefing.mentions.parse.records import Sentence, Word
@@ -175,28 +176,35 @@ def _reschedules(verb: Word) -> bool:
 def _with_object(
     known: dict[int, Trigger], index: int, word: Word, attachment: Attachment
 ) -> list[tuple[int, Attachment]]:
-    """A date after an event noun that is an object belongs to the verb as much as to the noun."""
+    """What a date that stands under a trigger dates: the trigger, another in its stead, or both."""
     trigger = known[index]
     if attachment.preposition in word.vocab.prepositions.towards and _reschedules(trigger.word):
-        noun = scheduled_by(trigger.word)
-        moved = Attachment(attachment.timex, None, trigger.word, "the day it was moved to")
-        return [(noun.index, moved)] if noun is not None and noun.index in known else []
-    owners = [(index, attachment)]
-    if not trigger.is_noun or word.index < index:
-        return owners
+        return _moved(known, trigger.word, attachment)
     verb = trigger.governor
-    if verb is None or verb.index not in known:
-        return owners
-    noun = trigger.word
-    setting = (
-        noun.relation == "pobj" and noun.head.lower in noun.head.vocab.prepositions.setting and noun.head.head is verb
-    )
-    if noun.relation == "dobj" and verb.lemma in verb.vocab.status.plan:
-        return owners
-    if noun.relation in ("dobj", "nsubjpass") or setting:
-        through = Attachment(attachment.timex, attachment.preposition, noun, "after the object")
-        apart = verb.lemma not in verb.vocab.events.light_verbs or phrasal(verb) in verb.vocab.events.ending
-        if noun.relation == "dobj" and apart:
-            return [(verb.index, through)]
-        owners.append((verb.index, through))
-    return owners
+    if not trigger.is_noun or word.index < index or verb is None or verb.index not in known:
+        return [(index, attachment)]
+    return _shared(trigger.word, verb, attachment)
+
+
+def _moved(known: dict[int, Trigger], verb: Word, attachment: Attachment) -> list[tuple[int, Attachment]]:
+    """The day that an event is put on belongs to the event ("put the vote off to Monday")."""
+    noun = scheduled_by(verb)
+    if noun is None or noun.index not in known:
+        return []
+    return [(noun.index, Attachment(attachment.timex, None, verb, "the day it was moved to"))]
+
+
+def _shared(noun: Word, verb: Word, attachment: Attachment) -> list[tuple[int, Attachment]]:
+    """A date after an event noun belongs to the verb over it as well ("held talks on Monday").
+
+    Where the verb says more than that it took place, the date is the verb's alone ("condemned the attack on Monday").
+    """
+    own = (noun.index, attachment)
+    is_object = noun.relation == "dobj"
+    if is_object and verb.lemma in verb.vocab.status.plan:
+        return [own]
+    if not (is_object or noun.relation == "nsubjpass" or is_setting(noun, verb)):
+        return [own]
+    through = (verb.index, Attachment(attachment.timex, attachment.preposition, noun, "after the object"))
+    apart = verb.lemma not in verb.vocab.events.light_verbs or phrasal(verb) in verb.vocab.events.ending
+    return [through] if is_object and apart else [own, through]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from briefing.mentions.dates.candidates import Candidate, Features
-from briefing.resources import room_data
+from briefing.tables import room_record
 
 
 def choose(candidates: Iterable[Candidate]) -> Candidate | None:
@@ -20,11 +21,11 @@ def choose(candidates: Iterable[Candidate]) -> Candidate | None:
     certain = next((each for each in candidates if each.certain), None)
     if certain is not None:
         return certain
-    weights, threshold = _model()
+    model = _model()
     likeliest = max(
-        ((likelihood(each.features, weights), each) for each in candidates), key=_by_likelihood, default=None
+        ((likelihood(each.features, model.weights), each) for each in candidates), key=_by_likelihood, default=None
     )
-    return likeliest[1] if likeliest is not None and likeliest[0] >= threshold else None
+    return likeliest[1] if likeliest is not None and likeliest[0] >= model.threshold else None
 
 
 def likelihood(features: Features, weights: Mapping[str, float]) -> float:
@@ -37,7 +38,14 @@ def _by_likelihood(pair: tuple[float, Candidate]) -> float:
     return pair[0]
 
 
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """The weights of the features, and the likelihood from which a day is printed."""
+
+    threshold: float
+    weights: Mapping[str, float]
+
+
 @cache
-def _model() -> tuple[dict[str, float], float]:
-    model = room_data("briefing.mentions.dates", "chooser.toml")
-    return model["weights"], model["threshold"]
+def _model() -> _Model:
+    return room_record(_Model, "briefing.mentions.dates", "chooser.toml")

@@ -24,9 +24,13 @@ def takes_part(noun: Word, verb: Word) -> bool:
     if noun.relation == "dobj":
         announced = verb.lemma in verb.vocab.status.plan or verb.lemma in verb.vocab.status.wished
         return verb.lemma in verb.vocab.events.light_verbs or not (is_definite(noun) or announced)
-    return (
-        noun.relation == "pobj" and noun.head.lower in noun.head.vocab.prepositions.setting and noun.head.head is verb
-    )
+    return is_setting(noun, verb)
+
+
+def is_setting(noun: Word, verb: Word) -> bool:
+    """Whether the verb's event happens in the course of the noun's ("killed in clashes on Friday")."""
+    head = noun.head
+    return noun.relation == "pobj" and head.lower in head.vocab.prepositions.setting and head.head is verb
 
 
 def _is_made_known(noun: Word, verb: Word) -> bool:

@@ -88,25 +88,18 @@ def _given_from_below(
 ) -> tuple[Word, str] | None:
     """The dated word under an undated verb that hands its date up to it."""
     head = clause_head(word)
-    dated = (child for child in head.children if child.index in found)
-    given = ((child, _hangs_under(child, word, known)) for child in dated)
-    handed = next(((child, how) for child, how in given if how is not None), None)
-    if handed is not None or tense(word) not in PAST_TENSES:
-        return handed
-    within = (
-        (preposition, inner)
-        for preposition in head.children
-        if preposition.relation == "prep"
-        for inner in preposition.rights
-    )
-    return next(
-        (
-            (inner, how)
-            for prep, inner in within
-            if inner.index in found and (how := _goes_along(prep, inner, word, known))
-        ),
-        None,
-    )
+    for child in head.children:
+        how = _hangs_under(child, word, known) if child.index in found else None
+        if how is not None:
+            return child, how
+    if tense(word) not in PAST_TENSES:
+        return None
+    for preposition in head.children:
+        for inner in preposition.rights if preposition.relation == "prep" else ():
+            how = _goes_along(preposition, inner, word, known) if inner.index in found else None
+            if how is not None:
+                return inner, how
+    return None
 
 
 def _goes_along(preposition: Word, inner: Word, verb: Word, known: dict[int, Trigger]) -> str | None:

@@ -35,7 +35,7 @@ def _span(article: Article, first: Timex, second: Timex, words: TimeWords) -> Ti
     parts = _WORD.findall(between.lower())
     if len(between) > _LONGEST or len(parts) != 1 or parts[0] not in words.joining:
         return None
-    if article.text[second.end : second.end + 2] in ("'s", "’s"):
+    if article.text.startswith(words.possessive, second.end):
         return None
     one, other = first.interval, second.interval
     if one is None or other is None or second.precision is not Precision.DAY:

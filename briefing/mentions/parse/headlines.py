@@ -38,8 +38,7 @@ def without_source(text: str, span: Span, words: NamingWords) -> tuple[Span, Spa
 def _is_source(who: str, words: NamingWords) -> bool:
     """Whether the words name somebody who gives news: a body, an office or people, by their last word."""
     parts = who.lower().split()
-    return (
-        bool(parts)
-        and len(parts) <= _WORDS_OF_SOURCE
-        and bool({parts[-1], parts[-1].removesuffix("s")} & words.credited)
-    )
+    if not parts or len(parts) > _WORDS_OF_SOURCE:
+        return False
+    singulars = (parts[-1].removesuffix(ending) for ending in words.plural_endings)
+    return not words.credited.isdisjoint((parts[-1], *singulars))
