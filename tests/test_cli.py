@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.__main__ import run
-from tests.reading.web.server import running
+from tests.web.server import running
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 STORY = "A bridge in Alder fell on Thursday, killing at least four people, police said Friday.\n"

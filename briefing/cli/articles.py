@@ -74,8 +74,8 @@ def fetch(
     from briefing.files import require_writable
     from briefing.model import Skipped
     from briefing.pipeline import NothingUsable
-    from briefing.reading.web.asking import new_client
-    from briefing.reading.web.save import save
+    from briefing.reading.saving import save
+    from briefing.web.asking import new_client
 
     require_writable(out)
     client = new_client(private=allow_private, per_second=per_second)

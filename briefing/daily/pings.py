@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.daily.journal import Journal
-from briefing.delivery.web import Unanswered, ask, site
+from briefing.web.request import Unanswered, ask, site
 
 SECONDS = 5.0
 _LONGEST_BODY = 10_000

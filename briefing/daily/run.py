@@ -23,16 +23,16 @@ from briefing.edits.file import read_edits
 from briefing.errors import EXIT_DONE, EXIT_SOME_UNUSABLE, BadData, BadSettings, BriefingError, NotDelivered
 from briefing.files import require_writable
 from briefing.model import Skipped
-from briefing.reading.web.answer import Answer
-from briefing.reading.web.asking import new_client
 from briefing.settings import Profile, Settings
 from briefing.store import CorruptState, Store, held
 from briefing.store.database import holds_work
 from briefing.store.manifest import Manifest
 from briefing.store.retention import Kept, prune
+from briefing.web.asking import new_client
+from briefing.web.response import Response
 
 if TYPE_CHECKING:
-    from briefing.reading.web.client import Client
+    from briefing.web.client import Client
 
 _LEAST_GRAVE_FIRST = (EXIT_DONE, EXIT_SOME_UNUSABLE, NotDelivered.exit_code)
 
@@ -88,7 +88,7 @@ class _Shift:
     mention_cache: MentionCache
     _last_before: dict[str, date] = field(default_factory=dict)
     _clients: dict[bool, Client] = field(default_factory=dict)
-    _pages: dict[tuple[str, bool], Answer | BadData] = field(default_factory=dict)
+    _pages: dict[tuple[str, bool], Response | BadData] = field(default_factory=dict)
 
     def serve(self, profile: Profile) -> int:
         """Everything for one profile; its exit code."""
@@ -193,7 +193,7 @@ class _Shift:
                 f"{profile.name}: {told}; {waiting} new articles wait for the next", event="nothing to do"
             )
 
-    def _ask(self, url: str, *, private: bool) -> Answer:
+    def _ask(self, url: str, *, private: bool) -> Response:
         if (url, private) not in self._pages:
             client = self._clients.setdefault(private, new_client(private=private))
             try:

@@ -14,9 +14,9 @@ from briefing.delivery.message import Envelope, compose_message
 from briefing.delivery.parcel import Parcel
 from briefing.delivery.patience import Patience, TryAgain
 from briefing.delivery.secrets import Secret, from_environment, from_keyring
-from briefing.delivery.web import Deadline
 from briefing.errors import NotDelivered
 from briefing.settings.schema import Mail
+from briefing.web.deadline import Deadline
 from briefing.writing.characters import printable
 
 MOST_SECONDS = 900.0

@@ -9,8 +9,9 @@ from email.utils import parsedate_to_datetime
 from briefing.delivery.parcel import Parcel
 from briefing.delivery.patience import TryAgain
 from briefing.delivery.secrets import Secret
-from briefing.delivery.web import Answer, Unanswered, ask, site
 from briefing.errors import NotDelivered
+from briefing.web.request import Unanswered, ask, site
+from briefing.web.response import Response
 
 _TIMES_SILENCE = 4
 """All of one attempt may take as many times what silence may."""
@@ -46,7 +47,7 @@ def post(parcel: Parcel, url: str, *, token: Secret | None, timeout: float) -> N
     raise NotDelivered(f"{where} answers with status {answer.status}: {_remedy(answer)}")
 
 
-def _remedy(answer: Answer) -> str:
+def _remedy(answer: Response) -> str:
     if answer.status < _REFUSED:
         return "it leads elsewhere, and is not followed; write the address where it ends"
     if answer.status in (401, 403):

@@ -28,7 +28,7 @@ from briefing.reading.text.corrections import correction_evidence, correction_no
 from briefing.reading.text.furniture import find_furniture
 from briefing.reading.text.language import language_of
 from briefing.reading.text.paragraphs import paragraphs
-from briefing.reading.web.asking import from_public_sites
+from briefing.web.asking import from_public_sites
 
 _ID_LENGTH = 12
 _MOST_SKIPPED = 100

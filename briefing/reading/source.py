@@ -15,9 +15,9 @@ from urllib.parse import urlsplit
 from briefing.errors import BadData
 from briefing.reading.inputs import Found
 from briefing.reading.opening import open_without_waiting
-from briefing.reading.web.answer import Answer
+from briefing.web.response import Response
 
-Ask: TypeAlias = Callable[[str], Answer]
+Ask: TypeAlias = Callable[[str], Response]
 
 MAX_FILE_BYTES = 20_000_000
 """A file that holds one article: saved pages with pictures inside reach some ten million bytes."""
@@ -119,7 +119,7 @@ def opened(found: Found, stdin: BinaryIO | None, ask: Ask) -> Iterator[Source]:
         raise BadData(f"cannot be read: {error.strerror or error}") from error
 
 
-def from_web(origin: str, answer: Answer) -> Source:
+def from_web(origin: str, answer: Response) -> Source:
     """What a site answered, as a file that is called by the last part of its address."""
     name = PurePosixPath(urlsplit(answer.url).path).name
     stream = BytesIO(answer.content)

@@ -89,7 +89,7 @@ def _folder(kept: Path | None) -> Iterator[Path]:
 
 def _quicken() -> None:
     """Ask this machine's own servers without the patience and the pauses that others deserve."""
-    from briefing.reading.web import client
+    from briefing.web import client
 
     patient = client.Limits
 

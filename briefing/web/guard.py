@@ -7,15 +7,14 @@ redirect may lead to another name. Here every connection, after whatever redirec
 from __future__ import annotations
 
 import socket
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import TypeAlias
 
 from briefing.errors import BadData
+from briefing.web.deadline import Deadline
 
 Address: TypeAlias = IPv4Address | IPv6Address
 
@@ -52,8 +51,7 @@ class Gate:
     """
 
     private: bool = False
-    _open: list[socket.socket] = field(default_factory=list)
-    _ends: float | None = None
+    _deadline: Deadline | None = None
 
     def connect(self, host: str, port: int, timeout: float | None) -> socket.socket:
         """A connection to the first of the host's addresses that answers; raises `Refused`, `OSError` or `TooSlow`."""
@@ -73,27 +71,21 @@ class Gate:
 
         Raises `TooSlow` in place of whatever went wrong because of it.
         """
-        self._ends = time.monotonic() + seconds
-        timer = threading.Timer(seconds, self._shut)
-        timer.daemon = True
-        timer.start()
-        try:
-            yield
-            # An answer whose headers were cut short looks as if they had ended.
-            self.check()
-        except Exception:
-            self.check()
-            raise
-        finally:
-            timer.cancel()
-            self._ends = None
-            for opened in self._open:
-                opened.close()
-            self._open.clear()
+        with Deadline(seconds) as deadline:
+            self._deadline = deadline
+            try:
+                yield
+                # An answer whose headers were cut short looks as if they had ended.
+                self.check()
+            except Exception:
+                self.check()
+                raise
+            finally:
+                self._deadline = None
 
     def check(self) -> None:
         """Raises `TooSlow` where all the time is used up."""
-        if self._ends is not None and time.monotonic() >= self._ends:
+        if self._deadline and self._deadline.passed:
             raise TooSlow("the answer takes too long")
 
     def _allowed(self, host: str, port: int) -> list[tuple[int, tuple[str, int]]]:
@@ -115,10 +107,4 @@ class Gate:
         except OSError:
             opened.close()
             raise
-        self._open.append(opened.dup())  # a handle of our own: TLS takes the first one over
-        return opened
-
-    def _shut(self) -> None:
-        for opened in list(self._open):
-            with suppress(OSError):
-                opened.shutdown(socket.SHUT_RDWR)
+        return self._deadline.watch(opened) if self._deadline else opened

@@ -1,4 +1,4 @@
-from briefing.reading.web.pace import Pace
+from briefing.web.pace import Pace
 
 
 def test_two_requests_to_one_host_stand_apart_and_other_hosts_do_not_wait():

@@ -9,7 +9,7 @@ from protego import Protego
 from urllib3.exceptions import HTTPError
 
 from briefing.errors import BadData
-from briefing.reading.web.guard import Refused
+from briefing.web.guard import Refused
 
 _MAX_BYTES = 500_000  # RFC 9309, 2.5: a robot reads at least 500 kibibytes
 _LONGEST_PAUSE = 30.0

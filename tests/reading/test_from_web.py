@@ -4,7 +4,7 @@ from briefing.errors import BadData
 from briefing.model import EvidenceKind
 from briefing.reading import read
 from briefing.reading.evidence.publication import conflicting
-from briefing.reading.web.answer import Answer
+from briefing.web.response import Response
 
 NOW = datetime(2024, 5, 18, 6, 0, tzinfo=UTC)
 PAGE = b"""<html><head><meta property="article:published_time" content="2024-05-17T08:00:00+02:00"></head><body>
@@ -21,7 +21,7 @@ ANSWERS = {"https://herald.example/bridge?x=1": PAGE, "https://herald.example/rs
 def ask(url):
     if url not in ANSWERS:
         raise BadData("there is no such page (404); check the address")
-    return Answer(url.partition("?")[0], ANSWERS[url], NOW)
+    return Response(url.partition("?")[0], ANSWERS[url], NOW)
 
 
 def test_a_page_of_the_web_is_an_article_with_its_address_and_the_time_it_was_had():
@@ -47,7 +47,7 @@ def test_an_address_without_an_answer_is_named_and_the_rest_is_read():
 
 def test_the_charset_that_the_site_states_goes_before_the_page_s_own():
     text = PAGE.replace(b"<head>", b'<head><meta charset="koi8-r">').replace(b"Alder", "Älvdal".encode("cp1252"))
-    answer = Answer("https://herald.example/a", text, NOW, charset="iso-8859-1")
+    answer = Response("https://herald.example/a", text, NOW, headers={"content-type": "text/html; charset=iso-8859-1"})
     (article,) = read(["https://herald.example/a"], ask=lambda _: answer).articles
     assert "Älvdal" in article.text
 
@@ -58,7 +58,7 @@ UNDATED = b"""<html><head><link rel="canonical" href="https://herald.example/bri
 
 
 def undated(address):
-    return read([address], ask=lambda url: Answer(url, UNDATED, NOW)).articles[0]
+    return read([address], ask=lambda url: Response(url, UNDATED, NOW)).articles[0]
 
 
 def test_a_page_that_says_nothing_of_its_day_was_out_when_it_was_had():
@@ -75,5 +75,5 @@ def test_the_address_where_a_page_was_found_tells_its_day_though_its_own_does_no
 
 def test_a_day_after_the_page_was_had_is_in_conflict():
     page = PAGE.replace(b"2024-05-17", b"2024-05-28")
-    (article,) = read(["https://herald.example/a"], ask=lambda url: Answer(url, page, NOW)).articles
+    (article,) = read(["https://herald.example/a"], ask=lambda url: Response(url, page, NOW)).articles
     assert [item.kind for item in conflicting(article.published)] == [EvidenceKind.CAPTURED]

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from email.message import Message
 from urllib.parse import urljoin, urlsplit
 
 import urllib3
-from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.response import BaseHTTPResponse
 from urllib3.util.retry import Retry
 
 from briefing.clock import data_cutoff
 from briefing.errors import BadData
-from briefing.reading.web.answer import Answer
-from briefing.reading.web.cache import Cache
-from briefing.reading.web.guard import Gate, Refused
-from briefing.reading.web.pace import Pace
-from briefing.reading.web.robots import Robots
+from briefing.web.cache import Cache
+from briefing.web.connections import connection_pools
+from briefing.web.guard import Gate, Refused
+from briefing.web.pace import Pace
+from briefing.web.request import AGENT
+from briefing.web.response import DONE, Response
+from briefing.web.robots import Robots
 
-AGENT = "briefing"
 _PIECE = 65_536
 _TRY_AGAIN = (429, 500, 502, 503, 504)
 _REDIRECTS = (301, 302, 303, 307, 308)
-_DONE, _UNCHANGED = 200, 304
+_UNCHANGED = 304
+_KEPT_HEADERS = ("content-type", "etag", "last-modified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +58,11 @@ class Client:
 
     def __post_init__(self) -> None:
         self._gate = Gate(self.private)
-        self._pools = _pool_manager(self._gate)
+        self._pools = connection_pools(self._gate)
         self._pace = Pace(self.limits.per_second)
         self._robots = Robots(AGENT, self._ask_once)
 
-    def get(self, url: str) -> Answer:
+    def get(self, url: str) -> Response:
         """What the address answers, from the cache where it has not changed.
 
         Raises `BadData` in one line where it is no address of the web, may not be asked, does not answer in time, says
@@ -76,7 +74,7 @@ class Client:
         except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
             raise BadData(_in_words(error)) from error
 
-    def _followed(self, url: str) -> Answer:
+    def _followed(self, url: str) -> Response:
         kept = self.cache.load(url) if self.cache else None
         at = url
         for _ in range(self.limits.redirects + 1):
@@ -90,24 +88,14 @@ class Client:
             at = urljoin(at, target)
         raise BadData(f"more than {self.limits.redirects} redirects; name the address where they should end")
 
-    def _taken(self, asked: str, at: str, answer: BaseHTTPResponse, kept: Answer | None) -> Answer:
+    def _taken(self, asked: str, at: str, answer: BaseHTTPResponse, kept: Response | None) -> Response:
         now = data_cutoff()
         if answer.status == _UNCHANGED and kept:
             return replace(kept, retrieved=now)
-        if answer.status != _DONE:
+        if answer.status != DONE:
             raise BadData(_refusal(answer.status))
-        content_type = Message()
-        content_type["content-type"] = answer.headers.get("Content-Type", "")
-        charset = content_type.get_param("charset")
-        taken = Answer(
-            url=at,
-            content=self._content(answer),
-            retrieved=now,
-            media_type=content_type.get_content_type() if content_type["content-type"] else "",
-            charset=charset if isinstance(charset, str) else None,
-            etag=answer.headers.get("ETag"),
-            last_modified=answer.headers.get("Last-Modified"),
-        )
+        headers = {name: answer.headers[name] for name in _KEPT_HEADERS if name in answer.headers}
+        taken = Response(at, self._content(answer), now, headers=headers)
         if self.cache:
             self.cache.store(asked, taken)
         return taken
@@ -157,42 +145,6 @@ class Client:
             yield answer
         finally:
             answer.close()
-
-
-def _pool_manager(gate: Gate) -> urllib3.PoolManager:
-    """Connections that go through the gate, in the way in which urllib3's own SOCKS support opens its connections."""
-
-    class Plain(HTTPConnection):
-        def _new_conn(self) -> socket.socket:
-            return _connected(gate, self)
-
-    class Encrypted(HTTPSConnection):
-        def _new_conn(self) -> socket.socket:
-            return _connected(gate, self)
-
-    class PlainPool(HTTPConnectionPool):
-        ConnectionCls = Plain
-
-    class EncryptedPool(HTTPSConnectionPool):
-        ConnectionCls = Encrypted
-
-    manager = urllib3.PoolManager(maxsize=1)
-    manager.pool_classes_by_scheme = {"http": PlainPool, "https": EncryptedPool}
-    return manager
-
-
-def _connected(gate: Gate, connection: HTTPConnection) -> socket.socket:
-    """A socket for the connection, with urllib3's errors, by which it knows what may be tried again."""
-    timeout = connection.timeout
-    try:
-        port = connection.port or connection.default_port
-        return gate.connect(connection.host, port, timeout if isinstance(timeout, int | float) else None)
-    except socket.gaierror as error:
-        raise urllib3.exceptions.NameResolutionError(connection.host, connection, error) from error
-    except TimeoutError as error:
-        raise urllib3.exceptions.ConnectTimeoutError(connection, "no answer in time") from error
-    except OSError as error:
-        raise urllib3.exceptions.NewConnectionError(connection, str(error)) from error
 
 
 def _origin(url: str) -> str:

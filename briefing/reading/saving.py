@@ -19,7 +19,7 @@ from briefing.reading.formats.registry import Format
 from briefing.reading.inputs import ADDRESS_BEGINNINGS, shown
 from briefing.reading.record import RECORD_SUFFIX
 from briefing.reading.source import from_web
-from briefing.reading.web.answer import Answer
+from briefing.web.response import Response
 
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
 _LONGEST_NAME = 60
@@ -37,7 +37,7 @@ class Saved:
 
 
 def save(
-    urls: Sequence[str], folder: Path, ask: Callable[[str], Answer], *, follow: int = 0
+    urls: Sequence[str], folder: Path, ask: Callable[[str], Response], *, follow: int = 0
 ) -> Iterator[Saved | Skipped]:
     """Get each address once and put what it answers into `folder`, under a name of its own and its content's.
 
@@ -59,7 +59,7 @@ def save(
             yield Skipped(shown(url), str(error))
 
 
-def _named_in(url: str, answer: Answer) -> Iterator[str]:
+def _named_in(url: str, answer: Response) -> Iterator[str]:
     """The pages that a feed names, in its order; none where it is no feed."""
     source = from_web(url, answer)
     if registry.recognised(source) is Format.FEED:
@@ -68,7 +68,7 @@ def _named_in(url: str, answer: Answer) -> Iterator[str]:
                 yield draft.url
 
 
-def _put(url: str, answer: Answer, folder: Path) -> Saved:
+def _put(url: str, answer: Response, folder: Path) -> Saved:
     path = folder / _name(answer)
     if path.exists():
         return Saved(url, path, new=False)
@@ -76,7 +76,7 @@ def _put(url: str, answer: Answer, folder: Path) -> Saved:
     return Saved(url, path, new=True)
 
 
-def _name(answer: Answer) -> str:
+def _name(answer: Response) -> str:
     parts = urlsplit(answer.url)
     last = PurePosixPath(unquote(parts.path)).name or parts.netloc
     stem = _NOT_IN_A_NAME.sub("-", PurePosixPath(last).stem).strip("-.")[:_LONGEST_NAME] or "page"
@@ -84,13 +84,13 @@ def _name(answer: Answer) -> str:
     return f"{stem}-{digest}{_suffix(answer)}"
 
 
-def _suffix(answer: Answer) -> str:
+def _suffix(answer: Response) -> str:
     """By what it is, else by its address; never that of a record."""
     known = _SUFFIXES.get(registry.recognised(from_web(answer.url, answer)))
     own = PurePosixPath(urlsplit(answer.url).path).suffix
     return known or (own if own.isascii() and own[1:].isalnum() and own != RECORD_SUFFIX else ".txt")
 
 
-def _record(answer: Answer) -> bytes:
+def _record(answer: Response) -> bytes:
     # A JSON string without escapes beyond TOML's is a TOML string.
     return f"url = {json.dumps(answer.url)}\nretrieved = {json.dumps(answer.retrieved.isoformat())}\n".encode()

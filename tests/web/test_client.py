@@ -3,12 +3,12 @@ import socket
 import pytest
 
 from briefing.errors import BadData
-from briefing.reading.web import guard
-from briefing.reading.web.cache import Cache
-from briefing.reading.web.client import Client, Limits
-from briefing.reading.web.guard import Refused, TooSlow
+from briefing.web import guard
+from briefing.web.cache import Cache
+from briefing.web.client import Client, Limits
+from briefing.web.guard import Refused, TooSlow
 from tests.delivery.servers import CERTIFICATE, web_server
-from tests.reading.web.server import PAGE, running
+from tests.web.server import PAGE, running
 
 HASTY = Limits(size=1_000_000, total=5, connecting=1, silence=0.3, retries=1, backoff=0.01, per_second=1000)
 

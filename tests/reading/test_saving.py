@@ -2,9 +2,9 @@ import pytest
 
 from briefing.model import Skipped
 from briefing.reading import read
-from briefing.reading.web.answer import Answer
-from briefing.reading.web.save import save
-from tests.reading.web.test_asking import FEED, NOW, PAGE, ask
+from briefing.reading.saving import save
+from briefing.web.response import Response
+from tests.reading.test_from_web import FEED, NOW, PAGE, ask
 
 BRIDGE = "https://herald.example/bridge?x=1"
 
@@ -20,7 +20,7 @@ def test_the_same_page_again_is_one_file_and_a_changed_one_another(tmp_path):
     list(save([BRIDGE], tmp_path, ask))
     (again,) = save([BRIDGE], tmp_path, ask)
     assert not again.new
-    changed = Answer("https://herald.example/bridge", PAGE.replace(b"four", b"five"), NOW)
+    changed = Response("https://herald.example/bridge", PAGE.replace(b"four", b"five"), NOW)
     (saved,) = save([BRIDGE], tmp_path, lambda _: changed)
     assert saved.new
     assert len(list(tmp_path.glob("*.html"))) == 2
@@ -28,7 +28,7 @@ def test_the_same_page_again_is_one_file_and_a_changed_one_another(tmp_path):
 
 def test_the_pages_that_a_feed_names_are_saved_in_its_place(tmp_path):
     def site(url):
-        return Answer(url, FEED if url.endswith("rss") else PAGE, NOW)
+        return Response(url, FEED if url.endswith("rss") else PAGE, NOW)
 
     (saved,) = save(["https://herald.example/rss"], tmp_path, site, follow=5)
     assert saved.url == "https://herald.example/bridge"
@@ -43,7 +43,7 @@ def test_what_cannot_be_had_is_named_and_the_rest_goes_on(tmp_path):
 
 @pytest.mark.parametrize("path", ["/../../etc/passwd", "/a.toml", "/", "/%2e%2e%2fx", "/" + "x" * 500, "/con:<|>?"])
 def test_no_address_leads_out_of_the_folder_or_over_a_record(tmp_path, path):
-    answer = Answer("https://herald.example" + path, PAGE, NOW)
+    answer = Response("https://herald.example" + path, PAGE, NOW)
     (saved,) = save(["https://herald.example" + path], tmp_path / "in", lambda _: answer)
     assert saved.path.parent == tmp_path / "in"
     assert saved.path.suffix == ".html"

@@ -2,7 +2,7 @@ from ipaddress import ip_address
 
 import pytest
 
-from briefing.reading.web.guard import is_public
+from briefing.web.guard import is_public
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.reading.web.answer import Answer
+from briefing.web.response import Response
 
 if TYPE_CHECKING:
-    from briefing.reading.web.client import Client
+    from briefing.web.client import Client
 
 
-def from_public_sites(url: str) -> Answer:
+def from_public_sites(url: str) -> Response:
     """What an address answers; raises `BadData` as `Client.get` does."""
     return _client().get(url)
 
@@ -29,7 +29,7 @@ def new_client(*, private: bool = False, per_second: float = 1.0) -> Client:
     """
     from platformdirs import user_cache_path
 
-    from briefing.reading.web.cache import Cache
-    from briefing.reading.web.client import Client, Limits
+    from briefing.web.cache import Cache
+    from briefing.web.client import Client, Limits
 
     return Client(Limits(per_second=per_second), private=private, cache=Cache(user_cache_path("briefing") / "web"))

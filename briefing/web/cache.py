@@ -14,7 +14,7 @@ from pathlib import Path
 
 from briefing.errors import CannotWrite
 from briefing.files import place
-from briefing.reading.web.answer import Answer
+from briefing.web.response import Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +23,18 @@ class Cache:
 
     folder: Path
 
-    def load(self, url: str) -> Answer | None:
+    def load(self, url: str) -> Response | None:
         """The answer kept for an address, None where there is none or it is damaged."""
         try:
             head, _, content = self._path(url).read_bytes().partition(b"\n")
             kept = json.loads(head)
             if kept.pop("digest") != hashlib.sha256(content).hexdigest() or kept.pop("asked") != url:
                 return None
-            return Answer(content=content, retrieved=datetime.fromisoformat(kept.pop("retrieved")), **kept)
+            return Response(content=content, retrieved=datetime.fromisoformat(kept.pop("retrieved")), **kept)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 
-    def store(self, url: str, answer: Answer) -> None:
+    def store(self, url: str, answer: Response) -> None:
         """Keep an answer that can be asked for anew; what says nothing of its version is not kept."""
         if not answer.conditions:
             return
@@ -43,10 +43,7 @@ class Cache:
             "digest": hashlib.sha256(answer.content).hexdigest(),
             "url": answer.url,
             "retrieved": answer.retrieved.isoformat(),
-            "media_type": answer.media_type,
-            "charset": answer.charset,
-            "etag": answer.etag,
-            "last_modified": answer.last_modified,
+            "headers": dict(answer.headers),
         }
         with suppress(CannotWrite):
             place({self._path(url).name: json.dumps(head).encode() + b"\n" + answer.content}, self.folder)

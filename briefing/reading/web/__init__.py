@@ -1,1 +1,0 @@
-"""Pages and feeds from the web, asked for only where the user named an address, carefully and within limits."""
