@@ -1,0 +1,46 @@
+"""The days that an undated clause may belong to, on sentences parsed by hand."""
+
+from datetime import date
+
+from briefing.mentions.dates.candidates import Clause, candidates
+from briefing.mentions.dates.narrative import Named, Narrative
+from briefing.mentions.triggers import find_triggers
+from briefing.model import Status
+from tests.make import article, timex
+from tests.mentions.handmade import sample
+
+FRIDAY, MONDAY = date(2024, 5, 17), date(2024, 5, 13)
+
+
+def clause(text: str, trigger: str) -> Clause:
+    parsed = sample(text)
+    (own,) = (each for each in find_triggers(parsed) if each.word.text == trigger)
+    return Clause(parsed, own, Status.REPORTED, is_reported=False, dated=())
+
+
+def named(day: date, sentence: int) -> Named:
+    return Named(day, timex(article("Monday."), "Monday", day), sentence, sentence, "met")
+
+
+def test_without_a_named_day_the_clause_may_be_of_the_day_of_publication() -> None:
+    (only,) = candidates(clause("Dozens of houses burned.", "burned"), Narrative(FRIDAY, None))
+    assert only.day == FRIDAY
+    assert only.features["publication day"] == 1.0
+    assert only.features["no lead day"] == 1.0
+    assert not only.certain
+
+
+def test_where_nothing_is_known_there_is_no_candidate() -> None:
+    assert list(candidates(clause("Dozens of houses burned.", "burned"), Narrative(None, None))) == []
+
+
+def test_a_noun_that_points_back_to_one_dated_event_is_certain() -> None:
+    story = Narrative(FRIDAY, None, by_family={"=march": (named(MONDAY, 0),)})
+    found = {each.day: each for each in candidates(clause("Police cancelled the march.", "march"), story)}
+    assert found[MONDAY].certain
+    assert not found[FRIDAY].certain
+
+
+def test_features_name_the_form_of_the_clause() -> None:
+    (only,) = candidates(clause("Soldiers were killed by gunmen in Marlo.", "killed"), Narrative(FRIDAY, None))
+    assert {"kind event", "past", "passive", "status reported", "top"} <= set(only.features)
