@@ -10,11 +10,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from briefing.tables import room_record
 
 Words: TypeAlias = frozenset[str]
+Role: TypeAlias = Literal["object", "subject"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,10 @@ class WordsByRole:
     object: Words
     subject: Words
 
+    def of(self, role: Role) -> Words:
+        """The verbs of which those counted are the object, or the subject."""
+        return self.object if role == "object" else self.subject
+
 
 @dataclass(frozen=True, slots=True)
 class KindByRole:
@@ -31,6 +36,10 @@ class KindByRole:
 
     object: str
     subject: str
+
+    def of(self, role: Role) -> str:
+        """What became of the object, or of the subject."""
+        return self.object if role == "object" else self.subject
 
 
 @dataclass(frozen=True, slots=True)

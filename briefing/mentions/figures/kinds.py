@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from briefing.mentions.figures.quantities import Quantity
+from briefing.mentions.figures.roles import has_lost_auxiliary, roles_of
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import ancestors, auxiliaries, is_passive, is_verb, resumed_by, subject
+from briefing.mentions.parse.verbs import ancestors, is_verb, resumed_by, subject
+from briefing.mentions.vocabulary import KindWords, Role
 
 _FINITE_ROLES = ("ROOT", "conj", "ccomp", "advcl", "relcl")
 _PREDICATES = ("acomp", "attr", "oprd", "dobj", "advmod")
@@ -82,11 +82,11 @@ def _by_lives(quantity: Quantity) -> tuple[str, int] | None:
 def _by_phrase(quantity: Quantity) -> tuple[str, int] | None:
     """The kind by a verb and a word with it: "taken into custody", "pulled alive", "lost their lives"."""
     kinds = quantity.head.vocab.kinds.phrasal
-    for verb, role in _roles(quantity.head):
+    for verb, role in roles_of(quantity.head):
         within = (inner for child in verb.rights if child.relation == "prep" for inner in child.rights)
         for word in (*verb.rights, *within):
             phrase = kinds.get(f"{verb.lemma} {word.lemma.lower()}")
-            kind = getattr(phrase, role, "")
+            kind = phrase.of(role) if phrase is not None else ""
             if kind:
                 return kind, verb.index
     if quantity.counted.relation == "compound":
@@ -103,9 +103,7 @@ def _by_word_after(quantity: Quantity) -> tuple[str, int] | None:
     kinds = last.vocab.kinds.adjectives
     if after is None or after.lower not in kinds:
         return None
-    elliptic = (
-        after.relation == "conj" and after.tag in ("VBN", "VBD") and is_verb(after) and _is_bare_participle(after)
-    )
+    elliptic = after.relation == "conj" and after.tag in ("VBN", "VBD") and is_verb(after) and has_lost_auxiliary(after)
     if after.tag != "JJ" and after.relation in _FINITE_ROLES and not elliptic:
         return None
     return kinds[after.lower], after.index if is_verb(after) else owner_of(last)
@@ -131,50 +129,25 @@ def _by_verb(quantity: Quantity) -> tuple[str, int] | None:
     if quantity.counted.lemma.lower() in quantity.counted.vocab.quantities.units_of_measure:
         return None
     words = quantity.head.vocab.kinds
-    kinds = words.adjectives
     is_hostage = quantity.counted.lemma.lower() in words.nouns["hostages"]
-    for verb, role in _roles(quantity.head):
+    for verb, role in roles_of(quantity.head):
         if verb.lemma in verb.vocab.status.attitudes or (is_hostage and verb.lemma in words.taking):
             return None
-        if verb.tag == "VBG" and role == "subject" and verb.lower in kinds:
-            return kinds[verb.lower], verb.index
-        for kind, lists in words.verbs.items():
-            if verb.lemma in getattr(lists, role):
-                return kind, verb.index
-        predicates = (child.lower for child in verb.children if child.relation in _PREDICATES)
-        found = next((kinds[word] for word in predicates if word in kinds), None)
-        if found is not None:
-            return found, verb.index
+        kind = _done_by(verb, role, words)
+        if kind is not None:
+            return kind, verb.index
     return None
 
 
-def _roles(noun: Word) -> Iterator[tuple[Word, str]]:
-    """The verbs of which a noun is an argument, each with its role as if the verb stood in the active."""
-    for child in noun.children:
-        if child.relation == "acl" and child.tag == "VBN":
-            yield child, "object"
-        elif child.relation == "relcl":
-            own = subject(child)
-            is_object = is_passive(child) or (own is not None and own.lower not in own.vocab.pronouns.relative)
-            yield child, "object" if is_object else "subject"
-    head = noun.head
-    while noun.relation == "conj" and head.pos in ("NOUN", "PROPN", "NUM"):
-        noun, head = head, head.head
-    made_to = next((child for child in head.rights if child.relation in ("xcomp", "ccomp") and child.tag == "VB"), None)
-    if noun.relation == "dobj" and made_to is not None and head.lemma in head.vocab.status.implicative:
-        yield made_to, "subject"
-    if noun.relation in ("dobj", "nsubjpass"):
-        yield head, "object"
-    elif noun.relation == "nsubj":
-        yield head, "object" if is_passive(head) or _is_bare_participle(head) else "subject"
-
-
-def _is_bare_participle(verb: Word) -> bool:
-    """Whether a participle has lost its auxiliary to the clause before it ("20 were killed and dozens injured")."""
-    if verb.tag == "VBN":
-        return not any(helper.lemma in helper.vocab.grammar.have for helper in auxiliaries(verb))
-    elliptic = verb.relation == "conj" and verb.tag == "VBD" and is_passive(verb.head)
-    return elliptic and not any(child.relation == "dobj" for child in verb.children)
+def _done_by(verb: Word, role: Role, words: KindWords) -> str | None:
+    """What a verb, or a predicate with it, says of its subject or object ("were killed", "were left homeless")."""
+    if verb.tag == "VBG" and role == "subject" and verb.lower in words.adjectives:
+        return words.adjectives[verb.lower]
+    kind = next((kind for kind, verbs in words.verbs.items() if verb.lemma in verbs.of(role)), None)
+    if kind is not None:
+        return kind
+    predicates = (words.adjectives.get(child.lower) for child in verb.children if child.relation in _PREDICATES)
+    return next((kind for kind in predicates if kind is not None), None)
 
 
 def owner_of(word: Word) -> int:
