@@ -21,7 +21,7 @@ from briefing.mentions.places import place
 from briefing.mentions.reference import reference_of
 from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.senses import sense_of
-from briefing.mentions.sources.attribution import quoting_verb
+from briefing.mentions.sources.sayings import quoting_verb
 from briefing.mentions.sources.speakers import Voice
 from briefing.mentions.status.clauses import is_unreported
 from briefing.mentions.status.infinitives import is_one_of_a_row

@@ -13,7 +13,7 @@ from briefing.mentions.dates.joined import joined
 from briefing.mentions.dates.narrative import Narrative, follow
 from briefing.mentions.figures.claims import OwnedQuantity, find_owned, settle_owners
 from briefing.mentions.parse.records import Sentence
-from briefing.mentions.sources.attribution import Saying, find_saying
+from briefing.mentions.sources.sayings import Saying, find_saying
 from briefing.mentions.sources.speakers import Voice, voices
 from briefing.mentions.status.clauses import decide_status
 from briefing.mentions.triggers import Trigger, find_triggers

@@ -1,90 +1,13 @@
-"""Find who says so: the reporting verb over a clause, or "according to", and the source it names."""
+"""Name a source as the text names it, with the span of its name."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import governor, is_passive, subject
-from briefing.mentions.triggers import content_of
 from briefing.model import Attribution, Span
 
-# Relations by which a clause is part of the clause above it, so that who reports that reports this.
-_PART_OF = (
-    "conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "prep", "pobj", "ccomp", "dobj", "nsubj", "nsubjpass", "attr",
-    "agent", "appos", "dep", "dative", "oprd", "acomp", "csubj",
-)  # fmt: skip
 # How many words may stand between two names that are joined ("activists and an online statement").
 _NEAR = 5
 _NAME_PARTS = ("compound", "amod", "nmod", "poss", "case", "nummod", "det", "punct", "quantmod", "advmod", "npadvmod")
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """The word that reports ("said", "according") and the noun that names the source, where there is one.
-
-    `relay` names who passes it on: who quotes the source, or who reports its report.
-    """
-
-    verb: Word
-    source: Word | None
-    relay: Word | None = None
-
-
-def find_saying(word: Word) -> Saying | None:
-    """The saying nearest over a trigger, or None where the article itself reports it."""
-    saying = _nearest_saying(word)
-    if saying is None or not saying.verb.tag.startswith("VB"):
-        return saying
-    quoted = _quoted_source(saying)
-    if quoted is not None:
-        return quoted
-    over = _nearest_saying(saying.verb)
-    is_relayed = (
-        over is not None and over.source is not None and saying.source is not None and over.verb is not saying.verb
-    )
-    return replace(saying, relay=over.source) if is_relayed and over is not None else saying
-
-
-def quoting_verb(saying: Saying) -> Word | None:
-    """The verb of quoting that a saying goes with: "was quoted as saying", "reported, citing police"."""
-    verb = saying.verb
-    if (
-        verb.relation == "pcomp"
-        and verb.head.lower in verb.vocab.reporting.as_
-        and verb.head.head.lemma in verb.head.head.vocab.reporting.quoting
-    ):
-        return verb.head.head
-    clauses = (child for child in verb.children if child.relation == "advcl" and child.tag == "VBG")
-    return next((child for child in clauses if child.lemma in child.vocab.reporting.quoting), None)
-
-
-def _quoted_source(saying: Saying) -> Saying | None:
-    """The saying with the source that is quoted, and who quotes it as its relay."""
-    quoting = quoting_verb(saying)
-    if quoting is None:
-        return None
-    quoted = next((child for child in quoting.children if child.relation in ("dobj", "nsubjpass")), None)
-    if quoted is None:
-        return None
-    if quoting.relation == "advcl":
-        return replace(saying, source=quoted, relay=saying.source)
-    if not is_passive(quoting):
-        return replace(saying, source=quoted, relay=subject(quoting))
-    agent = next((child for child in quoting.children if child.relation == "agent"), None)
-    by = next((child for child in agent.children if child.relation == "pobj"), None) if agent is not None else None
-    return replace(saying, source=quoted, relay=by)
-
-
-def _nearest_saying(word: Word) -> Saying | None:
-    step = word
-    while True:
-        saying = _said_of(step, word)
-        if saying is not None:
-            return saying
-        if step.head is step or step.relation not in _PART_OF:
-            return None
-        step = step.head
 
 
 def attribution(sentence: Sentence, source: Word) -> Attribution | None:
@@ -116,68 +39,3 @@ def name_of(noun: Word) -> tuple[Word, Word]:
     if joined is not None and joined.index - last.index <= _NEAR:
         last = name_of(joined)[1]
     return first, last
-
-
-def _said_of(step: Word, word: Word) -> Saying | None:
-    """The saying whose content is the clause of `step`, if `step` heads one; `word` is no saying of itself."""
-    for child in step.children:
-        if child is word:
-            continue
-        if child.lower in child.vocab.reporting.according:
-            return Saying(child, _according_to(child))
-        if child.relation in ("parataxis", "advcl") and _reports(child) and content_of(child) == step:
-            return Saying(child, _source(child))
-    head = step.head
-    if head.index not in (step.index, word.index) and _reports(head) and _is_content(head, step):
-        is_trigger = step is word or step.relation not in ("dobj", "nsubjpass")
-        return Saying(head, _source(head)) if is_trigger else None
-    return None
-
-
-def _is_content(verb: Word, part: Word) -> bool:
-    """Whether `part` is what a verb reports: its clause, its infinitive, or the event that is its object."""
-    if part.relation == "ccomp":
-        return True
-    if part.relation == "xcomp":
-        return verb.lemma in verb.vocab.reporting.with_infinitive
-    return part.relation in ("dobj", "nsubjpass") and verb.lemma in verb.vocab.reporting.of_nouns
-
-
-def _reports(verb: Word) -> bool:
-    return verb.lemma in verb.vocab.reporting.verbs and verb.tag.startswith("VB")
-
-
-def _source(verb: Word) -> Word | None:
-    """Who says it: the subject, or the agent of a passive; for "quoted as saying" the subject of "quoted"."""
-    if is_passive(verb):
-        agent = next((child for child in verb.children if child.relation == "agent"), None)
-        if agent is not None:
-            return next((child for child in agent.children if child.relation == "pobj"), None)
-        return subject(verb) if verb.lemma in verb.vocab.reporting.quoting else None
-    own = subject(verb)
-    if own is not None:
-        return own
-    before = _noun_before(verb)
-    if before is not None:
-        return before
-    above = governor(verb)
-    if above is None or verb.relation not in ("pcomp", "conj", "advcl", "xcomp", "acl"):
-        return verb.head if verb.relation == "acl" and verb.head.pos in ("NOUN", "PROPN") else None
-    return subject(above)
-
-
-def _noun_before(verb: Word) -> Word | None:
-    """The noun right before a reporting verb that closes its sentence, where the parser hung it elsewhere."""
-    before = verb.previous
-    if before is None or before.pos not in ("NOUN", "PROPN") or verb.tag not in ("VBD", "VBZ", "VBP"):
-        return None
-    while before.relation in ("compound", "nmod") and before.head.index == before.index + 1:
-        before = before.head
-    return before if before.index < verb.index and before.left_edge.index > verb.sentence.first.index else None
-
-
-def _according_to(according: Word) -> Word | None:
-    for child in according.subtree:
-        if child.relation == "pobj" and child.head.lower in child.vocab.reporting.according_to:
-            return child
-    return None

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import SUBJECT
-from briefing.mentions.sources.attribution import Saying, attribution
+from briefing.mentions.sources.attribution import attribution
 from briefing.mentions.sources.naming import Names
+from briefing.mentions.sources.sayings import Saying
 from briefing.mentions.vocabulary import Words
 from briefing.model import Attribution
 

@@ -14,7 +14,7 @@ from briefing.mentions.parse.verbs import (
     phrasal,
     tense,
 )
-from briefing.mentions.sources.attribution import Saying
+from briefing.mentions.sources.sayings import Saying
 from briefing.mentions.status.mood import mood
 from briefing.mentions.status.nouns import OBJECT, noun_status
 from briefing.mentions.triggers import Trigger

@@ -11,7 +11,7 @@ from briefing.mentions.parse.verbs import (
     subject,
     tense,
 )
-from briefing.mentions.sources.attribution import find_saying
+from briefing.mentions.sources.sayings import find_saying
 from briefing.model import Status
 
 # Relations by which an infinitive is what the verb over it governs.

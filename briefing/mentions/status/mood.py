@@ -12,7 +12,7 @@ from briefing.mentions.parse.verbs import (
     negation,
     tense,
 )
-from briefing.mentions.sources.attribution import find_saying
+from briefing.mentions.sources.sayings import find_saying
 from briefing.mentions.status.infinitives import COMPLEMENT, infinitive_status
 from briefing.mentions.status.uncertain import (
     has_condition,

@@ -1,0 +1,26 @@
+"""Who says a clause, on sentences parsed by hand."""
+
+import pytest
+
+from briefing.mentions.sources.sayings import find_saying
+from tests.mentions.handmade import sample, sampled, word
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "saying", "source"),
+    [
+        ("Rebels fled, officials said.", "fled", "said", "officials"),
+        ("Officials denied that troops had fired.", "fired", "denied", "Officials"),
+        ("The raid was carried out, according to police.", "carried", "according", "police"),
+    ],
+)
+def test_the_saying_over_a_clause_and_its_source(text: str, verb: str, saying: str, source: str) -> None:
+    parsed = sample(text)
+    found = find_saying(word(parsed, verb))
+    assert found is not None
+    assert found.verb is word(parsed, saying)
+    assert found.source is word(parsed, source)
+
+
+def test_what_the_article_itself_reports_has_no_saying() -> None:
+    assert find_saying(sampled("Police cancelled the march.", "cancelled")) is None
