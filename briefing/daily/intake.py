@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from briefing.daily.file_cache import FileCache, digest_of
 from briefing.daily.rewritten import dated_anew
 from briefing.daily.topics import belongs
-from briefing.daily.window import BOUNDS_ALONE, published_after
+from briefing.daily.window import published_after
 from briefing.errors import BadData, NoInput
 from briefing.model import Article, Skipped
 from briefing.reading import read_apart
@@ -176,7 +176,7 @@ def item_key(article: Article) -> str:
     Made of its words, its outlet, its address and the publication date that it states; not of when and where from it
     was had, nor of a time of the last change, which pages move without a change.
     """
-    stated = article.published if article.published.basis not in BOUNDS_ALONE else None
+    stated = article.published if article.published.is_stated else None
     parts = (
         " ".join(article.text.split()),
         article.title,

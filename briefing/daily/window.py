@@ -10,11 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from briefing.model import EvidenceKind, PublicationDate
+from briefing.model import PublicationDate
 from briefing.zones import zone
-
-BOUNDS_ALONE = (EvidenceKind.MODIFIED, EvidenceKind.CAPTURED, EvidenceKind.UNKNOWN)
-"""Evidence of by when it was out: such an article may have been out long before."""
 
 
 def published_after(published: PublicationDate, moment: datetime) -> bool:
@@ -32,9 +29,9 @@ def published_by(published: PublicationDate, moment: datetime) -> bool:
 def is_late(published: PublicationDate, previous_cutoff: datetime | None) -> bool:
     """Whether it was published before the cut-off of the edition before, and so should have stood in that one.
 
-    Of an article of which only is known by when it was out, nothing is said.
+    An article with only a latest possible publication date is never late: it may have been out long before.
     """
-    if previous_cutoff is None or published.basis in BOUNDS_ALONE:
+    if previous_cutoff is None or not published.is_stated:
         return False
     return published_by(published, previous_cutoff)
 
@@ -47,7 +44,7 @@ def in_first_of(published: PublicationDate, cutoffs: Iterable[datetime]) -> int 
     """
     several = list(cutoffs)
     for place, cutoff in enumerate(several[:-1]):
-        if published.basis not in BOUNDS_ALONE and published_by(published, cutoff):
+        if published.is_stated and published_by(published, cutoff):
             return place
     return None if published_after(published, several[-1]) else len(several) - 1
 

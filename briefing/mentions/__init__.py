@@ -7,11 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.mentions.parse.parsers import languages
+from briefing.mentions.parse.parsers import LANGUAGES
 from briefing.model import Article, Mention, Timex
-
-LANGUAGES = languages()
-"""The languages (ISO 639-1) in which events are found: those with a parser and a file in languages/."""
 
 
 def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[Mention, ...]:

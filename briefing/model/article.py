@@ -28,7 +28,7 @@ class Span:
 class EvidenceKind(StrEnum):
     """Where a publication date was read, strongest first; `reading/evidence/publication.py` holds the ladder.
 
-    The last three before UNKNOWN only bound publication from above: it was out by then.
+    What `only_bounds` stands last, before UNKNOWN.
     """
 
     GIVEN = "given by the user"
@@ -51,6 +51,16 @@ class EvidenceKind(StrEnum):
     MODIFIED = "time of the last change"
     CAPTURED = "time of the capture"
     UNKNOWN = "unknown"
+
+    @property
+    def only_bounds(self) -> bool:
+        """Whether such evidence says by when an article was out, and not when it came out."""
+        return self in _BOUNDS
+
+
+_BOUNDS = (EvidenceKind.DOCUMENT, EvidenceKind.MODIFIED, EvidenceKind.CAPTURED)
+"""A page is changed and captured after it is out. The properties of a document say when the file was made, which is as
+often the day on which somebody printed an old page to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,11 @@ class PublicationDate:
     def is_known(self) -> bool:
         """Whether anything at all is known."""
         return self.interval.earliest is not None or self.interval.latest is not None
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether evidence says when it came out: neither unknown nor known only by when."""
+        return self.basis is not EvidenceKind.UNKNOWN and not self.basis.only_bounds
 
 
 UNKNOWN_PUBLICATION = PublicationDate(Interval(None, None), None, EvidenceKind.UNKNOWN)

@@ -21,6 +21,7 @@ from briefing.reading.evidence.publication import as_evidence, publication_date,
 from briefing.reading.evidence.stamps import agreed, stamps_in
 from briefing.reading.evidence.zones import zone_of_place
 from briefing.reading.formats import registry
+from briefing.reading.formats.recognition import recognised
 from briefing.reading.inputs import Found, find
 from briefing.reading.record import read_record
 from briefing.reading.source import Ask, Source, opened, record_path
@@ -111,7 +112,7 @@ def _outcomes(found: Found, stdin: BinaryIO | None, ask: Ask) -> Iterator[Draft 
         path = record_path(found)
         record = read_record(path) if path else None
         with opened(found, stdin, ask) as source:
-            holds_many = registry.recognised(source).holds_many
+            holds_many = recognised(source).holds_many
             if record and holds_many:
                 record.check_for_many()
             for outcome in registry.drafts(source):

@@ -15,7 +15,8 @@ from briefing.errors import BadData
 from briefing.files import place
 from briefing.model import Skipped
 from briefing.reading.formats import registry
-from briefing.reading.formats.registry import Format
+from briefing.reading.formats.format import Format
+from briefing.reading.formats.recognition import recognised
 from briefing.reading.inputs import ADDRESS_BEGINNINGS, shown
 from briefing.reading.record import RECORD_SUFFIX
 from briefing.reading.source import from_web
@@ -62,7 +63,7 @@ def save(
 def _named_in(url: str, answer: Response) -> Iterator[str]:
     """The pages that a feed names, in its order; none where it is no feed."""
     source = from_web(url, answer)
-    if registry.recognised(source) is Format.FEED:
+    if recognised(source) is Format.FEED:
         for draft in registry.drafts(source):
             if not isinstance(draft, Skipped) and draft.url and draft.url != url:
                 yield draft.url
@@ -86,7 +87,7 @@ def _name(answer: Response) -> str:
 
 def _suffix(answer: Response) -> str:
     """By what it is, else by its address; never that of a record."""
-    known = _SUFFIXES.get(registry.recognised(from_web(answer.url, answer)))
+    known = _SUFFIXES.get(recognised(from_web(answer.url, answer)))
     own = PurePosixPath(urlsplit(answer.url).path).suffix
     return known or (own if own.isascii() and own[1:].isalnum() and own != RECORD_SUFFIX else ".txt")
 

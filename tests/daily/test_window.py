@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,8 +21,8 @@ def at(moment: datetime, zone: str | None = None) -> PublicationDate:
     return PublicationDate(Interval(moment, moment), Precision.MINUTE, EvidenceKind.RECORD, zone=zone)
 
 
-def by(moment: datetime) -> PublicationDate:
-    return PublicationDate(Interval(None, moment), Precision.SECOND, EvidenceKind.CAPTURED)
+def by(moment: datetime, basis: EvidenceKind = EvidenceKind.CAPTURED) -> PublicationDate:
+    return PublicationDate(Interval(None, moment), Precision.SECOND, basis)
 
 
 def test_the_day_of_the_cutoff_is_neither_before_nor_after_it() -> None:
@@ -46,8 +47,9 @@ def test_what_came_out_before_the_last_cutoff_is_late() -> None:
     assert not is_late(published(None), SIX)
 
 
-def test_an_article_of_which_only_is_known_by_when_it_was_out_is_not_called_late() -> None:
-    assert not is_late(by(datetime(2026, 3, 1)), SIX)
+@pytest.mark.parametrize("basis", [kind for kind in EvidenceKind if kind.only_bounds])
+def test_an_article_with_only_a_latest_possible_publication_date_is_not_called_late(basis: EvidenceKind) -> None:
+    assert not is_late(by(datetime(2026, 3, 1), basis), SIX)
 
 
 def test_of_several_editions_the_first_that_it_was_certainly_out_for_takes_it() -> None:

@@ -7,9 +7,10 @@ from io import BytesIO
 
 from briefing.errors import BadData
 from briefing.model import Skipped
+from briefing.reading.formats.format import Format
 from briefing.reading.formats.pdf import draft_of
 from briefing.reading.formats.pdfpages import from_json, taken_apart
-from briefing.reading.formats.registry import Format, drafts
+from briefing.reading.formats.registry import drafts
 from briefing.reading.source import Source
 from tests.reading.packed import zipped
 from tests.reading.samples import SAMPLES

@@ -30,6 +30,10 @@ def languages() -> frozenset[str]:
     return frozenset(code for code in PARSERS if (_WORDS / f"{code}.toml").is_file())
 
 
+LANGUAGES = languages()
+"""The languages (ISO 639-1) in which events are found: those with a parser and a file in languages/."""
+
+
 def parser_of(language: str | None) -> Parser:
     """The parser for articles in a language; None is a language not known."""
     return cast(Parser, import_module(PARSERS[language or USUAL]))

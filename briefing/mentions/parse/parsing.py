@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple, TypeVar
 
-from briefing.mentions import LANGUAGES
 from briefing.mentions.parse.headlines import without_source
-from briefing.mentions.parse.parsers import USUAL, parser_of
+from briefing.mentions.parse.parsers import LANGUAGES, USUAL, parser_of
 from briefing.mentions.parse.records import Row, Sentence, Word, join, linked, release
 from briefing.mentions.parse.story import legible, story
 from briefing.mentions.vocabulary import Vocabulary, vocabulary

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from briefing.mentions import LANGUAGES
+from briefing.mentions.parse.parsers import LANGUAGES
 from briefing.mentions.parse.truecase import is_headline, small_words, true_case
 from briefing.model import Article, Span
 from briefing.reading.text.paragraphs import paragraphs as split

@@ -98,6 +98,7 @@ def _age(article: Article) -> tuple[bool, datetime, datetime]:
     retrieved = article.retrieved.replace(tzinfo=None) if article.retrieved else datetime.min
     captured = min(_latest(evidence, EvidenceKind.CAPTURED), default=retrieved)  # an archive's copy, before ours of it
     known = _latest(evidence, EvidenceKind.MODIFIED)
+    # What a version states of its own time counts, a bound too: a file made later holds the later version.
     if article.published.basis is not EvidenceKind.CAPTURED and article.published.interval.latest:
         known.append(article.published.interval.latest)
     return not article.summary_only, max(known, default=datetime.min), captured

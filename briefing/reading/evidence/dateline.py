@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from briefing.model import Evidence, EvidenceKind, Furniture, Interval, Precision, Span
 from briefing.reading.evidence.calendar_words import month_expression, weekday_expression
 from briefing.reading.evidence.dates import read_date
-from briefing.reading.evidence.publication import BOUNDS, stated
+from briefing.reading.evidence.publication import stated
 from briefing.reading.text.phrases import any_of
 from briefing.resources import room_data
 
@@ -106,7 +106,7 @@ def dateline_evidence(dateline: Dateline | None, others: Iterable[Evidence]) -> 
         return (day,)
     for other in others:
         known = other.interval
-        if other.kind in BOUNDS or known is None or known.first_day is None or known.last_day is None:
+        if other.kind.only_bounds or known is None or known.first_day is None or known.last_day is None:
             continue
         first, last = known.first_day, known.last_day
         if known.is_one_day:

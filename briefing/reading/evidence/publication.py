@@ -14,10 +14,6 @@ from briefing.errors import UsageError
 from briefing.model import Evidence, EvidenceKind, Interval, Precision, PublicationDate
 from briefing.reading.evidence.dates import read_date, read_iso
 
-BOUNDS = (EvidenceKind.DOCUMENT, EvidenceKind.MODIFIED, EvidenceKind.CAPTURED)
-"""What tells only by when it was out. The properties of a document say when the file was made, which is as often the
-day on which somebody printed the page to it."""
-
 LADDER = (
     EvidenceKind.GIVEN,
     EvidenceKind.RECORD,
@@ -35,7 +31,9 @@ LADDER = (
     EvidenceKind.ADDRESS,
     EvidenceKind.DATELINE,
     EvidenceKind.BYLINE,
-    *BOUNDS,
+    EvidenceKind.DOCUMENT,
+    EvidenceKind.MODIFIED,
+    EvidenceKind.CAPTURED,
 )
 """Strongest first: what a person states about this article, what its publisher states for programs to read, what the
 page shows to people, and last what only bounds it."""
@@ -76,8 +74,8 @@ def publication_date(evidence: Iterable[Evidence]) -> PublicationDate:
     the rivals.
     """
     ladder = sorted(evidence, key=lambda item: LADDER.index(item.kind))
-    statements = [item for item in ladder if item.interval is not None and item.kind not in BOUNDS]
-    bounds = [item for item in ladder if item.interval is not None and item.kind in BOUNDS]
+    statements = [item for item in ladder if item.interval is not None and not item.kind.only_bounds]
+    bounds = [item for item in ladder if item.interval is not None and item.kind.only_bounds]
     if statements:
         chosen, used = _decisive(statements)
         return _as_date(_without_readings_after(used, bounds), [item for item in ladder if item is not chosen])
@@ -206,7 +204,7 @@ def _out_by(bound: Evidence) -> datetime:
 def _contradicts(item: Evidence, used: Interval) -> bool:
     if item.interval is None:
         return False
-    if item.kind in BOUNDS:
+    if item.kind.only_bounds:
         return used.earliest is not None and used.earliest > _out_by(item) + _DAY
     first, last = item.interval.first_day, item.interval.last_day
     return bool(

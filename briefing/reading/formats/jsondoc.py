@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from briefing.errors import BadData
 from briefing.model import Skipped
 from briefing.reading.draft import Draft
-from briefing.reading.formats import jsonfeed, jsonl, ninjs, schemaorg
+from briefing.reading.formats import jsonfeed
+from briefing.reading.formats.jsonforms import draft_of, is_article
 from briefing.reading.source import Source
 from briefing.reading.text.encoding import decoded
 
@@ -18,12 +19,6 @@ _MAX_BRACKETS = 300_000
 
 _LISTS = ("items", "articles", "results", "data", "docs", "documents", "hits", "stories", "@graph", "itemListElement")
 """Where exports and interfaces put their list of articles."""
-
-_READERS: tuple[tuple[Callable[[dict[str, Any]], bool], Callable[[dict[str, Any], str], Draft]], ...] = (
-    (schemaorg.describes, schemaorg.draft),
-    (ninjs.describes, ninjs.draft),
-    (jsonl.describes, jsonl.draft),
-)
 
 
 def drafts(source: Source) -> Iterator[Draft | Skipped]:
@@ -41,19 +36,6 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
             yield draft_of(item, origin)
         except BadData as error:
             yield Skipped(origin, str(error))
-
-
-def draft_of(item: dict[str, Any], origin: str) -> Draft:
-    """The article that one object of JSON is; raises `BadData` where it is none."""
-    for describes, draft in _READERS:
-        if describes(item):
-            return draft(item, origin)
-    raise BadData("no article in any form known: ninjs, schema.org, or an object with text")
-
-
-def is_article(item: object) -> bool:
-    """Whether an object of JSON has one of the forms that an article is given in."""
-    return isinstance(item, dict) and any(describes(item) for describes, _ in _READERS)
 
 
 def _loaded(source: Source) -> object:

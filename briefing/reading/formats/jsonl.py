@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from briefing.errors import BadData
-from briefing.model import Evidence, EvidenceKind, Skipped
+from briefing.model import Skipped
 from briefing.reading.draft import Draft
-from briefing.reading.evidence.publication import stated
-from briefing.reading.source import MAX_TEXT_CHARACTERS, Source, checked_text
-from briefing.reading.text.encoding import one_line
+from briefing.reading.formats import jsonrecord
+from briefing.reading.formats.jsonforms import draft_of, is_article
+from briefing.reading.source import MAX_TEXT_CHARACTERS, Source
 
 MAX_LINE_BYTES = 6 * MAX_TEXT_CHARACTERS
 """The longest text with every character written as a six-byte escape."""
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-"""Half of a character, which no document can hold; a replacement sign in its place keeps every offset."""
 
 
 def drafts(source: Source) -> Iterator[Draft | Skipped]:
@@ -54,35 +50,9 @@ def _pass_rest_of_line(source: Source) -> None:
 
 def _draft(fields: dict[str, Any], origin: str) -> Draft:
     """An object with text, or one in another form of JSON that articles come in."""
-    if describes(fields):
-        return draft(fields, origin)
-    from briefing.reading.formats.jsondoc import draft_of, is_article  # which reads our own form with this module
-
-    return draft_of(fields, origin) if is_article(fields) else draft(fields, origin)
-
-
-def describes(fields: dict[str, Any]) -> bool:
-    """Whether an object of JSON has the text of an article."""
-    return isinstance(fields.get("text"), str)
-
-
-def draft(fields: dict[str, Any], origin: str) -> Draft:
-    """The article that an object is; raises `BadData` where its text is missing, empty or too long."""
-    text = fields.get("text")
-    if not isinstance(text, str):
-        raise BadData('no "text" in it; give one article a line: {"text": …, "published": …}')
-    return Draft(
-        text=checked_text(_SURROGATE.sub("\ufffd", text)),
-        origin=origin,
-        id=_words(fields.get("id")),
-        title=_words(fields.get("title")),
-        publisher=_words(fields.get("publisher")),
-        author=_words(fields.get("author")),
-        url=_words(fields.get("url")),
-        language=_words(fields.get("lang")) or _words(fields.get("language")),
-        agency=_words(fields.get("agency")),
-        evidence=_evidence(fields.get("published")),
-    )
+    if jsonrecord.describes(fields) or not is_article(fields):
+        return jsonrecord.draft(fields, origin)  # which says what is missing where it is none
+    return draft_of(fields, origin)
 
 
 def _fields(line: bytes) -> dict[str, Any]:
@@ -99,15 +69,3 @@ def _fields(line: bytes) -> dict[str, Any]:
     if not isinstance(fields, dict):
         raise BadData("not a JSON object")
     return fields
-
-
-def _words(value: object) -> str | None:
-    """A name or number as words on one line; None for null, lists and objects."""
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        return None
-    return one_line(str(value)) or None
-
-
-def _evidence(published: object) -> tuple[Evidence, ...]:
-    words = _words(published)
-    return (stated(EvidenceKind.FIELD, words),) if words else ()

@@ -11,7 +11,7 @@ from gzip import GzipFile
 from pathlib import PurePath
 
 from briefing.errors import BadData
-from briefing.reading.formats.registry import Format
+from briefing.reading.formats.format import Format
 from briefing.reading.formats.table import COLUMNS, delimiter_of, names_in
 from briefing.reading.parsing.zipped import opened_zip, unpacked
 from briefing.reading.source import Source
@@ -97,7 +97,7 @@ _PDF_WITHIN = 1024
 _JSON_START = re.compile(rb"\{\s*(?:\"|\})|\[\s*[\[{]")
 
 
-def recognise(source: Source) -> Format:
+def recognised(source: Source) -> Format:
     """The format of a file; raises `BadData` for one that is known and not read."""
     head = _readable(source.head())
     for start, what in _NOT_READ:

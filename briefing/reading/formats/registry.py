@@ -1,64 +1,17 @@
-"""The registry of formats, and the way from a file to the reader of its format."""
+"""The registry of formats: the way from a file to the module that reads its format."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import StrEnum
 from importlib import import_module
 
 from briefing.errors import BadData
 from briefing.model import Skipped
 from briefing.reading.draft import Draft
+from briefing.reading.formats.recognition import recognised
 from briefing.reading.record import Record
 from briefing.reading.source import Source
-
-
-class Format(StrEnum):
-    """The formats that are read; the value is the module of this package that reads it.
-
-    Such a module has `drafts(source)`, which gives a `Draft` or a `Skipped` for each article in it and raises
-    `BadData` where there is none to be had. How a file shows that it is of a format stands in `recognition.py`.
-    """
-
-    PLAIN = "plain"
-    MARKDOWN = "markdown"
-    HTML = "html"
-    JSONL = "jsonl"
-    JSON = "jsondoc"
-    FEED = "feed"
-    MAIL = "mail"
-    MAILBOX = "mailbox"
-    PDF = "pdf"
-    DOCX = "docx"
-    ODT = "odt"
-    NEWSML = "newsml"
-    NITF = "nitf"
-    TABLE = "table"
-    ARCHIVE = "archive"
-    GZIPPED = "gzipped"
-    MHTML = "mhtml"
-    WARC = "warc"
-
-    @property
-    def holds_many(self) -> bool:
-        """Whether one file of it may hold several articles."""
-        return self in _OF_MANY
-
-
-_OF_MANY = frozenset(
-    (
-        Format.JSONL, Format.JSON, Format.FEED, Format.MAIL, Format.MAILBOX, Format.NEWSML, Format.TABLE,
-        Format.ARCHIVE, Format.GZIPPED, Format.WARC,
-    )
-)  # fmt: skip
-
-
-def recognised(source: Source) -> Format:
-    """The format of a file; raises `BadData` for one that is known and not read."""
-    from briefing.reading.formats.recognition import recognise  # it names the members of `Format`
-
-    return recognise(source)
 
 
 def drafts(source: Source, record: Record | None = None) -> Iterator[Draft | Skipped]:

@@ -10,7 +10,7 @@ from io import StringIO
 from briefing.errors import BadData
 from briefing.model import Skipped
 from briefing.reading.draft import Draft
-from briefing.reading.formats import jsonl
+from briefing.reading.formats import jsonrecord
 from briefing.reading.source import Source
 from briefing.reading.text.encoding import decoded, plain_text
 
@@ -42,7 +42,7 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
         try:
             row = next(rows)
             if any(field.strip() for field in row):
-                yield jsonl.draft(_fields(names, row), origin)
+                yield jsonrecord.draft(_fields(names, row), origin)
         except StopIteration:
             return
         except csv.Error as error:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import UsageError
 from briefing.model import EvidenceKind, Precision
-from briefing.reading.evidence.publication import BOUNDS, LADDER, conflicting, parse_published, publication_date, stated
+from briefing.reading.evidence.publication import LADDER, conflicting, parse_published, publication_date, stated
 
 
 def test_the_strongest_evidence_decides_and_the_rest_are_its_rivals():
@@ -51,7 +51,7 @@ def test_the_desks_zone_serves_words_that_name_none():
     assert stated(EvidenceKind.RECORD, "2015-10-09T01:00Z", "Europe/Berlin").zone == "UTC"
 
 
-@pytest.mark.parametrize("kind", BOUNDS)
+@pytest.mark.parametrize("kind", [kind for kind in EvidenceKind if kind.only_bounds])
 def test_what_only_bounds_leaves_the_beginning_open(kind):
     bound = stated(kind, "2015-10-09T10:00:00Z")
     alone = publication_date([bound])
@@ -59,6 +59,12 @@ def test_what_only_bounds_leaves_the_beginning_open(kind):
     assert alone.interval.last_day in (date(2015, 10, 9), date(2015, 10, 10))
     beside = publication_date([bound, stated(EvidenceKind.BYLINE, "2015-10-07")])
     assert (beside.day, beside.basis, beside.rivals) == (date(2015, 10, 7), EvidenceKind.BYLINE, (bound,))
+
+
+def test_the_ladder_holds_all_evidence_and_ends_with_what_only_bounds():
+    assert set(LADDER) == set(EvidenceKind) - {EvidenceKind.UNKNOWN}
+    bounds = [kind.only_bounds for kind in LADDER]
+    assert bounds == sorted(bounds)
 
 
 def test_of_two_readings_the_one_after_the_last_change_is_out():

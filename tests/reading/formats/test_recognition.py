@@ -4,7 +4,8 @@ import io
 import pytest
 
 from briefing.errors import BadData
-from briefing.reading.formats.registry import Format, recognised
+from briefing.reading.formats.format import Format
+from briefing.reading.formats.recognition import recognised
 from briefing.reading.source import Source
 from tests.reading.packed import zipped
 
