@@ -16,6 +16,7 @@ from briefing.reading.copies.reprints import with_reprints
 from briefing.reading.copies.versions import with_versions
 from briefing.reading.draft import Draft
 from briefing.reading.evidence.addresses import address_evidence
+from briefing.reading.evidence.corrections import correction_evidence
 from briefing.reading.evidence.dateline import Dateline, dateline_evidence, find_dateline
 from briefing.reading.evidence.publication import as_evidence, publication_date, retrieval_evidence
 from briefing.reading.evidence.stamps import agreed, stamps_in
@@ -25,7 +26,7 @@ from briefing.reading.formats.recognition import recognised
 from briefing.reading.inputs import Found, find
 from briefing.reading.record import read_record
 from briefing.reading.source import Ask, Source, opened, record_path
-from briefing.reading.text.corrections import correction_evidence, correction_note
+from briefing.reading.text.corrections import correction_note
 from briefing.reading.text.furniture import find_furniture
 from briefing.reading.text.language import language_of
 from briefing.reading.text.paragraphs import paragraphs

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import auxiliaries, is_passive, object_of, subject
-from briefing.mentions.triggers import Trigger
 from briefing.model import Passage
+
+if TYPE_CHECKING:
+    from briefing.mentions.triggers import Trigger
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 # A clause shorter than this says too little by itself (words, punctuation not counted).

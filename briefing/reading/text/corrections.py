@@ -6,17 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.model import Evidence, EvidenceKind, Span
-from briefing.reading.evidence.dates import named_day_forms
-from briefing.reading.evidence.publication import stated
+from briefing.model import Span
 from briefing.reading.text.phrases import Openings, Phrases, first_word, plain_for_search
 from briefing.resources import room_data
 
 _LONGEST_NOTE = 120
 """Words; a note gives one or two wrong statements and the right ones."""
-
-_HEAD = 60
-"""Characters of a note in which its own day stands, before what it corrects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +51,6 @@ def correction_note(text: str, paragraphs: Sequence[Span]) -> Span | None:
         elif _is_short(words) and (signs.label.match(words, first) or (by_phrase and signs.phrases.search(words))):
             return span
     return None
-
-
-def correction_evidence(text: str, note: Span | None) -> tuple[Evidence, ...]:
-    """The day that opens a note ("Correction, 14 October 2015: …"), by which the article was out."""
-    head = text[note.start : min(note.end, note.start + _HEAD)] if note else ""
-    matches = [match for form in named_day_forms() if (match := form.search(head))]
-    return (stated(EvidenceKind.MODIFIED, matches[0][0]),) if len(matches) == 1 else ()
 
 
 def _is_note(words: str, label: str, signs: _Signs) -> bool:

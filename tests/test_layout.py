@@ -1,0 +1,85 @@
+"""The layout of the code: no imports in a circle, and a test file for each module that its name finds."""
+
+import ast
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import grimp
+
+ROOT = Path(__file__).parents[1]
+CODE, TESTS = ROOT / "briefing", ROOT / "tests"
+
+STILL_WITHOUT = """
+.: __main__
+brief: context edit_notes layout lines options
+brief/sections: ahead coverage denied figures key_developments picture registry sources timeline undated
+brief: sources
+cli: app articles doctor editions setup
+console: checkup editing problems streams tables
+daily: choosing edition intake kept making rebuild
+dating/meanings: amounts business clocks dates named parts relative told weekdays
+dating: reading resolver rules
+delivery: letter page
+edits: request
+.: errors
+events: grouping pairing profiles similarity weights words
+lexicon: families words
+mentions: nounphrases
+mentions/parse: english
+model: change document edit event material
+.: pipeline
+reading/evidence: calendar_words properties
+reading/formats: digest format gzipped iptc jsonfeed jsonforms jsonrecord mhtml ninjs pdfcolumns pdfpages plain
+reading/formats: registry schemaorg
+reading: opening
+reading/page: jsonld
+reading/parsing: bounds guard safexml zipped
+reading: source
+reading/text: credits
+settings: fields keys schema
+store: names receipts records rows salvage tables waiting
+stories: weighing weights
+timeline: abridge build order
+writing/pdf/boxes: box picture
+writing/pdf: compose pen properties styles tables
+writing/typesetting: text
+writing/word: adoption body bookmarks inline margins package page picture tables
+"""
+"""By folder, modules that only the tests of other modules run. A module may leave this list, and none may join it."""
+
+
+def has_logic(path):
+    """Whether it defines a function or a method; a record without any has nothing to test."""
+    return any(isinstance(node, ast.FunctionDef) for node in ast.walk(ast.parse(path.read_text("utf-8"))))
+
+
+def is_tested(path):
+    """Whether tests/<room>/test_<module>.py stands there; several files may share a module ("test_compare_laws.py")."""
+    folder = TESTS / path.relative_to(CODE).parent
+    if path.stem == "__init__":
+        return True  # it only joins what its modules define
+    return any(folder.glob(f"test_{path.stem}.py")) or any(folder.glob(f"test_{path.stem}_*.py"))
+
+
+def still_without():
+    rows = (line.split(": ") for line in STILL_WITHOUT.strip().splitlines())
+    return {(Path(folder) / f"{name}.py").as_posix() for folder, names in rows for name in names.split()}
+
+
+def without_tests():
+    modules = (path for path in CODE.rglob("*.py") if has_logic(path) and not is_tested(path))
+    return {path.relative_to(CODE).as_posix() for path in modules}
+
+
+def test_each_module_with_logic_has_a_test_file_that_its_name_finds():
+    assert without_tests() - still_without() == set()
+
+
+def test_a_module_that_has_its_tests_has_left_the_list():
+    assert still_without() - without_tests() == set()
+
+
+def test_no_imports_go_in_a_circle():
+    graph = grimp.build_graph("briefing", exclude_type_checking_imports=True, cache_dir=None)
+    imports = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    TopologicalSorter(imports).prepare()  # raises CycleError, which names the circle
