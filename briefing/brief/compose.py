@@ -1,4 +1,4 @@
-"""Composes the brief: masthead, sections, sources, coverage, held against the sources before it is handed out."""
+"""Composes the brief: masthead, sections, sources, coverage, compared with the sources before it is handed out."""
 
 from __future__ import annotations
 

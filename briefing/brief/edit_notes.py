@@ -15,7 +15,7 @@ _CLIPPED = 160  # characters of a person's words that a warning repeats: enough 
 
 
 def warnings(context: Context) -> tuple[Line, ...]:
-    """A line for each thing that reports newer than an edit tell otherwise, citing them; none where nothing is."""
+    """A line for each thing in which reports newer than an edit differ from it, citing them; none where nothing is."""
     edited = context.material.edits
     return tuple(_warning(context, each) for each in edited.contradictions) if edited else ()
 

@@ -1,6 +1,6 @@
-"""Which events share a printed line: a sentence is quoted once, whatever number of events it tells of.
+"""Which events share a printed line: a sentence is quoted once, however many events it reports.
 
-"At least 20 people were killed and dozens injured after a car bomb rocked the town" tells of three events. A reader
+"At least 20 people were killed and dozens injured after a car bomb rocked the town" reports three events. A reader
 wants one line; the events stay apart in the data.
 """
 
@@ -20,7 +20,7 @@ Place: TypeAlias = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One printed line: the event that gives it date and status, the mention it quotes, and what else it tells of."""
+    """One printed line: the event that gives it date and status, the mention it quotes, and what else it reports."""
 
     event: Event
     quoted: Mention
@@ -45,23 +45,23 @@ class Entry:
 def gather(events: Sequence[Event], edited: Collection[str] = ()) -> tuple[Entry, ...]:
     """The printed lines of `events`, each where its leading event stands in their order.
 
-    Two events share a line if the words that would be quoted for them overlap, or if independent articles tell of both
+    Two events share a line if the words that would be quoted for them overlap, or if independent articles report both
     in the same sentences, and both happened or both did not. Where their times exclude each other, the lesser one still
     gets a line of its own if it has a sentence of its own, or the text states its day and it matters nearly as much.
-    `edited` are the ids of events that a person edited: each of them leads a line, whatever else is told beside it.
+    `edited` are the ids of events that a person edited: each of them leads a line, whatever else stands in it.
     """
     order = {event.id: place for place, event in enumerate(events)}
     groups: list[list[Event]] = []
-    telling: dict[Place, list[list[Event]]] = {}
+    by_sentence: dict[Place, list[list[Event]]] = {}
     for event in sorted(events, key=lambda e: (e.id not in edited, -e.salience.score, order[e.id])):
-        near = (group for sentence in _sentences(event) for group in telling.get(sentence, ()))
-        group = None if event.id in edited else next((g for g in near if _told_together(g[0], event)), None)
+        near = (group for sentence in _sentences(event) for group in by_sentence.get(sentence, ()))
+        group = None if event.id in edited else next((g for g in near if _share_a_line(g[0], event)), None)
         if group is not None:
             group.append(event)
             continue
         groups.append([event])
         for sentence in _sentences(event):
-            telling.setdefault(sentence, []).append(groups[-1])
+            by_sentence.setdefault(sentence, []).append(groups[-1])
     groups.sort(key=lambda group: (-group[0].salience.score, order[group[0].id]))
     return tuple(sorted(_entries(groups, order, edited), key=lambda entry: order[entry.event.id]))
 
@@ -69,23 +69,23 @@ def gather(events: Sequence[Event], edited: Collection[str] = ()) -> tuple[Entry
 def _entries(groups: Iterable[list[Event]], order: Mapping[str, int], edited: Collection[str]) -> Iterator[Entry]:
     """A line for each group; each quotes a sentence that no line before it, which matters more, quotes already.
 
-    A group of which every sentence is told already gets a line only where the text states its day and it matters nearly
-    as much as what is told there, or where a person edited it.
+    A group of which every sentence is taken already gets a line only where the text states its day and it matters
+    nearly as much as what is reported there, or where a person edited it.
     """
-    told: dict[Place, float] = {}
+    reported: dict[Place, float] = {}
     shown: set[Place] = set()
     for group in groups:
         lead = group[0] if group[0].id in edited else _lead(group)
-        told_by = min((told.get(place, 0.0) for place in _sentences(lead)), default=0.0)
-        stated = lead.when.basis is Basis.STATED and lead.salience.score >= NEARLY_AS_SALIENT * told_by
-        if told_by and not stated and lead.id not in edited:
+        weight = min((reported.get(place, 0.0) for place in _sentences(lead)), default=0.0)
+        stated = lead.when.basis is Basis.STATED and lead.salience.score >= NEARLY_AS_SALIENT * weight
+        if weight and not stated and lead.id not in edited:
             continue
         also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
         quoted = _quoted(lead, shown)
         shown.add(_place(quoted))
         yield Entry(lead, quoted, tuple(also))
         for place in (place for event in group for place in _sentences(event)):
-            told.setdefault(place, group[0].salience.score)
+            reported.setdefault(place, group[0].salience.score)
 
 
 def _quoted(event: Event, shown: Collection[Place]) -> Mention:
@@ -102,7 +102,7 @@ def _place(mention: Mention) -> Place:
 
 
 def _sentences(event: Event) -> list[Place]:
-    """Where the sentences stand that tell of an event, the one it would be quoted from first."""
+    """Where the sentences stand that report an event, the one it would be quoted from first."""
     return list(dict.fromkeys(_place(mention) for mention in (event.summary, *event.mentions)))
 
 
@@ -120,11 +120,11 @@ def _how_well_dated(event: Event) -> tuple[bool, bool, bool]:
     return when.is_dated, when.is_known and when.basis is Basis.STATED, when.is_known
 
 
-def _told_together(one: Event, other: Event) -> bool:
-    """Whether the lesser event `other` needs no line beside that of `one`."""
+def _share_a_line(one: Event, other: Event) -> bool:
+    """Whether the lesser event `other` needs no line besides that of `one`."""
     if one.status.happened != other.status.happened:
         return False
-    in_passing = _is_told_in_passing(one, other)
+    in_passing = _is_in_passing(one, other)
     if _may_be_one(one, other):
         both = {article for article, _ in set(_firsthand(one)) & set(_firsthand(other))}
         several = len({article for article, _ in _firsthand(one)}) > 1
@@ -133,14 +133,14 @@ def _told_together(one: Event, other: Event) -> bool:
     return in_passing and one.summary.passage.overlaps(other.summary.passage) and not stated
 
 
-def _is_told_in_passing(one: Event, other: Event) -> bool:
-    """Whether wherever `other` is told, `one` is told before it in the same sentence: "died when the ferry sank"."""
+def _is_in_passing(one: Event, other: Event) -> bool:
+    """Whether wherever `other` is reported, `one` precedes it in the same sentence: "died when the ferry sank"."""
     ours, theirs = _firsthand(one), _firsthand(other)
     return all(place in ours and ours[place] < start for place, start in theirs.items())
 
 
 def _firsthand(event: Event) -> dict[Place, int]:
-    """The sentences of independent articles that tell of an event, each with the place of its first trigger."""
+    """The sentences of independent articles that report an event, each with the place of its first trigger."""
     found: dict[Place, int] = {}
     for mention in event.mentions:
         if mention.article not in event.reprints:

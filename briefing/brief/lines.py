@@ -1,4 +1,4 @@
-"""How one line of the brief is printed: its date with the working, its quotation, and who stands behind it."""
+"""How one line of the brief is printed: its date with the working, its quotation, and who says so."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def anchor(entry: Entry) -> str:
 
 
 def quoted(context: Context, entry: Entry) -> Line:
-    """The event in the words of its best source, or of the person who edited it, citing every source that tells of it.
+    """The event in the words of its best source, or of the person who edited it, citing every source that reports it.
 
     A person's words stand without quotation marks: they are no source's.
     """
@@ -50,7 +50,7 @@ def date_cell(context: Context, entry: Entry) -> tuple[Line, ...]:
 
 
 def standing_cell(context: Context, entry: Entry) -> tuple[Line, ...]:
-    """Status, who says so and when, how many sources stand behind it, and who edited it.
+    """Status, who says so and when, how many sources report it, and who edited it.
 
     What a person wrote in its place nobody said.
     """
@@ -73,22 +73,22 @@ def _sayers(context: Context, summary: Mention) -> Iterator[Line]:
         yield plain(context.quoting.words(summary.article, summary.attribution.span))
         relay = summary.attribution.relayed_by
         if relay is not None:
-            teller = context.quoting.words(summary.article, relay.span)
-            yield muted(context.labels.standing.relayed.format(source=teller))
+            relayed_by = context.quoting.words(summary.article, relay.span)
+            yield muted(context.labels.standing.relayed.format(source=relayed_by))
     if summary.said and summary.said.when.is_dated:
         said = context.wording.when(summary.said.when, short=True)
         yield muted(context.labels.standing.said.format(when=said))
 
 
 def note(context: Context, entry: Entry, working: str = "") -> str:
-    """What stands beside a line of a list: how it stands to the edition before, and who edited it, else `working`."""
+    """What stands next to a line of a list: how it differs from what was printed, who edited it, else `working`."""
     return "; ".join(
         filter(None, (change_mark(context, entry, beside_news=True), edit_notes.mark(context, entry) or working))
     )
 
 
 def change_mark(context: Context, entry: Entry, *, beside_news: bool = False) -> str:
-    """How the line stands to the edition before ("new, arrived late"), "" where there was none.
+    """How the line differs from the edition before ("new, arrived late"), "" where there was none.
 
     `beside_news`: it stands among new lines, where only what is not simply new is marked.
     """
@@ -137,8 +137,8 @@ def _basis(context: Context, event: Event) -> Line:
 def _other_passages(context: Context, entry: Entry) -> list[Passage]:
     """A passage of each other mention, those of independent sources before reprints, by source number.
 
-    Only of the event that the line is about, and only of mentions that tell it as the line does: an announcement bears
-    out no fulfilment.
+    Only of the event that the line is about, and only of mentions that report it as the line does: an announcement
+    bears out no fulfilment.
     """
     event, numbers = entry.event, context.quoting.numbers
     reprints, happened = event.reprints, entry.quoted.status.happened

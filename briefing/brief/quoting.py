@@ -66,7 +66,7 @@ class Quoting:
         return tuple(cited.values())
 
     def _gloss(self, timex: Timex) -> str | None:
-        """What a reader needs beside the expression to know the day; None where the words suffice."""
+        """What a reader needs besides the expression to know the day; None where the words suffice."""
         if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.value.endswith("_REF"):
             return None
         if timex.interval is None:

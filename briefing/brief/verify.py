@@ -24,9 +24,9 @@ class UnsupportedLine(BadData):
 
 
 def verify(brief: Brief, articles: Mapping[str, Article]) -> None:
-    """Hold every quoting line of the brief against the passages it cites.
+    """Compare every quoting line of the brief with the passages it cites.
 
-    A line's words must stand in the first passage it cites; the others tell of the same event in words of their own and
+    A line's words must stand in the first passage it cites; the others report the same event in words of their own and
     must be there. What a line names outside a quotation (a date's words, who said it) is cut out by offsets as well.
     `articles` by id. Raises `UnsupportedLine` naming the first line that is not borne out: a fault of the program,
     after which nothing may be written.

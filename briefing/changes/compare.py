@@ -1,15 +1,17 @@
-"""What changed since the last edition: every event held against what the editions before told of it.
+"""What changed since the last edition: every event compared with what earlier editions printed of it.
 
-An event continues a told one if it carries its id, or else if a mention of it is one by which the other was told
+An event continues a printed one if it carries its id, or else if they share a mention
 (`briefing.events.identity`). So it is followed where new sources join, split or part what was one:
 
-- Several told events that became one: it is held against the one whose id it carries, else against the one that shares
-  most mentions with it (of equal ones the first told); figures told of any of them are known. The others are `joined`.
-- One told event that became several: each part continues it, and is held against it. A part is never new.
+- Several printed events that became one: it is compared with the one whose id it carries, else with the one that shares
+  most mentions with it (of equal ones the first printed); the figures of all of them are known. The others are
+  `joined`.
+- One printed event that became several: each part continues it, and is compared with it. A part is never new.
 
-An event is new only if a new article tells it firsthand and no edition has printed it. One that was known but mattered
-too little to be printed is new when a new article tells it, and is not made new by the passing of time. An event that
-is no longer found is withdrawn only if each article that told it has been replaced by a version without it.
+An event is new only if a new article reports it firsthand and no edition has printed it. One that was known but
+mattered too little to be printed is new when a new article reports it, and is not made new by the passing of time. An
+event that is no longer found is withdrawn only if each article that reported it has been replaced by a version without
+it.
 """
 
 from __future__ import annotations
@@ -60,15 +62,17 @@ class Window:
     quiet: tuple[tuple[str, int], ...] = ()
 
 
-def compare(material: Material, told: Mapping[str, PrintedEvent], window: Window) -> Changes:
-    """How each event of the material stands to what was told (by event id); the order of neither matters.
+def compare(material: Material, printed: Mapping[str, PrintedEvent], window: Window) -> Changes:
+    """How each event of the material differs from what was printed (by event id); the order of neither matters.
 
-    What is held against each other is what the sources tell: a person's edits are no change of theirs.
+    Compared is what the sources report: a person's edits are no change of theirs.
     """
-    ground = _Ground.of(material, told, window)
-    by_event = _told_once({event.id: _change(event, ground) for event in material.found})
-    continued = {old.event for change in by_event.values() for old in (change.told, *change.joined) if old is not None}
-    gone = (told[id_] for id_ in sorted(told) if id_ not in continued)
+    ground = _Ground.of(material, printed, window)
+    by_event = _without_repeats({event.id: _change(event, ground) for event in material.found})
+    continued = {
+        old.event for change in by_event.values() for old in (change.printed, *change.joined) if old is not None
+    }
+    gone = (printed[id_] for id_ in sorted(printed) if id_ not in continued)
     return Changes(
         since=window.previous,
         by_event=by_event,
@@ -82,19 +86,23 @@ def compare(material: Material, told: Mapping[str, PrintedEvent], window: Window
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What every comparison of one edition needs: articles by id, the new ones, versions, and who told what."""
+    """What every comparison of one edition needs.
+
+    `articles` by id, `firsthand` and `late` are ids of new ones, `replaced` the newer version by the id of the old one,
+    `names` the fingerprints by event id, and `event_of` the printed event by the fingerprint of a mention.
+    """
 
     window: Window
-    told: Mapping[str, PrintedEvent]
+    printed: Mapping[str, PrintedEvent]
     articles: Mapping[str, Article]
     firsthand: frozenset[str]
     late: frozenset[str]
     replaced: Mapping[str, str]
     names: Mapping[str, tuple[str, ...]]
-    teller: Mapping[str, str]
+    event_of: Mapping[str, str]
 
     @classmethod
-    def of(cls, material: Material, told: Mapping[str, PrintedEvent], window: Window) -> _Ground:
+    def of(cls, material: Material, printed: Mapping[str, PrintedEvent], window: Window) -> _Ground:
         articles = {article.id: article for article in (*window.earlier, *material.articles)}
         replaced = {
             article.id: article.newer_version
@@ -102,32 +110,32 @@ class _Ground:
             if article.newer_version in window.new and not article.summary_only
         }
         firsthand = frozenset(id_ for id_ in window.new if not _is_old_copy(id_, articles, window.new))
-        ordered = sorted(told.values(), key=lambda old: (not old.shown, old.since, old.event))
-        teller: dict[str, str] = {}
+        ordered = sorted(printed.values(), key=lambda old: (not old.shown, old.since, old.event))
+        event_of: dict[str, str] = {}
         for old in ordered:
             for mention in old.mentions:
-                teller.setdefault(mention.fingerprint, old.event)
+                event_of.setdefault(mention.fingerprint, old.event)
         return cls(
             window=window,
-            told=told,
+            printed=printed,
             articles=articles,
             firsthand=firsthand,
             late=window.late - {article.newer_version for article in articles.values() if article.newer_version},
             replaced={old: new for old, new in replaced.items() if new is not None},
             names=fingerprints_by_event(material.found),
-            teller=teller,
+            event_of=event_of,
         )
 
-    def tellers(self, event: Event) -> list[str]:
-        """The new articles that tell of an event firsthand."""
+    def reports(self, event: Event) -> list[str]:
+        """The new articles that report an event firsthand."""
         return [id_ for id_ in event.sources if id_ in self.firsthand and id_ not in event.reprints]
 
-    def continues(self, event: Event) -> list[PrintedEvent]:
-        """What was told of an event, the one that it is held against first."""
-        shared = Counter(self.teller[name] for name in self.names[event.id] if name in self.teller)
-        found = {id_ for id_ in (event.id, *shared) if id_ in self.told}
+    def continued(self, event: Event) -> list[PrintedEvent]:
+        """The printed events that an event continues, the one that it is compared with first."""
+        shared = Counter(self.event_of[name] for name in self.names[event.id] if name in self.event_of)
+        found = {id_ for id_ in (event.id, *shared) if id_ in self.printed}
         return sorted(
-            (self.told[id_] for id_ in found),
+            (self.printed[id_] for id_ in found),
             key=lambda old: (not old.shown, old.event != event.id, -shared[old.event], old.since, old.event),
         )
 
@@ -142,29 +150,29 @@ def _is_old_copy(id_: str, articles: Mapping[str, Article], new: frozenset[str])
 
 
 def _change(event: Event, ground: _Ground) -> Change:
-    before, tellers = ground.continues(event), ground.tellers(event)
-    told, joined = (before[0] if before else None), tuple(before[1:])
-    late = bool(tellers) and ground.late.issuperset(tellers)
-    if told is None or not told.shown:
-        kind = ChangeKind.NEW if tellers else ChangeKind.UNCHANGED
+    before, reports = ground.continued(event), ground.reports(event)
+    printed, joined = (before[0] if before else None), tuple(before[1:])
+    late = bool(reports) and ground.late.issuperset(reports)
+    if printed is None or not printed.shown:
+        kind = ChangeKind.NEW if reports else ChangeKind.UNCHANGED
         old_event = kind is ChangeKind.NEW and _is_old(event, ground.window.opens)
-        return Change(kind, told=told, joined=joined, late=late, old_event=old_event)
+        return Change(kind, printed=printed, joined=joined, late=late, old_event=old_event)
     case = Comparison(
         event=event,
-        told=told,
+        printed=printed,
         joined=joined,
         articles=ground.articles,
-        new=frozenset(tellers),
+        new=frozenset(reports),
         late=ground.late,
         replaced=ground.replaced,
     )
     found = differences(case)
     known = {name for old in before for name in old.publishers} | {case.publisher(id_) for id_ in _cited(found)}
-    also = dict.fromkeys(case.publisher(id_) for id_ in tellers)
+    also = dict.fromkeys(case.publisher(id_) for id_ in reports)
     return Change(
         kind=_kind(case, found),
         differences=found,
-        told=told,
+        printed=printed,
         late=late,
         also=tuple(name for name in also if name and name not in known),
         joined=joined,
@@ -179,8 +187,8 @@ def _cited(differences: Iterable[Difference]) -> Iterator[str]:
         yield from (passage.article for passage in difference.also)
 
 
-def _told_once(by_event: Mapping[str, Change]) -> dict[str, Change]:
-    """The changes without the wording of sentences of which a figure or a denial, of whichever event, is told."""
+def _without_repeats(by_event: Mapping[str, Change]) -> dict[str, Change]:
+    """The changes without the wording of sentences of which a figure or a denial, of whichever event, is shown."""
     shown = [
         difference.new.passage
         for change in by_event.values()
@@ -219,7 +227,7 @@ def _is_old(event: Event, opens: date | None) -> bool:
 
 
 def _withdrawal(old: PrintedEvent, ground: _Ground) -> Change | None:
-    """That an event is told no more, if each article that told it firsthand has a new version without its sentence."""
+    """That an event is gone: each article that reported it firsthand has a new version without its sentence."""
     own = [mention for mention in old.mentions if mention.own]
     if not old.shown or not own:
         return None
@@ -229,17 +237,17 @@ def _withdrawal(old: PrintedEvent, ground: _Ground) -> Change | None:
             return None
     publisher = next((mention.publisher for mention in own if mention.article == old.quoted.article), "")
     gone = Difference(DifferenceKind.WORDING, Side(old.quoted.text, publisher, old.quoted), None, in_place=True)
-    return Change(ChangeKind.WITHDRAWN, (gone,), told=old)
+    return Change(ChangeKind.WITHDRAWN, (gone,), printed=old)
 
 
 def _by_line(withdrawn: Iterable[Change]) -> tuple[Change, ...]:
-    """One withdrawal for each line that was printed: several events may have been told by the same words."""
+    """One withdrawal for each line that was printed: several events may share its words."""
     found: dict[Passage, Change] = {}
     for change in withdrawn:
-        if change.told is not None:
-            first = found.setdefault(change.told.quoted, change)
+        if change.printed is not None:
+            first = found.setdefault(change.printed.quoted, change)
             if first is not change:
-                found[change.told.quoted] = replace(first, joined=(*first.joined, change.told))
+                found[change.printed.quoted] = replace(first, joined=(*first.joined, change.printed))
     return tuple(found.values())
 
 

@@ -1,4 +1,4 @@
-"""In what an event differs from what an edition told of it: figures, day, standing, wording, old against new.
+"""In what an event differs from what an edition printed of it: figures, day, status, wording, old against new.
 
 Only what a new article says firsthand makes a difference: a reprint never does, a further source that says the same
 does not, and what is missing because old articles are no longer among the material does not either.
@@ -38,7 +38,7 @@ _NAMED_BY_NOTE = 0.6
 """Share of a line's words of content that a correction note repeats where it corrects that line; not tuned."""
 
 _LATELY = timedelta(days=7)
-"""So long before the edition that told of it first a day may lie which a report adds; set by eye, not tuned."""
+"""So long before the edition that printed it first a day may lie which a report adds; set by eye, not tuned."""
 
 _STANDING = {
     Status.NEGATED: 0,
@@ -52,15 +52,15 @@ _STANDING = {
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One event held against what was told of it.
+    """One event compared with what was printed of it.
 
-    `told` is what it continues, `joined` what else it takes in. `articles` by id; `new` the ids of the new ones that
-    tell firsthand, `late` those older than the edition they missed; `replaced` the new version of an article by the id
-    of the old one.
+    `printed` is what it continues, `joined` what else it takes in. `articles` by id; `new` the ids of the new ones that
+    report it firsthand, `late` those older than the edition they missed; `replaced` the new version of an article by
+    the id of the old one.
     """
 
     event: Event
-    told: PrintedEvent
+    printed: PrintedEvent
     joined: tuple[PrintedEvent, ...]
     articles: Mapping[str, Article]
     new: frozenset[str]
@@ -88,7 +88,7 @@ class Comparison:
 
 
 def differences(case: Comparison) -> tuple[Difference, ...]:
-    """Everything in which the event now differs from what was told, in the order in which it is printed."""
+    """Everything in which the event now differs from what was printed, in the order in which a brief shows it."""
     if not case.fresh and not _retracted(case):
         return ()
     found = [*_figures(case), *_day(case), *_standing(case), *_denials(case), *_notes(case)]
@@ -96,24 +96,24 @@ def differences(case: Comparison) -> tuple[Difference, ...]:
 
 
 def is_denied_by_its_source(case: Comparison) -> bool:
-    """Whether all that were told to say so now deny it, or its only publishers do, on their own account."""
+    """Whether all who were printed as saying so now deny it, or its only publishers do, on their own account."""
     denying = [mention for mention in case.fresh if mention.status in (Status.DENIED, Status.NEGATED)]
-    if case.told.status in (Status.DENIED, Status.NEGATED) or not denying:
+    if case.printed.status in (Status.DENIED, Status.NEGATED) or not denying:
         return False
-    own = [mention for mention in case.told.mentions if mention.own]
+    own = [mention for mention in case.printed.mentions if mention.own]
     voices = {(mention.source or mention.publisher).casefold() for mention in own} - {""}
     now = {(m.attribution.name if m.attribution else case.publisher(m.article)).casefold() for m in denying}
     return bool(voices) and voices <= now
 
 
 def _figures(case: Comparison) -> Iterator[Difference]:
-    """Figures that new articles give with other bounds than were told, each once, set against what was told.
+    """Figures that new articles give with other bounds than were printed, each once, next to what was printed.
 
     Of several of one kind that an article gives, the first counts, which it leads with. Other wording of the same
-    bounds is no difference; nor is a vaguer figure of another voice that leaves room for the told one ("more than a
-    dozen" beside "20").
+    bounds is no difference; nor is a vaguer figure of another voice that leaves room for the printed one ("more than
+    a dozen" after "20").
     """
-    known = [figure for told in (case.told, *case.joined) for figure in told.figures]
+    known = [figure for printed in (case.printed, *case.joined) for figure in printed.figures]
     for kind in sorted({claim.kind for mention in case.fresh for claim in mention.claims} - UNDISPUTED):
         groups: list[list[MainFigure]] = []
         for stated in main_figures(kind, case.fresh):
@@ -130,7 +130,7 @@ def _figures(case: Comparison) -> Iterator[Difference]:
 
 
 def _comparable(known: Sequence[PrintedFigure], stated: MainFigure) -> list[PrintedFigure]:
-    """The told figures of the same kind and unit that may count the same."""
+    """The printed figures of the same kind and unit that may count the same."""
     claim = stated.claim
     return [
         figure
@@ -139,11 +139,11 @@ def _comparable(known: Sequence[PrintedFigure], stated: MainFigure) -> list[Prin
     ]
 
 
-def _is_news(case: Comparison, told: Sequence[PrintedFigure], stated: MainFigure) -> bool:
-    """Whether nothing that was told has the bounds of a new figure, or leaves so little open that it adds nothing."""
-    if any(_bounds(figure) == _bounds(stated.claim) for figure in told):
+def _is_news(case: Comparison, printed: Sequence[PrintedFigure], stated: MainFigure) -> bool:
+    """Whether nothing printed has the bounds of a new figure, or leaves so little open that it adds nothing."""
+    if any(_bounds(figure) == _bounds(stated.claim) for figure in printed):
         return False
-    old = _standing_figure(case, told, stated)
+    old = _standing_figure(case, printed, stated)
     return old is None or _same_voice(case, old, stated) or not _leaves_room(stated.bounds, bounds_of(old))
 
 
@@ -182,7 +182,7 @@ def _figure_difference(
 
 
 def _stands_still(case: Comparison, kind: str, old: PrintedFigure, stated: MainFigure) -> bool:
-    """Whether the told figure is among those that contradict each other now, and nobody took it back.
+    """Whether the printed figure is among those that contradict each other now, and nobody took it back.
 
     Who gives another figure now takes the old one back, through whichever publisher, unless the report is a late one.
     """
@@ -198,12 +198,12 @@ def _bounds(figure: Figure) -> tuple[float | None, float | None, float | None]:
     return figure.low, figure.best, figure.high
 
 
-def _leaves_room(vague: Bounds, told: Bounds) -> bool:
-    return vague.least <= told.least and told.most <= vague.most
+def _leaves_room(vague: Bounds, printed: Bounds) -> bool:
+    return vague.least <= printed.least and printed.most <= vague.most
 
 
 def _standing_figure(case: Comparison, alike: Sequence[PrintedFigure], stated: MainFigure) -> PrintedFigure | None:
-    """The told figure to set a new one against: of the same voice, else of the same publisher, else the last told."""
+    """The printed figure to compare a new one with: of the same voice, else of the same publisher, else the last."""
     if not alike:
         return None
     publisher = case.publisher(stated.mention.article)
@@ -225,39 +225,39 @@ def _voice(case: Comparison, stated: MainFigure) -> str:
 
 
 def _day(case: Comparison) -> Iterator[Difference]:
-    """Another day than was told, or one that a new source states against it.
+    """Another day than was printed, or one that a new source states against it.
 
-    A finer clock time is no difference, nor is a vaguer time that leaves room for the told one ("in March"), nor a
+    A finer clock time is no difference, nor is a vaguer time that leaves room for the printed one ("in March"), nor a
     bound, which follows the day of the report, nor a day long before that of a line which had none.
     """
-    told, now = case.told.when, case.event.when
-    fresh = [m for m in case.fresh if not (_adds_no_day(m.when, told) or _is_backstory(m.when, case.told))]
+    printed, now = case.printed.when, case.event.when
+    fresh = [m for m in case.fresh if not (_adds_no_day(m.when, printed) or _is_backstory(m.when, case.printed))]
     sources = [mention for mention in fresh if same_days(mention.when, now)]
     if sources:
         yield _day_difference(case, now, sources)
-    elif told.is_known:
+    elif printed.is_known:
         for conflict in case.event.conflicts:
             stated = {claim.words for claim in conflict.claims} if conflict.kind == "date" else frozenset()
-            against = [m for m in fresh if m.passage in stated and not m.when.interval.overlaps(told.interval)]
+            against = [m for m in fresh if m.passage in stated and not m.when.interval.overlaps(printed.interval)]
             if against:
                 yield _day_difference(case, against[0].when, against[:1], disputed=True)
 
 
-def _adds_no_day(now: When, told: When) -> bool:
-    return not now.is_dated or same_days(now, told) or (told.is_known and now.interval.contains(told.interval))
+def _adds_no_day(now: When, printed: When) -> bool:
+    return not now.is_dated or same_days(now, printed) or (printed.is_known and now.interval.contains(printed.interval))
 
 
-def _is_backstory(now: When, told: PrintedEvent) -> bool:
+def _is_backstory(now: When, printed: PrintedEvent) -> bool:
     """Whether a line that had no day gets one of long before: what led up to the news is no news of its day."""
     last = now.interval.last_day
-    return not told.when.is_dated and last is not None and told.since - last > _LATELY
+    return not printed.when.is_dated and last is not None and printed.since - last > _LATELY
 
 
 def _day_difference(case: Comparison, now: When, sources: Sequence[Mention], *, disputed: bool = False) -> Difference:
     source = sources[0] if sources else None
     return Difference(
         DifferenceKind.DATE,
-        Side(when=case.told.when, passage=case.told.quoted),
+        Side(when=case.printed.when, passage=case.printed.quoted),
         Side(
             when=now,
             source=case.publisher(source.article) if source else "",
@@ -279,21 +279,21 @@ def same_days(one: When, other: When) -> bool:
 
 
 def _standing(case: Comparison) -> Iterator[Difference]:
-    """Another status than was told, by a new mention; a lesser one only where the article that was quoted has changed.
+    """Another status than was printed, by a new mention; a lesser one only where the quoted article has changed.
 
-    What a denial does to the status is told by the denial.
+    What a denial does to the status the denial says.
     """
-    told, now = case.told.status, case.event.status
-    if told is now or any(mention.status is Status.DENIED for mention in case.fresh):
+    printed, now = case.printed.status, case.event.status
+    if printed is now or any(mention.status is Status.DENIED for mention in case.fresh):
         return
-    lesser = _STANDING.get(now, 0) < _STANDING.get(told, 0)
+    lesser = _STANDING.get(now, 0) < _STANDING.get(printed, 0)
     causes = [mention for mention in case.fresh if mention.status is now]
-    if not causes or (lesser and case.told.quoted.article not in case.replaced):
+    if not causes or (lesser and case.printed.quoted.article not in case.replaced):
         return
     cause = causes[0]
     yield Difference(
         DifferenceKind.STATUS,
-        Side(status=told, passage=case.told.quoted),
+        Side(status=printed, passage=case.printed.quoted),
         Side(status=now, source=_sayer(case, cause), passage=cause.passage),
         late=cause.article in case.late,
         also=tuple(mention.passage for mention in causes[1:]),
@@ -301,10 +301,10 @@ def _standing(case: Comparison) -> Iterator[Difference]:
 
 
 def _denials(case: Comparison) -> Iterator[Difference]:
-    """Who denies now what was told, each voice once; none where it was told as denied."""
+    """Who denies now what was printed, each voice once; none where it was printed as denied."""
     denied = (mention for mention in case.fresh if mention.status is Status.DENIED)
-    known = {(m.source or m.publisher).casefold() for m in case.told.mentions if m.status is Status.DENIED}
-    if case.told.status is Status.DENIED:
+    known = {(m.source or m.publisher).casefold() for m in case.printed.mentions if m.status is Status.DENIED}
+    if case.printed.status is Status.DENIED:
         return
     for mention in denied:
         name = _sayer(case, mention)
@@ -320,8 +320,8 @@ def _sayer(case: Comparison, mention: Mention) -> str:
 
 def _notes(case: Comparison) -> Iterator[Difference]:
     """Correction notes of new articles that repeat most of the words that their own publisher was quoted with."""
-    words = frozenset(terms(case.told.quoted.text))
-    publisher = next((m.publisher for m in case.told.mentions if m.article == case.told.quoted.article), "")
+    words = frozenset(terms(case.printed.quoted.text))
+    publisher = next((m.publisher for m in case.printed.mentions if m.article == case.printed.quoted.article), "")
     for id_ in sorted(case.new):
         if not words or not case.is_correction_of(id_, publisher):
             continue
@@ -331,14 +331,14 @@ def _notes(case: Comparison) -> Iterator[Difference]:
             continue
         passage = article.passage(note.start, note.end)
         if len(words & frozenset(terms(passage.text))) >= _NAMED_BY_NOTE * len(words):
-            old = Side(case.told.quoted.text, publisher, case.told.quoted)
+            old = Side(case.printed.quoted.text, publisher, case.printed.quoted)
             new = Side(passage.text, publisher, passage)
             yield Difference(DifferenceKind.CORRECTION, old, new, corrected=True)
 
 
 def _retracted(case: Comparison) -> bool:
-    """Whether the article that was quoted has a new version which does not tell of the event."""
-    now = case.replaced.get(case.told.quoted.article)
+    """Whether the article that was quoted has a new version which does not report the event."""
+    now = case.replaced.get(case.printed.quoted.article)
     return now is not None and all(mention.article != now for mention in case.event.mentions)
 
 
@@ -352,7 +352,7 @@ def _wording(case: Comparison, others: Sequence[Difference]) -> Iterator[Differe
 
     What another difference already shows of that article is not shown again.
     """
-    quoted = case.told.quoted
+    quoted = case.printed.quoted
     now = case.replaced.get(quoted.article)
     if now is None or any(d.new and d.new.passage and d.new.passage.article == now for d in others):
         return
@@ -360,13 +360,13 @@ def _wording(case: Comparison, others: Sequence[Difference]) -> Iterator[Differe
         return
     publisher = case.publisher(now)
     old = Side(quoted.text, publisher, quoted)
-    told_here = [mention for mention in case.event.mentions if mention.article == now]
-    if not told_here:
+    mentioned_here = [mention for mention in case.event.mentions if mention.article == now]
+    if not mentioned_here:
         yield Difference(DifferenceKind.WORDING, old, None, in_place=True)
         return
     words = terms(quoted.text)
-    if any(terms(mention.passage.text) == words for mention in told_here):
+    if any(terms(mention.passage.text) == words for mention in mentioned_here):
         return
-    nearest = max(told_here, key=lambda mention: len(frozenset(words) & frozenset(terms(mention.passage.text))))
+    nearest = max(mentioned_here, key=lambda mention: len(frozenset(words) & frozenset(terms(mention.passage.text))))
     new = Side(nearest.passage.text, publisher, nearest.passage)
     yield Difference(DifferenceKind.WORDING, old, new, in_place=True)

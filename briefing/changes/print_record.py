@@ -1,4 +1,4 @@
-"""What an edition leaves behind for the next one: what it told of each event, and the events' ids."""
+"""The record of print: what an edition leaves for the next one to be compared with, and the events' ids."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ from briefing.model import (
 from briefing.model.document import EVENT_SECTIONS, PrintedLine
 
 _KEEP = timedelta(days=60)
-"""Beyond any memory of articles: what was told so long ago can no longer be recognised by its mentions."""
+"""Beyond any memory of articles: what was printed so long ago can no longer be recognised by its mentions."""
 
 _SAME_SENTENCE = 60.0
 """Likeness, of 100, of the words of content of two versions of a sentence; set by eye on edited leads, not tuned."""
 
 
 def remember(
-    material: Material, printed: Sequence[PrintedLine], edition: date, told: Mapping[str, PrintedEvent]
+    material: Material, printed: Sequence[PrintedLine], edition: date, earlier: Mapping[str, PrintedEvent]
 ) -> dict[str, PrintedEvent]:
-    """What the readers of all editions up to this one have been told, by event id.
+    """What all editions up to this one printed, by event id.
 
     `material` with the changes that the edition was composed with (None: a first edition), `printed` what it prints,
-    `told` what the edition before left behind. An unchanged event keeps the day and the words under which it was
+    `earlier` what the editions before it left. An unchanged event keeps the day and the words under which it was
     printed; what was printed and is not found any more is kept for 60 days, but for what was withdrawn. Of an edited
     event what its sources report is kept. What was never printed nor edited, most of a large corpus, is not: it is news
     to the reader whenever it is reported again.
@@ -52,17 +52,17 @@ def remember(
     taken: set[str] = set()
     for event in sorted(material.found, key=lambda one: one.id):
         change = material.changes.of(event.id) if material.changes else Change(ChangeKind.NEW)
-        before = [old for old in (change.told, *change.joined) if old is not None]
+        before = [old for old in (change.printed, *change.joined) if old is not None]
         taken.update(old.event for old in before)
         if event.id in quoted or event.id in material.edited or any(old.shown for old in before):
-            now = _told(event, names[event.id], articles, edition, quoted.get(event.id))
+            now = _printed_event(event, names[event.id], articles, edition, quoted.get(event.id))
             left[event.id] = _carried_on(replace(now, leads=event.id in leading), change, before)
     gone = material.changes.vanished if material.changes else ()
-    withdrawn = {told.event for change in gone for told in (change.told, *change.joined) if told}
-    for id_ in sorted(told):
-        lately = edition - told[id_].edition <= _KEEP
+    withdrawn = {old.event for change in gone for old in (change.printed, *change.joined) if old}
+    for id_ in sorted(earlier):
+        lately = edition - earlier[id_].edition <= _KEEP
         if lately and not (id_ in left or id_ in taken or id_ in withdrawn):
-            left[id_] = told[id_]
+            left[id_] = earlier[id_]
     return {id_: left[id_] for id_ in sorted(left)}
 
 
@@ -79,31 +79,31 @@ def _quoted(printed: Iterable[PrintedLine], articles: Iterable[Article]) -> dict
 
 
 def known_ids(
-    told: Mapping[str, PrintedEvent], articles: Sequence[Article], mentions: Sequence[Mention]
+    earlier: Mapping[str, PrintedEvent], articles: Sequence[Article], mentions: Sequence[Mention]
 ) -> dict[str, str]:
     """The event ids of earlier editions by fingerprint, for `merge_mentions`.
 
-    Fingerprints hold the article's id, so where an article of `articles` is the newer version of one that told an
-    event, those of its `mentions` that tell it in nearly the same words are named as well.
+    Fingerprints hold the article's id, so where an article of `articles` is the newer version of one that reported
+    an event, those of its `mentions` that report it in nearly the same words are named as well.
     """
-    known = {mention.fingerprint: old.event for old in _in_order(told) for mention in old.mentions}
+    known = {mention.fingerprint: old.event for old in _in_order(earlier) for mention in old.mentions}
     newer = {article.id: article.newer_version for article in articles if article.newer_version}
     by_article: defaultdict[str, list[tuple[str, Mention]]] = defaultdict(list)
     for name, mention in zip(fingerprints(mentions), mentions, strict=True):
         by_article[mention.article].append((name, mention))
-    for old in _in_order(told):
+    for old in _in_order(earlier):
         for before in old.mentions:
             for name in _carried_over(before, by_article.get(newer.get(before.article, ""), ())):
                 known.setdefault(name, old.event)
     return known
 
 
-def _in_order(told: Mapping[str, PrintedEvent]) -> list[PrintedEvent]:
-    return sorted(told.values(), key=lambda old: (old.since, old.event), reverse=True)
+def _in_order(earlier: Mapping[str, PrintedEvent]) -> list[PrintedEvent]:
+    return sorted(earlier.values(), key=lambda old: (old.since, old.event), reverse=True)
 
 
 def _carried_over(before: PrintedMention, present: Sequence[tuple[str, Mention]]) -> Iterator[str]:
-    """The mention of the newer version that tells most nearly what `before` told, if any is like it."""
+    """The mention of the newer version whose words are most like those of `before`, if any are like them."""
     words = _content(before.sentence)
     alike = [
         (ratio(words, _content(mention.sentence.text)), name)
@@ -120,7 +120,7 @@ def _content(sentence: str) -> str:
     return " ".join(term for term in terms(sentence) if not term[0].isdigit())
 
 
-def _told(
+def _printed_event(
     event: Event, names: Sequence[str], articles: Mapping[str, Article], edition: date, quoted: Passage | None
 ) -> PrintedEvent:
     return PrintedEvent(
@@ -132,7 +132,7 @@ def _told(
         quoted=quoted or event.summary.passage,
         figures=_figures(event, articles),
         mentions=tuple(
-            _told_mention(mention, name, articles, event.reprints)
+            _printed_mention(mention, name, articles, event.reprints)
             for mention, name in zip(event.mentions, names, strict=True)
         ),
         disputed=tuple(conflict.kind for conflict in event.conflicts),
@@ -140,7 +140,7 @@ def _told(
     )
 
 
-def _told_mention(
+def _printed_mention(
     mention: Mention, name: str, articles: Mapping[str, Article], reprints: Collection[str]
 ) -> PrintedMention:
     return PrintedMention(

@@ -51,21 +51,21 @@ def edit(
 
 
 def _list(settings: Settings, *, every: bool, json: bool) -> None:
-    from briefing.console.editing import lines_told, record, table, untold
+    from briefing.console.editing import not_listed, printed_events, record, table
     from briefing.console.problems import report
     from briefing.console.tables import house_wording, print_all
     from briefing.edits.file import read_edits
 
     edits = {each.event: each for each in read_edits(settings.edits)}
-    told, wording = _told(settings), house_wording()
-    lines = lines_told(told.values(), every=every)
+    printed, wording = _printed(settings), house_wording()
+    lines = printed_events(printed.values(), every=every)
     if json:
         print_lines(record(each, edits.get(each.event), wording) for each in lines)
     elif lines:
         print_all([table(lines, edits, wording)])
     else:
         report("no edition has printed an event yet; `briefing daily` makes one")
-    for line in untold(tuple(edits.values()), {each.event for each in lines}):
+    for line in not_listed(tuple(edits.values()), {each.event for each in lines}):
         report(f"not among them: {line}")
 
 
@@ -77,9 +77,9 @@ def _edit(settings: Settings, words: str, change: EditRequest | None, who: str |
     from briefing.edits.file import change_edit, read_edits
     from briefing.edits.request import make_edit, with_line
 
-    told = _told(settings)
-    event = event_named(words, {*told, *(each.event for each in read_edits(settings.edits))})
-    line = printed_line(told[event], house_wording()) if event in told else None
+    printed = _printed(settings)
+    event = event_named(words, {*printed, *(each.event for each in read_edits(settings.edits))})
+    line = printed_line(printed[event], house_wording()) if event in printed else None
     name, now = who or user_name(), data_cutoff()
 
     def made(before: Edit | None) -> Edit | None:
@@ -93,8 +93,8 @@ def _edit(settings: Settings, words: str, change: EditRequest | None, who: str |
     print(plain(f"{event}: {described(after)}" if after else f"{event}: as the sources report it"))
 
 
-def _told(settings: Settings) -> dict[str, PrintedEvent]:
-    """What the editions of all profiles told, by event id; nothing where none was made."""
+def _printed(settings: Settings) -> dict[str, PrintedEvent]:
+    """What the editions of all profiles printed, by event id; nothing where none was made."""
     from briefing.console.editing import newest_of
     from briefing.store import Store
 

@@ -20,21 +20,21 @@ _FEWEST = 4
 """Characters of an event's id that name it, where no other begins so."""
 
 
-def lines_told(told: Iterable[PrintedEvent], *, every: bool = False) -> list[PrintedEvent]:
+def printed_events(known: Iterable[PrintedEvent], *, every: bool = False) -> list[PrintedEvent]:
     """The events under which the newest edition printed a line, or any edition where `every`, newest edition first."""
-    printed = [each for each in told if each.shown and each.leads]
+    printed = [each for each in known if each.shown and each.leads]
     newest = max((each.edition for each in printed), default=None)
     chosen = [each for each in printed if every or each.edition == newest]
     return sorted(chosen, key=lambda each: (-each.edition.toordinal(), str(each.when.interval.earliest), each.event))
 
 
-def table(told: Iterable[PrintedEvent], edits: Mapping[str, Edit], wording: Wording) -> Table:
+def table(printed: Iterable[PrintedEvent], edits: Mapping[str, Edit], wording: Wording) -> Table:
     """Those events for people: the id that `briefing edit` takes, when, the words, and how they were edited."""
     found = Table(box=None, expand=True, pad_edge=False, header_style="dim")
     found.add_column("event", no_wrap=True)
     found.add_column("when", ratio=1, overflow="fold")
     found.add_column("words", ratio=3, overflow="fold")
-    for each in told:
+    for each in printed:
         words = Text(plain(folded(each.quoted.text)))
         if each.event in edits:
             words.append(plain(f"\n{described(edits[each.event])}"), "yellow")
@@ -42,22 +42,22 @@ def table(told: Iterable[PrintedEvent], edits: Mapping[str, Edit], wording: Word
     return found
 
 
-def record(told: PrintedEvent, edit: Edit | None, wording: Wording) -> dict[str, Any]:
+def record(printed: PrintedEvent, edit: Edit | None, wording: Wording) -> dict[str, Any]:
     """The same of one event for programs."""
-    printed = printed_line(told, wording)
+    line = printed_line(printed, wording)
     return {
-        "event": told.event,
-        "edition": told.edition.isoformat(),
-        "when": printed.when,
-        "text": printed.text,
+        "event": printed.event,
+        "edition": printed.edition.isoformat(),
+        "when": line.when,
+        "text": line.text,
         "edit": _edit_record(edit) if edit else None,
     }
 
 
-def printed_line(told: PrintedEvent, wording: Wording) -> PinnedLine:
+def printed_line(printed: PrintedEvent, wording: Wording) -> PinnedLine:
     """What an edition printed for an event."""
-    names = tuple(mention.fingerprint for mention in told.mentions)
-    return PinnedLine(told.event, wording.when(told.when), folded(told.quoted.text), names)
+    names = tuple(mention.fingerprint for mention in printed.mentions)
+    return PinnedLine(printed.event, wording.when(printed.when), folded(printed.quoted.text), names)
 
 
 def described(edit: Edit) -> str:
@@ -99,15 +99,15 @@ def _edit_record(edit: Edit) -> dict[str, Any]:
     }
 
 
-def newest_of(told: Iterable[Mapping[str, PrintedEvent]]) -> dict[str, PrintedEvent]:
-    """What several profiles told, by event id; of one event what the newest edition told."""
+def newest_of(printed: Iterable[Mapping[str, PrintedEvent]]) -> dict[str, PrintedEvent]:
+    """What several profiles printed, by event id; of one event what the newest edition printed."""
     merged: dict[str, PrintedEvent] = {}
-    for each in (old for profile in told for old in profile.values()):
+    for each in (old for profile in printed for old in profile.values()):
         if each.event not in merged or merged[each.event].edition < each.edition:
             merged[each.event] = each
     return merged
 
 
-def untold(edits: Sequence[Edit], told: Collection[str]) -> list[str]:
-    """The edits of events that are not among `told`, a line each."""
-    return [f"{edit.event}: {described(edit)}" for edit in edits if edit.event not in told]
+def not_listed(edits: Sequence[Edit], printed: Collection[str]) -> list[str]:
+    """The edits of events that are not among `printed`, a line each."""
+    return [f"{edit.event}: {described(edit)}" for edit in edits if edit.event not in printed]

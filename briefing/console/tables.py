@@ -47,10 +47,10 @@ def dates_table(article: Article, timexes: Sequence[Timex], wording: Wording) ->
 
 
 def events_table(article: Article, mentions: Sequence[Mention], wording: Wording) -> Iterator[Renderable]:
-    """An article's event mentions: each sentence once, and under it a line for every event that it tells of."""
+    """An article's event mentions: each sentence once, and under it a line for every event that it reports."""
     yield _heading(article, wording)
-    for passage, told in groupby(mentions, key=lambda mention: mention.passage):
-        events = list(told)
+    for passage, of_passage in groupby(mentions, key=lambda mention: mention.passage):
+        events = list(of_passage)
         yield _marked(passage, events)
         table = _table(("event", 3), ("when", 5), ("status", 5), header=False)
         for mention in events:

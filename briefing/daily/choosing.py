@@ -1,4 +1,4 @@
-"""What an edition is made of: the items that are new in it, those of earlier editions, and what was told before."""
+"""What an edition is made of: the items that are new in it, those of earlier editions, and what was printed before."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ class Press:
 class Chosen:
     """The items of an edition, and their articles by the items' keys.
 
-    `new` are in no edition yet; `again` are told again as new, by a revision or one that goes back; `known` are those
-    of earlier editions that take part. `lost` are those, of either, whose article cannot be had any more.
+    `new` are in no edition yet; `again` are reported again as new, by a revision or one that goes back; `known` are
+    those of earlier editions that take part. `lost` are those, of either, whose article cannot be had any more.
     """
 
     new: tuple[Item, ...]
@@ -108,12 +108,12 @@ def _before(job: Job, editions: Sequence[Edition]) -> Edition | None:
 
 
 def request_for(job: Job, press: Press, chosen: Chosen) -> EditionRequest:
-    """All that the edition depends on beside its articles."""
+    """All that the edition depends on besides its articles."""
     profile, store = press.profile, press.store
     editions = store.editions(profile.name)
     before = _before(job, editions)
     new = (*chosen.new, *chosen.again)
-    told = _told_by(before, editions, store) if before else {}
+    printed = _printed_up_to(before, editions, store) if before else {}
     return EditionRequest(
         profile=profile.name,
         day=job.day,
@@ -127,27 +127,27 @@ def request_for(job: Job, press: Press, chosen: Chosen) -> EditionRequest:
         previous=before.date if before else None,
         opens=before.cutoff if before else None,
         late=frozenset(item.article_id for item in new if item.late),
-        told=told,
+        printed=printed,
         edits=press.edits,
         first_seen={item.article_id: item.first_seen for item in chosen.in_order},
         missed=job.missed,
         quiet=_quiet(press),
         skipped=(*press.skipped, *chosen.lost),
-        told_elsewhere=_told_elsewhere(press).difference(told),
+        printed_elsewhere=_printed_elsewhere(press).difference(printed),
     )
 
 
-def _told_elsewhere(press: Press) -> frozenset[str]:
-    """The edited events that other profiles told: all profiles share one file of edits."""
+def _printed_elsewhere(press: Press) -> frozenset[str]:
+    """The edited events that other profiles printed: all profiles share one file of edits."""
     edited = {edit.event for edit in press.edits}
     others = [name for name in press.store.profiles() if edited and name != press.profile.name]
     return frozenset(event for name in others for event in press.store.remembered(name).told if event in edited)
 
 
-def _told_by(before: Edition, editions: Sequence[Edition], store: Store) -> Mapping[str, PrintedEvent]:
-    """What the readers had been told after the edition `before`: of the last one the store knows it."""
+def _printed_up_to(before: Edition, editions: Sequence[Edition], store: Store) -> Mapping[str, PrintedEvent]:
+    """What had been printed up to the edition `before`: of the last one the store knows it."""
     last = max(editions, key=lambda each: (each.date, each.revision))
-    return store.remembered(before.profile).told if before == last else kept.told_after(store, before)
+    return store.remembered(before.profile).told if before == last else kept.printed_after(store, before)
 
 
 def _quiet(press: Press) -> tuple[tuple[str, int], ...]:

@@ -1,7 +1,7 @@
 """A job as lines of a crontab.
 
 cron reads times in the machine's zone, and Debian's knows no other (crontab(5): "The cron daemon runs with a defined
-timezone. It currently does not support per-user timezones."), so the edition's time is told in that zone. Where the
+timezone. It currently does not support per-user timezones."), so the edition's time is given in that zone. Where the
 two zones change their clocks apart, the line names every hour that it may be, and a test in the command lets the right
 one through.
 """
@@ -100,25 +100,25 @@ def _days(days: Collection[int]) -> str:
 
 def _comments(job: Job, machine: str | None, times: list[Clock]) -> list[str]:
     calendar = job.calendar
-    told = [f"Briefing {job.profile}, {days_in_words(calendar.days)} at {calendar.time:%H:%M} {calendar.zone}."]
+    lines = [f"Briefing {job.profile}, {days_in_words(calendar.days)} at {calendar.time:%H:%M} {calendar.zone}."]
     if machine is None:
-        told.append(
+        lines.append(
             f"cron reads times in the machine's zone, and it is not known here: the line is right where that is "
             f"{calendar.zone}."
         )
     elif machine == calendar.zone:
-        told.append(f"cron reads times in the machine's zone, which is {machine}: if that changes, so must this line.")
+        lines.append(f"cron reads times in the machine's zone, which is {machine}: if that changes, so must this line.")
     else:
         there = " or ".join(f"{hour:02}:{minute:02}" for hour, minute in times)
-        told.append(f"cron reads times in the machine's zone, {machine}: there it is {there}.")
+        lines.append(f"cron reads times in the machine's zone, {machine}: there it is {there}.")
         if len(times) > 1:
-            told.append("Which of them depends on the season; the test before the command lets the right one through.")
+            lines.append("Which of them depends on the season; the test before the command lets the right one through.")
     if job.catch_up:
-        told.append(f"Editions missed while the machine was off are made by the next run, {job.catch_up} at most.")
+        lines.append(f"Editions missed while the machine was off are made by the next run, {job.catch_up} at most.")
     else:
-        told.append("Editions missed while the machine was off are named in the next one.")
+        lines.append("Editions missed while the machine was off are named in the next one.")
     if job.variables:
         names = " and ".join(f"{name}=…" for name in job.variables)
-        told.append(f"cron does not know the variables of your shell: put {names} on lines of their own above.")
-    told.append("Each problem is reported in one line, which cron mails to MAILTO.")
-    return told
+        lines.append(f"cron does not know the variables of your shell: put {names} on lines of their own above.")
+    lines.append("Each problem is reported in one line, which cron mails to MAILTO.")
+    return lines

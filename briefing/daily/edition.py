@@ -1,4 +1,4 @@
-"""One edition as a function: everything it depends on goes in, its documents and what it told come out.
+"""One edition as a function: everything it depends on goes in, its documents and what it printed come out.
 
 Nothing here reads a clock, a folder or the store, so an edition can be made again from what was kept of it.
 """
@@ -28,13 +28,14 @@ FindMentions = Callable[[DatedArticles], Mapping[str, tuple[Mention, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class EditionRequest:
-    """What an edition is made of, beside its articles and templates.
+    """What an edition is made of, besides its articles and templates.
 
     `cutoff` is zone-aware: up to when the edition reaches, as it is printed. `previous` is the day of the edition
-    before, `opens` its cut-off (None: there was none). `new` and `late` are article ids; `told` what the editions
-    before told, `missed` the days since then that have none, `quiet` inputs without news and for how many days. `edits`
-    are a person's corrections, `first_seen` (aware, by article id) tells which reports are newer than they,
-    `told_elsewhere` are the edited events that only other profiles told. `skipped` are inputs that could not be used.
+    before, `opens` its cut-off (None: there was none). `new` and `late` are article ids; `printed` what the editions
+    before printed, `missed` the days since then that have none, `quiet` inputs without news and for how many days.
+    `edits` are a person's corrections, `first_seen` (aware, by article id) says which reports are newer than they,
+    `printed_elsewhere` are the edited events that only other profiles printed. `skipped` are inputs that could not be
+    used.
     """
 
     profile: str
@@ -49,13 +50,13 @@ class EditionRequest:
     previous: date | None = None
     opens: datetime | None = None
     late: frozenset[str] = frozenset()
-    told: Mapping[str, PrintedEvent] = field(default_factory=dict)
+    printed: Mapping[str, PrintedEvent] = field(default_factory=dict)
     edits: tuple[Edit, ...] = ()
     first_seen: Mapping[str, datetime] = field(default_factory=dict)
     missed: tuple[date, ...] = ()
     quiet: tuple[tuple[str, int], ...] = ()
     skipped: tuple[Skipped, ...] = ()
-    told_elsewhere: frozenset[str] = frozenset()
+    printed_elsewhere: frozenset[str] = frozenset()
 
     @property
     def stem(self) -> str:
@@ -69,7 +70,7 @@ class Made:
 
     brief: Brief
     files: Mapping[str, bytes]
-    told: Mapping[str, PrintedEvent]
+    printed: Mapping[str, PrintedEvent]
     counts: Mapping[str, int]
 
 
@@ -95,8 +96,8 @@ def make(
     """
     dated = _dated(request, articles)
     mentions = find_mentions(dated)
-    told_now = [mention for article in dated.current for mention in mentions[article.id]]
-    known = known_ids(request.told, dated.articles, told_now)
+    mentioned = [mention for article in dated.current for mention in mentions[article.id]]
+    known = known_ids(request.printed, dated.articles, mentioned)
     findings = merge_and_order(dated, mentions, as_of=request.day, known=known)
     material = Material(dated.cited, dated.timexes, findings.events, findings.timeline, dated.skipped)
     material = apply(
@@ -104,10 +105,10 @@ def make(
         request.edits,
         as_of=request.day,
         first_seen=request.first_seen,
-        told=request.told,
-        elsewhere=request.told_elsewhere,
+        printed=request.printed,
+        elsewhere=request.printed_elsewhere,
     )
-    material = replace(material, changes=compare(material, request.told, _window(request, dated)))
+    material = replace(material, changes=compare(material, request.printed, _window(request, dated)))
     folder, word = (templates, None) if templates and templates.is_dir() else (None, templates)
     options = Options(
         cutoff=request.cutoff,
@@ -123,7 +124,7 @@ def make(
         files={
             f"{request.stem}.{kind}": render(brief, kind, templates=folder, template=word) for kind in request.formats
         },
-        told=remember(material, brief.printed, request.day, request.told),
+        printed=remember(material, brief.printed, request.day, request.printed),
         counts=_counts(material.changes),
     )
 

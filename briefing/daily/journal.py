@@ -37,7 +37,7 @@ class Journal:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """The lines of the problems so far, in order, as a run's manifest and its pings tell them."""
+        """The lines of the problems so far, in order, as a run's manifest and its pings list them."""
         return tuple(self._problems)
 
     @property
@@ -47,9 +47,9 @@ class Journal:
 
     def problem(self, line: str, *, event: str = "problem", **facts: object) -> None:
         """Something went wrong that a person should know: one line, always written."""
-        told = _one_line(line)
-        self._problems.append(told)
-        self._write("problem", event, told, facts)
+        said = _one_line(line)
+        self._problems.append(said)
+        self._write("problem", event, said, facts)
 
     def note(self, line: str, *, event: str = "note", **facts: object) -> None:
         """Something worth knowing while all is well: one line, on a terminal or in a log alone."""

@@ -34,34 +34,34 @@ def keep_request(
     *,
     template: Path | None,
     parcel: bytes,
-    told: Mapping[str, PrintedEvent],
+    printed: Mapping[str, PrintedEvent],
 ) -> dict[str, Any]:
     """Keep all that an edition is made of; what the manifest says of it, contents by their SHA-256.
 
-    What was told before it is the content that the edition before left behind, and is not kept twice. `items` are in
+    What was printed before it is the content that the edition before left, and is not kept twice. `items` are in
     the order of the articles, `template` is the user's folder of templates or Word document, `parcel` what is handed
-    over beside the files, `told` what its readers have been told.
+    over besides the files, `printed` what is remembered from it on.
     """
     templates = {name: store.objects.put(content) for name, content in _templates(template).items()}
     return {
-        "edition": store.objects.put(dump(replace(request, told={}))),
-        "remembered": keep_remembered(store, remembered(request.told)),
+        "edition": store.objects.put(dump(replace(request, printed={}))),
+        "remembered": keep_remembered(store, remembered(request.printed)),
         "articles": [item.object for item in items],
         "templates": templates,
         "template_is_folder": bool(template and template.is_dir()),
         "parcel": store.objects.put(parcel),
-        "told": keep_remembered(store, remembered(told)),
+        "told": keep_remembered(store, remembered(printed)),
     }
 
 
-def remembered(told: Mapping[str, PrintedEvent]) -> Remembered:
-    """What is to be remembered where all this was told; equal bytes for what is equal, in whatever order it comes."""
-    ordered = {event: told[event] for event in sorted(told)}
+def remembered(printed: Mapping[str, PrintedEvent]) -> Remembered:
+    """What is to be remembered where all this was printed; equal bytes for equal records, in whatever order."""
+    ordered = {event: printed[event] for event in sorted(printed)}
     return Remembered(ordered, {mention.fingerprint: id_ for id_, each in ordered.items() for mention in each.mentions})
 
 
 def keep_remembered(store: Store, remembered: Remembered) -> str:
-    """Keep what the readers have been told after an edition; the SHA-256 of the object."""
+    """Keep what is remembered after an edition; the SHA-256 of the object."""
     return store.objects.put(dump(remembered))
 
 
@@ -78,12 +78,12 @@ def request_of(store: Store, manifest: Manifest) -> tuple[EditionRequest, list[A
     """What an edition was made of; raises `BadData` where any of it is lost or damaged."""
     objects = store.objects
     articles = [load(Article, objects.get(sha)) for sha in manifest.request["articles"]]
-    told = load(Remembered, objects.get(manifest.request["remembered"])).told
-    return replace(load(EditionRequest, objects.get(manifest.request["edition"])), told=told), articles
+    printed = load(Remembered, objects.get(manifest.request["remembered"])).told
+    return replace(load(EditionRequest, objects.get(manifest.request["edition"])), printed=printed), articles
 
 
-def told_after(store: Store, edition: Edition) -> Mapping[str, PrintedEvent]:
-    """What the readers of an edition had been told up to its day; raises `BadData` where that is lost or damaged.
+def printed_after(store: Store, edition: Edition) -> Mapping[str, PrintedEvent]:
+    """What had been printed up to the day of an edition; raises `BadData` where that is lost or damaged.
 
     Of one made after later ones that is less than what the profile remembered from then on.
     """
@@ -92,7 +92,7 @@ def told_after(store: Store, edition: Edition) -> Mapping[str, PrintedEvent]:
 
 
 def parcel_of(store: Store, manifest: Manifest) -> bytes:
-    """What is handed over of an edition beside its files, as it was kept."""
+    """What is handed over of an edition besides its files, as it was kept."""
     return store.objects.get(manifest.request["parcel"])
 
 

@@ -71,7 +71,7 @@ def _commit(job: Job, press: Press, chosen: Chosen, request: EditionRequest, mad
             chosen.in_order,
             template=profile.output.template,
             parcel=parcel.dump(),
-            told=made.told,
+            printed=made.printed,
         ),
         files=kept.hashes_of(made.files),
         items=tuple(replace(item, edition=job.day, revision=job.revision) for item in chosen.new),
@@ -94,7 +94,7 @@ def _commit(job: Job, press: Press, chosen: Chosen, request: EditionRequest, mad
 
 
 def _remembered(job: Job, made: Made, store: Store, profile: str) -> Remembered:
-    """What the readers have been told from now on; to what later editions told, one of a day gone by only adds."""
+    """What is remembered from now on; to what later editions printed, one of a day gone by only adds."""
     later = any(each.date > job.day for each in store.editions(profile))
-    told = {**made.told, **store.remembered(profile).told} if later else made.told
-    return kept.remembered(told)
+    printed = {**made.printed, **store.remembered(profile).told} if later else made.printed
+    return kept.remembered(printed)

@@ -1,4 +1,4 @@
-"""Tells a watching service that a run began, ended well or failed; that it cannot be told never fails the run."""
+"""Notifies a watching service that a run began, ended well or failed; that it cannot be reached fails no run."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class Order:
     """What the user asked a run for. `now` (aware) is the moment of the run; `day` an edition named by its date.
 
     `catch_up`: so many missed editions at most are made as well. `force`: an edition that is made gets another
-    revision. `since`: the edition tells again what those after that day told. `named` says that the user, not the
+    revision. `since`: the edition reports again what those after that day reported. `named` says that the user, not the
     clock, gave the moment.
     """
 

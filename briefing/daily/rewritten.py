@@ -22,7 +22,7 @@ def dated_anew(article: Article, earlier: Article, seen: datetime, now: datetime
     """The article as it stands, or, where its page was given to another story, published between two looks at it.
 
     `earlier` is what stood at the same address when it was `seen` (aware); `now` is the look that found `article`, and
-    `zone` that of the desk, in whose days the new publication date is told. A version of the same article keeps its
+    `zone` that of the desk, in whose days the new publication date is given. A version of the same article keeps its
     date, and so does one whose date a person gave, or that states one after `seen`.
     """
     published = article.published
@@ -43,7 +43,7 @@ def dated_anew(article: Article, earlier: Article, seen: datetime, now: datetime
 
 
 def _is_another(article: Article, earlier: Article) -> bool:
-    """Whether what stands in one place is beyond doubt another story than before: too few words tell nothing."""
+    """Whether what stands in one place is beyond doubt another story than before: too few words prove nothing."""
     if article.origin != earlier.origin or article.summary_only or earlier.summary_only:
         return False
     enough = min(len(story_sentences(article)), len(story_sentences(earlier))) >= _FEWEST_SENTENCES

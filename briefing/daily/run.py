@@ -188,10 +188,8 @@ class _Shift:
         if not made:
             waiting = sum(item.edition is None for item in self.store.items(profile.name).values())
             last = max(self.store.editions(profile.name), key=lambda e: (e.date, e.revision), default=None)
-            told = f"the edition of {last.date} exists already: {last.folder}" if last else "no edition is due"
-            self.journal.note(
-                f"{profile.name}: {told}; {waiting} new articles wait for the next", event="nothing to do"
-            )
+            why = f"the edition of {last.date} exists already: {last.folder}" if last else "no edition is due"
+            self.journal.note(f"{profile.name}: {why}; {waiting} new articles wait for the next", event="nothing to do")
 
     def _ask(self, url: str, *, private: bool) -> Response:
         if (url, private) not in self._pages:

@@ -57,12 +57,12 @@ def belongs(article: Article, topics: Topics) -> bool:
     if not (topics.words or topics.places or topics.without_words):
         return True
     language = article.language or "en"
-    told = [_words(segment, language) for segment in _segments(article)]
-    if _told(topics.without_words, told, language):
+    segments = [_words(segment, language) for segment in _segments(article)]
+    if _mentioned(topics.without_words, segments, language):
         return False
     if not (topics.words or topics.places):
         return True
-    return _told(topics.words, told, language) or _told(topics.places, told, language, places=True)
+    return _mentioned(topics.words, segments, language) or _mentioned(topics.places, segments, language, places=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,10 @@ class _Word:
     capital: bool
 
 
-def _told(entries: tuple[str, ...], told: list[tuple[_Word, ...]], language: str, *, places: bool = False) -> bool:
-    return any(_holds(words, entry, language, places=places) for entry in entries for words in told)
+def _mentioned(
+    entries: tuple[str, ...], segments: list[tuple[_Word, ...]], language: str, *, places: bool = False
+) -> bool:
+    return any(_holds(words, entry, language, places=places) for entry in entries for words in segments)
 
 
 def _holds(words: tuple[_Word, ...], entry: str, language: str, *, places: bool) -> bool:

@@ -1,4 +1,4 @@
-"""What reports newer than a person's edit tell otherwise: another day, another figure, a denial."""
+"""Where reports newer than a person's edit contradict it: another day, another figure, a denial."""
 
 from __future__ import annotations
 
@@ -31,33 +31,33 @@ Item = TypeVar("Item")
 def contradictions(
     edits: Mapping[str, Edit], found: Sequence[Event], first_seen: Mapping[str, datetime]
 ) -> tuple[Contradiction, ...]:
-    """Everything that contradicts the edits (by event id) in the events as the sources tell them, in their order.
+    """Everything that contradicts the edits (by event id) in the events as the sources report them, in their order.
 
     `first_seen` by article id, aware: an article first seen after an edit is newer than it; one that is not there is
-    not. A reprint has no say. Of an edit without a time nothing can be newer. A time is held against the stated days of
-    the event; the figures of a text against the main figures of the event and of those told in the same sentences; both
-    against its denials. Of a dropped event it is told that newer reports tell of it.
+    not. A reprint has no say. Of an edit without a time nothing can be newer. A time is compared with the stated days
+    of the event; the figures of a text with the main figures of the event and of those reported in the same sentences;
+    both with its denials. Of a dropped event it is said that newer reports mention it.
     """
     sentences: defaultdict[tuple[str, int], list[Event]] = defaultdict(list)
     for event in found:
         for place in _sentences(event):
             sentences[place].append(event)
-    told: list[Contradiction] = []
+    found_against: list[Contradiction] = []
     for event in found:
         edit = edits.get(event.id)
         if edit is None or edit.at is None:
             continue
         own = _newer([event], edit.at, first_seen)
         if edit.drop and own:
-            told.append(Contradiction(edit, Objection.TELLING, _passages(own)))
+            found_against.append(Contradiction(edit, Objection.TELLING, _passages(own)))
         if not edit.corrects:
             continue
-        beside = {other.id: other for place in _sentences(event) for other in sentences[place]}
-        beside_then = [e for e in beside.values() if e.when.interval.overlaps(event.when.interval)]
-        told += _days(edit, own)
-        told += _figures(edit, _newer(beside_then, edit.at, first_seen))
-        told += _denials(edit, event, own)
-    return tuple(told)
+        in_sentences = {other.id: other for place in _sentences(event) for other in sentences[place]}
+        then = [e for e in in_sentences.values() if e.when.interval.overlaps(event.when.interval)]
+        found_against += _days(edit, own)
+        found_against += _figures(edit, _newer(then, edit.at, first_seen))
+        found_against += _denials(edit, event, own)
+    return tuple(found_against)
 
 
 def _sentences(event: Event) -> dict[tuple[str, int], None]:

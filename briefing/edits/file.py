@@ -167,9 +167,9 @@ def _changed(text: str, event: str, edit: Edit | None) -> str:
     document = tomlkit.parse(text)
     if edit is None:
         places = [place_ for place_, (key, _) in enumerate(document.body) if key is not None and key.key == event]
-        behind = _taken_off(document[event])
+        trailing = _taken_off(document[event])
         document.remove(event)
-        document.body[places[-1]] = (None, tomlkit.ws("".join(remark.as_string() for remark in behind)))
+        document.body[places[-1]] = (None, tomlkit.ws("".join(remark.as_string() for remark in trailing)))
         return tomlkit.dumps(document)
     values = _values(edit)
     if event not in document:
@@ -178,11 +178,11 @@ def _changed(text: str, event: str, edit: Edit | None) -> str:
     table: Any = document[event]
     for key in [key for key in table if key not in values]:
         table.remove(key)
-    behind = _taken_off(table)
+    trailing = _taken_off(table)
     for key, value in values.items():
         if key not in table or _spelled(table[key]) != value:
             table[key] = value
-    for remark in behind:
+    for remark in trailing:
         table.value.add(remark)
     return tomlkit.dumps(document)
 
@@ -190,10 +190,10 @@ def _changed(text: str, event: str, edit: Edit | None) -> str:
 def _taken_off(table: object) -> list[Any]:
     """The blank lines and remarks after the last key of a table, taken off it: they belong to what follows."""
     body = getattr(getattr(table, "value", None), "body", [])
-    behind: list[Any] = []
+    trailing: list[Any] = []
     while body and body[-1][0] is None:
-        behind.insert(0, body.pop()[1])
-    return behind
+        trailing.insert(0, body.pop()[1])
+    return trailing
 
 
 def _spelled(value: object) -> object:
@@ -205,8 +205,8 @@ def _values(edit: Edit) -> dict[str, str | bool | datetime | list[str]]:
     """What the file says of an edit, in the order of its keys; what is empty is left out."""
     values: dict[str, Any] = {key: getattr(edit, name) for key, name in _WORDS.items()}
     values |= {"drop": edit.drop, "at": edit.at, "mentions": list(edit.mentions)}
-    told = {key: values[key] for key in _KEYS if values[key]}
-    return {key: encodable(value) if isinstance(value, str) else value for key, value in told.items()}
+    written = {key: values[key] for key in _KEYS if values[key]}
+    return {key: encodable(value) if isinstance(value, str) else value for key, value in written.items()}
 
 
 def encodable(text: str) -> str:
@@ -216,8 +216,8 @@ def encodable(text: str) -> str:
 
 def _check(text: str, expected: Mapping[str, Edit | None], path: Path, zone: tzinfo) -> None:
     """Refuse a change of the file that would lose or alter anything else in it."""
-    told = {event: _values(edit) for event, edit in _edits(text, path, zone).items()}
-    if told != {event: _values(edit) for event, edit in expected.items() if edit is not None}:
+    written = {event: _values(edit) for event, edit in _edits(text, path, zone).items()}
+    if written != {event: _values(edit) for event, edit in expected.items() if edit is not None}:
         raise BadData(f"{path} is written in a way that cannot be changed safely; change it by hand")
 
 

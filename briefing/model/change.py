@@ -1,4 +1,4 @@
-"""What an edition told of each event, and what is new, other or gone in the edition after it."""
+"""What an edition printed of each event, and what is new, other or gone in the edition after it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class PrintedMention:
     """One mention as an edition knew it.
 
     `fingerprint` is its name (`briefing.events.identity`), `passage` its clause, `sentence` the words around it. `own`
-    says that the article tells it firsthand, not as a reprint.
+    says that the article reports it firsthand, not as a reprint.
     """
 
     fingerprint: str
@@ -56,7 +56,7 @@ class PrintedMention:
 
 @dataclass(frozen=True, slots=True)
 class PrintedEvent:
-    """What the editions up to `edition` told of one event.
+    """What the editions up to `edition` printed of one event.
 
     `edition` is the one that printed it last as it stands here, `since` the first that knew of it. An event that was
     known but mattered too little to be printed is not `shown`; one that is printed in the line of another does not
@@ -78,7 +78,7 @@ class PrintedEvent:
 
     @property
     def articles(self) -> tuple[str, ...]:
-        """The ids of the articles that told it."""
+        """The ids of the articles that reported it."""
         return tuple(dict.fromkeys(mention.article for mention in self.mentions))
 
     @property
@@ -88,7 +88,7 @@ class PrintedEvent:
 
 
 class DifferenceKind(StrEnum):
-    """In what an event differs from what was told of it."""
+    """In what an event differs from what was printed of it."""
 
     FIGURE = "figure"
     DATE = "date"
@@ -114,7 +114,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing told otherwise: `old` is None where nothing was told of it, `new` where it is told no more.
+    """One thing that differs: `old` is None where nothing of it was printed, `new` where it is reported no more.
 
     `label` is the kind of a figure. `in_place`: an article was changed where it stands. `corrected`: its publisher
     says so in a correction note. `late`: the report is older than the edition that it missed. `disputed`: the old
@@ -133,7 +133,7 @@ class Difference:
 
 
 class ChangeKind(StrEnum):
-    """How an event stands to what the editions before told."""
+    """How an event differs from what earlier editions printed."""
 
     NEW = "new"
     UPDATED = "updated"
@@ -143,16 +143,16 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How one event stands to what was told of it.
+    """How one event differs from what was printed of it.
 
     `late`: all its new reports were published before the last edition's cut-off. `old_event`: it is new to the reader
-    but happened days before the last edition. `also` are publishers that tell it now and did not before. `told` is what
-    it is held against; `joined` are further told events that it now takes in.
+    but happened days before the last edition. `also` are publishers that report it now and did not before. `printed` is
+    what it is compared with; `joined` are further printed events that it now takes in.
     """
 
     kind: ChangeKind
     differences: tuple[Difference, ...] = ()
-    told: PrintedEvent | None = None
+    printed: PrintedEvent | None = None
     late: bool = False
     old_event: bool = False
     also: tuple[str, ...] = ()
@@ -173,7 +173,7 @@ class Change:
 class Changes:
     """What changed since the edition of the day `since` (None: there was none before).
 
-    `by_event` holds every event of the material once, `vanished` what was told and is withdrawn by all its sources.
+    `by_event` holds every event of the material once, `vanished` what was printed and is withdrawn by all its sources.
     `new` and `late` are article ids; `missed` the days without an edition since then; `quiet` the inputs without
     anything new, with the number of days.
     """

@@ -1,4 +1,4 @@
-"""What a person changed by hand in a brief, and how that stands to what the sources tell."""
+"""What a person changed by hand in a brief, and how that differs from what the sources report."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Objection(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """One thing that reports newer than an edit tell otherwise.
+    """One thing in which reports newer than an edit differ from it.
 
     `passages` bear it out, one a report, oldest report first. A DATE has the `when` they state, a FIGURE the `label` of
     its kind, a DENIAL the `status`; TELLING is of an event that the person left out.
@@ -70,11 +70,11 @@ class Contradiction:
 class Edited:
     """The edits of a brief and what became of each.
 
-    `found` are all events as the sources tell them. `by_event` holds the edits of events that are there, by the id that
-    the event has now (an edit keeps the id under which it was made); `moved`
-    those of the events told only in the words of an edited one, which take its time, by their own ids; `dropped` are
-    the ids of all that is left out. `untold` are edits of events that earlier editions told and this one has no source
-    for, `unknown` those whose event nobody knows.
+    `found` are all events as the sources report them. `by_event` holds the edits of events that are there, by the id
+    that the event has now (an edit keeps the id under which it was made); `moved` those of the events reported only in
+    the words of an edited one, which take its time, by their own ids; `dropped` are the ids of all that is left out.
+    `not_reported` are edits of events that earlier editions printed and this one has no source for, `unknown` those
+    whose event nobody knows.
     """
 
     edits: tuple[Edit, ...]
@@ -82,7 +82,7 @@ class Edited:
     by_event: Mapping[str, Edit]
     moved: Mapping[str, Edit] = field(default_factory=dict)
     dropped: frozenset[str] = frozenset()
-    untold: tuple[Edit, ...] = ()
+    not_reported: tuple[Edit, ...] = ()
     unknown: tuple[Edit, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
 
@@ -102,7 +102,7 @@ class Edited:
         return None if edit is None or edit.drop else edit
 
     def as_found(self, event: str) -> Event:
-        """An event as the sources tell it; raises KeyError for an unknown id."""
+        """An event as the sources report it; raises KeyError for an unknown id."""
         for each in self.found:
             if each.id == event:
                 return each

@@ -1,4 +1,4 @@
-"""What is remembered between runs: the items seen, the editions made, what they told, and everything they read."""
+"""What is remembered between runs: the items seen, the editions made, what they printed, and everything they read."""
 
 from briefing.store.database import CorruptState
 from briefing.store.lock import held

@@ -1,7 +1,7 @@
 """The SQLite file under the store: opened only when it is whole and ours, brought to the newest schema, never invented.
 
 Settings after sqlite.org/wal.html and /pragma.html: WAL with synchronous=FULL, so that what was committed outlasts a
-power cut; `application_id` tells our files from others', `user_version` is the number of the last migration.
+power cut; `application_id` distinguishes our files from others', `user_version` is the number of the last migration.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from briefing.store.names import STATE_REMEDY
 
 DATABASE = "state.sqlite"
 COMPANIONS = ("-wal", "-shm", "-journal")
-"""What SQLite keeps beside a database while it is open, or after a crash."""
+"""What SQLite keeps next to a database while it is open, or after a crash."""
 
 _OURS = 0x62726965
 _PATIENCE_SECONDS = 5.0
@@ -47,7 +47,7 @@ class NewerState(CorruptState):
 
 
 def holds_work(folder: Path) -> bool:
-    """Whether a state folder holds a database, or what only runs leave; raises `CannotWrite` where nobody can tell."""
+    """Whether a state folder holds a database, or what only runs leave; raises `CannotWrite` where nobody can know."""
     try:
         return os.path.lexists(folder / DATABASE) or _has_remains(folder)
     except OSError as error:
@@ -58,7 +58,7 @@ def open_database(folder: Path) -> sqlite3.Connection:
     """The database of a state folder, checked whole; made anew only where the folder holds no earlier work.
 
     Transactions are the caller's (`transaction`). Raises `CorruptState` where it is
-    damaged, missing beside earlier work, not ours, or of a newer version; `CannotWrite` where the disk refuses;
+    damaged, missing next to earlier work, not ours, or of a newer version; `CannotWrite` where the disk refuses;
     `Locked` where another program holds it.
     """
     path = folder / DATABASE
@@ -202,7 +202,7 @@ def _put(new: Path, path: Path) -> None:
 
 def _require_ours(connection: sqlite3.Connection, path: Path) -> None:
     if path.stat().st_size == 0:
-        raise CorruptState(f"{path} is empty, which no run leaves behind; {_REPAIR}")
+        raise CorruptState(f"{path} is empty, which no run leaves; {_REPAIR}")
     if _pragma(connection, "application_id") != _OURS:
         raise CorruptState(f"{path} is no database of this program; move it away, and {_REPAIR}")
     version = _pragma(connection, "user_version")

@@ -34,11 +34,11 @@ class Holder:
 
 @contextmanager
 def held(folder: Path, command: str, *, wait: float = 0) -> Iterator[None]:
-    """Hold the lock of a state folder (made if absent), `command` telling others what for.
+    """Hold the lock of a state folder (made if absent), `command` saying to others what for.
 
     Raises `Locked` where another run holds it and has not let go of it in `wait` seconds, naming it, and `CannotWrite`
     where the folder cannot be written. A run that was killed holds nothing: the lock is the system's (flock), the note
-    beside it only words. What such a run left half-written in the folder is removed.
+    next to it only words. What such a run left half-written in the folder is removed.
     """
     lock = _acquired(folder, wait)
     try:

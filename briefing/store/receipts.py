@@ -31,7 +31,7 @@ def write(folder: Path, delivery: Pending, when: datetime) -> None:
 
 
 def exists(folder: Path, delivery: Pending) -> bool:
-    """Whether the delivery was made; raises `CannotWrite` where nobody can tell, for it must not be made twice."""
+    """Whether the delivery was made; raises `CannotWrite` where nobody can know, for it must not be made twice."""
     try:
         return _path(folder, delivery).exists()
     except OSError as error:

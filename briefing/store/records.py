@@ -1,4 +1,4 @@
-"""The rows of the store: what was seen, which editions were made, what they told, what is still to be delivered."""
+"""The rows of the store: what was seen, which editions were made, what they printed, what is still to be delivered."""
 
 from __future__ import annotations
 
@@ -66,7 +66,10 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What a profile's editions have told: by event id what was told of it, and by fingerprint the id of its event."""
+    """What a profile's editions printed: by event id what was printed of it, and by fingerprint the id of its event.
+
+    `told` is the name under which states on disk hold it.
+    """
 
     told: Mapping[str, PrintedEvent] = field(default_factory=dict)
     ids: Mapping[str, str] = field(default_factory=dict)

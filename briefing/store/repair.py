@@ -1,4 +1,4 @@
-"""Rebuilds the database of a state folder from what is kept beside it: manifests, objects and receipts.
+"""Rebuilds the database of a state folder from what is kept next to it: manifests, objects and receipts.
 
 The manifests come first. What only the database knew (items that wait for an edition, how the inputs did) is taken
 from the damaged one where a row's checksum shows that it is what was written. The damaged file is kept.
@@ -149,10 +149,10 @@ def _items(
     """Every item once: as its edition's manifest has it, else as the damaged database or a later manifest does."""
     known = {(each.profile, each.date, each.revision) for each in editions}
     objects = Objects(folder / "objects")
-    told = (item for manifest, _ in manifests for item in manifest.items)
+    in_editions = (item for manifest, _ in manifests for item in manifest.items)
     left = (item for manifest, _ in manifests for item in manifest.waiting)
     for item in _first(
-        [*told, *salvage.items, *_noted(folder, problems), *left], key=lambda item: (item.profile, item.key)
+        [*in_editions, *salvage.items, *_noted(folder, problems), *left], key=lambda item: (item.profile, item.key)
     ):
         if (item.profile, item.edition, item.revision) in known:
             yield item
@@ -220,17 +220,17 @@ def _memory(
             return load(Remembered, objects.get(manifest.remembered_after))
         except BadData as error:
             problems.append(Skipped(f"what {profile} printed until {manifest.date}", str(error)))
-    told = [row for row in salvage.told if row.profile == profile]
+    printed = [row for row in salvage.printed if row.profile == profile]
     ids = [row for row in salvage.ids if row.profile == profile]
     try:
-        return memory_of(told, ids)
+        return memory_of(printed, ids)
     except BadData as error:
         problems.append(Skipped(f"what {profile} printed", f"{error}; the next edition prints all of it as new"))
         return Remembered()
 
 
 def _set_aside(folder: Path, now: datetime) -> Path | None:
-    """Rename the damaged database and what SQLite keeps beside it, which must never meet the new one."""
+    """Rename the damaged database and what SQLite keeps next to it, which must never meet the new one."""
     stem = f"{DATABASE}.broken-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     free = (stem if count == 1 else f"{stem}-{count}" for count in itertools.count(1))
     name = next(name for name in free if not any(folder.glob(f"{name}*")))

@@ -49,7 +49,7 @@ class Table(Generic[R]):
     def profiles(self, connection: sqlite3.Connection) -> set[str]:
         """The profiles that have records in it."""
         names = connection.execute(f"SELECT DISTINCT profile FROM {self.name}")
-        return {_told(name) if isinstance(name, bytes) else name for (name,) in names}
+        return {_decoded(name) if isinstance(name, bytes) else name for (name,) in names}
 
     def read_sound(self, connection: sqlite3.Connection) -> Iterator[R]:
         """Of a damaged database the records, of any profile, that can still be read and whose seal holds.
@@ -103,7 +103,7 @@ class Table(Generic[R]):
         return (*values, _seal(values))
 
     def _record(self, row: Sequence[Any]) -> R:
-        values = [_told(value) if isinstance(value, bytes) else value for value in row[:-1]]
+        values = [_decoded(value) if isinstance(value, bytes) else value for value in row[:-1]]
         for place, read in self._readers:
             if values[place] is not None:
                 values[place] = read(values[place])
@@ -140,7 +140,7 @@ def _stored(value: object) -> object:
     return int(value) if isinstance(value, bool) else value
 
 
-def _told(stored: bytes) -> str:
+def _decoded(stored: bytes) -> str:
     return stored.decode("utf-8", "surrogatepass")
 
 

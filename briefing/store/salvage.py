@@ -30,7 +30,7 @@ class Salvage:
     editions: list[Edition] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     inputs: list[InputSeen] = field(default_factory=list)
-    told: list[PrintedRow] = field(default_factory=list)
+    printed: list[PrintedRow] = field(default_factory=list)
     ids: list[EventIdRow] = field(default_factory=list)
     deliveries: list[Delivery] = field(default_factory=list)
 
@@ -53,7 +53,7 @@ def salvaged(folder: Path, scratch: Path) -> Salvage:
         salvage.editions += EDITIONS.read_sound(connection)
         salvage.items += ITEMS.read_sound(connection)
         salvage.inputs += INPUTS.read_sound(connection)
-        salvage.told += PRINTED.read_sound(connection)
+        salvage.printed += PRINTED.read_sound(connection)
         salvage.ids += EVENT_IDS.read_sound(connection)
         salvage.deliveries += DELIVERIES.read_sound(connection)
     return salvage

@@ -103,10 +103,10 @@ class Store:
         return tuple(self._read(EDITIONS, profile))
 
     def remembered(self, profile: str) -> Remembered:
-        """What the profile's editions have told."""
-        told, ids = self._read(PRINTED, profile), self._read(EVENT_IDS, profile)
+        """What the profile's editions printed."""
+        printed, ids = self._read(PRINTED, profile), self._read(EVENT_IDS, profile)
         try:
-            return memory_of(told, ids)
+            return memory_of(printed, ids)
         except BadData as error:
             raise damaged(self.folder / DATABASE, error) from error
 

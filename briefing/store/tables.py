@@ -15,7 +15,7 @@ from briefing.store.serial import dump, load
 
 @dataclass(frozen=True, slots=True)
 class PrintedRow:
-    """What a profile told of an event, as JSON."""
+    """What a profile printed of an event, as JSON; the names are those of the database."""
 
     profile: str
     event: str
@@ -48,7 +48,7 @@ class Delivery:
 
     @property
     def pending(self) -> Pending:
-        """The delivery that it tells of."""
+        """The delivery that it is about."""
         return Pending(self.profile, self.date, self.revision, self.channel)
 
 
@@ -64,18 +64,20 @@ ALL = (EDITIONS, ITEMS, PRINTED, EVENT_IDS, DELIVERIES, INPUTS)
 def write_memory(connection: sqlite3.Connection, profile: str, remembered: Remembered) -> None:
     """Put what a profile remembers in the place of what it did."""
     PRINTED.clear(connection, profile)
-    PRINTED.insert(connection, (PrintedRow(profile, event, _text(told)) for event, told in remembered.told.items()))
+    PRINTED.insert(
+        connection, (PrintedRow(profile, event, _text(printed)) for event, printed in remembered.told.items())
+    )
     EVENT_IDS.clear(connection, profile)
     EVENT_IDS.insert(connection, (EventIdRow(profile, name, event) for name, event in remembered.ids.items()))
 
 
-def memory_of(told: Iterable[PrintedRow], ids: Iterable[EventIdRow]) -> Remembered:
+def memory_of(printed: Iterable[PrintedRow], ids: Iterable[EventIdRow]) -> Remembered:
     """What the rows of a profile remember; raises `BadData` where a row holds something else."""
     return Remembered(
-        {row.event: load(PrintedEvent, row.told.encode("utf-8", "surrogatepass")) for row in told},
+        {row.event: load(PrintedEvent, row.told.encode("utf-8", "surrogatepass")) for row in printed},
         {row.fingerprint: row.event for row in ids},
     )
 
 
-def _text(told: PrintedEvent) -> str:
-    return dump(told).decode("utf-8", "surrogatepass")
+def _text(printed: PrintedEvent) -> str:
+    return dump(printed).decode("utf-8", "surrogatepass")

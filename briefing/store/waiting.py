@@ -1,4 +1,4 @@
-"""The items that wait for an edition, in a file beside the database: no manifest names them yet, and a feed forgets."""
+"""The items that wait for an edition, in a file next to the database: no manifest names them, and a feed forgets."""
 
 from __future__ import annotations
 

@@ -60,9 +60,9 @@ def composed(
 ) -> Brief:
     articles = (herald, GAZETTE, WIRE, OLD, UNDATED)
     timexes = {"herald": (THURSDAY,), "undated": (UNRESOLVED,)}
-    told = timeline(*events, undated=undated, ahead=ahead)
+    printed = timeline(*events, undated=undated, ahead=ahead)
     skipped = (Skipped("x.bin", "it is not text"),)
-    return compose(Material(articles, timexes, (*events, *undated), told, skipped), options)
+    return compose(Material(articles, timexes, (*events, *undated), printed, skipped), options)
 
 
 def section(brief: Brief, key: str) -> Section:
@@ -134,17 +134,17 @@ def test_what_is_ahead_must_matter_and_without_a_day_must_be_news() -> None:
     since = Interval.of_days(date(2024, 5, 17), None)
     someday = replace(when(date(2024, 5, 17), qualifier=Qualifier.AFTER), interval=since)
 
-    def announced(source: Article, word: str, day: When, salience: float, told: date) -> Event:
+    def announced(source: Article, word: str, day: When, salience: float, printed: date) -> Event:
         planned = mention(source, word, day, status=Status.PLANNED)
-        return replace(event(planned, id=word, salience=salience), last_reported=told)
+        return replace(event(planned, id=word, salience=salience), last_reported=printed)
 
     lately, long_ago = date(2024, 5, 17), date(2024, 4, 1)
     reopens = announced(HERALD, "fell", when(date(2024, 6, 1)), 0.15, long_ago)
     hearing = announced(GAZETTE, "collapse", someday, 0.3, lately)
     stale = announced(OLD, "burst", someday, 0.3, long_ago)
     musing = announced(UNDATED, "burned", someday, 0.15, lately)
-    told = texts(section(composed(ahead=(reopens, hearing, stale, musing)), "ahead"))
-    assert [line.split(" “")[0] for line in told.splitlines()] == ["1 Jun 2024", "on or after 17 May 2024"]
+    printed = texts(section(composed(ahead=(reopens, hearing, stale, musing)), "ahead"))
+    assert [line.split(" “")[0] for line in printed.splitlines()] == ["1 Jun 2024", "on or after 17 May 2024"]
 
 
 def test_backstory_is_in_the_timeline_but_no_key_development_and_not_in_the_picture() -> None:
@@ -184,8 +184,8 @@ def test_a_reprint_is_marked_in_the_source_list() -> None:
 def test_a_claim_names_who_claims_it() -> None:
     source = article("Rebels said they shot down a jet.", id="herald")
     shot = mention(source, "shot", when(date(2024, 5, 16)), status=Status.CLAIMED, by="Rebels")
-    told = timeline(event(shot))
-    brief = compose(Material((source,), {}, (event(shot),), told), OPTIONS)
+    printed = timeline(event(shot))
+    brief = compose(Material((source,), {}, (event(shot),), printed), OPTIONS)
     (group,) = table(brief, "timeline").groups
     assert [line.text for line in group.rows[0].cells[2]] == ["Claimed", "Rebels", "1 source"]
 

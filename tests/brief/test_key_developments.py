@@ -33,7 +33,7 @@ def developments(*sentences: str) -> int:
     return len(bullets.items)
 
 
-def test_the_same_happening_from_another_side_is_told_once() -> None:
+def test_the_same_happening_from_another_side_is_reported_once() -> None:
     assert developments(FIRST, "The grain barge sank after the explosion on Thursday.") == 1
 
 
@@ -44,5 +44,5 @@ def test_the_same_happening_from_another_side_is_told_once() -> None:
         "Nurses fled an explosion in a clinic on Thursday.",
     ],
 )
-def test_another_matter_of_the_day_is_told_too(other: str) -> None:
+def test_another_matter_of_the_day_is_reported_too(other: str) -> None:
     assert developments(FIRST, other) == 2

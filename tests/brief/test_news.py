@@ -4,7 +4,7 @@ from datetime import date
 from briefing.brief.news import news
 from briefing.changes.compare import Window, compare
 from briefing.model import Article, Event, Material
-from tests.changes.editions import FIRST, SECOND, material, told, window
+from tests.changes.editions import FIRST, SECOND, material, printed, window
 from tests.make import article, claim, event, mention, when
 
 HERALD = article("A crane fell in the harbour, killing 4 people.", FIRST, id="herald", publisher="The Herald")
@@ -13,7 +13,7 @@ FELL = mention(HERALD, "fell", when(FIRST), claims=(FOUR,))
 POST = article("The crane fell and killed 6 people.", SECOND, id="post", publisher="The Post")
 SIX = claim(POST, "killed", "killed 6 people", 6, 6, 6)
 ROSE = mention(POST, "fell", when(FIRST), claims=(SIX,))
-BEFORE = told([HERALD], event(FELL))
+BEFORE = printed([HERALD], event(FELL))
 
 
 def following(articles: list[Article], found: Event, since: Window) -> Material:

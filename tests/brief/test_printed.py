@@ -16,7 +16,7 @@ from briefing.model import Attribution, Conflict
 from briefing.model.document import EVENT_SECTIONS, Brief, PrintedLine, RunKind
 from briefing.writing import render
 from tests.brief.sections import test_edits
-from tests.changes.editions import FIRST, SECOND, material, options, told, window
+from tests.changes.editions import FIRST, SECOND, material, options, printed, window
 from tests.make import article, claim, event, mention, span, timex, when
 
 HERALD = article("A crane fell on Sunday, killing 4 people, police said.", FIRST, id="herald", publisher="The Herald")
@@ -35,7 +35,7 @@ def first_edition() -> Brief:
 
 def second_edition() -> Brief:
     laid = material([HERALD, POST], CRANE)
-    before = told([HERALD], event(FELL))
+    before = printed([HERALD], event(FELL))
     return compose(replace(laid, changes=compare(laid, before, window(POST))), options(SECOND))
 
 

@@ -26,7 +26,7 @@ def material(articles: Sequence[Article], *events: Event) -> Material:
     return Material(articles, {}, events, timeline(*placed, ahead=ahead, undated=undated))
 
 
-def told(articles: Sequence[Article], *events: Event) -> dict[str, PrintedEvent]:
+def printed(articles: Sequence[Article], *events: Event) -> dict[str, PrintedEvent]:
     return edition(material(articles, *events), FIRST, {})
 
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.model import ChangeKind, DifferenceKind, Status
-from tests.changes.editions import FIRST, SECOND, change, changes, days_before, told, window
+from tests.changes.editions import FIRST, SECOND, change, changes, days_before, printed, window
 from tests.make import article, claim, event, mention, timex, when
 
 HERALD = article("A crane fell on Sunday, killing 4 people.", FIRST, id="herald", publisher="The Herald")
@@ -10,7 +10,7 @@ SUNDAY = timex(HERALD, "Sunday", date(2026, 3, 29))
 FOUR = claim(HERALD, "killed", "killing 4 people", 4, 4, 4)
 FELL = mention(HERALD, "fell", when(date(2026, 3, 29), SUNDAY), claims=(FOUR,))
 CRANE = event(FELL)
-BEFORE = told([HERALD], CRANE)
+BEFORE = printed([HERALD], CRANE)
 
 POST = article("The crane fell and killed 6 people.", SECOND, id="post", publisher="The Post")
 SIX = claim(POST, "killed", "killed 6 people", 6, 6, 6)
@@ -65,35 +65,35 @@ def test_an_update_needs_no_old_article_among_the_material() -> None:
 def test_an_event_is_followed_by_its_mentions_when_its_id_is_another() -> None:
     found = change(BEFORE, [HERALD, POST], event(FELL, POST_FELL, id="other"), window(POST))
     assert found.kind is ChangeKind.UPDATED
-    assert found.told is not None
-    assert found.told.event == "e1"
+    assert found.printed is not None
+    assert found.printed.event == "e1"
 
 
-def test_two_told_events_that_became_one_are_held_against_the_one_whose_id_it_carries() -> None:
+def test_two_printed_events_that_became_one_are_compared_with_the_one_whose_id_it_carries() -> None:
     second = article("A tower collapse killed 6.", FIRST, id="second", publisher="The Post")
     six = claim(second, "killed", "killed 6", 6, 6, 6)
     collapse = mention(second, "collapse", when(date(2026, 3, 29)), claims=(six,))
-    before = told([HERALD, second], CRANE, event(collapse, id="e2"))
+    before = printed([HERALD, second], CRANE, event(collapse, id="e2"))
     joined = event(FELL, collapse, POST_FELL)
     found = changes(before, [HERALD, second, POST], joined, since=window(POST))
-    assert found.of("e1").kind is ChangeKind.UNCHANGED, "the six were told of the other"
+    assert found.of("e1").kind is ChangeKind.UNCHANGED, "the six were printed of the other"
     assert [old.event for old in found.of("e1").joined] == ["e2"]
     assert found.vanished == ()
 
 
-def test_each_part_of_a_told_event_continues_it_and_is_never_new() -> None:
+def test_each_part_of_a_printed_event_continues_it_and_is_never_new() -> None:
     second = article("The tower crane fell at noon.", FIRST, id="second", publisher="The Courier")
     noon = mention(second, "fell", when(date(2026, 3, 29)))
-    before = told([HERALD, second], event(FELL, noon))
+    before = printed([HERALD, second], event(FELL, noon))
     parts = event(FELL, id="e1"), event(noon, POST_FELL, id="e9")
     found = changes(before, [HERALD, second, POST], *parts, since=window(POST))
     assert found.of("e1").kind is ChangeKind.UNCHANGED
     assert found.of("e9").kind is ChangeKind.UPDATED
-    assert found.of("e9").told == before["e1"]
+    assert found.of("e9").printed == before["e1"]
 
 
 def test_what_was_not_printed_is_forgotten_and_new_when_a_new_article_tells_it() -> None:
-    before = told([HERALD], event(FELL, salience=0.01))
+    before = printed([HERALD], event(FELL, salience=0.01))
     assert before == {}
     assert change(before, [HERALD], CRANE, window()).kind is ChangeKind.UNCHANGED
     assert change(before, [HERALD, POST], event(FELL, POST_FELL), window(POST)).kind is ChangeKind.NEW
@@ -124,16 +124,16 @@ def test_what_the_new_version_of_its_only_source_leaves_out_is_withdrawn() -> No
     old = replace(HERALD, newer_version="herald-2")
     (gone,) = changes(BEFORE, [now], since=window(now, earlier=[old])).vanished
     assert gone.kind is ChangeKind.WITHDRAWN
-    assert gone.told == BEFORE["e1"]
+    assert gone.printed == BEFORE["e1"]
 
 
-def test_events_that_one_line_told_are_withdrawn_as_one() -> None:
+def test_events_that_one_line_reported_are_withdrawn_as_one() -> None:
     killed = event(mention(HERALD, "killing", when(date(2026, 3, 29), SUNDAY)), id="e2")
-    before = {id_: replace(old, quoted=BEFORE["e1"].quoted) for id_, old in told([HERALD], CRANE, killed).items()}
+    before = {id_: replace(old, quoted=BEFORE["e1"].quoted) for id_, old in printed([HERALD], CRANE, killed).items()}
     now = article("A crane was moved.", SECOND, id="herald-2", publisher="The Herald")
     old = replace(HERALD, newer_version="herald-2")
     (gone,) = changes(before, [now], since=window(now, earlier=[old])).vanished
-    assert (gone.told, gone.joined) == (before["e1"], (before["e2"],))
+    assert (gone.printed, gone.joined) == (before["e1"], (before["e2"],))
 
 
 def test_what_still_stands_in_the_new_version_is_not_withdrawn() -> None:
@@ -143,7 +143,7 @@ def test_what_still_stands_in_the_new_version_is_not_withdrawn() -> None:
 
 
 def test_what_another_source_tells_as_well_is_not_withdrawn() -> None:
-    before = told([HERALD, POST], event(FELL, POST_FELL))
+    before = printed([HERALD, POST], event(FELL, POST_FELL))
     now = article("A crane was moved.", SECOND, id="herald-2", publisher="The Herald")
     old = replace(HERALD, newer_version="herald-2")
     assert changes(before, [now], since=window(now, earlier=[old])).vanished == ()
@@ -156,8 +156,8 @@ def test_what_its_own_source_denies_now_is_withdrawn() -> None:
     shot = mention(source, "shot", when(FIRST), status=Status.CLAIMED, by="Rebels")
     later = article("Rebels denied they shot a jet.", SECOND, id="post", publisher="The Post")
     denied = mention(later, "shot", when(FIRST), status=Status.DENIED, by="Rebels")
-    found = change(told([source], event(shot)), [source, later], event(shot, denied), window(later))
+    found = change(printed([source], event(shot)), [source, later], event(shot, denied), window(later))
     assert found.kind is ChangeKind.WITHDRAWN
     army = replace(denied, attribution=None)
-    found = change(told([source], event(shot)), [source, later], event(shot, army), window(later))
+    found = change(printed([source], event(shot)), [source, later], event(shot, army), window(later))
     assert (found.kind, [d.kind for d in found.differences]) == (ChangeKind.UPDATED, [DifferenceKind.DENIAL])

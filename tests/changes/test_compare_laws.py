@@ -58,14 +58,14 @@ def test_an_edition_held_against_what_it_left_behind_shows_no_change(
     left = edition(laid, FIRST, {})
     for window in (Window(FIRST, FIRST), Window(FIRST, FIRST, new=frozenset(ids))):
         found = compare(laid, left, window)
-        shown = [change for change in found.by_event.values() if change.told is not None and change.told.shown]
+        shown = [change for change in found.by_event.values() if change.printed is not None and change.printed.shown]
         assert {change.kind for change in shown} <= {ChangeKind.UNCHANGED}
         assert found.vanished == ()
 
 
 @settings(max_examples=60, deadline=None)
 @given(editions(), st.randoms(use_true_random=False))
-def test_every_event_has_one_kind_whatever_the_order_and_is_told_only_once(
+def test_every_event_has_one_kind_whatever_the_order_and_is_reported_only_once(
     made: tuple[list[Article], list[list[Mention]], int], shuffle: st.randoms
 ) -> None:
     sources, groups, first = made
@@ -76,10 +76,10 @@ def test_every_event_has_one_kind_whatever_the_order_and_is_told_only_once(
     found = compare(material(sources, *events), left, window)
     assert set(found.by_event) == {one.id for one in events}
 
-    mixed, told = list(events), list(left.items())
+    mixed, printed = list(events), list(left.items())
     shuffle.shuffle(mixed)
-    shuffle.shuffle(told)
-    assert compare(material(sources, *mixed), dict(told), window) == found
+    shuffle.shuffle(printed)
+    assert compare(material(sources, *mixed), dict(printed), window) == found
 
     after = replace(material(sources, *events), changes=found)
     again = compare(after, edition(after, SECOND, left), Window(SECOND, SECOND))

@@ -14,13 +14,13 @@ from briefing.model import (
     Mention,
     Span,
 )
-from tests.changes.editions import FIRST, SECOND, change, changes, told, window
+from tests.changes.editions import FIRST, SECOND, change, changes, printed, window
 from tests.make import article, claim, event, mention, timex, when
 
 HERALD = article("Police said at least 20 people died in the fire.", FIRST, id="herald", publisher="The Herald")
 TWENTY = claim(HERALD, "killed", "at least 20 people", 20, None, None)
 DIED = mention(HERALD, "died", when(FIRST), by="Police", claims=(TWENTY,))
-BEFORE = told([HERALD], event(DIED))
+BEFORE = printed([HERALD], event(DIED))
 
 Bounds = tuple[int | None, int | None, int | None]
 
@@ -64,7 +64,7 @@ def test_a_figure_is_set_against_that_of_the_same_voice() -> None:
     nineteen = mention(
         second, "died", when(FIRST), by="Medics", claims=(claim(second, "killed", "19 people", 19, 19, 19),)
     )
-    before = told([HERALD, second], event(DIED, nineteen))
+    before = printed([HERALD, second], event(DIED, nineteen))
     source, died = report("21 people", (21, 21, 21))
     (found,) = change(before, [HERALD, second, source], event(DIED, nineteen, died), window(source)).differences
     assert found.old is not None
@@ -76,7 +76,7 @@ def test_what_counts_others_is_a_figure_of_its_own() -> None:
     soldiers = article("Police said 20 soldiers died.", FIRST, id="herald")
     figure = claim(soldiers, "killed", "20 soldiers", 20, 20, 20, counted=("soldier",))
     first = mention(soldiers, "died", when(FIRST), claims=(figure,))
-    before = told([soldiers], event(first))
+    before = printed([soldiers], event(first))
     (found,) = change(before, [soldiers, source], event(first, died), window(source)).differences
     assert (found.old, found.new and found.new.words) == (None, "3 children")
 
@@ -103,7 +103,7 @@ def test_a_publisher_that_corrects_its_figure_is_shown_as_correcting_it() -> Non
     assert (figure.corrected, figure.in_place, found.is_corrected) == (True, True, True)
 
 
-def test_a_correction_note_that_repeats_what_was_told_is_a_difference() -> None:
+def test_a_correction_note_that_repeats_what_was_printed_is_a_difference() -> None:
     text = (
         "The fire is out. Correction: The Herald wrongly said that police had said at least 20 people died in the fire."
     )
@@ -116,7 +116,7 @@ def test_a_correction_note_that_repeats_what_was_told_is_a_difference() -> None:
     assert note.new.words.startswith("Correction:")
 
 
-def test_a_figure_that_stands_beside_the_told_one_is_marked_as_disputed() -> None:
+def test_a_figure_that_contradicts_the_printed_one_is_marked_as_disputed() -> None:
     source, died = report("15 people", (15, 15, 15), by="Medics")
     dispute = Conflict("killed", (TWENTY, *died.claims))
     found = change(BEFORE, [HERALD, source], replace(event(DIED, died), conflicts=(dispute,)), window(source))
@@ -159,7 +159,7 @@ def test_a_day_that_no_new_source_gives_is_no_update() -> None:
     assert change(BEFORE, [HERALD, source], regrouped, window(source)).differences == ()
 
 
-def test_a_day_stated_against_the_told_one_is_a_dispute() -> None:
+def test_a_day_stated_against_the_printed_one_is_a_dispute() -> None:
     source, moved = dated(date(2026, 3, 29))
     stated = moved.mentions[-1]
     dispute = Conflict("date", (replace(TWENTY, kind="date", words=stated.passage),))
@@ -170,7 +170,7 @@ def test_a_day_stated_against_the_told_one_is_a_dispute() -> None:
 
 def test_two_events_of_one_changed_sentence_do_not_both_show_it() -> None:
     fire = mention(HERALD, "fire", when(FIRST))
-    before = told([HERALD], event(DIED), event(fire, id="e2"))
+    before = printed([HERALD], event(DIED), event(fire, id="e2"))
     now = article("Police said at least 22 people died in the fire.", SECOND, id="herald-2", publisher="The Herald")
     figure = claim(now, "killed", "at least 22 people", 22, None, None)
     died, burned = mention(now, "died", when(FIRST), by="Police", claims=(figure,)), mention(now, "fire", when(FIRST))
@@ -189,12 +189,12 @@ def test_who_gives_another_figure_takes_the_old_one_back_through_whichever_publi
     assert late.disputed
 
 
-def test_an_article_that_still_says_it_is_not_told_as_saying_it_no_more() -> None:
+def test_an_article_that_still_says_it_is_not_said_to_say_it_no_more() -> None:
     text = "Correction: the name was wrong. Police said at least 20 people died."
     now = article(text, SECOND, id="herald-2", publisher="The Herald")
     since = window(now, earlier=[replace(HERALD, newer_version="herald-2")])
     elsewhere = article("Six people died.", FIRST, id="post", publisher="The Post")
     kept = event(mention(elsewhere, "died", when(FIRST)), DIED)
     left = event(mention(elsewhere, "died", when(FIRST)))
-    found = change(told([HERALD, elsewhere], kept), [now, elsewhere], left, since)
+    found = change(printed([HERALD, elsewhere], kept), [now, elsewhere], left, since)
     assert found.kind is ChangeKind.UNCHANGED

@@ -7,7 +7,7 @@ from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import known_ids, remember
 from briefing.events.identity import fingerprints
 from briefing.model import Article, Event, PrintedEvent
-from tests.changes.editions import FIRST, SECOND, edition, material, options, told, window
+from tests.changes.editions import FIRST, SECOND, edition, material, options, printed, window
 from tests.make import article, claim, event, mention, when
 
 HERALD = article("A crane fell in the harbour, killing 4 people.", FIRST, id="herald", publisher="The Herald")
@@ -27,7 +27,7 @@ def second(
 
 
 def test_it_holds_what_was_printed_by_whom() -> None:
-    (one,) = told([HERALD], event(FELL)).values()
+    (one,) = printed([HERALD], event(FELL)).values()
     assert (one.event, one.edition, one.since, one.shown) == ("e1", FIRST, FIRST, True)
     assert one.quoted == FELL.passage
     assert [(figure.kind, figure.best, figure.source) for figure in one.figures] == [("killed", 4, "The Herald")]
@@ -35,42 +35,42 @@ def test_it_holds_what_was_printed_by_whom() -> None:
 
 
 def test_what_is_unchanged_keeps_the_edition_that_printed_it() -> None:
-    before = told([HERALD], event(FELL))
+    before = printed([HERALD], event(FELL))
     assert second(before, [HERALD], event(FELL), since=window()) == before
 
 
 def test_what_is_updated_is_of_the_edition_that_says_so() -> None:
-    after = second(told([HERALD], event(FELL)), [HERALD, POST], event(FELL, ROSE), since=window(POST))
+    after = second(printed([HERALD], event(FELL)), [HERALD, POST], event(FELL, ROSE), since=window(POST))
     assert (after["e1"].edition, after["e1"].since) == (SECOND, FIRST)
     assert after["e1"].quoted == ROSE.passage
 
 
-def test_what_an_article_told_stays_known_when_it_is_forgotten() -> None:
-    after = second(told([HERALD], event(FELL)), [POST], event(ROSE), since=window(POST))
+def test_what_an_article_reported_stays_known_when_it_is_forgotten() -> None:
+    after = second(printed([HERALD], event(FELL)), [POST], event(ROSE), since=window(POST))
     assert [figure.best for figure in after["e1"].figures] == [4, 6]
     assert after["e1"].articles == ("herald", "post")
 
 
 def test_what_is_absent_is_kept_for_a_time() -> None:
-    before = told([HERALD], event(FELL))
+    before = printed([HERALD], event(FELL))
     assert second(before, [POST], since=window(POST)) == before
     old = {"e1": replace(before["e1"], edition=SECOND - timedelta(days=61))}
     assert second(old, [POST], since=window(POST)) == {}
 
 
-def test_what_was_withdrawn_is_told_no_more() -> None:
+def test_what_was_withdrawn_is_remembered_no_more() -> None:
     now = article("A crane was moved.", SECOND, id="herald-2", publisher="The Herald")
     since = window(now, earlier=[replace(HERALD, newer_version="herald-2")])
-    assert second(told([HERALD], event(FELL)), [now], since=since) == {}
+    assert second(printed([HERALD], event(FELL)), [now], since=since) == {}
 
 
 def test_the_ids_of_events_are_known_by_their_mentions() -> None:
-    before = told([HERALD], event(FELL, id="e42"))
+    before = printed([HERALD], event(FELL, id="e42"))
     assert known_ids(before, [HERALD], [FELL]) == {fingerprints([FELL])[0]: "e42"}
 
 
 def test_an_event_is_followed_into_the_new_version_of_its_article() -> None:
-    before = told([HERALD], event(FELL, id="e42"))
+    before = printed([HERALD], event(FELL, id="e42"))
     now = article(
         "A big crane fell in the harbour, killing 6 people.", date(2026, 3, 30), id="herald-2", publisher="The Herald"
     )
@@ -83,14 +83,14 @@ def test_an_event_is_followed_into_the_new_version_of_its_article() -> None:
 
 
 def test_an_event_is_not_followed_into_a_sentence_of_other_words() -> None:
-    before = told([HERALD], event(FELL, id="e42"))
+    before = printed([HERALD], event(FELL, id="e42"))
     now = article("Shares fell by half on Monday.", SECOND, id="herald-2", publisher="The Herald")
     fell = mention(now, "fell", when(SECOND))
     known = known_ids(before, [replace(HERALD, newer_version="herald-2"), now], [fell])
     assert fingerprints([fell])[0] not in known
 
 
-def test_what_stands_among_the_key_developments_alone_was_told(tmp_path: Path) -> None:
+def test_what_stands_among_the_key_developments_alone_was_printed(tmp_path: Path) -> None:
     layout = Path("templates/sections.toml").read_text(encoding="utf-8").replace('    "timeline",\n', "")
     (tmp_path / "sections.toml").write_text(layout, encoding="utf-8")
     chosen = replace(options(FIRST), templates=tmp_path)
@@ -99,7 +99,7 @@ def test_what_stands_among_the_key_developments_alone_was_told(tmp_path: Path) -
 
 
 def test_what_parts_of_an_event_share_is_kept_once_when_they_become_one() -> None:
-    whole = told([HERALD], event(FELL))["e1"]
+    whole = printed([HERALD], event(FELL))["e1"]
     before = {"e1": whole, "e2": replace(whole, event="e2")}
     laid = material([HERALD], event(FELL))
     left = edition(replace(laid, changes=compare(laid, before, window())), SECOND, before)

@@ -17,7 +17,7 @@ Command = Callable[..., int]
 CUTOFF = datetime(2024, 5, 18, 6, tzinfo=UTC)
 
 
-def told(event: str, words: str, day: int, *, edition: int = 18, leads: bool = True) -> PrintedEvent:
+def printed(event: str, words: str, day: int, *, edition: int = 18, leads: bool = True) -> PrintedEvent:
     quoted = Passage("a", 0, len(words), words)
     on = when(date(2024, 5, day))
     return PrintedEvent(
@@ -26,10 +26,10 @@ def told(event: str, words: str, day: int, *, edition: int = 18, leads: bool = T
 
 
 PRINTED = (
-    told("e12345678", "A dam  burst.", 17),
-    told("e12349999", "A bridge fell.", 16),
-    told("e77777777", "killing 4 people", 16, leads=False),
-    told("e00001111", "A road was closed.", 12, edition=17),
+    printed("e12345678", "A dam  burst.", 17),
+    printed("e12349999", "A bridge fell.", 16),
+    printed("e77777777", "killing 4 people", 16, leads=False),
+    printed("e00001111", "A road was closed.", 12, edition=17),
 )
 
 

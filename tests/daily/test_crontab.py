@@ -94,7 +94,7 @@ def test_zones_that_change_apart_say_so() -> None:
     assert "there it is 04:00 or 05:00" in comments(text)
 
 
-def test_a_machine_that_names_no_zone_is_told_which_it_must_be_in() -> None:
+def test_a_machine_that_names_no_zone_learns_which_it_must_be_in() -> None:
     text = crontab(job("Europe/Berlin"), machine=None, since=SINCE)
     assert entries(text) == [("0 6 * * *", " ".join(COMMAND))]
     assert "the line is right where that is Europe/Berlin" in comments(text)

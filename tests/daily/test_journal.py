@@ -29,16 +29,16 @@ def test_a_run_without_problems_says_nothing_to_cron():
 
 
 def test_a_problem_is_one_line_whatever_it_holds():
-    told = journal()
-    told.problem("skipped a\nb.txt:\t\x1b[31mred\ud800\x9b", origin="a\nb.txt")
-    assert lines(told) == ["briefing: skipped a b.txt: ␛[31mred\ud800\ufffd"]
-    assert told.problems == ("skipped a b.txt: ␛[31mred\ud800\ufffd",)
+    noted = journal()
+    noted.problem("skipped a\nb.txt:\t\x1b[31mred\ud800\x9b", origin="a\nb.txt")
+    assert lines(noted) == ["briefing: skipped a b.txt: ␛[31mred\ud800\ufffd"]
+    assert noted.problems == ("skipped a b.txt: ␛[31mred\ud800\ufffd",)
 
 
 def test_a_note_is_written_where_somebody_watches():
-    told = journal(terminal=True)
-    told.note("nothing new since 06:00")
-    assert lines(told) == ["briefing: nothing new since 06:00"]
+    noted = journal(terminal=True)
+    noted.note("nothing new since 06:00")
+    assert lines(noted) == ["briefing: nothing new since 06:00"]
 
 
 def test_a_log_is_json_line_by_line():
@@ -89,7 +89,7 @@ def test_a_closed_stream_costs_nothing(stream):
 
 def test_a_full_disk_under_the_log_costs_nothing():
     with Path("/dev/full").open("w") as full:
-        told = Journal(full, clock=lambda: NOON)
-        told.problem("one")
-        told.problem("two")
-    assert told.problems == ("one", "two")
+        noted = Journal(full, clock=lambda: NOON)
+        noted.problem("one")
+        noted.problem("two")
+    assert noted.problems == ("one", "two")

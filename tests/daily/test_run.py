@@ -165,21 +165,21 @@ def test_an_article_in_a_language_that_is_not_read_is_named(desk: Desk) -> None:
     assert desk.run("2026-03-31") == 0
 
 
-def test_a_correction_is_no_business_of_a_profile_that_never_told_its_event(tmp_path: Path) -> None:
+def test_a_correction_is_no_business_of_a_profile_that_never_printed_its_event(tmp_path: Path) -> None:
     desk = Desk(tmp_path, '\n[profiles.a.topics]\nwords = ["fire"]\n[profiles.b.topics]\nwords = ["port"]\n')
     desk.write("fire", FIRE, "2026-03-29")
     desk.write("vote", VOTE, "2026-03-29")
     desk.run("2026-03-30")
     with desk.store() as store:
-        event = next(id_ for id_, told in store.remembered("a").told.items() if told.shown)
+        event = next(id_ for id_, printed in store.remembered("a").told.items() if printed.shown)
     (tmp_path / "edits.toml").write_text(
         f'[{event}]\nwhen = "2026-03-28"\nnote = "from an informer"\nline = "A fire"\n'
     )
     desk.run("2026-03-31")
-    told = {name: (tmp_path / f"out/{name}/2026-03-31/{name}-2026-03-31.md").read_text() for name in "ab"}
-    assert "from an informer" in told["a"]
-    assert "from an informer" not in told["b"]
-    assert "28 Mar" not in told["b"]
+    briefs = {name: (tmp_path / f"out/{name}/2026-03-31/{name}-2026-03-31.md").read_text() for name in "ab"}
+    assert "from an informer" in briefs["a"]
+    assert "from an informer" not in briefs["b"]
+    assert "28 Mar" not in briefs["b"]
 
 
 def test_what_says_that_it_comes_out_in_years_does_not_wait_in_silence(
@@ -218,7 +218,7 @@ def test_a_run_that_ends_anywhere_is_completed_by_the_next(
     assert sorted(path.name for path in (desk.folder / "out" / "daily").iterdir()) == ["2026-03-30", "2026-03-31"]
 
 
-def test_what_cannot_be_read_is_named_and_the_rest_told(desk: Desk) -> None:
+def test_what_cannot_be_read_is_named_and_the_rest_reported(desk: Desk) -> None:
     (desk.folder / "articles" / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
     assert desk.run("2026-03-30") == 3
     assert "articles/broken.pdf" in desk.stderr.getvalue()
@@ -256,7 +256,7 @@ def test_an_input_is_silent_since_it_was_first_looked_at(desk: Desk) -> None:
     assert "No new article from more for 4 days." in desk.text("2026-04-03")
 
 
-def test_what_stands_in_a_feeds_address_behind_the_question_mark_is_told_to_nobody(desk: Desk) -> None:
+def test_what_stands_in_a_feeds_address_after_the_question_mark_is_shown_to_nobody(desk: Desk) -> None:
     feeds = '"http://127.0.0.1:9/feed?key=sesame", "http://127.0.0.1:9/feed?key=sesam"'
     settings = desk.settings.file.read_text().replace("[inputs]", f"[inputs]\nallow-private = true\nfeeds = [{feeds}]")
     desk.settings.file.write_text(settings)
@@ -264,8 +264,8 @@ def test_what_stands_in_a_feeds_address_behind_the_question_mark_is_told_to_nobo
     desk.run("2026-04-03")
     assert desk.stderr.getvalue().count("skipped 127.0.0.1/feed: ") == 2
     assert desk.text("2026-04-03").count("No new article from 127.0.0.1/feed for 4 days.") == 2
-    told = [*desk.files("2026-03-30").values(), *desk.files("2026-04-03").values(), desk.stderr.getvalue().encode()]
-    assert not any(b"sesam" in each for each in told)
+    written = [*desk.files("2026-03-30").values(), *desk.files("2026-04-03").values(), desk.stderr.getvalue().encode()]
+    assert not any(b"sesam" in each for each in written)
 
 
 def test_a_second_run_at_the_same_time_is_turned_away(desk: Desk) -> None:
@@ -331,7 +331,7 @@ def test_one_profile_that_fails_keeps_no_other_from_its_edition(tmp_path: Path) 
         assert [Path(item.origin).stem for item in store.items("b").values()] == ["vote"]
 
 
-def test_an_edition_that_goes_back_tells_again_what_those_before_told(desk: Desk) -> None:
+def test_an_edition_that_goes_back_reports_again_what_those_before_reported(desk: Desk) -> None:
     desk.run("2026-03-29")
     desk.write("vote", VOTE, "2026-03-30")
     desk.run("2026-03-31")
@@ -340,7 +340,7 @@ def test_an_edition_that_goes_back_tells_again_what_those_before_told(desk: Desk
     assert desk.new_in() == {"2026-03-29": ["fire"], "2026-03-31": ["vote"]}
 
 
-def test_a_revision_of_a_day_gone_by_is_held_against_what_its_own_readers_had_been_told(desk: Desk) -> None:
+def test_a_revision_of_a_day_gone_by_is_compared_with_what_its_own_readers_had_read(desk: Desk) -> None:
     desk.run("2026-03-30")
     desk.write("vote", VOTE, "2026-03-30")
     desk.run("2026-03-31")

@@ -29,7 +29,7 @@ def test_all_of_it_says_what_belongs_where() -> None:
     assert "Nothing is installed yet" in text
 
 
-def test_units_of_the_system_are_told_apart() -> None:
+def test_units_of_the_system_are_distinguished() -> None:
     text = schedule([job()], machine="Europe/Berlin", since=SINCE, user="desk")
     assert "/etc/systemd/system/briefing-morning.timer" in text
     assert "--user" not in text
@@ -66,7 +66,7 @@ def test_words_that_mean_nothing_are_refused(cli: CliRunner, words: list[str]) -
     assert isinstance(cli.invoke(app, ["schedule", *words]).exception, UsageError)
 
 
-def test_settings_that_are_wrong_are_told_with_their_line(cli: CliRunner, tmp_path: Path) -> None:
+def test_settings_that_are_wrong_are_named_with_their_line(cli: CliRunner, tmp_path: Path) -> None:
     (tmp_path / "briefing.toml").write_text('[inputs]\nfolder = ["articles"]\n')
     failure = cli.invoke(app, ["schedule"]).exception
     assert failure.exit_code == 78  # type: ignore[union-attr]

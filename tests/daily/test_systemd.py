@@ -55,9 +55,11 @@ def complaints(tmp_path: Path, wanted: Job, user: str | None = None) -> str:
 def next_runs(spec: str, since: str, count: int) -> list[datetime]:
     """The moments at which systemd would start a timer of that time."""
     command = [str(ANALYZE), "calendar", f"--iterations={count}", f"--base-time={since}", spec]
-    told = subprocess.run(command, capture_output=True, text=True, check=True, env={"LC_ALL": "C", "TZ": "UTC"}).stdout
+    output = subprocess.run(
+        command, capture_output=True, text=True, check=True, env={"LC_ALL": "C", "TZ": "UTC"}
+    ).stdout
     marks = ("Next elapse: ", "Iter. #")
-    found = [line.strip().partition(": ")[2] for line in told.splitlines() if line.strip().startswith(marks)]
+    found = [line.strip().partition(": ")[2] for line in output.splitlines() if line.strip().startswith(marks)]
     return [datetime.strptime(words, "%a %Y-%m-%d %H:%M:%S UTC").replace(tzinfo=UTC) for words in found]
 
 

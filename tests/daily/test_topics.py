@@ -14,12 +14,12 @@ def about(*words: str, places: tuple[str, ...] = (), without: tuple[str, ...] = 
     return Topics(words=words, places=places, without_words=without)
 
 
-def told(text: str, *, language: str | None = "en", title: str | None = None) -> Article:
+def reporting(text: str, *, language: str | None = "en", title: str | None = None) -> Article:
     return replace(article(text), language=language, title=title)
 
 
 def test_without_topics_everything_belongs() -> None:
-    assert belongs(told("Rain fell."), Topics())
+    assert belongs(reporting("Rain fell."), Topics())
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_without_topics_everything_belongs() -> None:
     ],
 )
 def test_words_are_found_in_any_case_and_form(word: str, text: str) -> None:
-    assert belongs(told(text), about(word))
+    assert belongs(reporting(text), about(word))
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_words_are_found_in_any_case_and_form(word: str, text: str) -> None:
     ],
 )
 def test_other_words_are_not(word: str, text: str) -> None:
-    assert not belongs(told(text), about(word))
+    assert not belongs(reporting(text), about(word))
 
 
 @pytest.mark.parametrize(
@@ -70,33 +70,33 @@ def test_other_words_are_not(word: str, text: str) -> None:
     ],
 )
 def test_places(place: str, text: str, expected: bool) -> None:
-    assert belongs(told(text), about(places=(place,))) is expected
+    assert belongs(reporting(text), about(places=(place,))) is expected
 
 
 def test_a_word_or_a_place_suffices() -> None:
     wanted = about("ceasefire", places=("Aleppo",))
-    assert belongs(told("A ceasefire in Yemen."), wanted)
-    assert belongs(told("Bread in Aleppo."), wanted)
-    assert not belongs(told("Bread in Yemen."), wanted)
+    assert belongs(reporting("A ceasefire in Yemen."), wanted)
+    assert belongs(reporting("Bread in Aleppo."), wanted)
+    assert not belongs(reporting("Bread in Yemen."), wanted)
 
 
 def test_other_languages_have_their_own_stems() -> None:
-    assert belongs(told("Die Verhandlungen begannen.", language="de"), about("Verhandlung"))
-    assert belongs(told("Las manifestaciones siguieron.", language="es"), about("manifestación"))
-    assert belongs(told("停戦が発表された。", language="ja"), about("停戦"))
-    assert belongs(told("Ruha e re.", language="sq"), about("ruha"))
+    assert belongs(reporting("Die Verhandlungen begannen.", language="de"), about("Verhandlung"))
+    assert belongs(reporting("Las manifestaciones siguieron.", language="es"), about("manifestación"))
+    assert belongs(reporting("停戦が発表された。", language="ja"), about("停戦"))
+    assert belongs(reporting("Ruha e re.", language="sq"), about("ruha"))
 
 
 def test_an_exclusion_wins() -> None:
     wanted = about("match", without=("football",))
-    assert belongs(told("The match was off."), wanted)
-    assert not belongs(told("The football match was off."), wanted)
-    assert not belongs(told("Footballs flew."), about(without=("football",)))
-    assert belongs(told("Bread."), about(without=("football",)))
+    assert belongs(reporting("The match was off."), wanted)
+    assert not belongs(reporting("The football match was off."), wanted)
+    assert not belongs(reporting("Footballs flew."), about(without=("football",)))
+    assert belongs(reporting("Bread."), about(without=("football",)))
 
 
 def test_the_title_counts_and_is_apart_from_the_text() -> None:
-    found = told("Fire in the port.", title="Cease")
+    found = reporting("Fire in the port.", title="Cease")
     assert belongs(found, about("cease"))
     assert not belongs(found, about("cease fire"))
 
@@ -134,6 +134,6 @@ def test_any_text_can_be_asked_and_holds_its_own_words(text: str, word: str, lan
     topics = Topics.model_construct(
         words=(word,), places=(word,), publishers=(), without_words=(), without_publishers=()
     )
-    belongs(told(text or "x", language=language), topics)
+    belongs(reporting(text or "x", language=language), topics)
     if any(char.isalnum() for char in word) and not set(word) & set('"“”„«»'):
-        assert belongs(told(f"{text} {word} {text}", language=language), topics)
+        assert belongs(reporting(f"{text} {word} {text}", language=language), topics)

@@ -53,7 +53,7 @@ def test_a_time_takes_the_place_of_the_sources_and_moves_the_event() -> None:
     assert ids(edited) == ["e3", "e1", "e2"]
 
 
-def test_what_is_told_only_in_the_words_of_an_edited_event_moves_with_it() -> None:
+def test_what_is_reported_only_in_the_words_of_an_edited_event_moves_with_it() -> None:
     edited = apply(material(*EVENTS), [edit("e1", when="unknown")])
     assert {e.id for e in edited.timeline.undated} == {"e1", "e2"}
     assert edited.edits is not None
@@ -74,7 +74,7 @@ def test_a_dropped_event_is_nowhere_nor_is_what_would_quote_it_again() -> None:
     assert edited.edits.dropped == {"e1", "e2"}
 
 
-def test_an_event_told_elsewhere_too_is_quoted_from_there_when_its_line_is_dropped() -> None:
+def test_an_event_reported_elsewhere_too_is_quoted_from_there_when_its_line_is_dropped() -> None:
     edited = apply(material(BRIDGE, event(KILLING, KILLED, id="e2")), [edit("e1", drop=True)])
     assert [e.summary for e in edited.events] == [KILLED]
 
@@ -88,7 +88,7 @@ def test_an_edit_without_its_event_is_kept_apart() -> None:
     absent = edit("e8", when="2015"), with_line(edit("e9", when="2016"), PinnedLine("e9", "2015", "It fell."))
     edited = apply(material(*EVENTS), absent).edits
     assert edited is not None
-    assert ([e.event for e in edited.untold], [e.event for e in edited.unknown]) == (["e9"], ["e8"])
+    assert ([e.event for e in edited.not_reported], [e.event for e in edited.unknown]) == (["e9"], ["e8"])
 
 
 def test_an_edit_follows_its_event_under_another_id() -> None:
@@ -98,7 +98,7 @@ def test_an_edit_follows_its_event_under_another_id() -> None:
     assert edited is not None
     assert edited.by_event == {"e3": gone}
     assert edited.words("e3") == "The dam stands."
-    assert edited.untold == edited.unknown == ()
+    assert edited.not_reported == edited.unknown == ()
 
 
 def test_an_event_with_an_edit_of_its_own_takes_in_no_other() -> None:
@@ -106,7 +106,7 @@ def test_an_event_with_an_edit_of_its_own_takes_in_no_other() -> None:
     gone, own = with_line(edit("e9", when="2015"), PinnedLine("e9", "", "", (name,))), edit("e3", note="checked")
     edited = apply(material(*EVENTS), [gone, own]).edits
     assert edited is not None
-    assert (edited.by_event, edited.untold) == ({"e3": own}, (gone,))
+    assert (edited.by_event, edited.not_reported) == ({"e3": own}, (gone,))
 
 
 def test_without_edits_nothing_is_touched() -> None:
@@ -150,8 +150,8 @@ def test_no_event_and_no_edit_is_lost(edits: list[Edit]) -> None:
     if edited.edits is None:
         return
     assert {e.id for e in edited.events} | edited.edits.dropped == {"e1", "e2", "e3"}
-    told = {
+    printed = {
         *(e.event for e in edited.edits.by_event.values()),
-        *(e.event for e in (*edited.edits.untold, *edited.edits.unknown)),
+        *(e.event for e in (*edited.edits.not_reported, *edited.edits.unknown)),
     }
-    assert told == {e.event for e in edits}
+    assert printed == {e.event for e in edits}

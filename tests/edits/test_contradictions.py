@@ -34,15 +34,15 @@ def found(edit: Edit, *events: Event, seen: dict[str, datetime] = SEEN) -> tuple
     return contradictions({"e1": edit}, events or (BRIDGE,), seen)
 
 
-def articles(told: Contradiction) -> list[str]:
-    return [passage.article for passage in told.passages]
+def articles(printed: Contradiction) -> list[str]:
+    return [passage.article for passage in printed.passages]
 
 
 def test_newer_reports_of_another_day_contradict_the_time() -> None:
-    (told,) = found(edit(when="2024-05-16"))
-    assert (told.kind, articles(told)) == (Objection.DATE, ["gazette", "post"])
-    assert told.when is not None
-    assert told.when.interval.first_day == FRIDAY
+    (printed,) = found(edit(when="2024-05-16"))
+    assert (printed.kind, articles(printed)) == (Objection.DATE, ["gazette", "post"])
+    assert printed.when is not None
+    assert printed.when.interval.first_day == FRIDAY
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ def test_a_day_that_the_edit_allows_is_no_contradiction(spelled: str) -> None:
 
 
 def test_a_stated_day_contradicts_that_none_is_known() -> None:
-    (told,) = found(edit(when="unknown"))
-    assert told.kind is Objection.DATE
+    (printed,) = found(edit(when="unknown"))
+    assert printed.kind is Objection.DATE
 
 
 def test_an_inferred_day_contradicts_nothing() -> None:
@@ -63,9 +63,9 @@ def test_an_inferred_day_contradicts_nothing() -> None:
 
 
 def test_newer_reports_of_another_figure_contradict_the_text() -> None:
-    (told,) = found(edit(text="The collapse killed four people."))
-    assert (told.kind, told.label, articles(told)) == (Objection.FIGURE, "killed", ["gazette", "post"])
-    assert {passage.text for passage in told.passages} == {"23 people"}
+    (printed,) = found(edit(text="The collapse killed four people."))
+    assert (printed.kind, printed.label, articles(printed)) == (Objection.FIGURE, "killed", ["gazette", "post"])
+    assert {passage.text for passage in printed.passages} == {"23 people"}
 
 
 @pytest.mark.parametrize(
@@ -83,11 +83,11 @@ def test_a_text_that_the_figure_fits_is_not_contradicted(text: str) -> None:
     assert found(edit(text=text)) == ()
 
 
-def test_the_figures_of_an_event_told_in_the_same_sentence_count_too() -> None:
+def test_the_figures_of_an_event_reported_in_the_same_sentence_count_too() -> None:
     fell = event(replace(OLD, claims=()), replace(NEWER, claims=()))
     deaths = event(replace(OLD, trigger=OLD.passage), replace(NEWER, trigger=NEWER.passage), id="e2")
-    (told,) = found(edit(text="Four people were killed."), fell, deaths)
-    assert (told.kind, articles(told)) == (Objection.FIGURE, ["gazette"])
+    (printed,) = found(edit(text="Four people were killed."), fell, deaths)
+    assert (printed.kind, articles(printed)) == (Objection.FIGURE, ["gazette"])
 
 
 def test_the_figures_of_another_time_do_not() -> None:
@@ -98,8 +98,8 @@ def test_the_figures_of_another_time_do_not() -> None:
 
 @pytest.mark.parametrize("status", [Status.DENIED, Status.NEGATED])
 def test_a_newer_denial_contradicts_the_edit(status: Status) -> None:
-    (told,) = found(edit(when="2024-05"), event(OLD, replace(NEWER, status=status)))
-    assert (told.kind, told.status, articles(told)) == (Objection.DENIAL, status, ["gazette"])
+    (printed,) = found(edit(when="2024-05"), event(OLD, replace(NEWER, status=status)))
+    assert (printed.kind, printed.status, articles(printed)) == (Objection.DENIAL, status, ["gazette"])
 
 
 def test_what_all_denied_before_is_not_contradicted_by_another_denial() -> None:
@@ -107,9 +107,9 @@ def test_what_all_denied_before_is_not_contradicted_by_another_denial() -> None:
     assert found(edit(when="2024-05"), event(*denied)) == ()
 
 
-def test_newer_reports_of_a_dropped_event_are_told() -> None:
-    (told,) = found(edit(drop=True))
-    assert (told.kind, articles(told)) == (Objection.TELLING, ["gazette", "post"])
+def test_newer_reports_of_a_dropped_event_are_named() -> None:
+    (printed,) = found(edit(drop=True))
+    assert (printed.kind, articles(printed)) == (Objection.TELLING, ["gazette", "post"])
 
 
 def test_what_was_there_when_the_edit_was_made_contradicts_nothing() -> None:
@@ -123,8 +123,8 @@ def test_against_an_edit_without_a_time_nothing_is_newer() -> None:
 
 def test_a_reprint_has_no_say() -> None:
     copied = replace(BRIDGE, reprints=frozenset({"post"}))
-    (told,) = found(edit(when="2024-05-16"), copied)
-    assert articles(told) == ["gazette"]
+    (printed,) = found(edit(when="2024-05-16"), copied)
+    assert articles(printed) == ["gazette"]
 
 
 def test_a_note_alone_asserts_nothing() -> None:
@@ -134,4 +134,4 @@ def test_a_note_alone_asserts_nothing() -> None:
 def test_an_open_time_is_contradicted_only_by_what_lies_beyond() -> None:
     late = replace(NEWER, when=replace(NEWER.when, qualifier=Qualifier.ABOUT))
     assert found(edit(when="before 2024-05-17"), event(OLD, late)) == ()
-    assert [told.kind for told in found(edit(when="before 2024-05-16"), event(OLD, late))] == [Objection.DATE]
+    assert [printed.kind for printed in found(edit(when="before 2024-05-16"), event(OLD, late))] == [Objection.DATE]

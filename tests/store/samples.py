@@ -29,7 +29,7 @@ def edition(day: date = DAY, revision: int = 1, *, profile: str = "desk", out: P
     return Edition(profile, day, revision, NOW, NOW, str(out / profile / f"{day}-r{revision}"), "f" * 64, 2)
 
 
-def told(event: str = "e1", *, killed: int = 20) -> PrintedEvent:
+def printed(event: str = "e1", *, killed: int = 20) -> PrintedEvent:
     words = Passage("id-a", 0, 26, "A ferry sank; 20 are dead.")
     figure = PrintedFigure("killed", killed, killed, None, None, words, "the coast guard", "The Herald")
     when = When(Interval.of_day(DAY), Precision.DAY, Qualifier.ON, Basis.STATED, "“31 March” by hand")
@@ -38,7 +38,7 @@ def told(event: str = "e1", *, killed: int = 20) -> PrintedEvent:
 
 
 def remembered(*events: str) -> Remembered:
-    return Remembered({event: told(event) for event in events}, {f"fp-{event}": event for event in events})
+    return Remembered({event: printed(event) for event in events}, {f"fp-{event}": event for event in events})
 
 
 def mail(made: Edition) -> Pending:

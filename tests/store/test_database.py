@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from briefing.errors import BriefingError, CannotWrite, Locked
 from briefing.store import CorruptState, Remembered, Store, database
 from briefing.store.database import DATABASE
-from tests.store.samples import edition, everything, item, keep, told
+from tests.store.samples import edition, everything, item, keep, printed
 
 ROOT = Path(__file__).parents[2]
 
@@ -203,7 +203,7 @@ def test_a_disk_that_takes_no_more_leaves_the_old_state(whole, kilobytes):
     folder, state = whole
     with a_copy(folder) as copy:
         with Store.open(copy) as store, largest_file(kilobytes * 1024):
-            big = Remembered({f"e{number}": told(f"e{number}") for number in range(1000)})
+            big = Remembered({f"e{number}": printed(f"e{number}") for number in range(1000)})
             made = edition(revision=2)
             with pytest.raises(CannotWrite, match="disk"):
                 store.commit(made, [item("new", made_in=made)], big, [], [])

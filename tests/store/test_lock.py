@@ -34,7 +34,7 @@ def holder(tmp_path):
         process.kill()
 
 
-def test_a_second_run_is_told_at_once_who_holds_the_lock(tmp_path, holder):
+def test_a_second_run_learns_at_once_who_holds_the_lock(tmp_path, holder):
     with (
         pytest.raises(Locked, match=rf"briefing daily \(process {holder.pid} on .+\) holds .+ since 20\d\d-") as caught,
         held(tmp_path, "briefing daily"),

@@ -36,7 +36,7 @@ from briefing.model.document import (
 KEY = "changes"
 
 Altered: TypeAlias = tuple[Event | None, Change]
-"""An event that was updated or withdrawn, None where it is told no more."""
+"""An event that was updated or withdrawn, None where it is reported no more."""
 
 
 def title(context: Context) -> str:
@@ -48,7 +48,7 @@ def title(context: Context) -> str:
 
 
 def tell(context: Context) -> Content:
-    """Warnings, the counts, what was updated or withdrawn as a table, and what is new beside the key developments.
+    """Warnings, the counts, what was updated or withdrawn as a table, and what is new besides the key developments.
 
     What a person edited since is in the table; where newer reports say otherwise is among the warnings.
     """
@@ -107,7 +107,7 @@ def _counts(context: Context, changes: Changes, new: int, altered: Sequence[Alte
         yield context.labels.changes.nothing.format(day=day, read=read)
     if late := sum(article.id in changes.late for article in context.reports):
         yield context.labels.changes.late.format(count=late)
-    still = [event for event in context.material.events if _is_still_told(changes.of(event.id))]
+    still = [event for event in context.material.events if _is_unchanged(changes.of(event.id))]
     if still:
         words = context.labels.changes
         unchanged = words.repeated if context.options.repeat_unchanged else words.unchanged
@@ -116,18 +116,18 @@ def _counts(context: Context, changes: Changes, new: int, altered: Sequence[Alte
         yield context.labels.changes.also.format(count=also)
 
 
-def _is_still_told(change: Change) -> bool:
-    return change.kind is ChangeKind.UNCHANGED and change.told is not None and change.told.shown
+def _is_unchanged(change: Change) -> bool:
+    return change.kind is ChangeKind.UNCHANGED and change.printed is not None and change.printed.shown
 
 
 def _altered(context: Context, changes: Changes) -> list[Altered]:
-    """What was updated or withdrawn, the most salient first; what is no longer told comes before all.
+    """What was updated or withdrawn, the most salient first; what is no longer reported comes before all.
 
     Two events of one sentence need not both say what it changes.
     """
     ranked = sorted(context.material.events, key=lambda event: (-event.salience.score, event.id))
     left_out = context.material.edits.left_out if context.material.edits else frozenset()
-    found: list[Altered] = [(None, c) for c in changes.vanished if c.told is None or c.told.event not in left_out]
+    found: list[Altered] = [(None, c) for c in changes.vanished if c.printed is None or c.printed.event not in left_out]
     said: set[tuple[DifferenceKind, str, Passage]] = set()
     for event in ranked:
         change = changes.of(event.id)
@@ -169,8 +169,8 @@ def _altered_rows(context: Context, shown: Sequence[Altered], taken_back: bool) 
 
 
 def _other_corrections(context: Context, altered: Sequence[Altered]) -> Iterator[AboutRow]:
-    """The correction notes of new articles that no difference tells of: what they correct may stand in other words."""
-    told = {
+    """The correction notes of new articles that no difference shows: what they correct may stand in other words."""
+    printed = {
         difference.new.passage.article
         for _, change in altered
         for difference in change.differences
@@ -178,7 +178,7 @@ def _other_corrections(context: Context, altered: Sequence[Altered]) -> Iterator
     }
     for article in context.reports:
         note = article.correction
-        if note is None or note.start >= note.end or article.id in told:
+        if note is None or note.start >= note.end or article.id in printed:
             continue
         quoted = context.quoting.line(article.passage(note.start, note.end))
         source = lines.muted(article.publisher or article.origin)
@@ -191,17 +191,17 @@ def _is_taken_back(change: Change) -> bool:
 
 def _rows(context: Context, event: Event | None, change: Change) -> Iterator[AboutRow]:
     """A row for each difference; the further sources of the event are named in the first."""
-    if change.told is None:
+    if change.printed is None:
         return
-    about = About.event(event) if event else About((change.told.event,))
+    about = About.event(event) if event else About((change.printed.event,))
     for place, difference in enumerate(change.differences):
         what = [lines.strong(_what(context, change, difference))]
         if place == 0:
-            what.append(lines.muted(context.wording.when((event or change.told).when, short=True)))
+            what.append(lines.muted(context.wording.when((event or change.printed).when, short=True)))
         now = list(_now(context, event, difference))
         if place == 0 and change.also:
             now.append(lines.muted(context.labels.changes.further.format(sources=", ".join(change.also))))
-        yield Row((tuple(what), tuple(_before(context, change.told, difference)), tuple(now))), about
+        yield Row((tuple(what), tuple(_before(context, change.printed, difference)), tuple(now))), about
 
 
 def _what(context: Context, change: Change, difference: Difference) -> str:
@@ -213,38 +213,38 @@ def _what(context: Context, change: Change, difference: Difference) -> str:
     return context.labels.phrase(KEY, difference.kind.value)
 
 
-def _before(context: Context, told: PrintedEvent, difference: Difference) -> Iterator[Line]:
+def _before(context: Context, printed: PrintedEvent, difference: Difference) -> Iterator[Line]:
     old = difference.old
     if old is None and difference.kind is DifferenceKind.FIGURE:
-        old = _figure_of_that_kind(told, difference.label)
+        old = _figure_of_that_kind(printed, difference.label)
         if old is None:
             yield lines.muted(context.labels.changes.figure_new)
             return
-    old = old or Side(told.quoted.text, _source(told), told.quoted)
+    old = old or Side(printed.quoted.text, _source(printed), printed.quoted)
     if difference.kind is DifferenceKind.DATE:
         yield lines.strong(context.wording.when(old.when, short=True))
     elif difference.kind is DifferenceKind.STATUS and old.status is not None:
         yield lines.strong(context.labels.status[old.status.value])
     elif old.passage is not None:
         yield from _words(context, old.passage)
-    day = context.wording.day(told.edition, short=True)
+    day = context.wording.day(printed.edition, short=True)
     cited = old.words and old.passage is not None and old.passage.article in context.quoting.numbers
-    if cited and told.edition == _changes(context).since:
+    if cited and printed.edition == _changes(context).since:
         yield lines.muted(old.source)
     else:
         edition = context.labels.changes.source_edition if old.source else context.labels.changes.edition
         yield lines.muted(edition.format(source=old.source, day=day))
 
 
-def _figure_of_that_kind(told: PrintedEvent, kind: str) -> Side | None:
-    """The last figure of a kind that was told, though it may count something else: its words say what."""
-    last = next((figure for figure in reversed(told.figures) if figure.kind == kind), None)
+def _figure_of_that_kind(printed: PrintedEvent, kind: str) -> Side | None:
+    """The last figure of a kind that was printed, though it may count something else: its words say what."""
+    last = next((figure for figure in reversed(printed.figures) if figure.kind == kind), None)
     return Side(last.words.text, last.source, last.words) if last else None
 
 
-def _source(told: PrintedEvent) -> str:
+def _source(printed: PrintedEvent) -> str:
     """Who was quoted: the source that the text names, else the publisher."""
-    quoted = next((mention for mention in told.mentions if mention.passage == told.quoted), None)
+    quoted = next((mention for mention in printed.mentions if mention.passage == printed.quoted), None)
     return (quoted.source or quoted.publisher) if quoted else ""
 
 
@@ -267,7 +267,7 @@ def _now(context: Context, event: Event | None, difference: Difference) -> Itera
 
 
 def _notes(context: Context, difference: Difference, new: Side) -> Iterator[str]:
-    """Who says so, and how it stands to what was told."""
+    """Who says so, and how it differs from what was printed."""
     if new.source:
         yield _named(context, difference, new.source)
     if difference.late:
@@ -285,7 +285,7 @@ def _named(context: Context, difference: Difference, source: str) -> str:
 
 
 def _clause(event: Event | None, passage: Passage) -> Passage:
-    """The clause of the event that holds the passage: a figure alone tells a reader too little."""
+    """The clause of the event that holds the passage: a figure alone says too little to a reader."""
     for mention in event.mentions if event else ():
         here = mention.passage
         if here.article == passage.article and here.start <= passage.start and passage.end <= here.end:

@@ -1,4 +1,4 @@
-"""The section "edits": what a person edited, beside what the sources tell."""
+"""The section "edits": what a person edited, next to what the sources report."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ KEY = "edits"
 
 
 def tell(context: Context) -> Content:
-    """The warnings, then every edit beside what the sources tell: in force, left out, and without its event."""
+    """The warnings, then every edit next to what the sources report: in force, left out, and without its event."""
     edited = context.material.edits
     if edited is None:
         raise ValueError("the section of edits needs edits")
@@ -32,7 +32,7 @@ def tell(context: Context) -> Content:
 
 
 def rows_since(context: Context, changes: Changes) -> Iterator[AboutRow]:
-    """A row for each line of an earlier edition corrected since: who did, what was told, and what is printed now.
+    """A row for each line of an earlier edition corrected since: who did, what was printed, and what is printed now.
 
     Since: on the day of the edition before or later.
     """
@@ -40,13 +40,13 @@ def rows_since(context: Context, changes: Changes) -> Iterator[AboutRow]:
     if edited is None or since is None:
         return
     for id_, edit in edited.by_event.items():
-        told = changes.of(id_).told
-        if edit.corrects and edit.at and edit.at.date() >= since and told is not None and told.shown:
+        printed = changes.of(id_).printed
+        if edit.corrects and edit.at and edit.at.date() >= since and printed is not None and printed.shown:
             event = edited.as_found(id_)
             what = (_strong(context.labels.edits.edited_since), *_signature(context, edit))
             noted = (_muted(edit.note),) if edit.note else ()
-            before = told.quoted if told.quoted.article in context.quoting.numbers else event.summary.passage
-            there = (_strong(context.wording.when(told.when, short=True)), context.quoting.line(before))
+            before = printed.quoted if printed.quoted.article in context.quoting.numbers else event.summary.passage
+            there = (_strong(context.wording.when(printed.when, short=True)), context.quoting.line(before))
             yield _row(what, there, (*_as_edited(context, event, edit), *noted)), About.event(event)
 
 
@@ -54,12 +54,12 @@ def _groups(context: Context, edited: Edited) -> Iterator[tuple[str, list[AboutR
     there, words = edited.by_event.items(), context.labels.edits
     yield words.group_shown, [_shown(context, edited.as_found(id_), edit) for id_, edit in there if not edit.drop]
     yield words.group_dropped, [_absent(context, edit) for _, edit in there if edit.drop]
-    yield words.group_untold, [_absent(context, edit) for edit in edited.untold]
+    yield words.group_untold, [_absent(context, edit) for edit in edited.not_reported]
     yield words.group_unknown, [_absent(context, edit) for edit in edited.unknown]
 
 
 def _shown(context: Context, event: Event, edit: Edit) -> AboutRow:
-    """An edit in force beside the line of the best source, each with its day."""
+    """An edit in force next to the line of the best source, each with its day."""
     there = (_strong(context.wording.when(event.when, short=True)), context.quoting.line(event.summary.passage))
     return _row(_as_edited(context, event, edit), there, _whose(context, edit)), About.event(event)
 
@@ -78,7 +78,7 @@ def _left_out(context: Context) -> list[Line]:
 
 
 def _absent(context: Context, edit: Edit) -> AboutRow:
-    """An edit whose event is not there, beside what its line said when it was edited; of a dropped one nothing."""
+    """An edit whose event is not there, next to what its line said when it was edited; of a dropped one nothing."""
     about = About((edit.event,))
     if edit.drop:
         return _row(_left_out(context), (), _whose(context, edit)), about

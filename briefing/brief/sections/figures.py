@@ -90,7 +90,7 @@ def _mention_of(event: Event, claim: Claim) -> Mention:
 
 
 def _distinct(claims: Iterable[Claim]) -> list[Claim]:
-    """One claim an article and words: the same figure told twice by one article is one row."""
+    """One claim an article and words: the same figure given twice by one article is one row."""
     seen: dict[tuple[str, float | None, float | None, float | None, str], Claim] = {}
     for claim in claims:
         words = claim.words.text if claim.low is claim.best is claim.high is None else ""

@@ -12,7 +12,7 @@ from briefing.brief.quoting import clipped
 from briefing.model import Event, Qualifier
 from briefing.model.document import Block, Chart, ChartItem, Line, Paragraph, Run, RunKind
 
-LABEL_LENGTH = 72  # characters: what fits beside a mark on an A4 page in the theme's chart size
+LABEL_LENGTH = 72  # characters: what fits next to a mark on an A4 page in the theme's chart size
 
 
 def draw(context: Context) -> Content:
@@ -42,12 +42,12 @@ def _chart(context: Context, chosen: list[Entry]) -> Chart:
     ends = [d for e in chosen for d in (e.event.when.interval.first_day, e.event.when.interval.last_day) if d]
     first, last = min(ends), max(ends)
     items = tuple(_item(context, entry) for entry in chosen)
-    told = "; ".join(
+    drawn = "; ".join(
         f"{context.wording.when(entry.event.when, short=True)}: {item.label}"
         for entry, item in zip(chosen, items, strict=True)
     )
     alt = context.labels.picture.alt.format(
-        first=context.wording.day(first), last=context.wording.day(last), items=told
+        first=context.wording.day(first), last=context.wording.day(last), items=drawn
     )
     tones = dict.fromkeys(item.tone for item in items)
     legend = tuple((tone, context.labels.status[tone]) for tone in tones)

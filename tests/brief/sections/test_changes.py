@@ -13,14 +13,14 @@ from briefing.changes.compare import Window, compare
 from briefing.model import Article, Event, PrintedEvent, Qualifier, Span, Status
 from briefing.model.document import Brief, Bullets, Paragraph, Section, Table
 from briefing.writing import render
-from tests.changes.editions import FIRST, SECOND, days_before, material, options, told, window
+from tests.changes.editions import FIRST, SECOND, days_before, material, options, printed, window
 from tests.make import article, claim, event, mention, timex, when
 
 HERALD = article("A crane fell on Sunday, killing 4 people.", FIRST, id="herald", publisher="The Herald")
 SUNDAY = timex(HERALD, "Sunday", date(2026, 3, 29))
 FOUR = claim(HERALD, "killed", "killing 4 people", 4, 4, 4)
 FELL = mention(HERALD, "fell", when(date(2026, 3, 29), SUNDAY), claims=(FOUR,))
-BEFORE = told([HERALD], event(FELL))
+BEFORE = printed([HERALD], event(FELL))
 
 POST = article("The crane fell and killed 6 people.", SECOND, id="post", publisher="The Post")
 SIX = claim(POST, "killed", "killed 6 people", 6, 6, 6)
@@ -92,7 +92,7 @@ def test_a_figure_stands_old_against_new_each_with_its_source() -> None:
     ]
 
 
-def test_what_is_no_longer_at_hand_is_told_as_remembered_with_its_edition() -> None:
+def test_what_is_no_longer_at_hand_is_printed_as_remembered_with_its_edition() -> None:
     alone = event(*ROSE.mentions[1:])
     ((_, before, _),) = rows(edition(BEFORE, [POST], alone, since=window(POST)))
     assert before == "“killing 4 people” | The Herald, edition of 30 Mar 2026"
@@ -119,7 +119,7 @@ def test_a_claim_that_is_confirmed_stands_as_such() -> None:
     later = article("The army confirmed a jet was shot.", SECOND, id="post", publisher="The Post")
     sure = mention(later, "shot", when(FIRST), status=Status.CONFIRMED, by="The army")
     now = replace(event(shot, sure), status=Status.CONFIRMED)
-    ((what, before, after),) = rows(edition(told([source], event(shot)), [source, later], now, since=window(later)))
+    ((what, before, after),) = rows(edition(printed([source], event(shot)), [source, later], now, since=window(later)))
     assert what == "Status | 30 Mar 2026"
     assert before.startswith("Claimed")
     assert after == "Confirmed | “The army confirmed a jet was shot.” | The army"
@@ -127,7 +127,7 @@ def test_a_claim_that_is_confirmed_stands_as_such() -> None:
 
 def test_words_that_the_same_article_has_changed_stand_side_by_side() -> None:
     quiet = replace(HERALD, text="A crane fell on Sunday.")
-    before = told([quiet], event(mention(quiet, "fell", when(date(2026, 3, 29)))))
+    before = printed([quiet], event(mention(quiet, "fell", when(date(2026, 3, 29)))))
     now = article("A crane toppled and fell into the harbour.", SECOND, id="herald-2", publisher="The Herald")
     fell = event(mention(now, "fell", when(date(2026, 3, 29))))
     old = replace(quiet, newer_version="herald-2")
@@ -208,20 +208,20 @@ def test_many_changes_are_cut_to_the_layout_and_counted(tmp_path: Path) -> None:
 @pytest.mark.parametrize("qualifier", [Qualifier.BEFORE, Qualifier.ON])
 def test_a_bound_that_becomes_a_day_is_an_update_and_a_repeated_bound_is_none(qualifier: Qualifier) -> None:
     bound = mention(HERALD, "fell", when(FIRST, qualifier=Qualifier.BEFORE), claims=(FOUR,))
-    before = told([HERALD], event(bound))
+    before = printed([HERALD], event(bound))
     again = mention(POST, "fell", when(date(2026, 3, 29) if qualifier is Qualifier.ON else SECOND, qualifier=qualifier))
     now = replace(event(bound, again), when=again.when if qualifier is Qualifier.ON else bound.when)
     brief = edition(before, [HERALD, POST], now, since=window(POST))
     assert ("updated events: 1" in words(section(brief, "changes"))) is (qualifier is Qualifier.ON)
 
 
-def test_a_figure_that_counts_others_stands_beside_the_told_one() -> None:
+def test_a_figure_that_counts_others_stands_next_to_the_printed_one() -> None:
     herald = article("The crane fell, killing 4 dockers.", FIRST, id="herald", publisher="The Herald")
     post = article("The crane fell and killed 5 colleagues.", SECOND, id="post", publisher="The Post")
     first = mention(herald, "fell", when(FIRST), claims=(claim(herald, "killed", "4 dockers", 4, 4, 4),))
     second = mention(post, "fell", when(FIRST), claims=(claim(post, "killed", "5 colleagues", 5, 5, 5),))
     ((_, before, _),) = rows(
-        edition(told([herald], event(first)), [herald, post], event(first, second), since=window(post))
+        edition(printed([herald], event(first)), [herald, post], event(first, second), since=window(post))
     )
     assert before == "“4 dockers” | The Herald"
 
@@ -236,7 +236,7 @@ def test_a_line_without_a_day_gets_none_of_long_before() -> None:
     bound = mention(HERALD, "fell", when(FIRST, qualifier=Qualifier.BEFORE), claims=(FOUR,))
     ago = mention(POST, "fell", when(days_before(40)))
     now = replace(event(bound, ago), when=ago.when)
-    brief = edition(told([HERALD], event(bound)), [HERALD, POST], now, since=window(POST))
+    brief = edition(printed([HERALD], event(bound)), [HERALD, POST], now, since=window(POST))
     assert "Nothing new" in words(section(brief, "changes"))
 
 

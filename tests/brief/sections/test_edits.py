@@ -13,7 +13,7 @@ from briefing.edits.request import EditRequest, PinnedLine, make_edit, with_line
 from briefing.model import Attribution, Edit, Material
 from briefing.model.document import Brief, RunKind
 from briefing.writing import render
-from tests.changes.editions import told
+from tests.changes.editions import printed
 from tests.make import article, claim, event, mention, span, timeline, timex, when
 
 AT = datetime(2024, 5, 17, 0, 30, tzinfo=timezone(timedelta(hours=2)))
@@ -89,12 +89,12 @@ def test_an_edited_day_is_printed_beside_that_of_the_sources() -> None:
 
 
 def test_a_dropped_event_is_printed_nowhere_and_counted() -> None:
-    told = brief(edit(drop=True, note="not ours"))
+    printed = brief(edit(drop=True, note="not ours"))
     for kind in ("md", "json"):
-        assert "ridge fell" not in render(told, kind).decode()
-    assert "Events left out by hand: 1." in sections(told)["coverage"]
-    assert "Left out | " in sections(told)["edits"].replace("*", "")
-    assert "not ours" in sections(told)["edits"]
+        assert "ridge fell" not in render(printed, kind).decode()
+    assert "Events left out by hand: 1." in sections(printed)["coverage"]
+    assert "Left out | " in sections(printed)["edits"].replace("*", "")
+    assert "not ours" in sections(printed)["edits"]
 
 
 def test_an_edited_event_is_printed_however_little_it_matters() -> None:
@@ -105,12 +105,12 @@ def test_an_edited_event_is_printed_however_little_it_matters() -> None:
 
 
 def test_warnings_name_the_edit_and_cite_the_newer_reports() -> None:
-    told = warnings(Context.of(edited(edit(when="2024-05-16", text="It killed four people.")), OPTIONS))
-    assert [line.text for line in told] == [
+    printed = warnings(Context.of(edited(edit(when="2024-05-16", text="It killed four people.")), OPTIONS))
+    assert [line.text for line in printed] == [
         "Edited by hand on 17 May 2024 (A. Editor): 16 May 2024 — 1 newer report says 17 May 2024",
         "Edited by hand on 17 May 2024 (A. Editor): It killed four people. — 1 newer report says “23 people” (Killed)",
     ]
-    assert all(len(line.citations) == 1 for line in told)
+    assert all(len(line.citations) == 1 for line in printed)
 
 
 def test_newer_reports_of_what_was_left_out_are_warned_of_without_its_words() -> None:
@@ -121,8 +121,8 @@ def test_newer_reports_of_what_was_left_out_are_warned_of_without_its_words() ->
 def test_an_edit_without_its_event_is_listed_with_what_the_line_said() -> None:
     gone = with_line(edit("e9", when="2024-05-01"), PinnedLine("e9", "2 May 2024", "A road was closed."))
     listed = sections(brief(gone, edit("e8", text="A ferry sank.")))["edits"]
-    untold, unknown = listed.split("For an unknown event")
-    assert "before it was edited: 2 May 2024, A road was closed." in untold.split("Not printed today")[1]
+    not_reported, unknown = listed.split("For an unknown event")
+    assert "before it was edited: 2 May 2024, A road was closed." in not_reported.split("Not printed today")[1]
     assert "A ferry sank." in unknown
 
 
@@ -148,17 +148,17 @@ def test_the_data_hold_the_edit_as_words_that_are_no_quotation() -> None:
 
 
 def test_any_words_can_be_written() -> None:
-    told = brief(edit(text="\x00\ud800 “a” <b> | [x](y) \u202e", note="*\x07*", when="unknown"))
+    printed = brief(edit(text="\x00\ud800 “a” <b> | [x](y) \u202e", note="*\x07*", when="unknown"))
     for kind in ("md", "json", "docx", "pdf"):
-        assert render(told, kind)
+        assert render(printed, kind)
 
 
-FIRST_TOLD = told([HERALD], event(FELL, id="e1"), DAM)
+FIRST_TOLD = printed([HERALD], event(FELL, id="e1"), DAM)
 
 
 def edition(*edits: Edit) -> Brief:
-    """The edition after one that told of the bridge and the dam; a newer report tells of the bridge."""
-    material = apply(edited(), edits, first_seen={"gazette": LATER}, told=FIRST_TOLD)
+    """The edition after one that printed the bridge and the dam; a newer report is of the bridge."""
+    material = apply(edited(), edits, first_seen={"gazette": LATER}, printed=FIRST_TOLD)
     window = Window(previous=date(2024, 5, 17), opens=date(2024, 5, 17), new=frozenset({"gazette"}))
     return compose(replace(material, changes=compare(material, FIRST_TOLD, window)), OPTIONS)
 
