@@ -9,7 +9,7 @@ import pytest
 from briefing.brief.compose import compose
 from briefing.model import Material
 from briefing.model.document import Bullets
-from tests.brief.test_compose import OPTIONS
+from tests.brief.example import OPTIONS
 from tests.make import article, event, mention, timeline, timex, when
 
 FIRST = "A barge carrying grain was ripped by an explosion off Marlo on Thursday."

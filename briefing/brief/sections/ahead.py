@@ -6,7 +6,9 @@ from briefing.brief import lines
 from briefing.brief.context import Context
 from briefing.brief.printed import Content
 
+KEY = "ahead"
 
-def ahead(context: Context) -> Content:
+
+def content(context: Context) -> Content:
     """What is announced for later."""
-    return lines.listed(context, "ahead")
+    return lines.listed(context, KEY)

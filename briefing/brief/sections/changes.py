@@ -47,7 +47,7 @@ def title(context: Context) -> str:
     return context.labels.changes.title.format(day=context.wording.day(changes.since))
 
 
-def tell(context: Context) -> Content:
+def content(context: Context) -> Content:
     """Warnings, the counts, what was updated or withdrawn as a table, and what is new besides the key developments.
 
     What a person edited since is in the table; where newer reports say otherwise is among the warnings.

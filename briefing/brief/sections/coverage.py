@@ -9,6 +9,8 @@ from briefing.brief.printed import Content
 from briefing.model import AnchorKind, Event, Timex, TimexType
 from briefing.model.document import Block, Bullet, Bullets, Coverage, Line, Paragraph, Run
 
+KEY = "coverage"
+
 
 def count(context: Context) -> Coverage:
     """The counts that the brief states and the command prints."""
@@ -23,7 +25,7 @@ def count(context: Context) -> Coverage:
     )
 
 
-def state(context: Context) -> Content:
+def content(context: Context) -> Content:
     """The statement in words: counts, what was left out and why, and how the dates were reached."""
     counts = count(context)
     skipped = tuple(Bullet(origin, Line((Run(reason),))) for origin, reason in counts.skipped)

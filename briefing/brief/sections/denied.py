@@ -12,7 +12,7 @@ from briefing.model.document import Bullet, Bullets
 KEY = "denied"
 
 
-def denied(context: Context) -> Content:
+def content(context: Context) -> Content:
     """What someone denies, under the day of the denial; a denial is no event of the timeline."""
     entries = context.selection.listed(KEY)
     if not entries:

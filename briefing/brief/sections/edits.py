@@ -13,7 +13,7 @@ from briefing.model.document import Bullet, Bullets, Column, Line, Row, RowGroup
 KEY = "edits"
 
 
-def tell(context: Context) -> Content:
+def content(context: Context) -> Content:
     """The warnings, then every edit next to what the sources report: in force, left out, and without its event."""
     edited = context.material.edits
     if edited is None:

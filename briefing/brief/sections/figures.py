@@ -17,7 +17,7 @@ Dispute: TypeAlias = tuple[str, Sequence[AboutRow]]
 """Its heading and its rows."""
 
 
-def figures(context: Context) -> Content:
+def content(context: Context) -> Content:
     """Figures on which the sources contradict each other, or an earlier version of themselves; never averaged."""
     timeline = context.material.timeline
     disputed = [e for e in context.news((*timeline.events, *timeline.ahead, *timeline.undated)) if e.conflicts]

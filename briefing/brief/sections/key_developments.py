@@ -9,7 +9,7 @@ from briefing.brief.printed import Content
 KEY = "key-developments"
 
 
-def key_developments(context: Context) -> Content:
+def content(context: Context) -> Content:
     """What matters most of what happened lately, the most salient first."""
     chosen = context.selection.key_developments
     return lines.bulleted(context, KEY, chosen) or Content((lines.nothing(context, KEY),))

@@ -12,16 +12,18 @@ from briefing.brief.quoting import clipped
 from briefing.model import Event, Qualifier
 from briefing.model.document import Block, Chart, ChartItem, Line, Paragraph, Run, RunKind
 
+KEY = "picture"
+
 LABEL_LENGTH = 72  # characters: what fits next to a mark on an A4 page in the theme's chart size
 
 
-def draw(context: Context) -> Content:
+def content(context: Context) -> Content:
     """The picture of the shown events that fit its axis, and a line that counts those left out."""
     shown = context.selection.shown
     ranked = sorted((entry for entry in shown if _on_axis(context, entry.event)), key=lambda entry: -entry.salience)
-    chosen = sorted(ranked[: int(context.layout.number("picture", "most"))], key=shown.index)
+    chosen = sorted(ranked[: int(context.layout.number(KEY, "most"))], key=shown.index)
     if not chosen:
-        return Content((nothing(context, "picture"),))
+        return Content((nothing(context, KEY),))
     blocks: list[Block] = [_chart(context, chosen)]
     left_out = len(shown) - len(chosen)
     if left_out:
@@ -34,7 +36,7 @@ def _on_axis(context: Context, event: Event) -> bool:
     """Whether it has an end to be drawn at and does not stretch the axis far back before the reports."""
     interval = event.when.interval
     begins = interval.first_day or interval.last_day
-    since = context.period_start("picture")
+    since = context.period_start(KEY)
     return begins is not None and (since is None or begins >= since)
 
 

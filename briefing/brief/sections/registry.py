@@ -22,17 +22,17 @@ from briefing.brief.sections import (
 from briefing.model.document import PrintedLine, Section
 
 SECTIONS: dict[str, Callable[[Context], Content]] = {
-    key_developments.KEY: key_developments.key_developments,
-    changes.KEY: changes.tell,
-    "picture": picture.draw,
-    timeline.KEY: timeline.timeline,
-    figures.KEY: figures.figures,
-    denied.KEY: denied.denied,
-    "ahead": ahead.ahead,
-    "undated": undated.undated,
-    edits.KEY: edits.tell,
-    "sources": sources.sources,
-    "coverage": coverage.state,
+    key_developments.KEY: key_developments.content,
+    changes.KEY: changes.content,
+    picture.KEY: picture.content,
+    timeline.KEY: timeline.content,
+    figures.KEY: figures.content,
+    denied.KEY: denied.content,
+    ahead.KEY: ahead.content,
+    undated.KEY: undated.content,
+    edits.KEY: edits.content,
+    sources.KEY: sources.content,
+    coverage.KEY: coverage.content,
 }
 
 

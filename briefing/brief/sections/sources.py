@@ -8,8 +8,10 @@ from briefing.brief.printed import Content
 from briefing.brief.sources import list_sources
 from briefing.model.document import SourceList
 
+KEY = "sources"
 
-def sources(context: Context) -> Content:
+
+def content(context: Context) -> Content:
     """The numbered sources."""
     listed = list_sources(context.listed_articles, context.quoting.numbers, context.wording)
-    return Content((SourceList(listed) if listed else lines.nothing(context, "sources"),))
+    return Content((SourceList(listed) if listed else lines.nothing(context, KEY),))

@@ -16,7 +16,7 @@ from briefing.timeline.order import narrated_order
 KEY = "timeline"
 
 
-def timeline(context: Context) -> Content:
+def content(context: Context) -> Content:
     """Every event that matters, in order, under its day."""
     entries = context.selection.listed(KEY)
     if not entries:

@@ -6,7 +6,9 @@ from briefing.brief import lines
 from briefing.brief.context import Context
 from briefing.brief.printed import Content
 
+KEY = "undated"
 
-def undated(context: Context) -> Content:
+
+def content(context: Context) -> Content:
     """What happened on a day that no source gives, with the reason; only what matters enough to be printed."""
-    return lines.listed(context, "undated", noted=True)
+    return lines.listed(context, KEY, noted=True)

@@ -1,0 +1,30 @@
+from dataclasses import replace
+from datetime import date
+
+from briefing.model import (
+    Article,
+    Event,
+    Interval,
+    Qualifier,
+    Status,
+    When,
+)
+from tests.brief.example import GAZETTE, HERALD, OLD, UNDATED, composed, section, texts
+from tests.make import event, mention, when
+
+
+def test_what_is_ahead_must_matter_and_without_a_day_must_be_news() -> None:
+    since = Interval.of_days(date(2024, 5, 17), None)
+    someday = replace(when(date(2024, 5, 17), qualifier=Qualifier.AFTER), interval=since)
+
+    def announced(source: Article, word: str, day: When, salience: float, printed: date) -> Event:
+        planned = mention(source, word, day, status=Status.PLANNED)
+        return replace(event(planned, id=word, salience=salience), last_reported=printed)
+
+    lately, long_ago = date(2024, 5, 17), date(2024, 4, 1)
+    reopens = announced(HERALD, "fell", when(date(2024, 6, 1)), 0.15, long_ago)
+    hearing = announced(GAZETTE, "collapse", someday, 0.3, lately)
+    stale = announced(OLD, "burst", someday, 0.3, long_ago)
+    musing = announced(UNDATED, "burned", someday, 0.15, lately)
+    printed = texts(section(composed(ahead=(reopens, hearing, stale, musing)), "ahead"))
+    assert [line.split(" “")[0] for line in printed.splitlines()] == ["1 Jun 2024", "on or after 17 May 2024"]
