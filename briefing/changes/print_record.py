@@ -57,13 +57,15 @@ def remember(
         if event.id in quoted or event.id in material.edited or any(old.shown for old in before):
             now = _printed_event(event, names[event.id], articles, edition, quoted.get(event.id))
             left[event.id] = _carried_on(replace(now, leads=event.id in leading), change, before)
+    absent = {id_: old for id_, old in _absent(material, edition, earlier).items() if id_ not in taken}
+    return dict(sorted({**absent, **left}.items()))
+
+
+def _absent(material: Material, edition: date, earlier: Mapping[str, PrintedEvent]) -> dict[str, PrintedEvent]:
+    """What was printed lately and is not withdrawn: it is kept where this edition does not find it."""
     gone = material.changes.vanished if material.changes else ()
     withdrawn = {old.event for change in gone for old in (change.printed, *change.joined) if old}
-    for id_ in sorted(earlier):
-        lately = edition - earlier[id_].edition <= _KEEP
-        if lately and not (id_ in left or id_ in taken or id_ in withdrawn):
-            left[id_] = earlier[id_]
-    return {id_: left[id_] for id_ in sorted(left)}
+    return {id_: old for id_, old in earlier.items() if edition - old.edition <= _KEEP and id_ not in withdrawn}
 
 
 def _quoted(printed: Iterable[PrintedLine], articles: Iterable[Article]) -> dict[str, Passage]:

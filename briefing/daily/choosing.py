@@ -102,7 +102,7 @@ def _is_told_again(item: Item, job: Job) -> bool:
 
 
 def _before(job: Job, editions: Sequence[Edition]) -> Edition | None:
-    """The edition that this one is held against."""
+    """The edition that this one is compared with."""
     end = min(job.since, job.day - timedelta(days=1)) if job.since else job.day - timedelta(days=1)
     return max((each for each in editions if each.date <= end), key=lambda e: (e.date, e.revision), default=None)
 

@@ -157,7 +157,7 @@ class _Taken:
         try:
             earlier = load(Article, self.objects.get(stood.object))
         except BadData:
-            return article  # what is lost cannot be held against it
+            return article  # what is lost cannot be compared with it
         return dated_anew(article, earlier, stood.first_seen, self.now, ZoneInfo(self.profile.edition.zone))
 
     def _leave_out(self, skipped: Iterable[Skipped], given: str) -> None:

@@ -1,7 +1,7 @@
 """Pages that show another story under an old date: what stands there now was written after it was last looked at.
 
 Some addresses are used again (a live page, "latest news"), and the page goes on stating the day of its first story.
-Reckoned from that day, "Wednesday" would come out weeks early.
+Counted from that day, "Wednesday" would come out weeks early.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The brief: one format-neutral document. Writers know this module and nothing else of the program.
 
 A brief is a masthead, sections of blocks, numbered sources and a coverage statement. Text stands in runs; a run that
-quotes an article carries the citation whose span it quotes, so that every printed line can be held against its source.
+quotes an article carries the citation whose span it quotes, so that every printed line can be compared with its source.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Contents kept under the hash of what they say: written once, whole or not at all, and held against it on reading."""
+"""Contents kept under the hash of what they say: written once, whole or not at all, and compared with it on reading."""
 
 from __future__ import annotations
 
