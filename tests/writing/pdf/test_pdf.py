@@ -3,7 +3,6 @@ import shutil
 import subprocess
 import textwrap
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -18,16 +17,6 @@ from tests.writing.example_brief import HOUSE, example, hostile
 from tests.writing.pdf import reading as read
 
 EXAMPLE = example()
-
-
-@pytest.fixture(scope="module")
-def content():
-    return render(EXAMPLE, HOUSE)
-
-
-@pytest.fixture(scope="module")
-def reader(content):
-    return read.opened(content)
 
 
 def brief_of(*blocks, key="only"):
@@ -65,21 +54,6 @@ def test_every_line_of_the_brief_is_printed(reader):
                 assert "".join(block.line.text.split()) in printed.replace("\n", "")
 
 
-def test_every_citation_leads_to_its_source(reader):
-    sources = [page for page in range(len(reader.pages)) if "[7] Publisher not known" in read.words(reader.pages[page])]
-    by_number = {}
-    for page in reader.pages:
-        for link in read.links(page):
-            place = read.target(reader, link)
-            if place and link["/Contents"].isdecimal():
-                by_number.setdefault(int(link["/Contents"]), set()).add(place)
-    assert sorted(by_number) == [source.number for source in EXAMPLE.sources]
-    assert all(len(places) == 1 for places in by_number.values())
-    places = [next(iter(by_number[number])) for number in sorted(by_number)]
-    assert {page for page, _ in places} == set(sources)
-    assert [top for _, top in places] == sorted((top for _, top in places), reverse=True)
-
-
 def test_there_are_as_many_citations_as_the_brief_makes(reader):
     def lines(block):
         match block:
@@ -98,26 +72,6 @@ def test_there_are_as_many_citations_as_the_brief_makes(reader):
     assert printed == made
 
 
-def test_rows_of_the_picture_lead_to_rows_of_the_table(reader):
-    timeline = next(n for n, page in enumerate(reader.pages) if "Tuesday, 4 March 2025" in read.words(page))
-    found = {link["/Contents"]: read.target(reader, link) for link in read.links(reader.pages[0])}
-    assert found["Harbour closed"][0] == timeline
-    assert found["Explosion at Pier 9"][1] > found["Harbour closed"][1]
-
-
-def test_a_source_leads_to_its_url_and_nowhere_where_there_is_none(reader):
-    urls = [read.uri(link) for page in reader.pages for link in read.links(page) if read.uri(link)]
-    assert sorted(set(urls)) == sorted(source.url for source in EXAMPLE.sources if source.url)
-
-
-def test_a_link_covers_its_words_within_the_page(reader):
-    for page in reader.pages:
-        for link in read.links(page):
-            left, bottom, right, top = map(float, link["/Rect"])
-            assert 0 < left < right < page.mediabox.width
-            assert 0 < bottom < top < page.mediabox.height
-
-
 def test_a_citation_of_a_source_that_is_not_listed_is_printed_without_a_link():
     line = EXAMPLE.sections[0].blocks[0].items[0].line
     reader = read.opened(render(replace(brief_of(Paragraph(line)), sources=()), HOUSE))
@@ -128,16 +82,6 @@ def test_a_citation_of_a_source_that_is_not_listed_is_printed_without_a_link():
 def test_a_line_that_only_cites_shows_its_numbers():
     line = EXAMPLE.sections[0].blocks[0].items[0].line
     assert "[1, 2, 3]" in text_of(Line((), line.citations))
-
-
-def test_the_outline_names_sections_and_below_the_timeline_its_days(reader):
-    found = read.outline(reader)
-    assert [title for level, title in found if level == 0] == [
-        f"{number}  {section.title}" for number, section in enumerate(EXAMPLE.sections, start=1)
-    ]
-    days = found[found.index((0, "3  Timeline")) + 1 : found.index((0, "4  Figures in dispute"))]
-    assert {level for level, _ in days} == {1}
-    assert (1, "Friday, 7 March 2025") in days
 
 
 def test_every_page_says_how_the_brief_is_handled_and_its_number(reader):
@@ -156,29 +100,6 @@ def test_pages_after_the_first_say_title_and_edition(reader):
 def test_without_a_handling_mark_nothing_stands_in_its_place():
     reader = read.opened(render(replace(EXAMPLE, masthead=replace(EXAMPLE.masthead, handling="")), HOUSE))
     assert "For internal use" not in read.all_words(reader)
-
-
-def test_the_properties_give_title_language_and_cut_off(reader):
-    assert reader.metadata.title == "Port Marrow grain terminal explosion"
-    assert not reader.metadata.author
-    assert "Edition: 7 March 2025" in reader.metadata.subject
-    assert reader.metadata.creation_date == EXAMPLE.cutoff
-    assert reader.metadata.modification_date == EXAMPLE.cutoff
-    assert reader.root_object["/Lang"] == "en"
-    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
-
-
-def test_the_properties_stand_in_xmp_too(reader):
-    xmp = reader.xmp_metadata
-    assert xmp.dc_title == {"x-default": "Port Marrow grain terminal explosion"}
-    assert xmp.dc_language == ["en"]
-    assert xmp.xmp_create_date == EXAMPLE.cutoff.replace(tzinfo=None)
-
-
-@pytest.mark.parametrize("hours", [-9.5, 0, 5.75])
-def test_the_cut_off_keeps_its_zone(hours):
-    cutoff = datetime(2025, 3, 7, 18, 0, tzinfo=timezone(timedelta(hours=hours)))
-    assert read.opened(render(replace(EXAMPLE, cutoff=cutoff), HOUSE)).metadata.creation_date == cutoff
 
 
 def test_every_font_is_embedded_and_only_what_is_used_of_it(reader):

@@ -18,26 +18,7 @@ from briefing.writing.word.oxml import q
 from briefing.writing.word.package import unzipped, zipped
 from tests.writing.docx_check import problems
 from tests.writing.example_brief import example
-from tests.writing.word.test_word import shown
-
-
-@pytest.fixture
-def foreign(tmp_path):
-    """A function that saves python-docx's own empty document, changed, and gives the path."""
-
-    def save(change=lambda document: None, name="own.docx"):
-        document = docx.Document()
-        change(document)
-        document.save(str(tmp_path / name))
-        return tmp_path / name
-
-    return save
-
-
-def written(path):
-    content = render(example(), Templates.load(word=path))
-    assert problems(content) == []
-    return docx.Document(io.BytesIO(content))
+from tests.writing.word.reading import written
 
 
 def test_the_template_that_came_with_the_program_is_the_one_that_the_theme_makes():
@@ -71,33 +52,6 @@ def test_text_of_the_template_is_not_printed_but_its_page_is_kept(foreign):
     assert width == round((section.page_width - section.left_margin - section.right_margin) / 635)
 
 
-def test_names_in_braces_are_filled_in_however_word_has_split_them(foreign):
-    def change(document):
-        paragraph = document.sections[0].header.paragraphs[0]
-        for piece in ("ACME · {ti", "tle", "} · page: {number}!"):
-            paragraph.add_run(piece).bold = piece == "tle"
-
-    header = written(foreign(change)).sections[0].header
-    assert shown(header._element) == "For internal useACME · Port Marrow grain terminal explosion · page: Page 1 of 1!"
-    assert header._element.xpath(".//w:fldSimple/@w:instr") == [" PAGE ", " NUMPAGES "]
-
-
-def test_the_handling_mark_is_set_where_the_template_has_no_place_for_it(foreign):
-    def change(document):
-        document.sections[0].header.paragraphs[0].text = "ACME"
-        document.sections[0].footer.paragraphs[0].text = "ACME"
-
-    section = written(foreign(change)).sections[0]
-    assert [p.text for p in section.header.paragraphs] == ["For internal use", "ACME"]
-    assert [p.text for p in section.footer.paragraphs] == ["ACME", "For internal use"]
-
-
-def test_a_template_without_header_and_footer_gets_the_houses(foreign):
-    section = written(foreign()).sections[0]
-    assert "Port Marrow grain terminal explosion" in shown(section.header._element)
-    assert "Page 1 of 1" in shown(section.footer._element)
-
-
 def test_a_header_that_the_last_section_inherits_is_kept(foreign):
     def change(document):
         document.sections[0].header.paragraphs[0].text = "ACME {handling}"
@@ -112,38 +66,6 @@ def test_a_dotx_serves_as_well(foreign, tmp_path):
     path = tmp_path / "own.dotx"
     path.write_bytes(zipped({**parts, "[Content_Types].xml": types}))
     assert written(path).core_properties.title == "Port Marrow grain terminal explosion"
-
-
-def test_lists_of_a_template_without_numbering_get_their_bullets(foreign):
-    parts = unzipped(foreign().read_bytes())
-    styles = parts["word/styles.xml"].replace(b'w:val="List Bullet"', b'w:val="Other Bullet"')
-    relations = parts["word/_rels/document.xml.rels"]
-    start = relations.index(b'<Relationship Id="rId2"')
-    relations = relations[:start] + relations[relations.index(b"/>", start) + 2 :]
-    types = parts["[Content_Types].xml"]
-    start = types.index(b'<Override PartName="/word/numbering.xml"')
-    types = types[:start] + types[types.index(b"/>", start) + 2 :]
-    del parts["word/numbering.xml"]
-    # The styles that named lists of the part that is gone.
-    styles = styles.replace(b"<w:numPr>", b"<w:suppressLineNumbers/><!--").replace(b"</w:numPr>", b"-->")
-    path = foreign(name="bare.docx")
-    path.write_bytes(
-        zipped(
-            {
-                **parts,
-                "word/styles.xml": styles,
-                "word/_rels/document.xml.rels": relations,
-                "[Content_Types].xml": types,
-            }
-        )
-    )
-    document = written(path)
-    number = document.styles["List Bullet"].element.xpath("w:pPr/w:numPr/w:numId/@w:val")
-    (abstract,) = document.part.numbering_part.element.xpath(f"w:num[@w:numId='{number[0]}']/w:abstractNumId/@w:val")
-    (text,) = document.part.numbering_part.element.xpath(
-        f"w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl/w:lvlText/@w:val"
-    )
-    assert text == "•"
 
 
 def test_the_house_template_of_the_users_folder_is_used(tmp_path):
@@ -161,15 +83,6 @@ def test_a_theme_of_the_users_colours_the_document_too(tmp_path):
     document = docx.Document(io.BytesIO(render(example(), Templates.load(tmp_path))))
     assert str(document.styles["Heading 1"].font.color.rgb) == "123456"
     assert round(document.sections[0].page_width.inches, 1) == 8.5
-
-
-def test_a_house_template_from_which_a_style_was_deleted_is_mended(tmp_path):
-    parts = unzipped((templates_folder() / "house.docx").read_bytes())
-    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'"Briefing Gloss"', b'"Renamed by someone"')
-    (tmp_path / "house.docx").write_bytes(zipped(parts))
-    content = render(example(), Templates.load(tmp_path))
-    assert problems(content) == []
-    assert docx.Document(io.BytesIO(content)).styles["Briefing Gloss"].font.italic
 
 
 def test_unnumbered_headings_where_the_theme_wants_them(tmp_path):
@@ -301,15 +214,6 @@ def test_a_template_with_macros_is_refused(foreign):
     path.write_bytes(zipped({**parts, "[Content_Types].xml": types}))
     with pytest.raises(BadSettings, match="with macros"):
         render(example(), Templates.load(word=path))
-
-
-def test_the_archive_is_the_same_at_any_time_and_opens_on_the_mac():
-    content = zipped({"b.xml": b"<b/>", "[Content_Types].xml": b"<Types/>"})
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        entries = archive.infolist()
-    assert [entry.filename for entry in entries] == ["[Content_Types].xml", "b.xml"]
-    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
-    assert {entry.external_attr >> 16 for entry in entries} == {0o600}
 
 
 def test_a_brief_in_another_template_still_has_its_sources_linked(foreign):

@@ -1,0 +1,44 @@
+import io
+from dataclasses import replace
+
+import docx
+from docx.oxml.ns import qn
+
+from briefing.writing.word import render
+from tests.writing.example_brief import HOUSE, example
+from tests.writing.word.reading import shown, xpath
+
+
+def test_the_picture_is_described_and_its_labels_lead_to_their_rows(document):
+    (properties,) = xpath(document, ".//wp:docPr")
+    assert properties.get("descr").startswith("Timeline picture, 2 to 8 March 2025")
+    (label,) = xpath(document, ".//w:txbxContent//w:hyperlink[.='Three detained']")
+    (row,) = xpath(document, f"w:tbl/w:tr[.//w:bookmarkStart/@w:name='{label.get(qn('w:anchor'))}']")
+    assert "night supervisor" in shown(row)
+
+
+def test_no_upright_line_is_the_first_shape_of_the_picture(document):
+    first = xpath(document, ".//*[local-name()='wgp']/*[local-name()='wsp']")[0]
+    assert first.xpath(".//*[local-name()='prstGeom']/@prst") == ["rect"]
+    assert "0" not in first.xpath(".//*[local-name()='ext']/@cx | .//*[local-name()='ext']/@cy")
+
+
+def test_a_picture_of_many_events_fits_on_a_page():
+    brief = example()
+    picture = brief.sections[1].blocks[0]
+    tall = replace(picture, items=picture.items * 12)
+    section = replace(brief.sections[1], blocks=(tall,))
+    written = docx.Document(io.BytesIO(render(replace(brief, sections=(section,)), HOUSE)))
+    (extent,) = xpath(written, ".//wp:extent")
+    page = written.sections[0]
+    assert int(extent.get("cy")) < page.page_height - page.top_margin - page.bottom_margin
+
+
+def test_characters_that_our_fonts_lack_are_words_own_affair(caplog):
+    brief = example()
+    picture = brief.sections[1].blocks[0]
+    item = replace(picture.items[0], label="\U0001d400 \u1234 \uf8ff")
+    section = replace(brief.sections[1], blocks=(replace(picture, items=(item,)),))
+    written = docx.Document(io.BytesIO(render(replace(brief, sections=(section,)), HOUSE)))
+    assert "\uf8ff" in "".join(written.element.itertext())
+    assert caplog.records == []
