@@ -1,17 +1,20 @@
 """Dated, cited briefings from news articles.
 
-The way of the data, a function a room::
+The steps, from a folder of articles to a brief::
 
-    reading = briefing.read(["articles/"])                                # articles, and what could not be used
-    timexes = {a.id: briefing.find_timexes(a) for a in reading.articles}  # every date, with its working
-    mentions = [m for a in reading.articles for m in briefing.find_mentions(a, timexes[a.id])]
-    events = briefing.merge_mentions(reading.articles, mentions, timexes=timexes)     # told twice, it is one event
-    timeline = briefing.build_timeline(events)
-    material = briefing.Material(reading.articles, timexes, events, timeline, reading.skipped)
-    brief = briefing.compose(material, briefing.Options(cutoff=briefing.data_cutoff()))
-    briefing.write(brief, ["pdf", "docx"], Path("out"), stem="brief")
+    dated = briefing.read_and_date("articles/")            # articles, every date in them, and what could not be used
+    mentions = briefing.find_events(dated)                 # which clause reports what, when it happened, who says so
+    cutoff = briefing.data_cutoff("2026-04-03T06:00+00:00")           # without an argument: now
+    findings = briefing.merge_and_order(dated, mentions, as_of=cutoff.date())   # one event, however many report it
+    brief = briefing.compose_brief(dated, findings, briefing.Options(cutoff=cutoff))
+    briefing.write(brief, ["pdf", "docx", "md", "json"], "out")
 
-Names are loaded when first used, so that `import briefing` costs nothing.
+It is what `briefing build articles/ --as-of 2026-04-03T06:00+00:00` does. What is at hand as text needs no file::
+
+    briefing.find_timexes("The dam burst on Thursday.", published="2026-04-03")[0].value    # '2026-04-02'
+
+docs/library.md shows more. What a user can do wrong raises a `BriefingError` whose text says what to do. Names are
+loaded when first used, so that `import briefing` costs nothing.
 """
 
 from __future__ import annotations
@@ -20,65 +23,166 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.brief.compose import compose
     from briefing.brief.options import Options
     from briefing.clock import data_cutoff
-    from briefing.dating import find_timexes
-    from briefing.errors import BriefingError
-    from briefing.events.merge import merge_mentions
-    from briefing.mentions import find_mentions
-    from briefing.model import Article, Event, Material, Mention, PublicationDate, Timeline, Timex
+    from briefing.errors import BadData, BadSettings, BriefingError, CannotWrite, NoInput, UsageError
+    from briefing.model import (
+        Article,
+        Attribution,
+        Basis,
+        Claim,
+        Conflict,
+        Event,
+        Evidence,
+        EvidenceKind,
+        Interval,
+        Mention,
+        Number,
+        Passage,
+        Precision,
+        PublicationDate,
+        Qualifier,
+        Reference,
+        Said,
+        Salience,
+        Skipped,
+        Span,
+        Status,
+        Timeline,
+        Timex,
+        TimexType,
+        When,
+    )
     from briefing.model.document import Brief
-    from briefing.reading import parse_published, read
-    from briefing.timeline import build_timeline
-    from briefing.writing import write
+    from briefing.pipeline import (
+        DatedArticles,
+        Findings,
+        NothingUsable,
+        compose_brief,
+        date_articles,
+        find_events,
+        find_mentions,
+        find_timexes,
+        merge_and_order,
+        read,
+        read_and_date,
+        write,
+    )
+    from briefing.reading import Reading
+
+    __version__: str
 
 _HOMES = {
-    "Article": "briefing.model",
-    "Brief": "briefing.model.document",
-    "BriefingError": "briefing.errors",
-    "Event": "briefing.model",
-    "Material": "briefing.model",
-    "Mention": "briefing.model",
-    "Options": "briefing.brief.options",
-    "PublicationDate": "briefing.model",
-    "Timeline": "briefing.model",
-    "Timex": "briefing.model",
-    "build_timeline": "briefing.timeline",
-    "compose": "briefing.brief.compose",
-    "data_cutoff": "briefing.clock",
-    "find_mentions": "briefing.mentions",
-    "find_timexes": "briefing.dating",
-    "merge_mentions": "briefing.events.merge",
-    "parse_published": "briefing.reading",
-    "read": "briefing.reading",
-    "write": "briefing.writing",
+    "briefing.brief.options": ["Options"],
+    "briefing.clock": ["data_cutoff"],
+    "briefing.errors": ["BadData", "BadSettings", "BriefingError", "CannotWrite", "NoInput", "UsageError"],
+    "briefing.model": [
+        "Article",
+        "Attribution",
+        "Basis",
+        "Claim",
+        "Conflict",
+        "Event",
+        "Evidence",
+        "EvidenceKind",
+        "Interval",
+        "Mention",
+        "Number",
+        "Passage",
+        "Precision",
+        "PublicationDate",
+        "Qualifier",
+        "Reference",
+        "Said",
+        "Salience",
+        "Skipped",
+        "Span",
+        "Status",
+        "Timeline",
+        "Timex",
+        "TimexType",
+        "When",
+    ],
+    "briefing.model.document": ["Brief"],
+    "briefing.pipeline": [
+        "DatedArticles",
+        "Findings",
+        "NothingUsable",
+        "compose_brief",
+        "date_articles",
+        "find_events",
+        "find_mentions",
+        "find_timexes",
+        "merge_and_order",
+        "read",
+        "read_and_date",
+        "write",
+    ],
+    "briefing.reading": ["Reading"],
 }
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Article",
+    "Attribution",
+    "BadData",
+    "BadSettings",
+    "Basis",
     "Brief",
     "BriefingError",
+    "CannotWrite",
+    "Claim",
+    "Conflict",
+    "DatedArticles",
     "Event",
-    "Material",
+    "Evidence",
+    "EvidenceKind",
+    "Findings",
+    "Interval",
     "Mention",
+    "NoInput",
+    "NothingUsable",
+    "Number",
     "Options",
+    "Passage",
+    "Precision",
     "PublicationDate",
+    "Qualifier",
+    "Reading",
+    "Reference",
+    "Said",
+    "Salience",
+    "Skipped",
+    "Span",
+    "Status",
     "Timeline",
     "Timex",
-    "build_timeline",
-    "compose",
+    "TimexType",
+    "UsageError",
+    "When",
+    "__version__",
+    "compose_brief",
     "data_cutoff",
+    "date_articles",
+    "find_events",
     "find_mentions",
     "find_timexes",
-    "merge_mentions",
-    "parse_published",
+    "merge_and_order",
     "read",
+    "read_and_date",
     "write",
 ]
 
 
 def __getattr__(name: str) -> object:
-    if name not in _HOMES:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("briefing")
+    if name not in _HOME:
         raise AttributeError(f"module 'briefing' has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,4 +1,4 @@
-"""What can go wrong by a user's doing, each with the exit code that DESIGN fixes (sysexits.h).
+"""What can go wrong by a user's doing, each with its exit code (sysexits.h; README lists them).
 
 The command line prints the message of a `BriefingError` as one line and leaves with its code; no other module exits.
 """

@@ -1,27 +1,34 @@
-"""The way through the rooms: inputs to articles, dates, mentions, events, timeline, brief.
+"""The steps from inputs to a brief, the one recipe that the commands, editions and library users share.
 
-Beside the command line this is the only module that knows every room. Each step imports its room when it is taken, so
-that `briefing dates` never loads the syntax model and `--help` loads nothing.
+`read_and_date → find_events → merge_and_order → compose_brief → write`. Each step imports its room when it is taken, so
+that `briefing dates` never loads the syntax model and `--help` loads nothing. A step that is given something else than
+it takes raises `TypeError` with one sentence that says what it wants.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from briefing.errors import BadData
-from briefing.model import Article, Event, Mention, PublicationDate, Skipped, Timeline, Timex
+from briefing.errors import BadData, UsageError
+from briefing.model import Article, Event, Material, Mention, PublicationDate, Skipped, Timeline, Timex
 
 if TYPE_CHECKING:
     from briefing.brief.options import Options
     from briefing.model.document import Brief
+    from briefing.reading import Reading
     from briefing.reading.inputs import Found
 
 EachFile = Callable[[Sequence["Found"]], Iterable["Found"]]
 Each = Callable[[Iterable[tuple[Article, Sequence[Timex]]]], Iterable[tuple[Article, Sequence[Timex]]]]
+Input: TypeAlias = str | PathLike[str]
+Published: TypeAlias = str | date | PublicationDate | None
+
+_LONGEST_NAME = 4096  # characters: no system has longer paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,7 @@ class DatedArticles:
 
     @property
     def current(self) -> tuple[Article, ...]:
-        """The articles without the earlier versions of others: events are told from these."""
+        """The articles without the earlier versions of others: events are merged from these."""
         here = {article.id for article in self.articles}
         return tuple(article for article in self.articles if article.newer_version not in here)
 
@@ -54,58 +61,101 @@ class DatedArticles:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What happened, in order, and the mentions it was merged from."""
+    """What happened: the merged events, and the same in order."""
 
     events: tuple[Event, ...]
     timeline: Timeline
 
 
+def read(inputs: Input | Sequence[Input], *, published: Published = None) -> Reading:
+    """The articles of one input or several, and what could not be used.
+
+    An input is the path of a file or a folder, a glob, the address of a page or feed, or "-". `published` is the
+    publication date of all of them, where the user knows it. Raises `NoInput` where there is nothing to read, and
+    `UsageError` where a text was given in place of a path.
+    """
+    from briefing.reading import read as read_inputs
+
+    return read_inputs(_inputs(inputs), published=_given(published))
+
+
 def read_and_date(
-    inputs: Sequence[str],
+    inputs: Input | Sequence[Input],
     *,
-    published: PublicationDate | None = None,
+    published: Published = None,
     stdin: BinaryIO | None = None,
-    languages: Collection[str] | None = None,
+    any_language: bool = False,
     output: Path | None = None,
     each: EachFile | None = None,
 ) -> DatedArticles:
-    """Read the inputs and find every time expression in them.
+    """Read the inputs (see `read`) and find every time expression in them.
 
-    `languages` are those that can be used (ISO 639-1; None for any): an article in another one is left out and named.
-    An article that does not say its language counts as English. `output` is the folder that will be written to: the
+    An article in a language in which no events are found is left out and named, unless `any_language` asks for dates
+    alone; one that does not say its language counts as English. `output` is the folder that will be written to: the
     briefings that lie in it are no input. `each` may watch the files pass. Raises `NoInput` where there is nothing to
     read, `NothingUsable` where nothing of it can be used.
     """
-    from briefing.reading import read
+    from briefing.reading import read as read_inputs
 
-    reading = read(inputs, published=published, stdin=stdin, output=output, each=each)
-    dated = date_articles(reading.articles, reading.skipped, languages=languages)
+    reading = read_inputs(_inputs(inputs), published=_given(published), stdin=stdin, output=output, each=each)
+    dated = date_articles(reading.articles, reading.skipped, any_language=any_language)
     if not dated.articles:
         raise NothingUsable(dated.skipped)
     return dated
 
 
 def date_articles(
-    articles: Iterable[Article], skipped: Iterable[Skipped] = (), *, languages: Collection[str] | None = None
+    articles: Iterable[Article], skipped: Iterable[Skipped] = (), *, any_language: bool = False
 ) -> DatedArticles:
-    """Find every time expression in the articles; one in another language than `languages` joins the `skipped`."""
-    from briefing.dating import find_timexes
+    """Find every time expression in the articles; one in a language without events joins the `skipped`."""
+    from briefing.dating import find_timexes as find
+    from briefing.mentions import LANGUAGES
 
     usable, left_out = [], list(skipped)
     for article in articles:
-        if languages is None or (article.language or "en") in languages:
+        _require("date_articles", "articles", article, Article)
+        if any_language or (article.language or "en") in LANGUAGES:
             usable.append(article)
         else:
-            known = ", ".join(sorted(languages))
+            known = ", ".join(sorted(LANGUAGES))
             reason = f"events are found in {known} only, and this is {article.language}"
             left_out.append(Skipped(article.origin, reason))
-    return DatedArticles(tuple(usable), tuple(left_out), {article.id: find_timexes(article) for article in usable})
+    return DatedArticles(tuple(usable), tuple(left_out), {article.id: find(article) for article in usable})
+
+
+def find_timexes(source: Article | str, *, published: Published = None) -> tuple[Timex, ...]:
+    """The time expressions of an article, or of a text published on that day, in text order.
+
+    >>> [timex.value for timex in find_timexes("It rained on Thursday.", published="2026-04-03")]
+    ['2026-04-02']
+    """
+    from briefing.dating import find_timexes as find
+
+    return find(_article("find_timexes", source, published))
+
+
+def find_mentions(
+    source: Article | str, timexes: Sequence[Timex] | None = None, *, published: Published = None
+) -> tuple[Mention, ...]:
+    """The event mentions of an article, or of a text published on that day, in text order.
+
+    `timexes` are its time expressions, found where they are not given. Raises `BadData` where no syntax model of the
+    article's language is installed.
+    """
+    from briefing.mentions import find_mentions as find
+
+    article = _article("find_mentions", source, published)
+    return find(article, find_timexes(article) if timexes is None else timexes)
 
 
 def find_events(dated: DatedArticles, *, each: Each | None = None) -> dict[str, tuple[Mention, ...]]:
-    """The event mentions of every article, by article id. `each` may watch the articles pass."""
+    """The event mentions of every article, by article id. `each` may watch the articles pass.
+
+    Raises `BadData` where no syntax model is installed.
+    """
     from briefing.mentions import find_mentions_in
 
+    _require("find_events", "what read_and_date gives", dated, DatedArticles)
     pairs = each(dated.pairs) if each else dated.pairs
     found = find_mentions_in(pairs)
     return {article.id: mentions for article, mentions in zip(dated.articles, found, strict=True)}
@@ -118,30 +168,67 @@ def merge_and_order(
     as_of: date | None = None,
     known: Mapping[str, str] | None = None,
 ) -> Findings:
-    """The events that the mentions tell of, merged across articles and put in order.
+    """The events that the mentions report, merged across articles, weighed and put in order.
 
-    `known` maps fingerprints of mentions to the ids that their events had in an earlier run.
+    `as_of` is the day from which on things lie ahead, None for that of the last report. `known` maps fingerprints of
+    mentions to the ids that their events had in an earlier run.
     """
     from briefing.events.corpus import Corpus
     from briefing.events.merge import merge_mentions
     from briefing.stories.weighing import weigh_events
     from briefing.timeline import build_timeline
 
+    _require("merge_and_order", "what read_and_date gives", dated, DatedArticles)
+    _require("merge_and_order", "the mentions that find_events gives", mentions, Mapping)
     current = dated.current
-    told = [mention for article in current for mention in mentions[article.id]]
+    reported = [mention for article in current for mention in mentions[article.id]]
     corpus = Corpus.of(current)
-    merged = merge_mentions(current, told, known, corpus)
+    merged = merge_mentions(current, reported, known, corpus)
     events = weigh_events(merged, current, dated.timexes, corpus)
     return Findings(events, build_timeline(events, as_of=as_of))
 
 
-def compose_brief(dated: DatedArticles, findings: Findings, options: Options) -> Brief:
-    """The brief of what was found."""
-    from briefing.brief.compose import compose
-    from briefing.model import Material
+def material_of(dated: DatedArticles, findings: Findings) -> Material:
+    """What a brief is composed of."""
+    return Material(dated.cited, dated.timexes, findings.events, findings.timeline, dated.skipped)
 
-    material = Material(dated.cited, dated.timexes, findings.events, findings.timeline, dated.skipped)
-    return compose(material, options)
+
+def compose_brief(dated: DatedArticles, findings: Findings, options: Options | None = None) -> Brief:
+    """The brief of what was found; without `options` as of now, as the command composes it.
+
+    Raises `BadSettings` where a user's labels or layout are wrong.
+    """
+    from briefing.brief.compose import compose
+    from briefing.brief.options import Options
+    from briefing.clock import data_cutoff
+
+    _require("compose_brief", "what read_and_date gives", dated, DatedArticles)
+    _require("compose_brief", "the findings that merge_and_order gives", findings, Findings)
+    return compose(material_of(dated, findings), options or Options(cutoff=data_cutoff()))
+
+
+def write(
+    brief: Brief,
+    formats: str | Iterable[str],
+    folder: Input = "out",
+    *,
+    stem: str | None = None,
+    templates: Path | None = None,
+    template: Path | None = None,
+) -> list[Path]:
+    """Write the brief into `folder`, in one format ("pdf") or several, and return the paths.
+
+    `stem` is the files' name without ending, "briefing-" and the day of the edition where none is given. `templates` is
+    the user's folder of labels and theme, `template` a Word document whose styles replace the house's. Raises
+    `UsageError` for an unknown format, `BadSettings` for templates that cannot be used, `CannotWrite`.
+    """
+    from briefing.model.document import Brief as Document
+    from briefing.writing import write as write_files
+
+    _require("write", "a brief", brief, Document)
+    kinds = [formats] if isinstance(formats, str) else formats
+    name = stem or f"briefing-{brief.edition}"
+    return write_files(brief, kinds, Path(folder), stem=name, templates=templates, template=template)
 
 
 class NothingUsable(BadData):
@@ -150,3 +237,35 @@ class NothingUsable(BadData):
     def __init__(self, skipped: Sequence[Skipped]) -> None:
         super().__init__("none of the inputs can be used")
         self.skipped = tuple(skipped)
+
+
+def _inputs(inputs: Input | Sequence[Input]) -> list[str]:
+    """One path or several as a list of words; a text in place of a path is named."""
+    several = [inputs] if isinstance(inputs, str | PathLike) else inputs
+    if not isinstance(several, Iterable):
+        raise TypeError(f"inputs are a path or several, not {type(inputs).__name__}")
+    for each in several:
+        if not isinstance(each, str | PathLike):
+            raise TypeError(f"an input is a path, a folder, a glob or an address, not {type(each).__name__}")
+        if len(str(each)) > _LONGEST_NAME or "\n" in str(each):
+            raise UsageError("an input is a path, and this is a text; for a text use Article.of(text, published=...)")
+    return [str(each) for each in several]
+
+
+def _given(published: Published) -> PublicationDate | None:
+    return None if published is None else PublicationDate.of(published)
+
+
+def _article(step: str, source: Article | str, published: Published) -> Article:
+    if isinstance(source, Article):
+        if published is not None:
+            raise TypeError(f"{step}: an article has its own publication date; give `published` with a text only")
+        return source
+    if not isinstance(source, str):
+        raise TypeError(f"{step} takes an Article or a text, not {type(source).__name__}")
+    return Article.of(source, published=published)
+
+
+def _require(step: str, wanted: str, value: object, kind: type) -> None:
+    if not isinstance(value, kind):
+        raise TypeError(f"{step} takes {wanted}, not {type(value).__name__}")

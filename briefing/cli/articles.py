@@ -38,8 +38,7 @@ def build(
     from briefing.brief.options import Options
     from briefing.clock import data_cutoff
     from briefing.files import require_writable
-    from briefing.pipeline import compose_brief, merge_and_order
-    from briefing.writing import write
+    from briefing.pipeline import compose_brief, merge_and_order, write
 
     chosen = _formats(formats)
     cutoff = data_cutoff(as_of)
@@ -50,7 +49,7 @@ def build(
     findings = merge_and_order(dated, _mentions(dated), as_of=cutoff.date() if as_of else None)
     folder, word = (template, None) if template and template.is_dir() else (None, template)
     brief = compose_brief(dated, findings, Options(cutoff=cutoff, title=title, handling=handling, templates=folder))
-    paths = write(brief, chosen, out, stem=f"briefing-{brief.edition}", templates=folder, template=word)
+    paths = write(brief, chosen, out, templates=folder, template=word)
     with reader_may_leave():
         for path in paths:
             print(plain(str(path)))
@@ -183,16 +182,14 @@ def _formats(names: str) -> list[str]:
 def _read(
     inputs: list[str], published: str | None, *, for_events: bool = True, output: Path | None = None
 ) -> DatedArticles:
-    from briefing.mentions import LANGUAGES
     from briefing.pipeline import read_and_date
     from briefing.reading import parse_published
 
     given = parse_published(published) if published is not None else None
-    languages = LANGUAGES if for_events else None
     stdin = sys.stdin.buffer if sys.stdin else None
     with progress(None, "reading") as counter:
         dated = read_and_date(
-            inputs, published=given, stdin=stdin, languages=languages, output=output, each=counter.each
+            inputs, published=given, stdin=stdin, any_language=not for_events, output=output, each=counter.each
         )
     report_skipped(dated.skipped)
     return dated

@@ -1,4 +1,4 @@
-"""The `--json` output: one JSON object a line, in the shapes that DESIGN fixes.
+"""The `--json` output: one JSON object a line, in shapes that programs may rely on (docs/library.md).
 
 Dates are ISO 8601, in the article's own zone: days, or minutes where the precision is finer than a day. Offsets count
 characters of the article's text.
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from briefing.model import Article, Claim, Event, Interval, Mention, Passage, Precision, Timex, When, spell
+from briefing.model import Article, Event, Interval, Mention, Passage, Precision, Timex, spell
 
 _NEARLY_A_DAY = timedelta(hours=23, minutes=59)
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -38,11 +38,11 @@ def timeline_record(event: Event) -> dict[str, Any]:
     """The record of `briefing timeline` for one event."""
     return {
         "id": event.id,
-        "when": _when(event.when),
+        "when": event.when.to_dict(),
         "summary": event.summary.passage.text,
         "salience": round(event.salience.score, 4),
         "sources": [_source(mention) for mention in event.mentions],
-        "claims": [_claim(claim) for claim in event.claims],
+        "claims": [claim.to_dict() for claim in event.claims],
         "status": event.status.value,
     }
 
@@ -53,18 +53,8 @@ def _head(article: Article) -> dict[str, Any]:
 
 
 def _timex(timex: Timex) -> dict[str, Any]:
-    interval = timex.interval
     return {
-        "start": timex.start,
-        "end": timex.end,
-        "text": timex.text,
-        "type": timex.type.value,
-        "value": timex.value,
-        "earliest": spell(interval.earliest, timex.precision) if interval else None,
-        "latest": spell(interval.latest, timex.precision) if interval else None,
-        "precision": timex.precision.value if timex.precision else None,
-        "anchor": str(timex.anchor),
-        "rule": timex.rule,
+        **timex.to_dict(),
         "alternatives": [_alternative(other) for other in timex.alternatives],
         "utc": timex.utc.isoformat(timespec="minutes").replace("+00:00", "Z") if timex.utc else None,
     }
@@ -84,41 +74,15 @@ def _mention(mention: Mention) -> dict[str, Any]:
         "start": mention.passage.start,
         "end": mention.passage.end,
         "trigger": _words(mention.trigger),
-        "when": _when(mention.when),
-        "said": {"start": said.span.start, "end": said.span.end, "text": said.text, **_when(said.when)}
+        "when": mention.when.to_dict(),
+        "said": {"start": said.span.start, "end": said.span.end, "text": said.text, **said.when.to_dict()}
         if said
         else None,
         "attribution": mention.attribution.name if mention.attribution else None,
         "relayed_by": relay.name if relay else None,
         "status": mention.status.value,
         "summary": mention.passage.text,
-        "claims": [_claim(claim) for claim in mention.claims],
-    }
-
-
-def _when(when: When) -> dict[str, Any]:
-    return {
-        "earliest": spell(when.interval.earliest, when.precision),
-        "latest": spell(when.interval.latest, when.precision),
-        "precision": when.precision.value if when.precision else None,
-        "qualifier": when.qualifier.value,
-        "basis": when.basis.value,
-    }
-
-
-def _claim(claim: Claim) -> dict[str, Any]:
-    return {
-        "kind": claim.kind,
-        "low": claim.low,
-        "best": claim.best,
-        "high": claim.high,
-        "unit": claim.unit,
-        "previous": claim.previous,
-        "words": claim.words.text,
-        "article": claim.words.article,
-        "start": claim.words.start,
-        "end": claim.words.end,
-        "attribution": claim.attribution.name if claim.attribution else None,
+        "claims": [claim.to_dict() for claim in mention.claims],
     }
 
 

@@ -17,9 +17,9 @@ from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import known_ids, remember
 from briefing.edits.apply import apply
 from briefing.mentions import LANGUAGES
-from briefing.model import Article, ChangeKind, Changes, Edit, Material, Mention, PrintedEvent, Skipped
+from briefing.model import Article, ChangeKind, Changes, Edit, Mention, PrintedEvent, Skipped
 from briefing.model.document import Brief
-from briefing.pipeline import DatedArticles, date_articles, find_events, merge_and_order
+from briefing.pipeline import DatedArticles, date_articles, find_events, material_of, merge_and_order
 from briefing.reading import related
 from briefing.writing import render
 
@@ -99,9 +99,8 @@ def make(
     mentioned = [mention for article in dated.current for mention in mentions[article.id]]
     known = known_ids(request.printed, dated.articles, mentioned)
     findings = merge_and_order(dated, mentions, as_of=request.day, known=known)
-    material = Material(dated.cited, dated.timexes, findings.events, findings.timeline, dated.skipped)
     material = apply(
-        material,
+        material_of(dated, findings),
         request.edits,
         as_of=request.day,
         first_seen=request.first_seen,
@@ -153,4 +152,4 @@ def _dated(request: EditionRequest, articles: Sequence[Article]) -> DatedArticle
     """The articles that can be used, dated; of those left out for their language only new ones are named."""
     new = request.new
     known = [each for each in related(articles) if each.id in new or (each.language or "en") in LANGUAGES]
-    return date_articles(known, request.skipped, languages=LANGUAGES)
+    return date_articles(known, request.skipped)

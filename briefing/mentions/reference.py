@@ -6,12 +6,15 @@ were hurt" take the happening for known: whoever writes so does not report it on
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import clause_head, is_definite, subject
 from briefing.mentions.triggers import Trigger
 from briefing.model import Reference
 
 _CLAUSES_ON_NOUNS = ("relcl", "acl")
+_PARTS_OF_NAME = ("compound", "nmod", "amod")
 
 
 def reference_of(trigger: Trigger) -> Reference:
@@ -21,12 +24,23 @@ def reference_of(trigger: Trigger) -> Reference:
 
 def _of_noun(noun: Word) -> Reference:
     """By the nearest word that says so: "the second attack" is another one."""
-    for child in reversed(noun.lefts):
-        if child.lower in child.vocab.determiners.introducing:
+    for word in _describing(noun):
+        if word.lower in word.vocab.determiners.introducing:
             return Reference.NEW
-        if child.lower in child.vocab.determiners.resuming:
+        if word.relation == "poss" or word.lower in word.vocab.determiners.definite | word.vocab.determiners.resuming:
             return Reference.DEFINITE
-    return Reference.DEFINITE if is_definite(noun) else Reference.NONE
+    return Reference.NONE
+
+
+def _describing(noun: Word) -> Iterator[Word]:
+    """The words before a noun that belong to it, nearest first; an article may hang on a noun before it.
+
+    In "a Syrian government offensive" the parser gives "a" to "government".
+    """
+    for child in reversed(noun.lefts):
+        yield child
+        if child.relation in _PARTS_OF_NAME:
+            yield from _describing(child)
 
 
 def _of_verb(verb: Word) -> Reference:

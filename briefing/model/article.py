@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -90,6 +91,27 @@ class PublicationDate:
     zone: str | None = None
     rivals: tuple[Evidence, ...] = ()
 
+    @classmethod
+    def of(cls, given: str | date | PublicationDate | None) -> PublicationDate:
+        """The publication date that somebody gives: a day, a moment, their ISO 8601 spelling, or None for unknown.
+
+        Raises `ValueError` where a string is no such date, `TypeError` for anything else.
+
+        >>> PublicationDate.of("2026-04-02").day
+        datetime.date(2026, 4, 2)
+        """
+        if given is None:
+            return UNKNOWN_PUBLICATION
+        if isinstance(given, PublicationDate):
+            return given
+        moment = _moment(given) if isinstance(given, str) else given
+        if isinstance(moment, datetime):
+            local, zone = moment.replace(tzinfo=None), moment.tzname()
+            return cls(Interval(local, local), Precision.SECOND, EvidenceKind.GIVEN, str(given), zone)
+        if isinstance(moment, date):
+            return cls(Interval.of_day(moment), Precision.DAY, EvidenceKind.GIVEN, str(given))
+        raise TypeError(f"a publication date is a date, a datetime or their ISO spelling, not {type(given).__name__}")
+
     @property
     def day(self) -> date | None:
         """The calendar day of publication, or None where it is unknown or known less precisely than a day."""
@@ -104,6 +126,13 @@ class PublicationDate:
     def is_stated(self) -> bool:
         """Whether evidence says when it came out: neither unknown nor known only by when."""
         return self.basis is not EvidenceKind.UNKNOWN and not self.basis.only_bounds
+
+
+def _moment(words: str) -> date | datetime:
+    try:
+        return date.fromisoformat(words) if len(words) <= len("2026-04-02") else datetime.fromisoformat(words)
+    except ValueError as error:
+        raise ValueError(f"{words!r} is no date; write 2026-04-02 or 2026-04-02T23:30-04:00") from error
 
 
 UNKNOWN_PUBLICATION = PublicationDate(Interval(None, None), None, EvidenceKind.UNKNOWN)
@@ -191,11 +220,53 @@ class Article:
     newer_version: str | None = None
     revisions: tuple[Revision, ...] = ()
 
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        *,
+        published: str | date | PublicationDate | None = None,
+        title: str | None = None,
+        publisher: str | None = None,
+        url: str | None = None,
+        language: str = "en",
+        id: str | None = None,
+    ) -> Article:
+        """An article made of a text at hand, without a file.
+
+        `published` is what `PublicationDate.of` takes; without it no relative date can be resolved. `id` is made of the
+        text where it is not given. The text is taken as it stands: what is no story (captions, credits) and a dateline
+        are looked for only in what `briefing.read` reads. Raises `TypeError` and `ValueError` with what is wanted.
+
+        >>> Article.of("It rained on Thursday.", published="2026-04-03").published.day
+        datetime.date(2026, 4, 3)
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"Article.of takes the text of an article, not {type(text).__name__}")
+        return cls(
+            id=id or content_id(text),
+            text=text,
+            published=PublicationDate.of(published),
+            origin="text",
+            title=title,
+            publisher=publisher,
+            url=url,
+            language=language,
+        )
+
     def passage(self, start: int, end: int) -> Passage:
         """The words from `start` to `end`; raises ValueError where these are no characters of the text."""
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"{self.id}: no passage {start}:{end} in a text of {len(self.text)} characters")
         return Passage(self.id, start, end, self.text[start:end])
+
+
+_ID_LENGTH = 12
+
+
+def content_id(text: str) -> str:
+    """An id that the same text always has."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from briefing.model.article import Passage, Span
 from briefing.model.time import When
@@ -93,6 +94,22 @@ class Claim:
     counted: tuple[str, ...] = ()
     partial: bool = False
 
+    def to_dict(self) -> dict[str, Any]:
+        """The claim in plain types, ready for a table or for JSON."""
+        return {
+            "kind": self.kind,
+            "low": self.low,
+            "best": self.best,
+            "high": self.high,
+            "unit": self.unit,
+            "previous": self.previous,
+            "words": self.words.text,
+            "article": self.words.article,
+            "start": self.words.start,
+            "end": self.words.end,
+            "attribution": self.attribution.name if self.attribution else None,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -124,6 +141,23 @@ class Mention:
     sense: str = ""
     number: Number = Number.NONE
     leans: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """The mention as one row of a table: plain types, dates in ISO 8601, offsets in the article's text."""
+        return {
+            "article": self.article,
+            "start": self.passage.start,
+            "end": self.passage.end,
+            "trigger": self.trigger.text,
+            **self.when.to_dict(),
+            "status": self.status.value,
+            "attribution": self.attribution.name if self.attribution else None,
+            "reference": self.reference.value,
+            "place": self.place,
+            "actors": "; ".join(self.actors),
+            "claims": "; ".join(f"{claim.kind}: {claim.words.text}" for claim in self.claims),
+            "text": self.passage.text,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +209,21 @@ class Event:
     last_reported: date | None = None
     merged_on: tuple[str, ...] = ()
     independent: int = 1
+
+    def to_dict(self) -> dict[str, Any]:
+        """The event as one row of a table: plain types, dates in ISO 8601."""
+        return {
+            "id": self.id,
+            **self.when.to_dict(),
+            "status": self.status.value,
+            "summary": self.summary.passage.text,
+            "article": self.summary.article,
+            "sources": len(self.sources),
+            "independent": self.independent,
+            "claims": "; ".join(f"{claim.kind}: {claim.words.text}" for claim in self.claims),
+            "in_dispute": "; ".join(conflict.kind for conflict in self.conflicts),
+            "salience": round(self.salience.score, 4),
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Any
 
 FIRST_MOMENT = time(0, 0, 0)
 LAST_MOMENT = time(23, 59, 59)
@@ -166,6 +167,22 @@ class Timex:
     alternatives: tuple[Interval, ...] = ()
     utc: datetime | None = None
 
+    def to_dict(self) -> dict[str, Any]:
+        """The expression in plain types, dates in ISO 8601, ready for a table or for JSON."""
+        interval = self.interval or Interval(None, None)
+        return {
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "type": self.type.value,
+            "value": self.value,
+            "earliest": spell(interval.earliest, self.precision),
+            "latest": spell(interval.latest, self.precision),
+            "precision": self.precision.value if self.precision else None,
+            "anchor": str(self.anchor),
+            "rule": self.rule,
+        }
+
 
 class Qualifier(StrEnum):
     """How an event stands to the interval of its `When`."""
@@ -210,6 +227,16 @@ class When:
     def is_dated(self) -> bool:
         """Whether both ends are known, so that it has a place on a time axis."""
         return self.interval.earliest is not None and self.interval.latest is not None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The time in plain types, dates in ISO 8601; without its working."""
+        return {
+            "earliest": spell(self.interval.earliest, self.precision),
+            "latest": spell(self.interval.latest, self.precision),
+            "precision": self.precision.value if self.precision else None,
+            "qualifier": self.qualifier.value,
+            "basis": self.basis.value,
+        }
 
 
 UNKNOWN_WHEN = When(Interval(None, None), None, Qualifier.ON, Basis.INFERRED, "the text gives no day")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from typing import BinaryIO
 
 from briefing.errors import BadData
 from briefing.model import Article, Furniture, PublicationDate, Skipped, Span
+from briefing.model.article import content_id
 from briefing.reading.copies.agencies import agency_named_in
 from briefing.reading.copies.reprints import with_reprints
 from briefing.reading.copies.versions import with_versions
@@ -32,7 +32,6 @@ from briefing.reading.text.language import language_of
 from briefing.reading.text.paragraphs import paragraphs
 from briefing.web.asking import from_public_sites
 
-_ID_LENGTH = 12
 _MOST_SKIPPED = 100
 """Of one file: a person who reads so many lines knows what is the matter with it."""
 
@@ -188,11 +187,6 @@ def _agency_in_byline(draft: Draft, blocks: tuple[Span, ...], furniture: tuple[F
     byline = next((part.span for part in furniture if blocks and part.span == blocks[0]), None)
     words = draft.text[byline.start : byline.end] if byline else ""
     return agency_named_in(f"{draft.author or ''} {words}")
-
-
-def content_id(text: str) -> str:
-    """An id that the same text always has."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
 
 
 def _with_own_ids(articles: Iterable[Article]) -> Iterator[Article]:

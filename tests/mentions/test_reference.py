@@ -18,6 +18,7 @@ from tests.mentions.parsed import mention
         ("The wounded among those pulled from the river were treated.", "pulled", Reference.DEFINITE),
         ("A blast shook the mill.", "blast", Reference.NEW),
         ("The second attack hit a school.", "attack", Reference.NEW),
+        ("Allies backed a border guard raid on Monday.", "raid", Reference.NEW),
         ("Another bomb exploded in Marlo.", "exploded", Reference.NEW),
         ("Protests spread to Tessin.", "Protests", Reference.NONE),
         ("The barge capsized.", "capsized", Reference.NONE),

@@ -1,20 +1,59 @@
+"""An article and its date, made of what is at hand."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+
 import pytest
 
-from briefing.model import EvidenceKind, Interval, Precision, PublicationDate
+from briefing.model import UNKNOWN_PUBLICATION, Article, EvidenceKind, Interval, Precision, PublicationDate
+
+
+@pytest.mark.parametrize("given", ["2026-04-02", date(2026, 4, 2)])
+def test_a_day_is_known_to_the_day(given: str | date) -> None:
+    found = PublicationDate.of(given)
+    assert (found.day, found.precision, found.basis) == (date(2026, 4, 2), Precision.DAY, EvidenceKind.GIVEN)
+
+
+def test_a_moment_keeps_its_own_day_and_zone() -> None:
+    found = PublicationDate.of("2026-04-02T23:30-04:00")
+    assert (found.day, found.zone) == (date(2026, 4, 2), "UTC-04:00")
+    assert found.interval.earliest == datetime(2026, 4, 2, 23, 30)
+    aware = datetime(2026, 4, 2, 23, 30, tzinfo=timezone(timedelta(hours=-4)))
+    assert PublicationDate.of(aware).interval == found.interval
+
+
+def test_nothing_given_is_unknown_and_a_date_stays_what_it_is() -> None:
+    assert PublicationDate.of(None) is UNKNOWN_PUBLICATION
+    assert PublicationDate.of(UNKNOWN_PUBLICATION) is UNKNOWN_PUBLICATION
+
+
+def test_what_is_no_date_is_named() -> None:
+    with pytest.raises(ValueError, match="'soon' is no date; write 2026-04-02"):
+        PublicationDate.of("soon")
+    with pytest.raises(TypeError, match="not int"):
+        PublicationDate.of(2026)  # type: ignore[arg-type]
+
+
+def test_an_article_of_a_text_has_an_id_that_the_same_text_always_has() -> None:
+    one, other = Article.of("It rained."), Article.of("It rained.", title="Rain", published="2026-04-02")
+    assert one.id == other.id != Article.of("It snowed.").id
+    assert one.published is UNKNOWN_PUBLICATION
+    assert Article.of("It rained.", id="rain").id == "rain"
 
 
 @pytest.mark.parametrize("kind", [EvidenceKind.DOCUMENT, EvidenceKind.MODIFIED, EvidenceKind.CAPTURED])
-def test_a_file_a_change_and_a_capture_say_only_by_when_an_article_was_out(kind):
+def test_a_file_a_change_and_a_capture_say_only_by_when_an_article_was_out(kind: EvidenceKind) -> None:
     assert kind.only_bounds
 
 
 @pytest.mark.parametrize("kind", [EvidenceKind.RECORD, EvidenceKind.META, EvidenceKind.BYLINE, EvidenceKind.UNKNOWN])
-def test_what_names_a_day_of_publication_and_what_says_nothing_are_no_bounds(kind):
+def test_what_names_a_day_of_publication_and_what_says_nothing_are_no_bounds(kind: EvidenceKind) -> None:
     assert not kind.only_bounds
 
 
 @pytest.mark.parametrize(
     ("basis", "stated"), [(EvidenceKind.FEED, True), (EvidenceKind.DOCUMENT, False), (EvidenceKind.UNKNOWN, False)]
 )
-def test_a_date_is_stated_unless_it_is_unknown_or_only_bounded(basis, stated):
+def test_a_date_is_stated_unless_it_is_unknown_or_only_bounded(basis: EvidenceKind, stated: bool) -> None:
     assert PublicationDate(Interval(None, None), Precision.DAY, basis).is_stated is stated

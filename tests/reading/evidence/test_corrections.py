@@ -14,9 +14,7 @@ def test_the_day_that_opens_a_note_bounds_publication():
 
 
 def test_a_day_further_on_is_one_that_the_note_corrects():
-    note = (
-        "Correction: an earlier version of this article gave a wrong number, and said that it was 3 May 2015."
-    )
+    note = "Correction: an earlier version of this article gave a wrong number, and said that it was 3 May 2015."
     assert not day_of(note)
 
 

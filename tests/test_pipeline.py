@@ -1,0 +1,143 @@
+"""The package as a library: its documented recipes do what they say, and wrong use is answered in a sentence."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+import briefing
+from briefing import pipeline
+
+DOCS = Path(__file__).parent.parent / "docs" / "library.md"
+AS_OF = "2026-04-03T06:00+00:00"
+STORY = (
+    "A passenger ferry capsized off Marlo on Wednesday and killed at least 20 people. "
+    "Fishing boats and a cutter of the coast guard pulled forty others from the water before noon.\n\n"
+    "The harbor master said that fog had cut visibility during the night.\n\n"
+    "The company suspended every sailing on the route until further notice."
+)
+LINES = [
+    {"id": "old", "text": STORY, "published": "2026-04-01T10:00+00:00", "publisher": "The Post", "url": "https://post.example/ferry"},
+    {"id": "new", "text": STORY.replace("at least 20", "at least 22"), "published": "2026-04-01T18:00+00:00",
+     "publisher": "The Post", "url": "https://post.example/ferry"},
+    {"id": "other", "text": "Two bakers were arrested in Tessin on Thursday, police said.", "published": "2026-04-02",
+     "publisher": "The Herald"},
+]  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with articles/ in it, two of which are versions of one article; the current one."""
+    (tmp_path / "articles").mkdir()
+    lines = "".join(json.dumps(line) + "\n" for line in LINES)
+    (tmp_path / "articles" / "morning.jsonl").write_text(lines, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def recipe() -> str:
+    """The first example of the package's docstring."""
+    (code, *_) = re.findall(r"::\n\n((?:    .+\n)+)", briefing.__doc__ or "")
+    return dedent(code)
+
+
+def test_the_recipe_gives_the_brief_of_the_command_to_the_byte(folder: Path) -> None:
+    exec(recipe(), {"briefing": briefing})
+    command = [sys.executable, "-m", "briefing", "build", "articles/", "-o", "other", "--as-of", AS_OF]
+    env = {**os.environ, "PYTHONPATH": str(DOCS.parent.parent)}
+    command += ["--format", "pdf,docx,md,json"]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    ours = {path.name: path.read_bytes() for path in (folder / "out").iterdir()}
+    theirs = {path.name: path.read_bytes() for path in (folder / "other").iterdir()}
+    assert ours == theirs
+    assert len(ours) == 4
+
+
+def test_of_two_versions_the_newer_one_is_reported(folder: Path) -> None:
+    exec(recipe(), {"briefing": briefing})
+    (text,) = (path.read_text(encoding="utf-8") for path in (folder / "out").glob("*.md"))
+    assert "at least 22 people" in text
+
+
+@pytest.mark.parametrize("code", re.findall(r"```python\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.S))
+def test_the_code_of_the_manual_runs(code: str, folder: Path) -> None:
+    exec(code, {})
+
+
+def test_every_name_is_there_and_is_listed() -> None:
+    assert dir(briefing) == sorted(briefing.__all__)
+    assert all(getattr(briefing, name) is not None for name in briefing.__all__)
+    assert re.match(r"\d+\.\d+", briefing.__version__)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = briefing.nothing
+
+
+def test_importing_the_package_loads_no_room() -> None:
+    code = "import sys, briefing; print([name for name in sys.modules if name.startswith('briefing.')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_one_path_is_one_input(folder: Path) -> None:
+    name = "some text.txt"
+    (folder / name).write_text("It rained in Marlo on Thursday.", encoding="utf-8")
+    assert len(briefing.read(name, published="2026-04-03").articles) == 1
+    assert len(briefing.read(folder / name, published="2026-04-03").articles) == 1
+    assert briefing.read([name], published="2026-04-03") == briefing.read(name, published="2026-04-03")
+
+
+def test_a_text_in_place_of_a_path_is_named() -> None:
+    with pytest.raises(briefing.UsageError, match=r"for a text use Article\.of"):
+        briefing.read(STORY)
+
+
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        (lambda: briefing.read(3), "inputs are a path or several, not int"),
+        (lambda: briefing.read([3]), "an input is a path, a folder, a glob or an address, not int"),
+        (lambda: briefing.find_timexes(3), "find_timexes takes an Article or a text, not int"),
+        (lambda: briefing.find_mentions(None), "find_mentions takes an Article or a text, not NoneType"),
+        (lambda: briefing.find_events([]), "find_events takes what read_and_date gives, not list"),
+        (lambda: briefing.merge_and_order([], {}), "merge_and_order takes what read_and_date gives, not list"),
+        (lambda: briefing.compose_brief(None, None), "compose_brief takes what read_and_date gives, not NoneType"),
+        (lambda: briefing.write("brief", "pdf"), "write takes a brief, not str"),
+        (lambda: briefing.Article.of(b"text"), "Article.of takes the text of an article, not bytes"),
+        (lambda: briefing.date_articles(["text"]), "date_articles takes articles, not str"),
+    ],
+)
+def test_a_wrong_type_gets_a_sentence(call, sentence: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        call()
+    assert str(caught.value) == sentence
+
+
+def test_an_article_brings_its_own_publication_date() -> None:
+    source = briefing.Article.of("It rained on Thursday.", published="2026-04-03")
+    assert briefing.find_timexes(source)[0].value == "2026-04-02"
+    with pytest.raises(TypeError, match="has its own publication date"):
+        briefing.find_timexes(source, published="2026-04-04")
+
+
+def test_rows_of_a_table_are_plain(folder: Path) -> None:
+    dated = briefing.read_and_date("articles")
+    mentions = briefing.find_events(dated)
+    events = briefing.merge_and_order(dated, mentions).events
+    records = [*events, *(m for found in mentions.values() for m in found), *(t for _, ts in dated.pairs for t in ts)]
+    rows = [record.to_dict() for record in records]
+    assert len(rows) > 5
+    assert json.loads(json.dumps(rows)) == rows
+    assert all(not isinstance(value, list | dict) for row in rows for value in row.values())
+
+
+def test_the_pipeline_exports_what_the_package_does() -> None:
+    own = {name for name in briefing.__all__ if getattr(pipeline, name, None) is getattr(briefing, name)}
+    assert {"read_and_date", "find_events", "merge_and_order", "compose_brief", "write"} <= own
