@@ -42,7 +42,8 @@ SHARES = {"inside": {"meantime-dev": 0.7, "ecbplus-dev": 0.3}, "across": {"meant
 # not, so what is shared beside the trigger weighs more and its lack ("bare") forbids, as seen on our own articles.
 BY_HAND = {
     "inside": {
-        "across": 0.0, "bare": -1.0, "brings_new": -2.2, "date_conflict": -4.0, "figures": 0.6, "focal": 0.0,
+        "across": 0.0, "actors": 0.0, "bare": -1.0, "brings_new": -2.2, "date_conflict": -4.0, "figures": 0.6,
+        "focal": 0.0,
         "headline": 0.3, "months_apart": -1.0, "names": 0.2, "near_day": -0.5, "near_figures": 0.2,
         "number_differs": -1.0, "one_of_many": -3.0, "other_figures": -1.5, "other_numbers": -0.2,
         "other_place": -0.3, "other_standing": -0.6, "overlap": 0.1, "points_back": 0.4, "same_day": 0.3,
