@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import dataclass
 from functools import cache
 
-from briefing.resources import room_data
+from briefing.tables import room_record
 
 _PAGES = (".html", ".htm", ".xhtml")
 
@@ -20,6 +21,13 @@ def is_companion(folder: str, beside: Container[str]) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Saved:
+    """All of saved.toml: what browsers add to the name of a page for the folder of its parts."""
+
+    folders: tuple[str, ...]
+
+
 @cache
 def _suffixes() -> tuple[str, ...]:
-    return tuple(room_data("briefing.reading", "saved.toml")["folders"])
+    return room_record(_Saved, "briefing.reading", "saved.toml").folders

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
-from briefing.resources import room_data
+from briefing.tables import room_record
+
+
+@dataclass(frozen=True, slots=True)
+class _Agencies:
+    """All of agencies.toml: the words that initials leave out, and the names of a service by its mark."""
+
+    uncounted: frozenset[str]
+    names: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def _agencies() -> _Agencies:
+    return room_record(_Agencies, "briefing.reading.copies", "agencies.toml")
 
 
 def is_own_copy(publisher: str | None, agency: str | None) -> bool:
@@ -18,19 +33,17 @@ def is_own_copy(publisher: str | None, agency: str | None) -> bool:
 def agency_named_in(words: str) -> str | None:
     """The mark of the service whose full name stands in a byline."""
     plain = words.casefold()
-    for mark, names in sorted(room_data("briefing.reading.copies", "agencies.toml")["names"].items()):
+    for mark, names in sorted(_agencies().names.items()):
         if any(name.casefold() in plain for name in names):
-            return str(mark)
+            return mark
     return None
 
 
 def initials(name: str) -> str:
     """The initials of a name, without articles: those of "North Coast News Agency" are NCNA."""
-    uncounted = room_data("briefing.reading.copies", "agencies.toml")["uncounted"]
-    return "".join(word[0] for word in name.split() if word.casefold() not in uncounted).upper()
+    return "".join(word[0] for word in name.split() if word.casefold() not in _agencies().uncounted).upper()
 
 
 @cache
 def _known_names() -> dict[str, frozenset[str]]:
-    names = room_data("briefing.reading.copies", "agencies.toml")["names"]
-    return {mark.casefold(): frozenset(name.casefold() for name in own) for mark, own in names.items()}
+    return {mark.casefold(): frozenset(name.casefold() for name in own) for mark, own in _agencies().names.items()}

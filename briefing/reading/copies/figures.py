@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.resources import room_data
+from briefing.reading.copies.words import version_words
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 
@@ -30,5 +30,4 @@ def _is_figure(word: str) -> bool:
 
 @cache
 def _number_words() -> frozenset[str]:
-    words = room_data("briefing.reading.copies", "versions.toml")["figures"]
-    return frozenset(word for own in words.values() for word in own)
+    return frozenset[str]().union(*version_words().figures.values())

@@ -19,9 +19,9 @@ from rapidfuzz.fuzz import ratio
 from briefing.model import Article, Evidence, EvidenceKind, Interval, Passage, PublicationDate, Revision, Span
 from briefing.reading.copies.figures import figures, without_figures
 from briefing.reading.copies.reprints import story_sentences
+from briefing.reading.copies.words import version_words
 from briefing.reading.evidence.publication import publication_date
 from briefing.reading.evidence.stamps import agreed
-from briefing.resources import room_data
 
 _ALIKE_SHARE = 0.3
 """Of the shorter version's sentences that stand in the other; a rewrite keeps its background."""
@@ -60,18 +60,18 @@ def address_key(url: str | None) -> str | None:
     >>> address_key("https://www.post.example/a/amp?utm_source=x") == address_key("http://post.example/a/")
     True
     """
-    known = room_data("briefing.reading.copies", "versions.toml")["address"]
+    known = version_words().address
     try:
         parts = urlsplit((url or "").strip())
         host = (parts.hostname or "").lower()
     except ValueError:
         return None
-    for start in known["hosts"]:
+    for start in known.hosts:
         host = host.removeprefix(start)
     path = parts.path.rstrip("/")
-    for ending in known["endings"]:
+    for ending in known.endings:
         path = path.removesuffix(ending)
-    own = sorted((key, value) for key, value in parse_qsl(parts.query) if key.lower() not in known["parameters"])
+    own = sorted((key, value) for key, value in parse_qsl(parts.query) if key.lower() not in known.parameters)
     return f"{host}{path}?{urlencode(own)}" if host and (path or own) else None
 
 

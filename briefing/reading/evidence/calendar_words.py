@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
+from briefing.reading.evidence.words import date_words
 from briefing.reading.text.phrases import any_of
-from briefing.resources import room_data
 
 
 @cache
 def month_numbers() -> dict[str, int]:
     """The number of the month that each name or short form means, in lower case."""
-    months = _data()["months"]
+    months = date_words().months
     return {name: number for names in months.values() for number, own in enumerate(names, 1) for name in own}
 
 
@@ -25,7 +24,7 @@ def month_expression() -> str:
 @cache
 def weekday_expression() -> str:
     """Any name of a weekday as a regular expression without a group, its full stop with it."""
-    return rf"(?:{any_of(name for names in _data()['weekdays'].values() for name in names)})\b\.?"
+    return rf"(?:{any_of(name for names in date_words().weekdays.values() for name in names)})\b\.?"
 
 
 def month_of(name: str) -> int | None:
@@ -37,9 +36,5 @@ def is_day_first(language: str | None) -> bool:
     """Whether figures in this language ("en-GB", "de") name the day before the month; False where that is not sure."""
     if not language:
         return False
-    order, code = _data()["order"], language.lower().replace("_", "-")
-    return code not in order["doubtful"] and not {code, code.partition("-")[0]}.isdisjoint(order["day_first"])
-
-
-def _data() -> dict[str, Any]:
-    return room_data("briefing.reading.evidence", "dates.toml")
+    order, code = date_words().order, language.lower().replace("_", "-")
+    return code not in order.doubtful and not {code, code.partition("-")[0]}.isdisjoint(order.day_first)

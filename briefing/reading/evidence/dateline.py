@@ -15,8 +15,8 @@ from briefing.model import Evidence, EvidenceKind, Furniture, Interval, Precisio
 from briefing.reading.evidence.calendar_words import month_expression, weekday_expression
 from briefing.reading.evidence.dates import read_date
 from briefing.reading.evidence.publication import stated
+from briefing.reading.evidence.words import date_words
 from briefing.reading.text.phrases import any_of
-from briefing.resources import room_data
 
 _PARAGRAPHS_LOOKED_AT = 4
 """A headline, a byline and the caption of a picture may stand before the dateline."""
@@ -32,19 +32,15 @@ _FILED_WITHIN = timedelta(days=31)
 """Of publication: beyond it, day and year belong to different stories."""
 
 
-def _data() -> dict[str, list[str]]:
-    known: dict[str, list[str]] = room_data("briefing.reading.evidence", "dates.toml")["dateline"]
-    return known
-
-
-_NO_ZONE = rf"(?!(?:{any_of(_data()['clock_zones'])})\b)"
+_NO_ZONE = rf"(?!(?:{any_of(date_words().dateline.clock_zones)})\b)"
 _CAPITALS = rf"{_NO_ZONE}[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.’' /-](?=[^\W\d_a-zß-öø-ÿ])|(?<=\bM)c){{2,40}}\.?"
 _ORDINARY = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){0,3}"
 _REGION = rf"(?:, ?{_ORDINARY}){{0,2}}"
 _MONTH = rf"(?i:{month_expression()})"
+_OF = rf"(?:{any_of(date_words().spelling.after_dateline_day)})?"
 _DAY = (
     rf"(?:,? (?:(?i:{weekday_expression()}),? )?"
-    rf"(?P<day>(?:{_MONTH} \d{{1,2}}|\d{{1,2}}[.º]?(?: de)? {_MONTH})(?:,?(?: de)? \d{{4}})?))"
+    rf"(?P<day>(?:{_MONTH} \d{{1,2}}|\d{{1,2}}[.º]?{_OF} {_MONTH})(?:,?{_OF} \d{{4}})?))"
 )
 _AGENCY = r"\((?P<agency>[^\W\d_a-zß-öø-ÿ][\w.&’' /-]{1,40}|[a-z]{2,5})\)"
 _DASH = r"(?:(?:--+|[—–_])(?=\s|$|[“\"‘'`A-Z])|-(?=\s|$))"
@@ -85,7 +81,7 @@ def _is_dateline(match: re.Match[str]) -> bool:
     city, comma, _ = place.partition(",")
     if city.count(" ") >= _MOST_WORDS:
         return False
-    return city not in _data()["no_places"] and (bool(comma) or len(city) >= _FEWEST_LETTERS)
+    return city not in date_words().dateline.no_places and (bool(comma) or len(city) >= _FEWEST_LETTERS)
 
 
 def _dateline(match: re.Match[str]) -> Dateline:

@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 
 from briefing.model import Interval, Precision
 from briefing.reading.evidence.calendar_words import is_day_first, month_expression, month_of, weekday_expression
+from briefing.reading.evidence.words import date_words
+from briefing.reading.text.phrases import any_of
 from briefing.zones import spelled, spelled_offset
 
 _ISO = re.compile(
@@ -157,12 +159,14 @@ def _mail(words: str) -> StatedDate | None:
 @cache
 def named_day_forms() -> tuple[re.Pattern[str], ...]:
     """How a day with its month by name is written, as "Oct. 9, 2015" and "9 de octubre de 2015"."""
-    month, day = rf"(?P<month>{month_expression()})", r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[.ºª°])?"
-    of = r"(?:of |de |d’|d')?"
+    words = date_words().spelling
+    month = rf"(?P<month>{month_expression()})"
+    day = rf"(?P<day>\d{{1,2}})(?:{any_of(words.ordinals)}|[.ºª°])?"
+    the, of, of_year = (rf"(?:{any_of(each)})?" for each in (words.before_day, words.before_month, words.before_year))
     return tuple(
         re.compile(form, re.IGNORECASE)
         for form in (
-            rf"(?<![\w./-])(?:the )?{day} {of}{month},? (?:de |del |of )?(?P<year>\d{{4}})(?!\d)",
+            rf"(?<![\w./-]){the}{day} {of}{month},? {of_year}(?P<year>\d{{4}})(?!\d)",
             rf"(?<![\w./-]){day}-{month}-(?P<year>\d{{4}})(?!\d)",
             rf"(?<!\w){month} {day},? (?P<year>\d{{4}})(?!\d)",
         )
@@ -177,7 +181,7 @@ def named_day(match: re.Match[str]) -> StatedDate | None:
 
 @cache
 def _leading_weekday() -> re.Pattern[str]:
-    return re.compile(rf"{weekday_expression()},? (?:the |den |el |le )?", re.IGNORECASE)
+    return re.compile(rf"{weekday_expression()},? (?:{any_of(date_words().spelling.after_weekday)})?", re.IGNORECASE)
 
 
 def _by_name(words: str) -> StatedDate | None:

@@ -15,8 +15,9 @@ from itertools import pairwise
 from briefing.model import Evidence, EvidenceKind, Span
 from briefing.reading.evidence.calendar_words import weekday_expression
 from briefing.reading.evidence.dates import named_day, named_day_forms, read_date
+from briefing.reading.evidence.words import date_words
 from briefing.reading.text.phrases import any_of
-from briefing.resources import room_data
+from briefing.reading.text.words import furniture_words
 
 LONGEST_STAMP = 160
 """Characters; two authors and two moments with their zones still fit."""
@@ -54,26 +55,26 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    data = room_data("briefing.reading.evidence", "dates.toml")
-    counting = any_of(data["stamps"]["counting"])
-    published, updated = (any_of(data["stamps"][key]) for key in ("published", "updated"))
+    stamps, bylines = date_words().stamps, date_words().bylines
+    counting = any_of(stamps.counting)
+    published, updated = map(any_of, (stamps.published, stamps.updated))
     return _Words(
         re.compile(rf"(?<!\w)(?:(?P<updated>{updated})|(?P<published>{published}))(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w){weekday_expression()}(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{any_of(data['bylines']['openings'])})\s", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{any_of(furniture_words().contributors.bylines)})\s", re.IGNORECASE),
         re.compile(
             r"(?<!\d)\d{1,2}\s?(?:[:.]\d{2}(?:[:.]\d{2})?|h\s?\d{0,2}\b|時\s?(?:\d{1,2}\s?分)?|시\s?(?:\d{1,2}\s?분)?"
-            rf"|(?=\s?[ap]\.?m\b))(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:{any_of(data['stamps']['clock'])})\b)?"
+            rf"|(?=\s?[ap]\.?m\b))(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:{any_of(stamps.clock)})\b)?"
             r"(?:\s?\(?(?:[+-]\d{2}:?\d{2})\)?)?",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?<!\w)(?:(?:{counting})\s+)*\d{{1,3}}\s?(?:{any_of(data['stamps']['counted'])})(?!\w)"
+            rf"(?<!\w)(?:(?:{counting})\s+)*\d{{1,3}}\s?(?:{any_of(stamps.counted)})(?!\w)"
             rf"(?:\s+(?:{counting})(?!\w))*",
             re.IGNORECASE,
         ),
-        frozenset((*data["stamps"]["fillers"], *data["bylines"]["nameless"])),
-        frozenset(data["bylines"]["between"]),
+        stamps.fillers | bylines.nameless,
+        bylines.between,
     )
 
 

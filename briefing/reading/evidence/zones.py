@@ -8,15 +8,31 @@ database (`zone.tab`, `iso3166.tab`, in the public domain).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from briefing.resources import room_data
+from briefing.tables import room_record
 
 _SEASONS = (1, 7)
 """Months in whose middle each hemisphere keeps summer time, where it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Zones:
+    """All of zones.toml: zone → places in `cities` and `states`, code → names of a country, code → its main zone."""
+
+    cities: Mapping[str, tuple[str, ...]]
+    states: Mapping[str, tuple[str, ...]]
+    countries: Mapping[str, tuple[str, ...]]
+    main: Mapping[str, str]
+
+
+@cache
+def _zones() -> _Zones:
+    return room_record(_Zones, "briefing.reading.evidence", "zones.toml")
 
 
 def zone_of_place(place: str, year: int) -> str | None:
@@ -30,14 +46,13 @@ def zone_of_place(place: str, year: int) -> str | None:
     parts = [" ".join(part.split()).lower() for part in place.split(",")]
     city, region = parts[0], parts[-1] if len(parts) > 1 else None
     if region is None:
-        return _table("cities").get(city) or _table("cities").get(city.removesuffix("."))
-    state = _table("states").get(region)
+        return _cities().get(city) or _cities().get(city.removesuffix("."))
+    state = _states().get(region)
     country = _countries().get(region, "")
     zones = _zones_by_country().get(country, {})
     if state and zones:
         return None  # Georgia is a state and a country
-    main: str | None = room_data("briefing.reading.evidence", "zones.toml")["main"].get(country)
-    return state or main or zones.get(city) or _one_of(zones.values(), year)
+    return state or _zones().main.get(country) or zones.get(city) or _one_of(zones.values(), year)
 
 
 def _one_of(zones: Iterable[str], year: int) -> str | None:
@@ -54,21 +69,22 @@ def _offsets(zone: str, year: int) -> tuple[timedelta | None, ...]:
 
 
 @cache
-def _table(name: str) -> Mapping[str, str]:
-    """Place → zone, of one table of zones.toml."""
-    table: dict[str, list[str]] = room_data("briefing.reading.evidence", "zones.toml")[name]
-    return {place: zone for zone, places in table.items() for place in places}
+def _cities() -> Mapping[str, str]:
+    """City → zone."""
+    return {place: zone for zone, places in _zones().cities.items() for place in places}
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    """State or province → zone."""
+    return {place: zone for zone, places in _zones().states.items() for place in places}
 
 
 @cache
 def _countries() -> Mapping[str, str]:
     """Name of a country in lower case → its code (ISO 3166)."""
     named = {name.lower(): code for code, name in _rows("iso3166.tab")}
-    return named | {
-        name: code
-        for code, names in room_data("briefing.reading.evidence", "zones.toml")["countries"].items()
-        for name in names
-    }
+    return named | {name: code for code, names in _zones().countries.items() for name in names}
 
 
 @cache

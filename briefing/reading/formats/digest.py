@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from briefing.reading.formats.mailwords import mail_words
 from briefing.reading.page.fragment import Block
 from briefing.reading.text.phrases import Phrases
-from briefing.resources import room_data
 
 _LONGEST_HEADING = 25
 _LONGEST_FURNITURE = 60
@@ -104,8 +104,8 @@ def blocks_of_plain(text: str) -> list[Block]:
 
 @cache
 def _furniture() -> tuple[Phrases, Phrases]:
-    words = room_data("briefing.reading.formats", "mail.toml")["furniture"]
-    return Phrases(words["anywhere"]), Phrases(words["end"])
+    words = mail_words().furniture
+    return Phrases(words.anywhere), Phrases(words.end)
 
 
 def _give_links(story: Story, lines: Iterable[Block]) -> None:

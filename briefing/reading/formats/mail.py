@@ -17,13 +17,14 @@ from briefing.model import Evidence, EvidenceKind, Skipped
 from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
 from briefing.reading.formats import digest
+from briefing.reading.formats.mailwords import mail_words
 from briefing.reading.formats.registry import drafts_inside
 from briefing.reading.page import fragment
 from briefing.reading.page.fragment import Block
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.source import Source, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text
-from briefing.resources import room_data
+from briefing.reading.text.phrases import any_of
 
 _MOST_PARTS = 200
 _SUMMARY_WORDS = 120
@@ -188,10 +189,9 @@ def _labels(words: str) -> dict[str, str] | None:
 
 @cache
 def _label_kinds() -> dict[str, str]:
-    labels = room_data("briefing.reading.formats", "mail.toml")["forwarded"]
-    return {word: kind for kind, words in labels.items() for word in words}
+    return {word: kind for kind, words in mail_words().forwarded.items() for word in words}
 
 
 def _date_of(words: str) -> Evidence:
     """The date over a forwarded mail, "Thu, Oct 8, 2015 at 9:13 PM"; where its hour cannot be read, its day."""
-    return stated(EvidenceKind.MAIL, re.sub(r"\s+(?:at|um|à|a las)\s+", ", ", words))
+    return stated(EvidenceKind.MAIL, re.sub(rf"\s+(?:{any_of(mail_words().clock.at)})\s+", ", ", words))

@@ -11,16 +11,15 @@ from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
 from briefing.reading.page import fragment
 from briefing.reading.page.jsonld import address_of, types_of, words_of
+from briefing.reading.page.names import page_names
 from briefing.reading.source import checked_text
-from briefing.resources import room_data
 
 _BODY = ("articleBody", "text")
 
 
 def describes(item: dict[str, Any]) -> bool:
     """Whether its type is one of schema.org's for articles."""
-    types = set(room_data("briefing.reading.page", "metadata.toml")["json_ld"]["articles"])
-    return bool(types & types_of(item))
+    return not page_names().json_ld.articles.isdisjoint(types_of(item))
 
 
 def draft(item: dict[str, Any], origin: str) -> Draft:

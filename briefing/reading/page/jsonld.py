@@ -10,8 +10,8 @@ from typing import Any
 
 from rapidfuzz.fuzz import partial_token_sort_ratio
 
+from briefing.reading.page.names import page_names
 from briefing.reading.text.encoding import one_line
-from briefing.resources import room_data
 
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _MAX_DEPTH = 6
@@ -29,8 +29,8 @@ def article_description(scripts: Iterable[str], addresses: set[str], titles: set
     decide between several articles described on one page.
     """
     described = [item for script in scripts for item in _objects(_loaded(script), _MAX_DEPTH)]
-    for kind in ("articles", "pages"):
-        types = set(room_data("briefing.reading.page", "metadata.toml")["json_ld"][kind])
+    names = page_names().json_ld
+    for types in (names.articles, names.pages):
         candidates = [item for item in described if types & types_of(item)]
         if candidates:
             return _chosen(candidates, addresses, titles)

@@ -13,9 +13,9 @@ from briefing.model import Evidence, EvidenceKind
 from briefing.reading.evidence.publication import stated
 from briefing.reading.page.jsonld import address_of, article_description, words_of
 from briefing.reading.page.liveblog import Entry, entries_described, entries_marked
+from briefing.reading.page.names import page_names
 from briefing.reading.page.shown import is_beside, shown_evidence
 from briefing.reading.text.encoding import one_line
-from briefing.resources import room_data
 
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
@@ -41,23 +41,21 @@ class PageMetadata:
 
 def page_metadata(page: HtmlElement) -> PageMetadata:
     """The metadata of a parsed page; a date of change is never taken for one of publication."""
-    names = room_data("briefing.reading.page", "metadata.toml")
+    names = page_names()
     metas = _metas(page)
     address = _address(page, metas)
-    titles = [*_first(metas, names["meta"]["title"]), *_element_titles(page)]
+    titles = [*_first(metas, names.meta.title), *_element_titles(page)]
     scripts = page.xpath("//script[contains(@type, 'ld+json')]/text()")
     described = article_description(map(str, scripts), {address} if address else set(), set(titles))
     own_addresses = sorted(filter(_ADDRESS.fullmatch, address_of(described)))
     return PageMetadata(
         title=next(filter(None, (words_of(described.get("headline")), *titles)), None),
         publisher=next(
-            iter(filter(None, (words_of(described.get("publisher")), *_first(metas, names["meta"]["publisher"])))), None
+            iter(filter(None, (words_of(described.get("publisher")), *_first(metas, names.meta.publisher)))), None
         ),
-        author=next(
-            iter(filter(None, (words_of(described.get("author")), *_first(metas, names["meta"]["author"])))), None
-        ),
+        author=next(iter(filter(None, (words_of(described.get("author")), *_first(metas, names.meta.author)))), None),
         url=address or next(iter(own_addresses), None),
-        language=_language(page, metas, names["meta"]["language"], described),
+        language=_language(page, metas, names.meta.language, described),
         evidence=tuple(_evidence(page, metas, described, titles)),
         entries=entries_described(described) or entries_marked(page),
     )
@@ -101,7 +99,7 @@ def _address(page: HtmlElement, metas: dict[str, str]) -> str | None:
     return None
 
 
-def _language(page: HtmlElement, metas: dict[str, str], names: list[str], described: dict[str, Any]) -> str | None:
+def _language(page: HtmlElement, metas: dict[str, str], names: Sequence[str], described: dict[str, Any]) -> str | None:
     root = page.getroottree().getroot()
     stated_here = (root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang"), root.get("xml:lang"))
     return next(filter(None, (*stated_here, words_of(described.get("inLanguage")), *_first(metas, names))), None)
@@ -111,24 +109,24 @@ def _evidence(
     page: HtmlElement, metas: dict[str, str], described: dict[str, Any], titles: Sequence[str]
 ) -> Iterator[Evidence]:
     """Every statement of the publication date, and of what bounds it, each kind once for the same words."""
-    names = room_data("briefing.reading.page", "metadata.toml")
+    names = page_names()
     root = page.getroottree().getroot()
-    language = _language(page, metas, names["meta"]["language"], described) or root.get("lang")
+    language = _language(page, metas, names.meta.language, described) or root.get("lang")
     statements = [(EvidenceKind.JSON_LD, words_of(described.get("datePublished")))]
-    statements += [(EvidenceKind.OPEN_GRAPH, words) for words in _first(metas, names["open_graph"]["published"])]
-    statements += [(EvidenceKind.META, words) for words in _first(metas, names["meta"]["published"])]
+    statements += [(EvidenceKind.OPEN_GRAPH, words) for words in _first(metas, names.open_graph.published)]
+    statements += [(EvidenceKind.META, words) for words in _first(metas, names.meta.published)]
     statements += [(EvidenceKind.MODIFIED, words_of(described.get("dateModified")))]
-    statements += [(EvidenceKind.MODIFIED, words) for words in _first(metas, names["changed"]["modified"])]
+    statements += [(EvidenceKind.MODIFIED, words) for words in _first(metas, names.changed.modified)]
     for kind, words in dict.fromkeys(statements):
         if words:
             yield stated(kind, words, language=language)
-    marked = _time_elements(page, names["time"]["classes"], language)
+    marked = _time_elements(page, names.time.classes, language)
     yield from marked
     known = {item.words for item in marked}
     yield from (item for item in shown_evidence(page, titles, language) if item.words not in known)
 
 
-def _time_elements(page: HtmlElement, classes: list[str], language: str | None) -> list[Evidence]:
+def _time_elements(page: HtmlElement, classes: frozenset[str], language: str | None) -> list[Evidence]:
     """The elements marked as the time of publication; where they state different days, none of them is believed."""
     marked = [
         element
@@ -143,14 +141,12 @@ def _time_elements(page: HtmlElement, classes: list[str], language: str | None) 
     return found[:1]
 
 
-def _is_marked(element: HtmlElement, classes: list[str]) -> bool:
+def _is_marked(element: HtmlElement, classes: frozenset[str]) -> bool:
     if (element.get("itemprop") or "").lower() == "datepublished":
         return element.tag != "meta" or element.get("content") is None
     if element.tag not in ("time", "abbr"):
         return False
-    return element.get("pubdate") is not None or not set(classes).isdisjoint(
-        (element.get("class") or "").lower().split()
-    )
+    return element.get("pubdate") is not None or not classes.isdisjoint((element.get("class") or "").lower().split())
 
 
 def _words_of_time(element: HtmlElement) -> str | None:

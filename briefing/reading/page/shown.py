@@ -7,8 +7,7 @@ the head of the article is read, from just above its headline to its first long 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -16,8 +15,8 @@ from lxml.html import HtmlElement
 from briefing.model import Evidence, EvidenceKind
 from briefing.reading.evidence.publication import stated
 from briefing.reading.evidence.stamps import LONGEST_STAMP, bare_day, is_prose, read_stamp
+from briefing.reading.page.names import page_names
 from briefing.reading.text.encoding import one_line
-from briefing.resources import room_data
 
 _STORY_CHARACTERS = 160
 """Of a paragraph: beyond it the story has begun. Standfirsts are shorter or stand over the byline."""
@@ -145,7 +144,9 @@ def _time(element: HtmlElement, language: str | None) -> tuple[Evidence, ...]:
     shown = one_line(element.text_content())
     before = one_line(f"{(element.getparent().text or '')} {_words_before(element)}")
     as_read = read_stamp(f"{before} {shown}", language) or read_stamp(shown, language)
-    changed = _names(element) & _data("changed") or any(item.kind is EvidenceKind.MODIFIED for item in as_read[-1:])
+    changed = _names(element) & page_names().shown.changed or any(
+        item.kind is EvidenceKind.MODIFIED for item in as_read[-1:]
+    )
     changed = changed or _ends_with_change(before)
     kind = EvidenceKind.MODIFIED if changed else EvidenceKind.BYLINE
     if words:
@@ -172,9 +173,9 @@ def _opens_something_else(element: HtmlElement) -> bool:
         return True
     item_type = (element.get("itemtype") or "").rpartition("/")[2].lower()
     return (
-        item_type in _data("types")
-        or not _names(element).isdisjoint(_data("beside"))
-        or not _whole_names(element).isdisjoint(_data("beside_whole"))
+        item_type in page_names().shown.types
+        or not _names(element).isdisjoint(page_names().shown.beside)
+        or not _whole_names(element).isdisjoint(page_names().shown.beside_whole)
     )
 
 
@@ -185,7 +186,7 @@ def _inside_other_article(element: HtmlElement, ours: HtmlElement | None) -> boo
 
 def _is_todays(element: HtmlElement) -> bool:
     """Whether an element over the headline is the masthead's, which bears the day on which the page was looked at."""
-    return any(_names(parent) & _data("masthead") for parent in (element, *element.iterancestors()))
+    return any(_names(parent) & page_names().shown.masthead for parent in (element, *element.iterancestors()))
 
 
 def _whole_names(element: HtmlElement) -> frozenset[str]:
@@ -196,9 +197,3 @@ def _names(element: HtmlElement) -> frozenset[str]:
     """The words of class and id, whole and in their parts: "related-posts" is "related-posts", "related", "posts"."""
     whole = _whole_names(element)
     return whole.union(part for name in whole for part in _NAME_PARTS.split(name))
-
-
-@cache
-def _data(key: str) -> frozenset[str]:
-    values: Iterable[str] = room_data("briefing.reading.page", "metadata.toml")["shown"][key]
-    return frozenset(values)

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing.model import Span
 from briefing.reading.text.phrases import Openings, Phrases, first_word, plain_for_search
-from briefing.resources import room_data
+from briefing.reading.text.words import furniture_words
 
 _LONGEST_NOTE = 120
 """Words; a note gives one or two wrong statements and the right ones."""
@@ -24,12 +24,12 @@ class _Signs:
 
 @cache
 def _signs() -> _Signs:
-    data = room_data("briefing.reading.text", "furniture.toml")["correction"]
+    words = furniture_words().correction
     return _Signs(
-        bare_label=Openings([*data["labels"], *data["note_labels"]], then=r"[\s*:.)\]—–-]*$"),
-        note_label=Openings(data["note_labels"]),
-        label=Openings(data["labels"], then=r"\b[^:—–\n]{0,40}[:—–]"),
-        phrases=Phrases(data["phrases"]),
+        bare_label=Openings([*words.labels, *words.note_labels], then=r"[\s*:.)\]—–-]*$"),
+        note_label=Openings(words.note_labels),
+        label=Openings(words.labels, then=r"\b[^:—–\n]{0,40}[:—–]"),
+        phrases=Phrases(words.phrases),
     )
 
 

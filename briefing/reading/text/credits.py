@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
 
 from briefing.reading.text.phrases import Openings, Phrases, any_of
-from briefing.resources import room_data
+from briefing.reading.text.words import furniture_words
 
 _LONGEST_CREDIT = 12
 """Words; two photographers, two agencies and "handout via" still fit."""
@@ -18,28 +17,24 @@ _LONGEST_CREDIT = 12
 _TAIL = 140
 
 
-def _data() -> dict[str, Any]:
-    credit: dict[str, Any] = room_data("briefing.reading.text", "furniture.toml")["credit"]
-    return credit
-
-
+_WORDS = furniture_words().credit
+_BY = rf"(?:{any_of(_WORDS.by)})"
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'&-]*"
-_JOINING = rf"(?:{any_of(_data()['joining'])})"
+_JOINING = rf"(?:{any_of(_WORDS.joining)})"
 _SLASHED_NAMES = rf"{_NAME}(?:[ ,]+(?:{_NAME}|{_JOINING}))*\s?/\s?{_NAME}(?:[ ,/|]+(?:{_NAME}|{_JOINING}))*"
 _ONLY_SLASHED_NAMES = re.compile(_SLASHED_NAMES)
 _BRACKET = re.compile(r"""(?:^|(?<=[.!?…"”’'])\s*)(?P<whole>[(\[](?P<words>[^()\[\]]{2,120})[)\]])\s*$""")
-_BARE_AGENCY = rf"(?:{any_of(_data()['bare'])})"
+_BARE_AGENCY = rf"(?:{any_of(_WORDS.bare)})"
 _BARE = re.compile(rf"""(?:^|(?<=[.!?"”’])\s+)(?P<whole>{_BARE_AGENCY}\s?/\s?{_NAME}(?: {_NAME}|/){{0,5}})$""")
 _NAMES_AFTER_LABEL = re.compile(
-    rf"\s*(?:by\s+)?{_NAME}(?:[ ,]+(?:{_NAME}|{_JOINING}))*\s?"
-    rf"(?:/\s?{_NAME})+(?: (?:Images|Press|Photos?|TV|Handout)\b)*"
+    rf"\s*(?:{_BY}\s+)?{_NAME}(?:[ ,]+(?:{_NAME}|{_JOINING}))*\s?"
+    rf"(?:/\s?{_NAME})+(?: (?:{any_of(_WORDS.after_names)})\b)*"
 )
 
 
 @cache
 def _signs() -> tuple[Openings, Phrases, frozenset[str]]:
-    data = _data()
-    return Openings(data["labels"], then=r"\s*(?:[:|©]|by\b)"), Phrases(data["words"]), frozenset(data["agencies"])
+    return Openings(_WORDS.labels, then=rf"\s*(?:[:|©]|{_BY}\b)"), Phrases(_WORDS.words), _WORDS.agencies
 
 
 def credit_in(words: str, first: str) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from functools import cache
 from briefing.model import Furniture, FurnitureKind, Span
 from briefing.reading.text.credits import credit_in
 from briefing.reading.text.phrases import Openings, Phrases, first_word, plain_for_search
-from briefing.resources import room_data
+from briefing.reading.text.words import furniture_words
 
 _LONGEST_HEADLINE = 25
 _LONGEST_NOTICE = 80
@@ -60,19 +60,19 @@ def _first_words() -> frozenset[str]:
 
 @cache
 def _signs() -> _Signs:
-    data = room_data("briefing.reading.text", "furniture.toml")
-    between = "|".join(data["contributors"]["between"])
+    words = furniture_words()
+    between = "|".join(words.contributors.between)
     name = rf"(?:[^\W\d_a-z][\w.’'&-]*|{between})"
     return _Signs(
-        heading=Openings(data["read_more"]["headings"], then=r"[\s:…»>.)\]]*$"),
-        other_story=Openings(data["read_more"]["headings"], then=r"\s*[:|»]\s*\S"),
-        link_label=Openings(data["link"]["labels"], then=r"\s*[:|]\s*\S"),
-        link_phrase=Openings(data["link"]["phrases"], then=r"[\s\])>»:.]*$"),
-        contributors=Phrases(data["contributors"]["phrases"]),
-        workers=Openings(data["contributors"]["openings"], then=r"\b:?"),
+        heading=Openings(words.read_more.headings, then=r"[\s:…»>.)\]]*$"),
+        other_story=Openings(words.read_more.headings, then=r"\s*[:|»]\s*\S"),
+        link_label=Openings(words.link.labels, then=r"\s*[:|]\s*\S"),
+        link_phrase=Openings(words.link.phrases, then=r"[\s\])>»:.]*$"),
+        contributors=Phrases(words.contributors.phrases),
+        workers=Openings(words.contributors.openings, then=r"\b:?"),
         names=re.compile(rf"(?:\s*{name}(?:[\s,;|:/]+(?:[&—–-]\s+)?{name})*)?[\s.)\]]*$"),
-        notice=Openings(data["notice"]["openings"]),
-        stamp=Openings(data["notice"]["stamps"], then=r"\b[^.\d]*+\d(?:[^.]|(?<=\d)\.(?=\s?\S))*+$"),
+        notice=Openings(words.notice.openings),
+        stamp=Openings(words.notice.stamps, then=r"\b[^.\d]*+\d(?:[^.]|(?<=\d)\.(?=\s?\S))*+$"),
     )
 
 
@@ -148,7 +148,7 @@ def _is_list_of_workers(words: str, first: str, *, is_first: bool) -> bool:
 
 
 def _is_byline(first: str) -> bool:
-    return first in room_data("briefing.reading.evidence", "dates.toml")["bylines"]["openings"]
+    return first in furniture_words().contributors.bylines
 
 
 def _is_headline(words: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 
-from briefing.resources import room_data
+from briefing.tables import room_record
 
 _SAMPLE_CHARACTERS = 3_000
 _FEWEST_LETTERS = 20
@@ -30,12 +32,25 @@ def _code(declared: str | None) -> str | None:
         return None
     code = match[1].lower()
     two_letters = code if len(code) == len("en") else None
-    known: str | None = _data()["three_letters"].get(code, two_letters)
-    return known
+    return _languages().three_letters.get(code, two_letters)
 
 
-def _data() -> dict[str, Any]:
-    return room_data("briefing.reading.text", "languages.toml")
+@dataclass(frozen=True, slots=True)
+class _English:
+    common: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Languages:
+    """All of languages.toml."""
+
+    english: _English
+    three_letters: Mapping[str, str]
+
+
+@cache
+def _languages() -> _Languages:
+    return room_record(_Languages, "briefing.reading.text", "languages.toml")
 
 
 def _detected(text: str) -> str | None:
@@ -48,7 +63,7 @@ def _detected(text: str) -> str | None:
 def _is_plainly_english(sample: str) -> bool:
     """Whether English function words stand as thick in it as in no other language; spares loading the model."""
     words = _WORD.findall(sample.lower())
-    common = _data()["english"]["common"]
+    common = _languages().english.common
     return len(words) >= _FEWEST_WORDS and sum(word in common for word in words) > _ENGLISH_SHARE * len(words)
 
 

@@ -1,0 +1,77 @@
+"""The names under which HTML pages state things (metadata.toml), as a record that is checked when loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.tables import room_record
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGraph:
+    """Properties that state the publication date."""
+
+    published: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """Names of meta elements by what they state, the most trusted first."""
+
+    published: tuple[str, ...]
+    title: tuple[str, ...]
+    publisher: tuple[str, ...]
+    author: tuple[str, ...]
+    language: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Names of meta elements that state the last change."""
+
+    modified: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Classes of time elements that state the publication date."""
+
+    classes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Words in class and id by which the parts of a page are known."""
+
+    beside: frozenset[str]
+    beside_whole: frozenset[str]
+    masthead: frozenset[str]
+    changed: frozenset[str]
+    types: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class JsonLd:
+    """Types of schema.org that describe an article, and those that describe its page."""
+
+    articles: frozenset[str]
+    pages: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PageNames:
+    """All of metadata.toml."""
+
+    open_graph: OpenGraph
+    meta: Meta
+    changed: Changed
+    time: Time
+    shown: Shown
+    json_ld: JsonLd
+
+
+@cache
+def page_names() -> PageNames:
+    """The names of a page's statements, loaded once."""
+    return room_record(PageNames, "briefing.reading.page", "metadata.toml")

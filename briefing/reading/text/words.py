@@ -1,0 +1,81 @@
+"""The words of what stands on a page besides the story (furniture.toml), as a record that is checked when loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.tables import room_record
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMore:
+    """Headings of lists of other stories."""
+
+    headings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Labels and phrases that point to something elsewhere."""
+
+    labels: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contributors:
+    """How the people are named who worked on a report."""
+
+    phrases: tuple[str, ...]
+    openings: tuple[str, ...]
+    bylines: tuple[str, ...]
+    between: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """How the source of a picture is named."""
+
+    words: tuple[str, ...]
+    bare: tuple[str, ...]
+    joining: tuple[str, ...]
+    agencies: frozenset[str]
+    labels: tuple[str, ...]
+    by: tuple[str, ...]
+    after_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Openings of paragraphs that speak of the page, the paper or the law, and of stamps."""
+
+    openings: tuple[str, ...]
+    stamps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Labels and phrases of a note in which an article corrects itself."""
+
+    labels: tuple[str, ...]
+    note_labels: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureWords:
+    """All of furniture.toml."""
+
+    read_more: ReadMore
+    link: Link
+    contributors: Contributors
+    credit: Credit
+    notice: Notice
+    correction: Correction
+
+
+@cache
+def furniture_words() -> FurnitureWords:
+    """The words of furniture, loaded once."""
+    return room_record(FurnitureWords, "briefing.reading.text", "furniture.toml")
