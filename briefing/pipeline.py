@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from briefing.brief.options import Options
     from briefing.model.document import Brief
     from briefing.reading import Reading
-    from briefing.reading.inputs import Found
+    from briefing.reading.inputs import InputFile
 
-EachFile = Callable[[Sequence["Found"]], Iterable["Found"]]
+EachFile = Callable[[Sequence["InputFile"]], Iterable["InputFile"]]
 Each = Callable[[Iterable[tuple[Article, Sequence[Timex]]]], Iterable[tuple[Article, Sequence[Timex]]]]
 Input: TypeAlias = str | PathLike[str]
 Published: TypeAlias = str | date | PublicationDate | None

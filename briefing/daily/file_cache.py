@@ -15,7 +15,7 @@ from pathlib import Path
 
 from briefing.errors import CannotWrite
 from briefing.files import place
-from briefing.reading.inputs import Found
+from briefing.reading.inputs import InputFile
 from briefing.reading.source import record_path
 from briefing.settings import Topics
 
@@ -63,7 +63,7 @@ class FileCache:
                 place({self.path.name: json.dumps(self._now).encode()}, self.path.parent)
 
 
-def digest_of(found: Found) -> str | None:
+def digest_of(found: InputFile) -> str | None:
     """The digest of a file with its publication record; None for what is no file, or cannot be read."""
     if found.path is None:
         return None

@@ -19,7 +19,7 @@ from briefing.errors import BadData, NoInput
 from briefing.model import Article, Skipped
 from briefing.reading import read_apart
 from briefing.reading.copies.versions import address_key
-from briefing.reading.inputs import ADDRESS_BEGINNINGS, Found, find, shown
+from briefing.reading.inputs import ADDRESS_BEGINNINGS, InputFile, find, shown
 from briefing.store.records import InputSeen, Item
 from briefing.store.serial import dump, load
 
@@ -105,7 +105,7 @@ class _Taken:
             after = replace(before, failing_since=before.failing_since or moment, problem=problems[0].reason)
         self.inputs.append(replace(after, last_new=moment) if len(self.fresh) > fresh_before else after)
 
-    def _read(self, found: Found, given: str) -> bool:
+    def _read(self, found: InputFile, given: str) -> bool:
         """Take in a file or page; whether there is an article in it."""
         digest = digest_of(found)
         if self.file_cache.knows(digest, self.known):
@@ -199,7 +199,7 @@ def shown_input(given: str, base: Path) -> str:
     return shown(f"{parts.hostname or ''}{parts.path}".rstrip("/"))
 
 
-def _files(given: str) -> tuple[Sequence[Found], Sequence[Skipped]]:
+def _files(given: str) -> tuple[Sequence[InputFile], Sequence[Skipped]]:
     """The files and pages of one input; a folder with nothing in it is no fault, one that is missing is."""
     try:
         return find([given])

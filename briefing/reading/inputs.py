@@ -20,7 +20,7 @@ ADDRESS_BEGINNINGS = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class InputFile:
     """What to read, and what to call it: a file, a page of the web at `address`, or (neither) standard input."""
 
     origin: str
@@ -30,7 +30,7 @@ class Found:
 
 @dataclass(slots=True)
 class _Findings:
-    found: list[Found] = field(default_factory=list)
+    found: list[InputFile] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     output: str | None = None
@@ -45,7 +45,7 @@ class _Findings:
             return
         self.seen.add(real)
         if not _OWN_OUTPUT.fullmatch(path.name):
-            self.found.append(Found(shown(path), path))
+            self.found.append(InputFile(shown(path), path))
         elif os.path.dirname(real) != self.output:  # noqa: PTH120 - `real` is no Path
             self.skip(path, "by its name a briefing written earlier; rename it if it is an article")
 
@@ -53,20 +53,22 @@ class _Findings:
         """Take a page of the web, once however often it is named."""
         if address not in self.seen:
             self.seen.add(address)
-            self.found.append(Found(shown(address), None, address))
+            self.found.append(InputFile(shown(address), None, address))
 
     def add_standard_input(self) -> None:
         """Take standard input, which can be read only once."""
         if STANDARD_INPUT not in self.seen:
             self.seen.add(STANDARD_INPUT)
-            self.found.append(Found("standard input", None))
+            self.found.append(InputFile("standard input", None))
 
     def skip(self, path: Path | str, reason: str) -> None:
         """Name what cannot be used, and why."""
         self.skipped.append(Skipped(shown(path), reason))
 
 
-def find(inputs: Sequence[str | Path], *, output: Path | None = None) -> tuple[tuple[Found, ...], tuple[Skipped, ...]]:
+def find(
+    inputs: Sequence[str | Path], *, output: Path | None = None
+) -> tuple[tuple[InputFile, ...], tuple[Skipped, ...]]:
     """The files that `inputs` name, each once, in the order named (folders and globs sorted), and what names none.
 
     Hidden files, publication records and our own settings in folders are left out; a record without its article is

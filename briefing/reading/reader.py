@@ -23,9 +23,9 @@ from briefing.reading.evidence.stamps import agreed, stamps_in
 from briefing.reading.evidence.zones import zone_of_place
 from briefing.reading.formats import registry
 from briefing.reading.formats.recognition import recognised
-from briefing.reading.inputs import Found, find
+from briefing.reading.inputs import InputFile, find
 from briefing.reading.record import read_record
-from briefing.reading.source import Ask, Source, opened, record_path
+from briefing.reading.source import Ask, OpenFile, opened, record_path
 from briefing.reading.text.corrections import correction_note
 from briefing.reading.text.furniture import find_furniture
 from briefing.reading.text.language import language_of
@@ -51,7 +51,7 @@ def read(
     stdin: BinaryIO | None = None,
     output: Path | None = None,
     ask: Ask | None = None,
-    each: Callable[[Sequence[Found]], Iterable[Found]] | None = None,
+    each: Callable[[Sequence[InputFile]], Iterable[InputFile]] | None = None,
 ) -> Reading:
     """Read files, folders, globs, pages and feeds of the web, and standard input ("-").
 
@@ -72,7 +72,7 @@ def read_apart(
     stdin: BinaryIO | None = None,
     output: Path | None = None,
     ask: Ask | None = None,
-    each: Callable[[Sequence[Found]], Iterable[Found]] | None = None,
+    each: Callable[[Sequence[InputFile]], Iterable[InputFile]] | None = None,
 ) -> Reading:
     """`read`, but with every article as it stands by itself: no version, no reprint of another; ids may repeat."""
     found, unusable = find(inputs, output=output)
@@ -106,7 +106,7 @@ def _few_skipped(origin: str, outcomes: Iterable[Draft | Skipped]) -> Iterator[D
         yield Skipped(origin, f"{left_out - _MOST_SKIPPED:,} more of its parts cannot be used")
 
 
-def _outcomes(found: Found, stdin: BinaryIO | None, ask: Ask) -> Iterator[Draft | Skipped]:
+def _outcomes(found: InputFile, stdin: BinaryIO | None, ask: Ask) -> Iterator[Draft | Skipped]:
     """The drafts of one file, completed by its publication record; a record that is wrong stops its article."""
     try:
         path = record_path(found)
@@ -125,7 +125,7 @@ def _outcomes(found: Found, stdin: BinaryIO | None, ask: Ask) -> Iterator[Draft 
         yield Skipped(found.origin, str(error))
 
 
-def _placed(draft: Draft, source: Source, *, is_page: bool) -> Draft:
+def _placed(draft: Draft, source: OpenFile, *, is_page: bool) -> Draft:
     """The draft with when it was retrieved, and where, unless it is one of several stories there.
 
     A page that calls another address its own has been found at one that may tell its day as well.

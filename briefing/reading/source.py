@@ -13,7 +13,7 @@ from typing import BinaryIO, TypeAlias
 from urllib.parse import urlsplit
 
 from briefing.errors import BadData
-from briefing.reading.inputs import Found
+from briefing.reading.inputs import InputFile
 from briefing.reading.opening import open_without_waiting
 from briefing.web.response import Response
 
@@ -54,7 +54,7 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class OpenFile:
     """A file opened for reading: `origin` is what the user calls it, `name` its file name, `stream` can seek.
 
     A file inside another has that one's `budget` and a greater `depth`. A page of the web has the `address` where it
@@ -70,11 +70,11 @@ class Source:
     retrieved: datetime | None = None
     charset: str | None = None
 
-    def inner(self, place: str, name: str, content: bytes) -> Source:
+    def inner(self, place: str, name: str, content: bytes) -> OpenFile:
         """A file inside this one, at `place` ("attachment a.pdf"); raises `BadData` where that nests too deep."""
         if self.depth >= MAX_DEPTH:
             raise BadData(f"more than {MAX_DEPTH} files inside each other; unpack them")
-        return Source(f"{self.origin}, {place}", name, BytesIO(content), self.depth + 1, self.budget)
+        return OpenFile(f"{self.origin}, {place}", name, BytesIO(content), self.depth + 1, self.budget)
 
     def head(self) -> bytes:
         """The first bytes, to recognise the format by."""
@@ -102,31 +102,31 @@ def checked_text(text: str) -> str:
 
 
 @contextmanager
-def opened(found: Found, stdin: BinaryIO | None, ask: Ask) -> Iterator[Source]:
+def opened(found: InputFile, stdin: BinaryIO | None, ask: Ask) -> Iterator[OpenFile]:
     """What was found, open; `ask` gets a page of the web. Raises `BadData` in one line where it cannot be had."""
     try:
         if found.address is not None:
             yield from_web(found.origin, ask(found.address))
             return
         if found.path is None:
-            yield Source(found.origin, "", _held(stdin))
+            yield OpenFile(found.origin, "", _held(stdin))
             return
         with open_without_waiting(found.path) as stream:
-            yield Source(found.origin, found.path.name, stream if stream.seekable() else _held(stream))
+            yield OpenFile(found.origin, found.path.name, stream if stream.seekable() else _held(stream))
     except PermissionError as error:
         raise BadData("permission denied; allow reading it") from error
     except OSError as error:
         raise BadData(f"cannot be read: {error.strerror or error}") from error
 
 
-def from_web(origin: str, answer: Response) -> Source:
+def from_web(origin: str, answer: Response) -> OpenFile:
     """What a site answered, as a file that is called by the last part of its address."""
     name = PurePosixPath(urlsplit(answer.url).path).name
     stream = BytesIO(answer.content)
-    return Source(origin, name, stream, address=answer.url, retrieved=answer.retrieved, charset=answer.charset)
+    return OpenFile(origin, name, stream, address=answer.url, retrieved=answer.retrieved, charset=answer.charset)
 
 
-def record_path(found: Found) -> Path | None:
+def record_path(found: InputFile) -> Path | None:
     """Where the publication record of this file would lie."""
     return found.path.with_suffix(".toml") if found.path else None
 

@@ -11,7 +11,7 @@ from briefing.reading.formats.format import Format
 from briefing.reading.formats.pdf import draft_of
 from briefing.reading.formats.pdfpages import from_json, taken_apart
 from briefing.reading.formats.registry import drafts
-from briefing.reading.source import Source
+from briefing.reading.source import OpenFile
 from tests.reading.packed import zipped
 from tests.reading.samples import SAMPLES
 
@@ -57,7 +57,7 @@ def read_as_named(name, content):
         return _pdf(content)
     outcomes = []
     try:
-        outcomes = list(drafts(Source("x", f"a{_suffix(name)}", BytesIO(content))))
+        outcomes = list(drafts(OpenFile("x", f"a{_suffix(name)}", BytesIO(content))))
     except BadData as error:
         outcomes = [Skipped("x", str(error))]
     skipped = [each for each in outcomes if isinstance(each, Skipped)]

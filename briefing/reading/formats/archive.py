@@ -17,14 +17,14 @@ from briefing.reading.formats.registry import drafts as drafts_of
 from briefing.reading.parsing.zipped import opened_zip, unpacked
 from briefing.reading.record import RECORD_SUFFIX, Record, parsed_record
 from briefing.reading.saved import is_companion
-from briefing.reading.source import Source
+from briefing.reading.source import OpenFile
 from briefing.reading.text.encoding import one_line
 
 _LITTER = ("__MACOSX", "Thumbs.db", "desktop.ini")
 _MAX_RECORD_BYTES = 100_000
 
 
-def drafts(source: Source) -> Iterator[Draft | Skipped]:
+def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
     """The articles of every file, in order of their names; raises `BadData` where there is no file."""
     with opened_zip(source) as archive:
         members = {info.filename: info for info in archive.infolist() if not info.is_dir()}
@@ -36,7 +36,7 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
             yield from _outcomes(source, archive, members, name)
 
 
-def _outcomes(source: Source, archive: ZipFile, members: dict[str, ZipInfo], name: str) -> Iterator[Draft | Skipped]:
+def _outcomes(source: OpenFile, archive: ZipFile, members: dict[str, ZipInfo], name: str) -> Iterator[Draft | Skipped]:
     place = one_line(name)
     origin = f"{source.origin}, {place}"
     try:
@@ -48,7 +48,7 @@ def _outcomes(source: Source, archive: ZipFile, members: dict[str, ZipInfo], nam
         yield Skipped(origin, str(error))
 
 
-def _record(source: Source, archive: ZipFile, member: ZipInfo | None) -> Record | None:
+def _record(source: OpenFile, archive: ZipFile, member: ZipInfo | None) -> Record | None:
     if member is None:
         return None
     content = unpacked(source, archive, member, _MAX_RECORD_BYTES)

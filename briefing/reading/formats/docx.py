@@ -14,7 +14,7 @@ from briefing.reading.evidence.properties import author_of, title_of
 from briefing.reading.evidence.publication import stated
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.parsing.zipped import opened_zip, unpacked, unpacked_xml
-from briefing.reading.source import Source, checked_text
+from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import one_line, plain_text
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -34,7 +34,7 @@ _MAX_PARTS_BYTES = 80_000_000
 """python-docx holds every part in memory, pictures as well."""
 
 
-def drafts(source: Source) -> Iterator[Draft]:
+def drafts(source: OpenFile) -> Iterator[Draft]:
     """The one article; raises `BadData` for a document that is damaged, locked or without text."""
     content = source.content(_MAX_BYTES)
     _check(source)
@@ -46,7 +46,7 @@ def drafts(source: Source) -> Iterator[Draft]:
     yield found
 
 
-def _check(source: Source) -> None:
+def _check(source: OpenFile) -> None:
     """Raises `BadData` where its parts take more memory than an article's can."""
     with opened_zip(source) as archive:
         if sum(info.file_size for info in archive.infolist()) > _MAX_PARTS_BYTES:

@@ -17,7 +17,7 @@ from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
 from briefing.reading.page import fragment
 from briefing.reading.parsing.guard import parsing
-from briefing.reading.source import Source, checked_text
+from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import is_binary, one_line, plain_text
 
 _MAX_BYTES = 10_000_000
@@ -33,7 +33,7 @@ _SIGNATURE = re.compile(r"The post .{1,300} (?:appeared first|first appeared) on
 _SPELT_AS_CHANGE = (b":updated", b":modified")
 
 
-def drafts(source: Source) -> Iterator[Draft | Skipped]:
+def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
     """An article for each entry that has words, the others named; raises `BadData` where there is no entry."""
     content = source.content(_MAX_BYTES)
     if content.count(b"<") > _MAX_TAGS:

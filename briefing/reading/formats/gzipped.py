@@ -10,13 +10,13 @@ from briefing.model import Skipped
 from briefing.reading.draft import Draft
 from briefing.reading.formats.registry import drafts as drafts_of
 from briefing.reading.parsing.guard import parsing
-from briefing.reading.source import Source
+from briefing.reading.source import OpenFile
 
 _MAX_BYTES = 60_000_000
 """Unpacked, which is held in memory."""
 
 
-def drafts(source: Source) -> Iterator[Draft | Skipped]:
+def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
     """The articles of the file inside; raises `BadData` where it is damaged, or unpacks to more than can be held."""
     source.stream.seek(0)
     with parsing("the gzip file"), GzipFile(fileobj=source.stream) as stream:

@@ -14,7 +14,7 @@ from trafilatura import bare_extraction, baseline
 from briefing.errors import BadData
 from briefing.reading.draft import Draft
 from briefing.reading.page.metadata import PageMetadata, page_metadata
-from briefing.reading.source import Source, checked_text
+from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text
 
 _DECLARED = re.compile(
@@ -42,7 +42,7 @@ _NEVER_SHOWN = ("script", "style", "noscript", "template")
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
-def drafts(source: Source) -> Iterator[Draft]:
+def drafts(source: OpenFile) -> Iterator[Draft]:
     """The article of the page, or each entry of a live blog as one; raises `BadData` where no text is found."""
     content = source.content()
     declared = _DECLARED.search(content[:_DECLARED_WITHIN])

@@ -11,7 +11,7 @@ from briefing.model import Skipped
 from briefing.reading.draft import Draft
 from briefing.reading.formats import jsonfeed
 from briefing.reading.formats.jsonforms import draft_of, is_article
-from briefing.reading.source import Source
+from briefing.reading.source import OpenFile
 from briefing.reading.text.encoding import decoded
 
 _MAX_BRACKETS = 300_000
@@ -21,7 +21,7 @@ _LISTS = ("items", "articles", "results", "data", "docs", "documents", "hits", "
 """Where exports and interfaces put their list of articles."""
 
 
-def drafts(source: Source) -> Iterator[Draft | Skipped]:
+def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
     """The articles of the document; one that cannot be used is named by its place in the list."""
     loaded = _loaded(source)
     if jsonfeed.describes(loaded):
@@ -38,7 +38,7 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
             yield Skipped(origin, str(error))
 
 
-def _loaded(source: Source) -> object:
+def _loaded(source: OpenFile) -> object:
     content = source.content()
     if content.count(b"{") + content.count(b"[") > _MAX_BRACKETS:
         raise BadData(f"more than {_MAX_BRACKETS:,} objects and lists, too many for one document; split it")

@@ -11,13 +11,13 @@ from briefing.model import Skipped
 from briefing.reading.draft import Draft
 from briefing.reading.formats import jsonrecord
 from briefing.reading.formats.jsonforms import draft_of, is_article
-from briefing.reading.source import MAX_TEXT_CHARACTERS, Source
+from briefing.reading.source import MAX_TEXT_CHARACTERS, OpenFile
 
 MAX_LINE_BYTES = 6 * MAX_TEXT_CHARACTERS
 """The longest text with every character written as a six-byte escape."""
 
 
-def drafts(source: Source) -> Iterator[Draft | Skipped]:
+def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
     """An article a line, in order; a line that is none is named by its number. Raises `BadData` where all are blank."""
     number = 0
     for number, line in _lines(source):
@@ -30,7 +30,7 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
         raise BadData("empty file")
 
 
-def _lines(source: Source) -> Iterator[tuple[int, bytes]]:
+def _lines(source: OpenFile) -> Iterator[tuple[int, bytes]]:
     """The lines that are not blank, each no longer than the limit and a byte, with their numbers."""
     source.stream.seek(0)
     number = 0
@@ -42,7 +42,7 @@ def _lines(source: Source) -> Iterator[tuple[int, bytes]]:
             yield number, line
 
 
-def _pass_rest_of_line(source: Source) -> None:
+def _pass_rest_of_line(source: OpenFile) -> None:
     while rest := source.stream.readline(MAX_LINE_BYTES):
         if rest.endswith(b"\n"):
             return

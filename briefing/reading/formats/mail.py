@@ -22,7 +22,7 @@ from briefing.reading.formats.registry import drafts_inside
 from briefing.reading.page import fragment
 from briefing.reading.page.fragment import Block
 from briefing.reading.parsing.guard import parsing
-from briefing.reading.source import Source, checked_text
+from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text
 from briefing.reading.text.phrases import any_of
 
@@ -40,7 +40,7 @@ _FEWEST_LABELS = 3
 _LABEL = re.compile(r"[*>\s]*([^\W\d_][\w -]{0,20}?)\s*\*?:\*?\s*(.*)")
 
 
-def drafts(source: Source) -> Iterator[Draft | Skipped]:
+def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
     """The articles of the mail and of the files attached to it; raises `BadData` where there is none."""
     with parsing("the mail"):
         message = message_from_bytes(source.content())

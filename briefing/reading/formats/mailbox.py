@@ -9,14 +9,14 @@ from briefing.errors import BadData
 from briefing.model import Skipped
 from briefing.reading.draft import Draft
 from briefing.reading.formats.registry import drafts_inside
-from briefing.reading.source import MAX_FILE_BYTES, Source
+from briefing.reading.source import MAX_FILE_BYTES, OpenFile
 
 _LINE_BYTES = 65_536
 _QUOTED_START = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 """In the mboxrd form a line of the text that begins with "From " has one more ">" than it had in the mail."""
 
 
-def drafts(source: Source) -> Iterator[Draft | Skipped]:
+def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
     """The articles of every message in order; a message that cannot be used is named by its number."""
     number = 0
     for number, message in enumerate(_messages(source), 1):
@@ -29,7 +29,7 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
         raise BadData("a mailbox without mails")
 
 
-def _messages(source: Source) -> Iterator[bytes]:
+def _messages(source: OpenFile) -> Iterator[bytes]:
     """The messages without the lines that part them, each no longer than the limit and a byte."""
     source.stream.seek(0)
     lines: list[bytes] = []

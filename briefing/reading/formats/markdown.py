@@ -14,7 +14,7 @@ from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind
 from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
-from briefing.reading.source import Source, checked_text
+from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text
 
 PUBLISHED_KEYS = ("published", "date", "pubdate", "datepublished", "publishdate", "published_at")
@@ -35,7 +35,7 @@ _MATTER_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _TAGS = re.compile(r"<[^<>]*>")
 
 
-def drafts(source: Source) -> Iterator[Draft]:
+def drafts(source: OpenFile) -> Iterator[Draft]:
     """The one article; raises `BadData` naming the line where its front matter cannot be read."""
     markup = plain_text(decoded(source.content(), source.charset))
     if sum(map(markup.count, _MARKS)) > _MOST_MARKS:

@@ -14,14 +14,14 @@ from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
 from briefing.reading.formats import html
 from briefing.reading.parsing.guard import parsing
-from briefing.reading.source import Source
+from briefing.reading.source import OpenFile
 from briefing.reading.text.encoding import decoded, one_line
 
 _MAX_BYTES = 60_000_000
 """Pictures and scripts stand in it as text."""
 
 
-def drafts(source: Source) -> Iterator[Draft]:
+def drafts(source: OpenFile) -> Iterator[Draft]:
     """The one article of the page; raises `BadData` where there is no page, or no article on it."""
     with parsing("the saved page"):
         message = message_from_bytes(source.content(_MAX_BYTES))
@@ -30,7 +30,9 @@ def drafts(source: Source) -> Iterator[Draft]:
             raise BadData("a saved page (MHTML) without the page")
         content = page.get_payload(decode=True)
         markup = decoded(content if isinstance(content, bytes) else b"", page.get_content_charset())
-    inner = Source(source.origin, source.name, BytesIO(markup.encode("utf-8", "replace")), source.depth, source.budget)
+    inner = OpenFile(
+        source.origin, source.name, BytesIO(markup.encode("utf-8", "replace")), source.depth, source.budget
+    )
     saved = one_line(str(message.get("Date") or ""))
     for draft in html.drafts(inner):
         yield replace(

@@ -18,7 +18,7 @@ from briefing.reading.formats.iptc import WITHDRAWN, version_evidence, with_date
 from briefing.reading.page import fragment
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.parsing.safexml import first, local_name, parsed, words
-from briefing.reading.source import Source, checked_text
+from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import plain_text
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -26,7 +26,7 @@ _OTHER_CLASSES = frozenset(("picture", "video", "audio", "graphic", "animation",
 """Of the IPTC's NewsCodes for the nature of an item; "composite" is a package that points to others."""
 
 
-def drafts(source: Source) -> Iterator[Draft | Skipped]:
+def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
     """An article for each item with text, others named; raises `BadData` where the message has no item."""
     root = parsed(source.content())
     with parsing("the NewsML"):

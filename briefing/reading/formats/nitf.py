@@ -13,13 +13,13 @@ from briefing.reading.formats.iptc import WITHDRAWN, dated, with_dateline
 from briefing.reading.page import fragment
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.parsing.safexml import first, local_name, parsed, words
-from briefing.reading.source import Source, checked_text
+from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import one_line
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def drafts(source: Source) -> Iterator[Draft]:
+def drafts(source: OpenFile) -> Iterator[Draft]:
     """The one article; raises `BadData` for one that its agency withdrew or that has no text."""
     root = parsed(source.content())
     with parsing("the NITF"):

@@ -19,7 +19,7 @@ from briefing.reading.evidence.publication import stated
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.parsing.safexml import first, local_name, parsed, words
 from briefing.reading.parsing.zipped import opened_zip, unpacked_xml
-from briefing.reading.source import Source, checked_text
+from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import one_line, plain_text
 
 _NOT_SHOWN = frozenset(("tracked-changes", "annotation", "annotation-end", "note", "sequence-decls", "ruby-text"))
@@ -27,7 +27,7 @@ _PARAGRAPHS = frozenset(("p", "h"))
 _MOST_SPACES = 100
 
 
-def drafts(source: Source) -> Iterator[Draft]:
+def drafts(source: OpenFile) -> Iterator[Draft]:
     """The one article; raises `BadData` for a document that is damaged, locked or without text."""
     with opened_zip(source) as archive:
         names = archive.namelist()

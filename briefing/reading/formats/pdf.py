@@ -16,7 +16,7 @@ from briefing.reading.evidence.properties import author_of, title_of
 from briefing.reading.evidence.publication import stated
 from briefing.reading.formats.pdfcolumns import in_reading_order
 from briefing.reading.formats.pdfpages import Line, Pages, pages
-from briefing.reading.source import Source, checked_text
+from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import one_line, plain_text
 
 _MAX_BYTES = 60_000_000
@@ -69,7 +69,7 @@ class _Body:
     pitch: float
 
 
-def drafts(source: Source) -> Iterator[Draft]:
+def drafts(source: OpenFile) -> Iterator[Draft]:
     """The one article; raises `BadData` for a PDF that is locked or has no text, in which nothing is recognised."""
     found = pages(source.content(_MAX_BYTES))
     if not found.lines:

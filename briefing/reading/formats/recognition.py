@@ -14,7 +14,7 @@ from briefing.errors import BadData
 from briefing.reading.formats.format import Format
 from briefing.reading.formats.table import COLUMNS, delimiter_of, names_in
 from briefing.reading.parsing.zipped import opened_zip, unpacked
-from briefing.reading.source import Source
+from briefing.reading.source import OpenFile
 
 _BY_SUFFIX = {
     ".md": Format.MARKDOWN,
@@ -97,7 +97,7 @@ _PDF_WITHIN = 1024
 _JSON_START = re.compile(rb"\{\s*(?:\"|\})|\[\s*[\[{]")
 
 
-def recognised(source: Source) -> Format:
+def recognised(source: OpenFile) -> Format:
     """The format of a file; raises `BadData` for one that is known and not read."""
     head = _readable(source.head())
     for start, what in _NOT_READ:
@@ -118,7 +118,7 @@ def _readable(head: bytes) -> bytes:
     return head.removeprefix(_BYTE_ORDER_MARK)
 
 
-def _packed(head: bytes, source: Source) -> Format | None:
+def _packed(head: bytes, source: OpenFile) -> Format | None:
     """What is binary, by its first bytes."""
     if b"%PDF-" in head[:_PDF_WITHIN]:
         return Format.PDF
@@ -129,7 +129,7 @@ def _packed(head: bytes, source: Source) -> Format | None:
     return Format.WARC if head.startswith(_WARC) else None
 
 
-def _zipped(source: Source) -> Format:
+def _zipped(source: OpenFile) -> Format:
     """The kind of document that a ZIP archive is, or a plain archive; raises `BadData` for one that is not read."""
     with opened_zip(source) as archive:
         names = archive.namelist()
@@ -147,14 +147,14 @@ def _zipped(source: Source) -> Format:
     return Format.ARCHIVE
 
 
-def _unpacked_head(source: Source) -> bytes:
+def _unpacked_head(source: OpenFile) -> bytes:
     source.stream.seek(0)
     with suppress(OSError, EOFError, ValueError, zlib.error):
         return GzipFile(fileobj=source.stream).read(len(_WARC))
     return b""
 
 
-def _markup(head: bytes, source: Source) -> Format | None:
+def _markup(head: bytes, source: OpenFile) -> Format | None:
     del source
     if _HTML_START.match(head):
         return Format.HTML
@@ -166,7 +166,7 @@ def _markup(head: bytes, source: Source) -> Format | None:
     return found
 
 
-def _json(head: bytes, source: Source) -> Format | None:
+def _json(head: bytes, source: OpenFile) -> Format | None:
     """An object a line, or one document of JSON; None where it only begins like JSON."""
     start = head.lstrip()
     suffix = _suffix(source)
@@ -185,7 +185,7 @@ def _json(head: bytes, source: Source) -> Format | None:
     return Format.JSONL if "text" in loaded or rest.lstrip().startswith(b"{") else Format.JSON
 
 
-def _mail(head: bytes, source: Source) -> Format | None:
+def _mail(head: bytes, source: OpenFile) -> Format | None:
     del source
     if _MAILBOX_START.match(head):
         return Format.MAILBOX
@@ -197,7 +197,7 @@ def _mail(head: bytes, source: Source) -> Format | None:
     return None
 
 
-def _table(head: bytes, source: Source) -> Format | None:
+def _table(head: bytes, source: OpenFile) -> Format | None:
     """A first line of names of columns, "text" among them."""
     suffix = _suffix(source)
     if suffix in (".csv", ".tsv"):
@@ -218,16 +218,16 @@ def _header_names(head: bytes) -> Iterator[bytes]:
         place = match.end()
 
 
-def _front_matter(head: bytes, source: Source) -> Format | None:
+def _front_matter(head: bytes, source: OpenFile) -> Format | None:
     del source
     return Format.MARKDOWN if _FRONT_MATTER_START.match(head) else None
 
 
-def _suffix(source: Source) -> str:
+def _suffix(source: OpenFile) -> str:
     return PurePath(source.name).suffix.lower()
 
 
-_BY_CONTENT: tuple[Callable[[bytes, Source], Format | None], ...] = (
+_BY_CONTENT: tuple[Callable[[bytes, OpenFile], Format | None], ...] = (
     _packed, _markup, _json, _front_matter, _mail, _table,
 )  # fmt: skip
 """In this order: what every file of a format begins with comes before what only looks like it."""

@@ -11,10 +11,10 @@ from briefing.model import Skipped
 from briefing.reading.draft import Draft
 from briefing.reading.formats.recognition import recognised
 from briefing.reading.record import Record
-from briefing.reading.source import Source
+from briefing.reading.source import OpenFile
 
 
-def drafts(source: Source, record: Record | None = None) -> Iterator[Draft | Skipped]:
+def drafts(source: OpenFile, record: Record | None = None) -> Iterator[Draft | Skipped]:
     """The articles in a file by the reader of its format, completed by the file's publication record.
 
     Each says the innermost format that it was read from. Raises `BadData` where the reader finds no article, and where
@@ -32,7 +32,7 @@ def drafts(source: Source, record: Record | None = None) -> Iterator[Draft | Ski
         yield record.applied(draft) if record else draft
 
 
-def drafts_inside(source: Source, place: str, name: str, content: bytes) -> Iterator[Draft | Skipped]:
+def drafts_inside(source: OpenFile, place: str, name: str, content: bytes) -> Iterator[Draft | Skipped]:
     """The articles of a file inside another, which is called `name` and stands at `place`; never raises `BadData`."""
     try:
         yield from drafts(source.inner(place, name, content))

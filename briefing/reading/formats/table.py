@@ -11,7 +11,7 @@ from briefing.errors import BadData
 from briefing.model import Skipped
 from briefing.reading.draft import Draft
 from briefing.reading.formats import jsonrecord
-from briefing.reading.source import Source
+from briefing.reading.source import OpenFile
 from briefing.reading.text.encoding import decoded, plain_text
 
 DELIMITERS = ",;\t|"
@@ -23,7 +23,7 @@ _LONGEST_FIELD = 2_000_000
 """Characters; more than the longest article, so that it is the article that is refused and not the table."""
 
 
-def drafts(source: Source) -> Iterator[Draft | Skipped]:
+def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
     """An article a row, in order; raises `BadData` where no column is called "text"."""
     content = decoded(source.content())
     text = content.removeprefix("\ufeff")

@@ -20,7 +20,7 @@ from briefing.model import Skipped
 from briefing.reading.draft import Draft
 from briefing.reading.formats.registry import drafts_inside
 from briefing.reading.parsing.guard import parsing
-from briefing.reading.source import MAX_FILE_BYTES, Source
+from briefing.reading.source import MAX_FILE_BYTES, OpenFile
 from briefing.reading.text.encoding import one_line
 
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
@@ -32,7 +32,7 @@ _GZIP = b"\x1f\x8b"
 class _Unpacked:
     """A gzipped stream whose bytes are counted as they are unpacked; where it is damaged it ends, and says so."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: OpenFile) -> None:
         self._stream, self._budget = GzipFile(fileobj=source.stream), source.budget
         self.is_damaged = False
 
@@ -47,7 +47,7 @@ class _Unpacked:
         return content
 
 
-def drafts(source: Source) -> Iterator[Draft | Skipped]:
+def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
     """The articles of its pages, feeds and PDFs in order; raises `BadData` where it holds none of these."""
     seen = 0
     stream = _plain(source)
@@ -60,7 +60,7 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
         raise BadData("a WARC without pages, feeds or PDFs that a server answered with")
 
 
-def _outcomes(source: Source, address: str, content: bytes, retrieved: str) -> Iterator[Draft | Skipped]:
+def _outcomes(source: OpenFile, address: str, content: bytes, retrieved: str) -> Iterator[Draft | Skipped]:
     for outcome in drafts_inside(source, address, "", content):
         if isinstance(outcome, Skipped):
             if outcome.reason != "no text in it":
@@ -89,7 +89,7 @@ def _captures(stream: _Unpacked | BinaryIO) -> Iterator[tuple[str, bytes, str]]:
             yield found
 
 
-def _plain(source: Source) -> _Unpacked | BinaryIO:
+def _plain(source: OpenFile) -> _Unpacked | BinaryIO:
     source.stream.seek(0)
     is_packed = source.stream.read(len(_GZIP)) == _GZIP
     source.stream.seek(0)

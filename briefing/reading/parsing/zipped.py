@@ -9,7 +9,7 @@ from zipfile import ZipFile, ZipInfo
 from briefing.errors import BadData
 from briefing.reading.parsing.bounds import check_markup
 from briefing.reading.parsing.guard import parsing
-from briefing.reading.source import MAX_FILE_BYTES, Source
+from briefing.reading.source import MAX_FILE_BYTES, OpenFile
 
 MAX_MEMBERS = 10_000
 _MAX_DIRECTORY_BYTES = 5_000_000
@@ -24,7 +24,7 @@ _END_BYTES = 22
 _END_WITHIN = 65_535 + _END_BYTES
 
 
-def opened_zip(source: Source) -> ZipFile:
+def opened_zip(source: OpenFile) -> ZipFile:
     """The archive; raises `BadData` where it is damaged or lists more than can be held."""
     if _directory_bytes(source.stream) > _MAX_DIRECTORY_BYTES:
         raise BadData("an archive of too many files; unpack it and name the folder")
@@ -36,7 +36,7 @@ def opened_zip(source: Source) -> ZipFile:
     return archive
 
 
-def unpacked(source: Source, archive: ZipFile, member: str | ZipInfo, most: int = MAX_FILE_BYTES) -> bytes:
+def unpacked(source: OpenFile, archive: ZipFile, member: str | ZipInfo, most: int = MAX_FILE_BYTES) -> bytes:
     """The contents of one file in the archive; raises `BadData` where it is locked, missing, damaged or a bomb."""
     try:
         info = archive.getinfo(member) if isinstance(member, str) else member
@@ -54,7 +54,7 @@ def unpacked(source: Source, archive: ZipFile, member: str | ZipInfo, most: int 
     return content
 
 
-def unpacked_xml(source: Source, archive: ZipFile, member: str) -> bytes:
+def unpacked_xml(source: OpenFile, archive: ZipFile, member: str) -> bytes:
     """The contents of a part in XML; raises `BadData` also where it has more elements than any article."""
     content = unpacked(source, archive, member)
     check_markup(content)

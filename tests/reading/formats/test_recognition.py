@@ -6,12 +6,12 @@ import pytest
 from briefing.errors import BadData
 from briefing.reading.formats.format import Format
 from briefing.reading.formats.recognition import recognised
-from briefing.reading.source import Source
+from briefing.reading.source import OpenFile
 from tests.reading.packed import zipped
 
 
 def of(content, name=""):
-    return recognised(Source("x", name, io.BytesIO(content)))
+    return recognised(OpenFile("x", name, io.BytesIO(content)))
 
 
 @pytest.mark.parametrize(
