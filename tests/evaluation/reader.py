@@ -34,7 +34,7 @@ FAULTS = (
     "wrong_day",
     "wrong_source",
 )
-# What the figures over all corpora may lose before a fall counts as one: two lines of a hundred and fifty.
+# What the figures over all corpora may lose before a fall counts as one: two lines of some six hundred.
 TOLERANCE = 0.3
 
 
