@@ -105,7 +105,7 @@ def test_after_in_one_sentence_orders_two_events_of_one_day() -> None:
     assert found.ties == (False, False)
 
 
-def test_a_date_reckoned_from_another_orders_two_events() -> None:
+def test_a_date_counted_from_another_orders_two_events() -> None:
     text = article("On Monday it rained. Two hours later the dam broke.")
     monday = timex(text, "On Monday", DAY)
     later = replace(timex(text, "Two hours later", DAY), anchor=Anchor(AnchorKind.TIMEX, monday.start))
@@ -165,7 +165,7 @@ def test_what_is_ahead_or_undated_is_cut_too() -> None:
     assert names(abridge(build_timeline(lost), per_day=3).undated) == "012"
 
 
-def told(name: str, sentence: str, day: int, salience: float) -> Event:
+def of_day(name: str, sentence: str, day: int, salience: float) -> Event:
     source = article(sentence, DAY + timedelta(4), id=name)
     return event(mention(source, sentence.split(maxsplit=1)[0], at(day, day)), id=name, salience=salience)
 
@@ -173,11 +173,11 @@ def told(name: str, sentence: str, day: int, salience: float) -> Event:
 def test_an_abridged_timeline_keeps_the_days_that_mattered_and_no_sentence_twice() -> None:
     full = build_timeline(
         [
-            told("a", "Rain fell.", 0, 0.2),
-            told("b", "Bombs fell.", 1, 0.9),
-            told("c", "Bombs fell.", 1, 0.8),
-            told("d", "Shells fell.", 1, 0.7),
-            told("e", "Leaders met.", 2, 0.6),
+            of_day("a", "Rain fell.", 0, 0.2),
+            of_day("b", "Bombs fell.", 1, 0.9),
+            of_day("c", "Bombs fell.", 1, 0.8),
+            of_day("d", "Shells fell.", 1, 0.7),
+            of_day("e", "Leaders met.", 2, 0.6),
         ]
     )
     assert names(abridge(full, max_days=2, per_day=2).events) == "bde"
@@ -231,15 +231,15 @@ def test_what_stands_before_a_part_of_the_timeline_stands_before_it_alone(made: 
 
 
 def test_a_cut_repeats_nothing_and_leaves_no_day_empty() -> None:
-    def told_as(name: str, sentence: str, trigger: str, day: int, score: float) -> Event:
+    def made_of(name: str, sentence: str, trigger: str, day: int, score: float) -> Event:
         made = event(mention(article(sentence, DAY), trigger, at(day, day), passage=sentence), id=name, salience=score)
         return replace(made, when=at(day, day))
 
     events = [
-        told_as("a", "The old bridge at Marlo collapsed.", "collapsed", 0, 0.9),
-        told_as("b", "At Marlo the old bridge collapsed.", "collapsed", 0, 0.8),
-        told_as("c", "The old Marlo bridge has collapsed.", "collapsed", 1, 0.7),
-        told_as("d", "Nurses in Oberau walked.", "walked", 2, 0.6),
+        made_of("a", "The old bridge at Marlo collapsed.", "collapsed", 0, 0.9),
+        made_of("b", "At Marlo the old bridge collapsed.", "collapsed", 0, 0.8),
+        made_of("c", "The old Marlo bridge has collapsed.", "collapsed", 1, 0.7),
+        made_of("d", "Nurses in Oberau walked.", "walked", 2, 0.6),
     ]
     found = abridge(build_timeline(events), max_days=2)
     assert names(found.events) == "ad"

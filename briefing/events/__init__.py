@@ -1,1 +1,1 @@
-"""The same happening, told by several clauses and outlets, as one event."""
+"""The same happening, reported by several clauses and outlets, as one event."""

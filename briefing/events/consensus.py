@@ -1,4 +1,4 @@
-"""What several mentions of one event say together: its time, its status, and the mention that tells it best."""
+"""What several mentions of one event say together: its time, its status, and the mention that reports it best."""
 
 from __future__ import annotations
 
@@ -76,10 +76,10 @@ def _working(best: Mention, mentions: Sequence[Mention]) -> str:
 def agreed_status(mentions: Sequence[Mention]) -> Status:
     """The status of an event from those of its mentions.
 
-    Confirmed where a mention says so; else reported where any mention tells it as a fact or on a disinterested source's
-    word; else claimed where any claims it (so: claimed if every teller is an interested party). Denied only where every
-    mention denies it: a denial beside a report is a dispute, shown as a conflict of kind "event", and makes of a report
-    a claim. Repeating a claim does not confirm it, however many outlets do.
+    Confirmed where a mention says so; else reported where any mention reports it as a fact or on a disinterested
+    source's word; else claimed where any claims it (so: claimed if all who report it are interested parties). Denied
+    only where every mention denies it: a denial next to a report is a dispute, shown as a conflict of kind "event", and
+    makes of a report a claim. Repeating a claim does not confirm it, however many outlets do.
     """
     found = {mention.status for mention in mentions}
     if Status.CONFIRMED in found:
@@ -92,12 +92,12 @@ def agreed_status(mentions: Sequence[Mention]) -> Status:
     return Status.NEGATED
 
 
-def best_told(
+def best_report(
     mentions: Sequence[Mention], when: When, vectors: Sequence[Mapping[str, float]], articles: Mapping[str, Article]
 ) -> Mention:
     """The mention that a brief quotes: dated as the event is, with figures, near the top, whole, not too long.
 
-    It also tells what the others tell: `vectors[i]` is the wording of `mentions[i]`. Ties go to the first report.
+    It also says what the others say: `vectors[i]` is the wording of `mentions[i]`. Ties go to the first report.
     """
     scores = [_quality(mention, when, articles) + _centrality(i, vectors) for i, mention in enumerate(mentions)]
     deciding = _of_the_status(mentions)

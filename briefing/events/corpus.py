@@ -51,7 +51,7 @@ class Corpus:
         self._known: dict[tuple[str, str], float] = {}
 
     def rarity(self, term: str) -> float:
-        """How much a word says: log(1 + articles / articles that use it), smoothed for small piles."""
+        """How much a word says: log(1 + articles / articles that use it), smoothed for a small corpus."""
         known = self._rarity.get(term)
         if known is None:
             known = self._rarity[term] = math.log(1 + (self._size + 1) / (self._seen[term] + 0.5))
@@ -65,7 +65,7 @@ class Corpus:
         return _unit({term: weight * self.rarity(term) for term, weight in weights.items()})
 
     def of_mention(self, mention: Mention) -> Vector:
-        """What a mention tells beside its trigger: its clause in full, the rest of its sentence with less weight."""
+        """What a mention says besides its trigger: its clause in full, the rest of its sentence with less weight."""
         trigger = set(terms(mention.trigger.text))
         clause = [(term, 1.0) for term in terms(mention.passage.text) if term not in trigger]
         rest = [(term, _REST_OF_SENTENCE) for term in terms(mention.sentence.text) if term not in trigger]

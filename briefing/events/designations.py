@@ -1,6 +1,6 @@
 """Numbers that are names: "Flight 370", "MH17", "Resolution 1701", "a magnitude-6.1 quake".
 
-Two mentions that number one kind of thing differently tell of two things, however alike their words: what crashed as
+Two mentions that number one kind of thing differently report two things, however alike their words: what crashed as
 MH17 is not what crashed as MH370. A magnitude is measured again, so only a difference beyond its revisions counts.
 """
 

@@ -16,7 +16,7 @@ def _lines(event: Event) -> Iterator[str]:
     yield f"{event.id}  {_time(event.when)}  ({event.status.value})"
     yield f"  “{_one_line(event.summary.passage.text)}”"
     if not (event.status.happened or event.status is Status.PLANNED):
-        yield f"  stands in no timeline: told only as {event.status.value}"
+        yield f"  stands in no timeline: reported only as {event.status.value}"
     yield f"  why this day: {event.when.working}"
     for mention in event.mentions:
         yield from _mention(mention)
@@ -32,7 +32,7 @@ def _lines(event: Event) -> Iterator[str]:
 
 def _mention(mention: Mention) -> Iterator[str]:
     yield (
-        f"  told in {mention.article}, characters {mention.passage.start} to {mention.passage.end}, "
+        f"  reported in {mention.article}, characters {mention.passage.start} to {mention.passage.end}, "
         f"by “{mention.trigger.text}”: {_time(mention.when)}; {mention.when.working}"
     )
     for timex in mention.when.timexes:
@@ -41,8 +41,8 @@ def _mention(mention: Mention) -> Iterator[str]:
         yield f"    said (“{mention.said.text}”) {_time(mention.said.when)}; {mention.said.when.working}"
     if mention.attribution:
         relay = mention.attribution.relayed_by
-        told = f", as told by {_one_line(relay.name)}" if relay is not None else ""
-        yield f"    on the word of {_one_line(mention.attribution.name)}{told}"
+        relayed = f", as relayed by {_one_line(relay.name)}" if relay is not None else ""
+        yield f"    on the word of {_one_line(mention.attribution.name)}{relayed}"
 
 
 def _timex(timex: Timex) -> str:

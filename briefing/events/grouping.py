@@ -1,4 +1,4 @@
-"""Puts mentions of one event into one group without holding every mention against every other.
+"""Puts mentions of one event into one group without comparing every mention with every other.
 
 Pairs are looked for inside blocks: mentions that share a trigger family and one of their rarest words, in order of
 time, each against the few that follow it. So the work grows with the number of mentions (and the sort), not with its
@@ -38,7 +38,7 @@ class Groups:
         key = (one, other) if one < other else (other, one)
         if key not in self._known:
             first, second = self._profiles[key[0]], self._profiles[key[1]]
-            possible = not (_is_told_before(first, second) or _is_told_before(second, first))
+            possible = not (_is_reported_before(first, second) or _is_reported_before(second, first))
             features = compare(first, second, self._corpus) if possible else None
             self._known[key] = None if features is None else score(features)
         return self._known[key]
@@ -75,7 +75,7 @@ class Groups:
 
 
 def group(profiles: Sequence[Profile], corpus: Corpus) -> Groups:
-    """Groups of mentions that tell of one event; `profiles` come in order of first report."""
+    """Groups of mentions that report one event; `profiles` come in order of first report."""
     groups = Groups(profiles, corpus)
     found = []
     for one, other in sorted(candidates(profiles, corpus)):
@@ -110,9 +110,9 @@ def candidates(profiles: Sequence[Profile], corpus: Corpus) -> set[tuple[int, in
     return pairs
 
 
-def _is_told_before(one: Profile, other: Profile) -> bool:
+def _is_reported_before(one: Profile, other: Profile) -> bool:
     """Whether `one` was in print as having happened before the day that is stated for `other`: they are two events."""
-    day, told = other.mention.when, one.mention.when
+    day, earlier = other.mention.when, one.mention.when
     if (
         one.factuality is not Factuality.FACTUAL
         or other.factuality is not Factuality.FACTUAL
@@ -121,7 +121,7 @@ def _is_told_before(one: Profile, other: Profile) -> bool:
     ):
         return False
     stated = day.is_dated and day.basis is Basis.STATED and day.qualifier is Qualifier.ON
-    begins, ended = day.interval.first_day, told.interval.last_day
+    begins, ended = day.interval.first_day, earlier.interval.last_day
     return stated and begins is not None and ended is not None and ended <= one.out < begins
 
 

@@ -11,7 +11,7 @@ def meanings(mention: Mention) -> frozenset[str]:
     """The families that a mention's trigger can belong to; a root ("=root") is always among them.
 
     Of "took him into custody" they are those of an arrest; of "took back" and of "charge of murder" only a root of its
-    own ("=take back"): neither tells the same as "took" or "murder".
+    own ("=take back"): neither says the same as "took" or "murder".
     """
     if mention.sense:
         return families_of_phrase(mention.sense) | {f"={mention.sense}"}

@@ -1,4 +1,4 @@
-"""Mentions → Events: the same event told twice in one article, or by several articles, becomes one that cites all."""
+"""Mentions → Events: what one article reports twice, or several report, becomes one event that cites all."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from briefing.events.conflicts import conflicts
-from briefing.events.consensus import agreed_status, agreed_when, best_told
+from briefing.events.consensus import agreed_status, agreed_when, best_report
 from briefing.events.corpus import Corpus
 from briefing.events.grouping import Groups, group
 from briefing.events.identity import event_ids, fingerprints, first_report_key
@@ -60,7 +60,7 @@ def _event(
         id=name,
         when=when,
         status=agreed_status(own),
-        summary=best_told(own, when, [profile.wording for profile in firsthand], articles),
+        summary=best_report(own, when, [profile.wording for profile in firsthand], articles),
         mentions=tuple(mentions),
         claims=tuple(dict.fromkeys(claim for mention in mentions for claim in mention.claims)),
         conflicts=conflicts(own, articles),
@@ -69,12 +69,12 @@ def _event(
         first_reported=min(days, default=None),
         last_reported=max(days, default=None),
         merged_on=merged_on,
-        independent=independent(tellers(mentions) or sources, reprints, articles),
+        independent=independent(firsthand_sources(mentions) or sources, reprints, articles),
     )
 
 
 def _days_reported(sources: Sequence[str], articles: Mapping[str, Article]) -> list[date]:
-    """The days of the reports that have one; of an article of which only the latest day is known nothing is told."""
+    """The days of the reports that have one; of an article of which only the latest day is known, none."""
     known = (articles[source].published.interval for source in sources if source in articles)
     return [interval.last_day for interval in known if interval.earliest and interval.last_day]
 
@@ -100,14 +100,14 @@ def _original(source: str, articles: Mapping[str, Article]) -> str:
     return source
 
 
-def tellers(mentions: Sequence[Mention]) -> tuple[str, ...]:
+def firsthand_sources(mentions: Sequence[Mention]) -> tuple[str, ...]:
     """The articles that report it on their own account: not only point back to it, or give a figure of it."""
     own = (m for m in mentions if m.claims or m.reference is not Reference.DEFINITE)
     return tuple(dict.fromkeys(mention.article for mention in own))
 
 
 def independent(sources: Sequence[str], reprints: frozenset[str], articles: Mapping[str, Article]) -> int:
-    """How many publishers tell of it on their own: an outlet counts once however often it writes, as does an agency.
+    """How many publishers report it on their own: an outlet counts once however often it writes, as does an agency.
 
     Articles whose publisher is not known may all be of one, and of one that is counted already.
     """

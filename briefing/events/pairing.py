@@ -1,4 +1,4 @@
-"""Whether two mentions tell of one event: the gates that forbid it, and the evidence, each piece with its weight.
+"""Whether two mentions report one event: the gates that forbid it, and the evidence, each piece with its weight.
 
 The evidence of a pair is a set of named features; merge.toml holds a weight and the words for each. The score is their
 weighted sum with `bias`, on the scale of log odds.
@@ -30,7 +30,7 @@ def score(features: Mapping[str, float]) -> float:
 def reasons(features: Mapping[str, float]) -> str:
     """The evidence that counts, in words: what speaks for one event, then what speaks against, the weightiest first."""
     weighted = _weighted(features, "across" in features)
-    counting = (name for name, weight in weighted.items() if abs(weight) >= weights().least_told)
+    counting = (name for name, weight in weighted.items() if abs(weight) >= weights().least_reason)
     ranked = sorted(counting, key=lambda name: (-abs(weighted[name]), name))
     speaking = [name for name in ranked if weighted[name] > 0]
     against = [name for name in ranked if weighted[name] < 0]
@@ -101,7 +101,7 @@ def _exclude_each_other(one: Factuality, other: Factuality) -> bool:
 def _add_distance(features: dict[str, float], one: Profile, other: Profile) -> None:
     """How far apart the days lie that the two were news, on a scale of logarithms: 0 within a day, 1 for a year.
 
-    What has a day of its own was news on that day, else on the day of its article: papers tell of old matters with a
+    What has a day of its own was news on that day, else on the day of its article: papers bring up old matters with a
     date or a name, which count for themselves.
     """
     if one.news_day is None or other.news_day is None:
@@ -120,7 +120,7 @@ def _add_triggers(features: dict[str, float], one: Profile, other: Profile) -> N
     if one.empty or other.empty:
         features["empty_trigger"] = 1.0
     if one.factuality is not other.factuality:
-        features["other_standing"] = 1.0
+        features["other_factuality"] = 1.0
     if (one.single and other.many) or (one.many and other.single):
         features["one_of_many"] = 1.0
     if one.counts != other.counts:
@@ -187,7 +187,7 @@ def _add_position(features: dict[str, float], one: Profile, other: Profile) -> N
 
 
 def _days(one: When, other: When) -> str:
-    """How two times stand to each other: the name of a feature, "apart" for a gate, "" where they say nothing."""
+    """How two times lie to each other: the name of a feature, "apart" for a gate, "" where they say nothing."""
     if not one.is_known or not other.is_known:
         return ""
     gates = weights().gates

@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"\d+")
 
 
 class Factuality(Enum):
-    """How a status stands to the world: told as having happened (or denied), announced, only thought, or not so."""
+    """What a status amounts to: reported as having happened (or denied), announced, only thought, or not so."""
 
     FACTUAL = "factual"
     PLANNED = "planned"
@@ -38,7 +38,7 @@ _FACTUALITY = {
 
 
 def factuality_of(status: Status) -> Factuality:
-    """The standing of a status."""
+    """The factuality of a status."""
     return _FACTUALITY.get(status, Factuality.FACTUAL)
 
 
@@ -46,14 +46,14 @@ def factuality_of(status: Status) -> Factuality:
 class Profile:
     """What a mention is compared by.
 
-    `order` is its rank in the order of first report; `roots` and `families` what its trigger can tell of; `wording`
+    `order` is its rank in the order of first report; `roots` and `families` what its trigger can report; `wording`
     the vector of its clause without the trigger; `actors` that of its actors; `names` and `place` sets of words;
     `figures` the bounds of its claims by kind; `headline` whether it stands in the headline; `focal` whether the lead
     of its article names such a happening; `news_day` its day, or else that of its article; `out` the last day on which
     its article may have come out, None of a reprint, whose "Thursday" may be another; `numbers` those of its
-    clause that are no figures; `counts` words like "second" and "another"; `many` whether it tells what befell more
-    than one person, by a figure or as a toll, `single` whether it tells what befell one; `designations` what its clause
-    calls by a number.
+    clause that are no figures; `counts` words like "second" and "another"; `many` whether it reports what befell more
+    than one person, by a figure or as a toll, `single` whether it reports what befell one; `designations` what its
+    clause calls by a number.
     """
 
     mention: Mention

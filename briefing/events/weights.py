@@ -84,13 +84,13 @@ class SummaryWeights:
 
 @dataclass(frozen=True, slots=True)
 class MergeWeights:
-    """All of merge.toml, where each number has its reason beside it."""
+    """All of merge.toml, where each number stands with its reason."""
 
     threshold: float
     least: float
     linked: float
     linked_strangers: float
-    least_told: float
+    least_reason: float
     strength: tuple[Step, ...]
     degrees: Degrees
     bias: Sides

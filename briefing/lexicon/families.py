@@ -1,4 +1,4 @@
-"""Which trigger words can tell of one and the same happening: words of one stem, or of one family of near synonyms."""
+"""Which trigger words can report one and the same happening: words of one stem, or of one family of near synonyms."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import snowballstemmer
 from briefing.lexicon.words import lexicon
 
 _WORD = re.compile(r"[^\W_]+")
-# Endings that make a noun of a verb, longest first; what is left is held against the verb's stem.
+# Endings that make a noun of a verb, longest first; what is left is compared with the verb's stem.
 _NOUN_ENDINGS = ("ation", "ition", "ment", "sion", "tion", "ance", "ence", "ing", "ion", "al", "er", "or", "ee")
 _SHORTEST_ROOT = 4
 

@@ -13,7 +13,7 @@ from briefing.model.time import When
 
 
 class Status(StrEnum):
-    """How a text stands to what it tells."""
+    """How a text presents what it reports."""
 
     REPORTED = "reported"
     CONFIRMED = "confirmed"
@@ -53,7 +53,7 @@ class Attribution:
     """Who says so: the name of the source as the text has it, and where it stands.
 
     The name is the fullest that the article gives where a later mention is plainly the same ("the ministry").
-    `relayed_by` is who tells that this source says so ("the army said that police had reported ...").
+    `relayed_by` is who passes on that this source says so ("the army said that police had reported ...").
     """
 
     name: str
@@ -117,7 +117,7 @@ class Mention:
 
     `passage` is the clause (what a brief may quote), `sentence` its whole sentence, `trigger` the word that names
     the event, `lemma` that word's base form. `when` is the day it happened, `said` the saying of it, if any.
-    `state` says that the clause tells how things are, what someone wants or only that someone spoke: such a mention
+    `state` says that the clause says how things are, what someone wants or only that someone spoke: such a mention
     carries a time but is no event of a timeline. `reference` and `number` are those of the trigger; `sense` is the
     phrase in which it has a meaning of its own ("take into custody", "charge of murder"), "" where it means what it
     says. `leans` says that the clause opens with a word that needs the sentence preceding it ("he", "but").
@@ -231,7 +231,7 @@ class Timeline:
     """Events in order. `ties[i]` says that no evidence orders `events[i]` against the one before it.
 
     `ahead` are announced events that lie after the last report, `undated` those of which no day is known. `aside` is
-    what nobody tells as having happened or as announced: hypothetical, negated, denied by all.
+    what nobody reports as having happened or as announced: hypothetical, negated, denied by all.
     """
 
     events: tuple[Event, ...]

@@ -1,8 +1,8 @@
-"""What a whole corpus of articles holds to be important: the days it comes back to, and the events it tells again.
+"""What a whole corpus of articles holds to be important: the days it comes back to, and the events it reports again.
 
 In one morning's handful of articles each report weighs by itself. In hundreds of articles the whole knows better: a
 day that many articles name, above all when they look back on it, is a day that mattered (votes.py), and a sentence in
-the words that all use of that day is the one to print (telling.py). So an event's own score (salience.py) is mixed
+the words that all use of that day is the one to print (centrality.py). So an event's own score (salience.py) is mixed
 with these, the more the larger the corpus; there, what only repeats a weightier event of its day is marked down.
 """
 
@@ -18,8 +18,8 @@ from types import MappingProxyType
 from briefing.events.corpus import Corpus
 from briefing.events.similarity import terms
 from briefing.model import Article, Event, Salience, Status, Timex
+from briefing.stories.centrality import centralities
 from briefing.stories.salience import FACTORS
-from briefing.stories.telling import tellings
 from briefing.stories.votes import attention, one_day
 from briefing.stories.weights import weights
 
@@ -37,8 +37,8 @@ def by_attention(
     share = _share(len(articles))
     if share:
         days = attention(events, articles, timexes)
-        told = tellings(events, corpus)
-        events = [_mixed(event, days, telling, share) for event, telling in zip(events, told, strict=True)]
+        found = centralities(events, corpus)
+        events = [_mixed(event, days, central, share) for event, central in zip(events, found, strict=True)]
         events = _without_repetition(_best_of_days(events), share)
     return tuple(events)
 
@@ -51,7 +51,7 @@ def _share(articles: int) -> float:
     return float(min(corpus.most, math.log2(articles / corpus.handful) / corpus.doublings))
 
 
-def _mixed(event: Event, days: Mapping[date, float], telling: float, share: float) -> Event:
+def _mixed(event: Event, days: Mapping[date, float], central: float, share: float) -> Event:
     day = one_day(event.when)
     named = math.sqrt(days.get(day, 0.0)) if day else 0.0
     weight = weights().corpus.day
@@ -61,16 +61,16 @@ def _mixed(event: Event, days: Mapping[date, float], telling: float, share: floa
     backstory = round(1 - (1 - share) * (1 - own.pop("backstory", 1.0)), 4)
     parts = {name: round(value * (1 - share), 4) for name, value in own.items()}
     parts["day"] = round(share * weight * named, 4)
-    parts["telling"] = round(share * (1 - weight) * telling, 4)
+    parts["centrality"] = round(share * (1 - weight) * central, 4)
     score = round(min(1.0, sum(parts.values())) * damping * backstory, 4)
     factors = {name: factor for name, factor in zip(FACTORS, (damping, backstory), strict=True) if factor != 1}
     return replace(event, salience=Salience(score, {**parts, **factors}))
 
 
 def _best_of_days(events: Sequence[Event]) -> list[Event]:
-    """Lets the best event of each day keep the day's worth whole, even if it only tells a state or a saying.
+    """Lets the best event of each day keep the day's worth whole, even if it only reports a state or a saying.
 
-    Else a day that the whole corpus comes back to would be lost because no article tells it with a stronger verb.
+    Else a day that the whole corpus comes back to would be lost because no article reports it with a stronger verb.
     """
     best: dict[date, int] = {}
     for index, event in enumerate(events):

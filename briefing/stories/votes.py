@@ -1,6 +1,6 @@
 """Which days a corpus of articles comes back to: each article votes once for every day that it names.
 
-How many articles name a day says better than anything tried beside it which days editors print in a timeline: better
+How many articles name a day says better than all else that was tried which days editors print in a timeline: better
 than counting only the dates that hang on an event (most dates of an article stand in clauses whose event another
 sentence names), than bursts of publication, than where in the article it stands, and than weights fitted to all of
 these together on other topics (Timeline17, leaving one topic out at a time).
@@ -28,7 +28,7 @@ def attention(
     where it looks ahead.
     """
     votes: defaultdict[date, dict[str, float]] = defaultdict(dict)
-    for article, day, share in (*_named(timexes), *_told(events)):
+    for article, day, share in (*_named(timexes), *_reported(events)):
         vote = share * _hindsight(articles.get(article), day)
         votes[day][article] = max(votes[day].get(article, 0.0), vote)
     found = {day: sum(cast.values()) for day, cast in votes.items()}
@@ -49,7 +49,7 @@ def _named(timexes: Mapping[str, Sequence[Timex]]) -> Iterator[tuple[str, date, 
                 yield article, day, 1.0
 
 
-def _told(events: Iterable[Event]) -> Iterator[tuple[str, date, float]]:
+def _reported(events: Iterable[Event]) -> Iterator[tuple[str, date, float]]:
     inferred = float(weights().corpus.inferred)
     for event in events:
         for mention in event.mentions:

@@ -58,12 +58,12 @@ class CorpusWeights:
 
 
 @dataclass(frozen=True, slots=True)
-class TellingWeights:
+class CentralityWeights:
     """How well a sentence reports its day."""
 
     length: float
     fewest_words: int
-    retold: float
+    reported_again: float
     theme: float
     leaning: float
     announced: float
@@ -103,13 +103,13 @@ class Quiet:
 
 @dataclass(frozen=True, slots=True)
 class SalienceWeights:
-    """All of salience.toml, where each number has its reason beside it."""
+    """All of salience.toml, where each number stands with its reason."""
 
     weights: Parts
     damping: Damping
     scale: Scale
     corpus: CorpusWeights
-    telling: TellingWeights
+    centrality: CentralityWeights
     harm: Harm
     trigger: tuple[TriggerGroup, ...]
     other: float

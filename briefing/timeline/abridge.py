@@ -1,4 +1,4 @@
-"""Cut a timeline of a big pile down to what a reader asked for: days that mattered, a topic, a span of days."""
+"""Cut a timeline of a big corpus down to what a reader asked for: days that mattered, a topic, a span of days."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from briefing.events.similarity import terms
 from briefing.model import Event, Timeline
 from briefing.timeline.order import ties
 
-# Shares of the shorter sentence's words of content from which it repeats another. News of the days after retells a
-# matter in other words, while a toll that rises repeats half of them; set by eye on two piles, not tuned.
+# Shares of the shorter sentence's words of content from which it repeats another. News of the days after repeats a
+# matter in other words, while a toll that rises repeats half of them; set by eye on two topics, not tuned.
 _SAME_DAY = 0.5
 _OTHER_DAY = 0.7
-_DAYS_BESIDE = 3
+_DAYS_AROUND = 3
 _FEWEST_WORDS = 4  # one word in common says nothing of two sentences of two
 
 
@@ -26,11 +26,11 @@ def abridge(
     since: date | None = None,
     until: date | None = None,
 ) -> Timeline:
-    """A reader's timeline of a big pile: the days that mattered, and of each day what mattered most.
+    """A reader's timeline of a big corpus: the days that mattered, and of each day what mattered most.
 
     Kept are dated events that lie wholly between `since` and `until` and whose sentence holds a word of `topic` (in any
     form; "" for all); of those the `max_days` days (by first day) whose best event is most salient, and of each day its
-    `per_day` most salient events, none whose words repeat what is kept of its day or of those beside it. None sets no
+    `per_day` most salient events, none whose words repeat what is kept of its day or of those around it. None sets no
     limit. What is ahead, undated or aside is cut by topic, and each of these parts to so many days and events of a day
     too; what has no day there counts as of one. Ties between events that were not neighbours before are worked out
     anew.
@@ -39,10 +39,10 @@ def abridge(
     fits = [event for event in timeline.events if _on_topic(event, words) and _within(event, since, until)]
     events = _best(fits, max_days, per_day)
     parts = (timeline.ahead, timeline.undated, timeline.aside)
-    told = ([event for event in part if _on_topic(event, words)] for part in parts)
+    cut = ([event for event in part if _on_topic(event, words)] for part in parts)
     if max_days is not None or per_day is not None:
-        told = (_best(part, max_days, per_day) for part in told)
-    ahead, undated, aside = map(tuple, told)
+        cut = (_best(part, max_days, per_day) for part in cut)
+    ahead, undated, aside = map(tuple, cut)
     return Timeline(tuple(events), ties(events), ahead, undated, aside)
 
 
@@ -52,17 +52,17 @@ def _best(events: Sequence[Event], max_days: int | None, per_day: int | None) ->
     for event in sorted(events, key=lambda event: -event.salience.score):
         day = event.when.interval.first_day or date.min
         full = max_days is not None and day not in kept and len(kept) >= max_days
-        if full or (per_day is not None and len(kept.get(day, ())) >= per_day) or _is_told(event, kept, day):
+        if full or (per_day is not None and len(kept.get(day, ())) >= per_day) or _is_repeated(event, kept, day):
             continue
         kept.setdefault(day, []).append(event)
-    chosen = {event.id for beside in kept.values() for event in beside}
+    chosen = {event.id for best in kept.values() for event in best}
     return [event for event in events if event.id in chosen]
 
 
-def _is_told(event: Event, kept: Mapping[date, Sequence[Event]], day: date) -> bool:
-    """Whether what was kept of its day says the same, or of the days beside it nearly the same words."""
+def _is_repeated(event: Event, kept: Mapping[date, Sequence[Event]], day: date) -> bool:
+    """Whether what was kept of its day says the same, or of the days around it nearly the same words."""
     words = set(terms(event.summary.sentence.text))
-    for step in range(-_DAYS_BESIDE, _DAYS_BESIDE + 1):
+    for step in range(-_DAYS_AROUND, _DAYS_AROUND + 1):
         for other in kept.get(_moved(day, step), ()):
             theirs = set(terms(other.summary.sentence.text))
             shared = len(words & theirs) / max(min(len(words), len(theirs)), _FEWEST_WORDS)

@@ -18,16 +18,16 @@ from briefing.timeline.order import in_order, reported, ties
 def build_timeline(events: Sequence[Event], *, as_of: date | None = None) -> Timeline:
     """The timeline of the events, whatever order they come in.
 
-    `as_of` is the day up to which the news is told; without it, the day of the last report. Announced events that may
-    still come after it are `ahead`.
+    `as_of` is the day up to which the news is reported; without it, the day of the last report. Announced events that
+    may still come after it are `ahead`.
     """
     today = as_of or max((e.last_reported for e in events if e.last_reported), default=None)
     ahead = [e for e in events if e.status is Status.PLANNED and e.when.is_known and _lies_ahead(e, today)]
     coming = {event.id for event in ahead}
-    told = [e for e in events if (e.status.happened or e.status is Status.PLANNED) and e.id not in coming]
-    placed = in_order([event for event in told if event.when.is_known])
-    undated = sorted((event for event in told if not event.when.is_known), key=reported)
-    kept = coming | {event.id for event in told}
+    standing = [e for e in events if (e.status.happened or e.status is Status.PLANNED) and e.id not in coming]
+    placed = in_order([event for event in standing if event.when.is_known])
+    undated = sorted((event for event in standing if not event.when.is_known), key=reported)
+    kept = coming | {event.id for event in standing}
     aside = sorted((event for event in events if event.id not in kept), key=reported)
     return Timeline(tuple(placed), ties(placed), tuple(in_order(ahead)), tuple(undated), tuple(aside))
 

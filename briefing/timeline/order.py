@@ -1,7 +1,7 @@
 """A total and stable order over intervals, which says where nothing orders two events.
 
 The order is by the earliest moment an event can have happened, then by the latest. Events that share both go by what
-the narrative says ("after", "hours later", one date reckoned from the other), then by first report, then by id.
+the narrative says ("after", "hours later", one date counted from the other), then by first report, then by id.
 
 An event of which only a bound is known has its place at that bound: "on or before 9 October" stands after all that is
 dated to 9 October, "on or after" likewise; its `when` keeps the qualifier, so that it is shown as a bound.
@@ -50,23 +50,23 @@ def _by_narrative(alike: Sequence[Event]) -> list[Event]:
     """Events of one interval, in order of first report, moved only as far as the narrative asks.
 
     Each event in turn is put before the first of those already placed that the narrative puts after it. Only events
-    that some article tells of together are compared: the others it cannot order.
+    that some article reports together are compared: the others it cannot order.
     """
     ordered: list[Event] = []
-    told_at: dict[Place, list[Event]] = {}
+    seen_at: dict[Place, list[Event]] = {}
     for event in alike:
-        places = {place for mention in event.mentions for place in _told_at(mention)}
-        beside = {other.id: other for place in places for other in told_at.get(place, ())}
-        follow = {other.id for other in beside.values() if narrated_order(event, other) < 0}
+        places = {place for mention in event.mentions for place in _places_of(mention)}
+        near = {other.id: other for place in places for other in seen_at.get(place, ())}
+        follow = {other.id for other in near.values() if narrated_order(event, other) < 0}
         first = next((i for i, placed in enumerate(ordered) if placed.id in follow), len(ordered)) if follow else None
         ordered.insert(len(ordered) if first is None else first, event)
         for place in places:
-            told_at.setdefault(place, []).append(event)
+            seen_at.setdefault(place, []).append(event)
     return ordered
 
 
-def _told_at(mention: Mention) -> Iterator[Place]:
-    """Where an article could say how a mention stands to others: its sentence, its dates and what they reckon from."""
+def _places_of(mention: Mention) -> Iterator[Place]:
+    """Where an article could say how a mention stands to others: its sentence, its dates and their anchors."""
     yield mention.article, "sentence", mention.sentence.start
     for timex in mention.when.timexes:
         yield mention.article, "date", timex.start
@@ -92,23 +92,23 @@ def narrated_order(one: Event, other: Event) -> int:
 
     Where articles disagree nothing is known.
     """
-    told: set[int] = set()
+    found: set[int] = set()
     theirs: dict[Place, list[Mention]] = {}
     for mention in other.mentions:
-        for place in _told_at(mention):
+        for place in _places_of(mention):
             theirs.setdefault(place, []).append(mention)
     for mention in one.mentions:
-        told.update(_in_article(mention, beside) for place in _told_at(mention) for beside in theirs.get(place, ()))
-    told.discard(0)
-    return told.pop() if len(told) == 1 else 0
+        found.update(_in_article(mention, near) for place in _places_of(mention) for near in theirs.get(place, ()))
+    found.discard(0)
+    return found.pop() if len(found) == 1 else 0
 
 
 def _in_article(one: Mention, other: Mention) -> int:
-    return _by_reckoning(one, other) or -_by_reckoning(other, one) or _by_connective(one, other)
+    return _by_anchor(one, other) or -_by_anchor(other, one) or _by_connective(one, other)
 
 
-def _by_reckoning(one: Mention, other: Mention) -> int:
-    """Where the date of `one` is reckoned from that of `other` ("two hours later"): the sign of the step."""
+def _by_anchor(one: Mention, other: Mention) -> int:
+    """Where the date of `one` is counted from that of `other` ("two hours later"): the sign of the step."""
     starts = {timex.start for timex in other.when.timexes}
     for timex in one.when.timexes:
         if timex.anchor.kind is AnchorKind.TIMEX and timex.anchor.timex in starts:

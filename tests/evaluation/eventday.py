@@ -25,7 +25,7 @@ FIGURES = ("precision", "consistent", "recall_elsewhere", "f1")
 # What may be lost to rounding before a fall counts as one.
 TOLERANCE = 0.05
 
-# The stories that the AQUAINT set retells, each with words that only its articles use often; two of the four tune.
+# The stories that the AQUAINT set reports, each with words that only its articles use often; two of the four tune.
 STORIES = {
     "embassies": ("embass",),
     "clinic": ("abortion", "clinic"),
@@ -36,7 +36,7 @@ TUNED_STORIES = ("boy", "alliance")
 
 
 def story(text: str) -> str:
-    """Which of the stories an article tells: the one whose words it uses most."""
+    """Which of the stories an article reports: the one whose words it uses most."""
     lower = text.lower()
     return max(STORIES, key=lambda name: sum(lower.count(word) for word in STORIES[name]))
 
@@ -79,8 +79,8 @@ def measure(folder: Path, name: str, only: Sequence[str], *, verbose: bool) -> d
             continue
         part = [row for row in rows if row["id"] in ids]
         for kind, flags in (("everything", ()), ("stated", ("--stated",))):
-            told = ["-v"] * (verbose and kind == "everything")
-            figures, details = run_scorer(folder, "eventday", part, predicted, *flags, *told)
+            flag = ["-v"] * (verbose and kind == "everything")
+            figures, details = run_scorer(folder, "eventday", part, predicted, *flags, *flag)
             print("\n".join(details), end="\n" if details else "")
             print(f"{name:16} {half:9} {kind:10}", json.dumps(figures), flush=True)
             measured[f"{half} {kind}"] = {key: figures[key] for key in FIGURES}

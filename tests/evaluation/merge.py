@@ -35,13 +35,13 @@ def timelines(path: Path, rows: list[Row]) -> list[str]:
     corpus = {row["id"]: row["corpus"] for row in rows}
     articles = read([path]).articles
     found = find_mentions_in([(article, find_timexes(article)) for article in articles])
-    piles: defaultdict[str, tuple[list[Article], list[Mention]]] = defaultdict(lambda: ([], []))
+    corpora: defaultdict[str, tuple[list[Article], list[Mention]]] = defaultdict(lambda: ([], []))
     for article, mentions in zip(articles, found, strict=True):
-        piles[corpus[article.id]][0].append(article)
-        piles[corpus[article.id]][1].extend(mentions)
+        corpora[corpus[article.id]][0].append(article)
+        corpora[corpus[article.id]][1].extend(mentions)
     lines: list[str] = []
-    for name in sorted(piles):
-        line = build_timeline(merge_mentions(*piles[name]))
+    for name in sorted(corpora):
+        line = build_timeline(merge_mentions(*corpora[name]))
         lines += [to_line(timeline_record(event)) for event in (*line.events, *line.ahead, *line.undated, *line.aside)]
     return lines
 

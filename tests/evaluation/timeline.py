@@ -1,4 +1,4 @@
-"""Score timelines of big piles on gold: `python tests/evaluation/timeline.py [--topic NAME]… [--cache FOLDER]`.
+"""Score timelines of big corpora on gold: `python tests/evaluation/timeline.py [--topic NAME]… [--cache FOLDER]`.
 
 Everything is automatic, from reading to `briefing timeline --json`. A topic holds hundreds of articles and takes
 minutes to parse and to merge: `--cache` keeps its mentions and its events in a folder outside the checkout and takes

@@ -39,14 +39,14 @@ PENALTY = 2.0
 SHARES = {"inside": {"meantime-dev": 0.7, "ecbplus-dev": 0.3}, "across": {"meantime-dev": 0.5, "ecbplus-dev": 0.5}}
 # Dates, figures and whole sentences: the sets have too few. Names, places and content: the pairs of these sets are of
 # chosen sentences about one story, where a shared word alone is right three times in four; in a whole article it is
-# not, so what is shared beside the trigger weighs more and its lack ("bare") forbids, as seen on our own articles.
+# not, so what is shared besides the trigger weighs more and its lack ("bare") forbids, as seen on our own articles.
 BY_HAND = {
     "inside": {
         "across": 0.0, "actors": 0.0, "bare": -1.0, "brings_new": -2.2, "date_conflict": -4.0, "figures": 0.6,
         "focal": 0.0,
         "headline": 0.3, "months_apart": -1.0, "names": 0.2, "near_day": -0.5, "near_figures": 0.2,
         "number_differs": -1.0, "one_of_many": -3.0, "other_figures": -1.5, "other_numbers": -0.2,
-        "other_place": -0.3, "other_standing": -0.6, "overlap": 0.1, "points_back": 0.4, "same_day": 0.3,
+        "other_place": -0.3, "other_factuality": -0.6, "overlap": 0.1, "points_back": 0.4, "same_day": 0.3,
         "same_number": 0.0, "same_root": 2.1, "same_sentence": 0.0, "story": 0.0, "words": 2.0,
     },
     "across": {
@@ -54,7 +54,7 @@ BY_HAND = {
         "empty_trigger": -1.2, "figures": 0.6, "focal": 1.5, "headline": 0.0, "names": 0.2,
         "near_day": -0.5, "near_figures": 0.2, "one_of_many": -3.0,
         "number_differs": -0.8, "other_actors": -0.4, "other_figures": -1.5, "other_numbers": -0.2,
-        "other_place": -1.0, "other_standing": -0.6, "overlap": 0.4, "paragraphs_apart": 0.0,
+        "other_place": -1.0, "other_factuality": -0.6, "overlap": 0.4, "paragraphs_apart": 0.0,
         "place": 0.3, "points_back": 0.0, "rare_trigger": 0.3, "same_clause": 0.0,
         "same_day": 0.8, "same_number": 0.3, "same_sentence": 3.0,
         "story": 0.5, "words": 3.0,
@@ -100,16 +100,16 @@ def pairs(folder: Path, name: str) -> list[Pair]:
     rows = {row["id"]: row for row in sorted(listed, key=lambda row: str(row["id"]))}
     tuned = set(list(rows)[HALVES["tune"]])
     articles = list(read([path]).articles)
-    told = find_mentions_in([(article, find_timexes(article)) for article in articles])
-    piles: defaultdict[str, tuple[list[Article], list[Mention]]] = defaultdict(lambda: ([], []))
-    for article, mentions in zip(articles, told, strict=True):
-        piles[rows[article.id]["corpus"]][0].append(article)
-        piles[rows[article.id]["corpus"]][1].extend(mentions)
+    found = find_mentions_in([(article, find_timexes(article)) for article in articles])
+    corpora: defaultdict[str, tuple[list[Article], list[Mention]]] = defaultdict(lambda: ([], []))
+    for article, mentions in zip(articles, found, strict=True):
+        corpora[rows[article.id]["corpus"]][0].append(article)
+        corpora[rows[article.id]["corpus"]][1].extend(mentions)
     matching = scorer(folder)
-    return [pair for pile in piles.values() for pair in _pile_pairs(matching, rows, tuned, *pile)]
+    return [pair for corpus in corpora.values() for pair in _corpus_pairs(matching, rows, tuned, *corpus)]
 
 
-def _pile_pairs(
+def _corpus_pairs(
     matching: ModuleType, rows: dict[str, dict], tuned: set[str], articles: list[Article], mentions: list[Mention]
 ) -> list[Pair]:
     by_id, corpus = {article.id: article for article in articles}, Corpus(articles)

@@ -66,9 +66,9 @@ def test_only_the_figures_in_dispute_are_listed_oldest_first() -> None:
 def test_a_part_counted_in_the_same_sentence_is_no_dispute() -> None:
     sentence = "The strike killed 100 people, including 2 of the victims of an earlier raid."
     source = article(sentence, THURSDAY)
-    told = toll(source, sentence, "100 people", (100, 100, 100), on(THURSDAY))
+    whole = toll(source, sentence, "100 people", (100, 100, 100), on(THURSDAY))
     part = claim(source, "killed", "2 of the victims", 2, 2, 2, partial=True)
-    assert conflicts([replace(told, claims=(*told.claims, part))], {source.id: source}) == ()
+    assert conflicts([replace(whole, claims=(*whole.claims, part))], {source.id: source}) == ()
 
 
 def test_a_correction_by_the_same_publisher_supersedes_and_both_are_kept() -> None:
@@ -97,7 +97,7 @@ def test_a_later_article_without_a_correction_note_supersedes_nothing() -> None:
     assert found[0].superseded == ()
 
 
-def test_a_denial_beside_a_report_is_a_dispute_about_the_event() -> None:
+def test_a_denial_next_to_a_report_is_a_dispute_about_the_event() -> None:
     articles, mentions = blast_story()
     denied = replace(mentions[1], status=Status.DENIED, claims=())
     by_id = {a.id: a for a in articles}
@@ -105,19 +105,19 @@ def test_a_denial_beside_a_report_is_a_dispute_about_the_event() -> None:
     assert conflicts([denied], by_id) == ()
 
 
-def told_on(published: date, day: date, sentence: str, words: str) -> Mention:
+def reported_on(published: date, day: date, sentence: str, words: str) -> Mention:
     source = article(sentence, published, id=published.isoformat())
     return mention(source, "fell", when(day, timex(source, words, day)))
 
 
-def test_a_day_reckoned_anew_for_words_carried_over_is_no_dispute() -> None:
-    first = told_on(
+def test_a_day_counted_anew_for_words_carried_over_is_no_dispute() -> None:
+    first = reported_on(
         date(2024, 5, 16), date(2024, 5, 15), "The old bridge at Marlo fell yesterday, police say.", "yesterday"
     )
-    carried = told_on(
+    carried = reported_on(
         date(2024, 5, 17), date(2024, 5, 16), "The bridge at Marlo fell yesterday, police said.", "yesterday"
     )
-    own = told_on(date(2024, 5, 18), date(2024, 5, 17), "On Friday, witnesses saw how the bridge fell.", "Friday")
+    own = reported_on(date(2024, 5, 18), date(2024, 5, 17), "On Friday, witnesses saw how the bridge fell.", "Friday")
     assert conflicts([first, carried], {}) == ()
     (dispute,) = conflicts([first, own], {})
     assert dispute.kind == "date"

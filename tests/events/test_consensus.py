@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.events.consensus import agreed_status, agreed_when, best_told
+from briefing.events.consensus import agreed_status, agreed_when, best_report
 from briefing.model import UNKNOWN_WHEN, Basis, Mention, Qualifier, Status, When
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, by, on, tells
 from tests.make import article
@@ -65,5 +65,5 @@ def test_the_mention_that_stands_alone_is_quoted() -> None:
     dependent = tells(SOURCE, "It killed 3 more.", "killed", on(THURSDAY))
     whole = tells(SOURCE, BLAST, "killed", on(THURSDAY))
     vectors = [{}, {}]
-    assert best_told([dependent, whole], on(THURSDAY), vectors, {}) is whole
-    assert best_told([whole, replace(whole)], on(THURSDAY), vectors, {}) is whole
+    assert best_report([dependent, whole], on(THURSDAY), vectors, {}) is whole
+    assert best_report([whole, replace(whole)], on(THURSDAY), vectors, {}) is whole

@@ -52,8 +52,8 @@ def test_two_quakes_of_other_magnitude_are_two_events() -> None:
         "A 7.4-magnitude quake struck Marlo.",
     )
     sources = [article(text, FRIDAY, id=f"a{n}", publisher=f"p{n}") for n, text in enumerate(texts)]
-    told = [tells(each, each.text, "struck", by(FRIDAY), place="Marlo") for each in sources]
-    found = merge_mentions(sources, told)
+    mentions = [tells(each, each.text, "struck", by(FRIDAY), place="Marlo") for each in sources]
+    found = merge_mentions(sources, mentions)
     assert sorted(len(event.mentions) for event in found) == [1, 2]
 
 

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 
-PILE = """
+SCRIPT = """
 from datetime import date
 
 from briefing.console.lines import timeline_record, to_line
@@ -18,31 +18,32 @@ from briefing.stories.weighing import weigh_events
 from briefing.timeline import build_timeline
 from tests.make import article
 
-TOLD = (
+TEXTS = (
     "A bomb killed {n} people at the Marlo market in Tessin on Thursday. Police arrested two men after the blast.",
     "The mayor of Tessin said on Friday that rescuers had found {n} survivors under the market. Troops came.",
     "Floods destroyed {n} houses near Marlo on Wednesday, and soldiers evacuated the village after the river rose.",
 )
 articles = [
-    article(TOLD[n % 3].format(n=20 + n), date(2024, 5, 17), id=f"a{n}", publisher=f"The Herald {n}") for n in range(13)
+    article(TEXTS[n % 3].format(n=20 + n), date(2024, 5, 17), id=f"a{n}", publisher=f"The Herald {n}")
+    for n in range(13)
 ]
 found = find_mentions_in([(each, find_timexes(each)) for each in articles])
 events = weigh_events(merge_mentions(articles, [mention for own in found for mention in own]), articles)
 corpus = Corpus(articles)
 for event in build_timeline(events).events:
-    told = event.summary.sentence.text
-    print(to_line(timeline_record(event)), event.salience.parts, event.merged_on, corpus.theme(told))
+    sentence = event.summary.sentence.text
+    print(to_line(timeline_record(event)), event.salience.parts, event.merged_on, corpus.theme(sentence))
 """
 
 
 def timeline(seed: str) -> bytes:
     run = subprocess.run(
-        [sys.executable, "-c", PILE], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        [sys.executable, "-c", SCRIPT], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
     )
     return run.stdout
 
 
-def test_a_pile_gives_the_same_timeline_with_every_seed_of_hashing() -> None:
+def test_a_corpus_gives_the_same_timeline_with_every_seed_of_hashing() -> None:
     first = timeline("1")
     assert first.count(b'"salience"') > 2
     assert timeline("2") == first

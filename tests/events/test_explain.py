@@ -1,4 +1,4 @@
-"""The working of an event is told in words."""
+"""The working of an event is given in words."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def figure_of(words: Passage) -> Claim:
 
 def test_it_names_the_mentions_the_evidence_and_the_reprint() -> None:
     blast, other = merge_mentions(*blast_story())
-    told = explain(blast)
+    working = explain(blast)
     for words in (blast.id, "herald", "post", "echo", "joined:", "reprints, no confirmation: echo", "salience"):
-        assert words in told
+        assert words in working
     assert "joined:" not in explain(other)
 
 
@@ -29,6 +29,6 @@ def test_a_dispute_names_each_side() -> None:
     source = article(sentence, id="late", publisher="The Late")
     words = source.passage(sentence.index("12"), sentence.index("12") + 9)
     low = replace(tells(source, sentence, "killed", by(FRIDAY), place="Marlo"), claims=(figure_of(words),))
-    told = explain(merge_mentions([*articles, source], [*mentions, low])[0])
-    assert "in dispute (killed)" in told
-    assert "late: “12 people”" in told
+    working = explain(merge_mentions([*articles, source], [*mentions, low])[0])
+    assert "in dispute (killed)" in working
+    assert "late: “12 people”" in working

@@ -1,4 +1,4 @@
-"""One event told by several becomes one that cites all; two events stay two."""
+"""One event reported by several becomes one that cites all; two events stay two."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_the_original_is_the_source_and_not_its_reprint_even_when_published_the_
     assert blast.reprints == {"aaa"}
 
 
-def test_a_stated_afternoon_wins_over_an_undated_telling_and_the_working_says_so() -> None:
+def test_a_stated_afternoon_wins_over_an_undated_report_and_the_working_says_so() -> None:
     sentences = (
         "Militants killed an envoy, Dorian Hale, the state agency said Friday.",
         "Brig. Gen. Hale was martyred on Thursday afternoon.",
@@ -131,12 +131,12 @@ def test_of_what_was_announced_and_then_happened_the_report_gives_day_status_and
     before, after = article(plan, THURSDAY, id="before"), article(report, FRIDAY, id="after", publisher="The Post")
     actors = ("Ada Holm", "Piet Roon")
     planned = tells(before, plan, "sign", on(FRIDAY), actors=actors, place="Tessin", status=Status.PLANNED)
-    told = tells(after, report, "signed", by(FRIDAY), actors=actors, place="Tessin")
-    events = merge_mentions([before, after], [planned, told])
+    happened = tells(after, report, "signed", by(FRIDAY), actors=actors, place="Tessin")
+    events = merge_mentions([before, after], [planned, happened])
     assert len(events) == 1
     assert events[0].status is Status.REPORTED
-    assert events[0].summary is told
-    assert events[0].when.interval == told.when.interval
+    assert events[0].summary is happened
+    assert events[0].when.interval == happened.when.interval
 
 
 def test_a_reprint_has_no_say_about_the_day() -> None:
@@ -200,9 +200,9 @@ def test_later_sources_that_join_change_no_id(reports: list[tuple[int, str]]) ->
     articles, mentions = blast_story()
     before = {event.id for event in merge_mentions(articles, mentions)}
     for days, sentence in reports:
-        source, told = later_report(days, sentence)
+        source, mention = later_report(days, sentence)
         articles.append(source)
-        mentions.append(told)
+        mentions.append(mention)
     assert before <= {event.id for event in merge_mentions(articles, mentions)}
 
 
@@ -221,10 +221,10 @@ WORDS = ["bomb", "killed", "market", "Marlo", "court", "Hale", "Thursday", "fire
     )
 )
 def test_every_mention_is_in_one_event_and_no_event_is_surer_than_its_best_mention(
-    told: list[tuple[list[str], str, int, Status]],
+    reports: list[tuple[list[str], str, int, Status]],
 ) -> None:
     articles, mentions = [], []
-    for number, (words, publisher, day, status) in enumerate(told):
+    for number, (words, publisher, day, status) in enumerate(reports):
         source = article(" ".join(words), FRIDAY, id=f"{publisher}{number}", publisher=publisher)
         when = on(date(2024, 5, 10 + day)) if day else by(FRIDAY)
         articles.append(source)
@@ -256,9 +256,12 @@ def test_what_was_in_print_before_the_day_that_another_report_states_is_another_
 
 
 def test_an_outlet_that_only_points_back_is_cited_and_no_confirmation() -> None:
-    told, known = "A kiln exploded at the Marlo brickworks.", "Marlo mourned after the kiln exploded at the brickworks."
+    fresh, known = (
+        "A kiln exploded at the Marlo brickworks.",
+        "Marlo mourned after the kiln exploded at the works.",
+    )
     back = "The Marlo brickworks reopened after the explosion of a kiln."
-    texts = {"herald": (told, "exploded"), "post": (known, "exploded"), "mail": (back, "explosion")}
+    texts = {"herald": (fresh, "exploded"), "post": (known, "exploded"), "mail": (back, "explosion")}
     sources = [article(text, FRIDAY, id=name, publisher=name) for name, (text, _) in texts.items()]
     mentions = [tells(s, s.text, texts[s.id][1], by(FRIDAY), place="Marlo") for s in sources]
     mentions[2] = replace(mentions[2], reference=Reference.DEFINITE)

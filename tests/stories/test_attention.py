@@ -13,7 +13,7 @@ from tests.make import article, event, mention
 QUAKE = "A quake struck the harbour of Marlo on Thursday."
 
 
-def pile_of(size: int) -> tuple[list[Event], dict[str, Article]]:
+def corpus_of(size: int) -> tuple[list[Event], dict[str, Article]]:
     """`size` articles that look back on Thursday's quake, each with a dull event of a day of its own."""
     articles, events = {}, []
     for number in range(size):
@@ -31,18 +31,18 @@ def scores(events: list[Event], articles: dict[str, Article]) -> dict[str, float
     return {e.id: e.salience.score for e in weighed}
 
 
-def test_in_a_handful_of_articles_each_telling_weighs_by_itself() -> None:
-    found = scores(*pile_of(3))
+def test_in_a_handful_of_articles_each_report_weighs_by_itself() -> None:
+    found = scores(*corpus_of(3))
     assert set(found.values()) == {0.5}
 
 
-def test_in_a_large_pile_the_day_that_many_look_back_on_outweighs_the_rest() -> None:
-    found = scores(*pile_of(60))
+def test_in_a_large_corpus_the_day_that_many_look_back_on_outweighs_the_rest() -> None:
+    found = scores(*corpus_of(60))
     assert found["q0"] > 1.5 * max(score for name, score in found.items() if name.startswith("v"))
 
 
 def test_what_repeats_a_weightier_sentence_of_its_day_is_marked_down_and_says_so() -> None:
-    events, articles = pile_of(60)
+    events, articles = corpus_of(60)
     weighed = by_attention(events, articles, Corpus(list(articles.values())))
     first, repeated = (next(e for e in weighed if e.id == name) for name in ("q0", "q1"))
     assert repeated.salience.score < 0.7 * first.salience.score

@@ -1,7 +1,7 @@
-"""Which sentence of a day tells best what a large corpus of articles tells of that day.
+"""Which sentence of a day sums up best what a large corpus of articles says of that day.
 
-What many articles say of one day in the same words is what the day was about, so a sentence tells the more of it the
-more of those words it holds for its length (the centroid of a day, as in extractive timeline summarisation), beside
+What many articles say of one day in the same words is what the day was about, so a sentence says the more of it the
+more of those words it holds for its length (the centroid of a day, as in extractive timeline summarisation), next to
 the words of the corpus's own theme. Sentences that lean on others, ask, or quote someone are for no timeline.
 """
 
@@ -20,13 +20,13 @@ from briefing.stories.weights import weights
 _QUOTE_MARKS = ("“", '"', "‘", "'", "«")
 
 
-def tellings(events: Sequence[Event], corpus: Corpus) -> list[float]:
-    """For each event, from 0 to 1, how well its sentence tells what is told of its day.
+def centralities(events: Sequence[Event], corpus: Corpus) -> list[float]:
+    """For each event, from 0 to 1, how well its sentence sums up what is said of its day.
 
     The best that a timeline may print of a day has 1, so that days are not ranked by their wording.
     """
     words = _words_of_times(events)
-    raw = [_telling(event, *words[event.when.interval], corpus) for event in events]
+    raw = [_centrality(event, *words[event.when.interval], corpus) for event in events]
     best: defaultdict[tuple[object, ...], float] = defaultdict(float)
     for event, value in zip(events, raw, strict=True):
         if event.status.happened or event.status is Status.PLANNED:
@@ -38,7 +38,7 @@ def tellings(events: Sequence[Event], corpus: Corpus) -> list[float]:
 
 
 def _time(event: Event) -> tuple[object, ...]:
-    """What an event shares with those beside which it would be printed: its day, else its very interval."""
+    """What an event shares with those next to which it would be printed: its day, else its very interval."""
     when = event.when
     return (when.interval.first_day if when.interval.is_one_day else when.interval, when.qualifier)
 
@@ -60,21 +60,21 @@ def _words_of_times(events: Sequence[Event]) -> dict[Interval, tuple[Counter[str
     return found
 
 
-def _telling(event: Event, counts: Counter[str], articles: int, corpus: Corpus) -> float:
-    rules = weights().telling
+def _centrality(event: Event, counts: Counter[str], articles: int, corpus: Corpus) -> float:
+    rules = weights().centrality
     words = set(terms(event.summary.passage.text))
     # A word that only this article uses of the day says nothing of what the day was about.
     shared = math.fsum(counts[word] - 1 for word in words if counts[word] > 1) / max(articles, 1)
     length = float(max(len(words), rules.fewest_words) ** rules.length)
-    retold = 1 + rules.retold * math.log(max(1, len(event.sources)))
+    again = 1 + rules.reported_again * math.log(max(1, len(event.sources)))
     theme = rules.theme * corpus.theme(event.summary.sentence.text)
     damping = event.salience.parts.get("damping", 1.0)
-    return float((shared * retold + theme) / length * fitness(event.summary) * damping)
+    return float((shared * again + theme) / length * fitness(event.summary) * damping)
 
 
 def fitness(mention: Mention) -> float:
     """From 0 to 1, how fit the words of a mention are to stand by themselves in a timeline."""
-    rules = weights().telling
+    rules = weights().centrality
     text = mention.passage.text.strip()
     words = text.split()
     faults = {

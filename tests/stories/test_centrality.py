@@ -1,4 +1,4 @@
-"""The sentence of a day that tells what all tell of it comes first."""
+"""The sentence of a day that says what all say of it comes first."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.events.corpus import Corpus
-from briefing.stories.telling import fitness, tellings
+from briefing.stories.centrality import centralities, fitness
 from tests.events.hand import FRIDAY, THURSDAY, on, tells
 from tests.make import article, event
 
@@ -19,12 +19,12 @@ OTHERS = (
 DULL = "Envoy Farrow met a choir from the coast in the evening."
 
 
-def test_what_many_say_of_a_day_tells_it_best() -> None:
+def test_what_many_say_of_a_day_sums_it_up_best() -> None:
     texts = (DAM, *OTHERS, DULL)
     words = ("burst", "burst", "flooded", "met")
     sources = [article(text, FRIDAY, id=str(number)) for number, text in enumerate(texts)]
     mentions = [tells(s, t, w, on(THURSDAY)) for s, t, w in zip(sources, texts, words, strict=True)]
-    found = tellings([event(mention, id=mention.article) for mention in mentions], Corpus(sources))
+    found = centralities([event(mention, id=mention.article) for mention in mentions], Corpus(sources))
     assert max(found) == 1.0
     assert found[3] < min(found[:3])
 
@@ -50,5 +50,5 @@ def test_words_that_lean_on_what_precedes_them_are_less_fit() -> None:
     assert fitness(replace(whole, leans=True)) < fitness(whole)
 
 
-def test_of_no_events_nothing_is_told() -> None:
-    assert tellings([], Corpus([])) == []
+def test_of_no_events_nothing_comes() -> None:
+    assert centralities([], Corpus([])) == []
