@@ -20,8 +20,6 @@ dating/meanings: amounts business clocks dates named parts relative told weekday
 dating: reading resolver rules
 delivery: letter page
 .: errors
-events: grouping pairing profiles similarity weights words
-lexicon: families words
 mentions: nounphrases
 mentions/parse: english
 model: change document edit event material
@@ -35,8 +33,6 @@ reading: source
 reading/text: credits
 settings: fields keys schema
 store: names receipts records rows salvage tables waiting
-stories: weighing weights
-timeline: abridge build order
 writing/pdf/boxes: box picture
 writing/pdf: compose styles tables
 writing/typesetting: text

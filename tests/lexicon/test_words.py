@@ -1,0 +1,11 @@
+"""The words that several rooms need are read whole."""
+
+from __future__ import annotations
+
+from briefing.lexicon.words import lexicon
+
+
+def test_function_words_say_nothing_and_families_hold_none_of_them() -> None:
+    found = lexicon()
+    assert {"the", "of", "would"} <= found.function_words
+    assert not {word for members in found.families.values() for word in members} & found.small_words

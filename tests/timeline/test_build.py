@@ -1,0 +1,66 @@
+"""What stands in a timeline, what is ahead, undated or aside."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import (
+    UNKNOWN_WHEN,
+    Qualifier,
+    Status,
+)
+from briefing.timeline import build_timeline
+from tests.timeline.hand import DAY, at, happening, names
+
+
+def test_what_has_no_bound_at_all_is_undated() -> None:
+    found = build_timeline([happening("u", UNKNOWN_WHEN), happening("a", at(0, 0))])
+    assert (names(found.events), names(found.undated)) == ("a", "u")
+
+
+@pytest.mark.parametrize("status", [Status.HYPOTHETICAL, Status.NEGATED, Status.DENIED])
+def test_what_did_not_happen_is_nowhere(status: Status) -> None:
+    found = build_timeline([happening("x", at(0, 0), status=status), happening("y", UNKNOWN_WHEN, status=status)])
+    assert not found.events + found.ahead + found.undated
+    assert names(found.aside) == "xy"
+
+
+def test_what_is_announced_for_later_is_ahead() -> None:
+    events = [
+        happening("p", at(9, 9), status=Status.PLANNED),
+        happening("q", at(4, None, Qualifier.AFTER), status=Status.PLANNED),
+        happening("past", at(1, 1), status=Status.PLANNED),
+        happening("now", at(4, 4)),
+    ]
+    found = build_timeline(events)
+    assert names(found.ahead) == "qp"
+    assert names(found.events) == "pastnow"
+    assert names(build_timeline(events, as_of=DAY + timedelta(9)).events) == "pastnowp"
+
+
+days = st.one_of(st.none(), st.integers(0, 5))
+
+
+@given(st.lists(st.tuples(days, st.integers(0, 5), st.booleans()), max_size=8), st.randoms(use_true_random=False))
+def test_the_order_of_the_input_does_not_matter_and_nothing_is_lost(
+    made: list[tuple[int | None, int, bool]], random: object
+) -> None:
+    events = [
+        happening(
+            str(number), at(min(first, last) if first is not None else None, last),
+            status=Status.PLANNED if planned else Status.REPORTED,
+        )
+        for number, (first, last, planned) in enumerate(made)
+    ]  # fmt: skip
+    shuffled = events.copy()
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    found = build_timeline(events, as_of=DAY)
+    assert found == build_timeline(shuffled, as_of=DAY)
+    assert sorted(names(found.events + found.ahead + found.undated)) == sorted(names(tuple(events)))
+    assert len(found.ties) == len(found.events)
+    earliest = [e.when.interval.earliest for e in found.events if e.when.is_dated]
+    assert earliest == sorted(earliest)
