@@ -17,6 +17,7 @@ from briefing.events.words import merge_words
 _CODE = re.compile(r"\b([A-Z]{1,4})-?(\d{1,4})(?![\d.,]*\d|[-–]?(?:year|day|hour|mile|foot|m\b|km\b))")
 _DIGIT = re.compile(r"\d")
 _NUMBER = r"(?:No\.\s*|number\s+|#)?(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d+)?)(?![\d.,]*\d)"
+_MAGNITUDE = "magnitude"
 
 Designations = Mapping[str, frozenset[str]]
 
@@ -34,9 +35,9 @@ def designations(text: str) -> dict[str, frozenset[str]]:
         found[match[1].lower()].add(match[2])
     for match in _CODE.finditer(text):
         found[match[1]].add(match[2])
-    for pattern in _measured():
-        found["magnitude"].update(match[1] for match in pattern.finditer(text))
-    return {kind: frozenset(numbers) for kind, numbers in found.items() if numbers}
+    for match in merge_words().magnitudes.finditer(text):
+        found[_MAGNITUDE].add(match[match.lastindex or 0])
+    return {kind: frozenset(numbers) for kind, numbers in found.items()}
 
 
 def differ(one: Designations, other: Designations) -> bool:
@@ -45,7 +46,7 @@ def differ(one: Designations, other: Designations) -> bool:
 
 
 def _apart(kind: str, one: frozenset[str], other: frozenset[str]) -> bool:
-    if kind != "magnitude":
+    if kind != _MAGNITUDE:
         return not one & other
     revision = merge_words().magnitude_revision
     return all(abs(float(a) - float(b)) > revision for a in one for b in other)
@@ -54,12 +55,3 @@ def _apart(kind: str, one: frozenset[str], other: frozenset[str]) -> bool:
 @cache
 def _numbered() -> re.Pattern[str]:
     return re.compile(rf"\b((?i:{'|'.join(sorted(merge_words().numbered))}))\s+{_NUMBER}")
-
-
-@cache
-def _measured() -> tuple[re.Pattern[str], ...]:
-    return (
-        re.compile(r"\bmagnitude(?:\s+of)?[\s-]+(?:about\s+)?(\d(?:\.\d)?)\b(?![\d.,]*\d)", re.I),
-        re.compile(r"\b(\d(?:\.\d)?)[\s-]+magnitude\b", re.I),
-        re.compile(r"\b(\d(?:\.\d)?)\s+on\s+the\s+Richter\b", re.I),
-    )

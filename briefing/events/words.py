@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +15,7 @@ class MergeWords:
 
     titles: frozenset[str]
     numbered: frozenset[str]
+    magnitudes: re.Pattern[str]
     magnitude_revision: float
     counting: frozenset[str]
     tolls: frozenset[str]

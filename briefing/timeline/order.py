@@ -10,15 +10,15 @@ dated to 9 October, "on or after" likewise; its `when` keeps the qualifier, so t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
 from itertools import groupby, pairwise
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from briefing.model import AnchorKind, Event, Mention
 from briefing.model.time import LAST_MOMENT
-from briefing.resources import room_data
+from briefing.timeline.words import order_words
 
 _DATED, _BOUND = 0, 1
 
@@ -112,9 +112,9 @@ def _by_anchor(one: Mention, other: Mention) -> int:
     starts = {timex.start for timex in other.when.timexes}
     for timex in one.when.timexes:
         if timex.anchor.kind is AnchorKind.TIMEX and timex.anchor.timex in starts:
-            if _connectives()["later"].search(timex.text):
+            if _any_of(order_words().later).search(timex.text):
                 return 1
-            if _connectives()["earlier"].search(timex.text):
+            if _any_of(order_words().earlier).search(timex.text):
                 return -1
     return 0
 
@@ -126,18 +126,17 @@ def _by_connective(one: Mention, other: Mention) -> int:
     first, second = sorted((one, other), key=lambda mention: mention.trigger.start)
     offset = first.sentence.start
     between = first.sentence.text[first.trigger.end - offset : second.trigger.start - offset]
-    between = _connectives()["none"].sub(";", between)
+    between = _any_of(order_words().none).sub(";", between)
     sign = 1 if first is one else -1
-    if _connectives()["next"].search(between):
+    if _any_of(order_words().next).search(between):
         return -sign
-    if _connectives()["after"].search(between):
+    if _any_of(order_words().after).search(between):
         return sign
-    if _connectives()["before"].search(between):
+    if _any_of(order_words().before).search(between):
         return -sign
     return 0
 
 
 @cache
-def _connectives() -> Mapping[str, re.Pattern[str]]:
-    words: dict[str, Any] = room_data("briefing.timeline", "order-en.toml")
-    return {name: re.compile(rf"\b(?:{'|'.join(map(re.escape, alike))})\b", re.I) for name, alike in words.items()}
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.I)
