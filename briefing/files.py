@@ -38,7 +38,7 @@ def place(contents: Mapping[str, bytes], folder: Path, *, remedy: str = _REMEDY)
 
     Every content is first written and flushed to disk under a temporary name in the same folder, then all are renamed:
     whoever looks sees the old file or the new one. Where a renaming fails or is interrupted, those before are undone.
-    Raises `CannotWrite`, whose line ends with the `remedy`, and leaves no temporary file behind.
+    Raises `CannotWrite`, whose line ends with the `remedy`, and leaves no temporary file.
     """
     waiting: list[tuple[Path, Path]] = []
     try:
@@ -61,10 +61,10 @@ def place(contents: Mapping[str, bytes], folder: Path, *, remedy: str = _REMEDY)
 def place_folder(contents: Mapping[str, bytes], folder: Path, *, remedy: str = _REMEDY) -> list[Path]:
     """Make `folder` hold exactly these contents, by file name, and return their paths, in order.
 
-    The whole folder is written and flushed to disk beside its place, then renamed: whoever looks finds all of its files
-    or none. A folder that was there goes with everything in it, once the new one is in place. What a killed run left
-    unfinished beside it is cleared away, and a folder that such a run had set aside is put back. Raises `CannotWrite`,
-    whose line ends with the `remedy`.
+    The whole folder is written and flushed to disk next to its place, then renamed: whoever looks finds all of its
+    files or none. A folder that was there goes with everything in it, once the new one is in place. What a killed run
+    left unfinished next to it is cleared away, and a folder that such a run had set aside is put back. Raises
+    `CannotWrite`, whose line ends with the `remedy`.
     """
     try:
         for path, number in ((folder.parent, errno.ENOTDIR), (folder, errno.EEXIST)):

@@ -14,7 +14,7 @@ from briefing.writing.citations import cited, linkable
 
 _CHANGES = "changes"
 SECTIONS = (_CHANGES, "key-developments")
-"""The keys of the sections that are told; in the order in which the document has them."""
+"""The keys of the sections that the mail prints; in the order in which the document has them."""
 COUNTED = ("new", "updated", "late", "withdrawn", "unchanged")
 MOST_SOURCES = 4
 MOST_SKIPPED = 5
@@ -32,7 +32,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing told: its date or name ("" for none), its lines, and behind it notes and sources.
+    """One thing reported: its date or name ("" for none), its lines, and after it notes and sources.
 
     `more` says how many sources are left out here, "" where none is. An item without lines heads those that follow.
     """
@@ -72,8 +72,8 @@ def letter_of(brief: Brief, counts: Mapping[str, int] | None, attached: tuple[st
     """
     facts = [*brief.masthead.facts]
     if counts is not None and _CHANGES not in _told(brief):
-        told = [labels.phrase("mail", key).format(count=counts[key]) for key in COUNTED if key in counts]
-        facts.append((labels.mail.counts, ", ".join(told)))
+        counted = [labels.phrase("mail", key).format(count=counts[key]) for key in COUNTED if key in counts]
+        facts.append((labels.mail.counts, ", ".join(counted)))
     if attached:
         facts.append((labels.mail.attached, ", ".join(attached)))
     parts = [_part(brief, key, labels) for key in _told(brief)]
@@ -127,8 +127,8 @@ def _items(block: Block, sources: Mapping[int, Source], labels: Labels) -> Itera
 def _row(table: Table, row: Row, sources: Mapping[int, Source], labels: Labels) -> Item:
     """A row as an item: its first cell leads, each of the others is a line under its heading."""
     lead = _SEPARATOR.join(line.text for line in row.cells[0]) if row.cells else ""
-    told = (_one_line(cell, column.heading) for column, cell in zip(table.columns[1:], row.cells[1:], strict=False))
-    return _item(lead, tuple(told), (), sources, labels)
+    cells = (_one_line(cell, column.heading) for column, cell in zip(table.columns[1:], row.cells[1:], strict=False))
+    return _item(lead, tuple(cells), (), sources, labels)
 
 
 def _one_line(cell: Sequence[Line], heading: str) -> Line:

@@ -36,7 +36,7 @@ def compose_message(parcel: Parcel, *, sender: str, to: Iterable[str], subject: 
 
     `sender` and each of `to` are addresses, with or without a name ("The desk <desk@example.org>"); whoever stands
     twice in `to` gets one copy. `subject` may hold {title}, {profile}, {date} (the edition's day in words), {revision}
-    and {new} (how many events are told for the first time).
+    and {new} (how many events are reported for the first time).
 
     Message-ID, Date and boundaries come from the edition, so that a repeat is recognised as one. No text can add a
     header: line ends in it become spaces. Raises `BadSettings` for an address that is none.

@@ -45,7 +45,7 @@ class Parcel:
     """One edition ready to be handed over.
 
     `files` are its documents by name. `edition` is its day in words, `new` how many events it tells for the first time,
-    `made` (zone-aware) its data cut-off. `summary` is the JSON object that a webhook gets; its keys are told by
+    `made` (zone-aware) its data cut-off. `summary` is the JSON object that a webhook gets; its keys are listed by
     `summary_of`.
     """
 
@@ -78,9 +78,9 @@ class Parcel:
     def dump(self) -> bytes:
         """Everything but the contents of the files, as JSON; `load` reads it back."""
         kept = {name: getattr(self, name) for name in ("profile", "revision", "title", "edition", "new", "language")}
-        told = {"date": self.date.isoformat(), "made": self.made.isoformat(), "files": list(self.files)}
+        own = {"date": self.date.isoformat(), "made": self.made.isoformat(), "files": list(self.files)}
         content = {"text": self.text, "html": self.html, "summary": dict(self.summary)}
-        return json.dumps({**kept, **told, **content}, indent=1).encode()
+        return json.dumps({**kept, **own, **content}, indent=1).encode()
 
 
 def load(dumped: bytes, files: Mapping[str, bytes]) -> Parcel:
@@ -159,7 +159,7 @@ def summary_of(
     """
     by_number = {source.number: source for source in brief.sources}
     coverage = brief.coverage
-    told: dict[str, Any] = {
+    given: dict[str, Any] = {
         "schema": SCHEMA,
         "version": SCHEMA_VERSION,
         "profile": profile,
@@ -177,8 +177,8 @@ def summary_of(
             "unresolved": coverage.unresolved,
             "skipped": [{"origin": origin, "reason": reason} for origin, reason in coverage.skipped],
         },
-        "key_developments": [_told(i, by_number) for i in section_items(brief, "key-developments", labels)],
-        "changes": [_told(item, by_number) for item in section_items(brief, "changes", labels)],
+        "key_developments": [_reported(i, by_number) for i in section_items(brief, "key-developments", labels)],
+        "changes": [_reported(item, by_number) for item in section_items(brief, "changes", labels)],
         "warnings": list(warnings(brief, labels)),
         "files": [
             {
@@ -190,11 +190,11 @@ def summary_of(
             for name, content in files.items()
         ],
     }
-    encodable_json: dict[str, Any] = json.loads(encodable(json.dumps(told, ensure_ascii=False)))
+    encodable_json: dict[str, Any] = json.loads(encodable(json.dumps(given, ensure_ascii=False)))
     return encodable_json
 
 
-def _told(item: Item, sources: Mapping[int, Source]) -> dict[str, Any]:
+def _reported(item: Item, sources: Mapping[int, Source]) -> dict[str, Any]:
     numbers = dict.fromkeys(number for line in item.lines for number in cited(line) if number in sources)
     return {
         "when": item.lead,

@@ -28,7 +28,7 @@ class Weakness:
 
 @dataclass(frozen=True, slots=True)
 class _Ward:
-    """What the checks may know beside the article: the moment of the check, and the languages events are found in."""
+    """What the checks may know besides the article: the moment of the check, and the languages events are found in."""
 
     now: datetime
     languages: Collection[str]

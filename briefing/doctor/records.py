@@ -22,14 +22,14 @@ _FIELDS = ("publisher", "title", "author", "url")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A record that was written beside its article."""
+    """A record that was written next to its article."""
 
     path: Path
     origin: str
 
 
 def write_records(articles: Sequence[Article], weak: Mapping[str, Collection[Weakness]]) -> Iterator[Written]:
-    """Write a record beside each file that holds one article and lacks what a record can say; `weak` by article id.
+    """Write a record next to each file that holds one article and lacks what a record can say; `weak` by article id.
 
     A record that is there already is never touched. The date stands as a comment: a record outranks all other
     evidence, so only a person may put one there. Raises `CannotWrite` where a folder cannot be written.

@@ -131,7 +131,7 @@ def _look_for_matches(given: str, findings: _Findings) -> None:
 
 
 def _is_part_of_page(path: Path) -> bool:
-    """Whether a file that a pattern found lies in the folder beside a saved page."""
+    """Whether a file that a pattern found lies in the folder next to a saved page."""
     return any(is_companion(folder.name, _Listed(folder.parent)) for folder in path.parents)
 
 
@@ -155,7 +155,7 @@ def _look_in_folder(folder: Path, findings: _Findings) -> None:
         if path.suffix != RECORD_SUFFIX:
             findings.add(path)
         elif path.with_suffix("") not in articles:
-            findings.skip(path, "a publication record without its article; put both beside each other, named alike")
+            findings.skip(path, "a publication record without its article; put both next to each other, named alike")
 
 
 def _files_below(folder: Path, findings: _Findings) -> Iterator[Path]:
@@ -163,8 +163,8 @@ def _files_below(folder: Path, findings: _Findings) -> Iterator[Path]:
         findings.skip(error.filename, f"cannot be opened: {error.strerror}")
 
     for parent, folders, names in os.walk(folder, onerror=unreadable):
-        beside = frozenset(names)
-        folders[:] = sorted(name for name in folders if not (name.startswith(".") or is_companion(name, beside)))
+        neighbours = frozenset(names)
+        folders[:] = sorted(name for name in folders if not (name.startswith(".") or is_companion(name, neighbours)))
         for name in sorted(names):
             path = Path(parent, name)
             if name.startswith("."):

@@ -177,7 +177,7 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
 
 
 def _zone(dateline: Dateline | None, when: PublicationDate) -> str | None:
-    """The time zone of the dateline's place in the year of publication; without a year none is told."""
+    """The time zone of the dateline's place in the year of publication; none without a year."""
     day = when.interval.last_day
     return zone_of_place(dateline.place, day.year) if dateline and dateline.place and day else None
 

@@ -1,4 +1,4 @@
-"""The publication record: a small TOML file beside an article, named alike, that says what the article does not."""
+"""The publication record: a small TOML file next to an article, named alike, that says what the article does not."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Record:
 def read_record(path: Path) -> Record | None:
     """The record at `path`, None where there is none; raises `BadData` naming file and line of what is wrong in it.
 
-    Settings and corrections that lie beside an article of their name ("briefing.txt") are no record of it.
+    Settings and corrections that lie next to an article of their name ("briefing.txt") are no record of it.
     """
     try:
         content = _content(path)

@@ -1,4 +1,4 @@
-"""Knows the folder that a browser puts beside a page saved "complete": what lies in it is part of the page."""
+"""Knows the folder that a browser puts next to a page saved "complete": what lies in it is part of the page."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from briefing.tables import room_record
 _PAGES = (".html", ".htm", ".xhtml")
 
 
-def is_companion(folder: str, beside: Container[str]) -> bool:
-    """Whether a folder of this name belongs to a saved page among the names `beside` it."""
+def is_companion(folder: str, neighbours: Container[str]) -> bool:
+    """Whether a folder of this name belongs to a saved page among the names of its `neighbours`."""
     return any(
-        f"{folder.removesuffix(suffix)}{page}" in beside
+        f"{folder.removesuffix(suffix)}{page}" in neighbours
         for suffix in _suffixes()
         if folder.endswith(suffix)
         for page in _PAGES

@@ -1,4 +1,4 @@
-"""Reads a settings file: profiles laid over the defaults, everything checked, each fault told with its line."""
+"""Reads a settings file: profiles laid over the defaults, everything checked, each fault named with its line."""
 
 from __future__ import annotations
 
@@ -162,9 +162,9 @@ class _Check:
         """Raise `BadSettings` with the first faults, in the order of the file."""
         if not self.faults:
             return
-        told = [f"{self.file}, line {line}: {words}" for line, words in sorted(self.faults)]
-        rest = len(told) - _MOST_FAULTS
-        raise BadSettings(*told[:_MOST_FAULTS], *([f"{self.file}: {rest} more faults"] if rest > 0 else ()))
+        named = [f"{self.file}, line {line}: {words}" for line, words in sorted(self.faults)]
+        rest = len(named) - _MOST_FAULTS
+        raise BadSettings(*named[:_MOST_FAULTS], *([f"{self.file}: {rest} more faults"] if rest > 0 else ()))
 
     def _unknown_at_top(self, given: dict[str, Any]) -> None:
         known = (*TABLES, *TOP_LEVEL)

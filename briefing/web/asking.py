@@ -1,4 +1,4 @@
-"""The way in which a run asks for pages unless it is told another: public sites alone, with this machine's cache."""
+"""The way in which a run asks for pages unless it is given another: public sites alone, with this machine's cache."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The figures of a sentence, in digits and in words, by which two copies of it are told apart."""
+"""The figures of a sentence, in digits and in words, by which two copies of it are distinguished."""
 
 from __future__ import annotations
 

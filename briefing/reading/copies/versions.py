@@ -1,8 +1,8 @@
-"""Finds versions of one article: fetched twice, changed in place, or told in a feed and read in full.
+"""Finds versions of one article: fetched twice, changed in place, or summarised in a feed and read in full.
 
 An outlet's article keeps its address while its words change, so the address tells, and where none is known the outlet
 and the headline; the words must be alike as well, for some addresses show another story every day. All versions are
-kept, the newest is marked as the one to use, and figures that changed on the way are told.
+kept, the newest is marked as the one to use, and figures that changed on the way are kept.
 """
 
 from __future__ import annotations
@@ -178,9 +178,9 @@ def _passage(article: Article, span: Span) -> Passage:
 
 def _sentences(article: Article) -> Iterator[Span]:
     """The sentences of the story, roughly: enough to hold two versions against each other."""
-    beside = [part.span for part in article.furniture]
+    apart = [part.span for part in article.furniture]
     for paragraph in article.paragraphs:
-        if any(span.contains(paragraph) for span in beside):
+        if any(span.contains(paragraph) for span in apart):
             continue
         start = paragraph.start
         for end in _SENTENCE_END.finditer(article.text, paragraph.start, paragraph.end):

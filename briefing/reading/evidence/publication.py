@@ -66,7 +66,7 @@ def publication_date(evidence: Iterable[Evidence]) -> PublicationDate:
 
     - Less exact than a day: the next that agrees with it and gives a day is used, for it says more without
       contradicting; of two readings of "09/10/2015" one that lies after the last change is out.
-    - A moment in UTC: the day beside it that the page shows to its readers is the desk's own.
+    - A moment in UTC: the day next to it that the page shows to its readers is the desk's own.
     - A field that programs fill, when address, dateline or byline (two of them) agree on an earlier day: these are
       used, for moving a site to another system dates its fields anew and leaves what people read.
 

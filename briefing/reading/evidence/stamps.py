@@ -1,6 +1,6 @@
 """Reads stamps: short lines that tell people when a page was published or changed ("Published 9 Oct 2015, 15:04").
 
-A line is a stamp where every date in it stands behind a word of publishing or of changing, or where nothing stands in
+A line is a stamp where every date in it follows a word of publishing or of changing, or where nothing stands in
 it but the date, the clock and the names of a byline. A line that says anything else is story, caption or table.
 """
 
@@ -23,7 +23,7 @@ LONGEST_STAMP = 160
 """Characters; two authors and two moments with their zones still fit."""
 
 _FEWEST_PLAIN = 3
-"""Words in lower case that are no part of a stamp: "min read" and a role beside a name have fewer."""
+"""Words in lower case that are no part of a stamp: "min read" and a role next to a name have fewer."""
 
 _LONGEST_BARE = 60
 _FEWEST_HEADINGS = 2
@@ -118,7 +118,7 @@ def bare_day(line: str) -> str | None:
 
 
 def is_prose(words: str) -> bool:
-    """Whether a passage holds the words of sentences, more than stamps and bylines have beside their names."""
+    """Whether a passage holds the words of sentences, more than stamps and bylines have besides their names."""
     rest = _words().label.sub(" ", _words().counted.sub(" ", words))
     known = _words().fillers | _words().between
     plain = [word for word in _MARKS.split(rest) if word[:1].islower() and word.isalpha() and word not in known]

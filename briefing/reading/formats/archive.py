@@ -1,4 +1,4 @@
-"""Reads an archive in the ZIP format: every file in it by its own reader, with the publication record beside it.
+"""Reads an archive in the ZIP format: every file in it by its own reader, with the publication record next to it.
 
 Nothing is written to disk: a name that leads out of the archive leads nowhere, and is named for what it is.
 """
@@ -28,8 +28,8 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
     """The articles of every file, in order of their names; raises `BadData` where there is no file."""
     with opened_zip(source) as archive:
         members = {info.filename: info for info in archive.infolist() if not info.is_dir()}
-        beside = _by_folder(members)
-        wanted = sorted(name for name in members if _is_wanted(name, beside))
+        neighbours = _by_folder(members)
+        wanted = sorted(name for name in members if _is_wanted(name, neighbours))
         if not wanted:
             raise BadData("an archive without articles")
         for name in wanted:
@@ -55,14 +55,14 @@ def _record(source: OpenFile, archive: ZipFile, member: ZipInfo | None) -> Recor
     return parsed_record(content, Path(f"{source.origin}, {one_line(member.filename)}"))
 
 
-def _is_wanted(name: str, beside: Mapping[PurePosixPath, set[str]]) -> bool:
+def _is_wanted(name: str, neighbours: Mapping[PurePosixPath, set[str]]) -> bool:
     """Whether it may be an article: not hidden, no litter of a system, no record, no part of a saved page."""
     path = _path(name)
     if any((part.startswith(".") and part != "..") or part in _LITTER for part in path.parts):
         return False
     if path.suffix == RECORD_SUFFIX:
         return False
-    return not any(is_companion(folder.name, beside.get(folder.parent, ())) for folder in path.parents)
+    return not any(is_companion(folder.name, neighbours.get(folder.parent, ())) for folder in path.parents)
 
 
 def _by_folder(names: Iterable[str]) -> dict[PurePosixPath, set[str]]:

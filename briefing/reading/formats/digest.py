@@ -43,7 +43,7 @@ class Story:
         return "\n\n".join(self.paragraphs)
 
     @property
-    def is_told(self) -> bool:
+    def has_content(self) -> bool:
         """Whether there is enough prose to be a story."""
         return len(self.text.split()) >= _FEWEST_PROSE_WORDS
 
@@ -69,23 +69,23 @@ def stories(found: Iterable[Block]) -> list[Story]:
     without a title. A mail is a digest where two stories at least link to pages of their own: the sections of one
     article do not.
     """
-    told = [Story("")]
+    parts = [Story("")]
     waiting: list[Block] = []
     for block in found:
         if _stands_out(block):
             waiting.append(block)
             continue
         if waiting and block.text:
-            _give_links(told[-1], waiting[:-1])
-            told.append(Story(waiting[-1].text, links=list(waiting[-1].links)))
+            _give_links(parts[-1], waiting[:-1])
+            parts.append(Story(waiting[-1].text, links=list(waiting[-1].links)))
             waiting = []
-        told[-1].links.extend(block.links)
+        parts[-1].links.extend(block.links)
         if block.text:
-            told[-1].paragraphs.append(block.text)
-    _give_links(told[-1], waiting)
-    told = [story for story in told if story.is_told]
-    own = {story.links[0] for story in told if story.title and story.links}
-    return told if len(own) >= _FEWEST_STORIES else []
+            parts[-1].paragraphs.append(block.text)
+    _give_links(parts[-1], waiting)
+    parts = [story for story in parts if story.has_content]
+    own = {story.links[0] for story in parts if story.title and story.links}
+    return parts if len(own) >= _FEWEST_STORIES else []
 
 
 def blocks_of_plain(text: str) -> list[Block]:

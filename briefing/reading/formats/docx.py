@@ -22,7 +22,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _NOT_SHOWN = frozenset(
     (f"{_W}del", f"{_W}moveFrom", f"{_W}txbxContent", f"{_W}instrText", f"{_W}sdtPr", f"{_W}pPr", f"{_W}rPr", _FALLBACK)
 )
-"""What was deleted, boxes beside the text, the code of fields, and properties."""
+"""What was deleted, boxes next to the text, the code of fields, and properties."""
 
 _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _TITLES = ("title", "heading 1")

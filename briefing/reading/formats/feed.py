@@ -1,6 +1,6 @@
 """Reads a feed of articles, RSS or Atom: feedparser finds the entries, their dates are taken as they are spelt.
 
-feedparser turns every date to UTC and 23:30 in New York into the next day; the words that it keeps beside them name
+feedparser turns every date to UTC and 23:30 in New York into the next day; the words that it keeps with them name
 the zone in which the article was published.
 """
 

@@ -112,8 +112,8 @@ def _articles(message: Message, body: list[Block], origin: str, *, beside_files:
     envelope = _envelope(message, origin)
     envelope, body = _passed_on(envelope, body)
     body = digest.without_furniture(body)
-    told = digest.stories(body)
-    for number, story in enumerate(told, 1):
+    entries = digest.stories(body)
+    for number, story in enumerate(entries, 1):
         text = checked_text(plain_text(story.text))
         yield replace(
             envelope,
@@ -127,7 +127,7 @@ def _articles(message: Message, body: list[Block], origin: str, *, beside_files:
             summary_only=bool(story.links) and text.count(" ") < _SUMMARY_WORDS,
         )
     text = fragment.text_of([block for block in body if block.text])
-    if not told and text and not (beside_files and text.count(" ") < _FEWEST_WORDS_BESIDE_FILES):
+    if not entries and text and not (beside_files and text.count(" ") < _FEWEST_WORDS_BESIDE_FILES):
         yield replace(envelope, text=checked_text(text))
 
 

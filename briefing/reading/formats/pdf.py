@@ -80,7 +80,7 @@ def drafts(source: OpenFile) -> Iterator[Draft]:
 
 
 def draft_of(found: Pages, origin: str) -> Draft:
-    """The article that the lines of a document make; raises `BadData` where its letters cannot be told."""
+    """The article that the lines of a document make; raises `BadData` where its letters cannot be read."""
     lines, address = _story_lines(found)
     whole = " ".join(line.text for line in lines)
     if len(_UNKNOWN_LETTER.findall(whole)) > _MOST_UNKNOWN_LETTERS * len(whole.split()):

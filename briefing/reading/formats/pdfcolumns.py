@@ -45,7 +45,7 @@ def _columns(band: list[Line], gutter: float, levels: int) -> list[Line]:
 
 
 def _gutter(lines: list[Line]) -> float | None:
-    """Where a column ends and another begins beside it; None where there is one column."""
+    """Where a column ends and another begins next to it; None where there is one column."""
     best: tuple[int, float] | None = None
     edges = sorted({line.x1 for line in lines})
     for edge in edges:

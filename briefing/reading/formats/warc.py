@@ -1,6 +1,6 @@
 """Reads an archive of the web (WARC, ISO 28500; also gzipped): every page that a server answered with.
 
-A crawl holds pictures, scripts and lists beside articles; of pages that hold no article nothing is said, or the list
+A crawl holds pictures, scripts and lists besides articles; of pages that hold no article nothing is said, or the list
 of what was left out would be longer than the brief.
 """
 

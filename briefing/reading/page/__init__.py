@@ -1,1 +1,1 @@
-"""What an HTML page holds beside its story: metadata, JSON-LD, the stamps it shows, entries of a live blog."""
+"""What an HTML page holds besides its story: metadata, JSON-LD, the stamps it shows, entries of a live blog."""

@@ -14,7 +14,7 @@ from briefing.reading.evidence.publication import stated
 from briefing.reading.page.jsonld import address_of, article_description, words_of
 from briefing.reading.page.liveblog import Entry, entries_described, entries_marked
 from briefing.reading.page.names import page_names
-from briefing.reading.page.shown import is_beside, shown_evidence
+from briefing.reading.page.shown import is_apart, shown_evidence
 from briefing.reading.text.encoding import one_line
 
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
@@ -131,7 +131,7 @@ def _time_elements(page: HtmlElement, classes: frozenset[str], language: str | N
     marked = [
         element
         for element in page.iter("time", "span", "div", "p", "abbr", "meta")
-        if _is_marked(element, classes) and not is_beside(element)
+        if _is_marked(element, classes) and not is_apart(element)
     ]
     words = filter(None, map(_words_of_time, marked[:_MOST_TIMES]))
     found = [stated(EvidenceKind.TIME_ELEMENT, value, language=language) for value in words]

@@ -59,17 +59,17 @@ def _headings_of_days(page: HtmlElement) -> set[str]:
     """The dates that stand alone as headings: several of them are those of a chronology."""
     headings = islice(page.iter("h2", "h3", "h4", "h5", "dt", "strong"), _MOST_HEADINGS)
     bare = ((heading, bare_day(heading.text_content())) for heading in headings)
-    return {day for heading, day in bare if day and not is_beside(heading)}
+    return {day for heading, day in bare if day and not is_apart(heading)}
 
 
-def is_beside(element: HtmlElement) -> bool:
-    """Whether an element belongs to something beside the article: a sidebar, a comment, a list of other stories."""
+def is_apart(element: HtmlElement) -> bool:
+    """Whether an element belongs to something else than the article: a sidebar, a comment, a list of other stories."""
     return any(_opens_something_else(parent) for parent in (element, *element.iterancestors()))
 
 
 def _headline(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
     """The heading that the page has for its title, else the first of the first level."""
-    headings = [h for h in islice(page.iter("h1", "h2", "h3"), _MOST_HEADINGS) if not is_beside(h)]
+    headings = [h for h in islice(page.iter("h1", "h2", "h3"), _MOST_HEADINGS) if not is_apart(h)]
     for heading in headings:
         words = one_line(heading.text_content())
         if len(words) >= _TITLE_CHARACTERS and any(title.startswith(words) for title in titles):
@@ -93,7 +93,7 @@ def _head_of_article(page: HtmlElement, headline: HtmlElement) -> Iterator[HtmlE
 
 
 def _elements(page: HtmlElement, outermost: HtmlElement | None, headline: HtmlElement) -> Iterator[HtmlElement]:
-    """The elements from the beginning of `outermost` on, to the end of the page, without what is beside."""
+    """The elements from the beginning of `outermost` on, to the end of the page, without those that are apart."""
     if outermost is None:
         return
     begun = False
@@ -163,7 +163,7 @@ def _words_before(element: HtmlElement) -> str:
 
 
 def _ends_with_change(before: str) -> bool:
-    """Whether the words before a time say that it is that of a change; a date is put behind them to read them so."""
+    """Whether the words before a time say that it is that of a change; a date is put after them to read them so."""
     stamps = read_stamp(f"{before[-60:].lstrip('|·•,;- ')} 2000-01-01")
     return bool(stamps) and stamps[-1].kind is EvidenceKind.MODIFIED
 

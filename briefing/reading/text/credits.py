@@ -1,6 +1,6 @@
-"""Finds the credits of pictures and films: in a bracket after a caption, on a line of their own, or behind a label.
+"""Finds the credits of pictures and films: in a bracket after a caption, on a line of their own, or after a label.
 
-The caption itself is told as part of the story; only the words that name who took the picture are not.
+The caption itself is part of the story; only the words that name who took the picture are not.
 """
 
 from __future__ import annotations
@@ -39,10 +39,10 @@ def _signs() -> tuple[Openings, Phrases, frozenset[str]]:
 
 def credit_in(words: str, first: str) -> tuple[int, int] | None:
     """Where in a paragraph, whose first word is `first`, the credit stands, as offsets into `words`; else None."""
-    return _behind_label(words, first) or _at_end(words)
+    return _after_label(words, first) or _at_end(words)
 
 
-def _behind_label(words: str, first: str) -> tuple[int, int] | None:
+def _after_label(words: str, first: str) -> tuple[int, int] | None:
     label = _signs()[0].match(words, first)
     if label is None:
         return None
