@@ -25,7 +25,7 @@ class BriefingError(Exception):
 
 
 class UsageError(BriefingError):
-    """The command's words are off."""
+    """A command or a function was called in a way that it cannot follow."""
 
     exit_code = EXIT_USAGE
 

@@ -11,13 +11,15 @@ import typer
 
 from briefing.console.problems import report_problem
 from briefing.console.streams import reader_may_leave
-from briefing.errors import EXIT_SOME_UNUSABLE
+from briefing.errors import EXIT_DONE, EXIT_INTERRUPTED, EXIT_SOME_UNUSABLE, EXIT_USAGE
 
 if TYPE_CHECKING:
     from briefing.model import Skipped
 
 app = typer.Typer(
     help="Reads news articles, dates every event, and writes a briefing in which every line cites its source.",
+    epilog=f"Exit codes: {EXIT_DONE} done, {EXIT_USAGE} wrong usage, {EXIT_SOME_UNUSABLE} done but some inputs could "
+    f"not be used, 64 to 78 as in sysexits.h, {EXIT_INTERRUPTED} interrupted.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,  # plain help: the rich one takes half of the start-up time to import
@@ -29,23 +31,23 @@ DEFAULT_FORMATS = "pdf,docx,md,json"
 
 Inputs = Annotated[
     list[str],
-    typer.Argument(
-        metavar="INPUT...", help="Files, folders, globs, pages or feeds of the web, or - for standard input."
-    ),
+    typer.Argument(metavar="INPUT...", help="Files, folders, globs, web pages or feeds, or - for standard input."),
 ]
 Published = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="When the articles were published, where you know better than they say."),
+    typer.Option(metavar="DATE", help="The publication date of all articles, in place of what they say themselves."),
 ]
-Config = Annotated[Path, typer.Option("--config", metavar="FILE", help="The settings; `briefing init` writes them.")]
-Json = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
+Config = Annotated[
+    Path, typer.Option("--config", metavar="FILE", help="The settings file; `briefing init` writes one.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line, for programs.")]
 AsOf = Annotated[
-    str | None, typer.Option(metavar="DATE", help="The data cut-off: the edition is made as of then. Default: now.")
+    str | None, typer.Option(metavar="DATE", help="Make it as of this moment, the data cut-off. Default: now.")
 ]
 
 
 @app.callback(invoke_without_command=True)
-def _root(version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False) -> None:
+def _root(version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False) -> None:
     if version:
         from importlib.metadata import version as installed
 

@@ -25,16 +25,18 @@ def build(
     out: Annotated[
         Path, typer.Option("--out", "-o", help="The folder for the brief; earlier briefs in it are not read.")
     ] = Path("out"),
-    formats: Annotated[str, typer.Option("--format", metavar="LIST", help="Of pdf, docx, md, json.")] = DEFAULT_FORMATS,
+    formats: Annotated[
+        str, typer.Option("--format", metavar="LIST", help="Which of pdf, docx, md, json, with commas between.")
+    ] = DEFAULT_FORMATS,
     published: Published = None,
     title: Annotated[str | None, typer.Option(help="The title on page one.")] = None,
-    handling: Annotated[str, typer.Option(metavar="MARK", help="A handling mark for every page.")] = "",
+    handling: Annotated[str, typer.Option(metavar="MARK", help="A handling mark to print on every page.")] = "",
     template: Annotated[
-        Path | None, typer.Option(help="Your Word template, or a folder with any of the files in templates/.")
+        Path | None, typer.Option(help="Your Word template, or a folder with your copies of files in templates/.")
     ] = None,
     as_of: AsOf = None,
 ) -> None:
-    """Write one briefing from the articles: PDF, Word, Markdown and JSON."""
+    """Write one briefing: PDF, Word, Markdown and JSON."""
     from briefing.brief.options import Options
     from briefing.clock import data_cutoff
     from briefing.files import require_writable
@@ -63,13 +65,13 @@ def build(
 
 @app.command()
 def fetch(
-    urls: Annotated[list[str], typer.Argument(metavar="URL...", help="Pages or feeds of the web.")],
+    urls: Annotated[list[str], typer.Argument(metavar="URL...", help="Web pages or feeds.")],
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the pages.")],
-    follow: Annotated[int, typer.Option(metavar="N", min=0, help="Of each feed, save the first N pages it names.")] = 0,
+    follow: Annotated[int, typer.Option(metavar="N", min=0, help="Save the first N pages that each feed names.")] = 0,
     per_second: Annotated[float, typer.Option(min=0.01, help="Requests a second to one host, at most.")] = 1.0,
-    allow_private: Annotated[bool, typer.Option(help="Also ask this machine and private networks.")] = False,
+    allow_private: Annotated[bool, typer.Option(help="Also fetch from this machine and private networks.")] = False,
 ) -> None:
-    """Save pages of the web as files, with a record of where and when each was had."""
+    """Save web pages, each with a record of its address and time."""
     from briefing.files import require_writable
     from briefing.model import Skipped
     from briefing.pipeline import NothingUsable
@@ -94,7 +96,7 @@ def fetch(
 
 @app.command()
 def dates(inputs: Inputs, published: Published = None, json: Json = False) -> None:
-    """Print every time expression, its value, and why."""
+    """Print every time expression, its value, and the reason for it."""
     from briefing.console import lines
 
     dated = _read(inputs, published, for_events=False)
@@ -110,7 +112,7 @@ def dates(inputs: Inputs, published: Published = None, json: Json = False) -> No
 
 @app.command()
 def events(inputs: Inputs, published: Published = None, json: Json = False) -> None:
-    """Print every event mention: when it happened, who says so."""
+    """Print every event mention: when it happened, and who says so."""
     from briefing.console import lines
 
     dated = _read(inputs, published)
@@ -130,13 +132,13 @@ def timeline(
     inputs: Inputs,
     published: Published = None,
     json: Json = False,
-    explain: Annotated[bool, typer.Option(help="Say for each event why it has its day, and what was merged.")] = False,
+    explain: Annotated[bool, typer.Option(help="Explain why each event has its day, and what was merged.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Include what is too minor for a brief.")] = False,
     topic: Annotated[str, typer.Option(metavar="WORDS", help="Only events reported with one of these words.")] = "",
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Only events from this day on.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Only events up to this day.")] = None,
-    max_days: Annotated[int | None, typer.Option(min=1, help="Only the days that matter most.")] = None,
-    per_day: Annotated[int | None, typer.Option(min=1, help="Of each day only so many events.")] = None,
+    max_days: Annotated[int | None, typer.Option(metavar="N", min=1, help="Only the N days that matter most.")] = None,
+    per_day: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N events a day.")] = None,
     as_of: AsOf = None,
 ) -> None:
     """Print the merged timeline of all articles."""

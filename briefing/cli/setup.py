@@ -16,9 +16,9 @@ from briefing.errors import UsageError
 @app.command()
 def init(
     config: Config = DEFAULT_CONFIG,
-    force: Annotated[bool, typer.Option("--force", help="Replace settings that are there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite a settings file that exists.")] = False,
 ) -> None:
-    """Write settings to begin with, every one of them explained."""
+    """Write a settings file to start from, each setting explained."""
     from briefing.clock import machine_zone
     from briefing.settings.init import write_starter
 
@@ -33,17 +33,15 @@ def init(
 def schedule(
     config: Config = DEFAULT_CONFIG,
     profile: Annotated[str | None, typer.Option(metavar="NAME", help="Only this profile.")] = None,
-    catch_up: Annotated[
-        int, typer.Option(metavar="N", min=0, help="How many missed editions a run makes, at most.")
-    ] = 7,
+    catch_up: Annotated[int, typer.Option(metavar="N", min=0, help="Make up to N missed editions in one run.")] = 7,
     only: Annotated[
-        str | None, typer.Option(metavar="KIND", help="Only cron, service or timer, to be sent into a file.")
+        str | None, typer.Option(metavar="KIND", help="Print only cron, service or timer, to be saved in a file.")
     ] = None,
     as_user: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Units for the system's own manager that run as this user.")
+        str | None, typer.Option(metavar="NAME", help="Units for the system manager, to run as this user.")
     ] = None,
 ) -> None:
-    """Print a crontab line and a systemd service and timer; installing either is left to you."""
+    """Print a crontab line and systemd units; nothing is installed."""
     from briefing.clock import data_cutoff, machine_zone
     from briefing.daily.jobs import jobs, this_program
     from briefing.daily.schedule import KINDS
