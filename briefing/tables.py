@@ -1,11 +1,11 @@
 """Read a table of TOML into a typed, frozen record, and say which file and key is wrong where it does not fit.
 
-A record is a dataclass whose fields are the keys of the table. A field's type says what its value must be:
-`str`, `int`, `float`, `bool`, a `StrEnum` or `Literal`; `frozenset[str]` and `tuple[T, ...]` for lists;
-`Mapping[str, T]` for a table with keys of its own; another record for a table with known keys; `re.Pattern[str]` for a
-regular expression in which white space counts only where it is escaped. A field with a default may be left out, and
-`T | None` is read as T. A list of words may also be one string, the words set apart by white space. A field whose key
-is a word of Python ends in an underscore: `from_` is the key `from`.
+A record is a dataclass whose fields are the keys of the table. A field's type says what its value must be: `str`,
+`int`, `float`, `bool`, a `StrEnum` or `Literal`; `frozenset[str]` and `tuple[T, ...]` for lists; `Mapping[str, T]` for
+a table with keys of its own; another record for a table with known keys; `re.Pattern[str]` for a regular expression in
+which white space counts only where it is escaped. A field with a default may be left out, and `T | None` is read as T;
+`object` takes any value as it is. A list of words may also be one string, the words set apart by white space. A field
+whose key is a word of Python ends in an underscore: `from_` is the key `from`.
 """
 
 from __future__ import annotations
@@ -181,7 +181,13 @@ def _one_of(allowed: tuple[Any, ...], value: object, place: _Place) -> Any:  # n
     return value
 
 
-_PLAIN: Mapping[Any, Callable[[Any, _Place], Any]] = {str: _text, int: _whole, float: _number, bool: _truth}
+_PLAIN: Mapping[Any, Callable[[Any, _Place], Any]] = {
+    str: _text,
+    int: _whole,
+    float: _number,
+    bool: _truth,
+    object: lambda value, _: value,
+}
 _NESTED: Mapping[Any, Callable[[tuple[Any, ...], Any, _Place], Any]] = {
     frozenset: _set,
     tuple: _row,

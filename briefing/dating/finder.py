@@ -217,9 +217,9 @@ def _is_part_of_name(text: str, start: int, end: int, side: str) -> bool:
     if not last[0].isupper() or (last.isupper() and len(last) > 1):
         return False
     # The dot of "in Aug. They" ends the sentence, too.
-    if side != "before" and last[-1] != "." and _NAME_GOES_ON.match(text, end) and text[end + 1].isupper():
+    if side != "preceding" and last[-1] != "." and _NAME_GOES_ON.match(text, end) and text[end + 1].isupper():
         return True
-    if side == "behind":
+    if side == "following":
         return False
     if last != text[start:end]:
         return True

@@ -31,6 +31,7 @@ SHORT_DIGITS = "#2"
 LONG_DIGITS = "#4"
 
 _PIECES = re.compile(r"[\[\]()|]|<[^>]*>|[^\s\[\]()|<>]+")
+_MACRO = re.compile(r"\{(\w+)\}")
 _GROUP = re.compile(r"\(\?P<\w+>")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _CLOSE = "_"
@@ -102,7 +103,7 @@ def _word_expression(word: str) -> str:
 
 
 def compile_pattern(pattern: str, classes: Mapping[str, WordClass], macros: Mapping[str, str]) -> Piece:
-    """What `pattern` means; raises ValueError where it names an unknown class or its brackets do not close."""
+    """What `pattern` means; raises ValueError where it names an unknown class or macro or its brackets do not close."""
     pieces = _PIECES.findall(_expand(pattern, macros))
     parsed, rest = _alternatives(pieces, 0, classes, "")
     if rest != len(pieces):
@@ -114,13 +115,27 @@ def compile_pattern(pattern: str, classes: Mapping[str, WordClass], macros: Mapp
     return parsed
 
 
-def _expand(pattern: str, macros: Mapping[str, str]) -> str:
-    for _ in range(8):
-        written = re.sub(r"\{(\w+)\}", lambda found: f"( {macros[found[1]]} )", pattern)
-        if written == pattern:
-            return pattern
-        pattern = written
-    raise ValueError(f"macros nest too deeply: {pattern}")
+def expanded(macros: Mapping[str, str]) -> dict[str, str]:
+    """The macros with those that they name written out; raises ValueError naming one that is unknown or holds itself.
+
+    >>> expanded({"unit": "<unit> | <units>", "some": "a few {unit}"})["some"]
+    'a few ( <unit> | <units> )'
+    """
+    return {name: _expand(macros[name], macros, (name,)) for name in macros}
+
+
+def _expand(pattern: str, macros: Mapping[str, str], within: tuple[str, ...] = ()) -> str:
+    """`pattern` with every macro written out; `within` are the macros that it stands in."""
+
+    def written_out(found: re.Match[str]) -> str:
+        name = found[1]
+        if name in within:
+            raise ValueError(f"{within[0]} holds itself: {' → '.join((*within, name))}")
+        if name not in macros:
+            raise ValueError(f"{within[0] if within else pattern} names {{{name}}}, which is no macro")
+        return f"( {_expand(macros[name], macros, (*within, name))} )"
+
+    return _MACRO.sub(written_out, pattern)
 
 
 def _alternatives(pieces: list[str], at: int, classes: Mapping[str, WordClass], until: str) -> tuple[Piece, int]:

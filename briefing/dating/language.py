@@ -1,12 +1,6 @@
-"""A language as data: its words, shapes and rules, read from `languages/<code>.toml` and compiled when needed.
+"""A language as data: the words, shapes and rules of `languages/<code>.toml`, compiled when they are needed.
 
-A file has `core` (the classes near which it is worth looking), `[words.<class>]` (value = its words), `[shapes]`
-(classes given as expressions, beside those of shapes.toml), `[compounds.<class>]` (words made of the words of another
-class, `heads`, and of `tails`), `[numbers]`, `joiners`, `number_joint` (what joins ones and tens in one word) and
-`spaced_thousands`, `[macros]` (pieces of patterns),
-`[cues]` (tense), `[part_hours]`, `capitals`, and `[[rules]]`: `means` (a key of `meanings.MEANINGS`), `patterns`
-(grammar.py tells how they are written), `with` (constant fields), `split`, and what must stand around
-(`rules.Surroundings`).
+`language_file.LanguageFile` says what such a file holds, grammar.py how its patterns are written.
 """
 
 from __future__ import annotations
@@ -14,25 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import time
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from briefing.dating.evidence import Cues
-from briefing.dating.grammar import (
-    DIGITS,
-    WordClass,
-    all_words,
-    first_key,
-    words_expression,
-)
+from briefing.dating.cues import Cues
+from briefing.dating.grammar import WordClass, all_words, first_key, words_expression
+from briefing.dating.language_file import Compound, LanguageFile, Months, Shape, Shapes, Words, read_language_file
 from briefing.dating.numbers import compound_numbers, number_class, spoken_year_class
-from briefing.dating.rules import Bits, Rule, build_rules
+from briefing.dating.rules import Bits, Built, Rule, build_rules
 from briefing.errors import BadSettings
+from briefing.months import MonthNames, month_names
 from briefing.resources import room_data
+from briefing.tables import room_record
 
 ROOM = "briefing.dating"
 _MOST_KEPT = 50_000
+_LINE_BREAK = re.compile(r"(?:^|\n)\s*")
 _BLANKS = re.compile(r"[\s\-\u2010\u2011]+")
 
 
@@ -42,9 +35,9 @@ class Language:
 
     `words[class]` maps a word (lower case, blanks single) to its value; `masks` a token that may stand anywhere in an
     expression to the bits of what it may be; `starters` a token to the rules that may begin with it; `core` are the
-    bits of which a place must have one to be looked at. `capitals` are the words that are times only with a capital;
-    `followers` and `follower_endings` tell a word that may follow a time from the noun of a compound ("the noon boat").
-    `settings` holds whatever else the file says (hours, holidays), `cues` its words of tense.
+    bits of which a place must have one to be looked at. `followers` tell a word that may follow a time from the noun
+    of a compound ("the noon boat"). `part_hours` are the first and the last hour of a part of the day. The rest is
+    as in `LanguageFile`.
     """
 
     code: str
@@ -54,10 +47,12 @@ class Language:
     core: int
     numbers: Mapping[str, float]
     capitals: frozenset[str]
-    followers: frozenset[str] = frozenset()
-    follower_endings: tuple[str, ...] = ()
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    cues: Cues = field(default_factory=lambda: Cues.of({}))
+    followers: frozenset[str]
+    follower_endings: tuple[str, ...]
+    part_hours: Mapping[str, tuple[time, time]]
+    month_first: bool
+    twelve_hour: bool
+    cues: Cues
     _possible: dict[tuple[str, int], tuple[Rule, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def possible(self, token: str, near: int) -> tuple[Rule, ...]:
@@ -107,66 +102,114 @@ def language(code: str) -> Language:
 
 
 def build(code: str, data: Mapping[str, Any]) -> Language:
-    """Compile what a language file says; raises `BadSettings` naming the pattern that cannot be read."""
-    numbers = {plain(word): value for word, value in data.get("numbers", {}).items()}
-    if "number_joint" in data:
-        numbers = compound_numbers(numbers, data["number_joint"])
-    written = {name: _entries(table) for name, table in data["words"].items()}
-    for name, parts in data.get("compounds", {}).items():
-        written[name] = {**written.get(name, {}), **_compounds(parts, written, numbers)}
-    words = {name: {plain(word): value for word, value in entries.items()} for name, entries in written.items()}
-    classes = {name: _word_class(entries) for name, entries in written.items()}
-    for name, shape in {**room_data(ROOM, "shapes.toml")["shapes"], **data.get("shapes", {})}.items():
-        classes[name] = WordClass(f"(?:{shape['expression']})", frozenset(shape.get("first", [DIGITS])))
-    classes["spoken"] = spoken_year_class(numbers)
-    classes["number"] = number_class(numbers, tuple(data.get("joiners", ())), spaced=bool(data.get("spaced_thousands")))
-    bits = Bits()
-    unknown = [name for name in data["core"] if name not in classes]
+    """Compile what a language file says; raises `BadSettings` naming the key or the pattern that cannot be read."""
+    name = f"languages/{code}.toml"
+    file = read_language_file(data, name)
+    numbers = {plain(word): value for word, value in file.numbers.items()}
+    if file.number_joint:
+        numbers = compound_numbers(numbers, file.number_joint)
+    written = _written(code, file, numbers)
+    classes = _classes(file, written, numbers)
+    unknown = [each for each in file.core if each not in classes]
     if unknown:
-        raise BadSettings(f"languages/{code}.toml: core names no class: {', '.join(unknown)}")
-    rules = build_rules(code, data, classes, bits)
-    core = bits.of(f"<{name}>" for name in data["core"])
-    for rule, _, _ in rules:
-        # A rule of plain words alone has its words looked at everywhere.
-        core |= 0 if rule.mask & core else rule.mask
-    masks = bits.masks(classes)
-    starters: dict[str, list[Rule]] = {}
-    vocabulary: set[str] = set()
-    for rule, first, own_words in rules:
-        vocabulary |= own_words
-        for token in first:
-            starters.setdefault(token, []).append(rule)
+        raise BadSettings(f"{name}: core names no class: {', '.join(unknown)}")
+    bits = Bits()
+    rules = build_rules(name, file, classes, bits)
+    core = _core(file, rules, bits)
+    starters = _starters(rules)
+    vocabulary = sorted(set[str]().union(*(built.words for built in rules)))
     return Language(
-        code,
-        words,
-        dict.fromkeys((*sorted(vocabulary), *starters), 0) | masks,
-        {token: tuple(found) for token, found in starters.items()},
-        core,
-        numbers,
-        frozenset(data.get("capitals", ())),
-        frozenset(data.get("followers", ())) | frozenset(data.get("cues", {}).get("past", ())),
-        tuple(data.get("follower_endings", ())),
-        data,
-        Cues.of(data.get("cues", {})),
+        code=code,
+        words={each: {plain(word): value for word, value in entries.items()} for each, entries in written.items()},
+        masks=dict.fromkeys((*vocabulary, *starters), 0) | bits.masks(classes),
+        starters=starters,
+        core=core,
+        numbers=numbers,
+        capitals=file.capitals,
+        followers=file.followers | file.cues.past,
+        follower_endings=file.follower_endings,
+        part_hours=_part_hours(name, file),
+        month_first=file.month_first,
+        twelve_hour=file.twelve_hour,
+        cues=Cues.of(file.cues),
     )
 
 
-def _entries(table: Mapping[str, Any]) -> dict[str, Any]:
+def _written(code: str, file: LanguageFile, numbers: Mapping[str, float]) -> dict[str, dict[str, Any]]:
+    """Class → word as the files write it → its value."""
+    written = {each: _entries(table) for each, table in file.words.items()}
+    if code in month_names():
+        written |= _month_classes(month_names()[code], file.months)
+    for each, parts in file.compounds.items():
+        written[each] = {**written.get(each, {}), **_compounds(parts, written, numbers)}
+    return written
+
+
+def _month_classes(names: MonthNames, months: Months) -> dict[str, dict[str, Any]]:
+    """The classes `month`, `shortmonth` and those that the file makes of some months."""
+    full = [dict.fromkeys(own, number) for number, own in enumerate(names.full, 1)]
+    short = {word: number for number, own in enumerate(names.short, 1) for word in own}
+    every = {word: number for own in full for word, number in own.items()}
+    some = {name: {word: n for n in chosen for word in full[n - 1]} for name, chosen in months.classes.items()}
+    return {"month": {**every, **(short if months.short else {})}, **({"shortmonth": short} if short else {}), **some}
+
+
+def _classes(
+    file: LanguageFile, written: Mapping[str, Mapping[str, Any]], numbers: Mapping[str, float]
+) -> dict[str, WordClass]:
+    """Every class that a pattern may name."""
+    classes = {name: _word_class(entries) for name, entries in written.items()}
+    shapes = {**room_record(Shapes, ROOM, "shapes.toml").shapes, **file.shapes}
+    classes |= {name: _shape_class(shape) for name, shape in shapes.items()}
+    classes["spoken"] = spoken_year_class(numbers)
+    classes["number"] = number_class(numbers, file.joiners, spaced=file.spaced_thousands)
+    return classes
+
+
+def _shape_class(shape: Shape) -> WordClass:
+    return WordClass(f"(?:{_LINE_BREAK.sub('', shape.expression)})", frozenset(shape.first))
+
+
+def _core(file: LanguageFile, rules: Iterable[Built], bits: Bits) -> int:
+    """The bits near which it is worth looking; a rule of plain words alone has its words looked at everywhere."""
+    core = bits.of(f"<{name}>" for name in file.core)
+    for built in rules:
+        core |= 0 if built.rule.mask & core else built.rule.mask
+    return core
+
+
+def _starters(rules: Iterable[Built]) -> dict[str, tuple[Rule, ...]]:
+    starters: dict[str, list[Rule]] = {}
+    for built in rules:
+        for token in built.first:
+            starters.setdefault(token, []).append(built.rule)
+    return {token: tuple(found) for token, found in starters.items()}
+
+
+def _part_hours(name: str, file: LanguageFile) -> dict[str, tuple[time, time]]:
+    try:
+        return {
+            part: (time.fromisoformat(begin), time.fromisoformat(end)) for part, (begin, end) in file.part_hours.items()
+        }
+    except ValueError as error:
+        raise BadSettings(f"{name}: [part_hours] holds what is no time of day: {error}") from error
+
+
+def _entries(table: Words) -> dict[str, Any]:
     """A table of value = words as word → value."""
     return {word: _number_or_text(key) for key, entries in table.items() for word in entries}
 
 
 def _compounds(
-    parts: Mapping[str, Any], written: Mapping[str, Mapping[str, Any]], numbers: Mapping[str, float]
+    parts: Compound, written: Mapping[str, Mapping[str, Any]], numbers: Mapping[str, float]
 ) -> dict[str, str]:
-    """Words made of a word of `heads` (a class, or "number") and one of `tails`: "Montag" + "abend" is "1 EV"."""
-    heads = numbers if parts["heads"] == "number" else written[parts["heads"]]
-    joints = parts.get("joints", ("",))
+    """Words made of a word of `heads` and one of `tails`: "Montag" + "abend" is "1 EV"."""
+    heads = numbers if parts.heads == "number" else written[parts.heads]
     return {
         f"{head}{joint}{tail}": f"{first:g} {second}" if isinstance(first, float) else f"{first} {second}"
         for head, first in heads.items()
-        for tail, second in _entries(parts["tails"]).items()
-        for joint in joints
+        for tail, second in _entries(parts.tails).items()
+        for joint in parts.joints
     }
 
 

@@ -9,10 +9,12 @@ from datetime import date, datetime
 from typing import Any, TypeAlias
 
 from briefing.dating.calendar import Period
-from briefing.dating.evidence import Cues, Direction, ahead, direction
+from briefing.dating.cues import Cues
 from briefing.dating.finder import Found
 from briefing.dating.language import Language
+from briefing.dating.tense import Direction, ahead, direction
 from briefing.model import Anchor, AnchorKind, Interval, Precision, PublicationDate, TimexType
+from briefing.months import month_names
 
 Fields: TypeAlias = Mapping[str, Any]
 
@@ -20,23 +22,19 @@ PUBLICATION = Anchor(AnchorKind.PUBLICATION)
 EXPLICIT = Anchor(AnchorKind.EXPLICIT)
 NO_ANCHOR = Anchor(AnchorKind.NONE)
 
-_MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def month_name(month: int) -> str:
     """The month of that number (1 to 12) as a rule prints it."""
-    return _MONTH_NAMES[month - 1]
+    return month_names()["en"].full[month - 1][0].capitalize()
 
 
 def in_words(day: date | None) -> str:
     """A day as a rule prints it: "Friday 9 October 2015"."""
     if day is None:
         return "an unknown day"
-    return f"{_DAY_NAMES[day.weekday()]} {day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
+    return f"{_DAY_NAMES[day.weekday()]} {day.day} {month_name(day.month)} {day.year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ _FRAME_REACH = 24
 
 # A word of the day told of last reaches so far within a sentence ("on Oct. 20, starting at 9 a.m.").
 _SAME_BREATH = 40
-_OWNED = re.compile(r"'s ((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)")
+_OWNED = re.compile(r" ((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)")
 # Where a deadline stands between, the last day on which something happened may be so many times as far.
 _FARTHER = 3
 _PARAGRAPH_REACH = 1000
@@ -179,12 +177,12 @@ class Context:
 
     def is_scheduled(self) -> bool:
         """Whether the present expression owns something planned of which the clause says that it is to come."""
-        assert self.here is not None
-        words = _OWNED.match(self.lower, self.here.end)
-        if words is None or not any(self.cues.has("scheduled_nouns", word) for word in words.group(1).split()):
+        owner = self._possessive_end()
+        words = _OWNED.match(self.lower, owner) if owner is not None else None
+        if words is None or self.cues.words.scheduled_nouns.isdisjoint(words.group(1).split()):
             return False
         way = ahead(self.lower, words.end(1), self.cues)
-        return way.sign > 0 and self.cues.has("firm_future", way.words)
+        return way.sign > 0 and way.words in self.cues.words.firm_future
 
     def last_told(self, *units: str, near: int | None = None) -> Noted | None:
         """The latest expression before this one whose period is of one of `units`, within `near` characters."""
@@ -236,8 +234,14 @@ class Context:
 
     def is_possessive(self) -> bool:
         """Whether the present expression owns what follows ("Wednesday's ruling")."""
+        return self._possessive_end() is not None
+
+    def _possessive_end(self) -> int | None:
+        """Where the ending that makes the present expression an owner is over."""
         assert self.here is not None
-        return self.lower[self.here.end : self.here.end + 2] in ("'s",)
+        end = self.here.end
+        endings = self.cues.words.possessive
+        return next((end + len(mark) for mark in endings if self.lower.startswith(mark, end)), None)
 
     def told_year(self, month: int, day: int = 15) -> tuple[int, Anchor] | None:
         """The year to which a bare month (and day) of a narrative belongs.
@@ -282,7 +286,7 @@ class Context:
 
     def _is_deadline(self, found: Found) -> bool:
         behind = self.lower[max(0, found.start - _FRAME_REACH) : found.start].split()
-        return any(self.cues.has("deadline", " ".join(behind[-length:])) for length in (1, 2, 3))
+        return any(" ".join(behind[-length:]) in self.cues.words.deadline for length in (1, 2, 3))
 
     def _is_ahead(self, period: Period) -> bool:
         """Whether a day told of lies after publication, or on it with words that look ahead."""

@@ -36,7 +36,7 @@ def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
     """
     founds = [found for found in find(article.text, language) if not _in_furniture(found, article)]
     lower = levelled(article.text)
-    cased = levelled(article.text, fold=False) if language.cues.capital_nouns else ""
+    cased = levelled(article.text, fold=False) if language.cues.words.capital_nouns else ""
 
     def read(published: PublicationDate) -> list[Reading]:
         return _read(
@@ -85,7 +85,7 @@ def _order(founds: Iterable[Found], language: Language) -> tuple[bool, str]:
         figures = [int(part) for part in str(found.fields.get("slashed", "")).split("/")[:2] if part.isdecimal()]
         if len(figures) == _DAY_AND_MONTH and max(figures) > _MONTHS >= min(figures):
             return figures[1] > _MONTHS, "the order of another date of this text"
-    return bool(language.settings.get("month_first", False)), "assumed, the custom of the language"
+    return language.month_first, "assumed, the custom of the language"
 
 
 def _reported_quarter(founds: Iterable[Found], context: Context) -> Period | None:

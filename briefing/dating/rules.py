@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
-from briefing.dating.grammar import DIGITS, LONG_DIGITS, ONE_OF, SHORT_DIGITS, Piece, WordClass, compile_pattern
+from briefing.dating.grammar import (
+    DIGITS,
+    LONG_DIGITS,
+    ONE_OF,
+    SHORT_DIGITS,
+    Piece,
+    WordClass,
+    compile_pattern,
+    expanded,
+)
+from briefing.dating.language_file import LanguageFile, RuleEntry, Split
 from briefing.errors import BadSettings
 
 _END = r"(?!\w)"
@@ -41,26 +51,17 @@ class Expression:
 
 
 @dataclass(frozen=True, slots=True)
-class Split:
-    """One of several expressions inside one match: the groups that bound its span, its fields, and its own meaning."""
-
-    span: tuple[str, ...]
-    fields: Mapping[str, str]
-    means: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What must match just before (`after`) and behind (`before`) a rule's match, and what must not.
+    """What must match just before (`after`) and just after (`before`) a rule's match, and what must not.
 
     `capital` asks for a capital in words that are other words too ("May"); `title` is "refuse" or "require" for a
-    capital inside ("60 Minutes"), `name` the same for capitals that go on behind ("Friday Night Lights").
-    `own` is "behind", "before" or "beside" where a capital next to a capital of ours, on that side or on either, makes
-    one name of both ("USA Today" for "before", "May Department Stores" for "behind"). `noun` is "refuse" where a word
-    behind that is none of the language's `followers` makes ours the first half of a noun ("the noon boat"). `clause`
-    asks for a name right behind, which opens a clause that says which time is meant ("the night Diana died").
-    `post` asks for a text no longer than a post. `counted` refuses a noun with a capital right behind, of which a
-    figure is the count ("1500 Soldaten" in German).
+    capital inside ("60 Minutes"), `name` the same for capitals that go on after it ("Friday Night Lights").
+    `own` is "following", "preceding" or "either" where a capital next to a capital of ours, on that side, makes one
+    name of both ("USA Today" for "preceding", "May Department Stores" for "following"). `noun` is "refuse" where a
+    following word that is none of the language's `followers` makes ours the first half of a noun ("the noon boat").
+    `clause` asks for a name right after it, which opens a clause that says which time is meant ("the night Diana
+    died"). `post` asks for a text no longer than a post. `counted` refuses a noun with a capital right after it, of
+    which a figure is the count ("1500 Soldaten" in German).
     """
 
     after: Expression | None = None
@@ -128,34 +129,35 @@ class Bits:
         return masks
 
 
-def build_rules(code: str, data: Mapping[str, Any], classes: Mapping[str, WordClass], bits: Bits) -> list[Built]:
-    """Each rule of the file; raises `BadSettings` naming what cannot be read."""
-    macros = data.get("macros", {})
-    built: list[Built] = []
-    for group in data["rules"]:
-        try:
-            around = _surroundings(group, classes, macros)
-            split = tuple(map(_split, group.get("split", ())))
-            for pattern in group["patterns"]:
-                piece = compile_pattern(pattern, classes, macros)
-                rule = Rule(
-                    pattern=pattern,
-                    expression=Expression(piece.expression + _END),
-                    means=group["means"],
-                    given=group.get("with", {}),
-                    mask=bits.of(sorted(piece.required)),
-                    groups=_groups(piece),
-                    split=split,
-                    around=around,
-                )
-                built.append(Built(rule, _first(piece), piece.words))
-        except (ValueError, KeyError) as error:
-            raise BadSettings(f"languages/{code}.toml: {error}") from error
-    return built
+def build_rules(name: str, file: LanguageFile, classes: Mapping[str, WordClass], bits: Bits) -> list[Built]:
+    """Each rule of the file called `name`; raises `BadSettings` naming what cannot be read."""
+    try:
+        macros = expanded(file.macros)
+    except ValueError as error:
+        raise BadSettings(f"{name}: [macros] {error}") from error
+    try:
+        return [built for entry in file.rules for built in _built(entry, classes, macros, bits)]
+    except ValueError as error:
+        raise BadSettings(f"{name}: {error}") from error
 
 
-def _split(part: Mapping[str, Any]) -> Split:
-    return Split(tuple(part["span"]), part["fields"], part.get("means"))
+def _built(
+    entry: RuleEntry, classes: Mapping[str, WordClass], macros: Mapping[str, str], bits: Bits
+) -> Iterator[Built]:
+    around = _surroundings(entry, classes, macros)
+    for pattern in entry.patterns:
+        piece = compile_pattern(pattern, classes, macros)
+        rule = Rule(
+            pattern=" ".join(pattern.split()),
+            expression=Expression(piece.expression + _END),
+            means=entry.means,
+            given=entry.with_,
+            mask=bits.of(sorted(piece.required)),
+            groups=_groups(piece),
+            split=entry.split,
+            around=around,
+        )
+        yield Built(rule, _first(piece), piece.words)
 
 
 def _groups(piece: Piece) -> tuple[tuple[str, str, str], ...]:
@@ -167,34 +169,33 @@ def _first(piece: Piece) -> set[str]:
     return piece.first | {SHORT_DIGITS, LONG_DIGITS} if DIGITS in piece.first else set(piece.first)
 
 
-def _surroundings(
-    group: Mapping[str, Any], classes: Mapping[str, WordClass], macros: Mapping[str, str]
-) -> Surroundings:
-    contexts: dict[str, Any] = {
-        key: _context(group[key], key, classes, macros)
-        for key in ("after", "before", "not_after", "not_before")
-        if key in group
-    }
+def _surroundings(entry: RuleEntry, classes: Mapping[str, WordClass], macros: Mapping[str, str]) -> Surroundings:
+    def context(patterns: Sequence[str], *, precedes: bool) -> Expression | None:
+        return _context(patterns, classes, macros, precedes=precedes) if patterns else None
+
     return Surroundings(
-        **contexts,
-        capital=bool(group.get("capital")),
-        title=str(group.get("title", "")),
-        name=str(group.get("name", "")),
-        own=str(group.get("own", "")),
-        noun=str(group.get("noun", "")),
-        clause=bool(group.get("clause")),
-        post=bool(group.get("post")),
-        counted=bool(group.get("counted")),
+        after=context(entry.after, precedes=True),
+        before=context(entry.before, precedes=False),
+        not_after=context(entry.not_after, precedes=True),
+        not_before=context(entry.not_before, precedes=False),
+        capital=entry.capital,
+        title=entry.title,
+        name=entry.name,
+        own=entry.own,
+        noun=entry.noun,
+        clause=entry.clause,
+        post=entry.post,
+        counted=entry.counted,
     )
 
 
 def _context(
-    patterns: Sequence[str], key: str, classes: Mapping[str, WordClass], macros: Mapping[str, str]
+    patterns: Sequence[str], classes: Mapping[str, WordClass], macros: Mapping[str, str], *, precedes: bool
 ) -> Expression:
-    """Contexts before a match are searched for at the end of what precedes it, contexts behind it at its end."""
+    """What precedes a match is searched for at the end of the text up to it, what follows it right at its end."""
     expressions = [_GROUP.sub("?:", compile_pattern(pattern, classes, macros).expression) for pattern in patterns]
     joined = "|".join(expressions)
-    if key.endswith("after"):
-        # A sign ("," before an age) may stand close behind a word, a word may not begin inside another.
+    if precedes:
+        # A sign ("," before an age) may stand close to a word before it, a word may not begin inside another.
         return Expression(rf"(?:^|(?<!\w)|(?=\s?[^\w\s]))(?:{joined})[\s\-]{{0,2}}$")
     return Expression(rf"[\s\-]{{0,2}}(?:{joined})(?!\w)")

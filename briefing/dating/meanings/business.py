@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.dating.calendar import Period
 from briefing.dating.meanings.dates import full_date
 from briefing.dating.meanings.relative import OPEN_VALUES, deictic, offset
@@ -81,8 +79,7 @@ def same_unit_before(fields: Fields, context: Context) -> Reading:
 def _compares(context: Context) -> bool:
     assert context.here is not None
     behind = context.lower[max(0, context.here.start - _FIGURE_NEAR) : context.here.start]
-    pattern = "|".join(map(re.escape, context.language.settings["cues"]["figures"]))
-    return bool(re.search(pattern, behind))
+    return any(figure in behind for figure in context.cues.words.figures)
 
 
 def quarter_of_year(fields: Fields, context: Context) -> Reading:

@@ -55,7 +55,7 @@ def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Cont
     way = context.direction()
     here = today.index % per_year
     # Reports of "expected third-quarter profit" are of the quarter past: only firm words make it a coming one.
-    looks_ahead = way.sign > 0 and (unit == "S" or context.cues.has("firm_future", way.words))
+    looks_ahead = way.sign > 0 and (unit == "S" or way.words in context.cues.words.firm_future)
     coming = today + 1
     if unit == "S" and way.sign == 0 and coming.index % per_year == place and _begins_soon(coming, context):
         rule = f"nearest one to {context.publication_words}; {way}"

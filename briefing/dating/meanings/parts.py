@@ -46,7 +46,7 @@ _LEADING_ZERO = re.compile(r"(?<!\d)0\d")
 def _either_half(timed: Reading, day: Reading, fields: Fields, context: Context) -> Reading:
     """Where the language counts hours to twelve and the half of the day is not said, the time may be any of the day."""
     hour = int(fields["hour"] or 0)
-    is_open = context.language.settings.get("twelve_hour") and 1 <= hour <= _NOON_HOUR and timed.interval
+    is_open = context.language.twelve_hour and 1 <= hour <= _NOON_HOUR and timed.interval
     if not is_open or "meridiem" in fields or fields.get("zone") == _UTC or isinstance(fields.get("part"), str):
         return timed
     assert context.here is not None
@@ -67,13 +67,13 @@ def _either_half(timed: Reading, day: Reading, fields: Fields, context: Context)
 
 def part_interval(day: Period, part: str, context: Context) -> Interval | None:
     """The hours of a part of `day`, from the language's `[part_hours]`; an end before its start is the next day's."""
-    hours = context.language.settings["part_hours"].get(part)
+    hours = context.language.part_hours.get(part)
     first = day.first_day
     if hours is None or first is None:
         return None
     try:
-        start = datetime.combine(first, time.fromisoformat(hours[0]))
-        end = datetime.combine(first, time.fromisoformat(hours[1]))
+        start = datetime.combine(first, hours[0])
+        end = datetime.combine(first, hours[1])
         return Interval(start, end if end > start else end + timedelta(days=1))
     except OverflowError:
         return None

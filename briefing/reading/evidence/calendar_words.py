@@ -1,9 +1,10 @@
-"""The words of dates in every language of dates.toml: names of months and weekdays, and the order of figures."""
+"""The words of dates in every language of months.toml and dates.toml: months, weekdays, the order of figures."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from briefing.months import month_names
 from briefing.reading.evidence.words import date_words
 from briefing.reading.text.phrases import any_of
 
@@ -11,8 +12,7 @@ from briefing.reading.text.phrases import any_of
 @cache
 def month_numbers() -> dict[str, int]:
     """The number of the month that each name or short form means, in lower case."""
-    months = date_words().months
-    return {name: number for names in months.values() for number, own in enumerate(names, 1) for name in own}
+    return {name: number for names in month_names().values() for name, number in names.every().items()}
 
 
 @cache

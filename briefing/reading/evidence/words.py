@@ -59,9 +59,8 @@ class DatelineWords:
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """All of dates.toml; months and weekdays by language, the forms of each month in a list of its own."""
+    """All of dates.toml; weekdays by language."""
 
-    months: Mapping[str, tuple[tuple[str, ...], ...]]
     weekdays: Mapping[str, tuple[str, ...]]
     spelling: Spelling
     stamps: Stamps

@@ -1,7 +1,7 @@
 import pytest
 
-from briefing.dating.evidence import direction
 from briefing.dating.language import language
+from briefing.dating.tense import direction
 
 CUES = language("en").cues
 

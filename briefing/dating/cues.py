@@ -1,0 +1,113 @@
+"""One language's cues of tense: the words of the `[cues]` table of its file, where each list is explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+# The dot of a single letter ("U.S.") ends no clause, nor does that of an abbreviation of the language.
+_CLAUSE_END = r"(?<!\b\w)%s\.\s|[;:?!]\s|\0|''|[“”]"
+# A word with a past ending that is no longer than this is no verb ("red", "bed").
+_SHORT = 3
+# So many letters of a word are left before an apostrophe in French ("s'ouvre", "qu'il").
+_ELIDED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """The lists of a `[cues]` table as they stand there; a language leaves out those that it has no use for."""
+
+    possessive: tuple[str, ...] = ()
+    infinitive: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    figures: tuple[str, ...] = ()
+    deadline: frozenset[str] = frozenset()
+    joint_past: frozenset[str] = frozenset()
+    joint_future: frozenset[str] = frozenset()
+    open_joints: frozenset[str] = frozenset()
+    loose_joints: frozenset[str] = frozenset()
+    nouns_too: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    firm: frozenset[str] = frozenset()
+    firm_future: frozenset[str] = frozenset()
+    coordinators: frozenset[str] = frozenset()
+    ahead_pairs: frozenset[str] = frozenset()
+    ahead_participles: frozenset[str] = frozenset()
+    ahead_heads: frozenset[str] = frozenset()
+    done_by_doer: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    ahead_followers: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    scheduled_nouns: frozenset[str] = frozenset()
+    past_nouns: frozenset[str] = frozenset()
+    causal: frozenset[str] = frozenset()
+    past_auxiliaries: frozenset[str] = frozenset()
+    over: frozenset[str] = frozenset()
+    present_links: frozenset[str] = frozenset()
+    months: tuple[str, ...] = ()
+    before_months: frozenset[str] = frozenset()
+    adjective_beginnings: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    mute: frozenset[str] = frozenset()
+    passive_ahead: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    not_past: frozenset[str] = frozenset()
+    passive_future: frozenset[str] = frozenset()
+    future_endings: tuple[str, ...] = ()
+    not_future: frozenset[str] = frozenset()
+    capital_nouns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues made ready: `verbs` and `joints` map a word or phrase to -1 (back) or 1 (ahead)."""
+
+    words: CueWords
+    verbs: Mapping[str, int]
+    joints: Mapping[str, int]
+    clause_end: re.Pattern[str]
+    dated_month: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, words: CueWords) -> Cues:
+        """The cues of the lists of one language."""
+        dotted = "".join(rf"(?<!\b{re.escape(word)})" for word in words.abbreviations)
+        return cls(
+            words,
+            dict.fromkeys(words.past, -1) | dict.fromkeys(words.future, 1),
+            dict.fromkeys(words.joint_past, -1) | dict.fromkeys(words.joint_future, 1),
+            re.compile(_CLAUSE_END % dotted),
+            _next_to_figures(words.months) if words.months else None,
+        )
+
+    def split(self, text: str) -> list[str]:
+        """The words of a text but for a month that would pass for a modal next to a figure ("3 May", "May 3")."""
+        return _WORD.findall(self.dated_month.sub("", text) if self.dated_month else text)
+
+    def sign(self, word: str) -> int:
+        """-1, 0 or 1 for one word in lower case."""
+        if "-" in word or (self.words.capital_nouns and word[:1].isupper()):
+            # "rebel-held", "government-backed" are no verbs, nor is what German writes with a capital.
+            return 0
+        known = self._listed(word)
+        return self._by_ending(word) if known is None else known
+
+    def _listed(self, word: str) -> int | None:
+        head, _, tail = word.partition("'")
+        elided = self.verbs.get(tail) if len(head) <= _ELIDED else None
+        return self.verbs.get(word, self.verbs.get(f"'{tail}", elided))
+
+    def _by_ending(self, word: str) -> int:
+        if len(word) > _SHORT and word.endswith(self.words.future_endings):
+            return 0 if word in self.words.not_future else 1
+        if word.startswith(self.words.adjective_beginnings) or word in self.words.not_past:
+            return 0
+        return -1 if len(word) > _SHORT and word.endswith(self.words.past_endings) else 0
+
+
+def _next_to_figures(months: tuple[str, ...]) -> re.Pattern[str]:
+    named = "|".join(map(re.escape, months))
+    return re.compile(rf"(?<=\d )(?:{named})\b|\b(?:{named})(?= \d)")

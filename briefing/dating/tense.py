@@ -1,0 +1,212 @@
+"""Whether the words around an expression look back or ahead: tense, modals, "until", "since" — without a parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.dating.cues import Cues
+
+# What may stand between a day and the noun that it names.
+_JOINS = (" ", "\n", "'")
+
+# How far a cue may stand from the expression, in characters.
+PRECEDING = 130
+FOLLOWING = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """-1 back, +1 ahead, 0 nothing said; and the words that say so.
+
+    `is_open` says that the same words may as well look the other way ("was due Thursday").
+    """
+
+    sign: int
+    words: str = ""
+    is_open: bool = False
+
+    def __str__(self) -> str:
+        kinds = {-1: "past tense", 1: "future"}
+        said = f"{kinds[self.sign]} '{self.words}'" if self.sign else "no tense nearby"
+        return f"{said}, which may look the other way" if self.is_open else said
+
+
+NOTHING = Direction(0)
+
+
+def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
+    """What the clause says of the expression at `start`…`end`: a joint before it, then the nearest verb.
+
+    `text` is in lower case but for a language whose nouns have capitals.
+    """
+    following = _following_words(text, end, cues)
+    if following and following[0] in cues.words.past_nouns and text[end : end + 1] in _JOINS:
+        return Direction(-1, following[0])
+    preceding = _before_a_row(_preceding_words(text, start, cues), cues)
+    joint = _joint(preceding, following, cues)
+    if joint.sign:
+        return joint
+    way = _backwards(preceding[::-1], cues)
+    return way if way.sign else _forwards(following, cues)
+
+
+def _preceding_words(text: str, start: int, cues: Cues) -> list[str]:
+    """The words of the clause up to `start`, as far as a cue may stand from there."""
+    near = text[max(0, start - PRECEDING) : start]
+    ends = list(cues.clause_end.finditer(near))
+    return cues.split(near[ends[-1].end() :] if ends else near)
+
+
+def _following_words(text: str, end: int, cues: Cues) -> list[str]:
+    """The words of the clause from `end` on, likewise."""
+    near = text[end : end + FOLLOWING]
+    stop = cues.clause_end.search(near)
+    return cues.split(near[: stop.start()] if stop else near)
+
+
+def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
+    """What the words say that join the expression to its clause ("until", "as early as", "was moved to")."""
+    for length in (1, 2, 3):
+        phrase = " ".join(preceding[-length:]).lower()
+        # What was due may have come since: the words before it decide that.
+        sign = None if phrase in cues.words.ahead_participles else cues.joints.get(phrase)
+        if sign and len(preceding) <= length + 1:
+            # "By Monday, officials had agreed": a joint that opens its clause leaves the word to the verb that follows.
+            later = _forwards(following, cues)
+            return later if later.sign else Direction(sign, phrase)
+        if sign and phrase in cues.words.loose_joints:
+            finite = _finite(preceding[:-length][::-1], cues)
+            return finite if finite.sign < 0 else Direction(sign, phrase)
+        if sign:
+            return Direction(sign, phrase, phrase in cues.words.open_joints)
+    return NOTHING
+
+
+def _before_a_row(words: list[str], cues: Cues) -> list[str]:
+    """The words without the first of two days ("until Friday or Saturday"): what is said of it is said of both."""
+    while len(words) > 1 and words[-1].lower() in cues.words.coordinators and not cues.sign(words[-2]):
+        words = words[:-2]
+    return words
+
+
+def _finite(backwards: list[str], cues: Cues) -> Direction:
+    """What the finite verb says, nothing where an infinitive stands nearer ("agreed to leave by")."""
+    for at, word in enumerate(backwards):
+        if at and word in cues.words.infinitive and backwards[at - 1] not in cues.words.determiners:
+            return NOTHING
+        if cues.sign(word) and not _is_noun(backwards, at, cues):
+            return _verb(backwards, at, cues.sign(word), cues)
+    return NOTHING
+
+
+def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
+    """Whether a word that may be a noun too is one here: "the plan", "Mr. Orr's plan", or right before the time."""
+    if backwards[at] not in cues.words.nouns_too:
+        return False
+    before = backwards[at + 1] if at + 1 < len(backwards) else ""
+    return at == 0 or before in cues.words.determiners or before.endswith(cues.words.possessive)
+
+
+def ahead(lower: str, end: int, cues: Cues) -> Direction:
+    """What the next verb of the clause from `end` on says."""
+    return _forwards(_following_words(lower, end, cues), cues)
+
+
+def _forwards(words: list[str], cues: Cues) -> Direction:
+    """The nearest verb of the words that follow the expression, or two words that look ahead together."""
+    for at, word in enumerate(words):
+        sign = cues.sign(word)
+        if sign and at and _is_noun(words[at - 1 : at + 2][::-1], len(words[at : at + 2]) - 1, cues):
+            continue
+        pair = " ".join(words[at : at + 2])
+        if pair in cues.words.ahead_pairs or _is_plan(words, at, cues):
+            return Direction(1, pair)
+        if sign:
+            return Direction(sign, word)
+    return NOTHING
+
+
+def _is_plan(words: list[str], at: int, cues: Cues) -> bool:
+    """Whether a participle with "to" or "for" says that something is planned ("expected to resign")."""
+    if words[at] not in cues.words.ahead_participles or cues.words.ahead_heads.isdisjoint(words[at + 1 : at + 2]):
+        return False
+    # "The sides agreed to meet" is an act, "they are agreed to meet" a plan.
+    if words[at] in cues.words.done_by_doer and cues.words.passive.isdisjoint(words[max(0, at - 1) : at]):
+        return False
+    return " ".join(words[max(0, at - 2) : at]) not in cues.words.over
+
+
+def _backwards(backwards: list[str], cues: Cues) -> Direction:
+    """The nearest verb before the expression; a participle counts with the auxiliaries that it hangs on.
+
+    An infinitive says what the word says that it hangs on ("had been due to expire"), and looks ahead where none is.
+    """
+    infinitive = NOTHING
+    for at, word in enumerate(backwards):
+        pair = " ".join(backwards[at : at + 2][::-1])
+        if pair in cues.words.ahead_pairs and pair.partition(" ")[0] not in cues.words.ahead_participles:
+            return Direction(1, pair)
+        sign = cues.sign(word)
+        before = backwards[at + 1] if at + 1 < len(backwards) else ""
+        if sign > 0 and before in cues.words.infinitive:
+            infinitive = infinitive if infinitive.sign else Direction(1, f"{before} {word}")
+        elif sign and not _is_month(word, before, sign, cues) and not _is_noun(backwards, at, cues):
+            return _verb(backwards, at, sign, cues)
+    return infinitive
+
+
+def _is_month(word: str, before: str, sign: int, cues: Cues) -> bool:
+    """Whether a word that is a modal, too, is a month here ("in May")."""
+    return sign > 0 and word in cues.words.months and before in cues.words.before_months
+
+
+def _verb(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
+    """What the verb `backwards[at]` says with the words next to it."""
+    word = backwards[at]
+    if word in cues.words.ahead_participles:
+        return _planned(backwards, at, sign, cues)
+    if sign < 0 and word not in cues.words.firm:
+        return _participle(word, backwards[at + 1 :], cues)
+    return Direction(sign, word)
+
+
+def _planned(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
+    """What a participle such as "due", "agreed" or "expected" says: ahead, unless its plan is over or it was an act."""
+    word, followers = backwards[at], backwards[at - 1 : at]
+    before = " ".join(backwards[at + 1 : at + 3][::-1])
+    auxiliary = before.rpartition(" ")[2]
+    if before in cues.words.over or auxiliary in cues.words.over:
+        return Direction(-1, f"{before} {word}")
+    to_come = any(follower in cues.words.ahead_heads for follower in followers)
+    if word in cues.words.done_by_doer and not to_come and auxiliary not in cues.words.passive:
+        return Direction(-1, word)
+    if " ".join((word, *followers)) in cues.words.causal and _is_verb_form(auxiliary, cues):
+        return Direction(-1, auxiliary)
+    if followers and followers[0] not in cues.words.ahead_followers:
+        return Direction(sign, word)
+    is_past = auxiliary in cues.words.past_auxiliaries
+    return Direction(1, " ".join((*[auxiliary] * is_past, word, *followers)), is_past)
+
+
+def _is_verb_form(word: str, cues: Cues) -> bool:
+    """Whether it is a past form of a verb of its own ("collapsed"), no auxiliary."""
+    return cues.sign(word) < 0 and word not in cues.words.past_auxiliaries and word not in cues.words.links
+
+
+def _participle(word: str, before: list[str], cues: Cues) -> Direction:
+    """A participle looks back; "will be" and "to be" before it look ahead, "could be" says nothing."""
+    passive = ""
+    for auxiliary in before:
+        if auxiliary in cues.words.passive_future:
+            return Direction(1, f"{auxiliary} {word}")
+        if cues.verbs.get(auxiliary, 0) > 0 and passive:
+            return Direction(1, auxiliary)
+        if auxiliary in cues.words.mute and passive:
+            return NOTHING
+        if auxiliary in cues.words.present_links and not passive:
+            return NOTHING
+        if auxiliary not in cues.words.links:
+            is_to_come = bool(passive) and auxiliary in cues.words.infinitive
+            return Direction(1, f"{auxiliary} {passive} {word}") if is_to_come else Direction(-1, word)
+        passive = passive or (auxiliary if auxiliary in cues.words.passive_ahead else "")
+    return Direction(-1, word)

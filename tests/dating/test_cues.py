@@ -1,0 +1,45 @@
+import pytest
+
+from briefing.dating.cues import Cues, CueWords
+from briefing.dating.language import language
+
+ENGLISH, FRENCH, GERMAN = (language(code).cues for code in ("en", "fr", "de"))
+
+
+@pytest.mark.parametrize(
+    ("word", "sign"),
+    [
+        ("said", -1),
+        ("attacked", -1),
+        ("will", 1),
+        ("red", 0),
+        ("united", 0),
+        ("unarmed", 0),
+        ("rebel-held", 0),
+        ("town", 0),
+    ],
+)
+def test_a_word_of_english_looks_back_or_ahead_by_list_or_ending(word, sign):
+    assert ENGLISH.sign(word) == sign
+
+
+def test_a_word_of_french_is_known_where_another_is_elided_before_it():
+    assert FRENCH.sign("s'ouvre") == FRENCH.sign("ouvre") == 1
+
+
+def test_what_german_writes_with_a_capital_is_no_verb():
+    assert GERMAN.sign("Wurde") == 0
+    assert GERMAN.sign("wurde") == -1
+
+
+def test_a_month_next_to_figures_is_no_modal():
+    assert ENGLISH.split("it may end on 3 may") == ["it", "may", "end", "on"]
+
+
+def test_the_dot_of_an_abbreviation_ends_no_clause():
+    assert not ENGLISH.clause_end.search("met gov. smith")
+    assert ENGLISH.clause_end.search("met him. smith")
+
+
+def test_a_language_without_cues_says_nothing():
+    assert Cues.of(CueWords()).sign("attacked") == 0
