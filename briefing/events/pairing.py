@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from rapidfuzz import fuzz
 
+from briefing.events.conflicts import Bounds
 from briefing.events.corpus import Corpus
 from briefing.events.designations import differ
 from briefing.events.profiles import Factuality, Profile
@@ -165,10 +166,16 @@ def _add_figures(features: dict[str, float], one: Profile, other: Profile, apart
         pairs = [(a, b) for a in one.figures[kind] for b in other.figures[kind]]
         if any(a == b for a, b in pairs):
             features["figures"] = 1.0
-        elif any(a.apart(b) < apart for a, b in pairs):
+        elif any(a.apart(b) < apart and _near(a, b, apart) for a, b in pairs):
             features["near_figures"] = 1.0
-        else:
+        elif all(a.apart(b) >= apart for a, b in pairs):
             features["other_figures"] = 1.0
+
+
+def _near(one: Bounds, other: Bounds, apart: float) -> bool:
+    """Whether the least of both lie close together: "at least 20" leaves room for 100 and says nothing for it."""
+    low, high = sorted((one.least, other.least))
+    return high < apart * max(low, 1.0)
 
 
 def _add_position(features: dict[str, float], one: Profile, other: Profile) -> None:
