@@ -16,8 +16,6 @@ brief/sections: denied key_developments registry sources
 cli: app articles doctor editions setup
 console: checkup editing problems streams tables
 daily: choosing edition intake kept making rebuild
-dating/meanings: amounts business clocks dates named parts relative told weekdays
-dating: reading resolver rules
 delivery: letter page
 .: errors
 mentions: nounphrases

@@ -21,7 +21,7 @@ PARAGRAPH_END = "\0"
 # Between the names of which a rule requires one.
 ONE_OF = "|"
 
-_LEVEL = (
+_NORMAL = (
     ("\t", " "), ("\r", " "), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\u2010", "-"), ("\u2011", "-"),
     ("\u2019", "'"), ("\u2018", "'"), ("`", "'"), ("\n\n", "\0\n"), ("\n \n", "\0 \n"),
 )  # fmt: skip
@@ -59,7 +59,7 @@ class Piece:
     is_sign: bool = False
 
 
-def levelled(text: str, *, fold: bool = True) -> str:
+def normalised(text: str, *, fold: bool = True) -> str:
     """`text` in lower case with one kind of blank, hyphen and apostrophe, and every character in its place.
 
     A paragraph's end becomes a sign that no gap matches. The few characters whose lower case is longer stay; without
@@ -68,7 +68,7 @@ def levelled(text: str, *, fold: bool = True) -> str:
     lower = text.lower() if fold else text
     if len(lower) != len(text):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    for sign, plain in _LEVEL:
+    for sign, plain in _NORMAL:
         lower = lower.replace(sign, plain)
     return lower
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.dating.calendar import Period
-from briefing.dating.finder import Found, find
-from briefing.dating.grammar import levelled
+from briefing.dating.context import Context
+from briefing.dating.finder import Match, find
+from briefing.dating.grammar import normalised
+from briefing.dating.interpretation import Interpretation
 from briefing.dating.language import Language
 from briefing.dating.meanings import MEANINGS
-from briefing.dating.reading import Context, Reading
 from briefing.dating.todays import other_todays, spanning
 from briefing.model import Article, PublicationDate, Timex, TimexType
 
@@ -34,43 +35,47 @@ def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
 
     Where several days may be its "today", what is reckoned from them spans them all (`todays`).
     """
-    founds = [found for found in find(article.text, language) if not _in_furniture(found, article)]
-    lower = levelled(article.text)
-    cased = levelled(article.text, fold=False) if language.cues.words.capital_nouns else ""
+    matches = [match for match in find(article.text, language) if not _in_furniture(match, article)]
+    lower = normalised(article.text)
+    cased = normalised(article.text, fold=False) if language.cues.words.capital_nouns else ""
 
-    def read(published: PublicationDate) -> list[Reading]:
+    def read(published: PublicationDate) -> list[Interpretation]:
         return _read(
-            founds, Context(lower, language, published, language.cues, cased=cased, place_zone=article.dateline_zone)
+            matches, Context(lower, language, published, language.cues, cased=cased, place_zone=article.dateline_zone)
         )
 
-    readings = read(article.published)
+    interpretations = read(article.published)
     others = [read(published) for published in other_todays(article)]
     if others:
-        readings = [spanning(own, [each[at] for each in others], article) for at, own in enumerate(readings)]
-    return tuple(_timex(article, found, reading) for found, reading in zip(founds, readings, strict=True))
+        interpretations = [
+            spanning(own, [each[at] for each in others], article) for at, own in enumerate(interpretations)
+        ]
+    return tuple(
+        _timex(article, match, interpretation) for match, interpretation in zip(matches, interpretations, strict=True)
+    )
 
 
-def _read(founds: Sequence[Found], context: Context) -> list[Reading]:
+def _read(matches: Sequence[Match], context: Context) -> list[Interpretation]:
     """What each expression means, seen from the publication date of `context`."""
-    context.narrative = is_narrative(founds, context)
-    context.month_first, context.order_basis = _order(founds, context.language)
-    context.reported = _reported_quarter(founds, context)
-    readings = []
-    for found in founds:
-        context.here = found
-        reading = MEANINGS[found.means](found.fields, context)
-        context.note(found, reading)
-        readings.append(reading)
-    return readings
+    context.narrative = is_narrative(matches, context)
+    context.month_first, context.order_basis = _order(matches, context.language)
+    context.reported = _reported_quarter(matches, context)
+    interpretations = []
+    for match in matches:
+        context.here = match
+        interpretation = MEANINGS[match.means](match.fields, context)
+        context.note(match, interpretation)
+        interpretations.append(interpretation)
+    return interpretations
 
 
-def is_narrative(founds: Iterable[Found], context: Context) -> bool:
+def is_narrative(matches: Iterable[Match], context: Context) -> bool:
     """Whether the text tells of a time well before its publication (history), not of the days around it."""
     years, leaning = 0, 0
     today = context.today("Y")
-    for found in founds:
-        year = found.fields.get("year")
-        if found.means in _LEANING:
+    for match in matches:
+        year = match.fields.get("year")
+        if match.means in _LEANING:
             leaning += 1
         elif isinstance(year, int) and (today is None or year < today.index - _WELL_BEFORE):
             years += 1
@@ -79,43 +84,43 @@ def is_narrative(founds: Iterable[Found], context: Context) -> bool:
     return years >= _MANY_YEARS and years > _YEARS_PER_LEANING * leaning
 
 
-def _order(founds: Iterable[Found], language: Language) -> tuple[bool, str]:
+def _order(matches: Iterable[Match], language: Language) -> tuple[bool, str]:
     """Whether dates in figures have the month first: as a date of the text shows whose day is above twelve."""
-    for found in founds:
-        figures = [int(part) for part in str(found.fields.get("slashed", "")).split("/")[:2] if part.isdecimal()]
+    for match in matches:
+        figures = [int(part) for part in str(match.fields.get("slashed", "")).split("/")[:2] if part.isdecimal()]
         if len(figures) == _DAY_AND_MONTH and max(figures) > _MONTHS >= min(figures):
             return figures[1] > _MONTHS, "the order of another date of this text"
     return language.month_first, "assumed, the custom of the language"
 
 
-def _reported_quarter(founds: Iterable[Found], context: Context) -> Period | None:
+def _reported_quarter(matches: Iterable[Match], context: Context) -> Period | None:
     """The quarter that a business story is about: the first of the last few that it names."""
     today = context.today("Q")
-    for found in founds:
-        if found.means in ("quarter", "period_ended"):
-            context.here = found
-            period = MEANINGS[found.means](found.fields, context).period
+    for match in matches:
+        if match.means in ("quarter", "period_ended"):
+            context.here = match
+            period = MEANINGS[match.means](match.fields, context).period
             if period and period.unit == "Q" and (today is None or 0 <= today.index - period.index <= _REPORTED_LATE):
                 return period
     return None
 
 
-def _in_furniture(found: Found, article: Article) -> bool:
-    return any(part.span.start < found.end and found.start < part.span.end for part in article.furniture)
+def _in_furniture(match: Match, article: Article) -> bool:
+    return any(part.span.start < match.end and match.start < part.span.end for part in article.furniture)
 
 
-def _timex(article: Article, found: Found, reading: Reading) -> Timex:
+def _timex(article: Article, match: Match, interpretation: Interpretation) -> Timex:
     return Timex(
-        start=found.start,
-        end=found.end,
-        text=article.text[found.start : found.end],
-        type=reading.type,
-        value=reading.value or _OPEN[reading.type],
-        interval=reading.interval,
-        precision=reading.precision,
-        anchor=reading.anchor,
-        rule=reading.rule,
-        modifier=reading.modifier,
-        alternatives=reading.alternatives,
-        utc=reading.utc,
+        start=match.start,
+        end=match.end,
+        text=article.text[match.start : match.end],
+        type=interpretation.type,
+        value=interpretation.value or _OPEN[interpretation.type],
+        interval=interpretation.interval,
+        precision=interpretation.precision,
+        anchor=interpretation.anchor,
+        rule=interpretation.rule,
+        modifier=interpretation.modifier,
+        alternatives=interpretation.alternatives,
+        utc=interpretation.utc,
     )

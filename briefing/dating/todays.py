@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.dating.reading import Reading, in_words
+from briefing.dating.interpretation import Interpretation, in_words
 from briefing.model import Article, Interval, Precision, PublicationDate
 from briefing.zones import zone
 
@@ -52,15 +52,15 @@ def _days_at_dateline(article: Article) -> Sequence[date]:
         return ()
 
 
-def spanning(own: Reading, others: Sequence[Reading], article: Article) -> Reading:
+def spanning(own: Interpretation, others: Sequence[Interpretation], article: Article) -> Interpretation:
     """`own`, the reading by the publication date as it is, widened until it holds those by every other day.
 
     The value stays that of the desk's day, on which TIMEX3 reckons, or is as open as it was where publication is known
     to less than a day; the interval reaches over all readings, with a precision that says so. Where one of them is not
     resolved, neither is the whole.
     """
-    readings = (own, *others) if own.interval else others
-    intervals = list(dict.fromkeys(reading.interval for reading in readings))
+    interpretations = (own, *others) if own.interval else others
+    intervals = list(dict.fromkeys(interpretation.interval for interpretation in interpretations))
     if not others or intervals == [own.interval]:
         return own
     known = [interval for interval in intervals if interval is not None]

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from briefing.dating.grammar import WordClass, compile_pattern, levelled, token_key, words_expression
+from briefing.dating.grammar import WordClass, compile_pattern, normalised, token_key, words_expression
 
 CLASSES = {
     "day": WordClass("(?:monday|friday)", frozenset({"monday", "friday"})),
@@ -77,7 +77,7 @@ def test_words_are_tried_longest_first_and_may_lose_their_dot():
 
 def test_levelling_keeps_every_character_in_its_place():
     text = "Last\u00a0Year’s\tİstanbul\r\n\r\nMay"
-    level = levelled(text)
+    level = normalised(text)
     assert len(level) == len(text)
     assert level.startswith("last year's ")
     assert "\0" in level

@@ -2,6 +2,7 @@ import pytest
 
 from briefing.dating.language import language
 from briefing.dating.tense import direction
+from tests.dating.reading_texts import one
 
 CUES = language("en").cues
 
@@ -112,3 +113,7 @@ def test_french_events_are_told_by_their_verbs(text, sign):
     cues = language("fr").cues
     start = text.index("vendredi")
     assert direction(text, start, start + len("vendredi"), cues).sign == sign
+
+
+def test_words_that_end_like_a_verb_but_are_none_say_nothing():
+    assert "no tense" in one("The rebel-held, Western-backed town, Thursday").rule

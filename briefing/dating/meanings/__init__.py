@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from briefing.dating.meanings import amounts, business, clocks, dates, named, relative, told, weekdays
-from briefing.dating.reading import Context, Fields, Reading
+from briefing.dating.context import Context
+from briefing.dating.interpretation import Fields, Interpretation
+from briefing.dating.meanings import (
+    amounts,
+    business,
+    clocks,
+    dates,
+    deictic,
+    figures,
+    mentioned,
+    named,
+    offsets,
+    vague,
+    weekdays,
+)
 
-MEANINGS: Mapping[str, Callable[[Fields, Context], Reading]] = {
-    **dates.MEANINGS,
-    **weekdays.MEANINGS,
-    **clocks.MEANINGS,
-    **relative.MEANINGS,
-    **told.MEANINGS,
-    **named.MEANINGS,
-    **amounts.MEANINGS,
-    **business.MEANINGS,
+_MODULES = (dates, figures, weekdays, clocks, deictic, offsets, vague, mentioned, named, amounts, business)
+
+MEANINGS: Mapping[str, Callable[[Fields, Context], Interpretation]] = {
+    name: meaning for module in _MODULES for name, meaning in module.MEANINGS.items()
 }

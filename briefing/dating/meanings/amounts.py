@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.dating.reading import Context, Fields, Reading
+from briefing.dating.context import Context
+from briefing.dating.interpretation import Fields, Interpretation
 from briefing.model import TimexType
 
 # TIMEX3 designator of each unit: before the number, after it, and how many of the designated unit it holds.
@@ -33,7 +34,7 @@ def spell_amount(number: float | None, unit: str) -> str:
     return f"{before}{total:.0f}{designator}" if total == int(total) else f"{before}{total:g}{designator}"
 
 
-def duration(fields: Fields, _: Context) -> Reading:
+def duration(fields: Fields, _: Context) -> Interpretation:
     """`number`, `one` or nothing (vague), and `unit`; or `amount`, both in one word ("2 D")."""
     if "amount" in fields:
         count, unit = str(fields["amount"]).split()
@@ -46,7 +47,7 @@ def duration(fields: Fields, _: Context) -> Reading:
     value = spell_amount(number, fields["unit"])
     if "unit2" in fields:
         value += _remainder(value, spell_amount(fields.get("number2"), fields["unit2"]))
-    return Reading.amount(value, "a length of time, not a date").modified(fields.get("mod"))
+    return Interpretation.amount(value, "a length of time, not a date").modified(fields.get("mod"))
 
 
 def _remainder(whole: str, rest: str) -> str:
@@ -54,7 +55,7 @@ def _remainder(whole: str, rest: str) -> str:
     return rest.removeprefix("PT") if whole.startswith("PT") and rest.startswith("PT") else rest.removeprefix("P")
 
 
-def repeated(fields: Fields, _: Context) -> Reading:
+def repeated(fields: Fields, _: Context) -> Interpretation:
     """`value`, or the period of `unit` (times `number`) after which it happens again."""
     value = fields.get("value")
     if value is None and "weekday" in fields:
@@ -69,7 +70,7 @@ def repeated(fields: Fields, _: Context) -> Reading:
         value = f"XXXX-XX-XXT{fields['part']}" if isinstance(fields["part"], str) else f"T{fields['part']:02}:00"
     elif value is None:
         value = spell_amount(None if "vague" in fields else fields.get("number", 1), fields["unit"])
-    return Reading.amount(value, "again and again, not one date", TimexType.SET)
+    return Interpretation.amount(value, "again and again, not one date", TimexType.SET)
 
 
 MEANINGS = {"duration": duration, "set": repeated}

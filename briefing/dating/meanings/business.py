@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from briefing.dating.calendar import Period
+from briefing.dating.context import Context
+from briefing.dating.interpretation import EXPLICIT, PUBLICATION, Fields, Interpretation
 from briefing.dating.meanings.dates import full_date
-from briefing.dating.meanings.relative import OPEN_VALUES, deictic, offset
-from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Reading
+from briefing.dating.meanings.deictic import deictic
+from briefing.dating.meanings.offsets import offset
+from briefing.dating.meanings.units import OPEN_VALUES
 
 _QUARTERS = 4
 # How many of a unit's periods lie between one and the same of the year before, and which periods name one.
@@ -15,84 +18,86 @@ _SAME = {"D": ("D",), "W": ("W", "D"), "WE": ("WE",), "M": ("M", "D"), "Y": ("Y"
 _FIGURE_NEAR = 60
 
 
-def quarter_told(fields: Fields, context: Context) -> Reading:
+def quarter_reported(fields: Fields, context: Context) -> Interpretation:
     """The quarter that the story reports, else the one of publication."""
     if context.reported:
-        return Reading.of(context.reported, PUBLICATION, "the quarter that this report is about", fields.get("mod"))
+        return Interpretation.of(
+            context.reported, PUBLICATION, "the quarter that this report is about", fields.get("mod")
+        )
     return deictic({**fields, "unit": "Q", "offset": 0}, context)
 
 
-def period_ended(fields: Fields, context: Context) -> Reading:
+def period_ended(fields: Fields, context: Context) -> Interpretation:
     """The quarter, week or month (`unit`) in which the day falls on which it is said to have ended."""
     return _around_day(fields, context, "the one that ended on")
 
 
-def period_of(fields: Fields, context: Context) -> Reading:
+def period_of(fields: Fields, context: Context) -> Interpretation:
     """The week, weekend or month (`unit`) of the day that is named with it ("the week of May 17")."""
     return _around_day(fields, context, "the one of")
 
 
-def _around_day(fields: Fields, context: Context, words: str) -> Reading:
+def _around_day(fields: Fields, context: Context, words: str) -> Interpretation:
     day = full_date(fields, context)
     unit = fields["unit"]
     period = day.period.within(unit) if day.period else None
     if period is None:
-        return Reading.unresolved(OPEN_VALUES[unit], "a period of a day that is not known")
-    return Reading.of(period, day.anchor, f"{words} {day.value}")
+        return Interpretation.unresolved(OPEN_VALUES[unit], "a period of a day that is not known")
+    return Interpretation.of(period, day.anchor, f"{words} {day.value}")
 
 
-def year_before(fields: Fields, context: Context) -> Reading:
+def year_before(fields: Fields, context: Context) -> Interpretation:
     """A year before publication; of a quarter that the story reports where figures are compared."""
-    told = context.last_told("Q", "Y", "M", "D")
+    mentioned = context.last_mentioned("Q", "Y", "M", "D")
     reported = context.reported
     if reported and (fields.get("sure") or _compares(context)):
         quarter = reported - _QUARTERS
         if "ordinal" in fields:
             quarter = Period("Q", quarter.year * _QUARTERS + int(fields["ordinal"]) - 1)
-        return Reading.of(quarter, PUBLICATION, f"the quarter a year before the one reported, {reported.value}")
-    if told and (context.narrative or (fields.get("told") and reported is None)):
-        return offset({**fields, "unit": "Y", "sign": -1, "number": 1, "base": "told"}, context)
+        return Interpretation.of(quarter, PUBLICATION, f"the quarter a year before the one reported, {reported.value}")
+    if mentioned and (context.narrative or (fields.get("mentioned") and reported is None)):
+        return offset({**fields, "unit": "Y", "sign": -1, "number": 1, "base": "mentioned"}, context)
     return deictic({**fields, "unit": "Y", "offset": -1}, context)
 
 
-def quarter_ending(fields: Fields, context: Context) -> Reading:
+def quarter_ending(fields: Fields, context: Context) -> Interpretation:
     """The quarter that ends with `month`, of `year` or as near as that month ("the March quarter")."""
     month = full_date({key: fields[key] for key in ("month", "year") if key in fields}, context)
     quarter = month.period.within("Q") if month.period else None
     if quarter is None:
-        return Reading.unresolved(OPEN_VALUES["Q"], "a quarter whose last month is not known")
-    return Reading.of(quarter, month.anchor, f"the quarter that ends with {month.value}: {month.rule}")
+        return Interpretation.unresolved(OPEN_VALUES["Q"], "a quarter whose last month is not known")
+    return Interpretation.of(quarter, month.anchor, f"the quarter that ends with {month.value}: {month.rule}")
 
 
-def same_unit_before(fields: Fields, context: Context) -> Reading:
+def same_unit_before(fields: Fields, context: Context) -> Interpretation:
     """The `unit` told of last, else that of publication, a year before ("the same month last year")."""
     unit = fields.get("unit", "WE")
-    told = context.last_told(*_SAME[unit])
-    base = told.period.within(unit) if told else context.today(unit)
+    mentioned = context.last_mentioned(*_SAME[unit])
+    base = mentioned.period.within(unit) if mentioned else context.today(unit)
     if base is None:
-        return Reading.unresolved(OPEN_VALUES[unit], "the same part of another year, and of which is not known")
+        return Interpretation.unresolved(OPEN_VALUES[unit], "the same part of another year, and of which is not known")
     steps = _PER_YEAR[unit]
-    rule = f"a year before {told.period.value if told else context.publication_words}"
-    return Reading.of(base - steps, told.anchor if told else PUBLICATION, rule)
+    rule = f"a year before {mentioned.period.value if mentioned else context.publication_words}"
+    return Interpretation.of(base - steps, mentioned.anchor if mentioned else PUBLICATION, rule)
 
 
 def _compares(context: Context) -> bool:
     assert context.here is not None
-    behind = context.lower[max(0, context.here.start - _FIGURE_NEAR) : context.here.start]
-    return any(figure in behind for figure in context.cues.words.figures)
+    preceding = context.lower[max(0, context.here.start - _FIGURE_NEAR) : context.here.start]
+    return any(figure in preceding for figure in context.cues.words.figures)
 
 
-def quarter_of_year(fields: Fields, context: Context) -> Reading:
+def quarter_of_year(fields: Fields, context: Context) -> Interpretation:
     """The reported quarter, of `year` ("the 1988 quarter")."""
     year = fields["year"]
     if context.reported:
         quarter = Period("Q", year * _QUARTERS + context.reported.index % _QUARTERS)
-        return Reading.of(quarter, EXPLICIT, "the reported quarter of the year written")
-    return Reading.of(Period("Y", year), EXPLICIT, "year as written")
+        return Interpretation.of(quarter, EXPLICIT, "the reported quarter of the year written")
+    return Interpretation.of(Period("Y", year), EXPLICIT, "year as written")
 
 
 MEANINGS = {
-    "quarter_told": quarter_told,
+    "quarter_reported": quarter_reported,
     "period_ended": period_ended,
     "period_of": period_of,
     "quarter_of_year": quarter_of_year,

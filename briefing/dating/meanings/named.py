@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import MAXYEAR
 
 from briefing.dating.calendar import SEASON_STARTS, SEASONS, Period
+from briefing.dating.context import Context
 from briefing.dating.holidays import follows_moon, holiday
+from briefing.dating.interpretation import EXPLICIT, PUBLICATION, Fields, Interpretation
 from briefing.dating.meanings.parts import with_part
-from briefing.dating.reading import EXPLICIT, PUBLICATION, Context, Fields, Reading
 from briefing.model import TimexType
 
 _CENTURY = 100
@@ -22,13 +23,13 @@ _BEFORE_CHRIST = "before Christ: recognised, not placed on the calendar"
 _TENSE_REACH = 300
 
 
-def quarter(fields: Fields, context: Context) -> Reading:
+def quarter(fields: Fields, context: Context) -> Interpretation:
     """The `ordinal`-th `unit` ("Q" or "HY") of `year`, or the one nearest to publication that the tense allows."""
     unit, place = fields.get("unit", "Q"), int(fields["ordinal"]) - 1
     return _of_year(unit, place, 4 if unit == "Q" else 2, fields, context)
 
 
-def season(fields: Fields, context: Context) -> Reading:
+def season(fields: Fields, context: Context) -> Interpretation:
     """A `season`, of `year` or near publication; `edged` has its mod and it in one ("END SU" for "Spätsommer")."""
     if "edged" in fields:
         mod, name = str(fields["edged"]).split()
@@ -36,22 +37,22 @@ def season(fields: Fields, context: Context) -> Reading:
     return _of_year("S", SEASONS.index(fields["season"]), 4, fields, context)
 
 
-def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Context) -> Reading:
+def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Context) -> Interpretation:
     year = fields.get("year")
     if year is None and "which" in fields and (today := context.today("Y")):
         rule = f"in the year reckoned from {context.publication_words}"
         period = Period(unit, (today.index + fields["which"]) * per_year + place)
-        return Reading.of(period, PUBLICATION, rule, fields.get("mod"))
+        return Interpretation.of(period, PUBLICATION, rule, fields.get("mod"))
     if year is not None:
         year = -year if fields.get("era") == "BC" else year
-        return Reading.of(Period(unit, year * per_year + place), EXPLICIT, "as written", fields.get("mod"))
-    if context.narrative and (told := context.told_year(_first_month(unit, place, per_year))):
-        period = Period(unit, told[0] * per_year + place)
-        return Reading.of(period, told[1], f"in the year told of before, {told[0]}", fields.get("mod"))
+        return Interpretation.of(Period(unit, year * per_year + place), EXPLICIT, "as written", fields.get("mod"))
+    if context.narrative and (mentioned := context.mentioned_year(_first_month(unit, place, per_year))):
+        period = Period(unit, mentioned[0] * per_year + place)
+        return Interpretation.of(period, mentioned[1], f"in the year told of before, {mentioned[0]}", fields.get("mod"))
     today = context.today(unit)
     if today is None:
         spelled = f"XXXX-{fields['season']}" if unit == "S" else f"XXXX-{unit[0]}{place + 1}"
-        return Reading.unresolved(spelled, "no year given and publication is unknown")
+        return Interpretation.unresolved(spelled, "no year given and publication is unknown")
     way = context.direction()
     here = today.index % per_year
     # Reports of "expected third-quarter profit" are of the quarter past: only firm words make it a coming one.
@@ -59,14 +60,14 @@ def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Cont
     coming = today + 1
     if unit == "S" and way.sign == 0 and coming.index % per_year == place and _begins_soon(coming, context):
         rule = f"nearest one to {context.publication_words}; {way}"
-        return Reading.of(coming, PUBLICATION, rule, fields.get("mod"))
+        return Interpretation.of(coming, PUBLICATION, rule, fields.get("mod"))
     if looks_ahead and here != place:
         chosen = today + (place - here) % per_year
         rule = f"next one after {context.publication_words}; {way}"
     else:
         chosen = today - (here - place) % per_year
         rule = f"most recent one on or before {context.publication_words}; {way}"
-    return Reading.of(chosen, PUBLICATION, rule, fields.get("mod"))
+    return Interpretation.of(chosen, PUBLICATION, rule, fields.get("mod"))
 
 
 def _begins_soon(period: Period, context: Context) -> bool:
@@ -79,7 +80,7 @@ def _first_month(unit: str, place: int, per_year: int) -> int:
     return SEASON_STARTS[place] if unit == "S" else place * (12 // per_year) + 1
 
 
-def decade(fields: Fields, context: Context) -> Reading:
+def decade(fields: Fields, context: Context) -> Interpretation:
     """`tens` (90 for the nineties) of a `century` written or implied, or `decade` written in full (1990)."""
     if "decade" in fields:
         year = fields["decade"]
@@ -87,39 +88,46 @@ def decade(fields: Fields, context: Context) -> Reading:
         today = context.today("Y")
         if today is None and "century_of" not in fields:
             rule = "a decade of a century that hangs on publication, which is unknown"
-            return Reading.unresolved(f"XX{fields['tens'] // 10}", rule)
+            return Interpretation.unresolved(f"XX{fields['tens'] // 10}", rule)
         now = today.index if today else MAXYEAR
         year = fields.get("century_of", now) // _CENTURY * _CENTURY + fields["tens"]
         if year > now:
             year -= _CENTURY
     index = year // 10
     if fields.get("era") == "BC":
-        return Reading(TimexType.DATE, f"BC{index:03}", None, None, EXPLICIT, _BEFORE_CHRIST)
-    return Reading.of(Period("DE", index), EXPLICIT, "decade as written", fields.get("mod"))
+        return Interpretation(TimexType.DATE, f"BC{index:03}", None, None, EXPLICIT, _BEFORE_CHRIST)
+    return Interpretation.of(Period("DE", index), EXPLICIT, "decade as written", fields.get("mod"))
 
 
-def century(fields: Fields, _: Context) -> Reading:
+def century(fields: Fields, _: Context) -> Interpretation:
     """The `ordinal`-th century; the 20th is spelled 19, as annotators do."""
     index = int(fields["ordinal"]) - 1
     if fields.get("era") == "BC":
-        return Reading(TimexType.DATE, f"BC{index:02}", None, None, EXPLICIT, _BEFORE_CHRIST)
-    return Reading.of(Period("CE", index), EXPLICIT, "century as written", fields.get("mod"))
+        return Interpretation(TimexType.DATE, f"BC{index:02}", None, None, EXPLICIT, _BEFORE_CHRIST)
+    return Interpretation.of(Period("CE", index), EXPLICIT, "century as written", fields.get("mod"))
 
 
-def named_day(fields: Fields, context: Context) -> Reading:
+def named_day(fields: Fields, context: Context) -> Interpretation:
     """A `holiday` of `year`, or the one nearest to publication that the tense allows; with a `part` of the day.
 
     "|" stands between the formulas of countries that keep it on days of their own: all but the first are alternatives.
     """
     formula, *elsewhere = str(fields["holiday"]).split("|")
-    reading = _named_day(formula, fields, context)
+    interpretation = _named_day(formula, fields, context)
     for other in elsewhere:
-        if reading.period and (day := _named_day(other, fields, context).period):
-            reading = replace(reading.beside(day), rule=f"{reading.rule}; other countries keep it on {day.value}")
-    if "unit" in fields and reading.period:
-        around = _around(reading.period, fields["unit"])
-        return Reading.of(around, reading.anchor, f"the one of {reading.value}, {reading.rule}", fields.get("mod"))
-    return with_part(reading, fields, context)
+        if interpretation.period and (day := _named_day(other, fields, context).period):
+            interpretation = replace(
+                interpretation.or_else(day), rule=f"{interpretation.rule}; other countries keep it on {day.value}"
+            )
+    if "unit" in fields and interpretation.period:
+        around = _around(interpretation.period, fields["unit"])
+        return Interpretation.of(
+            around,
+            interpretation.anchor,
+            f"the one of {interpretation.value}, {interpretation.rule}",
+            fields.get("mod"),
+        )
+    return with_part(interpretation, fields, context)
 
 
 def _around(day: Period, unit: str) -> Period:
@@ -129,36 +137,40 @@ def _around(day: Period, unit: str) -> Period:
     return week - 1 if unit == "WE" and (day.index - 1) % 7 < _MIDWEEK else week
 
 
-def _named_day(formula: str, fields: Fields, context: Context) -> Reading:
+def _named_day(formula: str, fields: Fields, context: Context) -> Interpretation:
     year = fields.get("year")
     if year is not None:
         day = holiday(formula, year)
         if day is None:
-            return Reading.unresolved(f"{year:04}", _why_unknown(formula))
-        return Reading.of(day, EXPLICIT, "named day of the year written")
-    told = context.last_told("Y", "M", "D") if context.narrative else None
-    if told:
-        rule = f"in the year told of before, {told.period.year}"
-        day = holiday(formula, told.period.year)
-        return Reading.of(day, told.anchor, rule) if day else Reading.unresolved("XXXX-XX-XX", _why_unknown(formula))
+            return Interpretation.unresolved(f"{year:04}", _why_unknown(formula))
+        return Interpretation.of(day, EXPLICIT, "named day of the year written")
+    mentioned = context.last_mentioned("Y", "M", "D") if context.narrative else None
+    if mentioned:
+        rule = f"in the year told of before, {mentioned.period.year}"
+        day = holiday(formula, mentioned.period.year)
+        return (
+            Interpretation.of(day, mentioned.anchor, rule)
+            if day
+            else Interpretation.unresolved("XXXX-XX-XX", _why_unknown(formula))
+        )
     return _near_publication(formula, fields, context)
 
 
-def _near_publication(formula: str, fields: Fields, context: Context) -> Reading:
+def _near_publication(formula: str, fields: Fields, context: Context) -> Interpretation:
     today = context.today()
     if today is None:
-        return Reading.unresolved("XXXX-XX-XX", "a named day, and the publication day is unknown")
+        return Interpretation.unresolved("XXXX-XX-XX", "a named day, and the publication day is unknown")
     days = [day for shift in _YEARS_AROUND if (day := holiday(formula, today.year + shift))]
     if len(days) < len(_YEARS_AROUND):
-        return Reading.unresolved("XXXX-XX-XX", _why_unknown(formula))
+        return Interpretation.unresolved("XXXX-XX-XX", _why_unknown(formula))
     way = context.direction()
     chosen = _chosen(days, today, fields.get("which", way.sign), is_sure="which" in fields)
     rule = f"as seen from {context.publication_words}; {way}"
     if way.sign < 0 and chosen > today and "which" not in fields:
         # "Christmas was their aim" in November: the nearest one is likelier, yet the words look back.
-        reading = Reading.of(chosen, PUBLICATION, f"nearest one {rule}, but the last one is long past")
-        return reading.beside(max(day for day in days if day <= today))
-    return Reading.of(chosen, PUBLICATION, rule)
+        interpretation = Interpretation.of(chosen, PUBLICATION, f"nearest one {rule}, but the last one is long past")
+        return interpretation.or_else(max(day for day in days if day <= today))
+    return Interpretation.of(chosen, PUBLICATION, rule)
 
 
 def _why_unknown(formula: str) -> str:

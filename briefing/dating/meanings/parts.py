@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from briefing.dating.calendar import Period
-from briefing.dating.reading import Context, Fields, Reading
+from briefing.dating.context import Context
+from briefing.dating.interpretation import Fields, Interpretation
 from briefing.model import Interval, Precision, TimexType
 from briefing.zones import in_utc
 
@@ -19,31 +20,31 @@ _LAST_MINUTE = 59
 _RUN_TOGETHER = 100
 
 
-def with_part(reading: Reading, fields: Fields, context: Context) -> Reading:
+def with_part(interpretation: Interpretation, fields: Fields, context: Context) -> Interpretation:
     """The reading narrowed to the `part` of its day ("AF"), or to its `hour` and `minute`, where fields have one."""
     if "hour" in fields:
-        return _either_half(_with_clock(reading, fields, context), reading, fields, context)
+        return _either_half(_with_clock(interpretation, fields, context), interpretation, fields, context)
     part = fields.get("part")
     if part is None:
-        return reading
+        return interpretation
     if isinstance(part, int):
         # Midnight with a day named is the end of that day; alone it is the beginning of one.
         is_named = "weekday" in fields or "day" in fields
         hour = 0 if part == _MIDNIGHT_HOUR and not is_named else part
-        return _with_clock(reading, {"hour": hour}, context)
-    value = f"{reading.value}T{part}" if reading.value else ""
-    rule = reading.rule
+        return _with_clock(interpretation, {"hour": hour}, context)
+    value = f"{interpretation.value}T{part}" if interpretation.value else ""
+    rule = interpretation.rule
     interval, precision = None, None
-    if reading.period and reading.period.unit == "D" and reading.interval:
-        interval = part_interval(reading.period, part, context)
+    if interpretation.period and interpretation.period.unit == "D" and interpretation.interval:
+        interval = part_interval(interpretation.period, part, context)
         precision = Precision.PART_OF_DAY if interval else None
-    return replace(reading, type=TimexType.TIME, value=value, interval=interval, precision=precision, rule=rule)
+    return replace(interpretation, type=TimexType.TIME, value=value, interval=interval, precision=precision, rule=rule)
 
 
 _LEADING_ZERO = re.compile(r"(?<!\d)0\d")
 
 
-def _either_half(timed: Reading, day: Reading, fields: Fields, context: Context) -> Reading:
+def _either_half(timed: Interpretation, day: Interpretation, fields: Fields, context: Context) -> Interpretation:
     """Where the language counts hours to twelve and the half of the day is not said, the time may be any of the day."""
     hour = int(fields["hour"] or 0)
     is_open = context.language.twelve_hour and 1 <= hour <= _NOON_HOUR and timed.interval
@@ -79,30 +80,30 @@ def part_interval(day: Period, part: str, context: Context) -> Interval | None:
         return None
 
 
-def _with_clock(reading: Reading, fields: Fields, context: Context) -> Reading:
+def _with_clock(interpretation: Interpretation, fields: Fields, context: Context) -> Interpretation:
     clock = read_clock(fields)
     if clock is None:
-        return Reading.unresolved("", "no such time: a day has 24 hours, an hour 60 minutes", TimexType.TIME)
+        return Interpretation.unresolved("", "no such time: a day has 24 hours, an hour 60 minutes", TimexType.TIME)
     spelled, hour, minute = clock
-    value = f"{reading.value or 'XXXX-XX-XX'}T{spelled}" + ("Z" if fields.get("zone") == _UTC else "")
+    value = f"{interpretation.value or 'XXXX-XX-XX'}T{spelled}" + ("Z" if fields.get("zone") == _UTC else "")
     interval, precision = None, None
-    day = reading.period.first_day if reading.period and reading.period.unit == "D" else None
-    if day and reading.interval:
+    day = interpretation.period.first_day if interpretation.period and interpretation.period.unit == "D" else None
+    if day and interpretation.interval:
         interval = _moment(day, hour, minute)
         precision = Precision.MINUTE if interval else None
-    timed = replace(reading, type=TimexType.TIME, value=value, interval=interval, precision=precision)
+    timed = replace(interpretation, type=TimexType.TIME, value=value, interval=interval, precision=precision)
     return _with_zone(timed, fields.get("zone"), context)
 
 
-def _with_zone(timed: Reading, named: str | None, context: Context) -> Reading:
+def _with_zone(timed: Interpretation, named: str | None, context: Context) -> Interpretation:
     """The same with its moment in coordinated universal time, where the text names a zone and it is but one."""
     if not named or timed.interval is None or timed.interval.earliest is None:
         return timed
     moment = in_utc(timed.interval.earliest, named, (context.place_zone, context.published.zone))
     if moment is None:
         return replace(timed, rule=f"{timed.rule}; several zones have the name of its zone, so no UTC is told")
-    told = "" if named == _UTC else f"; {moment:%H:%M} UTC on {moment.date()}"
-    return replace(timed, utc=moment, rule=timed.rule + told)
+    mentioned = "" if named == _UTC else f"; {moment:%H:%M} UTC on {moment.date()}"
+    return replace(timed, utc=moment, rule=timed.rule + mentioned)
 
 
 def _moment(day: date, hour: int, minute: int) -> Interval | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from briefing.dating.calendar import Period
+from briefing.dating.context import Context
 from briefing.dating.holidays import holiday
-from briefing.dating.meanings.dates import explicit_day, full_date
+from briefing.dating.interpretation import PUBLICATION, Fields, Interpretation, in_words
+from briefing.dating.meanings.dates import full_date
+from briefing.dating.meanings.explicit import explicit_day
 from briefing.dating.meanings.parts import with_part
-from briefing.dating.reading import PUBLICATION, Context, Fields, Reading, in_words
 
 _WEEK = 7
 # From Monday, four days on: "Monday to Friday" says which days of any week.
@@ -20,7 +22,7 @@ _MONTHS = 12
 _MONTHS_AROUND = (0, -1, 1, -2, 2, -3, 3)
 
 
-def weekday(fields: Fields, context: Context) -> Reading:
+def weekday(fields: Fields, context: Context) -> Interpretation:
     """`weekday` (1 Monday to 7 Sunday), `part` of the day, `which` (-1 last, 0 this, 1 next), `shift` in days.
 
     `generic` says that it is any such day ("on a Thursday").
@@ -31,32 +33,38 @@ def weekday(fields: Fields, context: Context) -> Reading:
         fields = {**fields, "weekday": int(number_word), "part": part}
     number, which = fields["weekday"], fields.get("which")
     if fields.get("generic"):
-        return with_part(Reading.unresolved(f"XXXX-WXX-{number}", "some such day, not said which"), fields, context)
+        return with_part(
+            Interpretation.unresolved(f"XXXX-WXX-{number}", "some such day, not said which"), fields, context
+        )
     today = context.today()
     if today is None:
-        reading = Reading.unresolved(f"XXXX-WXX-{number}", "a weekday, and the publication day is unknown")
-        return with_part(reading, fields, context)
+        interpretation = Interpretation.unresolved(
+            f"XXXX-WXX-{number}", "a weekday, and the publication day is unknown"
+        )
+        return with_part(interpretation, fields, context)
     back = (today.index - number) % _WEEK
     name = in_words(date.fromordinal(number)).split()[0]
     if which is None and back and context.is_possessive() and context.is_scheduled():
         rule = f"next {name} after {context.publication_words}; what it owns is to come"
-        reading = Reading.of(today + (_WEEK - back), PUBLICATION, rule)
+        interpretation = Interpretation.of(today + (_WEEK - back), PUBLICATION, rule)
     elif which is None and "hour" not in fields and context.is_possessive():
         rule = f"most recent {name} on or before {context.publication_words}; what it owns has happened"
-        reading = Reading.of(today - back, PUBLICATION, rule)
+        interpretation = Interpretation.of(today - back, PUBLICATION, rule)
     elif which is None:
-        reading = _bare_weekday(name, today, back, context, _days_until(fields))
+        interpretation = _bare_weekday(name, today, back, context, _days_until(fields))
     elif which < 0:
         rule = f"last {name} before {context.publication_words}"
-        reading = Reading.of(today - (back or _WEEK), PUBLICATION, rule)
+        interpretation = Interpretation.of(today - (back or _WEEK), PUBLICATION, rule)
     elif which > 0:
-        reading = Reading.of(today + (_WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}")
+        interpretation = Interpretation.of(
+            today + (_WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}"
+        )
     else:
-        reading = _this_weekday(name, today, back, context)
-    if "shift" in fields and reading.period:
-        rule = f"{reading.rule}; the night that leads to it begins the day before"
-        reading = Reading.of(reading.period + fields["shift"], reading.anchor, rule)
-    return with_part(reading.modified(fields.get("mod")), fields, context)
+        interpretation = _this_weekday(name, today, back, context)
+    if "shift" in fields and interpretation.period:
+        rule = f"{interpretation.rule}; the night that leads to it begins the day before"
+        interpretation = Interpretation.of(interpretation.period + fields["shift"], interpretation.anchor, rule)
+    return with_part(interpretation.modified(fields.get("mod")), fields, context)
 
 
 def _days_until(fields: Fields) -> int:
@@ -64,7 +72,7 @@ def _days_until(fields: Fields) -> int:
     return (fields["until"] - fields["weekday"]) % _WEEK if "until" in fields else 0
 
 
-def _bare_weekday(name: str, today: Period, back: int, context: Context, lasts: int) -> Reading:
+def _bare_weekday(name: str, today: Period, back: int, context: Context, lasts: int) -> Interpretation:
     """The most recent one on or before publication (right for 90.7 % of 355 measured) unless the words look ahead.
 
     Of a range (`lasts` days) that would hold the publication day, looking ahead does not say which week is meant.
@@ -72,67 +80,71 @@ def _bare_weekday(name: str, today: Period, back: int, context: Context, lasts: 
     way = context.direction()
     number = (today.index - back - 1) % _WEEK + 1
     if (way.sign > 0 and 0 < back <= lasts) or (way.sign == 0 and (number, lasts) == _WORKING_WEEK):
-        return Reading.unresolved(f"XXXX-WXX-{number}", f"of this week, of the next or of any: not said; {way}")
+        return Interpretation.unresolved(f"XXXX-WXX-{number}", f"of this week, of the next or of any: not said; {way}")
     if way.sign > 0 and back:
         rule = f"next {name} after {context.publication_words}; {way}"
-        coming = Reading.of(today + (_WEEK - back), PUBLICATION, rule)
-        return coming.beside(today - back) if way.is_open else coming
+        coming = Interpretation.of(today + (_WEEK - back), PUBLICATION, rule)
+        return coming.or_else(today - back) if way.is_open else coming
     if way.sign < 0 and back < lasts:
         rule = f"most recent {name} whose range was over by {context.publication_words}; {way}"
-        return Reading.of(today - back - _WEEK, PUBLICATION, rule)
+        return Interpretation.of(today - back - _WEEK, PUBLICATION, rule)
     rule = f"most recent {name} on or before {context.publication_words}; {way}"
-    return Reading.of(today - back, PUBLICATION, rule)
+    return Interpretation.of(today - back, PUBLICATION, rule)
 
 
-def _this_weekday(name: str, today: Period, back: int, context: Context) -> Reading:
+def _this_weekday(name: str, today: Period, back: int, context: Context) -> Interpretation:
     way = context.direction()
     if way.sign < 0:
-        return Reading.of(
+        return Interpretation.of(
             today - back, PUBLICATION, f"this {name}, looking back from {context.publication_words}; {way}"
         )
     ahead = -back % _WEEK
-    return Reading.of(today + ahead, PUBLICATION, f"this {name}, the first from {context.publication_words} on; {way}")
+    return Interpretation.of(
+        today + ahead, PUBLICATION, f"this {name}, the first from {context.publication_words} on; {way}"
+    )
 
 
-def weekday_then(fields: Fields, context: Context) -> Reading:
+def weekday_then(fields: Fields, context: Context) -> Interpretation:
     """The second weekday of a range: the first such day from the one told of last on."""
-    told = context.last_told("D", near=_RANGE)
-    if told is None and "since" in fields:
+    mentioned = context.last_mentioned("D", near=_RANGE)
+    if mentioned is None and "since" in fields:
         first = weekday({"weekday": fields["since"], "until": fields["weekday"]}, context)
         spelled = f"XXXX-WXX-{fields['weekday']}"
-        return Reading.unresolved(spelled, first.rule) if first.period is None else weekday(fields, context)
-    if told is None:
+        return Interpretation.unresolved(spelled, first.rule) if first.period is None else weekday(fields, context)
+    if mentioned is None:
         return weekday(fields, context)
-    ahead = (fields["weekday"] - told.period.index) % _WEEK
-    return Reading.of(told.period + ahead, told.anchor, f"the end of the range from {told.period.value}")
+    ahead = (fields["weekday"] - mentioned.period.index) % _WEEK
+    return Interpretation.of(
+        mentioned.period + ahead, mentioned.anchor, f"the end of the range from {mentioned.period.value}"
+    )
 
 
-def weekday_in_week(fields: Fields, context: Context) -> Reading:
+def weekday_in_week(fields: Fields, context: Context) -> Interpretation:
     """`weekday` of the week that is `which` from that of publication ("Monday of last week")."""
     week = context.today("W")
     if week is None:
-        return Reading.unresolved(f"XXXX-WXX-{fields['weekday']}", "reckoned from publication, which is unknown")
+        return Interpretation.unresolved(f"XXXX-WXX-{fields['weekday']}", "reckoned from publication, which is unknown")
     day = Period("D", (week.index + fields["which"]) * _WEEK + fields["weekday"])
-    return Reading.of(day, PUBLICATION, f"in the week reckoned from {context.publication_words}")
+    return Interpretation.of(day, PUBLICATION, f"in the week reckoned from {context.publication_words}")
 
 
-def weekday_plus(fields: Fields, context: Context) -> Reading:
+def weekday_plus(fields: Fields, context: Context) -> Interpretation:
     """`number` weeks after the coming `weekday` ("a week from Monday"), with `sign` -1 before the last ("ago")."""
     today = context.today()
     weeks = fields.get("number", fields.get("one"))
     if today is None or weeks is None:
-        return Reading.unresolved(f"XXXX-WXX-{fields['weekday']}", "reckoned from publication, which is unknown")
+        return Interpretation.unresolved(f"XXXX-WXX-{fields['weekday']}", "reckoned from publication, which is unknown")
     counted = "a week" if weeks == 1 else f"{weeks:g} weeks"
     if fields.get("sign", 1) < 0:
         last = today - (today.index - fields["weekday"]) % _WEEK
         rule = f"{counted} before the last one, seen from {context.publication_words}"
-        return Reading.of(last - round(weeks * _WEEK), PUBLICATION, rule)
+        return Interpretation.of(last - round(weeks * _WEEK), PUBLICATION, rule)
     coming = today + (fields["weekday"] - today.index) % _WEEK
     rule = f"{counted} after the coming one, seen from {context.publication_words}"
-    return Reading.of(coming + round(weeks * _WEEK), PUBLICATION, rule)
+    return Interpretation.of(coming + round(weeks * _WEEK), PUBLICATION, rule)
 
 
-def nth_weekday(fields: Fields, context: Context) -> Reading:
+def nth_weekday(fields: Fields, context: Context) -> Interpretation:
     """The `ordinal`-th (-1 last) `weekday` of `month`, of `year` or of the month that publication points to.
 
     `month_which` gives the month as steps from that of publication.
@@ -140,7 +152,7 @@ def nth_weekday(fields: Fields, context: Context) -> Reading:
     if "month_which" in fields:
         month = context.today("M")
         if month is None:
-            return Reading.unresolved("XXXX-XX-XX", "in a month reckoned from publication, which is unknown")
+            return Interpretation.unresolved("XXXX-XX-XX", "in a month reckoned from publication, which is unknown")
         month += fields["month_which"]
         fields = {**fields, "month": month.index % _MONTHS + 1, "year": month.year}
     within = full_date({key: fields[key] for key in ("month", "year") if key in fields}, context)
@@ -149,11 +161,11 @@ def nth_weekday(fields: Fields, context: Context) -> Reading:
     formula = f"{fields['ordinal']}x{fields['weekday']}@{fields['month']:02}"
     day = holiday(formula, within.period.year)
     if day is None:
-        return Reading.unresolved(f"{within.value}-XX", "that month has no such weekday")
-    return Reading.of(day, within.anchor, f"counted in {within.value}: {within.rule}")
+        return Interpretation.unresolved(f"{within.value}-XX", "that month has no such weekday")
+    return Interpretation.of(day, within.anchor, f"counted in {within.value}: {within.rule}")
 
 
-def day_of_month(fields: Fields, context: Context) -> Reading:
+def day_of_month(fields: Fields, context: Context) -> Interpretation:
     """`day` of the month of publication, moved by `which`; a `weekday` beside it picks the month nearest that fits.
 
     With neither it is the one that the tense points to, else the nearest.
@@ -161,7 +173,7 @@ def day_of_month(fields: Fields, context: Context) -> Reading:
     today, month = context.today(), context.today("M")
     day = fields["day"]
     if today is None or month is None:
-        return Reading.unresolved(f"XXXX-XX-{day:02}", "a day of a month, and publication is unknown")
+        return Interpretation.unresolved(f"XXXX-XX-{day:02}", "a day of a month, and publication is unknown")
     if "which" in fields:
         at = month + fields["which"]
         return explicit_day(at.year, at.index % _MONTHS + 1, day)
@@ -171,16 +183,16 @@ def day_of_month(fields: Fields, context: Context) -> Reading:
         return _nearest_such_day(days, today, context)
     fitting = [found for found in days if (found.index - 1) % _WEEK + 1 == fields["weekday"]]
     if not fitting:
-        return Reading.unresolved(f"XXXX-XX-{day:02}", "no month near publication has that weekday on that day")
+        return Interpretation.unresolved(f"XXXX-XX-{day:02}", "no month near publication has that weekday on that day")
     rule = f"nearest month to {context.publication_words} in which the weekday fits"
-    return Reading.of(fitting[0], PUBLICATION, rule)
+    return Interpretation.of(fitting[0], PUBLICATION, rule)
 
 
-def _nearest_such_day(days: list[Period], today: Period, context: Context) -> Reading:
+def _nearest_such_day(days: list[Period], today: Period, context: Context) -> Interpretation:
     way = context.direction()
     pointed = [day for day in days if (day.index - today.index) * way.sign >= 0]
     chosen = min(pointed or days, key=lambda day: abs(day.index - today.index))
-    return Reading.of(chosen, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
+    return Interpretation.of(chosen, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
 
 
 MEANINGS = {

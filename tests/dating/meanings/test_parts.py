@@ -5,6 +5,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from briefing.dating import find_timexes
+from briefing.model import (
+    Precision,
+)
+from tests.dating.reading_texts import one
 from tests.make import article
 
 
@@ -40,3 +44,17 @@ def test_no_moment_in_utc_where_zone_half_of_the_day_or_day_is_open(text):
 def test_a_time_in_brackets_is_the_moment_of_the_local_time_before_it(text, value):
     timex = find_timexes(article(text, date(2015, 10, 9)))[-1]
     assert timex.value == value
+
+
+def test_a_clock_time_with_a_zone_says_what_it_is_in_universal_time():
+    timex = one("It ended at 9:15 p.m. EST Thursday.")
+    assert timex.value == "2015-10-08T21:15"
+    assert timex.rule.endswith("02:15 UTC on 2015-10-09")
+    assert one("It ended at 18:00 GMT.").value == "2015-10-09T18:00Z"
+
+
+def test_without_a_half_of_the_day_a_clock_time_may_be_any_of_the_day():
+    open_half, night = one("The bomb exploded at 4:12 on Thursday."), one("The bomb exploded at 04:12 on Thursday.")
+    assert open_half.precision == Precision.DAY
+    assert "not said" in open_half.rule
+    assert night.precision == Precision.MINUTE

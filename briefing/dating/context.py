@@ -1,93 +1,22 @@
-"""What an expression means, before it becomes a `Timex`; and what a meaning may ask of the article around it."""
+"""What a meaning may ask of the article around an expression: publication, the words nearby, what was mentioned."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from typing import Any, TypeAlias
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from briefing.dating.calendar import Period
 from briefing.dating.cues import Cues
-from briefing.dating.finder import Found
+from briefing.dating.finder import Match
+from briefing.dating.interpretation import Interpretation, in_words
 from briefing.dating.language import Language
 from briefing.dating.tense import Direction, ahead, direction
-from briefing.model import Anchor, AnchorKind, Interval, Precision, PublicationDate, TimexType
-from briefing.months import month_names
-
-Fields: TypeAlias = Mapping[str, Any]
-
-PUBLICATION = Anchor(AnchorKind.PUBLICATION)
-EXPLICIT = Anchor(AnchorKind.EXPLICIT)
-NO_ANCHOR = Anchor(AnchorKind.NONE)
-
-_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def month_name(month: int) -> str:
-    """The month of that number (1 to 12) as a rule prints it."""
-    return month_names()["en"].full[month - 1][0].capitalize()
-
-
-def in_words(day: date | None) -> str:
-    """A day as a rule prints it: "Friday 9 October 2015"."""
-    if day is None:
-        return "an unknown day"
-    return f"{_DAY_NAMES[day.weekday()]} {day.day} {month_name(day.month)} {day.year}"
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The outcome of a meaning. `period` is the calendar period it names, for later expressions to lean on."""
-
-    type: TimexType
-    value: str
-    interval: Interval | None
-    precision: Precision | None
-    anchor: Anchor
-    rule: str
-    modifier: str | None = None
-    period: Period | None = None
-    alternatives: tuple[Interval, ...] = ()
-    utc: datetime | None = None
-
-    @classmethod
-    def of(cls, period: Period, anchor: Anchor, rule: str, modifier: str | None = None) -> Reading:
-        """A date that is a whole period of the calendar."""
-        interval = period.interval
-        if interval is None:
-            rule += "; outside the years 1 to 9999, so not placed on the calendar"
-        return cls(TimexType.DATE, period.value, interval, period.precision, anchor, rule, modifier, period)
-
-    @classmethod
-    def unresolved(cls, value: str, rule: str, kind: TimexType = TimexType.DATE) -> Reading:
-        """Recognised, but when it was cannot be said; `value` leaves open what is ("XXXX-WXX-4")."""
-        return cls(kind, value, None, None, NO_ANCHOR, rule)
-
-    @classmethod
-    def amount(cls, value: str, rule: str, kind: TimexType = TimexType.DURATION) -> Reading:
-        """A duration or a set: how long or how often, not when."""
-        return cls(kind, value, None, None, NO_ANCHOR, rule)
-
-    def assumed(self, why: str) -> Reading:
-        """The same where no word says which day it was: the likeliest value stays, the time is an alternative only."""
-        others = self.alternatives if self.interval is None else (self.interval,)
-        return replace(self, interval=None, precision=None, period=None, alternatives=others, rule=why, utc=None)
-
-    def beside(self, other: Period) -> Reading:
-        """The same with another period that the words may mean as well."""
-        return replace(self, alternatives=(*self.alternatives, other.interval)) if other.interval else self
-
-    def modified(self, modifier: str | None) -> Reading:
-        """The same with TIMEX3's mod."""
-        return replace(self, modifier=modifier) if modifier else self
-
+from briefing.model import Anchor, AnchorKind, Precision, PublicationDate, TimexType
 
 # What may stand between the start of a sentence or line and a year that says when all that follows happened.
 _FRAME = re.compile(r"(?:[.!?:;][\"')\]”’]*\s+|[\n\0]\s*|\()(?:\w+\s){0,2}$")
 _FRAME_REACH = 24
-
 # A word of the day told of last reaches so far within a sentence ("on Oct. 20, starting at 9 a.m.").
 _SAME_BREATH = 40
 _OWNED = re.compile(r" ((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)")
@@ -95,7 +24,6 @@ _OWNED = re.compile(r" ((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)")
 _FARTHER = 3
 _PARAGRAPH_REACH = 1000
 _SENTENCE_END = re.compile(r"(?<!\b\w)[.!?][\"')\]”’]*\s|\0")
-
 # How much more a step back in a narrative counts than one forward. Tuned on one half of the history texts.
 _BACK = 1.5
 
@@ -146,7 +74,7 @@ class Context:
     reported: Period | None = None
     month_first: bool = False
     order_basis: str = "the custom of the language"
-    here: Found | None = None
+    here: Match | None = None
     noted: dict[str, Noted] = field(default_factory=dict)
     happened: Noted | None = None
     cased: str = ""
@@ -184,52 +112,52 @@ class Context:
         way = ahead(self.lower, words.end(1), self.cues)
         return way.sign > 0 and way.words in self.cues.words.firm_future
 
-    def last_told(self, *units: str, near: int | None = None) -> Noted | None:
+    def last_mentioned(self, *units: str, near: int | None = None) -> Noted | None:
         """The latest expression before this one whose period is of one of `units`, within `near` characters."""
         assert self.here is not None
-        told = [self.noted[unit] for unit in units or self.noted if unit in self.noted]
-        latest = max(told, key=lambda noted: noted.start, default=None)
+        mentioned = [self.noted[unit] for unit in units or self.noted if unit in self.noted]
+        latest = max(mentioned, key=lambda noted: noted.start, default=None)
         if latest is None or (near is not None and self.here.start - latest.end > near):
             return None
         return latest
 
-    def day_told(self, near: int | None = None) -> tuple[Noted | None, bool]:
+    def day_mentioned(self, near: int | None = None) -> tuple[Noted | None, bool]:
         """The day on which the story stands at the present expression, and whether it can be said at all.
 
         A day still to come, or a deadline, is where the story stands only while the words go on looking ahead;
         after it the story goes back to the last day on which something happened.
         """
         assert self.here is not None
-        told = self.last_told("D", near=near)
-        if told is None or not told.ahead:
-            return told, True
-        between = self.lower[told.end : self.here.start + 1]
-        if len(between) <= _SAME_BREATH and not _SENTENCE_END.search(between) and not told.deadline:
-            return told, True
+        mentioned = self.last_mentioned("D", near=near)
+        if mentioned is None or not mentioned.ahead:
+            return mentioned, True
+        between = self.lower[mentioned.end : self.here.start + 1]
+        if len(between) <= _SAME_BREATH and not _SENTENCE_END.search(between) and not mentioned.deadline:
+            return mentioned, True
         if self.direction().sign > 0:
-            return (None, False) if told.deadline else (told, True)
+            return (None, False) if mentioned.deadline else (mentioned, True)
         happened = self.happened
         if happened and near is not None and self.here.start - happened.end > _FARTHER * near:
             happened = None
         return happened, True
 
-    def is_close(self, told: Noted, characters: int, sentences: int) -> bool:
+    def is_close(self, mentioned: Noted, characters: int, sentences: int) -> bool:
         """Whether `told` stands so near before the present expression, in characters or in ends of sentences."""
         assert self.here is not None
-        if self.here.start - told.end <= characters:
+        if self.here.start - mentioned.end <= characters:
             return True
-        between = self.lower[max(told.end, self.here.start - _PARAGRAPH_REACH) : self.here.start]
-        if len(between) < self.here.start - told.end:
+        between = self.lower[max(mentioned.end, self.here.start - _PARAGRAPH_REACH) : self.here.start]
+        if len(between) < self.here.start - mentioned.end:
             return False
         return len(_SENTENCE_END.findall(between)) <= sentences
 
-    def tells_repetition(self) -> bool:
+    def is_repeated(self) -> bool:
         """Whether the last expression of this sentence that could give a day names one that comes again and again."""
         assert self.here is not None
         if self.repeated is None or self.here.start - self.repeated > _FRAME_REACH * 2:
             return False
-        told = self.last_told("D")
-        is_later = told is not None and told.start > self.repeated
+        mentioned = self.last_mentioned("D")
+        is_later = mentioned is not None and mentioned.start > self.repeated
         return not is_later and not _SENTENCE_END.search(self.lower, self.repeated, self.here.start + 1)
 
     def is_possessive(self) -> bool:
@@ -243,50 +171,54 @@ class Context:
         endings = self.cues.words.possessive
         return next((end + len(mark) for mark in endings if self.lower.startswith(mark, end)), None)
 
-    def told_year(self, month: int, day: int = 15) -> tuple[int, Anchor] | None:
+    def mentioned_year(self, month: int, day: int = 15) -> tuple[int, Anchor] | None:
         """The year to which a bare month (and day) of a narrative belongs.
 
         A story moves forward: of the year told of last and those around the last month or day told of, the one
         that brings the date nearest, forward counting less than back.
         """
-        told = self.last_told()
-        if told is None:
+        mentioned = self.last_mentioned()
+        if mentioned is None:
             return None
-        if told.period.unit == "Y":
-            return told.period.index, told.anchor
-        year = told.period.year
-        place = _place(told.period)
+        if mentioned.period.unit == "Y":
+            return mentioned.period.index, mentioned.anchor
+        year = mentioned.period.year
+        place = _place(mentioned.period)
         if place is None:
-            return year, told.anchor
+            return year, mentioned.anchor
         here = month + day / 31
         gaps = {candidate: (candidate - year) * 12 + here - place for candidate in (year - 1, year, year + 1)}
         chosen = min(gaps, key=lambda candidate: gaps[candidate] if gaps[candidate] >= 0 else -_BACK * gaps[candidate])
-        return chosen, told.anchor
+        return chosen, mentioned.anchor
 
-    def _frames(self, found: Found) -> bool:
+    def _frames(self, match: Match) -> bool:
         """Whether a bare year opens its sentence or line, and so says when what follows happened."""
-        behind = self.lower[max(0, found.start - _FRAME_REACH) : found.start]
-        return bool(_FRAME.search(behind)) or found.start < _FRAME_REACH
+        preceding = self.lower[max(0, match.start - _FRAME_REACH) : match.start]
+        return bool(_FRAME.search(preceding)) or match.start < _FRAME_REACH
 
-    def note(self, found: Found, reading: Reading) -> None:
+    def note(self, match: Match, interpretation: Interpretation) -> None:
         """Remember a reading that later expressions may lean on."""
-        if reading.precision is Precision.MINUTE and reading.interval and reading.interval.earliest:
-            self.clock = found.end, reading.interval.earliest
-        if reading.type is TimexType.SET:
-            self.repeated = found.end
-        leans_on_publication = self.narrative and reading.anchor.kind is AnchorKind.PUBLICATION
-        if reading.period is not None and reading.period.unit == "Y" and self.narrative and self.noted:
-            leans_on_publication = leans_on_publication or not self._frames(found)
-        if reading.period is not None and not leans_on_publication:
-            ahead = self._is_ahead(reading.period)
-            noted = Noted(found.start, found.end, reading.period, ahead, ahead and self._is_deadline(found))
-            self.noted[reading.period.unit] = noted
-            if reading.period.unit == "D" and not noted.ahead:
+        if (
+            interpretation.precision is Precision.MINUTE
+            and interpretation.interval
+            and interpretation.interval.earliest
+        ):
+            self.clock = match.end, interpretation.interval.earliest
+        if interpretation.type is TimexType.SET:
+            self.repeated = match.end
+        leans_on_publication = self.narrative and interpretation.anchor.kind is AnchorKind.PUBLICATION
+        if interpretation.period is not None and interpretation.period.unit == "Y" and self.narrative and self.noted:
+            leans_on_publication = leans_on_publication or not self._frames(match)
+        if interpretation.period is not None and not leans_on_publication:
+            ahead = self._is_ahead(interpretation.period)
+            noted = Noted(match.start, match.end, interpretation.period, ahead, ahead and self._is_deadline(match))
+            self.noted[interpretation.period.unit] = noted
+            if interpretation.period.unit == "D" and not noted.ahead:
                 self.happened = noted
 
-    def _is_deadline(self, found: Found) -> bool:
-        behind = self.lower[max(0, found.start - _FRAME_REACH) : found.start].split()
-        return any(" ".join(behind[-length:]) in self.cues.words.deadline for length in (1, 2, 3))
+    def _is_deadline(self, match: Match) -> bool:
+        preceding = self.lower[max(0, match.start - _FRAME_REACH) : match.start].split()
+        return any(" ".join(preceding[-length:]) in self.cues.words.deadline for length in (1, 2, 3))
 
     def _is_ahead(self, period: Period) -> bool:
         """Whether a day told of lies after publication, or on it with words that look ahead."""

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.dating import find_timexes
+from tests.dating.reading_texts import values
 from tests.make import article
 
 MAY = date(2026, 5, 20)
@@ -41,3 +42,16 @@ def test_quarters_and_halves(text, span, value):
 )
 def test_the_same_part_of_the_year_before(text, values):
     assert [timex.value for timex in find_timexes(article(text, MAY))] == values
+
+
+REPORT = (
+    "Acme reported third-quarter profit of $5 million, up from $3 million a year earlier. Sales rose in the quarter."
+)
+
+
+def test_a_company_report_compares_quarters():
+    assert values(REPORT) == [
+        ("third-quarter", "2015-Q3"),
+        ("a year earlier", "2014-Q3"),
+        ("the quarter", "2015-Q3"),
+    ]

@@ -5,7 +5,11 @@ from datetime import date
 import pytest
 
 from briefing.dating import find_timexes
-from briefing.model import Interval, TimexType
+from briefing.model import (
+    Interval,
+    TimexType,
+)
+from tests.dating.reading_texts import one
 from tests.make import article
 
 WEDNESDAY = date(2026, 3, 18)
@@ -141,3 +145,9 @@ def test_a_weekend_that_is_any_gets_no_day(text):
 )
 def test_what_a_unit_points_to(text, value):
     assert [value for _, value in found(text)] == [value]
+
+
+def test_a_duration_is_not_a_date():
+    timex = one("It lasted three years.")
+    assert timex.type is TimexType.DURATION
+    assert timex.interval is None

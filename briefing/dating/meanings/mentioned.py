@@ -3,37 +3,44 @@
 from __future__ import annotations
 
 from briefing.dating.calendar import SEASONS, Period
+from briefing.dating.context import Context, Noted
+from briefing.dating.interpretation import Fields, Interpretation
+from briefing.dating.meanings.deictic import which_unit
+from briefing.dating.meanings.offsets import has_not_come
 from briefing.dating.meanings.parts import with_part
-from briefing.dating.meanings.relative import OPEN_VALUES, has_not_come, which_unit
+from briefing.dating.meanings.units import OPEN_VALUES
 from briefing.dating.meanings.weekdays import weekday
-from briefing.dating.reading import Context, Fields, Noted, Reading
 
 _WEEK = 7
 _IN_WORDS = {-1: "the last one before", 0: "the one that goes with", 1: "the first one after"}
 
 
-def named_told(fields: Fields, context: Context) -> Reading:
+def named_mentioned(fields: Fields, context: Context) -> Interpretation:
     """A `weekday`, `month` or `season`, `steps` from the date told of last (0 that one, 1 the next, -1 the last).
 
     Without a date told of it is reckoned from publication, as "next" and "last" are.
     """
     steps = fields["steps"]
-    told = context.day_told()[0] if "weekday" in fields else context.last_told("D", "M", "S", "Q", "HY", "Y")
-    found = _reckoned(fields, steps, told.period) if told else None
-    if told is None or found is None:
+    mentioned = (
+        context.day_mentioned()[0] if "weekday" in fields else context.last_mentioned("D", "M", "S", "Q", "HY", "Y")
+    )
+    found = _counted_from(fields, steps, mentioned.period) if mentioned else None
+    if mentioned is None or found is None:
         plain = {**fields, "which": steps} if steps else fields
         return weekday(plain, context) if "weekday" in fields else which_unit({**fields, "which": steps}, context)
     if steps > 0 and has_not_come(found, context):
-        return Reading.unresolved(OPEN_VALUES[found.unit], "it would be after publication, yet nothing looks ahead")
-    return with_part(_reading(found, steps, told, fields), fields, context)
+        return Interpretation.unresolved(
+            OPEN_VALUES[found.unit], "it would be after publication, yet nothing looks ahead"
+        )
+    return with_part(_interpretation(found, steps, mentioned, fields), fields, context)
 
 
-def _reading(found: Period, steps: int, told: Noted, fields: Fields) -> Reading:
-    rule = f"{_IN_WORDS[steps]} the date told of before, {told.period.value}"
-    return Reading.of(found, told.anchor, rule, fields.get("mod"))
+def _interpretation(found: Period, steps: int, mentioned: Noted, fields: Fields) -> Interpretation:
+    rule = f"{_IN_WORDS[steps]} the date told of before, {mentioned.period.value}"
+    return Interpretation.of(found, mentioned.anchor, rule, fields.get("mod"))
 
 
-def _reckoned(fields: Fields, steps: int, base: Period) -> Period | None:
+def _counted_from(fields: Fields, steps: int, base: Period) -> Period | None:
     if "weekday" in fields:
         gap = (fields["weekday"] - base.index) % _WEEK
         return base + (gap if steps == 0 else (gap or _WEEK) if steps > 0 else gap - _WEEK)
@@ -48,4 +55,4 @@ def _reckoned(fields: Fields, steps: int, base: Period) -> Period | None:
     return here + ((ahead or per_year) if steps > 0 else ahead - per_year)
 
 
-MEANINGS = {"named_told": named_told}
+MEANINGS = {"named_mentioned": named_mentioned}

@@ -1,0 +1,139 @@
+"""So many units from a date: two years ago, three days later, ten years ago today."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from briefing.dating.calendar import Period
+from briefing.dating.context import Context
+from briefing.dating.interpretation import (
+    NO_ANCHOR,
+    PUBLICATION,
+    Fields,
+    Interpretation,
+)
+from briefing.dating.meanings.amounts import HALF, spell_amount
+from briefing.dating.meanings.parts import with_part
+from briefing.dating.meanings.units import FINER, OPEN_VALUES, counted
+from briefing.model import Anchor, Interval, Precision, TimexType
+
+# Units of which a count is reckoned in days, so that "two weeks ago" is a day; others keep their own precision.
+_IN_DAYS = {"D": 1, "W": 7, "FN": 14}
+_DAYS_IN_WEEK = 7
+_EVERY_MONTH_HAS = 28
+_HALF_WEEK = timedelta(days=3)
+# Days since the calendar began, modulo seven, of Saturday and Sunday.
+_WEEKEND_DAYS = (6, 0)
+# Where a count is not whole ("a year and a half"), it is reckoned in this finer unit, of which so many make one.
+_FINER_STEPS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("DE", 10), "M": ("D", 30)}
+_CLOCK_UNITS = ("H", "MIN", "SEC")
+
+
+def offset(fields: Fields, context: Context) -> Interpretation:
+    """`number` or `vague`, `unit`, and `sign` (-1 ago, +1 from now); `base` "told" reckons from the last date told.
+
+    `spelled` "amount" gives the length for a value, where a language's annotators do.
+    """
+    unit, sign = fields["unit"], fields["sign"]
+    number = fields.get("number", fields.get("one"))
+    if number is None or "vague" in fields:
+        if fields.get("spelled") == "amount":
+            return Interpretation.amount(spell_amount(None, unit), "not said how long ago or ahead")
+        return _vague_offset(sign, fields, context)
+    number += HALF if "half" in fields else 0
+    base, anchor, words = _base(fields, context)
+    if unit in _CLOCK_UNITS:
+        return _clock_offset(number, unit, sign, base, anchor, words)
+    # "The following week" is a week; a count of weeks leads to a day.
+    in_days: dict[str, int] = {} if fields.get("whole") else _IN_DAYS
+    steps = round(number * sign * in_days.get(unit, 1))
+    axis = "D" if unit in in_days else unit
+    start = base.within(axis) if base and base.unit in FINER.get(axis, (axis,)) else None
+    if base is None or start is None:
+        return Interpretation.unresolved(
+            OPEN_VALUES.get(axis, ""), f"reckoned from {words}, which is not known so finely"
+        )
+    if axis == "WE" and base.unit == "D" and sign > 0 and base.index % _DAYS_IN_WEEK not in _WEEKEND_DAYS:
+        # Seen from a working day the following weekend is that of the same week.
+        steps -= 1
+    if number != int(number) and axis in _FINER_STEPS:
+        finer, times = _FINER_STEPS[axis]
+        start, steps = base.within(finer) or start, round(number * sign * times)
+    if anchor != PUBLICATION and sign > 0 and has_not_come(start + steps, context):
+        return Interpretation.unresolved(
+            OPEN_VALUES.get(axis, ""), "it would be after publication, yet nothing looks ahead"
+        )
+    rule = f"{counted(number, unit)} {'before' if sign < 0 else 'after'} {words}"
+    interpretation = Interpretation.of(start + steps, anchor, rule, fields.get("mod"))
+    if fields.get("spelled") == "amount":
+        interpretation = replace(interpretation, value=spell_amount(number, unit))
+    return with_part(_widened(interpretation) if axis == "D" != unit else interpretation, fields, context)
+
+
+def anniversary(fields: Fields, context: Context) -> Interpretation:
+    """`number` years before the present `unit` ("twenty years ago this month", "ten years ago today")."""
+    unit, number = fields.get("unit", "D"), fields.get("number", fields.get("one"))
+    today, day = context.today(unit), context.published.interval.first_day
+    if today is None or day is None or number is None or not 0 < day.year - number < day.year:
+        return Interpretation.unresolved(
+            OPEN_VALUES.get(unit, ""), "reckoned from publication, which is not known so finely"
+        )
+    then = Period.day_of(round(day.year - number), day.month, min(day.day, _EVERY_MONTH_HAS))
+    if then is None or (period := then.within(unit)) is None:
+        return Interpretation.unresolved(OPEN_VALUES.get(unit, ""), "no such day")
+    if unit == "D":
+        period = Period.day_of(round(day.year - number), day.month, day.day) or period
+    return Interpretation.of(period, PUBLICATION, f"{number:g} years before {context.publication_words}")
+
+
+def has_not_come(period: Period, context: Context) -> bool:
+    """Whether the period lies after publication while the words around do not look ahead."""
+    today = context.today(period.unit)
+    return today is not None and not context.narrative and period > today and context.direction().sign <= 0
+
+
+def _widened(interpretation: Interpretation) -> Interpretation:
+    """A count of weeks names a day in TIMEX3, yet nobody means that very day: the interval has half a week each way."""
+    interval = interpretation.interval
+    if interval is None or interval.earliest is None or interval.latest is None:
+        return interpretation
+    try:
+        wider = Interval(interval.earliest - _HALF_WEEK, interval.latest + _HALF_WEEK)
+    except OverflowError:
+        return interpretation
+    return replace(interpretation, interval=wider, precision=Precision.WEEK)
+
+
+def _base(fields: Fields, context: Context) -> tuple[Period | None, Anchor, str]:
+    if fields.get("base") == "mentioned" or context.narrative:
+        mentioned = context.last_mentioned()
+        if mentioned and mentioned.period.unit == "D":
+            mentioned, _ = context.day_mentioned()
+        if mentioned:
+            return mentioned.period, mentioned.anchor, f"the date told of before, {mentioned.period.value}"
+        if fields["sign"] > 0:
+            return None, NO_ANCHOR, "a date told of before"
+    today = context.today("D") or context.today("M") or context.today("Y")
+    return today, PUBLICATION, context.publication_words
+
+
+def _vague_offset(sign: int, fields: Fields, context: Context) -> Interpretation:
+    if fields.get("base") == "mentioned" and not context.narrative:
+        return Interpretation.amount(
+            spell_amount(None, fields["unit"]), "a time after or before another, not said how long"
+        )
+    value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+    return Interpretation(TimexType.DATE, value, None, None, NO_ANCHOR, "not said how long ago or ahead")
+
+
+def _clock_offset(
+    number: float, unit: str, sign: int, base: Period | None, anchor: Anchor, words: str
+) -> Interpretation:
+    value = f"{base.value}TXX" if base and base.unit == "D" else "XXXX-XX-XXTXX"
+    rule = f"{number:g} hours, minutes or seconds from a moment of {words} that is not known"
+    interval = base.interval if base and base.unit == "D" and sign < 0 and unit != "H" else None
+    return Interpretation(TimexType.TIME, value, interval, base.precision if interval and base else None, anchor, rule)
+
+
+MEANINGS = {"offset": offset, "anniversary": anniversary}

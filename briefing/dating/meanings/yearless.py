@@ -1,0 +1,104 @@
+"""A month, or a day of one, without its year: the one that the tense points to, or the nearest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.dating.calendar import Period
+from briefing.dating.context import Context
+from briefing.dating.interpretation import (
+    PUBLICATION,
+    Interpretation,
+    month_name,
+)
+from briefing.dating.meanings.explicit import before_christ
+
+# A month and day with a tense beside it is sought so many days that way; beyond, the nearest one is likelier.
+_TENSE_REACH = 306
+# The calendar repeats within so many years, leap days included.
+_LEAP_CYCLE = range(-8, 9)
+_MONTHS = 12
+# A bare month at most so many months ahead is taken as coming where no tense says otherwise.
+_SOON = 2
+# A month and day without a tense is taken as coming where it is nearer than the last one and at most so many days
+# ahead. Tuned on articles nobody annotated, by the dates in them whose year was taken away.
+_DAYS_AHEAD = 90
+
+
+def month_and_day(month: int, day: int, which: int, context: Context) -> Interpretation:
+    """`day` of `month`: in a narrative of the year mentioned before, else where tense and `which` point."""
+    spelled = f"XXXX-{month:02}-{day:02}"
+    if context.narrative and (mentioned := context.mentioned_year(month, day)):
+        year, anchor = mentioned
+        period = Period.day_of(year, month, day)
+        if period:
+            return Interpretation.of(period, anchor, f"in the year told of before, {year}")
+        if year < 0:
+            return before_christ(year, month, day)
+    today = context.today()
+    if today is None:
+        return _in_publication_year(month, day, context) or Interpretation.unresolved(
+            spelled, "no year given and the publication day is unknown"
+        )
+    candidates = [p for shift in _LEAP_CYCLE if (p := Period.day_of(today.year + shift, month, day))]
+    if not candidates:
+        return Interpretation.unresolved(spelled, f"no such day: {month_name(month)} never has {day} days")
+    if which:
+        chosen = _towards(candidates, today, which)
+        rule = f"{'next one after' if which > 0 else 'last one before'} {context.publication_words}"
+        return Interpretation.of(chosen, PUBLICATION, rule)
+    return _nearest_day(candidates, today, context)
+
+
+def _towards(candidates: list[Period], today: Period, sign: int) -> Period:
+    """The first of the days after today, or the last before it."""
+    if sign > 0:
+        return min((day for day in candidates if day > today), default=candidates[-1])
+    return max((day for day in candidates if day < today), default=candidates[0])
+
+
+def _nearest_day(candidates: list[Period], today: Period, context: Context) -> Interpretation:
+    """The one that the tense points to; without a tense the nearest one, the other way kept as an alternative."""
+    past = max((p for p in candidates if p <= today), default=candidates[0])
+    future = min((p for p in candidates if p >= today), default=candidates[-1])
+    way = context.direction()
+    back, ahead = today.index - past.index, future.index - today.index
+    if back == 0:
+        return Interpretation.of(past, PUBLICATION, "the publication day itself")
+    if way.sign > 0 and ahead < _TENSE_REACH:
+        coming = Interpretation.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
+        return coming.or_else(past) if way.is_open else coming
+    if way.sign < 0 and back < _TENSE_REACH:
+        return Interpretation.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
+    chosen, other = (past, future) if back <= ahead or ahead > _DAYS_AHEAD else (future, past)
+    interpretation = Interpretation.of(chosen, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
+    return replace(interpretation, alternatives=(other.interval,) if other.interval else ())
+
+
+def _in_publication_year(month: int, day: int, context: Context) -> Interpretation | None:
+    """Where only the month of publication is known, a day of that very month has its year."""
+    today = context.today("M")
+    if today is None or today.index % _MONTHS + 1 != month:
+        return None
+    period = Period.day_of(today.year, month, day)
+    return Interpretation.of(period, PUBLICATION, "in the month of publication") if period else None
+
+
+def month_alone(month: int, context: Context) -> Interpretation:
+    """`month`: in a narrative of the year mentioned before, else the one that the tense points to, or the last."""
+    if context.narrative and (mentioned := context.mentioned_year(month)):
+        year, anchor = mentioned
+        return Interpretation.of(Period("M", year * _MONTHS + month - 1), anchor, f"in the year told of before, {year}")
+    today = context.today("M")
+    if today is None:
+        return Interpretation.unresolved(f"XXXX-{month:02}", "no year given and the month of publication is unknown")
+    past = today - (today.index - (month - 1)) % _MONTHS
+    future = today + ((month - 1) - today.index) % _MONTHS
+    way = context.direction()
+    if past == today:
+        return Interpretation.of(today, PUBLICATION, f"the month of {context.publication_words}")
+    if way.sign > 0:
+        return Interpretation.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
+    if way.sign == 0 and future.index - today.index <= _SOON and today.index - past.index > _SOON:
+        return Interpretation.of(future, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
+    return Interpretation.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")

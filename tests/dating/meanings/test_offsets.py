@@ -1,0 +1,55 @@
+from datetime import date
+
+import pytest
+
+from briefing.dating import find_timexes
+from briefing.model import (
+    Interval,
+    Precision,
+)
+from tests.dating.reading_texts import FRIDAY, one, values
+from tests.make import article
+
+
+def test_weeks_ago_is_no_certain_day():
+    timex = one("It happened two weeks ago.")
+    assert timex.value == "2015-09-25"
+    assert timex.interval == Interval.of_days(date(2015, 9, 22), date(2015, 9, 28))
+    assert timex.precision is Precision.WEEK
+
+
+def test_two_days_later_leans_on_the_date_before():
+    first, second = find_timexes(article("It began on Sept. 3, 2014. Two days later it was over.", FRIDAY))
+    assert second.value == "2014-09-05"
+    assert str(second.anchor) == f"timex:{first.start}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left the next morning.", ["XXXX-XX-XXTMO"]),
+        ("She came the night before the vote.", ["XXXX-XX-XXTNI"]),
+        ("In 1988 he left. Three days later he came back.", ["1988", "XXXX-XX-XX"]),
+        ("It began Monday. A week later it ended.", ["2015-10-05", "XXXX-XX-XX"]),
+        ("It began Monday. Two days later it ended.", ["2015-10-05", "2015-10-07"]),
+        ("It began on Sept. 28. The following week it ended.", ["2015-09-28", "2015-W41"]),
+        ("It sank Thursday at 9 a.m.; by 3 p.m. the next day it was found.", ["2015-10-08T09:00", "2015-10-09T15:00"]),
+        (
+            "It was found at 3 p.m. local time (1300 GMT) on Tuesday.",
+            ["2015-10-06T15:00", "2015-10-06T13:00Z", "2015-10-06"],
+        ),
+        ("Twenty years ago this month it fell.", ["1995-10"]),
+        ("Ten years ago today it fell.", ["2005-10-09"]),
+        ("They met the week before last.", ["2015-W39"]),
+        ("They met three weeks ago Tuesday.", ["2015-09-15"]),
+        ("It happened at 10 last night.", ["2015-10-08T22:00"]),
+        ("It happened at 4:20 this afternoon.", ["2015-10-09T16:20"]),
+    ],
+)
+def test_a_day_is_counted_only_from_a_day_that_was_mentioned(text, expected):
+    assert [value for _, value in values(text)] == expected
+
+
+def test_what_would_lie_beyond_the_calendar_is_not_resolved():
+    source = article("On 9999-12-31 it will end. Two days later it will begin again.", FRIDAY)
+    assert [timex.interval is None for timex in find_timexes(source)] == [False, True]

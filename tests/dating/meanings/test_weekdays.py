@@ -1,0 +1,23 @@
+import pytest
+
+from tests.dating.reading_texts import values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The vote is on Sunday.", ["2015-10-11"]),
+        ("The summit opens Monday and closes Wednesday.", ["2015-10-12", "2015-10-14"]),
+        ("Monday's meeting will decide.", ["2015-10-12"]),
+        ("Monday's ruling will be appealed.", ["2015-10-05"]),
+        ("On Tuesday, the ministry planned to answer.", ["2015-10-13"]),
+        ("He had been expected to speak Thursday.", ["2015-10-08"]),
+        ("Talks between Monday and Wednesday failed.", ["2015-10-05", "2015-10-07"]),
+        ("It will be closed from Thursday to Saturday.", ["XXXX-WXX-4", "XXXX-WXX-6"]),
+        ("The ferry runs Monday through Friday.", ["XXXX-WXX-1", "XXXX-WXX-5"]),
+        ("The January 25 revolution went on.", ["2015-01-25"]),
+        ("It was late, in May, on Tuesday.", ["2015-05", "2015-10-06"]),
+    ],
+)
+def test_which_way_a_day_lies(text, expected):
+    assert [value for _, value in values(text)] == expected

@@ -1,0 +1,30 @@
+from datetime import date
+
+import pytest
+
+from briefing.model import (
+    Interval,
+)
+from tests.dating.reading_texts import one
+
+
+def test_an_open_date_keeps_its_other_interpretation():
+    near, far = one("A date: Nov. 3."), one("A date: March 3.")
+    assert near.value == "2015-11-03"
+    assert near.alternatives == (Interval.of_day(date(2014, 11, 3)),)
+    assert far.value == "2015-03-03"
+    assert far.alternatives == (Interval.of_day(date(2016, 3, 3)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "other"),
+    [
+        ("The report was due Thursday.", "2015-10-15", date(2015, 10, 8)),
+        ("He had planned to fly on Saturday.", "2015-10-10", date(2015, 10, 3)),
+        ("They were expected to meet on Dec. 12.", "2015-12-12", date(2014, 12, 12)),
+    ],
+)
+def test_a_day_of_what_was_planned_keeps_the_one_past_as_its_alternative(text, value, other):
+    timex = one(text)
+    assert timex.value == value
+    assert timex.alternatives == (Interval.of_day(other),)
