@@ -4,12 +4,13 @@ The steps, from a folder of articles to a brief::
 
     dated = briefing.read_and_date("articles/")            # articles, every date in them, and what could not be used
     mentions = briefing.find_events(dated)                 # which clause reports what, when it happened, who says so
-    cutoff = briefing.data_cutoff("2026-04-03T06:00+00:00")           # without an argument: now
+    cutoff = briefing.data_cutoff("2026-04-03T06:00+00:00")           # what lies after it is ahead
     findings = briefing.merge_and_order(dated, mentions, as_of=cutoff.date())   # one event, however many report it
     brief = briefing.compose_brief(dated, findings, briefing.Options(cutoff=cutoff))
     briefing.write(brief, ["pdf", "docx", "md", "json"], "out")
 
-It is what `briefing build articles/ --as-of 2026-04-03T06:00+00:00` does. What is at hand as text needs no file::
+It is what `briefing build articles/ --as-of 2026-04-03T06:00+00:00` does; as the command without `--as-of`, leave out
+`as_of` and the options. What is at hand as text needs no file::
 
     briefing.find_timexes("The dam burst on Thursday.", published="2026-04-03")[0].value    # '2026-04-02'
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from briefing.clock import data_cutoff
     from briefing.errors import BadData, BadSettings, BriefingError, CannotWrite, NoInput, UsageError
     from briefing.model import (
+        Anchor,
+        AnchorKind,
         Article,
         Attribution,
         Basis,
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
         Event,
         Evidence,
         EvidenceKind,
+        Furniture,
+        FurnitureKind,
         Interval,
         Mention,
         Number,
@@ -43,6 +48,7 @@ if TYPE_CHECKING:
         PublicationDate,
         Qualifier,
         Reference,
+        Revision,
         Said,
         Salience,
         Skipped,
@@ -53,7 +59,7 @@ if TYPE_CHECKING:
         TimexType,
         When,
     )
-    from briefing.model.document import Brief
+    from briefing.model.document import Brief, Masthead, PrintedLine, Section, Source
     from briefing.pipeline import (
         DatedArticles,
         Findings,
@@ -77,6 +83,8 @@ _HOMES = {
     "briefing.clock": ["data_cutoff"],
     "briefing.errors": ["BadData", "BadSettings", "BriefingError", "CannotWrite", "NoInput", "UsageError"],
     "briefing.model": [
+        "Anchor",
+        "AnchorKind",
         "Article",
         "Attribution",
         "Basis",
@@ -85,6 +93,8 @@ _HOMES = {
         "Event",
         "Evidence",
         "EvidenceKind",
+        "Furniture",
+        "FurnitureKind",
         "Interval",
         "Mention",
         "Number",
@@ -93,6 +103,7 @@ _HOMES = {
         "PublicationDate",
         "Qualifier",
         "Reference",
+        "Revision",
         "Said",
         "Salience",
         "Skipped",
@@ -103,7 +114,7 @@ _HOMES = {
         "TimexType",
         "When",
     ],
-    "briefing.model.document": ["Brief"],
+    "briefing.model.document": ["Brief", "Masthead", "PrintedLine", "Section", "Source"],
     "briefing.pipeline": [
         "DatedArticles",
         "Findings",
@@ -123,6 +134,8 @@ _HOMES = {
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Anchor",
+    "AnchorKind",
     "Article",
     "Attribution",
     "BadData",
@@ -138,7 +151,10 @@ __all__ = [
     "Evidence",
     "EvidenceKind",
     "Findings",
+    "Furniture",
+    "FurnitureKind",
     "Interval",
+    "Masthead",
     "Mention",
     "NoInput",
     "NothingUsable",
@@ -146,13 +162,17 @@ __all__ = [
     "Options",
     "Passage",
     "Precision",
+    "PrintedLine",
     "PublicationDate",
     "Qualifier",
     "Reading",
     "Reference",
+    "Revision",
     "Said",
     "Salience",
+    "Section",
     "Skipped",
+    "Source",
     "Span",
     "Status",
     "Timeline",

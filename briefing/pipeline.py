@@ -111,6 +111,7 @@ def date_articles(
     from briefing.dating import find_timexes as find
     from briefing.mentions import LANGUAGES
 
+    _require("date_articles", "articles", articles, Iterable)
     usable, left_out = [], list(skipped)
     for article in articles:
         _require("date_articles", "articles", article, Article)
@@ -145,6 +146,8 @@ def find_mentions(
     from briefing.mentions import find_mentions as find
 
     article = _article("find_mentions", source, published)
+    for timex in timexes or ():
+        _require("find_mentions", "the time expressions that find_timexes gives", timex, Timex)
     return find(article, find_timexes(article) if timexes is None else timexes)
 
 
@@ -180,7 +183,11 @@ def merge_and_order(
 
     _require("merge_and_order", "what read_and_date gives", dated, DatedArticles)
     _require("merge_and_order", "the mentions that find_events gives", mentions, Mapping)
+    if as_of is not None:
+        _require("merge_and_order", "a date as `as_of`", as_of, date)
     current = dated.current
+    if missing := [article.id for article in current if article.id not in mentions]:
+        raise TypeError(f"merge_and_order takes the mentions of every article; those of {missing[0]} are missing")
     reported = [mention for article in current for mention in mentions[article.id]]
     corpus = Corpus.of(current)
     merged = merge_mentions(current, reported, known, corpus)
@@ -204,7 +211,9 @@ def compose_brief(dated: DatedArticles, findings: Findings, options: Options | N
 
     _require("compose_brief", "what read_and_date gives", dated, DatedArticles)
     _require("compose_brief", "the findings that merge_and_order gives", findings, Findings)
-    return compose(material_of(dated, findings), options or Options(cutoff=data_cutoff()))
+    chosen = Options(cutoff=data_cutoff()) if options is None else options
+    _require("compose_brief", "Options", chosen, Options)
+    return compose(material_of(dated, findings), chosen)
 
 
 def write(
@@ -213,8 +222,8 @@ def write(
     folder: Input = "out",
     *,
     stem: str | None = None,
-    templates: Path | None = None,
-    template: Path | None = None,
+    templates: Input | None = None,
+    template: Input | None = None,
 ) -> list[Path]:
     """Write the brief into `folder`, in one format ("pdf") or several, and return the paths.
 
@@ -226,9 +235,13 @@ def write(
     from briefing.writing import write as write_files
 
     _require("write", "a brief", brief, Document)
-    kinds = [formats] if isinstance(formats, str) else formats
+    _require("write", "a format or several", formats, Iterable)
     name = stem or f"briefing-{brief.edition}"
-    return write_files(brief, kinds, Path(folder), stem=name, templates=templates, template=template)
+    if Path(name).name != name:
+        raise UsageError(f"a stem is the name of a file without a folder, and {name!r} is not")
+    kinds = [formats] if isinstance(formats, str) else formats
+    look, word = (None if each is None else Path(each) for each in (templates, template))
+    return write_files(brief, kinds, Path(folder), stem=name, templates=look, template=word)
 
 
 class NothingUsable(BadData):
@@ -242,11 +255,13 @@ class NothingUsable(BadData):
 def _inputs(inputs: Input | Sequence[Input]) -> list[str]:
     """One path or several as a list of words; a text in place of a path is named."""
     several = [inputs] if isinstance(inputs, str | PathLike) else inputs
-    if not isinstance(several, Iterable):
+    if not isinstance(several, Iterable) or isinstance(several, bytes):
         raise TypeError(f"inputs are a path or several, not {type(inputs).__name__}")
     for each in several:
         if not isinstance(each, str | PathLike):
             raise TypeError(f"an input is a path, a folder, a glob or an address, not {type(each).__name__}")
+        if not str(each).strip():
+            raise UsageError("an input is a path, and this is empty; for the current folder write '.'")
         if len(str(each)) > _LONGEST_NAME or "\n" in str(each):
             raise UsageError("an input is a path, and this is a text; for a text use Article.of(text, published=...)")
     return [str(each) for each in several]

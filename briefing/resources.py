@@ -35,5 +35,11 @@ def load_toml(path: Path) -> dict[str, Any]:
 
 @cache
 def room_data(room: str, name: str) -> dict[str, Any]:
-    """A data file that belongs to one room, e.g. `room_data("briefing.dating", "languages/en.toml")`."""
-    return tomllib.loads(files(room).joinpath(name).read_text(encoding="utf-8"))
+    """A data file that belongs to one room, e.g. `room_data("briefing.dating", "languages/en.toml")`.
+
+    Raises `BadSettings` naming room, file and line where it cannot be read.
+    """
+    try:
+        return tomllib.loads(files(room).joinpath(name).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise BadSettings(f"{room}: {name}: {error}") from error

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from textwrap import dedent
 
@@ -14,6 +15,7 @@ import pytest
 
 import briefing
 from briefing import pipeline
+from briefing.reading import parse_published
 
 DOCS = Path(__file__).parent.parent / "docs" / "library.md"
 AS_OF = "2026-04-03T06:00+00:00"
@@ -30,6 +32,9 @@ LINES = [
     {"id": "other", "text": "Two bakers were arrested in Tessin on Thursday, police said.", "published": "2026-04-02",
      "publisher": "The Herald"},
 ]  # fmt: skip
+
+
+ONE = briefing.date_articles([briefing.Article.of("It rained.", id="one")])
 
 
 @pytest.fixture
@@ -112,6 +117,24 @@ def test_a_text_in_place_of_a_path_is_named() -> None:
         (lambda: briefing.write("brief", "pdf"), "write takes a brief, not str"),
         (lambda: briefing.Article.of(b"text"), "Article.of takes the text of an article, not bytes"),
         (lambda: briefing.date_articles(["text"]), "date_articles takes articles, not str"),
+        (lambda: briefing.date_articles(briefing.Article.of("x")), "date_articles takes articles, not Article"),
+        (lambda: briefing.read(b"x"), "inputs are a path or several, not bytes"),
+        (
+            lambda: briefing.find_mentions("x", ["x"]),
+            "find_mentions takes the time expressions that find_timexes gives, not str",
+        ),
+        (
+            lambda: briefing.merge_and_order(ONE, {}),
+            "merge_and_order takes the mentions of every article; those of one are missing",
+        ),
+        (
+            lambda: briefing.merge_and_order(ONE, {"one": ()}, as_of="x"),
+            "merge_and_order takes a date as `as_of`, not str",
+        ),
+        (
+            lambda: briefing.Options(cutoff="now"),
+            "Options: cutoff is a datetime with its zone, as data_cutoff gives it",
+        ),
     ],
 )
 def test_a_wrong_type_gets_a_sentence(call, sentence: str) -> None:
@@ -141,3 +164,34 @@ def test_rows_of_a_table_are_plain(folder: Path) -> None:
 def test_the_pipeline_exports_what_the_package_does() -> None:
     own = {name for name in briefing.__all__ if getattr(pipeline, name, None) is getattr(briefing, name)}
     assert {"read_and_date", "find_events", "merge_and_order", "compose_brief", "write"} <= own
+
+
+def test_an_empty_path_is_not_the_current_folder() -> None:
+    with pytest.raises(briefing.UsageError, match="this is empty"):
+        briefing.read("")
+
+
+def test_a_stem_leads_out_of_no_folder(folder: Path) -> None:
+    brief = briefing.compose_brief(ONE, briefing.merge_and_order(ONE, {"one": ()}))
+    with pytest.raises(briefing.UsageError, match="name of a file without a folder"):
+        briefing.write(brief, "md", "out", stem="../other")
+    with pytest.raises(TypeError, match="write takes a format or several, not int"):
+        briefing.write(brief, 3)
+    with pytest.raises(TypeError, match="compose_brief takes Options, not str"):
+        briefing.compose_brief(ONE, briefing.merge_and_order(ONE, {"one": ()}), "today")
+
+
+@pytest.mark.parametrize("published", ["2026-04-02", "2026-04", "2026-04-02T08:00+02:00"])
+def test_a_given_date_is_read_as_the_command_reads_it(published: str, folder: Path) -> None:
+    (folder / "plain.txt").write_text("It rained in Marlo on Thursday.", encoding="utf-8")
+    (ours,) = briefing.read("plain.txt", published=published).articles
+    given = parse_published(published)
+    assert briefing.Article.of("x", published=published).published == given
+    assert (ours.published.interval, ours.published.zone) == (given.interval, given.zone)
+
+
+def test_every_record_that_an_event_holds_is_exported() -> None:
+    known = {getattr(briefing, name) for name in briefing.__all__}
+    records = [kind for kind in known if is_dataclass(kind) and kind.__module__ == "briefing.model.event"]
+    held = {word for kind in records for each in fields(kind) for word in re.findall(r"[A-Z]\w+", str(each.type))}
+    assert held - {"Mapping", "None"} <= set(briefing.__all__)

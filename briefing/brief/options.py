@@ -21,6 +21,12 @@ class Options:
     repeat_unchanged: bool = False
     edition: date | None = None
 
+    def __post_init__(self) -> None:
+        if not isinstance(self.cutoff, datetime) or self.cutoff.tzinfo is None:
+            raise TypeError("Options: cutoff is a datetime with its zone, as data_cutoff gives it")
+        if self.templates is not None and not isinstance(self.templates, Path):
+            raise TypeError("Options: templates is the Path of a folder")
+
     @property
     def day(self) -> date:
         """The day that the edition is for."""

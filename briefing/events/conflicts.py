@@ -23,8 +23,6 @@ _SAME_SENTENCE = 85.0
 # A share says of what it is one only in other words: two of them seldom tell of the same.
 UNDISPUTED = frozenset({"percent"})
 _NOTE_WORD = re.compile(r"\w+(?:,\d{3})*(?:-\w+)*")
-# "One of those", "two of its crew": a part of a whole that stands elsewhere.
-_PART = re.compile(r"\bof (?:those|these|them|the|its|their|his|her|whom|which)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from briefing.model.iso import read_iso
 from briefing.model.time import Interval, Precision
 
 
@@ -27,7 +28,7 @@ class Span:
 
 
 class EvidenceKind(StrEnum):
-    """Where a publication date was read, strongest first; `reading/evidence/publication.py` holds the ladder.
+    """Where a publication date was read, strongest first: the order of the members is the ladder of evidence.
 
     What `only_bounds` stands last, before UNKNOWN.
     """
@@ -104,13 +105,15 @@ class PublicationDate:
             return UNKNOWN_PUBLICATION
         if isinstance(given, PublicationDate):
             return given
-        moment = _moment(given) if isinstance(given, str) else given
-        if isinstance(moment, datetime):
-            local, zone = moment.replace(tzinfo=None), moment.tzname()
-            return cls(Interval(local, local), Precision.SECOND, EvidenceKind.GIVEN, str(given), zone)
-        if isinstance(moment, date):
-            return cls(Interval.of_day(moment), Precision.DAY, EvidenceKind.GIVEN, str(given))
-        raise TypeError(f"a publication date is a date, a datetime or their ISO spelling, not {type(given).__name__}")
+        if not isinstance(given, str | date):
+            raise TypeError(
+                f"a publication date is a date, a datetime or their ISO spelling, not {type(given).__name__}"
+            )
+        words = (given if isinstance(given, str) else given.isoformat()).strip()
+        found = read_iso(words)
+        if found is None:
+            raise ValueError(f"{words!r} is no date; write 2015-10-09, 2015-10-09T23:30-04:00, 2015-10 or 2015")
+        return cls(found.interval, found.precision, EvidenceKind.GIVEN, words, found.zone)
 
     @property
     def day(self) -> date | None:
@@ -126,13 +129,6 @@ class PublicationDate:
     def is_stated(self) -> bool:
         """Whether evidence says when it came out: neither unknown nor known only by when."""
         return self.basis is not EvidenceKind.UNKNOWN and not self.basis.only_bounds
-
-
-def _moment(words: str) -> date | datetime:
-    try:
-        return date.fromisoformat(words) if len(words) <= len("2026-04-02") else datetime.fromisoformat(words)
-    except ValueError as error:
-        raise ValueError(f"{words!r} is no date; write 2026-04-02 or 2026-04-02T23:30-04:00") from error
 
 
 UNKNOWN_PUBLICATION = PublicationDate(Interval(None, None), None, EvidenceKind.UNKNOWN)

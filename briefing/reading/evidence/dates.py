@@ -6,25 +6,17 @@ Nothing is filled in: a month stays a month, "09/10/2015" stays either of two da
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from email.utils import parsedate_tz
 from functools import cache, lru_cache
 
 from briefing.model import Interval, Precision
+from briefing.model.iso import YEARS, StatedDate, read_iso, stated_day
 from briefing.reading.evidence.calendar_words import is_day_first, month_expression, month_of, weekday_expression
 from briefing.reading.evidence.words import date_words
 from briefing.reading.text.phrases import any_of
-from briefing.zones import spelled, spelled_offset
+from briefing.zones import spelled_offset
 
-_ISO = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
-    r"(?:[T ]\s?(?P<hour>\d{2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d+)?)?"
-    r"\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?(?:\[[\w/+-]+\])?)?)?)?",
-    re.IGNORECASE | re.ASCII,
-)
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\D.*)?", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?:\D.*)?", re.ASCII)
 _MAIL = re.compile(
@@ -37,47 +29,8 @@ _MAIL = re.compile(
 _MAIL_ZONES = frozenset(("UT", "UTC", "GMT", "Z", "AST", "ADT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"))
 _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일].*", re.ASCII)
 _NAMED = re.compile(r"[^\W\d_]{3,}")
-_PLACEHOLDERS = ("0001-01-01", "0000-00-00", "1970-01-01T00:00", "1970-01-01 00:00", "1900-01-01")
-"""What programs write where no date was ever set."""
-
-_YEARS = range(1600, 2200)
-"""From the first newspapers on; years outside are typing errors or other numbers."""
-
 _LONGEST = 80
 _MONTHS_IN_YEAR = 12
-
-
-@dataclass(frozen=True, slots=True)
-class StatedDate:
-    """What a statement of a date means: naive local time in `zone`, None where it names no zone."""
-
-    interval: Interval
-    precision: Precision
-    zone: str | None = None
-
-
-def read_iso(words: str) -> StatedDate | None:
-    """A date in ISO 8601: year, month, day, or a time of day with or without its offset; None for anything else."""
-    compact = _COMPACT.fullmatch(words)
-    if compact:
-        return _day(*map(int, compact.groups()))
-    match = _ISO.fullmatch(words)
-    if match is None or words.startswith(_PLACEHOLDERS) or int(match["year"]) not in _YEARS:
-        return None
-    if match["hour"]:
-        return _moment(match)
-    if match["day"]:
-        return _day(int(match["year"]), int(match["month"]), int(match["day"]))
-    return _month_or_year(int(match["year"]), int(match["month"]) if match["month"] else None)
-
-
-def _month_or_year(year: int, month: int | None) -> StatedDate | None:
-    if month is None:
-        return StatedDate(Interval.of_days(date(year, 1, 1), date(year, 12, 31)), Precision.YEAR)
-    if not 1 <= month <= _MONTHS_IN_YEAR:
-        return None
-    last = date(year, month, monthrange(year, month)[1])
-    return StatedDate(Interval.of_days(date(year, month, 1), last), Precision.MONTH)
 
 
 @lru_cache(maxsize=1024)
@@ -92,43 +45,21 @@ def read_date(words: str, language: str | None = None) -> StatedDate | None:
     return read_iso(words) or _digits(words, language) or _mail(words) or _by_name(words) or _in_any_language(words)
 
 
-def _day(year: int, month: int, day: int) -> StatedDate | None:
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None
-    return StatedDate(Interval.of_day(found), Precision.DAY) if year in _YEARS else None
-
-
-def _moment(match: re.Match[str]) -> StatedDate | None:
-    day = _day(int(match["year"]), int(match["month"]), int(match["day"]))
-    if day is None or day.interval.earliest is None:
-        return None
-    exact = match["second"] is not None
-    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
-    try:
-        begin = datetime.combine(day.interval.earliest.date(), time(hour, minute, min(second, 59)))
-    except ValueError:
-        return None
-    end = begin if exact else begin + timedelta(seconds=59)
-    return StatedDate(Interval(begin, end), Precision.SECOND if exact else Precision.MINUTE, spelled(match["zone"]))
-
-
 def _digits(words: str, language: str | None) -> StatedDate | None:
     """Day, month and year in figures; where day and month could each be the other, both readings as a range."""
     east_asian = _EAST_ASIAN.fullmatch(words)
     if east_asian:
-        return _day(*map(int, east_asian.groups()))
+        return stated_day(*map(int, east_asian.groups()))
     year_first = _YEAR_FIRST.fullmatch(words)
     if year_first:
-        return _day(int(year_first[1]), int(year_first[3]), int(year_first[4]))
+        return stated_day(int(year_first[1]), int(year_first[3]), int(year_first[4]))
     match = _NUMERIC.fullmatch(words)
     if match is None:
         return None
     first, second, year = int(match[1]), int(match[3]), int(match[4])
-    day_first = _day(year, second, first)
+    day_first = stated_day(year, second, first)
     only_day_first = match[2] == "." or is_day_first(language)
-    month_first = None if only_day_first and day_first else _day(year, first, second)
+    month_first = None if only_day_first and day_first else stated_day(year, first, second)
     if day_first is None or month_first is None or day_first == month_first:
         return day_first or month_first
     days = sorted(filter(None, (day_first.interval.first_day, month_first.interval.first_day)))
@@ -148,7 +79,7 @@ def _mail(words: str) -> StatedDate | None:
         moment = datetime(*parts[:6])
     except (ValueError, OverflowError):
         return None
-    if moment.year not in _YEARS:
+    if moment.year not in YEARS:
         return None
     zone = match["zone"] or ""
     known = zone.upper() in _MAIL_ZONES or (zone[:1] in ("+", "-") and zone != "-0000")
@@ -176,7 +107,7 @@ def named_day_forms() -> tuple[re.Pattern[str], ...]:
 def named_day(match: re.Match[str]) -> StatedDate | None:
     """The day that a match of one of `named_day_forms` means; None for one that is in no calendar."""
     month = month_of(match["month"])
-    return _day(int(match["year"]), month, int(match["day"])) if month else None
+    return stated_day(int(match["year"]), month, int(match["day"])) if month else None
 
 
 @cache
@@ -211,7 +142,7 @@ def _in_any_language(words: str) -> StatedDate | None:
     except (ValueError, OverflowError, TypeError, AttributeError, RecursionError):
         return None
     moment = found.date_obj
-    if moment is None or moment.year not in _YEARS:
+    if moment is None or moment.year not in YEARS:
         return None
     if found.period != "time":
         return StatedDate(Interval.of_day(moment.date()), Precision.DAY)

@@ -12,29 +12,9 @@ from datetime import datetime, timedelta
 
 from briefing.errors import UsageError
 from briefing.model import Evidence, EvidenceKind, Interval, Precision, PublicationDate
-from briefing.reading.evidence.dates import read_date, read_iso
+from briefing.reading.evidence.dates import read_date
 
-LADDER = (
-    EvidenceKind.GIVEN,
-    EvidenceKind.RECORD,
-    EvidenceKind.FRONT_MATTER,
-    EvidenceKind.FIELD,
-    EvidenceKind.NEWSML,
-    EvidenceKind.NINJS,
-    EvidenceKind.NITF,
-    EvidenceKind.JSON_LD,
-    EvidenceKind.OPEN_GRAPH,
-    EvidenceKind.META,
-    EvidenceKind.FEED,
-    EvidenceKind.TIME_ELEMENT,
-    EvidenceKind.MAIL,
-    EvidenceKind.ADDRESS,
-    EvidenceKind.DATELINE,
-    EvidenceKind.BYLINE,
-    EvidenceKind.DOCUMENT,
-    EvidenceKind.MODIFIED,
-    EvidenceKind.CAPTURED,
-)
+LADDER = tuple(kind for kind in EvidenceKind if kind is not EvidenceKind.UNKNOWN)
 """Strongest first: what a person states about this article, what its publisher states for programs to read, what the
 page shows to people, and last what only bounds it."""
 
@@ -102,10 +82,10 @@ def parse_published(words: str) -> PublicationDate:
     >>> parse_published("2015-10-09").day
     datetime.date(2015, 10, 9)
     """
-    found = read_iso(words.strip())
-    if found is None:
-        raise UsageError(f"--published {words!r} is no date; write 2015-10-09, 2015-10-09T23:30-04:00, 2015-10 or 2015")
-    return PublicationDate(found.interval, found.precision, EvidenceKind.GIVEN, words.strip(), found.zone)
+    try:
+        return PublicationDate.of(words)
+    except ValueError as error:
+        raise UsageError(f"--published {error}") from error
 
 
 def as_evidence(given: PublicationDate) -> Evidence:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.model import Evidence, EvidenceKind
-from briefing.reading.evidence.dates import read_iso
+from briefing.model.iso import read_iso
 
 WITHDRAWN = frozenset(("canceled", "cancelled", "withheld"))
 """Publication status (IPTC NewsCodes pubstatusg2) of what must not be published, or no longer."""
