@@ -54,11 +54,6 @@ def read_edits(path: Path, *, zone: tzinfo = UTC) -> tuple[Edit, ...]:
     return () if text is None else tuple(_edits(text, path, zone).values())
 
 
-def write_edit(path: Path, edit: Edit) -> None:
-    """Put the edit into the file in place of that of the same event, if any; errors as of `change_edit`."""
-    change_edit(path, edit.event, lambda _: edit)
-
-
 def change_edit(
     path: Path, event: str, change: Callable[[Edit | None], Edit | None], *, zone: tzinfo = UTC
 ) -> Edit | None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.edits.file import change_edit, read_edits, write_edit
+from briefing.edits.file import change_edit, read_edits
 from briefing.edits.request import EditRequest, PinnedLine, make_edit, with_line
 from briefing.errors import BadSettings, CannotWrite
 from briefing.model import Edit
@@ -18,6 +18,10 @@ WHENS = st.sampled_from(["2015-10-08", "2015-10", "2015", "about 2015-10-08", "2
 WORDS = st.text(max_size=40)
 CHANGES = st.builds(EditRequest, st.none() | WHENS, st.none() | WORDS, st.booleans(), st.none() | WORDS)
 IDS = st.from_regex(r"e[0-9a-f]{12}", fullmatch=True) | st.text(min_size=1, max_size=8)
+
+
+def write_edit(path: Path, edit: Edit) -> None:
+    change_edit(path, edit.event, lambda _: edit)
 
 
 @st.composite

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from briefing.brief import edit_notes
 from briefing.brief.context import Context
+from briefing.brief.lines import muted, strong
 from briefing.brief.printed import About, AboutRow, Content, row_records
 from briefing.model import Changes, Edit, Edited, Event
-from briefing.model.document import Bullet, Bullets, Column, Line, Row, RowGroup, Run, RunKind, Table
+from briefing.model.document import Bullet, Bullets, Column, Line, Row, RowGroup, Run, Table
 
 KEY = "edits"
 
@@ -43,10 +44,10 @@ def rows_since(context: Context, changes: Changes) -> Iterator[AboutRow]:
         printed = changes.of(id_).printed
         if edit.corrects and edit.at and edit.at.date() >= since and printed is not None and printed.shown:
             event = edited.as_found(id_)
-            what = (_strong(context.labels.edits.edited_since), *_signature(context, edit))
-            noted = (_muted(edit.note),) if edit.note else ()
+            what = (strong(context.labels.edits.edited_since), *_signature(context, edit))
+            noted = (muted(edit.note),) if edit.note else ()
             before = printed.quoted if printed.quoted.article in context.quoting.numbers else event.summary.passage
-            there = (_strong(context.wording.when(printed.when, short=True)), context.quoting.line(before))
+            there = (strong(context.wording.when(printed.when, short=True)), context.quoting.line(before))
             yield _row(what, there, (*_as_edited(context, event, edit), *noted)), About.event(event)
 
 
@@ -60,21 +61,21 @@ def _groups(context: Context, edited: Edited) -> Iterator[tuple[str, list[AboutR
 
 def _shown(context: Context, event: Event, edit: Edit) -> AboutRow:
     """An edit in force next to the line of the best source, each with its day."""
-    there = (_strong(context.wording.when(event.when, short=True)), context.quoting.line(event.summary.passage))
+    there = (strong(context.wording.when(event.when, short=True)), context.quoting.line(event.summary.passage))
     return _row(_as_edited(context, event, edit), there, _whose(context, edit)), About.event(event)
 
 
 def _as_edited(context: Context, event: Event, edit: Edit) -> Iterator[Line]:
     """The day and the words of an event as found, under an edit."""
-    yield _strong(context.wording.when(edit.when or event.when, short=True))
+    yield strong(context.wording.when(edit.when or event.when, short=True))
     if edit.text:
         yield Line((Run(edit.text),), context.quoting.citations((event.summary.passage,)))
     else:
-        yield _muted(context.labels.edits.words_kept)
+        yield muted(context.labels.edits.words_kept)
 
 
 def _left_out(context: Context) -> list[Line]:
-    return [_strong(context.labels.edits.left_out)]
+    return [strong(context.labels.edits.left_out)]
 
 
 def _absent(context: Context, edit: Edit) -> AboutRow:
@@ -82,12 +83,10 @@ def _absent(context: Context, edit: Edit) -> AboutRow:
     about = About((edit.event,))
     if edit.drop:
         return _row(_left_out(context), (), _whose(context, edit)), about
-    here = [_strong(context.wording.when(edit.when, short=True))] if edit.when else []
+    here = [strong(context.wording.when(edit.when, short=True))] if edit.when else []
     here += [Line((Run(edit.text),))] if edit.text else []
     said = filter(None, (edit.line_when, edit.line))
-    there = (
-        [_muted(context.labels.edits.line_then.format(words=", ".join(said)))] if edit.line or edit.line_when else []
-    )
+    there = [muted(context.labels.edits.line_then.format(words=", ".join(said)))] if edit.line or edit.line_when else []
     return _row(here, there, _whose(context, edit)), about
 
 
@@ -95,10 +94,10 @@ def _whose(context: Context, edit: Edit) -> Iterator[Line]:
     """Who and when, the note, and the id under which the edit can be changed."""
     yield from _signature(context, edit)
     if edit.note:
-        yield _muted(edit.note)
+        yield muted(edit.note)
     if edit.at is None:
-        yield _muted(context.labels.edits.no_time)
-    yield _muted(edit.event)
+        yield muted(context.labels.edits.no_time)
+    yield muted(edit.event)
 
 
 def _signature(context: Context, edit: Edit) -> Iterator[Line]:
@@ -109,11 +108,3 @@ def _signature(context: Context, edit: Edit) -> Iterator[Line]:
 
 def _row(*cells: Iterable[Line]) -> Row:
     return Row(tuple(tuple(cell) for cell in cells))
-
-
-def _strong(text: str) -> Line:
-    return Line((Run(text, RunKind.STRONG),))
-
-
-def _muted(text: str) -> Line:
-    return Line((Run(text, RunKind.MUTED),))

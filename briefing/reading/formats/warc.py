@@ -128,6 +128,6 @@ def _content(record: Any) -> bytes:  # noqa: ANN401
 
 def _moment(words: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(words.replace("Z", "+00:00"))
+        return datetime.fromisoformat(words)
     except ValueError:
         return None
