@@ -17,7 +17,7 @@ from briefing.model import Anchor, AnchorKind, Precision, PublicationDate, Timex
 # What may stand between the start of a sentence or line and a year that says when all that follows happened.
 _FRAME = re.compile(r"(?:[.!?:;][\"')\]”’]*\s+|[\n\0]\s*|\()(?:\w+\s){0,2}$")
 _FRAME_REACH = 24
-# A word of the day told of last reaches so far within a sentence ("on Oct. 20, starting at 9 a.m.").
+# A word of the day mentioned last reaches so far within a sentence ("on Oct. 20, starting at 9 a.m.").
 _SAME_BREATH = 40
 _OWNED = re.compile(r" ((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)")
 # Where a deadline stands between, the last day on which something happened may be so many times as far.
@@ -49,7 +49,7 @@ class Noted:
 
     @property
     def anchor(self) -> Anchor:
-        """The anchor of whatever is reckoned from it."""
+        """The anchor of whatever is counted from it."""
         return Anchor(AnchorKind.TIMEX, self.start)
 
 
@@ -57,13 +57,12 @@ class Noted:
 class Context:
     """The article as one expression sees it: publication, the words around, and the expressions before it.
 
-    `narrative` says that the text tells of another time than its publication's, so that bare months and days lean
-    on the dates told before; `noted` has the latest of these by unit, `happened` the last day on which something
-    had happened. `reported` is the quarter that a business story
-    is about; `month_first` the order of day and month in dates in figures, `order_basis` how it is known.
-    `repeated` is where the last set ("every day") ended, `clock` the clock time told last, with its end. `cased` is the
-    text with its capitals, for a language whose verbs are told from nouns by them; else "". `place_zone` is the time
-    zone of the dateline's place.
+    `narrative` says that the text tells of another time than its publication's, so that bare months and days lean on
+    the dates mentioned before; `noted` has the latest of these by unit, `happened` the last day on which something
+    had happened. `reported` is the quarter that a business story is about; `month_first` the order of day and month
+    in dates in figures, `order_basis` how it is known. `repeated` is where the last set ("every day") ended,
+    `clock` the clock time mentioned last, with its end. `cased` is the text with its capitals, for a language whose
+    verbs differ from nouns by them; else "". `place_zone` is the time zone of the dateline's place.
     """
 
     lower: str
@@ -142,7 +141,7 @@ class Context:
         return happened, True
 
     def is_close(self, mentioned: Noted, characters: int, sentences: int) -> bool:
-        """Whether `told` stands so near before the present expression, in characters or in ends of sentences."""
+        """Whether `mentioned` stands so near before the present expression, in characters or in ends of sentences."""
         assert self.here is not None
         if self.here.start - mentioned.end <= characters:
             return True
@@ -174,7 +173,7 @@ class Context:
     def mentioned_year(self, month: int, day: int = 15) -> tuple[int, Anchor] | None:
         """The year to which a bare month (and day) of a narrative belongs.
 
-        A story moves forward: of the year told of last and those around the last month or day told of, the one
+        A story moves forward: of the year mentioned last and those around the last month or day mentioned, the one
         that brings the date nearest, forward counting less than back.
         """
         mentioned = self.last_mentioned()
@@ -197,7 +196,7 @@ class Context:
         return bool(_FRAME.search(preceding)) or match.start < _FRAME_REACH
 
     def note(self, match: Match, interpretation: Interpretation) -> None:
-        """Remember a reading that later expressions may lean on."""
+        """Remember an interpretation that later expressions may lean on."""
         if (
             interpretation.precision is Precision.MINUTE
             and interpretation.interval
@@ -221,7 +220,7 @@ class Context:
         return any(" ".join(preceding[-length:]) in self.cues.words.deadline for length in (1, 2, 3))
 
     def _is_ahead(self, period: Period) -> bool:
-        """Whether a day told of lies after publication, or on it with words that look ahead."""
+        """Whether a day mentioned lies after publication, or on it with words that look ahead."""
         today = self.today()
         if period.unit != "D" or today is None or self.narrative:
             return False

@@ -90,7 +90,7 @@ def _runs(lower: str, language: Language) -> Iterator[list[_Token]]:
 
 
 def _ahead(run: list[_Token]) -> list[int]:
-    """For each token of a run what it and those behind it may be: all that an expression from there can be made of."""
+    """For each token of a run what it and those after it may be: all that an expression from there can be made of."""
     ahead = [0] * len(run)
     bits = 0
     for at in range(len(run) - 1, -1, -1):

@@ -17,7 +17,7 @@ from dateparser.date import DateDataParser
 
 from briefing.model import Anchor, AnchorKind, Article, Interval, Precision, Timex, TimexType
 
-# A year, and up to this much before or behind it, can be a date. Bounded, so that no text is walked twice.
+# A year, and up to this much before or after it, can be a date. Bounded, so that no text is walked twice.
 _SPAN = re.compile(
     r"(?<!\w)\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
     r"|(?<!\w)(?:"

@@ -5,7 +5,7 @@ A pattern is words and classes in the order in which they stand in the text:
   `<class:name>`  the same, kept under `name`     `( a | b )`      one of these
   `[ … ]`         may be missing                  `{macro}`        the pattern of that name, written out
   `_`             the next stands close or apart  `,` `/` `:` …    that sign
-Between two elements stands one gap: white space, one line break, or a hyphen; none is needed behind an apostrophe.
+Between two elements stands one gap: white space, one line break, or a hyphen; none is needed after an apostrophe.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
-# In the text that expressions are matched against, `levelled` has left one kind of blank, hyphen and apostrophe.
+# In the text that expressions are matched against, `normalised` has left one kind of blank, hyphen and apostrophe.
 GAP = r"(?:[ \n-][ \n]{0,8}|(?<='))"
 PARAGRAPH_END = "\0"
 # Between the names of which a rule requires one.

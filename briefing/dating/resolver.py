@@ -24,7 +24,7 @@ _WELL_BEFORE = 2
 _DAY_AND_MONTH = 2
 # What is known to be a time and cannot be one ("25:61", a million weeks ago) has a value that leaves all of it open.
 _OPEN = {TimexType.DATE: "XXXX", TimexType.TIME: "TXX", TimexType.DURATION: "PXX", TimexType.SET: "PXX"}
-# Results are told of at most so many quarters after the quarter; a year's come with its last quarter's.
+# Results are reported at most so many quarters after the quarter; a year's come with its last quarter's.
 _REPORTED_LATE = 4
 _MONTHS = 12
 _LEANING = frozenset({"weekday", "deictic", "which"})
@@ -33,7 +33,7 @@ _LEANING = frozenset({"weekday", "deictic", "which"})
 def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
     """Every time expression of the article in text order, none inside its furniture.
 
-    Where several days may be its "today", what is reckoned from them spans them all (`todays`).
+    Where several days may be its "today", what is counted from them spans them all (`todays`).
     """
     matches = [match for match in find(article.text, language) if not _in_furniture(match, article)]
     lower = normalised(article.text)

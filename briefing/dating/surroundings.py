@@ -34,7 +34,7 @@ def may_begin(lower: str, start: int) -> bool:
 
 
 def _is_of_call_number(lower: str, start: int) -> bool:
-    """Whether the figures at `start` go on a telephone number; one or two behind a blank are a day ("0900 2 June")."""
+    """Whether the figures at `start` go on a telephone number; one or two after a blank are a day ("0900 2 June")."""
     before = lower[start - 1]
     if before != "-" and not (before in " /" and lower[start : start + 3].isdecimal()):
         return False
@@ -59,7 +59,7 @@ def holds(rule: Rule, match: re.Match[str], text: str, lower: str, language: Lan
 
 
 def _case_holds(rule: Rule, match: re.Match[str], text: str, language: Language) -> bool:
-    """Whether the capitals, and the word behind, are those of a time, not of a name or of another word."""
+    """Whether the capitals, and the word after them, are those of a time, not of a name or of another word."""
     start, end = match.span()
     around = rule.around
     if around.name and _is_name(text, start, end) != (around.name == "require"):
@@ -98,7 +98,7 @@ def _heads_noun(text: str, end: int, language: Language) -> bool:
 
 
 def _opens_clause(text: str, end: int, language: Language) -> bool:
-    """Whether a name stands right behind, a word with a capital that is neither a small word nor one of time."""
+    """Whether a name stands right after, a word with a capital that is neither a small word nor one of time."""
     following = _WORD_FOLLOWING.match(text, end)
     if following is None or "\n" in following.group() or not following.group(1)[0].isupper():
         return False
@@ -125,7 +125,7 @@ def _is_part_of_name(text: str, start: int, end: int, side: str) -> bool:
 
 
 def _is_title(words: str) -> bool:
-    """Whether the words are a name: a figure, and capitals behind it that are not capitals throughout."""
+    """Whether the words are a name: a figure, and capitals after it that are not capitals throughout."""
     return words[0].isdecimal() and any(map(str.isupper, words)) and any(map(str.islower, words))
 
 

@@ -1,4 +1,4 @@
-"""The days that may be an article's "today", where more than one may: what is reckoned from them then spans them all.
+"""The days that may be an article's "today", where more than one may: what is counted from them then spans them all.
 
 There are two reasons. Publication may be known only to a week or a month. And at the moment of publication it may
 already be, or still be, another day where the article was filed: 23:30 in New York on Friday is Saturday in Aleppo.
@@ -14,14 +14,14 @@ from briefing.dating.interpretation import Interpretation, in_words
 from briefing.model import Article, Interval, Precision, PublicationDate
 from briefing.zones import zone
 
-# A publication known less exactly than this many days leaves what is reckoned from its day unresolved.
+# A publication known less exactly than this many days leaves what is counted from its day unresolved.
 _MOST_DAYS = 31
 # So many readings are worth listing one by one.
 _MOST_ALTERNATIVES = 6
 
 
 def other_todays(article: Article) -> tuple[PublicationDate, ...]:
-    """The publication date once for each day that may be meant by "today", beside `article.published` as it is.
+    """The publication date once for each day that may be meant by "today", besides `article.published` as it is.
 
     None where there is no such doubt: the day is known and either the moment or one of the two zones is not. A zone
     that is not known is never taken for UTC.
@@ -53,9 +53,9 @@ def _days_at_dateline(article: Article) -> Sequence[date]:
 
 
 def spanning(own: Interpretation, others: Sequence[Interpretation], article: Article) -> Interpretation:
-    """`own`, the reading by the publication date as it is, widened until it holds those by every other day.
+    """`own`, the interpretation by the publication date as it is, widened until it holds those by every other day.
 
-    The value stays that of the desk's day, on which TIMEX3 reckons, or is as open as it was where publication is known
+    The value stays that of the desk's day, by which TIMEX3 goes, or is as open as it was where publication is known
     to less than a day; the interval reaches over all readings, with a precision that says so. Where one of them is not
     resolved, neither is the whole.
     """
@@ -99,4 +99,4 @@ def _doubt(article: Article) -> str:
         return f"published between {in_words(first)} and {in_words(last)}, so it may be any day that this gives"
     day = next((day for day in _days_at_dateline(article) if day != first), None)
     when = "already" if day and first and day > first else "still"
-    return f"at the dateline ({article.dateline_zone}) it was {when} {in_words(day)}, so it may be reckoned from there"
+    return f"at the dateline ({article.dateline_zone}) it was {when} {in_words(day)}, so it may be counted from there"

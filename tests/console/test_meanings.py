@@ -74,4 +74,4 @@ def test_a_row_says_expression_value_meaning_and_why():
     rows = [[str(cell) for cell in column.cells] for column in table.columns]
     assert rows[0] == ["3 May 2014", "Two days later"]
     assert rows[1] == ["2014-05-03", "2014-05-05"]
-    assert rows[2][1] == "2 days after the date told of before, 2014-05-03\ncounted from “3 May 2014”"
+    assert rows[2][1] == "2 days after the date mentioned before, 2014-05-03\ncounted from “3 May 2014”"

@@ -1,6 +1,6 @@
 """Every English pointer with every unit it goes with, on several days: values that follow from the calendar alone.
 
-The expected values are reckoned here with `datetime` only, not with the calendar of the dating room.
+The expected values are computed here with `datetime` only, not with the calendar of the dating room.
 """
 
 from datetime import date, timedelta
@@ -129,24 +129,24 @@ def month_cases(day):
 
 def full_date_cases():
     for number, name in enumerate(MONTHS, 1):
-        told = date(1998, number, 13)
-        weekday = DAYS[told.weekday()]
+        mentioned = date(1998, number, 13)
+        weekday = DAYS[mentioned.weekday()]
         for month in filter(None, (name, SHORT.get(number))):
             written = [f"{month} 13", f"{month} 13th", f"13 {month}", f"13th {month}", f"the 13th of {month}"]
             for each in written:
                 join = ", " if each.startswith(month) else " "
                 for full in (f"{each}{join}1998", f"{weekday}, {each}{join}1998", f"{weekday} {each}{join}1998"):
-                    yield PAST.format(f"on {full}"), [told.isoformat()]
-                    yield PAST.format(f"early on {full}"), [told.isoformat()]
-                    yield PAST.format(f"on the morning of {full}"), [f"{told}TMO"]
-                    yield PAST.format(f"at noon on {full}"), [f"{told}T12:00"]
-                    yield PAST.format(f"at 3 p.m. on {full}"), [f"{told}T15:00"]
-                    yield PAST.format(f"on {full}, at 3:15 p.m"), [f"{told}T15:15"]
-                    yield PAST.format(f"in the early hours of {full}"), [told.isoformat()]
+                    yield PAST.format(f"on {full}"), [mentioned.isoformat()]
+                    yield PAST.format(f"early on {full}"), [mentioned.isoformat()]
+                    yield PAST.format(f"on the morning of {full}"), [f"{mentioned}TMO"]
+                    yield PAST.format(f"at noon on {full}"), [f"{mentioned}T12:00"]
+                    yield PAST.format(f"at 3 p.m. on {full}"), [f"{mentioned}T15:00"]
+                    yield PAST.format(f"on {full}, at 3:15 p.m"), [f"{mentioned}T15:15"]
+                    yield PAST.format(f"in the early hours of {full}"), [mentioned.isoformat()]
                 yield PAST.format(f"on {each} of that year"), [f"XXXX-{number:02}-13"]
 
 
-def dates_of_years_reckoned(day):
+def dates_of_counted_years(day):
     for number, name in enumerate(MONTHS, 1):
         for written in (f"{name} 13", f"13 {name}", f"the 13th of {name}"):
             yield PAST.format(f"on {written} last year"), [f"{day.year - 1}-{number:02}-13"]
@@ -229,7 +229,7 @@ def offset_cases(day):
             yield FUTURE.format(f"{counted} from now"), [stepped(day, axis, steps)]
 
 
-class Told:
+class Mentioned:
     """A story that opens with a `day`, and what a second sentence of it is read as."""
 
     def __init__(self, day):
@@ -243,61 +243,63 @@ class Told:
         return [self.case(shape.format(words), value) for shape in shapes]
 
 
-def told_unit_cases(day):
-    told = Told(day)
+def mentioned_unit_cases(day):
+    mentioned = Mentioned(day)
     for unit in ("day", "week", "month", "year"):
         for pointer in ("that", "the same", "that same"):
             shapes = ("It was raised {}.", "It was raised later {}.", "By the end of {}, it was raised.")
-            yield from told.cases(shapes, f"{pointer} {unit}", stepped(day, unit, 0))
+            yield from mentioned.cases(shapes, f"{pointer} {unit}", stepped(day, unit, 0))
         after = ("the next {}", "the following {}", "early the next {}", "late the following {}", "the {} after")
         before = ("the previous {}", "the preceding {}", "late the previous {}", "the {} before")
         for pointer in after:
-            yield told.case(f"It was raised {pointer.format(unit)}.", stepped(day, unit, 1))
+            yield mentioned.case(f"It was raised {pointer.format(unit)}.", stepped(day, unit, 1))
         for pointer in before:
-            yield told.case(f"It had been raised {pointer.format(unit)}.", stepped(day, unit, -1))
+            yield mentioned.case(f"It had been raised {pointer.format(unit)}.", stepped(day, unit, -1))
 
 
-def told_count_cases(day):
-    told = Told(day)
+def mentioned_count_cases(day):
+    mentioned = Mentioned(day)
     for unit in ("day", "week", "month", "year"):
         axis, times = ("day", 7) if unit == "week" else (unit, 1)
         for number, counted in ((1, f"a {unit}"), (1, f"one {unit}"), (2, f"two {unit}s"), (3, f"3 {unit}s")):
             after = ("It was raised {} later.", "{} later it was raised.", "It was raised {} after that.")
             before = ("It had been raised {} earlier.", "It had been raised {} before.")
-            yield from told.cases(after, counted, stepped(day, axis, number * times))
-            yield from told.cases(before, counted, stepped(day, axis, -number * times))
+            yield from mentioned.cases(after, counted, stepped(day, axis, number * times))
+            yield from mentioned.cases(before, counted, stepped(day, axis, -number * times))
 
 
-def told_part_cases(day):
-    told = Told(day)
+def mentioned_part_cases(day):
+    mentioned = Mentioned(day)
     before, after = day - timedelta(days=1), day + timedelta(days=1)
     for part, spelled in PARTS.items():
         for pointer in ("that {}", "that same {}", "the same {}", "late that {}", "later that {}"):
-            yield told.case(f"It was raised {pointer.format(part)}.", f"{day}T{spelled}")
+            yield mentioned.case(f"It was raised {pointer.format(part)}.", f"{day}T{spelled}")
         for pointer in ("the next {}", "the following {}", "early the next {}", "the {} after"):
-            yield told.case(f"It was raised {pointer.format(part)}.", f"{after}T{spelled}")
+            yield mentioned.case(f"It was raised {pointer.format(part)}.", f"{after}T{spelled}")
         for pointer in ("the previous {}", "the {} before"):
-            yield told.case(f"It had been raised {pointer.format(part)}.", f"{before}T{spelled}")
+            yield mentioned.case(f"It had been raised {pointer.format(part)}.", f"{before}T{spelled}")
 
 
-def told_name_cases(day):
-    told = Told(day)
+def mentioned_name_cases(day):
+    mentioned = Mentioned(day)
     for number, name in enumerate(DAYS):
         after = first_after(day, number).isoformat()
         before = last_on_or_before(day - timedelta(days=1), number).isoformat()
-        yield from told.cases(("It was raised the following {}.", "It was raised the next {}."), name, after)
-        yield told.case(f"It was raised the next {name} night.", f"{after}TNI")
-        yield told.case(f"It had been raised the previous {name}.", before)
+        yield from mentioned.cases(("It was raised the following {}.", "It was raised the next {}."), name, after)
+        yield mentioned.case(f"It was raised the next {name} night.", f"{after}TNI")
+        yield mentioned.case(f"It had been raised the previous {name}.", before)
     for number, name in enumerate(MONTHS, 1):
         shapes = ("It was raised that {}.", "It was raised in {} of that year.")
-        yield from told.cases(shapes, name, f"{day.year}-{number:02}")
-        yield told.case(f"It was raised the following {name}.", f"{day.year + (number <= day.month)}-{number:02}")
-        yield told.case(f"It had been raised the previous {name}.", f"{day.year - (number >= day.month)}-{number:02}")
+        yield from mentioned.cases(shapes, name, f"{day.year}-{number:02}")
+        yield mentioned.case(f"It was raised the following {name}.", f"{day.year + (number <= day.month)}-{number:02}")
+        yield mentioned.case(
+            f"It had been raised the previous {name}.", f"{day.year - (number >= day.month)}-{number:02}"
+        )
     for name, spelled in SEASONS.items():
-        yield told.case(f"It was raised that {name}.", f"{day.year}-{spelled}")
+        yield mentioned.case(f"It was raised that {name}.", f"{day.year}-{spelled}")
     saturday = last_on_or_before(day, 0) + timedelta(days=5)
-    yield told.case("It was raised that weekend.", f"{week(saturday)}-WE")
-    yield told.case("It had been raised the previous weekend.", f"{week(saturday - timedelta(days=7))}-WE")
+    yield mentioned.case("It was raised that weekend.", f"{week(saturday)}-WE")
+    yield mentioned.case("It had been raised the previous weekend.", f"{week(saturday - timedelta(days=7))}-WE")
 
 
 def tens_cases(_):
@@ -336,13 +338,13 @@ LEANING = [
     weekday_cases,
     weekday_part_cases,
     month_cases,
-    dates_of_years_reckoned,
+    dates_of_counted_years,
     pointer_cases,
     word_cases,
     offset_cases,
     tens_cases,
 ]
-TOLD_OF = [told_unit_cases, told_count_cases, told_part_cases, told_name_cases]
+MENTIONED = [mentioned_unit_cases, mentioned_count_cases, mentioned_part_cases, mentioned_name_cases]
 
 
 @pytest.mark.parametrize("day", PUBLISHED, ids=str)
@@ -358,8 +360,8 @@ def test_what_is_written_in_full_needs_no_publication_date(cases):
 
 
 @pytest.mark.parametrize("day", TOLD, ids=str)
-@pytest.mark.parametrize("cases", TOLD_OF)
-def test_the_date_told_of_before_gives_the_value(cases, day):
+@pytest.mark.parametrize("cases", MENTIONED)
+def test_the_date_mentioned_before_gives_the_value(cases, day):
     assert wrong(cases(day), date(2015, 10, 9)) == []
 
 
@@ -385,7 +387,7 @@ def test_four_figures_that_may_be_a_year_are_one(joint, year):
         ("He did 1500 hours of work.", ["PT1500H"]),
     ],
 )
-def test_figures_with_hours_behind_them_are_a_clock_where_no_count_is_meant(text, expected):
+def test_figures_with_hours_after_them_are_a_clock_where_no_count_is_meant(text, expected):
     assert values(text, PUBLISHED[0]) == expected
 
 

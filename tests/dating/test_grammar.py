@@ -77,10 +77,10 @@ def test_words_are_tried_longest_first_and_may_lose_their_dot():
 
 def test_levelling_keeps_every_character_in_its_place():
     text = "Last\u00a0Year’s\tİstanbul\r\n\r\nMay"
-    level = normalised(text)
-    assert len(level) == len(text)
-    assert level.startswith("last year's ")
-    assert "\0" in level
+    plain = normalised(text)
+    assert len(plain) == len(text)
+    assert plain.startswith("last year's ")
+    assert "\0" in plain
 
 
 def test_figures_are_looked_up_by_how_many_they_are():

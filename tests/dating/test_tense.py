@@ -109,7 +109,7 @@ def test_what_is_planned_now_is_to_come(text):
         ("entre vendredi", 0),
     ],
 )
-def test_french_events_are_told_by_their_verbs(text, sign):
+def test_french_verbs_say_which_way_an_event_lies(text, sign):
     cues = language("fr").cues
     start = text.index("vendredi")
     assert direction(text, start, start + len("vendredi"), cues).sign == sign

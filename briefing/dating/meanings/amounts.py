@@ -14,7 +14,7 @@ DESIGNATORS = {
     "Y": ("P", "Y", 1), "DE": ("P", "Y", 10), "CE": ("P", "Y", 100), "ML": ("P", "Y", 1000),
 }  # fmt: skip
 HALF = 0.5
-# Halves that are whole in the next unit are told in it.
+# Halves that are whole in the next unit are given in it.
 _HALVES = {"Y": "P6M", "D": "PT12H", "H": "PT30M", "MIN": "PT30S"}
 _VAGUE_DESIGNATORS = {"DE": "PXDE", "CE": "PXCE", "ML": "PXML"}
 

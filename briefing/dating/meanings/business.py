@@ -70,7 +70,7 @@ def quarter_ending(fields: Fields, context: Context) -> Interpretation:
 
 
 def same_unit_before(fields: Fields, context: Context) -> Interpretation:
-    """The `unit` told of last, else that of publication, a year before ("the same month last year")."""
+    """The `unit` mentioned last, else that of publication, a year before ("the same month last year")."""
     unit = fields.get("unit", "WE")
     mentioned = context.last_mentioned(*_SAME[unit])
     base = mentioned.period.within(unit) if mentioned else context.today(unit)

@@ -12,7 +12,7 @@ from briefing.dating.meanings.parts import read_clock, with_part
 from briefing.dating.meanings.weekdays import weekday
 from briefing.model import Anchor, TimexType
 
-# A clock time belongs to a day told of in its own sentence or the one before, or within this many characters.
+# A clock time belongs to a day mentioned in its own sentence or the one before, or within this many characters.
 _NEAR = 160
 _SENTENCES = 1
 # "3 p.m. local time (1300 GMT) on Tuesday"
@@ -23,7 +23,7 @@ _NEXT_DAY = {-1: "the day before", 1: "the day after"}
 
 
 def part_alone(fields: Fields, context: Context) -> Interpretation:
-    """A `part` of the day or an `hour` of a day told of close before; of the publication day it is only assumed.
+    """A `part` of the day or an `hour` of a day mentioned shortly before; of the publication day it is only assumed.
 
     What is assumed keeps the value that TIMEX3's annotators give it, and has no interval: nothing in the words says
     that it was that day. Behind a set in the same sentence ("daily from 10 a.m.", or words that say so themselves,
@@ -38,7 +38,7 @@ def part_alone(fields: Fields, context: Context) -> Interpretation:
     if day is None:
         return with_part(Interpretation.unresolved("XXXX-XX-XX", "no day to put the time on"), fields, context)
     if shift := _days_from_local(fields, context):
-        day, words = day + shift, f"the same moment as the local time beside it, so {_NEXT_DAY[shift]}; {words}"
+        day, words = day + shift, f"the same moment as the local time next to it, so {_NEXT_DAY[shift]}; {words}"
     interpretation = with_part(Interpretation.of(day, anchor, words).modified(fields.get("mod")), fields, context)
     if fields.get("bare") or not is_tied:
         return interpretation.assumed(f"assumed, no word says which day: {interpretation.rule}")
@@ -48,7 +48,7 @@ def part_alone(fields: Fields, context: Context) -> Interpretation:
 def _days_from_local(fields: Fields, context: Context) -> int:
     """How many days a time of UTC in brackets lies from the local time before it: 1 in "11:30 p.m. (0330 GMT)".
 
-    Local times lie between 12 hours behind and 14 ahead of UTC.
+    Local times lie from 12 hours before to 14 after UTC.
     """
     clock = read_clock(fields) if "hour" in fields and fields.get("zone") == "UTC" else None
     assert context.here is not None
@@ -68,10 +68,10 @@ def _day(context: Context) -> tuple[Period | None, Anchor, str, bool]:
     named = context.language.look_up("weekday", following.group(1)) if following else None
     if named is not None:
         day = weekday({"weekday": named}, context)
-        return day.period, day.anchor, f"on the day told of behind: {day.rule}", True
+        return day.period, day.anchor, f"on the day that follows in the text: {day.rule}", True
     mentioned, is_sure = context.day_mentioned(near=None if context.narrative else _NEAR)
     if mentioned:
-        rule = f"on the day told of before, {mentioned.period.value}"
+        rule = f"on the day mentioned before, {mentioned.period.value}"
         return mentioned.period, mentioned.anchor, rule, context.is_close(mentioned, _NEAR, _SENTENCES)
     if context.narrative or not is_sure:
         return None, NO_ANCHOR, "", False
@@ -79,15 +79,17 @@ def _day(context: Context) -> tuple[Period | None, Anchor, str, bool]:
 
 
 def part_after(fields: Fields, context: Context) -> Interpretation:
-    """The `part` of the day that is `steps` days after the one told of last ("the next morning")."""
+    """The `part` of the day that is `steps` days after the one mentioned last ("the next morning")."""
     mentioned, is_sure = context.day_mentioned()
     today = context.today()
     if mentioned is None and is_sure and today and fields["steps"] < 0 and not context.noted and not context.narrative:
-        rule = f"the day before {context.publication_words}, no other day being told of"
+        rule = f"the day before {context.publication_words}, as the text mentions no other day"
         return with_part(Interpretation.of(today + fields["steps"], PUBLICATION, rule), fields, context)
     if mentioned is None:
-        return with_part(Interpretation.unresolved("XXXX-XX-XX", "no day told of to reckon from"), fields, context)
-    rule = f"{_NEXT_DAY[fields['steps']]} the one told of before, {mentioned.period.value}"
+        return with_part(
+            Interpretation.unresolved("XXXX-XX-XX", "no earlier date in the text to count from"), fields, context
+        )
+    rule = f"{_NEXT_DAY[fields['steps']]} the one mentioned before, {mentioned.period.value}"
     return with_part(Interpretation.of(mentioned.period + fields["steps"], mentioned.anchor, rule), fields, context)
 
 

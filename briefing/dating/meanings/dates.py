@@ -33,7 +33,7 @@ def full_date(fields: Fields, context: Context) -> Interpretation:
     if fields.get("mentioned_year"):
         mentioned = context.last_mentioned()
         if mentioned is None:
-            return _year_open(fields, "in a year told of before, and none is")
+            return _year_open(fields, "in a year mentioned before, but the text mentions none")
         year = mentioned.period.year
     if "year_which" in fields:
         return _in_counted_year(fields, context)
@@ -63,7 +63,7 @@ def _year_open(fields: Fields, rule: str) -> Interpretation:
 
 
 def _weekday_fits(interpretation: Interpretation, fields: Fields, context: Context) -> Interpretation:
-    """The reading, or where its day is not of the `weekday` beside it, that of a year beside whose day is."""
+    """The same, or where its day is not of the `weekday` next to it, that of the year before or after whose day is."""
     day, number = interpretation.period, fields.get("weekday")
     today = context.today()
     if number is None or day is None or day.unit != "D" or today is None or interpretation.anchor != PUBLICATION:
@@ -76,7 +76,9 @@ def _weekday_fits(interpretation: Interpretation, fields: Fields, context: Conte
     if not fitting:
         return interpretation
     nearest = min(fitting, key=lambda p: abs(p.index - today.index))
-    return Interpretation.of(nearest, interpretation.anchor, "the year beside, in which the day of the week fits")
+    return Interpretation.of(
+        nearest, interpretation.anchor, "the year before or after, in which the day of the week fits"
+    )
 
 
 def _is_weekday(day: Period, number: int) -> bool:
@@ -87,10 +89,10 @@ def _in_counted_year(fields: Fields, context: Context) -> Interpretation:
     """A month, or a day of one, of the year that is `year_which` from publication's ("Sept. 28 last year")."""
     year = context.today("Y")
     if year is None:
-        return _year_open(fields, "in a year reckoned from publication, which is unknown")
+        return _year_open(fields, "in a year counted from publication, which is unknown")
     written = {key: value for key, value in fields.items() if key != "year_which"}
     interpretation = full_date({**written, "year": year.index + fields["year_which"]}, context)
-    return replace(interpretation, anchor=PUBLICATION, rule=f"in the year reckoned from {context.publication_words}")
+    return replace(interpretation, anchor=PUBLICATION, rule=f"in the year counted from {context.publication_words}")
 
 
 def _year_alone(year: int | None, fields: Fields) -> Interpretation:
@@ -100,7 +102,7 @@ def _year_alone(year: int | None, fields: Fields) -> Interpretation:
 
 
 def date_then(fields: Fields, context: Context) -> Interpretation:
-    """The later end of a range: the first such month or day from the one told of just before on."""
+    """The later end of a range: the first such month or day from the one mentioned just before on."""
     mentioned = context.last_mentioned("D" if "day" in fields else "M", near=_RANGE)
     if mentioned is None:
         return full_date(fields, context)

@@ -45,7 +45,7 @@ def deictic(fields: Fields, context: Context) -> Interpretation:
     today = context.today(unit)
     if today is None:
         interpretation = Interpretation.unresolved(
-            OPEN_VALUES[unit], f"reckoned from the {unit_words(unit)} of publication, which is unknown"
+            OPEN_VALUES[unit], f"counted from the {unit_words(unit)} of publication, which is unknown"
         )
     else:
         rule = f"{_steps_words(offset, unit)} {context.publication_words}"
@@ -74,7 +74,7 @@ def _weekend(offset: int, fields: Fields, context: Context) -> Interpretation:
     today = context.today()
     week = context.today("WE")
     if today is None or week is None:
-        return Interpretation.unresolved(OPEN_VALUES["WE"], "reckoned from the week of publication, which is unknown")
+        return Interpretation.unresolved(OPEN_VALUES["WE"], "counted from the week of publication, which is unknown")
     is_over = today.index % _DAYS_IN_WEEK not in _WEEKEND_DAYS
     way = context.direction()
     is_near = bool(fields.get("bare")) and today.index % _DAYS_IN_WEEK in _WEEKEND_EVE
@@ -92,7 +92,7 @@ def which_unit(fields: Fields, context: Context) -> Interpretation:
         return _which_named(fields, context, "S", SEASONS.index(fields["season"]), 4)
     if context.narrative and (mentioned := mentioned_within(fields["unit"], context, required=True)):
         noted, period = mentioned
-        rule = f"reckoned from the date told of before, {noted.period.value}"
+        rule = f"counted from the date mentioned before, {noted.period.value}"
         return Interpretation.of(period + fields["which"], noted.anchor, rule, fields.get("mod"))
     return deictic({**fields, "offset": fields["which"]}, context)
 
@@ -101,12 +101,12 @@ def _which_named(fields: Fields, context: Context, unit: str, place: int, per_ye
     """A named month or season: `which` counts such months themselves, `year_which` the years they are in."""
     if "year_which" in fields and (year := context.today("Y")):
         index = (year.index + fields["year_which"]) * per_year + place
-        rule = f"in the year reckoned from {context.publication_words}"
+        rule = f"in the year counted from {context.publication_words}"
         return Interpretation.of(Period(unit, index), PUBLICATION, rule, fields.get("mod"))
     which, today = fields.get("which", 0), context.today(unit)
     if today is None:
         spelled = f"XXXX-{place + 1:02}" if unit == "M" else f"XXXX-{fields['season']}"
-        return Interpretation.unresolved(spelled, "reckoned from publication, which is unknown")
+        return Interpretation.unresolved(spelled, "counted from publication, which is unknown")
     here = today.index % per_year
     if which < 0:
         chosen = today - ((here - place) % per_year or per_year)

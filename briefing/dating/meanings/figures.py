@@ -21,7 +21,7 @@ _FULL_YEAR_FIGURES = 4
 def numeric(fields: Fields, context: Context) -> Interpretation:
     """`iso` year-month-day, figures between strokes (`slashed`) or dots (`dotted`) in the language's order.
 
-    An `iso` date may have a clock time behind it.
+    An `iso` date may have a clock time after it.
     """
     if "iso" in fields:
         return with_part(explicit_day(*map(int, re.findall(r"\d+", fields["iso"]))), fields, context)

@@ -1,4 +1,4 @@
-"""Named days, months and seasons reckoned from the date told of before: that Friday, the following May."""
+"""Named days, months and seasons counted from the date mentioned before: that Friday, the following May."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _IN_WORDS = {-1: "the last one before", 0: "the one that goes with", 1: "the fir
 
 
 def named_mentioned(fields: Fields, context: Context) -> Interpretation:
-    """A `weekday`, `month` or `season`, `steps` from the date told of last (0 that one, 1 the next, -1 the last).
+    """A `weekday`, `month` or `season`, `steps` from the date mentioned last (0 that one, 1 the next, -1 the last).
 
-    Without a date told of it is reckoned from publication, as "next" and "last" are.
+    Without such a date it is counted from publication, as "next" and "last" are.
     """
     steps = fields["steps"]
     mentioned = (
@@ -36,7 +36,7 @@ def named_mentioned(fields: Fields, context: Context) -> Interpretation:
 
 
 def _interpretation(found: Period, steps: int, mentioned: Noted, fields: Fields) -> Interpretation:
-    rule = f"{_IN_WORDS[steps]} the date told of before, {mentioned.period.value}"
+    rule = f"{_IN_WORDS[steps]} the date mentioned before, {mentioned.period.value}"
     return Interpretation.of(found, mentioned.anchor, rule, fields.get("mod"))
 
 

@@ -19,7 +19,7 @@ _SOON = 2
 # A named day is chosen among those of these years around publication; of one that is not known in all, none is.
 _YEARS_AROUND = (-1, 0, 1)
 _BEFORE_CHRIST = "before Christ: recognised, not placed on the calendar"
-# A named day with a past tense beside it is sought so many days back; beyond, the nearest one is likelier.
+# A named day with a past tense near it is sought so many days back; beyond, the nearest one is likelier.
 _TENSE_REACH = 300
 
 
@@ -40,7 +40,7 @@ def season(fields: Fields, context: Context) -> Interpretation:
 def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Context) -> Interpretation:
     year = fields.get("year")
     if year is None and "which" in fields and (today := context.today("Y")):
-        rule = f"in the year reckoned from {context.publication_words}"
+        rule = f"in the year counted from {context.publication_words}"
         period = Period(unit, (today.index + fields["which"]) * per_year + place)
         return Interpretation.of(period, PUBLICATION, rule, fields.get("mod"))
     if year is not None:
@@ -48,7 +48,9 @@ def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Cont
         return Interpretation.of(Period(unit, year * per_year + place), EXPLICIT, "as written", fields.get("mod"))
     if context.narrative and (mentioned := context.mentioned_year(_first_month(unit, place, per_year))):
         period = Period(unit, mentioned[0] * per_year + place)
-        return Interpretation.of(period, mentioned[1], f"in the year told of before, {mentioned[0]}", fields.get("mod"))
+        return Interpretation.of(
+            period, mentioned[1], f"in the year mentioned before, {mentioned[0]}", fields.get("mod")
+        )
     today = context.today(unit)
     if today is None:
         spelled = f"XXXX-{fields['season']}" if unit == "S" else f"XXXX-{unit[0]}{place + 1}"
@@ -146,7 +148,7 @@ def _named_day(formula: str, fields: Fields, context: Context) -> Interpretation
         return Interpretation.of(day, EXPLICIT, "named day of the year written")
     mentioned = context.last_mentioned("Y", "M", "D") if context.narrative else None
     if mentioned:
-        rule = f"in the year told of before, {mentioned.period.year}"
+        rule = f"in the year mentioned before, {mentioned.period.year}"
         day = holiday(formula, mentioned.period.year)
         return (
             Interpretation.of(day, mentioned.anchor, rule)

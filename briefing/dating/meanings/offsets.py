@@ -18,21 +18,22 @@ from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.units import FINER, OPEN_VALUES, counted
 from briefing.model import Anchor, Interval, Precision, TimexType
 
-# Units of which a count is reckoned in days, so that "two weeks ago" is a day; others keep their own precision.
+# Units of which a count is made in days, so that "two weeks ago" is a day; others keep their own precision.
 _IN_DAYS = {"D": 1, "W": 7, "FN": 14}
 _DAYS_IN_WEEK = 7
 _EVERY_MONTH_HAS = 28
 _HALF_WEEK = timedelta(days=3)
 # Days since the calendar began, modulo seven, of Saturday and Sunday.
 _WEEKEND_DAYS = (6, 0)
-# Where a count is not whole ("a year and a half"), it is reckoned in this finer unit, of which so many make one.
+# Where a count is not whole ("a year and a half"), it is counted in this finer unit, of which so many make one.
 _FINER_STEPS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("DE", 10), "M": ("D", 30)}
 _CLOCK_UNITS = ("H", "MIN", "SEC")
 
 
 def offset(fields: Fields, context: Context) -> Interpretation:
-    """`number` or `vague`, `unit`, and `sign` (-1 ago, +1 from now); `base` "told" reckons from the last date told.
+    """`number` or `vague`, `unit`, and `sign` (-1 ago, +1 from now).
 
+    `base` "mentioned" counts from the date mentioned last.
     `spelled` "amount" gives the length for a value, where a language's annotators do.
     """
     unit, sign = fields["unit"], fields["sign"]
@@ -52,7 +53,7 @@ def offset(fields: Fields, context: Context) -> Interpretation:
     start = base.within(axis) if base and base.unit in FINER.get(axis, (axis,)) else None
     if base is None or start is None:
         return Interpretation.unresolved(
-            OPEN_VALUES.get(axis, ""), f"reckoned from {words}, which is not known so finely"
+            OPEN_VALUES.get(axis, ""), f"counted from {words}, which is not known so finely"
         )
     if axis == "WE" and base.unit == "D" and sign > 0 and base.index % _DAYS_IN_WEEK not in _WEEKEND_DAYS:
         # Seen from a working day the following weekend is that of the same week.
@@ -77,7 +78,7 @@ def anniversary(fields: Fields, context: Context) -> Interpretation:
     today, day = context.today(unit), context.published.interval.first_day
     if today is None or day is None or number is None or not 0 < day.year - number < day.year:
         return Interpretation.unresolved(
-            OPEN_VALUES.get(unit, ""), "reckoned from publication, which is not known so finely"
+            OPEN_VALUES.get(unit, ""), "counted from publication, which is not known so finely"
         )
     then = Period.day_of(round(day.year - number), day.month, min(day.day, _EVERY_MONTH_HAS))
     if then is None or (period := then.within(unit)) is None:
@@ -111,9 +112,9 @@ def _base(fields: Fields, context: Context) -> tuple[Period | None, Anchor, str]
         if mentioned and mentioned.period.unit == "D":
             mentioned, _ = context.day_mentioned()
         if mentioned:
-            return mentioned.period, mentioned.anchor, f"the date told of before, {mentioned.period.value}"
+            return mentioned.period, mentioned.anchor, f"the date mentioned before, {mentioned.period.value}"
         if fields["sign"] > 0:
-            return None, NO_ANCHOR, "a date told of before"
+            return None, NO_ANCHOR, "an earlier date in the text"
     today = context.today("D") or context.today("M") or context.today("Y")
     return today, PUBLICATION, context.publication_words
 

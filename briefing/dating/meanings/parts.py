@@ -101,7 +101,9 @@ def _with_zone(timed: Interpretation, named: str | None, context: Context) -> In
         return timed
     moment = in_utc(timed.interval.earliest, named, (context.place_zone, context.published.zone))
     if moment is None:
-        return replace(timed, rule=f"{timed.rule}; several zones have the name of its zone, so no UTC is told")
+        return replace(
+            timed, rule=f"{timed.rule}; several zones have the name of its zone, so its UTC time is not known"
+        )
     mentioned = "" if named == _UTC else f"; {moment:%H:%M} UTC on {moment.date()}"
     return replace(timed, utc=moment, rule=timed.rule + mentioned)
 

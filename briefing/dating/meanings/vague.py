@@ -19,18 +19,20 @@ from briefing.model import Interval, TimexType
 
 
 def bare_unit(fields: Fields, context: Context) -> Interpretation:
-    """The period of `unit` told of last ("that day", "the same month"), else the one of publication ("the week")."""
+    """The period of `unit` mentioned last ("that day", "the same month"), else the one of publication ("the week")."""
     unit = fields.get("unit", "D")  # a part of the day alone ("that evening") is one of a day
     mentioned = mentioned_within(unit, context, required=bool(fields.get("mentioned")))
     if mentioned:
         noted, period = mentioned
         return with_part(
-            Interpretation.of(period, noted.anchor, f"the one told of before, {noted.period.value}", fields.get("mod")),
+            Interpretation.of(
+                period, noted.anchor, f"the one mentioned before, {noted.period.value}", fields.get("mod")
+            ),
             fields,
             context,
         )
     if context.narrative:
-        return Interpretation.unresolved(OPEN_VALUES.get(unit, ""), "no date told of before to take it from")
+        return Interpretation.unresolved(OPEN_VALUES.get(unit, ""), "no earlier date in the text to take it from")
     interpretation = deictic({**fields, "offset": 0}, context)
     if interpretation.interval is not None and (unit == "D" or fields.get("mentioned")):
         return interpretation.assumed(f"assumed, no word says which {unit_words(unit)}: {interpretation.rule}")
@@ -38,7 +40,7 @@ def bare_unit(fields: Fields, context: Context) -> Interpretation:
 
 
 def open_unit(fields: Fields, context: Context) -> Interpretation:
-    """A unit that the words behind it define ("the day of the attack"): when that was is not said here."""
+    """A unit that the words after it define ("the day of the attack"): when that was is not said here."""
     rule = "defined by an event, not by the calendar"
     return with_part(Interpretation.unresolved(OPEN_VALUES.get(fields.get("unit", "D"), ""), rule), fields, context)
 

@@ -105,7 +105,7 @@ def _this_weekday(name: str, today: Period, back: int, context: Context) -> Inte
 
 
 def weekday_then(fields: Fields, context: Context) -> Interpretation:
-    """The second weekday of a range: the first such day from the one told of last on."""
+    """The second weekday of a range: the first such day from the one mentioned last on."""
     mentioned = context.last_mentioned("D", near=_RANGE)
     if mentioned is None and "since" in fields:
         first = weekday({"weekday": fields["since"], "until": fields["weekday"]}, context)
@@ -123,9 +123,9 @@ def weekday_in_week(fields: Fields, context: Context) -> Interpretation:
     """`weekday` of the week that is `which` from that of publication ("Monday of last week")."""
     week = context.today("W")
     if week is None:
-        return Interpretation.unresolved(f"XXXX-WXX-{fields['weekday']}", "reckoned from publication, which is unknown")
+        return Interpretation.unresolved(f"XXXX-WXX-{fields['weekday']}", "counted from publication, which is unknown")
     day = Period("D", (week.index + fields["which"]) * _WEEK + fields["weekday"])
-    return Interpretation.of(day, PUBLICATION, f"in the week reckoned from {context.publication_words}")
+    return Interpretation.of(day, PUBLICATION, f"in the week counted from {context.publication_words}")
 
 
 def weekday_plus(fields: Fields, context: Context) -> Interpretation:
@@ -133,7 +133,7 @@ def weekday_plus(fields: Fields, context: Context) -> Interpretation:
     today = context.today()
     weeks = fields.get("number", fields.get("one"))
     if today is None or weeks is None:
-        return Interpretation.unresolved(f"XXXX-WXX-{fields['weekday']}", "reckoned from publication, which is unknown")
+        return Interpretation.unresolved(f"XXXX-WXX-{fields['weekday']}", "counted from publication, which is unknown")
     counted = "a week" if weeks == 1 else f"{weeks:g} weeks"
     if fields.get("sign", 1) < 0:
         last = today - (today.index - fields["weekday"]) % _WEEK
@@ -152,7 +152,7 @@ def nth_weekday(fields: Fields, context: Context) -> Interpretation:
     if "month_which" in fields:
         month = context.today("M")
         if month is None:
-            return Interpretation.unresolved("XXXX-XX-XX", "in a month reckoned from publication, which is unknown")
+            return Interpretation.unresolved("XXXX-XX-XX", "in a month counted from publication, which is unknown")
         month += fields["month_which"]
         fields = {**fields, "month": month.index % _MONTHS + 1, "year": month.year}
     within = full_date({key: fields[key] for key in ("month", "year") if key in fields}, context)
@@ -166,7 +166,7 @@ def nth_weekday(fields: Fields, context: Context) -> Interpretation:
 
 
 def day_of_month(fields: Fields, context: Context) -> Interpretation:
-    """`day` of the month of publication, moved by `which`; a `weekday` beside it picks the month nearest that fits.
+    """`day` of the month of publication, moved by `which`; a `weekday` next to it picks the month nearest that fits.
 
     With neither it is the one that the tense points to, else the nearest.
     """

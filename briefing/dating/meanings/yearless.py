@@ -13,7 +13,7 @@ from briefing.dating.interpretation import (
 )
 from briefing.dating.meanings.explicit import before_christ
 
-# A month and day with a tense beside it is sought so many days that way; beyond, the nearest one is likelier.
+# A month and day with a tense near it is sought so many days that way; beyond, the nearest one is likelier.
 _TENSE_REACH = 306
 # The calendar repeats within so many years, leap days included.
 _LEAP_CYCLE = range(-8, 9)
@@ -32,7 +32,7 @@ def month_and_day(month: int, day: int, which: int, context: Context) -> Interpr
         year, anchor = mentioned
         period = Period.day_of(year, month, day)
         if period:
-            return Interpretation.of(period, anchor, f"in the year told of before, {year}")
+            return Interpretation.of(period, anchor, f"in the year mentioned before, {year}")
         if year < 0:
             return before_christ(year, month, day)
     today = context.today()
@@ -88,7 +88,9 @@ def month_alone(month: int, context: Context) -> Interpretation:
     """`month`: in a narrative of the year mentioned before, else the one that the tense points to, or the last."""
     if context.narrative and (mentioned := context.mentioned_year(month)):
         year, anchor = mentioned
-        return Interpretation.of(Period("M", year * _MONTHS + month - 1), anchor, f"in the year told of before, {year}")
+        return Interpretation.of(
+            Period("M", year * _MONTHS + month - 1), anchor, f"in the year mentioned before, {year}"
+        )
     today = context.today("M")
     if today is None:
         return Interpretation.unresolved(f"XXXX-{month:02}", "no year given and the month of publication is unknown")
