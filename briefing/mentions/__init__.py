@@ -1,6 +1,6 @@
 """Which clauses of an article report an event, each with its day, source, status and claims.
 
-Cheap to import: the syntax model is loaded when the first article is parsed.
+Cheap to import: a parser is loaded when the first article is parsed.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[Mention, 
     """The mentions of events in one article, in text order, given its resolved time expressions.
 
     Nothing comes from the article's furniture, correction note or dateline, and none from an article whose language is
-    known to be another than `LANGUAGES`. Raises `BadData` where no English syntax model is installed.
+    known to be another than `LANGUAGES`. Raises `BadData` where the model of the language's parser is not installed.
     """
     return next(find_mentions_in([(article, timexes)]))
 

@@ -1,4 +1,4 @@
-"""What happened: mentions of events in articles, figures, and the events that several mentions tell of."""
+"""What happened: mentions of events in articles, figures, and the events that several mentions report."""
 
 from __future__ import annotations
 
@@ -187,11 +187,11 @@ UNWEIGHED = Salience(0.0)
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What several mentions tell of. `summary` is the mention that a brief quotes.
+    """What several mentions report. `summary` is the mention that a brief quotes.
 
-    `id` stays the same on a re-run and when another source joins. `sources` are the ids of all articles that tell of
+    `id` stays the same on a re-run and when another source joins. `sources` are the ids of all articles that report
     it, `reprints` those of them that carry another source's copy: they add a citation, not a confirmation.
-    `independent` counts the publishers that tell it on their own, each once however often it writes.
+    `independent` counts the publishers that report it on their own, each once however often it writes.
     `merged_on` says of each join of two mentions which they were and on what evidence.
     """
 

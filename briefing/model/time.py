@@ -123,7 +123,7 @@ class TimexType(StrEnum):
 
 
 class AnchorKind(StrEnum):
-    """What a time expression was reckoned from."""
+    """What a time expression was counted from."""
 
     PUBLICATION = "publication date"
     DATELINE = "dateline"
@@ -134,7 +134,7 @@ class AnchorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What an expression was reckoned from; `timex` is the start offset of that other expression."""
+    """What an expression was counted from; `timex` is the start offset of that other expression."""
 
     kind: AnchorKind
     timex: int | None = None
@@ -150,7 +150,7 @@ class Timex:
     `text` is `Article.text[start:end]`. `value` is the TIMEX3 value ("2015-10-08TAF", "P4Y", "PAST_REF"; "" where
     recognised but unresolvable). `interval` is None for durations, sets, and what cannot be resolved. `rule` says in
     words how the value was reached. `modifier` is TIMEX3's mod (APPROX, START, MID, END, BEFORE, ...).
-    `alternatives` are other times that it may mean: beside an interval the less likely ones, without one the times of
+    `alternatives` are other times that it may mean: with an interval the less likely ones, without one the times of
     which none is stated. `utc` is the moment of a clock time in UTC, aware, where the text or the place gives its zone.
     """
 
@@ -208,7 +208,7 @@ class When:
     """The time of an event or of a saying.
 
     BEFORE is "on or before `interval.latest`", AFTER "on or after `interval.earliest`", BETWEEN "at some time
-    inside". An interval open at both ends means that nothing is known. `working` tells in words how it was found.
+    inside". An interval open at both ends means that nothing is known. `working` says in words how it was found.
     """
 
     interval: Interval

@@ -2,8 +2,8 @@
 
     python tests/benchmarks/cold_start.py
 
-Each command runs in a fresh interpreter, several times; printed is the fastest, in seconds of wall time, beside the
-ceiling that the project set itself on two cores (help 0.3 s, the seed article to PDF 5 s) and beside the bare
+Each command runs in a fresh interpreter, several times; printed is the fastest, in seconds of wall time, next to the
+ceiling that the project set itself on two cores (help 0.3 s, the seed article to PDF 5 s) and next to the bare
 interpreter, so that machines compare. Exits 1 where a ceiling is broken.
 """
 

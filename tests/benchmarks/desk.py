@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from morning import pile
+from morning import corpus
 
 from briefing.model import Article
 
@@ -29,7 +29,7 @@ SETTINGS = '[inputs]\nfolders = ["articles"]\n[edition]\nzone = "UTC"\n'
 
 def editions(days: int, articles: int, words: int, formats: Sequence[str]) -> Iterator[dict[str, object]]:
     """The figures of each edition, in order, as it is made."""
-    told = pile(days * articles, words)
+    corpus_articles = corpus(days * articles, words)
     with tempfile.TemporaryDirectory(prefix="desk-") as name:
         desk = Path(name)
         (desk / "articles").mkdir()
@@ -37,7 +37,7 @@ def editions(days: int, articles: int, words: int, formats: Sequence[str]) -> It
         size = 0
         for number in range(days):
             day = FIRST_DAY + timedelta(days=number)
-            lines = [_line(article, day) for article in told[number * articles : (number + 1) * articles]]
+            lines = [_line(article, day) for article in corpus_articles[number * articles : (number + 1) * articles]]
             (desk / "articles" / f"{day}.jsonl").write_text("".join(lines), encoding="utf-8")
             figures = _run(desk, day)
             size, before = _size(desk / "state"), size
@@ -52,8 +52,8 @@ def editions(days: int, articles: int, words: int, formats: Sequence[str]) -> It
 
 def _line(article: Article, day: date) -> str:
     published = (day - timedelta(days=1)).isoformat()
-    told = {"id": article.id, "text": article.text, "published": published, "publisher": article.publisher}
-    return json.dumps({**told, "lang": "en"}) + "\n"
+    printed = {"id": article.id, "text": article.text, "published": published, "publisher": article.publisher}
+    return json.dumps({**printed, "lang": "en"}) + "\n"
 
 
 def _run(desk: Path, day: date) -> dict[str, object]:

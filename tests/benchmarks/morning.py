@@ -1,8 +1,8 @@
 """Time a desk's morning from text to timeline: `python tests/benchmarks/morning.py`.
 
 200 articles of about 600 words, then 5,000 short ones: processor time of each step in one process, and the most memory
-it held. Then how the merge alone grows from 1,250 short articles to 2,500 and 5,000, as ratios beside those of n log n.
-The articles are pieces of the gold news where that is to be had (BRIEFING_GOLD, or `shared` beside the checkout), else
+it held. Then how the merge alone grows from 1,250 short articles to 2,500 and 5,000, as ratios, with those of n log n.
+The articles are pieces of the gold news where that is to be had (BRIEFING_GOLD, or `shared` next to the checkout), else
 invented ones out of a few sentences, which are harder on the merge than life is.
 """
 
@@ -26,7 +26,7 @@ from briefing.model import Article, EvidenceKind, Interval, Mention, Precision, 
 
 ROOT = Path(__file__).parents[2]
 MORNING = (200, 600)  # articles, words in each
-PILE = (5_000, 55)
+CORPUS = (5_000, 55)
 FIRST_DAY = date(2024, 3, 4)
 DAYS_OF_NEWS = 10
 
@@ -59,12 +59,12 @@ SENTENCES = (
 Made = TypeVar("Made")
 
 
-def pile(count: int, words: int) -> list[Article]:
+def corpus(count: int, words: int) -> list[Article]:
     """Articles of about so many words each, the same at every call."""
-    return _told(count, words) or _invented(count, words)
+    return _from_gold(count, words) or _invented(count, words)
 
 
-def _told(count: int, words: int) -> list[Article]:
+def _from_gold(count: int, words: int) -> list[Article]:
     """Pieces of gold news, whole sentences of one article each; none where there is no gold, or not enough of it."""
     given = os.environ.get("BRIEFING_GOLD")
     folder = (Path(given) if given else ROOT.parent / "shared") / "gold" / "timeline"
@@ -101,7 +101,7 @@ def _invented(count: int, words: int) -> list[Article]:
 
 def _article(number: int, words: int, chance: random.Random) -> Article:
     paragraphs: list[str] = []
-    # A story keeps to one place and a few names; several articles tell the same one.
+    # A story keeps to one place and a few names; several articles report the same one.
     place, names = chance.choice(PLACES), chance.sample(NAMES, 2)
     while sum(len(paragraph.split()) for paragraph in paragraphs) < words:
         paragraphs.append(" ".join(_sentence(place, names, chance) for _ in range(2)))
@@ -144,7 +144,7 @@ def whole_way(size: tuple[int, int]) -> dict[str, float]:
     from briefing.stories.weighing import weigh_events
     from briefing.timeline import build_timeline
 
-    articles, taken = pile(*size), {}
+    articles, taken = corpus(*size), {}
     dated = _timed(taken, "dating", lambda: [(article, find_timexes(article)) for article in articles])
     times = {article.id: own for article, own in dated}
     found = _timed(taken, "events", lambda: [m for several in find_mentions_in(dated) for m in several])
@@ -168,17 +168,17 @@ def _timed(taken: dict[str, float], name: str, work: Callable[[], Made]) -> Made
 
 
 def growth(sizes: tuple[int, ...] = (1_250, 2_500, 5_000)) -> dict[str, list[float]]:
-    """How the merge's processor time grows with the pile, beside n log n; both as ratios to the smallest."""
+    """How the merge's processor time grows with the corpus, next to n log n; both as ratios to the smallest."""
     from briefing.dating import find_timexes
     from briefing.events.merge import merge_mentions
     from briefing.mentions import find_mentions_in
 
-    articles = pile(sizes[-1], PILE[1])
+    articles = corpus(sizes[-1], CORPUS[1])
     found = list(find_mentions_in([(article, find_timexes(article)) for article in articles]))
     taken: dict[str, float] = {}
     for size in sizes:
         mentions: list[Mention] = [m for several in found[:size] for m in several]
-        _timed(taken, str(size), lambda part=articles[:size], told=mentions: merge_mentions(part, told))
+        _timed(taken, str(size), lambda part=articles[:size], found=mentions: merge_mentions(part, found))
     seconds = list(taken.values())
     return {
         "articles": list(sizes),
@@ -194,7 +194,7 @@ def main() -> int:
     given = options.parse_args()
     # A process of its own for each, so that the memory of one is not counted for the other.
     with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
-        for size in () if given.growth else (MORNING, PILE):
+        for size in () if given.growth else (MORNING, CORPUS):
             print(json.dumps(pool.apply(whole_way, (size,))), flush=True)
         print(json.dumps(pool.apply(growth)), flush=True)
     return 0

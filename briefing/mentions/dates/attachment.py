@@ -1,4 +1,4 @@
-"""A time expression that dates a word, and the grammar that finding and handing on dates share."""
+"""The record of a time expression that dates a word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which clauses of a sentence are of the same moment."""
+"""How the clauses of a sentence belong together: by the same moment, a shared subject or a shared auxiliary."""
 
 from __future__ import annotations
 

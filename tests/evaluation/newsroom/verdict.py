@@ -1,4 +1,4 @@
-"""The verdict over all days: items, deliveries, what readers were told, editions made again; and the table."""
+"""The verdict over all days: items, deliveries, what was printed, editions made again; and the table."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import Any
 
 from tests.evaluation.newsroom.ledger import Place
 from tests.evaluation.newsroom.plan import Fault
+from tests.evaluation.newsroom.printed import TAKEN_BACK, Edition, says
 from tests.evaluation.newsroom.room import PROFILE
 from tests.evaluation.newsroom.runs import DONE
 from tests.evaluation.newsroom.simulation import Simulation
 from tests.evaluation.newsroom.stories import Channel, Kind, Story, Version
-from tests.evaluation.newsroom.told import TAKEN_BACK, Edition, says
 
 CHANNELS = ("mail", "webhook")
 
@@ -119,7 +119,7 @@ def _deliveries(simulation: Simulation) -> Iterator[str]:
 
 
 def _readers(simulation: Simulation) -> Iterator[str]:
-    """What readers were told of each story: all that moved, once, and nothing twice."""
+    """What was printed of each story: all that moved, once, and nothing twice."""
     editions = {
         day: Edition.read(simulation.room.output / str(day) / f"{PROFILE}-{day}.json")
         for day in sorted(simulation.ledger.editions)
@@ -139,13 +139,13 @@ def _readers(simulation: Simulation) -> Iterator[str]:
 
 
 def _story(simulation: Simulation, story: Story, editions: dict[date, Edition]) -> Iterator[str]:
-    """A story is told when there is something new of it, and each turn of it shown once, old against new."""
+    """A story is printed when there is something new of it, and each turn of it shown once, old against new."""
     places = {
         version: simulation.ledger.places[version].edition
         for version in story.versions
         if version in simulation.ledger.places
     }
-    # A copy of what was told is no news; one that came before its original is.
+    # A copy of what was printed is no news; one that came before its original is.
     news = {places[version] for version, _ in story.steps if version in places} | {min(places.values(), default=None)}
     turns = dict(_turns(story, places, editions))
     count = simulation.counts
@@ -153,7 +153,7 @@ def _story(simulation: Simulation, story: Story, editions: dict[date, Edition]) 
     count["stories too slight to be printed"] += not any(editions[day].lines_of(story.town) for day in places.values())
     for day, edition in editions.items():
         lines = edition.lines_of(story.town)
-        rows = [row for row in edition.changes if row.tells_of(story.town)]
+        rows = [row for row in edition.changes if row.mentions(story.town)]
         if lines and day not in news:
             yield f"{day}: {story.town} ({story.kind}) is told again, with nothing new: {lines[0]!r}"
         if day in turns:
@@ -170,16 +170,16 @@ def _story(simulation: Simulation, story: Story, editions: dict[date, Edition]) 
 def _turns(
     story: Story, places: dict[Version, date], editions: dict[date, Edition]
 ) -> Iterator[tuple[date, tuple[str, str]]]:
-    """The editions in which a printed story is told otherwise than before: the figure told last, and the one now."""
+    """The editions in which a story is printed otherwise than before: the figure printed last, and the one now."""
     if story.kind not in (Kind.TOLL, Kind.CORRECTED, Kind.WITHDRAWN):
         return
-    told: str | None = None
+    printed: str | None = None
     for day in sorted({places[version] for version, _ in story.steps if version in places}):
         figure = [figure for version, figure in story.steps if places.get(version) == day][-1]
-        if told is not None and figure != told:
-            yield day, (told, figure)
-        if told is not None or editions[day].lines_of(story.town):
-            told = figure
+        if printed is not None and figure != printed:
+            yield day, (printed, figure)
+        if printed is not None or editions[day].lines_of(story.town):
+            printed = figure
 
 
 def _shows(row: Any, kind: Kind, old: str, new: str) -> bool:

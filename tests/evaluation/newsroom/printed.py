@@ -1,4 +1,4 @@
-"""What an edition tells its readers of each story, read from its JSON."""
+"""What an edition prints of each story, read from its JSON."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Row:
     before: str
     now: str
 
-    def tells_of(self, town: str) -> bool:
+    def mentions(self, town: str) -> bool:
         """Whether it names the town."""
         return _names(self.before, town) or _names(self.now, town)
 
