@@ -1,4 +1,4 @@
-"""The words of English that several rooms need (en.toml), as a record."""
+"""The words of English that several rooms need (languages/), as a record."""
 
 from __future__ import annotations
 
@@ -23,4 +23,4 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon of English, read once; raises `BadSettings` where its file does not fit."""
-    return room_record(Lexicon, "briefing.lexicon", "en.toml")
+    return room_record(Lexicon, "briefing.lexicon", "languages/en.toml")

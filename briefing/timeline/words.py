@@ -1,4 +1,4 @@
-"""The words that put two happenings in order (order-en.toml), as a record."""
+"""The words that put two happenings in order (languages/), as a record."""
 
 from __future__ import annotations
 
@@ -23,4 +23,4 @@ class OrderWords:
 @cache
 def order_words() -> OrderWords:
     """The words of English, read once; raises `BadSettings` where the file does not fit."""
-    return room_record(OrderWords, "briefing.timeline", "order-en.toml")
+    return room_record(OrderWords, "briefing.timeline", "languages/en.toml")
