@@ -7,7 +7,7 @@ from datetime import date
 
 from briefing.brief.entries import Entry
 from briefing.brief.layout import Layout
-from briefing.events.similarity import terms
+from briefing.lexicon.terms import terms
 from briefing.model import ChangeKind, Material
 
 # Set by eye on two weeks of news, not tuned.

@@ -20,7 +20,7 @@ from briefing.events.conflicts import (
     note_names,
     same_counted,
 )
-from briefing.events.similarity import terms
+from briefing.lexicon.terms import terms
 from briefing.model import (
     Article,
     Difference,

@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 
 from briefing.events.conflicts import main_figures
 from briefing.events.identity import fingerprints, fingerprints_by_event, root
-from briefing.events.similarity import terms
+from briefing.lexicon.terms import terms
 from briefing.model import (
     Article,
     Change,

@@ -6,8 +6,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from briefing.events.similarity import TOKEN, Vector, content_term, cosine, terms
+from briefing.events.similarity import Vector, cosine
 from briefing.lexicon.families import families
+from briefing.lexicon.terms import TOKEN, content_term, terms
 from briefing.model import Article, Mention
 
 # The clause is what the mention is about; the rest of its sentence is background. Set by eye on the project's own

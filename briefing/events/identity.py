@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import count
 
-from briefing.events.similarity import terms
 from briefing.lexicon.families import families
+from briefing.lexicon.terms import terms
 from briefing.model import Article, Event, Mention
 
 _DIGITS = 12

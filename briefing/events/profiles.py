@@ -12,9 +12,10 @@ from briefing.events.conflicts import Bounds, bounds_of
 from briefing.events.corpus import Corpus
 from briefing.events.designations import Designations, designations
 from briefing.events.meanings import meanings
-from briefing.events.similarity import Vector, terms
+from briefing.events.similarity import Vector
 from briefing.events.words import merge_words
 from briefing.lexicon.families import is_empty
+from briefing.lexicon.terms import terms
 from briefing.model import Article, Mention, Number, Status
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")

@@ -1,40 +1,11 @@
-"""The words of content of a text, and how alike two wordings are."""
+"""How alike two wordings are."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import TypeAlias
 
-from briefing.lexicon.families import stem
-from briefing.lexicon.words import lexicon
-
 Vector: TypeAlias = Mapping[str, float]
-
-TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*")
-"""A word, with its hyphens, or a figure, with its commas."""
-
-
-@lru_cache(maxsize=200_000)
-def content_term(token: str) -> str | None:
-    """A word of content, stemmed, or a figure without its commas; None for a function word or a single letter."""
-    if token[0].isdigit():
-        return token.replace(",", "")
-    lower = token.lower()
-    if lower in lexicon().function_words or len(lower) == 1:
-        return None
-    return stem(lower)
-
-
-@lru_cache(maxsize=20_000)
-def terms(text: str) -> tuple[str, ...]:
-    """The words of content in their order, stemmed, figures without their commas.
-
-    >>> terms("At least 1,200 rebels were killed")
-    ('1200', 'rebel', 'kill')
-    """
-    return tuple(term for token in TOKEN.findall(text) if (term := content_term(token)) is not None)
 
 
 def cosine(one: Vector, other: Vector) -> float:

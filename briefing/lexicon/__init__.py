@@ -1,1 +1,1 @@
-"""Words of a language that several rooms need: stems and families of near synonyms."""
+"""Words of a language that several rooms need: stems, words of content, families of near synonyms."""

@@ -16,7 +16,7 @@ from datetime import date
 from types import MappingProxyType
 
 from briefing.events.corpus import Corpus
-from briefing.events.similarity import terms
+from briefing.lexicon.terms import terms
 from briefing.model import Article, Event, Salience, Status, Timex
 from briefing.stories.centrality import centralities
 from briefing.stories.salience import FACTORS

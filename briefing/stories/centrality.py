@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from briefing.events.corpus import Corpus
 from briefing.events.fragments import is_unfinished
-from briefing.events.similarity import terms
+from briefing.lexicon.terms import terms
 from briefing.model import Basis, Event, Interval, Mention, Status
 from briefing.stories.weights import weights
 

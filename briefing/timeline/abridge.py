@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from briefing.events.similarity import terms
+from briefing.lexicon.terms import terms
 from briefing.model import Event, Timeline
 from briefing.timeline.order import ties
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.events.corpus import Corpus
-from briefing.events.similarity import cosine, terms
+from briefing.events.similarity import cosine
 from briefing.lexicon.families import families, is_empty
+from briefing.lexicon.terms import terms
 from briefing.model import Furniture, FurnitureKind, Span
 from tests.make import article
 
