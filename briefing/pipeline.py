@@ -115,7 +115,7 @@ def date_articles(
     usable, left_out = [], list(skipped)
     for article in articles:
         _require("date_articles", "articles", article, Article)
-        if any_language or (article.language or "en") in LANGUAGES:
+        if any_language or article.language_code in LANGUAGES:
             usable.append(article)
         else:
             known = ", ".join(sorted(LANGUAGES))

@@ -34,6 +34,17 @@ def load_toml(path: Path) -> dict[str, Any]:
 
 
 @cache
+def languages_of(room: str) -> frozenset[str]:
+    """The languages (ISO 639-1) of which a room has words: the names of the files in its folder `languages/`.
+
+    >>> "en" in languages_of("briefing.lexicon")
+    True
+    """
+    listed = files(room).joinpath("languages").iterdir()
+    return frozenset(file.name.removesuffix(".toml") for file in listed if file.name.endswith(".toml"))
+
+
+@cache
 def room_data(room: str, name: str) -> dict[str, Any]:
     """A data file that belongs to one room, e.g. `room_data("briefing.dating", "languages/en.toml")`.
 

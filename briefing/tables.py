@@ -19,7 +19,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from briefing.errors import BadSettings
-from briefing.resources import room_data
+from briefing.resources import languages_of, room_data
 
 Record = TypeVar("Record")
 
@@ -30,6 +30,18 @@ def room_record(cls: type[Record], room: str, name: str) -> Record:
     Raises `BadSettings` where the file does not fit the record. Reading checks every key: keep the result.
     """
     return load_record(cls, room_data(room, name), f"{room}: {name}")
+
+
+def language_record(cls: type[Record], room: str, language: str) -> Record:
+    """The words of one language (ISO 639-1) in one room, its `languages/<language>.toml`, as a record.
+
+    Raises `BadSettings` where the room has no such file, or where it does not fit the record. Keep the result.
+    """
+    if language not in languages_of(room):
+        raise BadSettings(
+            f"{room}: there are no words of the language {language!r}: languages/{language}.toml is missing"
+        )
+    return room_record(cls, room, f"languages/{language}.toml")
 
 
 def load_record(cls: type[Record], data: Mapping[str, Any], file: str, section: str = "") -> Record:

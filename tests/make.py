@@ -96,6 +96,7 @@ def mention(
         sentence=quoted,
         trigger=source.passage(word.start, word.end),
         lemma=trigger,
+        language=source.language_code,
         when=when,
         said=said,
         attribution=Attribution(by, span(source, by)) if by else None,

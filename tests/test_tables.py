@@ -10,7 +10,7 @@ from typing import Any, Literal
 import pytest
 
 from briefing.errors import BadSettings
-from briefing.tables import load_record
+from briefing.tables import language_record, load_record
 
 
 class Colour(StrEnum):
@@ -120,3 +120,8 @@ def test_a_type_that_no_rule_reads_is_a_fault_of_the_record() -> None:
 
     with pytest.raises(TypeError, match="no rule reads"):
         load_record(Odd, {"value": 1}, "odd.toml")
+
+
+def test_a_room_without_words_of_a_language_is_named_with_the_file_that_is_missing() -> None:
+    with pytest.raises(BadSettings, match=r"briefing\.events: .*'xx': languages/xx\.toml is missing"):
+        language_record(Inner, "briefing.events", "xx")

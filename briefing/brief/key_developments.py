@@ -46,7 +46,7 @@ def _repeats(entry: Entry, other: Entry) -> bool:
     mine, theirs = entry.event.when, other.event.when
     if not (mine.is_dated and theirs.is_dated and mine.interval.overlaps(theirs.interval)):
         return False
-    one, two = (set(terms(each.quoted.sentence.text)) for each in (entry, other))
+    one, two = (set(terms(each.quoted.sentence.text, each.quoted.language)) for each in (entry, other))
     if len(one & two) < max(_FEWEST_SHARED, _SHARED * min(len(one), len(two))):
         return False
     names, known = _names(entry), _names(other)
@@ -57,7 +57,7 @@ def _repeats(entry: Entry, other: Entry) -> bool:
 def _names(entry: Entry) -> set[str]:
     """The words of a line that are capitalised though no sentence begins with them."""
     words = entry.quoted.sentence.text.split()[1:]
-    return {term for word in words if word[:1].isupper() for term in terms(word)}
+    return {term for word in words if word[:1].isupper() for term in terms(word, entry.quoted.language)}
 
 
 def _developing(material: Material, entries: Sequence[Entry]) -> list[Entry]:

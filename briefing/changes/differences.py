@@ -320,18 +320,19 @@ def _sayer(case: Comparison, mention: Mention) -> str:
 
 def _notes(case: Comparison) -> Iterator[Difference]:
     """Correction notes of new articles that repeat most of the words that their own publisher was quoted with."""
-    words = frozenset(terms(case.printed.quoted.text))
-    publisher = next((m.publisher for m in case.printed.mentions if m.article == case.printed.quoted.article), "")
+    quoted = case.printed.quoted
+    publisher = next((m.publisher for m in case.printed.mentions if m.article == quoted.article), "")
     for id_ in sorted(case.new):
-        if not words or not case.is_correction_of(id_, publisher):
+        if not case.is_correction_of(id_, publisher):
             continue
         article = case.articles[id_]
         note = article.correction
         if note is None or note.start >= note.end:
             continue
         passage = article.passage(note.start, note.end)
-        if len(words & frozenset(terms(passage.text))) >= _NAMED_BY_NOTE * len(words):
-            old = Side(case.printed.quoted.text, publisher, case.printed.quoted)
+        words, noted = (frozenset(terms(each.text, article.language_code)) for each in (quoted, passage))
+        if words and len(words & noted) >= _NAMED_BY_NOTE * len(words):
+            old = Side(quoted.text, publisher, quoted)
             new = Side(passage.text, publisher, passage)
             yield Difference(DifferenceKind.CORRECTION, old, new, corrected=True)
 
@@ -364,9 +365,11 @@ def _wording(case: Comparison, others: Sequence[Difference]) -> Iterator[Differe
     if not mentioned_here:
         yield Difference(DifferenceKind.WORDING, old, None, in_place=True)
         return
-    words = terms(quoted.text)
-    if any(terms(mention.passage.text) == words for mention in mentioned_here):
+    language = mentioned_here[0].language
+    words, said = terms(quoted.text, language), [terms(mention.passage.text, language) for mention in mentioned_here]
+    if words in said:
         return
-    nearest = max(mentioned_here, key=lambda mention: len(frozenset(words) & frozenset(terms(mention.passage.text))))
+    shared = [len(frozenset(words) & frozenset(each)) for each in said]
+    nearest = mentioned_here[shared.index(max(shared))]
     new = Side(nearest.passage.text, publisher, nearest.passage)
     yield Difference(DifferenceKind.WORDING, old, new, in_place=True)

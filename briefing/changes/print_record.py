@@ -106,20 +106,19 @@ def _in_order(earlier: Mapping[str, PrintedEvent]) -> list[PrintedEvent]:
 
 def _carried_over(before: PrintedMention, present: Sequence[tuple[str, Mention]]) -> Iterator[str]:
     """The mention of the newer version whose words are most like those of `before`, if any are like them."""
-    words = _content(before.sentence)
     alike = [
-        (ratio(words, _content(mention.sentence.text)), name)
+        (ratio(_content(before.sentence, mention.language), _content(mention.sentence.text, mention.language)), name)
         for name, mention in present
-        if root(mention.lemma) == root(before.lemma)
+        if root(mention.lemma, mention.language) == root(before.lemma, mention.language)
     ]
     best = max(alike, default=None)
     if best is not None and best[0] >= _SAME_SENTENCE:
         yield best[1]
 
 
-def _content(sentence: str) -> str:
+def _content(sentence: str, language: str) -> str:
     """The words of content, without figures, which change from version to version."""
-    return " ".join(term for term in terms(sentence) if not term[0].isdigit())
+    return " ".join(term for term in terms(sentence, language) if not term[0].isdigit())
 
 
 def _printed_event(

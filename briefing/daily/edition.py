@@ -151,5 +151,5 @@ def _window(request: EditionRequest, dated: DatedArticles) -> Window:
 def _dated(request: EditionRequest, articles: Sequence[Article]) -> DatedArticles:
     """The articles that can be used, dated; of those left out for their language only new ones are named."""
     new = request.new
-    known = [each for each in related(articles) if each.id in new or (each.language or "en") in LANGUAGES]
+    known = [each for each in related(articles) if each.id in new or each.language_code in LANGUAGES]
     return date_articles(known, request.skipped)

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-import snowballstemmer
-
+from briefing.lexicon.stems import stem
 from briefing.model import Article
 from briefing.settings import Topics
 
@@ -19,25 +18,6 @@ _WITHOUT_SPACES = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u
 
 _WORD = re.compile(rf"[{_WITHOUT_SPACES}]|[^\W_{_WITHOUT_SPACES}]+")
 _QUOTED = re.compile(r"""["“”„«»](.+)["“”„«»]""")
-_STEMMERS = {
-    "ar": "arabic",
-    "da": "danish",
-    "de": "german",
-    "en": "english",
-    "es": "spanish",
-    "fi": "finnish",
-    "fr": "french",
-    "hu": "hungarian",
-    "it": "italian",
-    "nl": "dutch",
-    "no": "norwegian",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sv": "swedish",
-    "tr": "turkish",
-}
-"""Language (ISO 639-1) → the Snowball algorithm that stems its words; words of other languages are compared whole."""
 
 
 def belongs(article: Article, topics: Topics) -> bool:
@@ -56,7 +36,7 @@ def belongs(article: Article, topics: Topics) -> bool:
         return False
     if not (topics.words or topics.places or topics.without_words):
         return True
-    language = article.language or "en"
+    language = article.language_code
     segments = [_words(segment, language) for segment in _segments(article)]
     if _mentioned(topics.without_words, segments, language):
         return False
@@ -127,17 +107,7 @@ def _words(text: str, language: str) -> tuple[_Word, ...]:
 def _word(text: str, language: str) -> _Word:
     form = text.casefold()
     bare = "".join(char for char in unicodedata.normalize("NFD", form) if not unicodedata.combining(char))
-    return _Word(form, _stem(form, language), _stem(bare, language), text[0].isupper())
-
-
-def _stem(word: str, language: str) -> str:
-    algorithm = _STEMMERS.get(language)
-    return str(_stemmer(algorithm).stemWord(word)) if algorithm else word
-
-
-@lru_cache
-def _stemmer(algorithm: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(algorithm)
+    return _Word(form, stem(form, language), stem(bare, language), text[0].isupper())
 
 
 def _is_from(article: Article, name: str) -> bool:

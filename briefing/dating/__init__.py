@@ -8,8 +8,6 @@ from briefing.model import Article, Timex
 
 __all__ = ["find_timexes", "languages"]
 
-DEFAULT_LANGUAGE = "en"
-
 
 def find_timexes(article: Article) -> tuple[Timex, ...]:
     """The time expressions of `article.text`, in text order, none overlapping another.
@@ -17,7 +15,7 @@ def find_timexes(article: Article) -> tuple[Timex, ...]:
     An article that does not say its language is read as English; in a language without data only dates written out in
     full are found. The article's furniture is left out. No text raises.
     """
-    code = (article.language or DEFAULT_LANGUAGE).lower().replace("_", "-").split("-")[0]
+    code = article.language_code
     if code in languages():
         return resolve(article, language(code))
     from briefing.dating.foreign import find_full_dates

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import time
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from briefing.dating.cues import Cues
@@ -20,7 +19,7 @@ from briefing.dating.numbers import compound_numbers, number_class, spoken_year_
 from briefing.dating.rules import Bits, Built, Rule, build_rules
 from briefing.errors import BadSettings
 from briefing.months import MonthNames, month_names
-from briefing.resources import room_data
+from briefing.resources import languages_of, room_data
 from briefing.tables import room_record
 
 ROOM = "briefing.dating"
@@ -86,13 +85,7 @@ def languages() -> frozenset[str]:
     >>> "en" in languages()
     True
     """
-    return _codes()
-
-
-@cache
-def _codes() -> frozenset[str]:
-    folder = files(ROOM).joinpath("languages")
-    return frozenset(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return languages_of(ROOM)
 
 
 @cache

@@ -111,7 +111,7 @@ def _zone_unknown(article: Article, _: _Ward) -> Iterator[Weakness]:
 
 
 def _language(article: Article, ward: _Ward) -> Iterator[Weakness]:
-    if article.language and article.language not in ward.languages:
+    if article.language_code not in ward.languages:
         known = ", ".join(sorted(ward.languages))
         yield Weakness(
             "language", f"in {article.language}: dates are found, events are not ({known} only)", "leave it out"

@@ -41,6 +41,7 @@ class Corpus:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._words = {article.id: _story_terms(article) for article in articles}
+        self._languages = {article.id: article.language_code for article in articles}
         seen: Counter[str] = Counter()
         for words in self._words.values():
             seen.update(frozenset(words))
@@ -67,27 +68,29 @@ class Corpus:
 
     def of_mention(self, mention: Mention) -> Vector:
         """What a mention says besides its trigger: its clause in full, the rest of its sentence with less weight."""
-        trigger = set(terms(mention.trigger.text))
-        clause = [(term, 1.0) for term in terms(mention.passage.text) if term not in trigger]
-        rest = [(term, _REST_OF_SENTENCE) for term in terms(mention.sentence.text) if term not in trigger]
-        return self.vector(clause + rest)
+        trigger, clause, sentence = (
+            terms(part.text, mention.language) for part in (mention.trigger, mention.passage, mention.sentence)
+        )
+        words = [(term, 1.0) for term in clause] + [(term, _REST_OF_SENTENCE) for term in sentence]
+        return self.vector((term, weight) for term, weight in words if term not in trigger)
 
     def lead_families(self, article: str) -> frozenset[str]:
         """The families of the words that the article opens with: what it is mainly about."""
         if article not in self._leads:
-            words = TOKEN.findall(self._openings.get(article, ""))
-            content = (word for word in words if content_term(word) is not None)
-            self._leads[article] = frozenset(name for word in content for name in families(word))
+            words, language = TOKEN.findall(self._openings.get(article, "")), self._languages.get(article, "")
+            content = (word for word in words if content_term(word, language) is not None)
+            self._leads[article] = frozenset(name for word in content for name in families(word, language))
         return self._leads[article]
 
-    def theme(self, text: str) -> float:
-        """How much of what the corpus is about stands in a text: the shares of articles that use its words, summed.
+    def theme(self, mention: Mention) -> float:
+        """How much of what the corpus is about stands in the sentence of a mention.
 
-        Only words count that a fifth of the articles use; a corpus of one article has no theme.
+        It is the sum of the shares of articles that use its words. Only words count that a fifth of the articles use; a
+        corpus of one article has no theme.
         """
         if self._size < 2:  # noqa: PLR2004
             return 0.0
-        shares = (self._seen[term] / self._size for term in set(terms(text)))
+        shares = (self._seen[term] / self._size for term in set(terms(mention.sentence.text, mention.language)))
         # Exact whatever the order, which for a set of words differs from run to run.
         return math.fsum(share for share in shares if share >= _THEME)
 
@@ -140,4 +143,4 @@ def _story_terms(article: Article) -> tuple[str, ...]:
         pieces.append(text[start : part.span.start])
         start = max(start, part.span.end)
     pieces.append(text[start:])
-    return terms(f"{article.title or ''} {' '.join(pieces)}")[:_STORY_WORDS]
+    return terms(f"{article.title or ''} {' '.join(pieces)}", article.language_code)[:_STORY_WORDS]

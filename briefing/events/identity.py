@@ -38,7 +38,8 @@ def fingerprints(mentions: Sequence[Mention]) -> tuple[str, ...]:
     order = sorted(range(len(mentions)), key=lambda i: (mentions[i].article, mentions[i].trigger.start))
     for index in order:
         mention = mentions[index]
-        words = "\x1f".join((mention.article, root(mention.lemma), *terms(mention.sentence.text)))
+        said = terms(mention.sentence.text, mention.language)
+        words = "\x1f".join((mention.article, root(mention.lemma, mention.language), *said))
         seen[words] += 1
         named[index] = hashlib.sha256(f"{words}\x1f{seen[words]}".encode(errors="replace")).hexdigest()[:_DIGITS]
     return tuple(named[index] for index in range(len(mentions)))
@@ -51,9 +52,9 @@ def fingerprints_by_event(events: Iterable[Event]) -> dict[str, tuple[str, ...]]
     return {event.id: tuple(next(named) for _ in event.mentions) for event in ordered}
 
 
-def root(lemma: str) -> str:
+def root(lemma: str, language: str) -> str:
     """What the forms of one trigger share: "explosion" and "explode" have one root."""
-    return next((name for name in sorted(families(lemma)) if name.startswith("=")), lemma)
+    return next((name for name in sorted(families(lemma, language)) if name.startswith("=")), lemma)
 
 
 def event_ids(groups: Iterable[Sequence[str]], known: Mapping[str, str] | None = None) -> tuple[str, ...]:

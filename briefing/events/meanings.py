@@ -14,5 +14,5 @@ def meanings(mention: Mention) -> frozenset[str]:
     own ("=take back"): neither says the same as "took" or "murder".
     """
     if mention.sense:
-        return families_of_phrase(mention.sense) | {f"={mention.sense}"}
-    return families(mention.lemma)
+        return families_of_phrase(mention.sense, mention.language) | {f"={mention.sense}"}
+    return families(mention.lemma, mention.language)

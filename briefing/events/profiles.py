@@ -86,8 +86,8 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
     for claim in mention.claims:
         figures[claim.kind] = (*figures.get(claim.kind, ()), bounds_of(claim))
     found = meanings(mention)
-    trigger = terms(mention.trigger.text)
-    names = _names(mention.actors)
+    trigger = terms(mention.trigger.text, mention.language)
+    names = _names(mention.actors, mention.language)
     return Profile(
         mention=mention,
         order=order,
@@ -95,11 +95,11 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         families=found,
         factuality=factuality_of(mention.status),
         wording=corpus.of_mention(mention),
-        actors=corpus.vector((term, 1.0) for phrase in mention.actors for term in terms(phrase)),
+        actors=corpus.vector((term, 1.0) for phrase in mention.actors for term in terms(phrase, mention.language)),
         names=names,
-        place=_names((mention.place,)) if mention.place else frozenset(),
+        place=_names((mention.place,), mention.language) if mention.place else frozenset(),
         figures=figures,
-        empty=is_empty(mention.lemma),
+        empty=is_empty(mention.lemma, mention.language),
         rarity=max(map(corpus.rarity, trigger), default=0.0) / corpus.rarity(""),
         headline=article is not None and _opens(mention, article),
         focal=bool(found & corpus.lead_families(mention.article)),
@@ -139,12 +139,12 @@ def _news_day(mention: Mention, article: Article | None) -> date | None:
     return article.published.interval.last_day if article else mention.when.interval.last_day
 
 
-def _names(phrases: tuple[str, ...]) -> frozenset[str]:
+def _names(phrases: tuple[str, ...], language: str) -> frozenset[str]:
     """The capitalised words that make up names, ranks and honorifics left out."""
     titles = merge_words().titles
     words = (word for phrase in phrases for word in phrase.replace(".", " ").split())
     return frozenset(
-        term for word in words if word[:1].isupper() and word.lower() not in titles for term in terms(word)
+        term for word in words if word[:1].isupper() and word.lower() not in titles for term in terms(word, language)
     )
 
 

@@ -4,72 +4,56 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Protocol
 
-import snowballstemmer
-
+from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
 
 _WORD = re.compile(r"[^\W_]+")
-# Endings that make a noun of a verb, longest first; what is left is compared with the verb's stem.
-_NOUN_ENDINGS = ("ation", "ition", "ment", "sion", "tion", "ance", "ence", "ing", "ion", "al", "er", "or", "ee")
 _SHORTEST_ROOT = 4
 
 
-class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...  # noqa: N802  (the library's name)
-
-
 @cache
-def _stemmer() -> _Stemmer:
-    stemmer: _Stemmer = snowballstemmer.stemmer("english")
-    return stemmer
-
-
-@lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """The Snowball stem of one word, lower case.
-
-    >>> stem("Explosions")
-    'explos'
-    """
-    return _stemmer().stemWord(word.lower())
-
-
-@cache
-def _family_table() -> dict[str, frozenset[str]]:
+def _family_table(language: str) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for name, members in lexicon().families.items():
+    for name, members in lexicon(language).families.items():
         for member in sorted(members):
-            table.setdefault(_root(member.replace("_", " ")), set()).add(name)
+            table.setdefault(_root(member.replace("_", " "), language), set()).add(name)
     return {root: frozenset(names) for root, names in table.items()}
 
 
-def _root(word: str) -> str:
+def _root(word: str, language: str) -> str:
     """The stem without an ending that makes a noun of a verb ("announcement" and "announce" share "announc")."""
     found = word.lower()
-    for ending in _NOUN_ENDINGS:
+    for ending in _noun_endings(language):
         if found.endswith(ending) and len(found) - len(ending) >= _SHORTEST_ROOT:
-            return stem(found.removesuffix(ending))
-    return stem(found)
+            return stem(found.removesuffix(ending), language)
+    return stem(found, language)
+
+
+@cache
+def _noun_endings(language: str) -> tuple[str, ...]:
+    """The longest first, so that "detention" loses "tion" and not "ion"."""
+    return tuple(sorted(lexicon(language).noun_endings, key=lambda ending: (-len(ending), ending)))
 
 
 @lru_cache(maxsize=50_000)
-def families(lemma: str) -> frozenset[str]:
+def families(lemma: str, language: str) -> frozenset[str]:
     """The families that a trigger's base form belongs to; its own root ("=root") is always one of them.
 
-    >>> families("assassination") & families("kill")
+    >>> families("assassination", "en") & families("kill", "en")
     frozenset({'kill'})
     """
     words = _WORD.findall(lemma.lower()) or [lemma.lower()]
     whole = " ".join(words)
-    names = set(_family_table().get(_root(whole), ()))
-    content = [word for word in words if word not in lexicon().function_words] or words
+    table = _family_table(language)
+    names = set(table.get(_root(whole, language), ()))
+    content = [word for word in words if word not in lexicon(language).function_words] or words
     for word in content:
-        names |= _family_table().get(_root(word), frozenset()) | {f"={_root(word)}"}
+        root = _root(word, language)
+        names |= table.get(root, frozenset()) | {f"={root}"}
     return frozenset(names)
 
 
-def is_empty(lemma: str) -> bool:
+def is_empty(lemma: str, language: str) -> bool:
     """Whether the word means so little ("be", "take") that sharing it is no evidence of one event."""
-    return lemma.lower() in lexicon().empty
+    return lemma.lower() in lexicon(language).empty

@@ -13,7 +13,7 @@ from briefing.lexicon.words import lexicon
 class Phrase:
     """A verb's base form and the words that complete it; `gap` says that its object may stand between them.
 
-    >>> phrases_of("take")[0].name
+    >>> phrases_of("take", "en")[0].name
     'take hostage'
     """
 
@@ -27,20 +27,20 @@ class Phrase:
         return " ".join((self.verb, *self.rest))
 
 
-def phrases_of(verb: str) -> tuple[Phrase, ...]:
+def phrases_of(verb: str, language: str) -> tuple[Phrase, ...]:
     """The phrases that a verb's base form begins, in a fixed order."""
-    return _by_verb().get(verb, ())
+    return _by_verb(language).get(verb, ())
 
 
-def families_of_phrase(name: str) -> frozenset[str]:
+def families_of_phrase(name: str, language: str) -> frozenset[str]:
     """The families that a phrase of that name means the same as; none where it is in no list."""
-    return _families().get(name, frozenset())
+    return _families(language).get(name, frozenset())
 
 
 @cache
-def _listed() -> dict[Phrase, frozenset[str]]:
+def _listed(language: str) -> dict[Phrase, frozenset[str]]:
     found: defaultdict[Phrase, set[str]] = defaultdict(set)
-    for family, members in lexicon().phrases.items():
+    for family, members in lexicon(language).phrases.items():
         for member in members:
             verb, *rest = member.replace("..", "_").split("_")
             found[Phrase(verb, tuple(rest), ".." in member)].add(family)
@@ -48,16 +48,16 @@ def _listed() -> dict[Phrase, frozenset[str]]:
 
 
 @cache
-def _by_verb() -> dict[str, tuple[Phrase, ...]]:
+def _by_verb(language: str) -> dict[str, tuple[Phrase, ...]]:
     found: defaultdict[str, list[Phrase]] = defaultdict(list)
-    for phrase in sorted(_listed()):
+    for phrase in sorted(_listed(language)):
         found[phrase.verb].append(phrase)
     return {verb: tuple(phrases) for verb, phrases in found.items()}
 
 
 @cache
-def _families() -> dict[str, frozenset[str]]:
+def _families(language: str) -> dict[str, frozenset[str]]:
     found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for phrase, names in _listed().items():
+    for phrase, names in _listed(language).items():
         found[phrase.name] |= names
     return dict(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefing.lexicon.families import stem
+from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
 
 TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*")
@@ -13,21 +13,21 @@ TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:-[^\W_]+)*")
 
 
 @lru_cache(maxsize=200_000)
-def content_term(token: str) -> str | None:
+def content_term(token: str, language: str) -> str | None:
     """A word of content, stemmed, or a figure without its commas; None for a function word or a single letter."""
     if token[0].isdigit():
         return token.replace(",", "")
     lower = token.lower()
-    if lower in lexicon().function_words or len(lower) == 1:
+    if lower in lexicon(language).function_words or len(lower) == 1:
         return None
-    return stem(lower)
+    return stem(lower, language)
 
 
 @lru_cache(maxsize=20_000)
-def terms(text: str) -> tuple[str, ...]:
+def terms(text: str, language: str) -> tuple[str, ...]:
     """The words of content in their order, stemmed, figures without their commas.
 
-    >>> terms("At least 1,200 rebels were killed")
+    >>> terms("At least 1,200 rebels were killed", "en")
     ('1200', 'rebel', 'kill')
     """
-    return tuple(term for token in TOKEN.findall(text) if (term := content_term(token)) is not None)
+    return tuple(term for token in TOKEN.findall(text) if (term := content_term(token, language)) is not None)

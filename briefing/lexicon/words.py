@@ -1,26 +1,37 @@
-"""The words of English that several rooms need (languages/), as a record."""
+"""The words of a language that several rooms need (languages/), as a record."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
-from briefing.tables import room_record
+from briefing.resources import languages_of
+from briefing.tables import language_record
+
+_ROOM = "briefing.lexicon"
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words without content, those small in any headline, empty verbs, families, and phrases of a family's meaning."""
+    """Words without content, those small in any headline, empty verbs, families, and phrases of a family's meaning.
 
-    function_words: frozenset[str]
-    small_words: frozenset[str]
-    empty: frozenset[str]
-    families: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, frozenset[str]]
+    `noun_endings` make a noun of a verb. The names of the families are the same in every language.
+    """
+
+    function_words: frozenset[str] = frozenset()
+    small_words: frozenset[str] = frozenset()
+    empty: frozenset[str] = frozenset()
+    noun_endings: tuple[str, ...] = ()
+    families: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    phrases: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @cache
-def lexicon() -> Lexicon:
-    """The lexicon of English, read once; raises `BadSettings` where its file does not fit."""
-    return room_record(Lexicon, "briefing.lexicon", "languages/en.toml")
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language (ISO 639-1), read once; raises `BadSettings` where its file does not fit.
+
+    That of a language without a file is empty: a corpus may hold articles in which only dates are found, and their
+    words are then compared whole.
+    """
+    return language_record(Lexicon, _ROOM, language) if language in languages_of(_ROOM) else Lexicon()

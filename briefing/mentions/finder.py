@@ -79,6 +79,7 @@ class _Report:
             sentence=sentence.whole,
             trigger=sentence.article.passage(span.start, span.end),
             lemma=word.lemma.lower(),
+            language=sentence.language,
             when=when,
             said=self._said(voice) if voice is not None else None,
             attribution=source,

@@ -43,7 +43,7 @@ def _is_charged(crime: Word) -> bool:
 def _completed(verb: Word, lemma: str) -> str:
     """The phrase that the words following a verb make with it."""
     following = _following(verb)
-    for phrase in phrases_of(lemma):
+    for phrase in phrases_of(lemma, verb.sentence.language):
         length = len(phrase.rest)
         for start in range(_LONGEST_OBJECT + 1 if phrase.gap else 1):
             part = following[start : start + length]

@@ -178,6 +178,9 @@ class Revision:
     now: Passage
 
 
+_USUAL_LANGUAGE = "en"
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article, as it will be quoted.
@@ -249,6 +252,11 @@ class Article:
             url=url,
             language=language,
         )
+
+    @property
+    def language_code(self) -> str:
+        """The language (ISO 639-1) that it is read in: "en-GB" is "en", as is an article that does not say its own."""
+        return (self.language or _USUAL_LANGUAGE).lower().replace("_", "-").split("-")[0]
 
     def passage(self, start: int, end: int) -> Passage:
         """The words from `start` to `end`; raises ValueError where these are no characters of the text."""

@@ -98,7 +98,7 @@ def _without_repetition(events: Sequence[Event], share: float) -> list[Event]:
     found = list(events)
     for index in order:
         event = events[index]
-        words = frozenset(terms(event.summary.sentence.text))
+        words = frozenset(terms(event.summary.sentence.text, event.summary.language))
         before = printed[event.when.interval]
         if any(_shared(words, other) >= corpus.repeats for other in before):
             found[index] = _marked_down(event, factor)

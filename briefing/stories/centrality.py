@@ -50,7 +50,7 @@ def _words_of_times(events: Sequence[Event]) -> dict[Interval, tuple[Counter[str
     for event in events:
         for mention in event.mentions:
             if mention.when.interval in times:
-                said[mention.when.interval][mention.article].update(terms(mention.sentence.text))
+                said[mention.when.interval][mention.article].update(terms(mention.sentence.text, mention.language))
     found = {}
     for time in times:
         counts: Counter[str] = Counter()
@@ -62,12 +62,12 @@ def _words_of_times(events: Sequence[Event]) -> dict[Interval, tuple[Counter[str
 
 def _centrality(event: Event, counts: Counter[str], articles: int, corpus: Corpus) -> float:
     rules = weights().centrality
-    words = set(terms(event.summary.passage.text))
+    words = set(terms(event.summary.passage.text, event.summary.language))
     # A word that only this article uses of the day says nothing of what the day was about.
     shared = math.fsum(counts[word] - 1 for word in words if counts[word] > 1) / max(articles, 1)
     length = float(max(len(words), rules.fewest_words) ** rules.length)
     again = 1 + rules.reported_again * math.log(max(1, len(event.sources)))
-    theme = rules.theme * corpus.theme(event.summary.sentence.text)
+    theme = rules.theme * corpus.theme(event.summary)
     damping = event.salience.parts.get("damping", 1.0)
     return float((shared * again + theme) / length * fitness(event.summary) * damping)
 

@@ -6,7 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from briefing.lexicon.families import families, stem
+from briefing.lexicon.families import families
+from briefing.lexicon.stems import stem
 from briefing.model import Article, Basis, Event, Mention, Salience, Status, When
 from briefing.stories.weights import weights
 
@@ -27,7 +28,7 @@ def salience(event: Event, articles: Mapping[str, Article]) -> Salience:
         "harm": _harm(mentions),
         "named": float(any(_is_named(mention) for mention in mentions)),
         "dated": _dated(event.when),
-        "trigger": max(_trigger(mention.lemma) for mention in mentions),
+        "trigger": max(_trigger(mention) for mention in mentions),
     }
     parts = {name: round(getattr(weights().weights, name) * value, 4) for name, value in raw.items()}
     is_old = _is_backstory(mentions, event.when, articles)
@@ -63,17 +64,17 @@ def _dated(when: When) -> float:
 
 
 @cache
-def _trigger_table() -> dict[str, float]:
+def _trigger_table(language: str) -> dict[str, float]:
     table: dict[str, float] = {}
     for group in reversed(weights().trigger):
         for word in sorted(group.words):
-            table[word] = table[f"={stem(word)}"] = group.part
+            table[word] = table[f"={stem(word, language)}"] = group.part
     return table
 
 
-def _trigger(lemma: str) -> float:
-    table = _trigger_table()
-    known = [table[name] for name in families(lemma) if name in table]
+def _trigger(mention: Mention) -> float:
+    table = _trigger_table(mention.language)
+    known = [table[name] for name in families(mention.lemma, mention.language) if name in table]
     return max(known, default=weights().other)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from briefing.lexicon.terms import terms
-from briefing.model import Event, Timeline
+from briefing.model import Event, Mention, Timeline
 from briefing.timeline.order import ties
 
 # Shares of the shorter sentence's words of content from which it repeats another. News of the days after repeats a
@@ -35,11 +35,10 @@ def abridge(
     too; what has no day there counts as of one. Ties between events that were not neighbours before are worked out
     anew.
     """
-    words = set(terms(topic))
-    fits = [event for event in timeline.events if _on_topic(event, words) and _within(event, since, until)]
+    fits = [event for event in timeline.events if _on_topic(event, topic) and _within(event, since, until)]
     events = _best(fits, max_days, per_day)
     parts = (timeline.ahead, timeline.undated, timeline.aside)
-    cut = ([event for event in part if _on_topic(event, words)] for part in parts)
+    cut = ([event for event in part if _on_topic(event, topic)] for part in parts)
     if max_days is not None or per_day is not None:
         cut = (_best(part, max_days, per_day) for part in cut)
     ahead, undated, aside = map(tuple, cut)
@@ -61,10 +60,10 @@ def _best(events: Sequence[Event], max_days: int | None, per_day: int | None) ->
 
 def _is_repeated(event: Event, kept: Mapping[date, Sequence[Event]], day: date) -> bool:
     """Whether what was kept of its day says the same, or of the days around it nearly the same words."""
-    words = set(terms(event.summary.sentence.text))
+    words = _words(event.summary)
     for step in range(-_DAYS_AROUND, _DAYS_AROUND + 1):
         for other in kept.get(_moved(day, step), ()):
-            theirs = set(terms(other.summary.sentence.text))
+            theirs = _words(other.summary)
             shared = len(words & theirs) / max(min(len(words), len(theirs)), _FEWEST_WORDS)
             same = event.summary.sentence.text == other.summary.sentence.text
             if shared >= (_SAME_DAY if step == 0 else _OTHER_DAY) or (same and step == 0):
@@ -76,8 +75,17 @@ def _moved(day: date, step: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + step, 1), date.max.toordinal()))
 
 
-def _on_topic(event: Event, words: set[str]) -> bool:
-    return not words or any(words & set(terms(mention.sentence.text)) for mention in event.mentions)
+def _on_topic(event: Event, topic: str) -> bool:
+    return any(_is_about(mention, set(terms(topic, mention.language))) for mention in event.mentions)
+
+
+def _is_about(mention: Mention, topic: set[str]) -> bool:
+    return not topic or bool(topic & _words(mention))
+
+
+def _words(mention: Mention) -> set[str]:
+    """The words of content of its sentence."""
+    return set(terms(mention.sentence.text, mention.language))
 
 
 def _within(event: Event, since: date | None, until: date | None) -> bool:

@@ -24,17 +24,17 @@ STRIKE = "Nurses in Oberau voted to strike over pay after talks with hospitals b
      ("acquisition", "buy"), ("arrests", "detained")],
 )  # fmt: skip
 def test_words_that_can_tell_of_one_happening_share_a_family(one: str, other: str) -> None:
-    assert families(one) & families(other)
+    assert families(one, "en") & families(other, "en")
 
 
 @pytest.mark.parametrize(("one", "other"), [("killed", "sentenced"), ("arrive", "arrest"), ("", "die")])
 def test_other_words_share_none(one: str, other: str) -> None:
-    assert not families(one) & families(other)
+    assert not families(one, "en") & families(other, "en")
 
 
 def test_empty_verbs_are_known() -> None:
-    assert is_empty("take")
-    assert not is_empty("kill")
+    assert is_empty("take", "en")
+    assert not is_empty("kill", "en")
 
 
 def test_articles_on_one_story_are_more_alike_than_on_two() -> None:
@@ -56,7 +56,7 @@ def test_furniture_is_no_part_of_the_story() -> None:
 
 @given(st.text())
 def test_any_text_has_terms_and_unit_vectors(text: str) -> None:
-    words = terms(text)
+    words = terms(text, "en")
     vector = Corpus([article(text or "x")]).vector((word, 1.0) for word in words)
     assert cosine(vector, vector) == pytest.approx(1.0 if words else 0.0)
-    assert isinstance(families(text), frozenset)
+    assert isinstance(families(text, "en"), frozenset)

@@ -31,8 +31,8 @@ found = find_mentions_in([(each, find_timexes(each)) for each in articles])
 events = weigh_events(merge_mentions(articles, [mention for own in found for mention in own]), articles)
 corpus = Corpus(articles)
 for event in build_timeline(events).events:
-    sentence = event.summary.sentence.text
-    print(to_line(timeline_record(event)), event.salience.parts, event.merged_on, corpus.theme(sentence))
+    theme = corpus.theme(event.summary)
+    print(to_line(timeline_record(event)), event.salience.parts, event.merged_on, theme)
 """
 
 

@@ -32,7 +32,7 @@ def test_one_verb_in_two_senses_shares_nothing() -> None:
 
 
 def test_a_word_without_a_sense_of_its_own_has_the_families_of_its_lemma() -> None:
-    assert meanings(meant("leave")) == families("leave")
+    assert meanings(meant("leave")) == families("leave", "en")
 
 
 def test_a_charge_is_not_the_deed() -> None:

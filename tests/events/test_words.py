@@ -13,4 +13,4 @@ def test_lists_hold_single_words_in_lower_case() -> None:
 
 
 def test_what_befalls_someone_is_a_family_of_the_lexicon() -> None:
-    assert merge_words().personal <= lexicon().families.keys()
+    assert merge_words().personal <= lexicon("en").families.keys()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -58,3 +59,8 @@ def test_what_names_a_day_of_publication_and_what_says_nothing_are_no_bounds(kin
 )
 def test_a_date_is_stated_unless_it_is_unknown_or_only_bounded(basis: EvidenceKind, stated: bool) -> None:
     assert PublicationDate(Interval(None, None), Precision.DAY, basis).is_stated is stated
+
+
+@pytest.mark.parametrize(("language", "code"), [("de", "de"), ("en-GB", "en"), ("pt_BR", "pt"), (None, "en")])
+def test_an_article_is_read_in_its_language_or_in_english(language: str | None, code: str) -> None:
+    assert replace(Article.of("It rained."), language=language).language_code == code

@@ -46,6 +46,7 @@ class Narrative:
     `counts` says how often each day is named, `total` how often any is.
     """
 
+    language: str
     published: date | None
     lead: Named | None
     main: tuple[Named, ...] = ()
@@ -65,9 +66,9 @@ class Narrative:
 
     def same_event(self, lemma: str) -> Named | None:
         """The one day that the article names for a word of the same family, if it names just one."""
-        if is_empty(lemma):
+        if is_empty(lemma, self.language):
             return None
-        found = [named for family in sorted(families(lemma)) for named in self.by_family.get(family, ())]
+        found = [named for family in sorted(families(lemma, self.language)) for named in self.by_family.get(family, ())]
         return found[0] if len({named.day for named in found}) == 1 else None
 
 
@@ -88,10 +89,11 @@ def follow(
         dated = [(trigger, named) for trigger in triggers for named in _named(sentence, trigger, attached)]
         main += [named for trigger, named in dated if _is_main(trigger)][:1]
         for trigger, named in dated:
-            for family in families(trigger.word.lemma.lower()):
+            for family in families(trigger.word.lemma.lower(), article.language_code):
                 by_family.setdefault(family, []).append(named)
     counts = _counts(timexes, words)
     return Narrative(
+        article.language_code,
         article.published.day,
         _lead(article, main, timexes, words),
         tuple(main),

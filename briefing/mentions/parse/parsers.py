@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import Protocol, cast
 
 from briefing.mentions.parse.records import Row
+from briefing.resources import languages_of
 
-# An article that does not say its language is read as this one.
-USUAL = "en"
 PARSERS = {"en": "briefing.mentions.parse.english"}
-_WORDS = Path(__file__).parents[1] / "languages"
 
 
 class Parser(Protocol):
@@ -27,13 +24,13 @@ class Parser(Protocol):
 
 def languages() -> frozenset[str]:
     """The languages (ISO 639-1) that have both a parser and words."""
-    return frozenset(code for code in PARSERS if (_WORDS / f"{code}.toml").is_file())
+    return languages_of("briefing.mentions") & PARSERS.keys()
 
 
 LANGUAGES = languages()
 """The languages (ISO 639-1) in which events are found: those with a parser and a file in languages/."""
 
 
-def parser_of(language: str | None) -> Parser:
-    """The parser for articles in a language; None is a language not known."""
-    return cast(Parser, import_module(PARSERS[language or USUAL]))
+def parser_of(language: str) -> Parser:
+    """The parser for articles in a language, one of `LANGUAGES`."""
+    return cast(Parser, import_module(PARSERS[language]))

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from briefing.mentions.parse.headlines import without_source
-from briefing.mentions.parse.parsers import LANGUAGES, USUAL, parser_of
+from briefing.mentions.parse.parsers import LANGUAGES, parser_of
 from briefing.mentions.parse.records import Row, Sentence, Word, join, linked, release
 from briefing.mentions.parse.story import legible, story
 from briefing.mentions.vocabulary import Vocabulary, vocabulary
@@ -44,13 +45,12 @@ def over_parses(articles: Iterable[Article], use: Callable[[list[Sentence]], Res
     The parse of an article is freed once `use` is done with it, so memory stays flat; `use` must keep no sentence or
     word. Raises `BadData` where no parser for the language of an article is installed.
     """
-    for language, own in groupby(articles, key=_language):
+    for language, own in groupby(articles, key=attrgetter("language_code")):
+        if language not in LANGUAGES:
+            yield from (use([]) for _ in own)
+            continue
         for chunk in _together(own, lambda article: len(article.text), CHUNK, CHUNK_CHARACTERS):
             yield from _use_chunk(language, chunk, use)
-
-
-def _language(article: Article) -> str:
-    return article.language if article.language in LANGUAGES else USUAL
 
 
 def _use_chunk(language: str, chunk: Sequence[Article], use: Callable[[list[Sentence]], Result]) -> list[Result]:

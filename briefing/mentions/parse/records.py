@@ -124,6 +124,11 @@ class Sentence:
         return self.words[-1]
 
     @property
+    def language(self) -> str:
+        """Its language (ISO 639-1)."""
+        return self.article.language_code
+
+    @property
     def vocab(self) -> Vocabulary:
         """The words of its language."""
         return self.words[0].vocab

@@ -27,7 +27,7 @@ def story(article: Article) -> list[tuple[int, Span]]:
 
     An article made by hand may come without paragraphs. One in a language that cannot be parsed has no story.
     """
-    if article.language is not None and article.language not in LANGUAGES:
+    if article.language_code not in LANGUAGES:
         return []
     cuts = [furniture.span for furniture in article.furniture]
     cuts += [span for span in (article.correction, article.dateline) if span is not None]
@@ -41,8 +41,8 @@ def story(article: Article) -> list[tuple[int, Span]]:
 
 def legible(article: Article, span: Span) -> str:
     """The words of a part of the text as they are parsed; a headline in capitals as a sentence would write it."""
-    line = article.text[span.start : span.end]
-    return _plain(true_case(line, small_words(article.text)) if is_headline(line) else line)
+    line, language = article.text[span.start : span.end], article.language_code
+    return _plain(true_case(line, small_words(article.text, language), language) if is_headline(line) else line)
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from briefing.lexicon.families import stem
+from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,9 +20,9 @@ _LONG = 4  # letters: shorter words are often small in such headlines
 _SHARE = 0.8
 
 
-def small_words(text: str) -> frozenset[str]:
+def small_words(text: str, language: str) -> frozenset[str]:
     """The stems of the words that a text writes small."""
-    return frozenset(stem(word) for word in _WORD.findall(text) if word.islower())
+    return frozenset(stem(word, language) for word in _WORD.findall(text) if word.islower())
 
 
 def is_headline(line: str) -> bool:
@@ -33,12 +33,13 @@ def is_headline(line: str) -> bool:
     return len(long) >= _FEWEST and sum(word[0].isupper() for word in long) >= _SHARE * len(long)
 
 
-def true_case(line: str, small: Collection[str]) -> str:
+def true_case(line: str, small: Collection[str], language: str) -> str:
     """The line with every word but its first small that is a function word or whose stem is one of `small`.
 
     It keeps its length.
 
-    >>> true_case("Police Arrest Two In Marlo", small_words("They arrested two men in a village."))
+    >>> small = small_words("They arrested two men in a village.", "en")
+    >>> true_case("Police Arrest Two In Marlo", small, "en")
     'Police arrest two in Marlo'
     """
     first = _WORD.search(line)
@@ -47,7 +48,7 @@ def true_case(line: str, small: Collection[str]) -> str:
         word, lower = match.group(), match.group().lower()
         if first is not None and match.start() == first.start():
             return word
-        is_small = lower in lexicon().small_words or stem(lower) in small
+        is_small = lower in lexicon(language).small_words or stem(lower, language) in small
         return lower if is_small and len(lower) == len(word) else word
 
     return _WORD.sub(cased, line)

@@ -23,7 +23,7 @@ def named(day: date, sentence: int) -> Named:
 
 
 def test_without_a_named_day_the_clause_may_be_of_the_day_of_publication() -> None:
-    (only,) = candidates(clause("Dozens of houses burned.", "burned"), Narrative(FRIDAY, None))
+    (only,) = candidates(clause("Dozens of houses burned.", "burned"), Narrative("en", FRIDAY, None))
     assert only.day == FRIDAY
     assert only.features["publication day"] == 1.0
     assert only.features["no lead day"] == 1.0
@@ -31,16 +31,16 @@ def test_without_a_named_day_the_clause_may_be_of_the_day_of_publication() -> No
 
 
 def test_where_nothing_is_known_there_is_no_candidate() -> None:
-    assert list(candidates(clause("Dozens of houses burned.", "burned"), Narrative(None, None))) == []
+    assert list(candidates(clause("Dozens of houses burned.", "burned"), Narrative("en", None, None))) == []
 
 
 def test_a_noun_that_points_back_to_one_dated_event_is_certain() -> None:
-    story = Narrative(FRIDAY, None, by_family={"=march": (named(MONDAY, 0),)})
+    story = Narrative("en", FRIDAY, None, by_family={"=march": (named(MONDAY, 0),)})
     found = {each.day: each for each in candidates(clause("Police cancelled the march.", "march"), story)}
     assert found[MONDAY].certain
     assert not found[FRIDAY].certain
 
 
 def test_features_name_the_form_of_the_clause() -> None:
-    (only,) = candidates(clause("Soldiers were killed by gunmen in Marlo.", "killed"), Narrative(FRIDAY, None))
+    (only,) = candidates(clause("Soldiers were killed by gunmen in Marlo.", "killed"), Narrative("en", FRIDAY, None))
     assert {"kind event", "past", "passive", "status reported", "top"} <= set(only.features)

@@ -43,13 +43,13 @@ def test_a_sentence_and_a_few_names_are_none(line: str) -> None:
 
 
 def test_words_that_the_text_writes_small_become_small_in_any_form_and_names_stay() -> None:
-    found = true_case("Tessin Council Nominates Baker Olin Farrow For Mayor Of Marlo", small_words(BODY))
+    found = true_case("Tessin Council Nominates Baker Olin Farrow For Mayor Of Marlo", small_words(BODY, "en"), "en")
     assert found == "Tessin Council nominates baker Olin Farrow for mayor of Marlo"
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_offsets_never_shift(line: str, text: str) -> None:
-    assert len(true_case(line, small_words(text))) == len(line)
+    assert len(true_case(line, small_words(text, "en"), "en")) == len(line)
 
 
 @pytest.mark.parametrize(
