@@ -10,17 +10,14 @@ ROOT = Path(__file__).parents[1]
 CODE, TESTS = ROOT / "briefing", ROOT / "tests"
 
 STILL_WITHOUT = """
-.: __main__
 brief: context edit_notes options
 brief/sections: denied key_developments registry sources
 cli: app articles doctor editions setup
 console: checkup editing problems streams tables
 daily: choosing edition intake kept making rebuild
 delivery: letter page
-.: errors
 mentions: nounphrases
 mentions/parse: english
-model: change document edit event material
 reading/evidence: calendar_words properties
 reading/formats: digest format gzipped iptc jsonfeed jsonforms jsonrecord mhtml ninjs pdfcolumns pdfpages plain
 reading/formats: registry schemaorg

@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.__main__ import run
 from briefing.errors import BadSettings, UsageError
 from briefing.settings import Profile, Settings, load_settings
 from briefing.settings.init import starter
@@ -377,19 +376,6 @@ def test_a_byte_order_mark_and_other_line_ends_are_nothing_wrong(folder: Path) -
     path = folder / "briefing.toml"
     path.write_bytes(b"\xef\xbb\xbf" + LEAST.replace("\n", "\r\n").encode())
     assert load_settings(path).profiles[0].edition.zone == "Europe/Berlin"
-
-
-def test_each_fault_is_a_line_on_standard_error(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def fail() -> None:
-        load(folder, '[edition]\nzone = "x"\n[memory]\nquiet-days = 0\n')
-
-    monkeypatch.setattr("briefing.cli.app", fail)
-    assert run() == 78
-    told = capsys.readouterr().err.splitlines()
-    assert len(told) == 2
-    assert all(line.startswith("briefing: ") for line in told)
 
 
 ROWS = [row[1:] if row.startswith("#") and row[1:2].strip() else row for row in starter().splitlines()]

@@ -1,0 +1,110 @@
+"""How the program ends: whatever stops a command, one line a fault on standard error and the code that README lists."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.__main__ import main, run
+from briefing.errors import BadData, BadSettings, Locked
+from briefing.model import Skipped
+
+
+def stopped_by(monkeypatch: pytest.MonkeyPatch, reason: BaseException) -> None:
+    def command() -> None:
+        raise reason
+
+    monkeypatch.setattr("briefing.cli.app", command)
+
+
+@pytest.mark.parametrize(
+    ("reason", "code", "printed"),
+    [
+        (Locked("another run is at work"), 75, "briefing: another run is at work\n"),
+        (BadSettings("a: wrong", "b: wrong"), 78, "briefing: a: wrong\nbriefing: b: wrong\n"),
+        (OSError(24, "Too many open files"), 73, "briefing: the system refuses: Too many open files\n"),
+        (OSError("no more"), 73, "briefing: the system refuses: no more\n"),
+        (
+            MemoryError(),
+            65,
+            "briefing: not enough memory for so much text; give fewer or shorter articles\n",
+        ),
+        (KeyboardInterrupt(), 130, ""),
+        (SystemExit(3), 3, ""),
+        (SystemExit(), 0, ""),
+    ],
+    ids=repr,
+)
+def test_what_stops_a_command_is_a_line_and_a_code(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    reason: BaseException,
+    code: int,
+    printed: str,
+) -> None:
+    stopped_by(monkeypatch, reason)
+    assert run() == code
+    assert capsys.readouterr() == ("", printed)
+
+
+def test_the_inputs_that_could_not_be_used_stand_before_what_they_led_to(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nothing = BadData("no article could be used")
+    nothing.skipped = (Skipped("a.txt", "empty file"), Skipped("b.txt", "is not\nEnglish"))  # type: ignore[attr-defined]
+    stopped_by(monkeypatch, nothing)
+    assert run() == 65
+    assert capsys.readouterr().err.splitlines() == [
+        "briefing: skipped a.txt: empty file",
+        "briefing: skipped b.txt: is not English",
+        "briefing: no article could be used",
+    ]
+
+
+def test_a_fault_of_the_program_itself_is_not_dressed_up_as_the_users(monkeypatch: pytest.MonkeyPatch) -> None:
+    stopped_by(monkeypatch, ZeroDivisionError())
+    with pytest.raises(ZeroDivisionError):
+        run()
+
+
+@pytest.fixture
+def _handler_stays() -> Iterator[None]:
+    before = signal.getsignal(signal.SIGTERM)
+    yield
+    signal.signal(signal.SIGTERM, before)
+
+
+@pytest.mark.usefixtures("_handler_stays")
+def test_a_command_that_is_terminated_still_takes_away_what_it_left_half_written(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    half = tmp_path / "half"
+
+    def command() -> None:
+        half.touch()
+        try:
+            os.kill(os.getpid(), signal.SIGTERM)
+            signal.pause()
+        finally:
+            half.unlink()
+
+    monkeypatch.setattr("briefing.cli.app", command)
+    with pytest.raises(SystemExit) as leaving:
+        main()
+    assert leaving.value.code == 143
+    assert not half.exists()
+
+
+@pytest.mark.usefixtures("_handler_stays")
+def test_an_interruption_while_the_program_is_still_loading_is_one_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("briefing.__main__.run", interrupted)
+    with pytest.raises(SystemExit) as leaving:
+        main()
+    assert leaving.value.code == 130
