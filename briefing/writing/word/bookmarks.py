@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, count
 
 from briefing.writing.word.oxml import Element, w
 
@@ -31,11 +32,9 @@ class Bookmarks:
 
     def _free_name(self, anchor: str) -> str:
         name = ("b_" + _NOT_ALLOWED.sub("_", anchor).strip("_"))[:_LONGEST]
-        taken = {known.lower() for known in self._names.values()}
-        if name.lower() not in taken:
-            return name
-        suffix = f"_{len(taken)}"
-        return name[: _LONGEST - len(suffix)] + suffix
+        taken = {known.lower() for known in self._names.values()}  # to Word, "b_x" and "b_X" are one name
+        numbered = (name[: _LONGEST - len(suffix)] + suffix for suffix in (f"_{n}" for n in count(len(taken))))
+        return next(free for free in chain([name], numbered) if free.lower() not in taken)
 
     def around(self, anchor: str, content: list[Element]) -> list[Element]:
         """`content` as the place of `anchor`; unchanged where it has been set before, since names must be unique."""
