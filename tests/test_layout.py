@@ -28,10 +28,6 @@ reading: source
 reading/text: credits
 settings: fields keys schema
 store: names receipts records rows salvage tables waiting
-writing/pdf/boxes: box picture
-writing/pdf: compose styles tables
-writing/typesetting: text
-writing/word: bookmarks page
 """
 """By folder, modules that only the tests of other modules run. A module may leave this list, and none may join it."""
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from briefing.errors import BadSettings
-from briefing.model.document import Line, Paragraph, Run, RunKind, Section, SourceList
+from briefing.model.document import Line, Paragraph, Run, Section, SourceList
 from briefing.writing.citations import cited
 from briefing.writing.pdf import render
 from briefing.writing.templates import Templates
 from briefing.writing.theme import load_theme
 from briefing.writing.typesetting.fonts import session
-from tests.writing.example_brief import HOUSE, example, hostile
+from tests.writing.example_brief import HOUSE, example
 from tests.writing.pdf import reading as read
 
 EXAMPLE = example()
@@ -72,18 +72,6 @@ def test_there_are_as_many_citations_as_the_brief_makes(reader):
     assert printed == made
 
 
-def test_a_citation_of_a_source_that_is_not_listed_is_printed_without_a_link():
-    line = EXAMPLE.sections[0].blocks[0].items[0].line
-    reader = read.opened(render(replace(brief_of(Paragraph(line)), sources=()), HOUSE))
-    assert "[1, 2, 3]" in read.all_words(reader)
-    assert not any(read.links(page) for page in reader.pages)
-
-
-def test_a_line_that_only_cites_shows_its_numbers():
-    line = EXAMPLE.sections[0].blocks[0].items[0].line
-    assert "[1, 2, 3]" in text_of(Line((), line.citations))
-
-
 def test_every_page_says_how_the_brief_is_handled_and_its_number(reader):
     count = len(reader.pages)
     for number, page in enumerate(reader.pages, start=1):
@@ -110,12 +98,6 @@ def test_every_font_is_embedded_and_only_what_is_used_of_it(reader):
         assert "/FontFile2" in font["/FontDescriptor"]
         assert "/ToUnicode" in font
         assert len(font["/FontDescriptor"]["/FontFile2"].get_data()) < 60_000
-
-
-def test_quotations_are_marked_and_our_words_bracketed():
-    quoted = Run("on Friday ", RunKind.QUOTE), Run("9 May", RunKind.GLOSS), Run(" again", RunKind.QUOTE)
-    line = Line((*quoted, Run(", he said")))
-    assert "“on Friday [9 May] again”, he said" in text_of(line)
 
 
 def test_numbers_can_be_left_out_by_the_theme(tmp_path):
@@ -151,11 +133,6 @@ def test_text_from_right_to_left_is_copied_in_reading_order():
     data = b"".join(page.get_contents().get_data() for page in reader.pages)
     for word in words.split():
         assert f"/ActualText <feff{word.encode('utf-16-be').hex()}>".encode() in data
-
-
-@pytest.fixture(scope="module")
-def hostile_content():
-    return render(hostile(), HOUSE)
 
 
 def test_hostile_text_is_printed_as_text(hostile_content):

@@ -19,13 +19,6 @@ def test_every_citation_leads_to_its_source(reader):
     assert [top for _, top in places] == sorted((top for _, top in places), reverse=True)
 
 
-def test_rows_of_the_picture_lead_to_rows_of_the_table(reader):
-    timeline = next(n for n, page in enumerate(reader.pages) if "Tuesday, 4 March 2025" in read.words(page))
-    found = {link["/Contents"]: read.target(reader, link) for link in read.links(reader.pages[0])}
-    assert found["Harbour closed"][0] == timeline
-    assert found["Explosion at Pier 9"][1] > found["Harbour closed"][1]
-
-
 def test_a_source_leads_to_its_url_and_nowhere_where_there_is_none(reader):
     urls = [read.uri(link) for page in reader.pages for link in read.links(page) if read.uri(link)]
     assert sorted(set(urls)) == sorted(source.url for source in EXAMPLE.sources if source.url)

@@ -38,24 +38,6 @@ def test_text_from_right_to_left_is_set_flush_right_in_its_own_order(book):
     assert first[0] > last[0]
 
 
-def test_a_part_of_a_paragraph_has_at_least_two_lines(book):
-    lines = broken(book, "one two three four five six seven eight", 40)
-    count = len(lines.lines)
-    assert count >= 5
-    above, below = lines.split(12 * (count - 1) + 1)
-    assert (len(above.lines), len(below.lines)) == (count - 2, 2)
-    assert lines.split(23) is None
-
-
-def test_large_letters_are_set_closer_where_the_font_says_so(book):
-    def width(size):
-        return single_line([StyledText("AVAVA", Style(book.body(), size, "#000000"))], book).width / size
-
-    assert width(24) < width(10)
-    (_, segment), *_ = single_line([StyledText("AVAVA", Style(book.body(), 24, "#000000"))], book).segments
-    assert segment.shown == segment.text == "AVAVA"
-
-
 def test_a_line_too_long_is_shortened_at_a_word(book):
     style = Style(book.heading(), 8, "#000000")
     text = cut_to_width("Port Marrow grain terminal explosion", style, book, 90)
