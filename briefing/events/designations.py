@@ -11,31 +11,30 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
+from briefing.events.weights import weights
 from briefing.events.words import merge_words
 
-# "MH17", "S-400", "H1N1" and "A320neo" in part: capitals, then digits. What follows the digits is a variant.
-_CODE = re.compile(r"\b([A-Z]{1,4})-?(\d{1,4})(?![\d.,]*\d|[-–]?(?:year|day|hour|mile|foot|m\b|km\b))")
 _DIGIT = re.compile(r"\d")
-_NUMBER = r"(?:No\.\s*|number\s+|#)?(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d+)?)(?![\d.,]*\d)"
+_NUMBER = r"(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d+)?)(?![\d.,]*\d)"
 _MAGNITUDE = "magnitude"
 
 Designations = Mapping[str, frozenset[str]]
 
 
-def designations(text: str) -> dict[str, frozenset[str]]:
+def designations(text: str, language: str) -> dict[str, frozenset[str]]:
     """What a text numbers: for each kind of thing its numbers, as they are written.
 
-    >>> designations("Flight 370 left before Flight 11")["flight"] == {"370", "11"}
+    >>> designations("Flight 370 left before Flight 11", "en")["flight"] == {"370", "11"}
     True
     """
     if not _DIGIT.search(text):
         return {}
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for match in _numbered().finditer(text):
+    for match in _numbered(language).finditer(text):
         found[match[1].lower()].add(match[2])
-    for match in _CODE.finditer(text):
+    for match in _code(language).finditer(text):
         found[match[1]].add(match[2])
-    for match in merge_words().magnitudes.finditer(text):
+    for match in merge_words(language).magnitudes.finditer(text):
         found[_MAGNITUDE].add(match[match.lastindex or 0])
     return {kind: frozenset(numbers) for kind, numbers in found.items()}
 
@@ -48,10 +47,20 @@ def differ(one: Designations, other: Designations) -> bool:
 def _apart(kind: str, one: frozenset[str], other: frozenset[str]) -> bool:
     if kind != _MAGNITUDE:
         return not one & other
-    revision = merge_words().magnitude_revision
+    revision = weights().gates.magnitude_revision
     return all(abs(float(a) - float(b)) > revision for a in one for b in other)
 
 
 @cache
-def _numbered() -> re.Pattern[str]:
-    return re.compile(rf"\b((?i:{'|'.join(sorted(merge_words().numbered))}))\s+{_NUMBER}")
+def _numbered(language: str) -> re.Pattern[str]:
+    """A thing and its number ("Flight 370", "Resolution No. 1701")."""
+    words = merge_words(language)
+    things = "|".join(map(re.escape, sorted(words.numbered)))
+    return re.compile(rf"\b((?i:{things}))\s+(?:{words.number_signs.pattern})?{_NUMBER}", re.VERBOSE)
+
+
+@cache
+def _code(language: str) -> re.Pattern[str]:
+    """Capitals, then digits: "MH17", "S-400", "H1N1" and "A320neo" in part. What follows the digits is a variant."""
+    measures = merge_words(language).measures.pattern
+    return re.compile(rf"\b([A-Z]{{1,4}})-?(\d{{1,4}})(?![\d.,]*\d|[-–]?(?:{measures}))", re.VERBOSE)

@@ -15,7 +15,6 @@ from briefing.events.corpus import Corpus
 from briefing.events.pairing import compare, score
 from briefing.events.profiles import Factuality, Profile
 from briefing.events.weights import weights
-from briefing.events.words import merge_words
 from briefing.model import Basis, Qualifier
 
 # So many members of each group are asked when two groups join; the first reports, which the event is named after.
@@ -65,7 +64,7 @@ class Groups:
                 total, asked = total + likely, asked + 1
         mine, theirs = self._names[left], self._names[right]
         strangers = bool(mine and theirs and not mine & theirs)
-        if strangers and self._profiles[left].families & merge_words().personal:
+        if strangers and self._profiles[left].families & weights().befalling.families:
             return False
         return total / asked >= (weights().linked_strangers if strangers else weights().linked)
 

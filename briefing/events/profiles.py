@@ -13,6 +13,7 @@ from briefing.events.corpus import Corpus
 from briefing.events.designations import Designations, designations
 from briefing.events.meanings import meanings
 from briefing.events.similarity import Vector
+from briefing.events.weights import weights
 from briefing.events.words import merge_words
 from briefing.lexicon.families import is_empty
 from briefing.lexicon.terms import terms
@@ -106,23 +107,26 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         news_day=_news_day(mention, article),
         out=article.published.interval.last_day if article and not article.reprint_of else None,
         numbers=_numbers(mention),
-        counts=merge_words().counting & {word.lower() for word in _WORD.findall(mention.passage.text)},
+        counts=merge_words(mention.language).counting & {word.lower() for word in _WORD.findall(mention.passage.text)},
         many=_is_many(mention, figures),
         single=_is_single(mention, found),
-        designations=designations(mention.passage.text),
+        designations=designations(mention.passage.text, mention.language),
     )
 
 
 def _is_many(mention: Mention, figures: Mapping[str, tuple[Bounds, ...]]) -> bool:
-    return mention.lemma.lower() in merge_words().tolls or any(
-        bounds.least > 1 for kind in merge_words().befallen for bounds in figures.get(kind, ())
-    )
+    kinds = weights().befalling.kinds
+    return _is_toll(mention) or any(bounds.least > 1 for kind in kinds for bounds in figures.get(kind, ()))
 
 
 def _is_single(mention: Mention, found: frozenset[str]) -> bool:
     """Whether it reports what befell one person, without a figure."""
-    is_toll = mention.lemma in merge_words().tolls
-    return mention.number is Number.ONE and not mention.claims and not is_toll and bool(found & merge_words().personal)
+    is_one = mention.number is Number.ONE and not mention.claims and not _is_toll(mention)
+    return is_one and not found.isdisjoint(weights().befalling.families)
+
+
+def _is_toll(mention: Mention) -> bool:
+    return mention.lemma in merge_words(mention.language).tolls
 
 
 def _numbers(mention: Mention) -> frozenset[str]:
@@ -141,7 +145,7 @@ def _news_day(mention: Mention, article: Article | None) -> date | None:
 
 def _names(phrases: tuple[str, ...], language: str) -> frozenset[str]:
     """The capitalised words that make up names, ranks and honorifics left out."""
-    titles = merge_words().titles
+    titles = merge_words(language).titles
     words = (word for phrase in phrases for word in phrase.replace(".", " ").split())
     return frozenset(
         term for word in words if word[:1].isupper() and word.lower() not in titles for term in terms(word, language)

@@ -51,7 +51,16 @@ class Gates:
     conflict_days: int
     figures_apart: float
     same_words_ratio: float
+    magnitude_revision: float
     content: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Befalling:
+    """What befalls people: kinds of figures that say how many, and families of what befalls someone in particular."""
+
+    kinds: frozenset[str]
+    families: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +104,7 @@ class MergeWeights:
     degrees: Degrees
     bias: Sides
     gates: Gates
+    befalling: Befalling
     blocks: Blocks
     evidence: Mapping[str, Evidence]
     summary: SummaryWeights

@@ -1,4 +1,4 @@
-"""What the merge knows of English (languages/en.toml), as a record."""
+"""What the merge knows of a language (languages/), as a record."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.tables import room_record
+from briefing.tables import language_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,15 +15,14 @@ class MergeWords:
 
     titles: frozenset[str]
     numbered: frozenset[str]
+    number_signs: re.Pattern[str]
+    measures: re.Pattern[str]
     magnitudes: re.Pattern[str]
-    magnitude_revision: float
     counting: frozenset[str]
     tolls: frozenset[str]
-    befallen: frozenset[str]
-    personal: frozenset[str]
 
 
 @cache
-def merge_words() -> MergeWords:
-    """The words of English, read once; raises `BadSettings` where the file does not fit."""
-    return room_record(MergeWords, "briefing.events", "languages/en.toml")
+def merge_words(language: str) -> MergeWords:
+    """The words of a language (ISO 639-1), read once; raises `BadSettings` where its file is missing or wrong."""
+    return language_record(MergeWords, "briefing.events", language)

@@ -109,12 +109,12 @@ def _in_article(one: Mention, other: Mention) -> int:
 
 def _by_anchor(one: Mention, other: Mention) -> int:
     """Where the date of `one` is counted from that of `other` ("two hours later"): the sign of the step."""
-    starts = {timex.start for timex in other.when.timexes}
+    words, starts = order_words(one.language), {timex.start for timex in other.when.timexes}
     for timex in one.when.timexes:
         if timex.anchor.kind is AnchorKind.TIMEX and timex.anchor.timex in starts:
-            if _any_of(order_words().later).search(timex.text):
+            if _any_of(words.later).search(timex.text):
                 return 1
-            if _any_of(order_words().earlier).search(timex.text):
+            if _any_of(words.earlier).search(timex.text):
                 return -1
     return 0
 
@@ -124,15 +124,15 @@ def _by_connective(one: Mention, other: Mention) -> int:
     if one.sentence != other.sentence or one.trigger.start == other.trigger.start:
         return 0
     first, second = sorted((one, other), key=lambda mention: mention.trigger.start)
-    offset = first.sentence.start
+    words, offset = order_words(one.language), first.sentence.start
     between = first.sentence.text[first.trigger.end - offset : second.trigger.start - offset]
-    between = _any_of(order_words().none).sub(";", between)
+    between = _any_of(words.none).sub(";", between)
     sign = 1 if first is one else -1
-    if _any_of(order_words().next).search(between):
+    if _any_of(words.next).search(between):
         return -sign
-    if _any_of(order_words().after).search(between):
+    if _any_of(words.after).search(between):
         return sign
-    if _any_of(order_words().before).search(between):
+    if _any_of(words.before).search(between):
         return -sign
     return 0
 

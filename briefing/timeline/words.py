@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.tables import room_record
+from briefing.tables import language_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,6 @@ class OrderWords:
 
 
 @cache
-def order_words() -> OrderWords:
-    """The words of English, read once; raises `BadSettings` where the file does not fit."""
-    return room_record(OrderWords, "briefing.timeline", "languages/en.toml")
+def order_words(language: str) -> OrderWords:
+    """The words of a language (ISO 639-1), read once; raises `BadSettings` where its file is missing or wrong."""
+    return language_record(OrderWords, "briefing.timeline", language)

@@ -25,8 +25,8 @@ from tests.make import article
     ],
 )
 def test_things_numbered_differently_are_two(one: str, other: str) -> None:
-    assert differ(designations(one), designations(other))
-    assert differ(designations(other), designations(one))
+    assert differ(designations(one, "en"), designations(other, "en"))
+    assert differ(designations(other, "en"), designations(one, "en"))
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_things_numbered_differently_are_two(one: str, other: str) -> None:
     ],
 )
 def test_what_is_numbered_alike_or_only_counted_is_not_kept_apart(one: str, other: str) -> None:
-    assert not differ(designations(one), designations(other))
+    assert not differ(designations(one, "en"), designations(other, "en"))
 
 
 def test_two_quakes_of_other_magnitude_are_two_events() -> None:
@@ -59,4 +59,4 @@ def test_two_quakes_of_other_magnitude_are_two_events() -> None:
 
 @given(st.text(max_size=80))
 def test_any_text_agrees_with_itself(text: str) -> None:
-    assert not differ(designations(text), designations(text))
+    assert not differ(designations(text, "en"), designations(text, "en"))

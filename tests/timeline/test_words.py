@@ -6,6 +6,6 @@ from briefing.timeline.words import order_words
 
 
 def test_no_word_says_both_after_and_before() -> None:
-    found = order_words()
+    found = order_words("en")
     assert not set(found.after) & set(found.before)
     assert not set(found.later) & set(found.earlier)
