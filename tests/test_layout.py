@@ -10,8 +10,7 @@ ROOT = Path(__file__).parents[1]
 CODE, TESTS = ROOT / "briefing", ROOT / "tests"
 
 STILL_WITHOUT = """
-brief: context edit_notes options
-brief/sections: denied key_developments registry sources
+brief/sections: key_developments
 cli: app articles doctor editions setup
 console: checkup editing problems streams tables
 daily: choosing edition intake kept making rebuild

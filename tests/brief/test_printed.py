@@ -15,7 +15,7 @@ from briefing.changes.compare import compare
 from briefing.model import Attribution, Conflict
 from briefing.model.document import EVENT_SECTIONS, Brief, PrintedLine, RunKind
 from briefing.writing import render
-from tests.brief.sections import test_edits
+from tests.brief import by_hand
 from tests.changes.editions import FIRST, SECOND, material, options, printed, window
 from tests.make import article, claim, event, mention, span, timex, when
 
@@ -40,7 +40,7 @@ def second_edition() -> Brief:
 
 
 def edited() -> Brief:
-    return test_edits.brief(test_edits.edit(text="It killed four people."))
+    return by_hand.brief(by_hand.edit(text="It killed four people."))
 
 
 def texts(brief: Brief) -> Iterator[str]:

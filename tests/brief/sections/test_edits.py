@@ -1,11 +1,8 @@
 import json
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, timedelta
 
 from briefing.brief.compose import compose
-from briefing.brief.context import Context
-from briefing.brief.edit_notes import warnings
-from briefing.brief.options import Options
 from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import remember
 from briefing.edits.apply import apply
@@ -13,41 +10,9 @@ from briefing.edits.request import EditRequest, PinnedLine, make_edit, with_line
 from briefing.model import Attribution, Edit, Material
 from briefing.model.document import Brief, RunKind
 from briefing.writing import render
+from tests.brief.by_hand import AT, BRIDGE, DAM, FELL, GAZETTE, HERALD, LATER, OPTIONS, brief, edit, edited
 from tests.changes.editions import printed
-from tests.make import article, claim, event, mention, span, timeline, timex, when
-
-AT = datetime(2024, 5, 17, 0, 30, tzinfo=timezone(timedelta(hours=2)))
-LATER = datetime(2024, 5, 17, 18, tzinfo=UTC)
-OPTIONS = Options(cutoff=datetime(2024, 5, 18, 6, 30, tzinfo=UTC))
-THURSDAY, FRIDAY = date(2024, 5, 16), date(2024, 5, 17)
-
-HERALD = article("A bridge fell on Thursday, killing 4 people. A dam burst on Friday.", id="herald")
-GAZETTE = article("The bridge fell on Friday, killing 23 people.", id="gazette", publisher="The Gazette")
-FOUR = claim(HERALD, "killed", "4 people", 4, 4, 4)
-MORE = claim(GAZETTE, "killed", "23 people", 23, 23, 23)
-FELL = mention(
-    HERALD,
-    "fell",
-    when(THURSDAY, timex(HERALD, "Thursday", THURSDAY)),
-    passage="A bridge fell on Thursday, killing 4 people.",
-    claims=(FOUR,),
-)
-AGAIN = mention(GAZETTE, "fell", when(FRIDAY, timex(GAZETTE, "Friday", FRIDAY)), claims=(MORE,))
-BURST = mention(HERALD, "burst", when(FRIDAY, timex(HERALD, "Friday", FRIDAY)), passage="A dam burst on Friday.")
-BRIDGE, DAM = event(FELL, AGAIN, id="e1"), event(BURST, id="e2", salience=0.7)
-
-
-def edit(id: str = "e1", **change: object) -> Edit:
-    return make_edit(id, EditRequest(**change), who="A. Editor", at=AT)  # type: ignore[arg-type]
-
-
-def edited(*edits: Edit) -> Material:
-    material = Material((HERALD, GAZETTE), {}, (BRIDGE, DAM), timeline(BRIDGE, DAM))
-    return apply(material, edits, first_seen={"gazette": LATER})
-
-
-def brief(*edits: Edit) -> Brief:
-    return compose(edited(*edits), OPTIONS)
+from tests.make import event, span, timeline
 
 
 def sections(brief: Brief) -> dict[str, str]:
@@ -102,20 +67,6 @@ def test_an_edited_event_is_printed_however_little_it_matters() -> None:
     material = Material((HERALD, GAZETTE), {}, (BRIDGE, slight), timeline(BRIDGE, slight))
     shown = compose(apply(material, [edit("e2", text="The dam of Tessin burst.")]), OPTIONS)
     assert "The dam of Tessin burst." in sections(shown)["timeline"]
-
-
-def test_warnings_name_the_edit_and_cite_the_newer_reports() -> None:
-    printed = warnings(Context.of(edited(edit(when="2024-05-16", text="It killed four people.")), OPTIONS))
-    assert [line.text for line in printed] == [
-        "Edited by hand on 17 May 2024 (A. Editor): 16 May 2024 — 1 newer report says 17 May 2024",
-        "Edited by hand on 17 May 2024 (A. Editor): It killed four people. — 1 newer report says “23 people” (Killed)",
-    ]
-    assert all(len(line.citations) == 1 for line in printed)
-
-
-def test_newer_reports_of_what_was_left_out_are_warned_of_without_its_words() -> None:
-    (line,) = warnings(Context.of(edited(edit(drop=True)), OPTIONS))
-    assert line.text == "Left out by hand on 17 May 2024 (A. Editor): e1 — 1 newer report mentions it"
 
 
 def test_an_edit_without_its_event_is_listed_with_what_the_line_said() -> None:
