@@ -175,9 +175,17 @@ def _require_first_run(folder: Path) -> None:
 
 def _has_remains(folder: Path) -> bool:
     remains = [folder / f"{DATABASE}{ending}" for ending in COMPANIONS]
-    work = [entry for name in _HOLDS_WORK if (folder / name).is_dir() for entry in (folder / name).iterdir()]
-    aside = folder.glob(f"{DATABASE}.broken-*") if folder.is_dir() else ()
-    return bool(work) or any(path.exists() for path in remains) or any(True for _ in aside)
+    if any(_entries(folder / name) for name in _HOLDS_WORK):
+        return True
+    return any(map(os.path.lexists, remains)) or any(folder.glob(f"{DATABASE}.broken-*"))
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What lies in a folder; raises OSError where nobody may look, which `is_dir` would take for no folder."""
+    try:
+        return list(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
 
 
 def _create(path: Path) -> None:

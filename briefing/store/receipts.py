@@ -32,10 +32,14 @@ def write(folder: Path, delivery: Pending, when: datetime) -> None:
 
 def exists(folder: Path, delivery: Pending) -> bool:
     """Whether the delivery was made; raises `CannotWrite` where nobody can know, for it must not be made twice."""
+    path = _path(folder, delivery)
     try:
-        return _path(folder, delivery).exists()
+        path.stat()  # `exists` would say no of what it may not look at
+    except FileNotFoundError:
+        return False
     except OSError as error:
-        raise cannot_write(error, folder, "check the permissions in it") from error
+        raise cannot_write(error, path, "check what is there, and its permissions") from error
+    return True
 
 
 def read_all(folder: Path) -> Iterator[Receipt | Path]:
