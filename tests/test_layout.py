@@ -26,7 +26,6 @@ reading/parsing: bounds guard safexml zipped
 reading: source
 reading/text: credits
 settings: fields keys schema
-store: names receipts records rows salvage tables waiting
 """
 """By folder, modules that only the tests of other modules run. A module may leave this list, and none may join it."""
 

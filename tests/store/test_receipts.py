@@ -64,7 +64,7 @@ def test_one_that_was_copied_over_another_deliverys_is_no_receipt_of_it(tmp_path
 
 def test_where_it_cannot_be_known_whether_it_was_made_that_is_an_error_and_not_a_no(tmp_path):
     (tmp_path / "receipts").write_text("a file")
-    with pytest.raises(CannotWrite, match="r1.mail.json: it lies below a file, not a folder; check what is there"):
+    with pytest.raises(CannotWrite, match=r"r1\.mail\.json: it lies below a file, not a folder; check what is there"):
         exists(tmp_path, MAIL)
     with pytest.raises(CannotWrite, match="state folder"):
         write(tmp_path, Pending("desk", DAY, 1, "mail"), NOW)
