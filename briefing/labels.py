@@ -7,11 +7,11 @@ A key of the file is a field of the record, with underscores for its hyphens. Se
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from string import Formatter
-from typing import Any, get_type_hints
+from typing import Any
 
 from briefing.errors import BadSettings
 from briefing.resources import load_toml, template_file, templates_folder
@@ -327,7 +327,7 @@ def load_labels(folder: Path | None = None) -> Labels:
     table = load_toml(shipped)
     if own != shipped:
         table = _overlaid(table, load_toml(own), own)
-    return load_record(Labels, _by_field(table), str(own))
+    return load_record(Labels, table, str(own), hyphens=True)
 
 
 def _overlaid(shipped: dict[str, Any], own: dict[str, Any], file: Path, section: str = "") -> dict[str, Any]:
@@ -368,15 +368,6 @@ def _shape(value: object) -> str:
     if isinstance(value, list):
         return f"a list of {len(value)} words" if all(isinstance(word, str) for word in value) else "a list of others"
     return "words in quotation marks" if isinstance(value, str) else "of another kind"
-
-
-def _by_field(table: Mapping[str, Any]) -> dict[str, Any]:
-    """The table with the names of fields for keys, all but the keys of mappings."""
-    types = get_type_hints(Labels)
-    return {
-        name: {_field(key): words for key, words in section.items()} if is_dataclass(types.get(name)) else section
-        for name, section in ((_field(key), section) for key, section in table.items())
-    }
 
 
 def _field(key: str) -> str:

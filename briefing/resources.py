@@ -25,6 +25,26 @@ def template_file(name: str, folder: Path | None = None) -> Path:
     return own if own and own.is_file() else templates_folder() / name
 
 
+def load_template(name: str, folder: Path | None = None) -> tuple[dict[str, Any], Path]:
+    """The TOML file `name` of the user's `folder` laid over the one that came with the program, and where it lies.
+
+    A user's own file may hold only what it changes. Raises `BadSettings` as `load_toml` does.
+    """
+    shipped, own = templates_folder() / name, template_file(name, folder)
+    table = load_toml(shipped)
+    return (table if own == shipped else _overlaid(table, load_toml(own))), own
+
+
+def _overlaid(usual: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """The tables of `own` laid over those of `usual` of the same names; whether they fit is for the reader to check."""
+    nested = {
+        key: _overlaid(usual[key], value)
+        for key, value in own.items()
+        if isinstance(value, dict) and isinstance(usual.get(key), dict)
+    }
+    return usual | own | nested
+
+
 def load_toml(path: Path) -> dict[str, Any]:
     """The contents of a TOML file; raises `BadSettings` naming file and line where it cannot be read."""
     try:

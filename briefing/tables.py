@@ -4,24 +4,55 @@ A record is a dataclass whose fields are the keys of the table. A field's type s
 `int`, `float`, `bool`, a `StrEnum` or `Literal`; `frozenset[str]` and `tuple[T, ...]` for lists; `Mapping[str, T]` for
 a table with keys of its own; another record for a table with known keys; `re.Pattern[str]` for a regular expression in
 which white space counts only where it is escaped. A field with a default may be left out, and `T | None` is read as T;
-`object` takes any value as it is. A list of words may also be one string, the words set apart by white space. A field
-whose key is a word of Python ends in an underscore: `from_` is the key `from`.
+`object` takes any value as it is. `Annotated[float, Between(0, 1)]` is a number within bounds, `Annotated[str,
+Shape(pattern, "a colour")]` a string of a pattern. A list of words may also be one string, the words set apart by white
+space. A field whose key is a word of Python ends in an underscore: `from_` is the key `from`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from briefing.errors import BadSettings
 from briefing.resources import languages_of, room_data
 
 Record = TypeVar("Record")
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A number from `least` to `most`, both inclusive."""
+
+    least: float
+    most: float
+
+    def __str__(self) -> str:
+        return f"a number from {self.least:g} to {self.most:g}"
+
+    def holds(self, number: float) -> bool:
+        """Whether the number lies within the bounds; nan lies within none."""
+        return self.least <= number <= self.most
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A string that matches `pattern` as a whole; `what` says so in words, for the error."""
+
+    pattern: re.Pattern[str]
+    what: str
+
+    def __str__(self) -> str:
+        return self.what
+
+    def holds(self, text: str) -> bool:
+        """Whether the string has the shape."""
+        return self.pattern.fullmatch(text) is not None
 
 
 def room_record(cls: type[Record], room: str, name: str) -> Record:
@@ -44,9 +75,12 @@ def language_record(cls: type[Record], room: str, language: str) -> Record:
     return room_record(cls, room, f"languages/{language}.toml")
 
 
-def load_record(cls: type[Record], data: Mapping[str, Any], file: str, section: str = "") -> Record:
+def load_record(
+    cls: type[Record], data: Mapping[str, Any], file: str, section: str = "", *, hyphens: bool = False
+) -> Record:
     """The record of the table `data`; `file` and the table's name `section` are for the error.
 
+    With `hyphens` the file spells the field `within_days` as `within-days`, as files that a user edits do.
     Raises `BadSettings` where a key is missing or unknown, or its value is of another kind.
 
     >>> from dataclasses import dataclass
@@ -60,28 +94,29 @@ def load_record(cls: type[Record], data: Mapping[str, Any], file: str, section: 
     Traceback (most recent call last):
     briefing.errors.BadSettings: reach.toml: days must be a whole number
     """
-    known = {_key(each): each for each in _fields(cls)}
+    known = {_key(each, hyphens=hyphens): each for each in _fields(cls)}
     place = f"{file}: [{section}]" if section else f"{file}:"
     for key in data:
         if key not in known:
             raise BadSettings(f"{place} {key} is not known{_meant(key, known)}")
-    types = get_type_hints(cls)
+    types = get_type_hints(cls, include_extras=True)
     values = {}
     for key, each in known.items():
         if key in data:
-            values[each.name] = _value(types[each.name], data[key], _Place(file, section, key))
+            values[each.name] = _value(types[each.name], data[key], _Place(file, section, key, hyphens))
         elif each.default is MISSING and each.default_factory is MISSING:
             raise BadSettings(f"{place} {key} is missing")
     return cls(**values)
 
 
+@dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a value stands, for the error."""
+    """Where a value stands, for the error, and how its file spells keys."""
 
-    __slots__ = ("file", "key", "section")
-
-    def __init__(self, file: str, section: str, key: str) -> None:
-        self.file, self.section, self.key = file, section, key
+    file: str
+    section: str
+    key: str
+    hyphens: bool
 
     @property
     def as_section(self) -> str:
@@ -89,7 +124,7 @@ class _Place:
         return f"{self.section}.{self.key}" if self.section else self.key
 
     def within(self, key: str) -> _Place:
-        return _Place(self.file, self.as_section, key)
+        return _Place(self.file, self.as_section, key, self.hyphens)
 
     def must_be(self, what: str) -> BadSettings:
         section = f"[{self.section}] " if self.section else ""
@@ -107,7 +142,7 @@ def _value(kind: Any, value: Any, place: _Place) -> Any:  # noqa: ANN401  (what 
     if origin in _NESTED:
         return _NESTED[origin](get_args(kind), value, place)
     if is_dataclass(kind) and isinstance(kind, type):
-        return load_record(kind, _table(value, place), place.file, place.as_section)
+        return load_record(kind, _table(value, place), place.file, place.as_section, hyphens=place.hyphens)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return kind(_one_of(tuple(member.value for member in kind), value, place))
     raise TypeError(f"{place.file}: {place.as_section}: no rule reads a value of the type {kind}")
@@ -189,8 +224,17 @@ def _pattern(_kinds: tuple[Any, ...], value: object, place: _Place) -> re.Patter
 
 def _one_of(allowed: tuple[Any, ...], value: object, place: _Place) -> Any:  # noqa: ANN401
     if value not in allowed:
-        raise place.must_be(f"one of {', '.join(map(str, allowed))}")
+        raise place.must_be(f"one of {', '.join(map(str, allowed))}, not {value!r}")
     return value
+
+
+def _annotated(kinds: tuple[Any, ...], value: object, place: _Place) -> Any:  # noqa: ANN401
+    """A value of a type that must besides hold to a rule: `Annotated[float, Between(0, 1)]`."""
+    kind, rule = kinds
+    read = _value(kind, value, place)
+    if not rule.holds(read):
+        raise place.must_be(f"{rule}, not {value!r}")
+    return read
 
 
 _PLAIN: Mapping[Any, Callable[[Any, _Place], Any]] = {
@@ -207,6 +251,7 @@ _NESTED: Mapping[Any, Callable[[tuple[Any, ...], Any, _Place], Any]] = {
     Mapping: _keyed,
     re.Pattern: _pattern,
     Literal: _one_of,
+    Annotated: _annotated,
 }
 
 
@@ -214,10 +259,11 @@ def _fields(cls: type[Any]) -> tuple[Field[Any], ...]:
     return tuple(each for each in fields(cls) if each.init)
 
 
-def _key(each: Field[Any]) -> str:
-    return each.name.removesuffix("_")
+def _key(each: Field[Any], *, hyphens: bool) -> str:
+    name = each.name.removesuffix("_")
+    return name.replace("_", "-") if hyphens else name
 
 
 def _meant(key: str, known: Mapping[str, object]) -> str:
     near = get_close_matches(key, known, n=1)
-    return f"; {near[0]} is meant?" if near else ""
+    return f"; {near[0]} is meant?" if near else f"; known here: {', '.join(known)}"

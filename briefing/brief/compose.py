@@ -10,7 +10,7 @@ from briefing.brief import lines
 from briefing.brief.context import Context
 from briefing.brief.options import Options
 from briefing.brief.sections import changes, coverage, edits
-from briefing.brief.sections.registry import SECTIONS, write_section
+from briefing.brief.sections.registry import write_section
 from briefing.brief.selection import LISTS
 from briefing.brief.sources import list_sources
 from briefing.brief.verify import cited, verify
@@ -52,7 +52,7 @@ def _sections(context: Context) -> tuple[tuple[Section, ...], tuple[PrintedLine,
     In an edition that follows another, lists without anything new are left out, and the coverage statement names them.
     """
     there = {changes.KEY: context.material.changes is not None, edits.KEY: context.material.edits is not None}
-    written = [write_section(key, context) for key in context.layout.order(SECTIONS) if there.get(key, True)]
+    written = [write_section(key, context) for key in context.layout.order if there.get(key, True)]
     sections = tuple(section for section, _ in written)
     printed = tuple(line for _, of_section in written for line in of_section)
     if context.material.changes is None or context.material.changes.since is None:

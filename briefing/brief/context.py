@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from briefing.brief.entries import Entry
 from briefing.brief.layout import Layout
@@ -68,10 +67,6 @@ class Context:
     def edited_words(self, entry: Entry) -> str | None:
         """The words that a person gave a line, None where it stands in a source's."""
         return self.material.edits.words(entry.event.id) if self.material.edits else None
-
-    def period_start(self, section: str) -> date | None:
-        """The first day that a section reaches back to by its layout, None where no report has a known day."""
-        return self.material.period_start(self.layout.number(section, "within-days"))
 
     @property
     def labels(self) -> Labels:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.brief.entries import Entry
-from briefing.brief.layout import Layout
+from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.lexicon.terms import terms
 from briefing.model import ChangeKind, Material
 
@@ -15,18 +15,18 @@ _SHARED = 1 / 3
 _FEWEST_SHARED = 3
 
 
-def choose_key_developments(shown: Sequence[Entry], material: Material, layout: Layout) -> list[Entry]:
+def choose_key_developments(shown: Sequence[Entry], material: Material, layout: KeyDevelopmentsLayout) -> list[Entry]:
     """The most salient of `shown` that lie in the period or shortly before it; backstory is never a key development.
 
     In a row of editions only what is new or updated is one. An old event that is newly reported (it happened days
     before the edition before) is none as long as there is anything else; what is withdrawn is none.
     """
-    since = material.period_start(layout.number("key-developments", "within-days"))
+    since = material.period_start(layout.within_days)
     recent = [e for e in shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
     ranked = sorted(_developing(material, recent), key=lambda entry: -entry.salience)
-    least = ranked[0].salience * layout.number("key-developments", "share-of-top") if ranked else 0.0
+    least = ranked[0].salience * layout.share_of_top if ranked else 0.0
     weighty = _without_repeats([entry for entry in ranked if entry.salience >= least])
-    return weighty[: int(layout.number("key-developments", "most"))]
+    return weighty[: layout.most]
 
 
 def _without_repeats(ranked: Sequence[Entry]) -> list[Entry]:

@@ -1,53 +1,114 @@
-"""What the user set in templates/sections.toml: which sections a brief has, and how much goes into each."""
+"""What the user set in templates/sections.toml: which sections a brief has, and how much goes into each.
+
+A user's own sections.toml may hold only what it changes: every other key comes from the file that came with the
+program.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Literal, TypeAlias
 
 from briefing.errors import BadSettings
-from briefing.resources import load_toml, template_file
+from briefing.resources import load_template
+from briefing.tables import Between, load_record
 
-MOST = 100_000  # more lines or days than any brief has
+FILE = "sections.toml"
+
+SectionKey: TypeAlias = Literal[
+    "key-developments",
+    "changes",
+    "picture",
+    "timeline",
+    "figures",
+    "denied",
+    "ahead",
+    "undated",
+    "edits",
+    "sources",
+    "coverage",
+]
+"""The sections that there are; `sections/registry.py` says what writes each."""
+
+Count: TypeAlias = Annotated[int, Between(0, 100_000)]
+"""Lines or days; no brief has more."""
+
+Share: TypeAlias = Annotated[float, Between(0, 1)]
+"""A salience, or a part of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDevelopmentsLayout:
+    """At most how many, from how many days before the first report, and the least share of the top salience."""
+
+    most: Count
+    within_days: Count
+    share_of_top: Share
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesLayout:
+    """At most how many changed events, and how many new lines besides the key developments."""
+
+    most: Count
+    most_new: Count
+
+
+@dataclass(frozen=True, slots=True)
+class ListLayout:
+    """At most how many lines; the least salience of one, and of one of which only a bound is known."""
+
+    most: Count
+    least_salience: Share
+    least_salience_bounded: Share
+
+
+@dataclass(frozen=True, slots=True)
+class AheadLayout(ListLayout):
+    """Besides, from how many days before the last report an announcement for no known day is printed."""
+
+    within_days: Count
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresLayout:
+    """At most how many events with something in dispute."""
+
+    most: Count
+
+
+@dataclass(frozen=True, slots=True)
+class PictureLayout:
+    """At most how many events, and how many days the axis reaches back before the first report."""
+
+    most: Count
+    within_days: Count
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The settings of one sections.toml; `file` is where they stand, for messages."""
+    """The sections of a brief in their order, and how much goes into those that are cut."""
 
-    file: Path
-    settings: dict[str, Any]
+    order: tuple[SectionKey, ...]
+    key_developments: KeyDevelopmentsLayout
+    changes: ChangesLayout
+    timeline: ListLayout
+    ahead: AheadLayout
+    figures: FiguresLayout
+    picture: PictureLayout
 
     @classmethod
     def load(cls, templates: Path | None = None) -> Layout:
-        """The user's sections.toml from `templates`, else the one that came with the program."""
-        file = template_file("sections.toml", templates)
-        return cls(file, load_toml(file))
+        """The layout of the user's `templates` laid over the one that came with the program.
 
-    @property
-    def names(self) -> frozenset[str]:
-        """The sections that the brief has."""
-        order = self.settings.get("order")
-        return frozenset(order) if isinstance(order, list) else frozenset()
-
-    def order(self, known: Collection[str]) -> list[str]:
-        """The sections to write, each one of `known`; raises `BadSettings` for any other."""
-        order = self.settings.get("order")
-        if not isinstance(order, list) or not order:
-            raise BadSettings(f"{self.file}: order must be a list of sections")
-        for key in order:
-            if order.count(key) > 1:
-                raise BadSettings(f"{self.file}: order names {key!r} twice")
-            if key not in known:
-                raise BadSettings(f"{self.file}: no section is called {key!r}; there are {', '.join(known)}")
-        return order
-
-    def number(self, section: str, key: str) -> float:
-        """A number of a section's settings; raises `BadSettings` where it is missing or out of all proportion."""
-        table = self.settings.get(section)
-        value = table.get(key) if isinstance(table, dict) else None
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= MOST:
-            raise BadSettings(f"{self.file}: [{section}] {key} must be a number from 0 to {MOST}")
-        return value
+        Raises `BadSettings` naming the file and the key that is wrong.
+        """
+        table, file = load_template(FILE, templates)
+        layout = load_record(cls, table, str(file), hyphens=True)
+        if not layout.order:
+            raise BadSettings(f"{file}: order must name a section")
+        for key in layout.order:
+            if layout.order.count(key) > 1:
+                raise BadSettings(f"{file}: order names {key!r} twice")
+        return layout

@@ -13,7 +13,7 @@ from functools import partial
 
 from briefing.brief.entries import NEARLY_AS_SALIENT, Entry, gather
 from briefing.brief.key_developments import choose_key_developments
-from briefing.brief.layout import Layout
+from briefing.brief.layout import Layout, ListLayout
 from briefing.brief.news import news
 from briefing.brief.options import Options
 from briefing.model import Basis, Event, Material, Mention, Status
@@ -49,7 +49,7 @@ def select(material: Material, options: Options, layout: Layout) -> Selection:
     """The lines that a brief of the material prints."""
     edited = material.edited
     printable = partial(news, material=material, repeat_unchanged=options.repeat_unchanged)
-    shown = most_salient(printable(material.timeline.events), layout, edited=edited)
+    shown = most_salient(printable(material.timeline.events), layout.timeline, edited)
 
     def listed(section: str) -> tuple[Entry, ...]:
         if section == "timeline":
@@ -57,16 +57,16 @@ def select(material: Material, options: Options, layout: Layout) -> Selection:
         if section == "denied":
             return gather(printable([event for event in material.events if event.status is Status.DENIED]), edited)
         if section == "ahead":
-            chosen = most_salient(printable(_announced(material, layout)), layout, section, edited)
+            chosen = most_salient(printable(_announced(material, layout)), layout.ahead, edited)
         else:
-            chosen = most_salient(printable(material.timeline.undated), layout, edited=edited)
+            chosen = most_salient(printable(material.timeline.undated), layout.timeline, edited)
         return _not_quoted(chosen, shown, edited)
 
     return Selection(
         shown=shown,
-        lists={section: listed(section) for section in LISTS if section in layout.names},
-        key_developments=tuple(choose_key_developments(shown, material, layout))
-        if "key-developments" in layout.names
+        lists={section: listed(section) for section in LISTS if section in layout.order},
+        key_developments=tuple(choose_key_developments(shown, material, layout.key_developments))
+        if "key-developments" in layout.order
         else (),
     )
 
@@ -75,7 +75,7 @@ def _announced(material: Material, layout: Layout) -> list[Event]:
     """What is ahead, but for what was announced long before the last report for a day that nobody gave."""
     reports = [article.published.day for article in material.articles if article.published.day]
     last = max(reports, default=date.min)
-    lately = timedelta(days=layout.number("ahead", "within-days"))
+    lately = timedelta(days=layout.ahead.within_days)
     return [
         event
         for event in material.timeline.ahead
@@ -97,15 +97,12 @@ def _not_quoted(entries: Sequence[Entry], shown: Sequence[Entry], edited: Collec
     )
 
 
-def most_salient(
-    events: Sequence[Event], layout: Layout, section: str = "timeline", edited: Collection[str] = ()
-) -> tuple[Entry, ...]:
+def most_salient(events: Sequence[Event], layout: ListLayout, edited: Collection[str]) -> tuple[Entry, ...]:
     """The lines of `events` that matter enough to be printed, in order, no more than the section's layout allows.
 
     Those that a person edited, whose ids are `edited`, are printed however much they matter.
     """
-    least, most = layout.number(section, "least-salience"), int(layout.number(section, "most"))
-    bounded = layout.number(section, "least-salience-bounded")
+    least, bounded = layout.least_salience, layout.least_salience_bounded
     worth_it = [e for e in events if e.id in edited or e.salience.score >= least * NEARLY_AS_SALIENT]
     entries = [
         entry
@@ -114,7 +111,7 @@ def most_salient(
     ]
     by_hand = [entry.event.id not in edited for entry in entries]
     ranked = sorted(range(len(entries)), key=lambda place: (by_hand[place], -entries[place].salience, place))
-    return tuple(entries[place] for place in sorted(ranked[: max(most, by_hand.count(False))]))
+    return tuple(entries[place] for place in sorted(ranked[: max(layout.most, by_hand.count(False))]))
 
 
 def _is_bounded(entry: Entry) -> bool:

@@ -166,7 +166,7 @@ def timeline(
         from briefing.brief.layout import Layout
         from briefing.console import tables
 
-        least = 0.0 if everything else Layout.load().number("timeline", "least-salience")
+        least = 0.0 if everything else Layout.load().timeline.least_salience
         tables.print_all(tables.timeline_table(found, tables.house_wording(), least=least))
     leave(dated.skipped)
 

@@ -58,9 +58,9 @@ class Material:
         of_line = [self.changes.of(event.id) for event in events]
         return next((change for change in of_line if change.is_news), of_line[0])
 
-    def period_start(self, days_before: float) -> date | None:
+    def period_start(self, days_before: int) -> date | None:
         """So many days before the first report that is not late, or None where no report has a known day."""
         late = self.changes.late if self.changes else frozenset()
         reports = [article for article in self.reports if article.id not in late] or self.reports
         first = min((a.published.day for a in reports if a.published.day), default=None)
-        return date.fromordinal(max(1, first.toordinal() - int(days_before))) if first else None
+        return date.fromordinal(max(1, first.toordinal() - days_before)) if first else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.errors import BadSettings
 from briefing.labels import Labels, load_labels
 from briefing.resources import template_file
 from briefing.writing.theme import FILE as THEME
@@ -28,7 +29,12 @@ class Templates:
         `word` is a .docx or .dotx that takes the place of the folder's house.docx. A folder with a theme but no
         house.docx gets a document made of that theme. Raises `BadSettings` where labels or theme cannot be used.
         """
-        return cls(load_labels(folder), load_theme(folder), word or _word_file(folder))
+        labels, theme = load_labels(folder), load_theme(folder)
+        for key in theme.look.set_off:
+            if key not in labels.sections:
+                known = ", ".join(labels.sections)
+                raise BadSettings(f"{template_file(THEME, folder)}: [look] set-off must be one of {known}, not {key!r}")
+        return cls(labels, theme, word or _word_file(folder))
 
 
 def _word_file(folder: Path | None) -> Path | None:

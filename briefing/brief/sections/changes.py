@@ -145,7 +145,7 @@ def _key(difference: Difference) -> tuple[DifferenceKind, str, Passage] | None:
 
 
 def _table(context: Context, altered: Sequence[Altered]) -> Content:
-    shown = altered[: int(context.layout.number("changes", "most"))]
+    shown = altered[: context.layout.changes.most]
     words = context.labels.changes
     groups = {
         words.group_edited: list(rows_since(context, _changes(context))),
@@ -308,7 +308,7 @@ def _also_new(context: Context, new: Sequence[Entry]) -> Content:
         (entry for entry in new if entry.event.id not in above),
         key=lambda entry: (_is_old(context, entry), -entry.salience),
     )
-    shown = others[: int(context.layout.number("changes", "most-new"))]
+    shown = others[: context.layout.changes.most_new]
     left = len(others) - len(shown)
     more = (Paragraph(lines.muted(context.labels.changes.more_new.format(count=left))),) if left else ()
     listed = lines.bulleted(context, KEY, shown)

@@ -21,8 +21,9 @@ def content(context: Context) -> Content:
     """Figures on which the sources contradict each other, or an earlier version of themselves; never averaged."""
     timeline = context.material.timeline
     disputed = [e for e in context.news((*timeline.events, *timeline.ahead, *timeline.undated)) if e.conflicts]
-    most = int(context.layout.number(KEY, "most"))
-    kept = {event.id for event in sorted(disputed, key=lambda event: -event.salience.score)[:most]}
+    kept = {
+        event.id for event in sorted(disputed, key=lambda event: -event.salience.score)[: context.layout.figures.most]
+    }
     disputes = [_dispute(context, e, conflict) for e in disputed if e.id in kept for conflict in e.conflicts]
     disputes += [_revised(context, article) for article in context.reports if article.revisions]
     if not disputes:

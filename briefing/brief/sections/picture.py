@@ -21,7 +21,7 @@ def content(context: Context) -> Content:
     """The picture of the shown events that fit its axis, and a line that counts those left out."""
     shown = context.selection.shown
     ranked = sorted((entry for entry in shown if _on_axis(context, entry.event)), key=lambda entry: -entry.salience)
-    chosen = sorted(ranked[: int(context.layout.number(KEY, "most"))], key=shown.index)
+    chosen = sorted(ranked[: context.layout.picture.most], key=shown.index)
     if not chosen:
         return Content((nothing(context, KEY),))
     blocks: list[Block] = [_chart(context, chosen)]
@@ -36,7 +36,7 @@ def _on_axis(context: Context, event: Event) -> bool:
     """Whether it has an end to be drawn at and does not stretch the axis far back before the reports."""
     interval = event.when.interval
     begins = interval.first_day or interval.last_day
-    since = context.period_start(KEY)
+    since = context.material.period_start(context.layout.picture.within_days)
     return begins is not None and (since is None or begins >= since)
 
 
