@@ -9,7 +9,7 @@ from tests.make import timeline
 
 
 def test_the_layout_that_came_with_the_program_names_every_section() -> None:
-    assert sorted(Layout.load().order(SECTIONS)) == sorted(SECTIONS)
+    assert sorted(Layout.load().order) == sorted(SECTIONS)
 
 
 @pytest.mark.parametrize("key", sorted(SECTIONS.keys() - {"changes", "edits"}))
