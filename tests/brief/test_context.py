@@ -52,14 +52,6 @@ def test_what_was_printed_and_has_not_changed_is_no_news_unless_asked_for() -> N
         assert [one.id for one in context.news(context.material.events)] == ids
 
 
-def test_a_section_reaches_back_so_many_days_from_the_first_report() -> None:
-    context = Context.of(material([HERALD], FELL), options(SECOND))
-    days = int(context.layout.number("picture", "within-days"))
-    assert context.period_start("picture") == date.fromordinal(FIRST.toordinal() - days)
-    nameless = article("A crane fell.", None, id="herald")
-    assert Context.of(material([nameless]), options(SECOND)).period_start("picture") is None
-
-
 def test_without_edits_no_line_stands_under_one() -> None:
     context = Context.of(material([HERALD], FELL), options(SECOND))
     (entry,) = context.selection.shown

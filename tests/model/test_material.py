@@ -46,7 +46,7 @@ def test_without_an_edition_before_nothing_changed(changes: Changes | None) -> N
 
 
 def test_the_period_begins_before_the_first_report_and_a_late_one_does_not_widen_it() -> None:
-    assert material(OLD, NEW).period_start(2.9) == date(2026, 2, 27)
+    assert material(OLD, NEW).period_start(2) == date(2026, 2, 27)
     assert material(OLD, LATE, NEW, changes=CHANGES).period_start(7) == date(2026, 3, 24)
     assert material(LATE, changes=CHANGES).period_start(7) == date(2026, 3, 13)
 
