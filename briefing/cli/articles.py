@@ -153,14 +153,15 @@ def timeline(
     found = merge_and_order(dated, _mentions(dated), as_of=day).timeline
     if topic or first or last or max_days or per_day:
         found = abridge(found, max_days=max_days, per_day=per_day, topic=topic, since=first, until=last)
-    everything_told = (*found.events, *found.ahead, *found.undated)
+    all_events = (*found.events, *found.ahead, *found.undated, *found.aside)
     if json:
-        print_lines(lines.timeline_record(event) for event in (*everything_told, *found.aside))
+        articles = {article.id: article for article in dated.articles}
+        print_lines(lines.timeline_record(event, articles) for event in all_events)
     elif explain:
         from briefing.events.explain import explain as explain_event
 
         with reader_may_leave():
-            for event in (*everything_told, *found.aside):
+            for event in all_events:
                 print(plain(explain_event(event)), end="\n\n")
     else:
         from briefing.brief.layout import Layout

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -34,14 +34,19 @@ def events_record(article: Article, mentions: Sequence[Mention]) -> dict[str, An
     return {**_head(article), "events": [_mention(mention) for mention in mentions]}
 
 
-def timeline_record(event: Event) -> dict[str, Any]:
-    """The record of `briefing timeline` for one event."""
+def timeline_record(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
+    """The record of `briefing timeline` for one event; `articles` are those that report it, by id.
+
+    `story` is the id of its story; null, as events are not gathered into stories.
+    """
     return {
         "id": event.id,
         "when": event.when.to_dict(),
         "summary": event.summary.passage.text,
         "salience": round(event.salience.score, 4),
-        "sources": [_source(mention) for mention in event.mentions],
+        "story": None,
+        "independent": event.independent,
+        "sources": [_source(mention, articles[mention.article]) for mention in event.mentions],
         "claims": [claim.to_dict() for claim in event.claims],
         "status": event.status.value,
     }
@@ -86,10 +91,13 @@ def _mention(mention: Mention) -> dict[str, Any]:
     }
 
 
-def _source(mention: Mention) -> dict[str, Any]:
+def _source(mention: Mention, article: Article) -> dict[str, Any]:
     passage = mention.passage
     return {
-        "article": mention.article,
+        "article": article.id,
+        "title": article.title,
+        "publisher": article.publisher,
+        "url": article.url,
         "start": passage.start,
         "end": passage.end,
         "quote": passage.text,

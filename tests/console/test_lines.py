@@ -67,11 +67,42 @@ def test_a_mention_without_a_saying_says_null() -> None:
 
 
 def test_a_timeline_line_cites_each_mention_by_span_and_trigger() -> None:
-    record = timeline_record(event(FELL))
-    (source,) = record["sources"]
-    assert SOURCE.text[source["start"] : source["end"]] == source["quote"]
-    assert source["trigger"] == {"start": 33, "end": 37}
-    assert set(record) == {"id", "when", "summary", "salience", "sources", "claims", "status"}
+    known = replace(SOURCE, title="Bridge falls", publisher="The Herald", url="https://herald.example/bridge")
+    record = timeline_record(event(FELL), {SOURCE.id: known})
+    (source,) = record.pop("sources")
+    assert source == {
+        "article": "a",
+        "title": "Bridge falls",
+        "publisher": "The Herald",
+        "url": "https://herald.example/bridge",
+        "start": FELL.passage.start,
+        "end": FELL.passage.end,
+        "quote": FELL.passage.text,
+        "trigger": {"start": 33, "end": 37},
+    }
+    (figure,) = record.pop("claims")
+    assert figure["words"] == "killing 4"
+    assert record == {
+        "id": event(FELL).id,
+        "when": {
+            "earliest": "2024-05-16",
+            "latest": "2024-05-16",
+            "precision": "day",
+            "qualifier": "on",
+            "basis": "stated",
+        },
+        "summary": FELL.passage.text,
+        "salience": 0.8,
+        "story": None,
+        "independent": 1,
+        "status": "claimed",
+    }
+
+
+def test_what_is_not_known_of_a_source_is_null() -> None:
+    nameless = replace(SOURCE, title=None, publisher=None, url=None)
+    (source,) = timeline_record(event(FELL), {SOURCE.id: nameless})["sources"]
+    assert (source["title"], source["publisher"], source["url"]) == (None, None, None)
 
 
 def test_hours_are_printed_where_they_are_known() -> None:

@@ -39,10 +39,12 @@ def timelines(path: Path, rows: list[Row]) -> list[str]:
     for article, mentions in zip(articles, found, strict=True):
         corpora[corpus[article.id]][0].append(article)
         corpora[corpus[article.id]][1].extend(mentions)
+    by_id = {article.id: article for article in articles}
     lines: list[str] = []
     for name in sorted(corpora):
         line = build_timeline(merge_mentions(*corpora[name]))
-        lines += [to_line(timeline_record(event)) for event in (*line.events, *line.ahead, *line.undated, *line.aside)]
+        printed = (*line.events, *line.ahead, *line.undated, *line.aside)
+        lines += [to_line(timeline_record(event, by_id)) for event in printed]
     return lines
 
 

@@ -78,7 +78,8 @@ def score(folder: Path, topic: str, cache: Path | None, *, verbose: bool = False
     gold = folder / "gold" / "timeline"
     found = topic_of(gold / f"{topic}.articles.jsonl", cache)
     line = build_timeline(weigh_events(found.events, found.articles, found.timexes))
-    predicted = (to_line(timeline_record(event)) for event in (*line.events, *line.ahead, *line.undated))
+    by_id = {article.id: article for article in found.articles}
+    predicted = (to_line(timeline_record(event, by_id)) for event in (*line.events, *line.ahead, *line.undated))
     _, rows = run_scorer(folder, "timeline", gold / f"{topic}.timelines.jsonl", predicted, *["-v"] * verbose)
     print(*rows, sep="\n")
     return [json.loads(row) for row in rows if row.startswith("{")]

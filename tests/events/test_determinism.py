@@ -30,9 +30,10 @@ articles = [
 found = find_mentions_in([(each, find_timexes(each)) for each in articles])
 events = weigh_events(merge_mentions(articles, [mention for own in found for mention in own]), articles)
 corpus = Corpus(articles)
+by_id = {each.id: each for each in articles}
 for event in build_timeline(events).events:
     theme = corpus.theme(event.summary)
-    print(to_line(timeline_record(event)), event.salience.parts, event.merged_on, theme)
+    print(to_line(timeline_record(event, by_id)), event.salience.parts, event.merged_on, theme)
 """
 
 
