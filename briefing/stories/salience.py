@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from briefing.lexicon.families import families
-from briefing.lexicon.stems import stem
 from briefing.model import Article, Basis, Event, Mention, Salience, Status, When
 from briefing.stories.weights import weights
+from briefing.stories.words import quiet_words
 
 # The parts of a salience that are no part of the sum but multiply it.
 FACTORS = ("damping", "backstory")
@@ -63,26 +62,16 @@ def _dated(when: When) -> float:
     return float(1.0 if when.basis is Basis.STATED else 0.5) * (1.0 if when.interval.is_one_day else 0.7)
 
 
-@cache
-def _trigger_table(language: str) -> dict[str, float]:
-    table: dict[str, float] = {}
-    for group in reversed(weights().trigger):
-        for word in sorted(group.words):
-            table[word] = table[f"={stem(word, language)}"] = group.part
-    return table
-
-
 def _trigger(mention: Mention) -> float:
-    table = _trigger_table(mention.language)
-    known = [table[name] for name in families(mention.lemma, mention.language) if name in table]
-    return max(known, default=weights().other)
+    own = families(mention.lemma, mention.language)
+    return max((group.part for group in weights().trigger if group.families & own), default=weights().other)
 
 
 def _damping(mentions: Sequence[Mention], status: Status) -> float:
     damping, factor = weights().damping, 1.0
-    if all(mention.state or mention.lemma.lower() in weights().quiet.state for mention in mentions):
+    if all(mention.state or mention.lemma in quiet_words(mention.language).state for mention in mentions):
         factor *= damping.state
-    elif all(mention.lemma.lower() in weights().quiet.saying for mention in mentions):
+    elif all(mention.lemma in quiet_words(mention.language).saying for mention in mentions):
         factor *= damping.saying
     if not (status.happened or status is Status.PLANNED):
         factor *= damping.unsure

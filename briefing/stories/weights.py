@@ -87,18 +87,10 @@ class Harm:
 
 @dataclass(frozen=True, slots=True)
 class TriggerGroup:
-    """Families or base forms of triggers that matter equally."""
+    """Families of triggers that matter equally."""
 
     part: float
-    words: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Quiet:
-    """Base forms that report a state, or only that something was said."""
-
-    state: frozenset[str]
-    saying: frozenset[str]
+    families: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +105,6 @@ class SalienceWeights:
     harm: Harm
     trigger: tuple[TriggerGroup, ...]
     other: float
-    quiet: Quiet
 
 
 @cache

@@ -1,0 +1,22 @@
+"""The words of a language by which an event weighs less (languages/), as a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.tables import language_record
+
+
+@dataclass(frozen=True, slots=True)
+class QuietWords:
+    """Base forms that report a state, or only that something was said."""
+
+    state: frozenset[str]
+    saying: frozenset[str]
+
+
+@cache
+def quiet_words(language: str) -> QuietWords:
+    """The words of a language (ISO 639-1), read once; raises `BadSettings` where its file is missing or wrong."""
+    return language_record(QuietWords, "briefing.stories", language)
