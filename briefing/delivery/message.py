@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from email.errors import MessageError, NonASCIILocalPartDefect
-from email.headerregistry import Address, HeaderRegistry
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
-from typing import Any, cast
 
 from briefing.delivery.parcel import Parcel, media_type
 from briefing.errors import BadSettings
+from briefing.settings.mailaddress import mail_address
 from briefing.writing.characters import printable
 
 _CHANNEL = "mail"
@@ -80,15 +79,7 @@ def subject_line(template: str, parcel: Parcel) -> str:
 
 
 def _address(words: str) -> Address:
-    """An address with its name, its domain in ASCII (IDNA); raises `BadSettings` where it is none."""
-    try:
-        header = cast(Any, HeaderRegistry()("To", printable(words)))
-        (found,) = header.addresses
-        domain = found.domain.encode("idna").decode("ascii")
-        address = Address(found.display_name, found.username, domain)
-        sound = all(isinstance(defect, NonASCIILocalPartDefect) for defect in header.defects)
-    except (ValueError, IndexError, AttributeError, MessageError):
-        sound = False
-    if not sound or not address.username or not address.domain:
+    address = mail_address(printable(words))
+    if address is None:
         raise BadSettings(f"[delivery.mail] {words!r} is no mail address; write one like desk@example.org")
     return address

@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
-from email.utils import parseaddr
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -15,6 +14,7 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainValidator, ValidationInfo
 
 from briefing.dating.holidays import holiday
+from briefing.settings.mailaddress import mail_address
 from briefing.zones import is_zone_name
 
 BASE = "base"
@@ -129,10 +129,8 @@ def _web(value: str) -> str:
 
 
 def _mailbox(value: str) -> str:
-    name = parseaddr(value)[1]
-    before, _, after = name.rpartition("@")
-    if not before or not after or not value.isprintable() or any(char.isspace() for char in name):
-        raise ValueError('must be an e-mail address, like "Desk <desk@example.org>"')
+    if not value.isprintable() or mail_address(value) is None:
+        raise ValueError('must be one e-mail address, like "Desk <desk@example.org>"')
     return value
 
 

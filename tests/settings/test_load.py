@@ -323,7 +323,7 @@ def test_faults_of_the_mail(folder: Path, mail: str, expected: str) -> None:
 @pytest.mark.parametrize("address", ["desk", "desk@", "@b.example", "a@b.example\\nBcc: c@d.example"])
 def test_what_is_no_mail_address(folder: Path, address: str) -> None:
     [fault] = faults(folder, f'{LEAST}[delivery.mail]\nhost = "h"\nsender = "{address}"\nto = ["a@b.example"]')
-    assert fault.startswith("line 8: [delivery.mail] sender: must be an e-mail address")
+    assert fault.startswith("line 8: [delivery.mail] sender: must be one e-mail address")
 
 
 def test_state_is_not_kept_among_the_articles(folder: Path) -> None:
