@@ -12,7 +12,7 @@ from briefing.resources import room_data
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _EASTER = re.compile(r"easter([+-]\d+)?")
 _TABLED = re.compile(r"([a-z_]+)([+-]\d+)?")
-_NTH = re.compile(r"(-?\d)x(\d)@(\d\d)([+-]\d+)?")
+_NTH = re.compile(r"(-1|[1-5])x([1-7])@(\d\d)([+-]\d+)?")
 
 
 def easter(year: int) -> date:
@@ -69,9 +69,9 @@ def _feasts() -> dict[str, dict[int, date]]:
 
 
 def _nth(year: int, nth: int, weekday: int, month: int) -> date:
-    """The nth `weekday` (1 Monday to 7 Sunday) of a month; -1 is the last."""
+    """The nth `weekday` (1 Monday to 7 Sunday) of a month; -1 is the last. Raises ValueError where there are fewer."""
     if nth > 0:
         first = date(year, month, 1)
-        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+        return first.replace(day=1 + (weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
     last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
     return last - timedelta(days=(last.isoweekday() - weekday) % 7)

@@ -25,7 +25,8 @@ _SHORTEST = 3
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_LEAP_YEAR = 2024
+_ALL_CALENDARS = range(2000, 2028)
+"""Years in which every date falls on every day of the week: a fifth Sunday of February comes once in 28 years."""
 
 
 def _base(info: ValidationInfo) -> Path | None:
@@ -104,8 +105,7 @@ def _holiday(value: object) -> dt.date | str:
             return dt.date.fromisoformat(value)
         except ValueError:
             pass
-        # A leap year, so that 29 February is a day.
-        if holiday(value, _LEAP_YEAR):
+        if any(holiday(value, year) for year in _ALL_CALENDARS):
             return value
     raise ValueError(
         f"{value!r} is no holiday; write 2026-12-25, or for every year "

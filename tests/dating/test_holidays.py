@@ -24,13 +24,18 @@ def test_easter(year, day):
         ("-1x1@05", 2015, "2015-05-25"),
         ("-1x1@12", 2015, "2015-12-28"),
         ("1x1@11+1", 2000, "2000-11-07"),
+        ("5x7@02", 2004, "2004-02-29"),
     ],
 )
 def test_a_formula_names_a_day(formula, year, value):
     assert holiday(formula, year).value == value
 
 
-@pytest.mark.parametrize(("formula", "year"), [("02-30", 2015), ("lunar", 2015), ("12-25", 0), ("easter", 10_000)])
+@pytest.mark.parametrize(
+    ("formula", "year"),
+    [("02-30", 2015), ("lunar", 2015), ("12-25", 0), ("easter", 10_000), ("5x1@02", 2015), ("5x3@11", 2015),
+     ("9x1@05", 2015), ("0x1@05", 2015), ("-2x1@05", 2015), ("1x0@05", 2015), ("1x8@05", 2015), ("1x1@13", 2015)],
+)  # fmt: skip
 def test_no_such_day(formula, year):
     assert holiday(formula, year) is None
 
