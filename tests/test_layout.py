@@ -25,7 +25,6 @@ reading/page: jsonld
 reading/parsing: bounds guard safexml zipped
 reading: source
 reading/text: credits
-settings: fields keys schema
 """
 """By folder, modules that only the tests of other modules run. A module may leave this list, and none may join it."""
 
