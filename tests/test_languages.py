@@ -1,0 +1,118 @@
+"""A second language is word files: a made-up one is merged, weighed and put in order by its own words."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from briefing import resources
+from briefing.errors import BadSettings
+from briefing.events.merge import merge_mentions
+from briefing.mentions import LANGUAGES
+from briefing.model import Article, Event, Mention
+from briefing.stories.weighing import weigh_events
+from briefing.timeline.order import in_order
+from tests.events.hand import on, tells
+from tests.make import article
+
+ROOMS = sorted(f"briefing.{folder.parent.name}" for folder in Path(resources.__file__).parent.glob("*/languages"))
+DAY = date(2024, 5, 16)
+
+WORDS = {
+    "briefing.lexicon": """
+        function_words = "la en de du"
+        small_words = ""
+        empty = "esti"
+        noun_endings = "ado"
+        [families]
+        explode = "krak bumo"
+        [phrases]
+    """,
+    "briefing.events": """
+        titles = "sinjoro"
+        numbered = "flugo"
+        number_signs = 'nro\\s+'
+        measures = 'jaro'
+        magnitudes = 'forto \\s+ (\\d)'
+        counting = "dua alia"
+        tolls = "sumo"
+    """,
+    "briefing.stories": """
+        state = "esti"
+        saying = "diri"
+    """,
+    "briefing.timeline": """
+        none = ["post chio"]
+        next = ["post kio"]
+        after = ["post"]
+        before = ["antau"]
+        later = ["poste"]
+        earlier = ["antaue"]
+    """,
+}
+
+
+@pytest.fixture
+def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The code of a language whose word files lie next to those of the program."""
+    for room, words in WORDS.items():
+        folder = tmp_path / room
+        shutil.copytree(str(files(room)), folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+        (folder / "languages" / "zz.toml").write_text(words, encoding="utf-8")
+    monkeypatch.setattr(resources, "files", lambda room: tmp_path / room if room in WORDS else files(room))
+    resources.languages_of.cache_clear()
+    yield "zz"
+    resources.languages_of.cache_clear()
+
+
+def two_reports(language: str | None) -> tuple[list[Article], list[Mention]]:
+    """One blast as two outlets report it, each with a word of its own for it."""
+    texts = {"herald": ("Krakado en Marlo hodiau.", "Krakado"), "post": ("La bumo en Marlo hodiau.", "bumo")}
+    articles = [replace(article(text, DAY, id=id, publisher=id), language=language) for id, (text, _) in texts.items()]
+    return articles, [tells(each, each.text, texts[each.id][1], on(DAY), place="Marlo") for each in articles]
+
+
+def merged(language: str | None) -> tuple[Event, ...]:
+    articles, mentions = two_reports(language)
+    return weigh_events(merge_mentions(articles, mentions), articles)
+
+
+def test_two_words_of_one_family_report_one_event_which_has_the_weight_of_the_family(made_up: str) -> None:
+    (event,) = merged(made_up)
+    in_english, _ = merged("en")
+    assert event.sources == ("herald", "post")
+    assert event.salience.parts["trigger"] > in_english.salience.parts["trigger"]
+
+
+@pytest.mark.parametrize(("joint", "first"), [("post", "bumo"), ("antau", "Krakado")])
+def test_what_puts_two_triggers_in_order_is_read_from_the_file(made_up: str, joint: str, first: str) -> None:
+    text = f"Krakado en Marlo {joint} la bumo en Tessin."
+    source = replace(article(text, DAY), language=made_up)
+    mentions = [
+        tells(source, text, "Krakado", on(DAY), place="Marlo"),
+        tells(source, text, "bumo", on(DAY), place="Tessin"),
+    ]
+    ordered = in_order(event for mention in mentions for event in merge_mentions([source], [mention]))
+    assert ordered[0].summary.trigger.text == first
+
+
+def test_an_event_in_a_language_without_words_is_refused_by_the_name_of_the_file() -> None:
+    with pytest.raises(BadSettings, match=r"briefing\.events: .*languages/xx\.toml is missing"):
+        merged("xx")
+
+
+def test_articles_in_such_a_language_disturb_no_other() -> None:
+    articles, mentions = two_reports("en")
+    foreign = replace(article("Krakado en Marlo hodiau.", DAY, id="foreign"), language="xx")
+    assert len(merge_mentions([*articles, foreign], mentions)) == len(mentions)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_language_in_which_events_are_found_has_its_words_in_every_room(room: str) -> None:
+    assert resources.languages_of(room) >= LANGUAGES
