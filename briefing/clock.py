@@ -23,7 +23,9 @@ def data_cutoff(as_of: str | None = None) -> datetime:
         try:
             return datetime.now().astimezone().replace(microsecond=0)
         except ValueError as error:
-            raise BadSettings("TZ is no time zone; write TZ=Europe/Berlin, or give --as-of with its offset") from error
+            raise BadSettings(
+                "TZ is no time zone; write TZ=Europe/Berlin, or give the data cut-off with its offset"
+            ) from error
     try:
         return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError) as error:
@@ -50,7 +52,7 @@ def _parse(words: str) -> datetime:
         return moment if moment.tzinfo else moment.astimezone()
     except (ValueError, OverflowError, OSError) as error:
         raise UsageError(
-            f"--as-of {words}: write a date like 2026-03-31 or a time like 2026-03-31T06:00+02:00"
+            f"data cut-off {words!r}: write a date like 2026-03-31 or a time like 2026-03-31T06:00+02:00"
         ) from error
 
 

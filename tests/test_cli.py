@@ -132,7 +132,16 @@ def test_a_file_that_is_not_there_is_no_input(briefing: Command, capsys: pytest.
 
 def test_a_wrong_date_is_a_usage_error(briefing: Command, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert briefing("dates", story, "--published", "31-31-2015") == 2
-    assert "31-31-2015" in one_line(capsys)
+    assert "publication date '31-31-2015': write 2015-10-09" in one_line(capsys)
+
+
+@pytest.mark.parametrize("words", ["soon", ""])
+@pytest.mark.parametrize("command", ["build", "timeline"])
+def test_a_wrong_cutoff_is_a_usage_error(
+    briefing: Command, story: Path, capsys: pytest.CaptureFixture[str], command: str, words: str
+) -> None:
+    assert briefing(command, story, "--as-of", words) == 2
+    assert f"data cut-off {words!r}: write a date like" in one_line(capsys)
 
 
 @pytest.mark.parametrize("formats", ["exe", "", "pdf,,xls"])

@@ -32,7 +32,7 @@ def test_an_epoch_that_is_no_number_is_named(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize("words", ["", "31-31-2015", "2024-02-30", "tomorrow", "9999999999"])
 def test_what_is_no_time_is_refused_with_the_forms_that_are(words: str) -> None:
-    with pytest.raises(UsageError, match="write a date like 2026-03-31"):
+    with pytest.raises(UsageError, match=f"^data cut-off '{words}': write a date like 2026-03-31"):
         data_cutoff(words)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -48,7 +49,7 @@ def build(
         raise UsageError(f"--template {template}: there is no such file or folder")
     require_writable(out)
     dated = _read(inputs, published, output=out)
-    findings = merge_and_order(dated, _mentions(dated), as_of=cutoff.date() if as_of else None)
+    findings = merge_and_order(dated, _mentions(dated), as_of=_ahead_from(as_of))
     folder, word = (template, None) if template and template.is_dir() else (None, template)
     brief = compose_brief(dated, findings, Options(cutoff=cutoff, title=title, handling=handling, templates=folder))
     paths = write(brief, chosen, out, templates=folder, template=word)
@@ -142,12 +143,12 @@ def timeline(
     as_of: AsOf = None,
 ) -> None:
     """Print the merged timeline of all articles."""
-    from briefing.clock import data_cutoff, parse_day
+    from briefing.clock import parse_day
     from briefing.console import lines
     from briefing.pipeline import merge_and_order
     from briefing.timeline import abridge
 
-    day = data_cutoff(as_of).date() if as_of else None
+    day = _ahead_from(as_of)
     first, last = parse_day("--since", since), parse_day("--until", until)
     dated = _read(inputs, published)
     found = merge_and_order(dated, _mentions(dated), as_of=day).timeline
@@ -196,6 +197,13 @@ def _read(
         )
     report_skipped(dated.skipped)
     return dated
+
+
+def _ahead_from(as_of: str | None) -> date | None:
+    """The day from which on things lie ahead: that of the cut-off where one is given; None for the last report's."""
+    from briefing.clock import data_cutoff
+
+    return None if as_of is None else data_cutoff(as_of).date()
 
 
 def _mentions(dated: DatedArticles) -> dict[str, tuple[Mention, ...]]:

@@ -112,7 +112,7 @@ class PublicationDate:
         words = (given if isinstance(given, str) else given.isoformat()).strip()
         found = read_iso(words)
         if found is None:
-            raise ValueError(f"{words!r} is no date; write 2015-10-09, 2015-10-09T23:30-04:00, 2015-10 or 2015")
+            raise ValueError(f"publication date {words!r}: write 2015-10-09, 2015-10-09T23:30-04:00, 2015-10 or 2015")
         return cls(found.interval, found.precision, EvidenceKind.GIVEN, words, found.zone)
 
     @property

@@ -31,7 +31,7 @@ def test_nothing_given_is_unknown_and_a_date_stays_what_it_is() -> None:
 
 
 def test_what_is_no_date_is_named() -> None:
-    with pytest.raises(ValueError, match="'soon' is no date; write 2015-10-09"):
+    with pytest.raises(ValueError, match="publication date 'soon': write 2015-10-09"):
         PublicationDate.of("soon")
     with pytest.raises(TypeError, match="not int"):
         PublicationDate.of(2026)  # type: ignore[arg-type]

@@ -85,7 +85,7 @@ def parse_published(words: str) -> PublicationDate:
     try:
         return PublicationDate.of(words)
     except ValueError as error:
-        raise UsageError(f"--published {error}") from error
+        raise UsageError(str(error)) from error
 
 
 def as_evidence(given: PublicationDate) -> Evidence:

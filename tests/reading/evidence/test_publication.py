@@ -127,7 +127,7 @@ def test_published_refuses_anything_else_in_one_line_naming_the_forms(words):
         parse_published(words)
     message = str(refusal.value)
     assert "\n" not in message
-    assert "2015-10-09" in message
+    assert message.startswith(f"publication date {words!r}: write 2015-10-09")
     assert repr(words) in message
 
 
