@@ -12,7 +12,7 @@ from briefing.daily.edition import EditionRequest
 from briefing.daily.intake import shown_input
 from briefing.daily.journal import Journal
 from briefing.daily.mention_cache import MentionCache
-from briefing.daily.planning import Job
+from briefing.daily.planning import PlannedEdition
 from briefing.daily.window import in_first_of, is_late
 from briefing.errors import BadData
 from briefing.model import Article, Edit, PrintedEvent, Skipped
@@ -58,18 +58,20 @@ class Chosen:
         return sorted(items, key=lambda item: (item.first_seen, item.input, item.origin, item.key))
 
 
-def choose(job: Job, press: Press) -> Chosen:
+def choose(planned: PlannedEdition, press: Press) -> Chosen:
     """The items of the edition, with their articles by the items' keys; one that is lost is left out and named."""
     profile, store = press.profile, press.store
     items = store.items(profile.name)
-    opens = _before(job, store.editions(profile.name))
-    oldest = job.day - timedelta(days=profile.memory.memory_days)
-    if job.since:
-        oldest = min(oldest, job.since)
+    opens = _before(planned, store.editions(profile.name))
+    oldest = planned.day - timedelta(days=profile.memory.memory_days)
+    if planned.since:
+        oldest = min(oldest, planned.since)
     waiting = [item for item in items.values() if item.edition is None]
-    taking_part = [item for item in items.values() if item.edition is not None and oldest <= item.edition <= job.day]
+    taking_part = [
+        item for item in items.values() if item.edition is not None and oldest <= item.edition <= planned.day
+    ]
     articles, lost = _articles(store, (*waiting, *taking_part))
-    cutoffs = (job.cutoff, *job.later)
+    cutoffs = (planned.cutoff, *planned.later)
     new = [
         replace(item, late=is_late(articles[item.key].published, opens.cutoff if opens else None))
         for item in waiting
@@ -78,8 +80,8 @@ def choose(job: Job, press: Press) -> Chosen:
     there = [item for item in taking_part if item.key in articles]
     return Chosen(
         new=tuple(new),
-        again=tuple(item for item in there if _is_told_again(item, job)),
-        known=tuple(item for item in there if not _is_told_again(item, job)),
+        again=tuple(item for item in there if _is_new_again(item, planned)),
+        known=tuple(item for item in there if not _is_new_again(item, planned)),
         articles=articles,
         lost=lost,
     )
@@ -96,29 +98,31 @@ def _articles(store: Store, items: Sequence[Item]) -> tuple[dict[str, Article], 
     return articles, tuple(lost)
 
 
-def _is_told_again(item: Item, job: Job) -> bool:
+def _is_new_again(item: Item, planned: PlannedEdition) -> bool:
     """Whether an item that was new in an edition is so in this one: in a revision of it, or where it goes back."""
-    return item.edition == job.day or (job.since is not None and item.edition is not None and item.edition > job.since)
+    return item.edition == planned.day or (
+        planned.since is not None and item.edition is not None and item.edition > planned.since
+    )
 
 
-def _before(job: Job, editions: Sequence[Edition]) -> Edition | None:
+def _before(planned: PlannedEdition, editions: Sequence[Edition]) -> Edition | None:
     """The edition that this one is compared with."""
-    end = min(job.since, job.day - timedelta(days=1)) if job.since else job.day - timedelta(days=1)
+    end = min(planned.since, planned.day - timedelta(days=1)) if planned.since else planned.day - timedelta(days=1)
     return max((each for each in editions if each.date <= end), key=lambda e: (e.date, e.revision), default=None)
 
 
-def request_for(job: Job, press: Press, chosen: Chosen) -> EditionRequest:
+def request_for(planned: PlannedEdition, press: Press, chosen: Chosen) -> EditionRequest:
     """All that the edition depends on besides its articles."""
     profile, store = press.profile, press.store
     editions = store.editions(profile.name)
-    before = _before(job, editions)
+    before = _before(planned, editions)
     new = (*chosen.new, *chosen.again)
     printed = _printed_up_to(before, editions, store) if before else {}
     return EditionRequest(
         profile=profile.name,
-        day=job.day,
-        revision=job.revision,
-        cutoff=job.cutoff,
+        day=planned.day,
+        revision=planned.revision,
+        cutoff=planned.cutoff,
         formats=profile.output.formats,
         new=frozenset(item.article_id for item in new),
         title=profile.output.title,
@@ -130,7 +134,7 @@ def request_for(job: Job, press: Press, chosen: Chosen) -> EditionRequest:
         printed=printed,
         edits=press.edits,
         first_seen={item.article_id: item.first_seen for item in chosen.in_order},
-        missed=job.missed,
+        missed=planned.missed,
         quiet=_quiet(press),
         skipped=(*press.skipped, *chosen.lost),
         printed_elsewhere=_printed_elsewhere(press).difference(printed),

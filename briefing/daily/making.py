@@ -12,7 +12,7 @@ from pathlib import Path
 from briefing.daily import kept
 from briefing.daily.choosing import Chosen, Press, choose, request_for
 from briefing.daily.edition import EditionRequest, Made, folder_name, make
-from briefing.daily.planning import Job
+from briefing.daily.planning import PlannedEdition
 from briefing.delivery.deliver import channels
 from briefing.delivery.parcel import Parcel, parcel_of
 from briefing.errors import BadSettings
@@ -22,12 +22,12 @@ from briefing.store import Pending, Remembered, Store
 from briefing.store.manifest import Manifest, write_manifest
 
 
-def make_edition(job: Job, press: Press) -> Manifest:
+def make_edition(planned: PlannedEdition, press: Press) -> Manifest:
     """Make the edition, note that it is made, and give its manifest; where a part raises, nothing is noted."""
     journal = press.journal
     with journal.step("choose"):
-        chosen = choose(job, press)
-    request = request_for(job, press, chosen)
+        chosen = choose(planned, press)
+    request = request_for(planned, press, chosen)
     articles = [chosen.articles[item.key] for item in chosen.in_order]
     template = _template(press.profile)
     with journal.step("make"):
@@ -41,7 +41,7 @@ def make_edition(job: Job, press: Press) -> Manifest:
             templates=template if template and template.is_dir() else None,
         )
     with journal.step("write"):
-        return _commit(job, press, chosen, request, made, parcel)
+        return _commit(planned, press, chosen, request, made, parcel)
 
 
 def _template(profile: Profile) -> Path | None:
@@ -51,20 +51,22 @@ def _template(profile: Profile) -> Path | None:
     return template
 
 
-def _commit(job: Job, press: Press, chosen: Chosen, request: EditionRequest, made: Made, parcel: Parcel) -> Manifest:
+def _commit(
+    planned: PlannedEdition, press: Press, chosen: Chosen, request: EditionRequest, made: Made, parcel: Parcel
+) -> Manifest:
     """Put everything in place, the note that it is made last."""
     profile, store = press.profile, press.store
-    remembered = _remembered(job, made, store, profile.name)
+    remembered = _remembered(planned, made, store, profile.name)
     wanted = channels(profile.delivery)
     in_it = {item.key for item in chosen.new}
     manifest = Manifest(
         profile=profile.name,
-        date=job.day,
-        revision=job.revision,
+        date=planned.day,
+        revision=planned.revision,
         number=len(store.editions(profile.name)) + 1,
-        cutoff=job.cutoff,
+        cutoff=planned.cutoff,
         made=press.now,
-        folder=str(profile.output.folder / profile.name / folder_name(job.day, job.revision)),
+        folder=str(profile.output.folder / profile.name / folder_name(planned.day, planned.revision)),
         request=kept.keep_request(
             store,
             request,
@@ -74,7 +76,7 @@ def _commit(job: Job, press: Press, chosen: Chosen, request: EditionRequest, mad
             printed=made.printed,
         ),
         files=kept.hashes_of(made.files),
-        items=tuple(replace(item, edition=job.day, revision=job.revision) for item in chosen.new),
+        items=tuple(replace(item, edition=planned.day, revision=planned.revision) for item in chosen.new),
         remembered_after=kept.keep_remembered(store, remembered),
         waiting=tuple(
             item for item in store.items(profile.name).values() if item.edition is None and item.key not in in_it
@@ -88,13 +90,13 @@ def _commit(job: Job, press: Press, chosen: Chosen, request: EditionRequest, mad
     )
     place_folder(made.files, Path(manifest.folder))
     edition = manifest.edition(write_manifest(store.folder, manifest))
-    pending = [Pending(profile.name, job.day, job.revision, channel) for channel in wanted]
+    pending = [Pending(profile.name, planned.day, planned.revision, channel) for channel in wanted]
     store.commit(edition, manifest.items, remembered, pending, ())
     return manifest
 
 
-def _remembered(job: Job, made: Made, store: Store, profile: str) -> Remembered:
+def _remembered(planned: PlannedEdition, made: Made, store: Store, profile: str) -> Remembered:
     """What is remembered from now on; to what later editions printed, one of a day gone by only adds."""
-    later = any(each.date > job.day for each in store.editions(profile))
+    later = any(each.date > planned.day for each in store.editions(profile))
     printed = {**made.printed, **store.remembered(profile).told} if later else made.printed
     return kept.remembered(printed)

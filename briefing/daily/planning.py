@@ -61,7 +61,7 @@ def order_of(as_of: str | None, *, since: date | None, catch_up: int, force: boo
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class PlannedEdition:
     """One edition to be made.
 
     `cutoff` (aware) is up to when it reaches, `later` the cut-offs of the editions that the same run makes after it.
@@ -76,7 +76,7 @@ class Job:
     since: date | None = None
 
 
-def plan(profile: Profile, editions: Sequence[Edition], order: Order) -> tuple[Job, ...]:
+def plan(profile: Profile, editions: Sequence[Edition], order: Order) -> tuple[PlannedEdition, ...]:
     """The editions to be made now, oldest first; none where the one that is due is made.
 
     `editions` are those that were made. Raises `ClockBehind` where the clock, not the user, names a day before an
@@ -92,7 +92,9 @@ def plan(profile: Profile, editions: Sequence[Edition], order: Order) -> tuple[J
     left_out = missed(calendar, before, day)
     revision = max((each.revision for each in editions if each.date == day), default=0) + 1
     if revision > 1:
-        again = Job(day, revision, _revised_cutoff(profile, day, order.now), missed=left_out, since=order.since)
+        again = PlannedEdition(
+            day, revision, _revised_cutoff(profile, day, order.now), missed=left_out, since=order.since
+        )
         return (again,) if order.force else ()
     last = max((each.date for each in editions), default=None)
     if last and day < last and not order.named:
@@ -102,12 +104,12 @@ def plan(profile: Profile, editions: Sequence[Edition], order: Order) -> tuple[J
     return tuple(_row(profile, (*left_out[max(0, len(left_out) - order.catch_up) :], day), left_out, order))
 
 
-def _row(profile: Profile, days: Sequence[date], left_out: Sequence[date], order: Order) -> Iterator[Job]:
-    """A job for each day; the first names the missed days that get no edition of their own."""
+def _row(profile: Profile, days: Sequence[date], left_out: Sequence[date], order: Order) -> Iterator[PlannedEdition]:
+    """An edition for each day; the first names the missed days that get no edition of their own."""
     zone = ZoneInfo(profile.edition.zone)
     cutoffs = [min(cutoff_of(profile.edition, day), order.now.astimezone(zone)) for day in days]
     for place, (day, cutoff) in enumerate(zip(days, cutoffs, strict=True)):
-        yield Job(
+        yield PlannedEdition(
             day=day,
             revision=1,
             cutoff=cutoff,

@@ -128,7 +128,7 @@ class _Shift:
 
     def _serve(self, profile: Profile) -> int:
         editions = self.store.editions(profile.name)
-        jobs = plan(profile, editions, self.order)
+        planned = plan(profile, editions, self.order)
         if editions:  # the day of an edition: a clock that is years ahead today must not take everything away
             self._last_before[profile.name] = max(each.date for each in editions)
         now = self.order.at(profile.edition).now
@@ -145,7 +145,7 @@ class _Shift:
             edits=read_edits(self.settings.edits, zone=ZoneInfo(profile.edition.zone)),
             skipped=intake.skipped,
         )
-        made = [make_edition(job, press) for job in jobs]
+        made = [make_edition(each, press) for each in planned]
         left_out = dict.fromkeys(Skipped(*each) for manifest in made for each in manifest.skipped)
         self._name((each for each in left_out if each not in intake.skipped), profile)
         self._tell(profile, made)

@@ -22,7 +22,7 @@ _SEPARATOR = " · "
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class SourceReference:
     """A source under what it bears out: its number in the document, who and when, and its link if it may have one."""
 
     number: int
@@ -40,7 +40,7 @@ class Item:
     lead: str
     lines: tuple[Line, ...] = ()
     notes: tuple[str, ...] = ()
-    sources: tuple[Reference, ...] = ()
+    sources: tuple[SourceReference, ...] = ()
     more: str = ""
 
 
@@ -153,12 +153,12 @@ def _item(
     return Item(lead, lines, notes, tuple(named[:MOST_SOURCES]), more)
 
 
-def _reference(source: Source, labels: Labels) -> Reference:
+def _reference(source: Source, labels: Labels) -> SourceReference:
     publisher = source.publisher or labels.source_entry.publisher_not_known
     entry = labels.source_entry
     published = (entry.published if source.published_day else entry.published_no_day).format(published=source.published)
     words = labels.mail.source.format(publisher=publisher, published=published)
-    return Reference(source.number, words, linkable(source.url))
+    return SourceReference(source.number, words, linkable(source.url))
 
 
 def _warnings(brief: Brief, labels: Labels) -> Iterator[Item]:

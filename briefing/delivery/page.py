@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from html import escape
 
-from briefing.delivery.letter import Item, Letter, Part, Reference
+from briefing.delivery.letter import Item, Letter, Part, SourceReference
 from briefing.model.document import Line, RunKind
 from briefing.writing.characters import printable
 from briefing.writing.marks import marked, unbroken
@@ -109,7 +109,7 @@ def _line(line: Line, colors: Colors) -> str:
     return "".join(pieces)
 
 
-def _reference(source: Reference, colors: Colors) -> str:
+def _reference(source: SourceReference, colors: Colors) -> str:
     words = _text(source.words)
     if source.url:
         words = f'<a href="{escape(source.url, quote=True)}" style="color:{colors.accent}">{words}</a>'

@@ -16,7 +16,7 @@ from briefing.events.corpus import Corpus
 from briefing.events.designations import differ
 from briefing.events.profiles import Factuality, Profile
 from briefing.events.similarity import cosine
-from briefing.events.weights import Evidence, Sides, weights
+from briefing.events.weights import FeatureWeights, Sides, weights
 from briefing.model import Basis, Mention, Number, Qualifier, Reference, When
 
 _YEAR = 365
@@ -46,7 +46,7 @@ def _weighted(features: Mapping[str, float], across: bool) -> dict[str, float]:
     return {name: _side(evidence[name], across) * value for name, value in features.items()}
 
 
-def _side(sides: Sides | Evidence, across: bool) -> float:
+def _side(sides: Sides | FeatureWeights, across: bool) -> float:
     return sides.across if across else sides.inside
 
 

@@ -18,7 +18,7 @@ class Sides:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class FeatureWeights:
     """The weights of one feature on the scale of log odds, and the words by which it is given as a reason."""
 
     inside: float
@@ -106,7 +106,7 @@ class MergeWeights:
     gates: Gates
     befalling: Befalling
     blocks: Blocks
-    evidence: Mapping[str, Evidence]
+    evidence: Mapping[str, FeatureWeights]
     summary: SummaryWeights
 
 

@@ -35,54 +35,54 @@ MONDAY, TUESDAY, THURSDAY = date(2026, 3, 30), date(2026, 3, 31), date(2026, 4, 
 
 
 def test_the_first_run_makes_the_edition_that_is_due_and_misses_none() -> None:
-    [job] = plan(profile(), (), order("2026-03-31T06:05+02:00", catch_up=5))
-    assert (job.day, job.revision, job.missed, job.later) == (TUESDAY, 1, (), ())
-    assert job.cutoff == datetime(2026, 3, 31, 6, tzinfo=BERLIN)
+    [planned] = plan(profile(), (), order("2026-03-31T06:05+02:00", catch_up=5))
+    assert (planned.day, planned.revision, planned.missed, planned.later) == (TUESDAY, 1, (), ())
+    assert planned.cutoff == datetime(2026, 3, 31, 6, tzinfo=BERLIN)
 
 
 def test_a_run_before_the_cutoff_reaches_up_to_now() -> None:
-    [job] = plan(profile(), (), order("2026-03-31T05:40+02:00"))
-    assert (job.day, job.cutoff) == (TUESDAY, datetime(2026, 3, 31, 5, 40, tzinfo=BERLIN))
+    [planned] = plan(profile(), (), order("2026-03-31T05:40+02:00"))
+    assert (planned.day, planned.cutoff) == (TUESDAY, datetime(2026, 3, 31, 5, 40, tzinfo=BERLIN))
 
 
 def test_an_edition_that_is_made_is_not_made_again_unless_forced() -> None:
     made = (edition(MONDAY), edition(TUESDAY))
     assert plan(profile(), made, order("2026-03-31T18:00+02:00")) == ()
-    [job] = plan(profile(), made, order("2026-03-31T18:00+02:00", force=True))
-    assert (job.day, job.revision) == (TUESDAY, 2)
-    assert job.cutoff == datetime(2026, 3, 31, 18, tzinfo=BERLIN)
+    [planned] = plan(profile(), made, order("2026-03-31T18:00+02:00", force=True))
+    assert (planned.day, planned.revision) == (TUESDAY, 2)
+    assert planned.cutoff == datetime(2026, 3, 31, 18, tzinfo=BERLIN)
 
 
 def test_a_revision_names_the_missed_days_as_well() -> None:
     made = (edition(MONDAY), edition(THURSDAY))
-    [job] = plan(profile(), made, order("2026-04-02T09:00+02:00", force=True))
-    assert job.missed == (TUESDAY, date(2026, 4, 1))
+    [planned] = plan(profile(), made, order("2026-04-02T09:00+02:00", force=True))
+    assert planned.missed == (TUESDAY, date(2026, 4, 1))
 
 
 def test_a_revision_made_on_another_day_reaches_as_far_as_the_edition_did() -> None:
     made = (edition(MONDAY), edition(TUESDAY))
-    [job] = plan(profile(), made, Order(datetime(2026, 5, 1, tzinfo=UTC), MONDAY, force=True, named=True))
-    assert (job.revision, job.cutoff) == (2, datetime(2026, 3, 30, 6, tzinfo=BERLIN))
+    [planned] = plan(profile(), made, Order(datetime(2026, 5, 1, tzinfo=UTC), MONDAY, force=True, named=True))
+    assert (planned.revision, planned.cutoff) == (2, datetime(2026, 3, 30, 6, tzinfo=BERLIN))
 
 
 def test_missed_editions_are_named_by_the_next_one() -> None:
-    [job] = plan(profile(), (edition(MONDAY),), order("2026-04-02T06:05+02:00"))
-    assert (job.day, job.missed) == (THURSDAY, (TUESDAY, date(2026, 4, 1)))
+    [planned] = plan(profile(), (edition(MONDAY),), order("2026-04-02T06:05+02:00"))
+    assert (planned.day, planned.missed) == (THURSDAY, (TUESDAY, date(2026, 4, 1)))
 
 
 @pytest.mark.parametrize(("catch_up", "days", "named"), [(1, 2, 1), (2, 3, 0), (99, 3, 0)])
 def test_catching_up_makes_missed_editions_oldest_first(catch_up: int, days: int, named: int) -> None:
-    jobs = plan(profile(), (edition(MONDAY),), order("2026-04-02T06:05+02:00", catch_up=catch_up))
-    assert [job.day for job in jobs] == [THURSDAY - timedelta(days=back) for back in reversed(range(days))]
-    assert [len(job.missed) for job in jobs] == [named] + [0] * (days - 1)
-    assert [len(job.later) for job in jobs] == list(reversed(range(days)))
+    editions = plan(profile(), (edition(MONDAY),), order("2026-04-02T06:05+02:00", catch_up=catch_up))
+    assert [each.day for each in editions] == [THURSDAY - timedelta(days=back) for back in reversed(range(days))]
+    assert [len(each.missed) for each in editions] == [named] + [0] * (days - 1)
+    assert [len(each.later) for each in editions] == list(reversed(range(days)))
 
 
 def test_days_without_an_edition_are_not_missed() -> None:
     business = profile(days=(0, 1, 2, 3, 4))
     friday = date(2026, 3, 27)
-    [job] = plan(business, (edition(friday),), order("2026-03-30T06:05+02:00"))
-    assert (job.day, job.missed) == (MONDAY, ())
+    [planned] = plan(business, (edition(friday),), order("2026-03-30T06:05+02:00"))
+    assert (planned.day, planned.missed) == (MONDAY, ())
     assert plan(business, (edition(friday),), order("2026-03-29T12:00+02:00")) == ()
 
 
@@ -99,9 +99,9 @@ def test_a_clock_that_was_set_back_makes_nothing_and_says_so() -> None:
 
 def test_a_day_gone_by_that_the_user_names_is_made() -> None:
     named = Order(datetime(2026, 4, 5, tzinfo=UTC), date(2026, 3, 29), named=True)
-    [job] = plan(profile(), (edition(TUESDAY),), named)
-    assert (job.day, job.missed) == (date(2026, 3, 29), ())
-    assert job.cutoff == datetime(2026, 3, 29, 6, tzinfo=BERLIN)
+    [planned] = plan(profile(), (edition(TUESDAY),), named)
+    assert (planned.day, planned.missed) == (date(2026, 3, 29), ())
+    assert planned.cutoff == datetime(2026, 3, 29, 6, tzinfo=BERLIN)
 
 
 def test_the_words_of_as_of_are_a_day_or_a_moment() -> None:

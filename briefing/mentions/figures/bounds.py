@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from briefing.mentions.figures.numbers import Number
+from briefing.mentions.figures.numbers import NumberValue
 from briefing.mentions.parse.records import Word
 from briefing.mentions.vocabulary import QuantityWords
 
@@ -14,7 +14,7 @@ _LONGEST_PHRASE = 4
 Bounds: TypeAlias = tuple[float | None, float | None, float | None]
 
 
-def bounds_by(number: Number, phrase: str | None, said: str, words: QuantityWords) -> Bounds:
+def bounds_by(number: NumberValue, phrase: str | None, said: str, words: QuantityWords) -> Bounds:
     """Low, best and high of a number with a qualifying phrase of that kind, whose words are `said`.
 
     "Nearly" and "almost" bound from above, "just over" from below; "about" bounds neither side.

@@ -19,35 +19,35 @@ _LARGEST_INNER = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class NumberValue:
     """A number, or the least that a vague word stands for."""
 
     value: float
     vague: bool
 
 
-def read_number(text: str, words: NumberWords) -> Number | None:
+def read_number(text: str, words: NumberWords) -> NumberValue | None:
     """The number that `text` spells, or None.
 
     >>> from briefing.mentions.vocabulary import vocabulary
     >>> words = vocabulary("en").numbers
     >>> read_number("twenty-five thousand", words)
-    Number(value=25000, vague=False)
+    NumberValue(value=25000, vague=False)
     >>> read_number("dozens", words)
-    Number(value=24, vague=True)
+    NumberValue(value=24, vague=True)
     """
     parts = text.lower().replace("-", " ").split()
     if not parts or not text[-1].isalnum():
         return None
     phrase = " ".join(parts)
     if phrase in words.phrases:
-        return Number(words.phrases[phrase], vague=False)
+        return NumberValue(words.phrases[phrase], vague=False)
     if phrase in words.vague:
-        return Number(words.vague[phrase], vague=True)
+        return NumberValue(words.vague[phrase], vague=True)
     value = _sum(parts, words)
     if value is None or value > LARGEST:
         return None
-    return Number(int(value) if value == int(value) else round(value, _DECIMALS), vague=False)
+    return NumberValue(int(value) if value == int(value) else round(value, _DECIMALS), vague=False)
 
 
 def read_range(text: str, words: NumberWords) -> tuple[float, float] | None:

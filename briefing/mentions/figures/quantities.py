@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.mentions.figures.bounds import Bounds, bounds_by, phrase_after, phrase_before
 from briefing.mentions.figures.counted import counted_by, is_age, is_part_of_name
-from briefing.mentions.figures.numbers import Number, read_number, read_range
+from briefing.mentions.figures.numbers import NumberValue, read_number, read_range
 from briefing.mentions.figures.ranges import in_scale_of, is_change, range_follows, range_low, spelled, value_before
 from briefing.mentions.figures.units import PERCENT, has_sign, unit_of
 from briefing.mentions.parse.records import Sentence, Word
@@ -53,9 +53,9 @@ def find_quantities(sentence: Sentence, excluded: frozenset[int]) -> Iterator[Qu
         position += length
 
 
-def _longest(words: list[Word], position: int, excluded: frozenset[int]) -> tuple[int, Number | None]:
+def _longest(words: list[Word], position: int, excluded: frozenset[int]) -> tuple[int, NumberValue | None]:
     """How many words from `position` spell one number, and which."""
-    best: tuple[int, Number | None] = (1, None)
+    best: tuple[int, NumberValue | None] = (1, None)
     vocab = words[position].vocab
     if not _may_begin(words[position]):
         return best
@@ -66,7 +66,7 @@ def _longest(words: list[Word], position: int, excluded: frozenset[int]) -> tupl
         text = spelled(run)
         ends = read_range(text, vocab.numbers) if length == 1 else None
         if ends is not None:
-            return length, Number(ends[1], vague=False)
+            return length, NumberValue(ends[1], vague=False)
         number = read_number(text, vocab.numbers)
         if number is not None and text.lower() not in vocab.determiners.indefinite and not _is_pronoun(run):
             best = (length, number)
@@ -93,7 +93,7 @@ def _may_begin(word: Word) -> bool:
 
 
 def _qualified(
-    words: list[Word], position: int, length: int, number: Number, excluded: frozenset[int]
+    words: list[Word], position: int, length: int, number: NumberValue, excluded: frozenset[int]
 ) -> Iterator[Quantity]:
     first, last = position, position + length - 1
     found = counted_by(words[last], words[first])
@@ -111,7 +111,7 @@ def _qualified(
     yield Quantity(*bounds, words[begins], end, counted, head, unit, previous)
 
 
-def _bounded(words: list[Word], first: int, last: int, number: Number) -> tuple[Bounds, int, int]:
+def _bounded(words: list[Word], first: int, last: int, number: NumberValue) -> tuple[Bounds, int, int]:
     """The bounds of a number, and where it begins and ends with the words that set them."""
     phrase, begins = phrase_before(words, first - has_sign(words, first))
     after, last = phrase_after(words, last)

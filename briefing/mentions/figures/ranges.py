@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.mentions.figures.numbers import Number, read_number, read_range
+from briefing.mentions.figures.numbers import NumberValue, read_number, read_range
 from briefing.mentions.figures.units import has_sign
 from briefing.mentions.parse.records import Word, text_of
 from briefing.mentions.parse.verbs import ancestors
@@ -40,7 +40,7 @@ def range_follows(words: list[Word], last: int) -> bool:
     return upper < len(words) and words[upper].tag == "CD" and range_low(words, upper) is not None
 
 
-def in_scale_of(low: float, word: Word, high: Number) -> float:
+def in_scale_of(low: float, word: Word, high: NumberValue) -> float:
     """The lower end of a range in the scale of the upper ("20 to 25 million")."""
     plain = number_in(word)
     factor = high.value / plain.value if plain is not None and plain.value else 1
@@ -73,7 +73,7 @@ def _is_changing(number: Word) -> bool:
     return verb is not None and verb.lemma in verb.vocab.quantities.changing
 
 
-def number_in(word: Word) -> Number | None:
+def number_in(word: Word) -> NumberValue | None:
     """The number that one word gives, if any."""
     return read_number(word.text, word.vocab.numbers)
 

@@ -3,12 +3,12 @@
 import pytest
 
 from briefing.mentions.figures.bounds import bounds_by, phrase_after, phrase_before
-from briefing.mentions.figures.numbers import Number
+from briefing.mentions.figures.numbers import NumberValue
 from briefing.mentions.vocabulary import vocabulary
 from tests.mentions.handmade import sample
 
 WORDS = vocabulary().quantities
-HUNDRED = Number(100, vague=False)
+HUNDRED = NumberValue(100, vague=False)
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_a_phrase_sets_bounds(kind: str | None, said: str, bounds: tuple[float |
 
 
 def test_a_vague_number_is_only_the_least() -> None:
-    assert bounds_by(Number(24, vague=True), None, "", WORDS) == (24, None, None)
+    assert bounds_by(NumberValue(24, vague=True), None, "", WORDS) == (24, None, None)
 
 
 def test_the_phrase_may_stand_before_or_after() -> None:

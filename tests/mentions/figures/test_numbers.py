@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.mentions.figures.numbers import LARGEST, Number, read_number
+from briefing.mentions.figures.numbers import LARGEST, NumberValue, read_number
 from briefing.mentions.vocabulary import vocabulary
 
 WORDS = vocabulary().numbers
@@ -24,12 +24,12 @@ WORDS = vocabulary().numbers
     ],
 )
 def test_numbers_in_words_and_digits(text: str, value: int) -> None:
-    assert read_number(text, WORDS) == Number(value, vague=False)
+    assert read_number(text, WORDS) == NumberValue(value, vague=False)
 
 
 @pytest.mark.parametrize(("text", "least"), [("dozens", 24), ("hundreds", 200), ("tens of thousands", 20_000)])
 def test_a_vague_word_gives_the_least_it_can_mean(text: str, least: int) -> None:
-    assert read_number(text, WORDS) == Number(least, vague=True)
+    assert read_number(text, WORDS) == NumberValue(least, vague=True)
 
 
 @pytest.mark.parametrize("text", ["", "and", "30 and 40", "30 40", "nineteen five", "miners", "9" * 30, "two to three"])
@@ -39,7 +39,7 @@ def test_what_is_no_single_number_is_none(text: str) -> None:
 
 @given(st.integers(min_value=0, max_value=LARGEST))
 def test_digits_mean_themselves_with_and_without_commas(value: int) -> None:
-    assert read_number(str(value), WORDS) == read_number(f"{value:,}", WORDS) == Number(value, vague=False)
+    assert read_number(str(value), WORDS) == read_number(f"{value:,}", WORDS) == NumberValue(value, vague=False)
 
 
 @given(st.text(max_size=60))

@@ -1,6 +1,6 @@
 """Two numbers that belong together, on sentences parsed by hand."""
 
-from briefing.mentions.figures.numbers import Number
+from briefing.mentions.figures.numbers import NumberValue
 from briefing.mentions.figures.ranges import in_scale_of, is_change, range_follows, range_low, value_before
 from tests.mentions.handmade import sample, sampled
 
@@ -21,5 +21,5 @@ def test_a_change_is_no_range() -> None:
 
 def test_the_lower_end_is_in_the_scale_of_the_upper() -> None:
     twelve = sampled("The fund rose from 12 to 15 dollars.", "12")
-    assert in_scale_of(10, twelve, Number(12_000_000, vague=False)) == 10_000_000
-    assert in_scale_of(10, twelve, Number(12, vague=False)) == 10
+    assert in_scale_of(10, twelve, NumberValue(12_000_000, vague=False)) == 10_000_000
+    assert in_scale_of(10, twelve, NumberValue(12, vague=False)) == 10
