@@ -11,8 +11,6 @@ CODE, TESTS = ROOT / "briefing", ROOT / "tests"
 
 STILL_WITHOUT = """
 brief/sections: key_developments
-cli: app articles doctor editions setup
-console: checkup editing problems streams tables
 daily: choosing edition intake kept making rebuild
 delivery: letter page
 mentions: nounphrases

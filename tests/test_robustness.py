@@ -38,8 +38,6 @@ def shell(words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     ("words", "code"),
     [
         ("dates {} >&-", 0),
-        ("dates {} --json >&-", 0),
-        pytest.param("dates {} > /dev/full", 73, marks=NEEDS_FULL),
         ("dates - <&-", 65),
         pytest.param("--version > /dev/full", 73, marks=NEEDS_FULL),
     ],
@@ -49,11 +47,6 @@ def test_a_stream_that_is_closed_or_full_gives_a_line_and_a_code(story: Path, wo
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
     assert (done.stderr == "") == (code == 0)
-
-
-def test_a_terminal_that_lacks_characters_gets_their_escapes(story: Path) -> None:
-    done = shell(f"{RUN} dates {story} --json; {RUN} dates {story}", PYTHONIOENCODING="ascii")
-    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])

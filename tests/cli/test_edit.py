@@ -1,19 +1,17 @@
 import getpass
 import json
-import sys
-from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from briefing.__main__ import run
 from briefing.edits.file import read_edits
 from briefing.model import Passage, PrintedEvent, Status
 from briefing.store import Edition, Remembered, Store
+from tests.cli.conftest import Command
 from tests.make import when
 
-Command = Callable[..., int]
 CUTOFF = datetime(2024, 5, 18, 6, tzinfo=UTC)
 
 
@@ -34,25 +32,21 @@ PRINTED = (
 
 
 @pytest.fixture
-def briefing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+def edit(briefing: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1716000000")
     monkeypatch.setattr(getpass, "getuser", lambda: "anna")
     Path("briefing.toml").write_text('[inputs]\nfolders = ["articles"]\n[edition]\nzone = "UTC"\n', encoding="utf-8")
 
-    def call(*words: str) -> int:
-        monkeypatch.setattr(sys, "argv", ["briefing", "edit", *words])
-        return run()
-
-    return call
+    return partial(briefing, "edit")
 
 
 @pytest.fixture
-def made(briefing: Command) -> Command:
+def made(edit: Command) -> Command:
     edition = Edition("daily", date(2024, 5, 18), 1, CUTOFF, CUTOFF, "out", "0" * 64, 1)
     with Store.open(Path("state")) as store:
         store.commit(edition, (), Remembered({each.event: each for each in PRINTED}, {}), (), ())
-    return briefing
+    return edit
 
 
 def test_the_lines_of_the_last_edition_are_listed_with_their_ids(
@@ -137,10 +131,8 @@ def test_what_cannot_be_done_is_said_in_one_line_and_writes_nothing(
     assert not Path("edits.toml").exists()
 
 
-def test_before_the_first_edition_there_is_nothing_to_list(
-    briefing: Command, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert briefing() == 0
+def test_before_the_first_edition_there_is_nothing_to_list(edit: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert edit() == 0
     assert "no edition has printed an event yet" in capsys.readouterr().err
     assert not Path("state").exists()
 

@@ -4,8 +4,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from briefing.console.meanings import anchor_words, meaning_lines
-from briefing.console.tables import dates_table, house_wording
-from briefing.dating import find_timexes
+from briefing.console.tables import house_wording
 from briefing.model import Anchor, AnchorKind, Interval, Precision
 from tests.make import article, timex
 
@@ -66,12 +65,3 @@ def test_the_other_expression_is_named_by_its_words(start, words):
     leaning = replace(THURSDAY, anchor=Anchor(AnchorKind.TIMEX, start))
     assert anchor_words(leaning, [THURSDAY]) == words
     assert anchor_words(THURSDAY, [THURSDAY]) is None
-
-
-def test_a_row_says_expression_value_meaning_and_why():
-    source = article("It began on 3 May 2014. Two days later it ended.", date(2024, 5, 17))
-    table = list(dates_table(source, find_timexes(source), house_wording()))[1]
-    rows = [[str(cell) for cell in column.cells] for column in table.columns]
-    assert rows[0] == ["3 May 2014", "Two days later"]
-    assert rows[1] == ["2014-05-03", "2014-05-05"]
-    assert rows[2][1] == "2 days after the date mentioned before, 2014-05-03\ncounted from “3 May 2014”"

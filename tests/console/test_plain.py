@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from briefing.console.lines import to_line
 from briefing.console.plain import plain
-from briefing.console.problems import report_problem
 
 HOSTILE = "\x1b[31m\x9b2J\x07\x85\x7f\u202ea\ud800"
 
@@ -15,11 +14,6 @@ def test_no_control_is_printed_and_every_offset_holds(text):
     shown = plain(text)
     assert len(shown) == len(text)
     assert not [char for char in shown if category(char) == "Cc" and char not in "\t\n"]
-
-
-def test_a_problem_is_told_without_commands_to_the_terminal(capsys):
-    report_problem("skipped a\x1b]0;x\x07\x9b.txt")
-    assert capsys.readouterr().err == "briefing: skipped a␛]0;x␇�.txt\n"
 
 
 def test_a_line_of_json_escapes_what_a_terminal_obeys():

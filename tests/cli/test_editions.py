@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from briefing.__main__ import run
 from briefing.daily import making
 from briefing.store import held
+from tests.cli.conftest import Command
 from tests.daily.desk import Desk
 
 STORY = "HALDEN, March 29 - A fire killed four people at a mill in Halden on Sunday, the fire service said.\n"
 HOOK = '\n[delivery]\nattempts = 1\n[delivery.webhook]\nurl = "http://127.0.0.1:9/"\n'
 
-Command = Callable[..., int]
 
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    monkeypatch.chdir(tmp_path)
     made = Desk(tmp_path)
     made.write("fire", STORY, "2026-03-29")
     return made
-
-
-@pytest.fixture
-def briefing(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> Command:
-    monkeypatch.chdir(desk.folder)
-
-    def call(*words: str) -> int:
-        monkeypatch.setattr(sys, "argv", ["briefing", *words])
-        return run()
-
-    return call
 
 
 def test_0_done_and_0_when_there_is_nothing_to_do(briefing: Command, capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,3 +112,44 @@ def test_nothing_is_printed_where_cron_runs_it(desk: Desk) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_before_the_first_edition_the_history_says_so(briefing: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("history") == 0
+    assert capsys.readouterr() == ("", "no edition was made yet; `briefing daily` makes one\n")
+    assert briefing("history", "--json") == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_history_says_what_was_made_and_what_still_waits_for_delivery(
+    briefing: Command, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Desk(desk.folder, HOOK)
+    briefing("daily", "--as-of", "2026-03-30")
+    capsys.readouterr()
+    assert briefing("history", "--json") == 0
+    (made,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (made["profile"], made["date"], made["revision"]) == ("daily", "2026-03-30", 1)
+    assert made["undelivered"] == ["webhook"]
+
+
+def test_an_edition_made_again_is_named_file_by_file_and_what_differs_is_a_fault(
+    briefing: Command, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    briefing("daily", "--as-of", "2026-03-30")
+    assert briefing("history", "--rebuild", "2026-03-30", "--out", "again") == 0
+    printed = capsys.readouterr()
+    assert sorted(Path(line).name for line in printed.out.splitlines()) == sorted(desk.files("2026-03-30"))
+    assert printed.err == ""
+
+
+def test_failures_are_lines_of_json_where_a_program_reads_the_log(
+    briefing: Command, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk.folder / "briefing.toml").write_text("[nonsense]")
+    assert briefing("daily", "--log-json", "--as-of", "2026-03-30") == 78
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    lines = [json.loads(line) for line in printed.err.splitlines()]
+    assert {line["event"] for line in lines} == {"failed"}
+    assert any("nonsense" in line["message"] for line in lines)

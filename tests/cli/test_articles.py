@@ -1,30 +1,17 @@
-"""The commands as a user calls them: what is printed where, and the exit codes as a promise."""
+"""The commands that read articles: what is printed where, and the exit codes as a promise."""
 
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from briefing.__main__ import run
+from tests.cli.conftest import Command
 from tests.web.server import running
 
-SEEDS = Path(__file__).parent.parent / "seeds"
 STORY = "A bridge in Alder fell on Thursday, killing at least four people, police said Friday.\n"
-
-Command = Callable[..., int]
-
-
-@pytest.fixture
-def briefing(monkeypatch: pytest.MonkeyPatch) -> Command:
-    def call(*words: object) -> int:
-        monkeypatch.setattr(sys, "argv", ["briefing", *map(str, words)])
-        return run()
-
-    return call
 
 
 @pytest.fixture
@@ -83,15 +70,6 @@ def test_events_json_tells_the_day_of_the_event_apart_from_the_day_of_the_saying
     events = json.loads(capsys.readouterr().out)["events"]
     fell = next(e for e in events if e["trigger"]["text"] == "fell")
     assert (fell["when"]["earliest"], fell["said"]["earliest"]) == ("2024-05-16", "2024-05-17")
-
-
-@pytest.mark.parametrize("command", ["events", "timeline"])
-def test_tables_fit_a_narrow_terminal(
-    briefing: Command, story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: str
-) -> None:
-    monkeypatch.setenv("COLUMNS", "80")
-    assert briefing(command, story) == 0
-    assert max(len(line) for line in capsys.readouterr().out.splitlines()) <= 80
 
 
 def test_standard_input_is_read(
@@ -197,23 +175,6 @@ def test_a_broken_template_is_a_settings_error(
     (tmp_path / "labels.toml").write_text("[masthead\n")
     assert briefing("build", story, "-o", tmp_path / "out", "--template", tmp_path) == 78
     assert "labels.toml" in one_line(capsys)
-
-
-def test_an_unknown_option_is_a_usage_error(briefing: Command, capsys: pytest.CaptureFixture[str]) -> None:
-    assert briefing("build", "--nonsense") == 2
-    assert "--nonsense" in capsys.readouterr().err
-
-
-def test_help_loads_nothing_heavy() -> None:
-    heavy = {"spacy", "docx", "reportlab", "dateparser", "trafilatura", "lxml", "rich", "numpy", "pydantic"}
-    code = (
-        "import sys; sys.argv = ['briefing', '--help']\n"
-        "from briefing.__main__ import run\n"
-        "run()\n"
-        "print(sorted({m.split('.')[0] for m in sys.modules} & " + repr(heavy) + "), file=sys.stderr)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stderr.strip() == "[]"
 
 
 def test_a_reader_that_goes_away_is_no_error(story: Path) -> None:

@@ -1,0 +1,89 @@
+import io
+import json
+import subprocess
+import sys
+from importlib.metadata import version
+
+import pytest
+import typer
+
+from briefing.cli.app import leave, print_lines
+from briefing.model import Skipped
+from tests.cli.conftest import Command
+from tests.console.test_streams import left_by_its_reader
+
+COMMANDS = ["build", "fetch", "dates", "events", "timeline", "doctor", "edit", "daily", "history", "init", "schedule"]
+
+
+def test_the_version_is_that_of_the_package(briefing: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("--version") == 0
+    assert capsys.readouterr() == (f"{version('briefing')}\n", "")
+
+
+def test_help_names_every_command_and_the_exit_codes(briefing: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("--help") == 0
+    printed = capsys.readouterr().out
+    listed = printed.split("Commands:")[1].split("Exit codes")[0]
+    assert [line.split()[0] for line in listed.splitlines() if line.strip()] == COMMANDS
+    for code in ("0 done", "2 wrong usage", "3 done but some inputs could not be", "64 to 78", "130 interrupted"):
+        assert code in printed
+
+
+def test_without_a_command_the_help_is_printed_as_a_usage_error(
+    briefing: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing() == 2
+    assert "Commands:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [("build", "--nonsense"), ("nonsense",), ("dates",)])
+def test_words_that_are_no_command_or_option_are_a_usage_error(
+    briefing: Command, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    assert briefing(*words) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "Error: " in printed.err
+
+
+def test_help_loads_nothing_heavy() -> None:
+    heavy = {"spacy", "docx", "reportlab", "dateparser", "trafilatura", "lxml", "rich", "numpy", "pydantic"}
+    code = (
+        "import sys; sys.argv = ['briefing', '--help']\n"
+        "from briefing.__main__ import run\n"
+        "run()\n"
+        "print(sorted({m.split('.')[0] for m in sys.modules} & " + repr(heavy) + "), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(1, "1 input could not be used, named above"), (2, "2 inputs could not be used, named above")]
+)
+def test_inputs_that_could_not_be_used_are_counted_and_end_with_3(
+    capsys: pytest.CaptureFixture[str], count: int, words: str
+) -> None:
+    with pytest.raises(typer.Exit) as left:
+        leave([Skipped("a.txt", "empty file")] * count)
+    assert left.value.exit_code == 3
+    assert capsys.readouterr().err == f"briefing: {words}\n"
+
+
+def test_where_all_could_be_used_nothing_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    leave([])
+    assert capsys.readouterr() == ("", "")
+
+
+def test_programs_get_utf8_whatever_the_terminal_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(shown, encoding="ascii"))
+    print_lines([{"text": "“é”"}, {"text": "a\nb"}])
+    assert [json.loads(line) for line in shown.getvalue().decode().splitlines()] == [{"text": "“é”"}, {"text": "a\nb"}]
+    assert "é" in shown.getvalue().decode()
+
+
+def test_a_program_that_reads_no_further_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    with left_by_its_reader() as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        print_lines({"text": "x" * 1000} for _ in range(1000))

@@ -1,0 +1,87 @@
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+
+
+@pytest.fixture(autouse=True)
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1774936800")
+
+
+@pytest.fixture
+def started(briefing: Command, capsys: pytest.CaptureFixture[str]) -> Command:
+    """The commands where `init` was run."""
+    assert briefing("init") == 0
+    capsys.readouterr()
+    return briefing
+
+
+def test_init_writes_settings_in_the_zone_of_the_machine(
+    briefing: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing("init") == 0
+    printed = capsys.readouterr()
+    assert printed.out == "briefing.toml\n"
+    assert printed.err == "its zone is Europe/Berlin; look it through, put articles into articles\n"
+    assert 'zone = "Europe/Berlin"' in (tmp_path / "briefing.toml").read_text()
+
+
+def test_init_makes_the_folder_of_a_desk(briefing: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("init", "--config", "desk/own.toml") == 0
+    assert capsys.readouterr().out == "desk/own.toml\n"
+    assert (tmp_path / "desk" / "own.toml").is_file()
+
+
+def test_init_leaves_what_is_there(briefing: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "briefing.toml").write_text("# mine")
+    assert briefing("init") == 73
+    assert "--force replaces it" in capsys.readouterr().err
+    assert (tmp_path / "briefing.toml").read_text() == "# mine"
+    assert briefing("init", "--force") == 0
+    assert (tmp_path / "briefing.toml").read_text() != "# mine"
+
+
+def test_what_init_wrote_can_be_scheduled(started: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert started("schedule", "--only", "cron") == 0
+    assert f"daily --config {tmp_path / 'briefing.toml'} --catch-up 7\n" in capsys.readouterr().out
+    assert started("schedule", "--only", "cron", "--catch-up", "2") == 0
+    assert "--catch-up 2\n" in capsys.readouterr().out
+
+
+def test_units_for_the_system_run_as_the_user_that_is_named(
+    started: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert started("schedule", "--only", "service", "--as-user", "news-desk_1") == 0
+    assert "\nUser=news-desk_1\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--only", "at"), "--only at: choose from cron, service, timer"),
+        (("--as-user", "a\nb"), "--as-user a b: is no name of a user"),
+        (("--as-user", ""), "is no name of a user"),
+        (("--profile", "night"), "night"),
+    ],
+)
+def test_words_that_mean_nothing_are_refused_in_a_line(
+    started: Command, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    assert started("schedule", *words) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert said in printed.err
+    assert printed.err.count("\n") == 1
+
+
+def test_settings_that_are_wrong_are_named_with_their_line(
+    briefing: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "briefing.toml").write_text('[inputs]\nfolder = ["articles"]\n')
+    assert briefing("schedule") == 78
+    said = "briefing.toml, line 2: [inputs] folder: there is no such key; did you mean folders?"
+    assert said in capsys.readouterr().err
