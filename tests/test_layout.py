@@ -14,7 +14,7 @@ brief/sections: key_developments
 daily: choosing edition intake kept making rebuild
 delivery: letter page
 mentions: nounphrases
-mentions/parse: english
+mentions/parse: english_spacy
 reading/evidence: calendar_words properties
 reading/formats: digest format gzipped iptc jsonfeed jsonforms jsonrecord mhtml ninjs pdfcolumns pdfpages plain
 reading/formats: registry schemaorg

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from briefing.brief.entries import NEARLY_AS_SALIENT, Entry, gather
-from briefing.brief.key_developments import choose_key_developments
+from briefing.brief.key_selection import choose_key_developments
 from briefing.brief.layout import Layout, ListLayout
 from briefing.brief.news import news
 from briefing.brief.options import Options

@@ -1,4 +1,7 @@
-"""Mentions → Events: what one article reports twice, or several report, becomes one event that cites all."""
+"""Mentions → Events: what one article reports twice, or several report, becomes one event that cites all.
+
+pairing.py says what speaks for two mentions being one event, grouping.py joins the pairs; here groups become events.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The section of what matters most."""
+"""The section of what matters most: prints what key_selection.py chose."""
 
 from __future__ import annotations
 

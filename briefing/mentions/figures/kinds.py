@@ -1,4 +1,7 @@
-"""Find what became of those who are counted, by the words around the number: killed, arrested, missing and so on."""
+"""Find what became of those who are counted, by the words around the number: killed, arrested, missing and so on.
+
+Which kinds there are, and the words of each, stands in [kinds] of languages/en.toml; here are the rules beyond words.
+"""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from typing import Protocol, cast
 from briefing.mentions.parse.records import Row
 from briefing.resources import languages_of
 
-PARSERS = {"en": "briefing.mentions.parse.english"}
+PARSERS = {"en": "briefing.mentions.parse.english_spacy"}
 
 
 class Parser(Protocol):

@@ -28,7 +28,7 @@ def imported(file: Path) -> set[str]:
 
 def test_one_module_alone_imports_spacy() -> None:
     users = [str(file.relative_to(ROOT)) for file in sorted(ROOT.rglob("*.py")) if "spacy" in imported(file)]
-    assert users == ["mentions/parse/english.py"]
+    assert users == ["mentions/parse/english_spacy.py"]
 
 
 def test_events_are_found_in_the_languages_that_have_a_parser_and_words() -> None:

@@ -1,4 +1,4 @@
-"""Which lines are the key developments of a brief."""
+"""Which lines are the key developments of a brief. At most how many is set in templates/sections.toml."""
 
 from __future__ import annotations
 
