@@ -12,7 +12,6 @@ CODE, TESTS = ROOT / "briefing", ROOT / "tests"
 STILL_WITHOUT = """
 brief/sections: key_developments
 daily: choosing edition intake kept making rebuild
-delivery: letter page
 mentions: nounphrases
 mentions/parse: english_spacy
 reading/evidence: calendar_words properties
