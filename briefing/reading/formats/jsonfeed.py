@@ -10,7 +10,7 @@ from briefing.model import Evidence, EvidenceKind, Skipped
 from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
 from briefing.reading.page import fragment
-from briefing.reading.page.jsonld import words_of
+from briefing.reading.page.jsonld import code_of, words_of
 from briefing.reading.source import checked_text
 from briefing.reading.text.encoding import plain_text
 
@@ -19,7 +19,7 @@ _VERSION = "jsonfeed.org/version/"
 
 def describes(loaded: object) -> TypeGuard[dict[str, Any]]:
     """Whether a document is a JSON Feed, as its version says."""
-    return isinstance(loaded, dict) and _VERSION in str(loaded.get("version"))[:200]
+    return isinstance(loaded, dict) and _VERSION in code_of(loaded.get("version"))
 
 
 def drafts(loaded: dict[str, Any], origin: str) -> Iterator[Draft | Skipped]:

@@ -14,7 +14,7 @@ from briefing.model import Evidence, EvidenceKind
 from briefing.reading.draft import Draft
 from briefing.reading.formats.iptc import WITHDRAWN, version_evidence
 from briefing.reading.page import fragment
-from briefing.reading.page.jsonld import words_of
+from briefing.reading.page.jsonld import code_of, words_of
 from briefing.reading.source import checked_text
 from briefing.reading.text.encoding import plain_text
 
@@ -25,7 +25,7 @@ _SIGNS = frozenset(
     )
 )  # fmt: skip
 _FEWEST_SIGNS = 2
-_NO_STORY = frozenset(("summary", "caption", "abstract"))
+_NO_STORY = ("summary", "caption", "abstract")
 
 
 def describes(item: dict[str, Any]) -> bool:
@@ -35,7 +35,7 @@ def describes(item: dict[str, Any]) -> bool:
 
 def draft(item: dict[str, Any], origin: str) -> Draft:
     """The article; raises `BadData` for one that its agency withdrew, a picture, or one without words."""
-    status = str(item.get("pubStatus") or item.get("pubstatus") or "").rpartition(":")[2].lower()
+    status = code_of(item.get("pubStatus") or item.get("pubstatus")).rpartition(":")[2].lower()
     if status in WITHDRAWN:
         raise BadData(f"withdrawn by its agency (pubstatus {status})")
     full = _text(item)
@@ -69,7 +69,7 @@ def _body(body: dict[str, Any]) -> str:
     value = body.get("value")
     if not isinstance(value, str):
         return ""
-    kind = str(body.get("contentType") or body.get("contenttype") or "").lower()
+    kind = code_of(body.get("contentType") or body.get("contenttype")).lower()
     return plain_text(value) if kind == "text/plain" else fragment.text_of(fragment.blocks(value))
 
 
@@ -94,7 +94,7 @@ def _evidence(item: dict[str, Any]) -> Iterator[Evidence]:
         EvidenceKind.NINJS,
         words_of(item.get("firstCreated")) or words_of(item.get("firstcreated")),
         words_of(item.get("versionCreated")) or words_of(item.get("versioncreated")),
-        str(item.get("version") or "1"),
+        code_of(item.get("version")) or "1",
     )
 
 

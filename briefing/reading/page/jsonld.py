@@ -15,6 +15,10 @@ from briefing.reading.text.encoding import one_line
 
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _MAX_DEPTH = 6
+_MAX_NAME_DEPTH = 4
+"""Lists of authors hold persons, whose name may be a list or an object with a language; deeper there is no name."""
+
+_MOST_NAMES = 10
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _SAME_HEADLINE = 55.0
 """Likeness of two headlines of one story, of 100; those of different stories of one paper lie about 40."""
@@ -37,15 +41,22 @@ def article_description(scripts: Iterable[str], addresses: set[str], titles: set
     return {}
 
 
-def words_of(value: object) -> str | None:
+def words_of(value: object, depth: int = _MAX_NAME_DEPTH) -> str | None:
     """A text value on one line: a string, or the name of a person or organisation; several joined by commas."""
     if isinstance(value, str):
         return one_line(html.unescape(value)) or None
+    if depth == 0:
+        return None
     if isinstance(value, dict):
-        return words_of(value.get("name"))
+        return words_of(value.get("name"), depth - 1)
     if isinstance(value, list):
-        return ", ".join(filter(None, map(words_of, value[:10]))) or None
+        return ", ".join(filter(None, (words_of(item, depth - 1) for item in value[:_MOST_NAMES]))) or None
     return None
+
+
+def code_of(value: object) -> str:
+    """A value that programs compare, as a status or a version: "" where it is neither text nor number."""
+    return str(value) if isinstance(value, str | int | float) else ""
 
 
 def address_of(item: dict[str, Any]) -> set[str]:
@@ -90,7 +101,7 @@ def _chosen(candidates: list[dict[str, Any]], addresses: set[str], titles: set[s
         if words_of(item.get("headline")) in titles:
             return item
     own = [item for item in candidates if not _is_of_another(item, addresses, titles)]
-    dates = {str(item.get("datePublished")) for item in own}
+    dates = {code_of(item.get("datePublished")) for item in own}
     return own[0] if len(dates) == 1 else {}
 
 
