@@ -15,10 +15,9 @@ daily: choosing edition intake kept making rebuild
 mentions: nounphrases
 mentions/parse: english_spacy
 reading/evidence: calendar_words properties
-reading/formats: digest format gzipped iptc jsonfeed jsonforms jsonrecord mhtml ninjs pdfcolumns pdfpages plain
-reading/formats: registry schemaorg
+reading/formats: digest format gzipped iptc jsonforms jsonrecord mhtml pdfcolumns pdfpages plain
+reading/formats: registry
 reading: opening
-reading/page: jsonld
 reading/parsing: bounds guard safexml zipped
 reading: source
 reading/text: credits

@@ -14,17 +14,7 @@ ARTICLE = {"@type": "NewsArticle", "headline": "Bridge closed", "datePublished":
     ("head", "basis"),
     [
         (json_ld(json.dumps(ARTICLE)), EvidenceKind.JSON_LD),
-        (json_ld(json.dumps([{"@type": "Organization"}, ARTICLE])), EvidenceKind.JSON_LD),
-        (
-            json_ld(json.dumps({"@graph": [{"@type": "WebPage", "datePublished": "2001-01-01"}, ARTICLE]})),
-            EvidenceKind.JSON_LD,
-        ),
-        (json_ld(json.dumps({"@type": "WebPage", "mainEntity": ARTICLE})), EvidenceKind.JSON_LD),
-        (json_ld(json.dumps(ARTICLE | {"@type": ["Article", "ReportageNewsArticle"]})), EvidenceKind.JSON_LD),
-        (json_ld(json.dumps(ARTICLE | {"@type": "https://schema.org/NewsArticle"})), EvidenceKind.JSON_LD),
         (json_ld(f"<!--\n{json.dumps(ARTICLE)}\n-->"), EvidenceKind.JSON_LD),
-        (json_ld(f"//<![CDATA[\n{json.dumps(ARTICLE)}\n//]]>"), EvidenceKind.JSON_LD),
-        (json_ld(json.dumps(ARTICLE).replace("Bridge closed", "Bridge\nclosed")), EvidenceKind.JSON_LD),
         ('<meta property="article:published_time" content="2015-10-09T23:30:00-04:00">', EvidenceKind.OPEN_GRAPH),
         ('<meta name="article:published_time" content="2015-10-09">', EvidenceKind.OPEN_GRAPH),
         ('<meta name="date" content="2015-10-09">', EvidenceKind.META),
@@ -76,16 +66,9 @@ def test_the_ladder_holds_on_a_page_and_the_zone_stays_as_published(tmp_path):
         ("", ""),
         ("", "<p>Published by The Post, where the news of 9 October 2015 is.</p>"),
         (json_ld('{"@type": "Organization", "datePublished": "2015-10-09", "foundingDate": "1901-01-01"}'), ""),
-        (
-            json_ld(
-                '{"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "datePublished": "2015-10-09"}]}'
-            ),
-            "",
-        ),
         (json_ld('{"@type": "NewsArticle", "comment": {"@type": "Comment", "datePublished": "2015-10-09"}}'), ""),
         (json_ld('{"@type": "NewsArticle", "datePublished": null}'), ""),
         (json_ld('{"@type": "NewsArticle", "datePublished": "1970-01-01T00:00:00Z"}'), ""),
-        (json_ld('{"@type": "NewsArticle", "datePublished": "2015-10-09"'), ""),
         ("", '<aside><time pubdate datetime="2015-10-09">9 October 2015</time></aside>'),
         ("", '<div class="comments"><time itemprop="datePublished" datetime="2015-10-09">9 October</time></div>'),
         ("", '<div itemtype="https://schema.org/Comment"><meta itemprop="datePublished"></div>'),
@@ -121,23 +104,6 @@ def test_day_and_month_in_doubt_give_no_day(tmp_path, value):
     article = read_page(tmp_path, page(head=f'<meta name="date" content="{value}">'))
     assert article.published.day is None
     assert (article.published.interval.first_day, article.published.interval.last_day) == (date(2015, 9, 10), DAY)
-
-
-def test_among_several_articles_described_the_pages_own_is_taken(tmp_path):
-    others = [
-        {
-            "@type": "NewsArticle",
-            "headline": "Other",
-            "url": "https://post.example/other",
-            "datePublished": "2011-01-01",
-        },
-        ARTICLE | {"url": "https://post.example/bridge#top"},
-    ]
-    canonical = '<link rel="canonical" href="https://post.example/bridge">'
-    assert read_page(tmp_path, page(head=canonical + json_ld(json.dumps(others)))).published.day == DAY
-    assert read_page(tmp_path, page(head=json_ld(json.dumps(others)))).published.day == DAY
-    others[1] = others[1] | {"headline": "Another headline"}
-    assert not read_page(tmp_path, page(head=json_ld(json.dumps(others)))).published.is_known
 
 
 def test_title_publisher_author_address_and_language(tmp_path):
