@@ -14,12 +14,8 @@ brief/sections: key_developments
 daily: choosing edition intake kept making rebuild
 mentions: nounphrases
 mentions/parse: english_spacy
-reading/evidence: calendar_words properties
 reading/formats: digest format gzipped iptc jsonforms jsonrecord mhtml pdfcolumns pdfpages plain
 reading/formats: registry
-reading: opening
-reading/parsing: bounds guard safexml zipped
-reading: source
 reading/text: credits
 """
 """By folder, modules that only the tests of other modules run. A module may leave this list, and none may join it."""

@@ -12,7 +12,6 @@ import pytest
 
 from briefing.model import Skipped
 from briefing.reading import read
-from briefing.reading.source import MAX_TEXT_CHARACTERS
 
 STORY = "A bridge in Alder fell on Thursday, “killing” four people, police said."
 RUN = f"exec {shlex.quote(sys.executable)} -m briefing"
@@ -90,12 +89,6 @@ def test_an_earlier_brief_is_no_article(story: Path) -> None:
     assert {article.origin for article in silent.articles} == {article.origin for article in named.articles} == origins
     assert silent.skipped == ()
     assert [item.origin for item in named.skipped] == [str(brief)]
-
-
-@pytest.mark.parametrize("text", ["\u200b\u00a0\n", "… — …", "a" * (MAX_TEXT_CHARACTERS + 1)])
-def test_what_is_no_article_is_named(tmp_path: Path, text: str) -> None:
-    (tmp_path / "odd.txt").write_text(text, encoding="utf-8")
-    assert len(read([tmp_path]).skipped) == 1
 
 
 def test_half_a_character_in_a_field_keeps_every_offset(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 import io
 import os
-from pathlib import Path
 
 import pytest
 
@@ -108,23 +107,9 @@ def test_a_hyphen_is_standard_input():
     assert [(article.text, article.origin) for article in reading.articles] == [(STORY, "standard input")]
 
 
-def test_standard_input_may_hold_any_format_and_has_a_limit(monkeypatch):
+def test_standard_input_may_hold_any_format():
     assert len(read(["-"], stdin=io.BytesIO(b'{"text": "One."}\n{"text": "Two."}\n')).articles) == 2
     assert read(["-"], stdin=io.BytesIO(b"# Storm\n\nIt rained.")).articles[0].origin == "standard input"
-    monkeypatch.setattr("briefing.reading.source.MAX_STREAM_BYTES", 10)
-    (skipped,) = read(["-"], stdin=io.BytesIO(STORY.encode())).skipped
-    assert "save it to files" in skipped.reason
-    (skipped,) = read(["-"], stdin=io.BytesIO(b"")).skipped
-    assert skipped.reason == "empty file"
-
-
-@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="the system gives pipes no path")
-def test_a_pipe_that_cannot_be_read_twice_is_read():
-    reading_end, writing_end = os.pipe()
-    os.write(writing_end, STORY.encode())
-    os.close(writing_end)
-    assert [article.text for article in read([f"/dev/fd/{reading_end}"]).articles] == [STORY]
-    os.close(reading_end)
 
 
 def test_a_name_that_is_no_unicode_is_shown_so_that_it_can_be_printed(tmp_path):

@@ -39,14 +39,12 @@ def test_a_date_that_the_user_gives_stands_above_the_records(tmp_path):
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("empty.txt", b"", "empty file"),
         ("blank.txt", b" \n\t\n", "empty file"),
         ("binary.txt", bytes(range(256)) * 50, "binary"),
         ("paper.txt", b"%PDF-1.7\n...", "the PDF is damaged"),
         ("paper.docx", b"PK\x03\x04....", "the archive is damaged"),
         ("picture.png", b"\x89PNG\r\n\x1a\n....", "a picture"),
         ("long.txt", b"word " * 300_000, "too long for one article"),
-        ("huge.txt", b"word " * 5_000_000, "too large for one article"),
     ],
 )
 def test_what_cannot_be_used_is_named_in_one_line_and_the_rest_is_read(tmp_path, name, content, reason):
@@ -58,22 +56,6 @@ def test_what_cannot_be_used_is_named_in_one_line_and_the_rest_is_read(tmp_path,
     assert skipped.origin == str(tmp_path / name)
     assert reason in skipped.reason
     assert "\n" not in skipped.reason
-
-
-def test_a_file_that_may_not_be_read_is_named(tmp_path, monkeypatch):
-    (tmp_path / "secret.txt").write_text(STORY)
-    (tmp_path / "zz.txt").write_text(STORY)
-    really_open = os.open
-
-    def refuse(path, *arguments, **named):
-        if Path(path).name == "secret.txt":
-            raise PermissionError(13, "Permission denied")
-        return really_open(path, *arguments, **named)
-
-    monkeypatch.setattr(os, "open", refuse)
-    reading = read([tmp_path])
-    assert [item.reason for item in reading.skipped] == ["permission denied; allow reading it"]
-    assert len(reading.articles) == 1
 
 
 def test_a_language_that_nobody_here_reads_is_named_on_its_article(tmp_path):
