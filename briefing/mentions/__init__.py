@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.mentions.parse.parsers import LANGUAGES
+from briefing.mentions.parse.parsers import LANGUAGES, parser_versions
 from briefing.model import Article, Mention, Timex
 
 
@@ -27,4 +27,4 @@ def find_mentions_in(pairs: Iterable[tuple[Article, Sequence[Timex]]]) -> Iterat
     return mentions_of(pairs)
 
 
-__all__ = ["LANGUAGES", "find_mentions", "find_mentions_in"]
+__all__ = ["LANGUAGES", "find_mentions", "find_mentions_in", "parser_versions"]

@@ -9,6 +9,7 @@ import pytest
 import briefing
 from briefing.daily import mention_cache
 from briefing.daily.mention_cache import MentionCache
+from briefing.mentions import parser_versions
 from briefing.model import Article, Mention
 from briefing.pipeline import DatedArticles
 from tests.make import article, mention, when
@@ -47,6 +48,17 @@ def test_an_article_that_says_something_else_is_parsed_anew(tmp_path: Path, pars
     MentionCache(tmp_path).mentions(of(replace(HERALD, origin="elsewhere.txt")))
     assert parsed == ["herald"]
     MentionCache(tmp_path).mentions(of(article("A mast fell.", id="herald")))
+    assert parsed == ["herald", "herald"]
+
+
+def test_another_version_of_the_parser_leaves_it_unused(
+    tmp_path: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    MentionCache(tmp_path).mentions(of(HERALD))
+    mention_cache._program.cache_clear()
+    monkeypatch.setattr(mention_cache, "parser_versions", lambda: {**parser_versions(), "spacy": "99"})
+    MentionCache(tmp_path).mentions(of(HERALD))
+    mention_cache._program.cache_clear()
     assert parsed == ["herald", "herald"]
 
 

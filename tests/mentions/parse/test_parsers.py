@@ -2,7 +2,9 @@
 
 import ast
 from collections.abc import Iterator, Sequence
+from importlib.metadata import version
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -34,6 +36,11 @@ def test_one_module_alone_imports_spacy() -> None:
 def test_events_are_found_in_the_languages_that_have_a_parser_and_words() -> None:
     files = (ROOT / "mentions" / "languages").glob("*.toml")
     assert {file.stem for file in files} & set(parsers.PARSERS) == LANGUAGES
+
+
+def test_the_versions_are_those_of_what_a_parse_depends_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsers, "parser_of", lambda language: SimpleNamespace(PACKAGES=("lxml", "no-such-parser")))
+    assert parsers.parser_versions() == {"lxml": version("lxml")}
 
 
 class _Spaces:
