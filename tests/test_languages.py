@@ -14,6 +14,7 @@ import pytest
 from briefing import resources
 from briefing.errors import BadSettings
 from briefing.events.merge import merge_mentions
+from briefing.lexicon.numbers import numbers_in
 from briefing.mentions import LANGUAGES
 from briefing.model import Article, Event, Mention
 from briefing.stories.weighing import weigh_events
@@ -33,6 +34,14 @@ WORDS = {
         [families]
         explode = "krak bumo"
         [phrases]
+        [numbers]
+        joining = ""
+        one = "unu"
+        phrases = {}
+        vague = {}
+        units = { unu = 1, du = 2 }
+        scales = { dek = 10 }
+        abbreviated = {}
     """,
     "briefing.events": """
         titles = "sinjoro"
@@ -88,6 +97,10 @@ def test_two_words_of_one_family_report_one_event_which_has_the_weight_of_the_fa
     in_english, _ = merged("en")
     assert event.sources == ("herald", "post")
     assert event.salience.parts["trigger"] > in_english.salience.parts["trigger"]
+
+
+def test_numbers_of_a_running_text_are_read_in_its_language(made_up: str) -> None:
+    assert numbers_in("La sumo estis du-dek, ne 12.", made_up) == {20, 12}
 
 
 @pytest.mark.parametrize(("joint", "first"), [("post", "bumo"), ("antau", "Krakado")])

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from briefing.events.conflicts import UNDISPUTED, bounds_of, contradict, main_claim, main_figures
+from briefing.mentions import claims_in
 from briefing.model import (
     Basis,
     Claim,
@@ -55,7 +56,7 @@ def contradictions(
         in_sentences = {other.id: other for place in _sentences(event) for other in sentences[place]}
         then = [e for e in in_sentences.values() if e.when.interval.overlaps(event.when.interval)]
         found_against += _days(edit, own)
-        found_against += _figures(edit, _newer(then, edit.at, first_seen))
+        found_against += _figures(edit, event.summary.language, _newer(then, edit.at, first_seen))
         found_against += _denials(edit, event, own)
     return tuple(found_against)
 
@@ -94,14 +95,12 @@ def _allowed(when: When) -> Interval:
         return interval
 
 
-def _figures(edit: Edit, mentions: Sequence[Mention]) -> Iterator[Contradiction]:
+def _figures(edit: Edit, language: str, mentions: Sequence[Mention]) -> Iterator[Contradiction]:
     """Main figures that contradict one of the edit's text and bear out none, one for each kind and number."""
     kinds = {claim.kind for mention in mentions for claim in mention.claims} - UNDISPUTED
     if edit.text is None or not kinds:
         return
-    from briefing.mentions.figures.texts import claims_in
-
-    written = claims_in(edit.text)
+    written = claims_in(edit.text, language)
     for kind in sorted(kinds):
         ours = [claim for claims in written if (claim := main_claim(kind, claims)) is not None]
         against = [theirs for theirs in main_figures(kind, mentions) if _is_against(theirs.claim, ours)]

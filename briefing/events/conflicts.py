@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,8 +11,7 @@ from typing import Protocol
 
 from rapidfuzz.fuzz import ratio
 
-from briefing.mentions.figures.numbers import read_number
-from briefing.mentions.vocabulary import vocabulary
+from briefing.lexicon.numbers import numbers_in
 from briefing.model import Article, Basis, Claim, Conflict, Mention, Passage, Qualifier, Status
 
 # "About 70" allows for so much on either side; a usual reading, not tuned.
@@ -22,7 +20,6 @@ _ROUGHLY = 0.1
 _SAME_SENTENCE = 85.0
 # A share says of what it is one only in other words: two of them seldom tell of the same.
 UNDISPUTED = frozenset({"percent"})
-_NOTE_WORD = re.compile(r"\w+(?:,\d{3})*(?:-\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +159,7 @@ def _is_superseded(one: MainFigure, corrected: Sequence[MainFigure], articles: M
 def note_names(article: Article, *claims: Figure) -> bool:
     """Whether the article's correction note holds one of the figures, in digits or in words."""
     note = article.text[article.correction.start : article.correction.end] if article.correction else ""
-    named = {
-        quantity.value for word in _NOTE_WORD.findall(note) if (quantity := read_number(word, vocabulary().numbers))
-    }
+    named = numbers_in(note, article.language_code)
     return any(value in named for claim in claims for value in (claim.low, claim.best, claim.high) if value is not None)
 
 

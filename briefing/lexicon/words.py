@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from briefing.resources import languages_of
@@ -13,18 +13,37 @@ _ROOM = "briefing.lexicon"
 
 
 @dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The words of which numbers are made, with their values."""
+
+    joining: frozenset[str]
+    one: frozenset[str]
+    phrases: Mapping[str, int]
+    vague: Mapping[str, int]
+    units: Mapping[str, int]
+    scales: Mapping[str, int]
+    abbreviated: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Words without content, those small in any headline, empty verbs, families, and phrases of a family's meaning.
 
     `noun_endings` make a noun of a verb. The names of the families are the same in every language.
     """
 
-    function_words: frozenset[str] = frozenset()
-    small_words: frozenset[str] = frozenset()
-    empty: frozenset[str] = frozenset()
-    noun_endings: tuple[str, ...] = ()
-    families: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    phrases: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    function_words: frozenset[str]
+    small_words: frozenset[str]
+    empty: frozenset[str]
+    noun_endings: tuple[str, ...]
+    families: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, frozenset[str]]
+    numbers: NumberWords
+
+
+NO_WORDS = Lexicon(
+    frozenset(), frozenset(), frozenset(), (), {}, {}, NumberWords(frozenset(), frozenset(), {}, {}, {}, {}, {})
+)
 
 
 @cache
@@ -34,4 +53,4 @@ def lexicon(language: str) -> Lexicon:
     That of a language without a file is empty: a corpus may hold articles in which only dates are found, and their
     words are then compared whole.
     """
-    return language_record(Lexicon, _ROOM, language) if language in languages_of(_ROOM) else Lexicon()
+    return language_record(Lexicon, _ROOM, language) if language in languages_of(_ROOM) else NO_WORDS

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.mentions.parse.parsers import LANGUAGES, parser_versions
-from briefing.model import Article, Mention, Timex
+from briefing.model import Article, Claim, Mention, Timex
 
 
 def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[Mention, ...]:
@@ -27,4 +27,14 @@ def find_mentions_in(pairs: Iterable[tuple[Article, Sequence[Timex]]]) -> Iterat
     return mentions_of(pairs)
 
 
-__all__ = ["LANGUAGES", "find_mentions", "find_mentions_in", "parser_versions"]
+def claims_in(text: str, language: str) -> tuple[tuple[Claim, ...], ...]:
+    """The claims of each sentence of a text that no article holds, say what a person wrote; `language` is ISO 639-1.
+
+    Raises `BadData` where no syntax model of the language is installed.
+    """
+    from briefing.mentions.figures.texts import claims_in as read_claims
+
+    return read_claims(text, language)
+
+
+__all__ = ["LANGUAGES", "claims_in", "find_mentions", "find_mentions_in", "parser_versions"]

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, TypeAlias
 
-from briefing.tables import room_record
+from briefing.lexicon.words import NumberWords, lexicon
+from briefing.tables import language_record
 
 Words: TypeAlias = frozenset[str]
 Role: TypeAlias = Literal["object", "subject"]
@@ -278,19 +279,6 @@ class EventWords:
 
 
 @dataclass(frozen=True, slots=True)
-class NumberWords:
-    """The words of which numbers are made, with their values."""
-
-    joining: Words
-    one: Words
-    phrases: Mapping[str, int]
-    vague: Mapping[str, int]
-    units: Mapping[str, int]
-    scales: Mapping[str, int]
-    abbreviated: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
 class QuantityWords:
     """Words around a number: how it is meant, in which unit, of what it is."""
 
@@ -406,7 +394,6 @@ class Vocabulary:
     status: StatusWords
     states: StateWords
     events: EventWords
-    numbers: NumberWords
     quantities: QuantityWords
     kinds: KindWords
     one_or_many: OneOrMany
@@ -414,9 +401,13 @@ class Vocabulary:
     senses: SenseWords
     places: PlaceWords
     times: TimeWords
+    numbers: NumberWords = field(init=False)
+    """Those of the lexicon, which later rooms read numbers by as well."""
 
 
 @cache
-def vocabulary(language: str = "en") -> Vocabulary:
+def vocabulary(language: str) -> Vocabulary:
     """The words of a language, read once; raises `BadSettings` where its file lacks a list or has one too many."""
-    return room_record(Vocabulary, "briefing.mentions", f"languages/{language}.toml")
+    found = language_record(Vocabulary, "briefing.mentions", language)
+    object.__setattr__(found, "numbers", lexicon(language).numbers)
+    return found

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.lexicon.words import Lexicon, lexicon
+from briefing.lexicon.words import NO_WORDS, lexicon
 
 
 def test_a_language_without_a_file_has_no_words() -> None:
-    assert lexicon("xx") == Lexicon()
+    assert lexicon("xx") == NO_WORDS
 
 
 def test_function_words_say_nothing_and_families_hold_none_of_them() -> None:

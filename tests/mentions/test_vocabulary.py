@@ -23,7 +23,7 @@ def test_every_language_has_all_words(language: str) -> None:
 
 
 def test_lists_that_rules_take_together_are_joined_once() -> None:
-    words = vocabulary()
+    words = vocabulary("en")
     assert words.reporting.say < words.reporting.verbs
     assert words.reporting.deny < words.reporting.verbs
     assert words.status.off == words.status.withdrawn | words.status.put_off
@@ -43,6 +43,6 @@ def test_a_list_that_no_rule_reads_is_named(english: dict[str, Any]) -> None:
 
 
 def test_a_value_of_another_kind_is_named(english: dict[str, Any]) -> None:
-    english["numbers"]["units"]["one"] = "1"
-    with pytest.raises(BadSettings, match=r"xx\.toml: \[numbers\.units\] one must be a whole number"):
+    english["quantities"]["currencies"]["yen"] = 1
+    with pytest.raises(BadSettings, match=r"xx\.toml: \[quantities\.currencies\] yen must be words in quotation marks"):
         load_record(Vocabulary, english, "xx.toml")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from briefing.mentions.figures.numbers import NumberValue
+from briefing.lexicon.numbers import NumberValue
 from briefing.mentions.parse.records import Word
 from briefing.mentions.vocabulary import QuantityWords
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.lexicon.numbers import NumberValue, read_number, read_range
 from briefing.mentions.figures.bounds import Bounds, bounds_by, phrase_after, phrase_before
 from briefing.mentions.figures.counted import counted_by, is_age, is_part_of_name
-from briefing.mentions.figures.numbers import NumberValue, read_number, read_range
 from briefing.mentions.figures.ranges import in_scale_of, is_change, range_follows, range_low, spelled, value_before
 from briefing.mentions.figures.units import PERCENT, has_sign, unit_of
 from briefing.mentions.parse.records import Sentence, Word

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.mentions.figures.numbers import NumberValue, read_number, read_range
+from briefing.lexicon.numbers import NumberValue, read_number, read_range
 from briefing.mentions.figures.units import has_sign
 from briefing.mentions.parse.records import Word, text_of
 from briefing.mentions.parse.verbs import ancestors

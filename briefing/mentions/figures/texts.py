@@ -10,16 +10,16 @@ from briefing.mentions.parse.records import Sentence
 from briefing.model import UNKNOWN_PUBLICATION, Article, Claim, Span, Timex
 
 
-def claims_in(text: str, id: str = "by hand") -> tuple[tuple[Claim, ...], ...]:
+def claims_in(text: str, language: str, id: str = "by hand") -> tuple[tuple[Claim, ...], ...]:
     """The claims of each sentence of `text`; their passages name `id` as the text that they stand in.
 
-    Raises `BadData` where no syntax model is installed.
+    In a language (ISO 639-1) without a parser there are none. Raises `BadData` where no syntax model is installed.
     """
     from briefing.dating import find_timexes
 
     if not any(character.isalnum() for character in text):
         return ()
-    source = Article(id, text, UNKNOWN_PUBLICATION, "", language="en", paragraphs=(Span(0, len(text)),))
+    source = Article(id, text, UNKNOWN_PUBLICATION, "", language=language, paragraphs=(Span(0, len(text)),))
     timexes = find_timexes(source)
 
     def use(sentences: list[Sentence]) -> tuple[tuple[Claim, ...], ...]:

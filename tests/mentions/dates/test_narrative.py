@@ -11,7 +11,7 @@ from tests.make import article, timex
 from tests.mentions.handmade import sample
 
 FRIDAY, THURSDAY, MONDAY = date(2024, 5, 17), date(2024, 5, 16), date(2024, 5, 6)
-WORDS = vocabulary().times
+WORDS = vocabulary("en").times
 
 
 def narrative(*dated: tuple[str, str, date]) -> Narrative:

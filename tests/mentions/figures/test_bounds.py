@@ -2,12 +2,12 @@
 
 import pytest
 
+from briefing.lexicon.numbers import NumberValue
 from briefing.mentions.figures.bounds import bounds_by, phrase_after, phrase_before
-from briefing.mentions.figures.numbers import NumberValue
 from briefing.mentions.vocabulary import vocabulary
 from tests.mentions.handmade import sample
 
-WORDS = vocabulary().quantities
+WORDS = vocabulary("en").quantities
 HUNDRED = NumberValue(100, vague=False)
 
 

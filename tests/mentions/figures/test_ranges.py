@@ -1,6 +1,6 @@
 """Two numbers that belong together, on sentences parsed by hand."""
 
-from briefing.mentions.figures.numbers import NumberValue
+from briefing.lexicon.numbers import NumberValue
 from briefing.mentions.figures.ranges import in_scale_of, is_change, range_follows, range_low, value_before
 from tests.mentions.handmade import sample, sampled
 

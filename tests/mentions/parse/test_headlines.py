@@ -6,7 +6,7 @@ from briefing.mentions.parse.headlines import without_source
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Span
 
-WORDS = vocabulary().naming
+WORDS = vocabulary("en").naming
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing.mentions.vocabulary import NumberWords
+from briefing.lexicon.words import NumberWords, lexicon
 
 _DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)([a-z]*)")
 _RANGE = re.compile(r"([0-9.,]+)[-\u2010-\u2014]([0-9.,]+)")
+_WORD = re.compile(r"\w+(?:,\d{3})*(?:-\w+)*")
 # No number of the news is larger; what is (a run of digits, "billion billion") is none.
 LARGEST = 10**15
 # Kept of a value that is no whole number; news gives no more.
@@ -29,8 +30,7 @@ class NumberValue:
 def read_number(text: str, words: NumberWords) -> NumberValue | None:
     """The number that `text` spells, or None.
 
-    >>> from briefing.mentions.vocabulary import vocabulary
-    >>> words = vocabulary("en").numbers
+    >>> words = lexicon("en").numbers
     >>> read_number("twenty-five thousand", words)
     NumberValue(value=25000, vague=False)
     >>> read_number("dozens", words)
@@ -50,11 +50,21 @@ def read_number(text: str, words: NumberWords) -> NumberValue | None:
     return NumberValue(int(value) if value == int(value) else round(value, _DECIMALS), vague=False)
 
 
+def numbers_in(text: str, language: str) -> frozenset[float]:
+    """The numbers that stand in a text as one word each ("1,200", "twenty-five"); "two hundred" gives its parts.
+
+    >>> sorted(numbers_in("Twenty-one people died, not 12.", "en"))
+    [12, 21]
+    """
+    words = lexicon(language).numbers
+    read = (read_number(word, words) for word in _WORD.findall(text))
+    return frozenset(number.value for number in read if number is not None)
+
+
 def read_range(text: str, words: NumberWords) -> tuple[float, float] | None:
     """The ends of a range written as one word ("20–25"), or None.
 
-    >>> from briefing.mentions.vocabulary import vocabulary
-    >>> read_range("20–25", vocabulary("en").numbers)
+    >>> read_range("20–25", lexicon("en").numbers)
     (20, 25)
     """
     match = _RANGE.fullmatch(text)

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.mentions.figures.numbers import LARGEST, NumberValue, read_number
-from briefing.mentions.vocabulary import vocabulary
+from briefing.lexicon.numbers import LARGEST, NumberValue, read_number
+from briefing.lexicon.words import lexicon
 
-WORDS = vocabulary().numbers
+WORDS = lexicon("en").numbers
 
 
 @pytest.mark.parametrize(
