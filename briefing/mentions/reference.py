@@ -25,7 +25,7 @@ def reference_of(trigger: Trigger) -> Reference:
 def _of_noun(noun: Word) -> Reference:
     """By the nearest word that says so: "the second attack" is another one."""
     for word in _describing(noun):
-        if word.lower in word.vocab.determiners.introducing:
+        if word.lower in word.vocab.determiners.new:
             return Reference.NEW
         if word.relation == "poss" or word.lower in word.vocab.determiners.definite | word.vocab.determiners.resuming:
             return Reference.DEFINITE
@@ -50,7 +50,7 @@ def _of_verb(verb: Word) -> Reference:
         if is_definite(noun) or noun.lower in noun.vocab.determiners.definite:
             return Reference.DEFINITE
     own = subject(verb)
-    introduced = own is not None and any(child.lower in child.vocab.determiners.introducing for child in own.lefts)
+    introduced = own is not None and any(child.lower in child.vocab.determiners.new for child in own.lefts)
     return Reference.NEW if introduced else Reference.NONE
 
 
@@ -71,4 +71,4 @@ def points_back(noun: Word) -> bool:
 
 def is_another(noun: Word) -> bool:
     """Whether words before it set it apart from the one mentioned earlier ("the second attack")."""
-    return any(child.lower in child.vocab.determiners.another for child in noun.lefts)
+    return any(child.lower in child.vocab.determiners.setting_apart for child in noun.lefts)

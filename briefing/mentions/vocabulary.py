@@ -123,8 +123,17 @@ class Determiners:
     definite: Words
     indefinite: Words
     another: Words
+    distinguishing: Words
     introducing: Words
     resuming: Words
+    new: Words = field(init=False)
+    """Those that bring something new."""
+    setting_apart: Words = field(init=False)
+    """Those that make it another one than that mentioned earlier."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "new", self.indefinite | self.another | self.introducing)
+        object.__setattr__(self, "setting_apart", self.another | self.distinguishing)
 
 
 @dataclass(frozen=True, slots=True)
