@@ -11,7 +11,6 @@ CODE, TESTS = ROOT / "briefing", ROOT / "tests"
 
 STILL_WITHOUT = """
 brief/sections: key_developments
-daily: choosing edition intake kept making rebuild
 mentions: nounphrases
 mentions/parse: english_spacy
 reading/formats: digest format gzipped iptc jsonforms jsonrecord mhtml pdfcolumns pdfpages plain

@@ -5,18 +5,13 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from briefing.__main__ import run as briefing
-from briefing.daily import intake, making
-from briefing.daily.rebuild import find_edition, rebuild
-from briefing.errors import CannotWrite, Locked, UsageError
-from briefing.reading import Reading, read_apart
-from briefing.store import CorruptState, Store, held
+from briefing.errors import Locked
+from briefing.store import CorruptState, held
 from tests.daily.desk import Desk
 
 FIRE = "HALDEN, March 29 - A fire killed four people at a mill in Halden on Sunday, the fire service said.\n"
@@ -77,23 +72,6 @@ def test_a_forced_run_makes_a_revision_with_what_came_since(desk: Desk) -> None:
     assert "six people" not in desk.text("2026-03-31")
 
 
-def test_what_comes_out_after_the_cutoff_waits_for_the_next_edition(desk: Desk) -> None:
-    desk.write("vote", VOTE, "2026-03-30T06:01+02:00")
-    desk.run("2026-03-30")
-    assert desk.new_in() == {"2026-03-30": ["fire"], "waiting": ["vote"]}
-    desk.run("2026-03-31")
-    assert desk.new_in() == {"2026-03-30": ["fire"], "2026-03-31": ["vote"]}
-
-
-def test_what_was_published_before_the_last_cutoff_is_marked_late(desk: Desk) -> None:
-    desk.run("2026-03-30")
-    desk.write("late", VOTE.replace("30", "28").replace("Monday", "Saturday"), "2026-03-28")
-    desk.run("2026-03-31")
-    with desk.store() as store:
-        assert [item.late for item in store.items("daily").values() if item.edition == date(2026, 3, 31)] == [True]
-    assert "late" in desk.text("2026-03-31")
-
-
 def test_missed_days_are_named_or_caught_up_oldest_first(desk: Desk) -> None:
     desk.run("2026-03-30")
     desk.write("vote", VOTE, "2026-03-30")
@@ -114,34 +92,6 @@ def test_equal_desks_give_equal_bytes(tmp_path: Path) -> None:
         desk.run("2026-03-31")
         made.append((desk.files("2026-03-30"), desk.files("2026-03-31")))
     assert made[0] == made[1]
-
-
-def test_any_edition_is_made_again_byte_for_byte_when_its_articles_are_gone(desk: Desk, tmp_path: Path) -> None:
-    desk.run("2026-03-30")
-    desk.write("toll", TOLL, "2026-03-30", "The Courier")
-    desk.run("2026-03-31")
-    for path in (desk.folder / "articles").iterdir():
-        path.unlink()
-    with desk.store() as store:
-        for words in ("2026-03-30", "2026-03-31-r1"):
-            edition = find_edition(store.editions("daily"), words)
-            result = rebuild(store, edition, tmp_path / words)
-            assert result.differing == ()
-            assert result.other_versions == ()
-            assert {path.name: path.read_bytes() for path in result.paths} == desk.files(words.removesuffix("-r1"))
-        with pytest.raises(UsageError, match="briefing history"):
-            find_edition(store.editions("daily"), "2026-03-29")
-
-
-def test_an_edition_that_two_profiles_have_is_named_with_its_profile(tmp_path: Path) -> None:
-    desk = Desk(tmp_path, "\n[profiles.a]\n[profiles.b]\n")
-    desk.write("fire", FIRE, "2026-03-29")
-    desk.run("2026-03-30")
-    with desk.store() as store:
-        both = (*store.editions("a"), *store.editions("b"))
-        with pytest.raises(UsageError, match="of a, b each; choose one with --profile"):
-            find_edition(both, "2026-03-30")
-        assert find_edition(both[:1], "2026-03-30").profile == "a"
 
 
 def test_an_article_that_is_lost_on_disk_is_named_and_costs_nothing_but_itself(desk: Desk) -> None:
@@ -198,31 +148,11 @@ def test_what_is_seen_while_no_edition_can_be_written_is_not_lost(desk: Desk) ->
     assert desk.new_in() == {"waiting": ["fire"]}
 
 
-@pytest.mark.parametrize("fails", ["place_folder", "write_manifest", "commit"])
-def test_a_run_that_ends_anywhere_is_completed_by_the_next(
-    desk: Desk, fails: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk.run("2026-03-30")
-    desk.write("toll", TOLL, "2026-03-30", "The Courier")
-
-    def full(*_: object, **__: object) -> None:
-        raise CannotWrite("the disk is full")
-
-    with monkeypatch.context() as patched:
-        patched.setattr(*((Store, "commit") if fails == "commit" else (making, fails)), full)
-        assert desk.run("2026-03-31") == 73
-    assert desk.stderr.getvalue() == "briefing: daily: the disk is full\n"
-    assert desk.new_in() == {"2026-03-30": ["fire"], "waiting": ["toll"]}
-    assert desk.run("2026-03-31") == 0
-    assert desk.new_in() == {"2026-03-30": ["fire"], "2026-03-31": ["toll"]}
-    assert sorted(path.name for path in (desk.folder / "out" / "daily").iterdir()) == ["2026-03-30", "2026-03-31"]
-
-
 def test_what_cannot_be_read_is_named_and_the_rest_reported(desk: Desk) -> None:
-    (desk.folder / "articles" / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
+    (desk.folder / "articles" / "empty.pdf").touch()
     assert desk.run("2026-03-30") == 3
-    assert "articles/broken.pdf" in desk.stderr.getvalue()
-    assert "articles/broken.pdf" in desk.text("2026-03-30")
+    assert "articles/empty.pdf" in desk.stderr.getvalue()
+    assert "articles/empty.pdf" in desk.text("2026-03-30")
 
 
 def test_a_missing_folder_is_named_and_an_edition_made(tmp_path: Path) -> None:
@@ -244,16 +174,6 @@ def test_an_input_without_news_for_days_is_a_warning_on_page_one(desk: Desk) -> 
     desk.run("2026-04-03")
     assert "articles" in desk.text("2026-04-03").split("## 3.")[0]
     assert "4 days" in desk.text("2026-04-03").split("## 3.")[0]
-
-
-def test_an_input_is_silent_since_it_was_first_looked_at(desk: Desk) -> None:
-    desk.run("2026-03-01")
-    (desk.folder / "more").mkdir()
-    desk.settings.file.write_text(desk.settings.file.read_text().replace('["articles"]', '["articles", "more"]'))
-    desk.run("2026-03-30")
-    assert "from more" not in desk.text("2026-03-30")
-    desk.run("2026-04-03")
-    assert "No new article from more for 4 days." in desk.text("2026-04-03")
 
 
 def test_what_stands_in_a_feeds_address_after_the_question_mark_is_shown_to_nobody(desk: Desk) -> None:
@@ -293,27 +213,6 @@ def test_a_memory_that_is_gone_is_no_first_run(desk: Desk, look: list[str], monk
     assert desk.run("2026-03-31") == 0
 
 
-def test_a_file_that_was_read_is_not_read_again_unless_it_or_the_topics_change(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    read: list[str] = []
-
-    def watched(inputs: list[Path], **more: Any) -> Reading:
-        read.extend(path.stem for path in inputs)
-        return read_apart(inputs, **more)
-
-    monkeypatch.setattr(intake, "read_apart", watched)
-    desk.run("2026-03-30")
-    desk.write("vote", VOTE, "2026-03-30")
-    desk.run("2026-03-31")
-    assert read == ["fire", "vote"]
-    desk.write("vote", VOTE.replace("the port", "both ports"), "2026-03-30")
-    desk.run("2026-04-01")
-    assert read == ["fire", "vote", "vote"]
-    Desk(desk.folder, '\n[topics]\nwords = ["parliament"]\n').run("2026-04-02")
-    assert read[3:] == ["fire", "vote"]
-
-
 def test_a_clock_set_back_makes_no_edition(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.run("2026-03-30")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1774500000")
@@ -329,35 +228,6 @@ def test_one_profile_that_fails_keeps_no_other_from_its_edition(tmp_path: Path) 
     assert "a: " in desk.stderr.getvalue()
     with desk.store() as store:
         assert [Path(item.origin).stem for item in store.items("b").values()] == ["vote"]
-
-
-def test_an_edition_that_goes_back_reports_again_what_those_before_reported(desk: Desk) -> None:
-    desk.run("2026-03-29")
-    desk.write("vote", VOTE, "2026-03-30")
-    desk.run("2026-03-31")
-    desk.run("2026-04-01", since=date(2026, 3, 29))
-    assert "Parliament" in desk.text("2026-04-01")
-    assert desk.new_in() == {"2026-03-29": ["fire"], "2026-03-31": ["vote"]}
-
-
-def test_a_revision_of_a_day_gone_by_is_compared_with_what_its_own_readers_had_read(desk: Desk) -> None:
-    desk.run("2026-03-30")
-    desk.write("vote", VOTE, "2026-03-30")
-    desk.run("2026-03-31")
-    desk.run("2026-03-30", force=True)
-    desk.run("2026-03-31", force=True)
-    assert "New lines: 1" in desk.text("2026-03-31-r2")
-    assert "Parliament" in desk.text("2026-03-31-r2")
-
-
-def test_the_manifest_says_what_an_edition_was_made_of(desk: Desk) -> None:
-    desk.run("2026-03-30")
-    [path] = (desk.settings.state / "manifests" / "daily").iterdir()
-    manifest = json.loads(path.read_bytes())["manifest"]
-    assert manifest["counts"]["new"] > 0
-    assert len(manifest["items"]) == len(manifest["request"]["articles"]) == 1
-    assert manifest["versions"]["briefing"]
-    assert {"choose", "make"} <= manifest["timings"].keys()
 
 
 def test_every_line_of_a_log_is_an_object_even_where_the_run_cannot_begin(

@@ -1,0 +1,208 @@
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from briefing.daily import intake
+from briefing.daily.file_cache import FileCache
+from briefing.daily.intake import Intake, item_key, shown_input, take_in
+from briefing.errors import BadData
+from briefing.model import Article, EvidenceKind
+from briefing.store import InputSeen, Item
+from briefing.store.objects import Objects
+from briefing.store.serial import load
+from briefing.web.response import Response
+from tests.daily.desk import Desk
+from tests.make import article
+
+NOW = datetime(2026, 3, 31, 6, tzinfo=UTC)
+FIRE = "HALDEN, March 29 - A fire killed four people at a mill in Halden on Sunday, the fire service said.\n"
+VOTE = "OSMERE, March 30 - Parliament in Osmere voted on Monday to close the port.\n"
+
+
+def no_network(url: str) -> Response:
+    raise BadData(f"{url}: no such page (404)")
+
+
+@dataclass
+class Looks:
+    """Looks at the inputs of a desk, each remembering what the ones before saw."""
+
+    desk: Desk
+    known: dict[str, Item] = field(default_factory=dict)
+    seen: dict[str, InputSeen] = field(default_factory=dict)
+
+    @property
+    def objects(self) -> Objects:
+        return Objects(self.desk.folder / "state" / "objects")
+
+    def look(self, now: datetime = NOW) -> Intake:
+        profile = self.desk.settings.profiles[0]
+        cache = FileCache.of(self.desk.folder / "cache", profile.name, profile.topics)
+        found = take_in(
+            profile, self.known, self.seen, self.objects, cache, base=self.desk.folder, now=now, ask=no_network
+        )
+        cache.save()
+        self.known |= {item.key: item for item in found.fresh}
+        self.seen |= {each.input: each for each in found.inputs}
+        return found
+
+    def article(self, item: Item) -> Article:
+        return load(Article, self.objects.get(item.object))
+
+
+@pytest.fixture
+def looks(tmp_path: Path) -> Looks:
+    desk = Desk(tmp_path)
+    desk.write("fire", FIRE, "2026-03-29")
+    return Looks(desk)
+
+
+def test_a_new_article_is_kept_and_named_from_the_folder_of_the_settings(looks: Looks) -> None:
+    found = looks.look()
+    (item,) = found.fresh
+    assert (item.profile, item.origin, item.edition) == ("daily", "articles/fire.txt", None)
+    assert item.input == str(looks.desk.folder / "articles")
+    assert item.first_seen == NOW
+    kept = looks.article(item)
+    assert (kept.id, kept.origin, kept.text) == (item.article_id, item.origin, FIRE)
+    assert (found.skipped, found.ahead) == ((), ())
+
+
+def test_what_was_seen_is_not_new_again_wherever_it_lies(looks: Looks) -> None:
+    looks.look()
+    (looks.desk.folder / "articles" / "copy.txt").write_text(FIRE)
+    (looks.desk.folder / "articles" / "copy.toml").write_text(
+        (looks.desk.folder / "articles" / "fire.toml").read_text()
+    )
+    assert looks.look().fresh == ()
+
+
+def test_a_file_that_was_read_is_not_read_again_unless_it_changes(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    really = intake.read_apart
+    monkeypatch.setattr(intake, "read_apart", lambda inputs, **more: read.extend(inputs) or really(inputs, **more))
+    looks.look()
+    looks.desk.write("vote", VOTE, "2026-03-30")
+    looks.look()
+    assert [Path(path).stem for path in read] == ["fire", "vote"]
+    looks.desk.write("vote", VOTE.replace("the port", "both ports"), "2026-03-30")
+    looks.look()
+    assert [Path(path).stem for path in read[2:]] == ["vote"]
+
+
+def test_with_other_topics_what_did_not_belong_is_looked_at_again(looks: Looks) -> None:
+    for topics, taken in (('["parliament"]', []), ('["fire"]', ["articles/fire.txt"])):
+        Desk(looks.desk.folder, f"\n[topics]\nwords = {topics}\n")
+        assert [item.origin for item in looks.look().fresh] == taken
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_taken_in(looks: Looks) -> None:
+    (looks.desk.folder / "articles" / "empty.txt").touch()
+    found = looks.look()
+    assert [item.origin for item in found.fresh] == ["articles/fire.txt"]
+    assert [each.origin for each in found.skipped] == ["articles/empty.txt"]
+    (seen,) = found.inputs
+    assert (seen.last_ok, seen.problem) == (NOW, None)
+
+
+def test_an_input_that_fails_is_known_to_fail_since_the_first_time_and_until_it_answers(looks: Looks) -> None:
+    folder = looks.desk.folder / "articles"
+    folder.rename(looks.desk.folder / "away")
+    for hours in (0, 24):
+        found = looks.look(NOW + timedelta(hours=hours))
+        assert [(each.origin, each.reason) for each in found.skipped] == [("articles", "no such file or folder")]
+        assert (found.inputs[0].failing_since, found.inputs[0].last_ok) == (NOW, None)
+    (looks.desk.folder / "away").rename(folder)
+    (seen,) = looks.look(NOW + timedelta(hours=48)).inputs
+    assert (seen.failing_since, seen.problem, seen.last_ok) == (None, None, NOW + timedelta(hours=48))
+
+
+def test_an_empty_folder_is_no_fault(looks: Looks) -> None:
+    for path in (looks.desk.folder / "articles").iterdir():
+        path.unlink()
+    found = looks.look()
+    assert (found.fresh, found.skipped) == ((), ())
+    assert found.inputs[0].problem is None
+
+
+def test_an_input_is_silent_since_something_new_came_or_since_it_was_first_looked_at(looks: Looks) -> None:
+    (looks.desk.folder / "more").mkdir()
+    looks.desk.settings.file.write_text(
+        looks.desk.settings.file.read_text().replace('["articles"]', '["articles", "more"]')
+    )
+    looks.look()
+    looks.desk.write("vote", VOTE, "2026-03-30")
+    later = NOW + timedelta(days=4)
+    looks.look(later)
+    assert {Path(seen.input).name: seen.last_new for seen in looks.seen.values()} == {"articles": later, "more": NOW}
+
+
+def test_the_query_of_a_feeds_address_is_shown_to_nobody(looks: Looks) -> None:
+    settings = looks.desk.settings.file.read_text()
+    feeds = '[inputs]\nfeeds = ["https://post.example/feed?key=sesame"]'
+    looks.desk.settings.file.write_text(settings.replace("[inputs]", feeds))
+    (skipped,) = looks.look().skipped
+    assert skipped.origin == "post.example/feed"
+
+
+def test_of_two_articles_with_one_id_the_second_gets_one_of_its_own(looks: Looks) -> None:
+    path = looks.desk.folder / "articles" / "wire.jsonl"
+    ids = []
+    for text in (VOTE, VOTE.replace("the port", "both ports")):
+        path.write_text(f'{{"id": "w1", "published": "2026-03-30", "text": "{text.strip()}"}}\n')
+        (item,) = (item for item in looks.look().fresh if "wire" in item.origin)
+        ids.append(item.article_id)
+        assert looks.article(item).id == item.article_id
+    assert ids[0] == "w1"
+    assert ids[1].startswith("w1-")
+
+
+def test_what_says_that_it_comes_out_after_tomorrow_is_named_with_its_day(looks: Looks) -> None:
+    looks.desk.write("vote", VOTE, "2062-03-30")
+    looks.desk.write("soon", VOTE.replace("the port", "both ports"), "2026-04-01")
+    found = looks.look()
+    assert found.ahead == (("articles/vote.txt", date(2062, 3, 30)),)
+    assert len(found.fresh) == 3
+
+
+def test_the_key_of_an_article_is_that_of_what_it_says() -> None:
+    one = article(FIRE, date(2026, 3, 29))
+    same = (
+        replace(one, text=FIRE.replace(" ", "\n ")),
+        replace(one, id="b", origin="elsewhere.txt"),
+        replace(one, retrieved=NOW),
+    )
+    other = (
+        replace(one, text=VOTE),
+        replace(one, title="A fire"),
+        replace(one, publisher="The Post"),
+        replace(one, url="https://post.example/fire"),
+        article(FIRE, date(2026, 3, 30)),
+    )
+    assert {item_key(each) for each in same} == {item_key(one)}
+    assert len({item_key(each) for each in (one, *other)}) == 1 + len(other)
+
+
+def test_a_time_of_the_last_change_makes_no_other_article() -> None:
+    first, second = (
+        replace(each, published=replace(each.published, basis=EvidenceKind.MODIFIED))
+        for each in (article(FIRE, date(2026, 3, 29)), article(FIRE, date(2026, 3, 30)))
+    )
+    assert item_key(first) == item_key(second)
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("/desk/articles", "articles"),
+        ("/elsewhere/articles", "/elsewhere/articles"),
+        ("HTTPS://post.example/feed/?key=secret#top", "post.example/feed"),
+        ("https://user:secret@post.example", "post.example"),
+    ],
+)
+def test_an_input_is_shown_as_readers_may_see_it(given: str, shown: str) -> None:
+    assert shown_input(given, Path("/desk")) == shown
