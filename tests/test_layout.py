@@ -13,9 +13,6 @@ STILL_WITHOUT = """
 brief/sections: key_developments
 mentions: nounphrases
 mentions/parse: english_spacy
-reading/formats: digest format gzipped iptc jsonforms jsonrecord mhtml pdfcolumns pdfpages plain
-reading/formats: registry
-reading/text: credits
 """
 """By folder, modules that only the tests of other modules run. A module may leave this list, and none may join it."""
 

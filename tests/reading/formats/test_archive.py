@@ -1,4 +1,3 @@
-import gzip
 from datetime import date
 
 import pytest
@@ -92,14 +91,3 @@ def test_locked_damaged_and_empty_archives_are_named(tmp_path):
 def test_an_archive_of_very_many_files_is_named(tmp_path):
     (skipped,) = reading_of(tmp_path, zipped({f"{n}.txt": b"" for n in range(10_001)})).skipped
     assert "more than 10,000 files" in skipped.reason
-
-
-def test_a_file_compressed_with_gzip(tmp_path):
-    (article,) = reading_of(tmp_path, gzip.compress(PAGE, mtime=0), "page.html.gz").articles
-    assert (article.text, article.origin) == (STORY, f"{tmp_path}/page.html.gz, page.html")
-    for content, reason in (
-        (gzip.compress(PAGE, mtime=0)[:50], "damaged"),
-        (gzip.compress(b"a" * 60_000_001, mtime=0), "unpacks to more"),
-    ):
-        (skipped,) = reading_of(tmp_path, content, "x.gz").skipped
-        assert reason in skipped.reason

@@ -2,7 +2,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import EvidenceKind
@@ -72,6 +72,7 @@ def test_a_line_may_be_an_article_in_another_form_of_json(tmp_path):
     assert second.origin.endswith(", line 2")
 
 
+@settings(max_examples=25)
 @given(st.lists(st.recursive(st.none() | st.text(max_size=8) | st.floats() | st.integers(), lambda inner: (
     st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["text", "id", "published", "lang", "title"]), inner)
 )), max_size=4))  # fmt: skip

@@ -44,23 +44,6 @@ def test_each_story_of_a_digest_is_its_own_article(tmp_path):
     assert all(article.summary_only and article.published.day == date(2015, 10, 9) for article in reading.articles)
 
 
-def test_a_digest_in_plain_text(tmp_path):
-    plain = (
-        f"GOOD MORNING\n\n======\nBRIDGE CLOSED\n{STORY_1}\nhttps://post.example/1\n\n"
-        f"Storm kills two\n\n{STORY_2}\n\nRead more: <https://post.example/2>\n\nUnsubscribe here"
-    )
-    articles = reading_of(tmp_path, mail(plain)).articles
-    assert [(a.title, a.text, a.url) for a in articles] == [
-        ("BRIDGE CLOSED", STORY_1, "https://post.example/1"), ("Storm kills two", STORY_2, "https://post.example/2"),
-    ]  # fmt: skip
-
-
-def test_headings_inside_one_article_make_no_digest(tmp_path):
-    html = f"<h2>What happened</h2><p>{STORY_1}</p><h2>What comes next</h2><p>{STORY_2}</p>"
-    (article,) = reading_of(tmp_path, mail("x", html)).articles
-    assert article.text == f"What happened\n\n{STORY_1}\n\nWhat comes next\n\n{STORY_2}"
-
-
 @pytest.mark.parametrize(
     "head",
     [

@@ -1,4 +1,3 @@
-import zlib
 from datetime import date
 
 import pytest
@@ -7,7 +6,7 @@ from briefing.errors import BadData
 from briefing.model import EvidenceKind
 from briefing.reading import read
 from briefing.reading.formats.pdf import draft_of
-from briefing.reading.formats.pdfpages import Line, Pages, from_json, pages, taken_apart
+from briefing.reading.formats.pdfpages import Line, Pages, from_json, taken_apart
 from tests.reading.pdfs import LEFT, MIDDLE, TOP, column, pdf
 
 FIRST = ["The town council of Osmere met on Friday and de-", "cided to close the old bridge, the mayor said."]
@@ -39,20 +38,6 @@ def test_columns_are_read_one_after_the_other_under_their_headline():
     words = " ".join(found.text.split())
     assert words.index("the mayor said. The town council") < words.index("Engineers had")
     assert words.count("decided") == 2
-
-
-def test_a_heading_over_both_columns_parts_them_in_bands():
-    lower = TOP - 100
-    page = [
-        *column([*FIRST, FIRST[0]], LEFT),
-        *column([*SECOND, SECOND[0]], MIDDLE),
-        (LEFT, lower + 30, f"What comes next {'is told in one line that reaches over both columns ' * 2}"),
-        *column(["Third begins", "and is told", "to its end."], LEFT, lower),
-        *column(["Fourth begins", "and ends", "here."], MIDDLE, lower),
-    ]
-    words = draft(pdf(page)).text
-    places = [words.index(each) for each in ("The town", "Engineers", "What comes", "Third", "Fourth")]
-    assert places == sorted(places)
 
 
 def test_running_heads_feet_and_page_numbers_are_left_out():
@@ -106,7 +91,6 @@ def test_the_address_that_a_browser_prints_at_the_foot_is_the_articles():
     ("content", "reason"),
     [
         (pdf([]), "not recognised"),
-        (pdf(column(FIRST), password="secret"), "locked with a password"),
         (pdf(column(FIRST))[:300], "without text|damaged"),
         (b"%PDF-1.7\n" + b"[" * 100_000, "damaged|without text"),
     ],
@@ -116,26 +100,6 @@ def test_what_cannot_be_read_is_named_in_one_line(tmp_path, content, reason):
     (skipped,) = read([tmp_path]).skipped
     assert any(words in skipped.reason for words in reason.split("|"))
     assert "\n" not in skipped.reason
-
-
-def test_an_empty_password_is_none():
-    assert "the mayor said" in draft(pdf(column(FIRST), password="")).text
-
-
-def test_a_bomb_ends_the_process_that_reads_it_and_no_more():
-    packed = zlib.compress(b" " * 150_000_000, 1)
-    content = b"".join(
-        (
-            b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n",
-            b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n",
-            b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n",
-            b"4 0 obj<</Filter/FlateDecode/Length %d>>stream\n" % len(packed),
-            packed,
-            b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n",
-        )
-    )
-    with pytest.raises(BadData, match="more memory or time"):
-        pages(content, most_memory=120_000_000)
 
 
 def test_letters_that_nobody_can_tell_are_no_text():
