@@ -10,7 +10,6 @@ ROOT = Path(__file__).parents[1]
 CODE, TESTS = ROOT / "briefing", ROOT / "tests"
 
 STILL_WITHOUT = """
-brief/sections: key_developments
 mentions: nounphrases
 mentions/parse: english_spacy
 """
