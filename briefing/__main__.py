@@ -39,8 +39,14 @@ def run() -> int:
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else EXIT_DONE
+        return _code_of(leaving)
     return EXIT_DONE
+
+
+def _code_of(leaving: SystemExit) -> int:
+    if isinstance(leaving.__context__, BrokenPipeError):
+        return EXIT_DONE  # typer gives 1 where nobody reads its help to the end (`briefing --help | true`)
+    return leaving.code if isinstance(leaving.code, int) else EXIT_DONE
 
 
 def _explained(error: BriefingError) -> int:

@@ -8,6 +8,7 @@ import pytest
 import typer
 
 from briefing.cli.app import leave, print_lines
+from briefing.console.streams import discard
 from briefing.model import Skipped
 from tests.cli.conftest import Command
 from tests.console.test_streams import left_by_its_reader
@@ -81,6 +82,17 @@ def test_programs_get_utf8_whatever_the_terminal_shows(monkeypatch: pytest.Monke
     print_lines([{"text": "“é”"}, {"text": "a\nb"}])
     assert [json.loads(line) for line in shown.getvalue().decode().splitlines()] == [{"text": "“é”"}, {"text": "a\nb"}]
     assert "é" in shown.getvalue().decode()
+
+
+@pytest.mark.parametrize("words", ["--help", "--version"])
+def test_who_reads_no_further_than_they_need_is_no_error(
+    briefing: Command, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    with left_by_its_reader() as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert briefing(words) == 0
+        discard(stream)
+    assert capsys.readouterr().err == ""
 
 
 def test_a_program_that_reads_no_further_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
