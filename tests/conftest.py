@@ -24,7 +24,7 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Holds a text against the file of that name in the golden folder beside the test, or writes it."""
+    """Holds a text against the file of that name in the golden folder next to the test, or writes it."""
     folder = Path(request.path).parent / "golden"
 
     def check(name: str, text: str) -> None:

@@ -18,7 +18,7 @@ def test_puts_every_file_in_place_in_order(tmp_path):
     assert [path.read_bytes() for path in paths] == [b"two", b"one"]
 
 
-def test_replaces_what_was_there_and_leaves_nothing_beside_it(tmp_path):
+def test_replaces_what_was_there_and_leaves_nothing_next_to_it(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"old, and longer")
     place({"a.txt": b"new"}, tmp_path)
     assert (tmp_path / "a.txt").read_bytes() == b"new"

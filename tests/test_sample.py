@@ -30,8 +30,8 @@ def test_the_sample_is_what_comes_out(brief: Brief, pytestconfig: pytest.Config)
     if pytestconfig.getoption("--regenerate"):
         write(brief, FORMATS, SAMPLE, stem="briefing")
         draw_first_page(SAMPLE / "briefing.pdf", SAMPLE / "page-1")
-    told = render(brief, "md").decode()
-    assert told == (SAMPLE / "briefing.md").read_text(encoding="utf-8"), "--regenerate makes the sample anew"
+    printed = render(brief, "md").decode()
+    assert printed == (SAMPLE / "briefing.md").read_text(encoding="utf-8"), "--regenerate makes the sample anew"
 
 
 @pytest.mark.parametrize("name", ["briefing.pdf", "briefing.docx", "briefing.json", "page-1.png"])
@@ -40,15 +40,15 @@ def test_the_sample_is_whole(name: str) -> None:
 
 
 def test_outlets_that_differ_on_a_figure_stand_side_by_side(brief: Brief) -> None:
-    told = render(brief, "md").decode()
-    disputed = told.split("Figures in dispute")[1].split("\n## ")[0]
+    printed = render(brief, "md").decode()
+    disputed = printed.split("Figures in dispute")[1].split("\n## ")[0]
     assert "14" in disputed
     assert "Twelve" in disputed
 
 
 def test_what_is_announced_stands_ahead_and_not_among_what_happened(brief: Brief) -> None:
-    told = render(brief, "md").decode()
-    happened, ahead = told.split("Ahead\n")
+    printed = render(brief, "md").decode()
+    happened, ahead = printed.split("Ahead\n")
     assert "Oct. 19 [19 October 2015]" in ahead
     assert "Oct. 19 [19 October 2015]" not in happened
 
@@ -60,8 +60,8 @@ def test_an_article_without_a_date_leaves_its_days_unknown(brief: Brief) -> None
 
 
 def test_a_reprint_is_cited_and_not_counted(brief: Brief) -> None:
-    told = render(brief, "md").decode()
-    assert "1 source and 1 reprint" in told
+    printed = render(brief, "md").decode()
+    assert "1 source and 1 reprint" in printed
     assert any(source.reprint_of for source in brief.sources)
 
 

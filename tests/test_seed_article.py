@@ -74,9 +74,9 @@ def test_a_claimed_strike_is_claimed_and_its_own_day_is_not_given(rows: dict[str
     assert standing.startswith("Claimed | Russia’s defense ministry | said 9 Oct 2015")
 
 
-def test_one_killing_told_in_two_paragraphs_is_one_row(rows: dict[str, tuple[str, str]]) -> None:
-    told = [quote for quote in rows if "Hamedani" in quote]
-    assert len(told) == 1
+def test_one_killing_reported_in_two_paragraphs_is_one_row(rows: dict[str, tuple[str, str]]) -> None:
+    rows_of_it = [quote for quote in rows if "Hamedani" in quote]
+    assert len(rows_of_it) == 1
 
 
 def test_no_duration_and_no_link_dates_an_event(brief: Brief, rows: dict[str, tuple[str, str]]) -> None:

@@ -83,19 +83,19 @@ def _sayers(context: Context, summary: Mention) -> Iterator[Line]:
 def note(context: Context, entry: Entry, working: str = "") -> str:
     """What stands next to a line of a list: how it differs from what was printed, who edited it, else `working`."""
     return "; ".join(
-        filter(None, (change_mark(context, entry, beside_news=True), edit_notes.mark(context, entry) or working))
+        filter(None, (change_mark(context, entry, among_news=True), edit_notes.mark(context, entry) or working))
     )
 
 
-def change_mark(context: Context, entry: Entry, *, beside_news: bool = False) -> str:
+def change_mark(context: Context, entry: Entry, *, among_news: bool = False) -> str:
     """How the line differs from the edition before ("new, arrived late"), "" where there was none.
 
-    `beside_news`: it stands among new lines, where only what is not simply new is marked.
+    `among_news`: it stands among new lines, where only what is not simply new is marked.
     """
     change = context.change(entry)
     if change is None:
         return ""
-    if beside_news and change.kind is ChangeKind.NEW and not (change.late or change.old_event):
+    if among_news and change.kind is ChangeKind.NEW and not (change.late or change.old_event):
         return ""
     mark = "mark-old" if change.old_event else f"mark-{change.kind.value}"
     words = [context.labels.phrase("changes", mark), *_newer_figures(context, entry, change)]

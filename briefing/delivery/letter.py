@@ -71,12 +71,12 @@ def letter_of(brief: Brief, counts: Mapping[str, int] | None, attached: tuple[st
     doubted. `counts` is None where there is nothing to compare with.
     """
     facts = [*brief.masthead.facts]
-    if counts is not None and _CHANGES not in _told(brief):
+    if counts is not None and _CHANGES not in _section_keys(brief):
         counted = [labels.phrase("mail", key).format(count=counts[key]) for key in COUNTED if key in counts]
         facts.append((labels.mail.counts, ", ".join(counted)))
     if attached:
         facts.append((labels.mail.attached, ", ".join(attached)))
-    parts = [_part(brief, key, labels) for key in _told(brief)]
+    parts = [_part(brief, key, labels) for key in _section_keys(brief)]
     parts.append(Part("warnings", labels.mail.warnings, tuple(_warnings(brief, labels))))
     return Letter(
         title=brief.masthead.title,
@@ -99,7 +99,7 @@ def section_items(brief: Brief, key: str, labels: Labels) -> tuple[Item, ...]:
     return tuple(item for block in blocks for item in _items(block, by_number, labels))
 
 
-def _told(brief: Brief) -> Iterator[str]:
+def _section_keys(brief: Brief) -> Iterator[str]:
     return (section.key for section in brief.sections if section.key in SECTIONS)
 
 

@@ -135,7 +135,7 @@ class _Posting:
                 continue
             # smtplib asks for no further recipient after a 421, by which the server leaves.
             code, reply = refusals.get(recipient, (_LEAVING, b"it broke off before this recipient"))
-            self.missed[recipient] = f"the server answers {code}: {self._told(reply)}"
+            self.missed[recipient] = f"the server answers {code}: {self._without_secrets(reply)}"
             if code < _LASTING:
                 waiting.append(recipient)
         self.waiting = waiting
@@ -144,7 +144,7 @@ class _Posting:
     def _in_words(self) -> Iterator[None]:
         """What goes wrong inside as one line, and as what may be tried again or not; never with the library's error.
 
-        A server may repeat in its answer what it was told.
+        A server may repeat in its answer what it was sent.
         """
         try:
             yield
@@ -152,10 +152,13 @@ class _Posting:
             reason, lasting = "the server broke off or does not answer in time", False
         except smtplib.SMTPResponseException as error:
             what = "refuses user and password" if isinstance(error, smtplib.SMTPAuthenticationError) else "answers"
-            reason, lasting = f"the server {what} ({error.smtp_code}): {self._told(error.smtp_error)}", False
+            reason, lasting = f"the server {what} ({error.smtp_code}): {self._without_secrets(error.smtp_error)}", False
             lasting = error.smtp_code >= _LASTING
         except smtplib.SMTPException as error:  # what we ask for it cannot do: encryption, logging in
-            reason, lasting = f"the server cannot do what [delivery.mail] asks for: {self._told(str(error))}", True
+            reason, lasting = (
+                f"the server cannot do what [delivery.mail] asks for: {self._without_secrets(str(error))}",
+                True,
+            )
         except ssl.SSLCertVerificationError:
             reason, lasting = "no secure connection: the server's certificate does not hold", True
         except socket.gaierror:
@@ -172,7 +175,7 @@ class _Posting:
         line = f"mail by {self.mail.host}: {reason}"
         raise (NotDelivered(line) if lasting else TryAgain(line)) from None
 
-    def _told(self, reply: bytes | str) -> str:
+    def _without_secrets(self, reply: bytes | str) -> str:
         """What a server says, in one short line without our credentials."""
         words = reply.decode("utf-8", "replace") if isinstance(reply, bytes) else reply
         if self.password and self.mail.user:

@@ -19,7 +19,7 @@ _CHANNEL = "mail"
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """Who sends and who receives, as SMTP is told; `international` where one name is beyond ASCII (RFC 6531)."""
+    """Who sends and who receives, as SMTP takes them; `international` where one name is beyond ASCII (RFC 6531)."""
 
     sender: str
     recipients: tuple[str, ...]

@@ -183,7 +183,7 @@ def _add_position(features: dict[str, float], one: Profile, other: Profile) -> N
     later = other if one.mention.trigger.start < other.mention.trigger.start else one
     if one.headline is not other.headline:
         features["headline"] = 1.0
-    # "The airstrikes" resumes an airstrike; that it means an offensive told before, a near synonym, it does not show.
+    # "The airstrikes" resumes an airstrike; that it means a near synonym, "an offensive" before it, it does not show.
     if later.mention.reference is Reference.DEFINITE and one.roots & other.roots:
         features["points_back"] = 1.0
     elif later.mention.reference is Reference.NEW:

@@ -48,11 +48,16 @@ class EvidenceKind(StrEnum):
     MAIL = "Date of the mail"
     ADDRESS = "address of the page"
     DATELINE = "dateline"
-    BYLINE = "date beside the byline"
+    BYLINE = "date next to the byline"
     DOCUMENT = "properties of the document"
     MODIFIED = "time of the last change"
     CAPTURED = "time of the capture"
     UNKNOWN = "unknown"
+
+    @classmethod
+    def _missing_(cls, value: object) -> EvidenceKind | None:
+        # Articles that earlier editions kept hold the words of their time.
+        return cls.BYLINE if value == "date beside the byline" else None
 
     @property
     def only_bounds(self) -> bool:

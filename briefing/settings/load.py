@@ -180,10 +180,10 @@ class _Check:
             return Profile.model_validate(whole, context={fields.BASE: self.base})
         except ValidationError as error:
             for detail in error.errors(include_url=False, include_input=False):
-                self._told(name, detail)
+                self._add_fault(name, detail)
         return None
 
-    def _told(self, profile: str, detail: ErrorDetails) -> None:
+    def _add_fault(self, profile: str, detail: ErrorDetails) -> None:
         context = detail.get("ctx", {})
         path: KeyPath = (*detail["loc"], *context.get("key", ()))
         if path == ("name",):

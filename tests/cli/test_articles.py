@@ -226,7 +226,7 @@ def test_fetch_saves_pages_and_names_what_it_could_not_have(
     assert "--allow-private" in printed.err
 
 
-def test_of_two_versions_events_are_told_from_the_newer(
+def test_of_two_versions_events_are_reported_from_the_newer(
     briefing: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for name, day, people in (("first", "2024-05-16", "four"), ("second", "2024-05-17", "six")):

@@ -10,7 +10,7 @@ from briefing.store import Edition
 
 
 @pytest.mark.parametrize(("here", "printed"), [("desk", "out/daily/2026-03-31"), ("elsewhere", None)])
-def test_a_folder_below_the_current_one_is_told_from_there(
+def test_a_folder_below_the_current_one_is_named_from_there(
     here: str, printed: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "desk" / "out" / "daily" / "2026-03-31"

@@ -22,7 +22,7 @@ def test_a_day_whose_value_tells_it_needs_no_more_words():
     assert lines() == []
 
 
-def test_a_week_is_told_by_its_days():
+def test_a_week_is_printed_by_its_days():
     week = Interval.of_days(date(2024, 5, 13), date(2024, 5, 19))
     assert lines(value="2024-W20", interval=week, precision=Precision.WEEK) == ["13–19 May 2024"]
 

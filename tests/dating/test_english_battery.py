@@ -22,7 +22,7 @@ EDGES = ["early", "late", "mid-", "the start of", "the beginning of", "the middl
 
 # A Friday, a Sunday at the end of a leap February, the first and the last day of a year.
 PUBLISHED = [date(2015, 10, 9), date(2004, 2, 29), date(2007, 1, 1), date(2013, 12, 31)]
-TOLD = [date(2011, 5, 18), date(2012, 12, 31), date(2008, 2, 29), date(2010, 8, 1)]
+MENTIONED_DAYS = [date(2011, 5, 18), date(2012, 12, 31), date(2008, 2, 29), date(2010, 8, 1)]
 
 PAST = "The barge sank {}."
 FUTURE = "The barge will sail {}."
@@ -359,7 +359,7 @@ def test_what_is_written_in_full_needs_no_publication_date(cases):
     assert wrong(cases(), None) == []
 
 
-@pytest.mark.parametrize("day", TOLD, ids=str)
+@pytest.mark.parametrize("day", MENTIONED_DAYS, ids=str)
 @pytest.mark.parametrize("cases", MENTIONED)
 def test_the_date_mentioned_before_gives_the_value(cases, day):
     assert wrong(cases(day), date(2015, 10, 9)) == []

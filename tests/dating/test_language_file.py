@@ -28,7 +28,7 @@ def test_a_file_is_a_record():
         ({"cores": []}, r"languages/xx.toml: cores is not known; core is meant\?"),
         ({"cues": {"past": 3}}, r"languages/xx.toml: \[cues\] past must be a list of words"),
         ({"rules": [{"means": "date"}]}, r"languages/xx.toml: \[rules\] patterns is missing"),
-        ({"rules": [{"means": "date", "patterns": [], "own": "beside"}]}, r"\[rules\] own must be one of"),
+        ({"rules": [{"means": "date", "patterns": [], "own": "nearby"}]}, r"\[rules\] own must be one of"),
     ],
 )
 def test_what_does_not_fit_is_named_with_its_file_and_key(change, message):

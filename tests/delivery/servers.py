@@ -57,9 +57,9 @@ class Mailbox:
         return reply
 
     def authenticate(self, server, session, envelope, mechanism, credentials):
-        told = (credentials.login.decode(), credentials.password.decode())
-        self.logins.append(told)
-        return AuthResult(success=told[1] == self.password, handled=False)
+        given = (credentials.login.decode(), credentials.password.decode())
+        self.logins.append(given)
+        return AuthResult(success=given[1] == self.password, handled=False)
 
 
 class _AnyPort(Controller):
@@ -87,7 +87,7 @@ def mail_server(mailbox: Mailbox, *, security: str = "none", **options: Any) -> 
 
 @contextmanager
 def talking(*scripts: list[bytes]) -> Iterator[int]:
-    """A port whose n-th connection is told the n-th script, a reply after each line of the client, and then shut."""
+    """A port whose n-th connection gets the n-th script, a reply after each line of the client, and is then shut."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         thread = threading.Thread(target=_talk, args=(listening, scripts), daemon=True)
         thread.start()

@@ -116,8 +116,8 @@ def test_what_changed_is_counted_in_front_where_the_document_does_not_say_it():
     counts = {"unchanged": 4, "new": 3, "articles": 9, "late": 0}
     assert facts(example(), counts)["What changed"] == "3 new, 0 late, 4 unchanged"
     since = Section("changes", "Since yesterday", (CHANGES,))
-    told = replace(example(), sections=(since, *example().sections))
-    assert "What changed" not in facts(told, counts)
+    changed = replace(example(), sections=(since, *example().sections))
+    assert "What changed" not in facts(changed, counts)
     assert "What changed" not in facts(example(), None)
 
 

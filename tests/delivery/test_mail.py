@@ -27,7 +27,7 @@ def settings(port, *, to=("editor@example.org",), attempts=4, timeout=5.0, **cha
 
 
 class Run:
-    """One delivery by mail, with what it told and how it paused."""
+    """One delivery by mail, with what it reported and how it paused."""
 
     def __init__(self):
         self.pauses, self.problems = [], []
@@ -113,7 +113,7 @@ def test_nothing_is_sent_in_the_clear_where_encryption_was_asked_for(mailbox, se
 
 
 @pytest.mark.usefixtures("trusted")
-def test_a_wrong_password_is_not_tried_again_nor_told(mailbox, send):
+def test_a_wrong_password_is_not_tried_again_nor_printed(mailbox, send):
     mailbox.password = "another"
     with mail_server(mailbox, security="tls") as port:
         caught = refused(send, settings(port, security="tls", user="desk", password_env="MAIL_PASSWORD"))

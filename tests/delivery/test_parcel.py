@@ -23,12 +23,12 @@ LONG_AGO = Table(
 
 def test_it_tells_each_key_development_with_its_date_and_sources():
     text = parcel().text
-    told = text[text.index("Mon 3 March") : text.index("Tue 4 March")]
-    assert "“An explosion tore through" in told
+    listed = text[text.index("Mon 3 March") : text.index("Tue 4 March")]
+    assert "“An explosion tore through" in listed
     assert (
-        "[1] The Harbour Courier, 4 March 2025\n      https://courier.example/2025/03/04/grain-terminal-blast" in told
+        "[1] The Harbour Courier, 4 March 2025\n      https://courier.example/2025/03/04/grain-terminal-blast" in listed
     )
-    assert "[3] Northline News, 5 March 2025" in told
+    assert "[3] Northline News, 5 March 2025" in listed
 
 
 def test_it_tells_what_changed_and_what_to_beware_of():
@@ -47,7 +47,7 @@ def test_a_first_edition_counts_every_event_as_new_and_compares_with_nothing():
     assert "What changed" not in first.text
 
 
-def test_the_section_of_changes_is_told_where_the_document_has_it():
+def test_the_section_of_changes_is_printed_where_the_document_has_it():
     since = Section("changes", "Since the edition of 6 March 2025", (LONG_AGO,))
     brief = replace(example(), sections=(since, *example().sections))
     made = parcel_of(brief, FILES, profile="daily", counts={"new": 1})

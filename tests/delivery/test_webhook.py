@@ -34,10 +34,10 @@ def send(url, pauses, *, what=None, attempts=4, timeout=5.0, environ=ENVIRON):
 def refused(url, pauses, **options):
     with pytest.raises(NotDelivered) as caught:
         send(url, pauses, **options)
-    told = f"{caught.value} {caught.value!r} {caught.value.__cause__!r}"
+    shown = f"{caught.value} {caught.value!r} {caught.value.__cause__!r}"
     assert caught.value.__suppress_context__ or caught.value.__context__ is None
-    assert TOKEN not in told
-    assert "/hook" not in told
+    assert TOKEN not in shown
+    assert "/hook" not in shown
     return str(caught.value)
 
 

@@ -35,11 +35,11 @@ def test_an_unknown_date_says_what_could_not_be_read():
     assert "“soon” (JSON-LD datePublished)" in weak.what
 
 
-def test_rivals_in_conflict_are_told():
+def test_rivals_in_conflict_are_named():
     rival = Evidence(EvidenceKind.BYLINE, "1 May 2024", Interval.of_day(date(2024, 5, 1)), Precision.DAY)
     (weak,) = weaknesses(dated(Interval.of_day(date(2024, 5, 17)), rivals=(rival,)), now=NOW, languages={"en"})
     assert weak.key == "date-contradicted"
-    assert "date beside the byline says “1 May 2024”" in weak.what
+    assert "date next to the byline says “1 May 2024”" in weak.what
 
 
 @pytest.mark.parametrize(

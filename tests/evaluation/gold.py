@@ -19,7 +19,7 @@ Row = dict[str, Any]
 
 
 def gold_folder(kind: str) -> Path | None:
-    """The folder that holds `gold/` and `score/` with this kind: BRIEFING_GOLD, else `shared` beside the checkout.
+    """The folder that holds `gold/` and `score/` with this kind: BRIEFING_GOLD, else `shared` next to the checkout.
 
     None, and a word on standard error, where it is not there.
     """

@@ -122,13 +122,13 @@ def chosen(example: Example, weights: dict[str, float]) -> str | None:
 
 def left_out(data: Sequence[Example]) -> dict[str, str]:
     """For each fold what a model trained on the others does: days printed, and how many of them are right."""
-    told = {}
+    scores = {}
     for fold in sorted({example.fold for example in data}):
         weights = train([example for example in data if example.fold != fold])
         printed = [(chosen(example, weights), example.gold) for example in data if example.fold == fold]
         asserted = [(day, gold) for day, gold in printed if day is not None]
-        told[fold] = f"{sum(day == gold for day, gold in asserted)} right of {len(asserted)}"
-    return told
+        scores[fold] = f"{sum(day == gold for day, gold in asserted)} right of {len(asserted)}"
+    return scores
 
 
 def main() -> int:

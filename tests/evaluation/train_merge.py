@@ -63,7 +63,7 @@ BY_HAND = {
 # Near synonyms inside one article must show more than the fitted bias asks: "captured" and "swept" of one sentence's
 # background and another's news are right too seldom. What this takes from words of one stem, "same_root" gives back.
 # "Points back" and "brings something new" are seen too seldom in chosen sentences: 0.4 and -2.2 join fewer strangers in
-# whole articles ("a government offensive" is not the offensive told of before).
+# whole articles ("a government offensive" is not the offensive mentioned earlier).
 BIAS_SHIFT = {"inside": -1.3, "across": 0.1}
 
 Key = tuple[str, int, int]

@@ -96,7 +96,7 @@ def test_an_article_known_to_be_in_another_language_has_no_mentions_and_does_not
     assert second[0].when.is_dated
 
 
-def test_the_event_that_the_text_points_back_to_has_the_day_told_of_it() -> None:
+def test_the_event_that_the_text_points_back_to_has_the_day_given_for_it() -> None:
     text = "Rebels attacked the port on 2 May. The navy has closed the bay since the attack."
     when = mention(text, "attack").when
     assert when.basis is Basis.INFERRED

@@ -62,7 +62,7 @@ def test_a_folder_of_settings_alone_holds_no_article(tmp_path):
         find([tmp_path])
 
 
-def test_settings_beside_an_article_of_their_name_are_no_record_of_it(tmp_path):
+def test_settings_next_to_an_article_of_their_name_are_no_record_of_it(tmp_path):
     (tmp_path / "briefing.txt").write_text(STORY)
     (tmp_path / "briefing.toml").write_text('[edition]\nzone = "UTC"\n')
     (tmp_path / "edits.txt").write_text(STORY + " Again.")

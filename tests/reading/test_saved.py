@@ -17,11 +17,11 @@ def test_the_parts_of_a_page_saved_complete_are_no_articles(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("folder", "beside", "expected"),
+    ("folder", "neighbour", "expected"),
     [
         ("a_files", {"a.html"}, True), ("a_files", {"a.htm"}, True), ("a_files", {"b.html"}, False),
         ("a.b_fichiers", {"a.b.html"}, True), ("a", {"a.html"}, False), ("_files", {".html"}, True),
     ],
 )  # fmt: skip
-def test_a_folder_belongs_to_the_page_it_is_named_after(folder, beside, expected):
-    assert is_companion(folder, beside) is expected
+def test_a_folder_belongs_to_the_page_it_is_named_after(folder, neighbour, expected):
+    assert is_companion(folder, neighbour) is expected

@@ -211,18 +211,18 @@ def test_a_list_over_lines_names_the_items_own(folder: Path) -> None:
     assert fault == "line 5: [inputs] feeds, item 2: must be an address that begins with https:// or http://"
 
 
-def test_several_faults_are_told_together_in_the_order_of_the_file(folder: Path) -> None:
+def test_several_faults_are_named_together_in_the_order_of_the_file(folder: Path) -> None:
     found = faults(folder, '[topics]\nword = []\n[edition]\nzone = "x"\ntime = 1\n[memory]\nquiet-days = 0')
     assert [fault.partition(":")[0] for fault in found] == ["line 2", "line 4", "line 5", "line 7"]
 
 
-def test_of_very_many_faults_the_first_are_told(folder: Path) -> None:
+def test_of_very_many_faults_the_first_are_named(folder: Path) -> None:
     found = faults(folder, LEAST + "\n".join(f"key{n} = 1" for n in range(30)))
     assert len(found) == 9
     assert found[-1] == ": 22 more faults"
 
 
-def test_a_fault_in_the_defaults_is_told_once_for_all_profiles(folder: Path) -> None:
+def test_a_fault_in_the_defaults_is_named_once_for_all_profiles(folder: Path) -> None:
     found = faults(folder, "[edition]\nzone = 'x'\n[inputs]\nfolders=['a']\n[profiles.a]\n[profiles.b]\n")
     assert len(found) == 1
 
@@ -288,7 +288,7 @@ def test_what_one_profile_writes_is_no_input_of_another(folder: Path) -> None:
         (b"#" * 1_000_001, ": too large for a settings file"),
     ],
 )
-def test_what_is_no_toml_is_told_with_its_line(folder: Path, content: bytes, expected: str) -> None:
+def test_what_is_no_toml_is_named_with_its_line(folder: Path, content: bytes, expected: str) -> None:
     path = folder / "briefing.toml"
     path.write_bytes(content)
     with pytest.raises(BadSettings) as caught:
@@ -341,9 +341,9 @@ def test_whatever_is_written_is_settings_or_a_fault_with_its_line(
         rows[place] = "" if value is None else f"{key} = {value}" if is_setting else f"{rows[place]}{value}"
     path = tmp_path_factory.getbasetemp() / "briefing.toml"
     path.write_text("\n".join(rows), encoding="utf-8", errors="replace")
-    told = ()
+    lines = ()
     try:
         load_settings(path)
     except BadSettings as fault:
-        told = fault.lines or ("nothing",)
-    assert all(line.startswith((f"{path}, line ", f"{path}: ")) for line in told)
+        lines = fault.lines or ("nothing",)
+    assert all(line.startswith((f"{path}, line ", f"{path}: ")) for line in lines)

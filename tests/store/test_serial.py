@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import BadData
-from briefing.model import Article, Event, Interval, Mention, Timex
+from briefing.model import Article, Event, EvidenceKind, Interval, Mention, Timex
 from briefing.model.change import Change, PrintedEvent
 from briefing.store import Edition, InputSeen, Item, Pending, Remembered
 from briefing.store.serial import dump, load
@@ -77,6 +77,11 @@ def test_what_is_no_record_is_named_in_one_line(content):
 
 def test_a_field_that_came_later_has_its_default():
     assert load(InputSeen, b'{"profile":"desk","input":"a","gone":1}') == InputSeen("desk", "a")
+
+
+def test_evidence_of_a_byline_is_known_by_the_words_of_earlier_versions():
+    assert load(EvidenceKind, b'"date beside the byline"') is EvidenceKind.BYLINE
+    assert load(EvidenceKind, dump(EvidenceKind.BYLINE)) is EvidenceKind.BYLINE
 
 
 def test_what_no_record_holds_is_refused():

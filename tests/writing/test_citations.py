@@ -55,7 +55,7 @@ def test_an_agency_that_publishes_its_own_copy_is_named_once():
     assert wording(replace(SOURCE, publisher="Reuters", agency="Reuters")).count("Reuters") == 1
 
 
-def test_the_url_is_a_run_of_its_own_and_is_not_told_twice():
+def test_the_url_is_a_run_of_its_own_and_is_not_printed_twice():
     assert [run.text for run in source_runs(SOURCE, HOUSE.labels)].count(SOURCE.url) == 1
     same = replace(SOURCE, origin=SOURCE.url)
     assert wording(same).count("courier.example") == 1

@@ -28,7 +28,7 @@ from briefing.reading.text.phrases import any_of
 
 _MOST_PARTS = 200
 _SUMMARY_WORDS = 120
-_FEWEST_WORDS_BESIDE_FILES = 25
+_FEWEST_WORDS_WITH_FILES = 25
 """A mail that carries files and says less ("For tomorrow, see attached") is their envelope."""
 
 _PASSED_OVER = ("image", "audio", "video", "font")
@@ -45,7 +45,7 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
     with parsing("the mail"):
         message = message_from_bytes(source.content())
         body, files = _parts(message)
-        found = list(_articles(message, body, source.origin, beside_files=bool(files)))
+        found = list(_articles(message, body, source.origin, has_files=bool(files)))
     if not found and not files:
         raise BadData("a mail without words")
     yield from found
@@ -107,7 +107,7 @@ def _file_name(part: Message) -> str | None:
     return one_line(name).replace("\\", "/").rpartition("/")[2] or None if name else None
 
 
-def _articles(message: Message, body: list[Block], origin: str, *, beside_files: bool) -> Iterator[Draft]:
+def _articles(message: Message, body: list[Block], origin: str, *, has_files: bool) -> Iterator[Draft]:
     """The mail itself as one article, or the stories of a digest."""
     envelope = _envelope(message, origin)
     envelope, body = _passed_on(envelope, body)
@@ -127,7 +127,7 @@ def _articles(message: Message, body: list[Block], origin: str, *, beside_files:
             summary_only=bool(story.links) and text.count(" ") < _SUMMARY_WORDS,
         )
     text = fragment.text_of([block for block in body if block.text])
-    if not entries and text and not (beside_files and text.count(" ") < _FEWEST_WORDS_BESIDE_FILES):
+    if not entries and text and not (has_files and text.count(" ") < _FEWEST_WORDS_WITH_FILES):
         yield replace(envelope, text=checked_text(text))
 
 

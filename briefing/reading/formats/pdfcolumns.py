@@ -54,12 +54,12 @@ def _gutter(lines: list[Line]) -> float | None:
             continue
         place = (edge + after) / 2
         across = sum(_crosses(line, place) for line in lines)
-        if across <= _MOST_ACROSS * len(lines) and (best is None or across < best[0]) and _are_beside(lines, place):
+        if across <= _MOST_ACROSS * len(lines) and (best is None or across < best[0]) and _are_columns(lines, place):
             best = (across, place)
     return best[1] if best else None
 
 
-def _are_beside(lines: list[Line], place: float) -> bool:
+def _are_columns(lines: list[Line], place: float) -> bool:
     """Whether several lines on one side have lines at their height on the other."""
     left = [line for line in lines if line.x1 <= place]
     right = [line for line in lines if line.x0 >= place]

@@ -44,8 +44,8 @@ class Time:
 class Shown:
     """Words in class and id by which the parts of a page are known."""
 
-    beside: frozenset[str]
-    beside_whole: frozenset[str]
+    surroundings: frozenset[str]
+    surroundings_whole: frozenset[str]
     masthead: frozenset[str]
     changed: frozenset[str]
     types: frozenset[str]

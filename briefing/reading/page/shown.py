@@ -174,8 +174,8 @@ def _opens_something_else(element: HtmlElement) -> bool:
     item_type = (element.get("itemtype") or "").rpartition("/")[2].lower()
     return (
         item_type in page_names().shown.types
-        or not _names(element).isdisjoint(page_names().shown.beside)
-        or not _whole_names(element).isdisjoint(page_names().shown.beside_whole)
+        or not _names(element).isdisjoint(page_names().shown.surroundings)
+        or not _whole_names(element).isdisjoint(page_names().shown.surroundings_whole)
     )
 
 

@@ -150,7 +150,7 @@ def test_what_is_withdrawn_stands_under_a_heading_of_its_own() -> None:
     assert "withdrawn or corrected: 1." in words(section(brief, "changes"))
 
 
-def test_an_old_event_newly_reported_is_no_key_development_beside_others() -> None:
+def test_an_old_event_newly_reported_is_no_key_development_next_to_others() -> None:
     old = event(mention(POST, "killed", when(days_before(4)), passage="killed 6 people"), id="e7", salience=0.9)
     today = event(mention(POST, "fell", when(SECOND), passage="The crane fell"), id="e8", salience=0.5)
     brief = edition({}, [POST], old, today, since=window(POST))

@@ -46,7 +46,7 @@ def test_what_a_person_wrote_is_said_by_nobody_else() -> None:
     assert ["<br>bridge<br>" in row for row in rows] == [True, False]
 
 
-def test_an_edited_day_is_printed_beside_that_of_the_sources() -> None:
+def test_an_edited_day_is_printed_next_to_that_of_the_sources() -> None:
     timeline_ = sections(brief(edit(when="2024-05-15")))["timeline"]
     assert "**Wednesday, 15 May 2024**" in timeline_
     assert "edited by hand; according to the sources: 16 May 2024" in timeline_
@@ -104,14 +104,14 @@ def test_any_words_can_be_written() -> None:
         assert render(printed, kind)
 
 
-FIRST_TOLD = printed([HERALD], event(FELL, id="e1"), DAM)
+FIRST_PRINTED = printed([HERALD], event(FELL, id="e1"), DAM)
 
 
 def edition(*edits: Edit) -> Brief:
     """The edition after one that printed the bridge and the dam; a newer report is of the bridge."""
-    material = apply(edited(), edits, first_seen={"gazette": LATER}, printed=FIRST_TOLD)
+    material = apply(edited(), edits, first_seen={"gazette": LATER}, printed=FIRST_PRINTED)
     window = Window(previous=date(2024, 5, 17), opens=date(2024, 5, 17), new=frozenset({"gazette"}))
-    return compose(replace(material, changes=compare(material, FIRST_TOLD, window)), OPTIONS)
+    return compose(replace(material, changes=compare(material, FIRST_PRINTED, window)), OPTIONS)
 
 
 def test_page_one_of_an_edition_warns_of_what_contradicts_an_edit() -> None:

@@ -114,15 +114,15 @@ def _warm_up(room: Room, newsroom: Newsroom, outside: World) -> None:
     os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(day, RUN_AT, ZONE).timestamp()))
     os.chdir(room.folder)
     sys.argv = ["briefing", "daily"]
-    told = io.StringIO()
+    output = io.StringIO()
     try:
-        with contextlib.redirect_stderr(told), contextlib.redirect_stdout(told):
+        with contextlib.redirect_stderr(output), contextlib.redirect_stdout(output):
             code = run()
     finally:
         os.chdir(here)
         sys.argv = words
     if code:
-        raise SystemExit(f"the first run of all ends with {code}: {told.getvalue()}")
+        raise SystemExit(f"the first run of all ends with {code}: {output.getvalue()}")
     (outside.folder / ARRIVALS).unlink(missing_ok=True)
     shutil.rmtree(room.folder)
     gc.collect()

@@ -112,7 +112,7 @@ def _mail(piece: Piece) -> bytes:
 
 
 def _lay_out(contents: dict[str, bytes], folder: Path) -> None:
-    """Make the folder hold these files and, beside them, only what a test put there itself."""
+    """Make the folder hold these files and besides only what a test put there itself."""
     folder.mkdir(parents=True, exist_ok=True)
     for path in folder.iterdir():
         if path.name not in contents and path.name != UNDECODABLE:
@@ -124,6 +124,6 @@ def _lay_out(contents: dict[str, bytes], folder: Path) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(content)
-    beside.replace(path)
+    unfinished = path.with_name(f".{path.name}.new")
+    unfinished.write_bytes(content)
+    unfinished.replace(path)

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class Fault(StrEnum):
-    """What can go wrong, beside being killed."""
+    """What can go wrong besides being killed."""
 
     FULL_DISK = "disk full from some write on"
     TIGHT_DISK = "no file may grow beyond some size"
@@ -30,7 +30,7 @@ class Fault(StrEnum):
 
 
 MOST_CAUGHT_UP = 10
-"""So many missed editions a run makes that is told to catch up."""
+"""So many missed editions a run makes that is to catch up."""
 
 LASTING = {Fault.FEED_FAILS: 3, Fault.OFF: 2, Fault.OFF_CATCH_UP: 3}
 """How many days a fault lasts, where it is more than one."""

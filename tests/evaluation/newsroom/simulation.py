@@ -174,8 +174,8 @@ class Simulation:
 
     def expect(self, outcome: Outcome, codes: set[int], what: str) -> None:
         if outcome.code not in codes:
-            told = " | ".join(outcome.err.splitlines()[-3:])
-            self.complain(f"{what}: exit {outcome.code}, not {sorted(codes)}: {told}")
+            said = " | ".join(outcome.err.splitlines()[-3:])
+            self.complain(f"{what}: exit {outcome.code}, not {sorted(codes)}: {said}")
 
     def _morning_run(self, words: Sequence[str]) -> None:
         """The run that nothing disturbs; afterwards everything must be as it should."""

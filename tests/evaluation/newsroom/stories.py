@@ -71,7 +71,7 @@ class Piece:
 class Kind(StrEnum):
     """What becomes of a story."""
 
-    TOLD = "report of one day"
+    REPORTED = "report of one day"
     TOLL = "toll that rises"
     PLAN = "plan that comes true"
     CORRECTED = "figure corrected in place"
@@ -176,7 +176,7 @@ class Newsroom:
         text = self._filled(story, "text", day - _DAY)
         piece = self._publish(story, day, Channel.WIRE, text)
         copy = self._publish(story, day + _DAY, Channel.GAZETTE, text)
-        self._remember(Kind.TOLD, story, (piece, ""), copies=(copy,))
+        self._remember(Kind.REPORTED, story, (piece, ""), copies=(copy,))
 
     def _late(self, day: date) -> None:
         """A report that was published days ago and comes in only now."""
@@ -194,7 +194,7 @@ class Newsroom:
     def _incident(self, day: date, channel: Channel, happened: date | None = None, **said: datetime | None) -> None:
         story = self._story("incidents")
         piece = self._publish(story, day, channel, self._filled(story, "text", happened or day - _DAY), **said)
-        self._remember(Kind.TOLD, story, (piece, ""))
+        self._remember(Kind.REPORTED, story, (piece, ""))
 
     def _story(self, table: str) -> dict[str, str]:
         """A story of its own: a town that no other story has, and a name."""
@@ -202,9 +202,9 @@ class Newsroom:
             forms = list(_WORDS[table])
             self._random.shuffle(forms)
             self._forms[table] = cycle(forms)
-        told: dict[str, str] = next(self._forms[table])
+        form: dict[str, str] = next(self._forms[table])
         # A row of towns that ends begins anew: by then its first stories are long forgotten.
-        return {"rest": "", **told, "town": next(self._towns), "name": self._random.choice(_WORDS["names"]["surnames"])}
+        return {"rest": "", **form, "town": next(self._towns), "name": self._random.choice(_WORDS["names"]["surnames"])}
 
     def _filled(self, story: dict[str, str], form: str, day: date, today: date | None = None, count: str = "") -> str:
         words = {**story, "day": f"{day:%A}", "today": f"{today or day:%A}", "count": count}

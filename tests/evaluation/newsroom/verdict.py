@@ -44,7 +44,7 @@ _HEADINGS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("Items", lambda name: name.startswith("items")),
     ("Editions", lambda name: name.startswith("editions")),
     ("Deliveries", lambda name: name.startswith("delivered")),
-    ("What readers were told", lambda name: name.startswith((*_STORIES, "stories"))),
+    ("What readers were shown", lambda name: name.startswith((*_STORIES, "stories"))),
     ("In all", lambda name: True),
 )
 
@@ -155,7 +155,7 @@ def _story(simulation: Simulation, story: Story, editions: dict[date, Edition]) 
         lines = edition.lines_of(story.town)
         rows = [row for row in edition.changes if row.mentions(story.town)]
         if lines and day not in news:
-            yield f"{day}: {story.town} ({story.kind}) is told again, with nothing new: {lines[0]!r}"
+            yield f"{day}: {story.town} ({story.kind}) is reported again, with nothing new: {lines[0]!r}"
         if day in turns:
             old, new = turns[day]
             right = [row for row in rows if _shows(row, story.kind, old, new)]

@@ -23,7 +23,7 @@ def test_a_night_that_reaches_into_the_next_day_keeps_both() -> None:
 
 
 @pytest.mark.parametrize("words", ["Earlier Monday", "Later Monday"])
-def test_a_part_of_a_day_told_by_its_order_is_that_day(words: str) -> None:
+def test_a_part_of_a_day_named_by_its_order_is_that_day(words: str) -> None:
     when = mention(f"{words}, the rebels withdrew.", "withdrew").when
     assert when.qualifier is Qualifier.ON
     assert (when.interval.first_day, when.interval.last_day) == (MONDAY, MONDAY)

@@ -21,7 +21,7 @@ def test_a_day_to_come_belongs_to_what_is_to_come(text: str, trigger: str) -> No
     assert mention(text, trigger).when.interval.first_day == THIRD_OF_JUNE
 
 
-def test_what_is_told_as_past_has_no_day_to_come() -> None:
+def test_what_is_reported_as_past_has_no_day_to_come() -> None:
     when = mention("He has been invited to a ceremony in Tessin on June 3.", "invited").when
     assert when.basis is Basis.INFERRED
     assert when.interval.first_day != THIRD_OF_JUNE

@@ -156,6 +156,6 @@ def test_later_in_a_span_lies_between_the_report_and_its_end() -> None:
     assert (when.interval.first_day, when.interval.last_day) == (FRIDAY, date(2024, 5, 31))
 
 
-def test_a_span_on_its_first_day_is_not_told_as_that_day() -> None:
+def test_a_span_on_its_first_day_is_not_printed_as_that_day() -> None:
     when = mention("Troops entered the town this week.", "entered", MONDAY).when
     assert (when.interval.first_day, when.interval.last_day) == (MONDAY, date(2024, 5, 19))

@@ -175,7 +175,7 @@ def test_one_of_several_counted_together_is_only_the_least() -> None:
     assert figures("A man and two women were killed.") == [("killed", 2, None, None)]
 
 
-def test_figures_of_several_things_told_together_are_only_the_least() -> None:
+def test_figures_of_several_things_counted_together_are_only_the_least() -> None:
     found = figures("The two fires killed 12 people and 15 people respectively.")
     assert found == [("killed", 12, None, None), ("killed", 15, None, None)]
 

@@ -83,7 +83,7 @@ def test_the_chain_of_tellers_is_kept(text: str, source: str, relay: str) -> Non
         ("Police: 12 killed in bus crash", "Police"),
     ],
 )
-def test_a_headline_names_its_source_beside_what_it_tells(text: str, name: str) -> None:
+def test_a_headline_names_its_source_next_to_what_it_tells(text: str, name: str) -> None:
     found = mention(text, "killed").attribution
     assert found is not None
     assert found.name == name
@@ -142,7 +142,7 @@ def test_a_statement_dates_what_is_said_in_it() -> None:
     assert found.when.interval.first_day == date(2024, 5, 16)
 
 
-def test_a_reporting_verb_is_no_mention_beside_what_it_reports() -> None:
+def test_a_reporting_verb_is_no_mention_next_to_what_it_reports() -> None:
     assert [m.trigger.text for m in mentions("A bomb exploded, police said.")] == ["exploded"]
 
 

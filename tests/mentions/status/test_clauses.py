@@ -151,7 +151,7 @@ def test_the_latest_to_be_killed_was_killed_on_the_day_before_the_report() -> No
     assert mention("He is the next man to be tried.", "tried").status is Status.HYPOTHETICAL
 
 
-def test_what_is_taken_for_granted_is_told() -> None:
+def test_what_is_taken_for_granted_is_reported() -> None:
     assert mention("The driver did not mention he had hit a cyclist.", "hit").status is Status.REPORTED
     assert mention("The mayor did not know that the bridge had collapsed.", "collapsed").status is Status.REPORTED
 

@@ -38,7 +38,7 @@ def test_the_last_changed_is_used_whatever_the_order():
     assert marks(old, new) == {"new": None, "old": "new"}
 
 
-def test_figures_that_changed_are_told_with_both_wordings():
+def test_figures_that_changed_are_kept_with_both_wordings():
     versions = [version(STORY, "old", changed="2015-10-08"), version(CHANGED, "new", changed="2015-10-09")]
     old, new = with_versions(versions)
     assert old.revisions == ()

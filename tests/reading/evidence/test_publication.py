@@ -57,8 +57,8 @@ def test_what_only_bounds_leaves_the_beginning_open(kind):
     alone = publication_date([bound])
     assert (alone.day, alone.interval.earliest, alone.basis) == (None, None, kind)
     assert alone.interval.last_day in (date(2015, 10, 9), date(2015, 10, 10))
-    beside = publication_date([bound, stated(EvidenceKind.BYLINE, "2015-10-07")])
-    assert (beside.day, beside.basis, beside.rivals) == (date(2015, 10, 7), EvidenceKind.BYLINE, (bound,))
+    found = publication_date([bound, stated(EvidenceKind.BYLINE, "2015-10-07")])
+    assert (found.day, found.basis, found.rivals) == (date(2015, 10, 7), EvidenceKind.BYLINE, (bound,))
 
 
 def test_the_ladder_holds_all_evidence_and_ends_with_what_only_bounds():

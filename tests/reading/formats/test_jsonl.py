@@ -54,7 +54,7 @@ def test_a_line_too_long_for_an_article_is_passed_over(tmp_path):
     assert "too large" in reading.skipped[0].reason
 
 
-def test_an_id_taken_twice_is_told_apart(tmp_path):
+def test_an_id_taken_twice_is_made_unique(tmp_path):
     path = written(tmp_path, {"id": "a", "text": "One."}, {"id": "a", "text": "Two."}, {"id": "a-2", "text": "Three."})
     assert [article.id for article in read([path]).articles] == ["a", "a-2", "a-2-2"]
 

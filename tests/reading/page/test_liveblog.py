@@ -35,8 +35,8 @@ def test_each_entry_has_its_own_words_and_day(tmp_path):
 
 def test_an_entry_without_a_moment_has_no_day(tmp_path):
     undated = {"@type": "BlogPosting", "articleBody": "Fog came up."}
-    told = [FIRST | {"articleBody": "It closed."}, SECOND | {"articleBody": "It stays closed."}, undated]
-    assert [item.published.day for item in articles(tmp_path, page(head=blog(*told)))][-1] is None
+    entries = [FIRST | {"articleBody": "It closed."}, SECOND | {"articleBody": "It stays closed."}, undated]
+    assert [item.published.day for item in articles(tmp_path, page(head=blog(*entries)))][-1] is None
 
 
 def test_entries_that_the_page_marks(tmp_path):
@@ -55,7 +55,7 @@ def test_entries_that_the_page_marks(tmp_path):
 
 
 @pytest.mark.parametrize("entries", [[], [FIRST, SECOND], [FIRST | {"articleBody": "It closed."}]])
-def test_a_page_whose_entries_are_not_told_is_one_article(tmp_path, entries):
+def test_a_page_whose_entries_are_not_marked_is_one_article(tmp_path, entries):
     [only] = articles(tmp_path, page(head=blog(*entries)))
     assert only.published.day == date(2020, 3, 12)
 

@@ -4,7 +4,7 @@ from briefing.reading.page.names import page_names
 def test_names_are_in_lower_case_as_they_are_compared():
     names = page_names()
     lists = (names.open_graph.published, names.meta.published, names.changed.modified, names.json_ld.articles)
-    for listed in (*lists, names.time.classes, names.shown.beside, names.shown.changed):
+    for listed in (*lists, names.time.classes, names.shown.surroundings, names.shown.changed):
         assert all(name == name.lower() for name in listed)
 
 

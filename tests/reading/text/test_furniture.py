@@ -18,14 +18,14 @@ def parts(text):
     return [(part.kind, text[part.span.start : part.span.end]) for part in found]
 
 
-def beside_story(paragraph):
+def within_story(paragraph):
     """What is found in a paragraph that stands between two of the story."""
     return parts(f"{STORY}\n\n{paragraph}\n\n{STORY}")
 
 
 def test_the_credit_of_a_caption_is_furniture_and_its_sentence_is_story():
     credit = "(Lena Marsh/The Halden Courier)"
-    assert beside_story(f"Rescuers search the quay on Thursday. {credit}") == [(FurnitureKind.CREDIT, credit)]
+    assert within_story(f"Rescuers search the quay on Thursday. {credit}") == [(FurnitureKind.CREDIT, credit)]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_list_of_other_stories_goes_with_its_heading(heading):
 
 
 def test_one_other_story_behind_a_colon():
-    assert beside_story("Read more: What the mayor knew") == [
+    assert within_story("Read more: What the mayor knew") == [
         (FurnitureKind.READ_MORE, "Read more: What the mayor knew")
     ]
 
@@ -49,7 +49,7 @@ def test_one_other_story_behind_a_colon():
      "Follow the newsroom on Twitter", "PHOTOS: A night on the quay", "Share this article"],
 )  # fmt: skip
 def test_links_to_elsewhere(line):
-    assert beside_story(line) == [(FurnitureKind.LINK, line)]
+    assert within_story(line) == [(FurnitureKind.LINK, line)]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_links_to_elsewhere(line):
     ],
 )
 def test_a_story_that_begins_like_furniture_stays_story(words):
-    assert beside_story(words) == []
+    assert within_story(words) == []
 
 
 @pytest.mark.parametrize(
@@ -83,19 +83,19 @@ def test_a_story_that_begins_like_furniture_stays_story(words):
     ],
 )
 def test_who_worked_on_it(line):
-    assert beside_story(line) == [(FurnitureKind.CONTRIBUTORS, line)]
+    assert within_story(line) == [(FurnitureKind.CONTRIBUTORS, line)]
 
 
 def test_contributors_named_at_the_end_of_a_paragraph():
     line = "Mr. J. Perrin and Lena Marsh in St. Brennan contributed to this report."
-    assert beside_story(f"{STORY} {line}") == [(FurnitureKind.CONTRIBUTORS, line)]
+    assert within_story(f"{STORY} {line}") == [(FurnitureKind.CONTRIBUTORS, line)]
 
 
 def test_a_byline_stands_only_at_the_head():
     assert parts(f"By Jon Perrin and Lena Marsh\n\n{STORY}") == [
         (FurnitureKind.CONTRIBUTORS, "By Jon Perrin and Lena Marsh")
     ]
-    assert beside_story("By Jon Perrin and Lena Marsh") == []
+    assert within_story("By Jon Perrin and Lena Marsh") == []
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_a_byline_stands_only_at_the_head():
     ],
 )
 def test_notices(line):
-    assert beside_story(line) == [(FurnitureKind.NOTICE, line)]
+    assert within_story(line) == [(FurnitureKind.NOTICE, line)]
 
 
 def test_where_all_would_be_furniture_nothing_is():
@@ -161,13 +161,13 @@ def test_any_text_is_looked_through(text):
     ],
 )
 def test_furniture_in_other_languages(line, kind):
-    assert beside_story(line) == [(kind, line)]
+    assert within_story(line) == [(kind, line)]
 
 
 @pytest.mark.parametrize("byline", ["Por Ana Ruiz", "Von Eva Kranz und Jan Holm", "Par A. Martin"])
 def test_bylines_in_other_languages_stand_only_at_the_head(byline):
     assert parts(f"{byline}\n\n{STORY}") == [(FurnitureKind.CONTRIBUTORS, byline)]
-    assert beside_story(byline) == []
+    assert within_story(byline) == []
 
 
 @pytest.mark.parametrize(
@@ -181,4 +181,4 @@ def test_bylines_in_other_languages_stand_only_at_the_head(byline):
     ],
 )
 def test_stories_in_other_languages_stay_stories(words):
-    assert beside_story(words) == []
+    assert within_story(words) == []

@@ -89,7 +89,7 @@ def test_a_file_that_is_no_font_is_a_mistake_in_the_theme(tmp_path, caplog):
         book.body()
 
 
-def test_a_fallback_may_lie_beside_the_theme(tmp_path):
+def test_a_fallback_may_lie_next_to_the_theme(tmp_path):
     shutil.copy(str(files("reportlab") / "fonts" / "Vera.ttf"), tmp_path / "Spare.ttf")
     theme = replace(THEME, fonts=replace(THEME.fonts, fallback=("Nowhere.ttf", "Spare.ttf")), folder=tmp_path)
     with session(theme) as book:

@@ -57,7 +57,7 @@ def test_properties_say_title_language_and_the_cut_off(document):
     assert properties.author == ""
 
 
-def test_the_spelling_checker_is_told_the_language():
+def test_the_spelling_checker_knows_the_language():
     german = docx.Document(io.BytesIO(render(replace(example(), language="de"), HOUSE)))
     path = "w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val"
     assert german.styles.element.xpath(path) == ["de"]
