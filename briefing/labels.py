@@ -313,7 +313,8 @@ def house_labels() -> Labels:
     >>> house_labels().page.number.format(page=2, pages=5)
     'Page 2 of 5'
     """
-    return load_labels()
+    file = templates_folder() / FILE
+    return load_record(Labels, load_toml(file), str(file), hyphens=True)
 
 
 def load_labels(folder: Path | None = None) -> Labels:
@@ -324,10 +325,9 @@ def load_labels(folder: Path | None = None) -> Labels:
     they stand for would be missing from the brief, unnoticed.
     """
     shipped, own = templates_folder() / FILE, template_file(FILE, folder)
-    table = load_toml(shipped)
-    if own != shipped:
-        table = _overlaid(table, load_toml(own), own)
-    return load_record(Labels, table, str(own), hyphens=True)
+    if own == shipped:
+        return house_labels()
+    return load_record(Labels, _overlaid(load_toml(shipped), load_toml(own), own), str(own), hyphens=True)
 
 
 def _overlaid(shipped: dict[str, Any], own: dict[str, Any], file: Path, section: str = "") -> dict[str, Any]:

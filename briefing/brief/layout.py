@@ -7,6 +7,7 @@ program.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
 
@@ -104,11 +105,20 @@ class Layout:
 
         Raises `BadSettings` naming the file and the key that is wrong.
         """
-        table, file = load_template(FILE, templates)
-        layout = load_record(cls, table, str(file), hyphens=True)
-        if not layout.order:
-            raise BadSettings(f"{file}: order must name a section")
-        for key in layout.order:
-            if layout.order.count(key) > 1:
-                raise BadSettings(f"{file}: order names {key!r} twice")
-        return layout
+        return _read(templates) if templates else _house()
+
+
+@cache
+def _house() -> Layout:
+    return _read(None)
+
+
+def _read(templates: Path | None) -> Layout:
+    table, file = load_template(FILE, templates)
+    layout = load_record(Layout, table, str(file), hyphens=True)
+    if not layout.order:
+        raise BadSettings(f"{file}: order must name a section")
+    for key in layout.order:
+        if layout.order.count(key) > 1:
+            raise BadSettings(f"{file}: order names {key!r} twice")
+    return layout

@@ -188,6 +188,15 @@ def load_theme(folder: Path | None = None) -> Theme:
 
     Raises `BadSettings` naming the file, the table and the key that is wrong.
     """
+    return _read(folder) if folder else _house()
+
+
+@cache
+def _house() -> Theme:
+    return _read(None)
+
+
+def _read(folder: Path | None) -> Theme:
     table, path = load_template(FILE, folder)
     file = load_record(_ThemeFile, table, str(path), hyphens=True)
     return Theme(
