@@ -1,40 +1,84 @@
-"""A happening is one key development, however many lines tell of it."""
+"""A happening is one key development, however many lines report it."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
-from briefing.brief.compose import compose
-from briefing.model import Material
-from briefing.model.document import Bullets
-from tests.brief.example import OPTIONS
-from tests.make import article, event, mention, timeline, timex, when
+from briefing.brief.entries import gather
+from briefing.brief.key_selection import choose_key_developments
+from briefing.brief.layout import KeyDevelopmentsLayout
+from briefing.changes.compare import compare
+from briefing.model import Article, Claim, Event
+from tests.changes.editions import FIRST, SECOND, material, printed, window
+from tests.make import article, claim, event, mention, when
 
-FIRST = "A barge carrying grain was ripped by an explosion off Marlo on Thursday."
+LAYOUT = KeyDevelopmentsLayout(most=5, within_days=7, share_of_top=0.45)
+BARGE = "A barge carrying grain was ripped by an explosion off Marlo on Thursday."
+SANK = "The grain barge sank after the explosion on Thursday."
 
 
-def developments(*sentences: str) -> int:
-    sources = [article(text, id=f"s{n}", publisher=f"p{n}") for n, text in enumerate(sentences)]
-    day = date(2024, 5, 16)
-    events = [
-        event(
-            mention(source, "explosion", when(day, timex(source, "Thursday", day))),
-            id=f"e{n}",
-            salience=0.8 - n / 50,
-        )
-        for n, source in enumerate(sources)
-    ]
-    brief = compose(Material(sources, {}, events, timeline(*events)), OPTIONS)
-    (section,) = (part for part in brief.sections if part.key == "key-developments")
-    (bullets,) = section.blocks
-    assert isinstance(bullets, Bullets)
-    return len(bullets.items)
+def reported(
+    id_: str, words: str = "", *, day: date | None = FIRST, salience: float = 0.8, killed: int | None = None
+) -> tuple[Article, Event]:
+    """An article of one sentence, and the event that it reports; by default of something all its own."""
+    source = article(words or f"{id_.capitalize()} fell with {id_}ish noise by {id_}ton.", FIRST, id=id_)
+    claims: tuple[Claim, ...] = ()
+    if killed is not None:
+        claims = (claim(source, "killed", source.text.split()[0], killed, killed, killed),)
+    made = mention(source, source.text.split()[1], when(day), claims=claims)
+    return source, event(made, id=id_, salience=salience)
+
+
+def chosen(*given: tuple[Article, Event], layout: KeyDevelopmentsLayout = LAYOUT) -> list[str]:
+    laid = material([source for source, _ in given], *(one for _, one in given))
+    return [entry.event.id for entry in choose_key_developments(gather(laid.events), laid, layout)]
+
+
+def of_edition(earlier: Sequence[tuple[Article, Event]], later: Sequence[tuple[Article, Event]]) -> list[str]:
+    """The key developments of a second edition, to which `later` are new."""
+    both = (*earlier, *later)
+    laid = material([source for source, _ in both], *(one for _, one in both))
+    before = printed([source for source, _ in earlier], *(one for _, one in earlier))
+    laid = replace(laid, changes=compare(laid, before, window(*(source for source, _ in later))))
+    return [entry.event.id for entry in choose_key_developments(gather(laid.events), laid, LAYOUT)]
+
+
+def test_the_most_salient_comes_first_and_no_more_than_the_layout_allows() -> None:
+    given = [reported(name, salience=score) for name, score in (("dam", 0.6), ("crane", 0.9), ("port", 0.7))]
+    assert chosen(*given) == ["crane", "port", "dam"]
+    assert chosen(*given, layout=replace(LAYOUT, most=2)) == ["crane", "port"]
+    assert chosen(*given, layout=replace(LAYOUT, most=0)) == []
+    assert chosen() == []
+
+
+def test_what_matters_far_less_than_the_top_is_none() -> None:
+    assert chosen(reported("crane", salience=0.8), reported("dam", salience=0.37)) == ["crane", "dam"]
+    assert chosen(reported("crane", salience=0.8), reported("dam", salience=0.35)) == ["crane"]
+
+
+@pytest.mark.parametrize(("days", "is_one"), [(7, True), (8, False), (4000, False)])
+def test_backstory_is_none_however_much_it_matters(days: int, is_one: bool) -> None:
+    old = reported("dam", day=FIRST - timedelta(days=days), salience=0.9)
+    assert ("dam" in chosen(reported("crane", salience=0.5), old)) is is_one
+
+
+def test_what_was_printed_before_is_none() -> None:
+    assert of_edition([reported("crane", salience=0.9)], [reported("dam", day=SECOND)]) == ["dam"]
+
+
+def test_an_old_event_that_is_newly_reported_is_one_only_where_there_is_nothing_else() -> None:
+    old = reported("dam", day=FIRST - timedelta(days=4), salience=0.9)
+    assert of_edition([], [old, reported("crane", day=SECOND, salience=0.5)]) == ["crane"]
+    assert of_edition([], [old]) == ["dam"]
 
 
 def test_the_same_happening_from_another_side_is_reported_once() -> None:
-    assert developments(FIRST, "The grain barge sank after the explosion on Thursday.") == 1
+    assert chosen(reported("one", BARGE), reported("two", SANK, salience=0.7)) == ["one"]
+    assert chosen(reported("one", BARGE, salience=0.7), reported("two", SANK)) == ["two"]
 
 
 @pytest.mark.parametrize(
@@ -45,4 +89,15 @@ def test_the_same_happening_from_another_side_is_reported_once() -> None:
     ],
 )
 def test_another_matter_of_the_day_is_reported_too(other: str) -> None:
-    assert developments(FIRST, other) == 2
+    assert chosen(reported("one", BARGE), reported("two", other, salience=0.7)) == ["one", "two"]
+
+
+def test_a_like_happening_of_another_day_is_reported_too() -> None:
+    earlier = reported("two", SANK, day=FIRST - timedelta(days=1), salience=0.7)
+    assert chosen(reported("one", BARGE), earlier) == ["one", "two"]
+
+
+def test_a_figure_of_its_own_on_either_side_makes_another_matter() -> None:
+    one, two = reported("one", BARGE, killed=4), reported("two", SANK, killed=6, salience=0.7)
+    assert chosen(one, two) == ["one", "two"]
+    assert chosen(one, reported("two", SANK, salience=0.7)) == ["one"]
