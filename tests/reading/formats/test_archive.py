@@ -78,16 +78,7 @@ def test_archives_inside_archives_are_followed_so_far_and_no_further(tmp_path):
     assert "inside each other" in reading.skipped[0].reason
 
 
-def test_locked_damaged_and_empty_archives_are_named(tmp_path):
-    good = zipped({"a.txt": STORY})
-    locked = bytearray(good)
-    locked[6] |= 1
-    locked[good.index(b"PK\x01\x02") + 8] |= 1
-    for content, reason in ((bytes(locked), "password"), (good[:60], "damaged"), (zipped({}), "without articles")):
+def test_a_damaged_and_an_empty_archive_are_named(tmp_path):
+    for content, reason in ((zipped({"a.txt": STORY})[:60], "damaged"), (zipped({}), "without articles")):
         (skipped,) = reading_of(tmp_path, content).skipped
         assert reason in skipped.reason
-
-
-def test_an_archive_of_very_many_files_is_named(tmp_path):
-    (skipped,) = reading_of(tmp_path, zipped({f"{n}.txt": b"" for n in range(10_001)})).skipped
-    assert "more than 10,000 files" in skipped.reason

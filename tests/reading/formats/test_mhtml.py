@@ -63,7 +63,7 @@ def test_a_file_without_a_page_or_a_story_is_named(tmp_path, parts, reason):
 def test_parts_inside_parts_without_end_are_read_or_named(tmp_path):
     deep = b"".join(
         b'--%d\r\nContent-Type: multipart/mixed; boundary="%d"\r\n\r\n' % (number, number + 1)
-        for number in range(3_000)
+        for number in range(1_500)
     )
     reading = reading_of(tmp_path, deep, head=HEAD.replace(b'boundary="x"', b'boundary="0"'), name="page.mhtml")
     assert len(reading.skipped) == 1
