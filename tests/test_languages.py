@@ -34,6 +34,10 @@ WORDS = {
         [families]
         explode = "krak bumo"
         [phrases]
+        [titles]
+        abbreviated = "s-ro"
+        offices = "urbestro"
+        before_a_name = "sinjoro"
         [numbers]
         joining = ""
         one = "unu"
@@ -44,7 +48,6 @@ WORDS = {
         abbreviated = {}
     """,
     "briefing.events": """
-        titles = "sinjoro"
         numbered = "flugo"
         number_signs = 'nro\\s+'
         measures = 'jaro'

@@ -17,6 +17,7 @@ from briefing.events.weights import weights
 from briefing.events.words import merge_words
 from briefing.lexicon.families import is_empty
 from briefing.lexicon.terms import terms
+from briefing.lexicon.words import lexicon
 from briefing.model import Article, Mention, Number, Status
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -145,7 +146,7 @@ def _news_day(mention: Mention, article: Article | None) -> date | None:
 
 def _names(phrases: tuple[str, ...], language: str) -> frozenset[str]:
     """The capitalised words that make up names, ranks and honorifics left out."""
-    titles = merge_words(language).titles
+    titles = lexicon(language).titles.every
     words = (word for phrase in phrases for word in phrase.replace(".", " ").split())
     return frozenset(
         term for word in words if word[:1].isupper() and word.lower() not in titles for term in terms(word, language)

@@ -13,7 +13,6 @@ from briefing.tables import language_record
 class MergeWords:
     """The lists of the data file, where each is explained with an example."""
 
-    titles: frozenset[str]
     numbered: frozenset[str]
     number_signs: re.Pattern[str]
     measures: re.Pattern[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from briefing.resources import languages_of
@@ -26,6 +26,19 @@ class NumberWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Titles:
+    """Titles of people: abbreviated, without a full stop; those that stand for a name as well; the others."""
+
+    abbreviated: frozenset[str]
+    offices: frozenset[str]
+    before_a_name: frozenset[str]
+    every: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "every", self.abbreviated | self.offices | self.before_a_name)
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Words without content, those small in any headline, empty verbs, families, and phrases of a family's meaning.
 
@@ -38,12 +51,15 @@ class Lexicon:
     noun_endings: tuple[str, ...]
     families: Mapping[str, frozenset[str]]
     phrases: Mapping[str, frozenset[str]]
+    titles: Titles
     numbers: NumberWords
 
 
+_NONE: frozenset[str] = frozenset()
 NO_WORDS = Lexicon(
-    frozenset(), frozenset(), frozenset(), (), {}, {}, NumberWords(frozenset(), frozenset(), {}, {}, {}, {}, {})
+    _NONE, _NONE, _NONE, (), {}, {}, Titles(_NONE, _NONE, _NONE), NumberWords(_NONE, _NONE, {}, {}, {}, {}, {})
 )
+"""The lexicon of a language without a file."""
 
 
 @cache

@@ -80,7 +80,7 @@ def _subject_of(head: Word, verb: Word) -> Word | None:
 
 def _counted(noun: Word) -> Word:
     """What a quantity counts ("houses" of "dozens of houses"), or the noun itself."""
-    if noun.lower not in noun.vocab.numbers.vague and noun.tag != "CD":
+    if noun.lower not in noun.vocab.lexicon.numbers.vague and noun.tag != "CD":
         return noun
     inner = (
         pobj

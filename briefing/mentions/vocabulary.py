@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, TypeAlias
 
-from briefing.lexicon.words import NumberWords, lexicon
+from briefing.lexicon.words import Lexicon, lexicon
 from briefing.tables import language_record
 
 Words: TypeAlias = frozenset[str]
@@ -44,10 +44,10 @@ class KindByRole:
 
 
 @dataclass(frozen=True, slots=True)
-class Titles:
-    """Abbreviated titles."""
+class SpellingWords:
+    """How words are written."""
 
-    before_a_name: Words
+    abbreviations: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +83,15 @@ class NamingWords:
 
     companies: Words
     company_endings: Words
-    offices: Words
     news_sources: Words
     of: Words
     plural_endings: tuple[str, ...]
     inside: Words
     bodies: Words
-    credited: Words = field(init=False)
-    """What a headline may name as its source."""
     bodies_by_name: Words = field(init=False)
     """What names a body: the word for it, or how names of companies end."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "credited", self.bodies | self.offices | self.news_sources)
         object.__setattr__(self, "bodies_by_name", self.bodies | self.company_endings)
 
 
@@ -392,7 +388,7 @@ class TimeWords:
 class Vocabulary:
     """All words of one language."""
 
-    titles: Titles
+    spelling: SpellingWords
     reporting: ReportingWords
     naming: NamingWords
     grammar: GrammarWords
@@ -410,13 +406,23 @@ class Vocabulary:
     senses: SenseWords
     places: PlaceWords
     times: TimeWords
-    numbers: NumberWords = field(init=False)
-    """Those of the lexicon, which later rooms read numbers by as well."""
+    lexicon: Lexicon = field(init=False)
+    """The words that later rooms need as well: titles, numbers."""
+
+    @property
+    def credited(self) -> Words:
+        """What a headline may name as its source."""
+        return self.naming.bodies | self.naming.news_sources | self.lexicon.titles.offices
+
+    @property
+    def abbreviations(self) -> Words:
+        """Abbreviations after which no sentence ends ("Gen.", "No.")."""
+        return self.spelling.abbreviations | {f"{title}." for title in self.lexicon.titles.abbreviated}
 
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The words of a language, read once; raises `BadSettings` where its file lacks a list or has one too many."""
     found = language_record(Vocabulary, "briefing.mentions", language)
-    object.__setattr__(found, "numbers", lexicon(language).numbers)
+    object.__setattr__(found, "lexicon", lexicon(language))
     return found

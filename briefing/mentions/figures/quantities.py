@@ -47,7 +47,7 @@ def find_quantities(sentence: Sentence, excluded: frozenset[int]) -> Iterator[Qu
             none = _none_of(words, position)
             if none is not None:
                 yield none
-            position += 1 if none is None else 1 + (none.last.lower in none.last.vocab.numbers.one)
+            position += 1 if none is None else 1 + (none.last.lower in none.last.vocab.lexicon.numbers.one)
             continue
         yield from _qualified(words, position, length, number, excluded)
         position += length
@@ -64,10 +64,10 @@ def _longest(words: list[Word], position: int, excluded: frozenset[int]) -> tupl
         if any(word.index in excluded for word in run):
             break
         text = spelled(run)
-        ends = read_range(text, vocab.numbers) if length == 1 else None
+        ends = read_range(text, vocab.lexicon.numbers) if length == 1 else None
         if ends is not None:
             return length, NumberValue(ends[1], vague=False)
-        number = read_number(text, vocab.numbers)
+        number = read_number(text, vocab.lexicon.numbers)
         if number is not None and text.lower() not in vocab.determiners.indefinite and not _is_pronoun(run):
             best = (length, number)
     return best
@@ -77,7 +77,7 @@ def _is_pronoun(run: list[Word]) -> bool:
     """Whether it is the "one" that stands for a noun ("the latest one")."""
     return (
         len(run) == 1
-        and run[0].lower in run[0].vocab.numbers.one
+        and run[0].lower in run[0].vocab.lexicon.numbers.one
         and run[0].relation not in ("nummod", "compound", "quantmod")
     )
 
@@ -87,8 +87,8 @@ def _may_begin(word: Word) -> bool:
     return (
         word.tag == "CD"
         or lower in words.quantities.openers
-        or lower in words.numbers.units
-        or lower in words.numbers.vague
+        or lower in words.lexicon.numbers.units
+        or lower in words.lexicon.numbers.vague
     )
 
 
@@ -130,7 +130,7 @@ def _none_of(words: list[Word], position: int) -> Quantity | None:
     if word.lower not in word.vocab.quantities.no or position + 1 >= len(words):
         return None
     after = words[position + 1]
-    if after.lower in after.vocab.numbers.one:
+    if after.lower in after.vocab.lexicon.numbers.one:
         return Quantity(0, 0, 0, word, after, after, after)
     if word.relation == "det" and word.head.pos == "NOUN" and word.head.index > word.index:
         return Quantity(0, 0, 0, word, word.head, word.head, word.head)

@@ -16,14 +16,14 @@ _REACH = 8
 def range_low(words: list[Word], first: int) -> tuple[float, int] | None:
     """The lower end of "between 30 and 40", "30 to 40" or "30–40", and where the phrase begins."""
     vocab = words[first].vocab
-    glued = read_range(words[first].text, vocab.numbers)
+    glued = read_range(words[first].text, vocab.lexicon.numbers)
     if glued is not None:
         return glued[0], first
     middle = first - 1 - has_sign(words, first)
     if middle < 1 or words[middle].lower not in vocab.quantities.range_between:
         return None
     for begin in range(max(0, middle - _LONGEST_END), middle):
-        number = read_number(spelled(words[begin:middle]), vocab.numbers) if words[begin].tag == "CD" else None
+        number = read_number(spelled(words[begin:middle]), vocab.lexicon.numbers) if words[begin].tag == "CD" else None
         if number is None:
             continue
         opened = begin - 1 - has_sign(words, begin)
@@ -75,7 +75,7 @@ def _is_changing(number: Word) -> bool:
 
 def number_in(word: Word) -> NumberValue | None:
     """The number that one word gives, if any."""
-    return read_number(word.text, word.vocab.numbers)
+    return read_number(word.text, word.vocab.lexicon.numbers)
 
 
 def spelled(run: list[Word]) -> str:

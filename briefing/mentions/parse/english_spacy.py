@@ -56,8 +56,8 @@ def pipeline() -> Language:
         if spacy.util.is_package(name):
             nlp = spacy.load(name, exclude=["ner"])
             tokenizer: Any = nlp.tokenizer
-            for title in vocabulary("en").titles.before_a_name:
-                for spelling in (title, title.capitalize(), title.upper()):
+            for abbreviation in vocabulary("en").abbreviations:
+                for spelling in (abbreviation, abbreviation.capitalize(), abbreviation.upper()):
                     tokenizer.add_special_case(spelling, [{"ORTH": spelling}])
             Registry.component("briefing_titles", func=_keep_titles_whole)
             nlp.add_pipe("briefing_titles", first=True)
@@ -67,8 +67,8 @@ def pipeline() -> Language:
 
 def _keep_titles_whole(doc: Doc) -> Doc:
     """Forbid a sentence to begin after "Gen." and the like; the parser respects what is set before it."""
-    titles = vocabulary("en").titles.before_a_name
+    abbreviations = vocabulary("en").abbreviations
     for token in doc[:-1]:
-        if token.lower_ in titles:
+        if token.lower_ in abbreviations:
             doc[token.i + 1].is_sent_start = False
     return doc

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.mentions.vocabulary import NamingWords
+from briefing.mentions.vocabulary import Vocabulary
 from briefing.model import Span
 
 # Longer lines are no headlines; a source takes no more words.
@@ -15,7 +15,7 @@ _BEFORE = re.compile(r"^\s*(?P<who>[^:.?!,\u2010-\u2015]+?):\s+(?=\S)")
 _CLOSED = re.compile(r"[.?!][\"”’')\]]*\s*$")
 
 
-def without_source(text: str, span: Span, words: NamingWords) -> tuple[Span, Span | None]:
+def without_source(text: str, span: Span, words: Vocabulary) -> tuple[Span, Span | None]:
     """The part of a line that reports something, and the source named before or after it, if there is one."""
     line = text[span.start : span.end]
     if len(line) > _LONGEST or "\n" in line.strip() or _CLOSED.search(line):
@@ -35,10 +35,10 @@ def without_source(text: str, span: Span, words: NamingWords) -> tuple[Span, Spa
     return span, None
 
 
-def _is_source(who: str, words: NamingWords) -> bool:
+def _is_source(who: str, words: Vocabulary) -> bool:
     """Whether the words name somebody who gives news: a body, an office or people, by their last word."""
     parts = who.lower().split()
     if not parts or len(parts) > _WORDS_OF_SOURCE:
         return False
-    singulars = (parts[-1].removesuffix(ending) for ending in words.plural_endings)
+    singulars = (parts[-1].removesuffix(ending) for ending in words.naming.plural_endings)
     return not words.credited.isdisjoint((parts[-1], *singulars))

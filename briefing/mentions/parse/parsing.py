@@ -56,7 +56,7 @@ def over_parses(articles: Iterable[Article], use: Callable[[list[Sentence]], Res
 def _use_chunk(language: str, chunk: Sequence[Article], use: Callable[[list[Sentence]], Result]) -> list[Result]:
     words = vocabulary(language)
     parts = [
-        [_Part(index, *without_source(article.text, span, words.naming)) for index, span in story(article)]
+        [_Part(index, *without_source(article.text, span, words)) for index, span in story(article)]
         for article in chunk
     ]
     texts = (legible(article, part.span) for article, own in zip(chunk, parts, strict=True) for part in own)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.sources.attribution import attribution
-from briefing.mentions.vocabulary import NamingWords
+from briefing.mentions.vocabulary import NamingWords, Vocabulary
 from briefing.model import Attribution
 
 # A longer phrase is a description rather than a name.
@@ -42,7 +42,7 @@ class Names:
             ]
         elif _has_article(noun):
             word = mention.name.lower()
-            found = [name for name in self._known if _is_called(name.name, word, noun.vocab.naming)]
+            found = [name for name in self._known if _is_called(name.name, word, noun.vocab)]
         else:
             return mention
         return found[0] if found and _are_one(found) else mention
@@ -66,13 +66,13 @@ def _is_person(name: str, words: NamingWords) -> bool:
     return all(part[:1].isupper() for part in name.split()[-2:]) and words.of.isdisjoint(name.split())
 
 
-def _is_called(name: str, word: str, words: NamingWords) -> bool:
+def _is_called(name: str, word: str, vocab: Vocabulary) -> bool:
     """Whether a name says of what kind its bearer is: "Ministry of Health", "Governor Nora Vale", "Alder Group"."""
-    parts = [part.strip(".,").lower() for part in name.split()]
+    parts, words = [part.strip(".,").lower() for part in name.split()], vocab.naming
     if word in words.companies:
         return parts[-1] in words.company_endings or parts[-1] == word
     head = next((parts[place - 1] for place, part in enumerate(parts) if place and part in words.of), parts[-1])
-    return word == head or (word in words.offices and word in parts[:-1])
+    return word == head or (word in vocab.lexicon.titles.offices and word in parts[:-1])
 
 
 def _are_one(names: list[Attribution]) -> bool:

@@ -6,7 +6,7 @@ from briefing.mentions.parse.headlines import without_source
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Span
 
-WORDS = vocabulary("en").naming
+WORDS = vocabulary("en")
 
 
 @pytest.mark.parametrize(
