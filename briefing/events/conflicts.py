@@ -172,7 +172,7 @@ def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 
 def _days_in_dispute(mentions: Sequence[Mention]) -> Conflict | None:
-    """MainFigure days of one event that exclude each other, as claims of kind "date" whose words are the clause."""
+    """Stated days of one event that exclude each other, as claims of kind "date" whose words are the clause."""
     stated = [m for m in mentions if m.when.basis is Basis.STATED and m.when.is_dated]
     dated = _in_own_words([m for m in stated if m.when.qualifier is Qualifier.ON])
     named = {mention.when.interval for mention in dated}
