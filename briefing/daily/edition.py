@@ -17,7 +17,7 @@ from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import known_ids, remember
 from briefing.edits.apply import apply
 from briefing.mentions import LANGUAGES
-from briefing.model import Article, ChangeKind, Changes, Edit, Mention, PrintedEvent, Skipped
+from briefing.model import Article, ChangeKind, Changes, Edit, Material, Mention, PrintedEvent, Skipped
 from briefing.model.document import Brief
 from briefing.pipeline import DatedArticles, date_articles, find_events, material_of, merge_and_order
 from briefing.reading import related
@@ -95,29 +95,9 @@ def make(
     `BadSettings` where a template is wrong.
     """
     dated = _dated(request, articles)
-    mentions = find_mentions(dated)
-    mentioned = [mention for article in dated.current for mention in mentions[article.id]]
-    known = known_ids(request.printed, dated.articles, mentioned)
-    findings = merge_and_order(dated, mentions, as_of=request.day, known=known)
-    material = apply(
-        material_of(dated, findings),
-        request.edits,
-        as_of=request.day,
-        first_seen=request.first_seen,
-        printed=request.printed,
-        elsewhere=request.printed_elsewhere,
-    )
-    material = replace(material, changes=compare(material, request.printed, _window(request, dated)))
+    material = _material(request, dated, find_mentions(dated))
     folder, word = (templates, None) if templates and templates.is_dir() else (None, templates)
-    options = Options(
-        cutoff=request.cutoff,
-        edition=request.day,
-        title=request.title,
-        handling=request.handling,
-        templates=folder,
-        repeat_unchanged=request.repeat_unchanged,
-    )
-    brief = compose(material, options)
+    brief = compose(material, _options(request, folder))
     return Made(
         brief=brief,
         files={
@@ -125,6 +105,32 @@ def make(
         },
         printed=remember(material, brief.printed, request.day, request.printed),
         counts=_counts(material.changes),
+    )
+
+
+def _material(request: EditionRequest, dated: DatedArticles, mentions: Mapping[str, tuple[Mention, ...]]) -> Material:
+    """What the sources report, under the ids of earlier editions, with the edits and what has changed since."""
+    mentioned = [mention for article in dated.current for mention in mentions[article.id]]
+    known = known_ids(request.printed, dated.articles, mentioned)
+    material = apply(
+        material_of(dated, merge_and_order(dated, mentions, as_of=request.day, known=known)),
+        request.edits,
+        as_of=request.day,
+        first_seen=request.first_seen,
+        printed=request.printed,
+        elsewhere=request.printed_elsewhere,
+    )
+    return replace(material, changes=compare(material, request.printed, _window(request, dated)))
+
+
+def _options(request: EditionRequest, templates: Path | None) -> Options:
+    return Options(
+        cutoff=request.cutoff,
+        edition=request.day,
+        title=request.title,
+        handling=request.handling,
+        templates=templates,
+        repeat_unchanged=request.repeat_unchanged,
     )
 
 

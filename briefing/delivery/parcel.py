@@ -19,7 +19,7 @@ from briefing.delivery.page import html_page
 from briefing.delivery.plaintext import plain_text
 from briefing.errors import BadData
 from briefing.labels import Labels, load_labels
-from briefing.model.document import Brief, Source
+from briefing.model.document import Brief, Coverage, Source
 from briefing.writing.characters import encodable, printable
 from briefing.writing.citations import cited, linkable
 from briefing.writing.contents import edition as edition_in_words
@@ -158,7 +158,6 @@ def summary_of(
     Texts are those of the document. Dates are ISO 8601; a source whose day is not known has null.
     """
     by_number = {source.number: source for source in brief.sources}
-    coverage = brief.coverage
     given: dict[str, Any] = {
         "schema": SCHEMA,
         "version": SCHEMA_VERSION,
@@ -170,28 +169,33 @@ def summary_of(
         "cutoff": brief.cutoff.isoformat(),
         "language": brief.language,
         "counts": None if counts is None else dict(counts),
-        "coverage": {
-            "read": coverage.read,
-            "dated": coverage.dated,
-            "undated": coverage.undated,
-            "unresolved": coverage.unresolved,
-            "skipped": [{"origin": origin, "reason": reason} for origin, reason in coverage.skipped],
-        },
+        "coverage": _coverage(brief.coverage),
         "key_developments": [_reported(i, by_number) for i in section_items(brief, "key-developments", labels)],
         "changes": [_reported(item, by_number) for item in section_items(brief, "changes", labels)],
         "warnings": list(warnings(brief, labels)),
-        "files": [
-            {
-                "name": name,
-                "type": media_type(name),
-                "bytes": len(content),
-                "sha256": hashlib.sha256(content).hexdigest(),
-            }
-            for name, content in files.items()
-        ],
+        "files": [_file(name, content) for name, content in files.items()],
     }
     encodable_json: dict[str, Any] = json.loads(encodable(json.dumps(given, ensure_ascii=False)))
     return encodable_json
+
+
+def _coverage(coverage: Coverage) -> dict[str, Any]:
+    return {
+        "read": coverage.read,
+        "dated": coverage.dated,
+        "undated": coverage.undated,
+        "unresolved": coverage.unresolved,
+        "skipped": [{"origin": origin, "reason": reason} for origin, reason in coverage.skipped],
+    }
+
+
+def _file(name: str, content: bytes) -> dict[str, Any]:
+    return {
+        "name": name,
+        "type": media_type(name),
+        "bytes": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }
 
 
 def _reported(item: Item, sources: Mapping[int, Source]) -> dict[str, Any]:

@@ -48,26 +48,22 @@ def apply(
     if not chosen:
         return material if material.edits is None else _with(material, found, None, as_of)
     words = _Words(found)
-    dropped = {event.id: event for event in found if event.id in by_event and by_event[event.id].drop}
-    gone = {other.id for event in dropped.values() for other in words.reported_only_with(event)} - by_event.keys()
-    moved = _moved(found, by_event, words)
-    left = [event for event in found if event.id not in gone and event.id not in dropped]
+    dropped = [event for event in found if event.id in by_event and by_event[event.id].drop]
+    gone = _gone(dropped, by_event, words)
+    moved = {id_: edit for id_, edit in _moved(found, by_event, words).items() if id_ not in gone}
+    left = (_redated(event, by_event, moved) for event in found if event.id not in gone)
     absent = [edit for edit in chosen if edit.event not in applied]
-    return _with(
-        material,
-        tuple(_without(_redated(event, by_event, moved), dropped.values()) for event in left),
-        Edited(
-            edits=tuple(chosen),
-            found=tuple(found),
-            by_event=by_event,
-            moved={id_: edit for id_, edit in moved.items() if id_ not in gone},
-            dropped=frozenset(gone | dropped.keys()),
-            not_reported=tuple(edit for edit in absent if _was_printed(edit, printed or {})),
-            unknown=tuple(edit for edit in absent if not _was_printed(edit, printed or {})),
-            contradictions=contradictions(by_event, found, first_seen or {}),
-        ),
-        as_of,
+    edited = Edited(
+        edits=tuple(chosen),
+        found=tuple(found),
+        by_event=by_event,
+        moved=moved,
+        dropped=gone,
+        not_reported=tuple(edit for edit in absent if _was_printed(edit, printed or {})),
+        unknown=tuple(edit for edit in absent if not _was_printed(edit, printed or {})),
+        contradictions=contradictions(by_event, found, first_seen or {}),
     )
+    return _with(material, tuple(_without(event, dropped) for event in left), edited, as_of)
 
 
 def _with(material: Material, events: Sequence[Event], edited: Edited | None, as_of: date | None) -> Material:
@@ -123,6 +119,12 @@ def _in_words_of(mention: Mention, event: Event) -> bool:
     return any(mention.passage.overlaps(other.passage) for other in event.mentions)
 
 
+def _gone(dropped: Sequence[Event], by_event: Mapping[str, Edit], words: _Words) -> frozenset[str]:
+    """The ids of the dropped events, and of those reported only in their words that have no edit of their own."""
+    quoting = {other.id for event in dropped for other in words.reported_only_with(event)} - by_event.keys()
+    return frozenset(quoting | {event.id for event in dropped})
+
+
 def _moved(found: Sequence[Event], by_event: Mapping[str, Edit], words: _Words) -> dict[str, Edit]:
     """The edits that move events which have none of their own, by the id of the moved event."""
     moved: dict[str, Edit] = {}
@@ -141,7 +143,7 @@ def _redated(event: Event, by_event: Mapping[str, Edit], moved: Mapping[str, Edi
     return event if edit is None or edit.when is None else replace(event, when=edit.when)
 
 
-def _without(event: Event, dropped: Iterable[Event]) -> Event:
+def _without(event: Event, dropped: Sequence[Event]) -> Event:
     """The event quoted in words that report none of the dropped ones, where it has such words."""
     if not any(_in_words_of(event.summary, other) for other in dropped):
         return event

@@ -46,6 +46,19 @@ def offset(fields: Fields, context: Context) -> Interpretation:
     base, anchor, words = _base(fields, context)
     if unit in _CLOCK_UNITS:
         return _clock_offset(number, unit, sign, base, anchor, words)
+    found = _counted_offset(number, fields, base, anchor, words, context)
+    if found.period is None:
+        return found
+    if fields.get("spelled") == "amount":
+        found = replace(found, value=spell_amount(number, unit))
+    return with_part(found, fields, context)
+
+
+def _counted_offset(
+    number: float, fields: Fields, base: Period | None, anchor: Anchor, words: str, context: Context
+) -> Interpretation:
+    """So many units from `base`, unresolved where that is not known as finely as the unit asks."""
+    unit, sign = fields["unit"], fields["sign"]
     # "The following week" is a week; a count of weeks leads to a day.
     in_days: dict[str, int] = {} if fields.get("whole") else _IN_DAYS
     steps = round(number * sign * in_days.get(unit, 1))
@@ -67,9 +80,7 @@ def offset(fields: Fields, context: Context) -> Interpretation:
         )
     rule = f"{counted(number, unit)} {'before' if sign < 0 else 'after'} {words}"
     interpretation = Interpretation.of(start + steps, anchor, rule, fields.get("mod"))
-    if fields.get("spelled") == "amount":
-        interpretation = replace(interpretation, value=spell_amount(number, unit))
-    return with_part(_widened(interpretation) if axis == "D" != unit else interpretation, fields, context)
+    return _widened(interpretation) if axis == "D" != unit else interpretation
 
 
 def anniversary(fields: Fields, context: Context) -> Interpretation:

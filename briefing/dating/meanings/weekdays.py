@@ -31,40 +31,40 @@ def weekday(fields: Fields, context: Context) -> Interpretation:
         # One word for both, as German has: "1 EV" for Monday evening.
         number_word, part = str(fields["weekday_part"]).split()
         fields = {**fields, "weekday": int(number_word), "part": part}
-    number, which = fields["weekday"], fields.get("which")
+    number, today = fields["weekday"], context.today()
     if fields.get("generic"):
-        return with_part(
-            Interpretation.unresolved(f"XXXX-WXX-{number}", "some such day, not said which"), fields, context
-        )
-    today = context.today()
+        some = Interpretation.unresolved(f"XXXX-WXX-{number}", "some such day, not said which")
+        return with_part(some, fields, context)
     if today is None:
-        interpretation = Interpretation.unresolved(
-            f"XXXX-WXX-{number}", "a weekday, and the publication day is unknown"
-        )
-        return with_part(interpretation, fields, context)
+        unknown = Interpretation.unresolved(f"XXXX-WXX-{number}", "a weekday, and the publication day is unknown")
+        return with_part(unknown, fields, context)
+    found = _weekday_from(today, fields, context)
+    if "shift" in fields and found.period:
+        rule = f"{found.rule}; the night that leads to it begins the day before"
+        found = Interpretation.of(found.period + fields["shift"], found.anchor, rule)
+    return with_part(found.modified(fields.get("mod")), fields, context)
+
+
+def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpretation:
+    """The weekday that is meant, seen from the publication day."""
+    number, which = fields["weekday"], fields.get("which")
     back = (today.index - number) % _WEEK
     name = in_words(date.fromordinal(number)).split()[0]
     if which is None and back and context.is_possessive() and context.is_scheduled():
         rule = f"next {name} after {context.publication_words}; what it owns is to come"
-        interpretation = Interpretation.of(today + (_WEEK - back), PUBLICATION, rule)
-    elif which is None and "hour" not in fields and context.is_possessive():
+        return Interpretation.of(today + (_WEEK - back), PUBLICATION, rule)
+    if which is None and "hour" not in fields and context.is_possessive():
         rule = f"most recent {name} on or before {context.publication_words}; what it owns has happened"
-        interpretation = Interpretation.of(today - back, PUBLICATION, rule)
-    elif which is None:
-        interpretation = _bare_weekday(name, today, back, context, _days_until(fields))
-    elif which < 0:
-        rule = f"last {name} before {context.publication_words}"
-        interpretation = Interpretation.of(today - (back or _WEEK), PUBLICATION, rule)
-    elif which > 0:
-        interpretation = Interpretation.of(
-            today + (_WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}"
+        return Interpretation.of(today - back, PUBLICATION, rule)
+    if which is None:
+        return _bare_weekday(name, today, back, context, _days_until(fields))
+    if which < 0:
+        return Interpretation.of(
+            today - (back or _WEEK), PUBLICATION, f"last {name} before {context.publication_words}"
         )
-    else:
-        interpretation = _this_weekday(name, today, back, context)
-    if "shift" in fields and interpretation.period:
-        rule = f"{interpretation.rule}; the night that leads to it begins the day before"
-        interpretation = Interpretation.of(interpretation.period + fields["shift"], interpretation.anchor, rule)
-    return with_part(interpretation.modified(fields.get("mod")), fields, context)
+    if which > 0:
+        return Interpretation.of(today + (_WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}")
+    return _this_weekday(name, today, back, context)
 
 
 def _days_until(fields: Fields) -> int:
