@@ -9,8 +9,8 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d{2})(?::?(\d{2}))?", re.ASCII | re.IGNORECASE)
-# ISO 8601, RFC 2822 and newspapers write coordinated universal time so.
-_UTC_NAMES = ("UTC", "GMT", "Z", "UT")
+UTC_NAMES = ("UTC", "GMT", "Z", "UT")
+"""ISO 8601, RFC 2822 and newspapers write coordinated universal time so."""
 # Files of the tz database that mean "here", which is another place on another machine, or no place at all.
 _NO_ZONES = ("", "localtime", "posixrules", "Factory")
 
@@ -24,7 +24,7 @@ def zone(name: str | None) -> tzinfo | None:
     """
     if not name:
         return None
-    if name.upper() in _UTC_NAMES:
+    if name.upper() in UTC_NAMES:
         return UTC
     if match := _OFFSET.fullmatch(name):
         ahead = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
@@ -48,7 +48,7 @@ def spelled(name: str | None) -> str | None:
     """
     if not name:
         return None
-    if name.upper() in _UTC_NAMES:
+    if name.upper() in UTC_NAMES:
         return "UTC"
     match = _OFFSET.fullmatch(name)
     return f"{match[1]}{match[2]}:{match[3] or '00'}" if match else name

@@ -10,37 +10,42 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 from briefing.lexicon.words import Lexicon, lexicon
 from briefing.tables import language_record
 
 Words: TypeAlias = frozenset[str]
 Role: TypeAlias = Literal["object", "subject"]
+Kind = TypeVar("Kind")
+
+
+class ByRole(Generic[Kind]):
+    """One thing for the object of a verb or phrase, and one for its subject."""
+
+    __slots__ = ()
+    object: Kind
+    subject: Kind
+
+    def of(self, role: Role) -> Kind:
+        """What holds for the object, or for the subject."""
+        return self.object if role == "object" else self.subject
 
 
 @dataclass(frozen=True, slots=True)
-class WordsByRole:
+class WordsByRole(ByRole[Words]):
     """Verbs whose object is counted, and those whose subject is."""
 
     object: Words
     subject: Words
 
-    def of(self, role: Role) -> Words:
-        """The verbs of which those counted are the object, or the subject."""
-        return self.object if role == "object" else self.subject
-
 
 @dataclass(frozen=True, slots=True)
-class KindByRole:
+class KindByRole(ByRole[str]):
     """What became of the object of a phrase, and of its subject; empty where it says nothing of one."""
 
     object: str
     subject: str
-
-    def of(self, role: Role) -> str:
-        """What became of the object, or of the subject."""
-        return self.object if role == "object" else self.subject
 
 
 @dataclass(frozen=True, slots=True)

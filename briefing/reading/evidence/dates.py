@@ -15,7 +15,7 @@ from briefing.model.iso import YEARS, StatedDate, read_iso, stated_day
 from briefing.reading.evidence.calendar_words import is_day_first, month_expression, month_of, weekday_expression
 from briefing.reading.evidence.words import date_words
 from briefing.reading.text.phrases import any_of
-from briefing.zones import spelled_offset
+from briefing.zones import UTC_NAMES, spelled_offset
 
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\D.*)?", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?:\D.*)?", re.ASCII)
@@ -26,7 +26,7 @@ _MAIL = re.compile(
 )
 """RFC 2822 with the liberties that its readers allow; never the "PM" of a clock, which they take for a zone."""
 
-_MAIL_ZONES = frozenset(("UT", "UTC", "GMT", "Z", "AST", "ADT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"))
+_MAIL_ZONES = frozenset((*UTC_NAMES, "AST", "ADT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"))
 _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일].*", re.ASCII)
 _NAMED = re.compile(r"[^\W\d_]{3,}")
 _LONGEST = 80

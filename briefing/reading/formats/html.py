@@ -14,6 +14,7 @@ from trafilatura import bare_extraction, baseline
 from briefing.errors import BadData
 from briefing.reading.draft import Draft
 from briefing.reading.page.metadata import PageMetadata, page_metadata
+from briefing.reading.parsing.safexml import collapsed
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text
 
@@ -131,11 +132,11 @@ def _paragraphs(body: etree._Element) -> Iterator[str]:
         if is_block:
             yield from _flushed(pieces)
         if event == "start":
-            pieces.append("" if element.tag in _NEVER_SHOWN else _collapsed(element.text))
+            pieces.append("" if element.tag in _NEVER_SHOWN else collapsed(element.text))
             if element.tag == "lb":
                 pieces.append("\n")
         else:
-            pieces.append(_collapsed(element.tail))
+            pieces.append(collapsed(element.tail))
     yield from _flushed(pieces)
 
 
@@ -145,7 +146,3 @@ def _flushed(pieces: list[str]) -> Iterator[str]:
     for block in re.split(r"\n{2,}", "\n".join(lines)):
         if block.strip():
             yield block.strip("\n")
-
-
-def _collapsed(text: str | None) -> str:
-    return re.sub(r"\s+", " ", text) if text else ""

@@ -6,7 +6,6 @@ document and has no bounds.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -17,7 +16,7 @@ from briefing.reading.draft import Draft
 from briefing.reading.evidence.properties import author_of, title_of
 from briefing.reading.evidence.publication import stated
 from briefing.reading.parsing.guard import parsing
-from briefing.reading.parsing.safexml import first, local_name, parsed, words
+from briefing.reading.parsing.safexml import collapsed, first, local_name, parsed, words
 from briefing.reading.parsing.zipped import opened_zip, unpacked_xml
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import one_line, plain_text
@@ -77,7 +76,7 @@ def _paragraphs(element: etree._Element) -> Iterator[etree._Element]:
 
 def _pieces(element: etree._Element) -> Iterator[str]:
     """The words of a paragraph; runs of spaces, tabs and line ends are elements."""
-    yield _collapsed(element.text)
+    yield collapsed(element.text)
     for child in element:
         name = local_name(child)
         if name == "s":
@@ -88,12 +87,7 @@ def _pieces(element: etree._Element) -> Iterator[str]:
             yield "\n"
         elif name and name not in _NOT_SHOWN and name not in _PARAGRAPHS:
             yield from _pieces(child)
-        yield _collapsed(child.tail)
-
-
-def _collapsed(text: str | None) -> str:
-    """White space as OpenDocument reads it (part 3, 6.1.2): any run of it is one space."""
-    return re.sub(r"\s+", " ", text) if text else ""
+        yield collapsed(child.tail)
 
 
 def _count(spaces: etree._Element) -> int:

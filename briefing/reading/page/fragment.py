@@ -11,6 +11,7 @@ from lxml import etree
 
 from briefing.errors import BadData
 from briefing.reading.parsing.guard import parsing
+from briefing.reading.parsing.safexml import collapsed, local_name
 from briefing.reading.text.encoding import plain_text
 
 _BLOCKS = frozenset(
@@ -62,7 +63,7 @@ class _Open:
     def add(self, words: str | None, inside: list[str]) -> None:
         if not words:
             return
-        words = re.sub(r"\s+", " ", words)
+        words = collapsed(words)
         self.pieces.append(words)
         visible = len(words.replace(" ", ""))
         self.characters += visible
@@ -120,7 +121,7 @@ def _blocks(root: etree._Element) -> Iterator[Block]:
             if not hidden:
                 now.add(element.tail, inside)
             continue
-        tag = _name(element)
+        tag = local_name(element)
         if event == "start":
             hidden += _is_hidden(element, tag)
             inside.append(tag)
@@ -151,7 +152,3 @@ def _enter(now: _Open, element: etree._Element, tag: str, inside: list[str]) -> 
 
 def _is_hidden(element: etree._Element, tag: str) -> bool:
     return tag in _NOT_SHOWN or element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
-
-
-def _name(element: etree._Element) -> str:
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""

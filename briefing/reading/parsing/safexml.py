@@ -11,6 +11,7 @@ from briefing.reading.parsing.bounds import check_markup
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.text.encoding import decoded, plain_text
 
+_SPACES = re.compile(r"\s+")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,300}?encoding\s*+=\s*+["']([\w.:-]+)""")
 
@@ -38,6 +39,15 @@ def local_name(element: etree._Element) -> str:
 def first(element: etree._Element, *names: str) -> etree._Element | None:
     """The first element below `element`, in order of the document, that has one of the names."""
     return next((found for found in element.iter() if local_name(found) in names and found is not element), None)
+
+
+def collapsed(text: str | None) -> str:
+    r"""White space as HTML and OpenDocument (part 3, 6.1.2) show it: any run of it is one space.
+
+    >>> collapsed("A crane\n  fell. ")
+    'A crane fell. '
+    """
+    return _SPACES.sub(" ", text) if text else ""
 
 
 def words(element: etree._Element | None) -> str:
