@@ -147,6 +147,7 @@ class FurnitureKind(StrEnum):
     LINK = "link"
     CONTRIBUTORS = "contributors"
     NOTICE = "notice"
+    JUNK = "junk"
 
 
 @dataclass(frozen=True, slots=True)

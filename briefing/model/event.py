@@ -48,6 +48,40 @@ class Number(StrEnum):
     NONE = "none"
 
 
+class NewsKind(StrEnum):
+    """Of what kind a sentence is to who wants to know what happened.
+
+    News happened, was decided or officially said in the days of the article; background did before them; what lies
+    ahead is planned. Comment is opinion, analysis, a general fact, a question. Junk is no part of the story: a caption,
+    a byline, a teaser of another story.
+    """
+
+    NEWS = "news"
+    BACKGROUND = "background"
+    AHEAD = "ahead"
+    COMMENT = "comment"
+    JUNK = "junk"
+
+    @property
+    def is_news(self) -> bool:
+        """Whether what it reports may stand in a brief."""
+        return self not in (NewsKind.COMMENT, NewsKind.JUNK)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the reading model makes of a mention. Shares are probabilities, rounded to hundredths.
+
+    `kind` is that of its sentence, by the model's thresholds, `news` the share of the kinds that are news, `spoken`
+    that of being somebody's words, `happened` that of being told as having happened.
+    """
+
+    kind: NewsKind
+    news: float
+    spoken: float
+    happened: float
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who says so: the name of the source as the text has it, and where it stands.
@@ -122,6 +156,7 @@ class Mention:
     carries a time but is no event of a timeline. `reference` and `number` are those of the trigger; `sense` is the
     phrase in which it has a meaning of its own ("take into custody", "charge of murder"), "" where it means what it
     says. `leans` says that the clause opens with a word that needs the sentence preceding it ("he", "but").
+    `judgement` is None where the reading model was not asked.
     """
 
     article: str
@@ -143,6 +178,22 @@ class Mention:
     sense: str = ""
     number: Number = Number.NONE
     leans: bool = False
+    judgement: Judgement | None = None
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it may make an event of a brief; by rules alone every mention may."""
+        return self.judgement is None or self.judgement.kind.is_news
+
+    @property
+    def is_background(self) -> bool:
+        """Whether it is told as what happened before the days of its article; unknown by rules alone."""
+        return self.judgement is not None and self.judgement.kind is NewsKind.BACKGROUND
+
+    @property
+    def news(self) -> float:
+        """How surely it is news, from 0 to 1; by rules alone every mention is."""
+        return 1.0 if self.judgement is None else self.judgement.news
 
     def to_dict(self) -> dict[str, Any]:
         """The mention as one row of a table: plain types, dates in ISO 8601, offsets in the article's text."""
@@ -153,6 +204,7 @@ class Mention:
             "trigger": self.trigger.text,
             **self.when.to_dict(),
             "status": self.status.value,
+            "kind": self.judgement.kind.value if self.judgement else None,
             "attribution": self.attribution.name if self.attribution else None,
             "reference": self.reference.value,
             "place": self.place,

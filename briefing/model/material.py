@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.model.article import Article, Skipped
+from briefing.model.article import Article, Passage, Skipped
 from briefing.model.change import Change, Changes
 from briefing.model.edit import Edited
 from briefing.model.event import Event, Timeline
@@ -18,7 +18,8 @@ class Material:
     """Everything the earlier rooms found. `timexes` by article id; `events` are all, those not in the timeline too.
 
     `changes` are those since the edition before, None for a brief that belongs to no row of editions. `edits` are a
-    person's corrections, which `events` and `timeline` then hold already (`briefing.edits`).
+    person's corrections, which `events` and `timeline` then hold already (`briefing.edits`). `no_news` are the
+    sentences that might have told an event, and were read as comment or as no part of the story.
     """
 
     articles: Sequence[Article]
@@ -28,6 +29,7 @@ class Material:
     skipped: Sequence[Skipped] = ()
     changes: Changes | None = None
     edits: Edited | None = None
+    no_news: Sequence[Passage] = ()
 
     @property
     def found(self) -> Sequence[Event]:

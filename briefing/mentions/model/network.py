@@ -1,0 +1,95 @@
+"""Run the reading model: split a text into tokens, read it window by window, put the windows together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from onnxruntime import InferenceSession, SessionOptions
+from tokenizers import Encoding, Tokenizer
+
+from briefing.mentions.model.reading import KINDS, Degree, Reading
+from briefing.mentions.model.windows import Window, windows
+from briefing.model import Article
+
+LANGUAGES = frozenset(("en",))
+"""What the model was trained on; articles in other languages are left to the rules."""
+
+TOKENIZER, WEIGHTS = "tokenizer.json", "weights.onnx"
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+Output = tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]
+
+
+class Network:
+    """A tokenizer and the weights, ready to read."""
+
+    def __init__(self, tokenizer: Path, weights: Path) -> None:
+        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        options = SessionOptions()
+        # A thread that waits spins otherwise, which costs as much as one that works.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        self._session = InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
+
+    def read(self, texts: Sequence[str]) -> list[Reading]:
+        """What is read in each text."""
+        return [self._read(text) for text in texts]
+
+    def _read(self, text: str) -> Reading:
+        encoding = self._tokenizer.encode(_LONE_SURROGATE.sub("\ufffd", text), add_special_tokens=False)
+        output = _empty(len(encoding.ids))
+        for window in windows(len(encoding.ids)):
+            _keep(output, window, self._run(encoding.ids[window.start : window.end]))
+        return _reading(encoding, output)
+
+    def _run(self, tokens: Sequence[int]) -> Output:
+        """The output for the tokens of one window.
+
+        Windows are read one by one: the network scales its bytes by all that it is given at once, so that what is read
+        of an article would else depend on the articles next to it (and it is as fast).
+        """
+        found: Any = self._session.run(None, {"tokens": np.array([tokens], dtype=np.int64)})
+        kinds, spoken, degrees = (each[0] for each in found)
+        return kinds, spoken, degrees
+
+
+def read_articles(articles: Sequence[Article]) -> list[Reading]:
+    """What is read in each article; the languages must be among `LANGUAGES`."""
+    return network().read([article.text for article in articles])
+
+
+@cache
+def network() -> Network:
+    """The model that comes with the program, loaded once."""
+    folder = files("briefing.mentions.model")
+    with as_file(folder / TOKENIZER) as tokenizer, as_file(folder / WEIGHTS) as weights:
+        return Network(tokenizer, weights)
+
+
+def _empty(length: int) -> Output:
+    sizes = ((length, len(KINDS)), (length,), (length, len(Degree)))
+    kinds, spoken, degrees = (np.zeros(size, dtype=np.float32) for size in sizes)
+    return kinds, spoken, degrees
+
+
+def _keep(output: Output, window: Window, parts: Output) -> None:
+    """Copy what counts of a window into the output of its text."""
+    own = slice(window.first - window.start, window.last - window.start)
+    for whole, part in zip(output, parts, strict=True):
+        whole[window.first : window.last] = part[own]
+
+
+def _reading(encoding: Encoding, output: Output) -> Reading:
+    kinds, spoken, degrees = output
+    starts, ends = zip(*encoding.offsets, strict=True) if encoding.offsets else ((), ())
+    raised = np.exp(degrees - degrees.max(1, keepdims=True)) if len(degrees) else degrees
+    shares = (1 / (1 + np.exp(-spoken))).astype(np.float32)
+    return Reading(starts, ends, kinds, shares, raised / raised.sum(1, keepdims=True))

