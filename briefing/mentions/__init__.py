@@ -6,25 +6,34 @@ Cheap to import: a parser is loaded when the first article is parsed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from importlib.util import find_spec
 
 from briefing.mentions.parse.parsers import LANGUAGES, parser_versions
 from briefing.model import Article, Claim, Mention, Timex
 
+_MODEL_NEEDS = ("onnxruntime", "tokenizers")
 
-def find_mentions(article: Article, timexes: Sequence[Timex]) -> tuple[Mention, ...]:
+
+def find_mentions(article: Article, timexes: Sequence[Timex], *, model: bool = True) -> tuple[Mention, ...]:
     """The mentions of events in one article, in text order, given its resolved time expressions.
 
     Nothing comes from the article's furniture, correction note or dateline, and none from an article whose language is
-    known to be another than `LANGUAGES`. Raises `BadData` where the model of the language's parser is not installed.
+    known to be another than `LANGUAGES`. `model` asks the reading model what is news, whose words it is and what
+    happened; without it rules alone decide. Raises `BadData` where the model of the language's parser is not installed.
     """
-    return next(find_mentions_in([(article, timexes)]))
+    return next(find_mentions_in([(article, timexes)], model=model))
 
 
-def find_mentions_in(pairs: Iterable[tuple[Article, Sequence[Timex]]]) -> Iterator[tuple[Mention, ...]]:
-    """`find_mentions` over many articles, parsed chunk by chunk: faster than one by one, and flat in memory."""
+def find_mentions_in(
+    pairs: Iterable[tuple[Article, Sequence[Timex]]], *, model: bool = True
+) -> Iterator[tuple[Mention, ...]]:
+    """`find_mentions` over many articles, parsed chunk by chunk: faster than one by one, and flat in memory.
+
+    Where the reading model cannot be used (see `reading_model_missing`), rules alone decide.
+    """
     from briefing.mentions.finder import mentions_of  # the parser's import takes a second
 
-    return mentions_of(pairs)
+    return mentions_of(pairs, model=model and reading_model_missing() is None)
 
 
 def claims_in(text: str, language: str) -> tuple[tuple[Claim, ...], ...]:
@@ -37,4 +46,10 @@ def claims_in(text: str, language: str) -> tuple[tuple[Claim, ...], ...]:
     return read_claims(text, language)
 
 
-__all__ = ["LANGUAGES", "claims_in", "find_mentions", "find_mentions_in", "parser_versions"]
+def reading_model_missing() -> str | None:
+    """Why the reading model cannot be used, for who is to be told that rules alone decide; None where it can be."""
+    missing = [name for name in _MODEL_NEEDS if find_spec(name) is None]
+    return f"{' and '.join(missing)} cannot be imported" if missing else None
+
+
+__all__ = ["LANGUAGES", "claims_in", "find_mentions", "find_mentions_in", "parser_versions", "reading_model_missing"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from briefing.mentions.actors import actors
 from briefing.mentions.dates import when as timing
@@ -12,8 +13,10 @@ from briefing.mentions.dates.candidates import candidates
 from briefing.mentions.dates.chooser import choose
 from briefing.mentions.dates.narrative import Narrative
 from briefing.mentions.figures.claims import as_claim
+from briefing.mentions.model.judging import without_junk
+from briefing.mentions.model.reading import Reading
 from briefing.mentions.number import number_of
-from briefing.mentions.parse.parsing import over_parses
+from briefing.mentions.parse.parsing import CHUNK, CHUNK_CHARACTERS, over_parses, together
 from briefing.mentions.parse.passages import clause_passage, leans
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, effective_tense, governor
@@ -28,24 +31,44 @@ from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.triggers import Kind, Trigger, by_word
 from briefing.model import Article, Attribution, Mention, Said, Status, Timex, When
 
+Pair: TypeAlias = tuple[Article, Sequence[Timex]]
 
-def mentions_of(pairs: Iterable[tuple[Article, Sequence[Timex]]]) -> Iterator[tuple[Mention, ...]]:
-    """The mentions of each article in text order, given its time expressions; articles are parsed chunk by chunk."""
-    waiting: deque[Sequence[Timex]] = deque()
+
+def mentions_of(pairs: Iterable[Pair], *, model: bool) -> Iterator[tuple[Mention, ...]]:
+    """The mentions of each article in text order, given its time expressions; articles are parsed chunk by chunk.
+
+    `model` asks the reading model too, of which nothing is loaded otherwise.
+    """
+    waiting: deque[tuple[Sequence[Timex], Reading | None]] = deque()
 
     def articles() -> Iterator[Article]:
-        for article, timexes in pairs:
-            waiting.append(timexes)
-            yield article
+        for article, timexes, reading in _read(pairs, model=model):
+            waiting.append((timexes, reading))
+            yield article if reading is None else without_junk(article, reading)
 
     def use(sentences: list[Sentence]) -> tuple[Mention, ...]:
-        return _article_mentions(sentences, waiting.popleft())
+        return _article_mentions(sentences, *waiting.popleft())
 
     yield from over_parses(articles(), use)
 
 
-def _article_mentions(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> tuple[Mention, ...]:
-    scenes, narrative = read_scenes(sentences, timexes)
+def _read(pairs: Iterable[Pair], *, model: bool) -> Iterator[tuple[Article, Sequence[Timex], Reading | None]]:
+    """Each article with its time expressions and what the model reads in it, many articles read together."""
+    if not model:
+        yield from ((article, timexes, None) for article, timexes in pairs)
+        return
+    from briefing.mentions.model.network import LANGUAGES, read_articles
+
+    for chunk in together(pairs, lambda pair: len(pair[0].text), CHUNK, CHUNK_CHARACTERS):
+        known = [article for article, _ in chunk if article.language_code in LANGUAGES]
+        readings = {article.id: reading for article, reading in zip(known, read_articles(known), strict=True)}
+        yield from ((article, timexes, readings.get(article.id)) for article, timexes in chunk)
+
+
+def _article_mentions(
+    sentences: Sequence[Sentence], timexes: Sequence[Timex], reading: Reading | None
+) -> tuple[Mention, ...]:
+    scenes, narrative = read_scenes(sentences, timexes, reading)
     if narrative is None:
         return ()
     report = _Report(scenes, narrative)
@@ -81,7 +104,7 @@ class _Report:
             lemma=word.lemma.lower(),
             language=sentence.language,
             when=when,
-            said=self._said(voice) if voice is not None else None,
+            said=self._said(scene, trigger, voice),
             attribution=source,
             status=_not_yet(status, when, sentence.article),
             claims=tuple(as_claim(sentence, owned, source) for owned in scene.quantities if owned.owner == word.index),
@@ -93,6 +116,7 @@ class _Report:
             sense=sense_of(trigger),
             number=number_of(trigger),
             leans=leans(sentence, passage),
+            judgement=scene.judgement(trigger),
         )
 
     def _happened(self, scene: Scene, trigger: Trigger, status: Status) -> When:
@@ -111,8 +135,19 @@ class _Report:
             return timing.inferred(chosen)
         return timing.bounded(article, form, planned=status is Status.PLANNED)
 
-    def _said(self, voice: Voice) -> Said:
-        """The reporting verb, in whatever sentence of the article it stands, and its own day."""
+    def _said(self, scene: Scene, trigger: Trigger, voice: Voice | None) -> Said | None:
+        """The reporting verb, in whatever sentence of the article it stands, and its own day.
+
+        Without words where the text gives what somebody says, and no verb says so.
+        """
+        if voice is None:
+            return Said(scene.sentence.span, "", self._unsaid(scene)) if scene.is_spoken(trigger) else None
+        return self._said_with(voice)
+
+    def _unsaid(self, scene: Scene) -> When:
+        return timing.bounded(scene.sentence.article, Tense.PAST, planned=False)
+
+    def _said_with(self, voice: Voice) -> Said:
         scene, verb = self.scenes[voice.sentence.index], voice.saying.verb
         span = scene.sentence.span_of(verb)
         trigger = by_word(scene.triggers).get(verb.index) or Trigger(verb, Kind.SAYING, governor(verb))

@@ -12,12 +12,14 @@ from briefing.mentions.dates.candidates import Clause
 from briefing.mentions.dates.joined import joined
 from briefing.mentions.dates.narrative import Narrative, follow
 from briefing.mentions.figures.claims import OwnedQuantity, find_owned, settle_owners
+from briefing.mentions.model.judging import judgement, status_by, thresholds
+from briefing.mentions.model.reading import Reading
 from briefing.mentions.parse.records import Sentence
-from briefing.mentions.sources.sayings import Saying, find_saying
-from briefing.mentions.sources.speakers import Voice, voices
+from briefing.mentions.sources.sayings import Saying, find_saying, told_with
+from briefing.mentions.sources.speakers import Voice, Voices, voices
 from briefing.mentions.status.clauses import decide_status
-from briefing.mentions.triggers import Trigger, find_triggers
-from briefing.model import Status, Timex
+from briefing.mentions.triggers import Kind, Trigger, find_triggers
+from briefing.model import Judgement, Status, Timex
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,9 @@ class Scene:
     """One sentence: its triggers, and by index of the trigger what dates it, who reports it, and its status.
 
     `dated` are the indices of the words of its expressions of time, `sayings` what the sentence itself says of who
-    reports a trigger, `quotation` the voice of the quotation that the whole sentence is part of, if any.
-    `statuses` are those decided so far.
+    reports a trigger.
+    `reading` is what the reading model read in the article, None where it was not asked. `statuses` are those decided
+    so far.
     """
 
     sentence: Sentence
@@ -35,25 +38,51 @@ class Scene:
     attached: Mapping[int, Sequence[Attachment]]
     quantities: Sequence[OwnedQuantity]
     sayings: Mapping[int, Saying]
-    voices: Mapping[int, Voice]
-    quotation: Voice | None
+    voices: Voices
+    reading: Reading | None = None
     statuses: dict[int, Status] = field(default_factory=dict)
 
     def voice(self, trigger: Trigger) -> Voice | None:
-        """Whose words a trigger reports; None where the article itself does."""
-        return self.voices.get(trigger.word.index, self.quotation)
+        """Whose words a trigger reports; None where the article itself does, or where nobody is named.
+
+        Grammar names the speaker, the model says how far the words reach: it takes from a speaker what is surely not
+        said, and gives to the one at hand what surely is.
+        """
+        index, own = trigger.word.index, self.voices
+        ruled = own.by_trigger.get(index, own.quotation)
+        judged = self.judgement(trigger)
+        if judged is None:
+            return ruled
+        if ruled is not None:
+            return ruled if judged.spoken >= thresholds().not_spoken else None
+        if judged.spoken < thresholds().spoken:
+            return None
+        return own.speaker or (own.carried if self.sentence.is_quoted(trigger.word) else None)
+
+    def is_spoken(self, trigger: Trigger) -> bool:
+        """Whether what a trigger reports is somebody's words, be it that nobody is named."""
+        judged = self.judgement(trigger)
+        return self.voice(trigger) is not None or (judged is not None and judged.spoken >= thresholds().spoken)
 
     def status(self, trigger: Trigger) -> Status:
         """How the text presents what a trigger reports; decided once."""
         index = trigger.word.index
         if index not in self.statuses:
             voice = self.voice(trigger)
-            self.statuses[index] = decide_status(self.sentence, trigger, voice.saying if voice is not None else None)
+            status = decide_status(self.sentence, trigger, voice.saying if voice is not None else None)
+            judged = self.judgement(trigger)
+            self.statuses[index] = status if judged is None else status_by(status, judged.happened)
         return self.statuses[index]
+
+    def judgement(self, trigger: Trigger) -> Judgement | None:
+        """What the reading model makes of a trigger; None where it was not asked."""
+        if self.reading is None:
+            return None
+        return judgement(self.reading, self.sentence.span, self.sentence.span_of(trigger.word))
 
     def clause(self, trigger: Trigger) -> Clause:
         """A trigger of this sentence as `candidates` wants it."""
-        is_reported = trigger.word.index in self.voices
+        is_reported = trigger.word.index in self.voices.by_trigger
         dated = tuple((other, item) for other in self.triggers for item in self.attached.get(other.word.index, ()))
         return Clause(self.sentence, trigger, self.status(trigger), is_reported, dated)
 
@@ -67,9 +96,12 @@ class _Found:
     attached: Mapping[int, Sequence[Attachment]]
     quantities: Sequence[OwnedQuantity]
     sayings: Mapping[int, Saying]
+    spoken: Sequence[Saying]
 
 
-def read_scenes(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> tuple[list[Scene], Narrative | None]:
+def read_scenes(
+    sentences: Sequence[Sentence], timexes: Sequence[Timex], reading: Reading | None = None
+) -> tuple[list[Scene], Narrative | None]:
     """The scenes of one article and the narrative that they make; None where there is no sentence."""
     if not sentences:
         return [], None
@@ -79,10 +111,10 @@ def read_scenes(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> tupl
     for sentence in sentences:
         first, last = (bisect_left(starts, end) for end in (sentence.span.start, sentence.span.end))
         found.append(_find(sentence, [timex for timex in ordered[first:last] if timex.end <= sentence.span.end]))
-    spoken = voices(sentences, [each.sayings for each in found])
+    spoken = voices(sentences, [each.sayings for each in found], [each.spoken for each in found])
     scenes = [
-        Scene(sentence, each.dated, each.triggers, each.attached, each.quantities, each.sayings, own, quotation)
-        for sentence, each, (own, quotation) in zip(sentences, found, spoken, strict=True)
+        Scene(sentence, each.dated, each.triggers, each.attached, each.quantities, each.sayings, own, reading)
+        for sentence, each, own in zip(sentences, found, spoken, strict=True)
     ]
     parts = [(scene.sentence, scene.triggers, scene.attached) for scene in scenes]
     return scenes, follow(sentences[0].article, parts, timexes, sentences[0].vocab.times)
@@ -97,6 +129,7 @@ def _find(sentence: Sentence, own: Sequence[Timex]) -> _Found:
     triggers = [trigger for trigger in find_triggers(sentence) if trigger.word.index not in dated]
     found = ((trigger.word.index, find_saying(trigger.word)) for trigger in triggers)
     sayings = {index: saying for index, saying in found if saying is not None}
+    spoken = [told_with(trigger.word) for trigger in triggers if trigger.kind is Kind.SAYING]
     quantities = settle_owners(find_owned(sentence, dated), triggers)
     attached = attach(sentence, triggers, list(joined(sentence.article, own, sentence.vocab.times)))
-    return _Found(dated, triggers, attached, quantities, sayings)
+    return _Found(dated, triggers, attached, quantities, sayings, [each for each in spoken if each.source is not None])

@@ -1,9 +1,11 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing import mentions as room
 from briefing.dating import find_timexes
 from briefing.mentions import find_mentions, find_mentions_in
 from briefing.model import Basis, Furniture, FurnitureKind
@@ -44,7 +46,7 @@ def test_furniture_and_corrections_tell_no_event() -> None:
         furniture=(Furniture(span(source, "Rebels seized the port."), FurnitureKind.CREDIT),),
         correction=span(source, "Troops shelled the school."),
     )
-    assert [m.trigger.text for m in find_mentions(source, ())] == ["exploded"]
+    assert [m.trigger.text for m in find_mentions(source, (), model=False)] == ["exploded"]
 
 
 def test_a_title_does_not_end_a_sentence() -> None:
@@ -55,7 +57,7 @@ def test_a_title_does_not_end_a_sentence() -> None:
 def test_no_sentence_crosses_a_paragraph_and_line_breaks_inside_one_are_spaces() -> None:
     text = "Rescuers pulled the\ncrew from the water\n\nTroops shelled the port."
     source = replace(article(text), paragraphs=())
-    found = {m.trigger.text: m for m in find_mentions(source, ())}
+    found = {m.trigger.text: m for m in find_mentions(source, (), model=False)}
     assert found["pulled"].sentence.text == "Rescuers pulled the\ncrew from the water"
     assert found["shelled"].paragraph == 1
 
@@ -111,3 +113,21 @@ def test_another_event_of_the_kind_has_no_day_of_the_first() -> None:
 def test_what_is_only_thought_of_has_no_inferred_day() -> None:
     text = "Rebels attacked the port on Friday. If the navy retreats, the port will fall."
     assert mention(text, "retreats").when.interval.first_day is None
+
+
+def test_rules_alone_judge_nothing_and_the_model_judges_every_mention() -> None:
+    source = article(BLAST)
+    (alone,) = find_mentions(source, find_timexes(source), model=False)
+    (judged,) = find_mentions(source, find_timexes(source))
+    assert alone.judgement is None
+    assert alone.is_news
+    assert judged.judgement is not None
+    assert judged.judgement.happened > 0.5
+
+
+def test_where_the_model_cannot_be_used_rules_alone_decide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "find_spec", lambda name: None if name == "onnxruntime" else object())
+    assert room.reading_model_missing() == "onnxruntime cannot be imported"
+    source = article(BLAST)
+    (found,) = find_mentions(source, find_timexes(source))
+    assert found.judgement is None

@@ -1,8 +1,10 @@
 """What is found in a sentence before its mentions are made."""
 
+import numpy as np
 import pytest
 
 from briefing.mentions import scene as scenes
+from briefing.mentions.model.reading import KINDS, Degree, Reading
 from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.triggers import Trigger
 from briefing.model import Status
@@ -50,3 +52,54 @@ def test_the_status_of_a_trigger_is_decided_once(monkeypatch: pytest.MonkeyPatch
 
 def test_no_sentence_makes_no_narrative() -> None:
     assert read_scenes([], ()) == ([], None)
+
+
+OWN_WORDS = """
+Officials official NNS nsubj 2
+spoke     speak    VBD ROOT  0
+;         ;        :   punct 2
+rebels    rebel    NNS nsubj 5
+attacked  attack   VBD parataxis 2
+Marlo     Marlo    NNP dobj  5
+.         .        .   punct 2
+"""
+
+
+def read_as(table: str, *, spoken: float = 0.0, fact: float = 1.0) -> Scene:
+    """The scene of a sentence in which the model gives every token the same shares."""
+    whole = sentence(table)
+    starts, ends = (tuple(getattr(word, end) for word in whole.words) for end in ("start", "end"))
+    count = len(whole.words)
+    degrees = np.tile(np.array([fact, 1 - fact, 0, 0], np.float32), (count, 1))
+    assert degrees.shape == (count, len(Degree))
+    kinds = np.zeros((count, len(KINDS)), np.float32)
+    found, _ = read_scenes([whole], (), Reading(starts, ends, kinds, np.full(count, spoken, np.float32), degrees))
+    return found[0]
+
+
+def test_what_is_surely_nobodys_words_is_taken_from_the_speaker_that_grammar_finds() -> None:
+    kept, taken = (read_as(DENIAL, spoken=share) for share in (0.9, 0.01))
+    assert kept.voice(trigger(kept, "attacked")) is not None
+    assert taken.voice(trigger(taken, "attacked")) is None
+    assert not taken.is_spoken(trigger(taken, "attacked"))
+
+
+def test_words_whose_speaker_grammar_does_not_find_are_somebodys_all_the_same() -> None:
+    said, told = (read_as(OWN_WORDS, spoken=share) for share in (0.95, 0.5))
+    assert said.is_spoken(trigger(said, "attacked"))
+    assert not told.is_spoken(trigger(told, "attacked"))
+
+
+def test_a_denial_stays_one_whatever_the_model_makes_of_it() -> None:
+    scene = read_as(DENIAL, spoken=0.9, fact=0.0)
+    assert scene.status(trigger(scene, "attacked")) is Status.DENIED
+
+
+def test_a_report_that_the_model_doubts_is_a_possibility() -> None:
+    scene = read_as(OWN_WORDS, fact=0.1)
+    assert scene.status(trigger(scene, "attacked")) is Status.HYPOTHETICAL
+
+
+def test_without_the_model_there_is_no_judgement() -> None:
+    scene = scene_of(DENIAL)
+    assert scene.judgement(trigger(scene, "attacked")) is None

@@ -42,6 +42,11 @@ def find_saying(word: Word) -> Saying | None:
     return replace(saying, relay=over.source) if is_relayed and over is not None else saying
 
 
+def told_with(verb: Word) -> Saying:
+    """The saying that a reporting verb makes, whatever it reports."""
+    return Saying(verb, _source(verb))
+
+
 def quoting_verb(saying: Saying) -> Word | None:
     """The verb of quoting that a saying goes with: "was quoted as saying", "reported, citing police"."""
     verb = saying.verb

@@ -28,22 +28,53 @@ class Voice:
     source: Attribution | None
 
 
-def voices(
-    sentences: Sequence[Sentence], sayings: Sequence[Mapping[int, Saying]]
-) -> list[tuple[dict[int, Voice], Voice | None]]:
-    """For each sentence the voice of each trigger, by word index, and that of the quotation it is all part of, if any.
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Whose words a sentence holds: the voice of each trigger, by the index of its word.
 
-    `sayings` are those found in each sentence, by the index of the trigger they report.
+    `quotation` is the voice of the quotation that the whole sentence is part of, if any. The others are for a clause
+    that is somebody's words though grammar ties it to no saying: `speaker` is who speaks in the sentence where nothing
+    in it is tied to anybody, `carried` who spoke at the end of the sentence preceding it, inside quotation marks.
+    """
+
+    by_trigger: Mapping[int, Voice]
+    quotation: Voice | None = None
+    speaker: Voice | None = None
+    carried: Voice | None = None
+
+
+def voices(
+    sentences: Sequence[Sentence], sayings: Sequence[Mapping[int, Saying]], spoken: Sequence[Sequence[Saying]] = ()
+) -> list[Voices]:
+    """The voices of each sentence.
+
+    `sayings` are those found in each sentence, by the index of the trigger they report, `spoken` all those that a
+    sentence holds, whatever they report.
     """
     memory = _Memory()
-    found = []
-    for sentence, own in zip(sentences, sayings, strict=True):
+    found: list[dict[int, Voice]] = []
+    speakers: list[Voice | None] = []
+    for sentence, own, others in zip(sentences, sayings, spoken or [()] * len(sentences), strict=True):
         by_verb = {
-            saying.verb.index: Voice(saying, sentence, memory.source(sentence, saying)) for saying in own.values()
+            saying.verb.index: Voice(saying, sentence, memory.source(sentence, saying))
+            for saying in (*others, *own.values())
         }
         found.append({index: by_verb[saying.verb.index] for index, saying in own.items()})
-        memory.read(sentence, by_verb.values())
-    return [(own, _quotation(sentences, found, place)) for place, own in enumerate(found)]
+        speakers.append(by_verb[max(by_verb)] if by_verb and not own else None)
+        memory.read(sentence, [by_verb[saying.verb.index] for saying in own.values()])
+    return [
+        Voices(own, _quotation(sentences, found, place), speakers[place], _carried(sentences, found, place))
+        for place, own in enumerate(found)
+    ]
+
+
+def _carried(sentences: Sequence[Sentence], found: Sequence[Mapping[int, Voice]], place: int) -> Voice | None:
+    """Whose quotation the preceding sentence closes with: it often runs on, through paragraphs as well."""
+    if not place or not found[place - 1]:
+        return None
+    last = max(found[place - 1])
+    word = sentences[place - 1].at(last)
+    return found[place - 1][last] if word is not None and sentences[place - 1].is_quoted(word) else None
 
 
 class _Memory:

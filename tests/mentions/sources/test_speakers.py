@@ -1,7 +1,7 @@
 """Whose words a clause reports, through pronouns and quotations, on sentences parsed by hand."""
 
-from briefing.mentions.sources.sayings import find_saying
-from briefing.mentions.sources.speakers import voices
+from briefing.mentions.sources.sayings import find_saying, told_with
+from briefing.mentions.sources.speakers import Voices, voices
 from tests.mentions.handmade import sample, word
 
 
@@ -10,12 +10,21 @@ def test_the_voice_of_a_clause_names_its_source() -> None:
     fled = word(parsed, "fled")
     saying = find_saying(fled)
     assert saying is not None
-    ((own, quotation),) = voices([parsed], [{fled.index: saying}])
-    source = own[fled.index].source
+    (found,) = voices([parsed], [{fled.index: saying}])
+    source = found.by_trigger[fled.index].source
     assert source is not None
     assert source.name == "officials"
-    assert quotation is None
+    assert found.quotation is None
 
 
 def test_a_sentence_that_nobody_says_has_no_voice() -> None:
-    assert voices([sample("Nobody was hurt.")], [{}]) == [({}, None)]
+    assert voices([sample("Nobody was hurt.")], [{}]) == [Voices({})]
+
+
+def test_who_speaks_in_a_sentence_is_known_where_nothing_in_it_is_tied_to_anybody() -> None:
+    parsed = sample("Rebels fled, officials said.")
+    saying = told_with(word(parsed, "said"))
+    (found,) = voices([parsed], [{}], [[saying]])
+    assert found.speaker is not None
+    assert found.speaker.source is not None
+    assert found.speaker.source.name == "officials"
