@@ -63,6 +63,7 @@ class StandingLabels:
 
     said: str
     relayed: str
+    unnamed: str
     sources_one: str
     sources_many: str
     reprints_one: str
@@ -211,6 +212,7 @@ class CoverageLabels:
     by_hand: str
     left_out: str
     not_happened: str
+    no_news: str
     skipped: str
     method: str
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from briefing.errors import BadData, UsageError
-from briefing.model import Article, Event, Material, Mention, PublicationDate, Skipped, Timeline, Timex
+from briefing.model import Article, Event, Material, Mention, Passage, PublicationDate, Skipped, Timeline, Timex
 
 if TYPE_CHECKING:
     from briefing.brief.options import Options
@@ -61,10 +61,11 @@ class DatedArticles:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What happened: the merged events, and the same in order."""
+    """What happened: the merged events, and the same in order; `no_news` are the sentences that make no event."""
 
     events: tuple[Event, ...]
     timeline: Timeline
+    no_news: tuple[Passage, ...] = ()
 
 
 def read(inputs: Input | Sequence[Input], *, published: Published = None) -> Reading:
@@ -151,16 +152,19 @@ def find_mentions(
     return find(article, find_timexes(article) if timexes is None else timexes)
 
 
-def find_events(dated: DatedArticles, *, each: Each | None = None) -> dict[str, tuple[Mention, ...]]:
+def find_events(
+    dated: DatedArticles, *, each: Each | None = None, model: bool = True
+) -> dict[str, tuple[Mention, ...]]:
     """The event mentions of every article, by article id. `each` may watch the articles pass.
 
+    `model` asks the reading model what is news, whose words it is and what happened; without it rules alone decide.
     Raises `BadData` where no syntax model is installed.
     """
     from briefing.mentions import find_mentions_in
 
     _require("find_events", "what read_and_date gives", dated, DatedArticles)
     pairs = each(dated.pairs) if each else dated.pairs
-    found = find_mentions_in(pairs)
+    found = find_mentions_in(pairs, model=model)
     return {article.id: mentions for article, mentions in zip(dated.articles, found, strict=True)}
 
 
@@ -188,16 +192,20 @@ def merge_and_order(
     current = dated.current
     if missing := [article.id for article in current if article.id not in mentions]:
         raise TypeError(f"merge_and_order takes the mentions of every article; those of {missing[0]} are missing")
-    reported = [mention for article in current for mention in mentions[article.id]]
+    found = [mention for article in current for mention in mentions[article.id]]
+    reported = [mention for mention in found if mention.is_news]
     corpus = Corpus.of(current)
     merged = merge_mentions(current, reported, known, corpus)
     events = weigh_events(merged, current, dated.timexes, corpus)
-    return Findings(events, build_timeline(events, as_of=as_of))
+    no_news = dict.fromkeys(mention.sentence for mention in found if not mention.is_news)
+    return Findings(events, build_timeline(events, as_of=as_of), tuple(no_news))
 
 
 def material_of(dated: DatedArticles, findings: Findings) -> Material:
     """What a brief is composed of."""
-    return Material(dated.cited, dated.timexes, findings.events, findings.timeline, dated.skipped)
+    return Material(
+        dated.cited, dated.timexes, findings.events, findings.timeline, dated.skipped, no_news=findings.no_news
+    )
 
 
 def compose_brief(dated: DatedArticles, findings: Findings, options: Options | None = None) -> Brief:

@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from textwrap import dedent
 
@@ -164,6 +164,19 @@ def test_rows_of_a_table_are_plain(folder: Path) -> None:
 def test_the_pipeline_exports_what_the_package_does() -> None:
     own = {name for name in briefing.__all__ if getattr(pipeline, name, None) is getattr(briefing, name)}
     assert {"read_and_date", "find_events", "merge_and_order", "compose_brief", "write"} <= own
+
+
+def test_what_is_no_news_makes_no_event(folder: Path) -> None:
+    dated = briefing.read_and_date("articles")
+    mentions = briefing.find_events(dated, model=False)
+    assert briefing.merge_and_order(dated, mentions).events
+    junk = briefing.Judgement(briefing.NewsKind.JUNK, 0.1, 0.0, 1.0)
+    doubted = {name: tuple(replace(each, judgement=junk) for each in own) for name, own in mentions.items()}
+    findings = briefing.merge_and_order(dated, doubted)
+    assert not findings.events
+    brief = briefing.compose_brief(dated, findings)
+    coverage = next(section for section in brief.sections if section.key == "coverage")
+    assert f"which make no event: {len(findings.no_news)}." in repr(coverage)
 
 
 def test_an_empty_path_is_not_the_current_folder() -> None:

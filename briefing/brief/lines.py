@@ -75,6 +75,8 @@ def _sayers(context: Context, summary: Mention) -> Iterator[Line]:
         if relay is not None:
             relayed_by = context.quoting.words(summary.article, relay.span)
             yield muted(context.labels.standing.relayed.format(source=relayed_by))
+    elif summary.said:
+        yield muted(context.labels.standing.unnamed)
     if summary.said and summary.said.when.is_dated:
         said = context.wording.when(summary.said.when, short=True)
         yield muted(context.labels.standing.said.format(when=said))

@@ -41,6 +41,10 @@ Config = Annotated[
     Path, typer.Option("--config", metavar="FILE", help="The settings file; `briefing init` writes one.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line, for programs.")]
+Model = Annotated[
+    bool,
+    typer.Option("--model/--no-model", help="Ask the reading model what is news and what was said, or rules alone."),
+]
 AsOf = Annotated[
     str | None, typer.Option(metavar="DATE", help="Make it as of this moment, the data cut-off. Default: now.")
 ]

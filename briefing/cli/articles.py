@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.app import DEFAULT_FORMATS, AsOf, Inputs, Json, Published, app, leave, print_lines
+from briefing.cli.app import DEFAULT_FORMATS, AsOf, Inputs, Json, Model, Published, app, leave, print_lines
 from briefing.console.plain import plain
-from briefing.console.problems import progress, report, report_skipped
+from briefing.console.problems import progress, report, report_problem, report_skipped
 from briefing.console.streams import reader_may_leave
 from briefing.errors import UsageError
 
@@ -36,6 +36,7 @@ def build(
         Path | None, typer.Option(help="Your Word template, or a folder with your copies of files in templates/.")
     ] = None,
     as_of: AsOf = None,
+    model: Model = True,
 ) -> None:
     """Write one briefing: PDF, Word, Markdown and JSON."""
     from briefing.brief.options import Options
@@ -49,7 +50,7 @@ def build(
         raise UsageError(f"--template {template}: there is no such file or folder")
     require_writable(out)
     dated = _read(inputs, published, output=out)
-    findings = merge_and_order(dated, _mentions(dated), as_of=_ahead_from(as_of))
+    findings = merge_and_order(dated, _mentions(dated, model=model), as_of=_ahead_from(as_of))
     folder, word = (template, None) if template and template.is_dir() else (None, template)
     brief = compose_brief(dated, findings, Options(cutoff=cutoff, title=title, handling=handling, templates=folder))
     paths = write(brief, chosen, out, templates=folder, template=word)
@@ -112,12 +113,12 @@ def dates(inputs: Inputs, published: Published = None, json: Json = False) -> No
 
 
 @app.command()
-def events(inputs: Inputs, published: Published = None, json: Json = False) -> None:
+def events(inputs: Inputs, published: Published = None, json: Json = False, model: Model = True) -> None:
     """Print every event mention: when it happened, and who says so."""
     from briefing.console import lines
 
     dated = _read(inputs, published)
-    mentions = _mentions(dated)
+    mentions = _mentions(dated, model=model)
     if json:
         print_lines(lines.events_record(article, mentions[article.id]) for article in dated.articles)
     else:
@@ -141,6 +142,7 @@ def timeline(
     max_days: Annotated[int | None, typer.Option(metavar="N", min=1, help="Only the N days that matter most.")] = None,
     per_day: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N events a day.")] = None,
     as_of: AsOf = None,
+    model: Model = True,
 ) -> None:
     """Print the merged timeline of all articles."""
     from briefing.clock import parse_day
@@ -151,7 +153,7 @@ def timeline(
     day = _ahead_from(as_of)
     first, last = parse_day("--since", since), parse_day("--until", until)
     dated = _read(inputs, published)
-    found = merge_and_order(dated, _mentions(dated), as_of=day).timeline
+    found = merge_and_order(dated, _mentions(dated, model=model), as_of=day).timeline
     if topic or first or last or max_days or per_day:
         found = abridge(found, max_days=max_days, per_day=per_day, topic=topic, since=first, until=last)
     all_events = (*found.events, *found.ahead, *found.undated, *found.aside)
@@ -206,8 +208,11 @@ def _ahead_from(as_of: str | None) -> date | None:
     return None if as_of is None else data_cutoff(as_of).date()
 
 
-def _mentions(dated: DatedArticles) -> dict[str, tuple[Mention, ...]]:
+def _mentions(dated: DatedArticles, *, model: bool) -> dict[str, tuple[Mention, ...]]:
+    from briefing.mentions import reading_model_missing
     from briefing.pipeline import find_events
 
+    if model and (why := reading_model_missing()):
+        report_problem(f"the reading model is not asked, for {why}; rules alone decide")
     with progress(len(dated.articles), "finding events") as counter:
-        return find_events(dated, each=counter.each)
+        return find_events(dated, each=counter.each, model=model)

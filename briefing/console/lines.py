@@ -86,6 +86,7 @@ def _mention(mention: Mention) -> dict[str, Any]:
         "attribution": mention.attribution.name if mention.attribution else None,
         "relayed_by": relay.name if relay else None,
         "status": mention.status.value,
+        "kind": mention.judgement.kind.value if mention.judgement else None,
         "summary": mention.passage.text,
         "claims": [claim.to_dict() for claim in mention.claims],
     }

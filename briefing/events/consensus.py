@@ -128,4 +128,5 @@ def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> f
         "names": bool(mention.actors),
         "cut_off": is_cut_off(mention.passage.text),
     }
-    return float(sum(getattr(summary, name) for name, held in holds.items() if held))
+    news = summary.news * mention.news
+    return float(sum(getattr(summary, name) for name, held in holds.items() if held) + news)

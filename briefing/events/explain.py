@@ -37,12 +37,18 @@ def _mention(mention: Mention) -> Iterator[str]:
     )
     for timex in mention.when.timexes:
         yield f"    {_timex(timex)}"
-    if mention.said:
+    if mention.said and mention.said.text:
         yield f"    said (“{mention.said.text}”) {_time(mention.said.when)}; {mention.said.when.working}"
     if mention.attribution:
         relay = mention.attribution.relayed_by
         relayed = f", as relayed by {_one_line(relay.name)}" if relay is not None else ""
         yield f"    on the word of {_one_line(mention.attribution.name)}{relayed}"
+    if mention.judgement:
+        judged = mention.judgement
+        yield (
+            f"    read as {judged.kind.value} (news {judged.news:.2f}), as somebody's words {judged.spoken:.2f}, "
+            f"as having happened {judged.happened:.2f}"
+        )
 
 
 def _timex(timex: Timex) -> str:

@@ -73,7 +73,7 @@ class Blocks:
 
 @dataclass(frozen=True, slots=True)
 class SummaryWeights:
-    """What makes a mention the one to quote; the last two are numbers of words."""
+    """What makes a mention the one to quote; `news` weighs by the share of it, the last two are numbers of words."""
 
     states_the_day: float
     same_day: float
@@ -87,6 +87,7 @@ class SummaryWeights:
     cut_off: float
     reprint: float
     correction: float
+    news: float
     fewest_words: int
     most_words: int
 

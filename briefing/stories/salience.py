@@ -75,7 +75,8 @@ def _damping(mentions: Sequence[Mention], status: Status) -> float:
         factor *= damping.saying
     if not (status.happened or status is Status.PLANNED):
         factor *= damping.unsure
-    return float(factor)
+    surest = max(mention.news for mention in mentions)
+    return float(factor * surest ** weights().scale.doubt)
 
 
 def _is_backstory(mentions: Sequence[Mention], when: When, articles: Mapping[str, Article]) -> bool:

@@ -32,11 +32,12 @@ class Damping:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What fills a part, and from how many days on an event is backstory."""
+    """What fills a part, from how many days on an event is backstory, and how much a doubt whether it is news costs."""
 
     sources: float
     harm: float
     backstory_days: int
+    doubt: float
     paragraphs: float
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing import mentions as room
 from tests.cli.conftest import Command
 from tests.web.server import running
 
@@ -238,3 +239,22 @@ def test_of_two_versions_events_are_reported_from_the_newer(
     assert events
     assert {source["quote"] for event in events for source in event["sources"] if "four" in source["quote"]} == set()
     assert len({source["article"] for event in events for source in event["sources"]}) == 1
+
+
+def test_rules_alone_decide_where_the_model_is_not_wanted(
+    briefing: Command, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing("timeline", story, "--explain") == 0
+    assert "read as news" in capsys.readouterr().out
+    assert briefing("timeline", story, "--explain", "--no-model") == 0
+    assert "read as" not in capsys.readouterr().out
+
+
+def test_that_the_model_cannot_be_used_is_said_and_rules_go_on(
+    briefing: Command, story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "reading_model_missing", lambda: "onnxruntime cannot be imported")
+    assert briefing("timeline", story, "--json") == 0
+    printed = capsys.readouterr()
+    assert "rules alone decide" in printed.err
+    assert "fell" in printed.out

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.events.explain import explain
 from briefing.events.merge import merge_mentions
-from briefing.model import Claim, Passage
+from briefing.model import Claim, Judgement, NewsKind, Passage
 from tests.events.hand import FRIDAY, blast_story, by, tells
 from tests.make import article
 
@@ -32,3 +32,10 @@ def test_a_dispute_names_each_side() -> None:
     working = explain(merge_mentions([*articles, source], [*mentions, low])[0])
     assert "in dispute (killed)" in working
     assert "late: “12 people”" in working
+
+
+def test_what_the_reading_model_made_of_a_mention_is_said() -> None:
+    articles, mentions = blast_story()
+    judged = [replace(each, judgement=Judgement(NewsKind.NEWS, 0.97, 0.05, 0.9)) for each in mentions]
+    working = explain(merge_mentions(articles, judged)[0])
+    assert "read as news (news 0.97), as somebody's words 0.05, as having happened 0.90" in working

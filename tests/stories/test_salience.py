@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from briefing.model import Mention, Salience, Status
+from briefing.model import Judgement, Mention, NewsKind, Salience, Status
 from briefing.stories.salience import salience
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, by, on, tells, toll
 from tests.make import article, event
@@ -37,6 +37,7 @@ def test_a_state_scores_near_zero_and_a_deadly_bomb_high() -> None:
         score(replace(LETHAL, when=by(FRIDAY))),
         score(replace(LETHAL, when=on(FRIDAY - timedelta(90)))),
         score(replace(LETHAL, lemma="say")),
+        score(replace(LETHAL, judgement=Judgement(NewsKind.NEWS, 0.7, 0.0, 1.0))),
     ],
 )
 def test_each_part_counts(lesser: Salience) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,10 +11,13 @@ from hypothesis import strategies as st
 
 from briefing.model import (
     UNKNOWN_WHEN,
+    Judgement,
+    NewsKind,
     Qualifier,
     Status,
 )
 from briefing.timeline import build_timeline
+from tests.make import article, mention
 from tests.timeline.hand import DAY, at, happening, names
 
 
@@ -40,6 +44,16 @@ def test_what_is_announced_for_later_is_ahead() -> None:
     assert names(found.ahead) == "qp"
     assert names(found.events) == "pastnow"
     assert names(build_timeline(events, as_of=DAY + timedelta(9)).events) == "pastnowp"
+
+
+def test_what_is_told_as_background_is_not_ahead_though_it_was_a_plan() -> None:
+    planned = happening("q", at(4, None, Qualifier.AFTER), status=Status.PLANNED)
+    told = mention(article("Rebels had planned an attack."), "attack", planned.when)
+    judged = {kind: replace(told, judgement=Judgement(kind, 1.0, 0.0, 1.0)) for kind in NewsKind}
+    background = replace(planned, mentions=(judged[NewsKind.BACKGROUND],))
+    both = replace(planned, mentions=(judged[NewsKind.BACKGROUND], judged[NewsKind.AHEAD]))
+    assert not build_timeline([background, happening("now", at(4, 4))]).ahead
+    assert names(build_timeline([both, happening("now", at(4, 4))]).ahead) == "q"
 
 
 days = st.one_of(st.none(), st.integers(0, 5))

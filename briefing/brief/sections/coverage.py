@@ -62,6 +62,9 @@ def _sentences(context: Context, counts: Coverage) -> Iterator[str]:
             yield context.labels.coverage.dropped.format(count=len(edits.dropped))
     if left := _not_happened(context):
         yield context.labels.coverage.not_happened.format(count=left)
+    reports = {article.id for article in context.reports}
+    if no_news := sum(passage.article in reports for passage in context.material.no_news):
+        yield context.labels.coverage.no_news.format(count=no_news)
     if counts.unresolved:
         numbers = sorted(context.quoting.numbers[id_] for id_ in _unresolved(context))
         named = ", ".join(str(number) for number in numbers)
