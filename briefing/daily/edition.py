@@ -66,12 +66,16 @@ class EditionRequest:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An edition ready to be put in place: its files by name, and what is to be remembered of it."""
+    """An edition ready to be put in place: its files by name, and what is to be remembered of it.
+
+    `mentions` are those it was made of, by the id of the article.
+    """
 
     brief: Brief
     files: Mapping[str, bytes]
     printed: Mapping[str, PrintedEvent]
     counts: Mapping[str, int]
+    mentions: Mapping[str, tuple[Mention, ...]]
 
 
 EDITION_FOLDER = re.compile(r"\d{4}-\d\d-\d\d(?:-r\d+)?")
@@ -95,7 +99,8 @@ def make(
     `BadSettings` where a template is wrong.
     """
     dated = _dated(request, articles)
-    material = _material(request, dated, find_mentions(dated))
+    mentions = find_mentions(dated)
+    material = _material(request, dated, mentions)
     folder, word = (templates, None) if templates and templates.is_dir() else (None, templates)
     brief = compose(material, _options(request, folder))
     return Made(
@@ -105,6 +110,7 @@ def make(
         },
         printed=remember(material, brief.printed, request.day, request.printed),
         counts=_counts(material.changes),
+        mentions=mentions,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import platform
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 from briefing.daily.edition import EditionRequest
 from briefing.errors import BadData, BadSettings
 from briefing.mentions import parser_versions
-from briefing.model import Article, PrintedEvent
+from briefing.model import Article, Mention, PrintedEvent
 from briefing.store import Edition, Item, Remembered, Store
 from briefing.store.manifest import Manifest, manifest_path, read_manifest
 from briefing.store.serial import dump, load
@@ -37,18 +37,21 @@ def keep_request(
     template: Path | None,
     parcel: bytes,
     printed: Mapping[str, PrintedEvent],
+    mentions: Mapping[str, tuple[Mention, ...]],
 ) -> dict[str, Any]:
     """Keep all that an edition is made of; what the manifest says of it, contents by their SHA-256.
 
     What was printed before it is the content that the edition before left, and is not kept twice. `items` are in
     the order of the articles, `template` is the user's folder of templates or Word document, `parcel` what is handed
-    over besides the files, `printed` what is remembered from it on.
+    over besides the files, `printed` what is remembered from it on. `mentions` are what was read in the articles, by
+    their ids: another processor might read a share otherwise in its last bit.
     """
     templates = {name: store.objects.put(content) for name, content in _templates(template).items()}
     return {
         "edition": store.objects.put(dump(replace(request, printed={}))),
         "remembered": keep_remembered(store, remembered(request.printed)),
         "articles": [item.object for item in items],
+        "mentions": {article: store.objects.put(dump(own)) for article, own in mentions.items()},
         "templates": templates,
         "template_is_folder": bool(template and template.is_dir()),
         "parcel": store.objects.put(parcel),
@@ -82,6 +85,19 @@ def request_of(store: Store, manifest: Manifest) -> tuple[EditionRequest, list[A
     articles = [load(Article, objects.get(sha)) for sha in manifest.request["articles"]]
     printed = load(Remembered, objects.get(manifest.request["remembered"])).told
     return replace(load(EditionRequest, objects.get(manifest.request["edition"])), printed=printed), articles
+
+
+def mentions_of(store: Store, manifest: Manifest) -> dict[str, tuple[Mention, ...]] | None:
+    """What was read in the articles of an edition, by their ids; None where this version cannot tell any more.
+
+    It cannot where the edition was made before that was kept, or where mentions were other records.
+    """
+    kept: Mapping[str, str] | None = manifest.request.get("mentions")
+    if kept is None:
+        return None
+    with suppress(BadData):
+        return {article: load(tuple[Mention, ...], store.objects.get(sha)) for article, sha in kept.items()}
+    return None
 
 
 def printed_after(store: Store, edition: Edition) -> Mapping[str, PrintedEvent]:

@@ -7,6 +7,7 @@ run is killed, the edition before is whole, and the next run makes this one.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from briefing.daily import kept
@@ -17,6 +18,7 @@ from briefing.delivery.deliver import channels
 from briefing.delivery.parcel import Parcel, parcel_of
 from briefing.errors import BadSettings
 from briefing.files import place_folder
+from briefing.mentions import reading_model_missing
 from briefing.settings import Profile
 from briefing.store import Pending, Remembered, Store
 from briefing.store.manifest import Manifest, write_manifest
@@ -31,7 +33,12 @@ def make_edition(planned: PlannedEdition, press: Press) -> Manifest:
     articles = [chosen.articles[item.key] for item in chosen.in_order]
     template = _template(press.profile)
     with journal.step("make"):
-        made = make(request, articles, templates=template, find_mentions=press.mention_cache.mentions)
+        made = make(
+            request,
+            articles,
+            templates=template,
+            find_mentions=partial(press.mention_cache.mentions, model=_asks_model(press)),
+        )
         parcel = parcel_of(
             made.brief,
             made.files,
@@ -42,6 +49,16 @@ def make_edition(planned: PlannedEdition, press: Press) -> Manifest:
         )
     with journal.step("write"):
         return _commit(planned, press, chosen, request, made, parcel)
+
+
+def _asks_model(press: Press) -> bool:
+    """Whether the reading model is asked; that it cannot be is said in the journal."""
+    if not press.profile.events.reading_model:
+        return False
+    if why := reading_model_missing():
+        line = f"the reading model is not asked, for {why}; rules alone decide"
+        press.journal.problem(line, event="no model", profile=press.profile.name)
+    return True
 
 
 def _template(profile: Profile) -> Path | None:
@@ -74,6 +91,7 @@ def _commit(
             template=profile.output.template,
             parcel=parcel.dump(),
             printed=made.printed,
+            mentions=made.mentions,
         ),
         files=kept.hashes_of(made.files),
         items=tuple(replace(item, edition=planned.day, revision=planned.revision) for item in chosen.new),

@@ -17,7 +17,7 @@ from pathlib import Path
 from briefing.daily.kept import versions
 from briefing.errors import BadData, CannotWrite
 from briefing.files import place
-from briefing.mentions import parser_versions
+from briefing.mentions import parser_versions, reading_model_missing
 from briefing.model import Article, Mention
 from briefing.pipeline import DatedArticles, find_events
 from briefing.store.serial import dump, load
@@ -28,7 +28,7 @@ _MODULES = ("months.py", "months.toml", "resources.py", "tables.py", "zones.py")
 """With the rooms: whose files decide what is found in an article."""
 _STANDS_ON = ("dateparser", "python", "tzdata")
 """Besides the packages of the parsers."""
-_READ = (".py", ".toml")
+_READ = (".py", ".toml", ".json", ".onnx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,18 @@ class MentionCache:
 
     folder: Path
 
-    def mentions(self, dated: DatedArticles) -> Mapping[str, tuple[Mention, ...]]:
-        """The mentions of every article, by its id: those kept, and those of the others found now and kept."""
-        kept = {article.id: self._kept(article) for article in dated.articles}
+    def mentions(self, dated: DatedArticles, *, model: bool = True) -> Mapping[str, tuple[Mention, ...]]:
+        """The mentions of every article, by its id: those kept, and those of the others found now and kept.
+
+        `model` asks the reading model; what rules alone find is kept apart.
+        """
+        kept = {article.id: self._kept(article, model=model) for article in dated.articles}
         unknown = tuple(article for article in dated.articles if kept[article.id] is None)
-        found = find_events(replace(dated, articles=unknown)) if unknown else {}
+        found = find_events(replace(dated, articles=unknown), model=model) if unknown else {}
         for article in unknown:
             content = zlib.compress(dump(found[article.id]), 1)
             with suppress(CannotWrite):
-                path = self._path(article)
+                path = self._path(article, model=model)
                 place({path.name: content}, path.parent)
         return {article.id: kept[article.id] or found.get(article.id, ()) for article in dated.articles}
 
@@ -60,8 +63,8 @@ class MentionCache:
                 if path.stat().st_mtime < oldest:
                     path.unlink()
 
-    def _kept(self, article: Article) -> tuple[Mention, ...] | None:
-        path = self._path(article)
+    def _kept(self, article: Article, *, model: bool) -> tuple[Mention, ...] | None:
+        path = self._path(article, model=model)
         try:
             content = zlib.decompress(path.read_bytes())
             path.touch()
@@ -69,10 +72,12 @@ class MentionCache:
         except (OSError, zlib.error, BadData):
             return None
 
-    def _path(self, article: Article) -> Path:
+    def _path(self, article: Article, *, model: bool) -> Path:
         # When and from where it was taken does not change what it says.
         said = dump(replace(article, origin="", retrieved=None))
-        key = hashlib.sha256(_program() + said).hexdigest()
+        key = hashlib.sha256(
+            _program() + (b"model" if model and reading_model_missing() is None else b"rules") + said
+        ).hexdigest()
         return self.folder / key[:2] / key[2:]
 
 

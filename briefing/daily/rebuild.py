@@ -11,6 +11,7 @@ from briefing.daily import kept
 from briefing.daily.edition import Made, make
 from briefing.errors import UsageError
 from briefing.files import place
+from briefing.pipeline import find_events
 from briefing.store import Edition, Store
 from briefing.store.manifest import Manifest
 
@@ -49,8 +50,10 @@ def rebuild(store: Store, edition: Edition, folder: Path) -> Rebuilt:
 def made_again(store: Store, manifest: Manifest) -> Made:
     """The edition from all that it was made of; raises `BadData` where any of that is lost."""
     request, articles = kept.request_of(store, manifest)
+    mentions = kept.mentions_of(store, manifest)
+    find = find_events if mentions is None else lambda _: mentions
     with kept.templates_laid_out(store, manifest) as templates:
-        return make(request, articles, templates=templates)
+        return make(request, articles, templates=templates, find_mentions=find)
 
 
 def find_edition(editions: Sequence[Edition], words: str) -> Edition:

@@ -114,6 +114,12 @@ class Output(Table):
     repeat_unchanged: bool = Field(default=False, description="true or false")
 
 
+class Events(Table):
+    """How events are found: with the reading model, or by rules alone."""
+
+    reading_model: bool = Field(default=True, description="true or false")
+
+
 class Memory(Table):
     """How long an event goes on being followed, and after how many days without news an input is called quiet."""
 
@@ -223,6 +229,7 @@ class Profile(Table):
     inputs: Inputs = Field(description="a table, [inputs]")
     topics: Topics = Field(default=Topics(), description="a table, [topics]")
     edition: Calendar = Field(description="a table, [edition]")
+    events: Events = Field(default=Events(), description="a table, [events]")
     output: Output = Field(default=Output(), description="a table, [output]")
     memory: Memory = Field(default=Memory(), description="a table, [memory]")
     retention: Retention = Field(default=Retention(), description="a table, [retention]")

@@ -33,7 +33,9 @@ def item(store: Store) -> Item:
 
 def keep(store: Store, *, template: Path | None = None) -> dict[str, Any]:
     after = {"e1": printed("e1")}
-    return kept.keep_request(store, REQUEST, [item(store)], template=template, parcel=b"a parcel", printed=after)
+    return kept.keep_request(
+        store, REQUEST, [item(store)], template=template, parcel=b"a parcel", printed=after, mentions={}
+    )
 
 
 def manifest(store: Store, request: dict[str, Any], *, files: dict[str, str] | None = None) -> Manifest:

@@ -25,7 +25,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the articles that were parsed."""
     seen: list[str] = []
 
-    def find(dated: DatedArticles) -> dict[str, tuple[Mention, ...]]:
+    def find(dated: DatedArticles, *, model: bool) -> dict[str, tuple[Mention, ...]]:
         seen.extend(each.id for each in dated.articles)
         return {each.id: (FELL,) for each in dated.articles}
 
@@ -92,3 +92,10 @@ def test_it_is_made_anew_when_any_room_has_changed_that_finds_mentions(room: str
     counted = (*mention_cache._ROOMS, *mention_cache._MODULES)
     known = (*(name.removesuffix(".py").replace("/", ".") for name in counted), *GROUND)
     assert [name for name in _imported(room) if not name.startswith(known)] == []
+
+
+def test_what_rules_alone_found_is_kept_apart(tmp_path: Path, parsed: list[str]) -> None:
+    cache = MentionCache(tmp_path)
+    cache.mentions(of(HERALD))
+    cache.mentions(of(HERALD), model=False)
+    assert parsed == ["herald", "herald"]

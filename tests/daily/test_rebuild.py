@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.daily import kept
+from briefing.daily import rebuild as rebuilding
 from briefing.daily.rebuild import find_edition, rebuild
 from briefing.errors import BadData, UsageError
 from briefing.store import Store
@@ -72,6 +73,15 @@ def test_an_edition_of_which_something_is_lost_is_not_made_again_in_part(
     with desk.store() as store, pytest.raises(BadData, match="an article is missing"):
         rebuild(store, find_edition(store.editions("daily"), "2026-03-30"), tmp_path / "again")
     assert not (tmp_path / "again").exists()
+
+
+def test_what_was_read_then_is_not_read_again(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_again(_: object) -> None:
+        raise AssertionError("another processor might read it otherwise")
+
+    monkeypatch.setattr(rebuilding, "find_events", read_again)
+    with desk.store() as store:
+        assert rebuild(store, find_edition(store.editions("daily"), "2026-03-31"), tmp_path).differing == ()
 
 
 def test_a_day_names_its_last_revision() -> None:
