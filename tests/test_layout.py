@@ -9,12 +9,6 @@ import grimp
 ROOT = Path(__file__).parents[1]
 CODE, TESTS = ROOT / "briefing", ROOT / "tests"
 
-STILL_WITHOUT = """
-mentions: nounphrases
-mentions/parse: english_spacy
-"""
-"""By folder, modules that only the tests of other modules run. A module may leave this list, and none may join it."""
-
 
 def has_logic(path):
     """Whether it defines a function or a method; a record without any has nothing to test."""
@@ -29,22 +23,13 @@ def is_tested(path):
     return any(folder.glob(f"test_{path.stem}.py")) or any(folder.glob(f"test_{path.stem}_*.py"))
 
 
-def still_without():
-    rows = (line.split(": ") for line in STILL_WITHOUT.strip().splitlines())
-    return {(Path(folder) / f"{name}.py").as_posix() for folder, names in rows for name in names.split()}
-
-
 def without_tests():
     modules = (path for path in CODE.rglob("*.py") if has_logic(path) and not is_tested(path))
     return {path.relative_to(CODE).as_posix() for path in modules}
 
 
 def test_each_module_with_logic_has_a_test_file_that_its_name_finds():
-    assert without_tests() - still_without() == set()
-
-
-def test_a_module_that_has_its_tests_has_left_the_list():
-    assert still_without() - without_tests() == set()
+    assert without_tests() == set()
 
 
 def test_no_imports_go_in_a_circle():
