@@ -137,19 +137,23 @@ def find_timexes(source: Article | str, *, published: Published = None) -> tuple
 
 
 def find_mentions(
-    source: Article | str, timexes: Sequence[Timex] | None = None, *, published: Published = None
+    source: Article | str,
+    timexes: Sequence[Timex] | None = None,
+    *,
+    published: Published = None,
+    model: bool = True,
 ) -> tuple[Mention, ...]:
     """The event mentions of an article, or of a text published on that day, in text order.
 
-    `timexes` are its time expressions, found where they are not given. Raises `BadData` where no syntax model of the
-    article's language is installed.
+    `timexes` are its time expressions, found where they are not given; `model` as in `find_events`. Raises `BadData`
+    where no syntax model of the article's language is installed.
     """
     from briefing.mentions import find_mentions as find
 
     article = _article("find_mentions", source, published)
     for timex in timexes or ():
         _require("find_mentions", "the time expressions that find_timexes gives", timex, Timex)
-    return find(article, find_timexes(article) if timexes is None else timexes)
+    return find(article, find_timexes(article) if timexes is None else timexes, model=model)
 
 
 def find_events(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import platform
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Any
 
 from briefing.daily.edition import EditionRequest
 from briefing.errors import BadData, BadSettings
-from briefing.mentions import parser_versions
+from briefing.mentions import package_versions
 from briefing.model import Article, Mention, PrintedEvent
 from briefing.store import Edition, Item, Remembered, Store
 from briefing.store.manifest import Manifest, manifest_path, read_manifest
@@ -88,16 +88,14 @@ def request_of(store: Store, manifest: Manifest) -> tuple[EditionRequest, list[A
 
 
 def mentions_of(store: Store, manifest: Manifest) -> dict[str, tuple[Mention, ...]] | None:
-    """What was read in the articles of an edition, by their ids; None where this version cannot tell any more.
+    """What was read in the articles of an edition, by their ids; None where it was made before that was kept.
 
-    It cannot where the edition was made before that was kept, or where mentions were other records.
+    Raises `BadData` where any of it is lost or damaged.
     """
     kept: Mapping[str, str] | None = manifest.request.get("mentions")
     if kept is None:
         return None
-    with suppress(BadData):
-        return {article: load(tuple[Mention, ...], store.objects.get(sha)) for article, sha in kept.items()}
-    return None
+    return {article: load(tuple[Mention, ...], store.objects.get(sha)) for article, sha in kept.items()}
 
 
 def printed_after(store: Store, edition: Edition) -> Mapping[str, PrintedEvent]:
@@ -149,7 +147,7 @@ def templates_laid_out(store: Store, manifest: Manifest) -> Iterator[Path | None
 
 def versions() -> dict[str, str]:
     """The versions of what an edition is made with: with others it may come out otherwise."""
-    found = {"python": platform.python_version(), **parser_versions()}
+    found = {"python": platform.python_version(), **package_versions()}
     for package in _MADE_WITH:
         try:
             found[package] = version(package)

@@ -17,7 +17,7 @@ from pathlib import Path
 from briefing.daily.kept import versions
 from briefing.errors import BadData, CannotWrite
 from briefing.files import place
-from briefing.mentions import parser_versions, reading_model_missing
+from briefing.mentions import package_versions, reading_model_missing
 from briefing.model import Article, Mention
 from briefing.pipeline import DatedArticles, find_events
 from briefing.store.serial import dump, load
@@ -85,7 +85,7 @@ class MentionCache:
 def _program() -> bytes:
     """A digest of every file that dates and finds events, and of the versions of what they stand on."""
     digest = hashlib.sha256()
-    stands_on = {name: versions()[name] for name in _STANDS_ON} | parser_versions()
+    stands_on = {name: versions()[name] for name in _STANDS_ON} | package_versions()
     digest.update(" ".join(f"{name} {number}" for name, number in stands_on.items()).encode())
     files = [path for room in _ROOMS for path in (_PACKAGE / room).rglob("*") if path.suffix in _READ]
     for path in sorted((*files, *(_PACKAGE / module for module in _MODULES))):

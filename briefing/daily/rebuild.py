@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from briefing.daily import kept
@@ -51,7 +52,8 @@ def made_again(store: Store, manifest: Manifest) -> Made:
     """The edition from all that it was made of; raises `BadData` where any of that is lost."""
     request, articles = kept.request_of(store, manifest)
     mentions = kept.mentions_of(store, manifest)
-    find = find_events if mentions is None else lambda _: mentions
+    # Editions that did not keep their mentions were made by rules alone.
+    find = partial(find_events, model=False) if mentions is None else lambda _: mentions
     with kept.templates_laid_out(store, manifest) as templates:
         return make(request, articles, templates=templates, find_mentions=find)
 

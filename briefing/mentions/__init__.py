@@ -6,12 +6,12 @@ Cheap to import: a parser is loaded when the first article is parsed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.util import find_spec
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 
-from briefing.mentions.parse.parsers import LANGUAGES, parser_versions
+from briefing.mentions.parse.parsers import LANGUAGES, packages
 from briefing.model import Article, Claim, Mention, Timex
-
-_MODEL_NEEDS = ("onnxruntime", "tokenizers")
 
 
 def find_mentions(article: Article, timexes: Sequence[Timex], *, model: bool = True) -> tuple[Mention, ...]:
@@ -46,10 +46,39 @@ def claims_in(text: str, language: str) -> tuple[tuple[Claim, ...], ...]:
     return read_claims(text, language)
 
 
+@cache
 def reading_model_missing() -> str | None:
     """Why the reading model cannot be used, for who is to be told that rules alone decide; None where it can be."""
-    missing = [name for name in _MODEL_NEEDS if find_spec(name) is None]
-    return f"{' and '.join(missing)} cannot be imported" if missing else None
+    try:
+        from briefing.mentions.model import network  # noqa: F401  (tried as it will be used)
+    except ImportError as error:
+        return " ".join(str(error).split())
+    return None
 
 
-__all__ = ["LANGUAGES", "claims_in", "find_mentions", "find_mentions_in", "parser_versions", "reading_model_missing"]
+def package_versions() -> dict[str, str]:
+    """The versions of what mentions depend on, of the packages installed: with others they may come out otherwise.
+
+    >>> "spacy" in package_versions()
+    True
+    """
+    found = {}
+    names = set(packages())
+    if reading_model_missing() is None:
+        from briefing.mentions.model.network import PACKAGES
+
+        names.update(PACKAGES)
+    for name in sorted(names):
+        with suppress(PackageNotFoundError):
+            found[name] = version(name)
+    return found
+
+
+__all__ = [
+    "LANGUAGES",
+    "claims_in",
+    "find_mentions",
+    "find_mentions_in",
+    "package_versions",
+    "reading_model_missing",
+]

@@ -16,7 +16,7 @@ from briefing.mentions.figures.claims import as_claim
 from briefing.mentions.model.judging import without_junk
 from briefing.mentions.model.reading import Reading
 from briefing.mentions.number import number_of
-from briefing.mentions.parse.parsing import CHUNK, CHUNK_CHARACTERS, over_parses, together
+from briefing.mentions.parse.parsing import over_parses
 from briefing.mentions.parse.passages import clause_passage, leans
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, effective_tense, governor
@@ -42,7 +42,8 @@ def mentions_of(pairs: Iterable[Pair], *, model: bool) -> Iterator[tuple[Mention
     waiting: deque[tuple[Sequence[Timex], Reading | None]] = deque()
 
     def articles() -> Iterator[Article]:
-        for article, timexes, reading in _read(pairs, model=model):
+        for article, timexes in pairs:
+            reading = _read(article) if model else None
             waiting.append((timexes, reading))
             yield article if reading is None else without_junk(article, reading)
 
@@ -52,17 +53,11 @@ def mentions_of(pairs: Iterable[Pair], *, model: bool) -> Iterator[tuple[Mention
     yield from over_parses(articles(), use)
 
 
-def _read(pairs: Iterable[Pair], *, model: bool) -> Iterator[tuple[Article, Sequence[Timex], Reading | None]]:
-    """Each article with its time expressions and what the model reads in it, many articles read together."""
-    if not model:
-        yield from ((article, timexes, None) for article, timexes in pairs)
-        return
-    from briefing.mentions.model.network import LANGUAGES, read_articles
+def _read(article: Article) -> Reading | None:
+    """What the model reads in an article; None in a language that it does not know."""
+    from briefing.mentions.model.network import LANGUAGES, network
 
-    for chunk in together(pairs, lambda pair: len(pair[0].text), CHUNK, CHUNK_CHARACTERS):
-        known = [article for article, _ in chunk if article.language_code in LANGUAGES]
-        readings = {article.id: reading for article, reading in zip(known, read_articles(known), strict=True)}
-        yield from ((article, timexes, readings.get(article.id)) for article, timexes in chunk)
+    return network().read(article.text) if article.language_code in LANGUAGES else None
 
 
 def _article_mentions(

@@ -17,7 +17,7 @@ from briefing.mentions.model.reading import Reading
 from briefing.mentions.parse.records import Sentence
 from briefing.mentions.sources.sayings import Saying, find_saying, told_with
 from briefing.mentions.sources.speakers import Voice, Voices, voices
-from briefing.mentions.status.clauses import decide_status
+from briefing.mentions.status.clauses import decide_status, is_left_open
 from briefing.mentions.triggers import Kind, Trigger, find_triggers
 from briefing.model import Judgement, Status, Timex
 
@@ -28,8 +28,8 @@ class Scene:
 
     `dated` are the indices of the words of its expressions of time, `sayings` what the sentence itself says of who
     reports a trigger.
-    `reading` is what the reading model read in the article, None where it was not asked. `statuses` are those decided
-    so far.
+    `reading` is what the reading model read in the article, None where it was not asked. `statuses` and
+    `judgements` are those made so far.
     """
 
     sentence: Sentence
@@ -41,6 +41,7 @@ class Scene:
     voices: Voices
     reading: Reading | None = None
     statuses: dict[int, Status] = field(default_factory=dict)
+    judgements: dict[int, Judgement | None] = field(default_factory=dict)
 
     def voice(self, trigger: Trigger) -> Voice | None:
         """Whose words a trigger reports; None where the article itself does, or where nobody is named.
@@ -48,9 +49,7 @@ class Scene:
         Grammar names the speaker, the model says how far the words reach: it takes from a speaker what is surely not
         said, and gives to the one at hand what surely is.
         """
-        index, own = trigger.word.index, self.voices
-        ruled = own.by_trigger.get(index, own.quotation)
-        judged = self.judgement(trigger)
+        own, ruled, judged = self.voices, self._ruled(trigger), self.judgement(trigger)
         if judged is None:
             return ruled
         if ruled is not None:
@@ -58,6 +57,10 @@ class Scene:
         if judged.spoken < thresholds().spoken:
             return None
         return own.speaker or (own.carried if self.sentence.is_quoted(trigger.word) else None)
+
+    def _ruled(self, trigger: Trigger) -> Voice | None:
+        """Whose words grammar says a trigger is: what the verb over it ("denied that") makes of it, grammar knows."""
+        return self.voices.by_trigger.get(trigger.word.index, self.voices.quotation)
 
     def is_spoken(self, trigger: Trigger) -> bool:
         """Whether what a trigger reports is somebody's words, be it that nobody is named."""
@@ -68,17 +71,22 @@ class Scene:
         """How the text presents what a trigger reports; decided once."""
         index = trigger.word.index
         if index not in self.statuses:
-            voice = self.voice(trigger)
-            status = decide_status(self.sentence, trigger, voice.saying if voice is not None else None)
-            judged = self.judgement(trigger)
-            self.statuses[index] = status if judged is None else status_by(status, judged.happened)
+            voice, judged = self._ruled(trigger), self.judgement(trigger)
+            saying = voice.saying if voice is not None else None
+            status = decide_status(self.sentence, trigger, saying)
+            if judged is not None and not is_left_open(self.sentence, saying):
+                status = status_by(status, judged.happened)
+            self.statuses[index] = status
         return self.statuses[index]
 
     def judgement(self, trigger: Trigger) -> Judgement | None:
         """What the reading model makes of a trigger; None where it was not asked."""
         if self.reading is None:
             return None
-        return judgement(self.reading, self.sentence.span, self.sentence.span_of(trigger.word))
+        index = trigger.word.index
+        if index not in self.judgements:
+            self.judgements[index] = judgement(self.reading, self.sentence.span, self.sentence.span_of(trigger.word))
+        return self.judgements[index]
 
     def clause(self, trigger: Trigger) -> Clause:
         """A trigger of this sentence as `candidates` wants it."""

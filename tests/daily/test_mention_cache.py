@@ -9,7 +9,7 @@ import pytest
 import briefing
 from briefing.daily import mention_cache
 from briefing.daily.mention_cache import MentionCache
-from briefing.mentions import parser_versions
+from briefing.mentions import package_versions
 from briefing.model import Article, Mention
 from briefing.pipeline import DatedArticles
 from tests.make import article, mention, when
@@ -56,7 +56,7 @@ def test_another_version_of_the_parser_leaves_it_unused(
 ) -> None:
     MentionCache(tmp_path).mentions(of(HERALD))
     mention_cache._program.cache_clear()
-    monkeypatch.setattr(mention_cache, "parser_versions", lambda: {**parser_versions(), "spacy": "99"})
+    monkeypatch.setattr(mention_cache, "package_versions", lambda: {**package_versions(), "spacy": "99"})
     MentionCache(tmp_path).mentions(of(HERALD))
     mention_cache._program.cache_clear()
     assert parsed == ["herald", "herald"]

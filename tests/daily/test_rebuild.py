@@ -9,6 +9,8 @@ from briefing.daily import kept
 from briefing.daily import rebuild as rebuilding
 from briefing.daily.rebuild import find_edition, rebuild
 from briefing.errors import BadData, UsageError
+from briefing.model import Mention
+from briefing.pipeline import DatedArticles, find_events
 from briefing.store import Store
 from tests.daily.desk import Desk
 from tests.store.samples import edition
@@ -82,6 +84,22 @@ def test_what_was_read_then_is_not_read_again(desk: Desk, tmp_path: Path, monkey
     monkeypatch.setattr(rebuilding, "find_events", read_again)
     with desk.store() as store:
         assert rebuild(store, find_edition(store.editions("daily"), "2026-03-31"), tmp_path).differing == ()
+
+
+def test_an_edition_that_kept_no_mentions_is_made_again_by_rules_alone(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def find(dated: DatedArticles, *, model: bool) -> dict[str, tuple[Mention, ...]]:
+        asked.append(model)
+        return find_events(dated, model=model)
+
+    monkeypatch.setattr(kept, "mentions_of", lambda *_: None)
+    monkeypatch.setattr(rebuilding, "find_events", find)
+    with desk.store() as store:
+        rebuild(store, find_edition(store.editions("daily"), "2026-03-31"), tmp_path)
+    assert asked == [False]
 
 
 def test_a_day_names_its_last_revision() -> None:

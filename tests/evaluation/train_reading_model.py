@@ -47,6 +47,8 @@ def train(gold: Path, options: argparse.Namespace, weights: Path) -> None:
     from briefing.mentions.model.reading import KINDS, Degree
 
     names = sorted(path.name.partition(".")[0] for path in (gold / "reader").glob("*.articles.jsonl"))
+    if unknown := set(options.without) - set(names):
+        raise SystemExit(f"--without {', '.join(sorted(unknown))}: there are {', '.join(names)}")
     corpora = {name: examples.corpus(gold / "reader", name) for name in names}
     texts = [text for name, own in corpora.items() if name not in options.without for text in own]
     for name in LEARNED[1:] if options.without_uw else LEARNED:
@@ -56,11 +58,12 @@ def train(gold: Path, options: argparse.Namespace, weights: Path) -> None:
     tokenizer = Tokenizer.from_file(str(HOME / TOKENIZER))
     tokenizer.no_truncation()
     tokenizer.no_padding()
+    plan = training.Plan()
     base = Path(find_spec(NEEDS[-1]).submodule_search_locations[0], "model", "model.safetensors")
-    reader = encoder.pretrained(base, len(KINDS), len(Degree))
+    reader = encoder.pretrained(base, len(KINDS), len(Degree), seed=plan.seed)
     rows = list(examples.examples(texts, tokenizer))
     print(f"{len(rows)} windows, {sum(len(row.tokens) for row in rows)} tokens", flush=True)
-    training.train(reader, rows, training.Plan(), lambda line: print(line, flush=True))
+    training.train(reader, rows, plan, lambda line: print(line, flush=True))
     export.export_small(reader, weights)
     network = Network(HOME / TOKENIZER, weights)
     for name in options.without:

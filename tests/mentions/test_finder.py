@@ -1,5 +1,7 @@
+import sys
 from dataclasses import replace
 from datetime import date
+from importlib.metadata import version
 
 import pytest
 from hypothesis import given, settings
@@ -126,8 +128,23 @@ def test_rules_alone_judge_nothing_and_the_model_judges_every_mention() -> None:
 
 
 def test_where_the_model_cannot_be_used_rules_alone_decide(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "find_spec", lambda name: None if name == "onnxruntime" else object())
-    assert room.reading_model_missing() == "onnxruntime cannot be imported"
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    monkeypatch.delitem(sys.modules, "briefing.mentions.model.network", raising=False)
+    monkeypatch.delattr(room.model, "network", raising=False)
+    room.reading_model_missing.cache_clear()
+    why = room.reading_model_missing()
+    assert why is not None
+    assert "onnxruntime" in why
     source = article(BLAST)
     (found,) = find_mentions(source, find_timexes(source))
     assert found.judgement is None
+    room.reading_model_missing.cache_clear()
+
+
+def test_the_versions_are_those_of_the_parser_and_of_the_model_as_far_as_they_are_installed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(room, "packages", lambda: {"lxml", "no-such-parser"})
+    found = room.package_versions()
+    assert found.keys() == {"lxml", "numpy", "onnxruntime", "tokenizers"}
+    assert found["lxml"] == version("lxml")

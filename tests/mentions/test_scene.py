@@ -82,6 +82,7 @@ def test_what_is_surely_nobodys_words_is_taken_from_the_speaker_that_grammar_fin
     assert kept.voice(trigger(kept, "attacked")) is not None
     assert taken.voice(trigger(taken, "attacked")) is None
     assert not taken.is_spoken(trigger(taken, "attacked"))
+    assert taken.status(trigger(taken, "attacked")) is Status.DENIED
 
 
 def test_words_whose_speaker_grammar_does_not_find_are_somebodys_all_the_same() -> None:
@@ -93,6 +94,11 @@ def test_words_whose_speaker_grammar_does_not_find_are_somebodys_all_the_same() 
 def test_a_denial_stays_one_whatever_the_model_makes_of_it() -> None:
     scene = read_as(DENIAL, spoken=0.9, fact=0.0)
     assert scene.status(trigger(scene, "attacked")) is Status.DENIED
+
+
+def test_a_question_stays_one_however_sure_the_model_is() -> None:
+    scene = read_as(OWN_WORDS.replace(".         .        .", "?         ?        ."), fact=1.0)
+    assert scene.status(trigger(scene, "attacked")) is Status.HYPOTHETICAL
 
 
 def test_a_report_that_the_model_doubts_is_a_possibility() -> None:

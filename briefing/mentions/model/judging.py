@@ -58,7 +58,7 @@ def _kind(shares: Mapping[NewsKind, float]) -> NewsKind:
     """Junk or comment where the shares of both are large enough, else the likeliest of the kinds that are news."""
     junk, comment = shares[NewsKind.JUNK], shares[NewsKind.COMMENT]
     least = thresholds()
-    if junk >= least.junk or junk + comment >= least.comment:
+    if junk >= least.junk or round(junk + comment, 2) >= least.comment:
         return NewsKind.JUNK if junk >= comment else NewsKind.COMMENT
     return max((kind for kind in KINDS if kind.is_news), key=lambda kind: shares[kind])
 
@@ -66,7 +66,8 @@ def _kind(shares: Mapping[NewsKind, float]) -> NewsKind:
 def status_by(rules: Status, happened: float) -> Status:
     """The status that the rules found, moved where the model is sure that it is the other way.
 
-    What grammar says for certain stays: negations, denials, plans ("did not", "denied that", "will").
+    What grammar says for certain stays: negations, denials, plans ("did not", "denied that", "will"). Of questions and
+    of what nobody could confirm the caller does not ask (see `is_left_open`).
     """
     least = thresholds()
     if rules is Status.REPORTED and happened < least.not_fact:

@@ -16,7 +16,9 @@ from tokenizers import Encoding, Tokenizer
 
 from briefing.mentions.model.reading import KINDS, Degree, Reading
 from briefing.mentions.model.windows import Window, windows
-from briefing.model import Article
+
+PACKAGES = ("numpy", "onnxruntime", "tokenizers")
+"""What a reading depends on besides the weights, by the names under which packages are installed."""
 
 LANGUAGES = frozenset(("en",))
 """What the model was trained on; articles in other languages are left to the rules."""
@@ -39,11 +41,8 @@ class Network:
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
 
-    def read(self, texts: Sequence[str]) -> list[Reading]:
-        """What is read in each text."""
-        return [self._read(text) for text in texts]
-
-    def _read(self, text: str) -> Reading:
+    def read(self, text: str) -> Reading:
+        """What is read in a text."""
         encoding = self._tokenizer.encode(_LONE_SURROGATE.sub("\ufffd", text), add_special_tokens=False)
         output = _empty(len(encoding.ids))
         for window in windows(len(encoding.ids)):
@@ -59,11 +58,6 @@ class Network:
         found: Any = self._session.run(None, {"tokens": np.array([tokens], dtype=np.int64)})
         kinds, spoken, degrees = (each[0] for each in found)
         return kinds, spoken, degrees
-
-
-def read_articles(articles: Sequence[Article]) -> list[Reading]:
-    """What is read in each article; the languages must be among `LANGUAGES`."""
-    return network().read([article.text for article in articles])
 
 
 @cache

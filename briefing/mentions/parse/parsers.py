@@ -7,9 +7,7 @@ first text in its language is parsed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from typing import Protocol, cast
 
 from briefing.mentions.parse.records import Row
@@ -41,14 +39,10 @@ def parser_of(language: str) -> Parser:
     return cast(Parser, import_module(PARSERS[language]))
 
 
-def parser_versions() -> dict[str, str]:
-    """The versions of the packages that a parse depends on, of those installed: with others it may come out otherwise.
+def packages() -> frozenset[str]:
+    """The packages that a parse depends on, by the names under which they are installed.
 
-    >>> "spacy" in parser_versions()
+    >>> "spacy" in packages()
     True
     """
-    found = {}
-    for package in sorted({package for language in PARSERS for package in parser_of(language).PACKAGES}):
-        with suppress(PackageNotFoundError):
-            found[package] = version(package)
-    return found
+    return frozenset(package for language in PARSERS for package in parser_of(language).PACKAGES)

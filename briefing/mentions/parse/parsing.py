@@ -49,7 +49,7 @@ def over_parses(articles: Iterable[Article], use: Callable[[list[Sentence]], Res
         if language not in LANGUAGES:
             yield from (use([]) for _ in own)
             continue
-        for chunk in together(own, lambda article: len(article.text), CHUNK, CHUNK_CHARACTERS):
+        for chunk in _together(own, lambda article: len(article.text), CHUNK, CHUNK_CHARACTERS):
             yield from _use_chunk(language, chunk, use)
 
 
@@ -61,7 +61,7 @@ def _use_chunk(language: str, chunk: Sequence[Article], use: Callable[[list[Sent
     ]
     texts = (legible(article, part.span) for article, own in zip(chunk, parts, strict=True) for part in own)
     parser = parser_of(language)
-    parses = (parse for batch in together(texts, len, BATCH, BATCH_CHARACTERS) for parse in parser.parse(batch))
+    parses = (parse for batch in _together(texts, len, BATCH, BATCH_CHARACTERS) for parse in parser.parse(batch))
     return [_used(article, own, parses, words, use) for article, own in zip(chunk, parts, strict=True)]
 
 
@@ -113,7 +113,7 @@ def _trimmed(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(words[start:end])
 
 
-def together(items: Iterable[Item], size: Callable[[Item], int], most: int, characters: int) -> Iterator[list[Item]]:
+def _together(items: Iterable[Item], size: Callable[[Item], int], most: int, characters: int) -> Iterator[list[Item]]:
     """The items in order, in lists of at most `most`, each closed once its items' sizes reach `characters`."""
     held: list[Item] = []
     weight = 0

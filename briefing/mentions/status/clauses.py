@@ -23,7 +23,7 @@ from briefing.model import Status
 
 def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None) -> Status:
     """The status of a trigger in its sentence, `saying` being what reports it."""
-    if any(word.text == "?" for word in sentence.words[-2:]):
+    if _is_question(sentence):
         return Status.HYPOTHETICAL
     own = noun_status(trigger) if trigger.is_noun else mood(trigger.word)
     if own is Status.PLANNED and _is_withdrawn_plan(trigger.word):
@@ -31,6 +31,15 @@ def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None) -
     if own is Status.PLANNED and saying is not None and _is_denial(saying):
         return Status.DENIED
     return own if own is not Status.REPORTED else _reported_status(trigger.word, saying)
+
+
+def is_left_open(sentence: Sentence, saying: Saying | None) -> bool:
+    """Whether grammar is certain that nothing is asserted: a question, or a saying that did not take place."""
+    return _is_question(sentence) or (saying is not None and _is_unsaid(saying))
+
+
+def _is_question(sentence: Sentence) -> bool:
+    return any(word.text == "?" for word in sentence.words[-2:])
 
 
 def _reported_status(word: Word, saying: Saying | None) -> Status:

@@ -16,6 +16,10 @@ PADDING = 0
 """The id of the token that fills short windows; nothing attends to it."""
 
 
+HEADS = ("kind.", "spoken.", "factual.")
+"""How the names of the heads' parameters begin."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """The sizes of all-MiniLM-L6."""
@@ -81,14 +85,17 @@ class Reader(nn.Module):
         return self.kind(states), self.spoken(states).squeeze(-1), self.factual(states)
 
 
-def pretrained(path: Path, classes: int, degrees: int, shape: Shape | None = None) -> Reader:
+def pretrained(path: Path, classes: int, degrees: int, *, seed: int, shape: Shape | None = None) -> Reader:
     """The reader with the encoder's weights of a safetensors file, and heads that know nothing yet."""
+    torch.manual_seed(seed)  # the heads begin at random
     reader = Reader(shape or Shape(), classes, degrees)
     given = load_file(path)
     own = {name: given[source] for name, source in _names(reader).items()}
     # Segments are not used: the embedding of the only one is part of every place's.
     own["places.weight"] = own["places.weight"] + given["embeddings.token_type_embeddings.weight"][0]
-    reader.load_state_dict(own, strict=False)
+    lacking, unknown = reader.load_state_dict(own, strict=False)
+    if unknown or any(not name.startswith(HEADS) for name in lacking):
+        raise ValueError(f"{path} is no encoder of this shape: {', '.join((*lacking, *unknown))}")
     return reader
 
 

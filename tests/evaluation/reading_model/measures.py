@@ -23,8 +23,7 @@ class Measured:
 
 def measure(network: Network, texts: Sequence[Text]) -> dict[str, object]:
     """The figures of all three heads on texts, each where anybody noted what is right."""
-    readings = network.read([text.text for text in texts])
-    pairs = list(zip(texts, readings, strict=True))
+    pairs = [(text, network.read(text.text)) for text in texts]
     kinds = [(kind, shares) for text, reading in pairs for kind, shares in _sentences(text, reading)]
     figures: dict[str, object] = {}
     if kinds:

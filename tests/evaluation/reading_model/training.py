@@ -11,7 +11,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from reading_model.encoder import PADDING, Reader
+from reading_model.encoder import HEADS, PADDING, Reader
 from reading_model.examples import UNLABELLED, Example
 
 
@@ -66,11 +66,10 @@ def batches(examples: Sequence[Example], size: int, shuffle: random.Random) -> I
 
 
 def _groups(reader: Reader, plan: Plan) -> list[dict[str, object]]:
-    heads = ("kind.", "spoken.", "factual.")
     named = [(name, each) for name, each in reader.named_parameters() if each.requires_grad]
     return [
-        {"params": [each for name, each in named if not name.startswith(heads)], "lr": plan.rate},
-        {"params": [each for name, each in named if name.startswith(heads)], "lr": plan.heads_rate},
+        {"params": [each for name, each in named if not name.startswith(HEADS)], "lr": plan.rate},
+        {"params": [each for name, each in named if name.startswith(HEADS)], "lr": plan.heads_rate},
     ]
 
 

@@ -11,21 +11,22 @@ NEWS = "Police said on Monday that rebels had attacked the town of Marlo, killin
 LONG = " ".join([NEWS] * 40)
 
 
-def test_a_text_is_read_the_same_alone_and_among_others() -> None:
-    (alone,) = network().read([LONG])
-    _, among, _ = network().read(["", LONG, NEWS])
+def test_a_text_is_read_the_same_whatever_was_read_before_it() -> None:
+    alone = network().read(LONG)
+    network().read(NEWS)
+    among = network().read(LONG)
     assert np.array_equal(among.spoken, alone.spoken)
     assert np.array_equal(among.kinds, alone.kinds)
 
 
 def test_every_token_of_a_long_text_is_read() -> None:
-    (reading,) = network().read([LONG])
+    reading = network().read(LONG)
     assert len(reading.starts) == len(reading.spoken) == len(reading.kinds)
     assert np.abs(reading.kinds).sum(1).min() > 0
 
 
 def test_a_report_is_news_and_the_clause_that_is_said_is_somebodys_words() -> None:
-    (reading,) = network().read([NEWS])
+    reading = network().read(NEWS)
     shares = reading.kind_shares(0, len(NEWS))
     assert sum(share for kind, share in shares.items() if kind.is_news) > 0.8
     assert max(shares, key=lambda kind: shares[kind]) is NewsKind.NEWS
@@ -36,11 +37,11 @@ def test_a_report_is_news_and_the_clause_that_is_said_is_somebodys_words() -> No
 @settings(max_examples=20)
 @given(st.text(max_size=300))
 def test_any_text_is_read_and_its_tokens_lie_in_it(text: str) -> None:
-    (reading,) = network().read([text])
+    reading = network().read(text)
     assert all(0 <= start <= end <= len(text) for start, end in zip(reading.starts, reading.ends, strict=True))
     assert ((reading.spoken >= 0) & (reading.spoken <= 1)).all()
 
 
 def test_half_a_character_from_a_broken_page_is_read() -> None:
-    (reading,) = network().read(["Rebels fled \ud83d yesterday."])
+    reading = network().read("Rebels fled \ud83d yesterday.")
     assert reading.spoken_share(0, 6) < 1
