@@ -16,6 +16,12 @@ from briefing.daily.run import run
 from briefing.settings import Settings, load_settings
 from briefing.store import Store
 
+FIRE = "HALDEN, March 29 - A fire killed four people at a mill in Halden on Sunday, the fire service said.\n"
+TOLL = (
+    "HALDEN, March 30 - The fire at the mill in Halden on Sunday killed six people, the fire service said on Monday.\n"
+)
+VOTE = "OSMERE, March 30 - Parliament in Osmere voted on Monday to close the port.\n"
+
 SETTINGS = """
 [inputs]
 folders = ["articles"]

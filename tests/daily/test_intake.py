@@ -13,12 +13,10 @@ from briefing.store import InputSeen, Item
 from briefing.store.objects import Objects
 from briefing.store.serial import load
 from briefing.web.response import Response
-from tests.daily.desk import Desk
+from tests.daily.desk import FIRE, VOTE, Desk
 from tests.make import article
 
 NOW = datetime(2026, 3, 31, 6, tzinfo=UTC)
-FIRE = "HALDEN, March 29 - A fire killed four people at a mill in Halden on Sunday, the fire service said.\n"
-VOTE = "OSMERE, March 30 - Parliament in Osmere voted on Monday to close the port.\n"
 
 
 def no_network(url: str) -> Response:

@@ -2,27 +2,13 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from briefing.daily import making
 from briefing.errors import CannotWrite
 from briefing.store import Store
-from tests.daily.desk import Desk
-
-FIRE = "HALDEN, March 29 - A fire killed four people at a mill in Halden on Sunday, the fire service said.\n"
-TOLL = (
-    "HALDEN, March 30 - The fire at the mill in Halden on Sunday killed six people, the fire service said on Monday.\n"
-)
-VOTE = "OSMERE, March 30 - Parliament in Osmere voted on Monday to close the port.\n"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    made = Desk(tmp_path)
-    made.write("fire", FIRE, "2026-03-29")
-    return made
+from tests.daily.desk import TOLL, VOTE, Desk
 
 
 def test_a_run_that_ends_anywhere_and_however_often_is_completed_by_the_next(

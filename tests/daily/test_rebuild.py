@@ -12,13 +12,9 @@ from briefing.errors import BadData, UsageError
 from briefing.model import Mention
 from briefing.pipeline import DatedArticles, find_events
 from briefing.store import Store
-from tests.daily.desk import Desk
+from tests.daily.desk import FIRE, TOLL, Desk
 from tests.store.samples import edition
 
-FIRE = "HALDEN, March 29 - A fire killed four people at a mill in Halden on Sunday, the fire service said.\n"
-TOLL = (
-    "HALDEN, March 30 - The fire at the mill in Halden on Sunday killed six people, the fire service said on Monday.\n"
-)
 MONDAY, TUESDAY = date(2026, 3, 30), date(2026, 3, 31)
 
 

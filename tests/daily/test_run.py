@@ -12,20 +12,7 @@ import pytest
 from briefing.__main__ import run as briefing
 from briefing.errors import Locked
 from briefing.store import CorruptState, held
-from tests.daily.desk import Desk
-
-FIRE = "HALDEN, March 29 - A fire killed four people at a mill in Halden on Sunday, the fire service said.\n"
-TOLL = (
-    "HALDEN, March 30 - The fire at the mill in Halden on Sunday killed six people, the fire service said on Monday.\n"
-)
-VOTE = "OSMERE, March 30 - Parliament in Osmere voted on Monday to close the port.\n"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    made = Desk(tmp_path)
-    made.write("fire", FIRE, "2026-03-29")
-    return made
+from tests.daily.desk import FIRE, TOLL, VOTE, Desk
 
 
 def test_each_article_is_new_in_one_edition(desk: Desk) -> None:
