@@ -196,13 +196,17 @@ def merge_and_order(
     current = dated.current
     if missing := [article.id for article in current if article.id not in mentions]:
         raise TypeError(f"merge_and_order takes the mentions of every article; those of {missing[0]} are missing")
-    found = [mention for article in current for mention in mentions[article.id]]
-    reported = [mention for mention in found if mention.is_news]
     corpus = Corpus.of(current)
-    merged = merge_mentions(current, reported, known, corpus)
+    merged = merge_mentions(current, reported(dated, mentions), known, corpus)
     events = weigh_events(merged, current, dated.timexes, corpus)
+    found = (mention for article in current for mention in mentions[article.id])
     no_news = dict.fromkeys(mention.sentence for mention in found if not mention.is_news)
     return Findings(events, build_timeline(events, as_of=as_of), tuple(no_news))
+
+
+def reported(dated: DatedArticles, mentions: Mapping[str, tuple[Mention, ...]]) -> list[Mention]:
+    """The mentions that events are made of: those of the current articles that are news, in the articles' order."""
+    return [mention for article in dated.current for mention in mentions[article.id] if mention.is_news]
 
 
 def material_of(dated: DatedArticles, findings: Findings) -> Material:

@@ -172,6 +172,8 @@ def test_what_is_no_news_makes_no_event(folder: Path) -> None:
     assert briefing.merge_and_order(dated, mentions).events
     junk = briefing.Judgement(briefing.NewsKind.JUNK, 0.1, 0.0, 1.0)
     doubted = {name: tuple(replace(each, judgement=junk) for each in own) for name, own in mentions.items()}
+    assert pipeline.reported(dated, mentions)
+    assert not pipeline.reported(dated, doubted)
     findings = briefing.merge_and_order(dated, doubted)
     assert not findings.events
     brief = briefing.compose_brief(dated, findings)

@@ -19,7 +19,7 @@ from briefing.edits.apply import apply
 from briefing.mentions import LANGUAGES
 from briefing.model import Article, ChangeKind, Changes, Edit, Material, Mention, PrintedEvent, Skipped
 from briefing.model.document import Brief
-from briefing.pipeline import DatedArticles, date_articles, find_events, material_of, merge_and_order
+from briefing.pipeline import DatedArticles, date_articles, find_events, material_of, merge_and_order, reported
 from briefing.reading import related
 from briefing.writing import render
 
@@ -116,7 +116,7 @@ def make(
 
 def _material(request: EditionRequest, dated: DatedArticles, mentions: Mapping[str, tuple[Mention, ...]]) -> Material:
     """What the sources report, under the ids of earlier editions, with the edits and what has changed since."""
-    mentioned = [mention for article in dated.current for mention in mentions[article.id]]
+    mentioned = reported(dated, mentions)
     known = known_ids(request.printed, dated.articles, mentioned)
     material = apply(
         material_of(dated, merge_and_order(dated, mentions, as_of=request.day, known=known)),

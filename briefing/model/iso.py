@@ -20,9 +20,6 @@ _ISO = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
-_PLACEHOLDERS = ("0001-01-01", "0000-00-00", "1970-01-01T00:00", "1970-01-01 00:00", "1900-01-01")
-"""What programs write where no date was ever set."""
-
 YEARS = range(1600, 2200)
 """From the first newspapers on; years outside are typing errors or other numbers."""
 
@@ -44,7 +41,7 @@ def read_iso(words: str) -> StatedDate | None:
     if compact:
         return stated_day(*map(int, compact.groups()))
     match = _ISO.fullmatch(words)
-    if match is None or words.startswith(_PLACEHOLDERS) or int(match["year"]) not in YEARS:
+    if match is None or int(match["year"]) not in YEARS:
         return None
     if match["hour"]:
         return _moment(match)

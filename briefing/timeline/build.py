@@ -33,8 +33,8 @@ def build_timeline(events: Sequence[Event], *, as_of: date | None = None) -> Tim
 
 
 def _lies_ahead(event: Event, today: date | None) -> bool:
-    """Whether it may still come; not so what is told as background: what had once been planned."""
-    if event.mentions and all(mention.is_background for mention in event.mentions):
-        return False
+    """Whether it may still come; what is told as background, and for no day, had only once been planned."""
     latest = event.when.interval.last_day
+    if latest is None and event.mentions and all(mention.is_background for mention in event.mentions):
+        return False
     return today is None or latest is None or latest > today

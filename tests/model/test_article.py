@@ -64,3 +64,8 @@ def test_a_date_is_stated_unless_it_is_unknown_or_only_bounded(basis: EvidenceKi
 @pytest.mark.parametrize(("language", "code"), [("de", "de"), ("en-GB", "en"), ("pt_BR", "pt"), (None, "en")])
 def test_an_article_is_read_in_its_language_or_in_english(language: str | None, code: str) -> None:
     assert replace(Article.of("It rained."), language=language).language_code == code
+
+
+@pytest.mark.parametrize("given", ["1900-01-01", date(1900, 1, 1), "1970-01-01T00:00:00Z", datetime(1970, 1, 1)])
+def test_a_date_that_programs_write_for_none_is_meant_where_a_person_gives_it(given: str | date) -> None:
+    assert PublicationDate.of(given).day in (date(1900, 1, 1), date(1970, 1, 1))

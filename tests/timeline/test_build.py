@@ -53,6 +53,8 @@ def test_what_is_told_as_background_is_not_ahead_though_it_was_a_plan() -> None:
     background = replace(planned, mentions=(judged[NewsKind.BACKGROUND],))
     both = replace(planned, mentions=(judged[NewsKind.BACKGROUND], judged[NewsKind.AHEAD]))
     assert not build_timeline([background, happening("now", at(4, 4))]).ahead
+    dated = replace(background, when=at(9, 9))
+    assert names(build_timeline([dated, happening("now", at(4, 4))]).ahead) == "q"
     assert names(build_timeline([both, happening("now", at(4, 4))]).ahead) == "q"
 
 

@@ -30,6 +30,7 @@ _MAIL_ZONES = frozenset((*UTC_NAMES, "AST", "ADT", "EST", "EDT", "CST", "CDT", "
 _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일].*", re.ASCII)
 _NAMED = re.compile(r"[^\W\d_]{3,}")
 _LONGEST = 80
+_PLACEHOLDERS = ("1970-01-01T00:00", "1970-01-01 00:00", "1900-01-01")
 _MONTHS_IN_YEAR = 12
 
 
@@ -40,9 +41,14 @@ def read_date(words: str, language: str | None = None) -> StatedDate | None:
     `language` ("en-GB") settles the order of day and month in digits, where it is one that has only one order.
     """
     words = " ".join(words.split())
-    if not words or len(words) > _LONGEST:
+    if not words or len(words) > _LONGEST or is_placeholder(words):
         return None
     return read_iso(words) or _digits(words, language) or _mail(words) or _by_name(words) or _in_any_language(words)
+
+
+def is_placeholder(words: str) -> bool:
+    """Whether it is what programs write where no date was ever set; a person who gives such a date means it."""
+    return words.startswith(_PLACEHOLDERS)
 
 
 def _digits(words: str, language: str | None) -> StatedDate | None:

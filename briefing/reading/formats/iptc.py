@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefing.model import Evidence, EvidenceKind
 from briefing.model.iso import read_iso
+from briefing.reading.evidence.dates import is_placeholder
 
 WITHDRAWN = frozenset(("canceled", "cancelled", "withheld"))
 """Publication status (IPTC NewsCodes pubstatusg2) of what must not be published, or no longer."""
@@ -33,7 +34,7 @@ def dated(kind: EvidenceKind, words: str) -> Evidence:
     if match:
         year, month, day, hour, minute, second, zone = match.groups()
         words = f"{year}-{month}-{day}T{hour}:{minute}{':' + second if second else ''}{zone or ''}"
-    found = read_iso(words.strip())
+    found = None if is_placeholder(words.strip()) else read_iso(words.strip())
     return Evidence(kind, words, found.interval, found.precision, found.zone) if found else Evidence(kind, words, None)
 
 
