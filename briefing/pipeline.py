@@ -7,15 +7,27 @@ it takes raises `TypeError` with one sentence that says what it wants.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from briefing.errors import BadData, UsageError
-from briefing.model import Article, Event, Material, Mention, Passage, PublicationDate, Skipped, Timeline, Timex
+from briefing.model import (
+    Article,
+    Event,
+    Material,
+    Mention,
+    Passage,
+    PublicationDate,
+    Skipped,
+    Timeline,
+    Timex,
+    Unparsed,
+)
 
 if TYPE_CHECKING:
     from briefing.brief.options import Options
@@ -58,14 +70,50 @@ class DatedArticles:
         """Each article with its time expressions."""
         return [(article, self.timexes[article.id]) for article in self.articles]
 
+    def without_junk(self, unparsed: Iterable[Unparsed]) -> DatedArticles:
+        """The same without what is junk in the articles: it is furniture, and no day is named in it."""
+        from briefing.mentions import story_of, timexes_of_story
+
+        of = defaultdict(list)
+        for each in unparsed:
+            of[each.passage.article].append(each)
+        articles = tuple(story_of(article, of[article.id]) for article in self.articles)
+        timexes = {id_: timexes_of_story(found, of[id_]) for id_, found in self.timexes.items()}
+        return replace(self, articles=articles, timexes=timexes)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mentions(Mapping[str, tuple[Mention, ...]]):
+    """The event mentions of every article by its id, and the sentences that the reading model left unparsed."""
+
+    found: Mapping[str, tuple[Mention, ...]]
+    unparsed: tuple[Unparsed, ...] = ()
+
+    def __getitem__(self, article: str) -> tuple[Mention, ...]:
+        return self.found[article]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def unparsed_of(self, article: str) -> tuple[Unparsed, ...]:
+        """The sentences of one article that were left unparsed, by its id."""
+        return tuple(each for each in self.unparsed if each.passage.article == article)
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What happened: the merged events, and the same in order; `no_news` are the sentences that make no event."""
+    """What happened: the merged events, and the same in order.
+
+    `no_news` are the sentences that make no event; of these `unparsed` were not even looked into.
+    """
 
     events: tuple[Event, ...]
     timeline: Timeline
     no_news: tuple[Passage, ...] = ()
+    unparsed: tuple[Unparsed, ...] = ()
 
 
 def read(inputs: Input | Sequence[Input], *, published: Published = None) -> Reading:
@@ -156,20 +204,22 @@ def find_mentions(
     return find(article, find_timexes(article) if timexes is None else timexes, model=model)
 
 
-def find_events(
-    dated: DatedArticles, *, each: Each | None = None, model: bool = True
-) -> dict[str, tuple[Mention, ...]]:
+def find_events(dated: DatedArticles, *, each: Each | None = None, model: bool = True) -> Mentions:
     """The event mentions of every article, by article id. `each` may watch the articles pass.
 
     `model` asks the reading model what is news, whose words it is and what happened; without it rules alone decide.
     Raises `BadData` where no syntax model is installed.
     """
-    from briefing.mentions import find_mentions_in
+    from briefing.mentions import search
 
     _require("find_events", "what read_and_date gives", dated, DatedArticles)
     pairs = each(dated.pairs) if each else dated.pairs
-    found = find_mentions_in(pairs, model=model)
-    return {article.id: mentions for article, mentions in zip(dated.articles, found, strict=True)}
+    mentions: dict[str, tuple[Mention, ...]] = {}
+    unparsed: list[Unparsed] = []
+    for article, searched in zip(dated.articles, search(pairs, model=model), strict=True):
+        mentions[article.id] = searched.mentions
+        unparsed += searched.unparsed
+    return Mentions(mentions, tuple(unparsed))
 
 
 def merge_and_order(
@@ -196,12 +246,20 @@ def merge_and_order(
     current = dated.current
     if missing := [article.id for article in current if article.id not in mentions]:
         raise TypeError(f"merge_and_order takes the mentions of every article; those of {missing[0]} are missing")
-    corpus = Corpus.of(current)
-    merged = merge_mentions(current, reported(dated, mentions), known, corpus)
-    events = weigh_events(merged, current, dated.timexes, corpus)
-    found = (mention for article in current for mention in mentions[article.id])
-    no_news = dict.fromkeys(mention.sentence for mention in found if not mention.is_news)
-    return Findings(events, build_timeline(events, as_of=as_of), tuple(no_news))
+    unparsed = mentions.unparsed if isinstance(mentions, Mentions) else ()
+    story = dated.without_junk(unparsed)
+    corpus = Corpus.of(story.current)
+    merged = merge_mentions(story.current, reported(dated, mentions), known, corpus)
+    events = weigh_events(merged, story.current, story.timexes, corpus)
+    no_news = _no_news({article.id: mentions[article.id] for article in current}, unparsed)
+    return Findings(events, build_timeline(events, as_of=as_of), no_news, unparsed)
+
+
+def _no_news(mentions: Mapping[str, tuple[Mention, ...]], unparsed: Iterable[Unparsed]) -> tuple[Passage, ...]:
+    """The sentences of the articles that have these mentions which make no event, whether they were parsed or not."""
+    gated = [mention.sentence for found in mentions.values() for mention in found if not mention.is_news]
+    left = [each.passage for each in unparsed if each.passage.article in mentions]
+    return tuple(dict.fromkeys([*gated, *left]))
 
 
 def reported(dated: DatedArticles, mentions: Mapping[str, tuple[Mention, ...]]) -> list[Mention]:
@@ -211,8 +269,9 @@ def reported(dated: DatedArticles, mentions: Mapping[str, tuple[Mention, ...]]) 
 
 def material_of(dated: DatedArticles, findings: Findings) -> Material:
     """What a brief is composed of."""
+    story = dated.without_junk(findings.unparsed)
     return Material(
-        dated.cited, dated.timexes, findings.events, findings.timeline, dated.skipped, no_news=findings.no_news
+        story.cited, story.timexes, findings.events, findings.timeline, dated.skipped, no_news=findings.no_news
     )
 
 

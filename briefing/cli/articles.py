@@ -16,8 +16,7 @@ from briefing.console.streams import reader_may_leave
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    from briefing.model import Mention
-    from briefing.pipeline import DatedArticles
+    from briefing.pipeline import DatedArticles, Mentions
 
 
 @app.command()
@@ -120,12 +119,16 @@ def events(inputs: Inputs, published: Published = None, json: Json = False, mode
     dated = _read(inputs, published)
     mentions = _mentions(dated, model=model)
     if json:
-        print_lines(lines.events_record(article, mentions[article.id]) for article in dated.articles)
+        print_lines(lines.events_record(a, mentions[a.id], mentions.unparsed_of(a.id)) for a in dated.articles)
     else:
         from briefing.console import tables
 
         wording = tables.house_wording()
-        tables.print_all(p for a in dated.articles for p in tables.events_table(a, mentions[a.id], wording))
+        tables.print_all(
+            part
+            for a in dated.articles
+            for part in tables.events_table(a, mentions[a.id], wording, mentions.unparsed_of(a.id))
+        )
     leave(dated.skipped)
 
 
@@ -208,7 +211,7 @@ def _ahead_from(as_of: str | None) -> date | None:
     return None if as_of is None else data_cutoff(as_of).date()
 
 
-def _mentions(dated: DatedArticles, *, model: bool) -> dict[str, tuple[Mention, ...]]:
+def _mentions(dated: DatedArticles, *, model: bool) -> Mentions:
     from briefing.mentions import reading_model_missing
     from briefing.pipeline import find_events
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from briefing.model import Article, Event, Interval, Mention, Passage, Precision, Timex, spell
+from briefing.model import Article, Event, Interval, Mention, Passage, Precision, Timex, Unparsed, spell
 
 _NEARLY_A_DAY = timedelta(hours=23, minutes=59)
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -29,9 +29,13 @@ def dates_record(article: Article, timexes: Sequence[Timex]) -> dict[str, Any]:
     return {**_head(article), "timex": [_timex(timex) for timex in timexes]}
 
 
-def events_record(article: Article, mentions: Sequence[Mention]) -> dict[str, Any]:
-    """The record of `briefing events` for one article."""
-    return {**_head(article), "events": [_mention(mention) for mention in mentions]}
+def events_record(article: Article, mentions: Sequence[Mention], unparsed: Sequence[Unparsed] = ()) -> dict[str, Any]:
+    """The record of `briefing events` for one article; `unparsed` are its sentences that were not searched."""
+    return {
+        **_head(article),
+        "events": [_mention(mention) for mention in mentions],
+        "unparsed": [{**_words(each.passage), "kind": each.kind.value} for each in unparsed],
+    }
 
 
 def timeline_record(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
@@ -87,6 +91,8 @@ def _mention(mention: Mention) -> dict[str, Any]:
         "relayed_by": relay.name if relay else None,
         "status": mention.status.value,
         "kind": mention.judgement.kind.value if mention.judgement else None,
+        "read": mention.judgement.to_dict() if mention.judgement else None,
+        "ruled": mention.ruled.to_dict() if mention.ruled else None,
         "summary": mention.passage.text,
         "claims": [claim.to_dict() for claim in mention.claims],
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, TypeAlias
@@ -19,7 +20,7 @@ from briefing.console.meanings import anchor_words, meaning_lines
 from briefing.console.plain import plain
 from briefing.console.streams import reader_may_leave
 from briefing.labels import house_labels
-from briefing.model import Article, Mention, Passage, Status, Timeline, Timex, When
+from briefing.model import Article, Mention, Passage, Status, Timeline, Timex, Unparsed, When
 
 Renderable: TypeAlias = Rule | Table | Text | Padding
 
@@ -46,10 +47,18 @@ def dates_table(article: Article, timexes: Sequence[Timex], wording: Wording) ->
     yield table
 
 
-def events_table(article: Article, mentions: Sequence[Mention], wording: Wording) -> Iterator[Renderable]:
-    """An article's event mentions: each sentence once, and under it a line for every event that it reports."""
+def events_table(
+    article: Article, mentions: Sequence[Mention], wording: Wording, unparsed: Sequence[Unparsed] = ()
+) -> Iterator[Renderable]:
+    """An article's event mentions: each sentence once, and under it a line for every event that it reports.
+
+    The sentences left unparsed stand in their places, with what they were taken for.
+    """
     yield _heading(article, wording)
+    waiting = deque(unparsed)
     for passage, of_passage in groupby(mentions, key=lambda mention: mention.passage):
+        while waiting and waiting[0].passage.start < passage.start:
+            yield from _unparsed(waiting.popleft())
         events = list(of_passage)
         yield _marked(passage, events)
         table = _table(("event", 3), ("when", 5), ("status", 5), header=False)
@@ -57,6 +66,8 @@ def events_table(article: Article, mentions: Sequence[Mention], wording: Wording
             word = _text(f"  {folded(mention.trigger.text)}")
             table.add_row(word, _when(mention.when, wording, " · "), _standing(mention, wording))
         yield Padding(table, (0, 0, 1, 0))
+    for each in waiting:
+        yield from _unparsed(each)
 
 
 def timeline_table(timeline: Timeline, wording: Wording, *, least: float = 0.0) -> Iterator[Renderable]:
@@ -129,12 +140,19 @@ def _marked(passage: Passage, mentions: Iterable[Mention]) -> Text:
     return text
 
 
+def _unparsed(sentence: Unparsed) -> Iterator[Renderable]:
+    yield _text(sentence.passage.text)
+    yield Padding(_text(f"  {sentence.kind.value}, not searched for events", "dim"), (0, 0, 1, 0))
+
+
 def _standing(mention: Mention, wording: Wording) -> Text:
     text = _text(mention.status.value, STATUS_STYLES.get(mention.status, ""))
     if mention.attribution:
         text.append(plain(f" · {folded(mention.attribution.name)}"), "dim")
     if mention.said and mention.said.when.is_dated:
         text.append(plain(f" · {mention.said.text} {wording.when(mention.said.when, short=True)}"), "dim")
+    if mention.judgement and not mention.is_news:
+        text.append(f" · {mention.judgement.kind.value}, makes no event", "dim")
     return text
 
 

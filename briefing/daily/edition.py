@@ -17,13 +17,21 @@ from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import known_ids, remember
 from briefing.edits.apply import apply
 from briefing.mentions import LANGUAGES
-from briefing.model import Article, ChangeKind, Changes, Edit, Material, Mention, PrintedEvent, Skipped
+from briefing.model import Article, ChangeKind, Changes, Edit, Material, PrintedEvent, Skipped
 from briefing.model.document import Brief
-from briefing.pipeline import DatedArticles, date_articles, find_events, material_of, merge_and_order, reported
+from briefing.pipeline import (
+    DatedArticles,
+    Mentions,
+    date_articles,
+    find_events,
+    material_of,
+    merge_and_order,
+    reported,
+)
 from briefing.reading import related
 from briefing.writing import render
 
-FindMentions = Callable[[DatedArticles], Mapping[str, tuple[Mention, ...]]]
+FindMentions = Callable[[DatedArticles], Mentions]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +76,14 @@ class EditionRequest:
 class Made:
     """An edition ready to be put in place: its files by name, and what is to be remembered of it.
 
-    `mentions` are those it was made of, by the id of the article.
+    `mentions` are those it was made of.
     """
 
     brief: Brief
     files: Mapping[str, bytes]
     printed: Mapping[str, PrintedEvent]
     counts: Mapping[str, int]
-    mentions: Mapping[str, tuple[Mention, ...]]
+    mentions: Mentions
 
 
 EDITION_FOLDER = re.compile(r"\d{4}-\d\d-\d\d(?:-r\d+)?")
@@ -114,7 +122,7 @@ def make(
     )
 
 
-def _material(request: EditionRequest, dated: DatedArticles, mentions: Mapping[str, tuple[Mention, ...]]) -> Material:
+def _material(request: EditionRequest, dated: DatedArticles, mentions: Mentions) -> Material:
     """What the sources report, under the ids of earlier editions, with the edits and what has changed since."""
     mentioned = reported(dated, mentions)
     known = known_ids(request.printed, dated.articles, mentioned)

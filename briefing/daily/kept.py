@@ -15,7 +15,8 @@ from typing import Any
 from briefing.daily.edition import EditionRequest
 from briefing.errors import BadData, BadSettings
 from briefing.mentions import package_versions
-from briefing.model import Article, Mention, PrintedEvent
+from briefing.model import Article, Mention, PrintedEvent, Unparsed
+from briefing.pipeline import Mentions
 from briefing.store import Edition, Item, Remembered, Store
 from briefing.store.manifest import Manifest, manifest_path, read_manifest
 from briefing.store.serial import dump, load
@@ -37,14 +38,14 @@ def keep_request(
     template: Path | None,
     parcel: bytes,
     printed: Mapping[str, PrintedEvent],
-    mentions: Mapping[str, tuple[Mention, ...]],
+    mentions: Mentions,
 ) -> dict[str, Any]:
     """Keep all that an edition is made of; what the manifest says of it, contents by their SHA-256.
 
     What was printed before it is the content that the edition before left, and is not kept twice. `items` are in
     the order of the articles, `template` is the user's folder of templates or Word document, `parcel` what is handed
-    over besides the files, `printed` what is remembered from it on. `mentions` are what was read in the articles, by
-    their ids: another processor might read a share otherwise in its last bit.
+    over besides the files, `printed` what is remembered from it on. `mentions` are what was read in the articles:
+    another processor might read a share otherwise in its last bit.
     """
     templates = {name: store.objects.put(content) for name, content in _templates(template).items()}
     return {
@@ -52,6 +53,7 @@ def keep_request(
         "remembered": keep_remembered(store, remembered(request.printed)),
         "articles": [item.object for item in items],
         "mentions": {article: store.objects.put(dump(own)) for article, own in mentions.items()},
+        "unparsed": store.objects.put(dump(mentions.unparsed)),
         "templates": templates,
         "template_is_folder": bool(template and template.is_dir()),
         "parcel": store.objects.put(parcel),
@@ -87,15 +89,17 @@ def request_of(store: Store, manifest: Manifest) -> tuple[EditionRequest, list[A
     return replace(load(EditionRequest, objects.get(manifest.request["edition"])), printed=printed), articles
 
 
-def mentions_of(store: Store, manifest: Manifest) -> dict[str, tuple[Mention, ...]] | None:
-    """What was read in the articles of an edition, by their ids; None where it was made before that was kept.
+def mentions_of(store: Store, manifest: Manifest) -> Mentions | None:
+    """What was read in the articles of an edition; None where it was made before that was kept.
 
     Raises `BadData` where any of it is lost or damaged.
     """
     kept: Mapping[str, str] | None = manifest.request.get("mentions")
     if kept is None:
         return None
-    return {article: load(tuple[Mention, ...], store.objects.get(sha)) for article, sha in kept.items()}
+    found = {article: load(tuple[Mention, ...], store.objects.get(sha)) for article, sha in kept.items()}
+    unparsed = manifest.request.get("unparsed")
+    return Mentions(found, load(tuple[Unparsed, ...], store.objects.get(unparsed)) if unparsed else ())
 
 
 def printed_after(store: Store, edition: Edition) -> Mapping[str, PrintedEvent]:

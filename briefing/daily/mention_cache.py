@@ -8,18 +8,18 @@ from __future__ import annotations
 import hashlib
 import time
 import zlib
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.daily.kept import versions
 from briefing.errors import BadData, CannotWrite
 from briefing.files import place
 from briefing.mentions import package_versions, reading_model_missing
-from briefing.model import Article, Mention
-from briefing.pipeline import DatedArticles, find_events
+from briefing.model import Article, Mention, Unparsed
+from briefing.pipeline import DatedArticles, Mentions, find_events
 from briefing.store.serial import dump, load
 
 _PACKAGE = Path(__file__).parent.parent
@@ -31,26 +31,34 @@ _STANDS_ON = ("dateparser", "python", "tzdata")
 _READ = (".py", ".toml", ".json", ".onnx")
 
 
+class _Kept(NamedTuple):
+    """The mentions of an article, and its sentences that were left unparsed."""
+
+    mentions: tuple[Mention, ...]
+    unparsed: tuple[Unparsed, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class MentionCache:
     """A folder of mentions by article; one that cannot be written is only slower."""
 
     folder: Path
 
-    def mentions(self, dated: DatedArticles, *, model: bool = True) -> Mapping[str, tuple[Mention, ...]]:
+    def mentions(self, dated: DatedArticles, *, model: bool = True) -> Mentions:
         """The mentions of every article, by its id: those kept, and those of the others found now and kept.
 
         `model` asks the reading model; what rules alone find is kept apart.
         """
-        kept = {article.id: self._kept(article, model=model) for article in dated.articles}
-        unknown = tuple(article for article in dated.articles if kept[article.id] is None)
-        found = find_events(replace(dated, articles=unknown), model=model) if unknown else {}
-        for article in unknown:
-            content = zlib.compress(dump(found[article.id]), 1)
-            with suppress(CannotWrite):
-                path = self._path(article, model=model)
-                place({path.name: content}, path.parent)
-        return {article.id: kept[article.id] or found.get(article.id, ()) for article in dated.articles}
+        paths = {article.id: self._path(article, model=model) for article in dated.articles}
+        kept = {id_: found for id_, path in paths.items() if (found := _read(path)) is not None}
+        unknown = tuple(article for article in dated.articles if article.id not in kept)
+        if unknown:
+            found_now = _by_article(find_events(replace(dated, articles=unknown), model=model))
+            for article in found_now:
+                _write(paths[article], found_now[article])
+            kept |= found_now
+        unparsed = tuple(each for article in dated.articles for each in kept[article.id].unparsed)
+        return Mentions({article.id: kept[article.id].mentions for article in dated.articles}, unparsed)
 
     def forget(self, days: int) -> None:
         """Take away what no run has asked for in so many days and a week; what cannot be taken away stays.
@@ -63,15 +71,6 @@ class MentionCache:
                 if path.stat().st_mtime < oldest:
                     path.unlink()
 
-    def _kept(self, article: Article, *, model: bool) -> tuple[Mention, ...] | None:
-        path = self._path(article, model=model)
-        try:
-            content = zlib.decompress(path.read_bytes())
-            path.touch()
-            return load(tuple[Mention, ...], content)
-        except (OSError, zlib.error, BadData):
-            return None
-
     def _path(self, article: Article, *, model: bool) -> Path:
         # When and from where it was taken does not change what it says.
         said = dump(replace(article, origin="", retrieved=None))
@@ -79,6 +78,27 @@ class MentionCache:
             _program() + (b"model" if model and reading_model_missing() is None else b"rules") + said
         ).hexdigest()
         return self.folder / key[:2] / key[2:]
+
+
+def _read(path: Path) -> _Kept | None:
+    try:
+        content = zlib.decompress(path.read_bytes())
+        path.touch()
+        return load(_Kept, content)
+    except (OSError, zlib.error, BadData):
+        return None
+
+
+def _write(path: Path, kept: _Kept) -> None:
+    with suppress(CannotWrite):
+        place({path.name: zlib.compress(dump(kept), 1)}, path.parent)
+
+
+def _by_article(mentions: Mentions) -> dict[str, _Kept]:
+    unparsed: dict[str, list[Unparsed]] = {article: [] for article in mentions}
+    for each in mentions.unparsed:
+        unparsed[each.passage.article].append(each)
+    return {article: _Kept(mentions[article], tuple(unparsed[article])) for article in mentions}
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.model import Claim, Conflict, Event, Mention, Status, Timex, When, spell
+from briefing.model import Claim, Conflict, Event, Judgement, Mention, Ruled, Status, Timex, When, spell
 
 
 def explain(event: Event) -> str:
@@ -43,12 +43,20 @@ def _mention(mention: Mention) -> Iterator[str]:
         relay = mention.attribution.relayed_by
         relayed = f", as relayed by {_one_line(relay.name)}" if relay is not None else ""
         yield f"    on the word of {_one_line(mention.attribution.name)}{relayed}"
-    if mention.judgement:
-        judged = mention.judgement
-        yield (
-            f"    read as {judged.kind.value} (news {judged.news:.2f}), as somebody's words {judged.spoken:.2f}, "
-            f"as having happened {judged.happened:.2f}"
-        )
+    elif mention.said and not mention.said.text:
+        yield "    on the word of somebody whom the text does not name"
+    if mention.judgement and mention.ruled:
+        yield from _judged(mention, mention.judgement, mention.ruled)
+
+
+def _judged(mention: Mention, judged: Judgement, ruled: Ruled) -> Iterator[str]:
+    """What grammar and the reading model each made of a mention."""
+    own = "somebody's" if ruled.spoken else "the article's own"
+    whose = f"those of {_one_line(ruled.source)}" if ruled.source else own
+    yield f"    kind {judged.kind.value}: read as news, {judged.news:.2f}"
+    yield f"    whose words: {whose} by the rules; read as somebody's words, {judged.spoken:.2f}"
+    status, happened = ruled.status.value, judged.happened
+    yield f"    status {mention.status.value}: {status} by the rules; read as having happened, {happened:.2f}"
 
 
 def _timex(timex: Timex) -> str:

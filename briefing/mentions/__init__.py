@@ -9,9 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 
 from briefing.mentions.parse.parsers import LANGUAGES, packages
+from briefing.mentions.unparsed import story_of, timexes_of_story
 from briefing.model import Article, Claim, Mention, Timex
+
+if TYPE_CHECKING:
+    from briefing.mentions.finder import Searched
 
 
 def find_mentions(article: Article, timexes: Sequence[Timex], *, model: bool = True) -> tuple[Mention, ...]:
@@ -31,9 +36,14 @@ def find_mentions_in(
 
     Where the reading model cannot be used (see `reading_model_missing`), rules alone decide.
     """
-    from briefing.mentions.finder import mentions_of  # the parser's import takes a second
+    return (found.mentions for found in search(pairs, model=model))
 
-    return mentions_of(pairs, model=model and reading_model_missing() is None)
+
+def search(pairs: Iterable[tuple[Article, Sequence[Timex]]], *, model: bool = True) -> Iterator[Searched]:
+    """`find_mentions_in`, each with the sentences that the reading model left unparsed."""
+    from briefing.mentions import finder  # the parser's import takes a second
+
+    return finder.search(pairs, model=model and reading_model_missing() is None)
 
 
 def claims_in(text: str, language: str) -> tuple[tuple[Claim, ...], ...]:
@@ -81,4 +91,7 @@ __all__ = [
     "find_mentions_in",
     "package_versions",
     "reading_model_missing",
+    "search",
+    "story_of",
+    "timexes_of_story",
 ]

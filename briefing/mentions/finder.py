@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from briefing.mentions.actors import actors
 from briefing.mentions.dates import when as timing
@@ -13,7 +13,7 @@ from briefing.mentions.dates.candidates import candidates
 from briefing.mentions.dates.chooser import choose
 from briefing.mentions.dates.narrative import Narrative
 from briefing.mentions.figures.claims import as_claim
-from briefing.mentions.model.judging import without_junk
+from briefing.mentions.model.judging import unparsed
 from briefing.mentions.model.reading import Reading
 from briefing.mentions.number import number_of
 from briefing.mentions.parse.parsing import over_parses
@@ -29,26 +29,36 @@ from briefing.mentions.sources.speakers import Voice
 from briefing.mentions.status.clauses import is_unreported
 from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.triggers import Kind, Trigger, by_word
-from briefing.model import Article, Attribution, Mention, Said, Status, Timex, When
+from briefing.mentions.unparsed import timexes_of_story, without
+from briefing.model import Article, Attribution, Mention, Ruled, Said, Status, Timex, Unparsed, When
 
 Pair: TypeAlias = tuple[Article, Sequence[Timex]]
 
 
-def mentions_of(pairs: Iterable[Pair], *, model: bool) -> Iterator[tuple[Mention, ...]]:
-    """The mentions of each article in text order, given its time expressions; articles are parsed chunk by chunk.
+class Searched(NamedTuple):
+    """What was found in an article, in text order, and the sentences in which nothing was looked for."""
+
+    mentions: tuple[Mention, ...]
+    unparsed: tuple[Unparsed, ...]
+
+
+def search(pairs: Iterable[Pair], *, model: bool) -> Iterator[Searched]:
+    """The mentions of each article, given its time expressions; articles are parsed chunk by chunk.
 
     `model` asks the reading model too, of which nothing is loaded otherwise.
     """
-    waiting: deque[tuple[Sequence[Timex], Reading | None]] = deque()
+    waiting: deque[tuple[Sequence[Timex], Reading | None, tuple[Unparsed, ...]]] = deque()
 
     def articles() -> Iterator[Article]:
         for article, timexes in pairs:
             reading = _read(article) if model else None
-            waiting.append((timexes, reading))
-            yield article if reading is None else without_junk(article, reading)
+            left = () if reading is None else unparsed(article, reading)
+            waiting.append((timexes_of_story(timexes, left), reading, left))
+            yield without(article, left)
 
-    def use(sentences: list[Sentence]) -> tuple[Mention, ...]:
-        return _article_mentions(sentences, *waiting.popleft())
+    def use(sentences: list[Sentence]) -> Searched:
+        timexes, reading, left = waiting.popleft()
+        return Searched(_article_mentions(sentences, timexes, reading), left)
 
     yield from over_parses(articles(), use)
 
@@ -112,6 +122,7 @@ class _Report:
             number=number_of(trigger),
             leans=leans(sentence, passage),
             judgement=scene.judgement(trigger),
+            ruled=_ruled(scene, trigger, when) if scene.reading is not None else None,
         )
 
     def _happened(self, scene: Scene, trigger: Trigger, status: Status) -> When:
@@ -148,6 +159,14 @@ class _Report:
         trigger = by_word(scene.triggers).get(verb.index) or Trigger(verb, Kind.SAYING, governor(verb))
         when = self._happened(scene, trigger, Status.REPORTED)
         return Said(span, scene.sentence.article.text[span.start : span.end], when)
+
+
+def _ruled(scene: Scene, trigger: Trigger, when: When) -> Ruled:
+    """What grammar alone makes of a trigger."""
+    voice, article = scene.ruled_voice(trigger), scene.sentence.article
+    source = voice.source if voice is not None else _credited(scene.sentence)
+    status = _not_yet(scene.ruled_status(trigger), when, article)
+    return Ruled(status, source.name if source is not None else "", voice is not None or source is not None)
 
 
 def _credited(sentence: Sentence) -> Attribution | None:

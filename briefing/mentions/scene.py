@@ -28,8 +28,8 @@ class Scene:
 
     `dated` are the indices of the words of its expressions of time, `sayings` what the sentence itself says of who
     reports a trigger.
-    `reading` is what the reading model read in the article, None where it was not asked. `statuses` and
-    `judgements` are those made so far.
+    `reading` is what the reading model read in the article, None where it was not asked. `statuses` (by grammar, and
+    with what the model read) and `judgements` are those made so far.
     """
 
     sentence: Sentence
@@ -40,7 +40,7 @@ class Scene:
     sayings: Mapping[int, Saying]
     voices: Voices
     reading: Reading | None = None
-    statuses: dict[int, Status] = field(default_factory=dict)
+    statuses: dict[int, tuple[Status, Status]] = field(default_factory=dict)
     judgements: dict[int, Judgement | None] = field(default_factory=dict)
 
     def voice(self, trigger: Trigger) -> Voice | None:
@@ -49,7 +49,7 @@ class Scene:
         Grammar names the speaker, the model says how far the words reach: it takes from a speaker what is surely not
         said, and gives to the one at hand what surely is.
         """
-        own, ruled, judged = self.voices, self._ruled(trigger), self.judgement(trigger)
+        own, ruled, judged = self.voices, self.ruled_voice(trigger), self.judgement(trigger)
         if judged is None:
             return ruled
         if ruled is not None:
@@ -58,7 +58,7 @@ class Scene:
             return None
         return own.speaker or (own.carried if self.sentence.is_quoted(trigger.word) else None)
 
-    def _ruled(self, trigger: Trigger) -> Voice | None:
+    def ruled_voice(self, trigger: Trigger) -> Voice | None:
         """Whose words grammar says a trigger is: what the verb over it ("denied that") makes of it, grammar knows."""
         return self.voices.by_trigger.get(trigger.word.index, self.voices.quotation)
 
@@ -69,14 +69,20 @@ class Scene:
 
     def status(self, trigger: Trigger) -> Status:
         """How the text presents what a trigger reports; decided once."""
+        return self._statuses(trigger)[1]
+
+    def ruled_status(self, trigger: Trigger) -> Status:
+        """How the text presents what a trigger reports, by grammar alone."""
+        return self._statuses(trigger)[0]
+
+    def _statuses(self, trigger: Trigger) -> tuple[Status, Status]:
         index = trigger.word.index
         if index not in self.statuses:
-            voice, judged = self._ruled(trigger), self.judgement(trigger)
+            voice, judged = self.ruled_voice(trigger), self.judgement(trigger)
             saying = voice.saying if voice is not None else None
-            status = decide_status(self.sentence, trigger, saying)
-            if judged is not None and not is_left_open(self.sentence, saying):
-                status = status_by(status, judged.happened)
-            self.statuses[index] = status
+            ruled = decide_status(self.sentence, trigger, saying)
+            moves = judged is not None and not is_left_open(self.sentence, saying)
+            self.statuses[index] = (ruled, status_by(ruled, judged.happened) if judged and moves else ruled)
         return self.statuses[index]
 
     def judgement(self, trigger: Trigger) -> Judgement | None:

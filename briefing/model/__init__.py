@@ -35,10 +35,12 @@ from briefing.model.event import (
     NewsKind,
     Number,
     Reference,
+    Ruled,
     Said,
     Salience,
     Status,
     Timeline,
+    Unparsed,
 )
 from briefing.model.material import Material
 from briefing.model.time import (
@@ -94,6 +96,7 @@ __all__ = [
     "Qualifier",
     "Reference",
     "Revision",
+    "Ruled",
     "Said",
     "Salience",
     "Side",
@@ -103,6 +106,7 @@ __all__ = [
     "Timeline",
     "Timex",
     "TimexType",
+    "Unparsed",
     "When",
     "spell",
 ]

@@ -147,7 +147,7 @@ class FurnitureKind(StrEnum):
     LINK = "link"
     CONTRIBUTORS = "contributors"
     NOTICE = "notice"
-    JUNK = "junk"
+    NO_NEWS = "no news"
 
 
 @dataclass(frozen=True, slots=True)

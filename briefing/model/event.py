@@ -81,6 +81,38 @@ class Judgement:
     spoken: float
     happened: float
 
+    def to_dict(self) -> dict[str, Any]:
+        """The judgement in plain types, ready for JSON."""
+        return {"kind": self.kind.value, "news": self.news, "spoken": self.spoken, "happened": self.happened}
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What grammar alone makes of a mention: its status, and the name of the source ("" where it has none).
+
+    `spoken` says whether grammar takes it for somebody's words, be it that nobody is named.
+    """
+
+    status: Status
+    source: str
+    spoken: bool
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same in plain types, ready for JSON."""
+        return {"status": self.status.value, "attribution": self.source or None, "spoken": self.spoken}
+
+
+@dataclass(frozen=True, slots=True)
+class Unparsed:
+    """A sentence in which no event was looked for, since its whole paragraph is surely no news.
+
+    `kind` is that of the paragraph, comment or junk. The words of a comment are part of the story all the same, and
+    so are the days that it names; junk is none.
+    """
+
+    passage: Passage
+    kind: NewsKind
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -156,7 +188,8 @@ class Mention:
     carries a time but is no event of a timeline. `reference` and `number` are those of the trigger; `sense` is the
     phrase in which it has a meaning of its own ("take into custody", "charge of murder"), "" where it means what it
     says. `leans` says that the clause opens with a word that needs the sentence preceding it ("he", "but").
-    `judgement` is None where the reading model was not asked.
+    `judgement` is what the reading model makes of it, `ruled` what grammar made of it before; both None where the model
+    was not asked.
     """
 
     article: str
@@ -179,6 +212,7 @@ class Mention:
     number: Number = Number.NONE
     leans: bool = False
     judgement: Judgement | None = None
+    ruled: Ruled | None = None
 
     @property
     def is_news(self) -> bool:

@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from briefing.console.lines import dates_record, events_record, timeline_record, to_line
-from briefing.model import Interval, Precision, Said, Span, Status
+from briefing.model import Interval, Judgement, NewsKind, Precision, Ruled, Said, Span, Status, Unparsed
 from tests.make import article, claim, event, mention, timex, when
 
 SOURCE = article("Police said Friday that a bridge fell on Thursday, killing 4.", date(2024, 5, 17))
@@ -58,6 +58,20 @@ def test_events_have_the_fixed_shape() -> None:
     assert (record["attribution"], record["status"]) == ("Police", "claimed")
     assert record["claims"][0] | {"words": "killing 4", "low": 4} == record["claims"][0]
     assert SOURCE.text[record["start"] : record["end"]] == record["summary"]
+
+
+def test_an_events_line_says_what_rules_and_model_made_of_it_and_what_was_not_searched() -> None:
+    ruled = Ruled(Status.REPORTED, "", spoken=False)
+    judged = replace(FELL, judgement=Judgement(NewsKind.JUNK, 0.2, 0.97, 0.9), ruled=ruled)
+    left = Unparsed(SOURCE.passage(0, 6), NewsKind.COMMENT)
+    record = events_record(SOURCE, (judged,), (left,))
+    (found,) = record["events"]
+    assert found["kind"] == "junk"
+    assert found["read"] == {"kind": "junk", "news": 0.2, "spoken": 0.97, "happened": 0.9}
+    assert found["ruled"] == {"status": "reported", "attribution": None, "spoken": False}
+    assert record["unparsed"] == [{"start": 0, "end": 6, "text": "Police", "kind": "comment"}]
+    (alone,) = events_record(SOURCE, (FELL,))["events"]
+    assert (alone["read"], alone["ruled"]) == (None, None)
 
 
 def test_a_mention_without_a_saying_says_null() -> None:

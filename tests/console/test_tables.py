@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.console.tables import dates_table, events_table, house_wording, print_all, timeline_table
-from briefing.model import Anchor, AnchorKind, Interval, Said, Span, Status
+from briefing.model import Anchor, AnchorKind, Interval, Judgement, NewsKind, Said, Span, Status, Unparsed
 from tests.console.test_streams import left_by_its_reader
 from tests.make import article, event, mention, timeline, timex, when
 
@@ -69,6 +69,17 @@ def test_a_sentence_is_printed_once_with_a_line_for_each_of_its_events(printed):
     assert [row[0] for row in rows if row[0] in ("fell", "burst", "hurt")] == ["fell", "burst", "hurt"]
     assert "claimed · Police · said" in "\n".join(lines)
     assert "day not known" in "\n".join(lines)
+
+
+def test_what_makes_no_event_is_marked_and_what_was_not_searched_stands_in_its_place(printed):
+    comment = replace(HURT, judgement=Judgement(NewsKind.COMMENT, 0.3, 0.1, 0.9))
+    source = article(f"Read on. {SOURCE.text} Share it.")
+    left = (Unparsed(source.passage(0, 8), NewsKind.JUNK), Unparsed(source.passage(len(source.text) - 9, len(source.text)), NewsKind.JUNK))
+    lines = [line.strip() for line in printed(events_table(source, (FELL, comment), house_wording(), left))]
+    places = [lines.index(each) for each in ("Read on.", FIRST, "Nobody was hurt.", "Share it.")]
+    assert lines[places[0] + 1] == "junk, not searched for events"
+    assert sum("negated · comment" in line for line in lines) == 1
+    assert places[1:] == sorted(places[1:])
 
 
 def test_the_words_that_report_an_event_are_underlined():

@@ -1,4 +1,3 @@
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -8,8 +7,8 @@ import pytest
 from briefing.daily.edition import EDITION_FOLDER, EditionRequest, Made, folder_name, make
 from briefing.edits.request import EditRequest, make_edit
 from briefing.errors import BadSettings
-from briefing.model import Article, Mention, Skipped
-from briefing.pipeline import DatedArticles
+from briefing.model import Article, Skipped
+from briefing.pipeline import DatedArticles, Mentions
 from tests.make import article, mention, timex, when
 
 DAY = date(2026, 3, 31)
@@ -20,9 +19,9 @@ FELL = mention(HERALD, "fell", when(SUNDAY, timex(HERALD, "Sunday", SUNDAY)))
 REQUEST = EditionRequest("morning", DAY, 1, CUTOFF, ("md", "json"), new=frozenset({"herald"}))
 
 
-def found(dated: DatedArticles) -> Mapping[str, tuple[Mention, ...]]:
+def found(dated: DatedArticles) -> Mentions:
     """The fall of the crane, in whichever article of these reports it."""
-    return {one.id: (FELL,) if one.id == "herald" else () for one in dated.articles}
+    return Mentions({one.id: (FELL,) if one.id == "herald" else () for one in dated.articles})
 
 
 def made(request: EditionRequest = REQUEST, *articles: Article, templates: Path | None = None) -> Made:

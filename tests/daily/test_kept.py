@@ -9,6 +9,8 @@ import pytest
 from briefing.daily import kept
 from briefing.daily.edition import EditionRequest
 from briefing.errors import BadData, BadSettings
+from briefing.model import NewsKind, Unparsed
+from briefing.pipeline import Mentions
 from briefing.store import Edition, Item, Store
 from briefing.store.manifest import Manifest, manifest_path, write_manifest
 from briefing.store.serial import dump
@@ -18,6 +20,7 @@ from tests.store.samples import printed
 DAY = date(2026, 3, 31)
 NOW = datetime(2026, 3, 31, 4, tzinfo=UTC)
 STORY = article("A crane fell.", DAY, id="crane")
+MENTIONS = Mentions({"crane": ()}, (Unparsed(STORY.passage(0, 7), NewsKind.JUNK),))
 REQUEST = EditionRequest("daily", DAY, 1, NOW, ("md",), frozenset({"crane"}), printed={"e0": printed("e0")})
 
 
@@ -34,7 +37,7 @@ def item(store: Store) -> Item:
 def keep(store: Store, *, template: Path | None = None) -> dict[str, Any]:
     after = {"e1": printed("e1")}
     return kept.keep_request(
-        store, REQUEST, [item(store)], template=template, parcel=b"a parcel", printed=after, mentions={}
+        store, REQUEST, [item(store)], template=template, parcel=b"a parcel", printed=after, mentions=MENTIONS
     )
 
 
@@ -53,6 +56,10 @@ def test_what_an_edition_was_made_of_is_read_back(store: Store) -> None:
     assert request == REQUEST
     assert articles == [STORY]
     assert kept.parcel_of(store, of) == b"a parcel"
+    mentions = kept.mentions_of(store, of)
+    assert mentions == MENTIONS
+    assert mentions is not None
+    assert mentions.unparsed == MENTIONS.unparsed
 
 
 def test_all_that_it_needs_is_named_by_its_manifest_so_that_nothing_takes_it_away(store: Store) -> None:

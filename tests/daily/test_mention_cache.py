@@ -10,12 +10,13 @@ import briefing
 from briefing.daily import mention_cache
 from briefing.daily.mention_cache import MentionCache
 from briefing.mentions import package_versions
-from briefing.model import Article, Mention
-from briefing.pipeline import DatedArticles
+from briefing.model import Article, NewsKind, Unparsed
+from briefing.pipeline import DatedArticles, Mentions
 from tests.make import article, mention, when
 
 HERALD = article("A crane fell.", id="herald")
 FELL = mention(HERALD, "fell", when(None))
+READ_MORE = Unparsed(HERALD.passage(0, 7), NewsKind.JUNK)
 GROUND = ("errors",)
 """What holds no rule of language."""
 
@@ -25,9 +26,9 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the articles that were parsed."""
     seen: list[str] = []
 
-    def find(dated: DatedArticles, *, model: bool) -> dict[str, tuple[Mention, ...]]:
+    def find(dated: DatedArticles, *, model: bool) -> Mentions:
         seen.extend(each.id for each in dated.articles)
-        return {each.id: (FELL,) for each in dated.articles}
+        return Mentions({each.id: (FELL,) for each in dated.articles}, (READ_MORE,) if model else ())
 
     monkeypatch.setattr(mention_cache, "find_events", find)
     return seen
@@ -39,7 +40,9 @@ def of(*articles: Article) -> DatedArticles:
 
 def test_what_was_found_once_is_not_looked_for_again(tmp_path: Path, parsed: list[str]) -> None:
     cache = MentionCache(tmp_path)
-    assert [cache.mentions(of(HERALD)) for _ in range(2)] == [{"herald": (FELL,)}] * 2
+    found, kept = (cache.mentions(of(HERALD)) for _ in range(2))
+    assert found == kept == {"herald": (FELL,)}
+    assert found.unparsed == kept.unparsed == (READ_MORE,)
     assert parsed == ["herald"]
 
 

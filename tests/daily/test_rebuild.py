@@ -9,8 +9,7 @@ from briefing.daily import kept
 from briefing.daily import rebuild as rebuilding
 from briefing.daily.rebuild import find_edition, rebuild
 from briefing.errors import BadData, UsageError
-from briefing.model import Mention
-from briefing.pipeline import DatedArticles, find_events
+from briefing.pipeline import DatedArticles, Mentions, find_events
 from briefing.store import Store
 from tests.daily.desk import FIRE, TOLL, Desk
 from tests.store.samples import edition
@@ -87,7 +86,7 @@ def test_an_edition_that_kept_no_mentions_is_made_again_by_rules_alone(
 ) -> None:
     asked: list[bool] = []
 
-    def find(dated: DatedArticles, *, model: bool) -> dict[str, tuple[Mention, ...]]:
+    def find(dated: DatedArticles, *, model: bool) -> Mentions:
         asked.append(model)
         return find_events(dated, model=model)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.events.explain import explain
 from briefing.events.merge import merge_mentions
-from briefing.model import Claim, Judgement, NewsKind, Passage
+from briefing.model import Claim, Judgement, NewsKind, Passage, Ruled, Status
 from tests.events.hand import FRIDAY, blast_story, by, tells
 from tests.make import article
 
@@ -36,6 +36,13 @@ def test_a_dispute_names_each_side() -> None:
 
 def test_what_the_reading_model_made_of_a_mention_is_said() -> None:
     articles, mentions = blast_story()
-    judged = [replace(each, judgement=Judgement(NewsKind.NEWS, 0.97, 0.05, 0.9)) for each in mentions]
+    ruled = (Ruled(Status.HYPOTHETICAL, "police", spoken=True), Ruled(Status.REPORTED, "", spoken=False))
+    judged = [
+        replace(each, judgement=Judgement(NewsKind.NEWS, 0.97, 0.05, 0.96), ruled=ruled[index % 2])
+        for index, each in enumerate(mentions)
+    ]
     working = explain(merge_mentions(articles, judged)[0])
-    assert "read as news (news 0.97), as somebody's words 0.05, as having happened 0.90" in working
+    assert "kind news: read as news, 0.97" in working
+    assert "whose words: those of police by the rules; read as somebody's words, 0.05" in working
+    assert "whose words: the article's own by the rules; read as somebody's words, 0.05" in working
+    assert "status reported: hypothetical by the rules; read as having happened, 0.96" in working

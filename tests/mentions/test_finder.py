@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from briefing import mentions as room
 from briefing.dating import find_timexes
 from briefing.mentions import find_mentions, find_mentions_in
-from briefing.model import Basis, Furniture, FurnitureKind
+from briefing.model import Basis, Furniture, FurnitureKind, Ruled
 from tests.make import article, span
 from tests.mentions.parsed import mention, mentions
 
@@ -121,7 +121,8 @@ def test_rules_alone_judge_nothing_and_the_model_judges_every_mention() -> None:
     source = article(BLAST)
     (alone,) = find_mentions(source, find_timexes(source), model=False)
     (judged,) = find_mentions(source, find_timexes(source))
-    assert alone.judgement is None
+    assert (alone.judgement, alone.ruled) == (None, None)
+    assert judged.ruled == Ruled(alone.status, "", spoken=False)
     assert alone.is_news
     assert judged.judgement is not None
     assert judged.judgement.happened > 0.5

@@ -109,3 +109,11 @@ def test_a_report_that_the_model_doubts_is_a_possibility() -> None:
 def test_without_the_model_there_is_no_judgement() -> None:
     scene = scene_of(DENIAL)
     assert scene.judgement(trigger(scene, "attacked")) is None
+
+
+def test_what_grammar_alone_makes_of_a_trigger_is_kept_apart_from_what_the_model_moves() -> None:
+    scene = read_as(OWN_WORDS, fact=0.1)
+    attacked = trigger(scene, "attacked")
+    assert (scene.ruled_status(attacked), scene.status(attacked)) == (Status.REPORTED, Status.HYPOTHETICAL)
+    taken = read_as(DENIAL, spoken=0.01)
+    assert taken.ruled_voice(trigger(taken, "attacked")) is not None

@@ -5,13 +5,19 @@ The thresholds lie in `thresholds.toml`, with how they were set.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from briefing.mentions.model.reading import KINDS, Reading
-from briefing.model import Article, Furniture, FurnitureKind, Judgement, NewsKind, Span, Status
+from briefing.mentions.parse.story import story
+from briefing.model import Article, Judgement, NewsKind, Span, Status, Unparsed
 from briefing.tables import room_record
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)]*\s+(?=[^\W\d_a-z]|[\"'“‘(])")
+"""Where a sentence may end before the parser has said so; one more at "Gen. Loric" does no harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +26,7 @@ class Thresholds:
 
     junk: float
     comment: float
-    unread: float
+    unparsed: float
     spoken: float
     not_spoken: float
     not_fact: float
@@ -33,15 +39,36 @@ def thresholds() -> Thresholds:
     return room_record(Thresholds, "briefing.mentions.model", "thresholds.toml")
 
 
-def without_junk(article: Article, reading: Reading) -> Article:
-    """The article with paragraphs that are surely junk as furniture: they cost no parse."""
-    least = thresholds().unread
-    junk = []
-    for paragraph in article.paragraphs:
+def unparsed(article: Article, reading: Reading) -> tuple[Unparsed, ...]:
+    """The sentences of the paragraphs that need no parse: of each sentence it is sure that it makes no event."""
+    return tuple(each for _, paragraph in story(article) for each in _unparsed(article, paragraph, reading))
+
+
+def _unparsed(article: Article, paragraph: Span, reading: Reading) -> Iterator[Unparsed]:
+    """All sentences of a paragraph, or none; of its kind is what it is as a whole."""
+    sentences = _sentences(article.text, paragraph)
+    if all(_is_surely_no_news(reading, sentence) for sentence in sentences):
         shares = reading.kind_shares(paragraph.start, paragraph.end)
-        if shares and shares[NewsKind.JUNK] >= least:
-            junk.append(Furniture(paragraph, FurnitureKind.JUNK))
-    return replace(article, furniture=(*article.furniture, *junk)) if junk else article
+        kind = NewsKind.JUNK if shares[NewsKind.JUNK] >= shares[NewsKind.COMMENT] else NewsKind.COMMENT
+        for sentence in sentences:
+            yield Unparsed(article.passage(sentence.start, sentence.end), kind)
+
+
+def _is_surely_no_news(reading: Reading, sentence: Span) -> bool:
+    shares = reading.kind_shares(sentence.start, sentence.end)
+    return bool(shares) and round(shares[NewsKind.JUNK] + shares[NewsKind.COMMENT], 2) >= thresholds().unparsed
+
+
+def _sentences(text: str, paragraph: Span) -> Sequence[Span]:
+    """The sentences of a paragraph without the white space around them, as far as full stops tell."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end)]
+    bounds = [paragraph.start, *ends, paragraph.end]
+    return [_trimmed(text, start, end) for start, end in pairwise(bounds) if text[start:end].strip()]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
 
 
 def judgement(reading: Reading, sentence: Span, trigger: Span) -> Judgement | None:

@@ -1,13 +1,14 @@
 """Where the reading model has its say, and where grammar keeps it."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from briefing.mentions.model.judging import judgement, status_by, thresholds, without_junk
+from briefing.mentions.model.judging import judgement, status_by, thresholds, unparsed
 from briefing.mentions.model.reading import KINDS, Degree, Reading
-from briefing.model import FurnitureKind, NewsKind, Span, Status
+from briefing.model import Furniture, FurnitureKind, NewsKind, Span, Status, Unparsed
 from tests.make import article
 
 SENTENCE, TRIGGER = Span(0, 10), Span(5, 9)
@@ -62,13 +63,33 @@ def test_a_report_and_a_possibility_change_places_where_the_model_is_sure() -> N
     assert status_by(Status.HYPOTHETICAL, least.fact - 0.01) is Status.HYPOTHETICAL
 
 
-def test_a_paragraph_that_is_surely_junk_becomes_furniture_and_the_article_stays_as_it_was_otherwise() -> None:
-    source = replace(article("Rebels fled.\n\nRead this."), paragraphs=(Span(0, 12), Span(14, 24)))
-    shares = [{NewsKind.NEWS: 1.0}, {NewsKind.JUNK: 0.99, NewsKind.NEWS: 0.01}]
+def read_paragraphs(text: str, *shares: dict[NewsKind, float], furniture: Span | None = None) -> tuple[Unparsed, ...]:
+    """What of a text is left unparsed whose sentences, a token each, are read as they are given here."""
+    starts = tuple(match.start() for match in re.finditer(r"\b[A-Z]", text))
+    parts = () if furniture is None else (Furniture(furniture, FurnitureKind.LINK),)
     kinds = np.log([[each.get(kind, 1e-6) for kind in KINDS] for each in shares]).astype(np.float32)
-    zeros = np.zeros((2, len(Degree)), np.float32)
-    read = Reading((0, 14), (12, 24), kinds, np.zeros(2, np.float32), zeros)
-    (junk,) = without_junk(source, read).furniture
-    assert junk.kind is FurnitureKind.JUNK
-    assert source.text[junk.span.start : junk.span.end] == "Read this."
-    assert without_junk(source, reading({NewsKind.NEWS: 1.0}, tokens=3)) is source
+    zeros = np.zeros(len(shares), np.float32)
+    ends = tuple(start + 1 for start in starts)
+    read = Reading(starts, ends, kinds, zeros, np.zeros((len(shares), len(Degree)), np.float32))
+    return unparsed(replace(article(text), paragraphs=(), furniture=parts), read)
+
+
+SURELY = {NewsKind.JUNK: 0.60, NewsKind.COMMENT: 0.39, NewsKind.NEWS: 0.01}
+NEWS = {NewsKind.NEWS: 1.0}
+
+
+def test_paragraphs_of_which_every_sentence_is_surely_no_news_are_left_unparsed_but_for_what_is_furniture() -> None:
+    text = "A\n\nRebels fled.\n\nRead this. “Why?” And that.\n\nShare it. Troops came."
+    found = read_paragraphs(text, SURELY, NEWS, SURELY, SURELY, SURELY, SURELY, NEWS, furniture=Span(0, 1))
+    assert [each.passage.text for each in found] == ["Read this.", "“Why?”", "And that."]
+    assert {each.kind for each in found} == {NewsKind.JUNK}
+
+
+def test_what_is_left_unparsed_is_comment_where_that_is_likelier() -> None:
+    (found,) = read_paragraphs("Why so?", {NewsKind.COMMENT: 0.6, NewsKind.JUNK: 0.39})
+    assert found.kind is NewsKind.COMMENT
+
+
+def test_a_sentence_of_doubt_has_its_paragraph_parsed() -> None:
+    least = thresholds().unparsed
+    assert not read_paragraphs("Why so?", {NewsKind.COMMENT: least - 0.01, NewsKind.NEWS: 1.01 - least})
