@@ -74,7 +74,8 @@ def test_a_sentence_is_printed_once_with_a_line_for_each_of_its_events(printed):
 def test_what_makes_no_event_is_marked_and_what_was_not_searched_stands_in_its_place(printed):
     comment = replace(HURT, judgement=Judgement(NewsKind.COMMENT, 0.3, 0.1, 0.9))
     source = article(f"Read on. {SOURCE.text} Share it.")
-    left = (Unparsed(source.passage(0, 8), NewsKind.JUNK), Unparsed(source.passage(len(source.text) - 9, len(source.text)), NewsKind.JUNK))
+    length = len(source.text)
+    left = [Unparsed(source.passage(*each), NewsKind.JUNK) for each in ((0, 8), (length - 9, length))]
     lines = [line.strip() for line in printed(events_table(source, (FELL, comment), house_wording(), left))]
     places = [lines.index(each) for each in ("Read on.", FIRST, "Nobody was hurt.", "Share it.")]
     assert lines[places[0] + 1] == "junk, not searched for events"
