@@ -14,7 +14,7 @@ from briefing.mentions.dates.chooser import choose
 from briefing.mentions.dates.narrative import Narrative
 from briefing.mentions.figures.claims import as_claim
 from briefing.mentions.model.judging import unparsed
-from briefing.mentions.model.reading import Reading
+from briefing.mentions.model.reading import ArticleReading
 from briefing.mentions.number import number_of
 from briefing.mentions.parse.parsing import over_parses
 from briefing.mentions.parse.passages import clause_passage, leans
@@ -47,7 +47,7 @@ def search(pairs: Iterable[Pair], *, model: bool) -> Iterator[Searched]:
 
     `model` asks the reading model too, of which nothing is loaded otherwise.
     """
-    waiting: deque[tuple[Sequence[Timex], Reading | None, tuple[Unparsed, ...]]] = deque()
+    waiting: deque[tuple[Sequence[Timex], ArticleReading | None, tuple[Unparsed, ...]]] = deque()
 
     def articles() -> Iterator[Article]:
         for article, timexes in pairs:
@@ -63,7 +63,7 @@ def search(pairs: Iterable[Pair], *, model: bool) -> Iterator[Searched]:
     yield from over_parses(articles(), use)
 
 
-def _read(article: Article) -> Reading | None:
+def _read(article: Article) -> ArticleReading | None:
     """What the model reads in an article; None in a language that it does not know."""
     from briefing.mentions.model.network import LANGUAGES, network
 
@@ -71,7 +71,7 @@ def _read(article: Article) -> Reading | None:
 
 
 def _article_mentions(
-    sentences: Sequence[Sentence], timexes: Sequence[Timex], reading: Reading | None
+    sentences: Sequence[Sentence], timexes: Sequence[Timex], reading: ArticleReading | None
 ) -> tuple[Mention, ...]:
     scenes, narrative = read_scenes(sentences, timexes, reading)
     if narrative is None:

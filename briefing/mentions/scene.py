@@ -13,7 +13,7 @@ from briefing.mentions.dates.joined import joined
 from briefing.mentions.dates.narrative import Narrative, follow
 from briefing.mentions.figures.claims import OwnedQuantity, find_owned, settle_owners
 from briefing.mentions.model.judging import judgement, status_by, thresholds
-from briefing.mentions.model.reading import Reading
+from briefing.mentions.model.reading import ArticleReading
 from briefing.mentions.parse.records import Sentence
 from briefing.mentions.sources.sayings import Saying, find_saying, told_with
 from briefing.mentions.sources.speakers import Voice, Voices, voices
@@ -39,7 +39,7 @@ class Scene:
     quantities: Sequence[OwnedQuantity]
     sayings: Mapping[int, Saying]
     voices: Voices
-    reading: Reading | None = None
+    reading: ArticleReading | None = None
     statuses: dict[int, tuple[Status, Status]] = field(default_factory=dict)
     judgements: dict[int, Judgement | None] = field(default_factory=dict)
 
@@ -95,7 +95,10 @@ class Scene:
         return self.judgements[index]
 
     def clause(self, trigger: Trigger) -> Clause:
-        """A trigger of this sentence as `candidates` wants it."""
+        """A trigger of this sentence as `candidates` wants it.
+
+        Whether it is reported is asked of grammar alone: the weights of `chooser` were fitted to that.
+        """
         is_reported = trigger.word.index in self.voices.by_trigger
         dated = tuple((other, item) for other in self.triggers for item in self.attached.get(other.word.index, ()))
         return Clause(self.sentence, trigger, self.status(trigger), is_reported, dated)
@@ -114,7 +117,7 @@ class _Found:
 
 
 def read_scenes(
-    sentences: Sequence[Sentence], timexes: Sequence[Timex], reading: Reading | None = None
+    sentences: Sequence[Sentence], timexes: Sequence[Timex], reading: ArticleReading | None = None
 ) -> tuple[list[Scene], Narrative | None]:
     """The scenes of one article and the narrative that they make; None where there is no sentence."""
     if not sentences:

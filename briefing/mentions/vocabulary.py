@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Generic, Literal, TypeAlias, TypeVar
 
@@ -390,8 +390,8 @@ class TimeWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """All words of one language."""
+class WordFile:
+    """The words of one language that its file holds."""
 
     spelling: SpellingWords
     reporting: ReportingWords
@@ -411,23 +411,28 @@ class Vocabulary:
     senses: SenseWords
     places: PlaceWords
     times: TimeWords
-    lexicon: Lexicon = field(init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary(WordFile):
+    """All words of one language."""
+
+    lexicon: Lexicon
     """The words that later rooms need as well: titles, numbers."""
+    credited: Words = field(init=False)
+    """What a headline may name as its source."""
+    abbreviations: Words = field(init=False)
+    """Abbreviations after which no sentence ends ("Gen.", "No.")."""
 
-    @property
-    def credited(self) -> Words:
-        """What a headline may name as its source."""
-        return self.naming.bodies | self.naming.news_sources | self.lexicon.titles.offices
-
-    @property
-    def abbreviations(self) -> Words:
-        """Abbreviations after which no sentence ends ("Gen.", "No.")."""
-        return self.spelling.abbreviations | {f"{title}." for title in self.lexicon.titles.abbreviated}
+    def __post_init__(self) -> None:
+        titles = self.lexicon.titles
+        object.__setattr__(self, "credited", self.naming.bodies | self.naming.news_sources | titles.offices)
+        dotted = {f"{title}." for title in titles.abbreviated}
+        object.__setattr__(self, "abbreviations", self.spelling.abbreviations | dotted)
 
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The words of a language, read once; raises `BadSettings` where its file lacks a list or has one too many."""
-    found = language_record(Vocabulary, "briefing.mentions", language)
-    object.__setattr__(found, "lexicon", lexicon(language))
-    return found
+    words = language_record(WordFile, "briefing.mentions", language)
+    return Vocabulary(**{each.name: getattr(words, each.name) for each in fields(words)}, lexicon=lexicon(language))

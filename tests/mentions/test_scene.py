@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from briefing.mentions import scene as scenes
-from briefing.mentions.model.reading import KINDS, Degree, Reading
+from briefing.mentions.model.reading import KINDS, ArticleReading
 from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.triggers import Trigger
 from briefing.model import Status
@@ -70,10 +70,9 @@ def read_as(table: str, *, spoken: float = 0.0, fact: float = 1.0) -> Scene:
     whole = sentence(table)
     starts, ends = (tuple(getattr(word, end) for word in whole.words) for end in ("start", "end"))
     count = len(whole.words)
-    degrees = np.tile(np.array([fact, 1 - fact, 0, 0], np.float32), (count, 1))
-    assert degrees.shape == (count, len(Degree))
     kinds = np.zeros((count, len(KINDS)), np.float32)
-    found, _ = read_scenes([whole], (), Reading(starts, ends, kinds, np.full(count, spoken, np.float32), degrees))
+    said, happened = (np.full(count, share, np.float32) for share in (spoken, fact))
+    found, _ = read_scenes([whole], (), ArticleReading(starts, ends, kinds, said, happened))
     return found[0]
 
 

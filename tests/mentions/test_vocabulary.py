@@ -8,7 +8,7 @@ import pytest
 
 from briefing.errors import BadSettings
 from briefing.mentions import LANGUAGES
-from briefing.mentions.vocabulary import Vocabulary, vocabulary
+from briefing.mentions.vocabulary import WordFile, vocabulary
 from briefing.tables import load_record
 
 
@@ -27,22 +27,24 @@ def test_lists_that_rules_take_together_are_joined_once() -> None:
     assert words.reporting.say < words.reporting.verbs
     assert words.reporting.deny < words.reporting.verbs
     assert words.status.off == words.status.withdrawn | words.status.put_off
+    assert {"gen.", "no."} <= words.abbreviations
+    assert words.naming.bodies < words.credited
     assert words.prepositions.bounding == words.prepositions.before | words.prepositions.after
 
 
 def test_a_list_that_a_rule_needs_and_nobody_wrote_is_named(english: dict[str, Any]) -> None:
     del english["status"]["charged"]
     with pytest.raises(BadSettings, match=r"xx\.toml: \[status\] charged is missing"):
-        load_record(Vocabulary, english, "xx.toml")
+        load_record(WordFile, english, "xx.toml")
 
 
 def test_a_list_that_no_rule_reads_is_named(english: dict[str, Any]) -> None:
     english["status"]["chargd"] = ["accuse"]
     with pytest.raises(BadSettings, match=r"xx\.toml: \[status\] chargd is not known; charged is meant"):
-        load_record(Vocabulary, english, "xx.toml")
+        load_record(WordFile, english, "xx.toml")
 
 
 def test_a_value_of_another_kind_is_named(english: dict[str, Any]) -> None:
     english["quantities"]["currencies"]["yen"] = 1
     with pytest.raises(BadSettings, match=r"xx\.toml: \[quantities\.currencies\] yen must be words in quotation marks"):
-        load_record(Vocabulary, english, "xx.toml")
+        load_record(WordFile, english, "xx.toml")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from briefing.mentions.model.reading import KINDS, Reading
+from briefing.mentions.model.reading import KINDS, ArticleReading
 from briefing.mentions.parse.story import story
 from briefing.model import Article, Judgement, NewsKind, Span, Status, Unparsed
 from briefing.tables import room_record
@@ -39,12 +39,12 @@ def thresholds() -> Thresholds:
     return room_record(Thresholds, "briefing.mentions.model", "thresholds.toml")
 
 
-def unparsed(article: Article, reading: Reading) -> tuple[Unparsed, ...]:
+def unparsed(article: Article, reading: ArticleReading) -> tuple[Unparsed, ...]:
     """The sentences of the paragraphs that need no parse: of each sentence it is sure that it makes no event."""
     return tuple(each for _, paragraph in story(article) for each in _unparsed(article, paragraph, reading))
 
 
-def _unparsed(article: Article, paragraph: Span, reading: Reading) -> Iterator[Unparsed]:
+def _unparsed(article: Article, paragraph: Span, reading: ArticleReading) -> Iterator[Unparsed]:
     """All sentences of a paragraph, or none; of its kind is what it is as a whole."""
     sentences = _sentences(article.text, paragraph)
     if all(_is_surely_no_news(reading, sentence) for sentence in sentences):
@@ -54,7 +54,7 @@ def _unparsed(article: Article, paragraph: Span, reading: Reading) -> Iterator[U
             yield Unparsed(article.passage(sentence.start, sentence.end), kind)
 
 
-def _is_surely_no_news(reading: Reading, sentence: Span) -> bool:
+def _is_surely_no_news(reading: ArticleReading, sentence: Span) -> bool:
     shares = reading.kind_shares(sentence.start, sentence.end)
     return bool(shares) and round(shares[NewsKind.JUNK] + shares[NewsKind.COMMENT], 2) >= thresholds().unparsed
 
@@ -71,7 +71,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
 
 
-def judgement(reading: Reading, sentence: Span, trigger: Span) -> Judgement | None:
+def judgement(reading: ArticleReading, sentence: Span, trigger: Span) -> Judgement | None:
     """What the model makes of a trigger in its sentence; None where the sentence holds no token."""
     shares = reading.kind_shares(sentence.start, sentence.end)
     if not shares:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Encoding, Tokenizer
 
-from briefing.mentions.model.reading import KINDS, Degree, Reading
+from briefing.mentions.model.reading import KINDS, ArticleReading, Degree
 from briefing.mentions.model.windows import Window, windows
 
 PACKAGES = ("numpy", "onnxruntime", "tokenizers")
@@ -41,7 +41,7 @@ class Network:
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
 
-    def read(self, text: str) -> Reading:
+    def read(self, text: str) -> ArticleReading:
         """What is read in a text."""
         encoding = self._tokenizer.encode(_LONE_SURROGATE.sub("\ufffd", text), add_special_tokens=False)
         output = _empty(len(encoding.ids))
@@ -81,9 +81,9 @@ def _keep(output: Output, window: Window, parts: Output) -> None:
         whole[window.first : window.last] = part[own]
 
 
-def _reading(encoding: Encoding, output: Output) -> Reading:
+def _reading(encoding: Encoding, output: Output) -> ArticleReading:
     kinds, spoken, degrees = output
     starts, ends = zip(*encoding.offsets, strict=True) if encoding.offsets else ((), ())
     raised = np.exp(degrees - degrees.max(1, keepdims=True)) if len(degrees) else degrees
     shares = (1 / (1 + np.exp(-spoken))).astype(np.float32)
-    return Reading(starts, ends, kinds, shares, raised / raised.sum(1, keepdims=True))
+    return ArticleReading(starts, ends, kinds, shares, raised[:, Degree.FACT] / raised.sum(1))

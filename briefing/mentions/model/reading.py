@@ -21,7 +21,10 @@ KINDS = tuple(NewsKind)
 
 
 class Degree(IntEnum):
-    """How the text stands to an event, in the order of the network's output."""
+    """How the text stands to an event, in the order of the network's output.
+
+    The network learns to tell all four apart; only how surely it is a fact is asked of it.
+    """
 
     FACT = 0
     POSSIBLE = 1
@@ -30,18 +33,18 @@ class Degree(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Reading:
+class ArticleReading:
     """The network's output for one text. `starts` and `ends` are its tokens, in characters of the text.
 
     `kinds` holds the logits of tokens × `KINDS`, `spoken` the probability of each token to be somebody's words,
-    `degrees` the probabilities of tokens × `Degree`.
+    `happened` that of being told as having happened.
     """
 
     starts: Sequence[int]
     ends: Sequence[int]
     kinds: NDArray[np.float32]
     spoken: NDArray[np.float32]
-    degrees: NDArray[np.float32]
+    happened: NDArray[np.float32]
 
     def kind_shares(self, start: int, end: int) -> dict[NewsKind, float]:
         """The probability of each kind for the sentence from `start` to `end`; none where it holds no token."""
@@ -54,13 +57,16 @@ class Reading:
 
     def spoken_share(self, start: int, end: int) -> float:
         """The probability that the word from `start` to `end` is somebody's words: that of its first token."""
-        rows = self.spoken[self._inside(start, end)]
-        return round(float(rows[0]), _DECIMALS) if len(rows) else 0.0
+        return self._first(self.spoken, start, end, 0.0)
 
     def fact_share(self, start: int, end: int) -> float:
         """The probability that the text tells the trigger from `start` to `end` as having happened."""
-        rows = self.degrees[self._inside(start, end)]
-        return round(float(rows[0, Degree.FACT]), _DECIMALS) if len(rows) else 1.0
+        return self._first(self.happened, start, end, 1.0)
+
+    def _first(self, shares: NDArray[np.float32], start: int, end: int, default: float) -> float:
+        """The share of the first token of a span."""
+        rows = shares[self._inside(start, end)]
+        return round(float(rows[0]), _DECIMALS) if len(rows) else default
 
     def _inside(self, start: int, end: int) -> slice:
         return slice(bisect_right(self.ends, start), bisect_left(self.starts, end))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.mentions.model.network import Network
-from briefing.mentions.model.reading import Degree, Reading
+from briefing.mentions.model.reading import ArticleReading, Degree
 from briefing.model import NewsKind
 from reading_model.examples import Text
 
@@ -86,13 +86,13 @@ def recall_at(rows: Sequence[Measured], precision: float) -> tuple[float, float]
     return best
 
 
-def _sentences(text: Text, reading: Reading) -> Iterable[tuple[NewsKind, dict[NewsKind, float]]]:
+def _sentences(text: Text, reading: ArticleReading) -> Iterable[tuple[NewsKind, dict[NewsKind, float]]]:
     for sentence in text.sentences:
         if shares := reading.kind_shares(sentence.start, sentence.end):
             yield sentence.kind, shares
 
 
-def _spoken(text: Text, reading: Reading) -> Iterable[Measured]:
+def _spoken(text: Text, reading: ArticleReading) -> Iterable[Measured]:
     """A row a token."""
     for start, end, share in zip(reading.starts, reading.ends, reading.spoken, strict=True):
         if text.said is not None:
@@ -100,7 +100,7 @@ def _spoken(text: Text, reading: Reading) -> Iterable[Measured]:
             yield Measured(float(share), inside)
 
 
-def _facts(text: Text, reading: Reading) -> Iterable[Measured]:
+def _facts(text: Text, reading: ArticleReading) -> Iterable[Measured]:
     for target in text.targets:
         yield Measured(reading.fact_share(target.start, target.end), target.degree is Degree.FACT)
 

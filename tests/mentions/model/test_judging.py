@@ -7,21 +7,23 @@ import numpy as np
 import pytest
 
 from briefing.mentions.model.judging import judgement, status_by, thresholds, unparsed
-from briefing.mentions.model.reading import KINDS, Degree, Reading
+from briefing.mentions.model.reading import KINDS, ArticleReading
 from briefing.model import Furniture, FurnitureKind, NewsKind, Span, Status, Unparsed
 from tests.make import article
 
 SENTENCE, TRIGGER = Span(0, 10), Span(5, 9)
 
 
-def reading(shares: dict[NewsKind, float], *, spoken: float = 0.0, fact: float = 1.0, tokens: int = 1) -> Reading:
+def reading(
+    shares: dict[NewsKind, float], *, spoken: float = 0.0, fact: float = 1.0, tokens: int = 1
+) -> ArticleReading:
     """What is read where every token has the same shares; a token every ten characters."""
     kinds = np.log([[shares.get(kind, 1e-6) for kind in KINDS]] * tokens)
-    degrees = np.array([[fact, 1 - fact, 0, 0]] * tokens)
-    assert len(degrees[0]) == len(Degree)
     starts = tuple(range(0, 10 * tokens, 10))
     ends = tuple(start + 10 for start in starts)
-    return Reading(starts, ends, kinds.astype(np.float32), np.full(tokens, spoken, np.float32), degrees)
+    return ArticleReading(
+        starts, ends, kinds.astype(np.float32), np.full(tokens, spoken, np.float32), np.full(tokens, fact, np.float32)
+    )
 
 
 def kind_of(shares: dict[NewsKind, float]) -> NewsKind:
@@ -70,7 +72,7 @@ def read_paragraphs(text: str, *shares: dict[NewsKind, float], furniture: Span |
     kinds = np.log([[each.get(kind, 1e-6) for kind in KINDS] for each in shares]).astype(np.float32)
     zeros = np.zeros(len(shares), np.float32)
     ends = tuple(start + 1 for start in starts)
-    read = Reading(starts, ends, kinds, zeros, np.zeros((len(shares), len(Degree)), np.float32))
+    read = ArticleReading(starts, ends, kinds, zeros, zeros)
     return unparsed(replace(article(text), paragraphs=(), furniture=parts), read)
 
 

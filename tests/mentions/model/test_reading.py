@@ -3,22 +3,22 @@
 import numpy as np
 import pytest
 
-from briefing.mentions.model.reading import KINDS, Degree, Reading
+from briefing.mentions.model.reading import KINDS, ArticleReading
 from briefing.model import NewsKind
 
 # "Rain fell." in three tokens, of which the second is surely somebody's words.
 STARTS, ENDS = (0, 5, 9), (4, 9, 10)
 
 
-def reading(**changes: object) -> Reading:
+def reading(**changes: object) -> ArticleReading:
     given = {
         "starts": STARTS,
         "ends": ENDS,
         "kinds": np.zeros((3, len(KINDS)), dtype=np.float32),
         "spoken": np.array([0.1, 0.987, 0.2], dtype=np.float32),
-        "degrees": np.full((3, len(Degree)), 0.25, dtype=np.float32),
+        "happened": np.full(3, 0.25, dtype=np.float32),
     }
-    return Reading(**{**given, **changes})  # type: ignore[arg-type]
+    return ArticleReading(**{**given, **changes})  # type: ignore[arg-type]
 
 
 def test_the_kind_of_a_sentence_is_the_mean_of_its_tokens() -> None:
