@@ -50,8 +50,7 @@ def search(pairs: Iterable[Pair], *, model: bool) -> Iterator[Searched]:
     waiting: deque[tuple[Sequence[Timex], ArticleReading | None, tuple[Unparsed, ...]]] = deque()
 
     def articles() -> Iterator[Article]:
-        for article, timexes in pairs:
-            reading = _read(article) if model else None
+        for article, timexes, reading in _with_readings(pairs) if model else _unread(pairs):
             left = () if reading is None else unparsed(article, reading)
             waiting.append((timexes_of_story(timexes, left), reading, left))
             yield without(article, left)
@@ -63,11 +62,14 @@ def search(pairs: Iterable[Pair], *, model: bool) -> Iterator[Searched]:
     yield from over_parses(articles(), use)
 
 
-def _read(article: Article) -> ArticleReading | None:
-    """What the model reads in an article; None in a language that it does not know."""
-    from briefing.mentions.model.network import LANGUAGES, network
+def _with_readings(pairs: Iterable[Pair]) -> Iterator[tuple[Article, Sequence[Timex], ArticleReading | None]]:
+    from briefing.mentions.model.ahead import with_readings  # onnxruntime, which rules alone do without
 
-    return network().read(article.text) if article.language_code in LANGUAGES else None
+    return with_readings(pairs)
+
+
+def _unread(pairs: Iterable[Pair]) -> Iterator[tuple[Article, Sequence[Timex], ArticleReading | None]]:
+    return ((article, timexes, None) for article, timexes in pairs)
 
 
 def _article_mentions(
