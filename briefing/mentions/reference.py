@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.mentions.parse.determiners import is_definite, is_pointed_at, makes_definite
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import clause_head, is_definite, subject
+from briefing.mentions.parse.verbs import clause_head, subject
 from briefing.mentions.triggers import Trigger
 from briefing.model import Reference
 
@@ -27,7 +28,7 @@ def _of_noun(noun: Word) -> Reference:
     for word in _describing(noun):
         if word.lower in word.vocab.determiners.new:
             return Reference.NEW
-        if word.relation == "poss" or word.lower in word.vocab.determiners.definite | word.vocab.determiners.resuming:
+        if makes_definite(word) or word.lower in word.vocab.determiners.resuming:
             return Reference.DEFINITE
     return Reference.NONE
 
@@ -45,10 +46,8 @@ def _describing(noun: Word) -> Iterator[Word]:
 
 def _of_verb(verb: Word) -> Reference:
     head = clause_head(verb)
-    if head.relation in _CLAUSES_ON_NOUNS and _restricts(head):
-        noun = head.head
-        if is_definite(noun) or noun.lower in noun.vocab.determiners.definite:
-            return Reference.DEFINITE
+    if head.relation in _CLAUSES_ON_NOUNS and _restricts(head) and is_definite(head.head):
+        return Reference.DEFINITE
     own = subject(verb)
     introduced = own is not None and any(child.lower in child.vocab.determiners.new for child in own.lefts)
     return Reference.NEW if introduced else Reference.NONE
@@ -65,8 +64,7 @@ def points_back(noun: Word) -> bool:
 
     Where the article names one day for such an event, 29 of 34 on the gold sets for the day of events fell on it.
     """
-    before = [child.lower for child in noun.lefts]
-    return noun.tag == "NN" and not noun.vocab.determiners.definite.isdisjoint(before) and not is_another(noun)
+    return noun.tag == "NN" and is_pointed_at(noun) and not is_another(noun)
 
 
 def is_another(noun: Word) -> bool:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import day_of
 from briefing.mentions.dates.narrative import Narrative
+from briefing.mentions.parse.determiners import is_pointed_at
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import Tense, clause_head, effective_tense, is_passive, negation, tense
 from briefing.mentions.reference import is_another, points_back
@@ -163,7 +164,7 @@ def _signs(clause: Clause, word: Word) -> Iterator[tuple[str, bool]]:
         "pluperfect in sentence",
         any(other.lower in other.vocab.grammar.had and other.relation == "aux" for other in clause.sentence.words),
     )
-    yield "definite", is_noun and any(child.lower in child.vocab.determiners.definite for child in word.lefts)
+    yield "definite", is_noun and is_pointed_at(word)
     yield "possessed", is_noun and any(child.relation == "poss" for child in word.lefts)
     yield "indefinite", is_noun and any(child.lower in child.vocab.determiners.indefinite for child in word.lefts)
     yield "plural", is_noun and word.tag == "NNS"

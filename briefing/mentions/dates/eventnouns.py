@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import (
-    PAST_TENSES,
-    is_definite,
-    is_passive,
-    phrasal,
-    subject,
-    tense,
-)
+from briefing.mentions.parse.verbs import PAST_TENSES, is_passive, phrasal, subject, tense
 
 
 def takes_part(noun: Word, verb: Word) -> bool:

@@ -11,8 +11,9 @@ from datetime import timedelta
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import placed
+from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import PAST_TENSES, Tense, is_definite, phrasal, tense
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, phrasal, tense
 from briefing.mentions.triggers import Kind, Trigger, scheduled_by
 
 # What somebody says of an event is in the papers within so many days.

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from briefing.mentions.figures.kinds import kind_of, owner_of
 from briefing.mentions.figures.quantities import Quantity, find_quantities
+from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import ancestors, is_definite, is_verb
+from briefing.mentions.parse.verbs import ancestors, is_verb
 from briefing.mentions.triggers import Trigger
 from briefing.model import Attribution, Claim
 
@@ -94,17 +95,13 @@ def _lemmas(counted: Word) -> tuple[str, ...]:
 def _is_part(quantity: Quantity) -> bool:
     """Whether it is part of a whole that the text gives elsewhere ("one of those", "two of its crew")."""
     wholes = (noun for word in (quantity.last, quantity.head) for noun in _after_of(word))
-    return any(_is_known(noun) for noun in wholes)
+    return any(noun.pos == "PRON" or is_definite(noun) for noun in wholes)
 
 
 def _after_of(word: Word) -> Iterator[Word]:
     for preposition in word.rights:
         if preposition.lower in preposition.vocab.prepositions.of:
             yield from preposition.rights
-
-
-def _is_known(noun: Word) -> bool:
-    return noun.pos == "PRON" or noun.lower in noun.vocab.determiners.definite or is_definite(noun)
 
 
 def _is_joined(quantity: Quantity) -> bool:

@@ -205,12 +205,6 @@ def negation(verb: Word) -> Word | None:
     return None
 
 
-def is_definite(noun: Word) -> bool:
-    """Whether it refers to something mentioned earlier ("the attack", "their meeting")."""
-    definite = noun.vocab.determiners.definite
-    return any(child.relation == "poss" or child.lower in definite for child in noun.lefts)
-
-
 def ancestors(word: Word) -> Iterator[Word]:
     """The words above it, nearest first."""
     while word.head is not word:

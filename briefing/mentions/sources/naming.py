@@ -6,6 +6,7 @@ the mention stands as printed.
 
 from __future__ import annotations
 
+from briefing.mentions.parse.determiners import is_pointed_at
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.sources.attribution import attribution
 from briefing.mentions.vocabulary import NamingWords, Vocabulary
@@ -34,22 +35,18 @@ class Names:
         """The one full name that `mention`, whose head is `noun`, stands for; `mention` itself where there is none."""
         if " " in mention.name:
             return mention
-        if noun.pos == "PROPN" and mention.name[:1].isupper() and not _has_article(noun):
+        if noun.pos == "PROPN" and mention.name[:1].isupper() and not is_pointed_at(noun):
             found = [
                 name
                 for name in self._known
                 if name.name.split()[-1] == mention.name and _is_person(name.name, noun.vocab.naming)
             ]
-        elif _has_article(noun):
+        elif is_pointed_at(noun):
             word = mention.name.lower()
             found = [name for name in self._known if _is_called(name.name, word, noun.vocab)]
         else:
             return mention
         return found[0] if found and _are_one(found) else mention
-
-
-def _has_article(noun: Word) -> bool:
-    return any(child.lower in child.vocab.determiners.definite for child in noun.lefts)
 
 
 def _is_full(name: str, words: NamingWords) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import negation, phrasal
 from briefing.mentions.status.mood import mood
@@ -27,8 +28,7 @@ def noun_status(trigger: Trigger) -> Status:
         return Status.REPORTED
     if noun.relation == "nsubj" and verb.lemma in verb.vocab.status.taking_place:
         return _fate_of_subject(verb)
-    known = bool(before & noun.vocab.determiners.definite) or any(child.relation == "poss" for child in noun.lefts)
-    return _under(verb, _role(noun), known=known)
+    return _under(verb, _role(noun), known=is_definite(noun))
 
 
 def _by_words_before(before: set[str], words: StatusWords) -> Status | None:

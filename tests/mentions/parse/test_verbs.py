@@ -7,7 +7,6 @@ from briefing.mentions.parse.verbs import (
     effective_tense,
     governor,
     have_before,
-    is_definite,
     is_passive,
     is_verb,
     negation,
@@ -69,11 +68,6 @@ def test_a_subject_can_negate_its_verb() -> None:
     assert found is not None
     assert found.text == "Nobody"
     assert negation(sampled("Rebels fled, officials said.", "fled")) is None
-
-
-def test_a_noun_is_definite_by_the_word_before_it() -> None:
-    assert is_definite(sampled("Police cancelled the march.", "march"))
-    assert not is_definite(sampled("The ministry called for talks.", "talks"))
 
 
 def test_the_governor_is_the_nearest_verb_over_a_word() -> None:
