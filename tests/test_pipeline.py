@@ -15,7 +15,6 @@ import pytest
 
 import briefing
 from briefing import pipeline
-from briefing.reading import parse_published
 
 DOCS = Path(__file__).parent.parent / "docs" / "library.md"
 AS_OF = "2026-04-03T06:00+00:00"
@@ -213,7 +212,7 @@ def test_a_stem_leads_out_of_no_folder(folder: Path) -> None:
 def test_a_given_date_is_read_as_the_command_reads_it(published: str, folder: Path) -> None:
     (folder / "plain.txt").write_text("It rained in Marlo on Thursday.", encoding="utf-8")
     (ours,) = briefing.read("plain.txt", published=published).articles
-    given = parse_published(published)
+    given = briefing.PublicationDate.of(published)
     assert briefing.Article.of("x", published=published).published == given
     assert (ours.published.interval, ours.published.zone) == (given.interval, given.zone)
 

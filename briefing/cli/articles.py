@@ -191,10 +191,10 @@ def _formats(names: str) -> list[str]:
 def _read(
     inputs: list[str], published: str | None, *, for_events: bool = True, output: Path | None = None
 ) -> DatedArticles:
+    from briefing.model import PublicationDate
     from briefing.pipeline import read_and_date
-    from briefing.reading import parse_published
 
-    given = parse_published(published) if published is not None else None
+    given = PublicationDate.of(published) if published is not None else None
     stdin = sys.stdin.buffer if sys.stdin else None
     with progress(None, "reading") as counter:
         dated = read_and_date(

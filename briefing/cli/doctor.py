@@ -52,10 +52,11 @@ def _look_at_articles(
     from briefing.doctor import weaknesses
     from briefing.doctor import write_records as write_for
     from briefing.mentions import LANGUAGES
-    from briefing.reading import parse_published, read
+    from briefing.model import PublicationDate
+    from briefing.reading import read
 
     now = data_cutoff(as_of)
-    given = parse_published(published) if published is not None else None
+    given = PublicationDate.of(published) if published is not None else None
     with progress(None, "reading") as counter:
         found = read(inputs, published=given, stdin=sys.stdin.buffer if sys.stdin else None, each=counter.each)
     report_skipped(found.skipped)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
@@ -14,6 +17,9 @@ from briefing.brief.wording import Wording
 from briefing.console.plain import plain
 from briefing.doctor.articles import Weakness, evidence_in_words
 from briefing.model import Article, PublicationDate, spell
+
+# A heading fits on one line with a rule of so many columns after it.
+_RULE = 4
 
 
 def record(article: Article, weak: Sequence[Weakness]) -> dict[str, Any]:
@@ -40,9 +46,22 @@ def record(article: Article, weak: Sequence[Weakness]) -> dict[str, Any]:
     }
 
 
-def table(article: Article, weak: Sequence[Weakness], wording: Wording) -> Iterator[Rule | Table]:
+@dataclass(frozen=True, slots=True)
+class PathHeading:
+    """The path of a file before a rule; where it leaves no room for one, over several lines and whole."""
+
+    path: str
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Rule | Text]:
+        heading = _text(self.path)
+        heading.overflow = "fold"
+        fits = cell_len(heading.plain) + _RULE <= options.max_width
+        yield Rule(heading, align="left", style="dim") if fits else heading
+
+
+def table(article: Article, weak: Sequence[Weakness], wording: Wording) -> Iterator[PathHeading | Table]:
     """The same for people."""
-    yield Rule(_text(article.origin), align="left", style="dim")
+    yield PathHeading(article.origin)
     rows = Table.grid(padding=(0, 2), expand=True)
     rows.add_column(style="dim", width=9)
     rows.add_column(ratio=1, overflow="fold")
@@ -66,9 +85,9 @@ def desk_record(file: Path, weak: Sequence[Weakness]) -> dict[str, Any]:
     }
 
 
-def desk_table(file: Path, weak: Sequence[Weakness]) -> Iterator[Rule | Table]:
+def desk_table(file: Path, weak: Sequence[Weakness]) -> Iterator[PathHeading | Table]:
     """The same for people."""
-    yield Rule(_text(str(file)), align="left", style="dim")
+    yield PathHeading(str(file))
     rows = Table.grid(padding=(0, 2), expand=True)
     rows.add_column(style="dim", width=9)
     rows.add_column(ratio=1, overflow="fold")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, TypeAlias
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
@@ -81,7 +81,8 @@ def timeline_table(timeline: Timeline, wording: Wording, *, least: float = 0.0) 
         if shown:
             yield _entries(title, shown, wording)
     if hidden:
-        yield Text(f"{hidden} lines that matter less are not shown; --all shows them", "dim")
+        lines = "1 line that matters less is" if hidden == 1 else f"{hidden} lines that matter less are"
+        yield Text(f"{lines} not shown; --all shows them", "dim")
 
 
 def house_wording() -> Wording:
@@ -89,7 +90,7 @@ def house_wording() -> Wording:
     return Wording(house_labels())
 
 
-def print_all(parts: Iterable[Renderable]) -> None:
+def print_all(parts: Iterable[RenderableType]) -> None:
     """Print the parts one under the other on standard output, as wide as the terminal (80 columns without one)."""
     console = _Terminal(highlight=False, emoji=False, markup=False)
     with reader_may_leave():

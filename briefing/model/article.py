@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from briefing.errors import UsageError
 from briefing.model.iso import read_iso
 from briefing.model.time import Interval, Precision
 
@@ -101,7 +102,7 @@ class PublicationDate:
     def of(cls, given: str | date | PublicationDate | None) -> PublicationDate:
         """The publication date that somebody gives: a day, a moment, their ISO 8601 spelling, or None for unknown.
 
-        Raises `ValueError` where a string is no such date, `TypeError` for anything else.
+        Raises `UsageError` where a string is no such date, `TypeError` for anything else.
 
         >>> PublicationDate.of("2026-04-02").day
         datetime.date(2026, 4, 2)
@@ -117,7 +118,7 @@ class PublicationDate:
         words = (given if isinstance(given, str) else given.isoformat()).strip()
         found = read_iso(words)
         if found is None:
-            raise ValueError(f"publication date {words!r}: write 2015-10-09, 2015-10-09T23:30-04:00, 2015-10 or 2015")
+            raise UsageError(f"publication date {words!r}: write 2015-10-09, 2015-10-09T23:30-04:00, 2015-10 or 2015")
         return cls(found.interval, found.precision, EvidenceKind.GIVEN, words, found.zone)
 
     @property

@@ -7,7 +7,6 @@ reprints; `reader` calls them in this order. Pages of the web come from the room
 imported when a file of it is met, so importing this package is cheap.
 """
 
-from briefing.reading.evidence.publication import parse_published
 from briefing.reading.reader import Reading, read, read_apart, related
 
-__all__ = ["Reading", "parse_published", "read", "read_apart", "related"]
+__all__ = ["Reading", "read", "read_apart", "related"]

@@ -73,6 +73,14 @@ def test_for_people_it_says_how_the_date_is_known_and_what_speaks_against_it():
     assert "weak" not in text
 
 
+def test_a_path_of_any_length_is_shown_whole():
+    path = "/srv/desk/" + "archive/" * 12 + "bridge.txt"
+    lines = shown(table(replace(SOURCE, origin=path), (), house_wording()))
+    assert "".join(lines[:2]) == path
+    assert lines[2].startswith("title")
+    assert shown(desk_table(Path(path), ()))[:2] == lines[:2]
+
+
 def test_each_weakness_stands_above_its_remedy():
     lines = shown(table(SOURCE, (WEAK,), house_wording()))
     at = next(number for number, line in enumerate(lines) if line.startswith("weak"))

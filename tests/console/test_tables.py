@@ -104,7 +104,7 @@ def test_what_matters_less_is_counted_and_not_shown(printed):
     found = timeline(event(FELL), lesser)
     least = printed(timeline_table(found, house_wording(), least=0.3))
     assert "Nobody" not in "\n".join(least)
-    assert least[-1] == "1 lines that matter less are not shown; --all shows them"
+    assert least[-1] == "1 line that matters less is not shown; --all shows them"
     everything = printed(timeline_table(found, house_wording()))
     assert "Nobody was hurt." in "\n".join(everything)
     assert "not shown" not in "\n".join(everything)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.lexicon.families import families, is_empty
+from briefing.lexicon.words import lexicon
 
 
 @pytest.mark.parametrize(
@@ -13,6 +14,11 @@ from briefing.lexicon.families import families, is_empty
 )
 def test_forms_and_near_synonyms_share_a_family(one: str, other: str) -> None:
     assert families(one, "en") & families(other, "en")
+
+
+def test_every_word_that_a_family_lists_belongs_to_it() -> None:
+    listed = {(member, name) for name, members in lexicon("en").families.items() for member in members}
+    assert not [pair for pair in listed if pair[1] not in families(pair[0].replace("_", " "), "en")]
 
 
 @pytest.mark.parametrize(("one", "other"), [("kill", "resign"), ("marry", "divorce")])

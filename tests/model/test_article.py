@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
+from briefing.errors import UsageError
 from briefing.model import UNKNOWN_PUBLICATION, Article, EvidenceKind, Interval, Precision, PublicationDate
 
 
@@ -30,9 +31,21 @@ def test_nothing_given_is_unknown_and_a_date_stays_what_it_is() -> None:
     assert PublicationDate.of(UNKNOWN_PUBLICATION) is UNKNOWN_PUBLICATION
 
 
-def test_what_is_no_date_is_named() -> None:
-    with pytest.raises(ValueError, match="publication date 'soon': write 2015-10-09"):
-        PublicationDate.of("soon")
+def test_months_and_years_are_dates_too() -> None:
+    assert PublicationDate.of("2015-10").precision is Precision.MONTH
+    assert PublicationDate.of("2015").precision is Precision.YEAR
+    assert PublicationDate.of("2015").basis is EvidenceKind.GIVEN
+
+
+@pytest.mark.parametrize("words", ["31-31-2015", "09/10/2015", "yesterday", "", "Oct 9 2015", "2015-02-30"])
+def test_what_is_no_date_is_named_in_one_line_with_the_forms_to_write(words: str) -> None:
+    with pytest.raises(UsageError) as refusal:
+        PublicationDate.of(words)
+    assert "\n" not in str(refusal.value)
+    assert str(refusal.value).startswith(f"publication date {words!r}: write 2015-10-09")
+
+
+def test_what_is_neither_a_date_nor_words_is_named() -> None:
     with pytest.raises(TypeError, match="not int"):
         PublicationDate.of(2026)  # type: ignore[arg-type]
 

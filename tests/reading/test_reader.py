@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model import EvidenceKind, FurnitureKind
-from briefing.reading import parse_published, read
+from briefing.model import EvidenceKind, FurnitureKind, PublicationDate
+from briefing.reading import read
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 STORY = "The council met on Friday and closed the old bridge, the mayor of the town said."
@@ -31,7 +31,7 @@ def test_the_time_stamp_of_a_file_is_no_evidence(tmp_path):
 def test_a_date_that_the_user_gives_stands_above_the_records(tmp_path):
     (tmp_path / "a.txt").write_text(STORY)
     (tmp_path / "a.toml").write_text("published = 2015-10-09")
-    (article,) = read([tmp_path], published=parse_published("2015-10-12")).articles
+    (article,) = read([tmp_path], published=PublicationDate.of("2015-10-12")).articles
     assert (article.published.day, article.published.basis) == (date(2015, 10, 12), EvidenceKind.GIVEN)
     assert [(rival.kind, rival.words) for rival in article.published.rivals] == [(EvidenceKind.RECORD, "2015-10-09")]
 

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from dataclasses import astuple
 
+import pytest
+
+from briefing.lexicon.families import families
 from briefing.lexicon.words import lexicon
 from briefing.stories.weights import weights
+
+
+def _weighed() -> frozenset[str]:
+    return frozenset().union(*(group.families for group in weights().trigger))
 
 
 def test_the_parts_of_a_score_add_up_to_1() -> None:
@@ -17,4 +24,9 @@ def test_damping_only_lowers() -> None:
 
 
 def test_every_happening_that_has_a_weight_is_a_family_of_the_lexicon() -> None:
-    assert frozenset().union(*(group.families for group in weights().trigger)) <= lexicon("en").families.keys()
+    assert _weighed() <= lexicon("en").families.keys()
+
+
+@pytest.mark.parametrize("family", sorted(_weighed()))
+def test_a_word_finds_the_weight_of_the_family_named_for_it(family: str) -> None:
+    assert family in families(family, "en")

@@ -6,8 +6,14 @@ import re
 
 from briefing.reading.text.encoding import one_line
 
+# Endings of the files that documents are made from; any other may be part of a title ("Fraud at Example.com").
+_ENDINGS = (
+    "docx? docm dotx? odt ott rtf wps wpd pages txt md tex dvi e?ps pdf xps html? mht xml xlsx? ods csv pptx? pps odp"
+    " pub indd inx pmd qxd qxp fm sla ai psd jpe?g png gif tiff? bmp tmp"
+)
 _FILE_NAME = re.compile(
-    r"^Microsoft \w+ - |\.\w{2,5}$|^(?:untitled|document\s?\d*|word document)$|^\W*$", re.IGNORECASE
+    rf"^Microsoft \w+ - |\.(?:{_ENDINGS.replace(' ', '|')})$|^(?:untitled|document\s?\d*|word document)$|^\W*$",
+    re.IGNORECASE,
 )
 
 

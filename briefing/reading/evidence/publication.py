@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from briefing.errors import UsageError
 from briefing.model import Evidence, EvidenceKind, Interval, Precision, PublicationDate
 from briefing.reading.evidence.dates import read_date
 
@@ -74,18 +73,6 @@ def conflicting(published: PublicationDate) -> tuple[Evidence, ...]:
     date that is used: nothing is changed or captured before it is out.
     """
     return tuple(item for item in published.rivals if _contradicts(item, published.interval))
-
-
-def parse_published(words: str) -> PublicationDate:
-    """The date that a user gives for all articles; raises `UsageError` naming the forms it takes.
-
-    >>> parse_published("2015-10-09").day
-    datetime.date(2015, 10, 9)
-    """
-    try:
-        return PublicationDate.of(words)
-    except ValueError as error:
-        raise UsageError(str(error)) from error
 
 
 def as_evidence(given: PublicationDate) -> Evidence:

@@ -1,11 +1,12 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from briefing.model import (
-    Interval,
-)
-from tests.dating.reading_texts import one
+from briefing.dating import find_timexes
+from briefing.model import Interval
+from tests.dating.reading_texts import FRIDAY, one
+from tests.make import article
 
 
 @pytest.mark.parametrize("feast", ["Eid al-Fitr", "Eid", "Ramadan", "Passover", "Hanukkah"])
@@ -14,6 +15,30 @@ def test_a_feast_of_the_moon_whose_day_is_not_known_is_found_and_not_resolved(fe
     assert timex.text == feast
     assert timex.interval is None
     assert "follows the moon" in timex.rule
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "value"),
+    [
+        ("en", "2004 boxing day", "2004-12-26"),
+        ("en", "2013 Thanksgiving", "2013-11-28"),
+        ("en", "Boxing Day 2004", "2004-12-26"),
+        ("en", "2015 Labor Day weekend", "2015-W36-WE"),
+        ("en", "2012 Christmas morning", "2012-12-25TMO"),
+        ("de", "Weihnachten 2004", "2004-12-25"),
+        ("de", "Ostern des Jahres 2019", "2019-04-21"),
+        ("de", "Silvester von 2012", "2012-12-31"),
+        ("fr", "Noël 2004", "2004-12-25"),
+        ("fr", "Noël de l'an 2004", "2004-12-25"),
+        ("fr", "Pâques de 2019", "2019-04-21"),
+        ("es", "la Navidad 2004", "2004-12-25"),
+        ("es", "la Nochevieja de 2012", "2012-12-31"),
+        ("es", "la Navidad del año 2004", "2004-12-25"),
+    ],
+)
+def test_a_named_day_is_of_the_year_that_stands_before_or_after_it(code, words, value):
+    (timex,) = find_timexes(replace(article(f"{words} xx", FRIDAY), language=code))
+    assert (timex.text, timex.value) == (words, value)
 
 
 def test_a_named_day_to_come_keeps_the_one_past_where_the_words_look_back():

@@ -10,9 +10,17 @@ from briefing.reading.evidence.properties import author_of, title_of
             ("Bridge closed", "Bridge closed"),
             ("  Bridge\nclosed ", "Bridge closed"),
             ("No. 10 is silent", "No. 10 is silent"),
+            ("Fraud at Example.com", "Fraud at Example.com"),
         ),
         *(("Microsoft Word - bridge.doc", None), ("bridge.docx", None), ("untitled", None), ("Document 3", None)),
-        *(("Document1", None), ("Word Document", None), ("---", None), ("", None), (None, None)),
+        *(
+            ("Old bridge.JPEG", None),
+            ("Document1", None),
+            ("Word Document", None),
+            ("---", None),
+            ("", None),
+            (None, None),
+        ),
     ],
 )
 def test_a_title_is_what_somebody_gave_and_no_name_of_a_file(words, title):

@@ -1,12 +1,11 @@
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.errors import UsageError
 from briefing.model import EvidenceKind, Precision
-from briefing.reading.evidence.publication import LADDER, conflicting, parse_published, publication_date, stated
+from briefing.reading.evidence.publication import LADDER, conflicting, publication_date, stated
 
 
 def test_the_strongest_evidence_decides_and_the_rest_are_its_rivals():
@@ -110,25 +109,6 @@ def test_rivals_more_than_a_day_away_are_in_conflict():
         ]
     )
     assert [item.kind for item in conflicting(found)] == [EvidenceKind.TIME_ELEMENT, EvidenceKind.CAPTURED]
-
-
-def test_published_takes_days_moments_months_and_years():
-    assert parse_published("2015-10-09").day == date(2015, 10, 9)
-    moment = parse_published(" 2015-10-09T23:30-04:00 ")
-    assert (moment.interval.earliest, moment.zone) == (datetime(2015, 10, 9, 23, 30), "-04:00")
-    assert parse_published("2015-10").precision is Precision.MONTH
-    assert parse_published("2015").precision is Precision.YEAR
-    assert parse_published("2015").basis is EvidenceKind.GIVEN
-
-
-@pytest.mark.parametrize("words", ["31-31-2015", "09/10/2015", "yesterday", "", "Oct 9 2015", "2015-02-30"])
-def test_published_refuses_anything_else_in_one_line_naming_the_forms(words):
-    with pytest.raises(UsageError) as refusal:
-        parse_published(words)
-    message = str(refusal.value)
-    assert "\n" not in message
-    assert message.startswith(f"publication date {words!r}: write 2015-10-09")
-    assert repr(words) in message
 
 
 @given(st.lists(st.tuples(st.sampled_from(LADDER), st.dates(date(1900, 1, 1), date(2100, 1, 1)))))
