@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import cycle, islice
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -10,6 +11,7 @@ MOST = 6
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 
 
+@cache
 def samples(source: str) -> list[str]:
     """A few texts for an expression; what looks around is not heeded, so now and then one does not match."""
     return _of(parser.parse(source))
@@ -30,9 +32,9 @@ def _options(kind: object, held: object) -> list[str]:
     if kind is sre.IN:
         return [_one_of(held)]
     if kind is sre.BRANCH:
-        branches = [_of(branch) for branch in held[1]]
+        branches = held[1]
         step = max(1, len(branches) // MOST)
-        return [text for branch in branches[::step] for text in branch[:1]] + branches[-1]
+        return [text for branch in branches[::step] for text in _of(branch)[:1]] + _of(branches[-1])
     if kind is sre.SUBPATTERN:
         return _of(held[3])
     if kind in _REPEATS:
