@@ -24,7 +24,7 @@ def is_tested(path):
 
 
 def without_tests():
-    modules = (path for path in CODE.rglob("*.py") if has_logic(path) and not is_tested(path))
+    modules = (path for path in CODE.rglob("*.py") if not is_tested(path) and has_logic(path))
     return {path.relative_to(CODE).as_posix() for path in modules}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -15,6 +14,7 @@ import pytest
 
 import briefing
 from briefing import pipeline
+from briefing.__main__ import run
 
 DOCS = Path(__file__).parent.parent / "docs" / "library.md"
 AS_OF = "2026-04-03T06:00+00:00"
@@ -52,13 +52,13 @@ def recipe() -> str:
     return dedent(code)
 
 
-def test_the_recipe_gives_the_brief_of_the_command_to_the_byte(folder: Path) -> None:
+def test_the_recipe_gives_the_brief_of_the_command_to_the_byte(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     exec(recipe(), {"briefing": briefing})
-    command = [sys.executable, "-m", "briefing", "build", "articles/", "-o", "other", "--as-of", AS_OF]
-    env = {**os.environ, "PYTHONPATH": str(DOCS.parent.parent)}
-    command += ["--format", "pdf,docx,md,json"]
-    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    command = ["briefing", "build", "articles/", "-o", "other", "--as-of", AS_OF, "--format", "pdf,docx,md,json"]
+    monkeypatch.setattr(sys, "argv", command)
+    assert run() == 0, capsys.readouterr().err
     ours = {path.name: path.read_bytes() for path in (folder / "out").iterdir()}
     theirs = {path.name: path.read_bytes() for path in (folder / "other").iterdir()}
     assert ours == theirs
