@@ -6,11 +6,13 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sized
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing.console.plain import plain
 from briefing.console.streams import discard
-from briefing.model import Skipped
+
+if TYPE_CHECKING:
+    from briefing.model import Skipped
 
 T = TypeVar("T")
 QUIET_SECONDS = 1.0
