@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-# No test is timed: a busy machine says nothing of the code. The same examples every time, so that a failure repeats, and
-# few; `pytest --hypothesis-profile=thorough` looks for others, and for long.
+# No test is timed: a busy machine says nothing of the code. The same few examples every time, so that a failure
+# repeats; `pytest --hypothesis-profile=thorough` looks for others, and for long.
 UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("project", UNTIMED, derandomize=True, max_examples=50)
 settings.register_profile("thorough", UNTIMED, max_examples=2000)
