@@ -78,7 +78,7 @@ def _entries(groups: Iterable[list[Event]], order: Mapping[str, int], edited: Co
         lead = group[0] if group[0].id in edited else _lead(group)
         weight = min((reported.get(place, 0.0) for place in _sentences(lead)), default=0.0)
         stated = lead.when.basis is Basis.STATED and lead.salience.score >= NEARLY_AS_SALIENT * weight
-        if weight and not stated and lead.id not in edited:
+        if weight and lead.id not in edited:
             continue
         also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
         quoted = _quoted(lead, shown)

@@ -140,11 +140,12 @@ def _other_passages(context: Context, entry: Entry) -> list[Passage]:
     """A passage of each other mention, those of independent sources before reprints, by source number.
 
     Only of the event that the line is about, and only of mentions that report it as the line does: an announcement
-    bears out no fulfilment.
+    bears out no fulfilment, and a sentence that only touches on it ("after the blast") bears out nothing.
     """
     event, numbers = entry.event, context.quoting.numbers
     reprints, happened = event.reprints, entry.quoted.status.happened
-    others = [m for m in event.mentions if m.article != entry.quoted.article and m.status.happened == happened]
+    reporting = (m for m in event.mentions if m.central or m.claims)
+    others = [m for m in reporting if m.article != entry.quoted.article and m.status.happened == happened]
     return [m.passage for m in sorted(others, key=lambda m: (m.article in reprints, numbers[m.article]))]
 
 

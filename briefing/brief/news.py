@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.model import Change, Event, Material
 
 
-def news(events: Sequence[Event], material: Material, *, repeat_unchanged: bool) -> list[Event]:
+def news(events: Iterable[Event], material: Material, *, repeat_unchanged: bool) -> list[Event]:
     """Those of `events` that are new or changed, or all of them; an updated one quoted in its new words."""
     changes = material.changes
     if changes is None:

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
+from briefing.brief.announcements import announcement
 from briefing.brief.entries import NEARLY_AS_SALIENT, Entry, gather
 from briefing.brief.key_selection import choose_key_developments
 from briefing.brief.layout import Layout, ListLayout
 from briefing.brief.news import news
 from briefing.brief.options import Options
 from briefing.model import Basis, Event, Material, Mention, Status
+from briefing.timeline.order import in_order
 
 LISTS = ("timeline", "ahead", "undated", "denied")
 """The sections that list events, each event in one of them."""
@@ -49,7 +51,9 @@ def select(material: Material, options: Options, layout: Layout) -> Selection:
     """The lines that a brief of the material prints."""
     edited = material.edited
     printable = partial(news, material=material, repeat_unchanged=options.repeat_unchanged)
-    shown = most_salient(printable(material.timeline.events), layout.timeline, edited)
+    lately = printable(map(announcement, _announced_for_no_day(material, layout)))
+    happened = printable(material.timeline.events)
+    shown = most_salient(in_order([*happened, *lately]) if lately else happened, layout.timeline, edited)
 
     def listed(section: str) -> tuple[Entry, ...]:
         if section == "timeline":
@@ -57,7 +61,8 @@ def select(material: Material, options: Options, layout: Layout) -> Selection:
         if section == "denied":
             return gather(printable([event for event in material.events if event.status is Status.DENIED]), edited)
         if section == "ahead":
-            chosen = most_salient(printable(_announced(material, layout)), layout.ahead, edited)
+            dated = [event for event in material.timeline.ahead if not _is_for_no_day(event)]
+            chosen = most_salient(printable(dated), layout.ahead, edited)
         else:
             chosen = most_salient(printable(material.timeline.undated), layout.timeline, edited)
         return _not_quoted(chosen, shown, edited)
@@ -71,16 +76,20 @@ def select(material: Material, options: Options, layout: Layout) -> Selection:
     )
 
 
-def _announced(material: Material, layout: Layout) -> list[Event]:
-    """What is ahead, but for what was announced long before the last report for a day that nobody gave."""
+def _announced_for_no_day(material: Material, layout: Layout) -> list[Event]:
+    """What was announced, not long before the last report, without saying for when."""
     reports = [article.published.day for article in material.articles if article.published.day]
     last = max(reports, default=date.min)
     lately = timedelta(days=layout.ahead.within_days)
     return [
         event
         for event in material.timeline.ahead
-        if event.when.is_dated or event.last_reported is None or last - event.last_reported <= lately
+        if _is_for_no_day(event) and (event.last_reported is None or last - event.last_reported <= lately)
     ]
+
+
+def _is_for_no_day(event: Event) -> bool:
+    return not event.when.is_dated and event.when.basis is Basis.INFERRED
 
 
 def _not_quoted(entries: Sequence[Entry], shown: Sequence[Entry], edited: Collection[str]) -> tuple[Entry, ...]:

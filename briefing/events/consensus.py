@@ -127,6 +127,7 @@ def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> f
         "correction": article is not None and article.correction is not None,
         "names": bool(mention.actors),
         "cut_off": is_cut_off(mention.passage.text),
+        "central": mention.central,
     }
     news = summary.news * mention.news
     return float(sum(getattr(summary, name) for name, held in holds.items() if held) + news)

@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from briefing.events.names import names_in
 from briefing.events.similarity import Vector, cosine
 from briefing.lexicon.families import families
 from briefing.lexicon.terms import TOKEN, content_term, terms
@@ -22,6 +23,9 @@ _LEAD = 300  # characters: a headline and the first sentence or two
 _ONE_STORY = 0.15
 _KEY_TERMS = 20
 _STORIES_A_TERM = 30
+# The names of its first paragraphs say which story an article tells; one name alone may be of anything.
+_OPENING = 700  # characters
+_ENOUGH_NAMES = 2
 _THEME = 0.2  # a word that so many of the articles use belongs to what the corpus is about
 
 
@@ -49,6 +53,8 @@ class Corpus:
         self._rarity: dict[str, float] = {}
         self._openings = {article.id: f"{article.title or ''} {article.text[:_LEAD]}" for article in articles}
         self._leads: dict[str, frozenset[str]] = {}
+        self._names = {article.id: names_in(article.text, article.language_code) for article in articles}
+        self._leading = {article.id: _leading_names(article) for article in articles}
         self._stories: dict[str, dict[str, float]] = {}
         self._known: dict[tuple[str, str], float] = {}
 
@@ -103,6 +109,12 @@ class Corpus:
             self._known[key] = cosine(self._story(one), self._story(other))
         return self._known[key]
 
+    def are_strangers(self, one: str, other: str) -> bool:
+        """Whether neither of two articles (ids) opens with a name that the other knows, though both open with some."""
+        if one == other or min(len(self._leading.get(name, ())) for name in (one, other)) < _ENOUGH_NAMES:
+            return False
+        return self._leading[one].isdisjoint(self._names[other]) and self._leading[other].isdisjoint(self._names[one])
+
     def stories(self) -> dict[str, int]:
         """A number for each article (id): those that tell one story share it.
 
@@ -134,6 +146,10 @@ class Corpus:
                 {term: (1 + math.log(count)) * self.rarity(term) for term, count in counts.items()}
             )
         return self._stories[article]
+
+
+def _leading_names(article: Article) -> frozenset[str]:
+    return names_in(f"{article.title or ''}\n{article.text[:_OPENING]}", article.language_code)
 
 
 def _story_terms(article: Article) -> tuple[str, ...]:

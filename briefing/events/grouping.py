@@ -13,12 +13,14 @@ from datetime import datetime
 
 from briefing.events.corpus import Corpus
 from briefing.events.pairing import compare, score
-from briefing.events.profiles import Factuality, Profile
+from briefing.events.profiles import Profile
+from briefing.events.vetoes import veto
 from briefing.events.weights import weights
-from briefing.model import Basis, Qualifier
 
 # So many members of each group are asked when two groups join; the first reports, which the event is named after.
 _ASKED = 4
+# So many members of each are held against each other for a veto: the work does not grow with the square of a group.
+_LARGEST = 40
 
 
 class Groups:
@@ -29,16 +31,15 @@ class Groups:
         self._members: dict[int, list[int]] = {i: [i] for i in range(len(profiles))}
         self._home = list(range(len(profiles)))
         self._known: dict[tuple[int, int], float | None] = {}
+        self._vetoed: dict[tuple[int, int], bool] = {}
         self._names = {i: set(profile.names) for i, profile in enumerate(profiles)}
         self.joins: list[tuple[int, int]] = []
 
     def likely(self, one: int, other: int) -> float | None:
-        """The score of two mentions being one event; None where a gate forbids it."""
+        """The score of two mentions being one event; None where it cannot be."""
         key = (one, other) if one < other else (other, one)
         if key not in self._known:
-            first, second = self._profiles[key[0]], self._profiles[key[1]]
-            possible = not (_is_reported_before(first, second) or _is_reported_before(second, first))
-            features = compare(first, second, self._corpus) if possible else None
+            features = compare(self._profiles[key[0]], self._profiles[key[1]], self._corpus)
             self._known[key] = None if features is None else score(features)
         return self._known[key]
 
@@ -55,6 +56,8 @@ class Groups:
             self._home[member] = left
 
     def _agree(self, left: int, right: int) -> bool:
+        if self._exclude_each_other(left, right):
+            return False
         total, asked = 0.0, 0
         for one in self._members[left][:_ASKED]:
             for other in self._members[right][:_ASKED]:
@@ -67,6 +70,20 @@ class Groups:
         if strangers and self._profiles[left].families & weights().befalling.families:
             return False
         return total / asked >= (weights().linked_strangers if strangers else weights().linked)
+
+    def _exclude_each_other(self, left: int, right: int) -> bool:
+        """Whether any two members cannot be of one event: a chain a-b-c joins no a and c that exclude each other."""
+        return any(
+            self._is_vetoed(one, other)
+            for one in self._members[left][:_LARGEST]
+            for other in self._members[right][:_LARGEST]
+        )
+
+    def _is_vetoed(self, one: int, other: int) -> bool:
+        key = (one, other) if one < other else (other, one)
+        if key not in self._vetoed:
+            self._vetoed[key] = veto(self._profiles[key[0]], self._profiles[key[1]], self._corpus) is not None
+        return self._vetoed[key]
 
     def __iter__(self) -> Iterator[list[int]]:
         """The groups, each in order of first report, in the order of their first members."""
@@ -107,21 +124,6 @@ def candidates(profiles: Sequence[Profile], corpus: Corpus) -> set[tuple[int, in
         for place, one in enumerate(members):
             pairs.update((min(one, other), max(one, other)) for other in members[place + 1 : place + 1 + window])
     return pairs
-
-
-def _is_reported_before(one: Profile, other: Profile) -> bool:
-    """Whether `one` was in print as having happened before the day that is stated for `other`: they are two events."""
-    day, earlier = other.mention.when, one.mention.when
-    if (
-        one.factuality is not Factuality.FACTUAL
-        or other.factuality is not Factuality.FACTUAL
-        or one.out is None
-        or other.out is None
-    ):
-        return False
-    stated = day.is_dated and day.basis is Basis.STATED and day.qualifier is Qualifier.ON
-    begins, ended = day.interval.first_day, earlier.interval.last_day
-    return stated and begins is not None and ended is not None and ended <= one.out < begins
 
 
 def _here(profile: Profile) -> str:

@@ -13,9 +13,10 @@ from briefing.events.consensus import agreed_status, agreed_when, best_report
 from briefing.events.corpus import Corpus
 from briefing.events.grouping import Groups, group
 from briefing.events.identity import event_ids, fingerprints, first_report_key
+from briefing.events.independence import firsthand_sources, independent, reprints_among
 from briefing.events.pairing import compare, reasons, score, strength
 from briefing.events.profiles import Profile, profile
-from briefing.model import Article, Event, Mention, Reference
+from briefing.model import Article, Event, Mention
 
 
 def merge_mentions(
@@ -72,7 +73,7 @@ def _event(
         first_reported=min(days, default=None),
         last_reported=max(days, default=None),
         merged_on=merged_on,
-        independent=independent(firsthand_sources(mentions) or sources, reprints, articles),
+        independent=independent(firsthand_sources(mentions) or sources[:1], reprints, articles),
     )
 
 
@@ -80,42 +81,6 @@ def _days_reported(sources: Sequence[str], articles: Mapping[str, Article]) -> l
     """The days of the reports that have one; of an article of which only the latest day is known, none."""
     known = (articles[source].published.interval for source in sources if source in articles)
     return [interval.last_day for interval in known if interval.earliest and interval.last_day]
-
-
-def reprints_among(sources: Sequence[str], articles: Mapping[str, Article]) -> frozenset[str]:
-    """Those of the sources (in order of first report) whose copy another, earlier one of them carries too."""
-    seen: set[str] = set()
-    found: set[str] = set()
-    for source in sources:
-        original = _original(source, articles)
-        if original in seen:
-            found.add(source)
-        seen.add(original)
-    return frozenset(found)
-
-
-def _original(source: str, articles: Mapping[str, Article]) -> str:
-    """The id at the end of the chain of reprints."""
-    passed = {source}
-    while (article := articles.get(source)) and article.reprint_of and article.reprint_of not in passed:
-        source = article.reprint_of
-        passed.add(source)
-    return source
-
-
-def firsthand_sources(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The articles that report it on their own account: not only point back to it, or give a figure of it."""
-    own = (m for m in mentions if m.claims or m.reference is not Reference.DEFINITE)
-    return tuple(dict.fromkeys(mention.article for mention in own))
-
-
-def independent(sources: Sequence[str], reprints: frozenset[str], articles: Mapping[str, Article]) -> int:
-    """How many publishers report it on their own: an outlet counts once however often it writes, as does an agency.
-
-    Articles whose publisher is not known may all be of one, and of one that is counted already.
-    """
-    own = [article for source in sources if source not in reprints and (article := articles.get(source))]
-    return max(1, len({name for article in own if (name := article.agency or article.publisher)}))
 
 
 def _reasons(

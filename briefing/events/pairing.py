@@ -1,4 +1,6 @@
-"""Whether two mentions report one event: the gates that forbid it, and the evidence, each piece with its weight.
+"""Whether two mentions report one event: the evidence for it and against it, each piece with its weight.
+
+What forbids it stands in `briefing.events.vetoes`.
 
 The evidence of a pair is a set of named features; merge.toml holds a weight and the words for each. The score is their
 weighted sum with `bias`, on the scale of log odds.
@@ -13,11 +15,12 @@ from rapidfuzz import fuzz
 
 from briefing.events.conflicts import Bounds
 from briefing.events.corpus import Corpus
-from briefing.events.designations import differ
-from briefing.events.profiles import Factuality, Profile
+from briefing.events.days import days
+from briefing.events.profiles import Profile
 from briefing.events.similarity import cosine
+from briefing.events.vetoes import veto
 from briefing.events.weights import FeatureWeights, Sides, weights
-from briefing.model import Basis, Mention, Number, Qualifier, Reference, When
+from briefing.model import Mention, Number, Reference
 
 _YEAR = 365
 
@@ -65,22 +68,15 @@ def strength(likely: float) -> str:
 
 
 def compare(one: Profile, other: Profile, corpus: Corpus) -> dict[str, float] | None:
-    """The features of a pair, those that are 0 left out; None where a gate forbids that they are one event."""
+    """The features of a pair, those that are 0 left out; None where no word reports both, or a veto forbids it."""
+    if not one.families & other.families or veto(one, other, corpus):
+        return None
     gates = weights().gates
-    if not one.families & other.families or _exclude_each_other(one.factuality, other.factuality):
-        return None
-    if differ(one.designations, other.designations):
-        return None
-    days = _days(one.mention.when, other.mention.when)
-    if days == "apart":
-        return None
-    features: dict[str, float] = {days: 1.0} if days else {}
+    timing = days(one.mention.when, other.mention.when)
+    features: dict[str, float] = {timing: 1.0} if timing else {}
     across = one.mention.article != other.mention.article
     if across:
-        story = corpus.story(one.mention.article, other.mention.article)
-        if story < gates.story:
-            return None
-        features |= {"across": 1.0, "story": story}
+        features |= {"across": 1.0, "story": corpus.story(one.mention.article, other.mention.article)}
         if one.focal and other.focal:
             features["focal"] = 1.0
     _add_wording(features, one, other, across)
@@ -93,10 +89,6 @@ def compare(one: Profile, other: Profile, corpus: Corpus) -> dict[str, float] | 
     _add_triggers(features, one, other)
     _add_distance(features, one, other)
     return features
-
-
-def _exclude_each_other(one: Factuality, other: Factuality) -> bool:
-    return one is not other and Factuality.NEGATED in (one, other)
 
 
 def _add_distance(features: dict[str, float], one: Profile, other: Profile) -> None:
@@ -128,6 +120,8 @@ def _add_triggers(features: dict[str, float], one: Profile, other: Profile) -> N
         features["counted_apart"] = 1.0
     if one.mention.state or other.mention.state:
         features["state"] = 1.0
+    if not (one.mention.central and other.mention.central):
+        features["incidental"] = 0.5 if one.mention.central or other.mention.central else 1.0
 
 
 def _differ_in_number(one: Mention, other: Mention) -> bool:
@@ -191,30 +185,3 @@ def _add_position(features: dict[str, float], one: Profile, other: Profile) -> N
     if one.mention.sentence == other.mention.sentence:
         features["same_clause"] = 1.0
     features["paragraphs_apart"] = min(abs(one.mention.paragraph - other.mention.paragraph), 10) / 10
-
-
-def _days(one: When, other: When) -> str:
-    """How two times lie to each other: the name of a feature, "apart" for a gate, "" where they say nothing."""
-    if not one.is_known or not other.is_known:
-        return ""
-    gates = weights().gates
-    if one.interval.overlaps(other.interval):
-        if one.interval.is_one_day and other.interval.is_one_day and _is_on(one) and _is_on(other):
-            return "same_day"
-        return "overlap" if one.is_dated and other.is_dated else ""
-    gap = _gap(one, other)
-    if one.basis is Basis.STATED and other.basis is Basis.STATED:
-        return "date_conflict" if gap <= gates.conflict_days and _is_on(one) and _is_on(other) else "apart"
-    return "near_day" if gap <= gates.day_slack else "apart"
-
-
-def _is_on(when: When) -> bool:
-    return when.qualifier is Qualifier.ON
-
-
-def _gap(one: When, other: When) -> int:
-    """Days from the end of the earlier interval to the beginning of the later; they do not overlap."""
-    first, second = sorted((one.interval, other.interval), key=lambda i: (i.latest is None, i.latest or i.earliest))
-    if first.last_day is None or second.first_day is None:
-        return 0
-    return (second.first_day - first.last_day).days

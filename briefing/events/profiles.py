@@ -12,6 +12,7 @@ from briefing.events.conflicts import Bounds, bounds_of
 from briefing.events.corpus import Corpus
 from briefing.events.designations import Designations, designations
 from briefing.events.meanings import meanings
+from briefing.events.persons import Person, person
 from briefing.events.similarity import Vector
 from briefing.events.weights import weights
 from briefing.events.words import merge_words
@@ -56,7 +57,7 @@ class Profile:
     its article may have come out, None of a reprint, whose "Thursday" may be another; `numbers` those of its
     clause that are no figures; `counts` words like "second" and "another"; `many` whether it reports what befell more
     than one person, by a figure or as a toll, `single` whether it reports what befell one; `designations` what its
-    clause calls by a number.
+    clause calls by a number; `person` the one whom it befell, as far as the words tell.
     """
 
     mention: Mention
@@ -80,6 +81,7 @@ class Profile:
     many: bool
     single: bool
     designations: Designations
+    person: Person | None
 
 
 def profile(mention: Mention, article: Article | None, corpus: Corpus, order: int) -> Profile:
@@ -112,6 +114,7 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         many=_is_many(mention, figures),
         single=_is_single(mention, found),
         designations=designations(mention.passage.text, mention.language),
+        person=person(mention),
     )
 
 

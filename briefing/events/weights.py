@@ -52,6 +52,8 @@ class Gates:
     figures_apart: float
     same_words_ratio: float
     magnitude_revision: float
+    age_revision: int
+    grown: int
     content: Mapping[str, float]
 
 
@@ -87,6 +89,7 @@ class SummaryWeights:
     cut_off: float
     reprint: float
     correction: float
+    central: float
     news: float
     fewest_words: int
     most_words: int

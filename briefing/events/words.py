@@ -10,6 +10,17 @@ from briefing.tables import language_record
 
 
 @dataclass(frozen=True, slots=True)
+class PersonWords:
+    """Nouns by what they say of the person whom they name, and how an age is written."""
+
+    female: frozenset[str]
+    male: frozenset[str]
+    child: frozenset[str]
+    adult: frozenset[str]
+    ages: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class MergeWords:
     """The lists of the data file, where each is explained with an example."""
 
@@ -19,6 +30,8 @@ class MergeWords:
     magnitudes: re.Pattern[str]
     counting: frozenset[str]
     tolls: frozenset[str]
+    common_names: frozenset[str]
+    persons: PersonWords
 
 
 @cache

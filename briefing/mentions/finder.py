@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from briefing.mentions.actors import actors
+from briefing.mentions.affected import affected_phrase
 from briefing.mentions.dates import when as timing
 from briefing.mentions.dates.candidates import candidates
 from briefing.mentions.dates.chooser import choose
@@ -21,6 +22,7 @@ from briefing.mentions.parse.passages import clause_passage, leans
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, effective_tense, governor
 from briefing.mentions.places import place
+from briefing.mentions.prominence import is_central
 from briefing.mentions.reference import reference_of
 from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.senses import sense_of
@@ -122,6 +124,8 @@ class _Report:
             reference=reference_of(trigger),
             sense=sense_of(trigger),
             number=number_of(trigger),
+            affected=affected_phrase(trigger),
+            central=is_central(trigger),
             leans=leans(sentence, passage),
             judgement=scene.judgement(trigger),
             ruled=_ruled(scene, trigger, when) if scene.reading is not None else None,

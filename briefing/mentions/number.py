@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
+from briefing.mentions.affected import affected
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import clause_head, is_passive, is_verb, object_of, subject
 from briefing.mentions.triggers import Trigger
 from briefing.model import Number
 
 _PLURAL = ("NNS", "NNPS")
 _SINGULAR = ("NN", "NNP")
-_RELATIVE = ("WDT", "WP")
 
 
 def number_of(trigger: Trigger) -> Number:
     """Of a noun its own number; of a verb that of who or what it befell, else of who did it."""
     if trigger.is_noun:
         return _of_noun(trigger.word)
-    affected = _affected(trigger.word)
-    return Number.NONE if affected is None else _of_noun(affected)
-
-
-def _affected(verb: Word) -> Word | None:
-    """Who or what a verb befell: its object, the subject of its passive, the noun that it describes; or its subject."""
-    target = None if is_passive(verb) else object_of(verb)
-    if target is not None:
-        return target
-    own, head = subject(verb), clause_head(verb)
-    if head.relation in ("relcl", "acl") and (own is None or own.tag in _RELATIVE):
-        return head.head
-    if own is None and head.relation == "conj" and is_verb(head.head):
-        return subject(head.head)
-    return own
+    whom = affected(trigger)
+    return Number.NONE if whom is None else _of_noun(whom)
 
 
 def _of_noun(noun: Word) -> Number:

@@ -113,7 +113,13 @@ def is_state(verb: Word) -> bool:
     ):
         return True
     announced = verb.lemma in verb.vocab.status.plan and verb.tag == "VBN" and has_infinitive(verb)
-    return announced or is_adjectival(verb) or _is_schedule(verb)
+    return announced or is_adjectival(verb) or _is_schedule(verb) or _ends_a_period(verb)
+
+
+def _ends_a_period(verb: Word) -> bool:
+    """Whether it only says up to when a period runs ("the six months ended Sept. 30", "the year ending in June")."""
+    events = verb.vocab.events
+    return verb.relation == "acl" and verb.lemma in events.ending and verb.head.lemma.lower() in events.periods
 
 
 def schedules(verb: Word) -> bool:

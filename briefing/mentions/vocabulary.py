@@ -147,6 +147,7 @@ class Pronouns:
     relative: Words
     body: Words
     several: Words
+    reflexive: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +287,8 @@ class EventWords:
     following: Words
     idioms: Words
     outcomes: Words
+    measured: Words
+    periods: Words
 
 
 @dataclass(frozen=True, slots=True)

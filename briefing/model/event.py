@@ -188,6 +188,8 @@ class Mention:
     carries a time but is no event of a timeline. `reference` and `number` are those of the trigger; `sense` is the
     phrase in which it has a meaning of its own ("take into custody", "charge of murder"), "" where it means what it
     says. `leans` says that the clause opens with a word that needs the sentence preceding it ("he", "but").
+    `affected` are the words for whom or what it befell ("his 5-year-old son"), "" where only a pronoun names it;
+    `central` says that the sentence is about it and does not only touch on it.
     `judgement` is what the reading model makes of it, `ruled` what grammar made of it before; both None where the model
     was not asked.
     """
@@ -213,6 +215,8 @@ class Mention:
     leans: bool = False
     judgement: Judgement | None = None
     ruled: Ruled | None = None
+    affected: str = ""
+    central: bool = True
 
     @property
     def is_news(self) -> bool:

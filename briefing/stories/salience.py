@@ -73,6 +73,8 @@ def _damping(mentions: Sequence[Mention], status: Status) -> float:
         factor *= damping.state
     elif all(mention.lemma in quiet_words(mention.language).saying for mention in mentions):
         factor *= damping.saying
+    if not any(mention.central for mention in mentions):
+        factor *= damping.incidental
     if not (status.happened or status is Status.PLANNED):
         factor *= damping.unsure
     surest = max(mention.news for mention in mentions)

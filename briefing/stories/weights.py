@@ -27,6 +27,7 @@ class Damping:
     state: float
     saying: float
     backstory: float
+    incidental: float
     unsure: float
 
 

@@ -22,7 +22,7 @@ from briefing.model import Article, Mention
 from briefing.reading import read
 from briefing.timeline import build_timeline
 
-SETS = ("meantime-dev", "ecbplus-dev")
+SETS = ("meantime-dev", "ecbplus-dev", "gvc-dev")
 FIGURES = ("found", "pair_precision", "pair_recall", "conll", "wrong_merges", "missed_merges")
 CHECKED = ("pair_precision", "conll", "wrong_merges", "missed_merges")
 COUNTS_OF_FAULTS = ("wrong_merges", "missed_merges")

@@ -7,6 +7,7 @@ An expression belongs to the nearest event noun or verb above it in the parse. A
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.eventnouns import is_setting
@@ -16,10 +17,13 @@ from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import is_verb, perfect_of, phrasal, subject
 from briefing.mentions.triggers import Kind, Trigger, by_word, is_adjectival, scheduled_by
 from briefing.mentions.vocabulary import TimeWords
-from briefing.model import AnchorKind, Timex, TimexType
+from briefing.model import AnchorKind, Precision, Timex, TimexType
 
 # Words in the longest phrase that bounds a date ("no earlier than").
 _LONGEST_BOUND = 3
+# Results come out in the weeks or months after these periods.
+_RESULTS_OF = (Precision.QUARTER, Precision.HALF_YEAR)
+_REPORTED_WITHIN = timedelta(days=200)
 # How a word hangs on the noun that it is inside of ("Monday's vote", "the May 2 vote").
 _INSIDE_A_NOUN = ("poss", "compound", "amod", "nmod", "nummod")
 
@@ -43,6 +47,8 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
         if not words:
             continue
         for index, attachment in _owners(sentence, _top(words), timex, known):
+            if _measures(timex, known[index].word, sentence):
+                continue
             found.setdefault(index, []).append(attachment)
     settle(sentence, known, found)
     _drop_days_given_up(known, found)
@@ -58,6 +64,18 @@ def _drop_days_given_up(known: dict[int, Trigger], found: dict[int, list[Attachm
             found[index] = [each for each in found[index] if each.through == verb]
             if not found[index]:
                 del found[index]
+
+
+def _measures(timex: Timex, word: Word, sentence: Sentence) -> bool:
+    """Whether it is the period of a result ("profit fell 5% in the third quarter"), which comes out some time later.
+
+    A period long past dates what is told of it: by then nobody reports its results.
+    """
+    published = sentence.article.published.interval
+    if timex.precision not in _RESULTS_OF or timex.interval is None or word.lemma not in word.vocab.events.measured:
+        return False
+    ended, reported = timex.interval.last_day, published.last_day
+    return ended is not None and reported is not None and reported - ended <= _REPORTED_WITHIN
 
 
 def _is_bare_hour(timex: Timex, words: TimeWords) -> bool:

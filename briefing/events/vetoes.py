@@ -1,0 +1,85 @@
+"""What forbids that two mentions report one event, whatever else agrees: a veto is no weight.
+
+What all stories of a kind share (the verb, the weekday, "police said") speaks for nothing; another victim, another
+number, another day, or articles without a name in common tell two happenings apart. merge.toml has the words for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.events.corpus import Corpus
+from briefing.events.days import APART, days, is_on
+from briefing.events.designations import differ
+from briefing.events.profiles import Factuality, Profile
+from briefing.events.weights import weights
+from briefing.model import Basis
+
+
+def veto(one: Profile, other: Profile, corpus: Corpus) -> str | None:
+    """The name of the first difference that forbids it, None where there is none."""
+    return next((name for name, forbids in _VETOES.items() if forbids(one, other, corpus)), None)
+
+
+def _factuality(one: Profile, other: Profile, _corpus: Corpus) -> bool:
+    """What did not happen is not what did."""
+    return one.factuality is not other.factuality and Factuality.NEGATED in (one.factuality, other.factuality)
+
+
+def _number(one: Profile, other: Profile, _corpus: Corpus) -> bool:
+    return differ(one.designations, other.designations)
+
+
+def _day(one: Profile, other: Profile, _corpus: Corpus) -> bool:
+    return days(one.mention.when, other.mention.when) == APART
+
+
+def _person(one: Profile, other: Profile, _corpus: Corpus) -> bool:
+    """What befell a boy did not befell a woman; only what befalls somebody in particular asks for it."""
+    if one.person is None or other.person is None or not _befalls(one) or not _befalls(other):
+        return False
+    return one.person.excludes(other.person)
+
+
+def _befalls(profile: Profile) -> bool:
+    return not profile.families.isdisjoint(weights().befalling.families)
+
+
+def _story(one: Profile, other: Profile, corpus: Corpus) -> bool:
+    """Articles that have hardly a word in common."""
+    return corpus.story(one.mention.article, other.mention.article) < weights().gates.story
+
+
+def _strangers(one: Profile, other: Profile, corpus: Corpus) -> bool:
+    """Articles neither of which opens with a name that stands in the other."""
+    return corpus.are_strangers(one.mention.article, other.mention.article)
+
+
+def _printed_before(one: Profile, other: Profile, _corpus: Corpus) -> bool:
+    return _is_printed_before(one, other) or _is_printed_before(other, one)
+
+
+def _is_printed_before(one: Profile, other: Profile) -> bool:
+    """Whether `one` was in print as having happened before the day that is stated for `other`."""
+    day, earlier = other.mention.when, one.mention.when
+    if (
+        one.factuality is not Factuality.FACTUAL
+        or other.factuality is not Factuality.FACTUAL
+        or one.out is None
+        or other.out is None
+    ):
+        return False
+    stated = day.is_dated and day.basis is Basis.STATED and is_on(day)
+    begins, ended = day.interval.first_day, earlier.interval.last_day
+    return stated and begins is not None and ended is not None and ended <= one.out < begins
+
+
+_VETOES: dict[str, Callable[[Profile, Profile, Corpus], bool]] = {
+    "factuality": _factuality,
+    "number": _number,
+    "day": _day,
+    "person": _person,
+    "story": _story,
+    "strangers": _strangers,
+    "printed_before": _printed_before,
+}

@@ -1,0 +1,48 @@
+"""Whom or what an event befell: "a girl of 14" of "a girl of 14 was shot", of "the shooting of a girl of 14"."""
+
+from __future__ import annotations
+
+from briefing.mentions.nounphrases import name_text
+from briefing.mentions.parse.records import Word
+from briefing.mentions.parse.verbs import clause_head, is_passive, is_verb, object_of, subject
+from briefing.mentions.triggers import Trigger
+
+_RELATIVE = ("WDT", "WP")
+
+
+def affected(trigger: Trigger) -> Word | None:
+    """The noun or pronoun for whom it befell; of a verb without object and passive its subject ("the man died")."""
+    return _of_noun(trigger.word) if trigger.is_noun else _of_verb(trigger.word)
+
+
+def affected_phrase(trigger: Trigger) -> str:
+    """The words for whom it befell, from the first that describes to the noun; "" where only a pronoun names it."""
+    noun = affected(trigger)
+    if noun is None or noun.pos not in ("NOUN", "PROPN"):
+        return ""
+    return name_text(noun.sentence.between(noun.left_edge.index, noun.index))
+
+
+def _of_verb(verb: Word) -> Word | None:
+    """Its object, the subject of its passive, the noun that it describes, or its subject; "himself" is its subject."""
+    target = None if is_passive(verb) else object_of(verb)
+    if target is not None and not _is_reflexive(target):
+        return target
+    own, head = subject(verb), clause_head(verb)
+    if head.relation in ("relcl", "acl") and (own is None or own.tag in _RELATIVE):
+        return head.head
+    if own is None and head.relation == "conj" and is_verb(head.head):
+        return subject(head.head)
+    return own
+
+
+def _is_reflexive(word: Word) -> bool:
+    return word.lower in word.vocab.pronouns.reflexive
+
+
+def _of_noun(noun: Word) -> Word | None:
+    """The girl of "the death of a girl" and of "a girl's death"."""
+    for child in noun.rights:
+        if child.relation == "prep" and child.lower in child.vocab.quantities.of:
+            return next((inner for inner in child.rights if inner.relation == "pobj"), None)
+    return next((child for child in noun.lefts if child.relation == "poss"), None)
