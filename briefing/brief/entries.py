@@ -47,7 +47,7 @@ def gather(events: Sequence[Event], edited: Collection[str] = ()) -> tuple[Entry
 
     Two events share a line if the words that would be quoted for them overlap, or if independent articles report both
     in the same sentences, and both happened or both did not. Where their times exclude each other, the lesser one still
-    gets a line of its own if it has a sentence of its own, or the text states its day and it matters nearly as much.
+    gets a line of its own if it has a sentence of its own.
     `edited` are the ids of events that a person edited: each of them leads a line, whatever else stands in it.
     """
     order = {event.id: place for place, event in enumerate(events)}
@@ -69,23 +69,20 @@ def gather(events: Sequence[Event], edited: Collection[str] = ()) -> tuple[Entry
 def _entries(groups: Iterable[list[Event]], order: Mapping[str, int], edited: Collection[str]) -> Iterator[Entry]:
     """A line for each group; each quotes a sentence that no line before it, which matters more, quotes already.
 
-    A group of which every sentence is taken already gets a line only where the text states its day and it matters
-    nearly as much as what is reported there, or where a person edited it.
+    A group of which every sentence is taken already gets none, whatever its day: no sentence is printed twice. What a
+    person edited always has one.
     """
-    reported: dict[Place, float] = {}
+    reported: set[Place] = set()
     shown: set[Place] = set()
     for group in groups:
         lead = group[0] if group[0].id in edited else _lead(group)
-        weight = min((reported.get(place, 0.0) for place in _sentences(lead)), default=0.0)
-        stated = lead.when.basis is Basis.STATED and lead.salience.score >= NEARLY_AS_SALIENT * weight
-        if weight and lead.id not in edited:
+        if reported.issuperset(_sentences(lead)) and lead.id not in edited:
             continue
         also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
         quoted = _quoted(lead, shown)
         shown.add(_place(quoted))
         yield Entry(lead, quoted, tuple(also))
-        for place in (place for event in group for place in _sentences(event)):
-            reported.setdefault(place, group[0].salience.score)
+        reported.update(place for event in group for place in _sentences(event))
 
 
 def _quoted(event: Event, shown: Collection[Place]) -> Mention:

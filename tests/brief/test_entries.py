@@ -33,14 +33,22 @@ def test_a_claim_keeps_its_own_bound() -> None:
     assert gather((claimed, ROCKED))[0].event.id == "killed"
 
 
-def test_two_different_days_in_one_sentence_are_two_lines() -> None:
+def test_two_different_days_in_one_sentence_are_one_line_that_of_the_weightier_event() -> None:
     earlier = event(mention(SOURCE, "hurt", when(date(2024, 5, 14)), passage=FIRST), id="hurt", salience=0.7)
-    assert len(gather((earlier, ROCKED))) == 2
+    assert [line.event.id for line in gather((earlier, ROCKED))] == ["hurt"]
+
+
+def test_an_event_of_another_day_with_a_sentence_of_its_own_is_a_line_of_its_own() -> None:
+    stands_also = mention(SOURCE, "closed", when(date(2024, 5, 14)), passage="Shops closed.")
+    earlier = event(mention(SOURCE, "hurt", when(date(2024, 5, 14)), passage=FIRST), stands_also, id="hurt")
+    assert len(gather((earlier, ROCKED))) == 1
+    assert len(gather((replace(earlier, salience=Salience(0.3)), ROCKED))) == 2
 
 
 def test_what_did_not_happen_shares_no_line_with_what_did() -> None:
     planned = replace(KILLED, status=Status.PLANNED)
-    assert len(gather((planned, ROCKED))) == 2
+    assert [line.event.id for line in gather((planned, ROCKED))] == ["killed"]
+    assert len(gather((planned, ROCKED))[0].events) == 1
 
 
 def test_what_two_articles_tell_in_one_sentence_each_is_one_line() -> None:
@@ -49,7 +57,7 @@ def test_what_two_articles_tell_in_one_sentence_each_is_one_line() -> None:
     died = event(mention(other, "died", STATED), mention(third, "killing", STATED), id="died")
     sank = event(mention(third, "sank", STATED), mention(other, "sank", STATED), id="sank", salience=0.7)
     assert [len(line.events) for line in gather((died, sank))] == [2]
-    assert [len(line.events) for line in gather((died, replace(sank, reprints=frozenset({"b"}))))] == [1, 1]
+    assert [len(line.events) for line in gather((died, replace(sank, reprints=frozenset({"b"}))))] == [1]
 
 
 def test_an_event_that_adds_no_sentence_of_its_own_shares_the_line() -> None:

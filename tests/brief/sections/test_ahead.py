@@ -13,7 +13,7 @@ from tests.brief.example import GAZETTE, HERALD, OLD, UNDATED, composed, section
 from tests.make import event, mention, when
 
 
-def test_what_is_ahead_must_matter_and_without_a_day_must_be_news() -> None:
+def test_what_is_announced_for_a_day_is_ahead_and_what_has_none_stands_where_it_was_announced() -> None:
     since = Interval.of_days(date(2024, 5, 17), None)
     someday = replace(when(date(2024, 5, 17), qualifier=Qualifier.AFTER), interval=since)
 
@@ -23,8 +23,9 @@ def test_what_is_ahead_must_matter_and_without_a_day_must_be_news() -> None:
 
     lately, long_ago = date(2024, 5, 17), date(2024, 4, 1)
     reopens = announced(HERALD, "fell", when(date(2024, 6, 1)), 0.15, long_ago)
-    hearing = announced(GAZETTE, "collapse", someday, 0.3, lately)
+    hearing = announced(GAZETTE, "collapse", someday, 0.4, lately)
     stale = announced(OLD, "burst", someday, 0.3, long_ago)
     musing = announced(UNDATED, "burned", someday, 0.15, lately)
-    printed = texts(section(composed(ahead=(reopens, hearing, stale, musing)), "ahead"))
-    assert [line.split(" “")[0] for line in printed.splitlines()] == ["1 Jun 2024", "on or after 17 May 2024"]
+    brief = composed(ahead=(reopens, hearing, stale, musing))
+    assert [line.split(" “")[0] for line in texts(section(brief, "ahead")).splitlines()] == ["1 Jun 2024"]
+    assert "on or before 17 May 2024" in texts(section(brief, "timeline"))
