@@ -28,4 +28,4 @@ def test_what_is_announced_for_a_day_is_ahead_and_what_has_none_stands_where_it_
     musing = announced(UNDATED, "burned", someday, 0.15, lately)
     brief = composed(ahead=(reopens, hearing, stale, musing))
     assert [line.split(" “")[0] for line in texts(section(brief, "ahead")).splitlines()] == ["1 Jun 2024"]
-    assert "on or before 17 May 2024" in texts(section(brief, "timeline"))
+    assert [(line.section, line.event) for line in brief.printed[:2]] == [("timeline", "collapse"), ("ahead", "fell")]
