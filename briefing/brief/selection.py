@@ -17,6 +17,7 @@ from briefing.brief.key_selection import choose_key_developments
 from briefing.brief.layout import Layout, ListLayout
 from briefing.brief.news import news
 from briefing.brief.options import Options
+from briefing.brief.repeats import without_repeats
 from briefing.model import Basis, Event, Material, Mention, Status
 from briefing.timeline.order import in_order
 
@@ -109,7 +110,8 @@ def _not_quoted(entries: Sequence[Entry], shown: Sequence[Entry], edited: Collec
 def most_salient(events: Sequence[Event], layout: ListLayout, edited: Collection[str]) -> tuple[Entry, ...]:
     """The lines of `events` that matter enough to be printed, in order, no more than the section's layout allows.
 
-    Those that a person edited, whose ids are `edited`, are printed however much they matter.
+    Those that a person edited, whose ids are `edited`, are printed however much they matter. What repeats a weightier
+    line is left out.
     """
     least, bounded = layout.least_salience, layout.least_salience_bounded
     worth_it = [e for e in events if e.id in edited or e.salience.score >= least * NEARLY_AS_SALIENT]
@@ -118,9 +120,12 @@ def most_salient(events: Sequence[Event], layout: ListLayout, edited: Collection
         for entry in gather(worth_it, edited)
         if entry.event.id in edited or entry.salience >= (bounded if _is_bounded(entry) else least)
     ]
-    by_hand = [entry.event.id not in edited for entry in entries]
-    ranked = sorted(range(len(entries)), key=lambda place: (by_hand[place], -entries[place].salience, place))
-    return tuple(entries[place] for place in sorted(ranked[: max(layout.most, by_hand.count(False))]))
+    place = {entry.event.id: number for number, entry in enumerate(entries)}
+    ranked = sorted(entries, key=lambda e: (e.event.id not in edited, -e.salience, place[e.event.id]))
+    by_hand = [entry for entry in ranked if entry.event.id in edited]
+    found = [entry for entry in without_repeats(ranked) if entry.event.id not in edited]
+    chosen = [*by_hand, *found[: max(0, layout.most - len(by_hand))]]
+    return tuple(sorted(chosen, key=lambda entry: place[entry.event.id]))
 
 
 def _is_bounded(entry: Entry) -> bool:
