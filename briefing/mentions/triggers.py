@@ -93,11 +93,12 @@ def _kind(word: Word) -> Kind | None:
 
 def _verb_kind(verb: Word) -> Kind | None:
     lemma = verb.lemma
-    if (
+    is_future = (
         verb.tag == "VBG"
         and lemma in verb.vocab.grammar.going
         and any(child.relation == "xcomp" for child in verb.children)
-    ):
+    )
+    if is_future or _ends_a_period(verb):
         return None
     if is_saying(verb):
         return Kind.SAYING
@@ -113,7 +114,7 @@ def is_state(verb: Word) -> bool:
     ):
         return True
     announced = verb.lemma in verb.vocab.status.plan and verb.tag == "VBN" and has_infinitive(verb)
-    return announced or is_adjectival(verb) or _is_schedule(verb) or _ends_a_period(verb)
+    return announced or is_adjectival(verb) or _is_schedule(verb)
 
 
 def _ends_a_period(verb: Word) -> bool:

@@ -68,14 +68,15 @@ def _mixed(event: Event, days: Mapping[date, float], central: float, share: floa
 
 
 def _best_of_days(events: Sequence[Event]) -> list[Event]:
-    """Lets the best event of each day keep the day's worth whole, even if it only reports a state or a saying.
+    """Lets the best event of each day keep the day's worth whole, even if nobody but a speaker reports it.
 
-    Else a day that the whole corpus comes back to would be lost because no article reports it with a stronger verb.
+    Else a day that the whole corpus comes back to would be lost because no article reports it with a stronger verb. What
+    could not be printed by itself is no such event: a state, an aside, a sentence that opens with "he".
     """
     best: dict[date, int] = {}
     for index, event in enumerate(events):
         day = one_day(event.when)
-        if day is None or not (event.status.happened or event.status is Status.PLANNED):
+        if day is None or not (event.status.happened or event.status is Status.PLANNED) or not _can_stand(event):
             continue
         if day not in best or event.salience.score > events[best[day]].salience.score:
             best[day] = index
@@ -84,6 +85,10 @@ def _best_of_days(events: Sequence[Event]) -> list[Event]:
         parts = {name: part for name, part in found[index].salience.parts.items() if name not in FACTORS}
         found[index] = replace(found[index], salience=Salience(round(min(1.0, sum(parts.values())), 4), parts))
     return found
+
+
+def _can_stand(event: Event) -> bool:
+    return any(mention.central and not mention.state and not mention.leans for mention in event.mentions)
 
 
 def _without_repetition(events: Sequence[Event], share: float) -> list[Event]:

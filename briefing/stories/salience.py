@@ -75,6 +75,8 @@ def _damping(mentions: Sequence[Mention], status: Status) -> float:
         factor *= damping.saying
     if not any(mention.central for mention in mentions):
         factor *= damping.incidental
+    if all(mention.leans for mention in mentions):
+        factor *= damping.leaning
     if not (status.happened or status is Status.PLANNED):
         factor *= damping.unsure
     surest = max(mention.news for mention in mentions)

@@ -28,6 +28,7 @@ class Damping:
     saying: float
     backstory: float
     incidental: float
+    leaning: float
     unsure: float
 
 
