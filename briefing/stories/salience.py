@@ -73,6 +73,8 @@ def _damping(mentions: Sequence[Mention], status: Status) -> float:
         factor *= damping.state
     elif all(mention.lemma in quiet_words(mention.language).saying for mention in mentions):
         factor *= damping.saying
+    if all(_is_price(mention) for mention in mentions):
+        factor *= damping.price
     if not any(mention.central for mention in mentions):
         factor *= damping.incidental
     if all(mention.leans for mention in mentions):
@@ -81,6 +83,12 @@ def _damping(mentions: Sequence[Mention], status: Status) -> float:
         factor *= damping.unsure
     surest = max(mention.news for mention in mentions)
     return float(factor * surest ** weights().scale.doubt)
+
+
+def _is_price(mention: Mention) -> bool:
+    """Whether it reports how a share was traded ("the stock closed at $29"): what happened moved it, but is another."""
+    words = quiet_words(mention.language)
+    return mention.lemma in words.moves and words.priced.search(mention.passage.text) is not None
 
 
 def _is_backstory(mentions: Sequence[Mention], when: When, articles: Mapping[str, Article]) -> bool:

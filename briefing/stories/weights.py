@@ -27,6 +27,7 @@ class Damping:
     state: float
     saying: float
     backstory: float
+    price: float
     incidental: float
     leaning: float
     unsure: float

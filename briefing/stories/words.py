@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,10 +11,12 @@ from briefing.tables import language_record
 
 @dataclass(frozen=True, slots=True)
 class QuietWords:
-    """Base forms that report a state, or only that something was said."""
+    """Base forms that report a state, only that something was said, or how a price moves; and what has such a price."""
 
     state: frozenset[str]
     saying: frozenset[str]
+    moves: frozenset[str]
+    priced: re.Pattern[str]
 
 
 @cache
