@@ -67,3 +67,15 @@ def test_the_mention_that_stands_alone_is_quoted() -> None:
     vectors = [{}, {}]
     assert best_report([dependent, whole], on(THURSDAY), vectors, {}) is whole
     assert best_report([whole, replace(whole)], on(THURSDAY), vectors, {}) is whole
+
+
+def test_a_sentence_about_the_event_is_quoted_before_one_that_only_touches_on_it() -> None:
+    about = tells(SOURCE, BLAST, "killed", on(THURSDAY))
+    aside = replace(about, central=False)
+    assert best_report([aside, about], on(THURSDAY), [{}, {}], {}) is about
+    assert best_report([about, aside], on(THURSDAY), [{}, {}], {}) is about
+
+
+def test_where_every_sentence_only_touches_on_the_event_one_of_them_is_quoted() -> None:
+    aside = replace(tells(SOURCE, BLAST, "killed", on(THURSDAY)), central=False)
+    assert best_report([aside, replace(aside)], on(THURSDAY), [{}, {}], {}) is aside

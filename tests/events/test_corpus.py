@@ -60,3 +60,39 @@ def test_any_text_has_terms_and_unit_vectors(text: str) -> None:
     vector = Corpus([article(text or "x")]).vector((word, 1.0) for word in words)
     assert cosine(vector, vector) == pytest.approx(1.0 if words else 0.0)
     assert isinstance(families(text, "en"), frozenset)
+
+
+HERE = "A clerk, Ida Lund, was shot at a bank in Marlo on Thursday."
+THERE = "A clerk, Olin Farrow, was shot at a bank in Tessin on Thursday."
+
+
+def strangers(one: str, other: str) -> bool:
+    corpus = Corpus([article(one, id="one"), article(other, id="other")])
+    assert corpus.are_strangers("one", "other") == corpus.are_strangers("other", "one")
+    return corpus.are_strangers("one", "other")
+
+
+def test_articles_that_name_other_people_and_places_are_strangers() -> None:
+    assert strangers(HERE, THERE)
+
+
+def test_a_name_of_the_opening_that_stands_anywhere_in_the_other_makes_them_no_strangers() -> None:
+    far = f"{THERE} {'The police seek a man in a grey coat. ' * 30}They had sought him in Marlo as well."
+    assert not strangers(HERE, far)
+    assert strangers(HERE, far.replace("Marlo", "another town"))
+
+
+def test_names_far_below_the_opening_of_both_tell_of_no_common_story() -> None:
+    further = f"{'The police seek a man in a grey coat. ' * 30}The case of Nora Vale is still open."
+    assert strangers(f"{HERE} {further}", f"{THERE} {further}")
+
+
+@pytest.mark.parametrize("few", ["A clerk was shot at a bank in Oberau on Thursday.", "A clerk was shot.", ""])
+def test_an_article_that_opens_with_hardly_a_name_is_no_stranger(few: str) -> None:
+    assert not strangers(HERE, few)
+
+
+def test_no_article_is_a_stranger_to_itself_and_none_that_is_not_known_to_any() -> None:
+    corpus = Corpus([article(HERE, id="one")])
+    assert not corpus.are_strangers("one", "one")
+    assert not corpus.are_strangers("one", "nowhere")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from briefing.events.corpus import Corpus
-from briefing.events.grouping import candidates, group
+from briefing.events.grouping import Groups, candidates, group
 from briefing.events.profiles import Profile, profile
-from briefing.model import Article, Mention
+from briefing.model import Article, Mention, Number
 from tests.events.hand import FRIDAY, THURSDAY, blast_story, by, on, tells
 from tests.make import article
 
@@ -39,3 +40,40 @@ def test_what_was_in_print_before_the_stated_day_is_another_event() -> None:
 
 def test_of_no_mentions_no_group_comes() -> None:
     assert list(group([], Corpus([]))) == []
+
+
+KILLED = "Somebody was killed near the old mill in Marlo, the mayor said."
+
+
+def killings(*victims: str) -> tuple[list[Profile], Corpus]:
+    """Outlets that report a killing in the same words, each of the victim given; of "" nothing is told."""
+    articles = [article(KILLED, FRIDAY, id=f"a{n}", publisher=f"Outlet {n}") for n in range(len(victims))]
+    told = [tells(source, KILLED, "killed", by(FRIDAY), place="Marlo") for source in articles]
+    mentions = [
+        replace(mention, lemma="kill", affected=victim, number=Number.ONE)
+        for mention, victim in zip(told, victims, strict=True)
+    ]
+    return made_ready(articles, mentions)
+
+
+def test_what_excludes_each_other_does_not_come_together_by_way_of_a_third() -> None:
+    groups = Groups(*killings("a boy", "", "a woman"))
+    groups.join(0, 1)
+    groups.join(1, 2)
+    assert list(groups) == [[0, 1], [2]]
+
+
+def test_the_fifth_member_of_a_group_excludes_what_the_first_four_do_not() -> None:
+    victims = ("", "", "", "", "a boy")
+    excluded, welcome = Groups(*killings(*victims, "a woman")), Groups(*killings(*victims, "his son"))
+    for groups in (excluded, welcome):
+        for member in range(1, 6):
+            groups.join(0, member)
+    assert list(excluded) == [[0, 1, 2, 3, 4], [5]]
+    assert list(welcome) == [[0, 1, 2, 3, 4, 5]]
+
+
+def test_no_group_of_a_whole_run_holds_two_that_exclude_each_other() -> None:
+    victims = ("", "a boy", "", "a woman", "", "", "a girl", "")
+    for members in group(*killings(*victims)):
+        assert len({victims[member] for member in members if victims[member]}) <= 1

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.events.merge import independent, merge_mentions
+from briefing.events.merge import merge_mentions
 from briefing.model import (
     Article,
     Basis,
@@ -238,14 +238,6 @@ def test_every_mention_is_in_one_event_and_no_event_is_surer_than_its_best_menti
         assert event.when.qualifier is not Qualifier.ON or any(m.when.is_dated for m in event.mentions)
         assert event.summary in event.mentions
         assert event.reprints <= set(event.sources)
-
-
-def test_articles_of_unknown_publishers_are_no_further_independent_sources() -> None:
-    known = {name: article(BLAST, FRIDAY, id=name, publisher=f"The {name}") for name in ("post", "herald")}
-    unknown = {name: article(BLAST, FRIDAY, id=name, publisher=None) for name in ("one", "two")}
-    assert independent(tuple(unknown), frozenset(), unknown) == 1
-    assert independent((*known, *unknown), frozenset(), {**known, **unknown}) == 2
-    assert independent(("nowhere",), frozenset(), {}) == 1
 
 
 def test_what_was_in_print_before_the_day_that_another_report_states_is_another_event() -> None:

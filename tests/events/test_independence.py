@@ -1,0 +1,74 @@
+"""How many sources report an event on their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.events.independence import firsthand_sources, independent, reprints_among
+from briefing.model import Article, Mention, Reference
+from tests.events.hand import BLAST, FRIDAY, by, tells, toll
+from tests.make import article
+
+
+def copies(**originals: str | None) -> dict[str, Article]:
+    return {name: article(BLAST, FRIDAY, id=name, reprint_of=original) for name, original in originals.items()}
+
+
+def report(name: str) -> Mention:
+    source = article(BLAST, FRIDAY, id=name)
+    return tells(source, BLAST, "killed", by(FRIDAY))
+
+
+def test_of_several_copies_the_first_is_the_source() -> None:
+    given = copies(herald=None, echo="herald", mail="herald")
+    assert reprints_among(("herald", "echo", "mail"), given) == {"echo", "mail"}
+    assert reprints_among(("echo", "mail"), given) == {"mail"}
+
+
+def test_a_copy_of_a_copy_is_one() -> None:
+    given = copies(herald=None, echo="herald", mail="echo", post=None)
+    assert reprints_among(("herald", "post", "mail"), given) == {"mail"}
+
+
+def test_articles_that_name_each_other_as_original_are_read_to_an_end() -> None:
+    given = copies(echo="mail", mail="echo", post=None)
+    assert "post" not in reprints_among(("post", "echo", "mail"), given)
+
+
+def test_a_copy_whose_original_is_not_at_hand_is_the_source() -> None:
+    given = copies(echo="herald", post=None)
+    assert reprints_among(("echo", "post"), given) == frozenset()
+
+
+def test_an_article_that_only_points_back_or_touches_on_it_reports_nothing_of_its_own() -> None:
+    back = replace(report("post"), reference=Reference.DEFINITE)
+    aside = replace(report("mail"), central=False)
+    assert firsthand_sources([report("herald"), back, aside]) == ("herald",)
+    assert firsthand_sources([back, aside]) == ()
+
+
+def test_an_article_that_gives_a_figure_reports_it_however_it_refers_to_it() -> None:
+    source = article(BLAST, FRIDAY, id="post")
+    counted = toll(source, BLAST, "at least 20 people", (20, None, None), by(FRIDAY))
+    given = replace(counted, reference=Reference.DEFINITE, central=False)
+    assert firsthand_sources([given]) == ("post",)
+
+
+def test_an_article_is_one_source_however_often_it_reports() -> None:
+    assert firsthand_sources([report("post"), report("herald"), report("post")]) == ("post", "herald")
+
+
+def test_articles_of_unknown_publishers_are_no_further_independent_sources() -> None:
+    known = {name: article(BLAST, FRIDAY, id=name, publisher=f"The {name}") for name in ("post", "herald")}
+    unknown = {name: article(BLAST, FRIDAY, id=name, publisher=None) for name in ("one", "two")}
+    assert independent(tuple(unknown), frozenset(), unknown) == 1
+    assert independent((*known, *unknown), frozenset(), {**known, **unknown}) == 2
+    assert independent(("nowhere",), frozenset(), {}) == 1
+
+
+def test_an_outlet_an_agency_and_a_reprint_count_once() -> None:
+    first, again = (article(BLAST, FRIDAY, id=name, publisher="The Post") for name in ("first", "again"))
+    wired = [replace(article(BLAST, FRIDAY, id=name, publisher=name), agency="Wire") for name in ("echo", "mail")]
+    copy = article(BLAST, FRIDAY, id="copy", publisher="The Copy", reprint_of="first")
+    given = {each.id: each for each in (first, again, *wired, copy)}
+    assert independent(tuple(given), frozenset({"copy"}), given) == 2

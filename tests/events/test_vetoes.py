@@ -1,0 +1,104 @@
+"""What forbids that two mentions report one event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from briefing.events.corpus import Corpus
+from briefing.events.profiles import profile
+from briefing.events.vetoes import veto
+from briefing.model import Article, Mention, Number, Status, When
+from tests.events.hand import FRIDAY, THURSDAY, by, on, tells
+from tests.make import article
+
+KILLED = "Somebody was killed near the old mill in Marlo, the mayor said."
+HERALD = article(KILLED, FRIDAY, id="herald")
+POST = article(KILLED, FRIDAY, id="post", publisher="The Post")
+
+
+def found(one: Mention, other: Mention, *sources: Article) -> str | None:
+    """What forbids that two mentions are one event, which has to be the same both ways."""
+    articles = {source.id: source for source in sources or (HERALD, POST)}
+    corpus = Corpus.of(tuple(articles.values()))
+    left, right = (profile(each, articles[each.article], corpus, order) for order, each in enumerate((one, other)))
+    forbidden = veto(left, right, corpus)
+    assert veto(right, left, corpus) == forbidden
+    return forbidden
+
+
+def killed(source: Article, victim: str = "", when: When | None = None, lemma: str = "kill") -> Mention:
+    made = tells(source, source.text, "killed", when or by(FRIDAY))
+    return replace(made, lemma=lemma, affected=victim, number=Number.ONE)
+
+
+def test_nothing_forbids_that_two_outlets_report_one_event() -> None:
+    assert found(killed(HERALD), killed(POST)) is None
+    assert found(killed(HERALD, "a boy", on(THURSDAY)), killed(POST, "his 5-year-old son", on(THURSDAY))) is None
+
+
+def test_what_befell_a_boy_befell_no_woman() -> None:
+    assert found(killed(HERALD, "a boy"), killed(POST, "a woman")) == "person"
+
+
+def test_whom_a_thing_befell_matters_only_where_it_befalls_somebody_in_particular() -> None:
+    one, other = (killed(source, who, lemma="meet") for source, who in ((HERALD, "a boy"), (POST, "a woman")))
+    assert found(one, other) is None
+
+
+@pytest.mark.parametrize("status", [Status.REPORTED, Status.PLANNED, Status.HYPOTHETICAL])
+def test_what_did_not_happen_is_nothing_that_did_or_may(status: Status) -> None:
+    negated = replace(killed(POST), status=Status.NEGATED)
+    assert found(replace(killed(HERALD), status=status), negated) == "factuality"
+    assert found(replace(killed(HERALD), status=Status.NEGATED), negated) is None
+
+
+def test_a_denial_is_of_what_is_reported() -> None:
+    assert found(killed(HERALD), replace(killed(POST), status=Status.DENIED)) is None
+
+
+def test_a_thing_of_another_number_is_another_thing() -> None:
+    one, other = (article(f"A guard was killed on Flight {n} to Marlo, police said.", id=str(n)) for n in (11, 370))
+    assert found(killed(one), killed(other), one, other) == "number"
+    assert found(killed(one), replace(killed(one)), one) is None
+
+
+@pytest.mark.parametrize(("apart", "expected"), [(0, None), (1, None), (14, "day")])
+def test_days_too_far_apart_are_of_two_events(apart: int, expected: str | None) -> None:
+    one, other = (article(KILLED, FRIDAY + timedelta(30), id=name, publisher=name) for name in ("herald", "post"))
+    first, second = killed(one, when=on(THURSDAY)), killed(other, when=on(THURSDAY + timedelta(apart)))
+    assert found(first, second, one, other) == expected
+
+
+def test_articles_with_hardly_a_word_in_common_tell_of_two_events() -> None:
+    crime = f"{KILLED} Detectives seek a man in a grey coat, whom two clerks saw run towards the harbour."
+    wolves = "Hunters killed seven wolves. Farmers had lost lambs all winter; fences, dogs and bells kept no pack away."
+    here, there = article(crime, FRIDAY, id="here"), article(wolves, FRIDAY, id="there")
+    assert found(killed(here), killed(there), here, there) == "story"
+
+
+def test_articles_without_a_name_in_common_tell_of_two_events() -> None:
+    here = article("A clerk, Ida Lund, was killed at a bank in Marlo on Thursday; police seek a man.", id="here")
+    there = article("A clerk, Olin Farrow, was killed at a bank in Tessin on Thursday; police seek a man.", id="there")
+    again = article("A clerk was killed at a bank on Thursday; police of Marlo say Ida Lund was alone.", id="again")
+    assert found(killed(here), killed(there), here, there) == "strangers"
+    assert found(killed(here), killed(again), here, again) is None
+
+
+def test_what_was_in_print_before_the_day_stated_for_it_is_another_event() -> None:
+    early = article(KILLED, THURSDAY, id="early")
+    stated = killed(POST, when=on(FRIDAY))
+    assert found(killed(early, when=by(THURSDAY)), stated, early, POST) == "printed_before"
+
+
+def test_a_plan_may_be_in_print_before_its_day() -> None:
+    early = article(KILLED, THURSDAY, id="early")
+    planned = replace(killed(early, when=by(THURSDAY)), status=Status.PLANNED)
+    assert found(planned, killed(POST, when=on(FRIDAY)), early, POST) is None
+
+
+def test_the_copy_of_an_article_has_no_day_of_its_own_to_be_printed_before() -> None:
+    copy = article(KILLED, THURSDAY, id="copy", reprint_of="elsewhere")
+    assert found(killed(copy, when=by(THURSDAY)), killed(POST, when=on(FRIDAY)), copy, POST) is None
