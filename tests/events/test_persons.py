@@ -25,7 +25,7 @@ def befallen(words: str, number: Number = Number.ONE) -> Person | None:
         ("a girl", Person(Sex.FEMALE, Generation.CHILD, None)),
         ("His 5-year-old son", Person(Sex.MALE, None, 5)),
         ("the 42 year old driver", Person(None, Generation.ADULT, 42)),
-        ("the mayor's widow", Person(Sex.FEMALE, Generation.ADULT, None)),
+        ("the girl's father", Person(Sex.MALE, Generation.ADULT, None)),
         ("a 19-year-old", Person(None, None, 19)),
     ],
 )

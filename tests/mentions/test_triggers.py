@@ -17,6 +17,8 @@ from tests.mentions.handmade import sample, sampled
             "The talks scheduled for Monday collapsed.",
             [("talks", Kind.NOUN), ("scheduled", Kind.STATE), ("collapsed", Kind.EVENT)],
         ),
+        ("Profit fell in the six months ended in June.", [("fell", Kind.EVENT)]),
+        ("The strike ended in June was long.", [("strike", Kind.NOUN), ("ended", Kind.EVENT), ("was", Kind.STATE)]),
     ],
 )
 def test_the_triggers_of_a_sentence_and_what_they_report(text: str, expected: list[tuple[str, Kind]]) -> None:

@@ -1,0 +1,46 @@
+"""Whether a word reports what its sentence is about, or only what it touches on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.parsed import mention
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("Police said a bomb exploded, killing two.", "exploded"),
+        ("Police said a bomb exploded, killing two.", "killing"),
+        ("A blast hit the market.", "blast"),
+        ("A blast hit the market.", "hit"),
+        ("Rebels launched an attack on Marlo.", "attack"),
+        ("Rebels began to shell the port.", "shell"),
+        ("The army said that rebels had shelled the port and that two guards died.", "died"),
+        ("Rebels fled, officials who visited the port said.", "fled"),
+        ("The collapse of the bridge killed two.", "collapse"),
+        ("Blast in Marlo", "Blast"),
+    ],
+)
+def test_the_main_clause_what_it_says_and_what_it_led_to_are_what_a_sentence_is_about(
+    sentence: str, trigger: str
+) -> None:
+    assert mention(sentence, trigger).central
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("The film, shown before the vote, drew crowds.", "shown"),
+        ("The film, shown before the vote, drew crowds.", "vote"),
+        ("The gunman fled after killing two.", "killing"),
+        ("He left because the mill closed.", "closed"),
+        ("A bomb went off when the minister arrived.", "arrived"),
+        ("Rebels fled, officials who visited the port said.", "visited"),
+        ("Shares of the mill that burned down fell.", "burned"),
+        ("The minister, who resigned in March, opened the fair.", "resigned"),
+        ("The mayor resigned over the collapse of the bridge.", "collapse"),
+    ],
+)
+def test_what_stands_beside_the_main_clause_is_only_touched_on(sentence: str, trigger: str) -> None:
+    assert not mention(sentence, trigger).central
