@@ -54,10 +54,19 @@ WORDS = {
         magnitudes = 'forto \\s+ (\\d)'
         counting = "dua alia"
         tolls = "sumo"
+        common_names = "strato"
+        [persons]
+        female = "knabino"
+        male = "knabo"
+        child = "knabo knabino"
+        adult = "viro"
+        ages = '(\\d+)-jara'
     """,
     "briefing.stories": """
         state = "esti"
         saying = "diri"
+        moves = "kreski"
+        priced = 'akcio'
     """,
     "briefing.timeline": """
         none = ["post chio"]

@@ -25,9 +25,9 @@ def without_repeats(ranked: Iterable[Entry]) -> list[Entry]:
 
 
 def repeats(entry: Entry, other: Entry) -> bool:
-    """Whether two lines of one time share a third of the lesser one's words, and most names, and no figure differs.
+    """Whether two lines of one time share a third of the lesser one's words and most names, and `entry` adds no figure.
 
-    A name or a figure of its own on both sides makes it another matter: a bomb here and a bomb there.
+    Names of their own on both sides make it another matter: a bomb here and a bomb there.
     """
     mine, theirs = entry.event.when, other.event.when
     if not (mine.is_dated and theirs.is_dated and mine.interval.overlaps(theirs.interval)):
@@ -36,7 +36,7 @@ def repeats(entry: Entry, other: Entry) -> bool:
     if len(one & two) < max(_FEWEST_SHARED, _SHARED * min(len(one), len(two))):
         return False
     figures, stated = ({(c.kind, c.low, c.best, c.high) for c in each.event.claims} for each in (entry, other))
-    return _of_one_matter(_names(entry), _names(other)) and (figures <= stated or stated <= figures)
+    return figures <= stated and _of_one_matter(_names(entry), _names(other))
 
 
 def _of_one_matter(names: set[str], known: set[str]) -> bool:

@@ -70,8 +70,8 @@ def _mixed(event: Event, days: Mapping[date, float], central: float, share: floa
 def _best_of_days(events: Sequence[Event]) -> list[Event]:
     """Lets the best event of each day keep the day's worth whole, even if nobody but a speaker reports it.
 
-    Else a day that the whole corpus comes back to would be lost because no article reports it with a stronger verb. What
-    could not be printed by itself is no such event: a state, an aside, a sentence that opens with "he".
+    Else a day that the whole corpus comes back to would be lost because no article reports it with a stronger verb.
+    What could not be printed by itself is no such event: a state, an aside, a sentence that opens with "he".
     """
     best: dict[date, int] = {}
     for index, event in enumerate(events):

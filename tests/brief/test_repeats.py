@@ -1,0 +1,55 @@
+"""A line that reports once more what a weightier one reports is no line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.brief.entries import Entry
+from briefing.brief.repeats import repeats, without_repeats
+from tests.make import article, claim, event, mention, when
+
+DAY = date(2024, 5, 16)
+FIRE = "Fire destroyed the covered market of Marlo on Thursday."
+
+
+def line(words: str, day: date | None = DAY, *, killed: int | None = None) -> Entry:
+    source = article(words, id=words)
+    claims = (claim(source, "killed", words.partition(" ")[0], killed, killed, killed),) if killed else ()
+    made = mention(source, words.split()[1], when(day), claims=claims)
+    return Entry(event(made, id=words), made)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("The covered market in Marlo burned after fire broke out.", True),
+        ("A fire in the market was put out by noon.", False),  # a third of its words are not shared
+        ("Shops opened again in Osmere.", False),
+    ],
+)
+def test_a_line_of_the_same_day_with_a_third_of_its_words_in_common_is_a_repeat(words: str, is_one: bool) -> None:
+    assert repeats(line(words), line(FIRE)) is is_one
+
+
+def test_names_of_their_own_on_both_sides_make_two_happenings() -> None:
+    here, there = line("A bomb exploded in Marlo on Thursday."), line("A bomb exploded in Osmere on Thursday.")
+    assert not repeats(here, there)
+
+
+def test_another_day_or_none_is_no_repeat() -> None:
+    again = "Fire destroyed the covered market on Thursday."
+    assert not repeats(line(again, date(2024, 5, 14)), line(FIRE))
+    assert not repeats(line(again, None), line(FIRE))
+
+
+def test_a_line_with_a_figure_of_its_own_stays() -> None:
+    dead = line("Fire killed six in the covered market of Marlo.", killed=6)
+    assert not repeats(dead, line(FIRE))
+    assert repeats(line(FIRE), dead)
+
+
+def test_of_several_the_first_stays() -> None:
+    first, again, other = line(FIRE), line("Fire destroyed a market in Marlo."), line("Osmere elected a mayor.")
+    assert without_repeats([first, again, other]) == [first, other]
