@@ -2,15 +2,22 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.brief.compose import compose
-from briefing.model import (
-    UNKNOWN_WHEN,
-    Material,
-    Said,
-    Span,
-    Status,
-)
+from briefing.model import UNKNOWN_WHEN, Event, Material, Said, Span, Status
 from tests.brief.example import OPTIONS, table
-from tests.make import article, event, mention, timeline, when
+from tests.make import article, claim, event, mention, timeline, when
+
+HERALD = article("A jet fell near Marlo on Thursday.", id="herald", publisher="The Herald")
+POST = article("Marlo mourned 4 people after the fall of a jet.", id="post", publisher="The Post")
+FELL = mention(HERALD, "fell", when(date(2024, 5, 16)))
+FALL = mention(POST, "fall", when(date(2024, 5, 16)))
+
+
+def cited(told: Event) -> set[str]:
+    """The articles that the line of an event cites."""
+    brief = compose(Material((HERALD, POST), {}, (told,), timeline(told)), OPTIONS)
+    (group,) = table(brief, "timeline").groups
+    names = {source.number: source.id for source in brief.sources}
+    return {names[citation.source] for line in group.rows[0].cells[1] for citation in line.citations}
 
 
 def test_a_claim_names_who_claims_it() -> None:
@@ -30,3 +37,16 @@ def test_words_of_somebody_that_no_verb_gives_to_anybody_are_marked_as_attribute
     brief = compose(Material((source,), {}, (event(shot),), printed), OPTIONS)
     (group,) = table(brief, "timeline").groups
     assert "attributed in the text" in [line.text for line in group.rows[0].cells[2]]
+
+
+def test_a_line_cites_every_article_that_reports_its_event() -> None:
+    assert cited(event(FELL, FALL)) == {"herald", "post"}
+
+
+def test_a_sentence_that_only_touches_on_the_event_is_not_cited() -> None:
+    assert cited(event(FELL, replace(FALL, central=False))) == {"herald"}
+
+
+def test_a_sentence_that_only_touches_on_the_event_and_gives_a_figure_of_it_is_cited() -> None:
+    aside = replace(FALL, central=False, claims=(claim(POST, "killed", "4 people", 4, 4, 4),))
+    assert cited(event(FELL, aside)) == {"herald", "post"}

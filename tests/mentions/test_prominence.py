@@ -34,6 +34,8 @@ def test_the_main_clause_what_it_says_and_what_it_led_to_are_what_a_sentence_is_
         ("The film, shown before the vote, drew crowds.", "shown"),
         ("The film, shown before the vote, drew crowds.", "vote"),
         ("The gunman fled after killing two.", "killing"),
+        ("Rebels fled while shelling the port.", "shelling"),
+        ("Rebels are ready to shell the port.", "shell"),
         ("He left because the mill closed.", "closed"),
         ("A bomb went off when the minister arrived.", "arrived"),
         ("Rebels fled, officials who visited the port said.", "visited"),

@@ -37,6 +37,7 @@ def test_a_state_scores_near_zero_and_a_deadly_bomb_high() -> None:
         score(replace(LETHAL, when=by(FRIDAY))),
         score(replace(LETHAL, when=on(FRIDAY - timedelta(90)))),
         score(replace(LETHAL, lemma="say")),
+        score(replace(LETHAL, central=False)),
         score(replace(LETHAL, judgement=Judgement(NewsKind.NEWS, 0.7, 0.0, 1.0))),
     ],
 )
@@ -48,3 +49,10 @@ def test_the_parts_add_up_to_the_score() -> None:
     found = score(LETHAL)
     assert sum(found.parts.values()) == pytest.approx(found.score)
     assert 0 <= found.score <= 1
+
+
+def test_an_event_matters_no_less_for_a_second_sentence_that_only_touches_on_it() -> None:
+    aside = replace(LETHAL, central=False)
+    both = salience(replace(event(LETHAL, aside), independent=1), {SOURCE.id: SOURCE})
+    assert both.score == pytest.approx(score(LETHAL).score)
+    assert score(aside).score < both.score
