@@ -69,20 +69,24 @@ def gather(events: Sequence[Event], edited: Collection[str] = ()) -> tuple[Entry
 def _entries(groups: Iterable[list[Event]], order: Mapping[str, int], edited: Collection[str]) -> Iterator[Entry]:
     """A line for each group; each quotes a sentence that no line before it, which matters more, quotes already.
 
-    A group of which every sentence is taken already gets none, whatever its day: no sentence is printed twice. What a
-    person edited always has one.
+    A group of which every sentence is taken already gets none, whatever its day: no sentence is printed twice. A sentence
+    is taken where it is quoted, and where it reports what another line reports; unless that only stands in it beside a
+    figure ("45,000 have died since Tuesday's quake"). What a person edited always has a line.
     """
     reported: set[Place] = set()
+    about: set[Place] = set()
     shown: set[Place] = set()
     for group in groups:
         lead = group[0] if group[0].id in edited else _lead(group)
-        if reported.issuperset(_sentences(lead)) and lead.id not in edited:
+        taken = shown | about if lead.claims else reported
+        if taken.issuperset(_sentences(lead)) and lead.id not in edited:
             continue
         also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
         quoted = _quoted(lead, shown)
         shown.add(_place(quoted))
         yield Entry(lead, quoted, tuple(also))
         reported.update(place for event in group for place in _sentences(event))
+        about.update(_place(mention) for event in group for mention in event.mentions if mention.central)
 
 
 def _quoted(event: Event, shown: Collection[Place]) -> Mention:
@@ -122,6 +126,8 @@ def _share_a_line(one: Event, other: Event) -> bool:
     if one.status.happened != other.status.happened:
         return False
     in_passing = _is_in_passing(one, other)
+    if other.claims and _place(one.summary) not in _sentences(other):
+        return False
     if _may_be_one(one, other):
         both = {article for article, _ in set(_firsthand(one)) & set(_firsthand(other))}
         several = len({article for article, _ in _firsthand(one)}) > 1

@@ -3,7 +3,7 @@ from datetime import date
 
 from briefing.brief.entries import gather
 from briefing.model import Qualifier, Salience, Status
-from tests.make import article, event, mention, timex, when
+from tests.make import article, claim, event, mention, timex, when
 
 SOURCE = article("Four people were killed and six hurt after a bomb rocked the town on Thursday. Shops closed.")
 FIRST = "Four people were killed and six hurt after a bomb rocked the town on Thursday."
@@ -69,6 +69,17 @@ def test_an_event_that_adds_no_sentence_of_its_own_shares_the_line() -> None:
     alone = replace(died, mentions=died.mentions[1:], summary=died.mentions[1])
     swept = event(mention(SOURCE, "rocked", STATED, passage=FIRST), id="swept", salience=0.9)
     assert [len(line.events) for line in gather((swept, alone))] == [1, 1]
+
+
+def test_a_figure_is_not_lost_to_a_line_that_quotes_another_sentence() -> None:
+    toll = article("Ninety people have died since Thursday's bomb.", id="toll")
+    again = replace(mention(toll, "bomb", STATED), central=False)
+    bomb = event(mention(SOURCE, "rocked", STATED, passage=FIRST), again, id="bomb", salience=0.9)
+    killed = claim(toll, "killed", "Ninety people", 90, 90, 90)
+    died = event(mention(toll, "died", BOUND, claims=(killed,)), id="died", salience=0.5)
+    assert [line.event.id for line in gather((bomb, died))] == ["bomb", "died"]
+    unnumbered = event(mention(toll, "died", BOUND), id="died", salience=0.5)
+    assert [line.event.id for line in gather((bomb, unnumbered))] == ["bomb"]
 
 
 def test_lines_keep_the_order_of_the_timeline() -> None:
