@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from briefing.events.corpus import Corpus
 from briefing.events.grouping import Groups, candidates, group
 from briefing.events.profiles import Profile, profile
@@ -45,15 +47,17 @@ def test_of_no_mentions_no_group_comes() -> None:
 KILLED = "Somebody was killed near the old mill in Marlo, the mayor said."
 
 
-def killings(*victims: str) -> tuple[list[Profile], Corpus]:
-    """Outlets that report a killing in the same words, each of the victim given; of "" nothing is told."""
-    articles = [article(KILLED, FRIDAY, id=f"a{n}", publisher=f"Outlet {n}") for n in range(len(victims))]
+def in_the_same_words(outlets: int) -> tuple[list[Article], list[Mention]]:
+    """As many outlets that report the killing of somebody in the same words."""
+    articles = [article(KILLED, FRIDAY, id=f"a{n}", publisher=f"Outlet {n}") for n in range(outlets)]
     told = [tells(source, KILLED, "killed", by(FRIDAY), place="Marlo") for source in articles]
-    mentions = [
-        replace(mention, lemma="kill", affected=victim, number=Number.ONE)
-        for mention, victim in zip(told, victims, strict=True)
-    ]
-    return made_ready(articles, mentions)
+    return articles, [replace(mention, lemma="kill", number=Number.ONE) for mention in told]
+
+
+def killings(*victims: str) -> tuple[list[Profile], Corpus]:
+    """An outlet for each victim, in the same words besides; of "" nothing is told."""
+    articles, told = in_the_same_words(len(victims))
+    return made_ready(articles, [replace(m, affected=victim) for m, victim in zip(told, victims, strict=True)])
 
 
 def test_what_excludes_each_other_does_not_come_together_by_way_of_a_third() -> None:
@@ -77,3 +81,13 @@ def test_no_group_of_a_whole_run_holds_two_that_exclude_each_other() -> None:
     victims = ("", "a boy", "", "a woman", "", "", "a girl", "")
     for members in group(*killings(*victims)):
         assert len({victims[member] for member in members if victims[member]}) <= 1
+
+
+@pytest.mark.parametrize(("lemma", "are_one"), [("kill", False), ("explode", True)])
+def test_what_befalls_somebody_of_another_name_is_another_event_whatever_else_agrees(lemma: str, are_one: bool) -> None:
+    articles, (one, other) = in_the_same_words(2)
+    here = replace(one, lemma=lemma, actors=("Ida Lund",))
+    there = replace(other, lemma=lemma, actors=("Olin Farrow",))
+    groups = Groups(*made_ready(articles, [here, there]))
+    groups.join(0, 1)
+    assert (list(groups) == [[0, 1]]) is are_one

@@ -89,3 +89,13 @@ def test_between_two_articles_it_counts_how_near_their_stories_are() -> None:
     assert found is not None
     assert found["across"] == 1
     assert 0 < found["story"] <= 1
+
+
+@pytest.mark.parametrize(("one_is", "other_is", "degree"), [(True, True, None), (True, False, 0.5), (False, False, 1)])
+def test_a_sentence_that_only_touches_on_the_event_speaks_against_a_pair(
+    one_is: bool, other_is: bool, degree: float | None
+) -> None:
+    one, other = pair_of(by(FRIDAY), by(FRIDAY))
+    found = features_of(replace(one, central=one_is), replace(other, central=other_is), SOURCE)
+    assert found is not None
+    assert found.get("incidental") == degree
