@@ -69,9 +69,9 @@ def gather(events: Sequence[Event], edited: Collection[str] = ()) -> tuple[Entry
 def _entries(groups: Iterable[list[Event]], order: Mapping[str, int], edited: Collection[str]) -> Iterator[Entry]:
     """A line for each group; each quotes a sentence that no line before it, which matters more, quotes already.
 
-    A group of which every sentence is taken already gets none, whatever its day: no sentence is printed twice. A sentence
-    is taken where it is quoted, and where it reports what another line reports; unless that only stands in it beside a
-    figure ("45,000 have died since Tuesday's quake"). What a person edited always has a line.
+    A group of which every sentence is taken already gets none, whatever its day: no sentence is printed twice. A
+    sentence is taken where it is quoted, and where it reports what another line reports; unless it only touches on that
+    and has a figure ("45,000 have died since Tuesday's quake"). What a person edited always has a line.
     """
     reported: set[Place] = set()
     about: set[Place] = set()

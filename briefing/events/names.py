@@ -15,8 +15,8 @@ from briefing.lexicon.words import lexicon
 from briefing.resources import languages_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W_]+)?")
-# After these a sentence begins, and with it a capital that says nothing.
-_OPENS = frozenset(".!?:—–-\"”“‘'(")
+# After these a sentence begins, and with it a capital that says nothing; not after "Dr." and "St.".
+_OPENS = re.compile(r"""[!?:—–\-"”“‘'(]$|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.$""")
 # A line with more capitals than this is a headline of capitals.
 _MOST_CAPITALS = 0.6
 
@@ -26,8 +26,8 @@ def names_in(text: str, language: str) -> frozenset[str]:
 
     A language without a file of words has none: its capitals may mean something else.
 
-    >>> sorted(names_in("Police in Kokomo said on Sunday that the Howard County sheriff was told.", "en"))
-    ['howard', 'kokomo']
+    >>> sorted(names_in("Police in Tessin said on Sunday that the Marlo County sheriff was told.", "en"))
+    ['marlo', 'tessin']
     """
     if language not in languages_of("briefing.events"):
         return frozenset()
@@ -44,5 +44,5 @@ def _capitalised(line: str) -> Iterator[str]:
         return
     for match in matches:
         before = line[: match.start()].rstrip()
-        if match[0][0].isupper() and len(match[0]) > 1 and before and before[-1] not in _OPENS:
+        if match[0][0].isupper() and len(match[0]) > 1 and before and not _OPENS.search(before):
             yield match[0]

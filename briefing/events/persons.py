@@ -1,6 +1,6 @@
 """Whom an event befell, as far as words tell people apart: sex, age, whether a child.
 
-Two reports of one shooting may say "a boy", "the 5-year-old" and "Bryson"; none says "a woman of 42".
+Two reports of one shooting may say "a boy", "the 5-year-old" and his name; none says "a woman of 42".
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from briefing.events.weights import weights
-from briefing.events.words import merge_words
+from briefing.events.words import PersonWords, merge_words
 from briefing.model import Mention, Number
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -43,13 +43,19 @@ class Person:
         return (
             _differ(self.sex, other.sex)
             or _differ(self.generation, other.generation)
-            or self._is_too_young_for(other)
-            or other._is_too_young_for(self)
+            or self._is_of_another_generation(other)
+            or other._is_of_another_generation(self)
             or self._is_of_another_age(other)
         )
 
-    def _is_too_young_for(self, other: Person) -> bool:
-        return self.age is not None and self.age < weights().gates.grown and other.generation is Generation.ADULT
+    def _is_of_another_generation(self, other: Person) -> bool:
+        """Whether one's age does not go with the noun that names the other."""
+        if self.age is None:
+            return False
+        gates = weights().gates
+        return (self.age < gates.grown and other.generation is Generation.ADULT) or (
+            self.age > gates.child and other.generation is Generation.CHILD
+        )
 
     def _is_of_another_age(self, other: Person) -> bool:
         """Ages further apart than birthdays and first reports make them."""
@@ -63,14 +69,18 @@ def person(mention: Mention) -> Person | None:
     if mention.number is not Number.ONE or not mention.affected:
         return None
     words = merge_words(mention.language)
-    nouns = {word.lower() for word in _WORD.findall(mention.affected)[-1:]}
+    noun = next(filter(words.persons.known, reversed(_WORD.findall(mention.affected.lower()))), "")
     age = words.persons.ages.search(mention.affected)
-    sex = Sex.FEMALE if nouns & words.persons.female else Sex.MALE if nouns & words.persons.male else None
-    generation = (
-        Generation.CHILD if nouns & words.persons.child else Generation.ADULT if nouns & words.persons.adult else None
-    )
-    found = Person(sex, generation, int(age[1]) if age else None)
+    found = Person(_sex(noun, words.persons), _generation(noun, words.persons), int(age[1]) if age else None)
     return None if found == Person(None, None, None) else found
+
+
+def _sex(noun: str, words: PersonWords) -> Sex | None:
+    return Sex.FEMALE if noun in words.female else Sex.MALE if noun in words.male else None
+
+
+def _generation(noun: str, words: PersonWords) -> Generation | None:
+    return Generation.CHILD if noun in words.child else Generation.ADULT if noun in words.adult else None
 
 
 def _differ(one: Enum | None, other: Enum | None) -> bool:

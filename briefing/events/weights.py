@@ -54,6 +54,7 @@ class Gates:
     magnitude_revision: float
     age_revision: int
     grown: int
+    child: int
     content: Mapping[str, float]
 
 

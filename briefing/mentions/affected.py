@@ -16,11 +16,21 @@ def affected(trigger: Trigger) -> Word | None:
 
 
 def affected_phrase(trigger: Trigger) -> str:
-    """The words for whom it befell, from the first that describes to the noun; "" where only a pronoun names it."""
+    """The words for whom it befell, from the first that describes to the noun or its age; "" for a pronoun."""
     noun = affected(trigger)
     if noun is None or noun.pos not in ("NOUN", "PROPN"):
         return ""
-    return name_text(noun.sentence.between(noun.left_edge.index, noun.index))
+    return name_text(noun.sentence.between(noun.left_edge.index, _age_after(noun) or noun.index))
+
+
+def _age_after(noun: Word) -> int | None:
+    """The index of the age that follows a noun ("a man of 42", "a boy aged 5", "Anna Lund, 14, was")."""
+    opening = noun.next
+    number = opening.next if opening is not None else None
+    if opening is None or number is None or not number.text.isdigit():
+        return None
+    apart = opening.text == "," and (number.next is None or number.next.is_punctuation)
+    return number.index if apart or opening.lower in noun.vocab.quantities.before_an_age else None
 
 
 def _of_verb(verb: Word) -> Word | None:

@@ -38,5 +38,5 @@ def _verb_is_central(verb: Word) -> bool:
 
 def _is_outcome(verb: Word) -> bool:
     """What the main clause led to, as a participle after it (", killing two")."""
-    marked = any(child.relation in ("mark", "prep") and child.index < verb.index for child in verb.lefts)
+    marked = any(child.relation in ("mark", "prep", "advmod") and child.tag != "RB" for child in verb.lefts)
     return verb.relation == "advcl" and verb.tag == "VBG" and verb.index > verb.head.index and not marked

@@ -288,6 +288,7 @@ class EventWords:
     idioms: Words
     outcomes: Words
     measured: Words
+    results: Words
     periods: Words
 
 
@@ -304,6 +305,7 @@ class QuantityWords:
     nobody: Words
     age_units: Words
     age_words: Words
+    before_an_age: Words
     units_of_measure: Words
     no: Words
     of: Words

@@ -72,10 +72,16 @@ def _measures(timex: Timex, word: Word, sentence: Sentence) -> bool:
     A period long past dates what is told of it: by then nobody reports its results.
     """
     published = sentence.article.published.interval
-    if timex.precision not in _RESULTS_OF or timex.interval is None or word.lemma not in word.vocab.events.measured:
+    if timex.precision not in _RESULTS_OF or timex.interval is None or not _is_result(word):
         return False
     ended, reported = timex.interval.last_day, published.last_day
-    return ended is not None and reported is not None and reported - ended <= _REPORTED_WITHIN
+    return ended is not None and reported is not None and timedelta(0) <= reported - ended <= _REPORTED_WITHIN
+
+
+def _is_result(word: Word) -> bool:
+    """Whether it says how something measured moved ("sales rose", "fell 5%"); a bridge falls, and a mill is sold."""
+    results = word.vocab.events.results
+    return word.lemma in word.vocab.events.measured and any(part.lemma.lower() in results for part in word.subtree)
 
 
 def _is_bare_hour(timex: Timex, words: TimeWords) -> bool:
