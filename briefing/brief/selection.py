@@ -129,6 +129,6 @@ def most_salient(events: Sequence[Event], layout: ListLayout, edited: Collection
 
 
 def _is_bounded(entry: Entry) -> bool:
-    """Whether the text gives no day and none follows from it, at most that it was before or after the report."""
+    """Whether the text gives no day and none follows from it, only that it was before or after the report."""
     when = entry.event.when
-    return not when.is_dated and when.basis is Basis.INFERRED
+    return when.is_known and not when.is_dated and when.basis is Basis.INFERRED

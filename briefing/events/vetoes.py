@@ -42,7 +42,7 @@ def _person(one: Profile, other: Profile, _corpus: Corpus) -> bool:
 
 
 def _befalls(profile: Profile) -> bool:
-    return not profile.families.isdisjoint(weights().befalling.families)
+    return not profile.families.isdisjoint(weights().befalling.persons)
 
 
 def _story(one: Profile, other: Profile, corpus: Corpus) -> bool:

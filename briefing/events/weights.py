@@ -60,10 +60,14 @@ class Gates:
 
 @dataclass(frozen=True, slots=True)
 class Befalling:
-    """What befalls people: kinds of figures that say how many, and families of what befalls someone in particular."""
+    """What befalls people: kinds of figures that say how many, and families of what befalls someone in particular.
+
+    Of `families` other names mean another event, of `persons` another sex or age.
+    """
 
     kinds: frozenset[str]
     families: frozenset[str]
+    persons: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
