@@ -164,11 +164,13 @@ def timeline(
         articles = {article.id: article for article in dated.articles}
         print_lines(lines.timeline_record(event, articles) for event in all_events)
     elif explain:
+        from briefing.events.apart import kept_apart
         from briefing.events.explain import explain as explain_event
 
+        apart = kept_apart(all_events, dated.current)
         with reader_may_leave():
             for event in all_events:
-                print(plain(explain_event(event)), end="\n\n")
+                print(plain(explain_event(event, apart.get(event.id, ()))), end="\n\n")
     else:
         from briefing.brief.layout import Layout
         from briefing.console import tables

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.model import Claim, Conflict, Event, Judgement, Mention, Ruled, Status, Timex, When, spell
 
 
-def explain(event: Event) -> str:
-    """The working of one event as plain text: time, status, mentions with their dates, joins, disputes, salience."""
-    return "\n".join(_lines(event))
+def explain(event: Event, apart: Sequence[str] = ()) -> str:
+    """The working of one event as plain text: time, status, mentions with their dates, joins, disputes, salience.
+
+    `apart` says of events like it why they are others (`briefing.events.apart`).
+    """
+    return "\n".join(_lines(event, apart))
 
 
-def _lines(event: Event) -> Iterator[str]:
+def _lines(event: Event, apart: Sequence[str]) -> Iterator[str]:
     yield f"{event.id}  {_time(event.when)}  ({event.status.value})"
     yield f"  “{_one_line(event.summary.passage.text)}”"
     if not (event.status.happened or event.status is Status.PLANNED):
@@ -22,6 +25,8 @@ def _lines(event: Event) -> Iterator[str]:
         yield from _mention(mention)
     for reason in event.merged_on:
         yield f"  joined: {_one_line(reason)}"
+    for reason in apart:
+        yield f"  not the same: {_one_line(reason)}"
     if event.reprints:
         yield f"  reprints, no confirmation: {', '.join(sorted(event.reprints))}"
     for conflict in event.conflicts:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from briefing.events.apart import where
 from briefing.events.conflicts import conflicts
 from briefing.events.consensus import agreed_status, agreed_when, best_report
 from briefing.events.corpus import Corpus
@@ -42,7 +43,7 @@ def merge_mentions(
     names = fingerprints(ordered)
     members = list(groups)
     ids = event_ids(([names[i] for i in group_] for group_ in members), known)
-    joined = _reasons(groups, profiles, members, corpus)
+    joined = _reasons(groups, profiles, members, corpus, by_id)
     return tuple(
         _event(name, [profiles[i] for i in group_], by_id, joined[group_[0]])
         for name, group_ in zip(ids, members, strict=True)
@@ -84,20 +85,22 @@ def _days_reported(sources: Sequence[str], articles: Mapping[str, Article]) -> l
 
 
 def _reasons(
-    groups: Groups, profiles: Sequence[Profile], members: Sequence[Sequence[int]], corpus: Corpus
+    groups: Groups,
+    profiles: Sequence[Profile],
+    members: Sequence[Sequence[int]],
+    corpus: Corpus,
+    articles: Mapping[str, Article],
 ) -> dict[int, tuple[str, ...]]:
     """For each group, by its first member, the evidence of every join in it, strongest first."""
     home = {member: group_[0] for group_ in members for member in group_}
     found: dict[int, list[str]] = {group_[0]: [] for group_ in members}
     for one, other in groups.joins:
-        found[home[one]].append(_reason(profiles[one], profiles[other], corpus))
+        found[home[one]].append(_reason(profiles[one], profiles[other], corpus, articles))
     return {first: tuple(words) for first, words in found.items()}
 
 
-def _reason(one: Profile, other: Profile, corpus: Corpus) -> str:
-    left, right = (
-        f"“{m.trigger.text}” in {m.article} (character {m.trigger.start})" for m in (one.mention, other.mention)
-    )
+def _reason(one: Profile, other: Profile, corpus: Corpus, articles: Mapping[str, Article]) -> str:
+    left, right = (f"{where(each.mention, articles)} (character {each.mention.trigger.start})" for each in (one, other))
     features = compare(one, other, corpus) or {}
     likely = score(features)
     return f"{left} and {right}: {reasons(features)}; {strength(likely)} ({likely:.1f})"

@@ -116,6 +116,7 @@ class MergeWeights:
     befalling: Befalling
     blocks: Blocks
     evidence: Mapping[str, FeatureWeights]
+    vetoes: Mapping[str, str]
     summary: SummaryWeights
 
 
