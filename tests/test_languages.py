@@ -55,11 +55,13 @@ WORDS = {
         counting = "dua alia"
         tolls = "sumo"
         common_names = "strato"
+        abbreviations = "s-ro"
         [persons]
         female = "knabino"
         male = "knabo"
         child = "knabo knabino"
         adult = "viro"
+        between = "juna"
         ages = '(\\d+)-jara'
     """,
     "briefing.stories": """

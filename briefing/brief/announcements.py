@@ -8,12 +8,12 @@ from briefing.model import Basis, Event, Interval, Precision, Qualifier, When
 
 
 def announcement(event: Event) -> Event:
-    """A plan for no known day as its announcement: on the day it was said, else on or before that of its first report.
+    """A plan for no known day as its announcement: on the day stated for that, else on or before its first report's.
 
     It keeps its status, so that a line says "announced"; where no report has a day it is left as it is.
     """
     said = event.summary.said
-    if said is not None and said.when.is_dated:
+    if said is not None and said.when.is_dated and said.when.basis is Basis.STATED:
         return replace(event, when=replace(said.when, working=f"announced then, for no day: {said.when.working}"))
     if event.first_reported is None:
         return event

@@ -77,12 +77,15 @@ def _entries(groups: Iterable[list[Event]], order: Mapping[str, int], edited: Co
     about: set[Place] = set()
     shown: set[Place] = set()
     for group in groups:
-        lead = group[0] if group[0].id in edited else _lead(group)
-        taken = shown | about if lead.claims else reported
-        if taken.issuperset(_sentences(lead)) and lead.id not in edited:
+        taken = shown | about if any(event.claims for event in group) else reported
+        free = [e for e in group if e.id in edited or not taken.issuperset(_sentences(e))]
+        if not free:
+            continue
+        lead = free[0] if free[0].id in edited else _lead(free)
+        quoted = _quoted(lead, shown)
+        if _place(quoted) in shown and lead.id not in edited:
             continue
         also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
-        quoted = _quoted(lead, shown)
         shown.add(_place(quoted))
         yield Entry(lead, quoted, tuple(also))
         reported.update(place for event in group for place in _sentences(event))
@@ -90,9 +93,9 @@ def _entries(groups: Iterable[list[Event]], order: Mapping[str, int], edited: Co
 
 
 def _quoted(event: Event, shown: Collection[Place]) -> Mention:
-    """The event's summary, or where its sentence is quoted already, the first mention of that time in another."""
+    """The event's summary, or where its sentence is quoted already, another mention, of that time if there is one."""
     fitting = (m for m in event.mentions if m.when.is_known and m.when.interval.overlaps(event.when.interval))
-    for mention in (event.summary, *fitting):
+    for mention in (event.summary, *fitting, *event.mentions):
         if _place(mention) not in shown and mention.article not in event.reprints:
             return mention
     return event.summary

@@ -3,48 +3,111 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from briefing.brief.entries import Entry
+from briefing.events.meanings import meanings
+from briefing.events.persons import Person, person
+from briefing.events.profiles import Factuality, factuality_of
 from briefing.lexicon.terms import terms
+from briefing.model import Claim, When
 
 # Of pairs of lines of one time that share a third of the lesser one's words, four of five report one event, in eleven
-# corpora that readers noted (looked at); of those that share less, one of five.
+# corpora that readers noted (looked at); of those that share less, one of five. Without a name in common half is asked.
 _SHARED = 1 / 3
+_SHARED_WITHOUT_NAMES = 1 / 2
 _FEWEST_SHARED = 3
-# Names of which more than this share are common are of one matter, whatever each has besides.
 _SHARED_NAMES = 1 / 2
 
 
-def without_repeats(ranked: Iterable[Entry]) -> list[Entry]:
-    """The lines that repeat none before them; `ranked` come weightiest first."""
-    kept: list[Entry] = []
+def without_repeats(ranked: Iterable[Entry], most: int | None = None) -> list[Entry]:
+    """The lines that repeat none before them, at most so many; `ranked` come weightiest first."""
+    kept: list[tuple[Entry, _Line]] = []
     for entry in ranked:
-        if not any(repeats(entry, other) for other in kept):
-            kept.append(entry)
-    return kept
+        if len(kept) == most:
+            break
+        line = _Line.of(entry)
+        if not any(line.repeats(other) for _, other in kept):
+            kept.append((entry, line))
+    return [entry for entry, _ in kept]
 
 
 def repeats(entry: Entry, other: Entry) -> bool:
-    """Whether two lines of one time share a third of the lesser one's words and most names, and `entry` adds no figure.
-
-    Names of their own on both sides make it another matter: a bomb here and a bomb there.
-    """
-    mine, theirs = entry.event.when, other.event.when
-    if not (mine.is_dated and theirs.is_dated and mine.interval.overlaps(theirs.interval)):
-        return False
-    one, two = (set(terms(each.quoted.sentence.text, each.quoted.language)) for each in (entry, other))
-    if len(one & two) < max(_FEWEST_SHARED, _SHARED * min(len(one), len(two))):
-        return False
-    figures, stated = ({(c.kind, c.low, c.best, c.high) for c in each.event.claims} for each in (entry, other))
-    return figures <= stated and _of_one_matter(_names(entry), _names(other))
+    """Whether `entry` reports what the weightier `other` does; see `_Line.repeats`."""
+    return _Line.of(entry).repeats(_Line.of(other))
 
 
-def _of_one_matter(names: set[str], known: set[str]) -> bool:
-    smaller = min(len(names), len(known))
-    return len(names & known) == smaller or len(names & known) > _SHARED_NAMES * smaller
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What two lines are compared by: the words, names and figures of the sentence, and what the event is."""
+
+    when: When
+    words: frozenset[str]
+    names: frozenset[str]
+    place: frozenset[str]
+    families: frozenset[str]
+    factuality: Factuality
+    person: Person | None
+    figures: frozenset[tuple[object, ...]]
+    printed: frozenset[tuple[object, ...]]
+
+    @classmethod
+    def of(cls, entry: Entry) -> _Line:
+        quoted = entry.quoted
+        claims = [claim for event in entry.events for claim in event.claims]
+        return cls(
+            when=entry.event.when,
+            words=frozenset(terms(quoted.sentence.text, quoted.language)),
+            names=_names(entry),
+            place=frozenset(terms(quoted.place or "", quoted.language)),
+            families=frozenset(name for name in meanings(quoted) if not name.startswith("=")),
+            factuality=factuality_of(quoted.status),
+            person=person(quoted),
+            figures=frozenset(map(_figure, claims)),
+            printed=frozenset(_figure(claim) for claim in claims if quoted.sentence.overlaps(claim.words)),
+        )
+
+    def repeats(self, other: _Line) -> bool:
+        """Whether both report one thing of one time, in a third of the same words, and this line adds no figure to it.
+
+        Another kind of happening ("acquitted", "convicted"), another person or place, or other names make it another
+        matter: a bomb here and a bomb there.
+        """
+        if not (self.when.is_dated and other.when.is_dated and self.when.interval.overlaps(other.when.interval)):
+            return False
+        if self.factuality is not other.factuality or self._is_of_another_kind(other):
+            return False
+        if self.person is not None and other.person is not None and self.person.excludes(other.person):
+            return False
+        return self.figures <= other.printed and self._is_worded_like(other)
+
+    def _is_of_another_kind(self, other: _Line) -> bool:
+        """Whether both are of a kind that the lexicon knows, and not of one: an acquittal is no conviction."""
+        return bool(self.families and other.families) and self.families.isdisjoint(other.families)
+
+    def _names_go_with(self, other: _Line) -> bool:
+        """Whether one side has no name to itself, or most are common and no other place is among them."""
+        shared, fewest = len(self.names & other.names), min(len(self.names), len(other.names))
+        elsewhere = self.place and other.place and self.place.isdisjoint(other.place)
+        return shared == fewest or (shared > _SHARED_NAMES * fewest and not elsewhere)
+
+    def _is_worded_like(self, other: _Line) -> bool:
+        if not self._names_go_with(other):
+            return False
+        least = _SHARED if self.names & other.names else _SHARED_WITHOUT_NAMES
+        shared = len(self.words & other.words)
+        return shared >= max(_FEWEST_SHARED, least * min(len(self.words), len(other.words)))
 
 
-def _names(entry: Entry) -> set[str]:
-    """The words of a line that are capitalised though no sentence begins with them."""
-    words = entry.quoted.sentence.text.split()[1:]
-    return {term for word in words if word[:1].isupper() for term in terms(word, entry.quoted.language)}
+def _figure(claim: Claim) -> tuple[object, ...]:
+    return claim.kind, claim.low, claim.best, claim.high
+
+
+def _names(entry: Entry) -> frozenset[str]:
+    """The words of a line that are capitalised, the first only where it names an actor."""
+    first, *others = entry.quoted.sentence.text.split() or [""]
+    actors = {word for phrase in entry.quoted.actors for word in phrase.split()}
+    named = [*others, *([first] if first in actors else [])]
+    return frozenset(
+        term for word in named if word.lstrip("“‘\"'(")[:1].isupper() for term in terms(word, entry.quoted.language)
+    )

@@ -62,8 +62,7 @@ def select(material: Material, options: Options, layout: Layout) -> Selection:
         if section == "denied":
             return gather(printable([event for event in material.events if event.status is Status.DENIED]), edited)
         if section == "ahead":
-            dated = [event for event in material.timeline.ahead if not _is_for_no_day(event)]
-            chosen = most_salient(printable(dated), layout.ahead, edited)
+            chosen = most_salient(printable(_announced_for_a_day(material, layout)), layout.ahead, edited)
         else:
             chosen = most_salient(printable(material.timeline.undated), layout.timeline, edited)
         return _not_quoted(chosen, shown, edited)
@@ -78,19 +77,25 @@ def select(material: Material, options: Options, layout: Layout) -> Selection:
 
 
 def _announced_for_no_day(material: Material, layout: Layout) -> list[Event]:
-    """What was announced, not long before the last report, without saying for when."""
-    reports = [article.published.day for article in material.articles if article.published.day]
-    last = max(reports, default=date.min)
-    lately = timedelta(days=layout.ahead.within_days)
-    return [
-        event
-        for event in material.timeline.ahead
-        if _is_for_no_day(event) and (event.last_reported is None or last - event.last_reported <= lately)
-    ]
+    """What was announced lately without saying for when."""
+    return [event for event in material.timeline.ahead if _is_for_no_day(event) and _is_late(event, material, layout)]
+
+
+def _announced_for_a_day(material: Material, layout: Layout) -> list[Event]:
+    """What is ahead with a day, or was announced lately with a bound ("after 1 June")."""
+    ahead = (event for event in material.timeline.ahead if not _is_for_no_day(event))
+    return [event for event in ahead if event.when.is_dated or _is_late(event, material, layout)]
 
 
 def _is_for_no_day(event: Event) -> bool:
     return not event.when.is_dated and event.when.basis is Basis.INFERRED
+
+
+def _is_late(event: Event, material: Material, layout: Layout) -> bool:
+    """Whether it was reported not long before the last report."""
+    reports = [article.published.day for article in material.articles if article.published.day]
+    lately = timedelta(days=layout.ahead.within_days)
+    return event.last_reported is None or max(reports, default=date.min) - event.last_reported <= lately
 
 
 def _not_quoted(entries: Sequence[Entry], shown: Sequence[Entry], edited: Collection[str]) -> tuple[Entry, ...]:
@@ -123,9 +128,9 @@ def most_salient(events: Sequence[Event], layout: ListLayout, edited: Collection
     place = {entry.event.id: number for number, entry in enumerate(entries)}
     ranked = sorted(entries, key=lambda e: (e.event.id not in edited, -e.salience, place[e.event.id]))
     by_hand = [entry for entry in ranked if entry.event.id in edited]
-    found = [entry for entry in without_repeats(ranked) if entry.event.id not in edited]
-    chosen = [*by_hand, *found[: max(0, layout.most - len(by_hand))]]
-    return tuple(sorted(chosen, key=lambda entry: place[entry.event.id]))
+    found = without_repeats(ranked, max(layout.most, len(by_hand)))
+    chosen = [*by_hand, *(entry for entry in found if entry.event.id not in edited)]
+    return tuple(sorted(chosen[: max(layout.most, len(by_hand))], key=lambda entry: place[entry.event.id]))
 
 
 def _is_bounded(entry: Entry) -> bool:

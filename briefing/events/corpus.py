@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from briefing.events.names import names_in
+from briefing.events.names import folded, names_in
 from briefing.events.similarity import Vector, cosine
 from briefing.lexicon.families import families
 from briefing.lexicon.terms import TOKEN, content_term, terms
@@ -25,7 +25,7 @@ _KEY_TERMS = 20
 _STORIES_A_TERM = 30
 # The names of its first paragraphs say which story an article tells; one name alone may be of anything.
 _OPENING = 700  # characters
-_ENOUGH_NAMES = 2
+_ENOUGH_NAMES = 3
 _THEME = 0.2  # a word that so many of the articles use belongs to what the corpus is about
 
 
@@ -53,7 +53,7 @@ class Corpus:
         self._rarity: dict[str, float] = {}
         self._openings = {article.id: f"{article.title or ''} {article.text[:_LEAD]}" for article in articles}
         self._leads: dict[str, frozenset[str]] = {}
-        self._names = {article.id: names_in(article.text, article.language_code) for article in articles}
+        self._all_words = {article.id: _all_words(article) for article in articles}
         self._leading = {article.id: _leading_names(article) for article in articles}
         self._stories: dict[str, dict[str, float]] = {}
         self._known: dict[tuple[str, str], float] = {}
@@ -110,10 +110,12 @@ class Corpus:
         return self._known[key]
 
     def are_strangers(self, one: str, other: str) -> bool:
-        """Whether neither of two articles (ids) opens with a name that the other knows, though both open with some."""
+        """Whether neither of two articles (ids) opens with a name that the other has, though both open with some."""
         if one == other or min(len(self._leading.get(name, ())) for name in (one, other)) < _ENOUGH_NAMES:
             return False
-        return self._leading[one].isdisjoint(self._names[other]) and self._leading[other].isdisjoint(self._names[one])
+        return self._leading[one].isdisjoint(self._all_words[other]) and self._leading[other].isdisjoint(
+            self._all_words[one]
+        )
 
     def stories(self) -> dict[str, int]:
         """A number for each article (id): those that tell one story share it.
@@ -146,6 +148,10 @@ class Corpus:
                 {term: (1 + math.log(count)) * self.rarity(term) for term, count in counts.items()}
             )
         return self._stories[article]
+
+
+def _all_words(article: Article) -> frozenset[str]:
+    return folded(terms(f"{article.title or ''} {article.text}", article.language_code))
 
 
 def _leading_names(article: Article) -> frozenset[str]:

@@ -7,18 +7,25 @@ written with a capital where not every word has one: inside a sentence, and not 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from unicodedata import normalize
 
 from briefing.events.words import merge_words
 from briefing.lexicon.terms import terms
 from briefing.lexicon.words import lexicon
 from briefing.resources import languages_of
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W_]+)?")
-# After these a sentence begins, and with it a capital that says nothing; not after "Dr." and "St.".
-_OPENS = re.compile(r"""[!?:—–\-"”“‘'(]$|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.$""")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W_]+)*")
+# After these a sentence begins, and with it a capital that says nothing.
+_OPENS = frozenset(".!?:—–-\"”“‘'(")
 # A line with more capitals than this is a headline of capitals.
-_MOST_CAPITALS = 0.6
+_MOST_CAPITALS = 0.8
+
+
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """Words without their accents: one outlet writes "Bogotá", another "Bogota"."""
+    return frozenset(_ACCENTS.sub("", normalize("NFD", word)) for word in words)
 
 
 def names_in(text: str, language: str) -> frozenset[str]:
@@ -33,16 +40,26 @@ def names_in(text: str, language: str) -> frozenset[str]:
         return frozenset()
     words = lexicon(language)
     common = words.function_words | words.titles.every | merge_words(language).common_names
-    found = (word for line in text.split("\n") for word in _capitalised(line) if word.lower() not in common)
-    return frozenset(term for word in found for term in terms(word, language))
+    short = words.titles.abbreviated | merge_words(language).abbreviations
+    lines = (_capitalised(line, short) for line in text.split("\n"))
+    found = (word for line in lines for word in line if word.lower() not in common)
+    return folded(term for word in found for term in terms(word, language))
 
 
-def _capitalised(line: str) -> Iterator[str]:
+def _capitalised(line: str, abbreviations: frozenset[str]) -> Iterator[str]:
     matches = list(_WORD.finditer(line))
-    capitals = sum(match[0][0].isupper() for match in matches)
+    capitals = sum(_is_capitalised(match[0]) for match in matches)
     if capitals > _MOST_CAPITALS * len(matches):
         return
+    last = ""
     for match in matches:
         before = line[: match.start()].rstrip()
-        if match[0][0].isupper() and len(match[0]) > 1 and before and not _OPENS.search(before):
+        opens = not before or (before[-1] in _OPENS and not (before[-1] == "." and last in abbreviations))
+        if _is_capitalised(match[0]) and len(match[0]) > 1 and not opens:
             yield match[0]
+        last = match[0].lower()
+
+
+def _is_capitalised(word: str) -> bool:
+    """Whether it has a capital, at its head or after a hyphen ("al-Bab")."""
+    return any(part[:1].isupper() for part in word.split("-"))

@@ -40,12 +40,13 @@ class Person:
 
     def excludes(self, other: Person) -> bool:
         """Whether nobody can be both."""
+        if self.age is not None and other.age is not None:
+            return _differ(self.sex, other.sex) or self._is_of_another_age(other)
         return (
             _differ(self.sex, other.sex)
             or _differ(self.generation, other.generation)
             or self._is_of_another_generation(other)
             or other._is_of_another_generation(self)
-            or self._is_of_another_age(other)
         )
 
     def _is_of_another_generation(self, other: Person) -> bool:
@@ -65,14 +66,21 @@ class Person:
 
 
 def person(mention: Mention) -> Person | None:
-    """The one person whom it befell; None where it befell several, a thing, or nobody that it describes."""
+    """The one person whom it befell; None where it befell several, a thing, or nobody that it describes.
+
+    Capitals are names: "Jane King" is no king. Somebody between 15 and 19 is called a girl and a woman.
+    """
     if mention.number is not Number.ONE or not mention.affected:
         return None
-    words = merge_words(mention.language)
-    noun = next(filter(words.persons.known, reversed(_WORD.findall(mention.affected.lower()))), "")
-    age = words.persons.ages.search(mention.affected)
-    found = Person(_sex(noun, words.persons), _generation(noun, words.persons), int(age[1]) if age else None)
-    return None if found == Person(None, None, None) else found
+    words = merge_words(mention.language).persons
+    said = [word for word in _WORD.findall(mention.affected) if word.islower()]
+    noun = next(filter(words.known, reversed(said)), "")
+    found = words.ages.search(mention.affected)
+    age = int(found[1]) if found else None
+    gates = weights().gates
+    grown = not words.between.isdisjoint(said) or (age is not None and gates.grown <= age <= gates.child)
+    made = Person(_sex(noun, words), None if grown else _generation(noun, words), age)
+    return None if made == Person(None, None, None) else made
 
 
 def _sex(noun: str, words: PersonWords) -> Sex | None:

@@ -42,7 +42,8 @@ def _person(one: Profile, other: Profile, _corpus: Corpus) -> bool:
 
 
 def _befalls(profile: Profile) -> bool:
-    return not profile.families.isdisjoint(weights().befalling.persons)
+    befalling = weights().befalling
+    return not profile.families.isdisjoint(befalling.families | befalling.hitting)
 
 
 def _story(one: Profile, other: Profile, corpus: Corpus) -> bool:

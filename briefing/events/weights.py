@@ -62,12 +62,12 @@ class Gates:
 class Befalling:
     """What befalls people: kinds of figures that say how many, and families of what befalls someone in particular.
 
-    Of `families` other names mean another event, of `persons` another sex or age.
+    Of `families` other names mean another event, of these and of `hitting` another sex or age.
     """
 
     kinds: frozenset[str]
     families: frozenset[str]
-    persons: frozenset[str]
+    hitting: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class PersonWords:
     male: frozenset[str]
     child: frozenset[str]
     adult: frozenset[str]
+    between: frozenset[str]
     ages: re.Pattern[str]
 
     def known(self, noun: str) -> bool:
@@ -35,6 +36,7 @@ class MergeWords:
     counting: frozenset[str]
     tolls: frozenset[str]
     common_names: frozenset[str]
+    abbreviations: frozenset[str]
     persons: PersonWords
 
 

@@ -17,14 +17,14 @@ def affected(trigger: Trigger) -> Word | None:
 
 def affected_phrase(trigger: Trigger) -> str:
     """The words for whom it befell, from the first that describes to the noun or its age; "" for a pronoun."""
-    noun = affected(trigger)
+    noun = _aimed_at(trigger) or affected(trigger)
     if noun is None or noun.pos not in ("NOUN", "PROPN"):
         return ""
     return name_text(noun.sentence.between(noun.left_edge.index, _age_after(noun) or noun.index))
 
 
 def _age_after(noun: Word) -> int | None:
-    """The index of the age that follows a noun ("a man of 42", "a boy aged 5", "Anna Lund, 14, was")."""
+    """The index of the age that follows a noun ("a boy aged 5", "Anna Lund, 14, was")."""
     opening = noun.next
     number = opening.next if opening is not None else None
     if opening is None or number is None or not number.text.isdigit():
@@ -55,4 +55,18 @@ def _of_noun(noun: Word) -> Word | None:
     for child in noun.rights:
         if child.relation == "prep" and child.lower in child.vocab.quantities.of:
             return next((inner for inner in child.rights if inner.relation == "pobj"), None)
+    if noun.lemma.lower() not in noun.vocab.events.suffered:
+        return None
     return next((child for child in noun.lefts if child.relation == "poss"), None)
+
+
+def _aimed_at(trigger: Trigger) -> Word | None:
+    """At whom somebody fired ("shot at a boy")."""
+    preps = (
+        child
+        for child in trigger.word.rights
+        if child.relation == "prep" and child.lower in child.vocab.prepositions.aimed
+    )
+    if trigger.is_noun or object_of(trigger.word) is not None or is_passive(trigger.word):
+        return None
+    return next((inner for prep in preps for inner in prep.rights if inner.relation == "pobj"), None)

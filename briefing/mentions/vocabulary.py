@@ -156,6 +156,7 @@ class Prepositions:
 
     on: Words
     of: Words
+    aimed: Words
     inside: Words
     along: Words
     set_for: Words
@@ -290,6 +291,8 @@ class EventWords:
     measured: Words
     results: Words
     periods: Words
+    harming: Words
+    suffered: Words
 
 
 @dataclass(frozen=True, slots=True)

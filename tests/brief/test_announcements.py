@@ -7,7 +7,7 @@ from datetime import date
 
 from briefing.brief.announcements import announcement
 from briefing.model import UNKNOWN_WHEN, Basis, Event, Interval, Qualifier, Said, Status, When
-from tests.make import article, event, mention, span, when
+from tests.make import article, event, mention, span, timex, when
 
 HERALD = article("The mayor said on Monday that the port would close.", id="herald")
 MONDAY, FRIDAY = date(2024, 5, 13), date(2024, 5, 17)
@@ -21,10 +21,16 @@ def plan(*, said: When | None = None, first_reported: date | None = None) -> Eve
 
 
 def test_a_plan_stands_on_the_day_it_was_said_and_stays_a_plan() -> None:
-    found = announcement(plan(said=when(MONDAY), first_reported=FRIDAY))
+    stated = when(MONDAY, timex(HERALD, "Monday", MONDAY))
+    found = announcement(plan(said=stated, first_reported=FRIDAY))
     assert found.when.interval == Interval.of_day(MONDAY)
     assert found.when.qualifier is Qualifier.ON
     assert found.status is Status.PLANNED
+
+
+def test_a_day_that_only_follows_from_the_narrative_is_not_that_of_the_saying() -> None:
+    found = announcement(plan(said=when(MONDAY), first_reported=FRIDAY))
+    assert found.when.interval == Interval.of_days(None, FRIDAY)
 
 
 def test_a_plan_that_was_said_on_no_known_day_stands_on_or_before_its_first_report() -> None:

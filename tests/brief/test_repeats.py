@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from briefing.brief.entries import Entry
 from briefing.brief.repeats import repeats, without_repeats
+from briefing.model import Number, Status
 from tests.make import article, claim, event, mention, when
 
 DAY = date(2024, 5, 16)
@@ -38,6 +40,32 @@ def test_names_of_their_own_on_both_sides_make_two_happenings() -> None:
     assert not repeats(here, there)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Lund acquitted of fraud by the court in Marlo.", "Lund convicted of murder by the court in Marlo."),
+        ("Troops shelled army positions near Marlo.", "Troops withdraw army positions near Marlo."),
+    ],
+)
+def test_another_kind_of_happening_is_no_repeat(one: str, other: str) -> None:
+    assert not repeats(line(one), line(other))
+    assert repeats(line(one), line(one))
+
+
+def test_what_did_not_happen_does_not_repeat_what_did() -> None:
+    denied = line(FIRE)
+    negated = replace(denied.quoted, status=Status.NEGATED)
+    assert not repeats(replace(denied, quoted=negated), line(FIRE))
+
+
+def test_another_person_is_no_repeat() -> None:
+    def shot(whom: str) -> Entry:
+        made = line(f"{whom} shot outside the covered market of Marlo.")
+        return replace(made, quoted=replace(made.quoted, affected=whom.lower(), number=Number.ONE))
+
+    assert not repeats(shot("Boy"), replace(shot("Boy"), quoted=replace(shot("Boy").quoted, affected="a woman")))
+
+
 def test_another_day_or_none_is_no_repeat() -> None:
     again = "Fire destroyed the covered market on Thursday."
     assert not repeats(line(again, date(2024, 5, 14)), line(FIRE))
@@ -45,7 +73,7 @@ def test_another_day_or_none_is_no_repeat() -> None:
 
 
 def test_a_line_with_a_figure_of_its_own_stays() -> None:
-    dead = line("Fire killed six in the covered market of Marlo.", killed=6)
+    dead = line("Fire destroyed the covered market of Marlo, killing six.", killed=6)
     assert not repeats(dead, line(FIRE))
     assert repeats(line(FIRE), dead)
 

@@ -49,7 +49,9 @@ def _sentences(context: Context, counts: Coverage) -> Iterator[str]:
     if held := len(context.material.articles) - counts.read:
         yield context.labels.coverage.held.format(count=held)
     printed = _printed(context)
-    dated = sum(event.when.is_dated for event in printed)
+    # An announcement stands on its own day, but what is counted is what it announces, which has none.
+    with_day = {event.id for event in context.material.events if event.when.is_dated}
+    dated = sum(event.id in with_day for event in printed)
     yield context.labels.coverage.dated.format(count=counts.dated, shown=dated)
     if counts.undated:
         yield context.labels.coverage.undated.format(count=counts.undated, shown=len(printed) - dated)

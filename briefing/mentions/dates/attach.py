@@ -24,6 +24,8 @@ _LONGEST_BOUND = 3
 # Results come out in the weeks or months after these periods.
 _RESULTS_OF = (Precision.QUARTER, Precision.HALF_YEAR)
 _REPORTED_WITHIN = timedelta(days=200)
+# How what is measured, or by how much it moved, hangs on the verb.
+_MEASURED = ("nsubj", "nsubjpass", "dobj", "npadvmod", "attr")
 # How a word hangs on the noun that it is inside of ("Monday's vote", "the May 2 vote").
 _INSIDE_A_NOUN = ("poss", "compound", "amod", "nmod", "nummod")
 
@@ -81,7 +83,10 @@ def _measures(timex: Timex, word: Word, sentence: Sentence) -> bool:
 def _is_result(word: Word) -> bool:
     """Whether it says how something measured moved ("sales rose", "fell 5%"); a bridge falls, and a mill is sold."""
     results = word.vocab.events.results
-    return word.lemma in word.vocab.events.measured and any(part.lemma.lower() in results for part in word.subtree)
+    if word.lemma not in word.vocab.events.measured:
+        return False
+    parts = (word, *(child for child in word.children if child.relation in _MEASURED))
+    return any(part.lemma.lower() in results for part in parts)
 
 
 def _is_bare_hour(timex: Timex, words: TimeWords) -> bool:
