@@ -124,6 +124,7 @@ class ChangesLabels:
     group_updated: str
     group_withdrawn: str
     figure_new: str
+    no_day: str
     date: str
     status: str
     denial: str

@@ -13,6 +13,7 @@ from briefing.brief.entries import Entry, gather
 from briefing.brief.printed import About, AboutRow, Content, row_records
 from briefing.brief.sections.edits import rows_since
 from briefing.model import (
+    Basis,
     Change,
     ChangeKind,
     Changes,
@@ -21,7 +22,9 @@ from briefing.model import (
     Event,
     Passage,
     PrintedEvent,
+    Qualifier,
     Side,
+    When,
 )
 from briefing.model.document import (
     Column,
@@ -197,7 +200,7 @@ def _rows(context: Context, event: Event | None, change: Change) -> Iterator[Abo
     for place, difference in enumerate(change.differences):
         what = [lines.strong(_what(context, change, difference))]
         if place == 0:
-            what.append(lines.muted(context.wording.when((event or change.printed).when, short=True)))
+            what.append(lines.muted(_day(context, (event or change.printed).when)))
         now = list(_now(context, event, difference))
         if place == 0 and change.also:
             now.append(lines.muted(context.labels.changes.further.format(sources=", ".join(change.also))))
@@ -222,7 +225,7 @@ def _before(context: Context, printed: PrintedEvent, difference: Difference) -> 
             return
     old = old or Side(printed.quoted.text, _source(printed), printed.quoted)
     if difference.kind is DifferenceKind.DATE:
-        yield lines.strong(context.wording.when(old.when, short=True))
+        yield lines.strong(_day(context, old.when))
     elif difference.kind is DifferenceKind.STATUS and old.status is not None:
         yield lines.strong(context.labels.status[old.status.value])
     elif old.passage is not None:
@@ -234,6 +237,13 @@ def _before(context: Context, printed: PrintedEvent, difference: Difference) -> 
     else:
         edition = context.labels.changes.source_edition if old.source else context.labels.changes.edition
         yield lines.muted(edition.format(source=old.source, day=day))
+
+
+def _day(context: Context, when: When) -> str:
+    """A day in words; of a plan for no day that it is one, since its line stands on the day of the announcement."""
+    if when.qualifier is Qualifier.AFTER and when.basis is Basis.INFERRED:
+        return context.labels.changes.no_day
+    return context.wording.when(when, short=True)
 
 
 def _figure_of_that_kind(printed: PrintedEvent, kind: str) -> Side | None:
@@ -256,7 +266,7 @@ def _now(context: Context, event: Event | None, difference: Difference) -> Itera
         yield lines.muted(gone.format(source=source))
         return
     if difference.kind is DifferenceKind.DATE:
-        yield lines.strong(context.wording.when(new.when, short=True))
+        yield lines.strong(_day(context, new.when))
     elif difference.kind is DifferenceKind.STATUS and new.status is not None:
         yield lines.strong(context.labels.status[new.status.value])
     if new.passage is not None:

@@ -249,3 +249,17 @@ def test_a_correction_note_stands_on_page_one_whatever_it_corrects() -> None:
     assert rows(brief) == [["Corrected", "", f"“{note}” | The Post"]]
     assert "withdrawn or corrected: 1" in words(section(brief, "changes"))
     assert all(render(brief, kind) for kind in ("pdf", "docx", "md", "json"))
+
+
+def test_a_plan_that_had_no_day_was_announced_for_no_day() -> None:
+    told = article("The crane will fall again.", FIRST, id="herald", publisher="The Herald")
+    set_ = article("The crane will fall on 20 April.", SECOND, id="post", publisher="The Post")
+    open_day = when(FIRST, qualifier=Qualifier.AFTER)
+    april = when(date(2026, 4, 20), timex(set_, "20 April", date(2026, 4, 20)))
+    vague = mention(told, "fall", open_day, status=Status.PLANNED)
+    exact = mention(set_, "fall", april, status=Status.PLANNED)
+    before = printed([told], event(vague))
+    brief = edition(before, [told, set_], replace(event(vague, exact), when=april), since=window(set_))
+    ((_, old, new),) = rows(brief)
+    assert old.startswith("announced for no day")
+    assert new.startswith("20 Apr 2026")
