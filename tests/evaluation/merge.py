@@ -1,9 +1,9 @@
 """Score the merging of mentions on gold sets: `python tests/evaluation/merge.py [--set NAME] [--half tune|held-out]`.
 
 Everything is automatic, from reading to `briefing timeline --json`, with one timeline per corpus of the set, all its
-articles in it. Documents sorted by id are halved, and a half is scored on its own documents: thresholds, and the weights
-inside an article, were fitted on the even places. The weights across articles are fitted on the whole of these sets,
-among others; what a set gives that is left out of the fit `train_merge.py` prints. `--check` compares with the recorded
+articles in it. Documents sorted by id are halved, and a half is scored on its own documents: thresholds, and weights
+inside an article, were fitted on the even places. Weights across articles are fitted on the whole of these sets, among
+others; what a set gives that is left out of the fit `train_merge.py` prints. `--check` compares with the recorded
 baseline, `--record` writes a new one.
 """
 
