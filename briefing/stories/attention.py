@@ -39,7 +39,7 @@ def by_attention(
         days = attention(events, articles, timexes)
         found = centralities(events, corpus)
         events = [_mixed(event, days, central, share) for event, central in zip(events, found, strict=True)]
-        events = _without_repetition(_best_of_days(events), share)
+        events = _without_repetition(_best_of_days(events, share), share)
     return tuple(events)
 
 
@@ -67,24 +67,33 @@ def _mixed(event: Event, days: Mapping[date, float], central: float, share: floa
     return replace(event, salience=Salience(score, {**parts, **factors}))
 
 
-def _best_of_days(events: Sequence[Event]) -> list[Event]:
+def _best_of_days(events: Sequence[Event], share: float) -> list[Event]:
     """Lets the best event of each day keep the day's worth whole, even if nobody but a speaker reports it.
 
     Else a day that the whole corpus comes back to would be lost because no article reports it with a stronger verb.
-    What could not be printed by itself is no such event: a state, an aside, a sentence that opens with "he".
+    What could not be printed by itself (a state, an aside, a sentence that opens with "he") keeps it as far as the
+    corpus decides: among hundreds of articles the day counts, among a dozen the line.
     """
     best: dict[date, int] = {}
     for index, event in enumerate(events):
         day = one_day(event.when)
-        if day is None or not (event.status.happened or event.status is Status.PLANNED) or not _can_stand(event):
+        if day is None or not (event.status.happened or event.status is Status.PLANNED):
             continue
         if day not in best or event.salience.score > events[best[day]].salience.score:
             best[day] = index
     found = list(events)
     for index in best.values():
-        parts = {name: part for name, part in found[index].salience.parts.items() if name not in FACTORS}
-        found[index] = replace(found[index], salience=Salience(round(min(1.0, sum(parts.values())), 4), parts))
+        found[index] = _lifted(found[index], 1.0 if _can_stand(found[index]) else share)
     return found
+
+
+def _lifted(event: Event, share: float) -> Event:
+    """The event with its factors taken off as far as `share` goes, from 0 to 1."""
+    own = event.salience.parts
+    parts = {name: part for name, part in own.items() if name not in FACTORS}
+    factors = {name: round(1 - (1 - share) * (1 - own[name]), 4) for name in FACTORS if name in own and share < 1}
+    score = round(min(1.0, sum(parts.values())) * math.prod(factors.values()), 4)
+    return replace(event, salience=Salience(score, {**parts, **factors}))
 
 
 def _can_stand(event: Event) -> bool:

@@ -122,7 +122,7 @@ def merge_pairs(folder: Path, name: str) -> list[Pair]:
     return [
         pair
         for articles in corpora.values()
-        for pair in _pairs(articles, pipeline.reported(dated, found), known)
+        for pair in _pairs(articles, [mention for mentions in found.values() for mention in mentions], known)
         if "across" in pair.features or pair.article in tuned
     ]
 
