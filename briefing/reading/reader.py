@@ -18,9 +18,9 @@ from briefing.reading.draft import Draft
 from briefing.reading.evidence.addresses import address_evidence
 from briefing.reading.evidence.corrections import correction_evidence
 from briefing.reading.evidence.dateline import Dateline, dateline_evidence, find_dateline
+from briefing.reading.evidence.place_zones import zone_of_place
 from briefing.reading.evidence.publication import as_evidence, publication_date, retrieval_evidence
 from briefing.reading.evidence.stamps import agreed, stamps_in
-from briefing.reading.evidence.zones import zone_of_place
 from briefing.reading.formats import registry
 from briefing.reading.formats.recognition import recognised
 from briefing.reading.inputs import InputFile, find

@@ -2,7 +2,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from briefing.reading.evidence.zones import zone_of_place
+from briefing.reading.evidence.place_zones import zone_of_place
 from briefing.resources import room_data
 
 
@@ -34,13 +34,15 @@ def test_a_place_that_could_keep_several_times_has_none(place):
 
 @pytest.mark.parametrize("table", ["cities", "states"])
 def test_every_zone_of_the_lists_exists(table):
-    for zone in room_data("briefing.reading.evidence", "zones.toml")[table]:
+    for zone in room_data("briefing.reading.evidence", "place_zones.toml")[table]:
         assert ZoneInfo(zone).key == zone
 
 
 def test_no_place_is_listed_twice():
     for table in ("cities", "states"):
         places = [
-            place for listed in room_data("briefing.reading.evidence", "zones.toml")[table].values() for place in listed
+            place
+            for listed in room_data("briefing.reading.evidence", "place_zones.toml")[table].values()
+            for place in listed
         ]
         assert len(places) == len(set(places))

@@ -1,7 +1,7 @@
 """The time zone of a dateline's place, where place and zone are beyond doubt; else none.
 
-Cities that stand alone in datelines are listed in zones.toml; any other needs its state or country, which must keep
-one time throughout, or have a zone named for that very city. Countries and zones are those of the IANA time zone
+Cities that stand alone in datelines are listed in place_zones.toml; any other needs its state or country, which must
+keep one time throughout, or have a zone named for that very city. Countries and zones are those of the IANA time zone
 database (`zone.tab`, `iso3166.tab`, in the public domain).
 """
 
@@ -22,7 +22,7 @@ _SEASONS = (1, 7)
 
 @dataclass(frozen=True, slots=True)
 class _Zones:
-    """All of zones.toml: zone → places in `cities` and `states`, code → names of a country, code → its main zone."""
+    """The file: zone → places in `cities` and `states`, code → names of a country, code → its main zone."""
 
     cities: Mapping[str, tuple[str, ...]]
     states: Mapping[str, tuple[str, ...]]
@@ -32,7 +32,7 @@ class _Zones:
 
 @cache
 def _zones() -> _Zones:
-    return room_record(_Zones, "briefing.reading.evidence", "zones.toml")
+    return room_record(_Zones, "briefing.reading.evidence", "place_zones.toml")
 
 
 def zone_of_place(place: str, year: int) -> str | None:
