@@ -16,7 +16,7 @@ from briefing.mentions.model.judging import judgement, status_by, thresholds
 from briefing.mentions.model.reading import ArticleReading
 from briefing.mentions.parse.records import Sentence
 from briefing.mentions.sources.sayings import Saying, find_saying, told_with
-from briefing.mentions.sources.speakers import Voice, Voices, voices
+from briefing.mentions.sources.voices import Voice, Voices, voices
 from briefing.mentions.status.clauses import decide_status, is_left_open
 from briefing.mentions.triggers import Kind, Trigger, find_triggers
 from briefing.model import Judgement, Status, Timex

@@ -1,7 +1,7 @@
 """Whose words a clause reports, through pronouns and quotations, on sentences parsed by hand."""
 
 from briefing.mentions.sources.sayings import find_saying, told_with
-from briefing.mentions.sources.speakers import Voices, voices
+from briefing.mentions.sources.voices import Voices, voices
 from tests.mentions.handmade import sample, word
 
 
