@@ -1,7 +1,7 @@
 """What changed since the last edition: every event compared with what earlier editions printed of it.
 
 An event continues a printed one if it carries its id, or else if they share a mention
-(`briefing.events.identity`). So it is followed where new sources join, split or part what was one:
+(`briefing.events.ids`). So it is followed where new sources join, split or part what was one:
 
 - Several printed events that became one: it is compared with the one whose id it carries, else with the one that shares
   most mentions with it (of equal ones the first printed); the figures of all of them are known. The others are
@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefing.changes.differences import Comparison, differences, is_denied_by_its_source
-from briefing.events.identity import fingerprints_by_event
+from briefing.events.ids import fingerprints_by_event
 from briefing.model import (
     Article,
     Change,

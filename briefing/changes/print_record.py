@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from rapidfuzz.fuzz import ratio
 
 from briefing.events.conflicts import main_figures
-from briefing.events.identity import fingerprints, fingerprints_by_event, root
+from briefing.events.ids import fingerprints, fingerprints_by_event, root
 from briefing.lexicon.terms import terms
 from briefing.model import (
     Article,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from briefing.edits.contradictions import contradictions
-from briefing.events.identity import fingerprints_by_event
+from briefing.events.ids import fingerprints_by_event
 from briefing.model import Edit, Edited, Event, Material, Mention, PrintedEvent
 from briefing.timeline import build_timeline
 

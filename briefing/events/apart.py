@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.events.corpus import Corpus
 from briefing.events.grouping import candidates
-from briefing.events.identity import first_report_key
+from briefing.events.ids import first_report_key
 from briefing.events.pairing import compare, reasons, score
 from briefing.events.profiles import Profile, profile
 from briefing.events.similarity import cosine

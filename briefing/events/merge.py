@@ -13,7 +13,7 @@ from briefing.events.conflicts import conflicts
 from briefing.events.consensus import agreed_status, agreed_when, best_report
 from briefing.events.corpus import Corpus
 from briefing.events.grouping import Groups, group
-from briefing.events.identity import event_ids, fingerprints, first_report_key
+from briefing.events.ids import event_ids, fingerprints, first_report_key
 from briefing.events.independence import firsthand_sources, independent, reprints_among
 from briefing.events.pairing import compare, reasons, score, strength
 from briefing.events.profiles import Profile, profile
@@ -29,7 +29,7 @@ def merge_mentions(
     """The events that the mentions report, in order of first report, not yet weighed (`briefing.stories`).
 
     Every mention of `mentions` is in exactly one event; the order of both inputs does not matter. `known` maps
-    fingerprints of mentions (`briefing.events.identity`) to the event ids of an earlier run. `corpus` is made of the
+    fingerprints of mentions (`briefing.events.ids`) to the event ids of an earlier run. `corpus` is made of the
     same articles; it is made anew where it is not given.
     """
     by_id = {article.id: article for article in articles}

@@ -35,7 +35,7 @@ class PrintedFigure:
 class PrintedMention:
     """One mention as an edition knew it.
 
-    `fingerprint` is its name (`briefing.events.identity`), `passage` its clause, `sentence` the words around it. `own`
+    `fingerprint` is its name (`briefing.events.ids`), `passage` its clause, `sentence` the words around it. `own`
     says that the article reports it firsthand, not as a reprint.
     """
 

@@ -20,7 +20,7 @@ class Edit:
     words printed in place of the quotation, no source's. `drop`: the event is not printed. `who` and `at` (aware) say
     whose it is; an edit written by hand may lack them. `line` and `line_when` are what the brief printed when the edit
     was made, so that it can be understood when its event is gone, and `mentions` the names of the event's mentions
-    (`briefing.events.identity`), by which it is found when its id has changed.
+    (`briefing.events.ids`), by which it is found when its id has changed.
     """
 
     event: str

@@ -5,7 +5,7 @@ from pathlib import Path
 from briefing.brief.compose import compose
 from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import known_ids, remember
-from briefing.events.identity import fingerprints
+from briefing.events.ids import fingerprints
 from briefing.model import Article, Event, PrintedEvent
 from tests.changes.editions import FIRST, SECOND, edition, material, options, printed, window
 from tests.make import article, claim, event, mention, when

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from briefing.edits.apply import apply
 from briefing.edits.request import EditRequest, PinnedLine, make_edit, with_line
-from briefing.events.identity import fingerprints_by_event
+from briefing.events.ids import fingerprints_by_event
 from briefing.model import Basis, Edit, Event, Material
 from tests.make import article, claim, event, mention, timeline, timex, when
 

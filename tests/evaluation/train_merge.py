@@ -32,7 +32,7 @@ import briefing.events
 from briefing import pipeline
 from briefing.events.corpus import Corpus
 from briefing.events.grouping import candidates
-from briefing.events.identity import first_report_key
+from briefing.events.ids import first_report_key
 from briefing.events.pairing import compare
 from briefing.events.profiles import profile
 from briefing.events.weights import weights

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.events.identity import event_ids, fingerprints
+from briefing.events.ids import event_ids, fingerprints
 from briefing.events.merge import merge_mentions
 from tests.events.hand import BLAST, THURSDAY, blast_story, by, on, tells
 from tests.make import article
