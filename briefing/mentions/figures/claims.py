@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.mentions.figures.kinds import kind_of, owner_of
+from briefing.mentions.figures.kind_rules import kind_of, owner_of
 from briefing.mentions.figures.quantities import Quantity, find_quantities
 from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Sentence, Word

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.mentions.figures.kinds import kind_of, owner_of
+from briefing.mentions.figures.kind_rules import kind_of, owner_of
 from briefing.mentions.figures.quantities import find_quantities
 from tests.mentions.handmade import sample, sampled
 
