@@ -19,8 +19,8 @@ from briefing.events.weights import weights
 
 # So many members of each group are asked when two groups join; the first reports, which the event is named after.
 _ASKED = 4
-# So many members of each are held against each other for a veto: the work does not grow with the square of a group.
-_LARGEST = 40
+# So many members of each are held against each other for a veto; with forty, a corpus of few sentences takes far longer.
+_LARGEST = 8
 
 
 class Groups:
