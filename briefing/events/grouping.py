@@ -19,7 +19,7 @@ from briefing.events.weights import weights
 
 # So many members of each group are asked when two groups join; the first reports, which the event is named after.
 _ASKED = 4
-# So many members of each are held against each other for a veto; with forty, a corpus of few sentences takes far longer.
+# So many members of each are held against each other for a veto; forty take far longer on repetitive articles.
 _LARGEST = 8
 
 
