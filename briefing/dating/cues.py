@@ -29,7 +29,13 @@ class CueWords:
     joint_future: frozenset[str] = frozenset()
     open_joints: frozenset[str] = frozenset()
     loose_joints: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
+    reporting: frozenset[str] = frozenset()
+    reported_plans: frozenset[str] = frozenset()
+    plan_participles: frozenset[str] = frozenset()
     nouns_too: frozenset[str] = frozenset()
+    nouns_with_article: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     firm: frozenset[str] = frozenset()
     firm_future: frozenset[str] = frozenset()
@@ -59,6 +65,16 @@ class CueWords:
     future_endings: tuple[str, ...] = ()
     not_future: frozenset[str] = frozenset()
     capital_nouns: bool = False
+    comma_clauses: bool = False
+    before_days: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
+    present_endings: tuple[str, ...] = ()
+    not_present: frozenset[str] = frozenset()
+    perfect_infinitive: frozenset[str] = frozenset()
+    participle_beginnings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
+    not_participles: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +102,26 @@ class Cues:
     def split(self, text: str) -> list[str]:
         """The words of a text but for a month that would pass for a modal next to a figure ("3 May", "May 3")."""
         return _WORD.findall(self.dated_month.sub("", text) if self.dated_month else text)
+
+    def is_participle(self, word: str) -> bool:
+        """Whether a word has the beginning and the ending of a past participle ("gesehen", "verlassen")."""
+        return self._is_marked_participle(word) or (
+            word.startswith(self.words.prefixes) and word.endswith(self.words.participle_endings)
+        )
+
+    def _is_marked_participle(self, word: str) -> bool:
+        """Whether a word can be nothing but a past participle ("gesehen", but not "erreicht", which is present too)."""
+        if word in self.words.not_participles:
+            return False
+        return word.startswith(self.words.participle_beginnings) and word.endswith(self.words.participle_endings)
+
+    def is_present(self, word: str) -> bool:
+        """Whether a word has the ending of a verb of the present ("fahren", "reist") and none of another kind."""
+        if word in self.words.present:
+            return True
+        if not word.islower() or len(word) <= _SHORT or word in self.words.not_present or self.sign(word):
+            return False
+        return word.endswith(self.words.present_endings) and not self._is_marked_participle(word)
 
     def sign(self, word: str) -> int:
         """-1, 0 or 1 for one word in lower case."""

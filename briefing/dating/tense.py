@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
 
 # What may stand between a day and the noun that it names.
 _JOINS = (" ", "\n", "'")
-
-# How far a cue may stand from the expression, in characters.
-PRECEDING = 130
-FOLLOWING = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +36,44 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
 
     `text` is in lower case but for a language whose nouns have capitals.
     """
-    following = _following_words(text, end, cues)
+    around = list(clauses(text, start, end, cues))
+    following = around[-1].following
     if following and following[0] in cues.words.past_nouns and text[end : end + 1] in _JOINS:
         return Direction(-1, following[0])
-    preceding = _before_a_row(_preceding_words(text, start, cues), cues)
-    joint = _joint(preceding, following, cues)
+    ways = (_in_clause(clause, cues) for clause in around)
+    return next((way for way in ways if way.sign), NOTHING)
+
+
+def _in_clause(clause: Clause, cues: Cues) -> Direction:
+    """What the words of one clause say."""
+    perfect = _perfect_infinitive(clause, cues)
+    if perfect.sign:
+        return perfect
+    preceding = _before_a_row(clause.preceding, cues)
+    joint = _joint(preceding, clause.following, cues)
     if joint.sign:
         return joint
     way = _backwards(preceding[::-1], cues)
-    return way if way.sign else _forwards(following, cues)
+    way = way if way.sign else _forwards(clause.following, cues)
+    return way if way.sign or not clause.is_own else _present(clause, cues)
 
 
-def _preceding_words(text: str, start: int, cues: Cues) -> list[str]:
-    """The words of the clause up to `start`, as far as a cue may stand from there."""
-    near = text[max(0, start - PRECEDING) : start]
-    ends = list(cues.clause_end.finditer(near))
-    return cues.split(near[ends[-1].end() :] if ends else near)
+def _perfect_infinitive(clause: Clause, cues: Cues) -> Direction:
+    """Back, where a modal has a perfect infinitive: "soll am Montag das Land verlassen haben"."""
+    last = clause.following[-2:]
+    if len(last) < 2 or last[1] not in cues.words.perfect_infinitive or not cues.is_participle(last[0]):  # noqa: PLR2004
+        return NOTHING
+    is_modal = any(cues.sign(word) > 0 for word in (*clause.preceding, *clause.following[:-2]))
+    return Direction(-1, " ".join(last)) if is_modal else NOTHING
 
 
-def _following_words(text: str, end: int, cues: Cues) -> list[str]:
-    """The words of the clause from `end` on, likewise."""
-    near = text[end : end + FOLLOWING]
-    stop = cues.clause_end.search(near)
-    return cues.split(near[: stop.start()] if stop else near)
+def _present(clause: Clause, cues: Cues) -> Direction:
+    """Ahead, where the word next to the day is a verb of the present: "am Samstag fahren keine Züge"."""
+    preceding = list(clause.preceding)
+    while preceding and preceding[-1].lower() in cues.words.before_days:
+        preceding.pop()
+    verb = preceding[-1:] or clause.following[:1]
+    return Direction(1, verb[0]) if verb and cues.is_present(verb[0]) else NOTHING
 
 
 def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
@@ -74,12 +86,18 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
             # "By Monday, officials had agreed": a joint that opens its clause leaves the word to the verb that follows.
             later = _forwards(following, cues)
             return later if later.sign else Direction(sign, phrase)
-        if sign and phrase in cues.words.loose_joints:
-            finite = _finite(preceding[:-length][::-1], cues)
-            return finite if finite.sign < 0 else Direction(sign, phrase)
+        if sign and (finite := _against(sign, phrase, preceding[:-length][::-1], cues)).sign:
+            return finite
         if sign:
             return Direction(sign, phrase, phrase in cues.words.open_joints)
     return NOTHING
+
+
+def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direction:
+    """What the finite verb says where it outweighs a joint: "had filed by Friday", "lasted until Friday"."""
+    finite = _finite(backwards, cues)
+    is_lasting = sign > 0 and finite.words in cues.words.lasting
+    return finite if is_lasting or (phrase in cues.words.loose_joints and finite.sign == -sign) else NOTHING
 
 
 def _before_a_row(words: list[str], cues: Cues) -> list[str]:
@@ -101,15 +119,17 @@ def _finite(backwards: list[str], cues: Cues) -> Direction:
 
 def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
     """Whether a word that may be a noun too is one here: "the plan", "Mr. Orr's plan", or right before the time."""
+    before = backwards[at + 1] if at + 1 < len(backwards) else ""
+    if backwards[at] in cues.words.nouns_with_article:
+        return before in cues.words.articles or before.endswith(cues.words.possessive)
     if backwards[at] not in cues.words.nouns_too:
         return False
-    before = backwards[at + 1] if at + 1 < len(backwards) else ""
     return at == 0 or before in cues.words.determiners or before.endswith(cues.words.possessive)
 
 
 def ahead(lower: str, end: int, cues: Cues) -> Direction:
     """What the next verb of the clause from `end` on says."""
-    return _forwards(_following_words(lower, end, cues), cues)
+    return _forwards(next(iter(clauses(lower, end, end, cues))).following, cues)
 
 
 def _forwards(words: list[str], cues: Cues) -> Direction:
@@ -150,9 +170,20 @@ def _backwards(backwards: list[str], cues: Cues) -> Direction:
         before = backwards[at + 1] if at + 1 < len(backwards) else ""
         if sign > 0 and before in cues.words.infinitive:
             infinitive = infinitive if infinitive.sign else Direction(1, f"{before} {word}")
+        elif _is_reported_plan(backwards, at, cues):
+            return Direction(1, word, is_open=True)
         elif sign and not _is_month(word, before, sign, cues) and not _is_noun(backwards, at, cues):
             return _verb(backwards, at, sign, cues)
     return infinitive
+
+
+def _is_reported_plan(backwards: list[str], at: int, cues: Cues) -> bool:
+    """Whether a past form tells of what was to come when it was said: "said he was flying to Oslo on Monday"."""
+    words, following = cues.words, backwards[max(0, at - 1) : at]
+    is_plan = backwards[at] in words.reported_plans or (
+        backwards[at] in words.past_auxiliaries and not words.plan_participles.isdisjoint(following)
+    )
+    return is_plan and not words.reporting.isdisjoint(backwards[at + 1 :])
 
 
 def _is_month(word: str, before: str, sign: int, cues: Cues) -> bool:
@@ -196,8 +227,8 @@ def _is_verb_form(word: str, cues: Cues) -> bool:
 def _participle(word: str, before: list[str], cues: Cues) -> Direction:
     """A participle looks back; "will be" and "to be" before it look ahead, "could be" says nothing."""
     passive = ""
-    for auxiliary in before:
-        if auxiliary in cues.words.passive_future:
+    for at, auxiliary in enumerate(before):
+        if auxiliary in cues.words.passive_future or _is_reported_plan(before, at, cues):
             return Direction(1, f"{auxiliary} {word}")
         if cues.verbs.get(auxiliary, 0) > 0 and passive:
             return Direction(1, auxiliary)

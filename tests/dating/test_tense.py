@@ -117,3 +117,52 @@ def test_french_verbs_say_which_way_an_event_lies(text, sign):
 
 def test_words_that_end_like_a_verb_but_are_none_say_nothing():
     assert "no tense" in one("The rebel-held, Western-backed town, Thursday").rule
+
+
+def sign_of(code, text, day):
+    found = language(code).cues
+    shown = text if found.words.capital_nouns else text.lower()
+    start = text.lower().index(day)
+    return direction(shown, start, start + len(day), found).sign
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "ahead"),
+    [
+        ("de", "freitag", "Die Fähre bleibt am Freitag im Hafen, sagte der Kapitän."),
+        ("de", "freitag", "Am Freitag streiken die Piloten, teilte die Gewerkschaft mit."),
+        ("de", "freitag", "Die Bischöfin erklärte, sie trete am Freitag zurück."),
+        ("de", "freitag", "Der Verband bestätigte, dass er am Freitag neu wählen lässt."),
+        ("de", "freitag", "Die Gespräche gehen am Freitag weiter, sagte sie."),
+        ("es", "viernes", "La alcaldesa anunció que dimitiría el viernes."),
+        ("es", "viernes", "El piloto contó que volaba el viernes a Lima."),
+        ("es", "viernes", "El puente estará cerrado desde el viernes."),
+        ("es", "viernes", "Las obras siguen el viernes, dijo el ingeniero."),
+        ("fr", "vendredi", "Le club a annoncé que le match aurait lieu vendredi."),
+        ("fr", "vendredi", "Elle a confirmé qu'elle quittait Lyon vendredi."),
+        ("fr", "vendredi", "L'avocat a précisé que son client serait entendu vendredi."),
+        ("fr", "vendredi", "Les bus ne circulent pas vendredi, a prévenu la ville."),
+        ("en", "friday", "The admiral said he was sailing to Malta on Friday."),
+        ("en", "friday", "Tickets go on sale Friday."),
+    ],
+)
+def test_the_clause_that_holds_the_day_decides_not_the_verb_that_reports_it(code, day, ahead):
+    assert sign_of(code, ahead, day) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "back"),
+    [
+        ("de", "freitag", "Die Frau soll am Freitag das Haus verlassen haben."),
+        ("de", "freitag", "Die Fischer streikten bis Freitag."),
+        ("de", "freitag", "Der Maler ist am Freitag gestorben, sagte sein Sohn."),
+        ("es", "viernes", "Los pescadores protestaron hasta el viernes."),
+        ("es", "viernes", "El banquero habría huido el viernes."),
+        ("fr", "vendredi", "Les marins ont manifesté jusqu'à vendredi."),
+        ("fr", "vendredi", "Le banquier aurait quitté Nice vendredi."),
+        ("en", "friday", "The search lasted until Friday."),
+        ("en", "friday", "The nephew contested the will on Friday."),
+    ],
+)
+def test_rumour_and_what_lasted_until_a_day_look_back(code, day, back):
+    assert sign_of(code, back, day) == -1

@@ -16,11 +16,12 @@ from briefing.dating.meanings import (
     mentioned,
     named,
     offsets,
+    relative,
     vague,
     weekdays,
 )
 
-_MODULES = (dates, figures, weekdays, clocks, deictic, offsets, vague, mentioned, named, amounts, business)
+_MODULES = (dates, figures, weekdays, clocks, deictic, offsets, relative, vague, mentioned, named, amounts, business)
 
 MEANINGS: Mapping[str, Callable[[Fields, Context], Interpretation]] = {
     name: meaning for module in _MODULES for name, meaning in module.MEANINGS.items()

@@ -9,13 +9,17 @@ from briefing.dating.calendar import Period
 from briefing.dating.context import Context
 from briefing.dating.interpretation import (
     EXPLICIT,
+    PUBLICATION,
     Fields,
     Interpretation,
 )
+from briefing.dating.meanings.dates import full_date
 from briefing.dating.meanings.explicit import explicit_day, no_century, year_of
 from briefing.dating.meanings.parts import with_part
 
 _FULL_YEAR_FIGURES = 4
+_WEEK = 7
+_MONTHS = 12
 
 
 def numeric(fields: Fields, context: Context) -> Interpretation:
@@ -45,4 +49,29 @@ def numeric(fields: Fields, context: Context) -> Interpretation:
     return replace(interpretation, alternatives=tuple(day.interval for day in days[1:] if day.interval))
 
 
-MEANINGS = {"numeric": numeric}
+def day_in_figures(fields: Fields, context: Context) -> Interpretation:
+    """`daymonth`, figures of a day and a month ("20/5", "20.5."), of the year and in the order that fit a `weekday`.
+
+    Without a weekday it is the order of the language, and the year that the tense points to.
+    """
+    one, other = map(int, re.findall(r"\d+", fields["daymonth"]))
+    orders = [(int(other), int(one)), (int(one), int(other))]
+    if context.month_first and "/" in fields["daymonth"]:
+        orders.reverse()
+    today = context.today()
+    year = fields.get("year")
+    if year is not None:
+        return explicit_day(year, *orders[0])
+    if "weekday" in fields and today:
+        years = range(today.year - 1, today.year + 2)
+        days = [p for month, day in orders for each in years if (p := Period.day_of(each, month, day))]
+        fitting = [day for day in days if (day.index - 1) % _WEEK + 1 == fields["weekday"]]
+        if fitting:
+            nearest = min(fitting, key=lambda day: abs(day.index - today.index))
+            return Interpretation.of(nearest, PUBLICATION, "day and month in figures; the weekday says of which year")
+    months = [order for order in orders if 1 <= order[0] <= _MONTHS]
+    month, day = months[0] if months else orders[0]
+    return with_part(full_date({**fields, "month": month, "day": day}, context), fields, context)
+
+
+MEANINGS = {"numeric": numeric, "day_in_figures": day_in_figures}

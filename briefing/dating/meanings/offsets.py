@@ -46,7 +46,7 @@ def offset(fields: Fields, context: Context) -> Interpretation:
     base, anchor, words = _base(fields, context)
     if unit in _CLOCK_UNITS:
         return _clock_offset(number, unit, sign, base, anchor, words)
-    found = _counted_offset(number, fields, base, anchor, words, context)
+    found = counted_offset(number, fields, base, anchor, words, context)
     if found.period is None:
         return found
     if fields.get("spelled") == "amount":
@@ -54,7 +54,7 @@ def offset(fields: Fields, context: Context) -> Interpretation:
     return with_part(found, fields, context)
 
 
-def _counted_offset(
+def counted_offset(
     number: float, fields: Fields, base: Period | None, anchor: Anchor, words: str, context: Context
 ) -> Interpretation:
     """So many units from `base`, unresolved where that is not known as finely as the unit asks."""

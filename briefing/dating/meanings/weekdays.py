@@ -7,7 +7,7 @@ from datetime import date
 from briefing.dating.calendar import Period
 from briefing.dating.context import Context
 from briefing.dating.holidays import holiday
-from briefing.dating.interpretation import PUBLICATION, Fields, Interpretation, in_words
+from briefing.dating.interpretation import EXPLICIT, PUBLICATION, Fields, Interpretation, in_words
 from briefing.dating.meanings.dates import full_date
 from briefing.dating.meanings.explicit import explicit_day
 from briefing.dating.meanings.parts import with_part
@@ -129,19 +129,37 @@ def weekday_in_week(fields: Fields, context: Context) -> Interpretation:
 
 
 def weekday_plus(fields: Fields, context: Context) -> Interpretation:
-    """`number` weeks after the coming `weekday` ("a week from Monday"), with `sign` -1 before the last ("ago")."""
+    """`number` weeks after the coming `weekday` ("a week from Monday"), with `sign` -1 before the last ("ago").
+
+    `counted` says that the number counts such days themselves: "three Sundays ago" is two weeks before the last one.
+    With `which` 1 the day to come is never today.
+    """
     today = context.today()
     weeks = fields.get("number", fields.get("one"))
     if today is None or weeks is None:
         return Interpretation.unresolved(f"XXXX-WXX-{fields['weekday']}", "counted from publication, which is unknown")
+    is_counted = bool(fields.get("counted"))
+    weeks = weeks * fields.get("weeks", 1) - is_counted
     counted = "a week" if weeks == 1 else f"{weeks:g} weeks"
     if fields.get("sign", 1) < 0:
-        last = today - (today.index - fields["weekday"]) % _WEEK
+        back = (today.index - fields["weekday"]) % _WEEK
+        last = today - (back or _WEEK if is_counted else back)
         rule = f"{counted} before the last one, seen from {context.publication_words}"
         return Interpretation.of(last - round(weeks * _WEEK), PUBLICATION, rule)
-    coming = today + (fields["weekday"] - today.index) % _WEEK
+    ahead = (fields["weekday"] - today.index) % _WEEK
+    coming = today + (ahead or _WEEK if is_counted or fields.get("which") else ahead)
     rule = f"{counted} after the coming one, seen from {context.publication_words}"
     return Interpretation.of(coming + round(weeks * _WEEK), PUBLICATION, rule)
+
+
+def week_number(fields: Fields, _: Context) -> Interpretation:
+    """The week of that `number` of a `year`, as ISO 8601 counts weeks."""
+    year, number = fields["year"], int(fields["number"])
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return Interpretation.unresolved(f"{year:04}-WXX", f"the year {year} has no week {number}")
+    return Interpretation.of(Period.of(monday, "W"), EXPLICIT, "week and year as written")
 
 
 def nth_weekday(fields: Fields, context: Context) -> Interpretation:
@@ -200,6 +218,7 @@ MEANINGS = {
     "weekday_then": weekday_then,
     "weekday_in_week": weekday_in_week,
     "weekday_plus": weekday_plus,
+    "week_number": week_number,
     "nth_weekday": nth_weekday,
     "day_of_month": day_of_month,
 }

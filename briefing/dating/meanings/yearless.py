@@ -20,6 +20,9 @@ _LEAP_CYCLE = range(-8, 9)
 _MONTHS = 12
 # A bare month at most so many months ahead is taken as coming where no tense says otherwise.
 _SOON = 2
+# A bare month more than so many months ahead is the last one unless firm words look ahead: "closes May with a loss",
+# said in June, is of the May past.
+_MONTHS_REACH = 10
 # A month and day without a tense is taken as coming where it is nearer than the last one and at most so many days
 # ahead. Tuned on articles nobody annotated, by the dates in them whose year was taken away.
 _DAYS_AHEAD = 90
@@ -99,7 +102,8 @@ def month_alone(month: int, context: Context) -> Interpretation:
     way = context.direction()
     if past == today:
         return Interpretation.of(today, PUBLICATION, f"the month of {context.publication_words}")
-    if way.sign > 0:
+    is_near = future.index - today.index <= _MONTHS_REACH or way.words in context.cues.words.firm_future
+    if way.sign > 0 and is_near:
         return Interpretation.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
     if way.sign == 0 and future.index - today.index <= _SOON and today.index - past.index > _SOON:
         return Interpretation.of(future, PUBLICATION, f"nearest one to {context.publication_words}; {way}")

@@ -1,0 +1,50 @@
+"""The words of the clause around an expression, before and after it, as far as a cue of tense may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.dating.cues import Cues
+
+# How far a cue may stand from the expression, in characters.
+PRECEDING = 130
+FOLLOWING = 90
+# So many words after a comma may belong to those that say who reports (", said the spokesman").
+_TAG = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words before an expression and after it; `is_own` says that no comma parts them from it."""
+
+    preceding: list[str]
+    following: list[str]
+    is_own: bool = False
+
+
+def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
+    """The clause of the expression at `start`…`end`: first between the nearest commas, where the language has such.
+
+    German sets every clause apart by commas: "Er werde am Montag gehen, sagte er". The clause that the commas bound
+    holds the verb of the day; what reports it stands outside.
+    """
+    before = text[max(0, start - PRECEDING) : start]
+    ends = list(cues.clause_end.finditer(before))
+    before = before[ends[-1].end() :] if ends else before
+    after = text[end : end + FOLLOWING]
+    stop = cues.clause_end.search(after)
+    after = after[: stop.start()] if stop else after
+    if cues.words.comma_clauses:
+        yield Clause(cues.split(before.rpartition(", ")[2]), cues.split(after.partition(",")[0]), is_own=True)
+    yield Clause(cues.split(before), cues.split(_without_tag(after, cues)))
+
+
+def _without_tag(after: str, cues: Cues) -> str:
+    """The text without the words that say who reports: in "va el lunes, dijo el ministro" they are not of the day."""
+    at = after.find(",")
+    while cues.words.reporting and at >= 0:
+        if not cues.words.reporting.isdisjoint(cues.split(after[at + 1 :])[:_TAG]):
+            return after[:at]
+        at = after.find(",", at + 1)
+    return after
