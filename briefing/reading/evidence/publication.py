@@ -53,8 +53,9 @@ def publication_date(evidence: Iterable[Evidence]) -> PublicationDate:
     the rivals.
     """
     ladder = sorted(evidence, key=lambda item: LADDER.index(item.kind))
-    statements = [item for item in ladder if item.interval is not None and not item.kind.only_bounds]
-    bounds = [item for item in ladder if item.interval is not None and item.kind.only_bounds]
+    readable = [item for item in ladder if item.interval is not None]
+    statements = _days_before_months([item for item in readable if not item.kind.only_bounds])
+    bounds = [item for item in readable if item.kind.only_bounds]
     if statements:
         chosen, used = _decisive(statements)
         return _as_date(_without_readings_after(used, bounds), [item for item in ladder if item is not chosen])
@@ -88,6 +89,27 @@ def retrieval_evidence(retrieved: datetime | None) -> tuple[Evidence, ...]:
 def _as_date(used: Evidence, rivals: Sequence[Evidence]) -> PublicationDate:
     interval = used.interval or Interval(None, None)
     return PublicationDate(interval, used.precision, used.kind, used.words, used.zone, tuple(rivals))
+
+
+def _days_before_months(statements: Sequence[Evidence]) -> list[Evidence]:
+    """The statements, those of one kind that name a day before its others, and months in addresses after all days.
+
+    An address keeps the month in which the page was set up; a work cited in the head of a page has a year alone.
+    """
+    if not any(map(_is_day, statements)):
+        return list(statements)
+    return sorted(
+        statements,
+        key=lambda item: (
+            item.kind is EvidenceKind.ADDRESS and not _is_day(item),
+            LADDER.index(item.kind),
+            item.kind is EvidenceKind.META and not _names_days(item),
+        ),
+    )
+
+
+def _names_days(item: Evidence) -> bool:
+    return _is_day(item) or item.precision is Precision.RANGE
 
 
 def _decisive(statements: Sequence[Evidence]) -> tuple[Evidence, Evidence]:

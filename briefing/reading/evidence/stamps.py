@@ -79,7 +79,7 @@ def _words() -> _Words:
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
+class DatedWords:
     """A date in a line: where it stands, and what it is the date of as far as the words before it say."""
 
     start: int
@@ -96,10 +96,10 @@ def read_stamp(line: str, language: str | None = None) -> tuple[Evidence, ...]:
     line = " ".join(line.split())
     if len(line) > LONGEST_STAMP or not any(char.isdigit() for char in line):
         return ()
-    dates = list(_dates(line))
+    dates = list(dates_in(line))
     if not dates or not _says_nothing_else(line, dates):
         return ()
-    return tuple(_evidence(line[date.start : date.end], date.kind or EvidenceKind.BYLINE, language) for date in dates)
+    return tuple(evidence_of(line, date, language) for date in dates)
 
 
 def bare_day(line: str) -> str | None:
@@ -111,7 +111,7 @@ def bare_day(line: str) -> str | None:
     line = " ".join(line.split())
     if len(line) > _LONGEST_BARE or not any(char.isdigit() for char in line):
         return None
-    dates = list(_dates(line))
+    dates = list(dates_in(line))
     if len(dates) != 1 or dates[0].kind is not None or _words().byline.search(f"{line} "):
         return None
     return line[dates[0].start : dates[0].end] if _says_nothing_else(line, dates) else None
@@ -150,20 +150,48 @@ def agreed(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(Evidence(item.kind, item.words, None) if item in stamps else item for item in evidence))
 
 
-def _evidence(words: str, kind: EvidenceKind, language: str | None) -> Evidence:
+def evidence_of(line: str, date: DatedWords, language: str | None) -> Evidence:
+    """The evidence that a date in a line is: of publication where no word before it says anything of it."""
+    words, kind = line[date.start : date.end], date.kind or EvidenceKind.BYLINE
     named = next((match for form in named_day_forms() if (match := form.fullmatch(words))), None)
     found = named_day(named) if named else read_date(words, language)
     return Evidence(kind, words, found.interval, found.precision, found.zone) if found else Evidence(kind, words, None)
 
 
-def _dates(line: str) -> Iterator[_Dated]:
+def dates_in(line: str) -> Iterator[DatedWords]:
     """The dates of a line in order, each with the label that stands before it."""
     spans = sorted({match.span() for form in (*named_day_forms(), _FIGURES) for match in form.finditer(line)})
     end = 0
     for start, stop in spans:
         if start >= end:
-            yield _Dated(start, stop, _kind(line[end:start]))
+            yield DatedWords(start, stop, _kind(line[end:start]))
             end = stop
+
+
+def opens_with_label(line: str) -> bool:
+    """Whether a line begins with a word of publishing or of changing."""
+    return _words().label.match(line) is not None
+
+
+def clocks_in(line: str) -> int:
+    """How many times of day a line tells."""
+    return sum(1 for _ in _words().clock.finditer(line))
+
+
+def without_stamp_words(words: str) -> str:
+    """The words without labels, weekdays, clocks and what is counted ("4 min read")."""
+    return _words().weekday.sub(" ", _words().label.sub(" ", _words().clock.sub(" ", _words().counted.sub(" ", words))))
+
+
+def says_nothing(words: str) -> bool:
+    """Whether only words are left that say nothing of their own ("on", "Uhr", "GMT")."""
+    return all(word.lower() in _words().fillers for word in _MARKS.split(words) if word)
+
+
+def are_names(words: Sequence[str]) -> bool:
+    """Whether all the words could be those of names, "and" and "von" between them."""
+    known = _words().fillers | _words().between
+    return all(_NAME.match(word) or word.lower() in known for word in words)
 
 
 def _kind(before: str) -> EvidenceKind | None:
@@ -176,16 +204,15 @@ def _kind(before: str) -> EvidenceKind | None:
     return EvidenceKind.MODIFIED if label["updated"] else EvidenceKind.BYLINE
 
 
-def _says_nothing_else(line: str, dates: Sequence[_Dated]) -> bool:
+def _says_nothing_else(line: str, dates: Sequence[DatedWords]) -> bool:
     """Whether all that is left of a line without its dates, clocks, labels and fillers is a byline or nothing."""
     rest = line
     for date in reversed(dates):
         rest = f"{rest[: date.start]} | {rest[date.end :]}"
-    rest = _words().weekday.sub(" ", _words().label.sub(" ", _words().clock.sub(" ", _words().counted.sub(" ", rest))))
+    rest = without_stamp_words(rest)
     byline = _words().byline.search(f"{rest} ")
     head = rest[: byline.start()] if byline else rest
-    if any(word.lower() not in _words().fillers for word in _MARKS.split(head) if word):
+    if not says_nothing(head):
         return False
     names = [word for word in _MARKS.split(rest[byline.start() :])[1:] if word] if byline else []
-    known = _words().fillers | _words().between
-    return len(names) <= _MOST_NAMES and all(_NAME.match(word) or word.lower() in known for word in names)
+    return len(names) <= _MOST_NAMES and are_names(names)

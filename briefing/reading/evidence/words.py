@@ -34,6 +34,15 @@ class Stamps:
 
 
 @dataclass(frozen=True, slots=True)
+class Company:
+    """What may share a line with a stamp, and the words that make a line say the day of something else."""
+
+    dated: tuple[str, ...]
+    labels: tuple[str, ...]
+    subjects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Bylines:
     """The words of a byline that are no names."""
 
@@ -64,6 +73,7 @@ class DateWords:
     weekdays: Mapping[str, tuple[str, ...]]
     spelling: Spelling
     stamps: Stamps
+    company: Company
     bylines: Bylines
     order: Order
     dateline: DatelineWords

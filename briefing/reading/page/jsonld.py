@@ -19,7 +19,6 @@ _MAX_NAME_DEPTH = 4
 """Lists of authors hold persons, whose name may be a list or an object with a language; deeper there is no name."""
 
 _MOST_NAMES = 10
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _SAME_HEADLINE = 55.0
 """Likeness of two headlines of one story, of 100; those of different stories of one paper lie about 40."""
 
@@ -52,6 +51,15 @@ def words_of(value: object, depth: int = _MAX_NAME_DEPTH) -> str | None:
     if isinstance(value, list):
         return ", ".join(filter(None, (words_of(item, depth - 1) for item in value[:_MOST_NAMES]))) or None
     return None
+
+
+def is_same_headline(one: str, other: str) -> bool:
+    """Whether two headlines may be those of one story.
+
+    >>> is_same_headline("Pier in Westmouth shut", "Westmouth shuts its old pier")
+    True
+    """
+    return partial_token_sort_ratio(one.lower(), other.lower()) >= _SAME_HEADLINE
 
 
 def code_of(value: object) -> str:
@@ -100,18 +108,16 @@ def _chosen(candidates: list[dict[str, Any]], addresses: set[str], titles: set[s
     for item in candidates:
         if words_of(item.get("headline")) in titles:
             return item
-    own = [item for item in candidates if not _is_of_another(item, addresses, titles)]
+    own = [item for item in candidates if not _is_of_another(item, titles)]
     dates = {code_of(item.get("datePublished")) for item in own}
     return own[0] if len(dates) == 1 else {}
 
 
-def _is_of_another(item: dict[str, Any], addresses: set[str], titles: set[str]) -> bool:
-    """Whether an object has the address of another page, and a headline with few words of ours.
+def _is_of_another(item: dict[str, Any], titles: set[str]) -> bool:
+    """Whether an object that does not have our address has a headline with few words of ours.
 
     Headlines for search engines differ from the one on the page and share its names; addresses without a headline
     to hold against are those of the same page in another spelling.
     """
     headline = words_of(item.get("headline")) or words_of(item.get("name"))
-    if not headline or not titles or not addresses or not any(map(_ADDRESS.match, address_of(item))):
-        return False
-    return max(partial_token_sort_ratio(headline.lower(), title.lower()) for title in titles) < _SAME_HEADLINE
+    return bool(headline and titles) and not any(is_same_headline(headline or "", title) for title in titles)

@@ -20,6 +20,7 @@ class Meta:
     """Names of meta elements by what they state, the most trusted first."""
 
     published: tuple[str, ...]
+    generic: frozenset[str]
     title: tuple[str, ...]
     publisher: tuple[str, ...]
     author: tuple[str, ...]
@@ -46,17 +47,23 @@ class Shown:
 
     surroundings: frozenset[str]
     surroundings_whole: frozenset[str]
+    stamp_boxes: frozenset[str]
+    dates: frozenset[str]
+    standfirsts: frozenset[str]
+    other_stories: frozenset[str]
     masthead: frozenset[str]
+    site_names: frozenset[str]
     changed: frozenset[str]
     types: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class JsonLd:
-    """Types of schema.org that describe an article, and those that describe its page."""
+    """Types of schema.org that describe an article, its page, and more general works that it may be marked as."""
 
     articles: frozenset[str]
     pages: frozenset[str]
+    works: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

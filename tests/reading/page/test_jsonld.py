@@ -71,7 +71,7 @@ def test_among_several_articles_the_address_decides_then_the_headline():
 
 
 def test_among_several_that_neither_tells_apart_none_is_taken_unless_they_agree_on_the_day():
-    one, other = ({**ARTICLE, "headline": f"Crossing {word}"} for word in ("shut", "barred"))
+    one, other = ({**ARTICLE, "headline": f"Bridge {word}"} for word in ("shut", "barred"))
     assert found([one, other]) == one
     assert found([one, {**other, "datePublished": "2011-01-01"}]) == {}
 

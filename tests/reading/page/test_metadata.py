@@ -140,3 +140,38 @@ def test_an_address_is_one_of_the_web_or_none(tmp_path):
     assert read_page(tmp_path, page(head=head)).url is None
     saved = page().replace("<html", "<!-- saved from url=(0030)https://post.example/bridge -->\n<html")
     assert read_page(tmp_path, saved).url == "https://post.example/bridge"
+
+
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [
+        ("<p>By Ann Lee, 7 October 2015</p>", date(2015, 10, 7)),
+        ("<p>Updated 7 October 2015</p>", None),
+        ("<p>By Ann Lee, 9 October 2015</p>", DAY),
+        ("", DAY),
+    ],
+)
+def test_a_name_that_means_any_date_yields_to_the_day_that_the_page_shows(tmp_path, before, day):
+    head = '<meta name="date" content="2015-10-09"><meta name="dcterms:date" content="2015-10-09">'
+    assert read_page(tmp_path, page(head=head, before=before)).published.day == day
+
+
+def test_figures_in_the_head_are_undecided_in_every_language(tmp_path):
+    assert (
+        read_page(tmp_path, page(head='<meta name="date" content="09/10/2015 12:43">', lang="de")).published.day is None
+    )
+
+
+def test_a_year_alone_does_not_beat_a_day_of_its_kind(tmp_path):
+    head = '<meta name="citation_publication_date" content="1988"><meta name="dcterms:created" content="2015-10-09">'
+    assert read_page(tmp_path, page(head=head)).published.day == DAY
+
+
+def test_the_month_of_an_address_does_not_beat_a_day(tmp_path):
+    head = '<link rel="canonical" href="https://post.example/2015/09/bridge.html">'
+    assert read_page(tmp_path, page(head=head, before="<p>9 October 2015</p>")).published.day == DAY
+
+
+def test_json_ld_of_another_headline_without_an_address_is_not_ours(tmp_path):
+    other = ARTICLE | {"headline": "Storm kills two off Halden"}
+    assert not read_page(tmp_path, page(head=json_ld(json.dumps(other)))).published.is_known

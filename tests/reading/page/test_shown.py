@@ -18,6 +18,15 @@ DAY = date(2015, 10, 9)
         "<time datetime='2015-10-11T10:00:00Z'>Sunday</time></p>",
         "<ul><li>By Jon Perrin</li><li>9 October 2015, 14:31</li><li>3 comments</li></ul>",
         "<p>Oct 9, 2015 · 4 min read</p>",
+        "<p>Harbour News • 9 October 2015</p>",
+        "<p>Ann Lee<br>9 October 2015</p>",
+        "<div class='teaser__meta'><span>9 October 2015</span></div>",
+        "<aside class='meta'><p>9 October 2015</p></aside>",
+        "<div class='footer'><p>9 October 2015</p></div>",
+        "<form><p>9 October 2015</p></form>".replace("form", "header"),
+        "<div class='box'><p class='dek'>The town council has closed the bridge, after engineers had found cracks in it"
+        "</p><time datetime='2015-10-09'>Friday</time></div>",
+        f"<p class='lead'>{'The town council has closed the old bridge of Osmere. ' * 4}</p><p>9 October 2015</p>",
     ],
 )
 def test_the_day_between_headline_and_story(tmp_path, before):
@@ -37,6 +46,11 @@ def test_the_day_between_headline_and_story(tmp_path, before):
         {"before": "<p>4 May 1931 – 9 October 2015</p>"},
         {"before": "<p>The trial: 9 October 2015</p>"},
         {"before": "<p>It opened on <time datetime='2015-10-09'>9 October</time> and is now closed again.</p>"},
+        {"before": "<p class='kicker'>9 October 1945</p>"},
+        {"before": "<h2>9 October 2015</h2>"},
+        {"before": "<ul><li>Date: 9 October 2015</li><li>Time: 19:00</li><li>Venue: Old mill</li></ul>"},
+        {"before": "<p>9 October 2015</p><p>Venue: Old mill</p>"},
+        {"before": "<aside class='related meta'><p>9 October 2015</p></aside>"},
         {"before": "<h2>9 October 2015</h2>", "after": "<h2>11 October 2015</h2><p>It opened again.</p>"},
     ],
 )
@@ -49,3 +63,55 @@ def test_the_headline_is_the_heading_that_the_title_names(tmp_path):
     markup = markup.replace("<h1>Bridge closed</h1>", "<h2>Bridge closed to lorries</h2>")
     markup = markup.replace("<title>Bridge closed</title>", "<title>Bridge closed to lorries - The Post</title>")
     assert read_page(tmp_path, markup).published.day == DAY
+
+
+LONG = "The town council of Osmere met and decided to close the old bridge, which is a hundred years old by now. " * 2
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<p>First published 9 October 2015</p>",
+        "<div class='entry-meta'>By Ann Lee, 9 October 2015</div>",
+        "<time datetime='2015-10-09T10:00'>9 October</time>",
+    ],
+)
+def test_the_only_day_of_a_page_below_its_story(tmp_path, foot):
+    markup = page(paragraphs=(LONG, LONG), after=foot)
+    assert read_page(tmp_path, markup).published.day == DAY
+    link = "<a href='/x'>Ferry company buys third ship</a>"
+    of_another = page(paragraphs=(LONG, LONG), after=f"<div>{link}{foot}</div>")
+    assert read_page(tmp_path, of_another).published.day is None
+    two = page(paragraphs=(LONG, LONG), after=f"{foot}<div class='date'>2 October 2015</div>")
+    assert read_page(tmp_path, two).published.day is None
+
+
+def test_the_classes_of_the_whole_page_say_nothing_of_its_parts(tmp_path):
+    markup = page(before="<p>9 October 2015</p>").replace("<body>", "<body class='right-sidebar comments cookies'>")
+    assert read_page(tmp_path, markup).published.day == DAY
+
+
+def test_the_day_of_a_front_page_is_todays(tmp_path):
+    head = "<link rel='canonical' href='https://post.example/'><meta name='date' content='2015-10-09'>"
+    assert not read_page(tmp_path, page(head=head, before="<p>9 October 2015</p>")).published.is_known
+    masthead = page(paragraphs=(LONG, LONG)).replace(
+        "<h1>Bridge closed</h1>", "<div class='masthead'><h1>The Osmere Post</h1></div>"
+    )
+    masthead = masthead.replace("<title>Bridge closed", "<title>The Osmere Post").replace(
+        "<p>", "<p>9 October 2015</p><p>", 1
+    )
+    assert not read_page(tmp_path, masthead).published.is_known
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Bridge closed | Roads | 09.10.2015", DAY),
+        ("09.10.2015 - Bridge closed - The Post", DAY),
+        ("Bridge closed | 9 October 2015", None),
+        ("9 May 1945 | Chronicle | The Post", None),
+    ],
+)
+def test_the_day_in_the_title(tmp_path, title, day):
+    markup = page(lang="de").replace("<title>Bridge closed", f"<title>{title}")
+    assert read_page(tmp_path, markup).published.day == day

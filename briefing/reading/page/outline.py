@@ -1,0 +1,117 @@
+"""Tells what belongs to the article of an HTML page from what stands beside it: other stories, comments, notices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml.html import HtmlElement
+from rapidfuzz.fuzz import ratio
+
+from briefing.reading.page.names import page_names
+
+_TITLE_LETTERS = 10
+"""Of a heading; the names of sites and sections begin titles too, and are mostly shorter."""
+
+_MOST_LETTERS = 400
+_LIKE = 75.0
+"""Of 100: a headline and its title for search engines that differ in a word or two."""
+
+_SITE_NAME_WITHIN = 3
+"""Elements around a heading whose names may say that it is the name of the site."""
+
+_MOST_HEADINGS = 300
+_NAME_PARTS = re.compile(r"[^a-z0-9]+")
+_SKIPPED = frozenset(("script", "style", "noscript", "template", "nav", "aside", "footer", "figure", "form", "button"))
+_WHOLE_PAGE = frozenset(("html", "body", "main"))
+"""Never beside the article: publishing systems write there what the page has ("right-sidebar", "cookies-accepted")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headline of a page's article, and the elements around it, which are never beside the article."""
+
+    headline: HtmlElement | None
+    around: frozenset[HtmlElement]
+
+    def is_apart(self, element: HtmlElement) -> bool:
+        """Whether an element belongs to something else than the article."""
+        return any(self.opens_something_else(parent) for parent in (element, *element.iterancestors()))
+
+    def opens_something_else(self, element: HtmlElement) -> bool:
+        """Whether an element is a sidebar, a comment, a list of other stories, by its tag, type, class or id."""
+        return element not in self.around and element is not self.headline and _opens_something_else(element)
+
+
+def outline_of(page: HtmlElement, titles: Sequence[str]) -> Outline:
+    """The outline of a page; `titles` are those that it gives itself, which tell the headline from the site's name."""
+    headline = _headline(page, titles)
+    return Outline(headline, frozenset(headline.iterancestors()) if headline is not None else frozenset())
+
+
+def names_of(element: HtmlElement) -> frozenset[str]:
+    """The words of class and id, whole and in their parts: "related-posts" is "related-posts", "related", "posts"."""
+    whole = _whole_names(element)
+    return whole.union(part for name in whole for part in _NAME_PARTS.split(name))
+
+
+def _headline(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
+    """The heading that the page has for its title, else the first of the first level."""
+    every = [heading for heading in islice(page.iter("h1", "h2", "h3"), _MOST_HEADINGS) if not _is_masthead(heading)]
+    headings = [each for each in every if not any(map(_opens_something_else, (each, *each.iterancestors())))]
+    level = [heading for heading in headings if heading.tag == "h1"]
+    for found in (_titled(headings, titles), next(iter(level), None), _titled(every, titles)):
+        if found is not None:
+            return found
+    only = [heading for heading in every if heading.tag == "h1"]
+    return only[0] if len(only) == 1 else None
+
+
+def _titled(headings: Sequence[HtmlElement], titles: Sequence[str]) -> HtmlElement | None:
+    """The heading with the most words of a title: it begins with them, or holds them, or is like them."""
+    known = [(heading, _letters(heading.text_content())) for heading in headings]
+    known = [(heading, words) for heading, words in known if _TITLE_LETTERS <= len(words) <= _MOST_LETTERS]
+    plain = [_letters(title) for title in titles]
+    for fits in (str.startswith, str.__contains__, _is_like):
+        found = [(len(words), heading) for heading, words in known if any(fits(title, words) for title in plain)]
+        if found:
+            return max(found, key=lambda each: each[0])[1]
+    return None
+
+
+def _is_like(title: str, words: str) -> bool:
+    return ratio(title, words) >= _LIKE
+
+
+def _letters(words: str) -> str:
+    """Letters and figures alone: a title and its heading differ in quotation marks, spaces and soft hyphens."""
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+def _is_masthead(heading: HtmlElement) -> bool:
+    """Whether a heading is the name of the site, by the names of its element and those around it."""
+    around = (heading, *islice(heading.iterancestors(), _SITE_NAME_WITHIN))
+    return any(
+        not _whole_names(each).isdisjoint(page_names().shown.site_names)
+        for each in around
+        if each.tag not in _WHOLE_PAGE
+    )
+
+
+def _opens_something_else(element: HtmlElement) -> bool:
+    if element.tag in _WHOLE_PAGE:
+        return False
+    if element.tag in _SKIPPED:
+        return True
+    item_type = (element.get("itemtype") or "").rpartition("/")[2].lower()
+    return (
+        item_type in page_names().shown.types
+        or not names_of(element).isdisjoint(page_names().shown.surroundings)
+        or not _whole_names(element).isdisjoint(page_names().shown.surroundings_whole)
+    )
+
+
+def _whole_names(element: HtmlElement) -> frozenset[str]:
+    return frozenset(f"{element.get('class') or ''} {element.get('id') or ''}".lower().split())

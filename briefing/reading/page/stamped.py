@@ -1,0 +1,125 @@
+"""Reads what a single element of an HTML page says of a day: a stamp, a time with what stands before it.
+
+A day without a word of publishing may be that of an event, of a life or of the page's subject; then it is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from briefing.model import Evidence, EvidenceKind
+from briefing.reading.evidence.company import names_a_subject, stamp_in_company
+from briefing.reading.evidence.publication import stated
+from briefing.reading.evidence.stamps import LONGEST_STAMP, bare_day, is_prose, read_stamp
+from briefing.reading.page.names import page_names
+from briefing.reading.page.outline import names_of
+from briefing.reading.text.encoding import one_line
+
+BLOCKS = frozenset(
+    ("p", "div", "section", "header", "ul", "ol", "li", "dl", "dd", "dt", "td", "tr", "table", "h2", "h3")
+)
+SENTENCES = frozenset(("p", "li", "td", "dd"))
+"""Where sentences stand; a box around a time holds the standfirst and the byline as well."""
+
+LABEL_CHARACTERS = 40
+_PHRASES = frozenset(("span", "small", "em", "i", "b", "strong", "abbr", "font", "address", "cite", "center"))
+_APART = frozenset(("span", "a", "small", "div", "p", "li", "td", "dt", "dd", "tr", "hr", "img", "svg", "time"))
+_PROSE_CHARACTERS = 400
+_SIBLINGS = 2
+"""After a day: "Date: 12 May 2017", "Time: 19:00", "Venue: Town hall"."""
+
+FIRST_YEAR = 1994
+"""Of pages of the web: a day before it is what the page is about, unless a word says that it was published then."""
+
+
+def stamps_of(element: HtmlElement, language: str | None) -> tuple[Evidence, ...]:
+    """The days of publication (BYLINE) and of change (MODIFIED) that an element shows in a line of its own."""
+    if element.tag == "time":
+        return _time(element, language)
+    if element.tag not in BLOCKS and element.tag not in _PHRASES:
+        return ()
+    if any(child.tag in BLOCKS for child in element) or element.find(".//time") is not None:
+        return ()
+    words = shown_words(element)
+    if len(words) > LONGEST_STAMP:
+        return ()
+    before = _label_before(element)
+    labelled = read_stamp(f"{before} {words}", language) if before else ()
+    if labelled:
+        return labelled
+    found = read_stamp(words, language) or stamp_in_company(words, language)
+    return () if _is_of_another_subject(element, before, found) else found
+
+
+def shown_words(element: HtmlElement) -> str:
+    """The words of an element on one line, apart where a browser shows them apart: "Ann<br>9 May 2019"."""
+    return one_line("".join(_pieces(element)))
+
+
+def _pieces(element: HtmlElement) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        gap = " | " if child.tag == "br" else " " if child.tag in _APART else ""
+        yield gap
+        yield from _pieces(child) if isinstance(child.tag, str) else ()
+        yield gap
+        yield child.tail or ""
+
+
+def _is_of_another_subject(element: HtmlElement, before: str, found: tuple[Evidence, ...]) -> bool:
+    """Whether a day without a word of publishing is that of an event, a life or a chronology.
+
+    "12 May 2017" next to "Venue: Town hall"; a day before the web; a heading of its own ("3 May 1945").
+    """
+    plain = [item for item in found if item.kind is EvidenceKind.BYLINE and item.interval and item.interval.first_day]
+    if not plain:
+        return False
+    if any(item.interval.first_day.year < FIRST_YEAR for item in plain if item.interval and item.interval.first_day):
+        return True
+    if element.tag in ("h2", "h3") and names_of(element).isdisjoint(page_names().shown.dates) and len(plain) == 1:
+        return bare_day(shown_words(element)) is not None
+    following = (one_line(each.text_content()) for each in islice(element.itersiblings("*"), _SIBLINGS))
+    return names_a_subject(" ".join((before, *(words for words in following if len(words) <= LABEL_CHARACTERS))))
+
+
+def _label_before(element: HtmlElement) -> str:
+    """The words of the element before this one, where they may be its label: few, and without a figure."""
+    previous = element.getprevious()
+    words = one_line(previous.text_content()) if previous is not None and isinstance(previous.tag, str) else ""
+    return words if len(words) <= LABEL_CHARACTERS and not any(map(str.isdigit, words)) else ""
+
+
+def _time(element: HtmlElement, language: str | None) -> tuple[Evidence, ...]:
+    """The moment of a time element, of change where its class or the words before it say so; none within prose."""
+    sentence = next((parent for parent in element.iterancestors() if parent.tag in SENTENCES), None)
+    if sentence is not None and is_prose(sentence.text_content()[:_PROSE_CHARACTERS]):
+        return ()
+    words = one_line(element.get("datetime") or "")
+    shown = one_line(element.text_content())
+    before = one_line(f"{(element.getparent().text or '')} {_words_before(element)}")
+    as_read = read_stamp(f"{before} {shown}", language) or read_stamp(shown, language)
+    changed = names_of(element) & page_names().shown.changed or any(
+        item.kind is EvidenceKind.MODIFIED for item in as_read[-1:]
+    )
+    changed = changed or _ends_with_change(before)
+    kind = EvidenceKind.MODIFIED if changed else EvidenceKind.BYLINE
+    if words:
+        return (stated(kind, words, language=language),)
+    return tuple(Evidence(kind, item.words, item.interval, item.precision, item.zone) for item in as_read[-1:])
+
+
+def _words_before(element: HtmlElement) -> str:
+    previous = element.getprevious()
+    if previous is None:
+        return ""
+    own = previous.text_content() if isinstance(previous.tag, str) and previous.tag != "time" else ""
+    return f"{own} {previous.tail or ''}"
+
+
+def _ends_with_change(before: str) -> bool:
+    """Whether the words before a time say that it is that of a change; a date is put after them to read them so."""
+    stamps = read_stamp(f"{before[-60:].lstrip('|·•,;- ')} 2000-01-01")
+    return bool(stamps) and stamps[-1].kind is EvidenceKind.MODIFIED

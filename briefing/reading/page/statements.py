@@ -1,0 +1,133 @@
+"""Every statement of the publication day that an HTML page makes, and of what bounds it.
+
+For programs in JSON-LD, meta elements and microdata, for people in the head of the article and in the page's title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from briefing.model import Evidence, EvidenceKind, Interval
+from briefing.reading.evidence.publication import stated
+from briefing.reading.evidence.stamps import bare_day, read_stamp
+from briefing.reading.page.jsonld import words_of
+from briefing.reading.page.microdata import Items
+from briefing.reading.page.names import page_names
+from briefing.reading.page.outline import Outline
+from briefing.reading.page.shown import shown_evidence
+from briefing.reading.page.stamped import FIRST_YEAR
+from briefing.reading.text.encoding import one_line
+
+_MOST_TIMES = 20
+"""Marked elements that are looked at; an article has one or two, a page of many is a list of articles."""
+
+_TITLE_PARTS = re.compile(r"\s+[|–—-]\s+")
+_FEWEST_PARTS = 2
+
+
+def statements_of_day(
+    page: HtmlElement,
+    metas: Mapping[str, str],
+    described: Mapping[str, Any],
+    outline: Outline,
+    items: Items,
+    language: str | None,
+) -> Iterator[Evidence]:
+    """The statements, each kind once for the same words.
+
+    `metas` are the page's meta elements by name, `described` the JSON-LD of its article, `items` its microdata.
+    """
+    names = page_names()
+    statements = [(EvidenceKind.JSON_LD, words_of(described.get("datePublished")))]
+    statements += [(EvidenceKind.OPEN_GRAPH, words) for words in _values(metas, names.open_graph.published)]
+    statements += [(EvidenceKind.MODIFIED, words_of(described.get("dateModified")))]
+    statements += [(EvidenceKind.MODIFIED, words) for words in _values(metas, names.changed.modified)]
+    yield from (stated(kind, words, language=language) for kind, words in dict.fromkeys(statements) if words)
+    marked = _time_elements(page, outline, items, language)
+    known = {item.words for item in marked if item.interval}
+    shown = [item for item in shown_evidence(page, outline, language) if item.words not in known]
+    if not shown and not marked:
+        shown = list(_in_title(items.titles, outline, language))
+    yield from _meta_evidence(metas, (*marked, *shown))
+    yield from marked
+    yield from shown
+
+
+def _values(metas: Mapping[str, str], names: Sequence[str]) -> list[str]:
+    return [metas[name] for name in names if name in metas]
+
+
+def _in_title(titles: Sequence[str], outline: Outline, language: str | None) -> Iterator[Evidence]:
+    """The day that stands in a title beside the headline and the name of the site ("Pier shut | DW | 23.05.2011").
+
+    A day that stands in the headline, and one before there were pages, is what the page is about.
+    """
+    headline = one_line(outline.headline.text_content()) if outline.headline is not None else ""
+    for title in titles:
+        parts = _TITLE_PARTS.split(title)
+        days = [(day, part) for part in parts if (day := bare_day(part)) and day not in headline]
+        if len(days) != 1 or len(parts) <= _FEWEST_PARTS or not headline:
+            continue
+        stamps = read_stamp(days[0][1], language)
+        if all(
+            item.interval and item.interval.first_day and item.interval.first_day.year >= FIRST_YEAR for item in stamps
+        ):
+            yield from stamps
+        return
+
+
+def _meta_evidence(metas: Mapping[str, str], shown: Sequence[Evidence]) -> Iterator[Evidence]:
+    """What meta elements state; a generic name decides nothing where the page shows people that it is wrong.
+
+    Such is one other day of publication, or a last change before it. Figures stay undecided on a page in any language:
+    programs fill the field as their makers are used to.
+    """
+    seen = {item.interval.first_day for item in shown if item.interval and not item.kind.only_bounds}
+    changed = [item.interval for item in shown if item.interval and item.kind is EvidenceKind.MODIFIED]
+    for name in page_names().meta.published:
+        if name not in metas:
+            continue
+        item = stated(EvidenceKind.META, metas[name])
+        if item.interval and name in page_names().meta.generic:
+            another = len(seen) == 1 and item.interval.first_day not in seen
+            if another or any(_is_before(change, item.interval) for change in changed):
+                item = Evidence(item.kind, item.words, None)
+        yield item
+
+
+def _is_before(one: Interval, other: Interval) -> bool:
+    return one.latest is not None and other.earliest is not None and one.latest < other.earliest
+
+
+def _time_elements(page: HtmlElement, outline: Outline, items: Items, language: str | None) -> list[Evidence]:
+    """The elements marked as the time of publication; where they state different days, none of them is believed."""
+    marked = [
+        element
+        for element in page.iter("time", "span", "div", "p", "abbr", "meta")
+        if _is_marked(element, page_names().time.classes)
+        and not outline.is_apart(element)
+        and (element.get("itemprop") is None or items.are_of_article(element))
+    ]
+    words = filter(None, map(_words_of_time, marked[:_MOST_TIMES]))
+    found = [stated(EvidenceKind.TIME_ELEMENT, value, language=language) for value in words]
+    days = {item.interval.first_day for item in found if item.interval}
+    if len(days) > 1:
+        return [Evidence(item.kind, item.words, None) for item in found]
+    return found[:1]
+
+
+def _is_marked(element: HtmlElement, classes: frozenset[str]) -> bool:
+    if (element.get("itemprop") or "").lower() == "datepublished":
+        return element.tag != "meta" or element.get("content") is None
+    if element.tag not in ("time", "abbr"):
+        return False
+    return element.get("pubdate") is not None or not classes.isdisjoint((element.get("class") or "").lower().split())
+
+
+def _words_of_time(element: HtmlElement) -> str | None:
+    value = element.get("datetime") or element.get("content") or element.get("title") or "".join(element.itertext())
+    return one_line(value) or None
