@@ -70,14 +70,17 @@ class RuleEntry:
     before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
     capital: bool = False
     title: Literal["", "refuse", "require"] = ""
     name: Literal["", "refuse", "require"] = ""
-    own: Literal["", "following", "preceding", "either"] = ""
+    own: Literal["", "following", "preceding", "either", "require"] = ""
     noun: Literal["", "refuse"] = ""
     clause: bool = False
     post: bool = False
     counted: bool = False
+    code: Literal["", "refuse"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from briefing.dating.calendar import Period
 from briefing.dating.context import Context
@@ -11,6 +12,7 @@ from briefing.dating.grammar import normalised
 from briefing.dating.interpretation import Interpretation
 from briefing.dating.language import Language
 from briefing.dating.meanings import MEANINGS
+from briefing.dating.spelling import Spelled, put_right
 from briefing.dating.todays import other_todays, spanning
 from briefing.model import Article, PublicationDate, Timex, TimexType
 
@@ -35,9 +37,10 @@ def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
 
     Where several days may be its "today", what is counted from them spans them all (`todays`).
     """
-    matches = [match for match in find(article.text, language) if not _in_furniture(match, article)]
-    lower = normalised(article.text)
-    cased = normalised(article.text, fold=False) if language.cues.words.capital_nouns else ""
+    spelled = put_right(article.text, language.masks)
+    matches = [match for match in find(spelled.text, language) if not _in_furniture(match, spelled, article)]
+    lower = normalised(spelled.text)
+    cased = normalised(spelled.text, fold=False) if language.cues.words.capital_nouns else ""
 
     def read(published: PublicationDate) -> list[Interpretation]:
         return _read(
@@ -50,9 +53,8 @@ def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
         interpretations = [
             spanning(own, [each[at] for each in others], article) for at, own in enumerate(interpretations)
         ]
-    return tuple(
-        _timex(article, match, interpretation) for match, interpretation in zip(matches, interpretations, strict=True)
-    )
+    found = zip(matches, interpretations, strict=True)
+    return tuple(_timex(article, spelled, match, interpretation) for match, interpretation in found)
 
 
 def _read(matches: Sequence[Match], context: Context) -> list[Interpretation]:
@@ -105,20 +107,25 @@ def _reported_quarter(matches: Iterable[Match], context: Context) -> Period | No
     return None
 
 
-def _in_furniture(match: Match, article: Article) -> bool:
-    return any(part.span.start < match.end and match.start < part.span.end for part in article.furniture)
+def _in_furniture(match: Match, spelled: Spelled, article: Article) -> bool:
+    start, end = spelled.start(match.start), spelled.end(match.end)
+    return any(part.span.start < end and start < part.span.end for part in article.furniture)
 
 
-def _timex(article: Article, match: Match, interpretation: Interpretation) -> Timex:
+def _timex(article: Article, spelled: Spelled, match: Match, interpretation: Interpretation) -> Timex:
+    start, end = spelled.start(match.start), spelled.end(match.end)
+    anchor = interpretation.anchor
+    if anchor.timex is not None:
+        anchor = replace(anchor, timex=spelled.start(anchor.timex))
     return Timex(
-        start=match.start,
-        end=match.end,
-        text=article.text[match.start : match.end],
+        start=start,
+        end=end,
+        text=article.text[start:end],
         type=interpretation.type,
         value=interpretation.value or _OPEN[interpretation.type],
         interval=interpretation.interval,
         precision=interpretation.precision,
-        anchor=interpretation.anchor,
+        anchor=anchor,
         rule=interpretation.rule,
         modifier=interpretation.modifier,
         alternatives=interpretation.alternatives,

@@ -54,20 +54,24 @@ class Expression:
 class Surroundings:
     """What must match just before (`after`) and just after (`before`) a rule's match, and what must not.
 
+    `near` must match somewhere in the sentence, `not_near` must not ("highs" beside "in the 90s").
     `capital` asks for a capital in words that are other words too ("May"); `title` is "refuse" or "require" for a
     capital inside ("60 Minutes"), `name` the same for capitals that go on after it ("Friday Night Lights").
     `own` is "following", "preceding" or "either" where a capital next to a capital of ours, on that side, makes one
-    name of both ("USA Today" for "preceding", "May Department Stores" for "following"). `noun` is "refuse" where a
-    following word that is none of the language's `followers` makes ours the first half of a noun ("the noon boat").
-    `clause` asks for a name right after it, which opens a clause that says which time is meant ("the night Diana
-    died"). `post` asks for a text no longer than a post. `counted` refuses a noun with a capital right after it, of
-    which a figure is the count ("1500 Soldaten" in German).
+    name of both ("USA Today" for "preceding", "May Department Stores" for "following"); "require" asks for one that
+    follows. `noun` is "refuse" where a following word that is none of the language's `followers` makes ours the first
+    half of a noun ("the noon boat"). `clause` asks for a name right after it, which opens a clause that says which time
+    is meant ("the night Diana died"). `post` asks for a text no longer than a post. `counted` refuses a noun with a
+    capital right after it, of which a figure is the count ("1500 Soldaten" in German). `code` is "refuse" where a
+    neighbour makes a figure part of a code ("X 2000", "1999 KW4").
     """
 
     after: Expression | None = None
     before: Expression | None = None
     not_after: Expression | None = None
     not_before: Expression | None = None
+    near: Expression | None = None
+    not_near: Expression | None = None
     capital: bool = False
     title: str = ""
     name: str = ""
@@ -76,6 +80,7 @@ class Surroundings:
     clause: bool = False
     post: bool = False
     counted: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +183,8 @@ def _surroundings(entry: RuleEntry, classes: Mapping[str, WordClass], macros: Ma
         before=context(entry.before, precedes=False),
         not_after=context(entry.not_after, precedes=True),
         not_before=context(entry.not_before, precedes=False),
+        near=_anywhere(entry.near, classes, macros),
+        not_near=_anywhere(entry.not_near, classes, macros),
         capital=entry.capital,
         title=entry.title,
         name=entry.name,
@@ -186,7 +193,16 @@ def _surroundings(entry: RuleEntry, classes: Mapping[str, WordClass], macros: Ma
         clause=entry.clause,
         post=entry.post,
         counted=entry.counted,
+        code=entry.code,
     )
+
+
+def _anywhere(
+    patterns: Sequence[str], classes: Mapping[str, WordClass], macros: Mapping[str, str]
+) -> Expression | None:
+    """What is searched for in the whole sentence of a match."""
+    expressions = [_GROUP.sub("?:", compile_pattern(pattern, classes, macros).expression) for pattern in patterns]
+    return Expression(rf"(?<!\w)(?:{'|'.join(expressions)})(?!\w)") if expressions else None
 
 
 def _context(

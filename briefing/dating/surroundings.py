@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from briefing.dating.language import Language
-from briefing.dating.rules import Rule
+from briefing.dating.rules import Rule, Surroundings
 
 _CONTEXT = 36
+# How far a sentence is looked through on either side, and where it ends.
+_SENTENCE = 120
+_SENTENCE_END = re.compile(r"(?<!\b\w)[.!?;][\"')\]”’]*\s|\0")
 # As many characters as the networks of short posts take.
 POST_LENGTH = 280
 # What stands before a group of a telephone number: "555-", "0171 ", "+44 (0)20 ".
@@ -47,15 +50,47 @@ def holds(rule: Rule, match: re.Match[str], text: str, lower: str, language: Lan
     around = rule.around
     if (around.post and len(text) > POST_LENGTH) or (lower[end - 1].isdecimal() and _number_goes_on(lower, end)):
         return False
-    if around.after and not around.after.search(lower, max(0, start - _CONTEXT), start):
+    if not _neighbours_hold(around, start, end, lower):
         return False
-    if around.not_after and around.not_after.search(lower, max(0, start - _CONTEXT), start):
+    if (around.near or around.not_near) and not _sentence_holds(around, start, end, lower):
+        return False
+    return _case_holds(rule, match, text, language)
+
+
+def _neighbours_hold(around: Surroundings, start: int, end: int, lower: str) -> bool:
+    """Whether the words right before the match and right after it let it be a time."""
+    first = max(0, start - _CONTEXT)
+    if around.after and not around.after.search(lower, first, start):
+        return False
+    if around.not_after and around.not_after.search(lower, first, start):
         return False
     if around.before and not around.before.match(lower, end):
         return False
-    if around.not_before and around.not_before.match(lower, end):
+    return not (around.not_before and around.not_before.match(lower, end))
+
+
+def _sentence_holds(around: Surroundings, start: int, end: int, lower: str) -> bool:
+    """Whether the sentence of the match has what a rule asks for, and nothing that it refuses."""
+    first = max((found.end() for found in _SENTENCE_END.finditer(lower, max(0, start - _SENTENCE), start)), default=0)
+    following = _SENTENCE_END.search(lower, end, end + _SENTENCE)
+    first, last = max(first, start - _SENTENCE, 0), following.start() if following else end + _SENTENCE
+    if around.near and not around.near.search(lower, first, last):
         return False
-    return _case_holds(rule, match, text, language)
+    return not (around.not_near and around.not_near.search(lower, first, last))
+
+
+_CODE_BEFORE = re.compile(r"(?<![\w'’.-])[B-HJ-Z][ -]$")
+_CODE_AFTER = re.compile(
+    r"[ -](?!(?:US|UK|EU|UN|TV|NY|LA|DC|AD|BC|CE|PM|AM|VW|GM|BP|GP|FA|A|I)\b)(?:[A-Z]{1,2}|[A-Z]+\d+)(?![\w.])"
+)
+
+
+def _is_of_code(text: str, start: int, end: int) -> bool:
+    """Whether a word of capitals next to a figure makes a name with it ("X 2000"), in a line that has small letters."""
+    before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+    if not any(map(str.islower, before + after)):
+        return False
+    return bool(_CODE_BEFORE.search(before) or _CODE_AFTER.match(after))
 
 
 def _case_holds(rule: Rule, match: re.Match[str], text: str, language: Language) -> bool:
@@ -64,13 +99,13 @@ def _case_holds(rule: Rule, match: re.Match[str], text: str, language: Language)
     around = rule.around
     if around.name and _is_name(text, start, end) != (around.name == "require"):
         return False
-    if around.own and _is_part_of_name(text, start, end, around.own):
+    if around.own and _is_part_of_name(text, start, end, around.own) != (around.own == "require"):
         return False
     if around.title and _is_title(text[start:end]) != (around.title == "require"):
         return False
     if (around.counted or around.clause) and _opens_clause(text, end, language) == around.counted:
         return False
-    if around.noun and _heads_noun(text, end, language):
+    if (around.code and _is_of_code(text, start, end)) or (around.noun and _heads_noun(text, end, language)):
         return False
     return not around.capital or _capitals_hold(match, text, language)
 
@@ -111,12 +146,14 @@ _CAPITAL_BEFORE = re.compile(r"[^\W\d_]\w*[ -]$")
 def _is_part_of_name(text: str, start: int, end: int, side: str) -> bool:
     """Whether our last word, with a capital of its own, and the word on that side of ours make a name."""
     last = text[start:end].rsplit(maxsplit=1)[-1]
+    if side in ("following", "require") and last[0].isdecimal():
+        return bool(_NAME_GOES_ON.match(text, end)) and text[end + 1].isupper()
     if not last[0].isupper() or (last.isupper() and len(last) > 1):
         return False
     # The dot of "in Aug. They" ends the sentence, too.
     if side != "preceding" and last[-1] != "." and _NAME_GOES_ON.match(text, end) and text[end + 1].isupper():
         return True
-    if side == "following":
+    if side in ("following", "require"):
         return False
     if last != text[start:end]:
         return True
