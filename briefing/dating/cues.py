@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # The dot of a single letter ("U.S.") ends no clause, nor does that of an abbreviation of the language.
-_CLAUSE_END = r"(?<!\b\w)%s\.\s|[;:?!]\s|\0|''|[“”]"
+# The sign stands first, so that what may not stand before it is looked at only where there is one.
+_CLAUSE_END = r"\.(?<!\b\w\.)%s\s|[;:?!]\s|\0|''|[“”]"
 # A word with a past ending that is no longer than this is no verb ("red", "bed").
 _SHORT = 3
 # So many letters of a word are left before an apostrophe in French ("s'ouvre", "qu'il").
@@ -90,7 +91,7 @@ class Cues:
     @classmethod
     def of(cls, words: CueWords) -> Cues:
         """The cues of the lists of one language."""
-        dotted = "".join(rf"(?<!\b{re.escape(word)})" for word in words.abbreviations)
+        dotted = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in words.abbreviations)
         return cls(
             words,
             dict.fromkeys(words.past, -1) | dict.fromkeys(words.future, 1),

@@ -11,21 +11,24 @@ from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import dataclass
 
+_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
 _MENDED = re.compile(
     r"&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#8239|#8201);"
     r"|[\u00ad\u200b\u2060\ufeff]"
     r"|(?P<hyphen>(?<=[^\W\d_])-[ ]?\n[ ]?(?=[^\W\d_]))"
-    r"|(?![0-9])\d"
+    "|[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]"
     # "l2 May", "1O May": what a scanner reads for figures.
     r"|(?<!\w)[lI](?=[0-9]\.?\s[^\W\d_]{3,})"
     r"|(?<![\w.,])[0-9](?P<zero>[Oo])(?=\.?\s[^\W\d_]{3,})",
-    re.IGNORECASE,
 )
+# What such spellings are told by. Each is a search for one of a few signs, which costs next to nothing.
+_SIGNS = ("&", "-\n", "- \n", *_INVISIBLE)
+_OTHER_FIGURES = re.compile("[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]")
+_MISREAD = re.compile(r"[lI][0-9]\.?\s|[0-9][Oo]\.?\s")
 # The word before a place and the one after it; bounded, so that no text is walked twice.
 _WORD_BEFORE = re.compile(r"[^\W\d_]{1,20}$")
 _WORD_AFTER = re.compile(r"[^\W\d_]{1,20}(?!\w)")
 _LONGEST = 20
-_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ def put_right(text: str, vocabulary: Container[str]) -> Spelled:
     >>> put_right("on May&nbsp;3", ()).text
     'on May 3'
     """
+    if not _is_odd(text):
+        return Spelled(text)
     pieces: list[str] = []
     cuts: list[int] = []
     shifts: list[int] = []
@@ -69,6 +74,13 @@ def put_right(text: str, vocabulary: Container[str]) -> Spelled:
     if not pieces:
         return Spelled(text)
     return Spelled("".join((*pieces, text[done:])), tuple(cuts), tuple(shifts))
+
+
+def _is_odd(text: str) -> bool:
+    """Whether there is anything to be mended at all."""
+    if any(sign in text for sign in _SIGNS) or _MISREAD.search(text):
+        return True
+    return not text.isascii() and _OTHER_FIGURES.search(text) is not None
 
 
 def _mended(match: re.Match[str], text: str, vocabulary: Container[str]) -> str | None:
