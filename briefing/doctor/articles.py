@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from briefing.model import Article, Evidence, EvidenceKind, Precision, PublicationDate
+from briefing.model.outlet import mixes_scripts
 from briefing.reading.evidence.publication import conflicting
 
 _SHOWN_TO_READERS = (EvidenceKind.ADDRESS, EvidenceKind.DATELINE, EvidenceKind.BYLINE)
@@ -131,6 +132,12 @@ def _text(article: Article, _: _Ward) -> Iterator[Weakness]:
 def _names(article: Article, _: _Ward) -> Iterator[Weakness]:
     if not article.publisher:
         yield Weakness("publisher-unknown", "publisher not known", "state it in a record next to the file")
+    elif mixes_scripts(article.publisher):
+        yield Weakness(
+            "publisher-mixed-scripts",
+            f"the publisher's name mixes letters of several scripts: “{article.publisher}”",
+            "make sure who published it; state the publisher in a record next to the file",
+        )
     if not article.title:
         yield Weakness("title-unknown", "title not known", "state it in a record next to the file")
 

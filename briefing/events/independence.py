@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Article, Mention, Reference
+from briefing.model.outlet import count_apart, host_of, outlet_key
 
 
 def reprints_among(sources: Sequence[str], articles: Mapping[str, Article]) -> frozenset[str]:
@@ -40,7 +41,15 @@ def firsthand_sources(mentions: Sequence[Mention]) -> tuple[str, ...]:
 def independent(sources: Sequence[str], reprints: frozenset[str], articles: Mapping[str, Article]) -> int:
     """How many publishers report it on their own: an outlet counts once however often it writes, as does an agency.
 
-    Articles whose publisher is not known may all be of one, and of one that is counted already.
+    Articles whose publisher is not known may all be of one, and of one that is counted already. Names are compared by
+    their letters, and articles of one host are of one outlet whatever they call it.
     """
     own = [article for source in sources if source not in reprints and (article := articles.get(source))]
-    return max(1, len({name for article in own if (name := article.agency or article.publisher)}))
+    return max(1, count_apart(map(_signs, own)))
+
+
+def _signs(article: Article) -> frozenset[str]:
+    """By what an outlet is known: its name and its host; copy of an agency is the agency's, wherever it stands."""
+    name = outlet_key(article.agency or article.publisher or "")
+    host = "" if article.agency else host_of(article.url)
+    return frozenset((f"name {name}", *((f"host {host}",) if host else ()))) if name else frozenset()

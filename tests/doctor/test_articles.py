@@ -58,6 +58,7 @@ def test_rivals_in_conflict_are_named():
         (replace(SOUND, text="A bridge fell."), "short"),
         (replace(SOUND, text=LONG + " Der Fluß und das St\ufffddtchen"), "broken-text"),
         (replace(SOUND, publisher=None), "publisher-unknown"),
+        (replace(SOUND, publisher="R\u0435uters"), "publisher-mixed-scripts"),
         (replace(SOUND, title=None), "title-unknown"),
     ],
 )

@@ -72,3 +72,19 @@ def test_an_outlet_an_agency_and_a_reprint_count_once() -> None:
     copy = article(BLAST, FRIDAY, id="copy", publisher="The Copy", reprint_of="first")
     given = {each.id: each for each in (first, again, *wired, copy)}
     assert independent(tuple(given), frozenset({"copy"}), given) == 2
+
+
+def test_an_outlet_is_one_however_its_name_is_spelt() -> None:
+    names = ("Osmere Post", "OSMERE POST ", "The Osmere P\u043est", "Osmere Mail")
+    given = {str(number): article(BLAST, FRIDAY, id=str(number), publisher=name) for number, name in enumerate(names)}
+    assert independent(tuple(given), frozenset(), given) == 2
+
+
+def test_articles_of_one_host_are_of_one_outlet() -> None:
+    given = {
+        name: replace(article(BLAST, FRIDAY, id=name, publisher=name), url=f"https://{host}/{name}")
+        for name, host in (("Post", "www.post.example"), ("Herald", "post.example"), ("Mail", "mail.example"))
+    }
+    assert independent(tuple(given), frozenset(), given) == 2
+    wire = {name: replace(item, agency="NCNA") for name, item in given.items() if name == "Post"}
+    assert independent(tuple(given), frozenset(), given | wire) == 3

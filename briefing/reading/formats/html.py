@@ -9,12 +9,11 @@ from dataclasses import replace
 
 import lxml.html
 from lxml import etree
-from trafilatura import bare_extraction, baseline
 
 from briefing.errors import BadData
 from briefing.reading.draft import Draft
+from briefing.reading.page.maintext import main_text
 from briefing.reading.page.metadata import PageMetadata, page_metadata
-from briefing.reading.parsing.safexml import collapsed
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text
 
@@ -22,9 +21,6 @@ _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*+=\s*+["']?+\s*+([\w.:-]+)""", re.IGNORECASE
 )
 _DECLARED_WITHIN = 4096
-_BLOCKS = frozenset(
-    ("p", "head", "item", "quote", "cell", "row", "list", "table", "code", "fw", "body", "div", "graphic")
-)
 _MAX_TAGS = 30_000
 """Long live blogs reach 20,000. Extraction slows with the square of unclosed tags: 4 s at 30,000, 14 s at 55,000,
 measured, and twice to four times that where the machine is busy."""
@@ -38,7 +34,8 @@ _LONG_TAG = re.compile(rf"<([a-zA-Z][\w-]{{0,40}}+)[^<>]{{{_MAX_TAG_CHARACTERS},
 """The name, of no more characters than any element's, is given up by none of its letters: one look at each tag."""
 
 _REFERENCE = re.compile(r"&#(?:[xX]0*+([0-9a-fA-F]{1,2})(?![0-9a-fA-F])|0*+(\d{1,3})(?!\d));?")
-_NEVER_SHOWN = ("script", "style", "noscript", "template")
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]+)")
+_SAVED_WITHIN = 4096
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
@@ -68,7 +65,7 @@ def _character(reference: re.Match[str]) -> str:
 
 def _drafts(markup: str, origin: str) -> Iterator[Draft]:
     page = _parsed(markup)
-    metadata = page_metadata(page)
+    metadata = page_metadata(page, _saved_from(markup))
     if not metadata.entries:
         yield _article(page, metadata, origin)
     for number, entry in enumerate(metadata.entries, 1):
@@ -82,8 +79,8 @@ def _drafts(markup: str, origin: str) -> Iterator[Draft]:
 
 def _article(page: lxml.html.HtmlElement, metadata: PageMetadata, origin: str) -> Draft:
     headlines = _headlines(page, metadata.title)
-    etree.strip_elements(page, *_NEVER_SHOWN, with_tail=False)
-    return _stated(metadata, checked_text(plain_text(_main_text(page, headlines))), origin)
+    text = main_text(page, metadata.outline, headlines, metadata.body)
+    return _stated(metadata, checked_text(plain_text(text)), origin)
 
 
 def _stated(metadata: PageMetadata, text: str, origin: str) -> Draft:
@@ -101,48 +98,20 @@ def _stated(metadata: PageMetadata, text: str, origin: str) -> Draft:
 
 
 def _parsed(markup: str) -> lxml.html.HtmlElement:
-    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    # A comment inside a paragraph would part its text in two: React writes one before every value.
+    parser = lxml.html.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     return lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+
+
+def _saved_from(markup: str) -> str | None:
+    """The address from which a browser saved the page, as it says in a comment at the head."""
+    match = _SAVED_FROM.search(markup[:_SAVED_WITHIN])
+    return match[1] if match else None
 
 
 def _headlines(page: lxml.html.HtmlElement, title: str | None) -> frozenset[str]:
     """The words of the title and of every heading of the first level."""
     headings = (one_line("".join(heading.itertext())) for heading in page.iter("h1"))
     return frozenset(filter(None, (title, *headings)))
-
-
-def _main_text(page: lxml.html.HtmlElement, headlines: frozenset[str]) -> str:
-    """The paragraphs of the article, a blank line between them, without the headline at their head."""
-    untouched = lxml.html.tostring(page, encoding="unicode")
-    found = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=False)
-    body = getattr(found, "body", None)
-    if body is None or not "".join(body.itertext()).strip():
-        body, _, _ = baseline(untouched)
-    paragraphs = list(_paragraphs(body))
-    while paragraphs and paragraphs[0] in headlines:
-        paragraphs.pop(0)
-    return "\n\n".join(paragraphs)
-
-
-def _paragraphs(body: etree._Element) -> Iterator[str]:
-    """The text of each block on its own, line breaks inside it kept, other white space collapsed."""
-    pieces: list[str] = []
-    for event, element in etree.iterwalk(body, events=("start", "end")):
-        is_block = element.tag in _BLOCKS
-        if is_block:
-            yield from _flushed(pieces)
-        if event == "start":
-            pieces.append("" if element.tag in _NEVER_SHOWN else collapsed(element.text))
-            if element.tag == "lb":
-                pieces.append("\n")
-        else:
-            pieces.append(collapsed(element.tail))
-    yield from _flushed(pieces)
-
-
-def _flushed(pieces: list[str]) -> Iterator[str]:
-    lines = [" ".join(line.split()) for line in "".join(pieces).split("\n")]
-    pieces.clear()
-    for block in re.split(r"\n{2,}", "\n".join(lines)):
-        if block.strip():
-            yield block.strip("\n")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from email import message_from_bytes
-from email.header import decode_header, make_header
+from email import message_from_bytes, message_from_string
+from email.errors import HeaderParseError
+from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr
 from functools import cache
@@ -23,7 +25,7 @@ from briefing.reading.page import fragment
 from briefing.reading.page.fragment import Block
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.source import OpenFile, checked_text
-from briefing.reading.text.encoding import decoded, one_line, plain_text
+from briefing.reading.text.encoding import decoded, one_line, plain_text, wider
 from briefing.reading.text.phrases import any_of
 
 _MOST_PARTS = 200
@@ -37,6 +39,13 @@ _PASSED_OVER_TYPES = ("text/calendar", "text/x-vcard", "text/vcard", "applicatio
 _SENT_TO_MANY = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
 _LINES_OF_LABELS = 12
 _FEWEST_LABELS = 3
+_BOUNDARY = re.compile(r"^--([^\s\"]{1,70})[ \t]*\r?\n(?=content-[a-z-]+:)", re.IGNORECASE | re.MULTILINE)
+_MARKUP = re.compile(r"\s*<(?:!doctype html|html|head|body|meta|div|table|p|center|span|style)\b[^<>]*>", re.IGNORECASE)
+"""With which no plain text begins: some programs send HTML under the name of plain text."""
+
+_BASE64 = re.compile(rb"\s*(?:[A-Za-z0-9+/]{60,80}\r?\n){2,}[A-Za-z0-9+/]{1,80}={0,2}\s*")
+"""A part that was encoded and does not say so."""
+
 _LABEL = re.compile(r"[*>\s]*([^\W\d_][\w -]{0,20}?)\s*\*?:\*?\s*(.*)")
 
 
@@ -78,18 +87,32 @@ def _leaves(message: Message) -> Iterator[Message]:
         if seen > _MOST_PARTS:
             raise BadData(f"a mail of more than {_MOST_PARTS} parts")
         inner = part.get_payload() if part.get_content_maintype() == "multipart" else None
+        if isinstance(inner, str) and (mended := _with_true_boundary(inner)) is not None:
+            inner = mended.get_payload()
         if isinstance(inner, list):
             waiting[:0] = [item for item in inner if isinstance(item, Message)]
         else:
             yield part
 
 
+def _with_true_boundary(payload: str) -> Message | None:
+    """The parts of a mail whose head announces another boundary than the one that stands between them."""
+    match = _BOUNDARY.search(payload)
+    if match is None:
+        return None
+    return message_from_string(f'Content-Type: multipart/mixed; boundary="{match[1]}"\n\n{payload}')
+
+
 def _blocks(part: Message, kind: str) -> list[Block]:
     content = _content(part)
+    if _BASE64.fullmatch(content):
+        with suppress(ValueError):
+            content = b64decode(content)
     if not content.strip():
         return []
     text = plain_text(decoded(content, part.get_content_charset()))
-    return fragment.blocks(text) if kind == "text/html" else digest.blocks_of_plain(text)
+    is_markup = kind == "text/html" or _MARKUP.match(text) is not None
+    return fragment.blocks(text) if is_markup else digest.blocks_of_plain(text)
 
 
 def _content(part: Message) -> bytes:
@@ -151,9 +174,14 @@ def _envelope(message: Message, origin: str) -> Draft:
 def _header(message: Message, name: str) -> str:
     """A header in characters, "" where it is missing; one that is spelt wrong stays as it is."""
     words = str(message.get(name) or "")
-    with suppress(ValueError, LookupError):
-        words = str(make_header(decode_header(words)))
+    with suppress(ValueError, LookupError, HeaderParseError):
+        parts = decode_header(words)
+        words = "".join(_part_of_header(part, charset) for part, charset in parts)
     return one_line(words)
+
+
+def _part_of_header(part: bytes | str, charset: str | None) -> str:
+    return part if isinstance(part, str) else part.decode(wider(charset or "utf-8"), "replace")
 
 
 def _passed_on(envelope: Draft, body: list[Block]) -> tuple[Draft, list[Block]]:

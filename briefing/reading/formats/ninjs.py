@@ -26,11 +26,14 @@ _SIGNS = frozenset(
 )  # fmt: skip
 _FEWEST_SIGNS = 2
 _NO_STORY = ("summary", "caption", "abstract")
+_PUBLISHERS = ("infosources", "provider", "source", "copyrightholder", "creditline")
+_HTML = ("text/html", "application/xhtml+xml", "html", "xhtml", "html5")
+_PLAIN = ("text/plain", "text", "plain")
 
 
 def describes(item: dict[str, Any]) -> bool:
-    """Whether it has the identifier that ninjs demands and names of fields that nothing else has."""
-    return isinstance(item.get("uri"), str) and len(_SIGNS & item.keys()) >= _FEWEST_SIGNS
+    """Whether it has the identifier that ninjs demands, as `guid` in exports of Superdesk, and names of its fields."""
+    return _identifier(item) is not None and len(_SIGNS & item.keys()) >= _FEWEST_SIGNS
 
 
 def draft(item: dict[str, Any], origin: str) -> Draft:
@@ -43,9 +46,9 @@ def draft(item: dict[str, Any], origin: str) -> Draft:
     return Draft(
         text=checked_text(full or summary or ""),
         origin=origin,
-        id=words_of(item.get("uri")),
+        id=_identifier(item),
         title=words_of(_listed(item, "headline", "headlines")) or words_of(_listed(item, "title", "titles")),
-        publisher=words_of(item.get("infosources")) or words_of(item.get("provider")) or words_of(item.get("source")),
+        publisher=next(filter(None, (words_of(item.get(name)) for name in _PUBLISHERS)), None),
         author=words_of(_listed(item, "byline", "bylines")) or words_of(_listed(item, "by", "bys")),
         url=_address(item),
         language=words_of(item.get("language")),
@@ -61,16 +64,28 @@ def _text(item: dict[str, Any]) -> str:
             return fragment.text_of(fragment.blocks(item[name]))
     if isinstance(item.get("body_text"), str):
         return plain_text(item["body_text"])
-    texts = [_body(body) for body in _objects(item.get("bodies")) if body.get("role") not in _NO_STORY]
-    return max(texts, key=len, default="")
+    stories = [body for body in _objects(item.get("bodies")) if body.get("role") not in _NO_STORY]
+    for kinds in (_HTML, _PLAIN, ("",)):
+        texts = [_body(body) for body in stories if _kind(body) in kinds]
+        if any(texts):
+            return max(texts, key=len)
+    return ""
+
+
+def _kind(body: dict[str, Any]) -> str:
+    """The type of a body in lower case; agencies add one in the XML of their own systems, which is not read."""
+    return code_of(body.get("contentType") or body.get("contenttype")).lower().partition(";")[0].strip()
 
 
 def _body(body: dict[str, Any]) -> str:
     value = body.get("value")
     if not isinstance(value, str):
         return ""
-    kind = code_of(body.get("contentType") or body.get("contenttype")).lower()
-    return plain_text(value) if kind == "text/plain" else fragment.text_of(fragment.blocks(value))
+    return plain_text(value) if _kind(body) in _PLAIN else fragment.text_of(fragment.blocks(value))
+
+
+def _identifier(item: dict[str, Any]) -> str | None:
+    return next((value for name in ("uri", "guid") if isinstance(value := item.get(name), str)), None)
 
 
 def _listed(item: dict[str, Any], one: str, many: str) -> object:

@@ -16,11 +16,10 @@ from briefing.reading.page.jsonld import address_of, article_description, words_
 from briefing.reading.page.liveblog import Entry, entries_described, entries_marked
 from briefing.reading.page.microdata import Items
 from briefing.reading.page.names import page_names
-from briefing.reading.page.outline import outline_of
+from briefing.reading.page.outline import Outline, outline_of
 from briefing.reading.page.statements import statements_of_day
 from briefing.reading.text.encoding import one_line
 
-_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 _FRONT_PATHS = ("", "/", "/index.html", "/index.htm", "/index.php", "/home", "/home/")
 _LANGUAGE_HEADER = "content-language"
@@ -29,7 +28,10 @@ _NAMING = ("property", "name")
 
 @dataclass(frozen=True, slots=True)
 class PageMetadata:
-    """What the page states; each None where it does not. `entries` are those of a live blog."""
+    """What the page states; each None where it does not.
+
+    `entries` are those of a live blog, `body` the story as the page gives it to programs.
+    """
 
     title: str | None
     publisher: str | None
@@ -37,14 +39,19 @@ class PageMetadata:
     url: str | None
     language: str | None
     evidence: tuple[Evidence, ...]
+    outline: Outline
+    body: str | None = None
     entries: tuple[Entry, ...] = ()
 
 
-def page_metadata(page: HtmlElement) -> PageMetadata:
-    """The metadata of a parsed page; a date of change is never taken for one of publication."""
+def page_metadata(page: HtmlElement, saved_from: str | None = None) -> PageMetadata:
+    """The metadata of a parsed page; a date of change is never taken for one of publication.
+
+    `saved_from` is the address that a browser noted when it saved the page.
+    """
     names = page_names()
     metas = _metas(page)
-    address = _address(page, metas)
+    address = _address(page, metas, saved_from)
     outline = outline_of(page, [*_first(metas, names.meta.title), *_words_of_first(page, "title")])
     titles = [*_first(metas, names.meta.title), *_words_of_first(page, "h1"), *_words_of_first(page, "title")]
     items = Items(outline, titles)
@@ -65,6 +72,8 @@ def page_metadata(page: HtmlElement) -> PageMetadata:
         url=address or next(iter(own_addresses), None),
         language=language,
         evidence=evidence,
+        outline=outline,
+        body=body if isinstance(body := described.get("articleBody"), str) else None,
         entries=entries_described(described) or entries_marked(page),
     )
 
@@ -119,10 +128,9 @@ def _words_of_first(page: HtmlElement, tag: str) -> Iterator[str]:
     yield from islice(filter(None, words), 1)
 
 
-def _address(page: HtmlElement, metas: dict[str, str]) -> str | None:
+def _address(page: HtmlElement, metas: dict[str, str], saved_from: str | None) -> str | None:
     canonical = page.xpath("//link[@rel='canonical']/@href")
-    saved = (match[1] for comment in page.xpath("//comment()")[:5] if (match := _SAVED_FROM.search(str(comment.text))))
-    for address in map(one_line, (*map(str, canonical), metas.get("og:url", ""), *saved)):
+    for address in map(one_line, (*map(str, canonical), metas.get("og:url", ""), saved_from or "")):
         if _ADDRESS.fullmatch(address):
             return address
     return None

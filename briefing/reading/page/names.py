@@ -51,6 +51,8 @@ class Shown:
     dates: frozenset[str]
     standfirsts: frozenset[str]
     other_stories: frozenset[str]
+    consent: frozenset[str]
+    consent_phrases: tuple[str, ...]
     masthead: frozenset[str]
     site_names: frozenset[str]
     changed: frozenset[str]

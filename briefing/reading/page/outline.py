@@ -42,7 +42,7 @@ class Outline:
 
     def opens_something_else(self, element: HtmlElement) -> bool:
         """Whether an element is a sidebar, a comment, a list of other stories, by its tag, type, class or id."""
-        return element not in self.around and element is not self.headline and _opens_something_else(element)
+        return element not in self.around and element is not self.headline and is_beside(element)
 
 
 def outline_of(page: HtmlElement, titles: Sequence[str]) -> Outline:
@@ -53,14 +53,14 @@ def outline_of(page: HtmlElement, titles: Sequence[str]) -> Outline:
 
 def names_of(element: HtmlElement) -> frozenset[str]:
     """The words of class and id, whole and in their parts: "related-posts" is "related-posts", "related", "posts"."""
-    whole = _whole_names(element)
+    whole = whole_names_of(element)
     return whole.union(part for name in whole for part in _NAME_PARTS.split(name))
 
 
 def _headline(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
     """The heading that the page has for its title, else the first of the first level."""
     every = [heading for heading in islice(page.iter("h1", "h2", "h3"), _MOST_HEADINGS) if not _is_masthead(heading)]
-    headings = [each for each in every if not any(map(_opens_something_else, (each, *each.iterancestors())))]
+    headings = [each for each in every if not any(map(is_beside, (each, *each.iterancestors())))]
     level = [heading for heading in headings if heading.tag == "h1"]
     for found in (_titled(headings, titles), next(iter(level), None), _titled(every, titles)):
         if found is not None:
@@ -94,13 +94,14 @@ def _is_masthead(heading: HtmlElement) -> bool:
     """Whether a heading is the name of the site, by the names of its element and those around it."""
     around = (heading, *islice(heading.iterancestors(), _SITE_NAME_WITHIN))
     return any(
-        not _whole_names(each).isdisjoint(page_names().shown.site_names)
+        not whole_names_of(each).isdisjoint(page_names().shown.site_names)
         for each in around
         if each.tag not in _WHOLE_PAGE
     )
 
 
-def _opens_something_else(element: HtmlElement) -> bool:
+def is_beside(element: HtmlElement) -> bool:
+    """Whether the tag, type or names of an element are those of what stands beside an article."""
     if element.tag in _WHOLE_PAGE:
         return False
     if element.tag in _SKIPPED:
@@ -109,9 +110,10 @@ def _opens_something_else(element: HtmlElement) -> bool:
     return (
         item_type in page_names().shown.types
         or not names_of(element).isdisjoint(page_names().shown.surroundings)
-        or not _whole_names(element).isdisjoint(page_names().shown.surroundings_whole)
+        or not whole_names_of(element).isdisjoint(page_names().shown.surroundings_whole)
     )
 
 
-def _whole_names(element: HtmlElement) -> frozenset[str]:
+def whole_names_of(element: HtmlElement) -> frozenset[str]:
+    """The words of class and id in lower case."""
     return frozenset(f"{element.get('class') or ''} {element.get('id') or ''}".lower().split())

@@ -24,6 +24,12 @@ _GUESSES = [
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r",
     "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "mac_roman",
 ]  # fmt: skip
+_WIDER = {
+    "iso8859-1": _FALLBACK, "ascii": _FALLBACK, "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
+    "euc_kr": "cp949", "iso8859-9": "cp1254", "big5": "big5hkscs",
+}  # fmt: skip
+"""By the names that Python gives them."""
+
 _BROKEN_SHARE = 0.02
 """UTF-8 with this share of undecodable places is damaged UTF-8; another encoding breaks nearly every non-ASCII word."""
 
@@ -33,7 +39,7 @@ _BINARY_SHARE = 0.02
 """Control characters beyond this share of the sample are no text; measured on PDF, ZIP, JPEG, ELF heads: 9 to 32 %."""
 
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v\b\x1a\x1b")) + b"\x7f"
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")
+_CONTROL = re.compile("[\xad\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")
 _C1 = range(0x80, 0xA0)
 _MEANT = {chr(byte): bytes((byte,)).decode(_FALLBACK, "ignore") for byte in _C1}
 """Controls that nobody writes: Windows-1252 that was taken for ISO 8859-1, "\x92" where an apostrophe stood. They are
@@ -65,7 +71,7 @@ def is_binary(content: bytes) -> bool:
 
 
 def plain_text(text: str) -> str:
-    r"""The text as it is quoted from now on: line ends as "\n", no control characters, no lone surrogates.
+    r"""The text as it is quoted from now on: line ends as "\n", no control characters, soft hyphens or lone surrogates.
 
     Readers that must keep every offset (.jsonl) do not call it.
     """
@@ -95,18 +101,22 @@ def _decoded_otherwise(content: bytes, declared: str | None) -> str:
         return mended
     if declared:
         try:
-            return content.decode(_FALLBACK if _is_latin1(declared) else declared)
+            return content.decode(wider(declared))
         except (LookupError, UnicodeDecodeError, ValueError):
             pass
     return content.decode(_guess(content), "replace")
 
 
-def _is_latin1(declared: str) -> bool:
-    """Browsers read pages that declare ISO 8859-1 or ASCII as Windows-1252 (WHATWG Encoding Standard)."""
+def wider(declared: str) -> str:
+    """The encoding that browsers read a declared one as, with more characters (WHATWG Encoding Standard, 4.2).
+
+    >>> wider("ISO-8859-1"), wider("gb2312"), wider("utf-8")
+    ('cp1252', 'gb18030', 'utf-8')
+    """
     try:
-        return codecs.lookup(declared).name in ("iso8859-1", "ascii")
+        return _WIDER.get(codecs.lookup(declared).name, declared)
     except (LookupError, ValueError):
-        return False
+        return declared
 
 
 def _guess(content: bytes) -> str:

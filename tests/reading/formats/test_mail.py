@@ -1,3 +1,4 @@
+from base64 import b64encode, encodebytes
 from datetime import date
 from email.message import EmailMessage
 
@@ -32,6 +33,34 @@ def test_headers_beyond_ascii_and_a_sender_who_writes_to_one(tmp_path):
     message = mail(STORY_1, From="Jörg Möß <j@x.example>", Subject="Brücke geschlossen")
     (article,) = reading_of(tmp_path, message, "a.txt").articles
     assert (article.title, article.author, article.publisher) == ("Brücke geschlossen", "Jörg Möß", None)
+
+
+HEAD = b"From: a@x.example\r\nDate: Fri, 09 Oct 2015 23:30:00 -0400\r\nSubject: Shut\r\nMIME-Version: 1.0\r\n"
+MARKUP = f"<html><body><p>{STORY_1}</p><script>x()</script><p>{STORY_2}</p></body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        b"Content-Type: text/plain; charset=utf-8\r\n\r\n" + MARKUP,
+        b"Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n" + encodebytes(MARKUP),
+        b"Content-Type: text/html\r\n\r\n" + encodebytes(MARKUP),
+        b'Content-Type: multipart/alternative; boundary="=_A"\r\n\r\n--=_B\r\nContent-Type: text/html\r\n'
+        b"Content-Transfer-Encoding: base64\r\n\r\n" + encodebytes(MARKUP) + b"\r\n--=_B--\r\n",
+    ],
+    ids=["as plain", "encoded", "encoded without a word", "another boundary"],
+)
+def test_markup_is_read_as_markup_whatever_its_part_says(tmp_path, rest):
+    (article,) = reading_of(tmp_path, HEAD + rest).articles
+    assert article.text == f"{STORY_1}\n\n{STORY_2}"
+    assert article.published.day == date(2015, 10, 9)
+
+
+def test_a_header_in_an_encoding_with_more_characters_than_it_names(tmp_path):
+    title = "码头封闭镕"
+    encoded = b64encode(title.encode("gb18030"))
+    message = HEAD.replace(b"Shut", b"=?gb2312?B?" + encoded + b"?=") + b"\r\n" + STORY_1.encode()
+    assert reading_of(tmp_path, message).articles[0].title == title
 
 
 def test_each_story_of_a_digest_is_its_own_article(tmp_path):

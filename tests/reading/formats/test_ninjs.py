@@ -49,6 +49,22 @@ def test_versions_2_and_3():
     ]
 
 
+def test_an_export_that_names_its_items_by_guid_and_its_agency_by_the_holder_of_rights():
+    item = {"guid" if name == "uri" else name: value for name, value in NINJS_1.items()} | {"copyrightholder": "NCNA"}
+    assert describes(item)
+    assert (draft(item, "a.json").id, draft(item, "a.json").publisher) == ("urn:agency:1", "NCNA")
+
+
+def test_of_several_bodies_the_page_counts_and_the_agencys_own_xml_never():
+    system = {"contenttype": "application/xml", "value": f"<XML><NR>a0-10</NR><BODY>{'x' * 900}</BODY></XML>"}
+    plain = {"contenttype": "text/plain", "value": "Cars wait. " * 20}
+    shown = {"contenttype": "text/html", "value": "<p>A bridge shut.</p><p>Cars wait.</p>"}
+    given = [draft({**NINJS_2, "bodies": bodies}, "x").text for bodies in ([system, plain], [system, plain, shown])]
+    assert given == [plain["value"], "A bridge shut.\n\nCars wait."]
+    with pytest.raises(BadData):
+        draft({**NINJS_2, "bodies": [system]}, "x")
+
+
 @pytest.mark.parametrize("version", ["3", 3, "2.0"])
 def test_a_later_version_alone_only_bounds_the_date(version):
     assert dates(draft({**NINJS_1, "version": version}, "x"))[0][0] is EvidenceKind.MODIFIED

@@ -34,6 +34,18 @@ def test_what_decodes_as_utf8_is_utf8_whatever_it_declares():
     assert decoded(QUOTES.encode(), declared="iso-8859-1") == QUOTES
 
 
+@pytest.mark.parametrize(
+    ("declared", "true"), [("gb2312", "gb18030"), ("shift_jis", "cp932"), ("iso-8859-9", "cp1254")]
+)
+def test_a_declared_encoding_is_read_with_the_characters_that_browsers_know(declared, true):
+    text = {"gb18030": "码头封闭镕", "cp932": "髙橋①", "cp1254": "“Köprü” kapandı"}[true]
+    assert decoded(text.encode(true), declared=declared) == text
+
+
+def test_soft_hyphens_are_no_part_of_a_text():
+    assert (plain_text("har\u00adbour"), one_line("har\u00adbour")) == ("harbour", "harbour")
+
+
 def test_a_declaration_counts_where_it_is_not_utf8():
     text = "Η αστυνομία"
     assert decoded(text.encode("iso-8859-7"), declared="iso-8859-7") == text

@@ -46,7 +46,8 @@ def test_one_other_story_behind_a_colon():
 @pytest.mark.parametrize(
     "line",
     ["Map: Where the ferry went down", "Video: The last minutes", "Advertisement", "Continue reading the main story",
-     "Follow the newsroom on Twitter", "PHOTOS: A night on the quay", "Share this article"],
+     "Follow the newsroom on Twitter", "PHOTOS: A night on the quay", "Share this article",
+     "Click here to subscribe to our newsletter", "Click here."],
 )  # fmt: skip
 def test_links_to_elsewhere(line):
     assert within_story(line) == [(FurnitureKind.LINK, line)]
@@ -59,6 +60,8 @@ def test_links_to_elsewhere(line):
         "Video evidence was shown in court on Friday.",
         "Related charges were dropped on Friday.",
         "Share prices fell on Friday.",
+        "Click here to get your refund, the forged message said.",
+        "Click to call is what the ministry wants of every page.",
         "Follow the money, the prosecutor said on Friday.",
         "By Friday the water had gone.",
         "Published figures showed 12 dead.",

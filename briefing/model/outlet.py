@@ -1,0 +1,67 @@
+"""Tells whether two publishers are one outlet, however their names are spelt: by letters, not by characters.
+
+"Reuters", "REUTERS ", "The Reuters" and a name with a Cyrillic "е" in it are one; a count of independent sources that
+takes them for four can be forged by anybody who sends in a file.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+_ARTICLES = frozenset(
+    ("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo", "de", "het")
+)
+_LIKE_LATIN = str.maketrans("абвгеікмнорстухјѕԁԛԝαεικνορτυχ", "abbreikmhopctyxjsdqwaeikvoptux")
+"""Cyrillic and Greek letters that look like Latin ones."""
+
+_LATIN, _OTHERS = "LATIN", ("CYRILLIC", "GREEK")
+
+
+def outlet_key(name: str) -> str:
+    """The letters of a publisher's name by which it is compared, "" where it has none.
+
+    >>> outlet_key("The Post ") == outlet_key("ＰＯＳＴ") == outlet_key("Pоst")
+    True
+    """
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    if mixes_scripts(plain):
+        plain = plain.translate(_LIKE_LATIN)
+    words = "".join(char if char.isalnum() else " " * (not _is_invisible(char)) for char in plain).split()
+    if len(words) > 1 and words[0] in _ARTICLES:
+        words = words[1:]
+    return "".join(words)
+
+
+def mixes_scripts(name: str) -> bool:
+    """Whether Latin letters stand in it among Cyrillic or Greek ones, as in no name of one language.
+
+    >>> mixes_scripts("Pоst"), mixes_scripts("Правда")
+    (True, False)
+    """
+    scripts = {unicodedata.name(char, "").partition(" ")[0] for char in name if char.isalpha()}
+    return _LATIN in scripts and not scripts.isdisjoint(_OTHERS)
+
+
+def host_of(address: str | None) -> str:
+    """The host of an address without "www.", "" where it names none."""
+    try:
+        host = urlsplit(address or "").hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def count_apart(outlets: Iterable[frozenset[str]]) -> int:
+    """How many are left where those that share a sign (a name, a host) are one; an outlet without signs is none."""
+    groups: list[set[str]] = []
+    for signs in outlets:
+        if signs:
+            joined = [group for group in groups if group & signs]
+            groups = [group for group in groups if not group & signs] + [set(signs).union(*joined)]
+    return len(groups)
+
+
+def _is_invisible(char: str) -> bool:
+    return unicodedata.category(char) in ("Cf", "Mn", "Cc")

@@ -1,0 +1,157 @@
+"""Finds the main text of an HTML page: trafilatura does, on a page without what is hidden or asks for consent.
+
+What makes trafilatura miss a story is mended before: a story in `<noscript>`, one whose container is an `<aside>` or is
+called a sidebar. A page that holds its story for programs alone is read there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+import lxml.html
+from lxml import etree
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction, baseline
+
+from briefing.reading.page.fragment import blocks, text_of
+from briefing.reading.page.names import page_names
+from briefing.reading.page.outline import Outline, names_of, whole_names_of
+from briefing.reading.page.restored import restored
+from briefing.reading.parsing.safexml import collapsed
+from briefing.reading.text.encoding import one_line
+from briefing.reading.text.phrases import Openings, first_word
+
+_BLOCKS = frozenset(
+    ("p", "head", "item", "quote", "cell", "row", "list", "table", "code", "fw", "body", "div", "graphic")
+)
+_NEVER_SHOWN = ("script", "style", "template")
+_DISCARDED = frozenset(("aside", "footer", "nav", "header", "form", "figure", "fieldset", "menu"))
+_NOTICES = frozenset(("div", "section", "aside", "p", "dialog", "form", "footer", "header", "ul"))
+_SHARE_OF_STORY = 0.5
+"""Of the words of a page: what holds more is no box beside its story, whatever it is called."""
+
+_LOOKED_AT = 200
+_PIECES_LOOKED_AT = 8
+_FEWEST_WORDS = 60
+"""Of a story that stands in `<noscript>` or for programs; a summary and a notice are shorter."""
+
+
+def main_text(page: HtmlElement, outline: Outline, headlines: frozenset[str], described: str | None) -> str:
+    """The paragraphs of the article, a blank line between them, without the headline at their head.
+
+    `described` is the text that the page gives for programs to read (articleBody), which counts where the page shows
+    less than half of it. The page is changed.
+    """
+    _prepare(page, outline)
+    untouched = lxml.html.tostring(page, encoding="unicode")
+    found = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=False)
+    body = getattr(found, "body", None)
+    if body is None or not "".join(body.itertext()).strip():
+        body, _, _ = baseline(untouched)
+    paragraphs = restored(list(_paragraphs(body)), lxml.html.document_fromstring(untouched))
+    while paragraphs and paragraphs[0] in headlines:
+        paragraphs.pop(0)
+    text = "\n\n".join(paragraphs)
+    told = text_of(blocks(described)) if described else ""
+    if _count(told) >= _FEWEST_WORDS and _count(text) < _SHARE_OF_STORY * _count(told):
+        return told
+    return text
+
+
+def _prepare(page: HtmlElement, outline: Outline) -> None:
+    etree.strip_elements(page, *_NEVER_SHOWN, with_tail=False)
+    _open_noscript(page)
+    _open_cells(page)
+    words = _count(page.text_content())
+    for element in list(page.iter(*_NOTICES, "span", "article", "li", "blockquote")):
+        if element not in outline.around and (_is_hidden(element, words) or _asks_for_consent(element, words)):
+            _drop(element)
+    for element in outline.around:
+        if element.tag in _DISCARDED:
+            element.tag = "div"
+
+
+def _open_cells(page: HtmlElement) -> None:
+    """Takes lists in the cells of tables apart into lines, for a cell is read as one text."""
+    for cell in page.iter("td", "th"):
+        for part in list(cell.iter("ul", "ol", "li")):
+            if part.tag == "li" and (part.getprevious() is not None or (part.getparent().text or "").strip()):
+                part.addprevious(lxml.html.Element("br"))
+            part.drop_tag()
+
+
+def _open_noscript(page: HtmlElement) -> None:
+    """Shows what stands in `<noscript>` where it is the story, and takes it away where it is a notice."""
+    shown = sum(_count(element.text_content()) for element in page.iter("p") if not _is_in_noscript(element))
+    for element in list(page.iter("noscript")):
+        own = sum(_count(paragraph.text_content()) for paragraph in element.iter("p"))
+        if own >= _FEWEST_WORDS and own > shown:
+            element.tag = "div"
+        else:
+            _drop(element)
+
+
+def _is_in_noscript(element: HtmlElement) -> bool:
+    return next(element.iterancestors("noscript"), None) is not None
+
+
+def _is_hidden(element: HtmlElement, words: int) -> bool:
+    """Whether the page says that it is not to be read; a page that hides its whole story shows it later.
+
+    Styles are left to trafilatura: pages hide the slides of a gallery and the parts of a list so, and show them later.
+    """
+    hidden = (element.get("hidden") or "hidden").lower() != "until-found" and element.get("hidden") is not None
+    return hidden and _count(element.text_content()) < _SHARE_OF_STORY * words
+
+
+def _asks_for_consent(element: HtmlElement, words: int) -> bool:
+    consent = page_names().shown.consent
+    if element.tag not in _NOTICES or element.getparent() is None:
+        return False
+    if not whole_names_of(element).isdisjoint(consent):
+        return True
+    if not names_of(element).isdisjoint(consent) and _count(element.text_content()) < _SHARE_OF_STORY * words:
+        return True
+    opening = one_line(" ".join(islice(element.itertext(), _PIECES_LOOKED_AT)))[:_LOOKED_AT]
+    return _consent().match(opening, first_word(opening)) is not None
+
+
+@cache
+def _consent() -> Openings:
+    return Openings(page_names().shown.consent_phrases)
+
+
+def _drop(element: HtmlElement) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _count(words: str) -> int:
+    return len(words.split())
+
+
+def _paragraphs(body: etree._Element) -> Iterator[str]:
+    """The text of each block on its own, line breaks inside it kept, other white space collapsed."""
+    pieces: list[str] = []
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        is_block = element.tag in _BLOCKS
+        if is_block:
+            yield from _flushed(pieces)
+        if event == "start":
+            pieces.append("" if element.tag in _NEVER_SHOWN else collapsed(element.text))
+            if element.tag == "lb":
+                pieces.append("\n")
+        else:
+            pieces.append(collapsed(element.tail))
+    yield from _flushed(pieces)
+
+
+def _flushed(pieces: list[str]) -> Iterator[str]:
+    lines = [" ".join(line.split()) for line in "".join(pieces).split("\n")]
+    pieces.clear()
+    for block in re.split(r"\n{2,}", "\n".join(lines)):
+        if block.strip():
+            yield block.strip("\n")

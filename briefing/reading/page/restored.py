@@ -1,0 +1,71 @@
+"""Puts back into a story what the search for the main text left out between two of its paragraphs: lists, quotations.
+
+Only what stands in the same box as the paragraphs before and after it is theirs; a list of links is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from briefing.reading.page.outline import is_beside
+from briefing.reading.text.encoding import one_line
+
+_LISTS = ("ul", "ol", "dl")
+_ITEMS = ("li", "dt", "dd")
+_LINKED = 0.4
+"""Share of link text beyond which a list or paragraph points to other pages."""
+
+_FEWEST_WORDS = 5
+_MOST_BOXES = 2_000
+_MOST_WAITING = 100
+"""Paragraphs between two of the story; more are another part of the page."""
+
+
+def restored(paragraphs: Sequence[str], page: HtmlElement) -> list[str]:
+    """The paragraphs with what stands between them on the page, in its order."""
+    places = {letters(paragraph): number for number, paragraph in enumerate(paragraphs)}
+    whole = "".join(places)
+    added: dict[int, list[str]] = {}
+    for box in _boxes(page):
+        last: int | None = None
+        waiting: list[str] = []
+        for child in box.iterchildren("*"):
+            place = places.get(letters(child.text_content()))
+            if place is not None:
+                if last is not None and waiting:
+                    added.setdefault(last, []).extend(waiting)
+                last, waiting = place, []
+            elif last is not None and len(waiting) < _MOST_WAITING:
+                waiting.extend(words for words in _left_out(child) if letters(words) not in whole)
+    result: list[str] = []
+    for number, paragraph in enumerate(paragraphs):
+        result.append(paragraph)
+        result.extend(added.get(number, ()))
+    return result
+
+
+def letters(words: str) -> str:
+    """Letters and figures alone, by which two forms of a paragraph are compared."""
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+def _boxes(page: HtmlElement) -> list[HtmlElement]:
+    """The elements that hold paragraphs of their own, without repeating any."""
+    parents = (paragraph.getparent() for paragraph in page.iter("p"))
+    return list(dict.fromkeys(parent for parent in parents if parent is not None))[:_MOST_BOXES]
+
+
+def _left_out(element: HtmlElement) -> Iterator[str]:
+    """The paragraphs of a list, a quotation or a paragraph of its own."""
+    if element.tag not in (*_LISTS, "p", "blockquote") or is_beside(element):
+        return
+    words = one_line(element.text_content())
+    linked = sum(len(one_line(link.text_content())) for link in element.iter("a"))
+    if not words or linked > _LINKED * len(words):
+        return
+    if element.tag in _LISTS:
+        yield from filter(None, (one_line(item.text_content()) for item in element.iter(*_ITEMS)))
+    elif words.count(" ") >= _FEWEST_WORDS and words[-1] in '.!?"”’»…':
+        yield words

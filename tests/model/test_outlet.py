@@ -1,0 +1,50 @@
+"""Whether two names are those of one outlet."""
+
+import pytest
+
+from briefing.model.outlet import count_apart, host_of, mixes_scripts, outlet_key
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "OSMERE POST ",
+        "The Osmere Post",
+        "Osmere-Post",
+        "Osmere\u200b Post",
+        "\uff2fsmere Post",
+        "Osm\u0435re P\u043est",
+        "osmere\u00a0post",
+    ],
+)
+def test_spellings_of_one_name(name):
+    assert outlet_key(name) == outlet_key("Osmere Post")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Osmere Post", "Osmere Mail"), ("The Post", "The Mail"), ("Правда", "Труд")]
+)
+def test_other_names_stay_apart(one, other):
+    assert outlet_key(one) != outlet_key(other)
+
+
+def test_a_name_that_is_an_article_or_nothing():
+    assert (outlet_key("The"), outlet_key(" - ")) == ("the", "")
+
+
+def test_letters_of_two_scripts_in_one_name():
+    assert mixes_scripts("R\u0435uters")
+    assert not any(map(mixes_scripts, ("Reuters", "Правда", "朝日新聞 AJW", "")))
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [("https://www.post.example:443/a", "post.example"), (None, ""), ("http://[", ""), ("/relative", "")],
+)
+def test_hosts(address, host):
+    assert host_of(address) == host
+
+
+def test_outlets_that_share_a_sign_are_one():
+    assert count_apart([frozenset("ab"), frozenset("bc"), frozenset("d"), frozenset()]) == 2
+    assert count_apart([frozenset("a"), frozenset("c"), frozenset("ac")]) == 1

@@ -1,0 +1,110 @@
+"""The story of a page is whole and nothing else is in it, however the page is made."""
+
+import json
+
+import pytest
+
+from briefing.reading.page.restored import restored
+from tests.reading.pages import STORY, json_ld, page, read_page
+
+DENIED = "The mayor said on Friday that the report was <!-- -->{}<!-- --> false and that nobody had taken money."
+PLAIN = "The mayor said on Friday that the report was not false and that nobody had taken money."
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        f"<p>{DENIED}</p>",
+        f"<p><span>{DENIED}</span></p>",
+        f"<blockquote>{DENIED}</blockquote>",
+        f"<blockquote><p>{DENIED}</p></blockquote>",
+        f"<ul><li>{DENIED}</li><li>Nobody else spoke about it.</li></ul>",
+        f"<div>{DENIED}</div>",
+        f"<h2>{DENIED}</h2>",
+        f"<p>{DENIED.replace('<!-- -->', '<?react x?>')}</p>",
+    ],
+)
+def test_a_comment_inside_a_sentence_takes_nothing_from_it(tmp_path, block):
+    markup = page(paragraphs=(*STORY, "@")).replace("<p>@</p>", f"{block.format('not')}<p>{STORY[0][:-1]} again.</p>")
+    assert PLAIN in read_page(tmp_path, markup).text
+
+
+def test_what_the_page_hides_is_not_told(tmp_path):
+    secret = "<p hidden>Readers never see this sentence about the tunnel that was planned under the bay.</p>"
+    assert "tunnel" not in read_page(tmp_path, page(before=secret, after=secret)).text
+
+
+def test_a_page_that_hides_all_of_its_story_shows_it_later(tmp_path):
+    assert STORY[0] in read_page(tmp_path, page().replace("<main>", "<main hidden>")).text
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "<div id='consent'><p>With your permission we use precise location data, and identify your device.</p></div>",
+        "<div class='x'><p>We use cookies and similar technologies to run this website.</p></div>",
+        "<section><h2>We value your privacy</h2><p>Choose which kinds of cookies this device may keep.</p></section>",
+    ],
+)
+def test_what_asks_for_consent_is_no_story(tmp_path, notice):
+    text = read_page(tmp_path, page().replace("<main>", f"{notice}<main>")).text
+    assert text == "\n\n".join(STORY)
+    short = page(paragraphs=("The bridge at Osmere was closed on Friday, the town council said.",))
+    assert "device" not in read_page(tmp_path, short.replace("<main>", f"{notice * 3}<main>")).text
+
+
+def test_a_story_about_consent_stays(tmp_path):
+    story = ("Cookies are to go from the websites of the town, the council of Osmere decided on Friday.", *STORY)
+    markup = page(paragraphs=story).replace("<article>", "<article class='tag-gdpr cookie-consent'>")
+    assert story[0] in read_page(tmp_path, markup).text
+
+
+@pytest.mark.parametrize("tag", ["aside", "footer", "form", "header", "figure"])
+def test_the_element_that_holds_the_headline_holds_the_story(tmp_path, tag):
+    markup = page().replace("<article>", f"<{tag}>").replace("</article>", f"</{tag}>")
+    assert STORY[0] in read_page(tmp_path, markup).text
+
+
+def test_a_story_in_noscript_and_a_notice_there(tmp_path):
+    story = "".join(f"<p>{paragraph} {paragraph}</p>" for paragraph in STORY)
+    markup = "<html><head><title>Bridge closed</title></head><body><h1>Bridge closed</h1>{}</body></html>"
+    assert STORY[0] in read_page(tmp_path, markup.format(f"<noscript>{story}</noscript>")).text
+    text = read_page(tmp_path, page(after="<noscript><p>Please enable JavaScript in your browser.</p></noscript>")).text
+    assert text == "\n\n".join(STORY)
+
+
+def test_a_story_that_stands_for_programs_alone(tmp_path):
+    body = " ".join(STORY * 2)
+    described = {"@type": "NewsArticle", "headline": "Bridge closed", "articleBody": body}
+    empty = "<html><head><title>Bridge closed</title>{}</head><body><p>Please enable JavaScript.</p></body></html>"
+    assert read_page(tmp_path, empty.format(json_ld(json.dumps(described)))).text == body
+    whole = page(head=json_ld(json.dumps(described | {"articleBody": f"Short. {STORY[0]}"})))
+    assert read_page(tmp_path, whole).text == "\n\n".join(STORY)
+
+
+def test_lists_between_paragraphs_and_in_tables(tmp_path):
+    items = "<ul><li>Gates are locked on both sides</li><li>Buoys mark the danger</li></ul>"
+    markup = page().replace("</p>\n", f"</p>{items}", 1).replace("<main><article>", "").replace("</article></main>", "")
+    assert (
+        f"{STORY[0]}\n\nGates are locked on both sides\n\nBuoys mark the danger\n\n" in read_page(tmp_path, markup).text
+    )
+    table = page(after=f"<table><tr><td>Closure</td><td>{items}</td></tr></table><p>{STORY[0][:-1]} again.</p>")
+    assert "Gates are locked on both sides\n\nBuoys mark the danger" in read_page(tmp_path, table).text
+
+
+def test_soft_hyphens_are_dropped_and_the_places_of_paragraphs_right(tmp_path):
+    story = tuple(paragraph.replace("bridge", "br\u00adidge").replace("town", "t&shy;own") for paragraph in STORY)
+    article = read_page(tmp_path, page(paragraphs=story))
+    assert article.text == "\n\n".join(STORY)
+    assert [article.text[span.start : span.end] for span in article.paragraphs] == list(STORY)
+
+
+def test_only_what_stands_between_paragraphs_of_one_box_is_put_back():
+    import lxml.html
+
+    markup = lxml.html.document_fromstring(
+        "<div><ul><li>Home</li></ul><p>One is here.</p><ul><li>Two</li></ul>"
+        "<p class='related'>It is no part of it at all.</p>"
+        "<ul><li><a href='/x'>Another story</a></li></ul><p>Three is here.</p><ul><li>Imprint</li></ul></div>"
+    )
+    assert restored(["One is here.", "Three is here."], markup) == ["One is here.", "Two", "Three is here."]
