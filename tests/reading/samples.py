@@ -50,6 +50,16 @@ WARC = (
     b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/1\r\nWARC-Date: 2015-10-12T10:00:00Z\r\n"
     b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%b\r\n\r\n" % (len(ANSWER), ANSWER)
 )
+LIST = b"1 0 Archive\nURL IP-address Archive-date Content-type Archive-length\n"
+ARC = (
+    b"filedesc://a.arc 0.0.0.0 20151012000000 text/plain %d\n%b\n"
+    b"https://a.example/1 192.0.2.1 20151012100000 text/html %d\n%b\n" % (len(LIST), LIST, len(ANSWER), ANSWER)
+)
+WIRE = (
+    b"\x16\x16\x01abc0123 4 pol 20 ncna\r\n\x02\r\nBridge closed in Osmere\r\n\r\n"
+    b"   OSMERE, Oct 9 (NCNA) - The town\r\n"
+    b"council closed the old bridge.\r\n   Work on a new one\r\nwould take a year.\r\n\x03\r\n091230 OCT 15\r\n\x04"
+)
 START = b"From a@b Fri Oct  9 23:30:00 2015\n"
 
 
@@ -82,6 +92,7 @@ SAMPLES = {
     "archive": (zipped({"a.txt": STORY, "a.toml": "id = 'x'", "b.html": PAGE, "c.zip": zipped({"d": DIGEST_MAIL})}),),
     "gzipped": (gzip.compress(PAGE, mtime=0),),
     "mhtml": (MHTML,),
-    "warc": (WARC, WARC + WARC, gzip.compress(WARC, mtime=0)),
+    "warc": (WARC, WARC + WARC, gzip.compress(WARC, mtime=0), ARC),
+    "wire": (WIRE, WIRE + WIRE),
 }  # fmt: skip
 """By the name of the reader, one or more files."""

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from briefing.model import Evidence, EvidenceKind, Span
-from briefing.reading.evidence.calendar_words import weekday_expression
+from briefing.reading.evidence.calendar_words import month_of, weekday_expression
 from briefing.reading.evidence.dates import named_day, named_day_forms, read_date
 from briefing.reading.evidence.words import date_words
 from briefing.reading.text.phrases import any_of
@@ -35,6 +35,14 @@ _FIGURES = re.compile(
     r"(?<![\w./-])(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
     r"|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./])\d{1,2}\2\d{1,2}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])(?!\d)"
 )
+_MACHINE = re.compile(
+    r"(?<!\w)(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?: ?(?:GMT|UTC|Z))? "
+    r"(?P<month>[^\W\d_]{3,4})\.? (?P<year>\d{2}|20\d{2})\W*$"
+)
+_CENTURY, _SHORT_YEAR = 2000, 2
+_FOOT, _LONGEST_MACHINE_STAMP = 3, 80
+"""Paragraphs at the end of a text, and characters of such a line, in which a machine's stamp is looked for."""
+
 _MARKS = re.compile(r"[\s,;:.|/()\[\]·•–—>-]+")
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*")
 _MOST_NAMES = 12
@@ -139,7 +147,32 @@ def stamps_in(text: str, paragraphs: Sequence[Span], language: str | None = None
         if not stamps and words.count(" ") >= _STORY_WORDS:
             break
         found.extend(item for item in stamps if len(bare) < _FEWEST_HEADINGS or item.words not in bare)
-    return tuple(found)
+    return (*found, *_machine_stamps(text, paragraphs))
+
+
+def _machine_stamps(text: str, paragraphs: Sequence[Span]) -> Iterator[Evidence]:
+    for span in paragraphs[-_FOOT:]:
+        line = " ".join(text[span.start : span.end].split())
+        moment = machine_moment(line) if len(line) <= _LONGEST_MACHINE_STAMP else None
+        found = read_date(moment) if moment else None
+        if moment and found:
+            yield Evidence(EvidenceKind.BYLINE, moment, found.interval, found.precision, found.zone)
+
+
+def machine_moment(line: str) -> str | None:
+    """The moment in the stamp that an agency's machine puts under a message, in ISO 8601; None where there is none.
+
+    It is day, hour and minute, month and year, as the line ends.
+
+    >>> machine_moment("dpa ab yyzz n1 cd 091230 Okt 15")
+    '2015-10-09T12:30'
+    """
+    match = _MACHINE.search(line)
+    month = month_of(match["month"]) if match else None
+    if match is None or month is None:
+        return None
+    year = int(match["year"]) + (_CENTURY if len(match["year"]) == _SHORT_YEAR else 0)
+    return f"{year}-{month:02d}-{match['day']}T{match['hour']}:{match['minute']}"
 
 
 def agreed(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -30,6 +30,7 @@ class Format(StrEnum):
     GZIPPED = "gzipped"
     MHTML = "mhtml"
     WARC = "warc"
+    WIRE = "wire"
 
     @property
     def holds_many(self) -> bool:
@@ -40,6 +41,6 @@ class Format(StrEnum):
 _OF_MANY = frozenset(
     (
         Format.JSONL, Format.JSON, Format.FEED, Format.MAIL, Format.MAILBOX, Format.NEWSML, Format.TABLE,
-        Format.ARCHIVE, Format.GZIPPED, Format.WARC,
+        Format.ARCHIVE, Format.GZIPPED, Format.WARC, Format.WIRE,
     )
 )  # fmt: skip

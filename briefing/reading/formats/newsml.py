@@ -25,12 +25,17 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _OTHER_CLASSES = frozenset(("picture", "video", "audio", "graphic", "animation", "composite"))
 """Of the IPTC's NewsCodes for the nature of an item; "composite" is a package that points to others."""
 
+_FRAGMENTS = frozenset(("contentset", "newscomponent", "inlinexml"))
+"""Parts of an item that systems hand on without it."""
+
 
 def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
     """An article for each item with text, others named; raises `BadData` where the message has no item."""
     root = parsed(source.content())
     with parsing("the NewsML"):
         items = [element for element in root.iter() if local_name(element) == "newsitem"]
+    if not items and local_name(root) in _FRAGMENTS:
+        items = [root]
     if not items:
         raise BadData("NewsML without a newsItem: a package or a description of other items")
     for number, item in enumerate(items, 1):

@@ -40,7 +40,11 @@ _NOT_READ = (
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _GZIP = b"\x1f\x8b"
-_WARC = b"WARC/"
+_WARC = (b"WARC/", b"filedesc:")
+"""The second is that of ARC, the form of archives of the web before it."""
+
+_LONGEST_WARC_MARK = max(map(len, _WARC))
+_WIRE = re.compile(rb"[\s\x00\x16]*+\x01[^\x02\x03]{0,600}+\x02")
 _OTHER_PACKED = {
     "xl/": "a spreadsheet",
     "ppt/": "a presentation",
@@ -72,8 +76,22 @@ _BY_ROOT = {
     b"packageitem": Format.NEWSML,
     b"nitf": Format.NITF,
     b"html": Format.HTML,
+    b"channel": Format.FEED,
+    b"contentset": Format.NEWSML,
+    b"newscomponent": Format.NEWSML,
+    b"inlinexml": Format.NEWSML,
 }
 """The name of an XML document's root element, in lower case and without its prefix."""
+
+_FRAGMENTS = frozenset(
+    (
+        b"a", b"address", b"article", b"aside", b"b", b"blockquote", b"br", b"center", b"div", b"em", b"figure",
+        b"font", b"footer", b"form", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6", b"header", b"hr", b"i", b"img", b"li",
+        b"link", b"main", b"meta", b"nav", b"ol", b"p", b"pre", b"script", b"section", b"span", b"strong", b"style",
+        b"table", b"tbody", b"td", b"time", b"title", b"tr", b"u", b"ul",
+    )
+)  # fmt: skip
+"""Elements with which a piece of a page begins."""
 
 _MAILBOX_START = re.compile(rb"\s*+From \S+ .{0,100}\d{4}[^\n]{0,40}\r?\n[!-9;-~]{1,76}:", re.ASCII)
 _HEADER = re.compile(rb"([!-9;-~]{1,76}):[^\n]*+\n(?:[ \t][^\n]*+\n)*+")
@@ -150,20 +168,34 @@ def _zipped(source: OpenFile) -> Format:
 def _unpacked_head(source: OpenFile) -> bytes:
     source.stream.seek(0)
     with suppress(OSError, EOFError, ValueError, zlib.error):
-        return GzipFile(fileobj=source.stream).read(len(_WARC))
+        return GzipFile(fileobj=source.stream).read(_LONGEST_WARC_MARK)
     return b""
 
 
 def _markup(head: bytes, source: OpenFile) -> Format | None:
-    del source
+    """What begins with a tag; raises `BadData` for mark-up that nobody here can read, for it is no text either."""
     if _HTML_START.match(head):
         return Format.HTML
     root = _ROOT.match(head)
-    found = _BY_ROOT.get(root[1].lower()) if root else None
-    if root and found is None and _XML_START.match(head):
-        name = root[1].decode("ascii", "replace")
-        raise BadData(f"XML of a kind that is not read (<{name}>); NewsML, NITF, RSS, Atom and XHTML are")
-    return found
+    if root is None:
+        return None
+    name = root[1].lower()
+    found = _BY_ROOT.get(name)
+    if found is not None or _BY_SUFFIX.get(_suffix(source)) is Format.MARKDOWN:
+        return found
+    is_markup = b"</" + root[1] in head
+    if is_markup and name in _FRAGMENTS:
+        return Format.HTML
+    if is_markup or _XML_START.match(head):
+        shown = root[1].decode("ascii", "replace")
+        raise BadData(f"mark-up of a kind that is not read (<{shown}>); NewsML, NITF, RSS, Atom and HTML are")
+    return None
+
+
+def _wire(head: bytes, source: OpenFile) -> Format | None:
+    """A message as agencies send it over a line: start of heading, its line, start of text (IPTC 7901, ANPA 1312)."""
+    del source
+    return Format.WIRE if _WIRE.match(head) else None
 
 
 def _json(head: bytes, source: OpenFile) -> Format | None:
@@ -228,6 +260,6 @@ def _suffix(source: OpenFile) -> str:
 
 
 _BY_CONTENT: tuple[Callable[[bytes, OpenFile], Format | None], ...] = (
-    _packed, _markup, _json, _front_matter, _mail, _table,
+    _packed, _wire, _markup, _json, _front_matter, _mail, _table,
 )  # fmt: skip
 """In this order: what every file of a format begins with comes before what only looks like it."""

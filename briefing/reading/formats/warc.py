@@ -1,4 +1,4 @@
-"""Reads an archive of the web (WARC, ISO 28500; also gzipped): every page that a server answered with.
+"""Reads an archive of the web (WARC, ISO 28500, and ARC before it): every page that a server answered with.
 
 A crawl holds pictures, scripts and lists besides articles; of pages that hold no article nothing is said, or the list
 of what was left out would be longer than the brief.
@@ -78,7 +78,7 @@ def _captures(stream: _Unpacked | BinaryIO) -> Iterator[tuple[str, bytes, str]]:
     with parsing("the WARC"):
         from warcio.archiveiterator import ArchiveIterator
 
-        records = iter(ArchiveIterator(stream))
+        records = iter(ArchiveIterator(stream, arc2warc=True))
     while True:
         with parsing("the WARC"), redirect_stderr(StringIO()):  # warcio prints what it finds amiss
             record = next(records, None)

@@ -5,6 +5,7 @@ import pytest
 
 from briefing.reading import read
 from tests.reading.packed import PAGE, STORY
+from tests.reading.samples import ARC
 
 HTML = "text/html; charset=utf-8"
 
@@ -44,6 +45,12 @@ def test_the_pages_that_a_server_answered_with(tmp_path, packed):
     assert article.published.day == date(2015, 10, 9)
     assert article.retrieved == datetime(2015, 10, 12, 10, tzinfo=UTC)
     assert not reading.skipped
+
+
+def test_the_form_of_archives_before_it(tmp_path):
+    (article,) = reading_of(tmp_path, ARC, "a.arc").articles
+    assert (article.text, article.url) == (STORY, "https://a.example/1")
+    assert article.retrieved == datetime(2015, 10, 12, 10, tzinfo=UTC)
 
 
 def test_the_time_of_capture_is_no_date_of_publication(tmp_path):
