@@ -15,7 +15,7 @@ from typing import Any
 from briefing.dating.cues import Cues
 from briefing.dating.grammar import WordClass, all_words, first_key, words_expression
 from briefing.dating.language_file import Compound, LanguageFile, Months, Shape, Shapes, Words, read_language_file
-from briefing.dating.numbers import compound_numbers, number_class, spoken_year_class
+from briefing.dating.numbers import compound_numbers, compound_years, number_class, spoken_year_class
 from briefing.dating.rules import Bits, Built, Rule, build_rules
 from briefing.errors import BadSettings
 from briefing.months import MonthNames, month_names
@@ -133,6 +133,8 @@ def _written(code: str, file: LanguageFile, numbers: Mapping[str, float]) -> dic
     written = {each: _entries(table) for each, table in file.words.items()}
     if code in month_names():
         written |= _month_classes(month_names()[code], file.months)
+    if file.number_joint:
+        written["spelledyear"] = compound_years(numbers, file.number_joint)
     for each, parts in file.compounds.items():
         written[each] = {**written.get(each, {}), **_compounds(parts, written, numbers)}
     return written
@@ -154,7 +156,7 @@ def _classes(
     classes = {name: _word_class(entries) for name, entries in written.items()}
     shapes = {**room_record(Shapes, ROOM, "shapes.toml").shapes, **file.shapes}
     classes |= {name: _shape_class(shape) for name, shape in shapes.items()}
-    classes["spoken"] = spoken_year_class(numbers)
+    classes["spoken"] = spoken_year_class(numbers, file.joiners, in_full=file.spoken_thousands)
     classes["number"] = number_class(numbers, file.joiners, spaced=file.spaced_thousands)
     return classes
 

@@ -89,6 +89,7 @@ class LanguageFile:
 
     `core` are the classes near which it is worth looking. `words` has a table for each class, `shapes` classes given
     as expressions, besides those of shapes.toml, `compounds` classes of words made of the words of another class.
+    `spoken_thousands` says that years are said in full from the thousand on ("mil novecientos dos").
     `numbers` are number words, `joiners` what ties a smaller one to a larger ("and"), `number_joint` what joins ones
     and tens in one word ("dreiundzwanzig"); with `spaced_thousands` blanks part the thousands of figures. `macros`
     are pieces of patterns. `capitals` are words that are times only with a capital; `followers` and
@@ -105,6 +106,7 @@ class LanguageFile:
     joiners: tuple[str, ...] = ()
     number_joint: str = ""
     spaced_thousands: bool = False
+    spoken_thousands: bool = False
     capitals: frozenset[str] = frozenset()
     followers: frozenset[str] = frozenset()
     follower_endings: tuple[str, ...] = ()

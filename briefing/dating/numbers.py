@@ -46,8 +46,13 @@ def _joined(words: Mapping[str, float], joiners: tuple[str, ...]) -> Iterator[st
             yield f"{words_expression(heads)}{GAP}{words_expression(joiners)}{GAP}{words_expression(tails)}"
 
 
-def spoken_year_class(words: Mapping[str, float]) -> WordClass:
-    """The class `<spoken>`: a year said in two halves, "nineteen ninety-six", or from a thousand on."""
+def spoken_year_class(words: Mapping[str, float], joiners: tuple[str, ...] = (), *, in_full: bool = False) -> WordClass:
+    """The class `<spoken>`: a year said in two halves, "nineteen ninety-six", or from a thousand on.
+
+    With `in_full` all years are said from the thousand on: "mil novecientos noventa y ocho", "deux mille vingt-deux".
+    """
+    if in_full:
+        return _full_year_class(words, joiners)
     heads = [word for word, value in words.items() if value in _CENTURIES]
     tails = [word for word, value in words.items() if _TENS <= value < _HUNDRED]
     ones = [word for word, value in words.items() if 0 < value < _TENS]
@@ -60,6 +65,16 @@ def spoken_year_class(words: Mapping[str, float]) -> WordClass:
     full = f"{words_expression(twos)}{GAP}{thousands}(?:{GAP}(?:{tail}|{one}))?"
     first = frozenset(map(first_key, (*heads, *twos)))
     return WordClass(f"(?:{halves}|{full})", first, all_words(words))
+
+
+def _full_year_class(words: Mapping[str, float], joiners: tuple[str, ...]) -> WordClass:
+    thousands = [word for word, value in words.items() if value == _THOUSAND]
+    twos = [word for word, value in words.items() if value in _MILLENNIA]
+    small = words_expression(word for word, value in words.items() if 0 < value < _THOUSAND)
+    rest = f"(?:{GAP}(?:{words_expression(joiners)}{GAP})?{small})"
+    thousand = words_expression(thousands)
+    expression = f"(?:{words_expression(twos)}{GAP}{thousand}{rest}{{0,5}}|{thousand}{rest}{{1,6}})"
+    return WordClass(expression, frozenset(map(first_key, (*twos, *thousands))), all_words((*words, *joiners)))
 
 
 def _scales(words: Mapping[str, float]) -> list[str]:
@@ -125,6 +140,30 @@ def compound_numbers(words: Mapping[str, float], joint: str) -> dict[str, float]
     for scale, times in scales.items():
         made |= {f"{head}{scale}": value * times for head, value in heads.items()}
     return {**made, **words}
+
+
+def compound_years(words: Mapping[str, float], joint: str) -> dict[str, int]:
+    """The years of a language that writes them in one word, `words` being its number words, compounds among them.
+
+    >>> compound_years({"zwei": 2, "neunzehn": 19, "hundert": 100, "tausend": 1000}, "und")["neunzehnhundertzwei"]
+    1902
+    """
+    scales = {value: min((word for word, its in words.items() if its == value), key=len) for value in words.values()}
+    hundred, thousand = scales.get(_HUNDRED), scales.get(_THOUSAND)
+    small: dict[int, str] = {}
+    for word, value in words.items():
+        if value == int(value) and 0 < value < _HUNDRED:
+            small.setdefault(int(value), word)
+    years: dict[str, int] = {}
+    millennia = [millennium for millennium in _MILLENNIA if thousand and millennium in small]
+    for number, word in ((0, ""), *small.items()):
+        for millennium in millennia:
+            head = f"{small[millennium]}{thousand}"
+            years |= {f"{head}{between}{word}": millennium * _THOUSAND + number for between in ("", joint)}
+        if hundred:
+            centuries = [century for century in _CENTURIES if century in small]
+            years |= {f"{small[century]}{hundred}{word}": century * _HUNDRED + number for century in centuries}
+    return years
 
 
 def parse_year_words(text: str, words: Mapping[str, float]) -> int | None:

@@ -328,3 +328,41 @@ def test_days_of_posts_that_are_counted_or_kept(text, expected):
 def test_a_feast_of_a_year_that_is_not_listed_is_not_dated():
     (feast,) = find_timexes(article("Lanterns were hung on vesak day.", date(2049, 6, 1)))
     assert (feast.value, feast.interval) == ("XXXX-XX-XX", None)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("de", "Drei Tage nach Ostern brannte es.", ["2015-04-08"]),
+        ("de", "Am Freitag vor Pfingsten brannte es.", ["2015-05-22"]),
+        ("de", "In der Nacht vor dem 3. Mai brannte es.", ["2015-05-02TNI"]),
+        ("de", "Gestern vor 40 Jahren brannte es.", ["1975-10-08"]),
+        ("de", "Morgen in zwei Wochen wird gewählt.", ["2015-10-24"]),
+        ("de", "Am übernächsten Freitag wird gewählt.", ["2015-10-23"]),
+        ("de", "Am vorletzten Montag wurde gewählt.", ["2015-09-28"]),
+        ("de", "Vorletzte Woche wurde gewählt, übernächste wird gezählt.", ["2015-W39"]),
+        ("de", "Am Montag der vergangenen Woche brannte es.", ["2015-09-28"]),
+        ("de", "Am Montag (5.10.) brannte es.", ["2015-10-05"]),
+        ("de", "Seit dem 1.9. gilt die Regel, bis zum 31.12. die Frist.", ["2015-09-01", "2015-12-31"]),
+        ("de", "Vom 30.12. bis 2.1.2016 bleibt es zu.", ["2015-12-30", "2016-01-02"]),
+        ("de", "Am zweiten Juli zweitausendzwölf brannte es.", ["2012-07-02"]),
+        ("de", "In Version 12.5.14 fehlt es.", []),
+        ("es", "Tres días después de Navidad ardió.", ["2014-12-28"]),
+        ("es", "El viernes antes de Navidad ardió.", ["2014-12-19"]),
+        ("es", "Ardió ayer hace 40 años.", ["1975-10-08"]),
+        ("es", "El pasado día 3 ardió; el próximo día 2 se abrirá.", ["2015-10-03", "2015-11-02"]),
+        ("es", "Ardió el lunes (5/10).", ["2015-10-05"]),
+        ("es", "Es del tres de mayo de mil novecientos noventa y ocho.", ["1998-05-03"]),
+        ("es", "Es del primero de marzo de 2012 y de abril 3 de 2013.", ["2012-03-01", "2013-04-03"]),
+        ("es", "Irán en Semana Santa de 2016.", ["2016-W12"]),
+        ("fr", "Trois jours après Noël, il a brûlé.", ["2014-12-28"]),
+        ("fr", "La veille de Noël, il a brûlé.", ["2014-12-24"]),
+        ("fr", "Il a brûlé il y a 40 ans hier.", ["1975-10-08"]),
+        ("fr", "Il a brûlé lundi de la semaine dernière.", ["2015-09-28"]),
+        ("fr", "Il a brûlé lundi (5/10).", ["2015-10-05"]),
+        ("fr", "Il date du deux mai mille neuf cent quatre-vingt-dix-huit.", ["1998-05-02"]),
+        ("fr", "Il est né le 2 mai de 1998.", ["1998-05-02"]),
+    ],
+)
+def test_counted_dated_and_spelled_as_the_language_does(code, text, expected):
+    assert values(text, code) == expected

@@ -49,19 +49,28 @@ def numeric(fields: Fields, context: Context) -> Interpretation:
     return replace(interpretation, alternatives=tuple(day.interval for day in days[1:] if day.interval))
 
 
+def _before_the_end(begins: tuple[int, int], until: str, context: Context) -> Interpretation:
+    """The beginning of a range whose end has the year: "vom 30.12. bis 2.1.2016" begins in the year before."""
+    end = numeric({"dotted": until}, context).period
+    first = end.first_day if end else None
+    if first is None:
+        return Interpretation.unresolved(f"XXXX-{begins[0]:02}-{begins[1]:02}", "of the year of no such day")
+    return explicit_day(first.year - (begins > (first.month, first.day)), *begins)
+
+
 def day_in_figures(fields: Fields, context: Context) -> Interpretation:
     """`daymonth`, figures of a day and a month ("20/5", "20.5."), of the year and in the order that fit a `weekday`.
 
-    Without a weekday it is the order of the language, and the year that the tense points to.
+    `until` is the end of the range that it opens, with the year. Without a weekday it is the order of the language, and
+    the year that the tense points to.
     """
     one, other = map(int, re.findall(r"\d+", fields["daymonth"]))
     orders = [(int(other), int(one)), (int(one), int(other))]
     if context.month_first and "/" in fields["daymonth"]:
         orders.reverse()
     today = context.today()
-    year = fields.get("year")
-    if year is not None:
-        return explicit_day(year, *orders[0])
+    if "until" in fields:
+        return _before_the_end(orders[0], str(fields["until"]), context)
     if "weekday" in fields and today:
         years = range(today.year - 1, today.year + 2)
         days = [p for month, day in orders for each in years if (p := Period.day_of(each, month, day))]

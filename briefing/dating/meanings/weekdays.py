@@ -152,9 +152,12 @@ def weekday_plus(fields: Fields, context: Context) -> Interpretation:
     return Interpretation.of(coming + round(weeks * _WEEK), PUBLICATION, rule)
 
 
-def week_number(fields: Fields, _: Context) -> Interpretation:
+def week_number(fields: Fields, context: Context) -> Interpretation:
     """The week of that `number` of a `year`, as ISO 8601 counts weeks."""
-    year, number = fields["year"], int(fields["number"])
+    today = context.today()
+    year, number = fields.get("year", today.year if today else None), int(fields["number"])
+    if year is None:
+        return Interpretation.unresolved("XXXX-WXX", "a week of the year, and publication is unknown")
     try:
         monday = date.fromisocalendar(year, number, 1)
     except ValueError:
@@ -198,7 +201,7 @@ def day_of_month(fields: Fields, context: Context) -> Interpretation:
     months = [month + shift for shift in _MONTHS_AROUND]
     days = [found for at in months if (found := Period.day_of(at.year, at.index % _MONTHS + 1, day))]
     if "weekday" not in fields:
-        return _nearest_such_day(days, today, context)
+        return _nearest_such_day(fields, days, today, context)
     fitting = [found for found in days if (found.index - 1) % _WEEK + 1 == fields["weekday"]]
     if not fitting:
         return Interpretation.unresolved(f"XXXX-XX-{day:02}", "no month near publication has that weekday on that day")
@@ -206,9 +209,10 @@ def day_of_month(fields: Fields, context: Context) -> Interpretation:
     return Interpretation.of(fitting[0], PUBLICATION, rule)
 
 
-def _nearest_such_day(days: list[Period], today: Period, context: Context) -> Interpretation:
+def _nearest_such_day(fields: Fields, days: list[Period], today: Period, context: Context) -> Interpretation:
     way = context.direction()
-    pointed = [day for day in days if (day.index - today.index) * way.sign >= 0]
+    sign = fields.get("towards", way.sign)
+    pointed = [day for day in days if (day.index - today.index) * sign >= 0]
     chosen = min(pointed or days, key=lambda day: abs(day.index - today.index))
     return Interpretation.of(chosen, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
 
