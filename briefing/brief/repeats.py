@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.brief.entries import Entry
 from briefing.events.meanings import meanings
+from briefing.events.names import folded, names_in
 from briefing.events.persons import Person, person
 from briefing.events.profiles import Factuality, factuality_of
 from briefing.lexicon.terms import terms
@@ -104,10 +105,9 @@ def _figure(claim: Claim) -> tuple[object, ...]:
 
 
 def _names(entry: Entry) -> frozenset[str]:
-    """The words of a line that are capitalised, the first only where it names an actor."""
-    first, *others = entry.quoted.sentence.text.split() or [""]
-    actors = {word for phrase in entry.quoted.actors for word in phrase.split()}
-    named = [*others, *([first] if first in actors else [])]
-    return frozenset(
-        term for word in named if word.lstrip("“‘\"'(")[:1].isupper() for term in terms(word, entry.quoted.language)
-    )
+    """The names in the sentence of a line; its first word is one where it names an actor."""
+    quoted = entry.quoted
+    first = quoted.sentence.text.split(maxsplit=1)[:1]
+    actors = {word for phrase in quoted.actors for word in phrase.split()}
+    opening = terms(first[0], quoted.language) if first and first[0] in actors else ()
+    return names_in(quoted.sentence.text, quoted.language) | folded(opening)

@@ -39,7 +39,8 @@ class Groups:
         """The score of two mentions being one event; None where it cannot be."""
         key = (one, other) if one < other else (other, one)
         if key not in self._known:
-            features = compare(self._profiles[key[0]], self._profiles[key[1]], self._corpus)
+            forbidden = self._is_vetoed(*key)
+            features = None if forbidden else compare(self._profiles[key[0]], self._profiles[key[1]], self._corpus)
             self._known[key] = None if features is None else score(features)
         return self._known[key]
 

@@ -18,7 +18,6 @@ from briefing.events.corpus import Corpus
 from briefing.events.days import days
 from briefing.events.profiles import Profile
 from briefing.events.similarity import cosine
-from briefing.events.vetoes import veto
 from briefing.events.weights import FeatureWeights, Sides, weights
 from briefing.model import Mention, Number, Reference
 
@@ -68,8 +67,11 @@ def strength(likely: float) -> str:
 
 
 def compare(one: Profile, other: Profile, corpus: Corpus) -> dict[str, float] | None:
-    """The features of a pair, those that are 0 left out; None where no word reports both, or a veto forbids it."""
-    if not one.families & other.families or veto(one, other, corpus):
+    """The features of a pair, those that are 0 left out; None where no word reports both.
+
+    Whether they may be one event at all is for `briefing.events.vetoes` to say.
+    """
+    if not one.families & other.families:
         return None
     gates = weights().gates
     timing = days(one.mention.when, other.mention.when)

@@ -35,6 +35,7 @@ from briefing.events.grouping import candidates
 from briefing.events.ids import first_report_key
 from briefing.events.pairing import compare
 from briefing.events.profiles import profile
+from briefing.events.vetoes import veto
 from briefing.events.weights import weights
 from briefing.model import Article, Mention
 
@@ -154,7 +155,7 @@ def _pairs(articles: list[Article], mentions: list[Mention], known: dict[Key, La
         if mentions[i].article != mentions[j].article and not (one[1] or other[1]):
             continue
         features = compare(profiles[i], profiles[j], corpus)
-        if features is not None:
+        if features is not None and veto(profiles[i], profiles[j], corpus) is None:
             found.append(Pair(features, bool(one[0] & other[0]), mentions[i].article))
     return found
 

@@ -10,6 +10,7 @@ import pytest
 from briefing.events.corpus import Corpus
 from briefing.events.pairing import compare, reasons, score, strength
 from briefing.events.profiles import profile
+from briefing.events.vetoes import veto
 from briefing.events.weights import weights
 from briefing.model import Article, Mention, Number, Reference, Status, When
 from tests.events.hand import FRIDAY, THURSDAY, blast_story, by, on, tells
@@ -23,7 +24,7 @@ FIRST, SECOND = TEXT[: TEXT.index(" The")], TEXT[TEXT.index("The") :]
 def features_of(one: Mention, other: Mention, *sources: Article) -> dict[str, float] | None:
     corpus, by_id = Corpus(list(sources)), {source.id: source for source in sources}
     left, right = (profile(each, by_id[each.article], corpus, order) for order, each in enumerate((one, other)))
-    return compare(left, right, corpus)
+    return None if veto(left, right, corpus) else compare(left, right, corpus)
 
 
 def pair_of(one: When, other: When) -> tuple[Mention, Mention]:
