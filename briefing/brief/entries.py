@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from briefing.events.meanings import befalls
 from briefing.model import Basis, Event, Mention, Status
 
 NEARLY_AS_SALIENT = 0.7  # so much of the most salient event's score another needs to give the line its date, or to part
@@ -71,13 +72,14 @@ def _entries(groups: Iterable[list[Event]], order: Mapping[str, int], edited: Co
 
     A group of which every sentence is taken already gets none, whatever its day: no sentence is printed twice. A
     sentence is taken where it is quoted, and where it reports what another line reports; unless it only touches on that
-    and has a figure ("45,000 have died since Tuesday's quake"). What a person edited always has a line.
+    and has a figure ("45,000 have died since Tuesday's quake") or a fate ("two were killed when the train derailed").
+    What a person edited always has a line.
     """
     reported: set[Place] = set()
     about: set[Place] = set()
     shown: set[Place] = set()
     for group in groups:
-        taken = shown | about if any(event.claims for event in group) else reported
+        taken = shown | about if any(event.claims or befalls(event.summary) for event in group) else reported
         free = [e for e in group if e.id in edited or not taken.issuperset(_sentences(e))]
         if not free:
             continue

@@ -7,7 +7,6 @@ from datetime import date
 
 from briefing.brief.entries import Entry
 from briefing.brief.layout import KeyDevelopmentsLayout
-from briefing.brief.repeats import without_repeats
 from briefing.model import ChangeKind, Material
 
 
@@ -21,8 +20,7 @@ def choose_key_developments(shown: Sequence[Entry], material: Material, layout: 
     recent = [e for e in shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
     ranked = sorted(_developing(material, recent), key=lambda entry: -entry.salience)
     least = ranked[0].salience * layout.share_of_top if ranked else 0.0
-    weighty = without_repeats([entry for entry in ranked if entry.salience >= least])
-    return weighty[: layout.most]
+    return [entry for entry in ranked if entry.salience >= least][: layout.most]
 
 
 def _developing(material: Material, entries: Sequence[Entry]) -> list[Entry]:

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.brief.entries import Entry
+from briefing.events.exclusions import Exclusions
 from briefing.events.meanings import meanings
 from briefing.events.names import folded, names_in
-from briefing.events.persons import Person, person
 from briefing.events.profiles import Factuality, factuality_of
 from briefing.lexicon.terms import terms
-from briefing.model import Claim, When
+from briefing.model import Claim, Mention, When
 
 # Of pairs of lines of one time that share a third of the lesser one's words, four of five report one event, in eleven
 # corpora that readers noted (looked at); of those that share less, one of five. Without a name in common half is asked.
@@ -21,34 +21,36 @@ _FEWEST_SHARED = 3
 _SHARED_NAMES = 1 / 2
 
 
-def without_repeats(ranked: Iterable[Entry], most: int | None = None) -> list[Entry]:
-    """The lines that repeat none before them, at most so many; `ranked` come weightiest first."""
-    kept: list[tuple[Entry, _Line]] = []
+def without_repeats(
+    ranked: Iterable[Entry], most: int, exclusions: Exclusions, beside: Iterable[Entry] = ()
+) -> list[Entry]:
+    """At most so many of the lines that repeat neither one before them nor one of `beside`, which is printed anyway.
+
+    `ranked` come weightiest first. What the merge may not join (`exclusions`) is no repeat: two flights, two victims.
+    """
+    known = [_Line.of(entry) for entry in beside]
+    kept: list[Entry] = []
     for entry in ranked:
         if len(kept) == most:
             break
         line = _Line.of(entry)
-        if not any(line.repeats(other) for _, other in kept):
-            kept.append((entry, line))
-    return [entry for entry, _ in kept]
-
-
-def repeats(entry: Entry, other: Entry) -> bool:
-    """Whether `entry` reports what the weightier `other` does; see `_Line.repeats`."""
-    return _Line.of(entry).repeats(_Line.of(other))
+        if not any(line.repeats(other, exclusions) for other in known):
+            known.append(line)
+            kept.append(entry)
+    return kept
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     """What two lines are compared by: the words, names and figures of the sentence, and what the event is."""
 
+    quoted: Mention
     when: When
     words: frozenset[str]
     names: frozenset[str]
     place: frozenset[str]
     families: frozenset[str]
     factuality: Factuality
-    person: Person | None
     figures: frozenset[tuple[object, ...]]
     printed: frozenset[tuple[object, ...]]
 
@@ -57,30 +59,30 @@ class _Line:
         quoted = entry.quoted
         claims = [claim for event in entry.events for claim in event.claims]
         return cls(
+            quoted=quoted,
             when=entry.event.when,
             words=frozenset(terms(quoted.sentence.text, quoted.language)),
             names=_names(entry),
             place=frozenset(terms(quoted.place or "", quoted.language)),
             families=frozenset(name for name in meanings(quoted) if not name.startswith("=")),
             factuality=factuality_of(quoted.status),
-            person=person(quoted),
             figures=frozenset(map(_figure, claims)),
             printed=frozenset(_figure(claim) for claim in claims if quoted.sentence.overlaps(claim.words)),
         )
 
-    def repeats(self, other: _Line) -> bool:
+    def repeats(self, other: _Line, exclusions: Exclusions) -> bool:
         """Whether both report one thing of one time, in a third of the same words, and this line adds no figure to it.
 
-        Another kind of happening ("acquitted", "convicted"), another person or place, or other names make it another
-        matter: a bomb here and a bomb there.
+        Another kind of happening ("acquitted", "convicted"), another place or other names make it another matter: a
+        bomb here and a bomb there.
         """
         if not (self.when.is_dated and other.when.is_dated and self.when.interval.overlaps(other.when.interval)):
             return False
         if self.factuality is not other.factuality or self._is_of_another_kind(other):
             return False
-        if self.person is not None and other.person is not None and self.person.excludes(other.person):
+        if not self.figures <= other.printed or not self._is_worded_like(other):
             return False
-        return self.figures <= other.printed and self._is_worded_like(other)
+        return exclusions.between(self.quoted, other.quoted) is None
 
     def _is_of_another_kind(self, other: _Line) -> bool:
         """Whether both are of a kind that the lexicon knows, and not of one: an acquittal is no conviction."""

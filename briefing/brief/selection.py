@@ -18,6 +18,7 @@ from briefing.brief.layout import Layout, ListLayout
 from briefing.brief.news import news
 from briefing.brief.options import Options
 from briefing.brief.repeats import without_repeats
+from briefing.events.exclusions import Exclusions
 from briefing.model import Basis, Event, Material, Mention, Status
 from briefing.timeline.order import in_order
 
@@ -50,11 +51,12 @@ class Selection:
 
 def select(material: Material, options: Options, layout: Layout) -> Selection:
     """The lines that a brief of the material prints."""
-    edited = material.edited
+    edited, exclusions = material.edited, Exclusions(material.articles)
+    choose = partial(most_salient, edited=edited, exclusions=exclusions)
     printable = partial(news, material=material, repeat_unchanged=options.repeat_unchanged)
     lately = printable(map(announcement, _announced_for_no_day(material, layout)))
     happened = printable(material.timeline.events)
-    shown = most_salient(in_order([*happened, *lately]) if lately else happened, layout.timeline, edited)
+    shown = choose(in_order([*happened, *lately]) if lately else happened, layout.timeline)
 
     def listed(section: str) -> tuple[Entry, ...]:
         if section == "timeline":
@@ -62,9 +64,9 @@ def select(material: Material, options: Options, layout: Layout) -> Selection:
         if section == "denied":
             return gather(printable([event for event in material.events if event.status is Status.DENIED]), edited)
         if section == "ahead":
-            chosen = most_salient(printable(_announced_for_a_day(material, layout)), layout.ahead, edited)
+            chosen = choose(printable(_announced_for_a_day(material, layout)), layout.ahead)
         else:
-            chosen = most_salient(printable(material.timeline.undated), layout.timeline, edited)
+            chosen = choose(printable(material.timeline.undated), layout.timeline)
         return _not_quoted(chosen, shown, edited)
 
     return Selection(
@@ -112,7 +114,9 @@ def _not_quoted(entries: Sequence[Entry], shown: Sequence[Entry], edited: Collec
     )
 
 
-def most_salient(events: Sequence[Event], layout: ListLayout, edited: Collection[str]) -> tuple[Entry, ...]:
+def most_salient(
+    events: Sequence[Event], layout: ListLayout, edited: Collection[str], exclusions: Exclusions
+) -> tuple[Entry, ...]:
     """The lines of `events` that matter enough to be printed, in order, no more than the section's layout allows.
 
     Those that a person edited, whose ids are `edited`, are printed however much they matter. What repeats a weightier
@@ -126,11 +130,10 @@ def most_salient(events: Sequence[Event], layout: ListLayout, edited: Collection
         if entry.event.id in edited or entry.salience >= (bounded if _is_bounded(entry) else least)
     ]
     place = {entry.event.id: number for number, entry in enumerate(entries)}
-    ranked = sorted(entries, key=lambda e: (e.event.id not in edited, -e.salience, place[e.event.id]))
-    by_hand = [entry for entry in ranked if entry.event.id in edited]
-    found = without_repeats(ranked, max(layout.most, len(by_hand)))
-    chosen = [*by_hand, *(entry for entry in found if entry.event.id not in edited)]
-    return tuple(sorted(chosen[: max(layout.most, len(by_hand))], key=lambda entry: place[entry.event.id]))
+    by_hand = [entry for entry in entries if entry.event.id in edited]
+    ranked = sorted((e for e in entries if e.event.id not in edited), key=lambda e: (-e.salience, place[e.event.id]))
+    chosen = without_repeats(ranked, max(0, layout.most - len(by_hand)), exclusions, by_hand)
+    return tuple(sorted([*by_hand, *chosen], key=lambda entry: place[entry.event.id]))
 
 
 def _is_bounded(entry: Entry) -> bool:

@@ -44,7 +44,8 @@ class Corpus:
         return cls([by_id[name] for name in sorted(by_id)])
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self._words = {article.id: _story_terms(article) for article in articles}
+        self._articles = {article.id: article for article in articles}
+        self._words = {article.id: _story_terms(article)[:_STORY_WORDS] for article in articles}
         self._languages = {article.id: article.language_code for article in articles}
         seen: Counter[str] = Counter()
         for words in self._words.values():
@@ -53,8 +54,8 @@ class Corpus:
         self._rarity: dict[str, float] = {}
         self._openings = {article.id: f"{article.title or ''} {article.text[:_LEAD]}" for article in articles}
         self._leads: dict[str, frozenset[str]] = {}
-        self._all_words = {article.id: _all_words(article) for article in articles}
-        self._leading = {article.id: _leading_names(article) for article in articles}
+        self._all_words: dict[str, frozenset[str]] = {}
+        self._leading: dict[str, frozenset[str]] = {}
         self._stories: dict[str, dict[str, float]] = {}
         self._known: dict[tuple[str, str], float] = {}
 
@@ -111,11 +112,22 @@ class Corpus:
 
     def are_strangers(self, one: str, other: str) -> bool:
         """Whether neither of two articles (ids) opens with a name that the other has, though both open with some."""
-        if one == other or min(len(self._leading.get(name, ())) for name in (one, other)) < _ENOUGH_NAMES:
+        leading = self._leading_names(one), self._leading_names(other)
+        if one == other or min(map(len, leading)) < _ENOUGH_NAMES:
             return False
-        return self._leading[one].isdisjoint(self._all_words[other]) and self._leading[other].isdisjoint(
-            self._all_words[one]
-        )
+        return self.lacks(other, leading[0]) and self.lacks(one, leading[1])
+
+    def lacks(self, article: str, words: frozenset[str]) -> bool:
+        """Whether none of the words (terms without accents) stands in an article (id), furniture left out."""
+        if article not in self._all_words:
+            self._all_words[article] = folded(_story_terms(self._articles.get(article)))
+        return words.isdisjoint(self._all_words[article])
+
+    def _leading_names(self, article: str) -> frozenset[str]:
+        if article not in self._leading:
+            text = _story_text(self._articles.get(article))
+            self._leading[article] = names_in(text[:_OPENING], self._languages.get(article, ""))
+        return self._leading[article]
 
     def stories(self) -> dict[str, int]:
         """A number for each article (id): those that tell one story share it.
@@ -150,19 +162,17 @@ class Corpus:
         return self._stories[article]
 
 
-def _all_words(article: Article) -> frozenset[str]:
-    return folded(terms(f"{article.title or ''} {article.text}", article.language_code))
+def _story_terms(article: Article | None) -> tuple[str, ...]:
+    return terms(_story_text(article), article.language_code) if article else ()
 
 
-def _leading_names(article: Article) -> frozenset[str]:
-    return names_in(f"{article.title or ''}\n{article.text[:_OPENING]}", article.language_code)
-
-
-def _story_terms(article: Article) -> tuple[str, ...]:
-    """The words of headline and text, furniture left out."""
+def _story_text(article: Article | None) -> str:
+    """Headline and text, furniture left out."""
+    if article is None:
+        return ""
     text, pieces, start = article.text, [], 0
     for part in sorted(article.furniture, key=lambda part: part.span.start):
         pieces.append(text[start : part.span.start])
         start = max(start, part.span.end)
     pieces.append(text[start:])
-    return terms(f"{article.title or ''} {' '.join(pieces)}", article.language_code)[:_STORY_WORDS]
+    return f"{article.title or ''}\n{' '.join(pieces)}"

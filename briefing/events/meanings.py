@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.events.weights import weights
 from briefing.lexicon.families import families
 from briefing.lexicon.phrases import families_of_phrase
 from briefing.model import Mention
@@ -16,3 +17,8 @@ def meanings(mention: Mention) -> frozenset[str]:
     if mention.sense:
         return families_of_phrase(mention.sense, mention.language) | {f"={mention.sense}"}
     return families(mention.lemma, mention.language)
+
+
+def befalls(mention: Mention) -> bool:
+    """Whether it reports what befalls somebody: a death, an arrest, an election."""
+    return not meanings(mention).isdisjoint(weights().befalling.families)

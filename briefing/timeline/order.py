@@ -1,7 +1,8 @@
 """A total and stable order over intervals, which says where nothing orders two events.
 
 The order is by the earliest moment an event can have happened, then by the latest. Events that share both go by what
-the narrative says ("after", "hours later", one date counted from the other), then by first report, then by id.
+the narrative says ("after", "hours later", one date counted from the other), then by first report, then as the text
+has them.
 
 An event of which only a bound is known has its place at that bound: "on or before 9 October" stands after all that is
 dated to 9 October, "on or after" likewise; its `when` keeps the qualifier, so that it is shown as a bound.
@@ -41,9 +42,13 @@ def _place(event: Event) -> tuple[datetime, datetime, int]:
     return bound, bound, _BOUND
 
 
-def reported(event: Event) -> tuple[date, str]:
-    """The key for the order of first report: its day, the last where it is not known, then the event's id."""
-    return event.first_reported or date.max, event.id
+def reported(event: Event) -> tuple[date, str, int, str]:
+    """The key for the order of first report: its day, the last where it is not known; on one day as the text has them.
+
+    Events of one article stand together, the one that it reports first before the others.
+    """
+    first = event.mentions[0]
+    return event.first_reported or date.max, first.article, first.trigger.start, event.id
 
 
 def _by_narrative(alike: Sequence[Event]) -> list[Event]:

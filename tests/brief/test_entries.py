@@ -78,8 +78,18 @@ def test_a_figure_is_not_lost_to_a_line_that_quotes_another_sentence() -> None:
     killed = claim(toll, "killed", "Ninety people", 90, 90, 90)
     died = event(mention(toll, "died", BOUND, claims=(killed,)), id="died", salience=0.5)
     assert [line.event.id for line in gather((bomb, died))] == ["bomb", "died"]
-    unnumbered = event(mention(toll, "died", BOUND), id="died", salience=0.5)
+    unnumbered = event(mention(toll, "bomb", BOUND), id="since", salience=0.5)
     assert [line.event.id for line in gather((bomb, unnumbered))] == ["bomb"]
+
+
+def test_a_death_is_not_lost_to_a_line_that_quotes_another_sentence() -> None:
+    told = article("A woman was killed on Thursday when troops stormed the town, and doors were broken.", id="told")
+    stormed = replace(mention(told, "stormed", STATED), central=False)
+    storm = event(mention(SOURCE, "rocked", STATED, passage=FIRST), stormed, id="storm", salience=0.9)
+    killed = event(mention(told, "killed", STATED), id="killed", salience=0.5)
+    broken = event(mention(told, "broken", STATED), id="broken", salience=0.5)
+    assert [line.event.id for line in gather((storm, killed))] == ["storm", "killed"]
+    assert [line.event.id for line in gather((storm, broken))] == ["storm"]
 
 
 def test_lines_keep_the_order_of_the_timeline() -> None:

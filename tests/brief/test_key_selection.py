@@ -1,4 +1,4 @@
-"""A happening is one key development, however many lines report it."""
+"""What matters most lately, and is news to the reader, is a key development."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ from tests.changes.editions import FIRST, SECOND, material, printed, window
 from tests.make import article, claim, event, mention, when
 
 LAYOUT = KeyDevelopmentsLayout(most=5, within_days=7, share_of_top=0.45)
-BARGE = "A barge carrying grain was ripped by an explosion off Marlo on Thursday."
-SANK = "The grain barge sank after the explosion on Thursday."
 
 
 def reported(
@@ -74,30 +72,3 @@ def test_an_old_event_that_is_newly_reported_is_one_only_where_there_is_nothing_
     old = reported("dam", day=FIRST - timedelta(days=4), salience=0.9)
     assert of_edition([], [old, reported("crane", day=SECOND, salience=0.5)]) == ["crane"]
     assert of_edition([], [old]) == ["dam"]
-
-
-def test_the_same_happening_from_another_side_is_reported_once() -> None:
-    assert chosen(reported("one", BARGE), reported("two", SANK, salience=0.7)) == ["one"]
-    assert chosen(reported("one", BARGE, salience=0.7), reported("two", SANK)) == ["two"]
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "A barge carrying grain was ripped by an explosion off Tessin on Thursday.",
-        "Nurses fled an explosion in a clinic on Thursday.",
-    ],
-)
-def test_another_matter_of_the_day_is_reported_too(other: str) -> None:
-    assert chosen(reported("one", BARGE), reported("two", other, salience=0.7)) == ["one", "two"]
-
-
-def test_a_like_happening_of_another_day_is_reported_too() -> None:
-    earlier = reported("two", SANK, day=FIRST - timedelta(days=1), salience=0.7)
-    assert chosen(reported("one", BARGE), earlier) == ["one", "two"]
-
-
-def test_a_figure_of_its_own_on_either_side_makes_another_matter() -> None:
-    one, two = reported("one", BARGE, killed=4), reported("two", SANK, killed=6, salience=0.7)
-    assert chosen(one, two) == ["one", "two"]
-    assert chosen(one, reported("two", SANK, salience=0.7)) == ["one"]

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from briefing.brief.entries import Entry
-from briefing.brief.repeats import repeats, without_repeats
+from briefing.brief.repeats import without_repeats
+from briefing.events.exclusions import Exclusions
 from briefing.model import Number, Status
 from tests.make import article, claim, event, mention, when
 
@@ -21,6 +22,14 @@ def line(words: str, day: date | None = DAY, *, killed: int | None = None) -> En
     claims = (claim(source, "killed", words.partition(" ")[0], killed, killed, killed),) if killed else ()
     made = mention(source, words.split()[1], when(day), claims=claims)
     return Entry(event(made, id=words), made)
+
+
+def exclusions(*entries: Entry) -> Exclusions:
+    return Exclusions([article(entry.quoted.article, id=entry.quoted.article) for entry in entries])
+
+
+def repeats(entry: Entry, other: Entry) -> bool:
+    return not without_repeats([entry], 1, exclusions(entry, other), [other])
 
 
 @pytest.mark.parametrize(
@@ -66,6 +75,12 @@ def test_another_person_is_no_repeat() -> None:
     assert not repeats(shot("Boy"), replace(shot("Boy"), quoted=replace(shot("Boy").quoted, affected="a woman")))
 
 
+def test_what_has_another_number_is_no_repeat() -> None:
+    one, other = (line(f"Malaysia Airlines Flight {number} vanished near Marlo on Thursday.") for number in (370, 17))
+    assert not repeats(one, other)
+    assert repeats(one, one)
+
+
 def test_another_day_or_none_is_no_repeat() -> None:
     again = "Fire destroyed the covered market on Thursday."
     assert not repeats(line(again, date(2024, 5, 14)), line(FIRE))
@@ -78,6 +93,8 @@ def test_a_line_with_a_figure_of_its_own_stays() -> None:
     assert repeats(line(FIRE), dead)
 
 
-def test_of_several_the_first_stays() -> None:
+def test_of_several_the_first_stays_and_no_more_than_asked() -> None:
     first, again, other = line(FIRE), line("Fire destroyed a market in Marlo."), line("Osmere elected a mayor.")
-    assert without_repeats([first, again, other]) == [first, other]
+    lines = [first, again, other]
+    assert without_repeats(lines, 3, exclusions(*lines)) == [first, other]
+    assert without_repeats(lines, 1, exclusions(*lines)) == [first]

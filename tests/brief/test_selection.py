@@ -83,3 +83,13 @@ def test_an_announcement_without_a_day_is_news_for_a_time_only() -> None:
     fresh = chosen(material(sources, replace(old, last_reported=FIRST)))
     assert ids(fresh, "timeline") == ["someday"]
     assert ids(fresh, "ahead") == []
+
+
+def test_what_repeats_a_weightier_line_from_another_side_is_left_out() -> None:
+    barge = article("A barge carrying grain was ripped by an explosion off Marlo on Thursday.", FIRST, id="barge")
+    sank = article("The grain barge sank after the explosion on Thursday.", FIRST, id="sank")
+    ripped = event(mention(barge, "ripped", when(FIRST)), id="ripped", salience=0.9)
+    sunk = event(mention(sank, "sank", when(FIRST)), id="sunk", salience=0.8)
+    assert ids(chosen(material([barge, sank], ripped, sunk)), "timeline") == ["ripped"]
+    assert ids(chosen(material([barge, sank], ripped)), "timeline") == ["ripped"]
+    assert ids(chosen(material([barge, sank], sunk)), "timeline") == ["sunk"]
