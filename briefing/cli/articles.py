@@ -156,7 +156,8 @@ def timeline(
     day = _ahead_from(as_of)
     first, last = parse_day("--since", since), parse_day("--until", until)
     dated = _read(inputs, published)
-    found = merge_and_order(dated, _mentions(dated, model=model), as_of=day).timeline
+    findings = merge_and_order(dated, _mentions(dated, model=model), as_of=day)
+    found = findings.timeline
     if topic or first or last or max_days or per_day:
         found = abridge(found, max_days=max_days, per_day=per_day, topic=topic, since=first, until=last)
     all_events = (*found.events, *found.ahead, *found.undated, *found.aside)
@@ -167,7 +168,7 @@ def timeline(
         from briefing.events.apart import kept_apart
         from briefing.events.explain import explain as explain_event
 
-        apart = kept_apart(all_events, dated.current)
+        apart = kept_apart(all_events, dated.without_junk(findings.unparsed).current)
         with reader_may_leave():
             for event in all_events:
                 print(plain(explain_event(event, apart.get(event.id, ()))), end="\n\n")

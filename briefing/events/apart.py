@@ -62,5 +62,5 @@ def _why(one: Profile, other: Profile, corpus: Corpus) -> str:
     features = compare(one, other, corpus) or {}
     likely = score(features)
     if likely >= weights().threshold:
-        return "these words alone are alike enough, but other reports of the two events exclude each other"
+        return "these words alone are alike enough, but not the other reports of the two events"
     return f"{reasons(features)}; not enough ({likely:.1f})"

@@ -68,17 +68,19 @@ class Person:
 def person(mention: Mention) -> Person | None:
     """The one person whom it befell; None where it befell several, a thing, or nobody that it describes.
 
-    Capitals are names: "Jane King" is no king. Somebody between 15 and 19 is called a girl and a woman.
+    The last word is the noun: "the girl's father" is a man, "the woman's killer" may be anybody. Capitals are names
+    ("Jane Groom" is no groom), but for the one word of a headline ("Woman shot"). Somebody between 15 and 19 is called
+    a girl and a woman.
     """
     if mention.number is not Number.ONE or not mention.affected:
         return None
     words = merge_words(mention.language).persons
-    said = [word for word in _WORD.findall(mention.affected) if word.islower()]
-    noun = next(filter(words.known, reversed(said)), "")
     found = words.ages.search(mention.affected)
     age = int(found[1]) if found else None
+    said = _WORD.findall(words.ages.sub("", mention.affected))
+    noun = said[-1].lower() if said and (said[-1].islower() or len(said) == 1) else ""
     gates = weights().gates
-    grown = not words.between.isdisjoint(said) or (age is not None and gates.grown <= age <= gates.child)
+    grown = not words.between.isdisjoint(map(str.lower, said)) or (age is not None and gates.grown <= age <= gates.child)
     made = Person(_sex(noun, words), None if grown else _generation(noun, words), age)
     return None if made == Person(None, None, None) else made
 

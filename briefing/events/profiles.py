@@ -57,7 +57,7 @@ class Profile:
     its article may have come out, None of a reprint, whose "Thursday" may be another; `numbers` those of its
     clause that are no figures; `counts` words like "second" and "another"; `many` whether it reports what befell more
     than one person, by a figure or as a toll, `single` whether it reports what befell one; `designations` what its
-    clause calls by a number; `person` the one whom it befell, as far as the words tell.
+    clause calls by a number; `person` the one whom it befell, as far as the words tell, `victim` the names among these.
     """
 
     mention: Mention
@@ -82,6 +82,7 @@ class Profile:
     single: bool
     designations: Designations
     person: Person | None
+    victim: frozenset[str]
 
 
 def profile(mention: Mention, article: Article | None, corpus: Corpus, order: int) -> Profile:
@@ -115,6 +116,7 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         single=_is_single(mention, found),
         designations=designations(mention.passage.text, mention.language),
         person=person(mention),
+        victim=_names((mention.affected,), mention.language),
     )
 
 

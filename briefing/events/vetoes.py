@@ -11,6 +11,7 @@ from collections.abc import Callable
 from briefing.events.corpus import Corpus
 from briefing.events.days import APART, days, is_on
 from briefing.events.designations import differ
+from briefing.events.names import folded
 from briefing.events.profiles import Factuality, Profile
 from briefing.events.weights import weights
 from briefing.model import Basis
@@ -56,6 +57,32 @@ def _strangers(one: Profile, other: Profile, corpus: Corpus) -> bool:
     return corpus.are_strangers(one.mention.article, other.mention.article)
 
 
+def _place(one: Profile, other: Profile, corpus: Corpus) -> bool:
+    """Other places, neither of which the other article knows: it says "Damascus" somewhere if one lies in the other."""
+    return _unknown_to_each_other(one, other, one.place, other.place, corpus)
+
+
+def _victim(one: Profile, other: Profile, corpus: Corpus) -> bool:
+    """Two people by name, neither of whom the other article knows."""
+    befalling = _befalls(one) and _befalls(other)
+    return befalling and _unknown_to_each_other(one, other, one.victim, other.victim, corpus)
+
+
+def _owner(one: Profile, other: Profile, corpus: Corpus) -> bool:
+    """Two companies, neither of which the other article knows: the shares of one are not the other's."""
+    moves = not (one.families & other.families).isdisjoint(weights().befalling.moving)
+    return moves and _unknown_to_each_other(one, other, one.names - other.names, other.names - one.names, corpus)
+
+
+def _unknown_to_each_other(
+    one: Profile, other: Profile, ours: frozenset[str], theirs: frozenset[str], corpus: Corpus
+) -> bool:
+    """Whether each has names, and neither article has any of the other's."""
+    if not ours or not theirs or one.mention.article == other.mention.article:
+        return False
+    return corpus.lacks(other.mention.article, folded(ours)) and corpus.lacks(one.mention.article, folded(theirs))
+
+
 def _printed_before(one: Profile, other: Profile, _corpus: Corpus) -> bool:
     return _is_printed_before(one, other) or _is_printed_before(other, one)
 
@@ -80,6 +107,9 @@ _VETOES: dict[str, Callable[[Profile, Profile, Corpus], bool]] = {
     "number": _number,
     "day": _day,
     "person": _person,
+    "place": _place,
+    "victim": _victim,
+    "owner": _owner,
     "story": _story,
     "strangers": _strangers,
     "printed_before": _printed_before,

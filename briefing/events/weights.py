@@ -62,12 +62,14 @@ class Gates:
 class Befalling:
     """What befalls people: kinds of figures that say how many, and families of what befalls someone in particular.
 
-    Of `families` other names mean another event, of these and of `hitting` another sex or age.
+    Of `families` other names mean another event, of these and of `hitting` another sex or age. `moving` are those of
+    what prices and figures do, of which another owner means another event.
     """
 
     kinds: frozenset[str]
     families: frozenset[str]
     hitting: frozenset[str]
+    moving: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

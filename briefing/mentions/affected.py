@@ -1,4 +1,4 @@
-"""Whom or what an event befell: "a girl of 14" of "a girl of 14 was shot", of "the shooting of a girl of 14"."""
+"""Whom or what an event befell: "a girl aged 14" of "a girl aged 14 was shot", of "the shooting of a girl aged 14"."""
 
 from __future__ import annotations
 
@@ -18,9 +18,14 @@ def affected(trigger: Trigger) -> Word | None:
 def affected_phrase(trigger: Trigger) -> str:
     """The words for whom it befell, from the first that describes to the noun or its age; "" for a pronoun."""
     noun = _aimed_at(trigger) or affected(trigger)
-    if noun is None or noun.pos not in ("NOUN", "PROPN"):
+    if noun is None or not (noun.pos in ("NOUN", "PROPN") or is_an_age(noun)):
         return ""
     return name_text(noun.sentence.between(noun.left_edge.index, _age_after(noun) or noun.index))
+
+
+def is_an_age(word: Word) -> bool:
+    """Whether it stands for somebody of an age: the last word of "a 14-year-old was shot", an adjective."""
+    return word.lower in word.vocab.quantities.age_words
 
 
 def _age_after(noun: Word) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.mentions.affected import affected
+from briefing.mentions.affected import affected, is_an_age
 from briefing.mentions.parse.records import Word
 from briefing.mentions.triggers import Trigger
 from briefing.model import Number
@@ -28,7 +28,7 @@ def _of_noun(noun: Word) -> Number:
         return _of_pronoun(noun)
     if noun.lower in noun.vocab.one_or_many.crowd or any(_is_several(child) for child in noun.lefts):
         return Number.MANY
-    return Number.ONE if noun.tag in _SINGULAR else Number.NONE
+    return Number.ONE if noun.tag in _SINGULAR or is_an_age(noun) else Number.NONE
 
 
 def _of_pronoun(pronoun: Word) -> Number:

@@ -206,6 +206,7 @@ class StatusWords:
     at_fault: Words
     purpose: Words
     habitual: Words
+    every: Words
     may: Words
     plan: Words
     ordering: Words
@@ -215,6 +216,7 @@ class StatusWords:
     charged_with: Words
     without: Words
     kept_from: Words
+    short_of: Words
     charged: Words
     cleared: Words
     hearsay: Words

@@ -27,13 +27,15 @@ def befallen(words: str, number: Number = Number.ONE) -> Person | None:
         ("the 42 year old driver", Person(None, Generation.ADULT, 42)),
         ("the girl's father", Person(Sex.MALE, Generation.ADULT, None)),
         ("a 19-year-old", Person(None, None, 19)),
+        ("a girl aged 14", Person(Sex.FEMALE, Generation.CHILD, 14)),
+        ("Woman", Person(Sex.FEMALE, Generation.ADULT, None)),
     ],
 )
 def test_the_noun_and_the_age_describe_one_person(words: str, expected: Person) -> None:
     assert befallen(words) == expected
 
 
-@pytest.mark.parametrize("words", ["", "Ida Lund", "the barge", "a victim"])
+@pytest.mark.parametrize("words", ["", "Ida Lund", "Ida Groom", "the barge", "a victim", "the woman's killer"])
 def test_words_that_tell_nobody_apart_describe_nobody(words: str) -> None:
     assert befallen(words) is None
 

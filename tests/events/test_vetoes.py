@@ -48,6 +48,43 @@ def test_whom_a_thing_befell_matters_only_where_it_befalls_somebody_in_particula
     assert found(one, other) is None
 
 
+ELM = article("A man was shot on Elm Street in Marlo on Thursday, police said.", FRIDAY, id="elm")
+OAK = article("A man was shot on Oak Avenue in Tessin on Thursday, police said.", FRIDAY, id="oak")
+NEAR = article("A man was shot near Tessin on Thursday. He was from Marlo, police said.", FRIDAY, id="near")
+
+
+@pytest.mark.parametrize(("other", "expected"), [(OAK, "place"), (NEAR, None)])
+def test_another_place_that_the_other_article_does_not_know_is_another_event(
+    other: Article, expected: str | None
+) -> None:
+    one, two = (
+        replace(tells(source, f"{source.text.partition('.')[0]}.", "shot", on(THURSDAY)), place=place)
+        for source, place in ((ELM, "Marlo"), (other, "Tessin"))
+    )
+    assert found(one, two, ELM, other) == expected
+
+
+def test_another_victim_by_name_is_another_event() -> None:
+    lund = article("Ida Lund was killed in Marlo on Thursday.", FRIDAY, id="lund")
+    brae = article("Selwyn Brae was killed in Marlo on Thursday.", FRIDAY, id="brae")
+    both = article("Selwyn Brae was killed in Marlo on Thursday, as was Ida Lund.", FRIDAY, id="both")
+    one, other = killed(lund, "Ida Lund"), killed(brae, "Selwyn Brae")
+    assert found(one, other, lund, brae) == "victim"
+    assert found(one, killed(both, "Selwyn Brae"), lund, both) is None
+    assert found(one, replace(other, lemma="meet"), lund, brae) is None
+
+
+def test_the_shares_of_one_company_are_not_another_s() -> None:
+    orrin = article("Shares of Orrin fell on Thursday in Marlo.", FRIDAY, id="orrin")
+    calder = article("Shares of Calder fell on Thursday in Marlo.", FRIDAY, id="calder")
+    one, other = (
+        replace(tells(source, source.text, "fell", on(THURSDAY)), lemma="fall", actors=(name,))
+        for source, name in ((orrin, "Shares of Orrin"), (calder, "Shares of Calder"))
+    )
+    assert found(one, other, orrin, calder) == "owner"
+    assert found(replace(one, lemma="meet"), replace(other, lemma="meet"), orrin, calder) is None
+
+
 @pytest.mark.parametrize("status", [Status.REPORTED, Status.PLANNED, Status.HYPOTHETICAL])
 def test_what_did_not_happen_is_nothing_that_did_or_may(status: Status) -> None:
     negated = replace(killed(POST), status=Status.NEGATED)

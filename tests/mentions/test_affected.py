@@ -16,6 +16,7 @@ from tests.mentions.parsed import mention
         ("The ferryman drowned on Monday.", "drowned", "The ferryman"),
         ("The soldier shot himself on Monday.", "shot", "The soldier"),
         ("The barge sank, killing a sailor.", "killing", "a sailor"),
+        ("A 14-year-old was killed on Monday.", "killed", "A 14-year-old"),
     ],
 )
 def test_a_verb_befalls_its_object_else_its_subject(sentence: str, trigger: str, words: str) -> None:

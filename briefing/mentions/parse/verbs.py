@@ -146,7 +146,7 @@ def is_passive(verb: Word) -> bool:
 
 def tense(verb: Word) -> Tense:
     """Its tense from its auxiliaries and its own form."""
-    helpers = auxiliaries(verb)
+    helpers = [helper for helper in auxiliaries(verb) if not _is_a_name(helper, verb)]
     lower = {helper.lower for helper in helpers}
     words = verb.vocab
     if lower & words.status.will:
@@ -159,6 +159,11 @@ def tense(verb: Word) -> Tense:
     if have is not None:
         return _perfect_tense(have, words.grammar)
     return _simple_tense(verb, next((helper.tag for helper in helpers if helper.tag in _FINITE), None))
+
+
+def _is_a_name(helper: Word, verb: Word) -> bool:
+    """Whether a modal at the head of a clause in the past is somebody's name: "Will Smith attacked the host"."""
+    return helper.tag == "MD" and verb.tag == "VBD" and helper.text[:1].isupper()
 
 
 def _perfect_tense(have: str, words: GrammarWords) -> Tense:

@@ -87,7 +87,8 @@ def _after_adjective(adjective: Word, over: Word, above: Status) -> Status:
     if above is Status.NEGATED:
         return above
     if adjective.lower in adjective.vocab.status.due:
-        return Status.PLANNED if above in (Status.REPORTED, Status.PLANNED) else above
+        planned = above in (Status.REPORTED, Status.PLANNED)
+        return Status.HYPOTHETICAL if planned and had_been(over) else Status.PLANNED if planned else above
     if adjective.lower in adjective.vocab.status.able:
         return above if tense(over) in PAST_TENSES else Status.HYPOTHETICAL
     return Status.HYPOTHETICAL
@@ -103,8 +104,13 @@ def _is_no_arrangement(verb: Word, over: Word) -> bool:
         return verb.lemma in verb.vocab.status.at_fault
     if over.lemma in over.vocab.status.purpose and is_passive(over):
         return True
-    before = any(helper.lower in helper.vocab.grammar.had_or_short for helper in auxiliaries(over))
-    return before and not is_passive(over) and over.lemma in over.vocab.status.plan and find_saying(over) is None
+    return had_been(over) and not is_passive(over) and over.lemma in over.vocab.status.plan
+
+
+def had_been(verb: Word) -> bool:
+    """Whether it was so before the time of the text ("had been due to reopen"), and not put back in reported speech."""
+    before = any(helper.lower in helper.vocab.grammar.had_or_short for helper in auxiliaries(verb))
+    return before and find_saying(verb) is None
 
 
 def _names_an_aim(be: Word) -> bool:

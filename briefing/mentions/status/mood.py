@@ -17,6 +17,7 @@ from briefing.mentions.status.infinitives import COMPLEMENT, infinitive_status
 from briefing.mentions.status.uncertain import (
     has_condition,
     is_conditional,
+    is_general,
     is_habit,
     is_only_thought_of,
     is_open_question,
@@ -38,7 +39,7 @@ def mood(verb: Word, depth: int = DEEPEST) -> Status:
         return Status.HYPOTHETICAL if unsure else Status.PLANNED
     if form is Tense.MODAL:
         return _modal(verb)
-    if is_conditional(verb) or is_open_question(verb):
+    if is_conditional(verb) or is_open_question(verb) or is_general(verb):
         return Status.HYPOTHETICAL
     over = governor(verb)
     if form is Tense.INFINITIVE:
@@ -81,12 +82,13 @@ def _is_promised(verb: Word) -> bool:
 
 
 def _participle(verb: Word, over: Word, depth: int) -> Status:
-    """A participle or gerund shares the fate of the verb over it, but for "without", "kept from" and "considered".
+    """A participle or gerund shares the fate of the verb over it, but for "without", "short of", "considered" and such.
 
     A past participle set apart was done before ("will fight the ruling, announced on Monday").
     """
     kept_from = over.lemma in over.vocab.status.negative and verb.head.lower in verb.vocab.status.kept_from
-    if verb.relation == "pcomp" and (verb.head.lower in verb.vocab.status.without or kept_from):
+    fell_short = f"{verb.head.head.lower} {verb.head.lower}" in verb.vocab.status.short_of
+    if verb.relation == "pcomp" and (verb.head.lower in verb.vocab.status.without or kept_from or fell_short):
         return Status.NEGATED
     if verb.relation in COMPLEMENT and over.lemma in over.vocab.status.negative:
         return Status.NEGATED

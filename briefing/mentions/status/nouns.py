@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import negation, phrasal
+from briefing.mentions.status.infinitives import had_been
 from briefing.mentions.status.mood import mood
 from briefing.mentions.triggers import Trigger, schedules
 from briefing.mentions.vocabulary import StatusWords
@@ -101,8 +102,6 @@ def _fate_of_subject(verb: Word) -> Status:
     )
     if infinitive is not None and phrasal(infinitive).split()[0] in verb.vocab.status.taking_place:
         return mood(infinitive)
-    return (
-        Status.PLANNED
-        if due is not None and above is Status.REPORTED and due.lower in due.vocab.status.plainly_due
-        else Status.REPORTED
-    )
+    if due is None or above is not Status.REPORTED or due.lower not in due.vocab.status.plainly_due:
+        return Status.REPORTED
+    return Status.HYPOTHETICAL if had_been(verb) else Status.PLANNED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import (
     PAST_TENSES,
+    Tense,
     clause_head,
     governor,
     is_verb,
@@ -18,6 +19,14 @@ _CONTENT = ("ccomp", "csubj", "csubjpass", "xcomp", "advcl", "acl")
 def is_habit(verb: Word) -> bool:
     """Whether it is or was done time and again ("would often visit", "will always protect")."""
     return any(child.lower in child.vocab.status.habitual for child in verb.children if child.relation == "advmod")
+
+
+def is_general(verb: Word) -> bool:
+    """Whether it says what goes on at all times ("flu kills thousands each year"), which is no happening."""
+    if tense(verb) is not Tense.PRESENT:
+        return False
+    spans = (child for child in verb.rights if child.relation == "npadvmod")
+    return is_habit(verb) or any(word.lower in word.vocab.status.every for span in spans for word in span.lefts)
 
 
 def has_condition(verb: Word) -> bool:

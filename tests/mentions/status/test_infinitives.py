@@ -15,6 +15,7 @@ from tests.mentions.handmade import sampled
         ("The court refused to free the man.", "free", Status.NEGATED),
         ("The governor is to visit Marlo.", "visit", Status.PLANNED),
         ("The road is due to open.", "open", Status.PLANNED),
+        ("The bridge had been due to reopen.", "reopen", Status.HYPOTHETICAL),
         ("The crew was unable to reach the ship.", "reach", Status.NEGATED),
         ("Minister to visit Tessin", "visit", Status.PLANNED),
         ("He was the first man to be killed.", "killed", Status.REPORTED),
