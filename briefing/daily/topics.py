@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from briefing.lexicon.stems import stem
+from briefing.lexicon.terms import without_accents
 from briefing.model import Article
 from briefing.settings import Topics
 
@@ -37,7 +37,7 @@ def belongs(article: Article, topics: Topics) -> bool:
     if not (topics.words or topics.places or topics.without_words):
         return True
     language = article.language_code
-    segments = [_words(segment, language) for segment in _segments(article)]
+    segments = [_words(segment, language) for segment in article.story]
     if _mentioned(topics.without_words, segments, language):
         return False
     if not (topics.words or topics.places):
@@ -87,17 +87,6 @@ def _alike_as_places(word: _Word, wanted: _Word) -> bool:
     return word.bare == wanted.bare and (word.capital or not wanted.capital)
 
 
-def _segments(article: Article) -> Iterator[str]:
-    """The title, and the story without the furniture between its parts."""
-    if article.title:
-        yield article.title
-    start = 0
-    for part in sorted(article.furniture, key=lambda each: each.span.start):
-        yield article.text[start : part.span.start]
-        start = max(start, part.span.end)
-    yield article.text[start:]
-
-
 @lru_cache(maxsize=512)
 def _words(text: str, language: str) -> tuple[_Word, ...]:
     return tuple(_word(found, language) for found in _WORD.findall(unicodedata.normalize("NFC", text)))
@@ -106,8 +95,7 @@ def _words(text: str, language: str) -> tuple[_Word, ...]:
 @lru_cache(maxsize=50_000)
 def _word(text: str, language: str) -> _Word:
     form = text.casefold()
-    bare = "".join(char for char in unicodedata.normalize("NFD", form) if not unicodedata.combining(char))
-    return _Word(form, stem(form, language), stem(bare, language), text[0].isupper())
+    return _Word(form, stem(form, language), stem(without_accents(form), language), text[0].isupper())
 
 
 def _is_from(article: Article, name: str) -> bool:

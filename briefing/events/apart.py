@@ -58,7 +58,7 @@ def _reason(one: Profile, other: Profile, articles: Mapping[str, Article], corpu
 def _why(one: Profile, other: Profile, corpus: Corpus) -> str:
     forbidden = veto(one, other, corpus)
     if forbidden is not None:
-        return weights().vetoes[forbidden]
+        return weights().vetoes.of(forbidden)
     features = compare(one, other, corpus) or {}
     likely = score(features)
     if likely >= weights().threshold:

@@ -167,12 +167,4 @@ def _story_terms(article: Article | None) -> tuple[str, ...]:
 
 
 def _story_text(article: Article | None) -> str:
-    """Headline and text, furniture left out."""
-    if article is None:
-        return ""
-    text, pieces, start = article.text, [], 0
-    for part in sorted(article.furniture, key=lambda part: part.span.start):
-        pieces.append(text[start : part.span.start])
-        start = max(start, part.span.end)
-    pieces.append(text[start:])
-    return f"{article.title or ''}\n{' '.join(pieces)}"
+    return "\n".join(article.story) if article else ""

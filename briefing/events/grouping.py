@@ -73,7 +73,7 @@ class Groups:
         return total / asked >= (weights().linked_strangers if strangers else weights().linked)
 
     def _exclude_each_other(self, left: int, right: int) -> bool:
-        """Whether any two members cannot be of one event: a chain a-b-c joins no a and c that exclude each other."""
+        """Whether any two of their first members exclude each other: no chain a-b-c joins such an a and c."""
         return any(
             self._is_vetoed(one, other)
             for one in self._members[left][:_LARGEST]

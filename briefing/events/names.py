@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from unicodedata import normalize
 
 from briefing.events.words import merge_words
-from briefing.lexicon.terms import terms
+from briefing.lexicon.terms import terms, without_accents
 from briefing.lexicon.words import lexicon
 from briefing.resources import languages_of
 
-_ACCENTS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W_]+)*")
 # After these a sentence begins, and with it a capital that says nothing.
 _OPENS = frozenset(".!?:—–-\"”“‘'(")
@@ -24,8 +22,8 @@ _MOST_CAPITALS = 0.8
 
 
 def folded(words: Iterable[str]) -> frozenset[str]:
-    """Words without their accents: one outlet writes "Bogotá", another "Bogota"."""
-    return frozenset(_ACCENTS.sub("", normalize("NFD", word)) for word in words)
+    """Words without their accents."""
+    return frozenset(map(without_accents, words))
 
 
 def names_in(text: str, language: str) -> frozenset[str]:

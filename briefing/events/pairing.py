@@ -11,8 +11,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from rapidfuzz import fuzz
-
 from briefing.events.conflicts import Bounds
 from briefing.events.corpus import Corpus
 from briefing.events.days import days
@@ -81,7 +79,7 @@ def compare(one: Profile, other: Profile, corpus: Corpus) -> dict[str, float] | 
         features |= {"across": 1.0, "story": corpus.story(one.mention.article, other.mention.article)}
         if one.focal and other.focal:
             features["focal"] = 1.0
-    _add_wording(features, one, other, across)
+    _add_wording(features, one, other)
     _add_names(features, one, other, corpus)
     _add_figures(features, one, other, gates.figures_apart)
     if not across:
@@ -131,12 +129,9 @@ def _differ_in_number(one: Mention, other: Mention) -> bool:
     return one.lemma == other.lemma and {one.number, other.number} == {Number.ONE, Number.MANY}
 
 
-def _add_wording(features: dict[str, float], one: Profile, other: Profile, across: bool) -> None:
-    words = one.mention.sentence.text, other.mention.sentence.text
+def _add_wording(features: dict[str, float], one: Profile, other: Profile) -> None:
     if one.mention.sentence != other.mention.sentence:
         features["words"] = cosine(one.wording, other.wording)
-        if across and fuzz.ratio(*words, score_cutoff=weights().gates.same_words_ratio):
-            features["same_sentence"] = 1.0
     if one.numbers and other.numbers:
         features["same_number" if one.numbers & other.numbers else "other_numbers"] = 1.0
 

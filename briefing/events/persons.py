@@ -80,8 +80,9 @@ def person(mention: Mention) -> Person | None:
     said = _WORD.findall(words.ages.sub("", mention.affected))
     noun = said[-1].lower() if said and (said[-1].islower() or len(said) == 1) else ""
     gates = weights().gates
-    grown = not words.between.isdisjoint(map(str.lower, said)) or (age is not None and gates.grown <= age <= gates.child)
-    made = Person(_sex(noun, words), None if grown else _generation(noun, words), age)
+    either = age is not None and gates.grown <= age <= gates.child
+    between = either or not words.between.isdisjoint(map(str.lower, said))
+    made = Person(_sex(noun, words), None if between else _generation(noun, words), age)
     return None if made == Person(None, None, None) else made
 
 

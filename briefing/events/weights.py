@@ -50,7 +50,6 @@ class Gates:
     day_slack: int
     conflict_days: int
     figures_apart: float
-    same_words_ratio: float
     magnitude_revision: float
     age_revision: int
     grown: int
@@ -70,6 +69,26 @@ class Befalling:
     families: frozenset[str]
     hitting: frozenset[str]
     moving: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class VetoWords:
+    """How each veto (`briefing.events.vetoes`) is given as a reason."""
+
+    factuality: str
+    number: str
+    day: str
+    person: str
+    place: str
+    victim: str
+    owner: str
+    story: str
+    strangers: str
+    printed_before: str
+
+    def of(self, name: str) -> str:
+        """The words for the veto of that name."""
+        return str(getattr(self, name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +137,7 @@ class MergeWeights:
     befalling: Befalling
     blocks: Blocks
     evidence: Mapping[str, FeatureWeights]
-    vetoes: Mapping[str, str]
+    vetoes: VetoWords
     summary: SummaryWeights
 
 

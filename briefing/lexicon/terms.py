@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
@@ -31,3 +32,12 @@ def terms(text: str, language: str) -> tuple[str, ...]:
     ('1200', 'rebel', 'kill')
     """
     return tuple(term for token in TOKEN.findall(text) if (term := content_term(token, language)) is not None)
+
+
+def without_accents(text: str) -> str:
+    """The text with its letters bare: one outlet writes "Bogotá", another "Bogota".
+
+    >>> without_accents("Bogotá")
+    'Bogota'
+    """
+    return "".join(char for char in normalize("NFD", text) if not combining(char))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -264,6 +265,17 @@ class Article:
     def language_code(self) -> str:
         """The language (ISO 639-1) that it is read in: "en-GB" is "en", as is an article that does not say its own."""
         return (self.language or _USUAL_LANGUAGE).lower().replace("_", "-").split("-")[0]
+
+    @property
+    def story(self) -> Iterator[str]:
+        """The headline, then the text between the parts that are furniture, in order."""
+        if self.title:
+            yield self.title
+        start = 0
+        for part in sorted(self.furniture, key=lambda part: part.span.start):
+            yield self.text[start : part.span.start]
+            start = max(start, part.span.end)
+        yield self.text[start:]
 
     def passage(self, start: int, end: int) -> Passage:
         """The words from `start` to `end`; raises ValueError where these are no characters of the text."""

@@ -43,7 +43,7 @@ WEIGHTS = Path(briefing.events.__file__).parent / "merge.toml"
 PENALTY = {"inside": 2.0, "across": 1.0}
 # What speaks for one event; all else speaks against it.
 FOR = frozenset({
-    "focal", "same_root", "rare_trigger", "words", "same_sentence", "actors", "names", "place", "figures",
+    "focal", "same_root", "rare_trigger", "words", "actors", "names", "place", "figures",
     "near_figures", "same_day", "overlap", "same_number", "story", "headline", "points_back", "across",
 })  # fmt: skip
 # Inside articles. Dates, figures and whole sentences: the sets have too few. Names, places and content: the pairs of
@@ -57,7 +57,7 @@ BY_HAND = {
         "focal": 0.0, "headline": 0.3, "incidental": 0.0, "months_apart": -1.0, "names": 0.2, "near_day": -0.5,
         "near_figures": 0.2, "number_differs": -1.0, "one_of_many": -3.0, "other_figures": -1.5, "other_numbers": -0.2,
         "other_place": -0.3, "other_factuality": -0.6, "overlap": 0.1, "points_back": 0.4, "same_day": 0.3,
-        "same_number": 0.0, "same_root": 2.1, "same_sentence": 0.0, "story": 0.0, "words": 2.0,
+        "same_number": 0.0, "same_root": 2.1, "story": 0.0, "words": 2.0,
     },
     "across": {"across": 0.0, "date_conflict": -4.0, "one_of_many": -3.0},
 }  # fmt: skip
