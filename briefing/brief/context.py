@@ -13,6 +13,7 @@ from briefing.brief.quoting import Quoting
 from briefing.brief.selection import Selection, select
 from briefing.brief.sources import number_articles
 from briefing.brief.wording import Wording
+from briefing.events.likeness import Likeness
 from briefing.labels import Labels, load_labels
 from briefing.model import Article, Change, Edit, Event, Material
 
@@ -27,6 +28,7 @@ class Context:
     wording: Wording
     quoting: Quoting
     selection: Selection
+    likeness: Likeness
 
     @classmethod
     def of(cls, material: Material, options: Options, cited: Collection[str] | None = None) -> Context:
@@ -40,7 +42,9 @@ class Context:
         articles = {article.id: article for article in material.articles}
         listed = [a for a in material.articles if cited is None or a.id in cited or material.is_report(a)]
         quoting = Quoting(articles, material.timexes, number_articles(listed), wording)
-        return cls(material, options, layout, wording, quoting, select(material, options, layout))
+        likeness = Likeness(material.articles)
+        selection = select(material, options, layout, likeness)
+        return cls(material, options, layout, wording, quoting, selection, likeness)
 
     @property
     def reports(self) -> list[Article]:

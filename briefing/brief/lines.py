@@ -61,7 +61,7 @@ def standing_cell(context: Context, entry: Entry) -> tuple[Line, ...]:
     lines = [Line((Run(status, RunKind.STRONG), *marked))]
     if context.edited_words(entry) is None:
         lines += _sayers(context, summary)
-    lines.append(muted(_sources(context, event)))
+    lines.append(muted(_sources(context, entry)))
     if by_hand := edit_notes.mark(context, entry):
         lines.append(muted(by_hand))
     return tuple(lines)
@@ -139,18 +139,20 @@ def _basis(context: Context, event: Event) -> Line:
 def _other_passages(context: Context, entry: Entry) -> list[Passage]:
     """A passage of each other mention, those of independent sources before reprints, by source number.
 
-    Only of the event that the line is about, and only of mentions that report it as the line does: an announcement
-    bears out no fulfilment, and a sentence that only touches on it ("after the blast") bears out nothing.
+    Only of the event that the line is about, and only of mentions that by themselves bear out what the line quotes: an
+    announcement bears out no fulfilment, and a sentence that only touches on it ("after the blast") bears out nothing.
     """
     event, numbers = entry.event, context.quoting.numbers
     reprints, happened = event.reprints, entry.quoted.status.happened
     reporting = (m for m in event.mentions if m.central or m.claims)
     others = [m for m in reporting if m.article != entry.quoted.article and m.status.happened == happened]
-    return [m.passage for m in sorted(others, key=lambda m: (m.article in reprints, numbers[m.article]))]
+    bearing = (m for m in others if context.likeness.bears_out(entry.quoted, m))
+    return [m.passage for m in sorted(bearing, key=lambda m: (m.article in reprints, numbers[m.article]))]
 
 
-def _sources(context: Context, event: Event) -> str:
-    own, copies = event.independent, len(event.reprints)
+def _sources(context: Context, entry: Entry) -> str:
+    own = entry.event.independent
+    copies = len({passage.article for passage in _other_passages(context, entry)} & entry.event.reprints)
     words = context.labels.standing
     text = (words.sources_one if own == 1 else words.sources_many).format(count=own)
     if copies:

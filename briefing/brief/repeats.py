@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.brief.entries import Entry
-from briefing.events.exclusions import Exclusions
+from briefing.events.likeness import Likeness
 from briefing.events.meanings import meanings
 from briefing.events.names import folded, names_in
 from briefing.events.profiles import Factuality, factuality_of
@@ -22,11 +22,11 @@ _SHARED_NAMES = 1 / 2
 
 
 def without_repeats(
-    ranked: Iterable[Entry], most: int, exclusions: Exclusions, beside: Iterable[Entry] = ()
+    ranked: Iterable[Entry], most: int, likeness: Likeness, beside: Iterable[Entry] = ()
 ) -> list[Entry]:
     """At most so many of the lines that repeat neither one before them nor one of `beside`, which is printed anyway.
 
-    `ranked` come weightiest first. What the merge may not join (`exclusions`) is no repeat: two flights, two victims.
+    `ranked` come weightiest first. What the merge may not join (`likeness`) is no repeat: two flights, two victims.
     """
     known = [_Line.of(entry) for entry in beside]
     kept: list[Entry] = []
@@ -34,7 +34,7 @@ def without_repeats(
         if len(kept) == most:
             break
         line = _Line.of(entry)
-        if not any(line.repeats(other, exclusions) for other in known):
+        if not any(line.repeats(other, likeness) for other in known):
             known.append(line)
             kept.append(entry)
     return kept
@@ -70,7 +70,7 @@ class _Line:
             printed=frozenset(_figure(claim) for claim in claims if quoted.sentence.overlaps(claim.words)),
         )
 
-    def repeats(self, other: _Line, exclusions: Exclusions) -> bool:
+    def repeats(self, other: _Line, likeness: Likeness) -> bool:
         """Whether both report one thing of one time, in a third of the same words, and this line adds no figure to it.
 
         Another kind of happening ("acquitted", "convicted"), another place or other names make it another matter: a
@@ -82,7 +82,7 @@ class _Line:
             return False
         if not self.figures <= other.printed or not self._is_worded_like(other):
             return False
-        return exclusions.between(self.quoted, other.quoted) is None
+        return not likeness.is_excluded(self.quoted, other.quoted)
 
     def _is_of_another_kind(self, other: _Line) -> bool:
         """Whether both are of a kind that the lexicon knows, and not of one: an acquittal is no conviction."""

@@ -18,7 +18,7 @@ from briefing.brief.layout import Layout, ListLayout
 from briefing.brief.news import news
 from briefing.brief.options import Options
 from briefing.brief.repeats import without_repeats
-from briefing.events.exclusions import Exclusions
+from briefing.events.likeness import Likeness
 from briefing.model import Basis, Event, Material, Mention, Status
 from briefing.timeline.order import in_order
 
@@ -49,10 +49,10 @@ class Selection:
         return tuple(entry for section in LISTS for entry in self.listed(section))
 
 
-def select(material: Material, options: Options, layout: Layout) -> Selection:
+def select(material: Material, options: Options, layout: Layout, likeness: Likeness) -> Selection:
     """The lines that a brief of the material prints."""
-    edited, exclusions = material.edited, Exclusions(material.articles)
-    choose = partial(most_salient, edited=edited, exclusions=exclusions)
+    edited = material.edited
+    choose = partial(most_salient, edited=edited, likeness=likeness)
     printable = partial(news, material=material, repeat_unchanged=options.repeat_unchanged)
     lately = printable(map(announcement, _announced_for_no_day(material, layout)))
     happened = printable(material.timeline.events)
@@ -115,7 +115,7 @@ def _not_quoted(entries: Sequence[Entry], shown: Sequence[Entry], edited: Collec
 
 
 def most_salient(
-    events: Sequence[Event], layout: ListLayout, edited: Collection[str], exclusions: Exclusions
+    events: Sequence[Event], layout: ListLayout, edited: Collection[str], likeness: Likeness
 ) -> tuple[Entry, ...]:
     """The lines of `events` that matter enough to be printed, in order, no more than the section's layout allows.
 
@@ -132,7 +132,7 @@ def most_salient(
     place = {entry.event.id: number for number, entry in enumerate(entries)}
     by_hand = [entry for entry in entries if entry.event.id in edited]
     ranked = sorted((e for e in entries if e.event.id not in edited), key=lambda e: (-e.salience, place[e.event.id]))
-    chosen = without_repeats(ranked, max(0, layout.most - len(by_hand)), exclusions, by_hand)
+    chosen = without_repeats(ranked, max(0, layout.most - len(by_hand)), likeness, by_hand)
     return tuple(sorted([*by_hand, *chosen], key=lambda entry: place[entry.event.id]))
 
 

@@ -15,6 +15,7 @@ from briefing.events.corpus import Corpus
 from briefing.events.grouping import Groups, group
 from briefing.events.ids import event_ids, fingerprints, first_report_key
 from briefing.events.independence import firsthand_sources, independent, reprints_among
+from briefing.events.likeness import bears_out
 from briefing.events.pairing import compare, reasons, score, strength
 from briefing.events.profiles import Profile, profile
 from briefing.model import Article, Event, Mention
@@ -45,13 +46,17 @@ def merge_mentions(
     ids = event_ids(([names[i] for i in group_] for group_ in members), known)
     joined = _reasons(groups, profiles, members, corpus, by_id)
     return tuple(
-        _event(name, [profiles[i] for i in group_], by_id, joined[group_[0]])
+        _event(name, [profiles[i] for i in group_], by_id, joined[group_[0]], corpus)
         for name, group_ in zip(ids, members, strict=True)
     )
 
 
 def _event(
-    name: str, profiles: Sequence[Profile], articles: Mapping[str, Article], merged_on: tuple[str, ...]
+    name: str,
+    profiles: Sequence[Profile],
+    articles: Mapping[str, Article],
+    merged_on: tuple[str, ...],
+    corpus: Corpus,
 ) -> Event:
     mentions = [profile.mention for profile in profiles]
     sources = tuple(dict.fromkeys(mention.article for mention in mentions))
@@ -61,11 +66,14 @@ def _event(
     own = [profile.mention for profile in firsthand]
     when = agreed_when(own)
     days = _days_reported(sources, articles)
+    summary = best_report(own, when, [profile.wording for profile in firsthand], articles)
+    quoted = next(profile for profile in profiles if profile.mention is summary)
+    bearing = [each.mention for each in profiles if each is quoted or bears_out(quoted, each, corpus)]
     return Event(
         id=name,
         when=when,
         status=agreed_status(own),
-        summary=best_report(own, when, [profile.wording for profile in firsthand], articles),
+        summary=summary,
         mentions=tuple(mentions),
         claims=tuple(dict.fromkeys(claim for mention in mentions for claim in mention.claims)),
         conflicts=conflicts(own, articles),
@@ -74,7 +82,7 @@ def _event(
         first_reported=min(days, default=None),
         last_reported=max(days, default=None),
         merged_on=merged_on,
-        independent=independent(firsthand_sources(mentions) or sources[:1], reprints, articles),
+        independent=independent(firsthand_sources(bearing) or sources[:1], reprints, articles),
     )
 
 

@@ -129,6 +129,7 @@ class MergeWeights:
     least: float
     linked: float
     linked_strangers: float
+    bears_out: float
     least_reason: float
     strength: tuple[Step, ...]
     degrees: Degrees

@@ -7,9 +7,9 @@ from tests.brief.example import OPTIONS, table
 from tests.make import article, claim, event, mention, timeline, when
 
 HERALD = article("A jet fell near Marlo on Thursday.", id="herald", publisher="The Herald")
-POST = article("Marlo mourned 4 people after the fall of a jet.", id="post", publisher="The Post")
+POST = article("Four people died near Marlo after a jet fell on Thursday.", id="post", publisher="The Post")
 FELL = mention(HERALD, "fell", when(date(2024, 5, 16)))
-FALL = mention(POST, "fall", when(date(2024, 5, 16)))
+AGAIN = mention(POST, "fell", when(date(2024, 5, 16)))
 
 
 def cited(told: Event) -> set[str]:
@@ -39,14 +39,16 @@ def test_words_of_somebody_that_no_verb_gives_to_anybody_are_marked_as_attribute
     assert "attributed in the text" in [line.text for line in group.rows[0].cells[2]]
 
 
-def test_a_line_cites_every_article_that_reports_its_event() -> None:
-    assert cited(event(FELL, FALL)) == {"herald", "post"}
+def test_a_line_cites_every_article_that_bears_it_out() -> None:
+    assert cited(event(FELL, AGAIN)) == {"herald", "post"}
+    mourned = replace(AGAIN, lemma="mourn")  # of the event by a report between them, but not telling it
+    assert cited(event(FELL, mourned)) == {"herald"}
 
 
 def test_a_sentence_that_only_touches_on_the_event_is_not_cited() -> None:
-    assert cited(event(FELL, replace(FALL, central=False))) == {"herald"}
+    assert cited(event(FELL, replace(AGAIN, central=False))) == {"herald"}
 
 
 def test_a_sentence_that_only_touches_on_the_event_and_gives_a_figure_of_it_is_cited() -> None:
-    aside = replace(FALL, central=False, claims=(claim(POST, "killed", "4 people", 4, 4, 4),))
+    aside = replace(AGAIN, central=False, claims=(claim(POST, "killed", "Four people", 4, 4, 4),))
     assert cited(event(FELL, aside)) == {"herald", "post"}

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.brief.entries import Entry
 from briefing.brief.repeats import without_repeats
-from briefing.events.exclusions import Exclusions
+from briefing.events.likeness import Likeness
 from briefing.model import Number, Status
 from tests.make import article, claim, event, mention, when
 
@@ -24,12 +24,12 @@ def line(words: str, day: date | None = DAY, *, killed: int | None = None) -> En
     return Entry(event(made, id=words), made)
 
 
-def exclusions(*entries: Entry) -> Exclusions:
-    return Exclusions([article(entry.quoted.article, id=entry.quoted.article) for entry in entries])
+def likeness(*entries: Entry) -> Likeness:
+    return Likeness([article(entry.quoted.article, id=entry.quoted.article) for entry in entries])
 
 
 def repeats(entry: Entry, other: Entry) -> bool:
-    return not without_repeats([entry], 1, exclusions(entry, other), [other])
+    return not without_repeats([entry], 1, likeness(entry, other), [other])
 
 
 @pytest.mark.parametrize(
@@ -96,5 +96,5 @@ def test_a_line_with_a_figure_of_its_own_stays() -> None:
 def test_of_several_the_first_stays_and_no_more_than_asked() -> None:
     first, again, other = line(FIRE), line("Fire destroyed a market in Marlo."), line("Osmere elected a mayor.")
     lines = [first, again, other]
-    assert without_repeats(lines, 3, exclusions(*lines)) == [first, other]
-    assert without_repeats(lines, 1, exclusions(*lines)) == [first]
+    assert without_repeats(lines, 3, likeness(*lines)) == [first, other]
+    assert without_repeats(lines, 1, likeness(*lines)) == [first]

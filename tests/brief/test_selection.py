@@ -6,6 +6,7 @@ import pytest
 
 from briefing.brief.layout import Layout
 from briefing.brief.selection import Selection, select
+from briefing.events.likeness import Likeness
 from briefing.model import Article, Basis, Event, Material, Mention, Status
 from tests.changes.editions import FIRST, material, options
 from tests.make import article, event, mention, timeline, when
@@ -18,7 +19,7 @@ CLOSE = event(PLANNED, id="close")
 
 
 def chosen(given: Material, layout: Layout | None = None) -> Selection:
-    return select(given, options(FIRST), layout or Layout.load())
+    return select(given, options(FIRST), layout or Layout.load(), Likeness(given.articles))
 
 
 def ids(selection: Selection, section: str) -> list[str]:

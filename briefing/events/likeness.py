@@ -1,0 +1,48 @@
+"""Asks of any two mentions whether they can be of one event, for what comes after the merge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from briefing.events.corpus import Corpus
+from briefing.events.pairing import compare, score
+from briefing.events.profiles import Profile, profile
+from briefing.events.vetoes import veto
+from briefing.events.weights import weights
+from briefing.model import Article, Mention
+
+
+def bears_out(one: Profile, other: Profile, corpus: Corpus) -> bool:
+    """Whether either mention by itself bears out what the other reports.
+
+    An event may hold mentions that only others between them join: they are of it, but a reader who looks up the one
+    does not find the other told there.
+    """
+    features = compare(one, other, corpus)
+    return features is not None and veto(one, other, corpus) is None and score(features) >= weights().bears_out
+
+
+class Likeness:
+    """The vetoes and weights of the merge over the articles of one run; nothing is worked out before it is asked."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._profiles: dict[Mention, Profile] = {}
+
+    @cached_property
+    def _corpus(self) -> Corpus:
+        return Corpus.of(list(self._articles.values()))
+
+    def is_excluded(self, one: Mention, other: Mention) -> bool:
+        """Whether something forbids that two mentions report one event."""
+        return veto(self._profile(one), self._profile(other), self._corpus) is not None
+
+    def bears_out(self, one: Mention, other: Mention) -> bool:
+        """Whether either mention by itself bears out what the other reports."""
+        return bears_out(self._profile(one), self._profile(other), self._corpus)
+
+    def _profile(self, mention: Mention) -> Profile:
+        if mention not in self._profiles:
+            self._profiles[mention] = profile(mention, self._articles.get(mention.article), self._corpus, 0)
+        return self._profiles[mention]

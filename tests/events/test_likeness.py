@@ -1,0 +1,36 @@
+"""Whether two mentions can be of one event, and whether the one bears out the other, asked after the merge."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.events.likeness import Likeness
+from briefing.model import Number
+from tests.events.hand import FRIDAY, THURSDAY, on, tells
+from tests.make import article
+
+HERALD = article("A grain barge sank off Marlo on Thursday after an explosion.", FRIDAY, id="herald")
+POST = article("The barge sank off Marlo on Thursday with its grain after an explosion.", FRIDAY, id="post")
+WEEKLY = article("Explosions are rare off Marlo. On Thursday a yacht sank there.", FRIDAY, id="weekly")
+LIKENESS = Likeness([HERALD, POST, WEEKLY])
+
+SANK = tells(HERALD, HERALD.text, "sank", on(THURSDAY))
+AGAIN = tells(POST, POST.text, "sank", on(THURSDAY))
+YACHT = tells(WEEKLY, "On Thursday a yacht sank there.", "sank", on(THURSDAY))
+
+
+def test_what_is_told_in_the_same_words_is_borne_out() -> None:
+    assert LIKENESS.bears_out(SANK, AGAIN)
+    assert LIKENESS.bears_out(AGAIN, SANK)
+
+
+def test_what_a_group_may_hold_is_not_yet_borne_out() -> None:
+    assert not LIKENESS.is_excluded(SANK, YACHT)
+    assert not LIKENESS.bears_out(SANK, YACHT)
+
+
+def test_what_something_forbids_is_not_borne_out() -> None:
+    one = replace(SANK, lemma="kill", affected="a boy", number=Number.ONE)
+    other = replace(AGAIN, lemma="kill", affected="a woman", number=Number.ONE)
+    assert LIKENESS.is_excluded(one, other)
+    assert not LIKENESS.bears_out(one, other)
