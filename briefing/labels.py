@@ -58,6 +58,13 @@ class ColumnsLabels:
 
 
 @dataclass(frozen=True, slots=True)
+class StoriesLabels:
+    """The headings of a timeline that goes story by story, besides the names of the stories."""
+
+    in_brief: str
+
+
+@dataclass(frozen=True, slots=True)
 class StandingLabels:
     """What stands below a line: who says so, when, and how many sources."""
 
@@ -283,6 +290,7 @@ class Labels:
     document: DocumentLabels
     masthead: MastheadLabels
     sections: Mapping[str, str]
+    stories: StoriesLabels
     columns: ColumnsLabels
     status: Mapping[str, str]
     standing: StandingLabels

@@ -24,6 +24,7 @@ from briefing.model import (
     Passage,
     PublicationDate,
     Skipped,
+    Story,
     Timeline,
     Timex,
     Unparsed,
@@ -105,7 +106,7 @@ class Mentions(Mapping[str, tuple[Mention, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What happened: the merged events, and the same in order.
+    """What happened: the merged events, the same in order, and the stories that they belong to.
 
     `no_news` are the sentences that make no event; of these `unparsed` were not even looked into.
     """
@@ -114,6 +115,7 @@ class Findings:
     timeline: Timeline
     no_news: tuple[Passage, ...] = ()
     unparsed: tuple[Unparsed, ...] = ()
+    stories: tuple[Story, ...] = ()
 
 
 def read(inputs: Input | Sequence[Input], *, published: Published = None) -> Reading:
@@ -236,6 +238,7 @@ def merge_and_order(
     """
     from briefing.events.corpus import Corpus
     from briefing.events.merge import merge_mentions
+    from briefing.stories.gathering import gather_stories
     from briefing.stories.weighing import weigh_events
     from briefing.timeline import build_timeline
 
@@ -252,7 +255,8 @@ def merge_and_order(
     merged = merge_mentions(story.current, reported(dated, mentions), known, corpus)
     events = weigh_events(merged, story.current, story.timexes, corpus)
     no_news = _no_news({article.id: mentions[article.id] for article in current}, unparsed)
-    return Findings(events, build_timeline(events, as_of=as_of), no_news, unparsed)
+    stories = gather_stories(events, story.current, corpus)
+    return Findings(events, build_timeline(events, as_of=as_of), no_news, unparsed, stories)
 
 
 def _no_news(mentions: Mapping[str, tuple[Mention, ...]], unparsed: Iterable[Unparsed]) -> tuple[Passage, ...]:
@@ -271,7 +275,13 @@ def material_of(dated: DatedArticles, findings: Findings) -> Material:
     """What a brief is composed of."""
     story = dated.without_junk(findings.unparsed)
     return Material(
-        story.cited, story.timexes, findings.events, findings.timeline, dated.skipped, no_news=findings.no_news
+        story.cited,
+        story.timexes,
+        findings.events,
+        findings.timeline,
+        dated.skipped,
+        no_news=findings.no_news,
+        stories=findings.stories,
     )
 
 

@@ -24,6 +24,7 @@ from briefing.model import (
     Salience,
     Span,
     Status,
+    Story,
     Timeline,
     Timex,
     TimexType,
@@ -146,3 +147,9 @@ def event(
 
 def timeline(*events: Event, ahead: tuple[Event, ...] = (), undated: tuple[Event, ...] = ()) -> Timeline:
     return Timeline(events, (False,) * len(events), ahead, undated)
+
+
+def story(id: str, *events: str, name: str = "", articles: int = 1) -> Story:
+    """A story of the events (ids) that so many articles tell."""
+    told = tuple(f"{id}-{number}" for number in range(articles))
+    return Story(id=id, name=name, events=events, articles=told, newest=events[-1], salience=0.5)

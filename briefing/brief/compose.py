@@ -9,13 +9,13 @@ from datetime import datetime
 from briefing.brief import lines
 from briefing.brief.context import Context
 from briefing.brief.options import Options
-from briefing.brief.sections import changes, coverage, edits
+from briefing.brief.sections import annex, changes, coverage, edits
 from briefing.brief.sections.registry import write_section
 from briefing.brief.selection import LISTS
 from briefing.brief.sources import list_sources
 from briefing.brief.verify import cited, verify
 from briefing.model import Material
-from briefing.model.document import Brief, Masthead, PrintedLine, Section
+from briefing.model.document import Brief, Masthead, PrintedLine, Section, StoryName
 
 _MAY_LACK = ("picture", *LISTS, "figures")
 """Sections that an edition with an earlier one does without where they are empty."""
@@ -32,6 +32,7 @@ def compose(material: Material, options: Options) -> Brief:
         ids = {number: id_ for id_, number in context.quoting.numbers.items()}
         context = Context.of(material, options, {ids[number] for section in sections for number in cited(section)})
         sections, printed = _sections(context)
+    told = {line.story for line in printed}
     brief = Brief(
         masthead=_masthead(context),
         edition=options.day,
@@ -41,17 +42,22 @@ def compose(material: Material, options: Options) -> Brief:
         sources=list_sources(context.listed_articles, context.quoting.numbers, context.wording),
         coverage=coverage.count(context),
         printed=printed,
+        stories=tuple(StoryName(one.id, one.name) for one in context.material.stories if one.id in told),
     )
     verify(brief, context.quoting.articles)
     return brief
 
 
 def _sections(context: Context) -> tuple[tuple[Section, ...], tuple[PrintedLine, ...]]:
-    """The sections of the layout and what they print; changes only in a row of editions, corrections only if any.
+    """The sections of the layout and what they print; changes only in a row of editions, edits and the annex if any.
 
     In an edition that follows another, lists without anything new are left out, and the coverage statement names them.
     """
-    there = {changes.KEY: context.material.changes is not None, edits.KEY: context.material.edits is not None}
+    there = {
+        changes.KEY: context.material.changes is not None,
+        edits.KEY: context.material.edits is not None,
+        annex.KEY: annex.is_wanted(context),
+    }
     written = [write_section(key, context) for key in context.layout.order if there.get(key, True)]
     sections = tuple(section for section, _ in written)
     printed = tuple(line for _, of_section in written for line in of_section)

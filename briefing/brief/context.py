@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.brief.entries import Entry
@@ -20,7 +20,10 @@ from briefing.model import Article, Change, Edit, Event, Material
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The material, the lines chosen of it, and the labels and layout in which they are printed."""
+    """The material, the lines chosen of it, and the labels and layout in which they are printed.
+
+    `stories` are the ids of the stories by those of their events.
+    """
 
     material: Material
     options: Options
@@ -29,6 +32,7 @@ class Context:
     quoting: Quoting
     selection: Selection
     likeness: Likeness
+    stories: Mapping[str, str]
 
     @classmethod
     def of(cls, material: Material, options: Options, cited: Collection[str] | None = None) -> Context:
@@ -37,14 +41,15 @@ class Context:
         `cited` are the ids of the articles that the brief cites, None where that is not known yet: an edition lists
         those next to its own reports and leaves out what else of earlier editions it was compared with.
         """
-        layout = Layout.load(options.templates)
+        layout = Layout.load(options.templates).of_length(options.length)
         wording = Wording(load_labels(options.templates))
         articles = {article.id: article for article in material.articles}
         listed = [a for a in material.articles if cited is None or a.id in cited or material.is_report(a)]
         quoting = Quoting(articles, material.timexes, number_articles(listed), wording)
         likeness = Likeness(material.articles)
         selection = select(material, options, layout, likeness)
-        return cls(material, options, layout, wording, quoting, selection, likeness)
+        stories = {event: story.id for story in material.stories for event in story.events}
+        return cls(material, options, layout, wording, quoting, selection, likeness, stories)
 
     @property
     def reports(self) -> list[Article]:

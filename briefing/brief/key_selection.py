@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -20,7 +22,21 @@ def choose_key_developments(shown: Sequence[Entry], material: Material, layout: 
     recent = [e for e in shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
     ranked = sorted(_developing(material, recent), key=lambda entry: -entry.salience)
     least = ranked[0].salience * layout.share_of_top if ranked else 0.0
-    return [entry for entry in ranked if entry.salience >= least][: layout.most]
+    return _by_story([entry for entry in ranked if entry.salience >= least], material, layout)[: layout.most]
+
+
+def _by_story(ranked: Sequence[Entry], material: Material, layout: KeyDevelopmentsLayout) -> list[Entry]:
+    """The lines by what they matter on page one: more in a story that many articles tell, less after one of its own."""
+    home = {event: story for story in material.stories for event in story.events}
+    before: Counter[str] = Counter()
+    weights: dict[str, float] = {}
+    for entry in ranked:
+        story = home.get(entry.event.id)
+        if story is not None:
+            told = 1 + layout.told_twice * math.log2(len(story.articles))
+            weights[entry.event.id] = told * layout.same_story ** before[story.id]
+            before[story.id] += 1
+    return sorted(ranked, key=lambda entry: -entry.salience * weights.get(entry.event.id, 1.0))
 
 
 def _developing(material: Material, entries: Sequence[Entry]) -> list[Entry]:

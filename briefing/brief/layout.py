@@ -6,11 +6,12 @@ program.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
 
+from briefing.brief.options import Length
 from briefing.errors import BadSettings
 from briefing.resources import load_template
 from briefing.tables import Between, load_record
@@ -29,6 +30,7 @@ SectionKey: TypeAlias = Literal[
     "edits",
     "sources",
     "coverage",
+    "annex",
 ]
 """The sections that there are; `sections/registry.py` says what writes each."""
 
@@ -41,11 +43,17 @@ Share: TypeAlias = Annotated[float, Between(0, 1)]
 
 @dataclass(frozen=True, slots=True)
 class KeyDevelopmentsLayout:
-    """At most how many, from how many days before the first report, and the least share of the top salience."""
+    """At most how many, from how many days before the first report, and the least share of the top salience.
+
+    A line of a story matters by `told_twice` more with each doubling of the articles that tell it, and times
+    `same_story` with each line of the story that matters more.
+    """
 
     most: Count
     within_days: Count
     share_of_top: Share
+    told_twice: Share
+    same_story: Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,21 @@ class ListLayout:
     most: Count
     least_salience: Share
     least_salience_bounded: Share
+
+
+@dataclass(frozen=True, slots=True)
+class StoriesLayout:
+    """Whether the timeline goes by story or by day, and how many lines it then has, in all and of one story.
+
+    "auto" goes by day where one story has the share `one_story` of the lines. A story of fewer than `least_lines` lines
+    has no heading of its own.
+    """
+
+    by: Literal["auto", "story", "day"]
+    one_story: Share
+    most: Count
+    most_lines: Count
+    least_lines: Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +111,15 @@ class PictureLayout:
 
 
 @dataclass(frozen=True, slots=True)
+class LengthsLayout:
+    """Which sections each length of a brief leaves out."""
+
+    page: tuple[SectionKey, ...]
+    brief: tuple[SectionKey, ...]
+    full: tuple[SectionKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """The sections of a brief in their order, and how much goes into those that are cut."""
 
@@ -95,9 +127,12 @@ class Layout:
     key_developments: KeyDevelopmentsLayout
     changes: ChangesLayout
     timeline: ListLayout
+    stories: StoriesLayout
+    annex: ListLayout
     ahead: AheadLayout
     figures: FiguresLayout
     picture: PictureLayout
+    leaves_out: LengthsLayout
 
     @classmethod
     def load(cls, templates: Path | None = None) -> Layout:
@@ -106,6 +141,11 @@ class Layout:
         Raises `BadSettings` naming the file and the key that is wrong.
         """
         return _read(templates) if templates else _house()
+
+    def of_length(self, length: Length) -> Layout:
+        """The layout without the sections that a brief of this length leaves out."""
+        left_out: tuple[SectionKey, ...] = getattr(self.leaves_out, length)
+        return replace(self, order=tuple(key for key in self.order if key not in left_out))
 
 
 @cache

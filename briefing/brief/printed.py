@@ -91,7 +91,7 @@ def _record(context: Context, section: str, line: Line, about: About) -> Printed
     return PrintedLine(
         section=section,
         event=about.events[0] if about.events else None,
-        story=None,
+        story=context.stories.get(about.events[0]) if about.events else None,
         when=_when(about.when) if about.when and about.when.is_known else None,
         status=about.status,
         attribution=about.attribution,

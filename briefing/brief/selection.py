@@ -7,7 +7,7 @@ all follow it.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -18,24 +18,26 @@ from briefing.brief.layout import Layout, ListLayout
 from briefing.brief.news import news
 from briefing.brief.options import Options
 from briefing.brief.repeats import without_repeats
+from briefing.brief.storylines import StoryLines, by_day, by_story
 from briefing.events.likeness import Likeness
 from briefing.model import Basis, Event, Material, Mention, Status
 from briefing.timeline.order import in_order
 
-LISTS = ("timeline", "ahead", "undated", "denied")
-"""The sections that list events, each event in one of them."""
+LISTS = ("timeline", "ahead", "undated", "denied", "annex")
+"""The sections that list events, each event in one of them: the annex those for which the timeline has no room."""
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """The lines of a brief.
 
-    `shown` are the lines of the timeline that matter enough to be printed, in order; `lists` the lines by section, each
-    of `LISTS` that the layout has. `key_developments` are the most salient of `shown`, none if the layout leaves that
-    section out.
+    `shown` are the lines of what happened that matter enough to be printed, in order; `stories` those of the timeline
+    story by story, none where it goes by day; `lists` the lines by section, each of `LISTS` that the layout has.
+    `key_developments` are the most salient of `shown`, none if the layout leaves that section out.
     """
 
     shown: tuple[Entry, ...]
+    stories: tuple[StoryLines, ...]
     lists: Mapping[str, tuple[Entry, ...]]
     key_developments: tuple[Entry, ...]
 
@@ -56,11 +58,17 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     printable = partial(news, material=material, repeat_unchanged=options.repeat_unchanged)
     lately = printable(map(announcement, _announced_for_no_day(material, layout)))
     happened = printable(material.timeline.events)
-    shown = choose(in_order([*happened, *lately]) if lately else happened, layout.timeline)
+    shown = choose(in_order([*happened, *lately]) if lately else happened, _widest(layout))
+    weighty = [entry for entry in shown if entry.event.id in edited or _is_weighty(entry, layout.timeline)]
+    stories = by_story(weighty, material.stories, layout, edited)
+    body = tuple(entry for each in stories for entry in each.entries) or by_day(weighty, layout.timeline.most, edited)
 
     def listed(section: str) -> tuple[Entry, ...]:
         if section == "timeline":
-            return shown
+            return body
+        if section == "annex":
+            above = {entry.event.id for entry in body} if "timeline" in layout.order else ()
+            return tuple(entry for entry in shown if entry.event.id not in above)
         if section == "denied":
             return gather(printable([event for event in material.events if event.status is Status.DENIED]), edited)
         if section == "ahead":
@@ -71,11 +79,19 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
 
     return Selection(
         shown=shown,
+        stories=stories,
         lists={section: listed(section) for section in LISTS if section in layout.order},
         key_developments=tuple(choose_key_developments(shown, material, layout.key_developments))
         if "key-developments" in layout.order
         else (),
     )
+
+
+def _widest(layout: Layout) -> ListLayout:
+    """What limits all that is printed of what happened: the annex, or where there is none, the timeline."""
+    if "annex" in layout.order:
+        return layout.annex
+    return replace(layout.timeline, most=max(layout.timeline.most, layout.stories.most))
 
 
 def _announced_for_no_day(material: Material, layout: Layout) -> list[Event]:
@@ -122,18 +138,18 @@ def most_salient(
     Those that a person edited, whose ids are `edited`, are printed however much they matter. What repeats a weightier
     line is left out.
     """
-    least, bounded = layout.least_salience, layout.least_salience_bounded
-    worth_it = [e for e in events if e.id in edited or e.salience.score >= least * NEARLY_AS_SALIENT]
-    entries = [
-        entry
-        for entry in gather(worth_it, edited)
-        if entry.event.id in edited or entry.salience >= (bounded if _is_bounded(entry) else least)
-    ]
+    least = layout.least_salience * NEARLY_AS_SALIENT
+    worth_it = [event for event in events if event.id in edited or event.salience.score >= least]
+    entries = [entry for entry in gather(worth_it, edited) if entry.event.id in edited or _is_weighty(entry, layout)]
     place = {entry.event.id: number for number, entry in enumerate(entries)}
     by_hand = [entry for entry in entries if entry.event.id in edited]
     ranked = sorted((e for e in entries if e.event.id not in edited), key=lambda e: (-e.salience, place[e.event.id]))
     chosen = without_repeats(ranked, max(0, layout.most - len(by_hand)), likeness, by_hand)
     return tuple(sorted([*by_hand, *chosen], key=lambda entry: place[entry.event.id]))
+
+
+def _is_weighty(entry: Entry, layout: ListLayout) -> bool:
+    return entry.salience >= (layout.least_salience_bounded if _is_bounded(entry) else layout.least_salience)
 
 
 def _is_bounded(entry: Entry) -> bool:

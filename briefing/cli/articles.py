@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -16,6 +16,7 @@ from briefing.console.streams import reader_may_leave
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
+    from briefing.brief.options import Length
     from briefing.pipeline import DatedArticles, Mentions
 
 
@@ -34,6 +35,9 @@ def build(
     template: Annotated[
         Path | None, typer.Option(help="Your Word template, or a folder with your copies of files in templates/.")
     ] = None,
+    length: Annotated[
+        str, typer.Option(help="How much is printed: page (page one), brief (no annex) or full.")
+    ] = "full",
     as_of: AsOf = None,
     model: Model = True,
 ) -> None:
@@ -51,7 +55,8 @@ def build(
     dated = _read(inputs, published, output=out)
     findings = merge_and_order(dated, _mentions(dated, model=model), as_of=_ahead_from(as_of))
     folder, word = (template, None) if template and template.is_dir() else (None, template)
-    brief = compose_brief(dated, findings, Options(cutoff=cutoff, title=title, handling=handling, templates=folder))
+    options = Options(cutoff, title=title, handling=handling, templates=folder, length=_length(length))
+    brief = compose_brief(dated, findings, options)
     paths = write(brief, chosen, out, templates=folder, template=word)
     with reader_may_leave():
         for path in paths:
@@ -163,7 +168,8 @@ def timeline(
     all_events = (*found.events, *found.ahead, *found.undated, *found.aside)
     if json:
         articles = {article.id: article for article in dated.articles}
-        print_lines(lines.timeline_record(event, articles) for event in all_events)
+        home = {event: story.id for story in findings.stories for event in story.events}
+        print_lines(lines.timeline_record(event, articles, home.get(event.id)) for event in all_events)
     elif explain:
         from briefing.events.apart import kept_apart
         from briefing.events.explain import explain as explain_event
@@ -189,6 +195,15 @@ def _formats(names: str) -> list[str]:
     if unknown or not chosen:
         raise UsageError(f"--format {names}: choose from {', '.join(FORMATS)}, with commas between")
     return chosen
+
+
+def _length(name: str) -> Length:
+    from briefing.brief.options import Length
+
+    found: Length | None = next((each for each in get_args(Length) if each == name.strip().lower()), None)
+    if found is None:
+        raise UsageError(f"--length {name}: choose from {', '.join(get_args(Length))}")
+    return found
 
 
 def _read(

@@ -38,17 +38,14 @@ def events_record(article: Article, mentions: Sequence[Mention], unparsed: Seque
     }
 
 
-def timeline_record(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
-    """The record of `briefing timeline` for one event; `articles` are those that report it, by id.
-
-    `story` is the id of its story; null, as events are not gathered into stories.
-    """
+def timeline_record(event: Event, articles: Mapping[str, Article], story: str | None = None) -> dict[str, Any]:
+    """The record of `briefing timeline` for one event; `articles` are those that report it, `story` its story (ids)."""
     return {
         "id": event.id,
         "when": event.when.to_dict(),
         "summary": event.summary.passage.text,
         "salience": round(event.salience.score, 4),
-        "story": None,
+        "story": story,
         "independent": event.independent,
         "sources": [_source(mention, articles[mention.article]) for mention in event.mentions],
         "claims": [claim.to_dict() for claim in event.claims],

@@ -128,6 +128,7 @@ def request_for(planned: PlannedEdition, press: Press, chosen: Chosen) -> Editio
         title=profile.output.title,
         handling=profile.output.handling,
         repeat_unchanged=profile.output.repeat_unchanged,
+        length=profile.output.length,
         previous=before.date if before else None,
         opens=before.cutoff if before else None,
         late=frozenset(item.article_id for item in new if item.late),

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from briefing.brief.compose import compose
-from briefing.brief.options import Options
+from briefing.brief.options import Length, Options
 from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import known_ids, remember
 from briefing.edits.apply import apply
@@ -55,6 +55,7 @@ class EditionRequest:
     title: str | None = None
     handling: str = ""
     repeat_unchanged: bool = False
+    length: Length = "full"
     previous: date | None = None
     opens: datetime | None = None
     late: frozenset[str] = frozenset()
@@ -145,6 +146,7 @@ def _options(request: EditionRequest, templates: Path | None) -> Options:
         handling=request.handling,
         templates=templates,
         repeat_unchanged=request.repeat_unchanged,
+        length=request.length,
     )
 
 

@@ -59,6 +59,11 @@ class Corpus:
         self._stories: dict[str, dict[str, float]] = {}
         self._known: dict[tuple[str, str], float] = {}
 
+    @property
+    def articles(self) -> list[str]:
+        """The ids of the articles, in their order."""
+        return sorted(self._articles)
+
     def rarity(self, term: str) -> float:
         """How much a word says: log(1 + articles / articles that use it), smoothed for a small corpus."""
         known = self._rarity.get(term)
@@ -107,7 +112,7 @@ class Corpus:
             return 1.0
         key = (one, other) if one < other else (other, one)
         if key not in self._known:
-            self._known[key] = cosine(self._story(one), self._story(other))
+            self._known[key] = cosine(self.story_vector(one), self.story_vector(other))
         return self._known[key]
 
     def are_strangers(self, one: str, other: str) -> bool:
@@ -150,10 +155,11 @@ class Corpus:
         return found
 
     def _key_terms(self, article: str) -> list[str]:
-        vector = self._story(article)
+        vector = self.story_vector(article)
         return sorted(vector, key=lambda term: (-vector[term], term))[:_KEY_TERMS]
 
-    def _story(self, article: str) -> Vector:
+    def story_vector(self, article: str) -> Vector:
+        """What an article (id) tells: its words, as a vector of unit length."""
         if article not in self._stories:
             counts = Counter(self._words.get(article, ()))
             self._stories[article] = _unit(

@@ -34,28 +34,47 @@ def names_in(text: str, language: str) -> frozenset[str]:
     >>> sorted(names_in("Police in Tessin said on Sunday that the Marlo County sheriff was told.", "en"))
     ['marlo', 'tessin']
     """
+    words = (word for phrase in phrases_in(text, language) for word in phrase)
+    return folded(term for word in words for term in terms(word, language))
+
+
+def phrases_in(text: str, language: str) -> Iterator[tuple[str, ...]]:
+    """The names in a text, each as its words, without those that tell no story from another.
+
+    >>> list(phrases_in("Police in Port Tessin said on Sunday that the Marlo County sheriff was told.", "en"))
+    [('Port', 'Tessin'), ('Marlo',)]
+    """
     if language not in languages_of("briefing.events"):
-        return frozenset()
+        return
     words = lexicon(language)
     common = words.function_words | words.titles.every | merge_words(language).common_names
     short = words.titles.abbreviated | merge_words(language).abbreviations
-    lines = (_capitalised(line, short) for line in text.split("\n"))
-    found = (word for line in lines for word in line if word.lower() not in common)
-    return folded(term for word in found for term in terms(word, language))
+    for line in text.split("\n"):
+        for phrase in _capitalised(line, short):
+            if telling := tuple(word for word in phrase if word.lower() not in common):
+                yield telling
 
 
-def _capitalised(line: str, abbreviations: frozenset[str]) -> Iterator[str]:
+def _capitalised(line: str, abbreviations: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """Words with a capital that stand together, where it is no sentence that gives it to them."""
     matches = list(_WORD.finditer(line))
     capitals = sum(_is_capitalised(match[0]) for match in matches)
     if capitals > _MOST_CAPITALS * len(matches):
         return
-    last = ""
+    phrase: list[str] = []
+    end, last = 0, ""
     for match in matches:
         before = line[: match.start()].rstrip()
         opens = not before or (before[-1] in _OPENS and not (before[-1] == "." and last in abbreviations))
-        if _is_capitalised(match[0]) and len(match[0]) > 1 and not opens:
-            yield match[0]
-        last = match[0].lower()
+        is_name = _is_capitalised(match[0]) and len(match[0]) > 1 and not opens
+        if phrase and not (is_name and line[end : match.start()] == " "):
+            yield tuple(phrase)
+            phrase = []
+        if is_name:
+            phrase.append(match[0])
+        end, last = match.end(), match[0].lower()
+    if phrase:
+        yield tuple(phrase)
 
 
 def _is_capitalised(word: str) -> bool:

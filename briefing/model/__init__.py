@@ -43,6 +43,7 @@ from briefing.model.event import (
     Unparsed,
 )
 from briefing.model.material import Material
+from briefing.model.story import Story
 from briefing.model.time import (
     UNKNOWN_WHEN,
     Anchor,
@@ -103,6 +104,7 @@ __all__ = [
     "Skipped",
     "Span",
     "Status",
+    "Story",
     "Timeline",
     "Timex",
     "TimexType",

@@ -10,6 +10,7 @@ from briefing.model.article import Article, Passage, Skipped
 from briefing.model.change import Change, Changes
 from briefing.model.edit import Edited
 from briefing.model.event import Event, Timeline
+from briefing.model.story import Story
 from briefing.model.time import Timex
 
 
@@ -19,7 +20,8 @@ class Material:
 
     `changes` are those since the edition before, None for a brief that belongs to no row of editions. `edits` are a
     person's corrections, which `events` and `timeline` then hold already (`briefing.edits`). `no_news` are the
-    sentences that might have told an event, and were read as comment or as no part of the story.
+    sentences that might have told an event, and were read as comment or as no part of the story. `stories` are
+    those of all events, the most salient first.
     """
 
     articles: Sequence[Article]
@@ -30,6 +32,7 @@ class Material:
     changes: Changes | None = None
     edits: Edited | None = None
     no_news: Sequence[Passage] = ()
+    stories: Sequence[Story] = ()
 
     @property
     def found(self) -> Sequence[Event]:

@@ -112,6 +112,7 @@ class Output(Table):
     title: kind.Line | None = Field(default=None, description="words in quotation marks")
     handling: str = Field(default="", description="words in quotation marks")
     repeat_unchanged: bool = Field(default=False, description="true or false")
+    length: Literal["page", "brief", "full"] = Field(default="full", description='"page", "brief" or "full"')
 
 
 class Events(Table):

@@ -81,6 +81,15 @@ class CentralityWeights:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryWeights:
+    """How alike articles of one story are, by how many words they are looked for, and from how many on by openings."""
+
+    alike: float
+    key_words: int
+    many: int
+
+
+@dataclass(frozen=True, slots=True)
 class Harm:
     """Kinds of claims that are harm."""
 
@@ -106,6 +115,7 @@ class SalienceWeights:
     scale: Scale
     corpus: CorpusWeights
     centrality: CentralityWeights
+    stories: StoryWeights
     harm: Harm
     trigger: tuple[TriggerGroup, ...]
     other: float

@@ -14,9 +14,9 @@ from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.changes.compare import compare
 from briefing.model import Article, Claim, Event
 from tests.changes.editions import FIRST, SECOND, material, printed, window
-from tests.make import article, claim, event, mention, when
+from tests.make import article, claim, event, mention, story, when
 
-LAYOUT = KeyDevelopmentsLayout(most=5, within_days=7, share_of_top=0.45)
+LAYOUT = KeyDevelopmentsLayout(most=5, within_days=7, share_of_top=0.45, told_twice=0.2, same_story=0.5)
 
 
 def reported(
@@ -72,3 +72,20 @@ def test_an_old_event_that_is_newly_reported_is_one_only_where_there_is_nothing_
     old = reported("dam", day=FIRST - timedelta(days=4), salience=0.9)
     assert of_edition([], [old, reported("crane", day=SECOND, salience=0.5)]) == ["crane"]
     assert of_edition([], [old]) == ["dam"]
+
+
+def test_a_story_that_many_articles_tell_matters_more() -> None:
+    one, other = reported("one", salience=0.8), reported("other", salience=0.75)
+    laid = material([one[0], other[0]], one[1], other[1])
+    small, big = story("s1", "one", articles=1), story("s2", "other", articles=4)
+    for stories, first in (((), "one"), ((small, big), "other")):
+        told = replace(laid, stories=stories)
+        assert choose_key_developments(gather(told.events), told, LAYOUT)[0].event.id == first
+
+
+def test_the_second_line_of_a_story_stands_behind_the_first_of_another() -> None:
+    lines = [reported("one", salience=0.8), reported("again", salience=0.75), reported("other", salience=0.5)]
+    laid = material([source for source, _ in lines], *(event for _, event in lines))
+    laid = replace(laid, stories=(story("s1", "one", "again"), story("s2", "other")))
+    found = [entry.event.id for entry in choose_key_developments(gather(laid.events), laid, LAYOUT)]
+    assert found == ["one", "other", "again"]

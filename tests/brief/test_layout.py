@@ -33,13 +33,13 @@ def test_each_section_that_a_layout_may_name_has_its_module() -> None:
 @pytest.mark.parametrize(
     ("layout", "words"),
     [
-        ('order = ["nonsense"]', "order must be one of key-developments, changes, .*, coverage, not 'nonsense'"),
+        ('order = ["nonsense"]', "order must be one of key-developments, changes, .*, annex, not 'nonsense'"),
         ('order = "timeline"', "order must be a list"),
         ("order = []", "order must name a section"),
         ('order = ["sources", "sources"]', "names 'sources' twice"),
         ("order = [\n", "at end of document"),
         ("[timelin]\nmost = 3", "timelin is not known; timeline is meant"),
-        ("[sources]\nmost = 3", "sources is not known; known here: order, key-developments, changes, timeline"),
+        ("[coverage]\nmost = 3", "coverage is not known; known here: order, key-developments, changes, timeline"),
         ("[timeline]\nleast-salienc = 0.1", r"\[timeline\] least-salienc is not known; least-salience is meant"),
         ('[timeline]\nleast-salience = "much"', r"\[timeline\] least-salience must be a number"),
         ("[timeline]\nleast-salience = inf", r"\[timeline\] least-salience must be a number from 0 to 1, not inf"),

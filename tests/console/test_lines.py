@@ -82,7 +82,7 @@ def test_a_mention_without_a_saying_says_null() -> None:
 
 def test_a_timeline_line_cites_each_mention_by_span_and_trigger() -> None:
     known = replace(SOURCE, title="Bridge falls", publisher="The Herald", url="https://herald.example/bridge")
-    record = timeline_record(event(FELL), {SOURCE.id: known})
+    record = timeline_record(event(FELL), {SOURCE.id: known}, "s1")
     (source,) = record.pop("sources")
     assert source == {
         "article": "a",
@@ -107,7 +107,7 @@ def test_a_timeline_line_cites_each_mention_by_span_and_trigger() -> None:
         },
         "summary": FELL.passage.text,
         "salience": 0.8,
-        "story": None,
+        "story": "s1",
         "independent": 1,
         "status": "claimed",
     }

@@ -89,7 +89,7 @@ def _bounded(context: Context) -> list[Event]:
 
 def _printed(context: Context) -> list[Event]:
     """The events of every line that the brief prints."""
-    lines = (entry for key in ("timeline", "ahead", "undated") for entry in context.selection.listed(key))
+    lines = (entry for key in ("timeline", "annex", "ahead", "undated") for entry in context.selection.listed(key))
     return [event for entry in lines for event in entry.events]
 
 

@@ -8,6 +8,7 @@ from briefing.brief.context import Context
 from briefing.brief.printed import Content
 from briefing.brief.sections import (
     ahead,
+    annex,
     changes,
     coverage,
     denied,
@@ -33,6 +34,7 @@ SECTIONS: dict[str, Callable[[Context], Content]] = {
     edits.KEY: edits.content,
     sources.KEY: sources.content,
     coverage.KEY: coverage.content,
+    annex.KEY: annex.content,
 }
 
 

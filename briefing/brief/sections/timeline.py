@@ -1,8 +1,8 @@
-"""The section of everything that matters, in order, under its day."""
+"""The section of what matters, under its story or its day."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby, pairwise
 
 from briefing.brief import lines
@@ -17,18 +17,31 @@ KEY = "timeline"
 
 
 def content(context: Context) -> Content:
-    """Every event that matters, in order, under its day."""
+    """What matters most, in order, under its day; of several stories story by story."""
     entries = context.selection.listed(KEY)
     if not entries:
         return Content((lines.nothing(context, KEY),))
     groups = [
-        RowGroup(heading, _event_rows(context, list(members)))
+        RowGroup(each.name or context.labels.stories.in_brief, _event_rows(context, each.entries))
+        for each in context.selection.stories
+    ]
+    return table(context, KEY, entries, groups or days(context, entries))
+
+
+def days(context: Context, entries: Sequence[Entry], linked: Collection[str] = ()) -> list[RowGroup]:
+    """The rows of the entries under their days; those of the events `linked`, which stand elsewhere, are no target."""
+    return [
+        RowGroup(heading, _event_rows(context, list(members), linked))
         for heading, members in groupby(entries, key=lambda entry: _heading(context, entry.event))
     ]
+
+
+def table(context: Context, key: str, entries: Sequence[Entry], groups: Sequence[RowGroup]) -> Content:
+    """The table of a section with the record of each of its lines."""
     words = context.labels.columns
     columns = ((words.when, 0.22), (words.event, 0.56), (words.status, 0.22))
-    records = (entry_record(context, KEY, entry, lines.quoted(context, entry), sources_named=True) for entry in entries)
-    return Content((lines.table(context, KEY, columns, groups),), tuple(records))
+    records = (entry_record(context, key, entry, lines.quoted(context, entry), sources_named=True) for entry in entries)
+    return Content((lines.table(context, key, columns, groups),), tuple(records))
 
 
 def _heading(context: Context, event: Event) -> str:
@@ -39,14 +52,21 @@ def _heading(context: Context, event: Event) -> str:
     return words[:1].upper() + words[1:] if when.is_dated else context.labels.when.group_bound.format(when=words)
 
 
-def _event_rows(context: Context, entries: Sequence[Entry]) -> tuple[Row, ...]:
-    """The rows of a group; where a source puts one after the row above it, the row says so."""
-    follows = [False] + [narrated_order(above.event, entry.event) < 0 for above, entry in pairwise(entries)]
-    return tuple(_event_row(context, entry, follows=after) for entry, after in zip(entries, follows, strict=True))
+def _event_rows(context: Context, entries: Sequence[Entry], linked: Collection[str] = ()) -> tuple[Row, ...]:
+    """The rows of a group; where a source puts one after the row above it, of the same time, the row says so."""
+    follows = [False] + [
+        above.event.when.interval == entry.event.when.interval and narrated_order(above.event, entry.event) < 0
+        for above, entry in pairwise(entries)
+    ]
+    return tuple(
+        _event_row(context, entry, follows=after, linked=entry.event.id in linked)
+        for entry, after in zip(entries, follows, strict=True)
+    )
 
 
-def _event_row(context: Context, entry: Entry, *, follows: bool) -> Row:
+def _event_row(context: Context, entry: Entry, *, follows: bool, linked: bool) -> Row:
     when = lines.date_cell(context, entry)
     if follows:
         when = (*when, lines.muted(context.labels.when.follows))
-    return Row((when, (lines.quoted(context, entry),), lines.standing_cell(context, entry)), anchor=lines.anchor(entry))
+    cells = when, (lines.quoted(context, entry),), lines.standing_cell(context, entry)
+    return Row(cells, anchor=None if linked else lines.anchor(entry))

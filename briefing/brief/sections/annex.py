@@ -1,0 +1,24 @@
+"""The section behind the brief: the full table, of which the timeline prints what it has room for."""
+
+from __future__ import annotations
+
+from briefing.brief import lines
+from briefing.brief.context import Context
+from briefing.brief.printed import Content
+from briefing.brief.sections import timeline
+
+KEY = "annex"
+
+
+def is_wanted(context: Context) -> bool:
+    """Whether it holds more than the timeline, or the same in another order."""
+    return bool(context.selection.listed(KEY) or context.selection.stories)
+
+
+def content(context: Context) -> Content:
+    """All that matters enough, in order, under its day."""
+    entries = context.selection.shown
+    if not entries:
+        return Content((lines.nothing(context, KEY),))
+    above = {entry.event.id for entry in context.selection.listed(timeline.KEY)}
+    return timeline.table(context, KEY, entries, timeline.days(context, entries, above))

@@ -1,0 +1,54 @@
+"""Which events belong to one story: those that the articles of one cluster tell."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from briefing.events.corpus import Corpus
+from briefing.model import Article, Event, Story
+from briefing.stories.clustering import cluster
+from briefing.stories.naming import name_story
+
+
+def gather_stories(events: Sequence[Event], articles: Sequence[Article], corpus: Corpus) -> tuple[Story, ...]:
+    """The stories of the events, the most salient first; each event is in exactly one.
+
+    `articles` are those that the events were merged from, `corpus` what was made of them. An event that articles of
+    several stories tell is of the one that most of them tell, else of the one that its summary is quoted from.
+    """
+    by_id = {article.id: article for article in articles}
+    clusters = cluster(corpus)
+    home = {article: number for number, members in enumerate(clusters) for article in members}
+    told: defaultdict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        told[_home(event, home)].append(event)
+    stories = (_story(own, [by_id[article] for article in clusters[number]], corpus) for number, own in told.items())
+    return tuple(sorted(stories, key=lambda story: (-story.salience, story.id)))
+
+
+def _home(event: Event, home: Mapping[str, int]) -> int:
+    about = {mention.article for mention in event.mentions if mention.central} or set(event.sources)
+    counts = Counter(home[article] for article in about if article not in event.reprints)
+    quoted = home[event.summary.article]
+    return max(counts, key=lambda number: (counts[number], number == quoted, -number), default=quoted)
+
+
+def _story(events: Sequence[Event], articles: Sequence[Article], corpus: Corpus) -> Story:
+    ordered = sorted(articles, key=lambda article: (article.published.day or date.max, article.id))
+    newest = max(events, key=lambda event: (_ended(event), event.salience.score, event.id))
+    return Story(
+        id=f"s{events[0].id[1:]}",
+        name=name_story(ordered, corpus),
+        events=tuple(event.id for event in events),
+        articles=tuple(article.id for article in ordered),
+        newest=newest.id,
+        salience=max(event.salience.score for event in events),
+    )
+
+
+def _ended(event: Event) -> datetime:
+    """When what happened was over; what is only planned, denied or of no known day is no newest development."""
+    interval = event.when.interval
+    return (interval.latest or datetime.min) if event.status.happened and event.when.is_dated else datetime.min

@@ -1,0 +1,69 @@
+"""What a story is called, in the words of its sources: a headline, else the names that it is told of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefing.events.corpus import Corpus
+from briefing.events.names import phrases_in
+from briefing.lexicon.terms import terms
+from briefing.model import Article
+
+_LONGEST_HEADLINE = 20  # words; a first paragraph that runs on is no headline
+_ENDS = (".", "”", '"', "!", ":")
+_NAMES = 2  # so many names tell which story it is
+_TOLD_AGAIN = 2  # times; what is named but once may be anything
+_OPENING = 700  # characters, in which an article says what it is about
+_STEM = 4  # letters that names of one root have in common
+_POSSESSIVE = re.compile("['’]s?$")
+
+
+def name_story(articles: Sequence[Article], corpus: Corpus) -> str:
+    """The headline of the article that is most like all of the story's, else the names that they say most; "" for none.
+
+    Of articles that are alike the first counts.
+    """
+    headlines = {article.id: found for article in articles if (found := headline(article))}
+    if not headlines:
+        return ", ".join(_names(articles, corpus))
+    best = max(headlines, key=lambda one: sum(corpus.story(one, other.id) for other in articles))
+    return headlines[best]
+
+
+def headline(article: Article) -> str:
+    """An article's title, or its first paragraph where that is no sentence; "" where it has neither."""
+    if article.title and article.title.strip():
+        return " ".join(article.title.split())
+    first = article.paragraphs[0] if len(article.paragraphs) > 1 else None
+    words = article.text[first.start : first.end].split() if first else []
+    return " ".join(words) if words and len(words) <= _LONGEST_HEADLINE and not words[-1].endswith(_ENDS) else ""
+
+
+def _names(articles: Sequence[Article], corpus: Corpus) -> list[str]:
+    """The names that the articles say most and others least, in the order in which they say them."""
+    said: Counter[str] = Counter()
+    rarity: dict[str, float] = {}
+    opening: set[str] = set()
+    for article in articles:
+        language = article.language_code
+        names = list(_names_in("\n".join(article.story), language))
+        opening.update(_names_in("\n".join(article.story)[:_OPENING], language))
+        said.update(names)
+        rarity |= {name: max((corpus.rarity(term) for term in terms(name, language)), default=0.0) for name in names}
+    told = [name for name, count in said.items() if count >= _TOLD_AGAIN and name in opening]
+    chosen: list[str] = []
+    for name in sorted(told, key=lambda name: (-said[name] * rarity[name], name)):
+        if len(chosen) < _NAMES and not any(_is_akin(name, other) for other in chosen):
+            chosen.append(name)
+    return sorted(chosen, key=told.index)
+
+
+def _names_in(text: str, language: str) -> Iterator[str]:
+    return (_POSSESSIVE.sub("", " ".join(phrase)) for phrase in phrases_in(text, language))
+
+
+def _is_akin(one: str, other: str) -> bool:
+    """Whether a word of the one begins as a word of the other does: "Australia", "Australian"."""
+    return bool({word[:_STEM] for word in one.split()} & {word[:_STEM] for word in other.split()})

@@ -1,0 +1,75 @@
+"""Whether the timeline goes by day or story by story, and which lines it has room for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.brief.entries import Entry, gather
+from briefing.brief.layout import Layout
+from briefing.brief.storylines import by_day, by_story
+from briefing.model import Story
+from tests.changes.editions import FIRST
+from tests.make import article, event, mention, story, when
+
+HOUSE = Layout.load()
+LAYOUT = replace(HOUSE, stories=replace(HOUSE.stories, one_story=0.7, most=6, most_lines=2, least_lines=2))
+
+
+def lines(*saliences: float) -> tuple[Entry, ...]:
+    """A line for each salience, of the events "e0", "e1", …; each of an article of its own."""
+    found = []
+    for number, salience in enumerate(saliences):
+        source = article(f"Crane {number} fell.", FIRST, id=f"a{number}")
+        found.append(event(mention(source, "fell", when(FIRST)), id=f"e{number}", salience=salience))
+    return gather(found)
+
+
+ENTRIES = lines(0.3, 0.4, 0.5, 0.9, 0.8)
+FERRY, VOTE = story("ferry", "e0", "e1", "e2", name="Ferry sinks"), story("vote", "e3", "e4", name="Vote")
+
+
+def told(
+    layout: Layout = LAYOUT, stories: tuple[Story, ...] = (FERRY, VOTE), edited: tuple[str, ...] = ()
+) -> list[tuple[str, list[str]]]:
+    found = by_story(ENTRIES, stories, layout, edited)
+    return [(each.name, [entry.event.id for entry in each.entries]) for each in found]
+
+
+def test_the_weightiest_story_comes_first_and_each_has_its_weightiest_lines_in_order() -> None:
+    assert told() == [("Vote", ["e3", "e4"]), ("Ferry sinks", ["e1", "e2"])]
+
+
+def test_what_a_person_edited_always_has_a_line() -> None:
+    assert ("Ferry sinks", ["e0", "e2"]) in told(edited=("e0",))
+
+
+def test_there_is_room_for_so_many_lines_in_all() -> None:
+    layout = replace(LAYOUT, stories=replace(LAYOUT.stories, most=3))
+    assert told(layout) == [("Vote", ["e3", "e4"]), ("", ["e2"])]
+
+
+def test_small_stories_and_those_without_a_name_stand_together_at_the_end() -> None:
+    nameless = story("ferry", "e0", "e1", "e2")
+    assert told(stories=(nameless, VOTE)) == [("Vote", ["e3", "e4"]), ("", ["e1", "e2"])]
+    small = (story("ferry", "e0", "e1", name="Ferry sinks"), story("dam", "e2", name="Dam"), VOTE)
+    assert told(stories=small)[-1] == ("", ["e2"])
+
+
+@pytest.mark.parametrize("stories", [(), (story("all", "e0", "e1", "e2", "e3", name="All"),)])
+def test_one_story_goes_by_day(stories: tuple[Story, ...]) -> None:
+    assert told(stories=stories) == []
+
+
+def test_a_user_may_have_it_either_way() -> None:
+    one = (story("all", "e0", "e1", "e2", "e3", "e4", name="All"),)
+    always = replace(LAYOUT, stories=replace(LAYOUT.stories, by="story"))
+    never = replace(LAYOUT, stories=replace(LAYOUT.stories, by="day"))
+    assert told(always, one) == [("All", ["e3", "e4"])]
+    assert told(never) == []
+
+
+def test_by_day_the_weightiest_lines_stand_in_order_and_with_them_what_a_person_edited() -> None:
+    assert [entry.event.id for entry in by_day(ENTRIES, 2, ())] == ["e3", "e4"]
+    assert [entry.event.id for entry in by_day(ENTRIES, 2, ("e0",))] == ["e0", "e3"]

@@ -1,0 +1,43 @@
+"""Which articles tell one story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.events.corpus import Corpus
+from briefing.stories import clustering
+from briefing.stories.clustering import cluster
+from briefing.stories.weights import weights
+from tests.make import article
+
+FERRY = [
+    article("The ferry sank off Marlo and the ferry's captain was arrested by the coast guard.", id="f1"),
+    article("The coast guard said that the captain of the ferry that sank off Marlo was held.", id="f2"),
+    article("Divers searched the ferry that sank off Marlo, the coast guard and captain said.", id="f3"),
+]
+VOTE = [
+    article("Voters in Tessin elected a mayor; the election was close and the ballots were counted twice.", id="v1"),
+    article("The mayor whom Tessin elected won by nine ballots after votes were counted twice.", id="v2"),
+]
+ALONE = article("A comet passed over the desert and astronomers took pictures of its tail.", id="c")
+
+
+def test_articles_that_are_alike_tell_one_story() -> None:
+    found = cluster(Corpus.of([*VOTE, ALONE, *FERRY]))
+    assert found == [("c",), ("f1", "f2", "f3"), ("v1", "v2")]
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    assert cluster(Corpus.of([*FERRY, ALONE, *VOTE])) == cluster(Corpus.of([*VOTE, *reversed(FERRY), ALONE]))
+
+
+def test_of_many_articles_those_that_open_alike_are_joined_beforehand(monkeypatch: pytest.MonkeyPatch) -> None:
+    few = replace(weights(), stories=replace(weights().stories, many=1))
+    monkeypatch.setattr(clustering, "weights", lambda: few)
+    assert cluster(Corpus.of([*VOTE, ALONE, *FERRY])) == [("c",), ("f1", "f2", "f3"), ("v1", "v2")]
+
+
+def test_no_article_is_no_story() -> None:
+    assert cluster(Corpus.of([])) == []

@@ -1,0 +1,45 @@
+"""Which events belong to one story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from briefing.events.corpus import Corpus
+from briefing.model import Event, Status, Story
+from briefing.stories.gathering import gather_stories
+from tests.make import article, event, mention, when
+
+FERRY = article("The ferry sank off Marlo. The captain of the ferry was held in Marlo.", id="f", day=date(2024, 5, 17))
+AGAIN = article("The captain of the ferry that sank off Marlo was held.", id="g", day=date(2024, 5, 16))
+VOTE = article("Voters of Tessin elected a mayor by nine ballots.", id="v")
+ARTICLES = [FERRY, AGAIN, VOTE]
+
+SANK = event(mention(FERRY, "sank", when(date(2024, 5, 15))), id="e1", salience=0.4)
+HELD = event(mention(FERRY, "held", when(date(2024, 5, 16))), mention(AGAIN, "held", when(None)), id="e2", salience=0.6)
+ELECTED = event(mention(VOTE, "elected", when(date(2024, 5, 16))), id="e3", salience=0.9)
+
+
+def stories(*events: Event) -> tuple[Story, ...]:
+    return gather_stories(events, ARTICLES, Corpus.of(ARTICLES))
+
+
+def test_the_weightiest_story_comes_first_with_its_articles_by_day() -> None:
+    vote, ferry = stories(SANK, HELD, ELECTED)
+    assert (vote.id, vote.events, vote.articles) == ("s3", ("e3",), ("v",))
+    assert (ferry.id, ferry.events, ferry.articles) == ("s1", ("e1", "e2"), ("g", "f"))
+    assert (ferry.salience, vote.salience) == (0.6, 0.9)
+
+
+def test_its_newest_development_is_what_happened_last() -> None:
+    (ferry,) = stories(SANK, HELD)
+    assert ferry.newest == "e2"
+    planned = replace(HELD, status=Status.PLANNED)
+    (ferry,) = stories(SANK, planned)
+    assert ferry.newest == "e1"
+
+
+def test_an_event_is_of_the_story_whose_articles_are_about_it() -> None:
+    aside = replace(mention(VOTE, "elected", when(None)), central=False)
+    told = event(mention(FERRY, "held", when(None)), aside, id="e4")
+    assert [each.articles for each in stories(told)] == [("g", "f")]

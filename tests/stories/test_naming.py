@@ -1,0 +1,38 @@
+"""What a story is called."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.events.corpus import Corpus
+from briefing.model import Article, Span
+from briefing.stories.naming import headline, name_story
+from tests.make import article
+
+SANK = article("Officials said the ferry sank off Port Marlo. A tug had left Port Marlo to help.", id="a")
+HELD = article("Officials said the ferry captain was held in Port Marlo. Ida Lund is his name, Ida Lund said.", id="b")
+VOTE = article("Officials said the voters of Tessin elected a mayor.", id="c")
+
+
+def named(*articles: Article) -> str:
+    return name_story(articles, Corpus.of([SANK, HELD, VOTE]))
+
+
+def test_it_has_the_headline_of_the_article_that_is_most_like_the_others() -> None:
+    third = replace(HELD, id="d", title="Captain held in Port Marlo")
+    titled = replace(VOTE, title="A vote in Tessin"), replace(HELD, title="Ferry  captain held"), third
+    assert name_story(titled, Corpus.of(titled)) in ("Ferry captain held", "Captain held in Port Marlo")
+
+
+def test_without_a_headline_it_has_the_names_that_are_said_again() -> None:
+    assert named(SANK) == "Port Marlo"
+    assert named(SANK, HELD) == "Port Marlo"  # whom the opening does not name again is left out
+    assert named(VOTE) == ""
+
+
+def test_a_first_paragraph_that_is_no_sentence_is_a_headline() -> None:
+    text = "Ferry captain held\n\nThe captain was held."
+    two = replace(article(text), paragraphs=(Span(0, 18), Span(20, len(text))))
+    assert headline(two) == "Ferry captain held"
+    assert headline(replace(two, paragraphs=(Span(0, len(text)),))) == ""
+    assert headline(replace(two, paragraphs=(Span(20, len(text)), Span(0, 18)))) == ""
