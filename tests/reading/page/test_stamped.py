@@ -1,0 +1,47 @@
+"""What a single element of a page says of a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from lxml.html import fragment_fromstring
+
+from briefing.model import EvidenceKind
+from briefing.reading.page.stamped import shown_words, stamps_of
+
+
+def days(markup: str) -> list[tuple[EvidenceKind, date | None]]:
+    found = stamps_of(fragment_fromstring(markup), "en")
+    return [(item.kind, item.interval.first_day if item.interval else None) for item in found]
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind"),
+    [
+        ("<p>Published 9 May 2019</p>", EvidenceKind.BYLINE),
+        ("<span>9 May 2019</span>", EvidenceKind.BYLINE),
+        ('<time datetime="2019-05-09">today</time>', EvidenceKind.BYLINE),
+        ('<time class="updated" datetime="2019-05-09">today</time>', EvidenceKind.MODIFIED),
+    ],
+)
+def test_a_stamp_in_a_line_of_its_own_is_read(markup: str, kind: EvidenceKind) -> None:
+    assert days(markup) == [(kind, date(2019, 5, 9))]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<h2>9 May 2019</h2>",  # a heading of a chronology
+        "<p>9 May 1945</p>",  # before there were pages
+        "<p>The mayor said on 9 May 2019 that the bridge of Marlo would be closed for a year.</p>",
+        "<article>9 May 2019</article>",
+    ],
+)
+def test_a_day_that_is_no_stamp_is_none(markup: str) -> None:
+    assert days(markup) == []
+
+
+def test_words_that_a_browser_shows_apart_are_apart() -> None:
+    words = shown_words(fragment_fromstring("<p>Ann<br>9 May 2019</p>"))
+    assert [part.strip() for part in words.split("|") if part.strip()] == ["Ann", "9 May 2019"]
