@@ -6,7 +6,7 @@ wants one line; the events stay apart in the data.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -17,6 +17,7 @@ NEARLY_AS_SALIENT = 0.7  # so much of the most salient event's score another nee
 
 
 Place: TypeAlias = tuple[str, int]
+Agrees: TypeAlias = Callable[[Event, Mention], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,18 @@ class Entry:
         return max(event.salience.score for event in self.events)
 
 
-def gather(events: Sequence[Event], edited: Collection[str] = ()) -> tuple[Entry, ...]:
+def _all_agree(_event: Event, _mention: Mention) -> bool:
+    return True
+
+
+def gather(events: Sequence[Event], edited: Collection[str] = (), agrees: Agrees = _all_agree) -> tuple[Entry, ...]:
     """The printed lines of `events`, each where its leading event stands in their order.
 
     Two events share a line if the words that would be quoted for them overlap, or if independent articles report both
     in the same sentences, and both happened or both did not. Where their times exclude each other, the lesser one still
     gets a line of its own if it has a sentence of its own.
-    `edited` are the ids of events that a person edited: each of them leads a line, whatever else stands in it.
+    `edited` are the ids of events that a person edited: each of them leads a line, whatever else stands in it. `agrees`
+    says whether an event may be quoted from a mention; what no mention may be quoted for has no line.
     """
     order = {event.id: place for place, event in enumerate(events)}
     groups: list[list[Event]] = []
@@ -64,10 +70,12 @@ def gather(events: Sequence[Event], edited: Collection[str] = ()) -> tuple[Entry
         for sentence in _sentences(event):
             by_sentence.setdefault(sentence, []).append(groups[-1])
     groups.sort(key=lambda group: (-group[0].salience.score, order[group[0].id]))
-    return tuple(sorted(_entries(groups, order, edited), key=lambda entry: order[entry.event.id]))
+    return tuple(sorted(_entries(groups, order, edited, agrees), key=lambda entry: order[entry.event.id]))
 
 
-def _entries(groups: Iterable[list[Event]], order: Mapping[str, int], edited: Collection[str]) -> Iterator[Entry]:
+def _entries(
+    groups: Iterable[list[Event]], order: Mapping[str, int], edited: Collection[str], agrees: Agrees
+) -> Iterator[Entry]:
     """A line for each group; each quotes a sentence that no line before it, which matters more, quotes already.
 
     A group of which every sentence is taken already gets none, whatever its day: no sentence is printed twice. A
@@ -84,8 +92,8 @@ def _entries(groups: Iterable[list[Event]], order: Mapping[str, int], edited: Co
         if not free:
             continue
         lead = free[0] if free[0].id in edited else _lead(free)
-        quoted = _quoted(lead, shown)
-        if _place(quoted) in shown and lead.id not in edited:
+        quoted = _quoted(lead, shown, agrees)
+        if lead.id not in edited and (_place(quoted) in shown or not agrees(lead, quoted)):
             continue
         also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
         shown.add(_place(quoted))
@@ -94,11 +102,11 @@ def _entries(groups: Iterable[list[Event]], order: Mapping[str, int], edited: Co
         about.update(_place(mention) for event in group for mention in event.mentions if mention.central)
 
 
-def _quoted(event: Event, shown: Collection[Place]) -> Mention:
-    """The event's summary, or where its sentence is quoted already, another mention, of that time if there is one."""
+def _quoted(event: Event, shown: Collection[Place], agrees: Agrees) -> Mention:
+    """The event's summary, or where that is quoted already or disagrees, another mention, of that time if any is."""
     fitting = (m for m in event.mentions if m.when.is_known and m.when.interval.overlaps(event.when.interval))
     for mention in (event.summary, *fitting, *event.mentions):
-        if _place(mention) not in shown and mention.article not in event.reprints:
+        if _place(mention) not in shown and mention.article not in event.reprints and agrees(event, mention):
             return mention
     return event.summary
 

@@ -14,9 +14,10 @@ from briefing.lexicon.terms import terms
 from briefing.model import Claim, Mention, When
 
 # Of pairs of lines of one time that share a third of the lesser one's words, four of five report one event, in eleven
-# corpora that readers noted (looked at); of those that share less, one of five. Without a name in common half is asked.
+# corpora that readers noted (looked at); of those that share less, one of five. Without a name in common, or where one
+# has a bound alone ("on or before"), half is asked.
 _SHARED = 1 / 3
-_SHARED_WITHOUT_NAMES = 1 / 2
+_SHARED_LESS_SURE = 1 / 2
 _FEWEST_SHARED = 3
 _SHARED_NAMES = 1 / 2
 
@@ -71,12 +72,12 @@ class _Line:
         )
 
     def repeats(self, other: _Line, likeness: Likeness) -> bool:
-        """Whether both report one thing of one time, in a third of the same words, and this line adds no figure to it.
+        """Whether both may be of one time, in a third or half of the same words, and this line adds no figure to it.
 
         Another kind of happening ("acquitted", "convicted"), another place or other names make it another matter: a
         bomb here and a bomb there.
         """
-        if not (self.when.is_dated and other.when.is_dated and self.when.interval.overlaps(other.when.interval)):
+        if not (self.when.is_known and other.when.is_known and self.when.interval.overlaps(other.when.interval)):
             return False
         if self.factuality is not other.factuality or self._is_of_another_kind(other):
             return False
@@ -97,7 +98,8 @@ class _Line:
     def _is_worded_like(self, other: _Line) -> bool:
         if not self._names_go_with(other):
             return False
-        least = _SHARED if self.names & other.names else _SHARED_WITHOUT_NAMES
+        of_one_time = self.when.is_dated and other.when.is_dated
+        least = _SHARED if of_one_time and self.names & other.names else _SHARED_LESS_SURE
         shared = len(self.words & other.words)
         return shared >= max(_FEWEST_SHARED, least * min(len(self.words), len(other.words)))
 

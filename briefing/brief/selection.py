@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
+from briefing.brief.agreement import agrees
 from briefing.brief.announcements import announcement
-from briefing.brief.entries import NEARLY_AS_SALIENT, Entry, gather
+from briefing.brief.entries import NEARLY_AS_SALIENT, Agrees, Entry, gather
 from briefing.brief.key_selection import choose_key_developments
 from briefing.brief.layout import Layout, ListLayout
 from briefing.brief.news import news
@@ -54,7 +55,8 @@ class Selection:
 def select(material: Material, options: Options, layout: Layout, likeness: Likeness) -> Selection:
     """The lines that a brief of the material prints."""
     edited = material.edited
-    choose = partial(most_salient, edited=edited, likeness=likeness)
+    agreeing = partial(agrees, timexes=material.timexes)
+    choose = partial(most_salient, edited=edited, likeness=likeness, agrees=agreeing)
     printable = partial(news, material=material, repeat_unchanged=options.repeat_unchanged)
     lately = printable(map(announcement, _announced_for_no_day(material, layout)))
     happened = printable(material.timeline.events)
@@ -131,7 +133,7 @@ def _not_quoted(entries: Sequence[Entry], shown: Sequence[Entry], edited: Collec
 
 
 def most_salient(
-    events: Sequence[Event], layout: ListLayout, edited: Collection[str], likeness: Likeness
+    events: Sequence[Event], layout: ListLayout, edited: Collection[str], likeness: Likeness, agrees: Agrees
 ) -> tuple[Entry, ...]:
     """The lines of `events` that matter enough to be printed, in order, no more than the section's layout allows.
 
@@ -140,7 +142,8 @@ def most_salient(
     """
     least = layout.least_salience * NEARLY_AS_SALIENT
     worth_it = [event for event in events if event.id in edited or event.salience.score >= least]
-    entries = [entry for entry in gather(worth_it, edited) if entry.event.id in edited or _is_weighty(entry, layout)]
+    gathered = gather(worth_it, edited, agrees)
+    entries = [entry for entry in gathered if entry.event.id in edited or _is_weighty(entry, layout)]
     place = {entry.event.id: number for number, entry in enumerate(entries)}
     by_hand = [entry for entry in entries if entry.event.id in edited]
     ranked = sorted((e for e in entries if e.event.id not in edited), key=lambda e: (-e.salience, place[e.event.id]))

@@ -10,7 +10,7 @@ import pytest
 from briefing.brief.entries import Entry
 from briefing.brief.repeats import without_repeats
 from briefing.events.likeness import Likeness
-from briefing.model import Number, Status
+from briefing.model import Number, Qualifier, Status
 from tests.make import article, claim, event, mention, when
 
 DAY = date(2024, 5, 16)
@@ -85,6 +85,15 @@ def test_another_day_or_none_is_no_repeat() -> None:
     again = "Fire destroyed the covered market on Thursday."
     assert not repeats(line(again, date(2024, 5, 14)), line(FIRE))
     assert not repeats(line(again, None), line(FIRE))
+
+
+def test_what_is_known_by_a_bound_alone_must_share_half() -> None:
+    def bounded(words: str) -> Entry:
+        return replace(line(words), event=replace(line(words).event, when=when(DAY, qualifier=Qualifier.BEFORE)))
+
+    assert repeats(bounded("Fire destroyed the covered market of Marlo, officials said."), line(FIRE))
+    assert repeats(line("The covered market in Marlo burned after fire broke out."), line(FIRE))
+    assert not repeats(bounded("The market in Marlo burned after flames spread from a kitchen."), line(FIRE))
 
 
 def test_a_line_with_a_figure_of_its_own_stays() -> None:

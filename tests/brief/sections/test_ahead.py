@@ -22,10 +22,10 @@ def test_what_is_announced_for_a_day_is_ahead_and_what_has_none_stands_where_it_
         return replace(event(planned, id=word, salience=salience), last_reported=printed)
 
     lately, long_ago = date(2024, 5, 17), date(2024, 4, 1)
-    reopens = announced(HERALD, "fell", when(date(2024, 6, 1)), 0.15, long_ago)
-    hearing = announced(GAZETTE, "collapse", someday, 0.4, lately)
+    reopens = announced(GAZETTE, "killed", when(date(2024, 6, 1)), 0.15, long_ago)
+    hearing = announced(HERALD, "fell", someday, 0.4, lately)
     stale = announced(OLD, "burst", someday, 0.3, long_ago)
     musing = announced(UNDATED, "burned", someday, 0.15, lately)
     brief = composed(ahead=(reopens, hearing, stale, musing))
     assert [line.split(" “")[0] for line in texts(section(brief, "ahead")).splitlines()] == ["1 Jun 2024"]
-    assert [(line.section, line.event) for line in brief.printed[:2]] == [("timeline", "collapse"), ("ahead", "fell")]
+    assert [(line.section, line.event) for line in brief.printed[:2]] == [("timeline", "fell"), ("ahead", "killed")]
