@@ -10,6 +10,7 @@ from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
 
 from briefing.delivery.parcel import Parcel, media_type
+from briefing.delivery.subject import subject_line
 from briefing.errors import BadSettings
 from briefing.settings.mailaddress import mail_address
 from briefing.writing.characters import printable
@@ -34,8 +35,7 @@ def compose_message(parcel: Parcel, *, sender: str, to: Iterable[str], subject: 
     """The message that brings `parcel`, and its envelope.
 
     `sender` and each of `to` are addresses, with or without a name ("The desk <desk@example.org>"); whoever stands
-    twice in `to` gets one copy. `subject` may hold {title}, {profile}, {date} (the edition's day in words), {revision}
-    and {new} (how many events are reported for the first time).
+    twice in `to` gets one copy. `subject` is the template of `briefing.delivery.subject`.
 
     Message-ID, Date and boundaries come from the edition, so that a repeat is recognised as one. No text can add a
     header: line ends in it become spaces. Raises `BadSettings` for an address that is none.
@@ -64,18 +64,6 @@ def compose_message(parcel: Parcel, *, sender: str, to: Iterable[str], subject: 
     for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
         part.set_boundary(f"=_{identity}_{number}")  # "=_" can stand neither in quoted-printable nor in base64
     return message, envelope
-
-
-def subject_line(template: str, parcel: Parcel) -> str:
-    """The subject in one line; `template` is as `briefing.settings.schema.Mail.subject` checked it."""
-    values = {
-        "title": parcel.title,
-        "profile": parcel.profile,
-        "date": parcel.edition,
-        "revision": parcel.revision,
-        "new": parcel.new,
-    }
-    return " ".join(printable(template.format(**values)).split())
 
 
 def _address(words: str) -> Address:

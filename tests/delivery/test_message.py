@@ -87,8 +87,3 @@ def test_what_is_no_address_is_said_in_one_line(words):
         composed(to=(words,))
     assert "no mail address" in str(caught.value)
     assert "\n" not in str(caught.value)
-
-
-def test_every_placeholder_of_the_settings_is_filled():
-    subject = composed(subject="{title}|{profile}|{date}|{revision}|{new}")[0]["Subject"]
-    assert subject == "Lage am Grünhafen – 港口|dämmerung|7 March 2025|1|3"
