@@ -69,7 +69,7 @@ def conflicts(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> t
     """Everything in dispute inside one event; `mentions` come in order of first report."""
     kinds = sorted({claim.kind for mention in mentions for claim in mention.claims} - UNDISPUTED)
     disputes = [_figures_in_dispute(kind, mentions, articles) for kind in kinds]
-    return tuple(d for d in (*disputes, _days_in_dispute(mentions), _denials(mentions)) if d is not None)
+    return tuple(d for d in (*disputes, _days_in_dispute(mentions, articles), _denials(mentions)) if d is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +98,38 @@ def contradict(one: Claim, other: Claim) -> bool:
 
 def _figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Conflict | None:
     stated = main_figures(kind, mentions)
-    alike = {(one.bounds, one.counted): one for one in stated}
-    at_odds = {key for key, one in alike.items() if any(one.against(other) for other in alike.values())}
-    disputed = [one for one in stated if (one.bounds, one.counted) in at_odds]
+    tellers = [_teller(one.mention, articles) for one in stated]
+    disputed = [
+        one
+        for one, teller in zip(stated, tellers, strict=True)
+        if any(
+            one.against(other) and (_are_two(teller, their) or _corrects(one, other, articles))
+            for other, their in zip(stated, tellers, strict=True)
+        )
+    ]
     if not disputed:
         return None
     corrected = [one for one in stated if (own := articles.get(one.mention.article)) is not None and own.correction]
     withdrawn = tuple(one.claim for one in disputed if _is_superseded(one, corrected, articles))
     return Conflict(kind, _distinct(one.claim for one in disputed), withdrawn)
+
+
+def _teller(mention: Mention, articles: Mapping[str, Article]) -> frozenset[str]:
+    """Who says it, as words: the source that the text names, else the outlet."""
+    article = articles.get(mention.article)
+    outlet = (article.publisher if article else None) or mention.article
+    return frozenset((mention.attribution.name if mention.attribution else outlet).casefold().split())
+
+
+def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two tellers are not the same: "the United Nations" of Monday and of Friday is one, whose count grew."""
+    return not (one <= other or other <= one)
+
+
+def _corrects(one: MainFigure, other: MainFigure, articles: Mapping[str, Article]) -> bool:
+    """Whether either stands in an article that takes something back: then both figures are shown."""
+    own = (articles.get(each.mention.article) for each in (one, other))
+    return one.mention.article != other.mention.article and any(article and article.correction for article in own)
 
 
 def main_figures(kind: str, mentions: Sequence[Mention]) -> list[MainFigure]:
@@ -171,13 +195,19 @@ def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(dict.fromkeys(claims))
 
 
-def _days_in_dispute(mentions: Sequence[Mention]) -> Conflict | None:
+def _days_in_dispute(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Conflict | None:
     """Stated days of one event that exclude each other, as claims of kind "date" whose words are the clause."""
     stated = [m for m in mentions if m.when.basis is Basis.STATED and m.when.is_dated]
     dated = _in_own_words([m for m in stated if m.when.qualifier is Qualifier.ON])
-    named = {mention.when.interval for mention in dated}
-    at_odds = {one for one in named if not all(one.overlaps(other) for other in named)}
-    disputed = [one for one in dated if one.when.interval in at_odds]
+    tellers = [_teller(mention, articles) for mention in dated]
+    disputed = [
+        one
+        for one, teller in zip(dated, tellers, strict=True)
+        if any(
+            not one.when.interval.overlaps(other.when.interval) and _are_two(teller, their)
+            for other, their in zip(dated, tellers, strict=True)
+        )
+    ]
     if not disputed:
         return None
     return Conflict("date", _distinct(_as_claim("date", one) for one in disputed))

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from briefing.events.conflicts import bounds_of, conflicts, same_counted
-from briefing.model import Article, Claim, Mention, Span, Status
+from briefing.model import Article, Attribution, Claim, Mention, Span, Status
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, blast_story, on, toll
 from tests.make import article, claim, mention, timex, when
 
@@ -91,10 +91,18 @@ def with_note(articles: dict[str, Article], note: str) -> dict[str, Article]:
     return {**articles, "a1": corrected}
 
 
-def test_a_later_article_without_a_correction_note_supersedes_nothing() -> None:
-    mentions, articles = reports(TWENTY_THREE, TWENTY)
-    found = conflicts(mentions, {**articles, "a1": replace(articles["a1"], publisher="p0")})
-    assert found[0].superseded == ()
+def test_what_one_outlet_tells_later_is_no_dispute() -> None:
+    mentions, articles = reports(TWENTY, TWENTY_THREE)
+    assert conflicts(mentions, {**articles, "a1": replace(articles["a1"], publisher="p0")}) == ()
+
+
+def test_two_counts_of_one_source_are_no_dispute_whoever_prints_them() -> None:
+    mentions, articles = reports(TWENTY, TWENTY_THREE)
+    words = Span(0, 3)
+    by_one = [replace(mention, attribution=Attribution("The Ministry", words)) for mention in mentions]
+    assert conflicts(by_one, articles) == ()
+    by_two = [by_one[0], replace(by_one[1], attribution=Attribution("Rebels", words))]
+    assert [conflict.kind for conflict in conflicts(by_two, articles)] == ["killed"]
 
 
 def test_a_denial_next_to_a_report_is_a_dispute_about_the_event() -> None:
