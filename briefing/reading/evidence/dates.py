@@ -19,6 +19,10 @@ from briefing.zones import UTC_NAMES, spelled_offset
 
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\D.*)?", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?:\D.*)?", re.ASCII)
+_UNPADDED = re.compile(
+    r"(\d{4})-(\d{1,2})-(\d{1,2})(?:([T ])(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?!\d))?(\S{0,8}))?", re.ASCII
+)
+_BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})T\d{4}(?:\d{2})?(?:Z|[+-]\d{2}:?\d{2})?", re.ASCII)
 _MAIL = re.compile(
     r"(?:[A-Za-z]{3,9},? ?)?\d{1,2}[ -][A-Za-z]{3,9}\.?[ -]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?"
     r"(?: ?(?P<zone>[+-]\d{4}|[A-Za-z]{1,4}))?(?: ?\([^()]*\))?",
@@ -43,12 +47,25 @@ def read_date(words: str, language: str | None = None) -> StatedDate | None:
     words = " ".join(words.split())
     if not words or len(words) > _LONGEST or is_placeholder(words):
         return None
-    return read_iso(words) or _digits(words, language) or _mail(words) or _by_name(words) or _in_any_language(words)
+    found = read_iso(words) or _unpadded(words) or _digits(words, language)
+    return found or _mail(words) or _by_name(words) or _in_any_language(words)
 
 
 def is_placeholder(words: str) -> bool:
     """Whether it is what programs write where no date was ever set; a person who gives such a date means it."""
     return words.startswith(_PLACEHOLDERS)
+
+
+def _unpadded(words: str) -> StatedDate | None:
+    """ISO 8601 whose figures lack their zeros, as "2015-9-3T8:05:0Z"."""
+    match = _UNPADDED.fullmatch(words)
+    if match is None:
+        return None
+    year, month, day, between, hour, minute, second, zone = match.groups()
+    padded = f"{year}-{month:0>2}-{day:0>2}"
+    if hour:
+        padded += f"{between}{hour:0>2}:{minute:0>2}" + (f":{second:0>2}" if second else "") + zone
+    return read_iso(padded)
 
 
 def _digits(words: str, language: str | None) -> StatedDate | None:
@@ -59,6 +76,9 @@ def _digits(words: str, language: str | None) -> StatedDate | None:
     year_first = _YEAR_FIRST.fullmatch(words)
     if year_first:
         return stated_day(int(year_first[1]), int(year_first[3]), int(year_first[4]))
+    basic = _BASIC.fullmatch(words)
+    if basic:
+        return stated_day(*map(int, basic.groups()))
     match = _NUMERIC.fullmatch(words)
     if match is None:
         return None

@@ -45,9 +45,14 @@ class Outline:
         return element not in self.around and element is not self.headline and is_beside(element)
 
 
-def outline_of(page: HtmlElement, titles: Sequence[str]) -> Outline:
-    """The outline of a page; `titles` are those that it gives itself, which tell the headline from the site's name."""
+def outline_of(page: HtmlElement, titles: Sequence[str], site: str | None = None) -> Outline:
+    """The outline of a page; `titles` are those that it gives itself, which tell the headline from the site's name.
+
+    A page whose headline is the name of the `site` is its front page, and has none.
+    """
     headline = _headline(page, titles)
+    if headline is not None and site and _letters(headline.text_content()) == _letters(site):
+        headline = None
     return Outline(headline, frozenset(headline.iterancestors()) if headline is not None else frozenset())
 
 

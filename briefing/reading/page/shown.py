@@ -28,6 +28,8 @@ site's masthead."""
 _MOST_ELEMENTS = 400
 _MOST_LOOKED_AT = 5_000
 _MOST_DATED = 100
+_FEWEST_STORIES = 2
+_MOST_IN_BOX = 50
 _BOX_CHARACTERS = 400
 _LINK_CHARACTERS = 25
 _LINK_SPACES = 3
@@ -39,6 +41,8 @@ _MOST_HEADINGS = 300
 
 def shown_evidence(page: HtmlElement, outline: Outline, language: str | None) -> tuple[Evidence, ...]:
     """The days of publication (BYLINE) and of change (MODIFIED) that the head of the article shows."""
+    if outline.headline is None or _is_list(page, outline):
+        return ()
     found: list[Evidence] = []
     for levels in _ABOVE:
         if not found:
@@ -47,6 +51,19 @@ def shown_evidence(page: HtmlElement, outline: Outline, language: str | None) ->
     found = found or _only_day(page, outline, language)
     headings = _headings_of_days(page, outline) if found else set()
     return tuple(item for item in found if len(headings) < _FEWEST_HEADINGS or item.words not in headings)
+
+
+def _is_list(page: HtmlElement, outline: Outline) -> bool:
+    """Whether the page shows several stories, each with a heading, a date and a paragraph of its own in one box."""
+    headings = islice(page.iter("h2", "h3", "h4"), _MOST_HEADINGS)
+    boxes = dict.fromkeys(each.getparent() for each in headings if not outline.is_apart(each))
+    stories = (box for box in boxes if box is not None and box not in outline.around and _has_own_day(box))
+    return len([*islice(stories, _FEWEST_STORIES)]) == _FEWEST_STORIES
+
+
+def _has_own_day(box: HtmlElement) -> bool:
+    dated = any(_is_marked_as_date(each) for each in islice(box.iterdescendants("*"), _MOST_IN_BOX))
+    return dated and any(_is_story(each) for each in islice(box.iterdescendants("p"), _MOST_IN_BOX))
 
 
 def _headings_of_days(page: HtmlElement, outline: Outline) -> set[str]:
@@ -104,7 +121,7 @@ def _head_of_article(page: HtmlElement, outline: Outline, levels: int) -> Iterat
     for count, element in enumerate(_elements(page, outermost, outline)):
         if element is headline:
             passed = True
-        elif passed and (_is_story(element) or count > _MOST_ELEMENTS):
+        elif passed and (_is_story(element) or _heads_other_story(element, headline) or count > _MOST_ELEMENTS):
             return
         elif not _inside_other_article(element, ours) and (passed or not _is_todays(element)):
             yield element
@@ -125,6 +142,14 @@ def _elements(page: HtmlElement, outermost: HtmlElement | None, outline: Outline
             pruned.add(element)
         else:
             yield element
+
+
+def _heads_other_story(element: HtmlElement, headline: HtmlElement) -> bool:
+    """Whether a heading after the headline is a link: that of another story in a list."""
+    if element.tag not in ("h2", "h3", "h4") or element in headline.iterdescendants():
+        return False
+    links = [*element.iter("a"), *(parent for parent in (element.getparent(),) if parent.tag == "a")]
+    return any(link.get("href") and len(one_line(link.text_content())) >= _LINK_CHARACTERS for link in links)
 
 
 def _is_stamp_box(element: HtmlElement) -> bool:

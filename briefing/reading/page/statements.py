@@ -115,9 +115,15 @@ def _time_elements(page: HtmlElement, outline: Outline, items: Items, language: 
     words = filter(None, map(_words_of_time, marked[:_MOST_TIMES]))
     found = [stated(EvidenceKind.TIME_ELEMENT, value, language=language) for value in words]
     days = {item.interval.first_day for item in found if item.interval}
-    if len(days) > 1:
+    if len(days) > 1 or _are_of_list(marked, outline):
         return [Evidence(item.kind, item.words, None) for item in found]
     return found[:1]
+
+
+def _are_of_list(marked: Sequence[HtmlElement], outline: Outline) -> bool:
+    """Whether elements stand in several articles, none of which holds the headline: the page lists them."""
+    articles = {next(element.iterancestors("article"), None) for element in marked} - {None}
+    return len(articles) > 1 and articles.isdisjoint(outline.around)
 
 
 def _is_marked(element: HtmlElement, classes: frozenset[str]) -> bool:

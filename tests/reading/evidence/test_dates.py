@@ -107,3 +107,13 @@ def test_any_words_are_read_without_an_error(words):
 def test_a_clock_of_twelve_hours_and_a_zone_only_where_one_is_named(words, hour, zone):
     found = read_date(words)
     assert (found.interval.earliest.date(), found.interval.earliest.hour, found.zone) == (date(2015, 10, 9), hour, zone)
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [("2015-10-9", None), ("2015-10-9T8:05:0Z", "UTC"), ("2015-10-9 8:05", None), ("20151009T080500Z", None)],
+)
+def test_iso_without_its_zeros_or_its_marks(words, zone):
+    found = read_date(words)
+    assert found.interval.first_day == date(2015, 10, 9)
+    assert found.zone == zone

@@ -115,3 +115,37 @@ def test_the_day_of_a_front_page_is_todays(tmp_path):
 def test_the_day_in_the_title(tmp_path, title, day):
     markup = page(lang="de").replace("<title>Bridge closed", f"<title>{title}")
     assert read_page(tmp_path, markup).published.day == day
+
+
+def entry(title, day, link=""):
+    return f"<div><h2>{link and '<a href=/x>'}{title}{link and '</a>'}</h2><p class='date'>{day}</p><p>{LONG}</p></div>"
+
+
+@pytest.mark.parametrize("link", ["", "a"])
+@pytest.mark.parametrize("other", ["9 October 2015", "2 October 2015"])
+def test_a_list_of_stories_has_no_day(tmp_path, link, other):
+    stories = entry("Bridge closed to all lorries", "9 October 2015", link) + entry(
+        "Fair opens on the quay", other, link
+    )
+    markup = f"<html><head><title>Latest news</title></head><body><h1>Latest news</h1>{stories}</body></html>"
+    assert not read_page(tmp_path, markup).published.is_known
+
+
+def test_marked_times_of_several_articles_under_one_heading_are_a_list(tmp_path):
+    time = "<time class='published' datetime='2015-10-09'>Fri</time>"
+    post = f"<article><h2>Bridge closed</h2>{time}<p>{LONG}</p></article>"
+    markup = f"<html><head><title>Blog</title></head><body><h1>Blog</h1>{post}{{}}</body></html>"
+    assert not read_page(tmp_path, markup.format(post)).published.is_known
+    assert read_page(tmp_path, markup.format("")).published.day == DAY
+
+
+def test_the_name_of_the_site_over_its_front_page(tmp_path):
+    head = "<meta property='og:site_name' content='The Osmere Post'>"
+    markup = page(head=head, before="<p>9 October 2015</p>", paragraphs=(LONG, LONG))
+    assert not read_page(tmp_path, markup.replace("Bridge closed", "The Osmere Post")).published.is_known
+
+
+def test_the_sections_of_one_article_are_no_list(tmp_path):
+    sections = "".join(f"<div><h2>Part {number}</h2><p>{LONG}</p></div>" for number in range(3))
+    markup = page(before=f"<p>9 October 2015</p>{sections}")
+    assert read_page(tmp_path, markup).published.day == DAY
