@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import lxml.html
@@ -12,8 +13,10 @@ from lxml import etree
 
 from briefing.errors import BadData
 from briefing.reading.draft import Draft
+from briefing.reading.page.liveblog import Entry
 from briefing.reading.page.maintext import main_text
 from briefing.reading.page.metadata import PageMetadata, page_metadata
+from briefing.reading.page.restored import letters
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text
 
@@ -34,6 +37,9 @@ _LONG_TAG = re.compile(rf"<([a-zA-Z][\w-]{{0,40}}+)[^<>]{{{_MAX_TAG_CHARACTERS},
 """The name, of no more characters than any element's, is given up by none of its letters: one look at each tag."""
 
 _REFERENCE = re.compile(r"&#(?:[xX]0*+([0-9a-fA-F]{1,2})(?![0-9a-fA-F])|0*+(\d{1,3})(?!\d));?")
+_FEWEST_WORDS_AROUND = 40
+"""Of what stands around the entries of a live blog: how to follow it takes fewer."""
+
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]+)")
 _SAVED_WITHIN = 4096
 
@@ -41,7 +47,10 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
 def drafts(source: OpenFile) -> Iterator[Draft]:
-    """The article of the page, or each entry of a live blog as one; raises `BadData` where no text is found."""
+    """The article of the page, or each entry of a live blog as one, and what stands around them.
+
+    Raises `BadData` where no text is found.
+    """
     content = source.content()
     declared = _DECLARED.search(content[:_DECLARED_WITHIN])
     within = declared[1].decode("ascii", "replace") if declared else None
@@ -68,6 +77,7 @@ def _drafts(markup: str, origin: str) -> Iterator[Draft]:
     metadata = page_metadata(page, _saved_from(markup))
     if not metadata.entries:
         yield _article(page, metadata, origin)
+        return
     for number, entry in enumerate(metadata.entries, 1):
         yield replace(
             _stated(metadata, checked_text(entry.text), f"{origin}, entry {number}"),
@@ -75,6 +85,16 @@ def _drafts(markup: str, origin: str) -> Iterator[Draft]:
             url=entry.url or metadata.url,
             evidence=entry.evidence,
         )
+    with suppress(BadData):
+        yield from _around_entries(_article(page, metadata, origin), metadata.entries)
+
+
+def _around_entries(whole: Draft, entries: Sequence[Entry]) -> Iterator[Draft]:
+    """What a live blog says besides its entries, as an article of its own where it is more than a notice."""
+    told = letters("".join(f"{entry.title or ''}{entry.text}" for entry in entries))
+    rest = [paragraph for paragraph in whole.text.split("\n\n") if letters(paragraph) not in told]
+    if sum(len(paragraph.split()) for paragraph in rest) >= _FEWEST_WORDS_AROUND:
+        yield replace(whole, text="\n\n".join(rest))
 
 
 def _article(page: lxml.html.HtmlElement, metadata: PageMetadata, origin: str) -> Draft:

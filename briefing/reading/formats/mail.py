@@ -46,6 +46,11 @@ _MARKUP = re.compile(r"\s*<(?:!doctype html|html|head|body|meta|div|table|p|cent
 _BASE64 = re.compile(rb"\s*(?:[A-Za-z0-9+/]{60,80}\r?\n){2,}[A-Za-z0-9+/]{1,80}={0,2}\s*")
 """A part that was encoded and does not say so."""
 
+_ENCODED_LINES = re.compile(r"(?:[A-Za-z0-9+/]{60,80}\n){2,}[A-Za-z0-9+/]{1,80}={0,2}")
+_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
+_SCRIPT_END = re.compile(r"</script\s{0,9}>", re.IGNORECASE)
+"""What runs in a browser stands in plain parts too, where programs make them from pages."""
+
 _LABEL = re.compile(r"[*>\s]*([^\W\d_][\w -]{0,20}?)\s*\*?:\*?\s*(.*)")
 
 
@@ -111,8 +116,24 @@ def _blocks(part: Message, kind: str) -> list[Block]:
     if not content.strip():
         return []
     text = plain_text(decoded(content, part.get_content_charset()))
-    is_markup = kind == "text/html" or _MARKUP.match(text) is not None
-    return fragment.blocks(text) if is_markup else digest.blocks_of_plain(text)
+    if kind == "text/html" or _MARKUP.match(text):
+        return fragment.blocks(text)
+    shown = digest.blocks_of_plain(_without_scripts(text))
+    return [block for block in shown if not _ENCODED_LINES.fullmatch(block.text)]
+
+
+def _without_scripts(text: str) -> str:
+    """The text without what runs; one look at each script, so that many without an end cost no more than one."""
+    pieces, place = [], 0
+    for start in _SCRIPT.finditer(text):
+        if start.start() < place:
+            continue
+        end = _SCRIPT_END.search(text, start.end())
+        if end is None:
+            break
+        pieces.append(text[place : start.start()])
+        place = end.end()
+    return "".join((*pieces, text[place:]))
 
 
 def _content(part: Message) -> bytes:
@@ -173,7 +194,11 @@ def _envelope(message: Message, origin: str) -> Draft:
 
 def _header(message: Message, name: str) -> str:
     """A header in characters, "" where it is missing; one that is spelt wrong stays as it is."""
-    words = str(message.get(name) or "")
+    raw = next((value for field, value in message.raw_items() if field.lower() == name.lower()), "")
+    words = str(raw)
+    if not words.isascii():  # bytes that stand there without their encoding; Python keeps them as surrogates
+        with suppress(BadData):
+            words = decoded(words.encode("utf-8", "surrogateescape"))
     with suppress(ValueError, LookupError, HeaderParseError):
         parts = decode_header(words)
         words = "".join(_part_of_header(part, charset) for part, charset in parts)

@@ -63,6 +63,18 @@ def test_a_header_in_an_encoding_with_more_characters_than_it_names(tmp_path):
     assert reading_of(tmp_path, message).articles[0].title == title
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_header_in_bytes_without_their_encoding(tmp_path, encoding):
+    message = HEAD.replace(b"Shut", "Brücke geschlossen".encode(encoding)) + b"\r\n" + STORY_1.encode()
+    assert reading_of(tmp_path, message).articles[0].title == "Brücke geschlossen"
+
+
+def test_scripts_and_encoded_files_in_a_plain_part_are_no_story(tmp_path):
+    rest = f"{STORY_1}\n\n<script type='x'>if (a < b) run()</script>\n\n".encode() + encodebytes(b"x" * 600) + b"\n"
+    (article,) = reading_of(tmp_path, HEAD + b"Content-Type: text/plain\r\n\r\n" + rest + STORY_2.encode()).articles
+    assert article.text == f"{STORY_1}\n\n{STORY_2}"
+
+
 def test_each_story_of_a_digest_is_its_own_article(tmp_path):
     reading = reading_of(tmp_path, mail("short", DIGEST))
     assert [article.text for article in reading.articles] == [STORY_1, STORY_2]

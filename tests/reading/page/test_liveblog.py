@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from briefing.reading import read
-from tests.reading.pages import json_ld, page
+from tests.reading.pages import STORY, json_ld, page
 
 FIRST = {"@type": "BlogPosting", "headline": "Bridge closed", "datePublished": "2020-03-12T19:00:00+01:00"}
 SECOND = {"@type": "BlogPosting", "datePublished": "2020-03-13T09:00:00+01:00"}
@@ -25,18 +25,26 @@ def blog(*entries):
 def test_each_entry_has_its_own_words_and_day(tmp_path):
     first = FIRST | {"articleBody": "<p>The bridge was closed &amp; guarded on Thursday.</p><p>Lorries wait.</p>"}
     second = SECOND | {"articleBody": "It stays closed today, the mayor said.", "url": "https://post.example/live#2"}
-    later, earlier = articles(tmp_path, page(head=blog(second, first)))
+    later, earlier, around = articles(tmp_path, page(head=blog(second, first)))
     assert (later.text, later.published.day) == ("It stays closed today, the mayor said.", date(2020, 3, 13))
     assert (later.url, later.title) == ("https://post.example/live#2", "Bridge closed: live")
     assert earlier.text == "The bridge was closed & guarded on Thursday.\n\nLorries wait."
     assert (earlier.published.day, earlier.published.zone) == (date(2020, 3, 12), "+01:00")
     assert earlier.origin.endswith(", entry 2")
+    assert (around.text, around.published.day) == ("\n\n".join(STORY), date(2020, 3, 12))
+
+
+def test_what_is_shown_of_the_entries_is_not_told_twice(tmp_path):
+    shown = "".join(f"<p>{paragraph}</p>" for paragraph in ("It closed at noon.", "It stays closed today."))
+    entries = [FIRST | {"articleBody": "It closed at noon."}, SECOND | {"articleBody": "It stays closed today."}]
+    assert articles(tmp_path, page(head=blog(*entries), after=shown))[-1].text == "\n\n".join(STORY)
+    assert len(articles(tmp_path, page(head=blog(*entries), paragraphs=("Follow it here.",), after=shown))) == 2
 
 
 def test_an_entry_without_a_moment_has_no_day(tmp_path):
     undated = {"@type": "BlogPosting", "articleBody": "Fog came up."}
     entries = [FIRST | {"articleBody": "It closed."}, SECOND | {"articleBody": "It stays closed."}, undated]
-    assert [item.published.day for item in articles(tmp_path, page(head=blog(*entries)))][-1] is None
+    assert [item.published.day for item in articles(tmp_path, page(head=blog(*entries)))][2] is None
 
 
 def test_entries_that_the_page_marks(tmp_path):
@@ -47,7 +55,8 @@ def test_entries_that_the_page_marks(tmp_path):
     entries = entry.format(day=13, title="Still shut", words="It stays closed.") + entry.format(
         day=12, title="Shut", words="It closed."
     )
-    found = articles(tmp_path, page(after=entries))
+    *found, around = articles(tmp_path, page(after=entries))
+    assert around.text == "\n\n".join(STORY)
     assert [(item.title, item.text, item.published.day) for item in found] == [
         ("Still shut", "It stays closed.", date(2020, 3, 13)),
         ("Shut", "It closed.", date(2020, 3, 12)),
