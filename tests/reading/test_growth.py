@@ -57,8 +57,13 @@ IN_HTML = {
     "ends": "</p>", "inline": "<b>", "links": "<a href='", "metas": "<meta charset", "meta blanks": "<meta charset= ",
     "breaks": "<br>", "scripts": "<script type='application/ld+json'>", "times": "<time pubdate>", "entities": "&#147;",
     "cells": "<td>", "rows": "<table><tr>", "lists": "<ul><li>", "headings": "<h1>", "sections": "<![CDATA[",
-    "instructions": "<?xml ",
+    "instructions": "<?xml ", "hidden": "<p hidden>a",
+    "items": "<i itemscope><meta itemprop='datePublished' content='1'>",
+    "dates": "<time>9 May 2019</time>", "stories": "<div><h2>a</h2><time>9 May 2019</time></div>",
+    "notices": "<div class='consent'>a</div>", "openings": "<div>We use cookies", "unscripted": "<noscript><p>a",
+    "listed": "<p>a</p><ul><li>b</ul>", "nested": "<ul><li>a", "stamps": "<p class='date'>Osmere, 9 May 2019</p>",
 }  # fmt: skip
+IN_WIRE = {"starts": "\x01", "texts": "\x02", "messages": "\x01a\x02a\x03", "lines": "a\n", "indented": "   a\n"}
 IN_TAG = {"letters": "x", "attributes": " a='b'", "quotes": "'", "blanks": " ", "hyphens": "-", "values": "a="}
 IN_MATTER = {
     "ends": "---\n", "keys": "a: b\n", "lists": "- ", "items": "- a\n", "flow": "[", "quotes": '"', "blanks": "    \n",
@@ -82,6 +87,8 @@ HEADS = {
     "plain.md": ("", IN_MARKDOWN),
     "matter.md": ("---\ntitle: a\n", IN_MATTER),
     "page.html": (f"<html><body><p>{STORY}</p>", IN_HTML),
+    "article.html": (f"<html><title>{STORY}</title><body><h1>{STORY}</h1>", IN_HTML),
+    "wire.txt": ("\x01abc\x02a", IN_WIRE),
     "tag.html": ("<html><body><p", IN_TAG),
     "script.html": ("<html><script type='application/ld+json'>", {**IN_JSONL, "wraps": "<!--", "ends": "--> "}),
     "lines.jsonl": ("", IN_JSONL),
