@@ -9,11 +9,15 @@ from datetime import datetime
 from briefing.dating.calendar import Period
 from briefing.dating.cues import Cues
 from briefing.dating.finder import Match
+from briefing.dating.grammar import PARAGRAPH_END
 from briefing.dating.interpretation import Interpretation, in_words
 from briefing.dating.language import Language
-from briefing.dating.tense import Direction, ahead, direction
+from briefing.dating.tense import NOTHING, Direction, ahead, direction
 from briefing.model import Anchor, AnchorKind, Precision, PublicationDate, TimexType
 
+# The head of an entry: where it may begin, and what parts it from the words of the entry.
+_HEAD = re.compile(r"(?:[.!?][\"')\]”’]*\s+|[\n\0]\s*[*•·-]?\s*)$")
+_ENTRY = re.compile(r"(?:\s[–—-]{1,2}\s|\s?:\s|—)")
 # What may stand between the start of a sentence or line and a year that says when all that follows happened.
 _FRAME = re.compile(r"(?:[.!?:;][\"')\]”’]*\s+|[\n\0]\s*|\()(?:\w+\s){0,2}$")
 _FRAME_REACH = 24
@@ -23,6 +27,8 @@ _OWNED = re.compile(r" ((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)")
 # Where a deadline stands between, the last day on which something happened may be so many times as far.
 _FARTHER = 3
 _PARAGRAPH_REACH = 1000
+# A day without its year is of the year written with a day before it in the same paragraph, so many characters back.
+_YEAR_REACH = 400
 _SENTENCE_END = re.compile(r"(?<!\b\w)[.!?][\"')\]”’]*\s|\0")
 # How much more a step back in a narrative counts than one forward. Tuned on one half of the history texts.
 _BACK = 1.5
@@ -59,10 +65,11 @@ class Context:
 
     `narrative` says that the text tells of another time than its publication's, so that bare months and days lean on
     the dates mentioned before; `noted` has the latest of these by unit, `happened` the last day on which something
-    had happened. `reported` is the quarter that a business story is about; `month_first` the order of day and month
-    in dates in figures, `order_basis` how it is known. `repeated` is where the last set ("every day") ended,
-    `clock` the clock time mentioned last, with its end. `cased` is the text with its capitals, for a language whose
-    verbs differ from nouns by them; else "". `place_zone` is the time zone of the dateline's place.
+    had happened, `written` the last day written with its year. `reported` is the quarter that a business story is
+    about; `month_first` the order of day and month in dates in figures, `order_basis` how it is known. `repeated` is
+    where the last set ("every day") ended, `clock` the clock time mentioned last, with its end. `cased` is the text
+    with its capitals, for a language whose verbs differ from nouns by them; else "". `place_zone` is the time zone of
+    the dateline's place.
     """
 
     lower: str
@@ -80,6 +87,7 @@ class Context:
     place_zone: str | None = None
     clock: tuple[int, datetime] | None = None
     repeated: int | None = None
+    written: Noted | None = None
 
     def today(self, unit: str = "D") -> Period | None:
         """The period of `unit` in which the article was published, or None where that is not known so finely."""
@@ -98,9 +106,21 @@ class Context:
         return "the publication date" if self.published.is_known else "an unknown publication date"
 
     def direction(self) -> Direction:
-        """What the words around the present expression say of its direction."""
+        """What the words around the present expression say of its direction.
+
+        The head of an entry of a chronology ("March 17 – The council votes") stands outside the sentence after it.
+        """
         assert self.here is not None
+        if self._heads_entry():
+            return NOTHING
         return direction(self.cased or self.lower, self.here.start, self.here.end, self.cues)
+
+    def _heads_entry(self) -> bool:
+        """Whether the present expression stands alone at the head of a line or sentence, a dash or colon after it."""
+        assert self.here is not None
+        preceding = self.lower[max(0, self.here.start - _FRAME_REACH) : self.here.start]
+        is_head = self.here.start == 0 or bool(_HEAD.search(preceding))
+        return is_head and bool(_ENTRY.match(self.lower, self.here.end))
 
     def is_scheduled(self) -> bool:
         """Whether the present expression owns something planned of which the clause says that it is to come."""
@@ -190,6 +210,23 @@ class Context:
         chosen = min(gaps, key=lambda candidate: gaps[candidate] if gaps[candidate] >= 0 else -_BACK * gaps[candidate])
         return chosen, mentioned.anchor
 
+    def written_year(self, month: int, day: int) -> tuple[int, Anchor] | None:
+        """The year of a day that stands in the wake of one written with its year: "June 10, 1996 … on June 22".
+
+        None where the words look ahead, where the year is publication's, and where something counted from publication
+        stands between.
+        """
+        assert self.here is not None
+        written, today = self.written, self.today("Y")
+        if written is None or today is None or written.period.year >= today.index:
+            return None
+        between = self.lower[written.end : self.here.start]
+        if len(between) > _YEAR_REACH or PARAGRAPH_END in between or self.direction().sign > 0:
+            return None
+        first = written.period.first_day
+        wraps = first is not None and (month, day) < (first.month, first.day) and _SENTENCE_END.search(between)
+        return written.period.year + bool(wraps), written.anchor
+
     def _frames(self, match: Match) -> bool:
         """Whether a bare year opens its sentence or line, and so says when what follows happened."""
         preceding = self.lower[max(0, match.start - _FRAME_REACH) : match.start]
@@ -203,6 +240,7 @@ class Context:
             and interpretation.interval.earliest
         ):
             self.clock = match.end, interpretation.interval.earliest
+        self._note_written(match, interpretation)
         if interpretation.type is TimexType.SET:
             self.repeated = match.end
         leans_on_publication = self.narrative and interpretation.anchor.kind is AnchorKind.PUBLICATION
@@ -214,6 +252,17 @@ class Context:
             self.noted[interpretation.period.unit] = noted
             if interpretation.period.unit == "D" and not noted.ahead:
                 self.happened = noted
+
+    def _note_written(self, match: Match, interpretation: Interpretation) -> None:
+        """Remember a day written with its year, until something is counted from publication."""
+        period, kind = interpretation.period, interpretation.anchor.kind
+        if kind is AnchorKind.PUBLICATION:
+            self.written = None
+        elif kind is AnchorKind.EXPLICIT and period is not None and period.unit == "D":
+            # After a birth a life goes on in years of its own: "born on 3 May 1950, she married on 7 June".
+            preceding = self.lower[max(0, match.start - _FRAME_REACH) : match.start]
+            is_birth = not self.cues.words.births.isdisjoint(self.cues.split(preceding))
+            self.written = None if is_birth else Noted(match.start, match.end, period)
 
     def _is_deadline(self, match: Match) -> bool:
         preceding = self.lower[max(0, match.start - _FRAME_REACH) : match.start].split()

@@ -41,6 +41,10 @@ class CueWords:
     firm: frozenset[str] = frozenset()
     firm_future: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+    near_joints: frozenset[str] = frozenset()
+    act_participles: frozenset[str] = frozenset()
     ahead_pairs: frozenset[str] = frozenset()
     ahead_participles: frozenset[str] = frozenset()
     ahead_heads: frozenset[str] = frozenset()
@@ -50,6 +54,7 @@ class CueWords:
     links: frozenset[str] = frozenset()
     scheduled_nouns: frozenset[str] = frozenset()
     past_nouns: frozenset[str] = frozenset()
+    births: frozenset[str] = frozenset()
     causal: frozenset[str] = frozenset()
     past_auxiliaries: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
@@ -87,6 +92,7 @@ class Cues:
     joints: Mapping[str, int]
     clause_end: re.Pattern[str]
     dated_month: re.Pattern[str] | None
+    named: re.Pattern[str] | None
 
     @classmethod
     def of(cls, words: CueWords) -> Cues:
@@ -98,6 +104,7 @@ class Cues:
             dict.fromkeys(words.joint_past, -1) | dict.fromkeys(words.joint_future, 1),
             re.compile(_CLAUSE_END % dotted),
             _next_to_figures(words.months) if words.months else None,
+            _as_names(words.names) if words.names else None,
         )
 
     def split(self, text: str) -> list[str]:
@@ -143,6 +150,12 @@ class Cues:
         if word.startswith(self.words.adjective_beginnings) or word in self.words.not_past:
             return 0
         return -1 if len(word) > _SHORT and word.endswith(self.words.past_endings) else 0
+
+
+def _as_names(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Words that may be people ("Will"), with their capital, next to another capital or inside a sentence."""
+    named = "|".join(name.capitalize() for name in names)
+    return re.compile(rf"\b(?:{named})(?= [A-Z])|(?<=[\w,] )(?:{named})\b")
 
 
 def _next_to_figures(months: tuple[str, ...]) -> re.Pattern[str]:

@@ -51,6 +51,7 @@ class Language:
     part_hours: Mapping[str, tuple[time, time]]
     month_first: bool
     twelve_hour: bool
+    sunday_first: bool
     cues: Cues
     _possible: dict[tuple[str, int], tuple[Rule, ...]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -124,6 +125,7 @@ def build(code: str, data: Mapping[str, Any]) -> Language:
         part_hours=_part_hours(name, file),
         month_first=file.month_first,
         twelve_hour=file.twelve_hour,
+        sunday_first=file.sunday_first,
         cues=Cues.of(file.cues),
     )
 

@@ -89,13 +89,13 @@ class LanguageFile:
 
     `core` are the classes near which it is worth looking. `words` has a table for each class, `shapes` classes given
     as expressions, besides those of shapes.toml, `compounds` classes of words made of the words of another class.
-    `spoken_thousands` says that years are said in full from the thousand on ("mil novecientos dos").
     `numbers` are number words, `joiners` what ties a smaller one to a larger ("and"), `number_joint` what joins ones
-    and tens in one word ("dreiundzwanzig"); with `spaced_thousands` blanks part the thousands of figures. `macros`
-    are pieces of patterns. `capitals` are words that are times only with a capital; `followers` and
-    `follower_endings` tell a word that may follow a time from the noun of a compound. `month_first` is the order of
-    dates in figures; `twelve_hour` says that an hour may be of either half of the day. `part_hours` has the hours of
-    a part of the day.
+    and tens in one word ("dreiundzwanzig"); with `spaced_thousands` blanks part the thousands of figures, with
+    `spoken_thousands` years are said in full from the thousand on ("mil novecientos dos"). `macros` are pieces of
+    patterns. `capitals` are words that are times only with a capital; `followers` and `follower_endings` tell a word
+    that may follow a time from the noun of a compound. `month_first` is the order of dates in figures; `sunday_first`
+    says that weeks begin on Sunday, `twelve_hour` that an hour may be of either half of the day. `part_hours` has the
+    hours of a part of the day.
     """
 
     core: tuple[str, ...]
@@ -103,6 +103,7 @@ class LanguageFile:
     rules: tuple[RuleEntry, ...]
     month_first: bool = False
     twelve_hour: bool = False
+    sunday_first: bool = False
     joiners: tuple[str, ...] = ()
     number_joint: str = ""
     spaced_thousands: bool = False

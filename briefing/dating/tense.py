@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
@@ -15,12 +15,14 @@ _JOINS = (" ", "\n", "'")
 class Direction:
     """-1 back, +1 ahead, 0 nothing said; and the words that say so.
 
-    `is_open` says that the same words may as well look the other way ("was due Thursday").
+    `is_open` says that the same words may as well look the other way ("was due Thursday"), `is_close` that they stand
+    right before the expression.
     """
 
     sign: int
     words: str = ""
     is_open: bool = False
+    is_close: bool = False
 
     def __str__(self) -> str:
         kinds = {-1: "past tense", 1: "future"}
@@ -53,7 +55,15 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     joint = _joint(preceding, clause.following, cues)
     if joint.sign:
         return joint
+    if preceding and preceding[-1].lower() in cues.words.conjunctions:
+        # "Warned that Monday would be hot": the day opens its clause, the verb follows.
+        later = _forwards(clause.following, cues)
+        if later.sign:
+            return later
     way = _backwards(preceding[::-1], cues)
+    if way.sign < 0 and way.words in preceding[-2:]:
+        # "A man arrested on March 3": nothing stands between the act and its day.
+        return replace(way, is_close=True)
     way = way if way.sign else _forwards(clause.following, cues)
     return way if way.sign or not clause.is_own else _present(clause, cues)
 
@@ -102,7 +112,9 @@ def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direct
 
 def _before_a_row(words: list[str], cues: Cues) -> list[str]:
     """The words without the first of two days ("until Friday or Saturday"): what is said of it is said of both."""
-    while len(words) > 1 and words[-1].lower() in cues.words.coordinators and not cues.sign(words[-2]):
+    while len(words) > 1 and words[-1].lower() in cues.words.coordinators:
+        if cues.sign(words[-2]) and words[-2] not in cues.words.nouns_too:
+            break
         words = words[:-2]
     return words
 
@@ -208,6 +220,9 @@ def _planned(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
     auxiliary = before.rpartition(" ")[2]
     if before in cues.words.over or auxiliary in cues.words.over:
         return Direction(-1, f"{before} {word}")
+    if _is_act(word, auxiliary, followers, cues):
+        # "A record set on Aug. 26": nobody sets a record ahead.
+        return Direction(-1, word)
     to_come = any(follower in cues.words.ahead_heads for follower in followers)
     if word in cues.words.done_by_doer and not to_come and auxiliary not in cues.words.passive:
         return Direction(-1, word)
@@ -241,3 +256,10 @@ def _participle(word: str, before: list[str], cues: Cues) -> Direction:
             return Direction(1, f"{auxiliary} {passive} {word}") if is_to_come else Direction(-1, word)
         passive = passive or (auxiliary if auxiliary in cues.words.passive_ahead else "")
     return Direction(-1, word)
+
+
+def _is_act(word: str, auxiliary: str, followers: list[str], cues: Cues) -> bool:
+    """Whether a participle without an auxiliary tells what was done on the day ("a record set on Friday")."""
+    words = cues.words
+    is_alone = auxiliary not in words.passive and auxiliary not in words.past_auxiliaries
+    return is_alone and word in words.act_participles and not words.near_joints.isdisjoint(followers)

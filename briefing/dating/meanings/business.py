@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from briefing.dating.calendar import Period
+from briefing.dating.calendar import Period, spell_year
 from briefing.dating.context import Context
 from briefing.dating.interpretation import EXPLICIT, PUBLICATION, Fields, Interpretation
 from briefing.dating.meanings.dates import full_date
 from briefing.dating.meanings.deictic import deictic
+from briefing.dating.meanings.explicit import year_of
 from briefing.dating.meanings.offsets import offset
 from briefing.dating.meanings.units import OPEN_VALUES
 
@@ -96,7 +97,15 @@ def quarter_of_year(fields: Fields, context: Context) -> Interpretation:
     return Interpretation.of(Period("Y", year), EXPLICIT, "year as written")
 
 
+def fiscal_year(fields: Fields, context: Context) -> Interpretation:
+    """A company's year in two figures, `yy` ("FY24"): when it begins and ends only the company says."""
+    year = year_of({"yy": fields["yy"]}, context)
+    spelled = f"XX{fields['yy']:02}" if year is None else spell_year(year)
+    return Interpretation.unresolved(spelled, "the company's own year; the text does not say when it is")
+
+
 MEANINGS = {
+    "fiscal_year": fiscal_year,
     "quarter_reported": quarter_reported,
     "period_ended": period_ended,
     "period_of": period_of,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from briefing.dating.calendar import PRECISIONS, SEASONS, Period
 from briefing.dating.context import Context
@@ -50,7 +51,17 @@ def deictic(fields: Fields, context: Context) -> Interpretation:
     else:
         rule = f"{_steps_words(offset, unit)} {context.publication_words}"
         interpretation = Interpretation.of(today + offset, PUBLICATION, rule)
+        interpretation = _or_the_week_ending(interpretation, unit, offset, context)
     return with_part(interpretation.modified(fields.get("mod")), fields, context)
+
+
+def _or_the_week_ending(interpretation: Interpretation, unit: str, offset: int, context: Context) -> Interpretation:
+    """The same, and where weeks end with Saturday, on a weekend the week that ends as another "last week"."""
+    today = context.today()
+    if unit != "W" or offset != -1 or today is None or not context.language.sunday_first:
+        return interpretation
+    is_weekend = today.index % _DAYS_IN_WEEK in _WEEKEND_DAYS
+    return interpretation.or_else(Period.of(date.fromordinal(today.index), "W")) if is_weekend else interpretation
 
 
 def _past_midnight(fields: Fields) -> int:

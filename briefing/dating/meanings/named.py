@@ -9,6 +9,7 @@ from briefing.dating.calendar import SEASON_STARTS, SEASONS, Period
 from briefing.dating.context import Context
 from briefing.dating.holidays import follows_moon, holiday
 from briefing.dating.interpretation import EXPLICIT, PUBLICATION, Fields, Interpretation
+from briefing.dating.meanings.explicit import year_of
 from briefing.dating.meanings.parts import with_part
 from briefing.model import TimexType
 
@@ -26,6 +27,11 @@ _TENSE_REACH = 300
 def quarter(fields: Fields, context: Context) -> Interpretation:
     """The `ordinal`-th `unit` ("Q" or "HY") of `year`, or the one nearest to publication that the tense allows."""
     unit, place = fields.get("unit", "Q"), int(fields["ordinal"]) - 1
+    if fields.get("fiscal"):
+        spelled = f"XXXX-{unit[0]}{place + 1}"
+        return Interpretation.unresolved(spelled, "of the company's own year; the text does not say when it is")
+    if "yy" in fields:
+        fields = {**fields, "year": year_of({"yy": fields["yy"]}, context)}
     return _of_year(unit, place, 4 if unit == "Q" else 2, fields, context)
 
 

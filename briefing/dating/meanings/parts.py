@@ -89,7 +89,9 @@ def _with_clock(interpretation: Interpretation, fields: Fields, context: Context
     interval, precision = None, None
     day = interpretation.period.first_day if interpretation.period and interpretation.period.unit == "D" else None
     if day and interpretation.interval:
-        interval = _moment(day, hour, minute)
+        # Midnight of a day named is its last minute: "at midnight Wednesday" is not Thursday.
+        is_end = hour == _MIDNIGHT_HOUR and minute == 0
+        interval = _moment(day, hour - is_end, _LAST_MINUTE if is_end else minute)
         precision = Precision.MINUTE if interval else None
     timed = replace(interpretation, type=TimexType.TIME, value=value, interval=interval, precision=precision)
     return _with_zone(timed, fields.get("zone"), context)

@@ -57,7 +57,8 @@ def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpreta
         rule = f"most recent {name} on or before {context.publication_words}; what it owns has happened"
         return Interpretation.of(today - back, PUBLICATION, rule)
     if which is None:
-        return _bare_weekday(name, today, back, context, _days_until(fields))
+        lasts, is_listed = _days_until(fields), bool(fields.get("listed"))
+        return _bare_weekday(name, today, back, context, lasts, is_listed=is_listed)
     if which < 0:
         return Interpretation.of(
             today - (back or _WEEK), PUBLICATION, f"last {name} before {context.publication_words}"
@@ -72,12 +73,18 @@ def _days_until(fields: Fields) -> int:
     return (fields["until"] - fields["weekday"]) % _WEEK if "until" in fields else 0
 
 
-def _bare_weekday(name: str, today: Period, back: int, context: Context, lasts: int) -> Interpretation:
+def _bare_weekday(
+    name: str, today: Period, back: int, context: Context, lasts: int, *, is_listed: bool
+) -> Interpretation:
     """The most recent one on or before publication (right for 90.7 % of 355 measured) unless the words look ahead.
 
-    Of a range (`lasts` days) that would hold the publication day, looking ahead does not say which week is meant.
+    With `is_listed`, an hour beside it and no verb, it is the next one, of a calendar of events ("Sat. 9 a.m."). Of a
+    range (`lasts` days) that would hold the publication day, looking ahead does not say which week is meant.
     """
     way = context.direction()
+    if is_listed and way.sign == 0 and back:
+        rule = f"next {name} after {context.publication_words}; a calendar of what is to come has no verb"
+        return Interpretation.of(today + (_WEEK - back), PUBLICATION, rule)
     number = (today.index - back - 1) % _WEEK + 1
     if (way.sign > 0 and 0 < back <= lasts) or (way.sign == 0 and (number, lasts) == _WORKING_WEEK):
         return Interpretation.unresolved(f"XXXX-WXX-{number}", f"of this week, of the next or of any: not said; {way}")

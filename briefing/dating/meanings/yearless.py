@@ -31,13 +31,9 @@ _DAYS_AHEAD = 90
 def month_and_day(month: int, day: int, which: int, context: Context) -> Interpretation:
     """`day` of `month`: in a narrative of the year mentioned before, else where tense and `which` point."""
     spelled = f"XXXX-{month:02}-{day:02}"
-    if context.narrative and (mentioned := context.mentioned_year(month, day)):
-        year, anchor = mentioned
-        period = Period.day_of(year, month, day)
-        if period:
-            return Interpretation.of(period, anchor, f"in the year mentioned before, {year}")
-        if year < 0:
-            return before_christ(year, month, day)
+    told = _in_year_told(month, day, which, context)
+    if told:
+        return told
     today = context.today()
     if today is None:
         return _in_publication_year(month, day, context) or Interpretation.unresolved(
@@ -51,6 +47,18 @@ def month_and_day(month: int, day: int, which: int, context: Context) -> Interpr
         rule = f"{'next one after' if which > 0 else 'last one before'} {context.publication_words}"
         return Interpretation.of(chosen, PUBLICATION, rule)
     return _nearest_day(candidates, today, context)
+
+
+def _in_year_told(month: int, day: int, which: int, context: Context) -> Interpretation | None:
+    """In the year that the narrative stands in, or that of a day written with its year shortly before."""
+    mentioned = context.mentioned_year(month, day) if context.narrative else None
+    year, anchor = mentioned or (None if which else context.written_year(month, day)) or (None, None)
+    if year is None or anchor is None:
+        return None
+    period = Period.day_of(year, month, day)
+    if period:
+        return Interpretation.of(period, anchor, f"in the year mentioned before, {year}")
+    return before_christ(year, month, day) if year < 0 else None
 
 
 def _towards(candidates: list[Period], today: Period, sign: int) -> Period:
@@ -71,7 +79,7 @@ def _nearest_day(candidates: list[Period], today: Period, context: Context) -> I
     if way.sign > 0 and ahead < _TENSE_REACH:
         coming = Interpretation.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
         return coming.or_else(past) if way.is_open else coming
-    if way.sign < 0 and back < _TENSE_REACH:
+    if way.sign < 0 and (back < _TENSE_REACH or way.is_close):
         return Interpretation.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
     chosen, other = (past, future) if back <= ahead or ahead > _DAYS_AHEAD else (future, past)
     interpretation = Interpretation.of(chosen, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
