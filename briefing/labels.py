@@ -52,7 +52,6 @@ class ColumnsLabels:
 
     when: str
     event: str
-    status: str
     figure: str
     says: str
 

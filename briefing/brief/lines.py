@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from briefing.brief import edit_notes
 from briefing.brief.context import Context
 from briefing.brief.entries import Entry
 from briefing.brief.printed import Content, bullet_records
-from briefing.model import Basis, Change, ChangeKind, DifferenceKind, Event, Mention, Passage, Span
+from briefing.model import Basis, Change, ChangeKind, DifferenceKind, Event, Mention, Passage, Span, Status
 from briefing.model.document import (
     Bullet,
     Bullets,
@@ -21,6 +22,8 @@ from briefing.model.document import (
     RunKind,
     Table,
 )
+
+_BETWEEN = " · "
 
 
 def anchor(entry: Entry) -> str:
@@ -49,37 +52,44 @@ def date_cell(context: Context, entry: Entry) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def standing_cell(context: Context, entry: Entry) -> tuple[Line, ...]:
-    """Status, who says so and when, how many sources report it, and who edited it.
+def standing(context: Context, entry: Entry) -> Line:
+    """In one line below the words: status, who says so and when, how many sources report it, and who edited it.
 
-    What a person wrote in its place nobody said.
+    A status is said only where it is not plainly reported. What a person wrote in its place nobody said.
     """
-    event, summary = entry.event, entry.quoted
-    status = context.labels.status[event.status.value]
-    mark = change_mark(context, entry)
-    marked = (Run(f" · {mark}", RunKind.MUTED),) if mark else ()
-    lines = [Line((Run(status, RunKind.STRONG), *marked))]
+    status, mark = entry.event.status, change_mark(context, entry)
+    parts = [] if status is Status.REPORTED else [Run(context.labels.status[status.value], RunKind.STRONG)]
+    parts += [Run(mark, RunKind.STRONG)] if mark else []
     if context.edited_words(entry) is None:
-        lines += _sayers(context, summary)
-    lines.append(muted(_sources(context, entry)))
+        parts += _sayers(context, entry.quoted)
+    parts.append(Run(_sources(context, entry), RunKind.MUTED))
     if by_hand := edit_notes.mark(context, entry):
-        lines.append(muted(by_hand))
-    return tuple(lines)
+        parts.append(Run(by_hand, RunKind.MUTED))
+    return Line(tuple(_joined(parts)))
 
 
-def _sayers(context: Context, summary: Mention) -> Iterator[Line]:
+def _joined(parts: Sequence[Run]) -> Iterator[Run]:
+    """The parts with what stands between them; those of one kind as one run."""
+    for place, (kind, runs) in enumerate(groupby(parts, key=lambda part: part.kind)):
+        words = _BETWEEN.join(run.text for run in runs)
+        if place and kind is not RunKind.MUTED:
+            yield Run(_BETWEEN, RunKind.MUTED)
+        yield Run(_BETWEEN + words if place and kind is RunKind.MUTED else words, kind)
+
+
+def _sayers(context: Context, summary: Mention) -> Iterator[Run]:
     """Who says what a line quotes, who passes it on, and when it was said."""
     if summary.attribution:
-        yield plain(context.quoting.words(summary.article, summary.attribution.span))
+        yield Run(context.quoting.words(summary.article, summary.attribution.span))
         relay = summary.attribution.relayed_by
         if relay is not None:
             relayed_by = context.quoting.words(summary.article, relay.span)
-            yield muted(context.labels.standing.relayed.format(source=relayed_by))
+            yield Run(context.labels.standing.relayed.format(source=relayed_by), RunKind.MUTED)
     elif summary.said:
-        yield muted(context.labels.standing.unnamed)
+        yield Run(context.labels.standing.unnamed, RunKind.MUTED)
     if summary.said and summary.said.when.is_dated:
         said = context.wording.when(summary.said.when, short=True)
-        yield muted(context.labels.standing.said.format(when=said))
+        yield Run(context.labels.standing.said.format(when=said), RunKind.MUTED)
 
 
 def note(context: Context, entry: Entry, working: str = "") -> str:

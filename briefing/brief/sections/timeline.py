@@ -39,7 +39,7 @@ def days(context: Context, entries: Sequence[Entry], linked: Collection[str] = (
 def table(context: Context, key: str, entries: Sequence[Entry], groups: Sequence[RowGroup]) -> Content:
     """The table of a section with the record of each of its lines."""
     words = context.labels.columns
-    columns = ((words.when, 0.22), (words.event, 0.56), (words.status, 0.22))
+    columns = ((words.when, 0.22), (words.event, 0.78))
     records = (entry_record(context, key, entry, lines.quoted(context, entry), sources_named=True) for entry in entries)
     return Content((lines.table(context, key, columns, groups),), tuple(records))
 
@@ -68,5 +68,5 @@ def _event_row(context: Context, entry: Entry, *, follows: bool, linked: bool) -
     when = lines.date_cell(context, entry)
     if follows:
         when = (*when, lines.muted(context.labels.when.follows))
-    cells = when, (lines.quoted(context, entry),), lines.standing_cell(context, entry)
-    return Row(cells, anchor=None if linked else lines.anchor(entry))
+    told = lines.quoted(context, entry), lines.standing(context, entry)
+    return Row((when, told), anchor=None if linked else lines.anchor(entry))

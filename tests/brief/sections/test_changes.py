@@ -101,7 +101,7 @@ def test_what_is_no_longer_at_hand_is_printed_as_remembered_with_its_edition() -
 def test_an_updated_event_is_quoted_in_the_words_that_update_it() -> None:
     brief = edition(BEFORE, [HERALD, POST], ROSE, since=window(POST))
     assert "killed 6 people" in words(section(brief, "key-developments"))
-    assert "Reported · updated" in words(section(brief, "timeline"))
+    assert "updated · 2 independent sources" in words(section(brief, "timeline"))
 
 
 def test_another_day_stands_with_the_old_one() -> None:
@@ -156,7 +156,7 @@ def test_an_old_event_newly_reported_is_no_key_development_next_to_others() -> N
     brief = edition({}, [POST], old, today, since=window(POST))
     assert "killed" not in words(section(brief, "key-developments"))
     assert "“killed 6 people”" in words(section(brief, "changes"))
-    assert "Reported · newly reported" in words(section(brief, "timeline"))
+    assert "newly reported · 1 source" in words(section(brief, "timeline"))
     (alone,) = section(edition({}, [POST], old, since=window(POST)), "key-developments").blocks
     assert isinstance(alone, Bullets)
     assert alone.items[0].note == "newly reported"
@@ -165,7 +165,7 @@ def test_an_old_event_newly_reported_is_no_key_development_next_to_others() -> N
 def test_late_items_are_marked_and_counted() -> None:
     flood = event(mention(POST, "killed", when(FIRST)), id="e7")
     brief = edition(BEFORE, [HERALD, POST], flood, since=window(late=[POST]))
-    assert "Reported · new, arrived late" in words(section(brief, "timeline"))
+    assert "new, arrived late · 1 source" in words(section(brief, "timeline"))
     assert "Articles that arrived late: 1." in words(section(brief, "changes"))
 
 
@@ -182,7 +182,7 @@ def test_missed_editions_and_silent_inputs_stand_at_the_top() -> None:
 def test_what_is_unchanged_is_repeated_where_that_is_chosen() -> None:
     chosen = replace(options(SECOND), repeat_unchanged=True)
     brief = edition(BEFORE, [HERALD], event(FELL), since=window(), chosen=chosen)
-    assert "Reported · unchanged" in words(section(brief, "timeline"))
+    assert "unchanged · 1 source" in words(section(brief, "timeline"))
     assert "Unchanged and repeated: 1." in words(section(brief, "changes"))
     assert words(section(brief, "key-developments")) == "Nothing new or changed."
 

@@ -42,7 +42,7 @@ def test_what_a_person_wrote_is_said_by_nobody_else() -> None:
     plain = Material((HERALD,), {}, (source,), timeline(source))
     written = apply(plain, [edit(text="It fell.")])
     rows = [sections(compose(each, OPTIONS))["timeline"].splitlines()[-1] for each in (plain, written)]
-    assert ["<br>bridge<br>" in row for row in rows] == [True, False]
+    assert ["bridge *· 1 source*" in row for row in rows] == [True, False]
 
 
 def test_an_edited_day_is_printed_next_to_that_of_the_sources() -> None:

@@ -18,10 +18,10 @@ def test_a_row_that_a_source_puts_after_the_one_above_says_so() -> None:
 def test_a_timeline_row_tells_date_words_and_standing_and_cites_the_reports_that_bear_it_out() -> None:
     brief = composed(BRIDGE)
     (group,) = table(brief, "timeline").groups
-    date_cell, words, standing = group.rows[0].cells
+    date_cell, (words, standing) = group.rows[0].cells
     assert group.heading == "Thursday, 16 May 2024"
     assert [line.text for line in date_cell] == ["16 May 2024", "“Thursday”, report of 17 May 2024"]
-    assert words[0].text == "“A bridge fell on Thursday [16 May 2024], killing 4 people.”"
-    cited = [brief.sources[c.source - 1].id for c in words[0].citations]
+    assert words.text == "“A bridge fell on Thursday [16 May 2024], killing 4 people.”"
+    cited = [brief.sources[c.source - 1].id for c in words.citations]
     assert cited == ["herald", "wire"]
-    assert standing[-1].text == "2 independent sources and 1 reprint"
+    assert standing.text == "2 independent sources and 1 reprint"
