@@ -132,12 +132,12 @@ def _is_name(word: Word) -> bool:
     return word.pos == "PROPN" or (word.pos == "ADJ" and word.text[:1].isupper())
 
 
-def _phrase(noun: Word) -> list[Word]:
-    cut: set[int] = set()
-    for word in noun.subtree:
-        apart = word.relation in ("relcl", "acl") or (
-            word.relation == "prep" and word.lower not in word.vocab.prepositions.of_a_phrase
-        )
-        if apart and word is not noun:
-            cut |= _indices(word)
-    return [word for word in noun.subtree if word.index not in cut]
+def _phrase(noun: Word) -> Iterator[Word]:
+    return noun.subtree_without(_is_apart)
+
+
+def _is_apart(word: Word) -> bool:
+    """Whether a relative clause begins with the word, or a preposition that is none of a name ("of")."""
+    return word.relation in ("relcl", "acl") or (
+        word.relation == "prep" and word.lower not in word.vocab.prepositions.of_a_phrase
+    )

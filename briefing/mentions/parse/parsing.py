@@ -28,6 +28,10 @@ BATCH_CHARACTERS = 50_000
 CHUNK = 16
 CHUNK_CHARACTERS = 100_000
 
+LONGEST_SENTENCE = 300
+"""Words. Those of news have up to 150; what goes on without an end is a table or made to take time, and its parse is
+wrong: each trigger looks at its whole sentence, so the time would grow with the square of its length."""
+
 QUOTATION_MARKS = ('"', "''", "``")
 
 
@@ -95,10 +99,10 @@ def _marks(parse: Iterable[Iterable[Row]]) -> tuple[int, ...]:
 
 
 def _linked(parse: Iterable[Sequence[Row]], offset: int, vocabulary: Vocabulary) -> Iterator[list[Word]]:
-    """The words of each sentence that has any letters."""
+    """The words of each sentence that has any letters and is none of a list or a dump."""
     begin = 0
     for rows in parse:
-        if any(row.text.isalpha() for row in rows):
+        if len(rows) <= LONGEST_SENTENCE and any(row.text.isalpha() for row in rows):
             yield linked(rows, begin, offset, vocabulary)
         begin += len(rows)
 

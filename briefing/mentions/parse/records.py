@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -66,11 +66,22 @@ class Word:
     @property
     def subtree(self) -> Iterator[Word]:
         """The word and all that hang on it, from left to right."""
-        for child in self.lefts:
-            yield from child.subtree
-        yield self
-        for child in self.rights:
-            yield from child.subtree
+        return self.subtree_without(_nothing)
+
+    def subtree_without(self, apart: Callable[[Word], bool]) -> Iterator[Word]:
+        """Its subtree without the words for which `apart` holds, and what hangs on them; the word itself stays.
+
+        One step a word: a chain of clauses as long as an article hangs as deep.
+        """
+        waiting: list[tuple[Word, bool]] = [(self, False)]
+        while waiting:
+            word, is_open = waiting.pop()
+            if is_open:
+                yield word
+                continue
+            waiting.extend((child, False) for child in reversed(word.rights) if not apart(child))
+            waiting.append((word, True))
+            waiting.extend((child, False) for child in reversed(word.lefts) if not apart(child))
 
     @property
     def left_edge(self) -> Word:
@@ -228,6 +239,10 @@ def release(words: Iterable[Word]) -> None:
     for word in words:
         object.__setattr__(word, "head", None)
         object.__setattr__(word, "sentence", None)
+
+
+def _nothing(_: Word) -> bool:
+    return False
 
 
 def _index(word: Word) -> int:

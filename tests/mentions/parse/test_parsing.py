@@ -51,6 +51,11 @@ def test_paragraphs_of_several_articles_are_parsed_together(parser: _Lines, monk
     assert [len(batch) for batch in parser.batches] == [2, 1]
 
 
+def test_a_sentence_longer_than_any_of_news_is_left_out(parser: _Lines, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "LONGEST_SENTENCE", 1)
+    assert list(over_parses([of_paragraphs("One."), of_paragraphs("Two.")], count)) == [0, 0]
+
+
 def test_white_space_at_its_ends_is_no_part_of_a_sentence(parser: _Lines) -> None:
     def words(sentences: list[Sentence]) -> list[str]:
         return [word.text for sentence in sentences for word in sentence.words]

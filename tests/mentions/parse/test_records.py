@@ -34,6 +34,20 @@ def test_a_subtree_runs_from_edge_to_edge() -> None:
     assert (men.left_edge.text, men.right_edge.text) == ("two", "Marlo")
 
 
+def test_a_subtree_without_what_is_set_apart() -> None:
+    arrested = word(sentence(ARREST), "arrested")
+    without = arrested.subtree_without(lambda each: each.relation in ("prep", "punct"))
+    assert [each.text for each in without] == ["Police", "arrested", "two", "men"]
+
+
+def test_a_chain_of_clauses_as_long_as_an_article_is_walked_word_by_word() -> None:
+    rows = [Row("a", 2 * place, " ", "a", "NN", "NOUN", "relcl", max(0, place - 1)) for place in range(5_000)]
+    words = linked(rows, 0, 0, vocabulary("en"))
+    join(Sentence(article("a " * 5_000), tuple(words), 0, 0), words)
+    assert [each.index for each in words[0].subtree] == list(range(5_000))
+    release(words)
+
+
 def test_neighbours_end_with_the_sentence() -> None:
     parsed = sentence(ARREST)
     assert parsed.first.previous is None
