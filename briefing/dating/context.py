@@ -69,7 +69,8 @@ class Context:
     about; `month_first` the order of day and month in dates in figures, `order_basis` how it is known. `repeated` is
     where the last set ("every day") ended, `clock` the clock time mentioned last, with its end. `cased` is the text
     with its capitals, for a language whose verbs differ from nouns by them; else "". `place_zone` is the time zone of
-    the dateline's place.
+    the dateline's place; `place_is_ahead` says that the next day begins earlier there than at the desk, `changed_after`
+    that the page was changed on the day after publication.
     """
 
     lower: str
@@ -88,6 +89,8 @@ class Context:
     clock: tuple[int, datetime] | None = None
     repeated: int | None = None
     written: Noted | None = None
+    changed_after: bool = False
+    place_is_ahead: bool = False
 
     def today(self, unit: str = "D") -> Period | None:
         """The period of `unit` in which the article was published, or None where that is not known so finely."""

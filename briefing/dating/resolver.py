@@ -14,7 +14,7 @@ from briefing.dating.interpretation import Interpretation
 from briefing.dating.language import Language
 from briefing.dating.meanings import MEANINGS
 from briefing.dating.spelling import Spelled, put_right
-from briefing.dating.todays import other_todays, spanning
+from briefing.dating.todays import other_todays, place_is_ahead, spanning, was_changed_after
 from briefing.model import Article, PublicationDate, Timex, TimexType
 
 # A text tells of another time where it names years well before publication and hardly a word that leans on publication
@@ -44,9 +44,9 @@ def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
     cased = normalised(spelled.text, fold=False) if language.cues.words.capital_nouns else ""
 
     def read(published: PublicationDate) -> list[Interpretation]:
-        return _read(
-            matches, Context(lower, language, published, language.cues, cased=cased, place_zone=article.dateline_zone)
-        )
+        context = Context(lower, language, published, language.cues, cased=cased, place_zone=article.dateline_zone)
+        context.changed_after, context.place_is_ahead = was_changed_after(published), place_is_ahead(article)
+        return _read(matches, context)
 
     interpretations = read(article.published)
     others = [read(published) for published in other_todays(article)]

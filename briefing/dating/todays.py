@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
+from briefing.dating.calendar import Period
 from briefing.dating.interpretation import Interpretation, in_words
-from briefing.model import Article, Interval, Precision, PublicationDate
+from briefing.model import Article, EvidenceKind, Interval, Precision, PublicationDate
 from briefing.zones import zone
 
 # A publication known less exactly than this many days leaves what is counted from its day unresolved.
 _MOST_DAYS = 31
 # So many readings are worth listing one by one.
 _MOST_ALTERNATIVES = 6
+_WEEK = 7
 
 
 def other_todays(article: Article) -> tuple[PublicationDate, ...]:
@@ -52,6 +54,25 @@ def _days_at_dateline(article: Article) -> Sequence[date]:
         return ()
 
 
+def was_changed_after(published: PublicationDate) -> bool:
+    """Whether the page was changed last on the day after its publication, as pages are that roll on past midnight."""
+    changes = [rival.interval for rival in published.rivals if rival.kind is EvidenceKind.MODIFIED and rival.interval]
+    last = max((change.last_day for change in changes if change.last_day), default=None)
+    return published.day is not None and last is not None and (last - published.day).days == 1
+
+
+def place_is_ahead(article: Article) -> bool:
+    """Whether the dateline's place lies east of the desk, so that it may be tomorrow there at a moment not known."""
+    published = article.published
+    desk, place = zone(published.zone), zone(article.dateline_zone)
+    if desk is None or place is None or published.day is None:
+        return False
+    if published.precision is not None and published.precision.within_day:
+        return False
+    here, there = (datetime.combine(published.day, time(12), each).utcoffset() for each in (desk, place))
+    return here is not None and there is not None and there > here
+
+
 def spanning(own: Interpretation, others: Sequence[Interpretation], article: Article) -> Interpretation:
     """`own`, the interpretation by the publication date as it is, widened until it holds those by every other day.
 
@@ -59,6 +80,9 @@ def spanning(own: Interpretation, others: Sequence[Interpretation], article: Art
     to less than a day; the interval reaches over all readings, with a precision that says so. Where one of them is not
     resolved, neither is the whole.
     """
+    nearer = _a_week_nearer(own, others, article)
+    if nearer:
+        return nearer
     interpretations = (own, *others) if own.interval else others
     intervals = list(dict.fromkeys(interpretation.interval for interpretation in interpretations))
     if not others or intervals == [own.interval]:
@@ -82,6 +106,17 @@ def spanning(own: Interpretation, others: Sequence[Interpretation], article: Art
         alternatives=shown,
         utc=None,
     )
+
+
+def _a_week_nearer(own: Interpretation, others: Sequence[Interpretation], article: Article) -> Interpretation | None:
+    """A weekday that is today at the dateline and a week old at the desk: it is today's, the other an alternative."""
+    own_day, day = own.period, article.published.day
+    if len(others) != 1 or day is None or own_day is None or own_day.unit != "D":
+        return None
+    today = Period.of(day, "D").index
+    if others[0].period != own_day + _WEEK or abs(own_day.index + _WEEK - today) >= abs(own_day.index - today):
+        return None
+    return replace(others[0].or_else(own_day), rule=f"{others[0].rule}; {_doubt(article)}")
 
 
 def _hull(intervals: Sequence[Interval]) -> Interval:

@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.dating import find_timexes
-from briefing.model import Article, EvidenceKind, Interval, Precision, PublicationDate
+from briefing.model import Article, Evidence, EvidenceKind, Interval, Precision, PublicationDate
 from tests.make import article
 
 FRIDAY = date(2015, 10, 9)
@@ -34,7 +34,6 @@ def one(source):
         ("They came today.", "2015-10-09", date(2015, 10, 9), date(2015, 10, 10)),
         ("They came yesterday.", "2015-10-08", date(2015, 10, 8), date(2015, 10, 9)),
         ("They come tonight.", "2015-10-09TNI", date(2015, 10, 9), date(2015, 10, 11)),
-        ("They came on Saturday.", "2015-10-03", date(2015, 10, 3), date(2015, 10, 10)),
     ],
 )
 def test_where_the_dateline_has_another_day_than_the_desk_both_stand(words, value, first, last):
@@ -120,3 +119,48 @@ def test_a_wider_publication_holds_what_each_day_of_it_gives(sentences, first, l
             if timex.interval is not None:
                 assert narrow.interval is not None
                 assert timex.interval.contains(narrow.interval)
+
+
+def test_a_weekday_that_is_today_at_the_dateline_is_no_week_old():
+    timex = one(filed("They came on Saturday."))
+    assert timex.value == "2015-10-10"
+    assert [each.first_day for each in timex.alternatives] == [date(2015, 10, 3)]
+    assert "at the dateline (Asia/Damascus) it was already Saturday 10 October 2015" in timex.rule
+
+
+def stamped(text, *, changed=None, zone=None, place=None):
+    rivals = (Evidence(EvidenceKind.MODIFIED, "", Interval.of_day(changed)),) if changed else ()
+    published = PublicationDate(Interval.of_day(FRIDAY), Precision.DAY, EvidenceKind.GIVEN, zone=zone, rivals=rivals)
+    return replace(article(text), published=published, dateline_zone=place)
+
+
+def test_a_page_changed_on_the_day_after_means_that_day():
+    timex = one(stamped("Gunmen stormed a market on Saturday.", changed=date(2015, 10, 10)))
+    assert timex.value == "2015-10-10"
+    assert [each.first_day for each in timex.alternatives] == [date(2015, 10, 3)]
+
+
+def test_an_early_hour_east_of_the_desk_is_of_the_day_after():
+    timex = one(stamped("Gunmen stormed a market early Saturday.", zone="-04:00", place="Africa/Lagos"))
+    assert timex.value == "2015-10-10"
+
+
+@pytest.mark.parametrize("words", ["early Saturday", "Saturday morning"])
+def test_where_nothing_decides_both_days_stand(words):
+    timex = one(stamped(f"Gunmen stormed a market {words}."))
+    assert timex.interval is None
+    assert {each.first_day for each in timex.alternatives} == {date(2015, 10, 3), date(2015, 10, 10)}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        stamped("Gunmen stormed a market on Saturday."),
+        stamped("Gunmen stormed a market on Saturday.", changed=date(2015, 10, 12)),
+        stamped("Gunmen will storm a market early Saturday.", changed=date(2015, 10, 9)),
+        stamped("Gunmen stormed a market early Thursday.", changed=date(2015, 10, 10)),
+    ],
+)
+def test_else_a_weekday_is_the_one_that_the_tense_points_to(source):
+    assert one(source).interval is not None
+    assert one(source).value != "2015-10-10" or "will" in source.text

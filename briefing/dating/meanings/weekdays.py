@@ -11,6 +11,7 @@ from briefing.dating.interpretation import EXPLICIT, PUBLICATION, Fields, Interp
 from briefing.dating.meanings.dates import full_date
 from briefing.dating.meanings.explicit import explicit_day
 from briefing.dating.meanings.parts import with_part
+from briefing.dating.meanings.rolling import tomorrow
 
 _WEEK = 7
 # From Monday, four days on: "Monday to Friday" says which days of any week.
@@ -58,7 +59,8 @@ def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpreta
         return Interpretation.of(today - back, PUBLICATION, rule)
     if which is None:
         lasts, is_listed = _days_until(fields), bool(fields.get("listed"))
-        return _bare_weekday(name, today, back, context, lasts, is_listed=is_listed)
+        rolled = tomorrow(name, today, fields, context) if _is_tomorrow(back, lasts, context) else None
+        return rolled or _bare_weekday(name, today, back, context, lasts, is_listed=is_listed)
     if which < 0:
         return Interpretation.of(
             today - (back or _WEEK), PUBLICATION, f"last {name} before {context.publication_words}"
@@ -71,6 +73,11 @@ def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpreta
 def _days_until(fields: Fields) -> int:
     """How long the range lasts that the weekday opens (`until`), in days; 0 where it opens none."""
     return (fields["until"] - fields["weekday"]) % _WEEK if "until" in fields else 0
+
+
+def _is_tomorrow(back: int, lasts: int, context: Context) -> bool:
+    """Whether it is the name of the day after publication, and the words look back."""
+    return back == _WEEK - 1 and not lasts and context.direction().sign < 0
 
 
 def _bare_weekday(
