@@ -44,7 +44,7 @@ _WARC = (b"WARC/", b"filedesc:")
 """The second is that of ARC, the form of archives of the web before it."""
 
 _LONGEST_WARC_MARK = max(map(len, _WARC))
-_WIRE = re.compile(rb"[\s\x00\x16]*+\x01[^\x02\x03]{0,600}+\x02")
+_WIRE = re.compile(rb"[\s\x16]*+\x01[\s\x20-\x7e]{3,600}+\x02")
 _OTHER_PACKED = {
     "xl/": "a spreadsheet",
     "ppt/": "a presentation",
