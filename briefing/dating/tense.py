@@ -113,7 +113,7 @@ def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direct
 def _before_a_row(words: list[str], cues: Cues) -> list[str]:
     """The words without the first of two days ("until Friday or Saturday"): what is said of it is said of both."""
     while len(words) > 1 and words[-1].lower() in cues.words.coordinators:
-        if cues.sign(words[-2]) and words[-2] not in cues.words.nouns_too:
+        if cues.sign(words[-2]) and words[-2] not in (*cues.words.nouns_too, *cues.words.months):
             break
         words = words[:-2]
     return words

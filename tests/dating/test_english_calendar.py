@@ -56,3 +56,13 @@ def test_halves_and_quarters_of_the_calendar(text, value):
 )
 def test_the_verb_of_the_clause_decides(text, value):
     assert one(text, DAY).value == value
+
+
+def test_a_clock_time_and_a_part_of_the_day_are_two_expressions_of_one_day():
+    found = values("The shop was robbed at 5:30 on Monday afternoon.", DAY)
+    assert found == [("5:30", "2019-08-19T17:30"), ("Monday afternoon", "2019-08-19TAF")]
+
+
+def test_months_that_are_other_words_too_are_months_beside_another():
+    found = values("May and June broke records.", date(2019, 1, 20))
+    assert found == [("May", "2018-05"), ("June", "2018-06")]
