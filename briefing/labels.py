@@ -61,6 +61,7 @@ class StoriesLabels:
     """The headings of a timeline that goes story by story, besides the names of the stories."""
 
     in_brief: str
+    headline: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,9 +331,9 @@ def house_labels() -> Labels:
 def load_labels(folder: Path | None = None) -> Labels:
     """The labels of the user's template `folder`, or those that came with the program.
 
-    Sections that a user's own labels.toml leaves out come from the program's. Raises `BadSettings` where a section
-    lacks a phrase, a label is of another kind than the program's, or the names in its braces are not the same: what
-    they stand for would be missing from the brief, unnoticed.
+    What a user's own labels.toml leaves out comes from the program's. Raises `BadSettings` where a label is of another
+    kind than the program's, or the names in its braces are not the same: what they stand for would be missing from the
+    brief, unnoticed.
     """
     shipped, own = templates_folder() / FILE, template_file(FILE, folder)
     if own == shipped:
@@ -346,10 +347,8 @@ def _overlaid(shipped: dict[str, Any], own: dict[str, Any], file: Path, section:
 
 def _checked(usual: Any, value: Any, file: Path, place: str) -> Any:  # noqa: ANN401 - what TOML holds
     """The user's `value` where there is one that fits what stands `usual`ly at this place."""
-    if value is None and not isinstance(usual, str):
-        return usual
     if value is None:
-        raise BadSettings(f"{file}: {place} is missing")
+        return usual
     if _shape(value) != _shape(usual):
         raise BadSettings(f"{file}: {place} must be {_shape(usual)}")
     if isinstance(usual, dict):

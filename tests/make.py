@@ -152,4 +152,4 @@ def timeline(*events: Event, ahead: tuple[Event, ...] = (), undated: tuple[Event
 def story(id: str, *events: str, name: str = "", articles: int = 1) -> Story:
     """A story of the events (ids) that so many articles tell."""
     told = tuple(f"{id}-{number}" for number in range(articles))
-    return Story(id=id, name=name, events=events, articles=told, newest=events[-1], salience=0.5)
+    return Story(id=id, name=name, headline_of=None, events=events, articles=told, newest=events[-1], salience=0.5)

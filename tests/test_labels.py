@@ -30,9 +30,10 @@ def test_a_list_that_a_section_leaves_out_comes_from_the_house(tmp_path: Path) -
     assert labels.months.full == house_labels().months.full
 
 
-def test_a_phrase_that_a_section_leaves_out_is_named(tmp_path: Path) -> None:
-    with pytest.raises(BadSettings, match=r"labels\.toml: \[page\] number is missing"):
-        own(tmp_path, '[page]\ncontinued = "{heading} ..."\n')
+def test_a_phrase_that_a_section_leaves_out_is_the_one_that_came_with_the_program(tmp_path: Path) -> None:
+    labels = own(tmp_path, '[page]\ncontinued = "{heading} ..."\n')
+    assert labels.page.continued == "{heading} ..."
+    assert labels.page.number == house_labels().page.number
 
 
 @pytest.mark.parametrize("words", ["document = 3", "[months]\nfull = ['January']", "[document]\nlanguage = 7"])

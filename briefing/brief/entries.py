@@ -91,8 +91,7 @@ def _entries(
         free = [e for e in group if e.id in edited or not taken.issuperset(_sentences(e))]
         if not free:
             continue
-        lead = free[0] if free[0].id in edited else _lead(free)
-        quoted = _quoted(lead, shown, agrees)
+        lead, quoted = _led(free, edited, shown, agrees)
         if lead.id not in edited and (_place(quoted) in shown or not agrees(lead, quoted)):
             continue
         also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
@@ -100,6 +99,16 @@ def _entries(
         yield Entry(lead, quoted, tuple(also))
         reported.update(place for event in group for place in _sentences(event))
         about.update(_place(mention) for event in group for mention in event.mentions if mention.central)
+
+
+def _led(
+    free: Sequence[Event], edited: Collection[str], shown: Collection[Place], agrees: Agrees
+) -> tuple[Event, Mention]:
+    """The event that leads the line and the mention it quotes: the first that has one to quote, else the weightiest."""
+    first = free[0] if free[0].id in edited else _lead(free)
+    leading = [(event, _quoted(event, shown, agrees)) for event in (first, *(one for one in free if one is not first))]
+    fit = ((event, quoted) for event, quoted in leading if _place(quoted) not in shown and agrees(event, quoted))
+    return leading[0] if first.id in edited else next(fit, leading[0])
 
 
 def _quoted(event: Event, shown: Collection[Place], agrees: Agrees) -> Mention:

@@ -9,6 +9,7 @@ from briefing.brief import edit_notes
 from briefing.brief.context import Context
 from briefing.brief.entries import Entry
 from briefing.brief.printed import Content, bullet_records
+from briefing.events.independence import independent
 from briefing.model import Basis, Change, ChangeKind, DifferenceKind, Event, Mention, Passage, Span, Status
 from briefing.model.document import (
     Bullet,
@@ -160,8 +161,14 @@ def _other_passages(context: Context, entry: Entry) -> list[Passage]:
     return [m.passage for m in sorted(bearing, key=lambda m: (m.article in reprints, numbers[m.article]))]
 
 
+def independent_sources(context: Context, entry: Entry) -> int:
+    """How many publishers report it on their own, of those that the line cites."""
+    cited = (entry.quoted.article, *(passage.article for passage in _other_passages(context, entry)))
+    return min(entry.event.independent, independent(cited, entry.event.reprints, context.quoting.articles))
+
+
 def _sources(context: Context, entry: Entry) -> str:
-    own = entry.event.independent
+    own = independent_sources(context, entry)
     copies = len({passage.article for passage in _other_passages(context, entry)} & entry.event.reprints)
     words = context.labels.standing
     text = (words.sources_one if own == 1 else words.sources_many).format(count=own)

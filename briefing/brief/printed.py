@@ -46,11 +46,13 @@ def bullet_records(
 ) -> tuple[PrintedLine, ...]:
     """The records of entries printed as a list, which says no more of each than its words do."""
     pairs = zip(entries, bullets, strict=True)
-    return tuple(entry_record(context, section, entry, bullet.line, sources_named=False) for entry, bullet in pairs)
+    return tuple(entry_record(context, section, entry, bullet.line) for entry, bullet in pairs)
 
 
-def entry_record(context: Context, section: str, entry: Entry, line: Line, *, sources_named: bool) -> PrintedLine:
-    """The record of an entry's line. `sources_named`: next to it stands who says so, and how many sources there are."""
+def entry_record(
+    context: Context, section: str, entry: Entry, line: Line, *, independent: int | None = None
+) -> PrintedLine:
+    """The record of an entry's line. `independent`: next to it stands how many sources there are, and who says so."""
     return _record(
         context,
         section,
@@ -59,8 +61,8 @@ def entry_record(context: Context, section: str, entry: Entry, line: Line, *, so
             events=tuple(event.id for event in entry.events),
             when=entry.event.when,
             status=entry.event.status.value,
-            attribution=_source_named(context, entry, next_to_it=sources_named),
-            independent=entry.event.independent if sources_named else None,
+            attribution=_source_named(context, entry, next_to_it=independent is not None),
+            independent=independent,
         ),
     )
 

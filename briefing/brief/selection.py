@@ -48,8 +48,10 @@ class Selection:
 
     @property
     def all_listed(self) -> tuple[Entry, ...]:
-        """Every line that reports events, in the order of `LISTS`."""
-        return tuple(entry for section in LISTS for entry in self.listed(section))
+        """Every line that reports events: those of the lists in their order, then key developments without a list."""
+        listed = [entry for section in LISTS for entry in self.listed(section)]
+        there = {entry.event.id for entry in listed}
+        return (*listed, *(entry for entry in self.key_developments if entry.event.id not in there))
 
 
 def select(material: Material, options: Options, layout: Layout, likeness: Likeness) -> Selection:
@@ -62,8 +64,11 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     happened = printable(material.timeline.events)
     shown = choose(in_order([*happened, *lately]) if lately else happened, _widest(layout))
     weighty = [entry for entry in shown if entry.event.id in edited or _is_weighty(entry, layout.timeline)]
-    stories = by_story(weighty, material.stories, layout, edited)
-    body = tuple(entry for each in stories for entry in each.entries) or by_day(weighty, layout.timeline.most, edited)
+    key = choose_key_developments(weighty, material, layout.key_developments)
+    has_key = "key-developments" in layout.order
+    always = {*edited, *(entry.event.id for entry in key if has_key)}
+    stories = by_story(weighty, material.stories, layout, always)
+    body = tuple(entry for each in stories for entry in each.entries) or by_day(weighty, layout.timeline.most, always)
 
     def listed(section: str) -> tuple[Entry, ...]:
         if section == "timeline":
@@ -77,15 +82,13 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
             chosen = choose(printable(_announced_for_a_day(material, layout)), layout.ahead)
         else:
             chosen = choose(printable(material.timeline.undated), layout.timeline)
-        return _not_quoted(chosen, shown, edited)
+        return _not_quoted(chosen, body, edited)
 
     return Selection(
         shown=shown,
         stories=stories,
         lists={section: listed(section) for section in LISTS if section in layout.order},
-        key_developments=tuple(choose_key_developments(shown, material, layout.key_developments))
-        if "key-developments" in layout.order
-        else (),
+        key_developments=tuple(key) if has_key else (),
     )
 
 
@@ -128,8 +131,14 @@ def _not_quoted(entries: Sequence[Entry], shown: Sequence[Entry], edited: Collec
         entry
         for entry in entries
         if entry.event.id in edited
-        or not any(mention.passage.overlaps(entry.quoted.passage) for mention in quoted.get(entry.quoted.article, ()))
+        or not any(_tells_it_too(mention, entry.quoted) for mention in quoted.get(entry.quoted.article, ()))
     )
+
+
+def _tells_it_too(mention: Mention, quoted: Mention) -> bool:
+    """Whether a line above tells the same words of the same time; "which goes on sale on 20 June" is of another."""
+    apart = mention.when.is_dated and quoted.when.is_dated and not mention.when.interval.overlaps(quoted.when.interval)
+    return mention.passage.overlaps(quoted.passage) and not apart
 
 
 def most_salient(

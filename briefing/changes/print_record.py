@@ -76,7 +76,8 @@ def _quoted(printed: Iterable[PrintedLine], articles: Iterable[Article]) -> dict
         if line.section in EVENT_SECTIONS:
             span = line.borne_out_by
             passage = by_id[span.article].passage(span.start, span.end)
-            quoted.update(dict.fromkeys(line.events, passage))
+            # What stands again in the annex was quoted above in these words already.
+            quoted.update({event: passage for event in line.events if line.section != "annex" or event not in quoted})
     return quoted
 
 

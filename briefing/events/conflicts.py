@@ -13,7 +13,9 @@ from rapidfuzz.fuzz import ratio
 
 from briefing.lexicon.numbers import numbers_in
 from briefing.model import Article, Basis, Claim, Conflict, Mention, Passage, Qualifier, Status
+from briefing.model.outlet import outlet_key
 
+_ARTICLES = frozenset({"the", "a", "an"})
 # "About 70" allows for so much on either side; a usual reading, not tuned.
 _ROUGHLY = 0.1
 # Sentences this much alike (rapidfuzz ratio, 0 to 100) are one sentence edited, as among reprints; not tuned.
@@ -98,12 +100,12 @@ def contradict(one: Claim, other: Claim) -> bool:
 
 def _figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Conflict | None:
     stated = main_figures(kind, mentions)
-    tellers = [_teller(one.mention, articles) for one in stated]
+    tellers = [_teller(one.mention, articles, one.claim) for one in stated]
     disputed = [
         one
         for one, teller in zip(stated, tellers, strict=True)
         if any(
-            one.against(other) and (_are_two(teller, their) or _corrects(one, other, articles))
+            one.against(other) and (teller != their or _corrects(one, other, articles))
             for other, their in zip(stated, tellers, strict=True)
         )
     ]
@@ -114,16 +116,16 @@ def _figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mappin
     return Conflict(kind, _distinct(one.claim for one in disputed), withdrawn)
 
 
-def _teller(mention: Mention, articles: Mapping[str, Article]) -> frozenset[str]:
-    """Who says it, as words: the source that the text names, else the outlet."""
+def _teller(mention: Mention, articles: Mapping[str, Article], claim: Claim | None = None) -> str:
+    """Who says it: the source that the text names, else the outlet.
+
+    The count of one source grows: "the United Nations" of Monday and of Friday do not dispute each other.
+    """
+    source = (claim and claim.attribution) or mention.attribution
+    if source is not None:
+        return " ".join(word for word in source.name.casefold().split() if word not in _ARTICLES)
     article = articles.get(mention.article)
-    outlet = (article.publisher if article else None) or mention.article
-    return frozenset((mention.attribution.name if mention.attribution else outlet).casefold().split())
-
-
-def _are_two(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two tellers are not the same: "the United Nations" of Monday and of Friday is one, whose count grew."""
-    return not (one <= other or other <= one)
+    return outlet_key((article.publisher if article else None) or mention.article)
 
 
 def _corrects(one: MainFigure, other: MainFigure, articles: Mapping[str, Article]) -> bool:
@@ -204,7 +206,7 @@ def _days_in_dispute(mentions: Sequence[Mention], articles: Mapping[str, Article
         one
         for one, teller in zip(dated, tellers, strict=True)
         if any(
-            not one.when.interval.overlaps(other.when.interval) and _are_two(teller, their)
+            not one.when.interval.overlaps(other.when.interval) and teller != their
             for other, their in zip(dated, tellers, strict=True)
         )
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from briefing.events.conflicts import contradict
 from briefing.events.corpus import Corpus
 from briefing.events.pairing import compare, score
 from briefing.events.profiles import Profile, profile
@@ -20,7 +21,14 @@ def bears_out(one: Profile, other: Profile, corpus: Corpus) -> bool:
     does not find the other told there.
     """
     features = compare(one, other, corpus)
-    return features is not None and veto(one, other, corpus) is None and score(features) >= weights().bears_out
+    if features is None or veto(one, other, corpus) is not None or _gives_other_figures(one.mention, other.mention):
+        return False
+    return score(features) >= weights().bears_out
+
+
+def _gives_other_figures(one: Mention, other: Mention) -> bool:
+    """Whether both count the same and cannot both be right: "14 dead" bears out no "12 dead"."""
+    return any(mine.kind == theirs.kind and contradict(mine, theirs) for mine in one.claims for theirs in other.claims)
 
 
 class Likeness:

@@ -195,7 +195,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-EVENT_SECTIONS = ("key-developments", "timeline", "denied", "ahead", "undated")
+EVENT_SECTIONS = ("key-developments", "timeline", "denied", "ahead", "undated", "annex")
 """The sections whose lines report events; the lines of others say more of what stands there, or how it changed."""
 
 

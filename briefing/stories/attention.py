@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from briefing.events.corpus import Corpus
 from briefing.lexicon.terms import terms
-from briefing.model import Article, Event, Salience, Status, Timex
+from briefing.model import Article, Event, Qualifier, Salience, Status, Timex
 from briefing.stories.centrality import centralities
 from briefing.stories.salience import FACTORS
 from briefing.stories.votes import attention, one_day
@@ -52,8 +52,7 @@ def _share(articles: int) -> float:
 
 
 def _mixed(event: Event, days: Mapping[date, float], central: float, share: float) -> Event:
-    day = one_day(event.when)
-    named = math.sqrt(days.get(day, 0.0)) if day else 0.0
+    named = _named(event, days)
     weight = weights().corpus.day
     own = dict(event.salience.parts)
     damping = own.pop("damping", 1.0)
@@ -65,6 +64,17 @@ def _mixed(event: Event, days: Mapping[date, float], central: float, share: floa
     score = round(min(1.0, sum(parts.values())) * damping * backstory, 4)
     factors = {name: factor for name, factor in zip(FACTORS, (damping, backstory), strict=True) if factor != 1}
     return replace(event, salience=Salience(score, {**parts, **factors}))
+
+
+def _named(event: Event, days: Mapping[date, float]) -> float:
+    """How much the corpus makes of the day of an event; in part, of what is only known to be over, of the last day."""
+    when = event.when
+    day = one_day(when)
+    if day is not None:
+        return math.sqrt(days.get(day, 0.0))
+    if when.qualifier is not Qualifier.BEFORE or when.interval.last_day is None or not event.status.happened:
+        return 0.0
+    return weights().corpus.inferred * math.sqrt(days.get(when.interval.last_day, 0.0))
 
 
 def _best_of_days(events: Sequence[Event], share: float) -> list[Event]:

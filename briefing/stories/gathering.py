@@ -37,10 +37,12 @@ def _home(event: Event, home: Mapping[str, int]) -> int:
 
 def _story(events: Sequence[Event], articles: Sequence[Article], corpus: Corpus) -> Story:
     ordered = sorted(articles, key=lambda article: (article.published.day or date.max, article.id))
+    name, headline_of = name_story(ordered, corpus)
     newest = max(events, key=lambda event: (_ended(event), event.salience.score, event.id))
     return Story(
         id=f"s{events[0].id[1:]}",
-        name=name_story(ordered, corpus),
+        name=name,
+        headline_of=headline_of,
         events=tuple(event.id for event in events),
         articles=tuple(article.id for article in ordered),
         newest=newest.id,

@@ -10,6 +10,7 @@ from briefing.events.corpus import Corpus
 from briefing.events.names import phrases_in
 from briefing.lexicon.terms import terms
 from briefing.model import Article
+from briefing.model.outlet import outlet_key
 
 _LONGEST_HEADLINE = 20  # words; a first paragraph that runs on is no headline
 _ENDS = (".", "”", '"', "!", ":")
@@ -17,28 +18,37 @@ _NAMES = 2  # so many names tell which story it is
 _TOLD_AGAIN = 2  # times; what is named but once may be anything
 _OPENING = 700  # characters, in which an article says what it is about
 _STEM = 4  # letters that names of one root have in common
+_TITLE_PARTS = re.compile(r"\s+[|–—-]\s+")
 _POSSESSIVE = re.compile("['’]s?$")
 
 
-def name_story(articles: Sequence[Article], corpus: Corpus) -> str:
-    """The headline of the article that is most like all of the story's, else the names that they say most; "" for none.
+def name_story(articles: Sequence[Article], corpus: Corpus) -> tuple[str, str | None]:
+    """The headline of the article that is most like all of the story's, with the id of that; else what they name most.
 
-    Of articles that are alike the first counts.
+    Of articles that are alike the first counts. What they name has no article; "" where they name nothing.
     """
     headlines = {article.id: found for article in articles if (found := headline(article))}
     if not headlines:
-        return ", ".join(_names(articles, corpus))
+        return ", ".join(_names(articles, corpus)), None
     best = max(headlines, key=lambda one: sum(corpus.story(one, other.id) for other in articles))
-    return headlines[best]
+    return headlines[best], best
 
 
 def headline(article: Article) -> str:
-    """An article's title, or its first paragraph where that is no sentence; "" where it has neither."""
+    """An article's title without its outlet, or its first paragraph where that is no sentence; "" for neither."""
     if article.title and article.title.strip():
-        return " ".join(article.title.split())
+        return _without_outlet(" ".join(article.title.split()), article.publisher)
     first = article.paragraphs[0] if len(article.paragraphs) > 1 else None
     words = article.text[first.start : first.end].split() if first else []
     return " ".join(words) if words and len(words) <= _LONGEST_HEADLINE and not words[-1].endswith(_ENDS) else ""
+
+
+def _without_outlet(title: str, publisher: str | None) -> str:
+    """The headline of "Ferry sinks | The Herald"."""
+    parts = _TITLE_PARTS.split(title)
+    if publisher and len(parts) > 1 and outlet_key(parts[-1]) == outlet_key(publisher):
+        return title[: title.rindex(parts[-1])].rstrip(" |–—-")
+    return title
 
 
 def _names(articles: Sequence[Article], corpus: Corpus) -> list[str]:

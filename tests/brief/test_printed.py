@@ -64,13 +64,20 @@ def test_every_line_that_quotes_an_article_has_its_record_in_print_order(made: C
 
 
 def test_a_line_of_the_timeline_names_its_source_and_counts_the_independent_ones() -> None:
-    (line,) = of(first_edition(), "timeline")
+    agreeing = article("A crane fell on Sunday, killing 4 people.", SECOND, id="post", publisher="The Post")
+    again = mention(agreeing, "fell", when(date(2026, 3, 29)))
+    (line,) = of(compose(material([HERALD, agreeing], event(FELL, again)), options(FIRST)), "timeline")
     assert (line.event, line.events, line.status, line.attribution) == ("e1", ("e1",), "reported", "police")
     assert line.independent == 2
     assert [(quote.article, quote.start, quote.end) for quote in line.quotes] == [("herald", 0, len(HERALD.text))]
     assert [cited.article for cited in line.also] == ["post"]
     assert line.when is not None
     assert (line.when.earliest, line.when.basis) == ("2026-03-29", "stated")
+
+
+def test_a_report_of_another_figure_is_no_source_of_it() -> None:
+    (line,) = of(first_edition(), "timeline")
+    assert (line.independent, line.also) == (1, ())
 
 
 def test_a_key_development_claims_no_number_of_sources() -> None:

@@ -14,7 +14,8 @@ from tests.changes.editions import FIRST
 from tests.make import article, event, mention, story, when
 
 HOUSE = Layout.load()
-LAYOUT = replace(HOUSE, stories=replace(HOUSE.stories, one_story=0.7, most=6, most_lines=2, least_lines=2))
+STORIES = replace(HOUSE.stories, one_story=0.7, most=6, most_lines=2, least_lines=2)
+LAYOUT = replace(HOUSE, stories=STORIES, timeline=replace(HOUSE.timeline, most=2))
 
 
 def lines(*saliences: float) -> tuple[Entry, ...]:
@@ -34,7 +35,7 @@ def told(
     layout: Layout = LAYOUT, stories: tuple[Story, ...] = (FERRY, VOTE), edited: tuple[str, ...] = ()
 ) -> list[tuple[str, list[str]]]:
     found = by_story(ENTRIES, stories, layout, edited)
-    return [(each.name, [entry.event.id for entry in each.entries]) for each in found]
+    return [(each.story.name if each.story else "", [entry.event.id for entry in each.entries]) for each in found]
 
 
 def test_the_weightiest_story_comes_first_and_each_has_its_weightiest_lines_in_order() -> None:
@@ -50,11 +51,18 @@ def test_there_is_room_for_so_many_lines_in_all() -> None:
     assert told(layout) == [("Vote", ["e3", "e4"]), ("", ["e2"])]
 
 
-def test_small_stories_and_those_without_a_name_stand_together_at_the_end() -> None:
-    nameless = story("ferry", "e0", "e1", "e2")
-    assert told(stories=(nameless, VOTE)) == [("Vote", ["e3", "e4"]), ("", ["e1", "e2"])]
+def test_small_stories_stand_together_at_the_end() -> None:
     small = (story("ferry", "e0", "e1", name="Ferry sinks"), story("dam", "e2", name="Dam"), VOTE)
-    assert told(stories=small)[-1] == ("", ["e2"])
+    assert told(stories=small) == [("Vote", ["e3", "e4"]), ("Ferry sinks", ["e0", "e1"]), ("", ["e2"])]
+
+
+def test_it_goes_by_day_where_every_story_is_small() -> None:
+    assert told(stories=tuple(story(f"s{number}", f"e{number}", name=str(number)) for number in range(5))) == []
+
+
+def test_who_gives_the_timeline_more_room_has_all_lines_of_a_story() -> None:
+    wide = replace(LAYOUT, timeline=replace(LAYOUT.timeline, most=60))
+    assert ("Ferry sinks", ["e0", "e1", "e2"]) in told(wide)
 
 
 @pytest.mark.parametrize("stories", [(), (story("all", "e0", "e1", "e2", "e3", name="All"),)])

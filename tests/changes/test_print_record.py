@@ -104,3 +104,11 @@ def test_what_parts_of_an_event_share_is_kept_once_when_they_become_one() -> Non
     laid = material([HERALD], event(FELL))
     left = edition(replace(laid, changes=compare(laid, before, window())), SECOND, before)
     assert (left["e1"].figures, left["e1"].mentions) == (whole.figures, whole.mentions)
+
+
+def test_what_stands_only_in_the_annex_was_printed_too() -> None:
+    sources = [article(f"Crane {number} fell.", FIRST, id=f"a{number}") for number in range(20)]
+    fell = [event(mention(source, "fell", when(FIRST)), id=f"e{place}") for place, source in enumerate(sources)]
+    left = printed(sources, *fell)
+    assert len(left) == len(fell)
+    assert all(one.shown for one in left.values())

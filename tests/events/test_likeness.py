@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.events.likeness import Likeness
 from briefing.model import Number
 from tests.events.hand import FRIDAY, THURSDAY, on, tells
-from tests.make import article
+from tests.make import article, claim
 
 HERALD = article("A grain barge sank off Marlo on Thursday after an explosion.", FRIDAY, id="herald")
 POST = article("The barge sank off Marlo on Thursday with its grain after an explosion.", FRIDAY, id="post")
@@ -33,4 +33,11 @@ def test_what_something_forbids_is_not_borne_out() -> None:
     one = replace(SANK, lemma="kill", affected="a boy", number=Number.ONE)
     other = replace(AGAIN, lemma="kill", affected="a woman", number=Number.ONE)
     assert LIKENESS.is_excluded(one, other)
+    assert not LIKENESS.bears_out(one, other)
+
+
+def test_another_figure_is_not_borne_out() -> None:
+    one = replace(SANK, claims=(claim(HERALD, "killed", "explosion", 12, 12, 12),))
+    other = replace(AGAIN, claims=(claim(POST, "killed", "explosion", 14, 14, 14),))
+    assert LIKENESS.bears_out(one, AGAIN)
     assert not LIKENESS.bears_out(one, other)

@@ -11,8 +11,8 @@ KEY = "annex"
 
 
 def is_wanted(context: Context) -> bool:
-    """Whether it holds more than the timeline, or the same in another order."""
-    return bool(context.selection.listed(KEY) or context.selection.stories)
+    """Whether it holds more than the timeline."""
+    return bool(context.selection.listed(KEY))
 
 
 def content(context: Context) -> Content:

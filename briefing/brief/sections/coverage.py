@@ -89,7 +89,8 @@ def _bounded(context: Context) -> list[Event]:
 
 def _printed(context: Context) -> list[Event]:
     """The events of every line that the brief prints."""
-    lines = (entry for key in ("timeline", "annex", "ahead", "undated") for entry in context.selection.listed(key))
+    denied = {entry.event.id for entry in context.selection.listed("denied")}
+    lines = (entry for entry in context.selection.all_listed if entry.event.id not in denied)
     return [event for entry in lines for event in entry.events]
 
 

@@ -19,7 +19,7 @@ LABEL_LENGTH = 72  # characters: what fits next to a mark on an A4 page in the t
 
 def content(context: Context) -> Content:
     """The picture of the shown events that fit its axis, and a line that counts those left out."""
-    shown = context.selection.shown
+    shown = context.selection.listed("timeline") or context.selection.shown
     ranked = sorted((entry for entry in shown if _on_axis(context, entry.event)), key=lambda entry: -entry.salience)
     chosen = sorted(ranked[: context.layout.picture.most], key=shown.index)
     if not chosen:

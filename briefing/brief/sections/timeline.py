@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from briefing.brief import lines
 from briefing.brief.context import Context
 from briefing.brief.entries import Entry
 from briefing.brief.printed import Content, entry_record
+from briefing.brief.storylines import StoryLines
 from briefing.model import Event
 from briefing.model.document import Row, RowGroup
 from briefing.timeline.order import narrated_order
 
 KEY = "timeline"
+_OPENING = 7  # words of a line that stand for the name of its story
 
 
 def content(context: Context) -> Content:
@@ -21,11 +23,24 @@ def content(context: Context) -> Content:
     entries = context.selection.listed(KEY)
     if not entries:
         return Content((lines.nothing(context, KEY),))
-    groups = [
-        RowGroup(each.name or context.labels.stories.in_brief, _event_rows(context, each.entries))
-        for each in context.selection.stories
-    ]
+    groups = [RowGroup(heading, _event_rows(context, each.entries)) for heading, each in _headed(context)]
     return table(context, KEY, entries, groups or days(context, entries))
+
+
+def _headed(context: Context) -> Iterator[tuple[str, StoryLines]]:
+    """The stories with their headings: a headline in quotation marks, names, else the first words of the best line."""
+    words, seen = context.labels.stories, set[str]()
+    for each in context.selection.stories:
+        story = each.story
+        if story is None:
+            yield words.in_brief, each
+        elif story.name and story.name not in seen:
+            yield words.headline.format(headline=story.name) if story.headline_of else story.name, each
+            seen.add(story.name)
+        else:
+            best = max(each.entries, key=lambda entry: entry.salience)
+            opening = " ".join(best.quoted.passage.text.split()[:_OPENING])
+            yield words.headline.format(headline=f"{opening} …"), each
 
 
 def days(context: Context, entries: Sequence[Entry], linked: Collection[str] = ()) -> list[RowGroup]:
@@ -40,7 +55,16 @@ def table(context: Context, key: str, entries: Sequence[Entry], groups: Sequence
     """The table of a section with the record of each of its lines."""
     words = context.labels.columns
     columns = ((words.when, 0.22), (words.event, 0.78))
-    records = (entry_record(context, key, entry, lines.quoted(context, entry), sources_named=True) for entry in entries)
+    records = (
+        entry_record(
+            context,
+            key,
+            entry,
+            lines.quoted(context, entry),
+            independent=lines.independent_sources(context, entry),
+        )
+        for entry in entries
+    )
     return Content((lines.table(context, key, columns, groups),), tuple(records))
 
 

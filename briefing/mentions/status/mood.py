@@ -31,7 +31,7 @@ _DEPENDENT = ("advcl", "xcomp", "conj", "ccomp", "pcomp", "pobj")
 
 def mood(verb: Word, depth: int = DEEPEST) -> Status:
     """REPORTED, PLANNED, HYPOTHETICAL or NEGATED, from the verb itself and the verbs over it."""
-    if negation(verb) is not None:
+    if negation(verb) is not None or _stopped_short(verb):
         return Status.NEGATED
     form = tense(verb)
     if form is Tense.FUTURE:
@@ -46,6 +46,12 @@ def mood(verb: Word, depth: int = DEEPEST) -> Status:
         above = mood(over, depth - 1) if over is not None and depth else None
         return infinitive_status(verb, over, above)
     return _participle(verb, over, depth - 1) if form is Tense.PARTICIPLE and depth and over else Status.REPORTED
+
+
+def _stopped_short(verb: Word) -> bool:
+    """Whether what it did not do follows it ("stopped short of banning"): nothing stopped."""
+    after = ((child, inner) for child in verb.rights for inner in child.rights if inner.relation == "prep")
+    return any(f"{child.lower} {inner.lower}" in verb.vocab.status.short_of for child, inner in after)
 
 
 def _modal(verb: Word) -> Status:

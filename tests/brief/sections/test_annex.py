@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from briefing.brief.compose import compose
+from briefing.brief.options import Length
 from briefing.model import Material
 from briefing.model.document import Brief
 from tests.brief.example import table
@@ -21,7 +24,7 @@ ALL = material(SOURCES, *FELL)
 
 
 def brief(laid: Material = ALL, sections: str = "[timeline]\nmost = 2\n", *, folder: Path) -> Brief:
-    (folder / "sections.toml").write_text(sections, encoding="utf-8")
+    (folder / "sections.toml").write_text(f"{sections}[key-developments]\nmost = 1\n", encoding="utf-8")
     return compose(laid, replace(options(FIRST), templates=folder))
 
 
@@ -49,19 +52,21 @@ def test_there_is_none_where_the_timeline_has_room_for_all(tmp_path: Path) -> No
     assert "annex" not in {section.key for section in brief(sections="", folder=tmp_path).sections}
 
 
-def test_a_timeline_story_by_story_has_one_by_day(tmp_path: Path) -> None:
-    laid = replace(ALL, stories=(story("s1", "e0", "e2", name="Cranes"), story("s2", "e1", name="Others")))
-    made = brief(laid, '[stories]\nby = "story"\n', folder=tmp_path)
-    assert [group.heading for group in table(made, "timeline").groups] == ["Cranes", "In brief"]
+def test_behind_a_timeline_story_by_story_it_goes_by_day(tmp_path: Path) -> None:
+    laid = replace(ALL, stories=(story("s1", "e0", "e1", name="Cranes"), story("s2", "e2", name="Others")))
+    made = brief(laid, '[stories]\nby = "story"\nmost = 2\n[timeline]\nmost = 1\n', folder=tmp_path)
+    assert [group.heading for group in table(made, "timeline").groups] == ["Cranes"]
     assert [group.heading for group in table(made, "annex").groups] == ["Monday, 30 March 2026"]
     assert [(each.id, each.name) for each in made.stories] == [("s1", "Cranes"), ("s2", "Others")]
-    assert {line.event: line.story for line in made.printed} == {"e0": "s1", "e2": "s1", "e1": "s2"}
+    assert {line.event: line.story for line in made.printed} == {"e0": "s1", "e1": "s1", "e2": "s2"}
 
 
-def test_a_shorter_brief_leaves_it_out() -> None:
-    keys = {
-        length: {section.key for section in compose(ALL, replace(options(FIRST), length=length)).sections}
-        for length in ("page", "brief", "full")
-    }
-    assert keys["brief"] - keys["page"] >= {"timeline", "picture", "ahead"}
-    assert {"key-developments", "sources", "coverage"} <= keys["page"]
+@pytest.mark.parametrize(("length", "there"), [("full", True), ("brief", False), ("page", False)])
+def test_a_shorter_brief_leaves_it_out(length: Length, there: bool) -> None:
+    sources = [article(f"Crane {number} fell.", FIRST, id=f"a{number}") for number in range(20)]
+    fell = [event(mention(source, "fell", when(FIRST)), id=f"e{place}") for place, source in enumerate(sources)]
+    made = compose(material(sources, *fell), replace(options(FIRST), length=length))
+    keys = {section.key for section in made.sections}
+    assert ("annex" in keys) is there
+    assert ("timeline" in keys) is (length != "page")
+    assert {"key-developments", "sources", "coverage"} <= keys

@@ -101,7 +101,7 @@ def test_what_is_no_longer_at_hand_is_printed_as_remembered_with_its_edition() -
 def test_an_updated_event_is_quoted_in_the_words_that_update_it() -> None:
     brief = edition(BEFORE, [HERALD, POST], ROSE, since=window(POST))
     assert "killed 6 people" in words(section(brief, "key-developments"))
-    assert "updated · 2 independent sources" in words(section(brief, "timeline"))
+    assert "updated · 1 source" in words(section(brief, "timeline"))
 
 
 def test_another_day_stands_with_the_old_one() -> None:

@@ -14,6 +14,7 @@ from tests.mentions.handmade import sampled
         ("Nobody was hurt.", "hurt", Status.NEGATED),
         ("They left without firing.", "firing", Status.NEGATED),
         ("The minister stopped short of banning the march.", "banning", Status.NEGATED),
+        ("The minister stopped short of banning the march.", "stopped", Status.NEGATED),
         ("Will Smith attacked the host.", "attacked", Status.REPORTED),
         ("Flu kills thousands each year.", "kills", Status.HYPOTHETICAL),
         ("They will leave if the dam bursts.", "leave", Status.HYPOTHETICAL),
