@@ -82,7 +82,7 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
             chosen = choose(printable(_announced_for_a_day(material, layout)), layout.ahead)
         else:
             chosen = choose(printable(material.timeline.undated), layout.timeline)
-        return _not_quoted(chosen, body, edited)
+        return _not_quoted(chosen, body if section == "ahead" else shown, edited)
 
     return Selection(
         shown=shown,
