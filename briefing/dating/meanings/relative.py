@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing.dating.calendar import Period
 from briefing.dating.context import Context
 from briefing.dating.interpretation import PUBLICATION, Fields, Interpretation, in_words
+from briefing.dating.meanings.amounts import spell_amount
 from briefing.dating.meanings.dates import full_date
 from briefing.dating.meanings.named import named_day
 from briefing.dating.meanings.offsets import counted_offset
@@ -25,7 +26,8 @@ def day_from(fields: Fields, context: Context) -> Interpretation:
     """`number` units, or the next `from_weekday` or `from_part`, `sign` -1 before or 1 after a day named beside it.
 
     The day is a `holiday`, or a `day` of a `month`; `year` or `year_which` say of which year. `whole` asks for the
-    period next to it: "the week before Christmas" is a week, "a week before Christmas" a day.
+    period next to it: "the week before Christmas" is a week, "a week before Christmas" a day. `spelled` is as for
+    `offset`.
     """
     base = _named_beside(fields, context)
     unit = fields.get("unit", "D")
@@ -56,7 +58,8 @@ def _counted_from(base: Interpretation, unit: str, fields: Fields, context: Cont
         return Interpretation.of(day + sign, base.anchor, f"the day {way} {day.value}: {base.rule}")
     number = fields.get("number", fields.get("one", 1))
     words = f"{day.value}: {base.rule}"
-    return counted_offset(number, {**fields, "unit": unit, "sign": sign}, day, base.anchor, words, context)
+    found = counted_offset(number, {**fields, "unit": unit, "sign": sign}, day, base.anchor, words, context)
+    return replace(found, value=spell_amount(number, unit)) if fields.get("spelled") == "amount" else found
 
 
 def ago_from_day(fields: Fields, context: Context) -> Interpretation:

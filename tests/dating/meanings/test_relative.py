@@ -1,8 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from briefing.dating import find_timexes
 from tests.dating.reading_texts import one, values
+from tests.make import article
 
 DAY = date(2019, 3, 13)  # a Wednesday
 
@@ -63,3 +66,9 @@ def test_a_length_of_time_is_no_day():
 @pytest.mark.parametrize("day", [None])
 def test_without_publication_the_day_stays_open(day):
     assert one("The liner sank 30 years ago yesterday.", day).interval is None
+
+
+def test_german_gives_a_count_its_length_for_a_value_and_the_day_for_a_time():
+    (found,) = find_timexes(replace(article("Drei Tage nach Ostern brannte es.", date(2018, 6, 1)), language="de"))
+    assert found.value == "P3D"
+    assert found.interval.first_day == date(2018, 4, 4)
