@@ -69,6 +69,6 @@ def test_without_publication_the_day_stays_open(day):
 
 
 def test_german_gives_a_count_its_length_for_a_value_and_the_day_for_a_time():
-    (found,) = find_timexes(replace(article("Drei Tage nach Ostern brannte es.", date(2018, 6, 1)), language="de"))
+    found, _ = find_timexes(replace(article("Drei Tage nach Ostern brannte es.", date(2018, 6, 1)), language="de"))
     assert found.value == "P3D"
     assert found.interval.first_day == date(2018, 4, 4)
