@@ -12,6 +12,7 @@ from briefing.events.conflicts import Bounds, bounds_of
 from briefing.events.corpus import Corpus
 from briefing.events.designations import Designations, designations
 from briefing.events.meanings import meanings
+from briefing.events.names import names_in
 from briefing.events.persons import Person, person
 from briefing.events.similarity import Vector
 from briefing.events.weights import weights
@@ -57,7 +58,8 @@ class Profile:
     its article may have come out, None of a reprint, whose "Thursday" may be another; `numbers` those of its
     clause that are no figures; `counts` words like "second" and "another"; `many` whether it reports what befell more
     than one person, by a figure or as a toll, `single` whether it reports what befell one; `designations` what its
-    clause calls by a number; `person` the one whom it befell, as far as the words tell, `victim` the names among these.
+    clause calls by a number; `person` the one whom it befell, as far as the words tell, `victim` the names among these;
+    `named` the names in its clause, and of its place.
     """
 
     mention: Mention
@@ -83,6 +85,7 @@ class Profile:
     designations: Designations
     person: Person | None
     victim: frozenset[str]
+    named: frozenset[str]
 
 
 def profile(mention: Mention, article: Article | None, corpus: Corpus, order: int) -> Profile:
@@ -117,6 +120,7 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         designations=designations(mention.passage.text, mention.language),
         person=person(mention),
         victim=_names((mention.affected,), mention.language),
+        named=names_in(f"{mention.passage.text} {mention.place or ''}", mention.language),
     )
 
 

@@ -58,8 +58,13 @@ def _strangers(one: Profile, other: Profile, corpus: Corpus) -> bool:
 
 
 def _place(one: Profile, other: Profile, corpus: Corpus) -> bool:
-    """Other places, neither of which the other article knows: it says "Damascus" somewhere if one lies in the other."""
-    return _unknown_to_each_other(one, other, one.place, other.place, corpus)
+    """Clauses of other names, which the other article does not know: it says "Damascus" if one lies in the other."""
+    if not one.named.isdisjoint(other.named):
+        return False
+    return any(
+        _unknown_to_each_other(one, other, ours, theirs, corpus)
+        for ours, theirs in ((one.place, other.place), (one.named, other.named))
+    )
 
 
 def _victim(one: Profile, other: Profile, corpus: Corpus) -> bool:
@@ -107,10 +112,10 @@ _VETOES: dict[str, Callable[[Profile, Profile, Corpus], bool]] = {
     "number": _number,
     "day": _day,
     "person": _person,
+    "story": _story,
+    "strangers": _strangers,
     "place": _place,
     "victim": _victim,
     "owner": _owner,
-    "story": _story,
-    "strangers": _strangers,
     "printed_before": _printed_before,
 }

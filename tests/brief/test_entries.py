@@ -28,6 +28,11 @@ def test_the_dated_event_gives_the_line_its_date_if_it_matters_nearly_as_much() 
     assert gather((KILLED, trifle))[0].event.id == "killed"
 
 
+def test_what_a_sentence_only_touches_on_gives_the_line_no_date() -> None:
+    aside = replace(ROCKED, mentions=(replace(ROCKED.summary, central=False),))
+    assert gather((KILLED, aside))[0].event.id == "killed"
+
+
 def test_a_claim_keeps_its_own_bound() -> None:
     claimed = replace(KILLED, status=Status.CLAIMED)
     assert gather((claimed, ROCKED))[0].event.id == "killed"
