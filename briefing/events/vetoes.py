@@ -37,12 +37,13 @@ def _day(one: Profile, other: Profile, _corpus: Corpus) -> bool:
 
 def _person(one: Profile, other: Profile, _corpus: Corpus) -> bool:
     """What befell a boy did not befell a woman; only what befalls somebody in particular asks for it."""
-    if one.person is None or other.person is None or not _befalls(one) or not _befalls(other):
+    if one.person is None or other.person is None or not _strikes(one) or not _strikes(other):
         return False
     return one.person.excludes(other.person)
 
 
-def _befalls(profile: Profile) -> bool:
+def _strikes(profile: Profile) -> bool:
+    """Whether it befalls somebody in particular, or is aimed at somebody ("shot")."""
     befalling = weights().befalling
     return not profile.families.isdisjoint(befalling.families | befalling.hitting)
 
@@ -69,7 +70,7 @@ def _place(one: Profile, other: Profile, corpus: Corpus) -> bool:
 
 def _victim(one: Profile, other: Profile, corpus: Corpus) -> bool:
     """Two people by name, neither of whom the other article knows."""
-    befalling = _befalls(one) and _befalls(other)
+    befalling = _strikes(one) and _strikes(other)
     return befalling and _unknown_to_each_other(one, other, one.victim, other.victim, corpus)
 
 
