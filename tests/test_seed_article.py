@@ -22,14 +22,16 @@ def brief() -> Brief:
 
 @pytest.fixture(scope="module")
 def rows(brief: Brief) -> dict[str, tuple[str, str]]:
-    """For each quoted sentence of the timeline its date and its standing, as printed."""
-    found = {}
-    table = next(b for s in brief.sections for b in s.blocks if isinstance(b, Table))
-    for group in table.groups:
-        for row in group.rows:
-            when, words, standing = row.cells
-            assert words[0].text not in found, "a sentence is printed once"
-            found[words[0].text] = (when[0].text, " | ".join(line.text for line in standing))
+    """For each quoted sentence of the timeline and the full table its date and its standing, as printed."""
+    found: dict[str, tuple[str, str]] = {}
+    tables = {s.key: b for s in brief.sections for b in s.blocks if isinstance(b, Table)}
+    for key in ("annex", "timeline"):
+        quoted = set()
+        for row in (row for group in tables[key].groups for row in group.rows):
+            when, (words, standing) = row.cells
+            assert words.text not in quoted, "a sentence is printed once"
+            quoted.add(words.text)
+            found[words.text] = (when[0].text, standing.text)
     return found
 
 
@@ -57,7 +59,7 @@ def test_what_happened_has_its_day(rows: dict[str, tuple[str, str]], words: str,
 @pytest.mark.parametrize(
     ("words", "standing"),
     [
-        ("it had flown nearly 70 sorties", "Russia’s defense ministry | said 9 Oct 2015"),
+        ("it had flown nearly 70 sorties", "Russia’s defense ministry · said 9 Oct 2015"),
         ("four Russian cruise missiles", "said 9 Oct 2015"),
         ("Hamedani was martyred by Daesh terrorists", "Revolutionary Guard Corps"),
         ("Islamic State militants swept into villages", "activists"),
@@ -70,7 +72,7 @@ def test_who_says_so_and_when_stands_apart(rows: dict[str, tuple[str, str]], wor
 def test_a_claimed_strike_is_claimed_and_its_own_day_is_not_given(rows: dict[str, tuple[str, str]]) -> None:
     when, standing = row(rows, "claimed to have killed 100 insurgents")
     assert when == "on or before 9 Oct 2015"
-    assert standing.startswith("Claimed | Russia’s defense ministry | said 9 Oct 2015")
+    assert standing.startswith("Claimed · Russia’s defense ministry · said 9 Oct 2015")
 
 
 def test_one_killing_reported_in_two_paragraphs_is_one_row(rows: dict[str, tuple[str, str]]) -> None:

@@ -24,7 +24,8 @@ def test_content_that_is_put_twice_lies_there_once(tmp_path):
     sha = objects.put(LONG)
     before = objects.path(sha).stat()
     assert objects.put(LONG) == sha
-    assert objects.path(sha).stat() == before
+    after = objects.path(sha).stat()
+    assert (after.st_ino, after.st_mtime_ns, after.st_size) == (before.st_ino, before.st_mtime_ns, before.st_size)
     assert len(list(tmp_path.rglob("*"))) == 2
 
 
