@@ -73,7 +73,7 @@ def _damping(mentions: Sequence[Mention], status: Status) -> float:
         factor *= damping.state
     elif all(mention.lemma in quiet_words(mention.language).saying for mention in mentions):
         factor *= damping.saying
-    if all(_is_price(mention) for mention in mentions):
+    if is_price(mentions):
         factor *= damping.price
     if not any(mention.central for mention in mentions):
         factor *= damping.incidental
@@ -85,10 +85,13 @@ def _damping(mentions: Sequence[Mention], status: Status) -> float:
     return float(factor * surest ** weights().scale.doubt)
 
 
-def _is_price(mention: Mention) -> bool:
-    """Whether it reports how a share was traded ("the stock closed at $29"): what happened moved it, but is another."""
-    words = quiet_words(mention.language)
-    return mention.lemma in words.moves and words.priced.search(mention.passage.text) is not None
+def is_price(mentions: Sequence[Mention]) -> bool:
+    """Whether all report how a share was traded ("the stock closed at $29"): what happened moved it, but is another."""
+    return all(
+        mention.lemma in words.moves and words.priced.search(mention.passage.text) is not None
+        for mention in mentions
+        for words in (quiet_words(mention.language),)
+    )
 
 
 def _is_backstory(mentions: Sequence[Mention], when: When, articles: Mapping[str, Article]) -> bool:

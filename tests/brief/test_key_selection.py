@@ -89,3 +89,10 @@ def test_the_second_line_of_a_story_stands_behind_the_first_of_another() -> None
     laid = replace(laid, stories=(story("s1", "one", "again"), story("s2", "other")))
     found = [entry.event.id for entry in choose_key_developments(gather(laid.events), laid, LAYOUT)]
     assert found == ["one", "other", "again"]
+
+
+def test_how_a_share_was_traded_is_none() -> None:
+    source = article("Shares of Orrin closed at $29.", FIRST, id="shares")
+    made = mention(source, "closed", when(FIRST))
+    closed = event(replace(made, lemma="close"), id="closed", salience=0.9)
+    assert chosen((source, closed), reported("crane", salience=0.5)) == ["crane"]
