@@ -63,7 +63,7 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     lately = printable(map(announcement, _announced_for_no_day(material, layout)))
     happened = printable(material.timeline.events)
     shown = choose(in_order([*happened, *lately]) if lately else happened, _widest(layout))
-    weighty = [entry for entry in shown if entry.event.id in edited or _is_weighty(entry, layout.timeline)]
+    weighty = [entry for entry in shown if entry.event.id in edited or _may_stand(entry, layout.timeline)]
     key = choose_key_developments(weighty, material, layout.key_developments)
     has_key = "key-developments" in layout.order
     always = {*edited, *(entry.event.id for entry in key if has_key)}
@@ -158,6 +158,11 @@ def most_salient(
     ranked = sorted((e for e in entries if e.event.id not in edited), key=lambda e: (-e.salience, place[e.event.id]))
     chosen = without_repeats(ranked, max(0, layout.most - len(by_hand)), likeness, by_hand)
     return tuple(sorted([*by_hand, *chosen], key=lambda entry: place[entry.event.id]))
+
+
+def _may_stand(entry: Entry, layout: ListLayout) -> bool:
+    """Whether it matters enough for the timeline, and can be read there: "But he resigned" needs the line before it."""
+    return _is_weighty(entry, layout) and not entry.quoted.leans
 
 
 def _is_weighty(entry: Entry, layout: ListLayout) -> bool:

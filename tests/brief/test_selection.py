@@ -94,3 +94,9 @@ def test_what_repeats_a_weightier_line_from_another_side_is_left_out() -> None:
     assert ids(chosen(material([barge, sank], ripped, sunk)), "timeline") == ["ripped"]
     assert ids(chosen(material([barge, sank], ripped)), "timeline") == ["ripped"]
     assert ids(chosen(material([barge, sank], sunk)), "timeline") == ["sunk"]
+
+
+def test_a_line_that_leans_on_the_one_before_it_stands_in_the_annex_alone() -> None:
+    leaning = replace(FELL, mentions=(replace(FELL.summary, leans=True),), summary=replace(FELL.summary, leans=True))
+    found = chosen(material([HERALD], leaning))
+    assert (ids(found, "timeline"), ids(found, "annex"), found.key_developments) == ([], ["fell"], ())
