@@ -73,6 +73,7 @@ class StandingLabels:
     unnamed: str
     sources_one: str
     sources_many: str
+    also_reported: str
     reprints_one: str
     reprints_many: str
 

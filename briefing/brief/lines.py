@@ -147,10 +147,10 @@ def _basis(context: Context, event: Event) -> Line:
     return Line((Run(text, RunKind.MUTED),), (Citation(number, spans[0].start, spans[-1].end),))
 
 
-def _other_passages(context: Context, entry: Entry) -> list[Passage]:
-    """A passage of each other mention, those of independent sources before reprints, by source number.
+def _others(context: Context, entry: Entry) -> list[Mention]:
+    """The other mentions that a line cites, those of independent sources before reprints, by source number.
 
-    Only of the event that the line is about, and only of mentions that by themselves bear out what the line quotes: an
+    Only of the event that the line is about, and only mentions that by themselves bear out what the line quotes: an
     announcement bears out no fulfilment, and a sentence that only touches on it ("after the blast") bears out nothing.
     """
     event, numbers = entry.event, context.quoting.numbers
@@ -158,20 +158,30 @@ def _other_passages(context: Context, entry: Entry) -> list[Passage]:
     reporting = (m for m in event.mentions if m.central or m.claims)
     others = [m for m in reporting if m.article != entry.quoted.article and m.status.happened == happened]
     bearing = (m for m in others if context.likeness.bears_out(entry.quoted, m))
-    return [m.passage for m in sorted(bearing, key=lambda m: (m.article in reprints, numbers[m.article]))]
+    return sorted(bearing, key=lambda m: (m.article in reprints, numbers[m.article]))
+
+
+def _other_passages(context: Context, entry: Entry) -> list[Passage]:
+    return [mention.passage for mention in _others(context, entry)]
 
 
 def independent_sources(context: Context, entry: Entry) -> int:
     """How many publishers report it on their own, of those that the line cites."""
-    cited = (entry.quoted.article, *(passage.article for passage in _other_passages(context, entry)))
+    cited = (entry.quoted, *_others(context, entry))
     return min(entry.event.independent, independent(cited, entry.event.reprints, context.quoting.articles))
 
 
 def _sources(context: Context, entry: Entry) -> str:
-    own = independent_sources(context, entry)
-    copies = len({passage.article for passage in _other_passages(context, entry)} & entry.event.reprints)
+    """How many sources report it; where all rest on one statement, which outlets report it too; and how many copies."""
+    others, reprints = _others(context, entry), entry.event.reprints
+    own, copies = independent_sources(context, entry), len({m.article for m in others} & reprints)
     words = context.labels.standing
     text = (words.sources_one if own == 1 else words.sources_many).format(count=own)
+    first = context.article(entry.quoted.article).publisher
+    outlets = (context.article(mention.article).publisher for mention in others if mention.article not in reprints)
+    too = [name for name in dict.fromkeys(outlets) if name and name != first]
+    if own == 1 and too:
+        text += words.also_reported.format(outlets=", ".join(too))
     if copies:
         text += " " + (words.reprints_one if copies == 1 else words.reprints_many).format(count=copies)
     return text

@@ -1,8 +1,11 @@
-"""How many sources report an event on their own: reprints, further reports of one outlet, and mere echoes add none."""
+"""How many sources report an event on their own.
+
+Reprints, further reports of one outlet, reports that rest on one statement, and mere echoes add none.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.model import Article, Mention, Reference
 from briefing.model.outlet import count_apart, host_of, outlet_key
@@ -29,23 +32,33 @@ def _original(source: str, articles: Mapping[str, Article]) -> str:
     return source
 
 
-def firsthand_sources(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The articles that report it on their own account: with a figure of it, or as what a sentence is about.
+def own_reports(mentions: Iterable[Mention]) -> list[Mention]:
+    """Those that report it on the account of their article: with a figure of it, or as what a sentence is about.
 
     An article that only points back to it ("after the blast"), or touches on it, confirms nothing.
     """
-    own = (m for m in mentions if m.claims or (m.central and m.reference is not Reference.DEFINITE))
-    return tuple(dict.fromkeys(mention.article for mention in own))
+    return [m for m in mentions if m.claims or (m.central and m.reference is not Reference.DEFINITE)]
 
 
-def independent(sources: Sequence[str], reprints: frozenset[str], articles: Mapping[str, Article]) -> int:
-    """How many publishers report it on their own: an outlet counts once however often it writes, as does an agency.
+def independent(mentions: Iterable[Mention], reprints: Collection[str], articles: Mapping[str, Article]) -> int:
+    """How many publishers report it from origins of their own; at least one.
 
-    Articles whose publisher is not known may all be of one, and of one that is counted already. Names are compared by
-    their letters, and articles of one host are of one outlet whatever they call it.
+    An outlet counts once however often it writes, as does an agency, and articles that all rest on the word of one
+    source ("the ministry said") count as that one. Articles whose publisher is not known may all be of one, and of one
+    that is counted already. Names are compared by their letters, and articles of one host are of one outlet whatever
+    they call it.
     """
-    own = [article for source in sources if source not in reprints and (article := articles.get(source))]
-    return max(1, count_apart(map(_signs, own)))
+    words: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.article in articles and mention.article not in reprints:
+            said = outlet_key(mention.attribution.name) if mention.attribution else ""
+            words.setdefault(mention.article, set()).add(said)
+    return max(1, count_apart(_signs(articles[id_]) | _origin(said) for id_, said in words.items()))
+
+
+def _origin(said: set[str]) -> frozenset[str]:
+    """The sign of an article whose every word of it is that of one source."""
+    return frozenset(f"said {name}" for name in said) if len(said) == 1 and "" not in said else frozenset()
 
 
 def _signs(article: Article) -> frozenset[str]:

@@ -14,7 +14,7 @@ from briefing.events.consensus import agreed_status, agreed_when, best_report
 from briefing.events.corpus import Corpus
 from briefing.events.grouping import Groups, group
 from briefing.events.ids import event_ids, fingerprints, first_report_key
-from briefing.events.independence import firsthand_sources, independent, reprints_among
+from briefing.events.independence import independent, own_reports, reprints_among
 from briefing.events.likeness import bears_out
 from briefing.events.pairing import compare, reasons, score, strength
 from briefing.events.profiles import Profile, profile
@@ -82,7 +82,7 @@ def _event(
         first_reported=min(days, default=None),
         last_reported=max(days, default=None),
         merged_on=merged_on,
-        independent=independent(firsthand_sources(bearing) or sources[:1], reprints, articles),
+        independent=independent(own_reports(bearing), reprints, articles),
     )
 
 

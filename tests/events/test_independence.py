@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from briefing.events.independence import firsthand_sources, independent, reprints_among
-from briefing.model import Article, Mention, Reference
+from briefing.events.independence import independent, own_reports, reprints_among
+from briefing.model import Article, Attribution, Mention, Reference, Span
 from tests.events.hand import BLAST, FRIDAY, by, tells, toll
 from tests.make import article
 
@@ -43,27 +44,42 @@ def test_a_copy_whose_original_is_not_at_hand_is_the_source() -> None:
 def test_an_article_that_only_points_back_or_touches_on_it_reports_nothing_of_its_own() -> None:
     back = replace(report("post"), reference=Reference.DEFINITE)
     aside = replace(report("mail"), central=False)
-    assert firsthand_sources([report("herald"), back, aside]) == ("herald",)
-    assert firsthand_sources([back, aside]) == ()
+    assert own_reports([report("herald"), back, aside]) == [report("herald")]
+    assert own_reports([back, aside]) == []
 
 
 def test_an_article_that_gives_a_figure_reports_it_however_it_refers_to_it() -> None:
     source = article(BLAST, FRIDAY, id="post")
     counted = toll(source, BLAST, "at least 20 people", (20, None, None), by(FRIDAY))
     given = replace(counted, reference=Reference.DEFINITE, central=False)
-    assert firsthand_sources([given]) == ("post",)
+    assert own_reports([given]) == [given]
+
+
+def told(articles: Mapping[str, Article], reprints: frozenset[str] = frozenset(), *names: str) -> int:
+    return independent([report(name) for name in names or articles], reprints, articles)
 
 
 def test_an_article_is_one_source_however_often_it_reports() -> None:
-    assert firsthand_sources([report("post"), report("herald"), report("post")]) == ("post", "herald")
+    given = {name: article(BLAST, FRIDAY, id=name, publisher=name) for name in ("post", "herald")}
+    assert told(given, frozenset(), "post", "herald", "post") == 2
+
+
+def test_reports_that_rest_on_the_word_of_one_source_are_one() -> None:
+    given = {name: article(BLAST, FRIDAY, id=name, publisher=name) for name in ("post", "herald", "mail")}
+    by_ministry = [replace(report(name), attribution=Attribution("The Ministry", Span(0, 3))) for name in given]
+    assert independent(by_ministry, frozenset(), given) == 1
+    assert independent([*by_ministry[:2], report("mail")], frozenset(), given) == 2
+    rebels = replace(report("mail"), attribution=Attribution("Rebels", Span(0, 3)))
+    assert independent([*by_ministry[:2], rebels], frozenset(), given) == 2
+    assert independent([*by_ministry, report("post")], frozenset(), given) == 2  # the Post tells it by itself as well
 
 
 def test_articles_of_unknown_publishers_are_no_further_independent_sources() -> None:
     known = {name: article(BLAST, FRIDAY, id=name, publisher=f"The {name}") for name in ("post", "herald")}
     unknown = {name: article(BLAST, FRIDAY, id=name, publisher=None) for name in ("one", "two")}
-    assert independent(tuple(unknown), frozenset(), unknown) == 1
-    assert independent((*known, *unknown), frozenset(), {**known, **unknown}) == 2
-    assert independent(("nowhere",), frozenset(), {}) == 1
+    assert told(unknown) == 1
+    assert told({**known, **unknown}) == 2
+    assert told({}, frozenset(), "nowhere") == 1
 
 
 def test_an_outlet_an_agency_and_a_reprint_count_once() -> None:
@@ -71,13 +87,13 @@ def test_an_outlet_an_agency_and_a_reprint_count_once() -> None:
     wired = [replace(article(BLAST, FRIDAY, id=name, publisher=name), agency="Wire") for name in ("echo", "mail")]
     copy = article(BLAST, FRIDAY, id="copy", publisher="The Copy", reprint_of="first")
     given = {each.id: each for each in (first, again, *wired, copy)}
-    assert independent(tuple(given), frozenset({"copy"}), given) == 2
+    assert told(given, frozenset({"copy"})) == 2
 
 
 def test_an_outlet_is_one_however_its_name_is_spelt() -> None:
     names = ("Osmere Post", "OSMERE POST ", "The Osmere P\u043est", "Osmere Mail")
     given = {str(number): article(BLAST, FRIDAY, id=str(number), publisher=name) for number, name in enumerate(names)}
-    assert independent(tuple(given), frozenset(), given) == 2
+    assert told(given) == 2
 
 
 def test_articles_of_one_host_are_of_one_outlet() -> None:
@@ -85,6 +101,6 @@ def test_articles_of_one_host_are_of_one_outlet() -> None:
         name: replace(article(BLAST, FRIDAY, id=name, publisher=name), url=f"https://{host}/{name}")
         for name, host in (("Post", "www.post.example"), ("Herald", "post.example"), ("Mail", "mail.example"))
     }
-    assert independent(tuple(given), frozenset(), given) == 2
+    assert told(given) == 2
     wire = {name: replace(item, agency="NCNA") for name, item in given.items() if name == "Post"}
-    assert independent(tuple(given), frozenset(), given | wire) == 3
+    assert told(given | wire, frozenset(), *given) == 3
