@@ -1,7 +1,7 @@
 """One token, over and over: every reader ends, as none takes time by the square of the length or worse.
 
 There is no clock in these tests but the one that ends a reader which does not: a pattern that tries every end from
-every start takes ten seconds and more at this length, and one that is worse takes for ever.
+every start takes more than six seconds at this length, and one that is worse takes for ever.
 """
 
 import subprocess
@@ -12,7 +12,7 @@ import pytest
 
 pytest.importorskip("resource", reason="a process is ended by the processor time that it took")
 
-CHARACTERS = 40_000
+CHARACTERS = 32_000
 TOKENS = 4_000
 """Of a token of many characters, so few that they stay under the limits that refuse a file at sight."""
 
