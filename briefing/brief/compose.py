@@ -30,9 +30,10 @@ def compose(material: Material, options: Options) -> Brief:
     sections, printed = _sections(context)
     if material.changes is not None:
         ids = {number: id_ for id_, number in context.quoting.numbers.items()}
-        context = Context.of(material, options, {ids[number] for section in sections for number in cited(section)})
+        told = {ids[number] for section in sections for number in cited(section)}
+        context = Context.of(material, options, told, context.likeness)
         sections, printed = _sections(context)
-    told = {line.story for line in printed}
+    stories = {line.story for line in printed}
     brief = Brief(
         masthead=_masthead(context),
         edition=options.day,
@@ -42,7 +43,7 @@ def compose(material: Material, options: Options) -> Brief:
         sources=list_sources(context.listed_articles, context.quoting.numbers, context.wording),
         coverage=coverage.count(context),
         printed=printed,
-        stories=tuple(StoryName(one.id, one.name) for one in context.material.stories if one.id in told),
+        stories=tuple(StoryName(one.id, one.name) for one in context.material.stories if one.id in stories),
     )
     verify(brief, context.quoting.articles)
     return brief

@@ -35,18 +35,25 @@ class Context:
     stories: Mapping[str, str]
 
     @classmethod
-    def of(cls, material: Material, options: Options, cited: Collection[str] | None = None) -> Context:
+    def of(
+        cls,
+        material: Material,
+        options: Options,
+        cited: Collection[str] | None = None,
+        likeness: Likeness | None = None,
+    ) -> Context:
         """Load labels and layout, number the sources, and choose what is printed.
 
         `cited` are the ids of the articles that the brief cites, None where that is not known yet: an edition lists
-        those next to its own reports and leaves out what else of earlier editions it was compared with.
+        those next to its own reports and leaves out what else of earlier editions it was compared with. `likeness` is
+        that of the same articles; it is made anew where it is not given.
         """
         layout = Layout.load(options.templates).of_length(options.length)
         wording = Wording(load_labels(options.templates))
         articles = {article.id: article for article in material.articles}
         listed = [a for a in material.articles if cited is None or a.id in cited or material.is_report(a)]
         quoting = Quoting(articles, material.timexes, number_articles(listed), wording)
-        likeness = Likeness(material.articles)
+        likeness = Likeness(material.articles) if likeness is None else likeness
         selection = select(material, options, layout, likeness)
         stories = {event: story.id for story in material.stories for event in story.events}
         return cls(material, options, layout, wording, quoting, selection, likeness, stories)

@@ -15,7 +15,6 @@ from briefing.lexicon.numbers import numbers_in
 from briefing.model import Article, Basis, Claim, Conflict, Mention, Passage, Qualifier, Status
 from briefing.model.outlet import outlet_key
 
-_ARTICLES = frozenset({"the", "a", "an"})
 # "About 70" allows for so much on either side; a usual reading, not tuned.
 _ROUGHLY = 0.1
 # Sentences this much alike (rapidfuzz ratio, 0 to 100) are one sentence edited, as among reprints; not tuned.
@@ -123,7 +122,7 @@ def _teller(mention: Mention, articles: Mapping[str, Article], claim: Claim | No
     """
     source = (claim and claim.attribution) or mention.attribution
     if source is not None:
-        return " ".join(word for word in source.name.casefold().split() if word not in _ARTICLES)
+        return outlet_key(source.name)
     article = articles.get(mention.article)
     return outlet_key((article.publisher if article else None) or mention.article)
 

@@ -37,6 +37,7 @@ class Likeness:
     def __init__(self, articles: Iterable[Article]) -> None:
         self._articles = {article.id: article for article in articles}
         self._profiles: dict[Mention, Profile] = {}
+        self._borne_out: dict[tuple[Mention, Mention], bool] = {}
 
     @cached_property
     def _corpus(self) -> Corpus:
@@ -48,7 +49,9 @@ class Likeness:
 
     def bears_out(self, one: Mention, other: Mention) -> bool:
         """Whether either mention by itself bears out what the other reports."""
-        return bears_out(self._profile(one), self._profile(other), self._corpus)
+        if (one, other) not in self._borne_out:
+            self._borne_out[one, other] = bears_out(self._profile(one), self._profile(other), self._corpus)
+        return self._borne_out[one, other]
 
     def _profile(self, mention: Mention) -> Profile:
         if mention not in self._profiles:
