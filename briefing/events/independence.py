@@ -53,7 +53,8 @@ def independent(mentions: Iterable[Mention], reprints: Collection[str], articles
         if mention.article in articles and mention.article not in reprints:
             said = outlet_key(mention.attribution.name) if mention.attribution else ""
             words.setdefault(mention.article, set()).add(said)
-    return max(1, count_apart(_signs(articles[id_]) | _origin(said) for id_, said in words.items()))
+    outlets = ((_signs(articles[id_]), said) for id_, said in words.items())
+    return max(1, count_apart(signs | _origin(said) for signs, said in outlets if signs))
 
 
 def _origin(said: set[str]) -> frozenset[str]:

@@ -104,3 +104,9 @@ def test_articles_of_one_host_are_of_one_outlet() -> None:
     assert told(given) == 2
     wire = {name: replace(item, agency="NCNA") for name, item in given.items() if name == "Post"}
     assert told(given | wire, frozenset(), *given) == 3
+
+
+def test_an_article_without_a_publisher_adds_none_whoever_speaks_in_it() -> None:
+    given = {"post": article(BLAST, FRIDAY, id="post"), "file": article(BLAST, FRIDAY, id="file", publisher=None)}
+    police = replace(report("file"), attribution=Attribution("police", Span(0, 3)))
+    assert independent([report("post"), police], frozenset(), given) == 1
