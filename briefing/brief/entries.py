@@ -130,9 +130,10 @@ def _sentences(event: Event) -> list[Place]:
 
 
 def _lead(group: Sequence[Event]) -> Event:
-    """The most salient event of the group, or the best dated of those that matter nearly as much.
+    """The most salient event that a sentence is about, or the best dated of those that matter nearly as much.
 
-    What a sentence only touches on dates no line: "killed 12, ten days after the quake of 6 May" is not of 6 May.
+    What sentences only touch on dates no line, unless there is nothing else: "killed 12, ten days after the quake of
+    6 May" is not of 6 May.
     """
     about = [event for event in group if any(mention.central for mention in event.mentions)]
     group = about or group

@@ -16,16 +16,20 @@ from briefing.stories.salience import is_price
 def choose_key_developments(shown: Sequence[Entry], material: Material, layout: KeyDevelopmentsLayout) -> list[Entry]:
     """The most salient of `shown` that lie in the period or shortly before it; backstory is never a key development.
 
-    Nor is how a share was traded. In a row of editions only what is new or updated is one. An old event that is newly
-    reported (it happened days before the edition before) is none as long as there is anything else; what is withdrawn
-    is none.
+    Nor is a line of nothing but how a share was traded, unless a person edited it. In a row of editions only what is
+    new or updated is one. An old event that is newly reported (it happened days before the edition before) is none as
+    long as there is anything else; what is withdrawn is none.
     """
     since = material.period_start(layout.within_days)
     recent = [e for e in shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
-    recent = [entry for entry in recent if not is_price(entry.event.mentions)]
+    recent = [entry for entry in recent if not _is_price(entry, material)]
     ranked = sorted(_developing(material, recent), key=lambda entry: -entry.salience)
     least = ranked[0].salience * layout.share_of_top if ranked else 0.0
     return _by_story([entry for entry in ranked if entry.salience >= least], material, layout)[: layout.most]
+
+
+def _is_price(entry: Entry, material: Material) -> bool:
+    return entry.event.id not in material.edited and is_price(entry.mentions)
 
 
 def _by_story(ranked: Sequence[Entry], material: Material, layout: KeyDevelopmentsLayout) -> list[Entry]:

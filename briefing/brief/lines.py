@@ -9,7 +9,7 @@ from briefing.brief import edit_notes
 from briefing.brief.context import Context
 from briefing.brief.entries import Entry
 from briefing.brief.printed import Content, bullet_records
-from briefing.events.independence import independent
+from briefing.events.independence import independent, own_reports
 from briefing.model import Basis, Change, ChangeKind, DifferenceKind, Event, Mention, Passage, Span, Status
 from briefing.model.document import (
     Bullet,
@@ -23,6 +23,7 @@ from briefing.model.document import (
     RunKind,
     Table,
 )
+from briefing.model.outlet import outlet_key
 
 _BETWEEN = " · "
 
@@ -172,19 +173,26 @@ def independent_sources(context: Context, entry: Entry) -> int:
 
 
 def _sources(context: Context, entry: Entry) -> str:
-    """How many sources report it; where all rest on one statement, which outlets report it too; and how many copies."""
+    """How many sources report it; where one alone vouches for it, which outlets carry its word; and how many copies."""
     others, reprints = _others(context, entry), entry.event.reprints
     own, copies = independent_sources(context, entry), len({m.article for m in others} & reprints)
     words = context.labels.standing
     text = (words.sources_one if own == 1 else words.sources_many).format(count=own)
-    first = context.article(entry.quoted.article).publisher
-    outlets = (context.article(mention.article).publisher for mention in others if mention.article not in reprints)
-    too = [name for name in dict.fromkeys(outlets) if name and name != first]
-    if own == 1 and too:
+    if own == 1 and (too := _other_outlets(context, entry, [m for m in others if m.article not in reprints])):
         text += words.also_reported.format(outlets=", ".join(too))
     if copies:
         text += " " + (words.reprints_one if copies == 1 else words.reprints_many).format(count=copies)
     return text
+
+
+def _other_outlets(context: Context, entry: Entry, others: Sequence[Mention]) -> list[str]:
+    """The publishers other than the quoted one that report it on their own account, each as it is first spelt."""
+    spelt: dict[str, str] = {}
+    for mention in (entry.quoted, *own_reports(others)):
+        name = context.article(mention.article).publisher or ""
+        spelt.setdefault(outlet_key(name), name)
+    _quoted, *rest = spelt.values()
+    return [name for name in rest if name]
 
 
 def plain(text: str) -> Line:

@@ -70,6 +70,8 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     stories = by_story(weighty, material.stories, layout, always)
     body = tuple(entry for each in stories for entry in each.entries) or by_day(weighty, layout.timeline.most, always)
 
+    printed = shown if "annex" in layout.order else body
+
     def listed(section: str) -> tuple[Entry, ...]:
         if section == "timeline":
             return body
@@ -82,7 +84,7 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
             chosen = choose(printable(_announced_for_a_day(material, layout)), layout.ahead)
         else:
             chosen = choose(printable(material.timeline.undated), layout.timeline)
-        return _not_quoted(chosen, body if section == "ahead" else shown, edited)
+        return _not_quoted(chosen, printed if section == "undated" else body, edited)
 
     return Selection(
         shown=shown,
@@ -121,10 +123,10 @@ def _is_late(event: Event, material: Material, layout: Layout) -> bool:
     return event.last_reported is None or max(reports, default=date.min) - event.last_reported <= lately
 
 
-def _not_quoted(entries: Sequence[Entry], shown: Sequence[Entry], edited: Collection[str]) -> tuple[Entry, ...]:
-    """Those of `entries` whose words are not already quoted in the timeline, and those that a person edited."""
+def _not_quoted(entries: Sequence[Entry], above: Sequence[Entry], edited: Collection[str]) -> tuple[Entry, ...]:
+    """Those of `entries` that no line `above` them tells already, and those that a person edited."""
     quoted: dict[str, list[Mention]] = {}
-    for entry in shown:
+    for entry in above:
         for mention in entry.event.mentions:
             quoted.setdefault(mention.article, []).append(mention)
     return tuple(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.model import Article, Mention, Reference
-from briefing.model.outlet import count_apart, host_of, outlet_key
+from briefing.model.outlet import host_of, outlet_key, outlets_apart
 
 
 def reprints_among(sources: Sequence[str], articles: Mapping[str, Article]) -> frozenset[str]:
@@ -43,27 +43,34 @@ def own_reports(mentions: Iterable[Mention]) -> list[Mention]:
 def independent(mentions: Iterable[Mention], reprints: Collection[str], articles: Mapping[str, Article]) -> int:
     """How many publishers report it from origins of their own; at least one.
 
-    An outlet counts once however often it writes, as does an agency, and articles that all rest on the word of one
-    source ("the ministry said") count as that one. Articles whose publisher is not known may all be of one, and of one
-    that is counted already. Names are compared by their letters, and articles of one host are of one outlet whatever
-    they call it.
+    An outlet counts once however often it writes, as does an agency. Outlets that all rest on the word of one source
+    ("the ministry said") count as that one, and an outlet is the source that others rest on ("Reuters said"); what is
+    said by nobody in particular is an outlet's own word. Articles whose publisher is not known may all be of one, and
+    of one that is counted already. Names are compared by their letters, and articles of one host are of one outlet
+    whatever they call it.
     """
-    words: dict[str, set[str]] = {}
-    for mention in mentions:
-        if mention.article in articles and mention.article not in reprints:
-            said = outlet_key(mention.attribution.name) if mention.attribution else ""
-            words.setdefault(mention.article, set()).add(said)
-    outlets = ((_signs(articles[id_]), said) for id_, said in words.items())
-    return max(1, count_apart(signs | _origin(said) for signs, said in outlets if signs))
+    told = [m for m in mentions if m.article in articles and m.article not in reprints]
+    outlets = outlets_apart(_signs(articles[mention.article]) for mention in told)
+    words = ({_teller(m) for m in told if _signs(articles[m.article]) & outlet} for outlet in outlets)
+    return max(1, len(outlets_apart(outlet | _origin(said) for outlet, said in zip(outlets, words, strict=True))))
 
 
-def _origin(said: set[str]) -> frozenset[str]:
-    """The sign of an article whose every word of it is that of one source."""
-    return frozenset(f"said {name}" for name in said) if len(said) == 1 and "" not in said else frozenset()
+def _teller(mention: Mention) -> str:
+    """Who vouches for it: the source that it names, "" the outlet itself."""
+    return outlet_key(mention.attribution.name) if mention.attribution else ""
+
+
+def _origin(words: set[str]) -> frozenset[str]:
+    """The sign of an outlet whose every word of it is that of one source: that source's name, as if it were its own."""
+    return frozenset(map(_name_sign, words)) if len(words) == 1 and "" not in words else frozenset()
 
 
 def _signs(article: Article) -> frozenset[str]:
     """By what an outlet is known: its name and its host; copy of an agency is the agency's, wherever it stands."""
     name = outlet_key(article.agency or article.publisher or "")
     host = "" if article.agency else host_of(article.url)
-    return frozenset((f"name {name}", *((f"host {host}",) if host else ()))) if name else frozenset()
+    return frozenset((_name_sign(name), *((f"host {host}",) if host else ()))) if name else frozenset()
+
+
+def _name_sign(name: str) -> str:
+    return f"name {name}"

@@ -12,7 +12,7 @@ from briefing.events.conflicts import Bounds, bounds_of
 from briefing.events.corpus import Corpus
 from briefing.events.designations import Designations, designations
 from briefing.events.meanings import meanings
-from briefing.events.names import names_in
+from briefing.events.names import folded, names_in
 from briefing.events.persons import Person, person
 from briefing.events.similarity import Vector
 from briefing.events.weights import weights
@@ -96,6 +96,7 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
     found = meanings(mention)
     trigger = terms(mention.trigger.text, mention.language)
     names = _names(mention.actors, mention.language)
+    place = _names((mention.place,), mention.language) if mention.place else frozenset()
     return Profile(
         mention=mention,
         order=order,
@@ -105,7 +106,7 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         wording=corpus.of_mention(mention),
         actors=corpus.vector((term, 1.0) for phrase in mention.actors for term in terms(phrase, mention.language)),
         names=names,
-        place=_names((mention.place,), mention.language) if mention.place else frozenset(),
+        place=place,
         figures=figures,
         empty=is_empty(mention.lemma, mention.language),
         rarity=max(map(corpus.rarity, trigger), default=0.0) / corpus.rarity(""),
@@ -120,7 +121,7 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         designations=designations(mention.passage.text, mention.language),
         person=person(mention),
         victim=_names((mention.affected,), mention.language),
-        named=names_in(f"{mention.passage.text} {mention.place or ''}", mention.language),
+        named=names_in(mention.passage.text, mention.language) | folded(place),
     )
 
 

@@ -82,9 +82,10 @@ class VetoWords:
     place: str
     victim: str
     owner: str
+    names: str
+    printed_before: str
     story: str
     strangers: str
-    printed_before: str
 
     def of(self, name: str) -> str:
         """The words for the veto of that name."""

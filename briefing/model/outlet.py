@@ -53,14 +53,18 @@ def host_of(address: str | None) -> str:
     return host.removeprefix("www.")
 
 
-def count_apart(outlets: Iterable[frozenset[str]]) -> int:
-    """How many are left where those that share a sign (a name, a host) are one; an outlet without signs is none."""
-    groups: list[set[str]] = []
-    for signs in outlets:
+def outlets_apart(signs_of_each: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """The signs of each outlet, where those that share one (a name, a host) are one; what has no sign is none.
+
+    >>> outlets_apart([frozenset("ab"), frozenset("c"), frozenset("bd")]) == [frozenset("c"), frozenset("abd")]
+    True
+    """
+    groups: list[frozenset[str]] = []
+    for signs in signs_of_each:
         if signs:
             joined = [group for group in groups if group & signs]
-            groups = [group for group in groups if not group & signs] + [set(signs).union(*joined)]
-    return len(groups)
+            groups = [group for group in groups if not group & signs] + [signs.union(*joined)]
+    return groups
 
 
 def _is_invisible(char: str) -> bool:

@@ -86,8 +86,11 @@ def _damping(mentions: Sequence[Mention], status: Status) -> float:
 
 
 def is_price(mentions: Sequence[Mention]) -> bool:
-    """Whether all report how a share was traded ("the stock closed at $29"): what happened moved it, but is another."""
-    return all(
+    """Whether all report how a share was traded ("the stock closed at $29"): what happened moved it, but is another.
+
+    None at all report nothing of the kind.
+    """
+    return bool(mentions) and all(
         mention.lemma in words.moves and words.priced.search(mention.passage.text) is not None
         for mention in mentions
         for words in (quiet_words(mention.language),)

@@ -334,6 +334,7 @@ def test_a_feast_of_a_year_that_is_not_listed_is_not_dated():
     ("code", "text", "expected"),
     [
         ("de", "Drei Tage nach Ostern brannte es.", ["P3D", "2015-04-05"]),
+        ("de", "Etwa ein halbes Jahr nach Ostern brannte es.", ["P6M", "2015-04-05"]),
         ("de", "Am Freitag vor Pfingsten brannte es.", ["2015-05-22"]),
         ("de", "In der Nacht vor dem 3. Mai brannte es.", ["2015-05-02TNI"]),
         ("de", "Gestern vor 40 Jahren brannte es.", ["1975-10-08"]),

@@ -74,6 +74,23 @@ def test_reports_that_rest_on_the_word_of_one_source_are_one() -> None:
     assert independent([*by_ministry, report("post")], frozenset(), given) == 2  # the Post tells it by itself as well
 
 
+def resting(name: str, word: str | None) -> Mention:
+    return replace(report(name), attribution=Attribution(word, Span(0, 3))) if word else report(name)
+
+
+def test_an_outlet_and_those_that_rest_on_its_word_are_one():
+    given = {name: article(BLAST, FRIDAY, id=name, publisher=name) for name in ("Reuters", "post", "herald")}
+    both = [resting("Reuters", None), resting("post", "Reuters")]
+    assert independent(both, frozenset(), given) == 1
+    assert independent([*both, resting("herald", None)], frozenset(), given) == 2
+
+
+def test_an_outlet_that_heard_it_from_two_joins_them_not():
+    given = {name: article(BLAST, FRIDAY, id=name, publisher=name.strip("12")) for name in ("post1", "post2", "a", "b")}
+    told = {"post1": "the ministry", "post2": "the rebels", "a": "the ministry", "b": "the rebels"}
+    assert independent([resting(name, word) for name, word in told.items()], frozenset(), given) == 3
+
+
 def test_articles_of_unknown_publishers_are_no_further_independent_sources() -> None:
     known = {name: article(BLAST, FRIDAY, id=name, publisher=f"The {name}") for name in ("post", "herald")}
     unknown = {name: article(BLAST, FRIDAY, id=name, publisher=None) for name in ("one", "two")}

@@ -74,6 +74,24 @@ def test_another_victim_by_name_is_another_event() -> None:
     assert found(one, replace(other, lemma="meet"), lund, brae) is None
 
 
+def test_a_place_is_another_though_the_clauses_share_a_name() -> None:
+    here, there = (article("Ida Lund spoke on Thursday.", FRIDAY, id=place) for place in ("Marlo", "Tessin"))
+    one, other = (
+        replace(tells(source, source.text, "spoke", on(THURSDAY)), place=source.id) for source in (here, there)
+    )
+    assert found(one, other, here, there) == "place"
+
+
+def test_clauses_of_other_names_tell_of_two_events() -> None:
+    here = article("Orrin Freight opened a depot in Marlo on Thursday.", FRIDAY, id="here")
+    there = article("On Thursday Calder Lines opened a depot in Marlo. Orrin was not there.", FRIDAY, id="there")
+    one, other = (tells(source, source.text.partition(".")[0], "opened", on(THURSDAY)) for source in (here, there))
+    assert found(one, other, here, there) is None
+    elsewhere = article("On Thursday Calder Lines opened a depot.", FRIDAY, id="elsewhere")
+    unnamed = tells(elsewhere, elsewhere.text, "opened", on(THURSDAY))
+    assert found(one, unnamed, here, elsewhere) == "names"
+
+
 def test_the_shares_of_one_company_are_not_another_s() -> None:
     orrin = article("Shares of Orrin fell on Thursday in Marlo.", FRIDAY, id="orrin")
     calder = article("Shares of Calder fell on Thursday in Marlo.", FRIDAY, id="calder")
@@ -117,11 +135,18 @@ def test_articles_with_hardly_a_word_in_common_tell_of_two_events() -> None:
 
 
 def test_articles_without_a_name_in_common_tell_of_two_events() -> None:
-    here = article("A clerk, Ida Lund, was killed at a bank in Marlo on Thursday; police seek a man.", id="here")
-    there = article("A clerk, Olin Farrow, was killed at a bank in Tessin on Thursday; police seek a man.", id="there")
-    again = article("A clerk was killed at a bank on Thursday; police of Marlo say Ida Lund was alone.", id="again")
-    assert found(killed(here), killed(there), here, there) == "strangers"
-    assert found(killed(here), killed(again), here, again) is None
+    clause = "A clerk was killed at a bank on Thursday."
+    here, there, again = (
+        article(f"{clause} {rest}", id=rest)
+        for rest in (
+            "She was Ida Lund, police of Marlo say.",
+            "He was Olin Farrow, police of Tessin say.",
+            "Police of Marlo seek a man.",
+        )
+    )
+    one, other, too = (tells(source, clause, "killed", by(THURSDAY)) for source in (here, there, again))
+    assert found(one, other, here, there) == "strangers"
+    assert found(one, too, here, again) is None
 
 
 def test_what_was_in_print_before_the_day_stated_for_it_is_another_event() -> None:

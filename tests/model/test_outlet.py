@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.model.outlet import count_apart, host_of, mixes_scripts, outlet_key
+from briefing.model.outlet import host_of, mixes_scripts, outlet_key, outlets_apart
 
 
 @pytest.mark.parametrize(
@@ -46,5 +46,5 @@ def test_hosts(address, host):
 
 
 def test_outlets_that_share_a_sign_are_one():
-    assert count_apart([frozenset("ab"), frozenset("bc"), frozenset("d"), frozenset()]) == 2
-    assert count_apart([frozenset("a"), frozenset("c"), frozenset("ac")]) == 1
+    assert outlets_apart(map(frozenset, ("ab", "bc", "d", ""))) == [frozenset("abc"), frozenset("d")]
+    assert outlets_apart(map(frozenset, ("a", "c", "ac"))) == [frozenset("ac")]
