@@ -1,4 +1,4 @@
-"""The commands that read articles once: build, fetch, dates, events, timeline, doctor."""
+"""The commands that read articles once: build, fetch, dates, events, timeline; and show, which goes back to them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from briefing.cli.app import DEFAULT_FORMATS, AsOf, Inputs, Json, Model, Published, app, leave, print_lines
+from briefing.cli.app import (
+    DEFAULT_CONFIG,
+    DEFAULT_FORMATS,
+    AsOf,
+    Config,
+    Inputs,
+    Json,
+    Model,
+    Published,
+    app,
+    leave,
+    print_lines,
+)
 from briefing.console.plain import plain
 from briefing.console.problems import progress, report, report_problem, report_skipped
 from briefing.console.streams import reader_may_leave
@@ -17,6 +29,8 @@ from briefing.errors import UsageError
 
 if TYPE_CHECKING:
     from briefing.brief.options import Length
+    from briefing.console.showing import Shown
+    from briefing.model import Skipped
     from briefing.pipeline import DatedArticles, Mentions
 
 
@@ -166,8 +180,8 @@ def timeline(
     if topic or first or last or max_days or per_day:
         found = abridge(found, max_days=max_days, per_day=per_day, topic=topic, since=first, until=last)
     all_events = (*found.events, *found.ahead, *found.undated, *found.aside)
+    articles = {article.id: article for article in dated.articles}
     if json:
-        articles = {article.id: article for article in dated.articles}
         home = {event: story.id for story in findings.stories for event in story.events}
         print_lines(lines.timeline_record(event, articles, home.get(event.id)) for event in all_events)
     elif explain:
@@ -183,8 +197,68 @@ def timeline(
         from briefing.console import tables
 
         least = 0.0 if everything else Layout.load().timeline.least_salience
-        tables.print_all(tables.timeline_table(found, tables.house_wording(), least=least))
+        tables.print_all(tables.timeline_table(found, articles, tables.house_wording(), least=least))
     leave(dated.skipped)
+
+
+@app.command()
+def show(
+    event: Annotated[str, typer.Argument(metavar="EVENT-ID", help="The event, by its id or the beginning of it.")],
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[INPUT...]", help="Where to find it. Default: what the desk's editions printed."),
+    ] = None,
+    published: Published = None,
+    json: Json = False,
+    model: Model = True,
+    config: Config = DEFAULT_CONFIG,
+) -> None:
+    """Print the passages that an event rests on, each with outlet, headline, day and link."""
+    from briefing.console import showing
+
+    skipped: tuple[Skipped, ...] = ()
+    if inputs:
+        shown, skipped = _found(event, inputs, published, model=model)
+    else:
+        shown = _printed(event, config)
+    if json:
+        print_lines([showing.record(shown)])
+    else:
+        from briefing.console import tables
+
+        tables.print_all(showing.parts(shown, tables.house_wording()))
+    leave(skipped)
+
+
+def _found(words: str, inputs: list[str], published: str | None, *, model: bool) -> tuple[Shown, tuple[Skipped, ...]]:
+    """The event of that id in the inputs, and those that could not be used."""
+    from briefing.console.editing import event_named
+    from briefing.console.showing import of_event
+    from briefing.pipeline import merge_and_order
+
+    dated = _read(inputs, published)
+    events = {each.id: each for each in merge_and_order(dated, _mentions(dated, model=model)).events}
+    name = event_named(words, events, "there is no event {words} in these inputs; `briefing timeline` lists the ids")
+    return of_event(events[name], {article.id: article for article in dated.articles}), dated.skipped
+
+
+def _printed(words: str, config: Path) -> Shown:
+    """The event of that id as the newest edition that printed it, of any profile, knew it."""
+    from briefing.console.editing import event_named, newest_of
+    from briefing.console.showing import of_printed
+    from briefing.daily.kept import articles_behind
+    from briefing.settings import load_settings
+    from briefing.store import Store
+
+    if config == DEFAULT_CONFIG and not config.exists():
+        raise UsageError(f"name the INPUT in which {words} was found; there is no {config}, so no desk to ask")
+    settings = load_settings(config)
+    with Store.look_into(settings.state) as store:
+        told = {profile.name: store.remembered(profile.name).told for profile in settings.profiles}
+        newest = newest_of(told.values())
+        printed = newest[event_named(words, newest)]
+        profile = next(name for name, events in told.items() if events.get(printed.event) is printed)
+        return of_printed(printed, articles_behind(store, profile, printed))
 
 
 def _formats(names: str) -> list[str]:

@@ -18,6 +18,7 @@ from briefing.model import Edit, PrintedEvent
 
 _FEWEST = 4
 """Characters of an event's id that name it, where no other begins so."""
+_UNKNOWN = "no edition printed an event {words}; `briefing edit` lists the ids"
 
 
 def printed_events(known: Iterable[PrintedEvent], *, every: bool = False) -> list[PrintedEvent]:
@@ -68,8 +69,11 @@ def described(edit: Edit) -> str:
     return "edited by hand" + (f" ({whose})" if whose else "") + ": " + "; ".join(part for part in parts if part)
 
 
-def event_named(words: str, known: Collection[str]) -> str:
-    """The id that `words` give whole or by its first characters; raises `UsageError` where it is none, or several."""
+def event_named(words: str, known: Collection[str], unknown: str = _UNKNOWN) -> str:
+    """The id that `words` give whole or by its first characters; raises `UsageError` where it is none, or several.
+
+    `unknown` is what that says where it is none.
+    """
     if words in known:
         return words
     fitting = sorted(id_ for id_ in known if len(words) >= _FEWEST and id_.startswith(words))
@@ -77,7 +81,7 @@ def event_named(words: str, known: Collection[str]) -> str:
         return fitting[0]
     if fitting:
         raise UsageError(f"{words} begins the ids of several events: {', '.join(fitting)}")
-    raise UsageError(f"no edition printed an event {words}; `briefing edit` lists the ids")
+    raise UsageError(unknown.format(words=words))
 
 
 def user_name() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeAlias
 
@@ -70,8 +70,13 @@ def events_table(
         yield from _unparsed(each)
 
 
-def timeline_table(timeline: Timeline, wording: Wording, *, least: float = 0.0) -> Iterator[Renderable]:
-    """The merged timeline: happened, then ahead, then undated; lines that matter less than `least` are only counted."""
+def timeline_table(
+    timeline: Timeline, articles: Mapping[str, Article], wording: Wording, *, least: float = 0.0
+) -> Iterator[Renderable]:
+    """The merged timeline: happened, then ahead, then undated; lines that matter less than `least` are only counted.
+
+    `articles` are those that report it, by id.
+    """
     parts = (("timeline", timeline.events), ("ahead", timeline.ahead), ("not dated", timeline.undated))
     hidden = 0
     for title, events in parts:
@@ -79,7 +84,7 @@ def timeline_table(timeline: Timeline, wording: Wording, *, least: float = 0.0) 
         shown = [entry for entry in entries if entry.salience >= least]
         hidden += len(entries) - len(shown)
         if shown:
-            yield _entries(title, shown, wording)
+            yield _entries(title, shown, articles, wording)
     if hidden:
         lines = "1 line that matters less is" if hidden == 1 else f"{hidden} lines that matter less are"
         yield Text(f"{lines} not shown; --all shows them", "dim")
@@ -103,13 +108,16 @@ class _Terminal(Console):
         raise BrokenPipeError  # rich would leave with exit code 1; `reader_may_leave` decides
 
 
-def _entries(title: str, entries: Sequence[Entry], wording: Wording) -> Table:
+def _entries(title: str, entries: Sequence[Entry], articles: Mapping[str, Article], wording: Wording) -> Table:
     table = _table(("when", 3), ("event", 7), ("status", 2), title=title)
     for entry in entries:
         event = entry.event
         count = f"{event.independent} source" + ("s" if event.independent != 1 else "")
         standing = _text(event.status.value, STATUS_STYLES.get(event.status, "")).append(f"\n{count}", "dim")
-        table.add_row(_when(event.when, wording), _text(folded(entry.quoted.passage.text)), standing)
+        quoted = articles[entry.quoted.article]
+        words = _text(folded(entry.quoted.passage.text))
+        words.append(plain(f"\n{quoted.publisher or quoted.origin} · {event.id}"), "dim")
+        table.add_row(_when(event.when, wording), words, standing)
     return table
 
 

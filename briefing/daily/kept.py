@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import platform
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 from briefing.daily.edition import EditionRequest
 from briefing.errors import BadData, BadSettings
 from briefing.mentions import package_versions
-from briefing.model import Article, Mention, PrintedEvent, Unparsed
+from briefing.model import Article, Mention, Passage, PrintedEvent, Unparsed
 from briefing.pipeline import Mentions
 from briefing.store import Edition, Item, Remembered, Store
 from briefing.store.manifest import Manifest, manifest_path, read_manifest
@@ -28,6 +28,21 @@ _MADE_WITH = ("briefing", "dateparser", "python-docx", "reportlab", "tzdata")
 def article(store: Store, item: Item) -> Article:
     """The article as it was when the item was first seen; raises `BadData` where it is lost or damaged."""
     return load(Article, store.objects.get(item.object))
+
+
+def articles_behind(store: Store, profile: str, printed: PrintedEvent) -> dict[str, Article]:
+    """The kept articles that an event was printed from, by id: those in which its passages stand as they did."""
+    passages: dict[str, list[Passage]] = {}
+    for mention in printed.mentions:
+        passages.setdefault(mention.article, []).append(mention.passage)
+    found: dict[str, Article] = {}
+    for item in store.items(profile).values():
+        if item.article_id in passages:
+            with suppress(BadData):
+                kept = article(store, item)
+                if all(kept.text[each.start : each.end] == each.text for each in passages[kept.id]):
+                    found[kept.id] = kept
+    return found
 
 
 def keep_request(

@@ -31,14 +31,18 @@ def abridge(
     Kept are dated events that lie wholly between `since` and `until` and whose sentence holds a word of `topic` (in any
     form; "" for all); of those the `max_days` days (by first day) whose best event is most salient, and of each day its
     `per_day` most salient events, none whose words repeat what is kept of its day or of those around it. None sets no
-    limit. What is ahead, undated or aside is cut by topic, and each of these parts to so many days and events of a day
-    too; what has no day there counts as of one. Ties between events that were not neighbours before are worked out
-    anew.
+    limit. What is ahead, undated or aside is cut in the same ways: where a span of days is asked for, what has no day
+    lies in none; else what has no day counts as of one. Ties between events that were not neighbours before are worked
+    out anew.
     """
     fits = [event for event in timeline.events if _on_topic(event, topic) and _within(event, since, until)]
     events = _best(fits, max_days, per_day)
     parts = (timeline.ahead, timeline.undated, timeline.aside)
-    cut = ([event for event in part if _on_topic(event, topic)] for part in parts)
+    span = since is not None or until is not None
+    cut = (
+        [event for event in part if _on_topic(event, topic) and (not span or _within(event, since, until))]
+        for part in parts
+    )
     if max_days is not None or per_day is not None:
         cut = (_best(part, max_days, per_day) for part in cut)
     ahead, undated, aside = map(tuple, cut)

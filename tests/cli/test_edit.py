@@ -153,3 +153,11 @@ def test_a_person_without_a_name_is_asked_for_one(
     monkeypatch.setattr(getpass, "getuser", nobody)
     assert made("e12345678", "--drop") == 2
     assert "--who" in capsys.readouterr().err
+
+
+def test_show_prints_what_the_newest_edition_printed(
+    made: Command, briefing: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing("show", "e777", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["id"] == "e77777777"
+    assert briefing("show", "e99") == 2

@@ -10,6 +10,7 @@ from tests.console.test_streams import left_by_its_reader
 from tests.make import article, event, mention, timeline, timex, when
 
 SOURCE = article("Police said Friday that a bridge fell on Thursday, and a dam burst. Nobody was hurt.")
+HERE = {SOURCE.id: SOURCE}
 SOME_DAY = date(2014, 5, 6)
 FIRST = "Police said Friday that a bridge fell on Thursday, and a dam burst."
 THURSDAY = timex(SOURCE, "Thursday", date(2024, 5, 16))
@@ -93,25 +94,27 @@ def test_a_timeline_lists_what_happened_what_is_ahead_and_what_has_no_day_apart(
     found = timeline(
         event(FELL), ahead=(event(planned, id="e2"),), undated=(event(replace(BURST, passage=HURT.passage), id="e3"),)
     )
-    lines = printed(timeline_table(found, house_wording()))
+    lines = printed(timeline_table(found, HERE, house_wording()))
     titles = [line for line in lines if line in ("timeline", "ahead", "not dated")]
     assert titles == ["timeline", "ahead", "not dated"]
     assert sum("1 source" in line for line in lines) == 3
+    text = " ".join(lines)
+    assert all(f"{SOURCE.publisher} · {id_}" in text for id_ in ("e1", "e2", "e3"))
 
 
 def test_what_matters_less_is_counted_and_not_shown(printed):
     lesser = event(HURT, id="e2", salience=0.1)
     found = timeline(event(FELL), lesser)
-    least = printed(timeline_table(found, house_wording(), least=0.3))
+    least = printed(timeline_table(found, HERE, house_wording(), least=0.3))
     assert "Nobody" not in "\n".join(least)
     assert least[-1] == "1 line that matters less is not shown; --all shows them"
-    everything = printed(timeline_table(found, house_wording()))
+    everything = printed(timeline_table(found, HERE, house_wording()))
     assert "Nobody was hurt." in "\n".join(everything)
     assert "not shown" not in "\n".join(everything)
 
 
 def test_a_timeline_of_nothing_prints_nothing(printed):
-    assert printed(timeline_table(timeline(), house_wording())) == []
+    assert printed(timeline_table(timeline(), HERE, house_wording())) == []
 
 
 @pytest.mark.parametrize("columns", [20, 80])
@@ -120,7 +123,7 @@ def test_tables_fit_a_narrow_terminal(printed, columns):
     tables = [
         *dates_table(long, (THURSDAY,), house_wording()),
         *events_table(long, (FELL, BURST), house_wording()),
-        *timeline_table(timeline(event(FELL)), house_wording()),
+        *timeline_table(timeline(event(FELL)), HERE, house_wording()),
     ]
     assert max(len(line) for line in printed(tables, columns)) <= columns
 

@@ -9,9 +9,9 @@ import pytest
 from briefing.daily import kept
 from briefing.daily.edition import EditionRequest
 from briefing.errors import BadData, BadSettings
-from briefing.model import NewsKind, Unparsed
+from briefing.model import NewsKind, Passage, PrintedEvent, PrintedMention, Unparsed
 from briefing.pipeline import Mentions
-from briefing.store import Edition, Item, Store
+from briefing.store import Edition, Item, Remembered, Store
 from briefing.store.manifest import Manifest, manifest_path, write_manifest
 from briefing.store.serial import dump
 from tests.make import article
@@ -159,3 +159,17 @@ def test_the_versions_name_all_that_an_edition_is_made_with(monkeypatch: pytest.
     assert {"python", "briefing", "dateparser", "reportlab", "python-docx", "spacy"} <= found.keys()
     monkeypatch.setattr(kept, "_MADE_WITH", ("no-such-package",))
     assert kept.versions()["no-such-package"] == "not installed"
+
+
+def printed_from(start: int, end: int, words: str) -> PrintedEvent:
+    mention = PrintedMention("f1", "fall", Passage(STORY.id, start, end, words), words)
+    return replace(printed("e1"), mentions=(mention,))
+
+
+def test_the_articles_behind_an_event_are_those_in_which_its_passages_stand(store: Store) -> None:
+    edition = written(store, manifest(store, keep(store)))
+    store.commit(edition, [item(store)], Remembered({}, {}), (), ())
+    assert kept.articles_behind(store, "daily", printed_from(0, 13, STORY.text)) == {STORY.id: STORY}
+    assert kept.articles_behind(store, "daily", printed_from(0, 13, "A dam broke.")) == {}
+    store.objects.path(item(store).object).unlink()
+    assert kept.articles_behind(store, "daily", printed_from(0, 13, STORY.text)) == {}

@@ -28,8 +28,10 @@ def test_what_is_ahead_or_undated_is_cut_too() -> None:
     assert names(full.ahead) == "0123"
     assert names(abridge(full, max_days=1).ahead) == "01"
     assert names(abridge(full, per_day=1).ahead) == "02"
+    assert names(abridge(full, until=DAY + timedelta(9)).ahead) == "01"
     lost = [replace(each, when=UNKNOWN_WHEN, status=Status.REPORTED) for each in events]
     assert names(abridge(build_timeline(lost), per_day=3).undated) == "012"
+    assert names(abridge(build_timeline(lost), since=DAY).undated) == ""
 
 
 def of_day(name: str, sentence: str, day: int, salience: float) -> Event:

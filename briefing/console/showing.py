@@ -1,0 +1,137 @@
+"""The command `briefing show`: the passages that an event rests on, each with outlet, headline, day and address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from briefing.brief.quoting import folded
+from briefing.brief.wording import Wording
+from briefing.console.plain import plain
+from briefing.console.tables import STATUS_STYLES, Renderable
+from briefing.model import Article, Event, Passage, PrintedEvent, Status, When, spell
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One passage that reports an event.
+
+    `sentence` are the words around it, `source` who says so ("" the outlet itself), `publisher` the outlet's name ("").
+    `article` is None where it is no longer kept.
+    """
+
+    passage: Passage
+    sentence: str
+    status: Status
+    source: str
+    publisher: str
+    article: Article | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An event with all that it rests on, in the order of first report."""
+
+    event: str
+    when: When
+    status: Status
+    evidence: tuple[Evidence, ...]
+
+
+def of_event(event: Event, articles: Mapping[str, Article]) -> Shown:
+    """An event as it was found just now; `articles` are those that report it, by id."""
+    evidence = (
+        Evidence(
+            passage=mention.passage,
+            sentence=mention.sentence.text,
+            status=mention.status,
+            source=mention.attribution.name if mention.attribution else "",
+            publisher=articles[mention.article].publisher or "",
+            article=articles[mention.article],
+        )
+        for mention in event.mentions
+    )
+    return Shown(event.id, event.when, event.status, tuple(evidence))
+
+
+def of_printed(printed: PrintedEvent, articles: Mapping[str, Article]) -> Shown:
+    """An event as the last edition that printed it knew it; `articles` are those that are kept, by id."""
+    evidence = (
+        Evidence(
+            passage=mention.passage,
+            sentence=mention.sentence,
+            status=mention.status,
+            source=mention.source,
+            publisher=mention.publisher,
+            article=articles.get(mention.article),
+        )
+        for mention in printed.mentions
+    )
+    return Shown(printed.event, printed.when, printed.status, tuple(evidence))
+
+
+def record(shown: Shown) -> dict[str, Any]:
+    """An event and its passages for programs; what is not known is null."""
+    return {
+        "id": shown.event,
+        "when": shown.when.to_dict(),
+        "status": shown.status.value,
+        "passages": [_passage(each) for each in shown.evidence],
+    }
+
+
+def _passage(evidence: Evidence) -> dict[str, Any]:
+    article, passage = evidence.article, evidence.passage
+    return {
+        "article": passage.article,
+        "publisher": evidence.publisher or None,
+        "title": article.title if article else None,
+        "published": spell(article.published.interval.earliest, article.published.precision) if article else None,
+        "url": article.url if article else None,
+        "start": passage.start,
+        "end": passage.end,
+        "quote": passage.text,
+        "sentence": evidence.sentence,
+        "attribution": evidence.source or None,
+        "status": evidence.status.value,
+    }
+
+
+def parts(shown: Shown, wording: Wording) -> Iterator[Renderable]:
+    """The same for people: a heading, and each passage in its sentence, under the article that it stands in."""
+    basis = f" ({shown.when.basis.value})" if shown.when.is_known else ""
+    heading = f"{shown.event} · {wording.when(shown.when)}{basis} · {shown.status.value}"
+    yield Rule(Text(plain(heading)), align="left", style="dim")
+    for evidence in shown.evidence:
+        yield _where(evidence, wording)
+        yield Padding(_words(evidence), (0, 0, 1, 2))
+
+
+def _where(evidence: Evidence, wording: Wording) -> Text:
+    """Outlet and day, and below them headline and address."""
+    article = evidence.article
+    if article is None:
+        outlet = evidence.publisher or evidence.passage.article
+        return Text(plain(outlet), "bold").append(" · its article is no longer kept", "not bold dim")
+    outlet = evidence.publisher or article.origin
+    where = Text(plain(outlet), "bold").append(plain(f" · {wording.published(article.published)}"), "not bold")
+    for line in (article.title, article.url):
+        if line:
+            where.append(plain(f"\n{line}"), "not bold dim")
+    return where
+
+
+def _words(evidence: Evidence) -> Text:
+    """The sentence, in it the passage underlined, and who says so."""
+    sentence, words = plain(folded(evidence.sentence)), plain(folded(evidence.passage.text))
+    text = Text(f"“{sentence}”" if words in sentence else f"“{words}”")
+    start = text.plain.index(words)
+    text.stylize("underline", start, start + len(words))
+    text.append("\n")
+    text.append(evidence.status.value, STATUS_STYLES.get(evidence.status, ""))
+    return text.append(plain(f" · {folded(evidence.source)}"), "dim") if evidence.source else text
