@@ -309,6 +309,7 @@ class Labels:
     figures: Mapping[str, str]
     coverage: CoverageLabels
     source_entry: SourceEntryLabels
+    draft: Mapping[str, str]
     page: PageLabels
     mail: MailLabels
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from briefing.brief import edit_notes
 from briefing.brief.context import Context
 from briefing.brief.entries import Entry
-from briefing.brief.printed import Content, bullet_records
+from briefing.brief.printed import Content, entry_record
 from briefing.events.independence import independent, own_reports
 from briefing.model import Basis, Change, ChangeKind, DifferenceKind, Event, Mention, Passage, Span, Status
 from briefing.model.document import (
@@ -18,6 +19,7 @@ from briefing.model.document import (
     Column,
     Line,
     Paragraph,
+    Place,
     RowGroup,
     Run,
     RunKind,
@@ -41,14 +43,15 @@ def quoted(context: Context, entry: Entry) -> Line:
     words = context.edited_words(entry)
     if words is not None:
         passages = (entry.quoted.passage, *_other_passages(context, entry))
-        return Line((Run(words),), context.quoting.citations(passages))
-    return context.quoting.line(entry.quoted.passage, _other_passages(context, entry))
+        return Line((Run(words, place=Place.WORDS),), context.quoting.citations(passages))
+    line = context.quoting.line(entry.quoted.passage, _other_passages(context, entry))
+    return replace(line, runs=tuple(replace(run, place=Place.WORDS) for run in line.runs))
 
 
 def date_cell(context: Context, entry: Entry) -> tuple[Line, ...]:
     """When it happened, and how we know: stated (in which words) or inferred."""
     event = entry.event
-    lines = [Line((Run(context.wording.when(event.when, short=True), RunKind.STRONG),))]
+    lines = [Line((Run(context.wording.when(event.when, short=True), RunKind.STRONG, Place.WHEN),))]
     if event.when.is_known:
         lines.append(_basis(context, event))
     return tuple(lines)
@@ -60,7 +63,8 @@ def standing(context: Context, entry: Entry) -> Line:
     A status is said only where it is not plainly reported. What a person wrote in its place nobody said.
     """
     status, mark = entry.event.status, change_mark(context, entry)
-    parts = [] if status is Status.REPORTED else [Run(context.labels.status[status.value], RunKind.STRONG)]
+    words = context.labels.status[status.value]
+    parts = [] if status is Status.REPORTED else [Run(words, RunKind.STRONG, Place.STATUS)]
     parts += [Run(mark, RunKind.STRONG)] if mark else []
     if context.edited_words(entry) is None:
         parts += _sayers(context, entry.quoted)
@@ -71,12 +75,12 @@ def standing(context: Context, entry: Entry) -> Line:
 
 
 def _joined(parts: Sequence[Run]) -> Iterator[Run]:
-    """The parts with what stands between them; those of one kind as one run."""
-    for place, (kind, runs) in enumerate(groupby(parts, key=lambda part: part.kind)):
+    """The parts with what stands between them; those of one kind as one run, but what may be changed by hand alone."""
+    for number, ((kind, place), runs) in enumerate(groupby(parts, key=lambda part: (part.kind, part.place))):
         words = _BETWEEN.join(run.text for run in runs)
-        if place and kind is not RunKind.MUTED:
+        if number and kind is not RunKind.MUTED:
             yield Run(_BETWEEN, RunKind.MUTED)
-        yield Run(_BETWEEN + words if place and kind is RunKind.MUTED else words, kind)
+        yield Run(_BETWEEN + words if number and kind is RunKind.MUTED else words, kind, place)
 
 
 def _sayers(context: Context, summary: Mention) -> Iterator[Run]:
@@ -229,14 +233,25 @@ def bulleted(context: Context, section: str, entries: Sequence[Entry], *, noted:
     if not entries:
         return None
     bullets = tuple(
-        Bullet(
-            context.wording.when(entry.event.when, short=True),
-            quoted(context, entry),
-            note=note(context, entry, entry.event.when.working if noted else ""),
+        changeable(
+            context,
+            section,
+            entry,
+            Bullet(
+                context.wording.when(entry.event.when, short=True),
+                quoted(context, entry),
+                note=note(context, entry, entry.event.when.working if noted else ""),
+                lead_place=Place.WHEN,
+            ),
         )
         for entry in entries
     )
-    return Content((Bullets(bullets),), bullet_records(context, section, entries, bullets))
+    return Content((Bullets(bullets),), tuple(bullet.record for bullet in bullets if bullet.record))
+
+
+def changeable(context: Context, section: str, entry: Entry, bullet: Bullet) -> Bullet:
+    """An entry printed as an item of a list, which says no more of it than its words do, with its record."""
+    return replace(bullet, record=entry_record(context, section, entry, bullet.line))
 
 
 def table(context: Context, key: str, columns: Sequence[tuple[str, float]], groups: Sequence[RowGroup]) -> Table:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from briefing.brief.context import Context
 from briefing.brief.entries import Entry
 from briefing.model import Claim, Event, Mention, Span, When, spell
-from briefing.model.document import Block, Bullet, Line, PrintedLine, PrintedSpan, PrintedWhen, Row, RunKind
+from briefing.model.document import Block, Line, PrintedLine, PrintedSpan, PrintedWhen, Row, RunKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,6 @@ class About:
 
 AboutRow: TypeAlias = tuple[Row, About]
 """A row of a table, and what it is about."""
-
-
-def bullet_records(
-    context: Context, section: str, entries: Sequence[Entry], bullets: Sequence[Bullet]
-) -> tuple[PrintedLine, ...]:
-    """The records of entries printed as a list, which says no more of each than its words do."""
-    pairs = zip(entries, bullets, strict=True)
-    return tuple(entry_record(context, section, entry, bullet.line) for entry, bullet in pairs)
 
 
 def entry_record(

@@ -6,7 +6,7 @@ quotes an article carries the citation whose span it quotes, so that every print
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -22,6 +22,19 @@ class RunKind(StrEnum):
     MUTED = "muted"
 
 
+class Place(StrEnum):
+    """What a person may change by hand in a draft: the time of a line, its words, its status, the name of a story."""
+
+    WHEN = "when"
+    WORDS = "words"
+    STATUS = "status"
+    STORY = "story"
+
+
+UNPRINTED = {"printed": False}
+"""Marks a field that is no part of what is printed: it says only where a person's changes belong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """The source with this number (1 is the first), and the characters of its text that bear the line out."""
@@ -33,7 +46,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one look.
+    """Text of one look; `place` where a person may change it.
 
     QUOTE: the article's own words, without quotation marks (writers set the runs between a line's marks).
     GLOSS: our addition inside a quotation, printed in square brackets, which the writer sets.
@@ -41,6 +54,7 @@ class Run:
 
     text: str
     kind: RunKind = RunKind.PLAIN
+    place: Place | None = field(default=None, metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +97,13 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """One item of a list."""
+    """One item of a list; `record` is that of a line that a person may change, `lead_place` what its lead then is."""
 
     lead: str
     line: Line
     note: str = ""
+    record: PrintedLine | None = field(default=None, metadata=UNPRINTED)
+    lead_place: Place | None = field(default=None, metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +116,26 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row: one cell a column, each cell one or more lines; `anchor` names it for links inside the brief."""
+    """A table row: one cell a column, each cell one or more lines; `anchor` names it for links inside the brief.
+
+    `record` is that of the line that a person may change in it.
+    """
 
     cells: tuple[tuple[Line, ...], ...]
     anchor: str | None = None
+    record: PrintedLine | None = field(default=None, metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, slots=True)
 class RowGroup:
-    """Rows under one heading (a day) that stands across the table; "" for no heading."""
+    """Rows under one heading (a day, a story) that stands across the table; "" for no heading.
+
+    `place` says that a person may change the heading.
+    """
 
     heading: str
     rows: tuple[Row, ...]
+    place: Place | None = field(default=None, metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ def _plain(value: object) -> Json:
 
 
 def _record(record: DataclassInstance) -> dict[str, Json]:
-    result = {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
+    printed = (field for field in fields(record) if field.metadata.get("printed", True))
+    result = {field.name: _plain(getattr(record, field.name)) for field in printed}
     if isinstance(record, Line):
         return {"text": record.text, **result}
     if isinstance(record, Block):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from briefing.model.document import Line, Run, RunKind
@@ -37,19 +38,20 @@ def marked(line: Line) -> tuple[Run, ...]:
 
 def _quoted(row: Sequence[Run]) -> list[Run]:
     """A row of quoted words and of our own between one pair of marks."""
-    runs = [Run(f"[{run.text}]", run.kind) if run.kind is RunKind.GLOSS else run for run in row]
+    runs = [replace(run, text=f"[{run.text}]") if run.kind is RunKind.GLOSS else run for run in row]
+    place = row[0].place
     words = "".join(run.text for run in runs)
     opening = "“" + _THIN if words.startswith(_OPENS) else "“"
     # A closing mark that nothing opened is an apostrophe, as in “the workers’”.
     closing = _THIN + "”" if words.endswith(_CLOSES) and _OPENING.search(words[:-1]) else "”"
     if runs[0].kind is RunKind.QUOTE:
-        runs[0] = Run(opening + runs[0].text, RunKind.QUOTE)
+        runs[0] = replace(runs[0], text=opening + runs[0].text)
     else:
-        runs.insert(0, Run(opening, RunKind.QUOTE))
+        runs.insert(0, Run(opening, RunKind.QUOTE, place))
     if runs[-1].kind is RunKind.QUOTE:
-        runs[-1] = Run(runs[-1].text + closing, RunKind.QUOTE)
+        runs[-1] = replace(runs[-1], text=runs[-1].text + closing)
     else:
-        runs.append(Run(closing, RunKind.QUOTE))
+        runs.append(Run(closing, RunKind.QUOTE, place))
     return runs
 
 

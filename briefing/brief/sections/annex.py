@@ -21,4 +21,4 @@ def content(context: Context) -> Content:
     if not entries:
         return Content((lines.nothing(context, KEY),))
     above = {entry.event.id for entry in context.selection.listed(timeline.KEY)}
-    return timeline.table(context, KEY, entries, timeline.days(context, entries, above))
+    return timeline.table(context, KEY, timeline.days(context, KEY, entries, above))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.brief import edit_notes, lines
 from briefing.brief.context import Context
 from briefing.brief.entries import Entry
-from briefing.brief.printed import Content, bullet_records
+from briefing.brief.printed import Content
 from briefing.model import UNKNOWN_WHEN
 from briefing.model.document import Bullet, Bullets
 
@@ -18,10 +18,15 @@ def content(context: Context) -> Content:
     if not entries:
         return Content((lines.nothing(context, KEY),))
     bullets = tuple(
-        Bullet(_day_of_saying(context, entry), lines.quoted(context, entry), note=edit_notes.mark(context, entry))
+        lines.changeable(
+            context,
+            KEY,
+            entry,
+            Bullet(_day_of_saying(context, entry), lines.quoted(context, entry), note=edit_notes.mark(context, entry)),
+        )
         for entry in entries
     )
-    return Content((Bullets(bullets),), bullet_records(context, KEY, entries, bullets))
+    return Content((Bullets(bullets),), tuple(bullet.record for bullet in bullets if bullet.record))
 
 
 def _day_of_saying(context: Context, entry: Entry) -> str:

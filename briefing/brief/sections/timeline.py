@@ -11,7 +11,7 @@ from briefing.brief.entries import Entry
 from briefing.brief.printed import Content, entry_record
 from briefing.brief.storylines import StoryLines
 from briefing.model import Event
-from briefing.model.document import Row, RowGroup
+from briefing.model.document import Place, Row, RowGroup
 from briefing.timeline.order import narrated_order
 
 KEY = "timeline"
@@ -23,8 +23,11 @@ def content(context: Context) -> Content:
     entries = context.selection.listed(KEY)
     if not entries:
         return Content((lines.nothing(context, KEY),))
-    groups = [RowGroup(heading, _event_rows(context, each.entries)) for heading, each in _headed(context)]
-    return table(context, KEY, entries, groups or days(context, entries))
+    groups = [
+        RowGroup(heading, _event_rows(context, KEY, each.entries), Place.STORY if each.story else None)
+        for heading, each in _headed(context)
+    ]
+    return table(context, KEY, groups or days(context, KEY, entries))
 
 
 def _headed(context: Context) -> Iterator[tuple[str, StoryLines]]:
@@ -43,29 +46,20 @@ def _headed(context: Context) -> Iterator[tuple[str, StoryLines]]:
             yield words.headline.format(headline=f"{opening} …"), each
 
 
-def days(context: Context, entries: Sequence[Entry], linked: Collection[str] = ()) -> list[RowGroup]:
+def days(context: Context, section: str, entries: Sequence[Entry], linked: Collection[str] = ()) -> list[RowGroup]:
     """The rows of the entries under their days; those of the events `linked`, which stand elsewhere, are no target."""
     return [
-        RowGroup(heading, _event_rows(context, list(members), linked))
+        RowGroup(heading, _event_rows(context, section, list(members), linked))
         for heading, members in groupby(entries, key=lambda entry: _heading(context, entry.event))
     ]
 
 
-def table(context: Context, key: str, entries: Sequence[Entry], groups: Sequence[RowGroup]) -> Content:
+def table(context: Context, key: str, groups: Sequence[RowGroup]) -> Content:
     """The table of a section with the record of each of its lines."""
     words = context.labels.columns
     columns = ((words.when, 0.22), (words.event, 0.78))
-    records = (
-        entry_record(
-            context,
-            key,
-            entry,
-            lines.quoted(context, entry),
-            independent=lines.independent_sources(context, entry),
-        )
-        for entry in entries
-    )
-    return Content((lines.table(context, key, columns, groups),), tuple(records))
+    records = (row.record for group in groups for row in group.rows)
+    return Content((lines.table(context, key, columns, groups),), tuple(filter(None, records)))
 
 
 def _heading(context: Context, event: Event) -> str:
@@ -76,21 +70,25 @@ def _heading(context: Context, event: Event) -> str:
     return words[:1].upper() + words[1:] if when.is_dated else context.labels.when.group_bound.format(when=words)
 
 
-def _event_rows(context: Context, entries: Sequence[Entry], linked: Collection[str] = ()) -> tuple[Row, ...]:
+def _event_rows(
+    context: Context, section: str, entries: Sequence[Entry], linked: Collection[str] = ()
+) -> tuple[Row, ...]:
     """The rows of a group; where a source puts one after the row above it, of the same time, the row says so."""
     follows = [False] + [
         above.event.when.interval == entry.event.when.interval and narrated_order(above.event, entry.event) < 0
         for above, entry in pairwise(entries)
     ]
     return tuple(
-        _event_row(context, entry, follows=after, linked=entry.event.id in linked)
+        _event_row(context, section, entry, follows=after, linked=entry.event.id in linked)
         for entry, after in zip(entries, follows, strict=True)
     )
 
 
-def _event_row(context: Context, entry: Entry, *, follows: bool, linked: bool) -> Row:
+def _event_row(context: Context, section: str, entry: Entry, *, follows: bool, linked: bool) -> Row:
     when = lines.date_cell(context, entry)
     if follows:
         when = (*when, lines.muted(context.labels.when.follows))
     told = lines.quoted(context, entry), lines.standing(context, entry)
-    return Row((when, told), anchor=None if linked else lines.anchor(entry))
+    sources = lines.independent_sources(context, entry)
+    record = entry_record(context, section, entry, told[0], independent=sources)
+    return Row((when, told), anchor=None if linked else lines.anchor(entry), record=record)

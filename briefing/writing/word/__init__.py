@@ -1,8 +1,8 @@
 """The brief as a Word document, built on a template whose styles a user may edit in Word.
 
 template, adoption: the document to fill, with every style; body, tables, inline, picture: what the brief's blocks
-become; bookmarks: what links lead to; margins: header and footer; bibliography: the sources as Word
-keeps them; package: the archive. house makes the template that comes with the program.
+become; controls: what a person may change; bookmarks: what links lead to; margins: header and footer; bibliography: the
+sources as Word keeps them; package: the archive. house makes the template that comes with the program.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from briefing.writing.word.adoption import style_ids
 from briefing.writing.word.bibliography import list_sources
 from briefing.writing.word.body import Body
 from briefing.writing.word.bookmarks import Bookmarks
+from briefing.writing.word.controls import Controls, control_ids, keep
 from briefing.writing.word.inline import Inline
 from briefing.writing.word.margins import fill_in
 from briefing.writing.word.oxml import q
@@ -46,12 +47,15 @@ def render(brief: Brief, templates: Templates) -> bytes:
     document, area = opened.document, opened.area
     styles = style_ids(document)
     bookmarks = Bookmarks(places(brief))
-    inline = Inline(styles, bookmarks, document.part, brief.sources, templates.labels)
+    controls = Controls(bookmarks, templates.labels, control_ids(opened.margins))
+    inline = Inline(styles, bookmarks, document.part, brief.sources, templates.labels, controls)
     pictures = Pictures(templates, inline, bookmarks, area.width / TWIPS, area.height / TWIPS)
     body = Body(inline, bookmarks, pictures, theme.look, area.width, _ground(document, styles["briefing day"]))
     section = document.element.body[-1]
-    for element in body.elements(brief):
+    parts = body.parts(brief)
+    for element in (element for _, elements in parts for element in elements):
         section.addprevious(element)
+    keep(document, controls.record(brief, parts))
     fill_in(opened.margins, _header_footer(brief, templates.labels), styles["briefing handling"])
     list_sources(document, brief.sources)
     _describe(document, brief)

@@ -41,12 +41,18 @@ class Body:
         self._width = width
         self._band = band
 
-    def elements(self, brief: Brief) -> list[Element]:
-        """Everything between the body's beginning and its section properties."""
-        parts = [*self._masthead(brief.masthead)]
-        for section in brief.sections:
-            parts += self._section(section)
-        return list(_parted(parts))
+    def parts(self, brief: Brief) -> list[tuple[Section | None, list[Element]]]:
+        """Everything between the body's beginning and its section properties, section by section.
+
+        None stands for the masthead, which has none.
+        """
+        parts: list[tuple[Section | None, list[Element]]] = [(None, [*self._masthead(brief.masthead)])]
+        parts += [(section, self._section(section)) for section in brief.sections]
+        following = [elements[0] for _, elements in parts[1:]]
+        return [
+            (section, list(_parted(elements, after)))
+            for (section, elements), after in zip(parts, [*following, None], strict=True)
+        ]
 
     def _masthead(self, masthead: Masthead) -> Iterator[Element]:
         yield paragraph(self._inline.style("Title"), *self._inline.text(masthead.title))
@@ -73,7 +79,8 @@ class Body:
                 style = self._inline.style("Briefing Key Point" if set_off else "Normal")
                 return [paragraph(style, *self._inline.line(line))]
             case Bullets(items):
-                return [self._item(item, self._item_style(items, set_off=set_off)) for item in items]
+                style = self._item_style(items, set_off=set_off)
+                return [self._item(item, style) for item in items]
             case Table():
                 return [table(block, self._inline, self._bookmarks, self._width, self._band)]
             case Chart():
@@ -93,10 +100,13 @@ class Body:
 
     def _item(self, item: Bullet, style: str) -> Element:
         content = self._inline.text(item.lead, "Briefing Lead")
+        number = self._inline.controls.line(item.record, 0) if item.record else 0
+        if item.record and item.lead_place and content:
+            content = self._inline.controls.around(number, item.record, item.lead_place, content)
         if style != self._inline.style("List Bullet"):
             # Text after a line break stands at the hanging indent as text after the tabulator does.
             content.append(tab() if len(item.lead) <= _LONGEST_LEAD else line_break())
-        content += self._inline.line(item.line)
+        content += self._inline.line(item.line, number, item.record)
         if item.note:
             content += [line_break(), *self._inline.text(item.note, "Briefing Note")]
         return paragraph(style, *content)
@@ -106,9 +116,9 @@ def _keep_with_next(element: Element) -> None:
     element.find(q("pPr")).insert(1, w("keepNext"))
 
 
-def _parted(elements: list[Element]) -> Iterator[Element]:
+def _parted(elements: list[Element], after: Element | None) -> Iterator[Element]:
     """The elements with a paragraph after each table that another table or nothing follows, as Word wants it."""
-    for element, following in zip(elements, [*elements[1:], None], strict=False):
+    for element, following in zip(elements, [*elements[1:], after], strict=False):
         yield element
         if element.tag == q("tbl") and (following is None or following.tag == q("tbl")):
             yield w("p")

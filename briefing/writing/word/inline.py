@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
 from briefing.labels import Labels
-from briefing.model.document import Line, Run, RunKind, Source
+from briefing.model.document import Line, PrintedLine, Run, RunKind, Source
 from briefing.writing.characters import printable
 from briefing.writing.citations import (
     MOST_UNBROKEN,
@@ -19,6 +21,7 @@ from briefing.writing.citations import (
 from briefing.writing.ellipsis import shortened
 from briefing.writing.marks import marked, unbroken
 from briefing.writing.word.bookmarks import Bookmarks
+from briefing.writing.word.controls import Controls
 from briefing.writing.word.oxml import Element, R, text_runs, w
 
 _LOOKS = {
@@ -35,7 +38,8 @@ _LONGEST_TIP = 250  # characters; Word refuses a tooltip of more than 260
 class Inline:
     """Writes text with the styles, the bookmarks and the sources of one document.
 
-    `styles` are the ids of its styles by name in lower case, `part` the part that keeps its outward links.
+    `styles` are the ids of its styles by name in lower case, `part` the part that keeps its outward links, `controls`
+    what a person may change in it.
     """
 
     def __init__(
@@ -45,7 +49,9 @@ class Inline:
         part: Part,
         sources: tuple[Source, ...],
         labels: Labels,
+        controls: Controls,
     ) -> None:
+        self.controls = controls
         self._styles = styles
         self._bookmarks = bookmarks
         self._part = part
@@ -60,9 +66,17 @@ class Inline:
         """`text` in the character style of this name."""
         return text_runs(text, self.style(style) if style else None)
 
-    def line(self, line: Line) -> list[Element]:
-        """A line of the brief: its runs with their marks, and its citations."""
-        content = [element for run in marked(line) for element in self._run(run)]
+    def line(self, line: Line, number: int = 0, record: PrintedLine | None = None) -> list[Element]:
+        """A line of the brief: its runs with their marks, and its citations.
+
+        Where it belongs to a line with this number and record, what a person may change in it stands in controls.
+        """
+        content: list[Element] = []
+        for place, runs in groupby(marked(line), key=lambda run: run.place):
+            written = [element for run in runs for element in self._run(run)]
+            if place is not None and record is not None and written:
+                written = self.controls.around(number, record, place, written)
+            content += written
         return [*content, *self._citations(line, after_text=bool(content))]
 
     def source(self, source: Source) -> list[Element]:

@@ -24,8 +24,8 @@ def table(block: Table, inline: Inline, bookmarks: Bookmarks, width: int, band: 
         for column, one in zip(block.columns, widths, strict=True)
     ]
     rows = [w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *head)]
-    for group in block.groups:
-        rows += _group(group, inline, bookmarks, widths, band)
+    for number, group in enumerate(block.groups, 1):
+        rows += _group(group, number, inline, bookmarks, widths, band)
     properties = w(
         "tblPr",
         w("tblStyle", val=inline.style("Briefing Table")),
@@ -79,20 +79,24 @@ def _fact(pair: tuple[str, str], inline: Inline, width: int) -> Element:
 
 
 def _group(
-    group: RowGroup, inline: Inline, bookmarks: Bookmarks, widths: Sequence[int], band: str | None
+    group: RowGroup, number: int, inline: Inline, bookmarks: Bookmarks, widths: Sequence[int], band: str | None
 ) -> list[Element]:
     rows = []
     if group.heading:
-        heading = paragraph(inline.style("Briefing Day"), *inline.text(group.heading))
+        words, first = inline.text(group.heading), group.rows[0].record if group.rows else None
+        if group.place and first:
+            words = inline.controls.around(inline.controls.next_line, first, group.place, words)
+        heading = paragraph(inline.style("Briefing Day"), *words)
         rows.append(w("tr", w("trPr", w("cantSplit")), _cell([heading], sum(widths), span=len(widths), ground=band)))
-    return rows + [_row(row, inline, bookmarks, widths) for row in group.rows]
+    return rows + [_row(row, number, inline, bookmarks, widths) for row in group.rows]
 
 
-def _row(row: Row, inline: Inline, bookmarks: Bookmarks, widths: Sequence[int]) -> Element:
+def _row(row: Row, group: int, inline: Inline, bookmarks: Bookmarks, widths: Sequence[int]) -> Element:
     style = inline.style("Briefing Table Text")
+    number = inline.controls.line(row.record, group) if row.record else 0
     cells = []
     for index, (lines, width) in enumerate(zip(row.cells, widths, strict=False)):
-        contents = [inline.line(line) for line in lines] or [[]]
+        contents = [inline.line(line, number, row.record) for line in lines] or [[]]
         if row.anchor and index == 0:
             contents[0] = bookmarks.around(row.anchor, contents[0])
         cells.append(_cell([paragraph(style, *content) for content in contents], width))

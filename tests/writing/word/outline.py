@@ -39,6 +39,8 @@ def _inline(parent: etree._Element) -> Iterator[str]:
             text = "".join(_shown(child) for child in element)
             style = _style(element, "w:rPr/w:rStyle")
             yield f"{{{style}|{text}}}" if style else text
+        elif element.tag == qn("w:sdt"):
+            yield f"({''.join(_inline(element.find(qn('w:sdtContent'))))})"
         elif element.tag == qn("w:hyperlink"):
             target = element.get(qn("w:anchor")) or "outward"
             yield f"<{target}>{''.join(_inline(element))}</>"

@@ -1,0 +1,130 @@
+"""Content controls around what a person may change in a draft, and the record by which the changes are read back."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from lxml import etree
+from pydantic import TypeAdapter
+
+from briefing.labels import Labels
+from briefing.model.document import Brief, Place, PrintedLine, Section
+from briefing.model.draft import NAMESPACE, DraftLine, DraftParagraph, DraftRecord, anchor, tag
+from briefing.writing.characters import encodable
+from briefing.writing.word.bookmarks import Bookmarks
+from briefing.writing.word.oxml import Element, q, w
+
+_FIRST_ID = 100_000  # of the controls: a template's own are picked at random from all numbers up to two billion
+_XML = "application/xml"
+_SPACES = {q("tab"): " ", q("br"): " ", q("cr"): " ", q("noBreakHyphen"): "-"}
+_DRAWN = (q("drawing"), q("pict"), q("object"))
+
+
+class Controls:
+    """Numbers the lines of one document that a person may change, and wraps what may be changed in them."""
+
+    def __init__(self, bookmarks: Bookmarks, labels: Labels, taken: Iterable[int] = ()) -> None:
+        self._bookmarks = bookmarks
+        self._labels = labels
+        used = set(taken)
+        self._ids = (number for number in count(_FIRST_ID) if number not in used)
+        self._lines: list[tuple[PrintedLine, int]] = []
+        self._written: defaultdict[int, dict[Place, str]] = defaultdict(dict)
+
+    def line(self, record: PrintedLine, group: int) -> int:
+        """The number of a line, the next in order; `group` is that of its heading."""
+        self._lines.append((record, group))
+        return len(self._lines)
+
+    @property
+    def next_line(self) -> int:
+        """The number that the next line will have."""
+        return len(self._lines) + 1
+
+    def around(self, number: int, record: PrintedLine, place: Place, content: list[Element]) -> list[Element]:
+        """`content` as what a person may change at this place of the line with this number."""
+        self._written[number][place] = "".join(text.text or "" for one in content for text in one.iter(q("t")))
+        choices = None
+        if place is Place.STATUS:
+            words = self._labels.status.items()
+            choices = w("dropDownList", *(w("listItem", displayText=word, value=key) for key, word in words))
+        control = w(
+            "sdt",
+            w(
+                "sdtPr",
+                w("alias", val=self._labels.draft[place.value]),
+                w("tag", val=tag(number, place, record)),
+                w("id", val=next(self._ids)),
+                choices,
+            ),
+            w("sdtContent", *content),
+        )
+        return self._bookmarks.hidden(anchor(number, place), [control])
+
+    def record(self, brief: Brief, sections: Iterable[tuple[Section | None, list[Element]]]) -> DraftRecord:
+        """The draft as it was written; `sections` with their elements, None for what stands above the first."""
+        lines = (
+            DraftLine(number, record, group, self._written[number])
+            for number, (record, group) in enumerate(self._lines, 1)
+        )
+        return DraftRecord(
+            edition=brief.edition.isoformat(),
+            cutoff=brief.cutoff.isoformat(),
+            title=brief.masthead.title,
+            paragraphs=tuple(each for section, elements in sections for each in _paragraphs(section, elements)),
+            lines=tuple(lines),
+            statuses=dict(self._labels.status),
+        )
+
+
+def _paragraphs(section: Section | None, elements: Iterable[Element]) -> Iterator[DraftParagraph]:
+    key = section.key if section else ""
+    for number, element in enumerate(elements):
+        for paragraph in element.iter(q("p")):
+            if next(paragraph.iterancestors(*_DRAWN), None) is None:
+                anchors = (one.get(q("val")) for one in paragraph.iter(q("tag")))
+                line = next((int(name.split(":")[1]) for name in anchors), None)
+                yield DraftParagraph(_text(paragraph), key, line, head=section is not None and number == 0)
+
+
+def _text(paragraph: Element) -> str:
+    """The text of a paragraph without that of pictures in it."""
+    pieces = []
+    for run in paragraph.iter(q("r")):
+        if next(run.iterancestors(*_DRAWN), None) is None:
+            pieces += [_SPACES.get(one.tag) or one.text or "" for one in run.iterchildren(q("t"), *_SPACES)]
+    return "".join(pieces)
+
+
+def keep(document: Document, record: DraftRecord) -> None:
+    """Put the record into the document's package, in the place of one that a template brought."""
+    part = document.part
+    for key, relation in list(part.rels.items()):
+        custom = relation.reltype == RT.CUSTOM_XML and not relation.is_external
+        if custom and NAMESPACE.encode() in relation.target_part.blob:
+            del part.rels[key]
+    root = etree.Element(f"{{{NAMESPACE}}}draft", nsmap={None: NAMESPACE})
+    root.text = _json(record)
+    taken = {str(one.partname) for one in part.package.iter_parts()}
+    name = next(f"/customXml/item{n}.xml" for n in range(1, len(taken) + 2) if f"/customXml/item{n}.xml" not in taken)
+    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    part.relate_to(Part(PackURI(name), _XML, content, part.package), RT.CUSTOM_XML)
+
+
+def _json(record: DraftRecord) -> str:
+    """The record as JSON that XML can hold: an article's id and title may bring any character."""
+    text = json.dumps(TypeAdapter(DraftRecord).dump_python(record, mode="json"), ensure_ascii=False)
+    return encodable(text).replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff")
+
+
+def control_ids(roots: Iterable[Element]) -> set[int]:
+    """The ids of the content controls in these trees."""
+    ids = (one.get(q("val"), "") for root in roots for one in root.iter(q("id")) if one.getparent().tag == q("sdtPr"))
+    return {int(one) for one in ids if one.lstrip("-").isdigit()}
