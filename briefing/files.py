@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +21,8 @@ _UNFINISHED = ".tmp"
 _REPLACED = ".old"
 _SCRATCH = ".folder"
 _ASIDE = "aside"
+_PRIVATE_FOLDER = 0o700
+_OF_OTHERS = 0o077
 _REASONS = {
     errno.EACCES: "is not writable",
     errno.EPERM: "is not writable",
@@ -33,21 +36,25 @@ _REASONS = {
 }
 
 
-def place(contents: Mapping[str, bytes], folder: Path, *, remedy: str = _REMEDY) -> list[Path]:
+def place(contents: Mapping[str, bytes], folder: Path, *, remedy: str = _REMEDY, private: bool = False) -> list[Path]:
     """Write each content under its file name into `folder` (made if absent) and return the paths, in order.
 
     Every content is first written and flushed to disk under a temporary name in the same folder, then all are renamed:
     whoever looks sees the old file or the new one. Where a renaming fails or is interrupted, those before are undone.
+    `private` files, and the folders made for them, are for their owner alone, whatever the umask; others follow it.
     Raises `CannotWrite`, whose line ends with the `remedy`, and leaves no temporary file.
     """
     waiting: list[tuple[Path, Path]] = []
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        if private:
+            make_private_folder(folder)
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
         for name, content in contents.items():
             target = folder / name
             if target.is_dir():
                 raise CannotWrite(f"cannot write {target}: a folder has that name")
-            waiting.append((_written(content, folder), target))
+            waiting.append((_written(content, folder, private=private), target))
         _rename_all(waiting)
         flush_folder(folder)
     except OSError as error:
@@ -229,6 +236,26 @@ def _undo(target: Path, aside: Path, *, existed: bool) -> None:
         target.unlink(missing_ok=True)
 
 
+def make_private_folder(folder: Path) -> None:
+    """Make a folder, and those above it that are missing, for their owner alone; one that is there stays as it is.
+
+    Raises OSError where it cannot be made.
+    """
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    for path in reversed(missing):
+        path.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
+    if not missing and not folder.is_dir():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
+
+
+def close_to_others(folder: Path) -> None:
+    """Take from others what they may do in a folder, or with a file, of ours; where that is not for us, nothing."""
+    with suppress(OSError):
+        mode = folder.stat().st_mode
+        if mode & _OF_OTHERS:
+            folder.chmod(stat.S_IMODE(mode) & ~_OF_OTHERS)
+
+
 def require_writable(folder: Path) -> None:
     """Say before long work, and before anything is made, that `folder` could not be written; raises `CannotWrite`."""
     try:
@@ -247,13 +274,14 @@ def cannot_write(error: OSError, folder: Path, remedy: str = _REMEDY) -> CannotW
     return CannotWrite(f"cannot write to {folder}: it {reason}; {remedy}")
 
 
-def _written(content: bytes, folder: Path) -> Path:
+def _written(content: bytes, folder: Path, *, private: bool) -> Path:
     descriptor, name = tempfile.mkstemp(dir=folder, prefix=_OURS, suffix=_UNFINISHED)
     path = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             _write_through(stream, content)
-        path.chmod(0o666 & ~_umask())
+        if not private:  # mkstemp makes it so
+            path.chmod(0o666 & ~_umask())
     except BaseException:
         path.unlink(missing_ok=True)
         raise

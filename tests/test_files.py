@@ -34,6 +34,18 @@ def test_others_may_read_the_file_as_far_as_the_umask_lets_them(tmp_path):
     assert path.stat().st_mode & 0o777 == 0o644
 
 
+def test_what_is_private_is_for_its_owner_alone_whatever_the_umask(tmp_path):
+    before = os.umask(0)
+    try:
+        (path,) = place({"a.txt": b""}, tmp_path / "new" / "folder", private=True)
+        place({"a.txt": b"other"}, path.parent, private=True)
+    finally:
+        os.umask(before)
+    assert [each.stat().st_mode & 0o777 for each in (path, path.parent, path.parent.parent)] == [0o600, 0o700, 0o700]
+    with pytest.raises(CannotWrite, match="is a file, not a folder"):
+        place({"b.txt": b""}, path, private=True)
+
+
 def test_a_file_where_the_folder_should_be(tmp_path):
     (tmp_path / "out").write_text("a file")
     with pytest.raises(CannotWrite, match="is a file, not a folder"):

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from briefing.daily import kept
 from briefing.daily.edition import EditionRequest
-from briefing.daily.intake import shown_input
 from briefing.daily.journal import Journal
 from briefing.daily.mention_cache import MentionCache
 from briefing.daily.planning import PlannedEdition
 from briefing.daily.window import in_first_of, is_late
 from briefing.errors import BadData
 from briefing.model import Article, Edit, PrintedEvent, Skipped
+from briefing.reading.addresses import input_name, shown_input
 from briefing.settings import Profile
 from briefing.store import Edition, Item, Store
 
@@ -158,9 +158,10 @@ def _printed_up_to(before: Edition, editions: Sequence[Edition], store: Store) -
 def _quiet(press: Press) -> tuple[tuple[str, int], ...]:
     """The inputs without anything new for as many days as the settings allow, or more, with the number of days."""
     least = press.profile.memory.quiet_days
+    inputs = {input_name(given) for given in press.profile.inputs.all()}
     days = [
         (shown_input(seen.input, press.base), (press.now - seen.last_new).days)
         for seen in press.store.inputs_seen(press.profile.name).values()
-        if seen.input in press.profile.inputs.all() and seen.last_new is not None
+        if seen.input in inputs and seen.last_new is not None
     ]
     return tuple(sorted((name, count) for name, count in days if count >= least))

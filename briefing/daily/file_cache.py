@@ -60,7 +60,7 @@ class FileCache:
         """Put what this run saw on disk; only when the items themselves are remembered."""
         if self._now != self._before:
             with suppress(CannotWrite):
-                place({self.path.name: json.dumps(self._now).encode()}, self.path.parent)
+                place({self.path.name: json.dumps(self._now).encode()}, self.path.parent, private=True)
 
 
 def digest_of(found: InputFile) -> str | None:

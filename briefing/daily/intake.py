@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from briefing.daily.file_cache import FileCache, digest_of
@@ -18,6 +17,7 @@ from briefing.daily.window import published_after
 from briefing.errors import BadData, NoInput
 from briefing.model import Article, Skipped
 from briefing.reading import read_apart
+from briefing.reading.addresses import input_name, sealed, shown_input, without_secrets
 from briefing.reading.copies.versions import address_key
 from briefing.reading.inputs import ADDRESS_BEGINNINGS, InputFile, find, shown
 from briefing.store.records import InputSeen, Item
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.reading.source import Ask
     from briefing.settings import Profile
     from briefing.store.objects import Objects
+    from briefing.web.response import Response
 
 _KEY_LENGTH = 32
 _TOMORROW = timedelta(days=1)
@@ -64,7 +65,8 @@ def take_in(
     """
     taken = _Taken(profile, known, objects, file_cache, base, now, ask)
     for given in profile.inputs.all():
-        taken.look_at(given, seen.get(given) or InputSeen(profile.name, given, last_new=now.astimezone(UTC)))
+        name = input_name(given)
+        taken.look_at(given, seen.get(name) or InputSeen(profile.name, name, last_new=now.astimezone(UTC)))
     return Intake(tuple(taken.fresh.values()), tuple(taken.skipped), tuple(taken.inputs), tuple(taken.ahead))
 
 
@@ -110,28 +112,37 @@ class _Taken:
         digest = digest_of(found)
         if self.file_cache.knows(digest, self.known):
             return True
+        asked = [found.address] if found.address else []
+
+        def ask(url: str) -> Response:
+            answer = self.ask(url)
+            asked.append(answer.url)  # a redirect may lead to an address that is signed
+            return answer
+
         try:
-            reading = read_apart([found.address or found.path or found.origin], ask=self.ask)
+            reading = read_apart([found.address or found.path or found.origin], ask=ask)
         except BadData as error:
             self._leave_out([Skipped(found.origin, str(error))], given)
             return False
         except NoInput:
             return False  # it was there a moment ago
-        keys = [key for article in reading.articles if (key := self._take(article, given))]
+        keys = [key for article in reading.articles if (key := self._take(article, given, asked))]
         self._leave_out(reading.skipped, given)
         if not reading.skipped:
             self.file_cache.note(digest, keys)
         return bool(reading.articles)
 
-    def _take(self, article: Article, given: str) -> str | None:
+    def _take(self, article: Article, given: str, asked: Collection[str]) -> str | None:
         """The key of the article's item, which is made where it is not known; None where it does not belong here."""
         key = item_key(article)
         if key in self.known or key in self.fresh:
             return key
         if not belongs(article, self.profile.topics):
             return None
-        own = replace(_with_own_id(article, key, self.ids), origin=self._called(article.origin, given))
-        own = self._dated_anew(own)
+        url = without_secrets(article.url, asked)
+        address = url if url == article.url or article.url is None else sealed(article.url)
+        own = replace(_with_own_id(article, key, self.ids), origin=self._called(article.origin, given), url=url)
+        own = self._dated_anew(own, address)
         self.ids.add(own.id)
         self.fresh[key] = Item(
             profile=self.profile.name,
@@ -139,8 +150,8 @@ class _Taken:
             article_id=own.id,
             object=self.objects.put(dump(own)),
             origin=own.origin,
-            input=given,
-            address=own.url,
+            input=input_name(given),
+            address=address,
             first_seen=self.now.astimezone(UTC),
         )
         day = own.published.interval.first_day
@@ -148,10 +159,9 @@ class _Taken:
             self.ahead.append((own.origin, day))
         return key
 
-    def _dated_anew(self, article: Article) -> Article:
+    def _dated_anew(self, article: Article, address: str | None) -> Article:
         """The article with the date that is left to it where its page showed another story before."""
-        address = address_key(article.url)
-        stood = self._at.get(address) if address else None
+        stood = self._at.get(key) if (key := address_key(address)) else None
         if stood is None:
             return article
         try:
@@ -185,18 +195,6 @@ def item_key(article: Article) -> str:
         stated and [stated.interval.earliest, stated.interval.latest],
     )
     return hashlib.sha256(dump(parts)).hexdigest()[:_KEY_LENGTH]
-
-
-def shown_input(given: str, base: Path) -> str:
-    """An input as a brief may print it: a path from `base`, an address without its query, which may hold a token.
-
-    >>> shown_input("https://post.example/feed?key=secret", Path("/desk"))
-    'post.example/feed'
-    """
-    if not given.lower().startswith(ADDRESS_BEGINNINGS):
-        return shown(given).removeprefix(f"{shown(base)}/")
-    parts = urlsplit(given)
-    return shown(f"{parts.hostname or ''}{parts.path}".rstrip("/"))
 
 
 def _files(given: str) -> tuple[Sequence[InputFile], Sequence[Skipped]]:

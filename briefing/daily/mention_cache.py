@@ -91,7 +91,7 @@ def _read(path: Path) -> _Kept | None:
 
 def _write(path: Path, kept: _Kept) -> None:
     with suppress(CannotWrite):
-        place({path.name: zlib.compress(dump(kept), 1)}, path.parent)
+        place({path.name: zlib.compress(dump(kept), 1)}, path.parent, private=True)
 
 
 def _by_article(mentions: Mentions) -> dict[str, _Kept]:

@@ -15,6 +15,7 @@ from briefing.edits.file import read_edits
 from briefing.errors import BadSettings, BriefingError
 from briefing.files import require_writable
 from briefing.model import Material, Timeline
+from briefing.reading.addresses import input_name, shown_input
 from briefing.settings import Profile, Settings
 from briefing.store import CorruptState, Store
 from briefing.writing import render
@@ -43,7 +44,7 @@ def _state(settings: Settings) -> Iterator[Weakness]:
         with Store.look_into(settings.state) as store:
             yield from _unknown_profiles(settings, store)
             for profile in settings.profiles:
-                yield from _remembered(store, profile)
+                yield from _remembered(store, profile, settings.file.parent)
     except CorruptState as error:
         yield Weakness("state", str(error), "briefing doctor --repair")
 
@@ -59,13 +60,14 @@ def _unknown_profiles(settings: Settings, store: Store) -> Iterator[Weakness]:
             )
 
 
-def _remembered(store: Store, profile: Profile) -> Iterator[Weakness]:
+def _remembered(store: Store, profile: Profile, base: Path) -> Iterator[Weakness]:
     for pending in store.pending(profile.name):
         what = f"the edition of {pending.date} of {pending.profile} is not delivered by {pending.channel} yet"
         yield Weakness("delivery", what, "the next run tries again")
+    inputs = {input_name(given) for given in profile.inputs.all()}
     for seen in store.inputs_seen(profile.name).values():
-        if seen.failing_since and seen.input in profile.inputs.all():
-            what = f"{seen.input} cannot be read since {seen.failing_since:%Y-%m-%d}: {seen.problem}"
+        if seen.failing_since and seen.input in inputs:
+            what = f"{shown_input(seen.input, base)} cannot be read since {seen.failing_since:%Y-%m-%d}: {seen.problem}"
             yield Weakness("input", what, "check it, or remove it from [inputs]")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import glob
+import itertools
 import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from glob import has_magic
 from pathlib import Path
 
 from briefing.errors import NoInput
@@ -16,6 +17,9 @@ from briefing.reading.saved import is_companion
 
 STANDARD_INPUT = "-"
 _OWN_OUTPUT = re.compile(r"briefing-\d{4}-\d\d-\d\d\.(?:pdf|docx|md|json)")
+_LEADS_OUT = "a link that leads out of the folder; name what it leads to, or put a copy in its place"
+_LEADS_NOWHERE = "a link that leads to no file"
+_LOGIN = re.compile(r"^(https?://)[^/?#]*@", re.IGNORECASE)
 ADDRESS_BEGINNINGS = ("http://", "https://")
 
 
@@ -53,7 +57,7 @@ class _Findings:
         """Take a page of the web, once however often it is named."""
         if address not in self.seen:
             self.seen.add(address)
-            self.found.append(InputFile(shown(address), None, address))
+            self.found.append(InputFile(shown_address(address), None, address))
 
     def add_standard_input(self) -> None:
         """Take standard input, which can be read only once."""
@@ -72,7 +76,7 @@ def find(
     """The files that `inputs` name, each once, in the order named (folders and globs sorted), and what names none.
 
     Hidden files, publication records and our own settings in folders are left out; a record without its article is
-    named as skipped.
+    named as skipped, and so is a link that leads out of the folder: who may put files there is not to choose others.
     `output` is the folder that the run writes to: earlier briefings there are left out without being named.
     Raises `NoInput` where there is no file at all.
     """
@@ -92,6 +96,15 @@ def shown(path: Path | str) -> str:
     """A path in characters that any terminal and document can hold."""
     text = str(path).encode("utf-8", "replace").decode("utf-8")
     return "".join(char if char.isprintable() else "?" for char in text)
+
+
+def shown_address(address: str) -> str:
+    """An address of the web as a line may hold it: without a name and password, which are not sent either.
+
+    >>> shown_address("https://desk:secret@post.example/a")
+    'https://post.example/a'
+    """
+    return shown(_LOGIN.sub(r"\1", address))
 
 
 def _look_up(given: str, findings: _Findings) -> None:
@@ -116,18 +129,56 @@ def _look_up(given: str, findings: _Findings) -> None:
 
 
 def _look_for_matches(given: str, findings: _Findings) -> None:
-    if not glob.has_magic(given):
+    if not has_magic(given):
         findings.skip(given, "no such file or folder")
         return
-    matches = sorted(glob.glob(given, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    folder = _before_pattern(given)
+    matches = sorted(_matches(folder, Path(given).parts[len(folder.parts) :]))
     if not matches:
         findings.skip(given, "no file matches")
-    for match in matches:
-        path = Path(match)
-        if path.is_dir():
+    root = _Root.of(folder)
+    for path in matches:
+        if root.is_left_by(path):
+            findings.skip(path, _LEADS_OUT)
+        elif path.is_dir():
             _look_in_folder(path, findings)
         elif path.suffix != RECORD_SUFFIX and not _is_part_of_page(path):
             findings.add(path)
+
+
+def _before_pattern(given: str) -> Path:
+    """The folder that a pattern is looked for in: what stands before its first part with a sign of a pattern."""
+    return Path(*itertools.takewhile(lambda part: not has_magic(part), Path(given).parts))
+
+
+def _matches(folder: Path, pattern: tuple[str, ...]) -> Iterator[Path]:
+    """What the parts of a pattern match, as a shell does: hidden names only where the pattern has the dot.
+
+    "**" goes into no links: `glob.glob` does, and two that lead back up keep it busy for ever.
+    """
+    if pattern[-1] == "**":
+        pattern = (*pattern, "*")
+    hidden = any(part.startswith(".") for part in pattern)
+    for path in folder.glob(str(Path(*pattern))):
+        below = path.parts[len(folder.parts) :]
+        if hidden or not any(part.startswith(".") for part in below):
+            yield path
+
+
+@dataclass(frozen=True, slots=True)
+class _Root:
+    """A folder that was named; what a link inside it leads to outside was not."""
+
+    real: str
+
+    @classmethod
+    def of(cls, folder: Path) -> _Root:
+        return cls(os.path.realpath(folder))
+
+    def is_left_by(self, path: Path) -> bool:
+        """Whether a path inside leads out, by itself or by a link further up."""
+        real = os.path.realpath(path)
+        return real != self.real and not real.startswith(self.real.rstrip(os.sep) + os.sep)
 
 
 def _is_part_of_page(path: Path) -> bool:
@@ -159,17 +210,37 @@ def _look_in_folder(folder: Path, findings: _Findings) -> None:
 
 
 def _files_below(folder: Path, findings: _Findings) -> Iterator[Path]:
+    """The files below a folder; links are followed as long as they stay in it, each folder looked into once."""
+
     def unreadable(error: OSError) -> None:
         findings.skip(error.filename, f"cannot be opened: {error.strerror}")
 
-    for parent, folders, names in os.walk(folder, onerror=unreadable):
+    root = _Root.of(folder)
+    entered: set[str] = set()
+    for parent, folders, names in os.walk(folder, onerror=unreadable, followlinks=True):
+        real = os.path.realpath(parent)
+        if real in entered:
+            folders.clear()
+            continue
+        entered.add(real)
         neighbours = frozenset(names)
-        folders[:] = sorted(name for name in folders if not (name.startswith(".") or is_companion(name, neighbours)))
+        wanted = sorted(name for name in folders if not (name.startswith(".") or is_companion(name, neighbours)))
+        links = {name for name in (*wanted, *names) if Path(parent, name).is_symlink()}
+        leaving = [name for name in wanted if name in links and root.is_left_by(Path(parent, name))]
+        for name in leaving:
+            findings.skip(Path(parent, name), _LEADS_OUT)
+        # Links last: what can be had by its own name is called by it.
+        folders[:] = sorted(set(wanted).difference(leaving), key=lambda name: (name in links, name))
         for name in sorted(names):
             path = Path(parent, name)
             if name.startswith("."):
                 continue
-            if path.is_file():
+            record = path.with_suffix(RECORD_SUFFIX)
+            if name in links and root.is_left_by(path) and path.exists():
+                findings.skip(path, _LEADS_OUT)
+            elif record.name in links and root.is_left_by(record):
+                findings.skip(path, "its publication record is a link that leads out of the folder; put a copy there")
+            elif path.is_file():
                 yield path
             else:
-                findings.skip(path, "no regular file" if path.exists() else "a link that leads to no file")
+                findings.skip(path, "no regular file" if path.exists() else _LEADS_NOWHERE)

@@ -17,7 +17,7 @@ from briefing.model import Skipped
 from briefing.reading.formats import registry
 from briefing.reading.formats.format import Format
 from briefing.reading.formats.recognition import recognised
-from briefing.reading.inputs import ADDRESS_BEGINNINGS, shown
+from briefing.reading.inputs import ADDRESS_BEGINNINGS, shown_address
 from briefing.reading.record import RECORD_SUFFIX
 from briefing.reading.source import from_web
 from briefing.web.response import Response
@@ -57,7 +57,7 @@ def save(
             else:
                 yield _put(url, answer, folder)
         except BadData as error:
-            yield Skipped(shown(url), str(error))
+            yield Skipped(shown_address(url), str(error))
 
 
 def _named_in(url: str, answer: Response) -> Iterator[str]:

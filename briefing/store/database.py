@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from briefing.errors import BadData, CannotWrite, Locked
-from briefing.files import cannot_write, flush_folder, scratch_folder
+from briefing.files import cannot_write, flush_folder, make_private_folder, scratch_folder
 from briefing.store.names import STATE_REMEDY
 
 DATABASE = "state.sqlite"
@@ -25,6 +25,7 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 
 _OURS = 0x62726965
 _PATIENCE_SECONDS = 5.0
+_PRIVATE = 0o600
 _HOLDS_WORK = ("objects", "manifests", "receipts", "waiting")
 _REPAIR = "run briefing doctor --repair, which rebuilds it from the kept manifests"
 _CANNOT_WRITE = {
@@ -116,8 +117,9 @@ def damaged(path: Path, why: object) -> CorruptState:
 
 
 def build(path: Path) -> sqlite3.Connection:
-    """A new database of the newest schema at a path where none is."""
-    connection = _connect(path, mode="rwc")
+    """A new database of the newest schema at a path where none is; what SQLite keeps next to it is as private as it."""
+    path.touch(_PRIVATE, exist_ok=False)
+    connection = _connect(path)
     try:
         connection.execute(f"PRAGMA application_id = {_OURS}")
         connection.execute("PRAGMA journal_mode = WAL")
@@ -159,8 +161,8 @@ def _for_users(error: sqlite3.Error, path: Path) -> Exception:
     return damaged(path, error)
 
 
-def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
-    address = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
+def _connect(path: Path) -> sqlite3.Connection:
+    address = f"file:{quote(os.fsencode(path.absolute()))}?mode=rw"
     connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE_SECONDS, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
@@ -190,7 +192,7 @@ def _entries(folder: Path) -> list[Path]:
 
 def _create(path: Path) -> None:
     """Put an empty database in place whole, so that one of no length is never our doing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_private_folder(path.parent)
     with scratch_folder(path.parent) as scratch, explained(path.parent):
         build(scratch / DATABASE).close()
         with suppress(FileExistsError):

@@ -14,12 +14,13 @@ from filelock import FileLock, Timeout
 
 from briefing.clock import data_cutoff
 from briefing.errors import BadData, CannotWrite, Locked
-from briefing.files import cannot_write, clear_unfinished, place, sweep
-from briefing.store.names import STATE_REMEDY
+from briefing.files import cannot_write, clear_unfinished, close_to_others, make_private_folder, place, sweep
+from briefing.store.names import STATE_FILES, STATE_FOLDERS, STATE_REMEDY
 from briefing.store.serial import dump, load
 
 _LOCK = "lock"
 _HOLDER = "holder.json"
+_LOCK_MODE = 0o600
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,16 @@ def held(folder: Path, command: str, *, wait: float = 0) -> Iterator[None]:
 
     Raises `Locked` where another run holds it and has not let go of it in `wait` seconds, naming it, and `CannotWrite`
     where the folder cannot be written. A run that was killed holds nothing: the lock is the system's (flock), the note
-    next to it only words. What such a run left half-written in the folder is removed.
+    next to it only words. What such a run left half-written in the folder is removed, and what an earlier version, or
+    a person, left open to others is closed.
     """
     lock = _acquired(folder, wait)
     try:
+        _close(folder)
         clear_unfinished(folder)
         sweep(folder)
         holder = Holder(os.getpid(), socket.gethostname(), data_cutoff(), command)
-        place({_HOLDER: dump(holder) + b"\n"}, folder, remedy=STATE_REMEDY)
+        place({_HOLDER: dump(holder) + b"\n"}, folder, remedy=STATE_REMEDY, private=True)
         yield
     finally:
         with suppress(OSError):
@@ -55,9 +58,9 @@ def held(folder: Path, command: str, *, wait: float = 0) -> Iterator[None]:
 
 def _acquired(folder: Path, wait: float) -> FileLock:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
         # A lock of its own for each call: two runs inside one process shut each other out as two processes do.
-        lock = FileLock(folder / _LOCK, timeout=wait, thread_local=False)
+        lock = FileLock(folder / _LOCK, timeout=wait, mode=_LOCK_MODE, thread_local=False)
         lock.acquire()
     except Timeout as error:
         raise Locked(f"{_who(folder)}; try again when it has finished") from error
@@ -66,6 +69,14 @@ def _acquired(folder: Path, wait: float) -> FileLock:
     except OSError as error:
         raise cannot_write(error, folder, STATE_REMEDY) from error
     return lock
+
+
+def _close(folder: Path) -> None:
+    """Take from others what they may do with the state; the folder itself is closed where it holds nothing else."""
+    present = list(folder.iterdir())
+    ours = [path for path in present if path.name in STATE_FOLDERS or path.name.startswith(STATE_FILES)]
+    for path in ours if len(ours) < len(present) else (folder, *ours):
+        close_to_others(path)
 
 
 def _who(folder: Path) -> str:

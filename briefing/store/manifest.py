@@ -75,7 +75,7 @@ def write_manifest(state: Path, manifest: Manifest) -> str:
     content = json.loads(dump(manifest).decode("utf-8", "surrogatepass"))
     sealed = {"seal": _seal(content), "manifest": content}
     written = json.dumps(sealed, indent=1).encode() + b"\n"
-    place({path.name: written}, path.parent, remedy=STATE_REMEDY)
+    place({path.name: written}, path.parent, remedy=STATE_REMEDY, private=True)
     return hashlib.sha256(written).hexdigest()
 
 

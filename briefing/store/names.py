@@ -6,6 +6,9 @@ from datetime import date
 from urllib.parse import quote
 
 STATE_REMEDY = "give another state folder in the settings"
+STATE_FOLDERS = ("objects", "manifests", "receipts", "waiting", "cache")
+STATE_FILES = ("state.sqlite", "lock", "holder.json", ".briefing-")
+"""How the names of the files begin that lie in the state folder itself."""
 
 
 def folder_name(name: str) -> str:

@@ -35,7 +35,7 @@ class Objects:
             return sha
         packed = zlib.compress(content) if len(content) > _WORTH_PACKING else content
         name, kept = (sha + _PACKED, packed) if len(packed) < len(content) else (sha, content)
-        place({name: kept}, self._home(sha), remedy=STATE_REMEDY)
+        place({name: kept}, self._home(sha), remedy=STATE_REMEDY, private=True)
         return sha
 
     def get(self, sha: str) -> bytes:

@@ -27,7 +27,7 @@ class Receipt:
 def write(folder: Path, delivery: Pending, when: datetime) -> None:
     """Put the receipt into the state folder; raises `CannotWrite`."""
     path = _path(folder, delivery)
-    place({path.name: dump(Receipt(delivery, when)) + b"\n"}, path.parent, remedy=STATE_REMEDY)
+    place({path.name: dump(Receipt(delivery, when)) + b"\n"}, path.parent, remedy=STATE_REMEDY, private=True)
 
 
 def exists(folder: Path, delivery: Pending) -> bool:

@@ -17,7 +17,7 @@ _FOLDER = "waiting"
 def write(folder: Path, profile: str, items: Iterable[Item]) -> None:
     """Put the profile's waiting items into the state folder, in the place of those before; raises `CannotWrite`."""
     name = f"{folder_name(profile)}.json"
-    place({name: dump(tuple(items)) + b"\n"}, folder / _FOLDER, remedy=STATE_REMEDY)
+    place({name: dump(tuple(items)) + b"\n"}, folder / _FOLDER, remedy=STATE_REMEDY, private=True)
 
 
 def read_all(folder: Path) -> Iterator[Item | Path]:

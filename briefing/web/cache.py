@@ -19,7 +19,7 @@ from briefing.web.response import Response
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """Answers in a folder of their own; one that cannot be written is only slower."""
+    """Answers in a folder of their own, for their owner alone: an address may hold a key. A run without is slower."""
 
     folder: Path
 
@@ -46,7 +46,8 @@ class Cache:
             "headers": dict(answer.headers),
         }
         with suppress(CannotWrite):
-            place({self._path(url).name: json.dumps(head).encode() + b"\n" + answer.content}, self.folder)
+            kept = {self._path(url).name: json.dumps(head).encode() + b"\n" + answer.content}
+            place(kept, self.folder, private=True)
 
     def _path(self, url: str) -> Path:
         return self.folder / hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()

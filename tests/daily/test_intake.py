@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -6,7 +7,7 @@ import pytest
 
 from briefing.daily import intake
 from briefing.daily.file_cache import FileCache
-from briefing.daily.intake import Intake, item_key, shown_input, take_in
+from briefing.daily.intake import Intake, item_key, take_in
 from briefing.errors import BadData
 from briefing.model import Article, EvidenceKind
 from briefing.store import InputSeen, Item
@@ -30,6 +31,7 @@ class Looks:
     desk: Desk
     known: dict[str, Item] = field(default_factory=dict)
     seen: dict[str, InputSeen] = field(default_factory=dict)
+    ask: Callable[[str], Response] = no_network
 
     @property
     def objects(self) -> Objects:
@@ -39,7 +41,7 @@ class Looks:
         profile = self.desk.settings.profiles[0]
         cache = FileCache.of(self.desk.folder / "cache", profile.name, profile.topics)
         found = take_in(
-            profile, self.known, self.seen, self.objects, cache, base=self.desk.folder, now=now, ask=no_network
+            profile, self.known, self.seen, self.objects, cache, base=self.desk.folder, now=now, ask=self.ask
         )
         cache.save()
         self.known |= {item.key: item for item in found.fresh}
@@ -193,14 +195,22 @@ def test_a_time_of_the_last_change_makes_no_other_article() -> None:
     assert item_key(first) == item_key(second)
 
 
-@pytest.mark.parametrize(
-    ("given", "shown"),
-    [
-        ("/desk/articles", "articles"),
-        ("/elsewhere/articles", "/elsewhere/articles"),
-        ("HTTPS://post.example/feed/?key=secret#top", "post.example/feed"),
-        ("https://user:secret@post.example", "post.example"),
-    ],
-)
-def test_an_input_is_shown_as_readers_may_see_it(given: str, shown: str) -> None:
-    assert shown_input(given, Path("/desk")) == shown
+PAGE = "<html><head><title>The port</title></head><body><h1>The port</h1><p>{}</p></body></html>"
+
+
+def test_the_key_in_the_address_of_a_page_is_kept_nowhere(looks: Looks) -> None:
+    def ask(url: str) -> Response:
+        number = url.partition("id=")[2][:1]
+        return Response(f"https://cdn.example/{number}?signature=sesame", PAGE.format(VOTE + number).encode(), NOW)
+
+    pages = [f"https://post.example/story?id={number}&key=sesame" for number in (1, 2)]
+    file = looks.desk.settings.file
+    file.write_text(file.read_text().replace("[inputs]", f"[inputs]\npages = {pages}"))
+    looks.ask = ask
+    found = looks.look()
+    added = [item for item in found.fresh if "post.example" in item.origin]
+    assert len({item.input for item in added}) == 2
+    assert [looks.article(item).url for item in added] == ["https://cdn.example/1", "https://cdn.example/2"]
+    kept = repr(found) + "".join(map(repr, map(looks.article, found.fresh)))
+    assert "sesame" not in kept
+    assert looks.look().fresh == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -171,8 +172,35 @@ def test_what_stands_in_a_feeds_address_after_the_question_mark_is_shown_to_nobo
     desk.run("2026-04-03")
     assert desk.stderr.getvalue().count("skipped 127.0.0.1/feed: ") == 2
     assert desk.text("2026-04-03").count("No new article from 127.0.0.1/feed for 4 days.") == 2
-    written = [*desk.files("2026-03-30").values(), *desk.files("2026-04-03").values(), desk.stderr.getvalue().encode()]
-    assert not any(b"sesam" in each for each in written)
+    written = [path.read_bytes() for path in desk.folder.rglob("*") if path.is_file() and path != desk.settings.file]
+    assert not any(b"sesam" in each for each in (*written, desk.stderr.getvalue().encode()))
+
+
+def test_what_is_remembered_is_for_its_owner_alone_whatever_the_umask(desk: Desk) -> None:
+    before = os.umask(0)
+    try:
+        desk.run("2026-03-30")
+        paths = list(desk.settings.state.rglob("*"))
+        for path in paths:
+            path.chmod(0o777 if path.is_dir() else 0o666)
+        desk.settings.state.chmod(0o755)
+        desk.write("vote", VOTE, "2026-03-30")
+        desk.run("2026-03-31")
+    finally:
+        os.umask(before)
+    written = [path for path in desk.settings.state.rglob("*") if path not in paths]
+    closed = [desk.settings.state, desk.settings.state / "objects", desk.settings.state / "state.sqlite", *written]
+    assert written
+    assert not [path for path in closed if path.stat().st_mode & 0o077]
+
+
+def test_the_folder_of_the_settings_stays_open_where_it_is_that_of_the_state_too(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.settings.file.write_text('state = "."\nedits = "edits.toml"\n' + desk.settings.file.read_text())
+    tmp_path.chmod(0o755)
+    desk.run("2026-03-30")
+    assert tmp_path.stat().st_mode & 0o777 == 0o755
+    assert (tmp_path / "objects").stat().st_mode & 0o777 == 0o700
 
 
 def test_a_second_run_at_the_same_time_is_turned_away(desk: Desk) -> None:

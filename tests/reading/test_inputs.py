@@ -123,5 +123,46 @@ def test_a_name_that_is_no_unicode_is_shown_so_that_it_can_be_printed(tmp_path):
 
 def test_a_folder_that_leads_back_into_itself_ends(folder):
     (folder / "deep" / "again").symlink_to(folder)
-    found, _ = find([folder])
+    found, skipped = find([folder])
     assert names(found) == ["a.txt", "b.txt", "c.md"]
+    assert not skipped
+
+
+def test_links_are_followed_as_long_as_they_stay_in_the_folder(folder):
+    (folder / ".releases" / "2").mkdir(parents=True)
+    (folder / ".releases" / "2" / "d.txt").write_text(f"{STORY} d")
+    (folder / "current").symlink_to(".releases/2")
+    (folder / "e.txt").symlink_to(".releases/2/d.txt")
+    (folder / "alias").symlink_to("deep")
+    found, skipped = find([folder])
+    assert [str(item.path.relative_to(folder)) for item in found] == ["a.txt", "b.txt", "e.txt", "deep/er/c.md"]
+    assert not skipped
+    (folder / "e.txt").unlink()
+    assert "d.txt" in names(find([folder])[0])
+
+
+@pytest.mark.parametrize("named", ["{0}", "{0}/*", "{0}/**/*", "{0}/*/*.txt"])
+def test_a_link_that_leads_out_of_the_folder_is_named_and_not_read(folder, tmp_path_factory, named):
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "notes.txt").write_text(f"{STORY} Nobody shall know.")
+    (folder / "x.txt").symlink_to(outside / "notes.txt")
+    (folder / "deep" / "y.txt").symlink_to(os.path.relpath(outside / "notes.txt", folder / "deep"))
+    (folder / "deep" / "beyond").symlink_to(outside)
+    (folder / "up").symlink_to("..")
+    found, skipped = find([named.format(folder), folder / "a.txt"])
+    assert {"notes.txt", "x.txt", "y.txt"}.isdisjoint(names(found))
+    assert skipped
+    assert all("leads out of the folder" in each.reason for each in skipped)
+    # By its own name, or through a folder that is named, everything can be read.
+    found, skipped = find([folder / "x.txt", folder / "deep" / "beyond"])
+    assert names(found) == ["x.txt"]
+    assert not skipped
+
+
+def test_a_record_that_is_a_link_out_of_the_folder_keeps_its_article_from_being_read(folder, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "private.toml").write_text('title = "Nobody shall know"')
+    (folder / "b.toml").symlink_to(outside / "private.toml")
+    found, skipped = find([folder])
+    assert names(found) == ["a.txt", "c.md"]
+    assert {"publication record is a link" in each.reason or "leads out" in each.reason for each in skipped} == {True}

@@ -49,6 +49,7 @@ _BROKEN = (
     StopIteration,
 )
 _REFERENCES = (q("headerReference"), q("footerReference"))
+_ATTACHED_TEMPLATE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
 _STYLES_WITH_EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 
 
@@ -80,6 +81,7 @@ def open_template(template: Path | None, theme: Theme) -> Opened:
         for key, relation in list(document.part.rels.items()):
             if relation.reltype == _STYLES_WITH_EFFECTS:
                 del document.part.rels[key]
+        _forget_its_own_template(document)
         return Opened(document, TextArea.of(document.element.body[-1]), headers_and_footers(document))
 
 
@@ -125,6 +127,20 @@ def _empty(document: Document) -> None:
     for child in list(body):
         body.remove(child)
     body.append(section)
+
+
+def _forget_its_own_template(document: Document) -> None:
+    """Take out the address of the template that the template was made from.
+
+    Word asks for it whenever a reader opens the document: whoever it belongs to would learn who reads a brief, and
+    could send macros.
+    """
+    settings = document.settings.element
+    for attached in settings.findall(q("attachedTemplate")):
+        settings.remove(attached)
+    for part in document.part.package.iter_parts():
+        for key in [key for key, relation in part.rels.items() if relation.reltype == _ATTACHED_TEMPLATE]:
+            del part.rels[key]
 
 
 def _whole_section(body: Element) -> Element:

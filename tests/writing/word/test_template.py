@@ -7,6 +7,7 @@ from docx.enum.section import WD_SECTION
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.ns import qn
 from docx.shared import Mm, RGBColor
 
 from briefing.errors import BadSettings
@@ -58,6 +59,19 @@ def test_a_header_that_the_last_section_inherits_is_kept(foreign):
         document.add_section(WD_SECTION.NEW_PAGE)
 
     assert written(foreign(change)).sections[0].header.paragraphs[0].text == "ACME For internal use"
+
+
+def test_the_address_of_the_template_behind_the_template_is_left_out(foreign):
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
+
+    def change(document):
+        part = document.part.part_related_by(RT.SETTINGS)
+        attached = part.element.makeelement(q("attachedTemplate"))
+        attached.set(qn("r:id"), part.rels.get_or_add_ext_rel(kind, "https://spy.example/own.dotm"))
+        part.element.insert(0, attached)
+
+    parts = unzipped(render(example(), Templates.load(word=foreign(change))))
+    assert not [name for name, content in parts.items() if b"spy.example" in content or b"attachedTemplate" in content]
 
 
 def test_a_dotx_serves_as_well(foreign, tmp_path):
