@@ -178,7 +178,6 @@ class EditsLabels:
     group_shown: str
     group_dropped: str
     group_untold: str
-    group_unknown: str
     left_out: str
     edited_since: str
     words_kept: str
@@ -191,6 +190,18 @@ class EditsLabels:
     signed: str
     signed_day: str
     signed_who: str
+    orphaned: str
+    orphaned_edit: str
+    orphaned_drop: str
+    orphaned_on: str
+    orphaned_look: str
+    orphans_more: str
+    misfit_unpinned: str
+    misfit_gone: str
+    misfit_split: str
+    misfit_merged: str
+    misfit_day: str
+    misfit_count: str
     warned: str
     warned_edit: str
     warned_drop: str
@@ -218,6 +229,7 @@ class CoverageLabels:
     unresolved: str
     edited: str
     dropped: str
+    orphaned: str
     by_hand: str
     left_out: str
     not_happened: str

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
+from briefing.edits.pin import counted
+from briefing.events.ids import fingerprints_by_event
 from briefing.model import (
     UNKNOWN_PUBLICATION,
     Anchor,
@@ -13,10 +16,12 @@ from briefing.model import (
     Basis,
     Claim,
     Conflict,
+    Edit,
     Event,
     EvidenceKind,
     Interval,
     Mention,
+    Pin,
     Precision,
     PublicationDate,
     Qualifier,
@@ -153,3 +158,23 @@ def story(id: str, *events: str, name: str = "", articles: int = 1) -> Story:
     """A story of the events (ids) that so many articles tell."""
     told = tuple(f"{id}-{number}" for number in range(articles))
     return Story(id=id, name=name, headline_of=None, events=events, articles=told, newest=events[-1], salience=0.5)
+
+
+def pinned(edit: Edit, *events: Event, seen: datetime | None = None) -> Edit:
+    """The edit, made on what its event, one of these, would be quoted from; unpinned where it is none of them."""
+    of = next((each for each in events if each.id == edit.event), None)
+    if of is None:
+        return edit
+    names, first = fingerprints_by_event(events)[of.id], of.summary
+    own = names[of.mentions.index(first)]
+    figures = (counted(claim.kind, claim.counted) for claim in of.claims if first.passage.contains(claim.words))
+    return replace(
+        edit,
+        pin=Pin(
+            passage=first.passage,
+            when=of.when,
+            counted=tuple(dict.fromkeys(figures)),
+            mentions=tuple(dict.fromkeys((own, *names))),
+            seen=seen,
+        ),
+    )

@@ -56,7 +56,7 @@ def _sections(context: Context) -> tuple[tuple[Section, ...], tuple[PrintedLine,
     """
     there = {
         changes.KEY: context.material.changes is not None,
-        edits.KEY: context.material.edits is not None,
+        edits.KEY: edits.is_wanted(context),
         annex.KEY: annex.is_wanted(context),
     }
     written = [write_section(key, context) for key in context.layout.order if there.get(key, True)]

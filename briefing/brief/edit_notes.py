@@ -1,17 +1,19 @@
-"""What a line says of a person's edit, and the warnings that newer reports contradict one."""
+"""What a line says of a person's edit, and the warnings that newer reports contradict one or that it no longer fits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from briefing.brief.context import Context
 from briefing.brief.entries import Entry
 from briefing.brief.printed import About, line_records
-from briefing.brief.quoting import clipped
-from briefing.model import Contradiction, Edit, Objection, Status
+from briefing.brief.quoting import clipped, folded
+from briefing.model import Contradiction, Edit, Objection, Orphan, Status
 from briefing.model.document import Line, PrintedLine, Run, RunKind
 
 _CLIPPED = 160  # characters of a person's words that a warning repeats: enough to know them again
+_MOST_ORPHANS = 6  # edits that no longer fit, told in full: so much of page one is left to the news
 
 
 def warnings(context: Context) -> tuple[Line, ...]:
@@ -26,6 +28,28 @@ def warning_records(context: Context, section: str) -> Iterator[PrintedLine]:
     against = edited.contradictions if edited else ()
     for each, line in zip(against, warnings(context), strict=True):
         yield from line_records(context, section, [line], About((each.edit.event,)))
+
+
+def orphans(context: Context) -> tuple[Line, ...]:
+    """A line for each edit that no longer fits: whose it is, what it said, what it was made on, and why.
+
+    Of many, the newest, and the ids of the others. The words stand here and nowhere else, and cite nothing.
+    """
+    edited = context.material.edits
+    newest_first = sorted(edited.orphaned if edited else (), key=_moment, reverse=True)
+    shown, others = newest_first[:_MOST_ORPHANS], newest_first[_MOST_ORPHANS:]
+    lines = [_orphan(context, each) for each in shown]
+    if others:
+        names = ", ".join(each.edit.event for each in others)
+        lines.append(Line((Run(context.labels.edits.orphans_more.format(count=len(others), events=names)),)))
+    return tuple(lines)
+
+
+def line_then(context: Context, edit: Edit) -> str:
+    """The day and the words that an edit was made on, "" for one that is pinned to none."""
+    if edit.pin is None:
+        return ""
+    return f"{context.wording.when(edit.pin.when)}, “{clipped(folded(edit.pin.passage.text), _CLIPPED)}”"
 
 
 def mark(context: Context, entry: Entry) -> str:
@@ -46,6 +70,22 @@ def _signed(context: Context, key: str, edit: Edit) -> str:
     edits = context.labels.edits
     signature = edits.signed if day and edit.who else edits.signed_day if day else edits.signed_who
     return f"{words} {signature.format(day=day, who=edit.who)}"
+
+
+def _moment(orphan: Orphan) -> tuple[datetime, str]:
+    return orphan.edit.at or datetime.min.replace(tzinfo=UTC), orphan.edit.event
+
+
+def _orphan(context: Context, orphan: Orphan) -> Line:
+    labels, edit = context.labels.edits, orphan.edit
+    head = labels.orphaned.format(head=_signed(context, "orphaned-drop" if edit.drop else "orphaned-edit", edit))
+    day = context.wording.when(edit.when) if edit.when else ""
+    # What a person left out is not printed for having been left out.
+    said = [] if edit.drop else [day, clipped(edit.text, _CLIPPED) if edit.text else "", edit.note]
+    then = labels.orphaned_on.format(words=line_then(context, edit)) if edit.pin and not edit.drop else ""
+    why = labels.orphaned_look.format(why=context.labels.phrase("edits", f"misfit-{orphan.why}"), event=edit.event)
+    rest = "; ".join(filter(None, (*said, then, why)))
+    return Line((Run(head, RunKind.STRONG), Run(f" {rest}")))
 
 
 def _warning(context: Context, against: Contradiction) -> Line:

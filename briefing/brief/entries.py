@@ -104,11 +104,16 @@ def _entries(
 def _led(
     free: Sequence[Event], edited: Collection[str], shown: Collection[Place], agrees: Agrees
 ) -> tuple[Event, Mention]:
-    """The event that leads the line and the mention it quotes: the first that has one to quote, else the weightiest."""
-    first = free[0] if free[0].id in edited else _lead(free)
+    """The event that leads the line and the mention it quotes: the first that has one to quote, else the weightiest.
+
+    What a person edited is quoted in the words that were edited.
+    """
+    if free[0].id in edited:
+        return free[0], free[0].summary
+    first = _lead(free)
     leading = [(event, _quoted(event, shown, agrees)) for event in (first, *(one for one in free if one is not first))]
     fit = ((event, quoted) for event, quoted in leading if _place(quoted) not in shown and agrees(event, quoted))
-    return leading[0] if first.id in edited else next(fit, leading[0])
+    return next(fit, leading[0])
 
 
 def _quoted(event: Event, shown: Collection[Place], agrees: Agrees) -> Mention:

@@ -38,12 +38,12 @@ def anchor(entry: Entry) -> str:
 def quoted(context: Context, entry: Entry) -> Line:
     """The event in the words of its best source, or of the person who edited it, citing every source that reports it.
 
-    A person's words stand without quotation marks: they are no source's.
+    A person's words stand without quotation marks: they are no source's. They cite the passage that they were written
+    over and no other: whether another bears them out nobody has said.
     """
     words = context.edited_words(entry)
     if words is not None:
-        passages = (entry.quoted.passage, *_other_passages(context, entry))
-        return Line((Run(words, place=Place.WORDS),), context.quoting.citations(passages))
+        return Line((Run(words, place=Place.WORDS),), context.quoting.citations((entry.quoted.passage,)))
     line = context.quoting.line(entry.quoted.passage, _other_passages(context, entry))
     return replace(line, runs=tuple(replace(run, place=Place.WORDS) for run in line.runs))
 
@@ -157,7 +157,10 @@ def _others(context: Context, entry: Entry) -> list[Mention]:
 
     Only of the event that the line is about, and only mentions that by themselves bear out what the line quotes: an
     announcement bears out no fulfilment, and a sentence that only touches on it ("after the blast") bears out nothing.
+    None for words that a person wrote.
     """
+    if context.edited_words(entry) is not None:
+        return []
     event, numbers = entry.event, context.quoting.numbers
     reprints, happened = event.reprints, entry.quoted.status.happened
     reporting = (m for m in event.mentions if m.central or m.claims)

@@ -9,12 +9,16 @@ from briefing.model import Change, Event, Material
 
 
 def news(events: Iterable[Event], material: Material, *, repeat_unchanged: bool) -> list[Event]:
-    """Those of `events` that are new or changed, or all of them; an updated one quoted in its new words."""
+    """Those of `events` that are new or changed, or all of them; an updated one quoted in its new words.
+
+    One that a person edited stays in the words that were edited.
+    """
     changes = material.changes
     if changes is None:
         return list(events)
     kept = [event for event in events if repeat_unchanged or changes.of(event.id).is_news]
-    return [_as_reported_now(event, changes.of(event.id)) for event in kept]
+    edited = material.edited
+    return [event if event.id in edited else _as_reported_now(event, changes.of(event.id)) for event in kept]
 
 
 def _as_reported_now(event: Event, change: Change) -> Event:

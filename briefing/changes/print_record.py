@@ -198,7 +198,7 @@ def _carried_on(now: PrintedEvent, change: Change, before: Sequence[PrintedEvent
         now,
         since=min(old.since for old in before),
         figures=(*figures.values(), *now.figures),
-        mentions=(*mentions.values(), *now.mentions),
+        mentions=(*(replace(mention, carried=True) for mention in mentions.values()), *now.mentions),
         shown=now.shown or any(old.shown for old in before),
     )
     if change.kind is not ChangeKind.UNCHANGED or not first.shown:

@@ -11,8 +11,9 @@ from briefing.cli.app import Json, app, print_lines
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
+    from briefing.edits.pin import Printed
     from briefing.edits.request import EditRequest
-    from briefing.model import Edit, PrintedEvent
+    from briefing.model import Edit
     from briefing.settings import Settings
 
 
@@ -51,13 +52,13 @@ def edit(
 
 
 def _list(settings: Settings, *, every: bool, json: bool) -> None:
-    from briefing.console.editing import not_listed, printed_events, record, table
+    from briefing.console.editing import newest_of, not_listed, printed_events, record, table
     from briefing.console.problems import report
     from briefing.console.tables import house_wording, print_all
     from briefing.edits.file import read_edits
 
     edits = {each.event: each for each in read_edits(settings.edits)}
-    printed, wording = _printed(settings), house_wording()
+    printed, wording = newest_of(each.events for each in _printed(settings)), house_wording()
     lines = printed_events(printed.values(), every=every)
     if json:
         print_lines(record(each, edits.get(each.event), wording) for each in lines)
@@ -70,33 +71,44 @@ def _list(settings: Settings, *, every: bool, json: bool) -> None:
 
 
 def _edit(settings: Settings, words: str, change: EditRequest | None, who: str | None) -> None:
+    from dataclasses import replace
+
     from briefing.clock import data_cutoff
-    from briefing.console.editing import described, event_named, printed_line, user_name
+    from briefing.console.editing import described, event_named, newest_of, pinned_on, user_name
     from briefing.console.plain import plain
-    from briefing.console.tables import house_wording
+    from briefing.console.problems import report
     from briefing.edits.file import change_edit, read_edits
-    from briefing.edits.request import make_edit, with_line
+    from briefing.edits.pin import pin_of
+    from briefing.edits.request import make_edit, still_of
 
     printed = _printed(settings)
-    event = event_named(words, {*printed, *(each.event for each in read_edits(settings.edits))})
-    line = printed_line(printed[event], house_wording()) if event in printed else None
+    newest = newest_of(each.events for each in printed)
+    event = event_named(words, {*newest, *(each.event for each in read_edits(settings.edits))})
     name, now = who or user_name(), data_cutoff()
+    replaced: list[Edit] = []
 
     def made(before: Edit | None) -> Edit | None:
         if change is not None:
-            return with_line(make_edit(event, change, who=name, at=now, before=before), line)
+            kept = still_of(before, newest.get(event))
+            if before is not None and kept is None:
+                replaced.append(before)
+            pin = pin_of(event, printed, on=kept.pin.passage if kept and kept.pin else None)
+            edit = make_edit(event, change, who=name, at=now, before=kept)
+            return replace(edit, pin=pin) if pin else edit
         if before is None:
             raise UsageError(f"{event} is not edited")
         return None
 
     after = change_edit(settings.edits, event, made)
-    print(plain(f"{event}: {described(after)}" if after else f"{event}: as the sources report it"))
+    for old in replaced:
+        report(f"this takes the place of another, made {pinned_on(old)}: {described(old)}")
+    print(plain(f"{event}: {described(after)} {pinned_on(after)}" if after else f"{event}: as the sources report it"))
 
 
-def _printed(settings: Settings) -> dict[str, PrintedEvent]:
-    """What the editions of all profiles printed, by event id; nothing where none was made."""
-    from briefing.console.editing import newest_of
+def _printed(settings: Settings) -> list[Printed]:
+    """What the editions of each profile printed; nothing where none was made."""
+    from briefing.daily.pinning import printed_by
     from briefing.store import Store
 
     with Store.look_into(settings.state) as store:
-        return newest_of(store.remembered(profile.name).told for profile in settings.profiles)
+        return printed_by(store, [profile.name for profile in settings.profiles])

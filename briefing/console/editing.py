@@ -12,7 +12,6 @@ from rich.text import Text
 from briefing.brief.quoting import folded
 from briefing.brief.wording import Wording
 from briefing.console.plain import plain
-from briefing.edits.request import PinnedLine
 from briefing.errors import UsageError
 from briefing.model import Edit, PrintedEvent
 
@@ -45,20 +44,13 @@ def table(printed: Iterable[PrintedEvent], edits: Mapping[str, Edit], wording: W
 
 def record(printed: PrintedEvent, edit: Edit | None, wording: Wording) -> dict[str, Any]:
     """The same of one event for programs."""
-    line = printed_line(printed, wording)
     return {
         "event": printed.event,
         "edition": printed.edition.isoformat(),
-        "when": line.when,
-        "text": line.text,
+        "when": wording.when(printed.when),
+        "text": folded(printed.quoted.text),
         "edit": _edit_record(edit) if edit else None,
     }
-
-
-def printed_line(printed: PrintedEvent, wording: Wording) -> PinnedLine:
-    """What an edition printed for an event."""
-    names = tuple(mention.fingerprint for mention in printed.mentions)
-    return PinnedLine(printed.event, wording.when(printed.when), folded(printed.quoted.text), names)
 
 
 def described(edit: Edit) -> str:
@@ -67,6 +59,11 @@ def described(edit: Edit) -> str:
     day = f"{edit.at:%Y-%m-%d}" if edit.at else ""
     whose = ", ".join(part for part in (edit.who, day) if part)
     return "edited by hand" + (f" ({whose})" if whose else "") + ": " + "; ".join(part for part in parts if part)
+
+
+def pinned_on(edit: Edit) -> str:
+    """The words that an edit is made on, "" where none are known yet."""
+    return f"on “{folded(edit.pin.passage.text)}”" if edit.pin else ""
 
 
 def event_named(words: str, known: Collection[str], unknown: str = _UNKNOWN) -> str:

@@ -135,11 +135,22 @@ def request_for(planned: PlannedEdition, press: Press, chosen: Chosen) -> Editio
         printed=printed,
         edits=press.edits,
         first_seen={item.article_id: item.first_seen for item in chosen.in_order},
+        known_since=_known_since(chosen, editions),
         missed=planned.missed,
         quiet=_quiet(press),
         skipped=(*press.skipped, *chosen.lost),
         printed_elsewhere=_printed_elsewhere(press).difference(printed),
     )
+
+
+def _known_since(chosen: Chosen, editions: Sequence[Edition]) -> Mapping[str, datetime]:
+    """When the edition was made in which each article was new, by article id; without those new in this one."""
+    made = {(each.date, each.revision): each.made for each in editions}
+    return {
+        item.article_id: made[item.edition, item.revision]
+        for item in chosen.in_order
+        if item.edition and item.revision and (item.edition, item.revision) in made
+    }
 
 
 def _printed_elsewhere(press: Press) -> frozenset[str]:

@@ -41,9 +41,9 @@ class EditionRequest:
     `cutoff` is zone-aware: up to when the edition reaches, as it is printed. `previous` is the day of the edition
     before, `opens` its cut-off (None: there was none). `new` and `late` are article ids; `printed` what the editions
     before printed, `missed` the days since then that have none, `quiet` inputs without news and for how many days.
-    `edits` are a person's corrections, `first_seen` (aware, by article id) says which reports are newer than they,
-    `printed_elsewhere` are the edited events that only other profiles printed. `skipped` are inputs that could not be
-    used.
+    `edits` are a person's corrections, `first_seen` (aware, by article id) says which reports are newer than they, and
+    `known_since` when the edition was made that an article was new in, if any was; `printed_elsewhere` are the edited
+    events that only other profiles printed. `skipped` are inputs that could not be used.
     """
 
     profile: str
@@ -62,6 +62,7 @@ class EditionRequest:
     printed: Mapping[str, PrintedEvent] = field(default_factory=dict)
     edits: tuple[Edit, ...] = ()
     first_seen: Mapping[str, datetime] = field(default_factory=dict)
+    known_since: Mapping[str, datetime] = field(default_factory=dict)
     missed: tuple[date, ...] = ()
     quiet: tuple[tuple[str, int], ...] = ()
     skipped: tuple[Skipped, ...] = ()
@@ -132,7 +133,7 @@ def _material(request: EditionRequest, dated: DatedArticles, mentions: Mentions)
         request.edits,
         as_of=request.day,
         first_seen=request.first_seen,
-        printed=request.printed,
+        known_since=request.known_since,
         elsewhere=request.printed_elsewhere,
     )
     return replace(material, changes=compare(material, request.printed, _window(request, dated)))

@@ -17,9 +17,9 @@ from briefing.daily.journal import Journal
 from briefing.daily.making import make_edition
 from briefing.daily.mention_cache import MentionCache
 from briefing.daily.pings import ping
+from briefing.daily.pinning import pinned_edits
 from briefing.daily.planning import Order, plan
 from briefing.daily.sending import send
-from briefing.edits.file import read_edits
 from briefing.errors import EXIT_DONE, EXIT_SOME_UNUSABLE, BadData, BadSettings, BriefingError, NotDelivered
 from briefing.files import require_writable
 from briefing.model import Skipped
@@ -142,7 +142,7 @@ class _Shift:
             mention_cache=self.mention_cache,
             base=self.settings.file.parent,
             now=now,
-            edits=read_edits(self.settings.edits, zone=ZoneInfo(profile.edition.zone)),
+            edits=pinned_edits(self.settings.edits, self.store, self.journal, zone=ZoneInfo(profile.edition.zone)),
             skipped=intake.skipped,
         )
         made = [make_edition(each, press) for each in planned]

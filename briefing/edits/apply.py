@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from briefing.edits.contradictions import contradictions
-from briefing.events.ids import fingerprints_by_event
-from briefing.model import Edit, Edited, Event, Material, Mention, PrintedEvent
+from briefing.edits.fitting import fit
+from briefing.model import Edit, Edited, Event, Material, Mention, Passage
 from briefing.timeline import build_timeline
 
 
@@ -19,87 +19,74 @@ def apply(
     *,
     as_of: date | None = None,
     first_seen: Mapping[str, datetime] | None = None,
-    printed: Mapping[str, PrintedEvent] | None = None,
+    known_since: Mapping[str, datetime] | None = None,
     elsewhere: Collection[str] = (),
 ) -> Material:
     """The material with the edits laid over it; `Material.edits` says what became of each.
 
+    An edit holds for the passage it was made on: it is laid over the event that holds the passage now, and only where
+    that is still the event it was made on (`briefing.edits.fitting`). One that no longer fits is *orphaned* and changes
+    nothing, but that words which a person left out stay out.
+
+    - An edited event is quoted in the passage that was edited.
     - A time takes the place of the sources' (their mentions keep their own). Events of the same time reported
-      only in the words of the edited one belong to its line and move with it.
+      only in the edited passage belong to its line and move with it.
     - A dropped event leaves the material, and with it the events reported only in its words, which would quote them
       again.
     - A text is no part of the events: `lines` prints it.
-    - An edit whose event goes by another id now, since what were two events has become one, follows it there, unless
-      that event has an edit of its own.
-    - An edit of an event that is not there is kept apart: not reported today where it was made of a printed line
-      or an earlier edition printed it, else unknown.
 
-    `printed` is what earlier editions printed, by event id. `elsewhere` are events that only other profiles printed:
-    their edits hold here as well, but where the event is not there they are none of these readers' business. `as_of` is
-    that of the material's timeline, which is built anew. `first_seen` (aware, by article id) says since when each
-    article is known: those first seen after an edit are newer than it, and where they differ from it is found. Always
-    starts from what the sources report, so that laying the same edits over it again changes nothing; without edits it
-    is the material as found.
+    `elsewhere` are events that only other profiles printed: their edits hold here as well where they fit, and where
+    they do not they are none of these readers' business. `as_of` is that of the material's timeline, which is built
+    anew. `first_seen` (aware, by article id) says since when each article is known: those first seen after an edit are
+    newer than it, and where they differ from it is found. `known_since` says the same of the edition that took an
+    article in (its moment), for those that one did: what an edit was not made on then is not laid under it later.
+    Always starts from what the sources report, so that laying the same edits over it again changes nothing; without
+    edits it is the material as found.
     """
-    found, given = material.found, _one_for_each(edits)
-    by_event = _placed(found, given, printed or {})
-    applied = {edit.event for edit in by_event.values()}
-    chosen = [edit for edit in given.values() if edit.event in applied or edit.event not in elsewhere]
+    found = material.found
+    fitted = fit(
+        found, _one_for_each(edits), articles=material.articles, known_since=known_since or {}, elsewhere=elsewhere
+    )
+    by_event = fitted.by_event
+    chosen = (*by_event.values(), *(orphan.edit for orphan in fitted.orphaned), *fitted.not_reported)
     if not chosen:
         return material if material.edits is None else _with(material, found, None, as_of)
+    pinned = {id_: mention.passage for id_, mention in fitted.mentions.items()}
     words = _Words(found)
     dropped = [event for event in found if event.id in by_event and by_event[event.id].drop]
-    gone = _gone(dropped, by_event, words)
-    moved = {id_: edit for id_, edit in _moved(found, by_event, words).items() if id_ not in gone}
-    left = (_redated(event, by_event, moved) for event in found if event.id not in gone)
-    absent = [edit for edit in chosen if edit.event not in applied]
+    out = [*([mention.passage for mention in event.mentions] for event in dropped), *([p] for p in fitted.left_out)]
+    gone = frozenset((*_gone(out, by_event, words), *(event.id for event in dropped)))
+    moved = {id_: edit for id_, edit in _moved(found, by_event, pinned, words).items() if id_ not in gone}
+    left = (_laid_over(event, by_event, moved, fitted.mentions) for event in found if event.id not in gone)
+    unwanted = [passage for passages in out for passage in passages]
     edited = Edited(
-        edits=tuple(chosen),
+        edits=tuple(sorted(chosen, key=lambda edit: edit.event)),
         found=tuple(found),
         by_event=by_event,
+        pinned=pinned,
         moved=moved,
         dropped=gone,
-        not_reported=tuple(edit for edit in absent if _was_printed(edit, printed or {})),
-        unknown=tuple(edit for edit in absent if not _was_printed(edit, printed or {})),
+        orphaned=fitted.orphaned,
+        not_reported=fitted.not_reported,
         contradictions=contradictions(by_event, found, first_seen or {}),
     )
-    return _with(material, tuple(_without(event, dropped) for event in left), edited, as_of)
+    events = tuple(event if event.id in by_event else _without(event, unwanted) for event in left)
+    return _with(material, events, edited, as_of)
 
 
 def _with(material: Material, events: Sequence[Event], edited: Edited | None, as_of: date | None) -> Material:
     return replace(material, events=events, timeline=build_timeline(events, as_of=as_of), edits=edited)
 
 
-def _one_for_each(edits: Iterable[Edit]) -> dict[str, Edit]:
-    """One edit an event, by event id, in order of the ids; of several the latest."""
+def _one_for_each(edits: Iterable[Edit]) -> list[Edit]:
+    """One edit an event, in order of the ids; of several the latest."""
     oldest = datetime.min.replace(tzinfo=UTC)
     ordered = sorted(edits, key=lambda e: (e.event, e.at or oldest, e.when_words, e.text or "", e.drop, e.note, e.who))
-    return {edit.event: edit for edit in ordered}
-
-
-def _placed(found: Sequence[Event], edits: Mapping[str, Edit], printed: Mapping[str, PrintedEvent]) -> dict[str, Edit]:
-    """The edits by the id of the event that each is of now, in the order of the events."""
-    now = {event.id: edits[event.id] for event in found if event.id in edits}
-    gone = [edit for edit in edits.values() if edit.event not in now]
-    if gone:
-        names = fingerprints_by_event(found)
-        event_of = {name: event.id for event in found for name in names[event.id]}
-        for edit in gone:
-            before = printed[edit.event].mentions if edit.event in printed else ()
-            then = {*edit.mentions, *(mention.fingerprint for mention in before)}
-            shared = Counter(event_of[name] for name in then if name in event_of)
-            taken_in = max(shared, key=lambda id_: (shared[id_], id_), default=None)
-            if taken_in is not None:
-                now.setdefault(taken_in, edit)
-    return {event.id: now[event.id] for event in found if event.id in now}
-
-
-def _was_printed(edit: Edit, printed: Mapping[str, PrintedEvent]) -> bool:
-    return edit.event in printed or bool(edit.line or edit.mentions)
+    return list({edit.event: edit for edit in ordered}.values())
 
 
 class _Words:
-    """Which events share their words: the ids of the events by the article that mentions them."""
+    """Which events are reported where: the ids of the events by the article that mentions them."""
 
     def __init__(self, events: Sequence[Event]) -> None:
         self._events = {event.id: event for event in events}
@@ -108,45 +95,59 @@ class _Words:
             for mention in event.mentions:
                 self._events_in[mention.article].add(event.id)
 
-    def reported_only_with(self, event: Event) -> list[Event]:
-        """The other events of which every mention shares words with one of `event`."""
-        near = {id_ for mention in event.mentions for id_ in self._events_in[mention.article]} - {event.id}
-        others = (self._events[id_] for id_ in sorted(near))
-        return [other for other in others if all(_in_words_of(mention, event) for mention in other.mentions)]
+    def reported_only_in(self, passages: Sequence[Passage]) -> list[Event]:
+        """The events of which every mention shares words with one of the passages."""
+        near = {id_ for passage in passages for id_ in self._events_in[passage.article]}
+        events = (self._events[id_] for id_ in sorted(near))
+        return [event for event in events if all(_shares_words(mention, passages) for mention in event.mentions)]
 
 
-def _in_words_of(mention: Mention, event: Event) -> bool:
-    return any(mention.passage.overlaps(other.passage) for other in event.mentions)
+def _shares_words(mention: Mention, passages: Iterable[Passage]) -> bool:
+    return any(mention.passage.overlaps(passage) for passage in passages)
 
 
-def _gone(dropped: Sequence[Event], by_event: Mapping[str, Edit], words: _Words) -> frozenset[str]:
-    """The ids of the dropped events, and of those reported only in their words that have no edit of their own."""
-    quoting = {other.id for event in dropped for other in words.reported_only_with(event)} - by_event.keys()
-    return frozenset(quoting | {event.id for event in dropped})
+def _gone(out: Iterable[Sequence[Passage]], by_event: Mapping[str, Edit], words: _Words) -> set[str]:
+    """The ids of the events reported only in words that a person left out, and that have no edit of their own."""
+    return {event.id for passages in out for event in words.reported_only_in(passages)} - by_event.keys()
 
 
-def _moved(found: Sequence[Event], by_event: Mapping[str, Edit], words: _Words) -> dict[str, Edit]:
+def _moved(
+    found: Sequence[Event], by_event: Mapping[str, Edit], pinned: Mapping[str, Passage], words: _Words
+) -> dict[str, Edit]:
     """The edits that move events which have none of their own, by the id of the moved event."""
     moved: dict[str, Edit] = {}
     for event in found:
         edit = by_event.get(event.id)
         if edit is None or edit.drop or edit.when is None:
             continue
-        for other in words.reported_only_with(event):
+        for other in words.reported_only_in([pinned[event.id]]):
             if other.id not in by_event and other.when.interval.overlaps(event.when.interval):
                 moved.setdefault(other.id, edit)
     return moved
 
 
-def _redated(event: Event, by_event: Mapping[str, Edit], moved: Mapping[str, Edit]) -> Event:
+def _laid_over(
+    event: Event, by_event: Mapping[str, Edit], moved: Mapping[str, Edit], mentions: Mapping[str, Mention]
+) -> Event:
+    """The event under its edit: quoted in the passage that was edited, at the time that the person gave."""
     edit = by_event.get(event.id) or moved.get(event.id)
-    return event if edit is None or edit.when is None else replace(event, when=edit.when)
-
-
-def _without(event: Event, dropped: Sequence[Event]) -> Event:
-    """The event quoted in words that report none of the dropped ones, where it has such words."""
-    if not any(_in_words_of(event.summary, other) for other in dropped):
+    if edit is None:
         return event
-    own = (mention for mention in event.mentions if mention.article not in event.reprints)
-    free = (mention for mention in own if not any(_in_words_of(mention, other) for other in dropped))
-    return replace(event, summary=next(free, event.summary))
+    return replace(event, when=edit.when or event.when, summary=mentions.get(event.id, event.summary))
+
+
+def _without(event: Event, unwanted: Sequence[Passage]) -> Event:
+    """The event as it is reported besides the unwanted passages, where it is."""
+    free = tuple(mention for mention in event.mentions if not _shares_words(mention, unwanted))
+    own = [mention for mention in free if mention.article not in event.reprints]
+    if len(free) == len(event.mentions) or not own:
+        return event
+    claims = tuple(claim for claim in event.claims if not any(claim.words.overlaps(one) for one in unwanted))
+    return replace(
+        event,
+        summary=event.summary if event.summary in free else own[0],
+        mentions=free,
+        claims=claims,
+        conflicts=tuple(conflict for conflict in event.conflicts if set(conflict.claims) <= set(claims)),
+        sources=tuple(dict.fromkeys(mention.article for mention in free)),
+    )

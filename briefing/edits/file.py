@@ -6,8 +6,16 @@
     note = "by telephone from the road authority"
     who = "A. Editor"
     at = 2026-03-31T09:15:00+02:00
+    words = "The bridge was closed on Thursday"
+    article = "5f0c77d2a1b34c9e"
+    span = [210, 243]
+    day = "2015-10-08"
+    seen = 2026-03-31T06:00:04+02:00
+    mentions = ["a1b2c3d4e5f6", "0f9e8d7c6b5a"]
 
-A person may write in it too: `briefing edit` leaves comments, order and spelling as they are.
+The first five keys are the person's, the others the pin: the passage that the edit was made on, and what its event was
+then (`briefing.model.Pin`). A person may write in it too: `briefing edit` leaves comments, order and spelling as they
+are.
 """
 
 from __future__ import annotations
@@ -22,26 +30,24 @@ from pathlib import Path
 from typing import Any
 
 from briefing.edits.request import EditRequest, make_edit
+from briefing.edits.when import parse_when, spelled_days
 from briefing.errors import BadData, BadSettings, CannotWrite, Locked, UsageError
 from briefing.files import place
-from briefing.model import Edit
+from briefing.model import Edit, Passage, Pin
 from briefing.positions import Positions, line_and_fault
 
 _PATIENCE = 10.0  # seconds that a process waits while another writes, which takes far less than one
 
-_WORDS = {
-    "when": "when_words",
-    "text": "text",
-    "note": "note",
-    "who": "who",
-    "line": "line",
-    "line-when": "line_when",
-}
-_KEYS = ("when", "text", "drop", "note", "who", "at", "line", "line-when", "mentions")
+_WORDS = {"when": "when_words", "text": "text", "note": "note", "who": "who"}
+_OWN = ("when", "text", "drop", "note", "who", "at")
+_PIN = ("words", "article", "span", "day", "counted", "seen", "mentions")
+_KEYS = (*_OWN, *_PIN)
+_NEEDED = ("words", "article", "span", "day", "mentions")
+"""Of a pin, what none is without."""
 _HEAD = """\
 # Corrections by hand: a table for each event, by the id that `briefing edit` lists. It writes here, and so may you.
-# Keys: when, text, drop (true), note; who and at say whose it is and since when; line and line-when are what the brief
-# printed before, mentions the names by which the event is known again.
+# Yours are when, text, drop (true), note, who and at. The others say on which passage the correction was made: it holds
+# there and nowhere else. Leave them to the program; where you leave them out, the next edition writes them.
 """
 
 
@@ -124,16 +130,51 @@ def _edit(event: str, table: object, place_: _Place, zone: tzinfo) -> Edit:
     if not isinstance(drop, bool):
         raise place_.wrong("drop", "write true or false")
     change = EditRequest(words["when"] or None, words["text"] or None, drop, words["note"] or None)
-    names = table.get("mentions", [])
-    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise place_.wrong("mentions", "write a list of words between quotation marks")
-    kept = Edit(event, line=words["line"], line_when=words["line-when"], mentions=tuple(names))
+    kept = Edit(event, pin=_pin(table, place_, zone))
     try:
-        return make_edit(event, change, who=words["who"], at=_at(table, place_, zone), before=kept)
+        return make_edit(event, change, who=words["who"], at=_moment(table, "at", place_, zone), before=kept)
     except UsageError as error:
         if change.asks_nothing:
             raise place_.wrong(None, "it changes nothing; give when, text, drop = true or note") from error
         raise place_.wrong("when", str(error)) from error
+
+
+def _pin(table: Mapping[str, Any], place_: _Place, zone: tzinfo) -> Pin | None:
+    """The passage that the edit was made on; None where the table does not say, which the next edition makes good."""
+    given = [key for key in _PIN if key in table]
+    if not given:
+        return None
+    for key in _NEEDED:
+        if key not in table:
+            why = (
+                f"there is {given[0]} and no {key}; take out all of {', '.join(_PIN)}, and the next edition writes them"
+            )
+            raise place_.wrong(given[0], why)
+    try:
+        when = parse_when(_words(table, "day", place_))
+    except UsageError as error:
+        raise place_.wrong("day", str(error)) from error
+    return Pin(
+        passage=_passage(table, place_),
+        when=when,
+        counted=_list(table, "counted", place_),
+        mentions=_list(table, "mentions", place_),
+        seen=_moment(table, "seen", place_, zone),
+    )
+
+
+def _passage(table: Mapping[str, Any], place_: _Place) -> Passage:
+    match table["span"]:
+        case [int(start), int(end)] if 0 <= start < end:
+            return Passage(_words(table, "article", place_), start, end, _words(table, "words", place_))
+    raise place_.wrong("span", "write two numbers, the first less than the second, like [210, 243]")
+
+
+def _list(table: Mapping[str, Any], key: str, place_: _Place) -> tuple[str, ...]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        raise place_.wrong(key, "write a list of words between quotation marks")
+    return tuple(value)
 
 
 def _words(table: Mapping[str, Any], key: str, place_: _Place) -> str:
@@ -145,12 +186,12 @@ def _words(table: Mapping[str, Any], key: str, place_: _Place) -> str:
     return value
 
 
-def _at(table: Mapping[str, Any], place_: _Place, zone: tzinfo) -> datetime | None:
-    value = table.get("at")
+def _moment(table: Mapping[str, Any], key: str, place_: _Place, zone: tzinfo) -> datetime | None:
+    value = table.get(key)
     if value is None:
         return None
     if not isinstance(value, date):
-        raise place_.wrong("at", "write a time like 2026-03-31T09:15:00+02:00, without quotation marks")
+        raise place_.wrong(key, "write a time like 2026-03-31T09:15:00+02:00, without quotation marks")
     moment = value if isinstance(value, datetime) else datetime.combine(value, time())
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
@@ -196,11 +237,21 @@ def _spelled(value: object) -> object:
     return value.isoformat() if isinstance(value, date) and getattr(value, "tzinfo", None) is None else value
 
 
-def _values(edit: Edit) -> dict[str, str | bool | datetime | list[str]]:
+def _values(edit: Edit) -> dict[str, Any]:
     """What the file says of an edit, in the order of its keys; what is empty is left out."""
     values: dict[str, Any] = {key: getattr(edit, name) for key, name in _WORDS.items()}
-    values |= {"drop": edit.drop, "at": edit.at, "mentions": list(edit.mentions)}
-    written = {key: values[key] for key in _KEYS if values[key]}
+    values |= {"drop": edit.drop, "at": edit.at}
+    if (pin := edit.pin) is not None:
+        values |= {
+            "words": pin.passage.text,
+            "article": pin.passage.article,
+            "span": [pin.passage.start, pin.passage.end],
+            "day": spelled_days(pin.when.interval),
+            "counted": list(pin.counted),
+            "seen": pin.seen,
+            "mentions": list(pin.mentions),
+        }
+    written = {key: values[key] for key in _KEYS if values.get(key) or (edit.pin is not None and key in _NEEDED)}
     return {key: encodable(value) if isinstance(value, str) else value for key, value in written.items()}
 
 

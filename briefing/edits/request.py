@@ -7,10 +7,7 @@ from datetime import datetime
 
 from briefing.edits.when import parse_when
 from briefing.errors import UsageError
-from briefing.model import Edit
-
-_NAMED = 12
-"""Mentions, the first ones, by which an event is known again: more are not needed, and the file is read by people."""
+from briefing.model import Edit, PrintedEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +23,6 @@ class EditRequest:
     def asks_nothing(self) -> bool:
         """Whether it leaves everything as it was."""
         return self == EditRequest()
-
-
-@dataclass(frozen=True, slots=True)
-class PinnedLine:
-    """A line as a brief printed it: its event's id, its date in words, its words, and the names of its mentions."""
-
-    event: str
-    when: str
-    text: str
-    mentions: tuple[str, ...] = ()
 
 
 def make_edit(event: str, change: EditRequest, *, who: str, at: datetime | None, before: Edit | None = None) -> Edit:
@@ -61,11 +48,14 @@ def make_edit(event: str, change: EditRequest, *, who: str, at: datetime | None,
     return edit
 
 
-def with_line(edit: Edit, line: PinnedLine | None) -> Edit:
-    """The edit with what the brief printed for its event, kept from the first time it was edited."""
-    if line is None:
-        return edit
-    names = tuple(dict.fromkeys((*edit.mentions, *line.mentions[:_NAMED])))
-    if edit.line or edit.line_when:
-        return replace(edit, mentions=names)
-    return replace(edit, line=" ".join(line.text.split()), line_when=line.when, mentions=names)
+def still_of(before: Edit | None, printed: PrintedEvent | None) -> Edit | None:
+    """The edit on top of which the event can be edited again; None where it was made on other words than are there now.
+
+    The id of an event is no mark of what it reports: what a person wrote over one passage says nothing of another.
+    Where the passage is one of several that the event holds now, it is the person who says that the edit fits it.
+    """
+    if before is None or before.pin is None or printed is None:
+        return before
+    words = before.pin.passage.text.split()
+    held = any(not mention.carried and mention.passage.text.split() == words for mention in printed.mentions)
+    return before if held else None

@@ -54,6 +54,18 @@ def parse_when(words: str) -> When:
     return _when(_opened(interval, qualifier), precision, qualifier, spelled)
 
 
+def spelled_days(interval: Interval) -> str:
+    """The days of an interval in the words that `parse_when` reads; a time of day is not among them.
+
+    >>> spelled_days(Interval.of_days(date(2015, 10, 5), date(2015, 10, 8)))
+    '2015-10-05/2015-10-08'
+    """
+    first, last = interval.first_day, interval.last_day
+    if first == last:
+        return first.isoformat() if first else "unknown"
+    return "/".join(day.isoformat() if day else ".." for day in (first, last))
+
+
 def _row(words: str, qualifier: Qualifier, spelled: str) -> When:
     """From one date to another; with an open end it is a bound, which has no qualifier of its own."""
     first, _, last = (part.strip() for part in words.partition("/"))

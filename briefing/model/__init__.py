@@ -24,7 +24,7 @@ from briefing.model.change import (
     PrintedMention,
     Side,
 )
-from briefing.model.edit import Contradiction, Edit, Edited, Objection
+from briefing.model.edit import Contradiction, Edit, Edited, Misfit, Objection, Orphan, Pin
 from briefing.model.event import (
     Attribution,
     Claim,
@@ -85,10 +85,13 @@ __all__ = [
     "Judgement",
     "Material",
     "Mention",
+    "Misfit",
     "NewsKind",
     "Number",
     "Objection",
+    "Orphan",
     "Passage",
+    "Pin",
     "Precision",
     "PrintedEvent",
     "PrintedFigure",

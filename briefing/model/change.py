@@ -36,7 +36,8 @@ class PrintedMention:
     """One mention as an edition knew it.
 
     `fingerprint` is its name (`briefing.events.ids`), `passage` its clause, `sentence` the words around it. `own`
-    says that the article reports it firsthand, not as a reprint.
+    says that the article reports it firsthand, not as a reprint; `carried` that only earlier editions found it in its
+    event, and this one does not.
     """
 
     fingerprint: str
@@ -47,6 +48,7 @@ class PrintedMention:
     source: str = ""
     status: Status = Status.REPORTED
     own: bool = True
+    carried: bool = False
 
     @property
     def article(self) -> str:

@@ -13,14 +13,30 @@ from briefing.model.time import When
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
-    """A person's correction of one event, by its id.
+class Pin:
+    """The passage that an edit was made on, and what its event was then: where the edit holds, and nowhere else.
 
-    `when` is the time that takes the place of the sources' (basis EDITED) and `when_words` its spelling; `text` are the
+    `passage` is the clause that the brief quoted. Of its event as the sources reported it, `when` is the time,
+    `counted` what the passage counts ("killed", "arrested protester"), and `mentions` the names of all its mentions
+    (`briefing.events.ids`). `seen` (aware) says up to when the articles reach that were known then: a report first
+    seen later may join the event, one of those known may not. None: no moment is known.
+    """
+
+    passage: Passage
+    when: When
+    counted: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    seen: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A person's correction of one event, under the id that the event had.
+
+    `pin` says what it was made on; one written into the file by hand lacks it until an edition finds its event. `when`
+    is the time that takes the place of the sources' (basis EDITED) and `when_words` its spelling; `text` are the
     words printed in place of the quotation, no source's. `drop`: the event is not printed. `who` and `at` (aware) say
-    whose it is; an edit written by hand may lack them. `line` and `line_when` are what the brief printed when the edit
-    was made, so that it can be understood when its event is gone, and `mentions` the names of the event's mentions
-    (`briefing.events.ids`), by which it is found when its id has changed.
+    whose it is; an edit written by hand may lack them.
     """
 
     event: str
@@ -31,14 +47,36 @@ class Edit:
     note: str = ""
     who: str = ""
     at: datetime | None = None
-    line: str = ""
-    line_when: str = ""
-    mentions: tuple[str, ...] = ()
+    pin: Pin | None = None
 
     @property
     def corrects(self) -> bool:
         """Whether it gives the event another time or other words, which sources may contradict."""
         return not self.drop and (self.when is not None or self.text is not None)
+
+
+class Misfit(StrEnum):
+    """Why an edit no longer fits what it was made on."""
+
+    UNPINNED = "unpinned"
+    GONE = "gone"
+    SPLIT = "split"
+    MERGED = "merged"
+    DAY = "day"
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """An edit that no longer fits, and why.
+
+    UNPINNED: no passage is known that it was made on. GONE: its passage is in no event any more, while its event goes
+    on. SPLIT: reports of its event are in another one now. MERGED: the event took in reports that were of another one.
+    DAY, COUNT: the sources give the event another time, or the passage counts something else.
+    """
+
+    edit: Edit
+    why: Misfit
 
 
 class Objection(StrEnum):
@@ -70,20 +108,21 @@ class Contradiction:
 class Edited:
     """The edits of a brief and what became of each.
 
-    `found` are all events as the sources report them. `by_event` holds the edits of events that are there, by the id
-    that the event has now (an edit keeps the id under which it was made); `moved` those of the events reported only in
-    the words of an edited one, which take its time, by their own ids; `dropped` are the ids of all that is left out.
-    `not_reported` are edits of events that earlier editions printed and this one has no source for, `unknown` those
-    whose event nobody knows.
+    `found` are all events as the sources report them. `by_event` holds the edits in force, by the id that the event has
+    now (an edit keeps the id under which it was made), and `pinned` the passages of those events that they were made
+    on; `moved` those of the events reported only in the words of such a passage, which take its time, by their own
+    ids; `dropped` are the ids of all that is left out. `orphaned` are the edits that no longer fit: they change
+    nothing. `not_reported` are those of which neither passage nor event is reported today.
     """
 
     edits: tuple[Edit, ...]
     found: tuple[Event, ...]
     by_event: Mapping[str, Edit]
+    pinned: Mapping[str, Passage] = field(default_factory=dict)
     moved: Mapping[str, Edit] = field(default_factory=dict)
     dropped: frozenset[str] = frozenset()
+    orphaned: tuple[Orphan, ...] = ()
     not_reported: tuple[Edit, ...] = ()
-    unknown: tuple[Edit, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
 
     @property

@@ -10,7 +10,7 @@ from briefing.edits.apply import apply
 from briefing.edits.request import EditRequest, make_edit
 from briefing.model import Edit, Material
 from briefing.model.document import Brief
-from tests.make import article, claim, event, mention, timeline, timex, when
+from tests.make import article, claim, event, mention, pinned, timeline, timex, when
 
 AT = datetime(2024, 5, 17, 0, 30, tzinfo=timezone(timedelta(hours=2)))
 LATER = datetime(2024, 5, 17, 18, tzinfo=UTC)
@@ -34,7 +34,8 @@ BRIDGE, DAM = event(FELL, AGAIN, id="e1"), event(BURST, id="e2", salience=0.7)
 
 
 def edit(id: str = "e1", **change: object) -> Edit:
-    return make_edit(id, EditRequest(**change), who="A. Editor", at=AT)  # type: ignore[arg-type]
+    made = make_edit(id, EditRequest(**change), who="A. Editor", at=AT)  # type: ignore[arg-type]
+    return pinned(made, BRIDGE, DAM)
 
 
 def edited(*edits: Edit) -> Material:

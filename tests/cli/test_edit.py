@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.edits.file import read_edits
-from briefing.model import Passage, PrintedEvent, Status
+from briefing.model import Passage, PrintedEvent, PrintedMention, Status
 from briefing.store import Edition, Remembered, Store
 from tests.cli.conftest import Command
 from tests.make import when
@@ -18,8 +18,9 @@ CUTOFF = datetime(2024, 5, 18, 6, tzinfo=UTC)
 def printed(event: str, words: str, day: int, *, edition: int = 18, leads: bool = True) -> PrintedEvent:
     quoted = Passage("a", 0, len(words), words)
     on = when(date(2024, 5, day))
+    named = (PrintedMention(f"name-{event}", "fell", quoted, words),)
     return PrintedEvent(
-        event, date(2024, 5, edition), date(2024, 5, 17), on, Status.REPORTED, quoted, (), (), leads=leads
+        event, date(2024, 5, edition), date(2024, 5, 17), on, Status.REPORTED, quoted, (), named, leads=leads
     )
 
 
@@ -89,7 +90,10 @@ def test_an_edit_is_kept_with_who_when_and_what_the_line_said(made: Command) -> 
     assert made("e12345678", "--when", "2024-05-16") == 0
     (edit,) = read_edits(Path("edits.toml"))
     assert (edit.text, edit.when_words, edit.who) == ("The dam is whole.", "2024-05-16", "anna")
-    assert (edit.line, edit.line_when) == ("A dam burst.", "17 May 2024")
+    assert edit.pin is not None
+    assert (edit.pin.passage.text, edit.pin.when.interval.first_day) == ("A dam  burst.", date(2024, 5, 17))
+    assert edit.pin.mentions == ("name-e12345678",)
+    assert edit.pin.seen == CUTOFF
     assert edit.at is not None
     assert edit.at.timestamp() == 1716000000
 

@@ -9,15 +9,15 @@ from briefing.console.editing import (
     event_named,
     newest_of,
     not_listed,
+    pinned_on,
     printed_events,
-    printed_line,
     record,
     table,
     user_name,
 )
 from briefing.console.tables import house_wording
 from briefing.errors import UsageError
-from briefing.model import Edit, Passage, PrintedEvent, PrintedMention, Status
+from briefing.model import Edit, Passage, Pin, PrintedEvent, Status
 from tests.make import when
 
 AT = datetime(2024, 5, 18, 6, tzinfo=UTC)
@@ -72,10 +72,10 @@ def test_for_programs_a_line_is_an_object_with_its_edit() -> None:
     }
 
 
-def test_a_line_is_remembered_by_its_words_and_the_names_of_its_mentions() -> None:
-    mention = PrintedMention("name", "burst", Passage("a", 0, 5, "A dam"), "A dam burst.")
-    line = printed_line(replace(printed("e1", 17), mentions=(mention,)), house_wording())
-    assert (line.event, line.when, line.text, line.mentions) == ("e1", "17 May 2024", "A dam burst.", ("name",))
+def test_an_edit_says_on_which_words_it_is_made() -> None:
+    passage = Passage("a", 0, 12, "A dam\n burst.")
+    assert pinned_on(Edit("e1", drop=True, pin=Pin(passage, when(None)))) == "on “A dam burst.”"
+    assert pinned_on(Edit("e1", drop=True)) == ""
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.daily.edition import EDITION_FOLDER, EditionRequest, Made, folder_name, make
+from briefing.edits.pin import Printed, pin_of
 from briefing.edits.request import EditRequest, make_edit
 from briefing.errors import BadSettings
 from briefing.model import Article, Skipped
@@ -67,6 +68,7 @@ def test_a_persons_correction_is_printed_and_not_remembered_as_what_sources_repo
     first = made()
     (event,) = first.printed
     edit = make_edit(event, EditRequest(when="2026-03-28"), who="A. Editor", at=None)
+    edit = replace(edit, pin=pin_of(event, [Printed(first.printed, CUTOFF)]))
     edited = made(replace(REQUEST, edits=(edit,), printed=first.printed))
     assert "28 Mar 2026" in text(edited)
     assert edited.printed[event].when.interval.first_day == SUNDAY

@@ -1,13 +1,13 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.edits.apply import apply
-from briefing.edits.request import EditRequest, PinnedLine, make_edit, with_line
-from briefing.events.ids import fingerprints_by_event
-from briefing.model import Basis, Edit, Event, Material
-from tests.make import article, claim, event, mention, timeline, timex, when
+from briefing.edits.request import EditRequest, make_edit
+from briefing.model import Basis, Edit, Event, Material, Misfit
+from tests.make import article, claim, event, mention, pinned, timeline, timex, when
 
 AT = datetime(2024, 5, 17, 12, tzinfo=UTC)
 LATER = datetime(2024, 5, 18, 12, tzinfo=UTC)
@@ -38,7 +38,8 @@ def material(*events: Event) -> Material:
 
 
 def edit(id: str, *, at: datetime | None = AT, **change: object) -> Edit:
-    return make_edit(id, EditRequest(**change), who="A. Editor", at=at)  # type: ignore[arg-type]
+    made = make_edit(id, EditRequest(**change), who="A. Editor", at=at)  # type: ignore[arg-type]
+    return pinned(made, *EVENTS)
 
 
 def ids(material: Material) -> list[str]:
@@ -85,28 +86,44 @@ def test_an_event_with_an_edit_of_its_own_is_not_dropped_with_another() -> None:
 
 
 def test_an_edit_without_its_event_is_kept_apart() -> None:
-    absent = edit("e8", when="2015"), with_line(edit("e9", when="2016"), PinnedLine("e9", "2015", "It fell."))
-    edited = apply(material(*EVENTS), absent).edits
+    absent = pinned(make_edit("e9", EditRequest(when="2016"), who="A", at=AT), event(ON_FRIDAY, id="e9"))
+    edited = apply(material(*EVENTS), [edit("e8", when="2015"), absent]).edits
     assert edited is not None
-    assert ([e.event for e in edited.not_reported], [e.event for e in edited.unknown]) == (["e9"], ["e8"])
+    assert ([e.event for e in edited.not_reported], [o.edit.event for o in edited.orphaned]) == (["e9"], ["e8"])
 
 
-def test_an_edit_follows_its_event_under_another_id() -> None:
-    (name,) = fingerprints_by_event((DAM,))["e3"]
-    gone = with_line(edit("e9", text="The dam stands."), PinnedLine("e9", "", "A dam held.", (name,)))
+def test_an_edit_follows_its_passage_under_another_id_of_the_event() -> None:
+    gone = replace(edit("e3", text="The dam stands."), event="e9")
     edited = apply(material(*EVENTS), [gone]).edits
     assert edited is not None
     assert edited.by_event == {"e3": gone}
     assert edited.words("e3") == "The dam stands."
-    assert edited.not_reported == edited.unknown == ()
+    assert edited.not_reported == edited.orphaned == ()
 
 
-def test_an_event_with_an_edit_of_its_own_takes_in_no_other() -> None:
-    (name,) = fingerprints_by_event((DAM,))["e3"]
-    gone, own = with_line(edit("e9", when="2015"), PinnedLine("e9", "", "", (name,))), edit("e3", note="checked")
-    edited = apply(material(*EVENTS), [gone, own]).edits
-    assert edited is not None
-    assert (edited.by_event, edited.not_reported) == ({"e3": own}, (gone,))
+def test_an_event_is_quoted_in_the_passage_that_was_edited() -> None:
+    bridge = replace(event(FELL, ON_FRIDAY, id="e1"), summary=ON_FRIDAY)
+    edited = apply(material(bridge), [edit("e1", note="seen")])
+    assert [each.summary for each in edited.events] == [FELL]
+
+
+def test_an_edit_that_no_longer_fits_changes_nothing() -> None:
+    parted = event(FELL, id="e1"), event(ON_FRIDAY, id="e4")
+    made = pinned(make_edit("e1", EditRequest(text="It fell."), who="A", at=AT), event(FELL, ON_FRIDAY, id="e1"))
+    edited = apply(material(*parted), [made])
+    assert edited.events == parted
+    assert edited.edits is not None
+    assert [orphan.why for orphan in edited.edits.orphaned] == [Misfit.SPLIT]
+    assert edited.edits.words("e1") is None
+
+
+def test_words_that_were_left_out_stay_out_when_their_event_has_become_another() -> None:
+    made = pinned(make_edit("e1", EditRequest(drop=True), who="A", at=AT), event(FELL, ON_FRIDAY, id="e1"))
+    edited = apply(material(event(FELL, KILLED, id="e1"), event(ON_FRIDAY, id="e4")), [made])
+    assert [(each.id, each.mentions, each.claims) for each in edited.events] == [
+        ("e1", (KILLED,), (SIX,)),
+        ("e4", (ON_FRIDAY,), ()),
+    ]
 
 
 def test_without_edits_nothing_is_touched() -> None:
@@ -152,6 +169,7 @@ def test_no_event_and_no_edit_is_lost(edits: list[Edit]) -> None:
     assert {e.id for e in edited.events} | edited.edits.dropped == {"e1", "e2", "e3"}
     printed = {
         *(e.event for e in edited.edits.by_event.values()),
-        *(e.event for e in (*edited.edits.not_reported, *edited.edits.unknown)),
+        *(e.event for e in edited.edits.not_reported),
+        *(orphan.edit.event for orphan in edited.edits.orphaned),
     }
     assert printed == {e.event for e in edits}

@@ -1,5 +1,6 @@
 import multiprocessing
 import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -8,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.edits.file import change_edit, read_edits
-from briefing.edits.request import EditRequest, PinnedLine, make_edit, with_line
+from briefing.edits.request import EditRequest, make_edit
+from briefing.edits.when import parse_when, spelled_days
 from briefing.errors import BadSettings, CannotWrite
-from briefing.model import Edit
+from briefing.model import Edit, Passage, Pin, When
 
 AT = datetime(2026, 3, 31, 9, 15, tzinfo=timezone(timedelta(hours=2)))
 
@@ -18,6 +20,9 @@ WHENS = st.sampled_from(["2015-10-08", "2015-10", "2015", "about 2015-10-08", "2
 WORDS = st.text(max_size=40)
 CHANGES = st.builds(EditRequest, st.none() | WHENS, st.none() | WORDS, st.booleans(), st.none() | WORDS)
 IDS = st.from_regex(r"e[0-9a-f]{12}", fullmatch=True) | st.text(min_size=1, max_size=8)
+
+
+PINNED = "[e1]\ndrop = true\nwords = 'It fell.'\narticle = 'a'\nspan = [0, 9]\nday = '2015'\nmentions = ['1a']\n"
 
 
 def write_edit(path: Path, edit: Edit) -> None:
@@ -29,18 +34,26 @@ def edits(draw: st.DrawFn) -> Edit:
     change = draw(CHANGES.filter(lambda c: c.when or (c.text or "").strip() or c.drop or (c.note or "").strip()))
     at = draw(st.none() | st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))
     edit = make_edit(draw(IDS.map(utf8)), change, who=draw(WORDS), at=at)
-    return with_line(
-        edit, draw(st.none() | st.builds(PinnedLine, st.just(edit.event), WORDS, WORDS, st.just(("1a", "2b"))))
-    )
+    passage = st.builds(Passage, WORDS.map(utf8), st.integers(0, 9), st.integers(10, 99), WORDS.map(utf8))
+    pins = st.builds(Pin, passage, WHENS.map(parse_when).filter(is_of_days), NAMES, NAMES, st.none() | st.just(AT))
+    return replace(edit, pin=draw(st.none() | pins))
+
+
+def is_of_days(when: When) -> bool:
+    """Whether the file spells the time as it was spelled: a pin holds days, and no "about"."""
+    return parse_when(spelled_days(when.interval)) == when
 
 
 def utf8(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
+NAMES = st.lists(st.sampled_from(["1a", "2b", "killed"]), unique=True).map(tuple)
+
+
 def kept(edit: Edit) -> tuple[object, ...]:
-    words = (edit.when_words, edit.text or "", edit.note, edit.who, edit.line, edit.line_when)
-    return (edit.event, edit.when, edit.drop, edit.at, edit.mentions, *map(utf8, words))
+    words = (edit.when_words, edit.text or "", edit.note, edit.who)
+    return (edit.event, edit.when, edit.drop, edit.at, edit.pin, *map(utf8, words))
 
 
 def test_no_file_holds_no_edits(tmp_path: Path) -> None:
@@ -104,6 +117,11 @@ def test_a_link_to_the_file_stays_a_link(tmp_path: Path) -> None:
         ("# x\ne1 = 7\n", r"line 2: \[e1\]: write a table"),
         ("[e1]\nwhen = \n", r"line 2: "),
         ("[e1]\ndrop = true\n[e1]\n", r"line 3: "),
+        ("[e1]\ndrop = true\nday = '2015'\n", r"line 3: \[e1\] day: there is day and no words; take out all of words,"),
+        (PINNED.replace("[0, 9]", "[9]"), r"line 5: \[e1\] span: write two numbers"),
+        (PINNED.replace("[0, 9]", "[9, 9]"), r"line 5: \[e1\] span: write two numbers"),
+        (PINNED.replace("'2015'", "'soon'"), r"line 6: \[e1\] day: no time can be read"),
+        (PINNED.replace("['1a']", "'1a'"), r"line 7: \[e1\] mentions: write a list of words"),
     ],
 )
 def test_what_is_wrong_is_named_with_file_and_line(tmp_path: Path, text: str, said: str) -> None:

@@ -1,13 +1,15 @@
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
-from briefing.edits.request import EditRequest, PinnedLine, make_edit, with_line
+from briefing.edits.request import EditRequest, make_edit, still_of
 from briefing.errors import UsageError
 from briefing.model import Edit
+from tests.changes.editions import printed
+from tests.make import article, event, mention, pinned, when
 
 AT = datetime(2024, 5, 17, 12, 0, 0, 5, tzinfo=UTC)
-LINE = PinnedLine("e1", "16 May 2024", "A bridge\n fell.", ("m1", "m2"))
 
 
 def made(before: Edit | None = None, **asked: object) -> Edit:
@@ -48,9 +50,26 @@ def test_an_edit_that_changes_nothing_is_refused(before: dict[str, str] | None, 
         made(made(**before) if before else None, **asked)
 
 
-def test_a_line_is_kept_as_it_was_when_first_edited() -> None:
-    first = with_line(made(note="one"), LINE)
-    assert (first.line, first.line_when, first.mentions) == ("A bridge fell.", "16 May 2024", ("m1", "m2"))
-    later = with_line(first, PinnedLine("e1", "17 May 2024", "It fell.", ("m2", "m3")))
-    assert (later.line, later.line_when, later.mentions) == ("A bridge fell.", "16 May 2024", ("m1", "m2", "m3"))
-    assert with_line(first, None) == first
+HERALD = article("A bridge fell. A dam held.", id="herald")
+FELL = mention(HERALD, "fell", when(date(2024, 5, 16)), passage="A bridge fell.")
+HELD = mention(HERALD, "held", when(date(2024, 5, 16)), passage="A dam held.")
+
+
+def test_an_edit_goes_on_only_where_the_event_still_holds_the_words_it_was_made_on() -> None:
+    bridge, dam = event(FELL, id="e1"), event(HELD, id="e1")
+    edit = pinned(made(text="It fell."), bridge)
+    assert still_of(edit, printed([HERALD], bridge)["e1"]) == edit
+    assert still_of(edit, printed([HERALD], dam)["e1"]) is None
+
+
+def test_words_that_only_an_earlier_edition_found_in_the_event_are_none_of_it() -> None:
+    bridge = event(FELL, id="e1")
+    (before,) = printed([HERALD], bridge).values()
+    carried = replace(before, mentions=tuple(replace(one, carried=True) for one in before.mentions))
+    assert still_of(pinned(made(text="It fell."), bridge), carried) is None
+
+
+def test_what_no_edition_printed_is_edited_on_top_of_what_the_file_says() -> None:
+    edit = made(text="It fell.")
+    assert still_of(edit, None) is edit
+    assert still_of(None, None) is None

@@ -53,11 +53,13 @@ def title(context: Context) -> str:
 def content(context: Context) -> Content:
     """Warnings, the counts, what was updated or withdrawn as a table, and what is new besides the key developments.
 
-    What a person edited since is in the table; where newer reports say otherwise is among the warnings.
+    What a person edited since is in the table; where newer reports say otherwise, and which edits no longer fit, is
+    among the warnings.
     """
     changes = _changes(context)
     warnings = [Paragraph(lines.strong(warning)) for warning in _warnings(context, changes)]
     warnings += [Paragraph(warning) for warning in edit_notes.warnings(context)]
+    warnings += [Paragraph(orphan) for orphan in edit_notes.orphans(context)]
     warned = tuple(edit_notes.warning_records(context, KEY))
     if changes.since is None:
         first = context.labels.changes.first.format(read=len(context.reports))

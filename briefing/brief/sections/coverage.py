@@ -58,10 +58,12 @@ def _sentences(context: Context, counts: Coverage) -> Iterator[str]:
     if unchanged := len(context.material.events) - len(context.news(context.material.events)):
         yield context.labels.coverage.unchanged.format(count=unchanged)
     if edits := context.material.edits:
-        shown = sum(not edit.drop for edit in edits.by_event.values())
-        yield context.labels.coverage.edited.format(count=shown + len(edits.moved))
-        if edits.dropped:
-            yield context.labels.coverage.dropped.format(count=len(edits.dropped))
+        dropped = sum(edit.drop for edit in edits.by_event.values())
+        yield context.labels.coverage.edited.format(count=len(edits.by_event) - dropped)
+        if dropped:
+            yield context.labels.coverage.dropped.format(count=dropped)
+        if edits.orphaned:
+            yield context.labels.coverage.orphaned.format(count=len(edits.orphaned))
     if left := _not_happened(context):
         yield context.labels.coverage.not_happened.format(count=left)
     reports = {article.id for article in context.reports}

@@ -8,7 +8,7 @@ from briefing.brief import edit_notes
 from briefing.brief.context import Context
 from briefing.brief.lines import muted, strong
 from briefing.brief.printed import About, AboutRow, Content, row_records
-from briefing.model import Changes, Edit, Edited, Event
+from briefing.model import Changes, Edit, Edited, Event, Passage
 from briefing.model.document import Bullet, Bullets, Column, Line, Row, RowGroup, Run, Table
 
 KEY = "edits"
@@ -19,17 +19,28 @@ def content(context: Context) -> Content:
     edited = context.material.edits
     if edited is None:
         raise ValueError("the section of edits needs edits")
-    warned = tuple(Bullet("", line) for line in edit_notes.warnings(context))
+    # Page one says which edits no longer fit, unless a layout of the user's leaves the changes out.
+    orphans = () if "changes" in context.layout.order else edit_notes.orphans(context)
+    warned = tuple(Bullet("", line) for line in (*edit_notes.warnings(context), *orphans))
     groups = [(heading, rows) for heading, rows in _groups(context, edited) if rows]
     words = context.labels.edits
     columns = Column(words.edited, 0.38), Column(words.sources, 0.38), Column(words.whose, 0.24)
     row_groups = tuple(RowGroup(heading, tuple(row for row, _ in rows)) for heading, rows in groups)
-    table = Table(columns, row_groups, caption=context.labels.sections[KEY])
+    table = (Table(columns, row_groups, caption=context.labels.sections[KEY]),) if groups else ()
     records = row_records(context, KEY, (row for _, rows in groups for row in rows))
     return Content(
-        (*((Bullets(warned),) if warned else ()), table),
+        (*((Bullets(warned),) if warned else ()), *table),
         (*edit_notes.warning_records(context, KEY), *records),
     )
+
+
+def is_wanted(context: Context) -> bool:
+    """Whether there is an edit to be shown; those that no longer fit are a matter of page one."""
+    edited = context.material.edits
+    if edited is None:
+        return False
+    elsewhere = edited.orphaned and "changes" not in context.layout.order
+    return bool(edited.by_event or edited.not_reported or elsewhere)
 
 
 def rows_since(context: Context, changes: Changes) -> Iterator[AboutRow]:
@@ -46,8 +57,10 @@ def rows_since(context: Context, changes: Changes) -> Iterator[AboutRow]:
             event = edited.as_found(id_)
             what = (strong(context.labels.edits.edited_since), *_signature(context, edit))
             noted = (muted(edit.note),) if edit.note else ()
-            before = printed.quoted if printed.quoted.article in context.quoting.numbers else event.summary.passage
-            there = (strong(context.wording.when(printed.when, short=True)), context.quoting.line(before))
+            there = (
+                strong(context.wording.when(printed.when, short=True)),
+                context.quoting.line(_pinned(context, event)),
+            )
             yield _row(what, there, (*_as_edited(context, event, edit), *noted)), About.event(event)
 
 
@@ -56,12 +69,11 @@ def _groups(context: Context, edited: Edited) -> Iterator[tuple[str, list[AboutR
     yield words.group_shown, [_shown(context, edited.as_found(id_), edit) for id_, edit in there if not edit.drop]
     yield words.group_dropped, [_absent(context, edit) for _, edit in there if edit.drop]
     yield words.group_untold, [_absent(context, edit) for edit in edited.not_reported]
-    yield words.group_unknown, [_absent(context, edit) for edit in edited.unknown]
 
 
 def _shown(context: Context, event: Event, edit: Edit) -> AboutRow:
-    """An edit in force next to the line of the best source, each with its day."""
-    there = (strong(context.wording.when(event.when, short=True)), context.quoting.line(event.summary.passage))
+    """An edit in force next to the passage that it was made on, each with its day."""
+    there = (strong(context.wording.when(event.when, short=True)), context.quoting.line(_pinned(context, event)))
     return _row(_as_edited(context, event, edit), there, _whose(context, edit)), About.event(event)
 
 
@@ -69,9 +81,15 @@ def _as_edited(context: Context, event: Event, edit: Edit) -> Iterator[Line]:
     """The day and the words of an event as found, under an edit."""
     yield strong(context.wording.when(edit.when or event.when, short=True))
     if edit.text:
-        yield Line((Run(edit.text),), context.quoting.citations((event.summary.passage,)))
+        yield Line((Run(edit.text),), context.quoting.citations((_pinned(context, event),)))
     else:
         yield muted(context.labels.edits.words_kept)
+
+
+def _pinned(context: Context, event: Event) -> Passage:
+    """The passage that the edit of an event was made on."""
+    edited = context.material.edits
+    return edited.pinned.get(event.id, event.summary.passage) if edited else event.summary.passage
 
 
 def _left_out(context: Context) -> list[Line]:
@@ -85,8 +103,9 @@ def _absent(context: Context, edit: Edit) -> AboutRow:
         return _row(_left_out(context), (), _whose(context, edit)), about
     here = [strong(context.wording.when(edit.when, short=True))] if edit.when else []
     here += [Line((Run(edit.text),))] if edit.text else []
-    said = filter(None, (edit.line_when, edit.line))
-    there = [muted(context.labels.edits.line_then.format(words=", ".join(said)))] if edit.line or edit.line_when else []
+    there = (
+        [muted(context.labels.edits.line_then.format(words=edit_notes.line_then(context, edit)))] if edit.pin else []
+    )
     return _row(here, there, _whose(context, edit)), about
 
 

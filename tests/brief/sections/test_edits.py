@@ -1,18 +1,33 @@
 import json
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 from briefing.brief.compose import compose
 from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import remember
 from briefing.edits.apply import apply
-from briefing.edits.request import EditRequest, PinnedLine, make_edit, with_line
+from briefing.edits.request import EditRequest, make_edit
 from briefing.model import Attribution, Edit, Material
 from briefing.model.document import Brief, RunKind
 from briefing.writing import render
-from tests.brief.by_hand import AT, BRIDGE, DAM, FELL, GAZETTE, HERALD, LATER, OPTIONS, brief, edit, edited
+from tests.brief.by_hand import (
+    AGAIN,
+    AT,
+    BRIDGE,
+    BURST,
+    DAM,
+    FELL,
+    GAZETTE,
+    HERALD,
+    LATER,
+    OPTIONS,
+    brief,
+    edit,
+    edited,
+)
 from tests.changes.editions import printed
-from tests.make import event, span, timeline
+from tests.make import article, event, mention, pinned, span, timeline, when
 
 
 def sections(brief: Brief) -> dict[str, str]:
@@ -40,7 +55,7 @@ def test_what_a_person_wrote_is_said_by_nobody_else() -> None:
     said = replace(FELL, attribution=Attribution("The Herald", span(HERALD, "bridge")))
     source = event(said, id="e1")
     plain = Material((HERALD,), {}, (source,), timeline(source))
-    written = apply(plain, [edit(text="It fell.")])
+    written = apply(plain, [pinned(edit(text="It fell."), source)])
     rows = [sections(compose(each, OPTIONS))["timeline"].splitlines()[-1] for each in (plain, written)]
     assert ["bridge *· 1 source*" in row for row in rows] == [True, False]
 
@@ -68,12 +83,23 @@ def test_an_edited_event_is_printed_however_little_it_matters() -> None:
     assert "The dam of Tessin burst." in sections(shown)["timeline"]
 
 
-def test_an_edit_without_its_event_is_listed_with_what_the_line_said() -> None:
-    gone = with_line(edit("e9", when="2024-05-01"), PinnedLine("e9", "2 May 2024", "A road was closed."))
-    listed = sections(brief(gone, edit("e8", text="A ferry sank.")))["edits"]
-    not_reported, unknown = listed.split("For an unknown event")
-    assert "before it was edited: 2 May 2024, A road was closed." in not_reported.split("Not printed today")[1]
-    assert "A ferry sank." in unknown
+def test_an_edit_without_its_event_is_listed_with_what_it_was_made_on() -> None:
+    road = article("A road was closed.", id="road")
+    closed = event(mention(road, "closed", when(date(2024, 5, 2))), id="e9")
+    listed = sections(brief(pinned(edit("e9", when="2024-05-01"), closed)))["edits"]
+    assert "before it was edited: 2 May 2024, “A road was closed.”" in listed.split("Not printed today")[1]
+
+
+def test_an_edit_that_no_longer_fits_is_counted_and_has_no_row() -> None:
+    shown = sections(brief(edit("e8", text="A ferry sank.")))
+    assert "edits" not in shown
+    assert "no longer fit, and are not printed: 1." in shown["coverage"]
+
+
+def test_a_layout_without_changes_says_here_which_edits_no_longer_fit(tmp_path: Path) -> None:
+    (tmp_path / "sections.toml").write_text('order = ["timeline", "edits", "sources"]\n')
+    laid = compose(edited(edit("e8", text="A ferry sank.")), replace(OPTIONS, templates=tmp_path))
+    assert "A ferry sank." in sections(laid)["edits"]
 
 
 def test_the_picture_marks_what_was_edited() -> None:
@@ -108,7 +134,7 @@ FIRST_PRINTED = printed([HERALD], event(FELL, id="e1"), DAM)
 
 def edition(*edits: Edit) -> Brief:
     """The edition after one that printed the bridge and the dam; a newer report is of the bridge."""
-    material = apply(edited(), edits, first_seen={"gazette": LATER}, printed=FIRST_PRINTED)
+    material = apply(edited(), edits, first_seen={"gazette": LATER})
     window = Window(previous=date(2024, 5, 17), opens=date(2024, 5, 17), new=frozenset({"gazette"}))
     return compose(replace(material, changes=compare(material, FIRST_PRINTED, window)), OPTIONS)
 
@@ -126,8 +152,21 @@ def test_page_one_tells_what_was_corrected_by_hand_since() -> None:
     assert "by telephone" in row
 
 
+def test_page_one_alone_says_which_edits_no_longer_fit() -> None:
+    parted = pinned(edit("e2", text="The dam of Tessin burst."), replace(DAM, mentions=(BURST, AGAIN)))
+    printed = edition(parted)
+    shown = sections(printed)
+    assert [key for key, words in shown.items() if "Tessin" in words] == ["changes"]
+    (line,) = [line for line in shown["changes"].splitlines() if "Tessin" in line]
+    assert line == (
+        "**A correction by hand made on 17 May 2024 (A. Editor) no longer fits, and is not printed: look.** The dam of "
+        "Tessin burst.; made on: 17 May 2024, “A dam burst on Friday.”; what was one event is told apart now (briefing "
+        "edit e2)"
+    )
+
+
 def test_what_was_corrected_before_the_last_edition_is_no_change() -> None:
-    before = make_edit("e2", EditRequest(when="2024-05-16"), who="A", at=AT - timedelta(days=2))
+    before = pinned(make_edit("e2", EditRequest(when="2024-05-16"), who="A", at=AT - timedelta(days=2)), DAM)
     assert "Corrected" not in sections(edition(before))["changes"]
 
 
