@@ -162,10 +162,14 @@ class PictureLabels:
     """The timeline picture: its description and the signs of its legend."""
 
     alt: str
-    more: str
+    alt_more: str
+    disputed: str
     period: str
     approximate: str
     open: str
+    count: str
+    counted: str
+    broken: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def test_the_sample_is_whole(name: str) -> None:
 
 def test_outlets_that_differ_on_a_figure_stand_side_by_side(brief: Brief) -> None:
     printed = render(brief, "md").decode()
-    disputed = printed.split("Figures in dispute")[1].split("\n## ")[0]
+    disputed = printed.split(". Figures in dispute\n")[1].split("\n## ")[0]
     assert "14" in disputed
     assert "Twelve" in disputed
 

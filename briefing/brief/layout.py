@@ -103,14 +103,6 @@ class FiguresLayout:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureLayout:
-    """At most how many events, and how many days the axis reaches back before the first report."""
-
-    most: Count
-    within_days: Count
-
-
-@dataclass(frozen=True, slots=True)
 class LengthsLayout:
     """Which sections each length of a brief leaves out."""
 
@@ -131,7 +123,6 @@ class Layout:
     annex: ListLayout
     ahead: AheadLayout
     figures: FiguresLayout
-    picture: PictureLayout
     leaves_out: LengthsLayout
 
     @classmethod

@@ -152,7 +152,8 @@ class ChartItem:
     """One event in the picture: a dot where it falls on one day, a bar from `earliest` to `latest` else.
 
     An end that is None is open: drawn fading out. `tone` is the event's status, for its colour; `approximate` is drawn
-    dashed. `anchor` is the table row it links to.
+    dashed. `anchor` is the table row it links to. `weight` says how much the event matters: where there is no room for
+    the words of all, the lighter ones lose theirs. `lane` is the name of its story, "" for none.
     """
 
     label: str
@@ -162,17 +163,23 @@ class ChartItem:
     tone: str
     approximate: bool = False
     anchor: str | None = None
+    weight: float = 0.0
+    lane: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The timeline picture, on a day axis from `first` to `last`; `alt` says in words what it shows."""
+    """The timeline picture, on a day axis from `first` to `last`; `alt` says in words what it shows.
+
+    `lanes` are the names of the stories that have a part of the picture each, from the top down; none for one picture.
+    """
 
     first: date
     last: date
     items: tuple[ChartItem, ...]
     alt: str
     legend: tuple[tuple[str, str], ...] = ()
+    lanes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,9 @@ from briefing.tables import Between, Shape, load_record
 FILE = "theme.toml"
 POINTS_PER_MM = 72 / 25.4
 PAPERS: dict[str, tuple[float, float]] = {"A4": (595.276, 841.89), "letter": (612.0, 792.0)}
-Mark: TypeAlias = Literal["circle", "ring", "diamond", "hollow-diamond", "square", "hollow-square", "triangle", "cross"]
+Mark: TypeAlias = Literal[
+    "circle", "ring", "half-circle", "diamond", "hollow-diamond", "square", "hollow-square", "triangle", "cross"
+]
 MARKS: tuple[Mark, ...] = get_args(Mark)
 OTHER_TONE = "other"
 
@@ -123,10 +125,11 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class PictureTheme:
-    """The timeline picture: a row's height and the labels' size in points."""
+    """The timeline picture: a row's height and the labels' size in points; at most how many events have a row."""
 
     row: Annotated[float, Between(8, 60)]
     label: Annotated[float, Between(4, 20)]
+    rows: Annotated[int, Between(0, 100)]
 
 
 @dataclass(frozen=True, slots=True)

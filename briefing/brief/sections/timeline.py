@@ -25,12 +25,12 @@ def content(context: Context) -> Content:
         return Content((lines.nothing(context, KEY),))
     groups = [
         RowGroup(heading, _event_rows(context, KEY, each.entries), Place.STORY if each.story else None)
-        for heading, each in _headed(context)
+        for heading, each in headed(context)
     ]
     return table(context, KEY, groups or days(context, KEY, entries))
 
 
-def _headed(context: Context) -> Iterator[tuple[str, StoryLines]]:
+def headed(context: Context) -> Iterator[tuple[str, StoryLines]]:
     """The stories with their headings: a headline in quotation marks, names, else the first words of the best line."""
     words, seen = context.labels.stories, set[str]()
     for each in context.selection.stories:

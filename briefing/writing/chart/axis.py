@@ -1,14 +1,18 @@
-"""The day axis of the timeline picture: where a moment lies, and ticks in days to years, as fine as room allows."""
+"""The day axis of the timeline picture: where a moment lies, and ticks in days to years, as fine as room allows.
+
+An axis has a scale, or several one after the other where time between them is left out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import TypeAlias
 
 from briefing.labels import Labels
+from briefing.writing.chart.stretches import Stretch
 from briefing.writing.typesetting.fonts import Face
 
 _AROUND_LABEL = 7.0  # points that the labels of neighbouring ticks keep apart
@@ -17,10 +21,15 @@ _LEAST_DAYS = 4.0
 _LEAST_WEAK = 10.0
 _LEAST_WEEKS = 2  # one label alone says nothing of the scale
 _MONTH_STEPS = (1, 3, 6)
+_YEAR_STEPS = (2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _HOURS = 6  # between the ticks within a day
 _NOON = 12
 _LEAST_HOURS = 34.0  # points that a tick within a day needs for its label
 _DAY = timedelta(days=1)
+BREAK = 14.0
+"""Width of a break in the axis, in points."""
+
+_NARROWEST = 40.0  # points of a stretch between breaks: a short caption fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +50,11 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
-    """Days `first` to `last` from `left` to `right`, in points, linear in time; `hours`: ticked within days."""
+class Scale:
+    """Days `first` to `last` from `left` to `right`, in points, linear in time; `hours`: ticked within days.
+
+    `caption` says which days these are, "" where the scale is the whole axis.
+    """
 
     first: date
     last: date
@@ -51,9 +63,10 @@ class Axis:
     ticks: tuple[Tick, ...] = ()
     labels: tuple[Label, ...] = ()
     hours: bool = False
+    caption: str = ""
 
     def x(self, moment: datetime) -> float:
-        """Where a moment lies by its own clock, at the axis's ends where it is outside."""
+        """Where a moment lies by its own clock, at the scale's ends where it is outside."""
         start = datetime.combine(self.first, time.min)
         share = (moment.replace(tzinfo=None) - start) / ((self.last - self.first) + _DAY)
         return self.left + (self.right - self.left) * min(max(share, 0.0), 1.0)
@@ -62,39 +75,141 @@ class Axis:
         """Where a day begins."""
         return self.x(datetime.combine(day, time.min))
 
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Scales from left to right, in the order of time; between two of them time is left out."""
+
+    scales: tuple[Scale, ...]
+
+    @property
+    def left(self) -> float:
+        """Where it begins, in points."""
+        return self.scales[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends, in points."""
+        return self.scales[-1].right
+
+    @property
+    def hours(self) -> bool:
+        """Whether it is ticked within days."""
+        return self.scales[0].hours
+
+    @property
+    def breaks(self) -> tuple[float, ...]:
+        """The middle of each break."""
+        return tuple((one.right + other.left) / 2 for one, other in pairwise(self.scales))
+
+    def x(self, moment: datetime) -> float:
+        """Where a moment lies: at the axis's ends where it is outside, in the break where its time is left out."""
+        day = moment.date()
+        for scale, following in pairwise(self.scales):
+            if day <= scale.last:
+                return scale.x(moment)
+            if day < following.first:
+                return (scale.right + following.left) / 2
+        return self.scales[-1].x(moment)
+
     def before(self, moment: datetime) -> bool:
         """Whether a moment lies before the first day."""
-        return moment.date() < self.first
+        return moment.date() < self.scales[0].first
 
     def after(self, moment: datetime) -> bool:
         """Whether a moment lies after the last day."""
-        return moment.date() > self.last
+        return moment.date() > self.scales[-1].last
 
 
 def lay_axis(
-    first: date, last: date, left: float, right: float, labels: Labels, size: float, face: Face, *, hours: bool = True
+    parts: Sequence[Stretch], left: float, right: float, labels: Labels, size: float, face: Face, *, hours: bool = True
 ) -> Axis:
-    """The axis with the finest ticks whose labels stand apart; none within days unless `hours`.
+    """The axis of `parts` (`stretches.stretches`); a scale is as wide as its events are many, and has a least width.
+
+    Ticks within days are drawn on an axis of one scale alone, and there only if `hours`.
+    """
+    if len(parts) == 1:
+        (part,) = parts
+        return Axis((lay_scale(part.first, part.last, left, right, labels, size, face, hours=hours),))
+    free = right - left - BREAK * (len(parts) - 1) - _NARROWEST * len(parts)
+    events = sum(part.events for part in parts)
+    scales: list[Scale] = []
+    for part in parts:
+        width = _NARROWEST + max(0.0, free) * part.events / events
+        scale = lay_scale(part.first, part.last, left, left + width, labels, size, face, hours=False, captioned=True)
+        scales.append(_captioned(scale, labels, size, face))
+        left += width + BREAK
+    return Axis(tuple(scales))
+
+
+def _captioned(scale: Scale, labels: Labels, size: float, face: Face) -> Scale:
+    """A scale between breaks: its caption says the year, and its labels keep clear of the breaks."""
+    caption = _caption(scale, labels, size, face)
+    room = BREAK / 2 - 1
+    said = {caption, str(scale.first.year)}
+    if (scale.first.year, scale.first.month) == (scale.last.year, scale.last.month):
+        said.add(f"{labels.months.short[scale.first.month - 1]} {scale.first.year}")
+    inside = tuple(
+        label
+        for label in scale.labels
+        if abs(label.x - (scale.left + scale.right) / 2) + face.width(label.words, size) / 2
+        <= (scale.right - scale.left) / 2 + room
+        and label.words not in said
+    )
+    return replace(scale, caption=caption, labels=inside)
+
+
+def _caption(scale: Scale, labels: Labels, size: float, face: Face) -> str:
+    """Which months a scale is of, in as many words as there is room for; the years at the least."""
+    first, last = scale.first, scale.last
+    years = str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    for names in (labels.months.full, labels.months.short):
+        begins, ends = names[first.month - 1], names[last.month - 1]
+        if first.year != last.year:
+            words = f"{begins} {first.year} – {ends} {last.year}"
+        else:
+            words = f"{begins} {first.year}" if begins == ends else f"{begins}–{ends} {last.year}"
+        if face.width(words, size) <= scale.right - scale.left:
+            return words
+    return years
+
+
+def lay_scale(  # noqa: PLR0913 - where it lies, its words and its look
+    first: date,
+    last: date,
+    left: float,
+    right: float,
+    labels: Labels,
+    size: float,
+    face: Face,
+    *,
+    hours: bool = True,
+    captioned: bool = False,
+) -> Scale:
+    """The scale with the finest ticks whose labels stand apart; none within days unless `hours`.
+
+    Below a caption, which says the month, days are numbers alone.
 
     Days are labelled in the middle of their column, weeks at the Monday, months and years in the middle of their span.
     """
     last = max(first, last)
-    axis = Axis(first, last, left, right)
+    axis = Scale(first, last, left, right)
     layers = _Layers(axis, labels.months.short, labels.weekdays.short, size, face)
     for make in (
         *([layers.hours] if hours else []),
-        layers.weekdays,
-        layers.days,
-        layers.day_numbers,
+        *([layers.numbers] if captioned else [layers.weekdays, layers.days, layers.day_numbers]),
         layers.weeks,
         layers.months,
         layers.short_months,
         layers.years,
+        layers.some_years,
     ):
         ticks, found = make()
         if layers.apart(found):
             break
-    return Axis(first, last, left, right, tuple(ticks), tuple(found), hours=make == layers.hours)
+    else:
+        found = []
+    return Scale(first, last, left, right, tuple(ticks), tuple(found), hours=make == layers.hours)
 
 
 _Layer: TypeAlias = tuple[list[Tick], list[Label]]
@@ -105,7 +220,7 @@ _NOTHING: _Layer = ([], [])
 class _Layers:
     """The kinds of ticks, finest first."""
 
-    axis: Axis
+    axis: Scale
     months_words: tuple[str, ...]
     weekday_words: tuple[str, ...]
     size: float
@@ -142,6 +257,9 @@ class _Layers:
 
         return self._spans(list(self._each_day()), words)
 
+    def numbers(self) -> _Layer:
+        return self._spans(list(self._each_day()), lambda day: str(day.day))
+
     def weeks(self) -> _Layer:
         mondays = self._mondays()
         if len(mondays) < _LEAST_WEEKS or self._too_many(len(mondays)):
@@ -175,6 +293,16 @@ class _Layers:
             if between:
                 return ticks + between, found
         return ticks, found
+
+    def some_years(self) -> _Layer:
+        """The years that one of the steps divides, labelled where they begin."""
+        for step in _YEAR_STEPS:
+            first = -(-self.axis.first.year // step) * step
+            days = [date(year, 1, 1) for year in range(max(first, 1), self.axis.last.year + 1, step)]
+            found = [Label(self.axis.x_of_day(day), str(day.year)) for day in days if day >= self.axis.first]
+            if self.apart(found):
+                return [Tick(label.x, strong=True) for label in found], found
+        return _NOTHING
 
     def _between(self, days: Iterable[date], least: float) -> list[Tick]:
         """Weak ticks at `days`, or none where they would stand closer than `least` on average."""

@@ -1,7 +1,8 @@
 """The timeline picture: a day axis, an event a row, dots for days, bars for periods; drawn once for PDF and for Word.
 
-Nothing rests on colour alone: each status has a mark of its own shape, and a bar carries its status's mark at its end.
-An axis is linear in time, so that distances between marks are distances in time.
+Nothing rests on colour alone: each status has a mark of its own shape, and a bar carries its status's mark in its
+middle. A scale is linear in time, so that distances between marks are distances in time; where the axis is broken, each
+part has a scale of its own.
 """
 
 from __future__ import annotations
@@ -13,22 +14,24 @@ from math import inf
 from reportlab.graphics.shapes import Drawing, Line, Rect, Shape
 from reportlab.lib.colors import HexColor
 
-from briefing.model.document import Chart
-from briefing.writing.chart import legend as legends
-from briefing.writing.chart.axis import Axis, Label, lay_axis
-from briefing.writing.chart.legend import Legend, legend_of
+from briefing.model.document import Chart, ChartItem
+from briefing.writing.chart.axis import Axis, Label, Scale, lay_axis
+from briefing.writing.chart.clusters import Counting, Spot
+from briefing.writing.chart.lanes import Lane, arrange, heading_height, line_height, row_height
+from briefing.writing.chart.legend import EVERY_SIGN, Legend, Signs, legend_of
 from briefing.writing.chart.lettering import Lettering
-from briefing.writing.chart.placing import MARK, TAIL, Placed, place, shows_hours
-from briefing.writing.chart.shapes import bar, mark
+from briefing.writing.chart.placing import MARK, TAIL, Extent, Placed, shows_hours
+from briefing.writing.chart.shapes import bar, break_sign, count_box, mark
+from briefing.writing.chart.stretches import stretches
 from briefing.writing.templates import Templates
 from briefing.writing.theme import Theme
 from briefing.writing.typesetting.fonts import FontBook
 
-_LABEL_LEADING = 1.25
 _AXIS_HEIGHT = 17.0
+_CAPTION_HEIGHT = 11.0  # of the line above it that says which days the parts of a broken axis are of
 _BELOW_AXIS = 4.0
 _ABOVE_LEGEND = 15.0
-_MOST_LEGEND = 4  # rows that the legend is given room for before it is laid out
+_SMALL_MARK = 0.85  # a mark among many, as a share of one in a row of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,117 +62,186 @@ def picture(
 ) -> Drawn:
     """The picture with its clickable parts, in the faces of `book`.
 
-    Events beyond a height of about `highest` points are counted instead of drawn.
+    It shows all events: where it would be higher than about `highest` points, the lighter ones without their words.
     `plain` leaves text as its readers write it, for formats that shape and order it themselves.
     """
     theme, labels = templates.theme, templates.labels
     lettering = Lettering(book, theme.picture.label, plain)
-    ends, hours = (TAIL, width - TAIL), shows_hours(chart.items)
-    axis = lay_axis(chart.first, chart.last, *ends, labels, lettering.size, lettering.face, hours=hours)
-    placed = _fitting([place(item, axis, lettering, width) for item in chart.items], theme, highest)
-    left_out = len(chart.items) - len(placed)
-    more = labels.picture.more.format(count=left_out) if left_out else ""
-    legend = legend_of(chart, placed, labels.picture, lettering, theme, width)
-    return _Painter(theme, lettering, width, axis, tuple(placed), more, legend).paint()
+    left, right = TAIL, width - TAIL
+    parts = stretches(chart.items, chart.first, max(chart.first, chart.last), right - left)
+    hours = shows_hours(chart.items)
+    axis = lay_axis(parts, left, right, labels, lettering.size, lettering.face, hours=hours)
+    counting = Counting(axis, lettering, width, labels.picture.count)
+    head = _AXIS_HEIGHT + (_CAPTION_HEIGHT if axis.breaks else 0.0) + _BELOW_AXIS
+    foot = _legend_height(legend_of(chart, EVERY_SIGN, labels.picture, lettering, theme, width))
+    lanes = arrange(chart, counting, theme.picture, highest - head - foot)
+    legend = legend_of(chart, _signs_of(lanes, axis), labels.picture, lettering, theme, width)
+    return _Painter(theme, lettering, width, axis, head, lanes, legend, labels.picture.count).paint()
 
 
-def _fitting(placed: list[Placed], theme: Theme, highest: float) -> list[Placed]:
-    """The first items, as many as a picture of that height holds; one at least."""
-    room = highest - _AXIS_HEIGHT - _MOST_LEGEND * theme.picture.label * legends.LEADING
-    while len(placed) > 1 and sum(_row_height(one, theme) for one in placed) > room:
-        placed.pop()
-    return placed
+def _signs_of(lanes: Sequence[Lane], axis: Axis) -> Signs:
+    rows = [(one.extent, one.item.approximate) for lane in lanes for one in lane.rows]
+    spots = [spot for lane in lanes for line in lane.lines for spot in line]
+    shown = rows + [(spot.extent, not spot.words and spot.items[0].approximate) for spot in spots]
+    return Signs(
+        period=any(not extent.dot for extent, _ in shown),
+        approximate=any(approximate for _, approximate in shown),
+        open=any(extent.open_left or extent.open_right for extent, _ in shown),
+        counted=any(spot.words for spot in spots),
+        broken=bool(axis.breaks),
+    )
 
 
-def _row_height(placed: Placed, theme: Theme) -> float:
-    return theme.picture.row + (theme.picture.label * _LABEL_LEADING - 1 if placed.above else 0.0)
+def _legend_height(legend: Legend) -> float:
+    """The height of the legend and of the distance above it."""
+    return _ABOVE_LEGEND + legend.line * (len(legend.rows) - 1) if legend.rows else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Painter:
-    """Draws what is placed; `more` says how many events are left out, "" for none."""
+    """Draws what is placed; `head` is the height of the axis, `count` the words for several events."""
 
     theme: Theme
     lettering: Lettering
     width: float
     axis: Axis
-    placed: tuple[Placed, ...]
-    more: str
+    head: float
+    lanes: tuple[Lane, ...]
     legend: Legend
+    count: str
 
     def paint(self) -> Drawn:
         """The picture from the axis at its top to the legend at its foot."""
-        below = self._below()
-        height = below + sum(_row_height(one, self.theme) for one in self.placed) + _AXIS_HEIGHT + _BELOW_AXIS
-        top = height - _AXIS_HEIGHT
+        below = _legend_height(self.legend)
+        height = below + sum(lane.height(self.theme.picture) for lane in self.lanes) + self.head
         # Without a font of its own reportlab names Helvetica in the page, which is not embedded.
         drawing = Drawing(self.width, height, initialFontName=self.lettering.face.name)
-        rows = list(self._rows(top - _BELOW_AXIS))
-        shapes = [*self._axis(below, top)]
-        for one, middle, _ in rows:
-            shapes += self._item(one, middle)
-        if self.more:
-            shapes += self._words(self.more, TAIL, below - self.legend.line * 0.8, self.theme.colors.muted)
+        shapes = [*self._axis(below, height)]
+        areas: list[LinkArea] = []
+        top = height - self.head
+        for lane in self.lanes:
+            drawn, links = self._lane(lane, top)
+            shapes += drawn
+            areas += links
+            top -= lane.height(self.theme.picture)
         for shape in (*shapes, *self.legend.shapes()):
             drawing.add(shape)
-        return Drawn(drawing, tuple(area for one, _, row in rows for area in self._areas(one, row)))
+        return Drawn(drawing, tuple(areas))
 
-    def _below(self) -> float:
-        """The height below the rows: of the note of what is left out, and of the legend."""
-        rows, line = len(self.legend.rows), self.legend.line
-        return (line if self.more else 0.0) + (_ABOVE_LEGEND + line * (rows - 1) if rows else 0.0)
-
-    def _rows(self, top: float) -> Iterator[tuple[Placed, float, tuple[float, float]]]:
-        """Every item with the height that its mark is drawn at, and with foot and top of its row."""
-        for one in self.placed:
-            foot = top - _row_height(one, self.theme)
-            yield one, foot + self.theme.picture.row / 2, (foot, top)
-            top = foot
-
-    def _axis(self, bottom: float, top: float) -> Iterator[Shape]:
+    def _axis(self, bottom: float, height: float) -> Iterator[Shape]:
+        """The line at the top with its labels and captions, and the ticks down to `bottom`."""
+        top = height - self.head + _BELOW_AXIS
         rule, band, muted = (HexColor(getattr(self.theme.colors, name)) for name in ("rule", "band", "muted"))
-        for tick in sorted(self.axis.ticks, key=lambda tick: tick.strong):
+        ticks = sorted((tick for scale in self.axis.scales for tick in scale.ticks), key=lambda tick: tick.strong)
+        for tick in ticks:
             high, color = (top, rule) if tick.strong else (top - 2, band)
             yield Line(tick.x, bottom, tick.x, high, strokeColor=color, strokeWidth=0.5)
         yield Line(0, top, self.width, top, strokeColor=muted, strokeWidth=0.7)
-        for label in self.axis.labels:
-            yield from self._axis_label(label, top + self.lettering.size * 0.45)
+        for x in self.axis.breaks:
+            yield from break_sign(x, top, self.theme.colors.muted, self.theme.colors.paper)
+        for scale in self.axis.scales:
+            for label in scale.labels:
+                yield from self._axis_label(label, top + self.lettering.size * 0.45)
+            if scale.caption:
+                yield from self._caption(scale, top + self.lettering.size * 0.45 + _CAPTION_HEIGHT)
 
     def _axis_label(self, label: Label, baseline: float) -> Sequence[Shape]:
         width = self.lettering.face.width(label.words, self.lettering.size)
         x = max(0.0, min(label.x - width / 2, self.width - width))
         return self._words(label.words, x, baseline, self._ink if label.strong else self.theme.colors.muted)
 
+    def _caption(self, scale: Scale, baseline: float) -> Sequence[Shape]:
+        width = self.lettering.face.width(scale.caption, self.lettering.size)
+        x = (scale.left + scale.right - width) / 2
+        return self._words(scale.caption, x, baseline, self.theme.colors.accent)
+
+    def _lane(self, lane: Lane, top: float) -> tuple[list[Shape], list[LinkArea]]:
+        """The shapes and the clickable parts of a lane whose upper edge is at `top`."""
+        shapes: list[Shape] = []
+        areas: list[LinkArea] = []
+        sizes = self.theme.picture
+        if lane.name:
+            shapes += self._heading(lane.name, top)
+            top -= heading_height(sizes)
+        for one in lane.rows:
+            foot = top - row_height(one, sizes)
+            shapes += self._item(one, foot + sizes.row / 2)
+            areas += self._row_area(one, (foot, top))
+            top = foot
+        for line in lane.lines:
+            foot = top - line_height(sizes)
+            for spot in line:
+                shapes += self._spot(spot, (foot + top) / 2)
+                areas += self._spot_area(spot, (foot, top))
+            top = foot
+        return shapes, areas
+
+    def _heading(self, name: str, top: float) -> Iterator[Shape]:
+        """The name of a lane over a hairline."""
+        words = self.lettering.fitted(name, self.width)
+        line = top - heading_height(self.theme.picture) + 2
+        yield Line(0, line, self.width, line, strokeColor=HexColor(self.theme.colors.rule), strokeWidth=0.5)
+        yield self._halo(0.0, line + self.lettering.size * 0.6, self.lettering.width(words))
+        yield from self._words(words, 0.0, line + self.lettering.size * 0.36, self.theme.colors.accent)
+
     def _item(self, one: Placed, middle: float) -> Iterator[Shape]:
         label_y = middle + (self.theme.picture.row * 0.62 if one.above else 0.0)
         yield self._halo(one.label_x, label_y, self.lettering.width(one.label))
-        yield from self._sign(one, middle)
+        yield from self._sign(one.item, one.extent, middle)
         yield from self._words(one.label, one.label_x, label_y - self.lettering.size * 0.33, self._ink)
+
+    def _spot(self, spot: Spot, middle: float) -> Iterator[Shape]:
+        """A small sign, or the number of several events on the bar of the time that they cover."""
+        if not spot.words:
+            yield from self._sign(spot.items[0], spot.extent, middle, _SMALL_MARK)
+            return
+        tones = {item.tone for item in spot.items}
+        color = self.theme.tone(tones.pop()).color if len(tones) == 1 else self.theme.colors.muted
+        paper, extent = self.theme.colors.paper, spot.extent
+        wide = self.lettering.width(spot.words)
+        left, right = spot.left, spot.right
+        if not extent.dot:
+            ends, open_ends = (extent.left, extent.right), (extent.open_left, extent.open_right)
+            yield from bar(ends, middle, color, paper, open_ends, TAIL, dashed=False)
+            left, right = (left + right - wide) / 2 - 3, (left + right + wide) / 2 + 3
+        yield from count_box(left, right, middle, 1.2 * self.lettering.size, color, paper)
+        yield from self._words(spot.words, (left + right - wide) / 2, middle - self.lettering.size * 0.34, self._ink)
 
     def _halo(self, x: float, middle: float, width: float) -> Shape:
         """Paper below a label, so that no tick crosses its letters."""
         half = self.lettering.size * 0.6
         paper = HexColor(self.theme.colors.paper)
-        return Rect(x - 1.5, middle - half, width + 3, 2 * half, fillColor=paper, strokeColor=None)
+        left, right = max(0.0, x - 1.5), min(self.width, x + width + 1.5)
+        return Rect(left, middle - half, right - left, 2 * half, fillColor=paper, strokeColor=None)
 
-    def _sign(self, one: Placed, y: float) -> list[Shape]:
+    def _sign(self, item: ChartItem, extent: Extent, y: float, share: float = 1.0) -> list[Shape]:
         """A dot, or a bar with the mark of its status in its middle."""
-        extent, dashed = one.extent, one.item.approximate
-        tone, paper = self.theme.tone(one.item.tone), self.theme.colors.paper
-        signs = mark(tone.mark, extent.middle, y, MARK, tone.color, paper, dashed=dashed)
+        dashed = item.approximate
+        tone, paper = self.theme.tone(item.tone), self.theme.colors.paper
+        signs = mark(tone.mark, extent.middle, y, share * MARK, tone.color, paper, dashed=dashed)
         if extent.dot:
             return signs
         ends, open_ends = (extent.left, extent.right), (extent.open_left, extent.open_right)
         return [*bar(ends, y, tone.color, paper, open_ends, TAIL, dashed=dashed), *signs]
 
-    def _areas(self, one: Placed, row: tuple[float, float]) -> Iterator[LinkArea]:
+    def _row_area(self, one: Placed, row: tuple[float, float]) -> Iterator[LinkArea]:
         """Mark and label of an item that leads to a row of the table."""
-        if not one.item.anchor:
-            return
-        left = min(one.extent.left - MARK, one.label_x)
-        right = max(one.extent.right + MARK, one.label_x + self.lettering.width(one.label))
+        if one.item.anchor:
+            left = min(one.extent.left - MARK, one.label_x)
+            right = max(one.extent.right + MARK, one.label_x + self.lettering.width(one.label))
+            yield self._area(left, right, row, one.item.anchor, one.label)
+
+    def _spot_area(self, spot: Spot, row: tuple[float, float]) -> Iterator[LinkArea]:
+        """A small sign that leads to a row of the table; that of several events leads to the weightiest of them."""
+        leading = [item for item in spot.items if item.anchor]
+        if leading:
+            best = max(leading, key=lambda item: item.weight)
+            words = self.count.format(count=len(spot.items)) if spot.words else " ".join(best.label.split())
+            yield self._area(spot.left, spot.right, row, best.anchor or "", words)
+
+    def _area(self, left: float, right: float, row: tuple[float, float], anchor: str, words: str) -> LinkArea:
         foot, top = row
-        yield LinkArea((max(0.0, left), foot + 1, min(self.width, right), top - 1), one.item.anchor, one.label)
+        return LinkArea((max(0.0, left), foot + 1, min(self.width, right), top - 1), anchor, words)
 
     def _words(self, words: str, x: float, baseline: float, color: str) -> Sequence[Shape]:
         return self.lettering.shapes(words, x, baseline, color)

@@ -20,7 +20,7 @@ GAP = 5.0
 """Between a mark and its label, in points."""
 
 _LEAST_BAR = 2 * MARK + 4  # a shorter bar would vanish below its mark
-_ENOUGH = 0.7  # of a label: where so much has room next to its mark the rest is cut, else it gets a line of its own
+_ENOUGH = 0.3  # of the width: a label that has so much room next to its mark is cut there, else it stands above it
 _FINER_THAN_DAY = timedelta(hours=13)  # a part of the day lasts no longer, a night included
 
 
@@ -56,9 +56,9 @@ def place(item: ChartItem, axis: Axis, lettering: Lettering, width: float) -> Pl
     extent = extent_of(item, axis)
     label = " ".join(item.label.split())
     wide = lettering.width(label)
-    right = width - extent.right - GAP - (MARK if extent.dot else 0)
-    left = extent.left - GAP - (MARK if extent.dot else 0)
-    if wide > max(left, right) >= _ENOUGH * wide:
+    beside = GAP + (MARK if extent.dot else 0.0)
+    right, left = width - extent.right - beside, extent.left - beside
+    if wide > max(left, right) >= _ENOUGH * width:
         label = lettering.fitted(label, max(left, right))
         wide = lettering.width(label)
     if wide <= right:

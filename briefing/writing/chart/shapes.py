@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import cos, pi, sin
 
 from reportlab.graphics.shapes import Circle, Line, Polygon, PolyLine, Rect, Shape
 from reportlab.lib.colors import Color, HexColor
@@ -13,6 +14,7 @@ _HOLLOW = "hollow-"
 _BAR = 6.0  # height of a bar
 _BAR_TINT = 0.28  # share of the colour in a bar's ground
 _BAR_DASH = [2.4, 1.6]
+_HALF_STEPS = 12  # corners of a half disc
 _FADES = 7  # steps in which an open end fades
 
 
@@ -39,6 +41,11 @@ def mark(kind: str, x: float, y: float, half: float, color: str, paper: str, *, 
         case "triangle":
             far = half * 1.15
             return [Polygon([x - far, y - half * 0.85, x + far, y - half * 0.85, x, y + far], **look)]
+        case "half-circle":
+            return [
+                Circle(x, y, half * 1.02, **{**look, "fillColor": ground, "strokeColor": ink, "strokeWidth": _LINE}),
+                Polygon(_half_disc(x, y, half), fillColor=ink, strokeColor=None),
+            ]
         case "cross":
             return _cross(x, y, half * 0.9, ink, ground, dashed=dashed)
         case _:
@@ -47,6 +54,12 @@ def mark(kind: str, x: float, y: float, half: float, color: str, paper: str, *, 
 
 def _box(x: float, y: float, half: float) -> Sequence[float]:
     return [x - half, y - half, x - half, y + half, x + half, y + half, x + half, y - half]
+
+
+def _half_disc(x: float, y: float, radius: float) -> Sequence[float]:
+    """The left half of a disc, as a polygon."""
+    turns = [pi / 2 + pi * step / _HALF_STEPS for step in range(_HALF_STEPS + 1)]
+    return [place for turn in turns for place in (x + radius * cos(turn), y + radius * sin(turn))]
 
 
 def _cross(x: float, y: float, half: float, ink: Color, ground: Color, *, dashed: bool) -> list[Shape]:
@@ -88,6 +101,32 @@ def bar(
         else:
             shapes.append(Line(x, low, x, high, strokeColor=ink, strokeWidth=1.2))
     return shapes
+
+
+def count_box(left: float, right: float, y: float, high: float, color: str, paper: str) -> list[Shape]:
+    """The shapes of the box around the number of several events, `high` points high."""
+    return [
+        Rect(
+            left,
+            y - high / 2,
+            right - left,
+            high,
+            fillColor=HexColor(paper),
+            strokeColor=HexColor(color),
+            strokeWidth=0.7,
+        )
+    ]
+
+
+def break_sign(x: float, y: float, color: str, paper: str) -> list[Shape]:
+    """The shapes of a break in the axis at the height `y`: two slanted strokes with paper between them."""
+    ink, ground = HexColor(color), HexColor(paper)
+    shapes: list[Shape] = [
+        Polygon([x - 4.2, y - 4, x + 1.2, y - 4, x + 4.2, y + 4, x - 1.2, y + 4], fillColor=ground, strokeColor=None)
+    ]
+    return shapes + [
+        Line(x + at - 1.5, y - 4, x + at + 1.5, y + 4, strokeColor=ink, strokeWidth=0.8) for at in (-2.7, 2.7)
+    ]
 
 
 def _fading(x: float, length: float, y: float, ink: Color, ground: Color, *, dashed: bool) -> list[Shape]:

@@ -18,7 +18,7 @@ from briefing.model.document import (
     SourceList,
     Table,
 )
-from briefing.writing.chart.drawing import picture
+from briefing.writing.chart.drawing import Drawn, picture
 from briefing.writing.citations import linkable, source_anchor, source_runs
 from briefing.writing.contents import places
 from briefing.writing.pdf import tables
@@ -38,6 +38,7 @@ _LEAD_SHARE = 0.2  # of the width: the column of the leads of a list
 _NUMBER_WIDTH = 26.0  # the column of the numbers of the source list, wide enough for "[999]"
 _PANEL_PAD = 13.0
 _AROUND_PICTURE = 4.0  # times the size of headings: what a heading and the distances around it take of a page
+_LOWEST_PICTURE = 115.0  # points: with less room at the foot of a page it stands on the next
 _BULLET = "•"
 _NUMBER_GAP = "\u00a0\u00a0"  # between a section's number and its title
 
@@ -176,13 +177,18 @@ class Composer:
 
     def _picture(self, content: Chart, node: Node, width: float) -> Box:
         page = self._theme.page
+
+        def draw(highest: float) -> Drawn:
+            drawn = picture(content, self._templates, width, self._book, highest=highest)
+            areas = tuple(area for area in drawn.areas if area.anchor in self._set.places)
+            return replace(drawn, areas=areas)
+
         # A picture is never parted, and its heading stands above it.
-        highest = page.height - page.top - page.bottom - _AROUND_PICTURE * self._theme.sizes.heading
-        drawn = picture(content, self._templates, width, self._book, highest=highest)
-        areas = tuple(area for area in drawn.areas if area.anchor in self._set.places)
-        return PictureBox(
-            drawn.drawing, areas, node.child("Figure", alt=content.alt), before=self._theme.spacing.paragraph
-        )
+        room = page.height - page.top - page.bottom - _AROUND_PICTURE * self._theme.sizes.heading
+        whole = draw(room)
+        figure = node.child("Figure", alt=content.alt)
+        least = min(whole.drawing.height, _LOWEST_PICTURE)
+        return PictureBox(whole, figure, draw, least, before=self._theme.spacing.paragraph)
 
     def _sources(self, content: SourceList, node: Node, width: float) -> list[Box]:
         listing = node.child("L")

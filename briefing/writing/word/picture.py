@@ -28,7 +28,9 @@ from briefing.writing.word.oxml import Element, q, text_element, w
 _EMU = 12700  # English metric units in a point
 _ASCENT = 0.952  # Calibri's, as a share of the size: how far below the top of a line of text its baseline stands
 _LINE = 1.22  # Calibri's height of a line, likewise
-_AROUND = 6  # a heading's size, so many times, is what a page keeps free for the heading above and the space below
+# The most that a picture takes of a page: key developments often leave no more of the first one, and Word moves to the
+# next what does not fit, where the PDF draws it lower.
+_SHARE = 0.18
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -55,7 +57,7 @@ class Pictures:
         self._inline = inline
         self._bookmarks = bookmarks
         self._width = width
-        self._highest = height - _AROUND * templates.theme.sizes.heading
+        self._highest = _SHARE * height
         self._numbers = count(1)
 
     def picture(self, block: Chart) -> Element:

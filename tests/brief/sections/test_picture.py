@@ -1,13 +1,33 @@
 from datetime import date
 
 from briefing.model.document import Chart
-from tests.brief.example import BRIDGE, DAM, composed, section, table, texts
+from tests.brief.example import BRIDGE, DAM, TRIFLE, composed, section, table, texts
 
 
-def test_backstory_is_in_the_timeline_but_no_key_development_and_not_in_the_picture() -> None:
+def chart(*events, **more) -> Chart:
+    (block,) = section(composed(*events, **more), "picture").blocks
+    assert isinstance(block, Chart)
+    return block
+
+
+def test_backstory_is_in_the_timeline_and_the_picture_but_no_key_development() -> None:
     brief = composed(DAM, BRIDGE)
     assert [g.heading for g in table(brief, "timeline").groups] == ["Tuesday, 1 June 1999", "Thursday, 16 May 2024"]
     assert "dam" not in texts(section(brief, "key-developments"))
-    chart = section(brief, "picture").blocks[0]
-    assert isinstance(chart, Chart)
-    assert (chart.first, len(chart.items)) == (date(2024, 5, 16), 1)
+    drawn = chart(DAM, BRIDGE)
+    assert (drawn.first, drawn.last, len(drawn.items)) == (date(1999, 6, 1), date(2024, 5, 16), 2)
+
+
+def test_what_is_not_printed_is_not_drawn() -> None:
+    assert len(chart(TRIFLE, BRIDGE).items) == 1
+
+
+def test_disputed_figures_have_a_sign_of_their_own() -> None:
+    assert [item.tone for item in chart(DAM, BRIDGE).items] == ["reported", "disputed"]
+    assert chart(DAM, BRIDGE).legend == (("reported", "Reported"), ("disputed", "Figures in dispute"))
+
+
+def test_a_label_is_the_whole_sentence_and_says_how_much_it_matters() -> None:
+    dam, bridge = chart(DAM, BRIDGE).items
+    assert bridge.label == "A bridge fell on Thursday, killing 4 people."
+    assert (dam.weight, bridge.weight) == (DAM.salience.score, BRIDGE.salience.score)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -5,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.writing.chart.axis import lay_axis
+from briefing.writing.chart.axis import Axis, Scale, lay_axis, lay_scale
+from briefing.writing.chart.stretches import Stretch
 from briefing.writing.typesetting.fonts import session
 from tests.writing.example_brief import HOUSE
 
@@ -20,7 +22,7 @@ def face():
 
 
 def axis_of(face, days, first=MONDAY):
-    return lay_axis(first, first + timedelta(days=days - 1), 30, 450, HOUSE.labels, SIZE, face)
+    return lay_scale(first, first + timedelta(days=days - 1), 30, 450, HOUSE.labels, SIZE, face)
 
 
 def words(axis):
@@ -49,7 +51,7 @@ def test_weeks_across_new_year_say_the_year(face):
     assert "6 Jan 2025" in words(axis_of(face, 42, first=date(2024, 12, 9)))
 
 
-@given(days=st.integers(1, 4000), first=st.dates(date(1950, 1, 1), date(2050, 1, 1)))
+@given(days=st.integers(1, 60_000), first=st.dates(date(1950, 1, 1), date(2050, 1, 1)))
 def test_labels_stand_apart_and_ticks_within_the_axis(face, days, first):
     axis = axis_of(face, days, first)
     size = SIZE
@@ -72,7 +74,7 @@ def test_distance_is_time(face):
 
 
 def test_moments_outside_lie_at_the_ends_and_are_known_as_such(face):
-    axis = axis_of(face, 10)
+    axis = Axis((axis_of(face, 10),))
     early, late = datetime(2020, 1, 1), datetime(2030, 1, 1)
     assert (axis.x(early), axis.x(late)) == (axis.left, axis.right)
     assert axis.before(early)
@@ -82,4 +84,46 @@ def test_moments_outside_lie_at_the_ends_and_are_known_as_such(face):
 
 
 def test_the_last_days_of_the_calendar(face):
-    assert lay_axis(date(9999, 11, 1), date(9999, 12, 31), 0, 400, HOUSE.labels, SIZE, face).labels
+    assert lay_scale(date(9999, 11, 1), date(9999, 12, 31), 0, 400, HOUSE.labels, SIZE, face).labels
+
+
+MARCH_2004 = Stretch(date(2004, 3, 1), date(2004, 3, 31), 1)
+SEPTEMBER = Stretch(date(2015, 9, 22), date(2015, 9, 24), 2)
+OCTOBER = Stretch(date(2015, 10, 5), date(2015, 10, 9), 20)
+NEXT_YEARS = Stretch(date(2015, 12, 1), date(2016, 2, 28), 2)
+
+
+def broken(face, *parts):
+    return lay_axis(parts, 30, 450, HOUSE.labels, SIZE, face)
+
+
+def test_parts_of_a_broken_axis_say_their_month_above_and_their_days_below(face):
+    axis = broken(face, MARCH_2004, SEPTEMBER, OCTOBER)
+    assert [scale.caption for scale in axis.scales] == ["March 2004", "September 2015", "October 2015"]
+    assert [words(scale) for scale in axis.scales] == [[], ["22", "23", "24"], ["5", "6", "7", "8", "9"]]
+
+
+def test_a_part_says_at_least_its_years(face):
+    assert broken(face, NEXT_YEARS, replace(OCTOBER, events=200)).scales[0].caption == "2015–2016"
+
+
+def test_parts_with_more_events_are_wider_and_none_touches_the_next(face):
+    axis = broken(face, MARCH_2004, SEPTEMBER, OCTOBER)
+    widths = [scale.right - scale.left for scale in axis.scales]
+    assert widths == sorted(widths)
+    assert all(one.right < at < other.left for at, (one, other) in zip(axis.breaks, pairwise(axis.scales), strict=True))
+    assert (axis.left, axis.right) == (30, pytest.approx(450))
+
+
+def test_time_left_out_lies_in_the_break_and_other_time_on_its_scale(face):
+    axis = broken(face, MARCH_2004, OCTOBER)
+    assert axis.x(datetime(2010, 1, 1)) == axis.breaks[0]
+    assert axis.x(datetime(2015, 10, 7)) == axis.scales[1].x_of_day(date(2015, 10, 7))
+    assert axis.x(datetime(2000, 1, 1)) == axis.left
+
+
+def test_many_years_are_labelled_by_the_decade_or_more():
+    with session(HOUSE.theme) as book:
+        scale = lay_scale(date(1700, 5, 1), date(2015, 1, 1), 30, 450, HOUSE.labels, SIZE, book.heading())
+    assert words(scale)[0] in ("1710", "1720", "1750")
+    assert isinstance(scale, Scale)

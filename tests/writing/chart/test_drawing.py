@@ -1,3 +1,4 @@
+import random
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -5,10 +6,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reportlab.graphics.shapes import Circle, Line, PolyLine, Rect, String
+from reportlab.graphics.shapes import Circle, Line, Polygon, PolyLine, Rect, String
 
 from briefing.model.document import Chart, ChartItem
+from briefing.writing.chart.axis import lay_axis
 from briefing.writing.chart.drawing import picture
+from briefing.writing.chart.placing import TAIL, extent_of, shows_hours
+from briefing.writing.chart.stretches import stretches
 from tests.writing.example_brief import HOUSE
 
 WIDTH = 470.0
@@ -128,23 +132,22 @@ def test_a_label_stands_next_to_its_mark_on_the_side_that_has_room(book):
     assert right[1] < second
 
 
-def test_a_label_too_long_for_either_side_gets_a_line_of_its_own(book):
+def test_a_label_longer_than_the_room_next_to_its_mark_is_cut_there_at_a_word(book):
     words = (
         "The harbour authority closed all nine piers on Tuesday and sent home some two thousand three hundred workers"
     )
-    drawn = picture(chart(dot(words, 5, anchor="row"), legend=()), HOUSE, WIDTH, book)
+    drawing = picture(chart(dot(words, 5), legend=()), HOUSE, WIDTH, book).drawing
+    label = next(s for s in strings(drawing) if s.text.startswith("The harbour"))
+    assert label.text.endswith(" …")
+    assert words.startswith(label.text.removesuffix(" …") + " ")
+
+
+def test_a_label_stands_over_a_bar_that_leaves_no_room_next_to_it(book):
+    words = "The harbour authority closed all nine piers for more than a week and sent home its workers"
+    drawn = picture(chart(bar(words, 0, 9, anchor="row"), legend=()), HOUSE, WIDTH, book)
     start, end = extent(book, find(drawn.drawing, words))
     assert 0 <= start < end <= WIDTH
     assert find(drawn.drawing, words).y > circles(drawn.drawing)[0].cy + 3
-
-
-def test_a_label_a_little_too_long_for_its_side_ends_in_an_ellipsis_there(book):
-    words = "The harbour authority closed all nine piers on Tuesday and sent workers home"
-    drawing = picture(chart(dot(words, 4), legend=()), HOUSE, WIDTH, book).drawing
-    label = next(s for s in strings(drawing) if s.text.startswith("The harbour"))
-    assert label.text.endswith(" …")
-    assert words.startswith(label.text.removesuffix(" …"))
-    assert circles(drawing)[0].cx < label.x
 
 
 def test_a_label_longer_than_the_picture_ends_in_an_ellipsis(book):
@@ -154,12 +157,30 @@ def test_a_label_longer_than_the_picture_ends_in_an_ellipsis(book):
     assert extent(book, label)[1] <= WIDTH + 0.1
 
 
-def test_a_picture_is_not_higher_than_it_may_be(book):
-    items = tuple(dot(f"event {n}", n % 10) for n in range(40))
-    drawing = picture(chart(*items), HOUSE, WIDTH, book, highest=300).drawing
-    drawn = sum(s.text.startswith("event") for s in strings(drawing))
-    assert drawing.height <= 300
-    assert find(drawing, f"and {40 - drawn} more events, in the table below")
+def test_where_height_is_short_the_lighter_events_lose_their_words_and_none_its_mark(book):
+    items = tuple(dot(f"event {n}", n % 10, weight=n / 40) for n in range(40))
+    drawing = picture(chart(*items, legend=()), HOUSE, WIDTH, book, highest=120).drawing
+    labelled = {s.text for s in strings(drawing) if s.text.startswith("event ")}
+    counted = sum(int(s.text) for s in strings(drawing) if s.text.isdecimal() and s.text != "3")
+    assert drawing.height <= 120
+    assert labelled == {f"event {n}" for n in range(40 - len(labelled), 40)}
+    assert find(drawing, "several events")
+    assert counted >= 40 - len(labelled) - 10
+
+
+def test_stories_stand_in_lanes_under_their_names_in_the_order_of_the_chart(book):
+    items = dot("lemon", 1, lane="Fruit"), dot("ferry", 2, lane="Boats"), dot("pear", 3, lane="Fruit")
+    picture_ = picture(replace(chart(*items), lanes=("Fruit", "Boats")), HOUSE, WIDTH, book).drawing
+    heights = [find(picture_, words).y for words in ("Fruit", "lemon", "pear", "Boats", "ferry")]
+    assert heights == sorted(heights, reverse=True)
+
+
+def test_an_axis_broken_where_nothing_happened_says_so(book):
+    items = bar("long ago", -4000, -3970), *(dot(f"event {n}", n % 5) for n in range(10))
+    first = FIRST - timedelta(days=4000)
+    drawing = picture(Chart(first, FIRST + timedelta(days=9), items, "", ()), HOUSE, WIDTH, book).drawing
+    assert find(drawing, "time left out: another scale")
+    assert find(drawing, "March 2025")
 
 
 def test_rows_lead_to_the_table_and_do_not_overlap(book):
@@ -183,9 +204,61 @@ def items(draw_):
     return replace(item, one_day=one_day, approximate=draw_(st.booleans()))
 
 
-@given(listed=st.lists(items(), max_size=9), days=st.integers(1, 400))
-def test_nothing_leaves_the_picture_and_no_two_labels_touch(book, listed, days):
-    drawing = picture(chart(*listed, days=days), HOUSE, WIDTH, book).drawing
+def test_nothing_leaves_the_picture_and_no_two_labels_touch(book):
+    @given(
+        listed=st.lists(items(), max_size=40),
+        days=st.integers(1, 400),
+        highest=st.sampled_from([60.0, 130.0, 200.0, 600.0]),
+    )
+    def law(listed, days, highest):
+        drawing = picture(chart(*listed, days=days), HOUSE, WIDTH, book, highest=highest).drawing
+        assert_clear(book, drawing)
+
+    law()
+
+
+@pytest.mark.parametrize("count", [3, 40, 300])
+@pytest.mark.parametrize("days", [1, 30, 365, 3650])
+@pytest.mark.parametrize("highest", [160.0, 500.0])
+def test_every_day_with_an_event_is_inked_from_three_to_three_hundred_in_a_day_to_ten_years(book, count, days, highest):
+    dice = random.Random(count * days)
+    listed = [one(dice, dice.randrange(days)) for _ in range(count)]
+    shown = chart(*sorted(listed, key=lambda item: item.earliest or item.latest), days=days)
+    drawing = picture(shown, HOUSE, WIDTH, book, highest=highest).drawing
+    assert_clear(book, drawing)
+    left, right = TAIL, WIDTH - TAIL
+    axis = lay_axis(
+        stretches(shown.items, shown.first, shown.last, right - left),
+        *(left, right, HOUSE.labels, 8.2, book.heading()),
+        hours=shows_hours(shown.items),
+    )
+    inked = [shape.getBounds() for shape in drawing.contents if is_ink(shape)]
+    for item in listed:
+        where = extent_of(item, axis)
+        for x in {where.left, where.right}:
+            assert any(low - 8 <= x <= high + 8 for low, _, high, _ in inked)
+
+
+def one(dice, day):
+    """An event of a day, of a period, or with an open end."""
+    kind = dice.choice(["day", "day", "day", "period", "open"])
+    tone = dice.choice(["reported", "claimed", "denied", "disputed", "planned"])
+    weight = dice.random()
+    if kind == "day":
+        return dot("a ship sank in the harbour", day, tone, weight=weight)
+    return bar("it burned", day if kind == "period" else None, day + (kind == "period"), tone, weight=weight)
+
+
+def is_ink(shape):
+    """Whether it is a mark, a bar or a count, and no tick, no label and no paper below one."""
+    if isinstance(shape, Circle | Polygon):
+        return True
+    if isinstance(shape, Line):
+        return shape.strokeWidth > 1.5  # a stroke of a cross
+    return isinstance(shape, Rect) and (shape.strokeColor is not None or shape.fillColor.rgb() != (1, 1, 1))
+
+
+def assert_clear(book, drawing):
     boxes = []
     for string in strings(drawing):
         start, end = extent(book, string)
@@ -196,8 +269,11 @@ def test_nothing_leaves_the_picture_and_no_two_labels_touch(book, listed, days):
     for number, one in enumerate(boxes):
         for other in boxes[number + 1 :]:
             assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
-    for line in (shape for shape in drawing.contents if isinstance(shape, Line)):
-        assert -0.1 <= min(line.x1, line.x2) <= max(line.x1, line.x2) <= WIDTH + 0.1
+    for shape in drawing.contents:
+        if not isinstance(shape, String):
+            left, bottom, right, top = shape.getBounds()
+            assert -0.1 <= min(left, right) <= max(left, right) <= WIDTH + 0.1
+            assert -0.1 <= min(bottom, top) <= max(bottom, top) <= drawing.height + 0.1
 
 
 def test_a_picture_of_nothing_is_an_axis(book):

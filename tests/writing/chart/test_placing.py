@@ -4,11 +4,12 @@ from datetime import date, datetime
 import pytest
 
 from briefing.model.document import ChartItem
-from briefing.writing.chart.axis import Axis
+from briefing.writing.chart.axis import Axis, Scale
 from briefing.writing.chart.lettering import Lettering
 from briefing.writing.chart.placing import TAIL, extent_of, place, shows_hours
 
-AXIS = Axis(date(2025, 3, 3), date(2025, 3, 6), 30, 430)
+SCALE = Scale(date(2025, 3, 3), date(2025, 3, 6), 30, 430)
+AXIS = Axis((SCALE,))
 DAY = ChartItem("one day", datetime(2025, 3, 4), datetime(2025, 3, 4, 23, 59, 59), True, "reported")
 HOUR = ChartItem("an hour", datetime(2025, 3, 4, 8), datetime(2025, 3, 4, 9), True, "reported")
 
@@ -25,7 +26,7 @@ def test_a_day_is_a_dot_in_its_middle():
 
 
 def test_a_day_on_an_axis_of_hours_is_a_bar():
-    extent = extent_of(DAY, replace(AXIS, hours=True))
+    extent = extent_of(DAY, Axis((replace(SCALE, hours=True),)))
     assert not extent.dot
     assert (extent.left, extent.right) == pytest.approx((130, 230), abs=0.1)
 
@@ -45,10 +46,17 @@ def test_a_label_stands_where_it_has_room(lettering, day, side):
     assert (placed.label_x > placed.extent.right) == (side == "right")
 
 
-def test_a_label_for_which_neither_side_has_room_stands_above(lettering):
+def test_a_label_longer_than_the_room_on_either_side_is_cut_where_there_is_more(lettering):
     placed = place(replace(DAY, label="word " * 30), AXIS, lettering, 460)
-    assert placed.above
-    assert placed.label.endswith("…")
+    assert not placed.above
+    assert placed.label_x > placed.extent.right
+    assert placed.label.endswith("word …")
+    assert 435 <= placed.label_x + lettering.width(placed.label) <= 460
+
+
+def test_a_label_next_to_whose_bar_there_is_no_room_stands_above(lettering):
+    wide = replace(DAY, label="word " * 30, earliest=datetime(2025, 3, 3), latest=datetime(2025, 3, 6), one_day=False)
+    assert place(wide, AXIS, lettering, 460).above
 
 
 def test_hours_are_shown_where_most_events_have_one():

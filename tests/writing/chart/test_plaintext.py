@@ -49,6 +49,24 @@ def test_a_status_without_a_word_is_left_out():
     assert picture(DAY, legend=())[2].endswith("one day")
 
 
+def test_of_many_events_the_weightiest_have_rows_and_the_others_are_counted_where_they_lie():
+    heavy = [replace(DAY, label=f"heavy {n}", weight=1.0) for n in range(12)]
+    light = [replace(DAY, label="light", earliest=datetime(2025, 3, 6), latest=datetime(2025, 3, 6, 23, 59))] * 3
+    lines = picture(*light, *heavy)
+    assert [line.split("  ")[-1].strip() for line in lines[2:14]] == [f"heavy {n} · Reported" for n in range(12)]
+    assert lines[14] == "                                  3       and 3 more"
+
+
+def test_a_scale_is_broken_where_nothing_happened_for_long():
+    old = replace(DAY, label="old", earliest=datetime(2004, 3, 1), latest=datetime(2004, 3, 31, 23, 59), one_day=False)
+    days = [replace(DAY, earliest=datetime(2025, 3, d), latest=datetime(2025, 3, d, 23, 59)) for d in (3, 4, 5, 6)]
+    lines = draw(Chart(date(2004, 3, 1), LAST, (old, *days), "", ()), house_labels())
+    assert lines[0].split() == ["2004-03-01", "2025-03-03", "2025-03-06"]
+    assert lines[1].count("//") == 1
+    assert lines[2].startswith("━")
+    assert all(line.index("●") > lines[1].index("//") for line in lines[3:7])
+
+
 MOMENTS = st.none() | st.datetimes()
 
 

@@ -9,10 +9,9 @@ INK, PAPER = "#102030", "#ffffff"
 
 @pytest.mark.parametrize("kind", MARKS)
 def test_a_mark_stands_around_its_point(kind):
-    for shape in mark(kind, 50, 20, 3, INK, PAPER):
-        left, bottom, right, top = shape.getBounds()
-        assert left < 50 < right
-        assert min(bottom, top) < 20 < max(bottom, top)
+    bounds = [shape.getBounds() for shape in mark(kind, 50, 20, 3, INK, PAPER)]
+    assert min(left for left, *_ in bounds) < 50 < max(right for _, _, right, _ in bounds)
+    assert all(min(bottom, top) < 20 < max(bottom, top) for _, bottom, _, top in bounds)
 
 
 def test_marks_differ_by_more_than_colour():

@@ -118,8 +118,8 @@ def test_a_source_is_a_place_to_lead_to_and_its_address_a_link_where_it_is_one_t
 def test_rows_of_the_picture_that_lead_nowhere_are_not_clickable(boxes):
     (_, alone), (_, linked, *_) = boxes(*PICTURE.blocks), boxes(*PICTURE.blocks, sections=EXAMPLE.sections[2:3])
     assert isinstance(alone, PictureBox)
-    assert alone.areas == ()
-    assert "event-2" in {area.anchor for area in linked.areas}
+    assert alone.drawn.areas == ()
+    assert "event-2" in {area.anchor for area in linked.drawn.areas}
 
 
 def test_a_picture_of_many_events_fits_on_a_page_with_its_heading(boxes):

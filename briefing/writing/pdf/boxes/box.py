@@ -29,8 +29,8 @@ class Box(Protocol):
     def least(self) -> float:
         """The height of the smallest part that may stand at the foot of a page."""
 
-    def split(self, room: float, *, forced: bool) -> tuple[Box, Box] | None:
-        """A part not higher than `room`, and the rest; None where it cannot be parted so.
+    def split(self, room: float, *, forced: bool) -> tuple[Box, Box | None] | None:
+        """A part not higher than `room`, and the rest, None where all of it can be lower; None where it cannot be so.
 
         `forced` says that more room than this will not come: a part must be given wherever that can be.
         """

@@ -50,7 +50,8 @@ def take(boxes: Sequence[Box], room: float, *, forced: bool) -> tuple[list[Box],
             continue
         parts = box.split(left, forced=forced and not taken)
         if parts:
-            return [*taken, parts[0]], [parts[1], *boxes[index + 1 :]]
+            rest = [parts[1]] if parts[1] else []
+            return [*taken, parts[0]], [*rest, *boxes[index + 1 :]]
         if forced and not taken:
             return [box], list(boxes[index + 1 :])
         return taken, list(boxes[index:])

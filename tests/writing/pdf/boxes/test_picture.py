@@ -1,7 +1,8 @@
-import pytest
 from reportlab.graphics.shapes import Drawing
 
+from briefing.writing.chart.drawing import Drawn
 from briefing.writing.pdf.boxes.picture import PictureBox
+from briefing.writing.pdf.boxes.stack import stacked
 from briefing.writing.pdf.pages import paginate
 from briefing.writing.pdf.tags import Node
 from tests.writing.example_brief import example
@@ -21,7 +22,22 @@ def test_the_picture_says_in_words_what_it_shows(reader):
     assert figure["/Alt"] == example().sections[1].blocks[0].alt
 
 
-@pytest.mark.parametrize("height", [150, 500])
-def test_a_picture_is_not_parted_but_goes_to_the_next_page_whole(height):
-    picture = PictureBox(Drawing(280, height), (), Node("Figure"), before=5)
-    assert paginate([text(10), picture], PAGE) == [[text(10)], [picture]]
+def box(height, least=60.0):
+    def lower(highest):
+        return Drawn(Drawing(280, max(least, min(height, highest))), ())
+
+    return PictureBox(lower(height), Node("Figure"), lower, least, before=5)
+
+
+def test_a_picture_is_drawn_lower_where_the_page_has_room_for_that():
+    ((first, picture),) = paginate([text(10), box(150)], PAGE)
+    assert picture.height == 95
+    assert stacked([first, picture]) == 200
+
+
+def test_a_picture_that_would_get_too_low_goes_to_the_next_page_whole():
+    assert [[part.height for part in page] for page in paginate([text(15), box(150)], PAGE)] == [[150], [150]]
+
+
+def test_a_picture_higher_than_a_page_is_drawn_as_low_as_the_page():
+    assert [[part.height for part in page] for page in paginate([box(500)], PAGE)] == [[200]]
