@@ -32,6 +32,7 @@ class MastheadLabels:
     """The head of a brief: its facts and what they say."""
 
     title: str
+    title_of_profile: str
     edition: str
     period: str
     reports: str

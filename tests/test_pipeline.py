@@ -59,10 +59,19 @@ def test_the_recipe_gives_the_brief_of_the_command_to_the_byte(
     command = ["briefing", "build", "articles/", "-o", "other", "--as-of", AS_OF, "--format", "pdf,docx,md,json"]
     monkeypatch.setattr(sys, "argv", command)
     assert run() == 0, capsys.readouterr().err
-    ours = {path.name: path.read_bytes() for path in (folder / "out").iterdir()}
-    theirs = {path.name: path.read_bytes() for path in (folder / "other").iterdir()}
+    ours = {path.name: path.read_bytes() for path in (folder / "out").glob("[!.]*")}
+    theirs = {path.name: path.read_bytes() for path in (folder / "other").glob("[!.]*")}
     assert ours == theirs
     assert len(ours) == 4
+
+
+def test_a_brief_is_called_by_its_topic_and_the_day_of_its_newest_report(folder: Path) -> None:
+    dated = briefing.read_and_date("articles/")
+    nothing_found = briefing.merge_and_order(dated, {article.id: () for article in dated.articles})
+    brief = briefing.compose_brief(dated, nothing_found, briefing.Options(briefing.data_cutoff(AS_OF)))
+    assert pipeline.stem_of(brief) == "briefing-2026-04-02"
+    assert pipeline.stem_of(brief, "Marlo: the “Star” ferry") == "marlo-the-star-ferry-2026-04-02"
+    assert pipeline.stem_of(replace(brief, sources=()), "***") == "briefing"
 
 
 def test_of_two_versions_the_newer_one_is_reported(folder: Path) -> None:

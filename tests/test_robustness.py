@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing import ledger
 from briefing.model import Skipped
 from briefing.reading import read
 
@@ -81,7 +82,7 @@ def test_a_silent_pipe_and_links_to_nothing_are_named_and_hold_nothing_up(story:
 def test_an_earlier_brief_is_no_article(story: Path) -> None:
     out = story.parent / "out"
     out.mkdir()
-    brief = out / "briefing-2024-05-18.md"
+    brief = out / "briefing-2024-05-17.md"
     brief.write_text(STORY)
     (out / "notes.md").write_text(STORY)
     origins = {str(story), str(out / "notes.md")}
@@ -89,6 +90,12 @@ def test_an_earlier_brief_is_no_article(story: Path) -> None:
     assert {article.origin for article in silent.articles} == {article.origin for article in named.articles} == origins
     assert silent.skipped == ()
     assert [item.origin for item in named.skipped] == [str(brief)]
+
+
+def test_a_brief_under_a_name_of_its_own_is_no_article_either(story: Path) -> None:
+    ledger.write({"harbour-2024-05-17.md": STORY.encode()}, story.parent)
+    found = read([story.parent], output=story.parent)
+    assert [article.origin for article in found.articles] == [str(story)]
 
 
 def test_half_a_character_in_a_field_keeps_every_offset(tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ from shutil import which
 import pytest
 
 from briefing.brief.options import Options
+from briefing.files import place
 from briefing.model.document import Brief
 from briefing.pipeline import compose_brief, find_events, merge_and_order, read_and_date
-from briefing.writing import FORMATS, render, write
+from briefing.writing import FORMATS, documents, render
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "out" / "sample"
@@ -28,7 +29,7 @@ def brief() -> Brief:
 
 def test_the_sample_is_what_comes_out(brief: Brief, pytestconfig: pytest.Config) -> None:
     if pytestconfig.getoption("--regenerate"):
-        write(brief, FORMATS, SAMPLE, stem="briefing")
+        place(documents(brief, FORMATS, stem="briefing"), SAMPLE)
         draw_first_page(SAMPLE / "briefing.pdf", SAMPLE / "page-1")
     printed = render(brief, "md").decode()
     assert printed == (SAMPLE / "briefing.md").read_text(encoding="utf-8"), "--regenerate makes the sample anew"

@@ -87,7 +87,10 @@ def _masthead(context: Context) -> Masthead:
         (words.cutoff, words.cutoff_value.format(day=day, time=time, zone=_zone(cutoff))),
         (words.reports, _reports(context)),
     )
-    return Masthead(context.options.title or words.title, context.options.handling, facts)
+    title, face = context.options.title or words.title, context.options.face
+    if face:
+        title = words.title_of_profile.format(title=title, profile=face)
+    return Masthead(title, context.options.handling, facts)
 
 
 def _zone(cutoff: datetime) -> str:

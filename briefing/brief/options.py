@@ -15,6 +15,7 @@ Length: TypeAlias = Literal["page", "brief", "full"]
 class Options:
     """What the user chose. `cutoff` is zone-aware: when reading ended; its day is the edition's, unless it is named.
 
+    `face` is a name that the title holds besides its own words: that of a desk's profile.
     `repeat_unchanged`: an edition prints again what it has printed before and what has not changed since.
     """
 
@@ -25,6 +26,7 @@ class Options:
     repeat_unchanged: bool = False
     edition: date | None = None
     length: Length = "full"
+    face: str = ""
 
     def __post_init__(self) -> None:
         if not isinstance(self.cutoff, datetime) or self.cutoff.tzinfo is None:

@@ -52,6 +52,7 @@ def build(
     length: Annotated[
         str, typer.Option(help="How much is printed: page (page one), brief (no annex) or full.")
     ] = "full",
+    force: Annotated[bool, typer.Option("--force", help="Write over files that were changed by hand, too.")] = False,
     as_of: AsOf = None,
     model: Model = True,
 ) -> None:
@@ -59,7 +60,7 @@ def build(
     from briefing.brief.options import Options
     from briefing.clock import data_cutoff
     from briefing.files import require_writable
-    from briefing.pipeline import compose_brief, merge_and_order, write
+    from briefing.pipeline import compose_brief, merge_and_order, stem_of, write
 
     chosen = _formats(formats)
     cutoff = data_cutoff(as_of)
@@ -71,7 +72,8 @@ def build(
     folder, word = (template, None) if template and template.is_dir() else (None, template)
     options = Options(cutoff, title=title, handling=handling, templates=folder, length=_length(length))
     brief = compose_brief(dated, findings, options)
-    paths = write(brief, chosen, out, templates=folder, template=word)
+    stem, problem = stem_of(brief, title or ""), report_problem
+    paths = write(brief, chosen, out, stem=stem, templates=folder, template=word, force=force, remark=problem)
     with reader_may_leave():
         for path in paths:
             print(plain(str(path)))

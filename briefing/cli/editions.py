@@ -107,6 +107,8 @@ def _rebuild(store: Store, edition: Edition, out: Path) -> None:
     with reader_may_leave():
         for path in result.paths:
             print(plain(str(path)))
+    for line in result.remarks:
+        report_problem(line)
     for name, then, now in result.other_versions:
         report_problem(f"made with {name} {then}, and now with {now}")
     if result.differing:

@@ -24,7 +24,8 @@ from briefing.store import Edition, Item, Store
 class Press:
     """What every edition of a run is made with.
 
-    `base` is the folder of the settings, `now` is aware; `skipped` are the inputs that could not be used.
+    `base` is the folder of the settings, `now` is aware; `skipped` are the inputs that could not be used; `face` is the
+    name that the title holds besides its own words.
     """
 
     profile: Profile
@@ -35,6 +36,7 @@ class Press:
     now: datetime
     edits: tuple[Edit, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ def request_for(planned: PlannedEdition, press: Press, chosen: Chosen) -> Editio
         formats=profile.output.formats,
         new=frozenset(item.article_id for item in new),
         title=profile.output.title,
+        face=press.face,
         handling=profile.output.handling,
         repeat_unchanged=profile.output.repeat_unchanged,
         length=profile.output.length,

@@ -53,6 +53,7 @@ class EditionRequest:
     formats: tuple[str, ...]
     new: frozenset[str]
     title: str | None = None
+    face: str = ""
     handling: str = ""
     repeat_unchanged: bool = False
     length: Length = "full"
@@ -88,7 +89,7 @@ class Made:
     mentions: Mentions
 
 
-EDITION_FOLDER = re.compile(r"\d{4}-\d\d-\d\d(?:-r\d+)?")
+EDITION_FOLDER = re.compile(r"\d{4}-\d\d-\d\d(?:-r\d+)?(?:-\d+)?")
 
 
 def folder_name(day: date, revision: int) -> str:
@@ -144,6 +145,7 @@ def _options(request: EditionRequest, templates: Path | None) -> Options:
         cutoff=request.cutoff,
         edition=request.day,
         title=request.title,
+        face=request.face,
         handling=request.handling,
         templates=templates,
         repeat_unchanged=request.repeat_unchanged,

@@ -18,10 +18,16 @@ from briefing.delivery.deliver import channels
 from briefing.delivery.parcel import Parcel, parcel_of
 from briefing.errors import BadSettings
 from briefing.files import place_folder
+from briefing.ledger import claim, free_folder
 from briefing.mentions import reading_model_missing
 from briefing.settings import Profile
 from briefing.store import Pending, Remembered, Store
 from briefing.store.manifest import Manifest, write_manifest
+from briefing.store.names import STATE_REMEDY
+from briefing.store.names import folder_name as file_name
+
+_PLACING = "placing"
+"""The folder of the state that says what a run was about to put in place."""
 
 
 def make_edition(planned: PlannedEdition, press: Press) -> Manifest:
@@ -74,6 +80,8 @@ def _commit(
     """Put everything in place, the note that it is made last."""
     profile, store = press.profile, press.store
     remembered = _remembered(planned, made, store, profile.name)
+    record = store.folder / _PLACING / f"{file_name(profile.name)}.json"
+    folder = _free_folder(planned, press, record)
     wanted = channels(profile.delivery)
     in_it = {item.key for item in chosen.new}
     manifest = Manifest(
@@ -83,7 +91,7 @@ def _commit(
         number=len(store.editions(profile.name)) + 1,
         cutoff=planned.cutoff,
         made=press.now,
-        folder=str(profile.output.folder / profile.name / folder_name(planned.day, planned.revision)),
+        folder=str(folder),
         request=kept.keep_request(
             store,
             request,
@@ -106,11 +114,22 @@ def _commit(
         versions=kept.versions(),
         timings=press.journal.timings,
     )
-    place_folder(made.files, Path(manifest.folder))
+    claim(made.files, folder, record, remedy=STATE_REMEDY)
+    place_folder(made.files, folder)
     edition = manifest.edition(write_manifest(store.folder, manifest))
     pending = [Pending(profile.name, planned.day, planned.revision, channel) for channel in wanted]
     store.commit(edition, manifest.items, remembered, pending, ())
     return manifest
+
+
+def _free_folder(planned: PlannedEdition, press: Press, record: Path) -> Path:
+    """Where the edition goes: into its own folder, or next to it where a person has been at what lies there."""
+    wanted = press.profile.output.folder / press.profile.name / folder_name(planned.day, planned.revision)
+    folder = free_folder(wanted, record)
+    if folder != wanted:
+        line = f"{wanted} holds files that are not as they were written, and stays; the edition is in {folder.name}"
+        press.journal.problem(line, event="kept", profile=press.profile.name)
+    return folder
 
 
 def _remembered(planned: PlannedEdition, made: Made, store: Store, profile: str) -> Remembered:

@@ -8,10 +8,10 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from briefing import ledger
 from briefing.daily import kept
 from briefing.daily.edition import Made, make
 from briefing.errors import UsageError
-from briefing.files import place
 from briefing.pipeline import find_events
 from briefing.store import Edition, Store
 from briefing.store.manifest import Manifest
@@ -19,11 +19,15 @@ from briefing.store.manifest import Manifest
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """The files that were made again, those of them that came out otherwise, and what is of another version now."""
+    """The files that were made again, those of them that came out otherwise, and what is of another version now.
+
+    `remarks` say which files in their place were left as they are.
+    """
 
     paths: tuple[Path, ...]
     differing: tuple[str, ...]
     other_versions: tuple[tuple[str, str, str], ...]
+    remarks: tuple[str, ...] = ()
 
 
 def rebuild(store: Store, edition: Edition, folder: Path) -> Rebuilt:
@@ -34,11 +38,12 @@ def rebuild(store: Store, edition: Edition, folder: Path) -> Rebuilt:
     """
     manifest = kept.manifest_of(store, edition)
     made = made_again(store, manifest)
-    paths = place(made.files, folder)
+    written = ledger.write(made.files, folder)
     came_out = kept.hashes_of(made.files)
     now = kept.versions()
     return Rebuilt(
-        paths=tuple(paths),
+        paths=written.paths,
+        remarks=tuple(written.remarks),
         differing=tuple(name for name, sha in manifest.files.items() if came_out.get(name) != sha),
         other_versions=tuple(
             (name, then, now.get(name, "not installed"))

@@ -144,6 +144,7 @@ class _Shift:
             now=now,
             edits=pinned_edits(self.settings.edits, self.store, self.journal, zone=ZoneInfo(profile.edition.zone)),
             skipped=intake.skipped,
+            face=self.settings.face(profile),
         )
         made = [make_edition(each, press) for each in planned]
         left_out = dict.fromkeys(Skipped(*each) for manifest in made for each in manifest.skipped)

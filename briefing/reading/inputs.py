@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from glob import has_magic
 from pathlib import Path
 
+from briefing import ledger
 from briefing.errors import NoInput
 from briefing.model import Skipped
 from briefing.reading.record import RECORD_SUFFIX, may_be_record
 from briefing.reading.saved import is_companion
 
 STANDARD_INPUT = "-"
-_OWN_OUTPUT = re.compile(r"briefing-\d{4}-\d\d-\d\d\.(?:pdf|docx|md|json)")
+_OWN_OUTPUT = re.compile(r"briefing-\d{4}-\d\d-\d\d(?:-\d+)?\.(?:pdf|docx|md|json)")
 _LEADS_OUT = "a link that leads out of the folder; name what it leads to, or put a copy in its place"
 _LEADS_NOWHERE = "a link that leads to no file"
 _LOGIN = re.compile(r"^(https?://)[^/?#]*@", re.IGNORECASE)
@@ -38,6 +39,7 @@ class _Findings:
     skipped: list[Skipped] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     output: str | None = None
+    written: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def add(self, path: Path) -> None:
         """Take a file, once however often it is named; a briefing that was written earlier is no article.
@@ -48,10 +50,17 @@ class _Findings:
         if real in self.seen:
             return
         self.seen.add(real)
-        if not _OWN_OUTPUT.fullmatch(path.name):
+        if not self._is_a_briefing(path):
             self.found.append(InputFile(shown(path), path))
         elif os.path.dirname(real) != self.output:  # noqa: PTH120 - `real` is no Path
             self.skip(path, "by its name a briefing written earlier; rename it if it is an article")
+
+    def _is_a_briefing(self, path: Path) -> bool:
+        """Whether it bears the name of one, or is noted next to it as one; a person may have changed it since."""
+        folder = str(path.parent)
+        if folder not in self.written:
+            self.written[folder] = ledger.names(path.parent)
+        return _OWN_OUTPUT.fullmatch(path.name) is not None or path.name in self.written[folder]
 
     def add_address(self, address: str) -> None:
         """Take a page of the web, once however often it is named."""

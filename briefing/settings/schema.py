@@ -266,6 +266,12 @@ class Settings(Table):
     edits: Path
     profiles: tuple[Profile, ...]
 
+    def face(self, profile: Profile) -> str:
+        """What tells the title of a profile's briefs from that of others: its name, "" where the title does already."""
+        title = profile.output.title
+        alone = sum(each.output.title == title for each in self.profiles) == 1
+        return "" if (title and alone) or profile.name == DEFAULT_PROFILE else profile.name
+
     def profile(self, name: str) -> Profile:
         """The profile of that name; raises `UsageError` naming those there are."""
         for profile in self.profiles:

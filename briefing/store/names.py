@@ -6,7 +6,7 @@ from datetime import date
 from urllib.parse import quote
 
 STATE_REMEDY = "give another state folder in the settings"
-STATE_FOLDERS = ("objects", "manifests", "receipts", "waiting", "cache")
+STATE_FOLDERS = ("objects", "manifests", "receipts", "waiting", "placing", "cache")
 STATE_FILES = ("state.sqlite", "lock", "holder.json", ".briefing-")
 """How the names of the files begin that lie in the state folder itself."""
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from briefing.errors import BadData
 from briefing.files import cannot_write
+from briefing.ledger import digest
 from briefing.model import Skipped
 from briefing.store.manifest import Manifest, manifest_path, read_manifest
 from briefing.store.records import Edition
@@ -101,11 +102,15 @@ def _manifest(store: Store, edition: Edition, problems: list[Skipped]) -> Iterat
 def _remove_documents(store: Store, edition: Edition, problems: list[Skipped]) -> bool:
     """Whether anything of the edition was still there to be removed."""
     folder = Path(edition.folder)
-    names = [name for manifest in _manifest(store, edition, problems) for name in manifest.files]
-    there = [folder / name for name in names if (folder / name).is_file()]
+    hashes = [file for manifest in _manifest(store, edition, problems) for file in manifest.files.items()]
+    there = [folder / name for name, sha in hashes if _is_as_written(folder / name, sha)]
     for path in there:
         path.unlink()
     with suppress(OSError):
-        # It stays where a person keeps something of their own in it.
+        # It stays where a person keeps something of their own in it, or changed what was there.
         folder.rmdir()
     return bool(there)
+
+
+def _is_as_written(path: Path, sha: str) -> bool:
+    return path.is_file() and digest(path.read_bytes()) == sha

@@ -1,4 +1,4 @@
-"""A brief put on paper: every format rendered from the same Brief, then all files put in place together."""
+"""A brief put on paper: every format rendered from the same Brief."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from importlib import import_module
 from pathlib import Path
 
 from briefing.errors import UsageError
-from briefing.files import place
 from briefing.model.document import Brief
 from briefing.writing.templates import Templates
 
@@ -19,7 +18,7 @@ FORMATS: dict[str, str] = {
 }
 """File suffix → the module whose `render` writes it; imported only when that format is asked for."""
 
-__all__ = ["FORMATS", "render", "write"]
+__all__ = ["FORMATS", "documents", "render"]
 
 
 def render(brief: Brief, kind: str, *, templates: Path | None = None, template: Path | None = None) -> bytes:
@@ -42,21 +41,15 @@ def _known(kind: str) -> str:
     return kind
 
 
-def write(
+def documents(
     brief: Brief,
     formats: Iterable[str],
-    folder: Path,
     *,
     stem: str,
     templates: Path | None = None,
     template: Path | None = None,
-) -> list[Path]:
-    """Write `stem`.pdf, `stem`.docx, ... into `folder` and return the paths, in the order of `formats`.
-
-    All formats are rendered before the first is written, so that a failure leaves the old files as they were.
-    Raises what `render` raises, and `CannotWrite`.
-    """
+) -> dict[str, bytes]:
+    """The documents `stem`.pdf, `stem`.docx, ... by their names, in the order of `formats`; raises as `render`."""
     kinds = [_known(kind) for kind in dict.fromkeys(formats)]
     loaded = Templates.load(templates, template)
-    contents = {f"{stem}.{kind}": _rendered(brief, kind, loaded) for kind in kinds}
-    return place(contents, folder)
+    return {f"{stem}.{kind}": _rendered(brief, kind, loaded) for kind in kinds}

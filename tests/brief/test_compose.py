@@ -62,6 +62,11 @@ def test_an_edition_that_is_named_by_its_day_keeps_it_whenever_it_is_made() -> N
 def test_title_and_handling_mark_are_those_of_the_user() -> None:
     masthead = compose(material([HERALD]), replace(OPTIONS, title="Harbour", handling="For us alone")).masthead
     assert (masthead.title, masthead.handling) == ("Harbour", "For us alone")
+
+
+def test_the_title_holds_the_name_that_tells_one_brief_of_a_desk_from_another() -> None:
+    assert compose(material([HERALD]), replace(OPTIONS, face="energy")).masthead.title == "News briefing: energy"
+    assert compose(material([HERALD]), replace(OPTIONS, face="energy", title="Dawn")).masthead.title == "Dawn: energy"
     assert compose(material([HERALD]), OPTIONS).masthead.title == "News briefing"
 
 

@@ -13,7 +13,20 @@ from briefing.model import Skipped
 from tests.cli.conftest import Command
 from tests.console.test_streams import left_by_its_reader
 
-COMMANDS = ["build", "fetch", "dates", "events", "timeline", "doctor", "edit", "daily", "history", "init", "schedule"]
+COMMANDS = [
+    "build",
+    "fetch",
+    "dates",
+    "events",
+    "timeline",
+    "show",
+    "doctor",
+    "edit",
+    "daily",
+    "history",
+    "init",
+    "schedule",
+]
 
 
 def test_the_version_is_that_of_the_package(briefing: Command, capsys: pytest.CaptureFixture[str]) -> None:

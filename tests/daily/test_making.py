@@ -31,6 +31,24 @@ def test_a_run_that_ends_anywhere_and_however_often_is_completed_by_the_next(
     assert sorted(path.name for path in (desk.folder / "out" / "daily").iterdir()) == ["2026-03-30", "2026-03-31"]
 
 
+def test_what_a_person_did_to_the_files_of_a_run_that_was_killed_stays(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object, **__: object) -> None:
+        raise CannotWrite("killed")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "commit", killed)
+        desk.run("2026-03-30")
+    brief = desk.folder / "out" / "daily" / "2026-03-30" / "daily-2026-03-30.md"
+    brief.write_text("my words")
+    assert desk.run("2026-03-30") == 0
+    (line,) = desk.stderr.getvalue().splitlines()
+    assert line.endswith("files that are not as they were written, and stays; the edition is in 2026-03-30-2")
+    assert brief.read_text() == "my words"
+    assert "Halden" in (brief.parent.with_name("2026-03-30-2") / brief.name).read_text()
+
+
 def test_a_template_that_is_not_there_is_a_mistake_of_the_settings_and_nothing_is_noted(desk: Desk) -> None:
     desk = Desk(desk.folder, 'template = "nowhere"\n')
     assert desk.run("2026-03-30") == 78

@@ -118,6 +118,20 @@ fail = "https://ping.example/fail"
     assert Profile.model_validate_json(profile.model_dump_json()) == profile
 
 
+@pytest.mark.parametrize(
+    ("text", "faces"),
+    [
+        ("", [""]),
+        ("[profiles.energy]\n", ["energy"]),
+        ("[profiles.energy]\n[profiles.harbour]\noutput.title = 'Port'\n", ["energy", ""]),
+        ("[output]\ntitle = 'Dawn'\n[profiles.energy]\n[profiles.harbour]\n", ["energy", "harbour"]),
+    ],
+)
+def test_a_profile_is_told_from_others_by_its_title_or_its_name(folder: Path, text: str, faces: list[str]) -> None:
+    settings = load(folder, LEAST + text)
+    assert [settings.face(profile) for profile in settings.profiles] == faces
+
+
 def test_a_profile_is_laid_over_the_defaults_key_by_key(folder: Path) -> None:
     settings = load(
         folder,

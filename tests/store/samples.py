@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.files import place_folder
+from briefing.ledger import digest
 from briefing.model import Interval, Passage, Status, When
 from briefing.model.change import PrintedEvent, PrintedFigure, PrintedMention
 from briefing.model.time import Basis, Precision, Qualifier
@@ -17,6 +18,7 @@ from briefing.store.serial import dump
 
 DAY = date(2026, 3, 31)
 NOW = datetime(2026, 3, 31, 5, 30, tzinfo=UTC)
+BRIEF = b"a brief"
 FEED = "https://herald.example/feed.xml"
 
 
@@ -54,7 +56,7 @@ def keep(
 ) -> tuple[Manifest, Edition]:
     """Make an edition as a run does: its objects, its manifest, then the commit."""
     documents = Path(made.folder)
-    place_folder({"brief.pdf": b"a brief"}, documents)
+    place_folder({"brief.pdf": BRIEF}, documents)
     items = []
     for key in keys:
         content = store.objects.put(f"article {key} ".encode() * 100)
@@ -69,7 +71,7 @@ def keep(
         made=made.made,
         folder=made.folder,
         request={"settings": store.objects.put(made.profile.encode()), "new": [each.object for each in items]},
-        files={"brief.pdf": "0" * 64},
+        files={"brief.pdf": digest(BRIEF)},
         items=tuple(items),
         remembered_after=store.objects.put(dump(memory)),
         inputs_seen=(input_seen(),),

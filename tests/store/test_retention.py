@@ -68,6 +68,13 @@ def test_documents_of_old_editions_go_but_nothing_that_a_person_put_there(store,
     assert not first.exists()
 
 
+def test_a_document_of_an_old_edition_that_a_person_changed_stays(store, editions):
+    first = Path(editions[0].folder)
+    (first / "brief.pdf").write_bytes(b"edited")
+    assert prune(store, {"desk": Kept(documents=NEXT)}).editions == 0
+    assert (first / "brief.pdf").read_bytes() == b"edited"
+
+
 def test_documents_that_are_still_to_be_delivered_stay(store, editions):
     assert prune(store, {"desk": Kept(documents=NEXT + timedelta(days=5))}).editions == 1
     assert not Path(editions[0].folder).exists()
