@@ -31,6 +31,9 @@ def doctor(
     config: Annotated[
         Path | None, typer.Option("--config", metavar="FILE", help="Look at the desk of these settings.")
     ] = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Do not read all that is kept of editions to see whether it is whole.")
+    ] = False,
     repair: Annotated[
         bool, typer.Option("--repair", help="Rebuild the damaged database of a desk from its manifests.")
     ] = False,
@@ -39,7 +42,7 @@ def doctor(
     if repair:
         _repair(config or DEFAULT_CONFIG)
     elif config or not inputs:
-        _look_at_desk(config or DEFAULT_CONFIG, as_of, json=json, or_nothing=not inputs)
+        _look_at_desk(config or DEFAULT_CONFIG, as_of, json=json, or_nothing=not inputs, quick=quick)
     if inputs:
         _look_at_articles(inputs, published, as_of, json=json, write_records=write_records)
 
@@ -73,7 +76,7 @@ def _look_at_articles(
     leave(found.skipped)
 
 
-def _look_at_desk(config: Path, as_of: str | None, *, json: bool, or_nothing: bool) -> None:
+def _look_at_desk(config: Path, as_of: str | None, *, json: bool, or_nothing: bool, quick: bool) -> None:
     from briefing.clock import data_cutoff
     from briefing.console import checkup
     from briefing.console.tables import print_all
@@ -83,7 +86,7 @@ def _look_at_desk(config: Path, as_of: str | None, *, json: bool, or_nothing: bo
     if or_nothing and not config.exists():
         raise UsageError(f"name articles to look at; there is no {config} of a desk either")
     settings = load_settings(config)
-    found = tuple(desk_weaknesses(settings, now=data_cutoff(as_of)))
+    found = tuple(desk_weaknesses(settings, now=data_cutoff(as_of), quick=quick))
     if json:
         print_lines([checkup.desk_record(settings.file, found)])
     else:
@@ -98,7 +101,7 @@ def _repair(config: Path) -> None:
     from briefing.store.repair import repair
 
     settings = load_settings(config)
-    done = repair(settings.state, data_cutoff())
+    done = repair(settings.state, data_cutoff(), settings.outputs)
     report_skipped(done.problems)
     if not done.needed:
         report(f"{settings.state} is sound; nothing was changed")

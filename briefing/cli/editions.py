@@ -39,6 +39,9 @@ def daily(
         float, typer.Option(metavar="MINUTES", min=0, help="Wait for another run to end. Default: leave at once.")
     ] = 0,
     force: Annotated[bool, typer.Option("--force", help="Make a further revision of an edition that exists.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="The clock is right, though it is half a year after the edition before.")
+    ] = False,
     log_json: Annotated[bool, typer.Option("--log-json", help="Log everything as lines of JSON on stderr.")] = False,
 ) -> None:
     """Make the edition that is due, deliver it, and record what it printed: for cron, quiet unless something fails."""
@@ -52,7 +55,7 @@ def daily(
     try:
         settings = load_settings(config)
         profiles = [settings.profile(name) for name in profile] if profile else settings.profiles
-        order = order_of(as_of, since=parse_day("--since", since), catch_up=catch_up, force=force)
+        order = order_of(as_of, since=parse_day("--since", since), catch_up=catch_up, force=force, yes=yes)
         code = run(settings, profiles, order, journal, wait=wait * 60)
     except BriefingError as error:
         if not log_json:

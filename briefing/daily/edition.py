@@ -5,7 +5,6 @@ Nothing here reads a clock, a folder or the store, so an edition can be made aga
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -87,9 +86,6 @@ class Made:
     printed: Mapping[str, PrintedEvent]
     counts: Mapping[str, int]
     mentions: Mentions
-
-
-EDITION_FOLDER = re.compile(r"\d{4}-\d\d-\d\d(?:-r\d+)?(?:-\d+)?")
 
 
 def folder_name(day: date, revision: int) -> str:

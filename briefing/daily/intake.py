@@ -37,13 +37,15 @@ _TOMORROW = timedelta(days=1)
 class Intake:
     """What one look at the inputs gave: items never seen before, what could not be read, and how each input did.
 
-    `ahead` are origin and day of those of the items that say of themselves that they come out after tomorrow.
+    `ahead` are origin and day of those of the items that say of themselves that they come out after tomorrow. `mended`
+    are items seen before whose article was lost, and has been read again.
     """
 
     fresh: tuple[Item, ...]
     skipped: tuple[Skipped, ...]
     inputs: tuple[InputSeen, ...]
     ahead: tuple[tuple[str, date], ...] = ()
+    mended: tuple[Item, ...] = ()
 
 
 def take_in(
@@ -67,7 +69,13 @@ def take_in(
     for given in profile.inputs.all():
         name = input_name(given)
         taken.look_at(given, seen.get(name) or InputSeen(profile.name, name, last_new=now.astimezone(UTC)))
-    return Intake(tuple(taken.fresh.values()), tuple(taken.skipped), tuple(taken.inputs), tuple(taken.ahead))
+    return Intake(
+        tuple(taken.fresh.values()),
+        tuple(taken.skipped),
+        tuple(taken.inputs),
+        tuple(taken.ahead),
+        tuple(taken.mended.values()),
+    )
 
 
 @dataclass(slots=True)
@@ -85,13 +93,18 @@ class _Taken:
     skipped: list[Skipped] = field(default_factory=list)
     inputs: list[InputSeen] = field(default_factory=list)
     ahead: list[tuple[str, date]] = field(default_factory=list)
+    mended: dict[str, Item] = field(default_factory=dict)
     ids: set[str] = field(init=False)
     _at: dict[str, Item] = field(init=False)
+    _lost: set[str] = field(init=False)
+    _there: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.ids = {item.article_id for item in self.known.values()}
         in_order = sorted(self.known.values(), key=lambda item: item.first_seen)
         self._at = {address: item for item in in_order if (address := address_key(item.address))}
+        self._lost = {item.key for item in self.known.values() if self._is_lost(item)}
+        self._there = self.known.keys() - self._lost
 
     def look_at(self, given: str, before: InputSeen) -> None:
         """Take in one input, file by file."""
@@ -110,7 +123,7 @@ class _Taken:
     def _read(self, found: InputFile, given: str) -> bool:
         """Take in a file or page; whether there is an article in it."""
         digest = digest_of(found)
-        if self.file_cache.knows(digest, self.known):
+        if self.file_cache.knows(digest, self._there):
             return True
         asked = [found.address] if found.address else []
 
@@ -135,6 +148,8 @@ class _Taken:
     def _take(self, article: Article, given: str, asked: Collection[str]) -> str | None:
         """The key of the article's item, which is made where it is not known; None where it does not belong here."""
         key = item_key(article)
+        if key in self._lost:
+            self._mend(self.known[key], article, given, asked)
         if key in self.known or key in self.fresh:
             return key
         if not belongs(article, self.profile.topics):
@@ -158,6 +173,22 @@ class _Taken:
         if day and published_after(own.published, self.now + _TOMORROW):
             self.ahead.append((own.origin, day))
         return key
+
+    def _is_lost(self, item: Item) -> bool:
+        """Whether the article of an item that may take part in an edition still cannot be had any more."""
+        memory = timedelta(days=self.profile.memory.memory_days)
+        takes_part = item.edition is None or item.edition >= (self.now - memory).date()
+        return takes_part and not self.objects.holds(item.object)
+
+    def _mend(self, item: Item, article: Article, given: str, asked: Collection[str]) -> None:
+        """Keep the article of an item anew."""
+        own = replace(
+            article,
+            id=item.article_id,
+            origin=self._called(article.origin, given),
+            url=without_secrets(article.url, asked),
+        )
+        self.mended[item.key] = replace(item, object=self.objects.put(dump(own)))
 
     def _dated_anew(self, article: Article, address: str | None) -> Article:
         """The article with the date that is left to it where its page showed another story before."""

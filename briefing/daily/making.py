@@ -1,7 +1,7 @@
 """Makes one edition for good: puts its files in place, and only then notes that it is made.
 
-The order is the promise: what was read, then the edition's folder, then its manifest, then one transaction. Wherever a
-run is killed, the edition before is whole, and the next run makes this one.
+The order is the promise: what was read, then a note of what is under way, then the edition's folder, its manifest, and
+one transaction. Wherever a run is killed, the edition before is whole, and the next run makes this one.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from briefing.ledger import claim, free_folder
 from briefing.mentions import reading_model_missing
 from briefing.settings import Profile
 from briefing.store import Pending, Remembered, Store
+from briefing.store.making import Making, begin, end
 from briefing.store.manifest import Manifest, write_manifest
 from briefing.store.names import STATE_REMEDY
 from briefing.store.names import folder_name as file_name
@@ -114,11 +115,13 @@ def _commit(
         versions=kept.versions(),
         timings=press.journal.timings,
     )
+    begin(store.folder, Making(profile.name, planned.day, planned.revision))
     claim(made.files, folder, record, remedy=STATE_REMEDY)
     place_folder(made.files, folder)
     edition = manifest.edition(write_manifest(store.folder, manifest))
     pending = [Pending(profile.name, planned.day, planned.revision, channel) for channel in wanted]
     store.commit(edition, manifest.items, remembered, pending, ())
+    end(store.folder)
     return manifest
 
 

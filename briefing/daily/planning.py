@@ -16,6 +16,13 @@ from briefing.store import Edition
 _AHEAD = timedelta(hours=14)
 """By so much the day of a desk may be ahead of UTC's."""
 
+_LEAP = timedelta(days=180)
+"""A clock that is so far ahead of the edition before has rather leapt than a desk has paused."""
+
+
+class ClockAhead(BadData):
+    """The clock stands so far after the edition before that it may be wrong: an edition of then blocks all before."""
+
 
 class ClockBehind(BadData):
     """The clock stands before an edition that is made already: it is wrong now, or was then."""
@@ -27,7 +34,7 @@ class Order:
 
     `catch_up`: so many missed editions at most are made as well. `force`: an edition that is made gets another
     revision. `since`: the edition reports again what those after that day reported. `named` says that the user, not the
-    clock, gave the moment.
+    clock, gave the moment; `yes` that a clock far ahead is right.
     """
 
     now: datetime
@@ -36,13 +43,14 @@ class Order:
     force: bool = False
     since: date | None = None
     named: bool = False
+    yes: bool = False
 
     def at(self, calendar: Calendar) -> Order:
         """The order as a profile with that calendar takes it: an edition named by its day is made as at its cut-off."""
         return self if self.day is None else replace(self, now=cutoff_of(calendar, self.day))
 
 
-def order_of(as_of: str | None, *, since: date | None, catch_up: int, force: bool) -> Order:
+def order_of(as_of: str | None, *, since: date | None, catch_up: int, force: bool, yes: bool = False) -> Order:
     """The order that the words of the command give: `as_of` is a day, a moment, or None for now.
 
     Raises `UsageError` where it is neither, or lies ahead of the clock: an edition of a day to come would keep all
@@ -57,7 +65,7 @@ def order_of(as_of: str | None, *, since: date | None, catch_up: int, force: boo
     now = clock if day else data_cutoff(as_of)
     if now > clock or (day and day > (clock.astimezone(UTC) + _AHEAD).date()):
         raise UsageError(f"--as-of {as_of}: lies ahead of the clock, which says {clock:%Y-%m-%d %H:%M}")
-    return Order(now, day, catch_up=catch_up, force=force, since=since, named=named)
+    return Order(now, day, catch_up=catch_up, force=force, since=since, named=named, yes=yes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,7 @@ def plan(profile: Profile, editions: Sequence[Edition], order: Order) -> tuple[P
     """The editions to be made now, oldest first; none where the one that is due is made.
 
     `editions` are those that were made. Raises `ClockBehind` where the clock, not the user, names a day before an
-    edition that is made, and `UsageError` where there is nothing to go back to.
+    edition that is made, `ClockAhead` where it leaps, and `UsageError` where there is nothing to go back to.
     """
     calendar, order = profile.edition, order.at(profile.edition)
     day = order.day or due(calendar, order.now)
@@ -100,6 +108,11 @@ def plan(profile: Profile, editions: Sequence[Edition], order: Order) -> tuple[P
     if last and day < last and not order.named:
         raise ClockBehind(
             f"the clock says {order.now:%Y-%m-%d %H:%M}, and the edition of {last} exists already; set the clock"
+        )
+    if last and day - last > _LEAP and not (order.named or order.yes):
+        raise ClockAhead(
+            f"the clock says {order.now:%Y-%m-%d %H:%M}, {(day - last).days} days after the edition before, of {last}; "
+            "set the clock, or, if it is right, run again with --yes"
         )
     return tuple(_row(profile, (*left_out[max(0, len(left_out) - order.catch_up) :], day), left_out, order))
 

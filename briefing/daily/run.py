@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from briefing.daily.choosing import Press
-from briefing.daily.edition import EDITION_FOLDER
 from briefing.daily.file_cache import FileCache
 from briefing.daily.intake import Intake, take_in
 from briefing.daily.journal import Journal
@@ -25,8 +24,10 @@ from briefing.files import require_writable
 from briefing.model import Skipped
 from briefing.settings import Profile, Settings
 from briefing.store import CorruptState, Store, held
+from briefing.store.agreement import key_of, require_agreement
 from briefing.store.database import holds_work
 from briefing.store.manifest import Manifest
+from briefing.store.names import edition_of_folder
 from briefing.store.retention import Kept, prune
 from briefing.web.asking import new_client
 from briefing.web.response import Response
@@ -61,7 +62,14 @@ def _opened(settings: Settings, profiles: Sequence[Profile], journal: Journal) -
         if not holds_work(settings.state):
             for profile in profiles:
                 _require_no_editions(profile, settings.state)
-        return Store.open(settings.state)
+        store = Store.open(settings.state)
+        try:
+            known = {key_of(edition) for name in store.profiles() for edition in store.editions(name)}
+            require_agreement(settings.state, known, settings.outputs)
+        except BaseException:
+            store.close()
+            raise
+        return store
     except BriefingError as error:
         for profile in profiles:
             ping(profile.pings.fail, journal, body=str(error))
@@ -70,7 +78,7 @@ def _opened(settings: Settings, profiles: Sequence[Profile], journal: Journal) -
 
 def _require_no_editions(profile: Profile, state: Path) -> None:
     folder = profile.output.folder / profile.name
-    if folder.is_dir() and any(EDITION_FOLDER.fullmatch(each.name) for each in folder.iterdir()):
+    if folder.is_dir() and any(edition_of_folder(each.name) for each in folder.iterdir()):
         raise StateGone(
             f"{folder} contains editions, but {state} has no record of any; put the state folder back, or start over "
             f"by moving {folder} away"
@@ -169,6 +177,7 @@ class _Shift:
             ask=lambda url: self._ask(url, private=profile.inputs.allow_private),
         )
         self.store.note(intake.fresh, intake.inputs)
+        self.store.mend(intake.mended)
         file_cache.save()
         self._name(intake.skipped, profile)
         if not self.order.named:  # as at a day gone by, what came out since is ahead and no fault

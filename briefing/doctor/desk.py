@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from briefing.brief.compose import compose
@@ -18,17 +18,20 @@ from briefing.model import Material, Timeline
 from briefing.reading.addresses import input_name, shown_input
 from briefing.settings import Profile, Settings
 from briefing.store import CorruptState, Store
+from briefing.store.agreement import key_of, require_agreement
+from briefing.store.soundness import faults
 from briefing.writing import render
 
 
 def desk_weaknesses(
-    settings: Settings, *, now: datetime, environ: Mapping[str, str] = os.environ
+    settings: Settings, *, now: datetime, environ: Mapping[str, str] = os.environ, quick: bool = False
 ) -> Iterator[Weakness]:
     """Everything for which a run of `briefing daily` would fail or leave something out, as far as it can be seen now.
 
-    Nothing is asked of the network, and nothing is written.
+    Nothing is asked of the network, and nothing is written. `quick` takes what is kept on disk for what was written,
+    without reading it all.
     """
-    yield from _state(settings)
+    yield from _state(settings, quick=quick)
     yield from _wrong("edits", lambda: read_edits(settings.edits), "fix the line; until then no edition is made")
     for profile in settings.profiles:
         yield from _inputs(profile)
@@ -38,15 +41,27 @@ def desk_weaknesses(
         yield from _secrets(profile, environ)
 
 
-def _state(settings: Settings) -> Iterator[Weakness]:
+def _state(settings: Settings, *, quick: bool) -> Iterator[Weakness]:
     """Whether what is remembered can be trusted, and what of it waits or fails."""
     try:
         with Store.look_into(settings.state) as store:
             yield from _unknown_profiles(settings, store)
             for profile in settings.profiles:
                 yield from _remembered(store, profile, settings.file.parent)
+            known = {key_of(edition) for name in store.profiles() for edition in store.editions(name)}
+            require_agreement(settings.state, known, settings.outputs)
+            for fault in () if quick else faults(store, dict(_complete_from(settings, store))):
+                yield Weakness("kept", fault.what, fault.remedy)
     except CorruptState as error:
         yield Weakness("state", str(error), "briefing doctor --repair")
+
+
+def _complete_from(settings: Settings, store: Store) -> Iterator[tuple[str, date]]:
+    """From which day on all that editions were made of is kept, by profile."""
+    for profile in settings.profiles:
+        last = max((each.date for each in store.editions(profile.name)), default=None)
+        if last:
+            yield profile.name, last - timedelta(days=profile.retention.inputs_days)
 
 
 def _unknown_profiles(settings: Settings, store: Store) -> Iterator[Weakness]:

@@ -266,6 +266,11 @@ class Settings(Table):
     edits: Path
     profiles: tuple[Profile, ...]
 
+    @property
+    def outputs(self) -> dict[str, Path]:
+        """The folder of the editions of each profile."""
+        return {profile.name: profile.output.folder / profile.name for profile in self.profiles}
+
     def face(self, profile: Profile) -> str:
         """What tells the title of a profile's briefs from that of others: its name, "" where the title does already."""
         title = profile.output.title

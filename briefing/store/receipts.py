@@ -44,13 +44,18 @@ def exists(folder: Path, delivery: Pending) -> bool:
 
 def read_all(folder: Path) -> Iterator[Receipt | Path]:
     """Every receipt of a state folder in the order of their names; of one that is damaged, its path."""
-    for path in sorted((folder / _FOLDER).glob("*/*.json")):
+    for path in receipt_paths(folder):
         try:
             receipt = load(Receipt, path.read_bytes())
         except (OSError, BadData):
             yield path
         else:
             yield receipt if _path(folder, receipt.delivery) == path else path
+
+
+def receipt_paths(folder: Path) -> Iterator[Path]:
+    """Every receipt of a state folder, in the order of their names."""
+    yield from sorted((folder / _FOLDER).glob("*/*.json"))
 
 
 def _path(folder: Path, delivery: Pending) -> Path:

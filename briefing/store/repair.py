@@ -7,10 +7,10 @@ from the damaged one where a row's checksum shows that it is what was written. T
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from briefing.errors import BadData
 from briefing.files import cannot_write, flush_folder, scratch_folder
 from briefing.model import Skipped
 from briefing.store import receipts, waiting
+from briefing.store.agreement import Key, key_of, require_agreement, unknown_traces
 from briefing.store.database import (
     COMPANIONS,
     DATABASE,
@@ -67,8 +68,11 @@ class Report:
     problems: tuple[Skipped, ...] = ()
 
 
-def repair(folder: Path, now: datetime) -> Report:
+def repair(folder: Path, now: datetime, outputs: Mapping[str, Path] | None = None) -> Report:
     """Make a state folder usable again; `now` (aware) names the file under which the damaged database is kept.
+
+    Editions that the database does not know, as after a backup was put back, are taken in: by their manifests, and
+    where these are lost by what their receipts and folders are called. `outputs` are the editions' folders by profile.
 
     Raises `Locked` while a run is under way, `CannotWrite`, `BadData` where nothing was ever kept there, and
     `CorruptState` where a newer version of the program wrote it: then nothing is broken.
@@ -76,19 +80,22 @@ def repair(folder: Path, now: datetime) -> Report:
     if not holds_work(folder):
         raise BadData(f"there is nothing to repair in {folder}: nothing was ever kept there")
     with held(folder, "briefing doctor --repair"):
-        if _is_sound(folder):
+        if _is_sound(folder, outputs or {}):
             return Report(needed=False)
         try:
-            return _rebuild(folder, now)
+            return _rebuild(folder, now, outputs or {})
         except OSError as error:
             raise cannot_write(error, folder, STATE_REMEDY) from error
 
 
-def _is_sound(folder: Path) -> bool:
+def _is_sound(folder: Path, outputs: Mapping[str, Path]) -> bool:
     try:
         with Store.open(folder) as store:
+            known = set()
             for profile in store.profiles():
                 store.remembered(profile)
+                known |= set(map(key_of, store.editions(profile)))
+            require_agreement(folder, known, outputs)
     except NewerState:
         raise
     except CorruptState:
@@ -96,15 +103,14 @@ def _is_sound(folder: Path) -> bool:
     return True
 
 
-def _rebuild(folder: Path, now: datetime) -> Report:
+def _rebuild(folder: Path, now: datetime, outputs: Mapping[str, Path]) -> Report:
     problems: list[Skipped] = []
     manifests = _manifests(folder, problems)
     with scratch_folder(folder) as scratch, explained(folder):
         salvage = salvaged(folder, scratch)
         from_manifests = (manifest.edition(sha) for manifest, sha in manifests)
-        editions = _first(
-            [*from_manifests, *salvage.editions], key=lambda each: (each.profile, each.date, each.revision)
-        )
+        editions = _first([*from_manifests, *salvage.editions], key=key_of)
+        editions += _by_name(folder, set(map(key_of, editions)), outputs, problems)
         items = list(_items(folder, manifests, salvage, editions, problems))
         deliveries = _deliveries(folder, manifests, salvage, editions, problems)
         with closing(build(scratch / DATABASE)) as connection, transaction(connection):
@@ -139,6 +145,15 @@ def _manifests(folder: Path, problems: list[Skipped]) -> list[tuple[Manifest, st
     return sorted(found, key=lambda pair: pair[0].order)
 
 
+def _by_name(folder: Path, known: set[Key], outputs: Mapping[str, Path], problems: list[Skipped]) -> Iterator[Edition]:
+    """The editions that are known only by what a file or folder of theirs is called."""
+    for trace in _first(unknown_traces(folder, known, outputs), key=lambda trace: trace.key):
+        day = datetime.combine(trace.date, time(), UTC)
+        yield Edition(*trace.key, cutoff=day, made=day, folder=str(trace.path), manifest="", new_items=0)
+        why = "nothing else is left of its edition; it counts as made, and what it printed may be printed again as new"
+        problems.append(Skipped(str(trace.path), why))
+
+
 def _items(
     folder: Path,
     manifests: Iterable[tuple[Manifest, str]],
@@ -147,7 +162,7 @@ def _items(
     problems: list[Skipped],
 ) -> Iterator[Item]:
     """Every item once: as its edition's manifest has it, else as the damaged database or a later manifest does."""
-    known = {(each.profile, each.date, each.revision) for each in editions}
+    known = set(map(key_of, editions))
     objects = Objects(folder / "objects")
     in_editions = (item for manifest, _ in manifests for item in manifest.items)
     left = (item for manifest, _ in manifests for item in manifest.waiting)
@@ -182,7 +197,7 @@ def _deliveries(
     problems: list[Skipped],
 ) -> list[Delivery]:
     """Every delivery once; it was made where a receipt or the damaged database says so."""
-    known = {(each.profile, each.date, each.revision) for each in editions}
+    known = set(map(key_of, editions))
     made = []
     for receipt in receipts.read_all(folder):
         if isinstance(receipt, Path):

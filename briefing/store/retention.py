@@ -44,9 +44,9 @@ def prune(store: Store, kept: Mapping[str, Kept]) -> Pruned:
     """Remove what no profile keeps any longer; a profile that is not in `kept` keeps all.
 
     Whatever waits for an edition or a delivery stays, and so does what the newest edition of each profile left in
-    memory. Of an edition's folder the files go that its manifest names; anything else in it is a person's. While a
-    manifest that counts cannot be read no content goes, for it may be the one that needs it. Only while the lock is
-    held; raises `CannotWrite`.
+    memory. Of an edition's folder the files go that are as its manifest has them; anything else in it is a person's.
+    While a manifest that counts cannot be read no content goes, for it may be the one that needs it. Only while the
+    lock is held; raises `CannotWrite`.
     """
     problems: list[Skipped] = []
     objects = editions = 0
@@ -78,8 +78,13 @@ def _undelivered(store: Store, profile: str) -> set[tuple[dt.date, int]]:
 def _needed(store: Store, kept: Mapping[str, Kept], problems: list[Skipped]) -> Iterator[str]:
     """The hashes of all contents that something still needs."""
     for profile in store.profiles():
-        yield from (item.object for item in store.items(profile).values() if item.edition is None)
         first = kept.get(profile, Kept()).inputs
+        # The object of an item may be another than its manifest names: what was lost is read again.
+        yield from (
+            item.object
+            for item in store.items(profile).values()
+            if item.edition is None or first is None or item.edition >= first
+        )
         editions = store.editions(profile)
         newest = max(editions, key=lambda each: (each.made, each.date, each.revision), default=None)
         undelivered = _undelivered(store, profile)
@@ -91,7 +96,9 @@ def _needed(store: Store, kept: Mapping[str, Kept], problems: list[Skipped]) -> 
 
 
 def _manifest(store: Store, edition: Edition, problems: list[Skipped]) -> Iterator[Manifest]:
-    """The edition's manifest; nothing where it cannot be read."""
+    """The edition's manifest; nothing where it cannot be read, or a repair found none."""
+    if not edition.manifest:
+        return
     path = manifest_path(store.folder, edition.profile, edition.date, edition.revision)
     try:
         yield read_manifest(path)[0]

@@ -141,6 +141,11 @@ class Store:
             ITEMS.add(connection, items)
             INPUTS.put(connection, inputs_seen)
 
+    def mend(self, items: Iterable[Item]) -> None:
+        """Remember where the articles of items lie now that were lost and have been read again."""
+        with self._writing() as connection:
+            ITEMS.put(connection, items)
+
     def commit(
         self,
         edition: Edition,

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from briefing.daily.edition import EDITION_FOLDER, EditionRequest, Made, folder_name, make
+from briefing.daily.edition import EditionRequest, Made, folder_name, make
 from briefing.edits.pin import Printed, pin_of
 from briefing.edits.request import EditRequest, make_edit
 from briefing.errors import BadSettings
 from briefing.model import Article, Skipped
 from briefing.pipeline import DatedArticles, Mentions
+from briefing.store.names import edition_of_folder
 from tests.make import article, mention, timex, when
 
 DAY = date(2026, 3, 31)
@@ -37,7 +38,7 @@ def text(edition: Made) -> str:
 @pytest.mark.parametrize(("revision", "name"), [(1, "2026-03-31"), (2, "2026-03-31-r2"), (11, "2026-03-31-r11")])
 def test_a_folder_and_its_files_are_named_by_day_and_revision(revision: int, name: str) -> None:
     assert folder_name(DAY, revision) == name
-    assert EDITION_FOLDER.fullmatch(name)
+    assert edition_of_folder(name)
     edition = made(replace(REQUEST, revision=revision))
     assert list(edition.files) == [f"morning-{name}.md", f"morning-{name}.json"]
 

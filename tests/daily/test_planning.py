@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from briefing.daily.planning import ClockBehind, Order, order_of, plan
+from briefing.daily.planning import ClockAhead, ClockBehind, Order, order_of, plan
 from briefing.errors import UsageError
 from briefing.settings import Calendar, Inputs, Profile
 from briefing.store import Edition
@@ -117,3 +117,13 @@ def test_the_words_of_as_of_are_a_day_or_a_moment() -> None:
 def test_a_day_to_come_is_refused(words: str) -> None:
     with pytest.raises(UsageError, match="lies ahead of the clock"):
         order_of(words, since=None, catch_up=0, force=False)
+
+
+def test_a_clock_that_leaps_is_believed_only_where_a_person_says_so() -> None:
+    made, leapt = (edition(TUESDAY),), "2027-03-31T06:05+02:00"
+    with pytest.raises(ClockAhead, match=r"365 days after.*--yes"):
+        plan(profile(), made, order(leapt))
+    for believed in (order(leapt, yes=True), order(leapt, named=True)):
+        [planned] = plan(profile(), made, believed)
+        assert planned.day == date(2027, 3, 31)
+    assert len(plan(profile(), made, order("2026-08-31T06:05+02:00"))) == 1

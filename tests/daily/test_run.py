@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from briefing.__main__ import run as briefing
+from briefing.daily import making
 from briefing.errors import Locked
-from briefing.store import CorruptState, held
-from tests.daily.desk import FIRE, TOLL, VOTE, Desk
+from briefing.store import CorruptState, Store, held
+from briefing.store.repair import repair
+from tests.daily.desk import FIRE, TOLL, VOTE, Desk, moment
 
 
 def test_each_article_is_new_in_one_edition(desk: Desk) -> None:
@@ -88,10 +90,55 @@ def test_an_article_that_is_lost_on_disk_is_named_and_costs_nothing_but_itself(d
     with desk.store() as store:
         [fire] = store.items("daily").values()
         store.objects.path(fire.object).write_bytes(b"\0")
+    (desk.folder / "articles" / "fire.txt").unlink()
     assert desk.run("2026-03-31") == 3
     assert "skipped articles/fire.txt: what was kept of it is lost" in desk.stderr.getvalue()
     assert "articles/fire.txt" in desk.text("2026-03-31")
     assert desk.new_in() == {"2026-03-30": ["fire"], "2026-03-31": ["vote"]}
+
+
+def test_an_article_that_is_lost_while_its_file_is_there_is_read_again(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    with desk.store() as store:
+        [fire] = store.items("daily").values()
+        store.objects.path(fire.object).write_bytes(b"\0")
+    desk.write("toll", TOLL, "2026-03-30")
+    assert desk.run("2026-03-31") == 0
+    with desk.store() as store:
+        assert all(store.objects.holds(item.object) for item in store.items("daily").values())
+    assert desk.new_in() == {"2026-03-30": ["fire"], "2026-03-31": ["toll"]}
+    assert desk.run("2026-04-01") == 0
+
+
+def test_an_old_copy_of_the_database_stops_the_run_until_the_newer_editions_are_taken_in(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    old = (desk.settings.state / "state.sqlite").read_bytes()
+    desk.write("vote", VOTE, "2026-03-30")
+    desk.run("2026-03-31")
+    (desk.settings.state / "state.sqlite").write_bytes(old)
+    with pytest.raises(CorruptState, match=r"does not know.*doctor --repair"):
+        desk.run("2026-04-01")
+    assert repair(desk.settings.state, moment("2026-04-01T06:00+00:00"), desk.settings.outputs).needed
+    assert desk.run("2026-04-01") == 0
+    assert desk.new_in() == {"2026-03-30": ["fire"], "2026-03-31": ["vote"]}
+
+
+def test_a_run_that_was_killed_is_completed_by_the_next(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for where in ("write_manifest", "place_folder"):
+        with monkeypatch.context() as patched:
+            patched.setattr(making, where, killed)
+            with pytest.raises(KeyboardInterrupt):
+                desk.run("2026-03-30")
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "commit", killed)
+        with pytest.raises(KeyboardInterrupt):
+            desk.run("2026-03-30")
+    desk.write("vote", VOTE, "2026-03-29")
+    assert desk.run("2026-03-30") == 0
+    assert desk.new_in() == {"2026-03-30": ["fire", "vote"]}
 
 
 def test_an_article_in_a_language_that_is_not_read_is_named(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.doctor.desk import desk_weaknesses
 from briefing.settings import Settings, load_settings
 from briefing.store import Store
-from tests.store.samples import item
+from tests.store.samples import edition, item, keep
 
 NOW = datetime(2026, 3, 31, 6, tzinfo=UTC)
 
@@ -42,6 +42,24 @@ def test_a_profile_that_goes_by_another_name_now_is_named(tmp_path):
     desk = settings(tmp_path)
     with Store.open(desk.state) as store:
         store.note([item("w")], [])
-    [weakness] = desk_weaknesses(desk, now=NOW, environ={})
+    [weakness] = desk_weaknesses(desk, now=NOW, environ={}, quick=True)
     assert weakness.key == "profile"
     assert "has records of a profile desk" in weakness.what
+
+
+def test_what_is_kept_is_read_unless_it_is_to_be_quick(tmp_path):
+    desk = settings(tmp_path)
+    with Store.open(desk.state) as store:
+        keep(store, edition(profile="daily", out=tmp_path), "a")
+        for path in store.objects.folder.glob("*/*"):
+            path.write_bytes(b"?")
+    assert set(found(desk)) == {"delivery", "profile", "kept"}
+    assert {each.key for each in desk_weaknesses(desk, now=NOW, environ={}, quick=True)} == {"delivery", "profile"}
+
+
+def test_an_edition_that_the_database_does_not_know_is_named(tmp_path):
+    desk = settings(tmp_path)
+    with Store.open(desk.state) as store:
+        keep(store, edition(profile="daily", out=tmp_path), "a")
+    (tmp_path / "out" / "daily" / "2026-05-01").mkdir(parents=True)
+    assert "state" in found(desk)

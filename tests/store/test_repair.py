@@ -1,10 +1,11 @@
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from briefing.errors import BadData, Locked
-from briefing.store import CorruptState, Remembered, Store, held
+from briefing.store import CorruptState, Remembered, Store, held, receipts
 from briefing.store.database import DATABASE
 from briefing.store.manifest import manifest_path, read_manifest
 from briefing.store.repair import repair
@@ -106,9 +107,39 @@ def test_without_anything_left_it_says_what_is_lost_and_the_next_run_can_work(st
     for path in (state / "manifests").rglob("*.json"):
         path.write_bytes(b"")
     report = repair(state, NOW)
-    assert len(report.problems) == 2
-    assert (report.editions, report.items) == (0, 0)
-    assert snapshot(state) == ({}, (), Remembered(), (), {})
+    assert len(report.problems) == 2 + 2
+    assert (report.editions, report.items) == (2, 0)
+    items, editions, *rest = snapshot(state)
+    assert (items, [(each.date, each.manifest) for each in editions]) == ({}, [(DAY, ""), (NEXT, "")])
+    assert rest == [Remembered(), (), {}]
+    assert not repair(state, NOW).needed
+
+
+def test_after_an_old_copy_of_the_database_was_put_back_newer_editions_are_taken_in(state):
+    old = (state / DATABASE).read_bytes()
+    with Store.open(state) as store:
+        third = edition(NEXT + timedelta(days=1), out=state.parent)
+        keep(store, third, "d", ("e1", "e2", "e3"))
+        store.delivered(mail(third), NOW)
+    before = snapshot(state)
+    (state / DATABASE).write_bytes(old)
+    report = repair(state, NOW)
+    assert report.problems == ()
+    assert (report.editions, report.pending) == (3, 1)
+    assert snapshot(state) == before
+    assert not repair(state, NOW).needed
+
+
+def test_an_edition_of_which_only_the_folder_or_a_receipt_is_left_counts_as_made(state):
+    folder = state.parent / "desk" / "2026-04-05"
+    folder.mkdir()
+    sent = mail(edition(NEXT + timedelta(days=1)))
+    receipts.write(state, sent, NOW)
+    report = repair(state, NOW, {"desk": folder.parent})
+    assert [Path(problem.origin).name for problem in report.problems] == ["2026-04-02-r1.mail.json", "2026-04-05"]
+    assert [each.date.day for each in snapshot(state)[1]] == [31, 1, 2, 5]
+    assert sent not in snapshot(state)[3]
+    assert not repair(state, NOW, {"desk": folder.parent}).needed
 
 
 def test_a_memory_that_is_lost_is_named_and_the_one_before_it_used(state):
