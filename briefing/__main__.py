@@ -8,6 +8,7 @@ from types import FrameType
 
 from briefing.errors import EXIT_DONE, EXIT_INTERRUPTED, BadData, BriefingError, CannotWrite
 
+_LOG_JSON = "--log-json"
 EXIT_TERMINATED = 128 + signal.SIGTERM
 
 
@@ -25,7 +26,17 @@ def run() -> int:
     """Run the command that `sys.argv` names and give its exit code (130 if interrupted)."""
     from briefing.console.streams import prepare_streams
 
-    prepare_streams()
+    before = sys.stderr
+    prepare_streams(log_json=_LOG_JSON in sys.argv)
+    try:
+        return _run()
+    finally:
+        if sys.stderr is not before and _LOG_JSON in sys.argv:
+            sys.stderr.close()
+            sys.stderr = before
+
+
+def _run() -> int:
     try:
         from briefing.cli import app
 

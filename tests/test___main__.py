@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -108,3 +110,38 @@ def test_an_interruption_while_the_program_is_still_loading_is_one_too(monkeypat
     with pytest.raises(SystemExit) as leaving:
         main()
     assert leaving.value.code == 130
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["--nonsense"], 2),
+        (["--catch-up", "soon"], 2),
+        (["--config", "nowhere.toml"], 78),
+        (["--catch-up", "-1"], 2),
+    ],
+)
+def test_a_log_is_json_to_its_last_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str], code: int
+) -> None:
+    monkeypatch.setattr("sys.argv", ["briefing", "daily", "--log-json", *words])
+    assert run() == code
+    said = capsys.readouterr().err.splitlines()
+    assert said
+    assert all(json.loads(line)["level"] == "problem" for line in said)
+
+
+@pytest.mark.parametrize("reason", [MemoryError(), OSError("no more"), Locked("another\nrun"), BadSettings("a", "b")])
+def test_what_stops_a_command_is_an_object_of_the_log(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], reason: BaseException
+) -> None:
+    def command() -> None:
+        sys.stderr.write("{a library's own words}\n\n[1]\nno line end ")
+        raise reason
+
+    monkeypatch.setattr("sys.argv", ["briefing", "daily", "--log-json"])
+    monkeypatch.setattr("briefing.cli.app", command)
+    run()
+    said = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert len(said) > 2
+    assert all({"time", "level", "event", "message"} <= line.keys() for line in said)

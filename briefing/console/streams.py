@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -15,8 +17,11 @@ from briefing.errors import CannotWrite
 _STANDARD = range(3)
 
 
-def prepare_streams() -> None:
-    """Make printing safe: a closed stream takes what is written to nowhere, a missing character becomes its escape."""
+def prepare_streams(*, log_json: bool = False) -> None:
+    """Make printing safe: a closed stream takes what is written to nowhere, a missing character becomes its escape.
+
+    With `log_json`, whatever is written to standard error comes out as lines of JSON.
+    """
     for number in _STANDARD:
         try:
             os.fstat(number)
@@ -27,6 +32,61 @@ def prepare_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    if log_json:
+        sys.stderr = _JsonLines(sys.stderr)
+
+
+class _JsonLines(io.TextIOBase):
+    """Standard error for a log: a line that is an object passes, any other becomes one, whoever wrote it.
+
+    What the journal writes is JSON already; a wrong option, a library's warning, the end of all memory are not.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._begun = ""
+
+    def write(self, text: str) -> int:
+        """Write the lines that are whole."""
+        *lines, self._begun = (self._begun + text).split("\n")
+        for line in lines:
+            self._put(line)
+        return len(text)
+
+    def flush(self) -> None:
+        """Let everything be seen that is whole."""
+        self._stream.flush()
+
+    def close(self) -> None:
+        """Write what is left, as a line."""
+        self._put(self._begun)
+        self._begun = ""
+        self.flush()
+
+    def isatty(self) -> bool:
+        """A log is for programs."""
+        return False
+
+    def fileno(self) -> int:
+        """That of the stream."""
+        return self._stream.fileno()
+
+    def _put(self, line: str) -> None:
+        if line.strip():
+            self._stream.write((line if _is_object(line) else _as_object(line)) + "\n")
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return line.startswith("{") and isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _as_object(line: str) -> str:
+    moment = datetime.now().astimezone().isoformat(timespec="seconds")
+    message = " ".join(line.split()).removeprefix("briefing: ")
+    return json.dumps({"time": moment, "level": "problem", "event": "failed", "message": message})
 
 
 @contextmanager

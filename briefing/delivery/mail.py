@@ -9,6 +9,7 @@ import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from typing import BinaryIO
 
 from briefing.delivery.message import Envelope, compose_message
 from briefing.delivery.parcel import Parcel
@@ -26,6 +27,9 @@ _AUTHENTICATED = 235
 _LEAVING = 421
 _LASTING = 500
 _LONGEST_REPLY = 200
+_ENDLESS = "the server's reply does not end"
+_MOST_REPLY_BYTES = 65_536
+"""Of one reply: the longest that servers give, to EHLO, has some thirty lines."""
 
 
 def send(
@@ -148,8 +152,9 @@ class _Posting:
         """
         try:
             yield
-        except smtplib.SMTPServerDisconnected:
-            reason, lasting = "the server broke off or does not answer in time", False
+        except smtplib.SMTPServerDisconnected as error:
+            broken = "the server broke off or does not answer in time"
+            reason, lasting = _ENDLESS if _ENDLESS in str(error) else broken, False
         except smtplib.SMTPResponseException as error:
             what = "refuses user and password" if isinstance(error, smtplib.SMTPAuthenticationError) else "answers"
             reason, lasting = f"the server {what} ({error.smtp_code}): {self._without_secrets(error.smtp_error)}", False
@@ -185,6 +190,32 @@ class _Posting:
         return " ".join(printable(words).split())[:_LONGEST_REPLY]
 
 
+class _Replies:
+    """The server's side of the conversation, line by line, `begin` before each reply; smtplib itself reads on for ever.
+
+    A reply may have any number of lines (RFC 5321, 4.2.1), and smtplib keeps them all.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self._left = file, 0
+
+    def begin(self) -> None:
+        """Allow a reply of the usual length from here on."""
+        self._left = _MOST_REPLY_BYTES
+
+    def readline(self, most: int) -> bytes:
+        """The next line, as the file's own method gives it; raises OSError, as for any that breaks."""
+        line = self._file.readline(most)
+        self._left -= len(line)
+        if self._left < 0:
+            raise OSError(_ENDLESS)
+        return line
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+
 class _Server(smtplib.SMTP):
     """A connection whose socket the deadline watches; with `context` under TLS from the first byte (RFC 8314)."""
 
@@ -193,6 +224,14 @@ class _Server(smtplib.SMTP):
     ) -> None:
         self._deadline, self._context = deadline, context
         super().__init__(host, port, timeout=timeout)
+
+    def getreply(self) -> tuple[int, bytes]:
+        """The reply to a command, within bounds; raises `smtplib.SMTPServerDisconnected` where it does not end."""
+        if self.file is None and self.sock:
+            self.file = _Replies(self.sock.makefile("rb"))
+        if isinstance(self.file, _Replies):
+            self.file.begin()
+        return super().getreply()
 
     def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
         try:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from briefing.errors import BadData
 from briefing.reading.inputs import InputFile
-from briefing.reading.opening import open_without_waiting
+from briefing.reading.opening import open_without_waiting, within_patience
 from briefing.web.response import Response
 
 Ask: TypeAlias = Callable[[str], Response]
@@ -111,8 +111,12 @@ def opened(found: InputFile, stdin: BinaryIO | None, ask: Ask) -> Iterator[OpenF
         if found.path is None:
             yield OpenFile(found.origin, "", _held(stdin))
             return
-        with open_without_waiting(found.path) as stream:
-            yield OpenFile(found.origin, found.path.name, stream if stream.seekable() else _held(stream))
+        with within_patience():
+            stream = open_without_waiting(found.path)
+        with stream:
+            yield OpenFile(found.origin, found.path.name, stream if stream.seekable() else _held_in_time(stream))
+    except TimeoutError as error:
+        raise BadData("it keeps us waiting for its content; see whether it can be read, and try again") from error
     except PermissionError as error:
         raise BadData("permission denied; allow reading it") from error
     except OSError as error:
@@ -129,6 +133,11 @@ def from_web(origin: str, answer: Response) -> OpenFile:
 def record_path(found: InputFile) -> Path | None:
     """Where the publication record of this file would lie."""
     return found.path.with_suffix(".toml") if found.path else None
+
+
+def _held_in_time(stream: BinaryIO) -> BinaryIO:
+    with within_patience():
+        return _held(stream)
 
 
 def _held(stream: BinaryIO | None) -> BinaryIO:

@@ -26,6 +26,7 @@ from briefing.settings.keys import (
 from briefing.settings.schema import DEFAULT_PROFILE, Profile, Settings, read_from, would_be_read
 
 USUAL_NAME = "briefing.toml"
+_DATABASE = "state.sqlite"
 _MOST_BYTES = 1_000_000
 _MOST_FAULTS = 8
 """Of one file: a person mends these and runs the check again."""
@@ -53,6 +54,7 @@ def _checked(file: Path, text: str) -> Settings:
     profiles = tuple(check.profiles(given))
     state, edits = (check.place(given, key, usual) for key, usual in (("state", "state"), ("edits", "edits.toml")))
     check.apart(profiles, state)
+    check.not_written_over(profiles, state, edits)
     check.leave_if_wrong()
     return Settings(file=file.absolute(), state=state, edits=edits, profiles=profiles)
 
@@ -152,6 +154,23 @@ class _Check:
                 for key, folder in writer.written.items():
                     if source := read_from(folder, reader.inputs):
                         self.fault(self._written_at(writer.name, key), would_be_read(source))
+
+    def not_written_over(self, profiles: Iterable[Profile], state: Path, edits: Path) -> None:
+        """Note where state would lie among the documents, documents among the state, or corrections in either."""
+        for profile in profiles:
+            if self._lies_in(state, profile.output.folder):
+                self.fault(("state",), f"lies in the output folder {profile.output.folder}: choose another")
+            for key, written in profile.written.items():
+                if self._lies_in(written, state):
+                    self.fault(self._written_at(profile.name, key), f"lies in the state folder {state}: choose another")
+        is_database = edits.name.startswith(_DATABASE) and edits.resolve().parent == state.resolve()
+        if is_database or self._lies_in(edits, state) or edits.resolve() == self.file.resolve():
+            self.fault(("edits",), "would be written over what the file or folder is for: choose another")
+
+    def _lies_in(self, path: Path, folder: Path) -> bool:
+        """Whether a path is in a folder of the desk; the folder of the settings itself may hold everything."""
+        inside = path.resolve().is_relative_to(folder.resolve())
+        return inside and not self.file.resolve().is_relative_to(folder.resolve())
 
     def fault(self, path: KeyPath, words: str) -> None:
         """Note what is wrong with the key at `path`, at its line or that of the nearest table around it."""

@@ -248,6 +248,13 @@ def test_a_server_that_sends_a_byte_now_and_then_does_not_either(send, monkeypat
         assert "broke off or does not answer in time" in refused(send, settings(port, attempts=1, timeout=5))
 
 
+@pytest.mark.parametrize("script", [[], [b"220 hi\r\n"], [b"220 hi\r\n", b"250 hi\r\n", b"250 ok\r\n"]])
+def test_a_reply_without_end_is_not_read_to_its_end(send, script):
+    endless = b"250-" + b"x" * 60 + b"\r\n"
+    with talking([*script, endless * 20_000]) as port:
+        assert "reply does not end" in refused(send, settings(port, attempts=1))
+
+
 def test_what_a_server_says_after_it_took_the_mail_changes_nothing(send):
     script = [b"220 hi\r\n", b"250 hi\r\n", b"250 ok\r\n", b"250 ok\r\n", b"354 go\r\n"]
     with talking([*script, b"250 taken\r\n", b"500 what?\r\n"]) as port:

@@ -361,3 +361,29 @@ def test_whatever_is_written_is_settings_or_a_fault_with_its_line(
     except BadSettings as fault:
         lines = fault.lines or ("nothing",)
     assert all(line.startswith((f"{path}, line ", f"{path}: ")) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "fault"),
+    [
+        ('state = "out"', "state: lies in the output folder"),
+        ('state = "out/state"', "state: lies in the output folder"),
+        ('edits = "state/state.sqlite"', "edits: would be written over"),
+        ('edits = "state"', "edits: would be written over"),
+        ('edits = "briefing.toml"', "edits: would be written over"),
+        ('state = "."\nedits = "state.sqlite"', "edits: would be written over"),
+    ],
+)
+def test_what_one_setting_writes_another_does_not_write_over(folder: Path, lines: str, fault: str) -> None:
+    assert any(f"line {1 + lines.count(chr(10))}: {fault}" in found for found in faults(folder, lines + LEAST))
+
+
+def test_output_does_not_go_into_the_state(folder: Path) -> None:
+    assert "lies in the state folder" in faults(folder, LEAST + '[output]\nfolder = "state/out"\n')[0]
+    drop = '[delivery.folder]\nfolder = "state/objects"\n'
+    assert "lies in the state folder" in faults(folder, LEAST + drop)[0]
+
+
+def test_everything_may_lie_in_the_folder_of_the_settings(folder: Path) -> None:
+    load(folder, 'state = "."\n' + LEAST)
+    load(folder, LEAST + '[output]\nfolder = "."\n')
