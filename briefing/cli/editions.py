@@ -10,8 +10,9 @@ import typer
 
 from briefing.cli.app import DEFAULT_CONFIG, Config, Json, app, print_lines
 from briefing.console.plain import plain
+from briefing.console.problems import report, report_problem
 from briefing.console.streams import reader_may_leave
-from briefing.errors import BadData, BriefingError
+from briefing.errors import BadData, BriefingError, NotDelivered, UsageError
 
 if TYPE_CHECKING:
     from briefing.store import Edition, Store
@@ -79,7 +80,6 @@ def history(
 ) -> None:
     """List the editions that were made; or make one of them again and compare."""
     from briefing.console.history import record, table
-    from briefing.console.problems import report
     from briefing.console.tables import print_all
     from briefing.daily.rebuild import find_edition
     from briefing.settings import load_settings
@@ -102,8 +102,46 @@ def history(
         report("no edition was made yet; `briefing daily` makes one")
 
 
+@app.command()
+def send(
+    edition: Annotated[
+        str | None, typer.Argument(metavar="EDITION", help="Which: 2026-03-31[-r2]. Default: the newest that waits.")
+    ] = None,
+    config: Config = DEFAULT_CONFIG,
+    profile: ProfileName = None,
+    as_is: Annotated[
+        bool, typer.Option("--as-is", help="Send the files as they lie, those that you changed too.")
+    ] = False,
+) -> None:
+    """Send an edition that waits: held back by [delivery] hold, or not delivered before."""
+    from briefing.clock import data_cutoff
+    from briefing.daily.journal import Journal
+    from briefing.daily.rebuild import find_edition
+    from briefing.daily.sending import send_held
+    from briefing.settings import load_settings
+    from briefing.store import Store, held
+    from briefing.store.database import holds_work
+
+    settings = load_settings(config)
+    profiles = [settings.profile(name) for name in profile] if profile else list(settings.profiles)
+    journal = Journal(sys.stderr, terminal=True)
+    if not holds_work(settings.state):
+        raise UsageError("no edition was made yet; `briefing daily` makes one")
+    with held(settings.state, "briefing send"), Store.open(settings.state) as store:
+        waiting = [each for each in profiles if store.pending(each.name)]
+        if edition is not None:
+            named = find_edition([one for each in profiles for one in store.editions(each.name)], edition)
+            waiting, only = [settings.profile(named.profile)], named
+        else:
+            only = None
+        if not waiting:
+            report("nothing waits to be sent")
+        sent = [send_held(each, store, journal, now=data_cutoff(), only=only, as_they_lie=as_is) for each in waiting]
+    if not all(sent):
+        raise typer.Exit(NotDelivered.exit_code)
+
+
 def _rebuild(store: Store, edition: Edition, out: Path) -> None:
-    from briefing.console.problems import report_problem
     from briefing.daily.rebuild import rebuild
 
     result = rebuild(store, edition, out)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import platform
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -14,6 +13,7 @@ from typing import Any
 
 from briefing.daily.edition import EditionRequest
 from briefing.errors import BadData, BadSettings
+from briefing.ledger import digest
 from briefing.mentions import package_versions
 from briefing.model import Article, Mention, Passage, PrintedEvent, Unparsed
 from briefing.pipeline import Mentions
@@ -131,8 +131,14 @@ def parcel_of(store: Store, manifest: Manifest) -> bytes:
     return store.objects.get(manifest.request["parcel"])
 
 
-def files_of(manifest: Manifest) -> dict[str, bytes]:
-    """The edition's files as they were written; raises `BadData` where one is gone or was changed."""
+def changed_files(manifest: Manifest) -> tuple[Path, ...]:
+    """The edition's files that are there and hold something else than was written."""
+    paths = {Path(manifest.folder) / name: sha for name, sha in manifest.files.items()}
+    return tuple(path for path, sha in paths.items() if path.is_file() and digest(path.read_bytes()) != sha)
+
+
+def files_of(manifest: Manifest, *, changed: bool = False) -> dict[str, bytes]:
+    """The edition's files as they were written; raises `BadData` where one is gone or, unless `changed`, is another."""
     files = {}
     for name, sha in manifest.files.items():
         path = Path(manifest.folder) / name
@@ -140,14 +146,14 @@ def files_of(manifest: Manifest) -> dict[str, bytes]:
             files[name] = path.read_bytes()
         except OSError as error:
             raise BadData(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from error
-        if hashlib.sha256(files[name]).hexdigest() != sha:
+        if not changed and digest(files[name]) != sha:
             raise BadData(f"{path} was changed since it was made")
     return files
 
 
 def hashes_of(files: Mapping[str, bytes]) -> dict[str, str]:
     """The SHA-256 of each file, as a manifest has it."""
-    return {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+    return {name: digest(content) for name, content in files.items()}
 
 
 @contextmanager

@@ -122,9 +122,18 @@ class _Shift:
     def _send_what_waits(self, profile: Profile) -> None:
         """That no edition can be made now keeps none that is made from its readers."""
         try:
-            send(profile, self.store, self.journal, now=self.order.at(profile.edition).now)
+            self._deliver(profile, self.order.at(profile.edition).now)
         except BriefingError as error:
             self._report(profile, error)
+
+    def _deliver(self, profile: Profile, now: datetime) -> bool:
+        """Deliver what waits, unless it waits for a person; whether nothing is left that should be delivered."""
+        if not profile.delivery.hold:
+            return send(profile, self.store, self.journal, now=now)
+        if held_back := sorted({each.date.isoformat() for each in self.store.pending(profile.name)}):
+            line = f"{profile.name}: held back: {', '.join(held_back)}; `briefing send` sends the newest"
+            self.journal.note(line, event="held", profile=profile.name)
+        return True
 
     def prune(self) -> None:
         """Take away what no profile keeps any longer."""
@@ -158,8 +167,7 @@ class _Shift:
         left_out = dict.fromkeys(Skipped(*each) for manifest in made for each in manifest.skipped)
         self._name((each for each in left_out if each not in intake.skipped), profile)
         self._tell(profile, made)
-        sent = send(profile, self.store, self.journal, now=now)
-        if not sent:
+        if not self._deliver(profile, now):
             return NotDelivered.exit_code
         return EXIT_SOME_UNUSABLE if any(manifest.skipped for manifest in made) else EXIT_DONE
 

@@ -199,11 +199,15 @@ class Webhook(Table):
 
 
 class Delivery(Table):
-    """How an edition is sent out, and how often that is tried: the pause doubles from try to try."""
+    """How an edition is sent out, and how often that is tried: the pause doubles from try to try.
+
+    `hold`: it is made and waits until a person has looked at it and sends it (`briefing send`).
+    """
 
     mail: Annotated[Mail | None, kind.OrOff] = Field(default=None, description="a table, or false for none")
     folder: Annotated[DropFolder | None, kind.OrOff] = Field(default=None, description="a table, or false for none")
     webhook: Annotated[Webhook | None, kind.OrOff] = Field(default=None, description="a table, or false for none")
+    hold: bool = Field(default=False, description="true or false")
     attempts: int = Field(default=4, ge=1, le=20, description="a number from 1 to 20")
     pause_seconds: float = Field(default=2.0, ge=0, le=600, description="a number of seconds from 0 to 600")
     timeout_seconds: float = Field(default=30.0, gt=0, le=600, description="a number of seconds up to 600")

@@ -24,6 +24,7 @@ COMMANDS = [
     "edit",
     "daily",
     "history",
+    "send",
     "init",
     "schedule",
 ]

@@ -153,3 +153,67 @@ def test_failures_are_lines_of_json_where_a_program_reads_the_log(
     lines = [json.loads(line) for line in printed.err.splitlines()]
     assert {line["event"] for line in lines} == {"failed"}
     assert any("nonsense" in line["message"] for line in lines)
+
+
+HOLD = """
+[delivery]
+hold = true
+[delivery.folder]
+folder = "drop"
+"""
+
+
+@pytest.fixture
+def holding(desk: Desk) -> Desk:
+    """A desk that holds its editions back."""
+    (desk.folder / "drop").mkdir()
+    return Desk(desk.folder, HOLD)
+
+
+def dropped(desk: Desk) -> list[str]:
+    return sorted(path.name for path in (desk.folder / "drop").iterdir())
+
+
+def test_an_edition_that_is_held_back_is_sent_when_a_person_says_so(
+    briefing: Command, holding: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing("daily", "--as-of", "2026-03-30") == 0
+    assert briefing("daily", "--as-of", "2026-03-31") == 0
+    assert dropped(holding) == []
+    assert briefing("send") == 0
+    assert dropped(holding) == ["daily-2026-03-31.json", "daily-2026-03-31.md"]
+    said = capsys.readouterr().err
+    assert "edition of 2026-03-31: delivered by folder" in said
+    assert "still waiting: 2026-03-30" in said
+    assert briefing("send", "2026-03-30") == 0
+    assert len(dropped(holding)) == 4
+    assert briefing("send") == 0
+    assert "nothing waits to be sent" in capsys.readouterr().err
+    assert briefing("send", "2026-03-30") == 2
+
+
+def test_a_later_revision_is_sent_in_place_of_the_one_before(briefing: Command, holding: Desk) -> None:
+    briefing("daily", "--as-of", "2026-03-30")
+    briefing("daily", "--as-of", "2026-03-30", "--force")
+    assert briefing("send") == 0
+    assert dropped(holding) == ["daily-2026-03-30-r2.json", "daily-2026-03-30-r2.md"]
+    with holding.store() as store:
+        assert store.pending("daily") == ()
+
+
+def test_files_that_a_person_changed_go_out_only_where_that_is_said(
+    briefing: Command, holding: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    briefing("daily", "--as-of", "2026-03-30")
+    brief = holding.folder / "out" / "daily" / "2026-03-30" / "daily-2026-03-30.md"
+    brief.write_text("my words")
+    assert briefing("send") == 2
+    assert "daily-2026-03-30.md changed since the edition was made" in capsys.readouterr().err
+    assert dropped(holding) == []
+    assert briefing("send", "--as-is") == 0
+    assert (holding.folder / "drop" / brief.name).read_text() == "my words"
+
+
+def test_before_the_first_edition_there_is_nothing_to_send(briefing: Command, holding: Desk) -> None:
+    assert briefing("send") == 2
+    assert not holding.settings.state.exists()
