@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +17,9 @@ from briefing.console.streams import reader_may_leave
 from briefing.errors import BadData, BriefingError, NotDelivered, UsageError
 
 if TYPE_CHECKING:
+    from briefing.daily.journal import Journal
+    from briefing.daily.planning import Order
+    from briefing.settings import Profile, Settings
     from briefing.store import Edition, Store
 
 ProfileName = Annotated[
@@ -43,6 +48,12 @@ def daily(
     yes: Annotated[
         bool, typer.Option("--yes", help="The clock is right, though it is half a year after the edition before.")
     ] = False,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Make it in a folder apart to look at; remember and send nothing.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be made and sent; leave nothing behind.")
+    ] = False,
     log_json: Annotated[bool, typer.Option("--log-json", help="Log everything as lines of JSON on stderr.")] = False,
 ) -> None:
     """Make the edition that is due, deliver it, and record what it printed: for cron, quiet unless something fails."""
@@ -52,12 +63,15 @@ def daily(
     from briefing.daily.run import run
     from briefing.settings import load_settings
 
-    journal = Journal(sys.stderr, json=log_json, terminal=sys.stderr.isatty())
+    journal = Journal(sys.stderr, json=log_json, terminal=preview or dry_run or sys.stderr.isatty())
     try:
         settings = load_settings(config)
         profiles = [settings.profile(name) for name in profile] if profile else settings.profiles
         order = order_of(as_of, since=parse_day("--since", since), catch_up=catch_up, force=force, yes=yes)
-        code = run(settings, profiles, order, journal, wait=wait * 60)
+        if preview or dry_run:
+            code = _rehearse(settings, profiles, order, journal, keep=preview)
+        else:
+            code = run(settings, profiles, order, journal, wait=wait * 60)
     except BriefingError as error:
         if not log_json:
             raise
@@ -66,6 +80,34 @@ def daily(
         code = error.exit_code
     if code:
         raise typer.Exit(code)
+
+
+def _rehearse(settings: Settings, profiles: Sequence[Profile], order: Order, journal: Journal, *, keep: bool) -> int:
+    """Make what is due in a folder apart, and say what it is; the folder stays only where it is to be looked at."""
+    from tempfile import mkdtemp
+
+    from briefing.daily.rehearsal import rehearse
+
+    out = Path(mkdtemp(prefix="briefing-preview-"))
+    try:
+        code, editions = rehearse(settings, profiles, order, journal, out)
+        for each in editions:
+            to = ", ".join(each.channels) or "nobody"
+            report(
+                f"{each.profile}, edition of {each.day}: {each.articles} new articles; events: {each.new} new, "
+                f"{each.updated} updated, {each.withdrawn} withdrawn; would go to: {to}"
+            )
+        keep = keep and bool(editions)
+        with reader_may_leave():
+            for path in (path for each in editions if keep for path in each.paths):
+                print(plain(str(path)))
+    except BaseException:
+        keep = False
+        raise
+    finally:
+        if not keep:
+            rmtree(out, ignore_errors=True)
+    return code
 
 
 @app.command()

@@ -59,13 +59,10 @@ class StateGone(CorruptState):
 def _opened(settings: Settings, profiles: Sequence[Profile], journal: Journal) -> Store:
     """What is remembered; that it is lost is never taken for a first run, not even where all of it is gone."""
     try:
-        if not holds_work(settings.state):
-            for profile in profiles:
-                _require_no_editions(profile, settings.state)
+        require_record_of_editions(settings, profiles)
         store = Store.open(settings.state)
         try:
-            known = {key_of(edition) for name in store.profiles() for edition in store.editions(name)}
-            require_agreement(settings.state, known, settings.outputs)
+            require_sound(settings, store)
         except BaseException:
             store.close()
             raise
@@ -74,6 +71,19 @@ def _opened(settings: Settings, profiles: Sequence[Profile], journal: Journal) -
         for profile in profiles:
             ping(profile.pings.fail, journal, body=str(error))
         raise
+
+
+def require_record_of_editions(settings: Settings, profiles: Sequence[Profile]) -> None:
+    """Raise `StateGone` where there are editions of these profiles and nothing is remembered at all."""
+    if not holds_work(settings.state):
+        for profile in profiles:
+            _require_no_editions(profile, settings.state)
+
+
+def require_sound(settings: Settings, store: Store) -> None:
+    """Raise `CorruptState` where there are traces of editions that the store does not know."""
+    known = {key_of(edition) for name in store.profiles() for edition in store.editions(name)}
+    require_agreement(settings.state, known, settings.outputs)
 
 
 def _require_no_editions(profile: Profile, state: Path) -> None:

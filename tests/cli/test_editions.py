@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -217,3 +218,21 @@ def test_files_that_a_person_changed_go_out_only_where_that_is_said(
 def test_before_the_first_edition_there_is_nothing_to_send(briefing: Command, holding: Desk) -> None:
     assert briefing("send") == 2
     assert not holding.settings.state.exists()
+
+
+def test_a_preview_stays_to_be_looked_at_and_a_dry_run_leaves_nothing(
+    briefing: Command, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    apart = tmp_path / "apart"
+    apart.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(apart))
+    assert briefing("daily", "--as-of", "2026-03-30", "--dry-run") == 0
+    printed = capsys.readouterr()
+    assert "edition of 2026-03-30: 1 new articles; events:" in printed.err
+    assert (printed.out, list(apart.iterdir())) == ("", [])
+    assert briefing("daily", "--as-of", "2026-03-30", "--preview") == 0
+    paths = [Path(line) for line in capsys.readouterr().out.splitlines()]
+    assert [path.name for path in paths] == ["daily-2026-03-30.md", "daily-2026-03-30.json"]
+    assert all(path.is_file() and apart in path.parents for path in paths)
+    assert not desk.settings.state.exists()
+    assert briefing("daily", "--as-of", "2026-03-30") == 0
