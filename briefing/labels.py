@@ -123,6 +123,7 @@ class ChangesLabels:
     missed_one: str
     missed_many: str
     quiet: str
+    teasers: str
     more_changes: str
     more_new: str
     what: str

@@ -60,6 +60,7 @@ class Window:
     earlier: Sequence[Article] = ()
     missed: tuple[date, ...] = ()
     quiet: tuple[tuple[str, int], ...] = ()
+    teasers: tuple[str, ...] = ()
 
 
 def compare(material: Material, printed: Mapping[str, PrintedEvent], window: Window) -> Changes:
@@ -81,6 +82,7 @@ def compare(material: Material, printed: Mapping[str, PrintedEvent], window: Win
         late=ground.late,
         missed=window.missed,
         quiet=window.quiet,
+        teasers=window.teasers,
     )
 
 

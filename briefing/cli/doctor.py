@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefing.cli.app import DEFAULT_CONFIG, AsOf, Json, Published, app, leave, print_lines
 from briefing.console.problems import progress, report, report_problem, report_skipped
 from briefing.errors import BadSettings, UsageError
+
+if TYPE_CHECKING:
+    from briefing.doctor.articles import Weakness
+    from briefing.settings import Settings
 
 Inputs = Annotated[
     list[str] | None,
@@ -34,6 +38,9 @@ def doctor(
     quick: Annotated[
         bool, typer.Option("--quick", help="Do not read all that is kept of editions to see whether it is whole.")
     ] = False,
+    online: Annotated[
+        bool, typer.Option("--online", help="Also ask feeds, pages, the mail server and the webhook; nothing is sent.")
+    ] = False,
     repair: Annotated[
         bool, typer.Option("--repair", help="Rebuild the damaged database of a desk from its manifests.")
     ] = False,
@@ -42,7 +49,7 @@ def doctor(
     if repair:
         _repair(config or DEFAULT_CONFIG)
     elif config or not inputs:
-        _look_at_desk(config or DEFAULT_CONFIG, as_of, json=json, or_nothing=not inputs, quick=quick)
+        _look_at_desk(config or DEFAULT_CONFIG, as_of, json=json, online=online, or_nothing=not inputs, quick=quick)
     if inputs:
         _look_at_articles(inputs, published, as_of, json=json, write_records=write_records)
 
@@ -76,7 +83,7 @@ def _look_at_articles(
     leave(found.skipped)
 
 
-def _look_at_desk(config: Path, as_of: str | None, *, json: bool, or_nothing: bool, quick: bool) -> None:
+def _look_at_desk(config: Path, as_of: str | None, *, json: bool, online: bool, or_nothing: bool, quick: bool) -> None:
     from briefing.clock import data_cutoff
     from briefing.console import checkup
     from briefing.console.tables import print_all
@@ -87,12 +94,23 @@ def _look_at_desk(config: Path, as_of: str | None, *, json: bool, or_nothing: bo
         raise UsageError(f"name articles to look at; there is no {config} of a desk either")
     settings = load_settings(config)
     found = tuple(desk_weaknesses(settings, now=data_cutoff(as_of), quick=quick))
+    if online:
+        found += _online(settings)
     if json:
         print_lines([checkup.desk_record(settings.file, found)])
     else:
         print_all(checkup.desk_table(settings.file, found))
     if found:
         raise BadSettings(f"{len(found)} problem{'s' if len(found) > 1 else ''}, listed above")
+
+
+def _online(settings: Settings) -> tuple[Weakness, ...]:
+    from briefing.doctor.network import network_weaknesses
+    from briefing.web.asking import new_client
+
+    clients = {private: new_client(private=private) for private in (False, True)}
+    with progress(None, "asking") as counter:
+        return tuple(counter.each(network_weaknesses(settings, lambda private: clients[private].get)))
 
 
 def _repair(config: Path) -> None:

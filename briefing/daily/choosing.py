@@ -141,6 +141,7 @@ def request_for(planned: PlannedEdition, press: Press, chosen: Chosen) -> Editio
         known_since=_known_since(chosen, editions),
         missed=planned.missed,
         quiet=_quiet(press),
+        teasers=_teasers(press, chosen),
         skipped=(*press.skipped, *chosen.lost),
         printed_elsewhere=_printed_elsewhere(press).difference(printed),
     )
@@ -167,6 +168,14 @@ def _printed_up_to(before: Edition, editions: Sequence[Edition], store: Store) -
     """What had been printed up to the edition `before`: of the last one the store knows it."""
     last = max(editions, key=lambda each: (each.date, each.revision))
     return store.remembered(before.profile).told if before == last else kept.printed_after(store, before)
+
+
+def _teasers(press: Press, chosen: Chosen) -> tuple[str, ...]:
+    """The inputs of which every new item only sums up an article that stands elsewhere."""
+    whole: dict[str, bool] = {}
+    for item in (*chosen.new, *chosen.again):
+        whole[item.input] = whole.get(item.input, False) or not chosen.articles[item.key].summary_only
+    return tuple(sorted(shown_input(name, press.base) for name, any_whole in whole.items() if not any_whole))
 
 
 def _quiet(press: Press) -> tuple[tuple[str, int], ...]:

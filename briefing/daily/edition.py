@@ -39,7 +39,8 @@ class EditionRequest:
 
     `cutoff` is zone-aware: up to when the edition reaches, as it is printed. `previous` is the day of the edition
     before, `opens` its cut-off (None: there was none). `new` and `late` are article ids; `printed` what the editions
-    before printed, `missed` the days since then that have none, `quiet` inputs without news and for how many days.
+    before printed, `missed` the days since then that have none, `quiet` inputs without news and for how many days,
+    `teasers` inputs of which all that is new only sums articles up.
     `edits` are a person's corrections, `first_seen` (aware, by article id) says which reports are newer than they, and
     `known_since` when the edition was made that an article was new in, if any was; `printed_elsewhere` are the edited
     events that only other profiles printed. `skipped` are inputs that could not be used.
@@ -65,6 +66,7 @@ class EditionRequest:
     known_since: Mapping[str, datetime] = field(default_factory=dict)
     missed: tuple[date, ...] = ()
     quiet: tuple[tuple[str, int], ...] = ()
+    teasers: tuple[str, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     printed_elsewhere: frozenset[str] = frozenset()
 
@@ -166,6 +168,7 @@ def _window(request: EditionRequest, dated: DatedArticles) -> Window:
         earlier=tuple(article for article in dated.articles if article.newer_version),
         missed=request.missed,
         quiet=request.quiet,
+        teasers=request.teasers,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -139,11 +139,35 @@ class _Taken:
             return False
         except NoInput:
             return False  # it was there a moment ago
-        keys = [key for article in reading.articles if (key := self._take(article, given, asked))]
+        articles = self._followed(reading.articles, ask) if given in self.profile.inputs.feeds else reading.articles
+        keys = [key for article in articles if (key := self._take(article, given, asked))]
         self._leave_out(reading.skipped, given)
         if not reading.skipped:
             self.file_cache.note(digest, keys)
         return bool(reading.articles)
+
+    def _followed(self, articles: Sequence[Article], ask: Ask) -> Iterator[Article]:
+        """The articles of a feed; of the first ones that it only sums up, the pages that it names."""
+        for place, article in enumerate(articles):
+            follow = place < self.profile.inputs.follow and article.summary_only and article.url is not None
+            yield (self._page_of(article, ask) if follow else None) or article
+
+    def _page_of(self, summary: Article, ask: Ask) -> Article | None:
+        """The one article of the page that a feed names; None where that cannot be had, and its summary is all."""
+        try:
+            found = read_apart([summary.url or ""], ask=ask).articles
+        except (BadData, NoInput):
+            return None
+        if len(found) != 1 or found[0].summary_only:
+            return None
+        [page] = found
+        # Two versions of one address are known as such; what the page does not say of itself, the feed may.
+        return replace(
+            page,
+            url=page.url or summary.url,
+            publisher=page.publisher or summary.publisher,
+            published=page.published if page.published.is_stated else summary.published,
+        )
 
     def _take(self, article: Article, given: str, asked: Collection[str]) -> str | None:
         """The key of the article's item, which is made where it is not known; None where it does not belong here."""

@@ -58,6 +58,15 @@ def send(
         problem(f"mail: not delivered to {recipient}, though to others: {reason}")
 
 
+def check(mail: Mail, *, timeout: float, environ: Mapping[str, str]) -> None:
+    """Connect to the server and log in, and send nothing; raises `NotDelivered` where a mail could not go out now."""
+    posting = _Posting(mail, Envelope(mail.sender, ()), b"", _password(mail, environ), timeout, [])
+    try:
+        posting.greet()
+    except TryAgain as error:
+        raise NotDelivered(str(error)) from None
+
+
 @dataclass(slots=True)
 class _Posting:
     """One message on its way; `waiting` are the recipients that neither have it nor are refused for good.
@@ -73,6 +82,18 @@ class _Posting:
     waiting: list[str]
     reached: bool = False
     missed: dict[str, str] = field(default_factory=dict)
+
+    def greet(self) -> None:
+        """Connect, log in and leave; raises as `attempt` does."""
+        with self._in_words(), Deadline(MOST_SECONDS) as deadline:
+            server = self._connected(deadline)
+            try:
+                self._log_in(server)
+                server.ehlo_or_helo_if_needed()
+            finally:
+                with suppress(smtplib.SMTPException, OSError):
+                    server.quit()
+                server.close()
 
     def attempt(self) -> None:
         """Bring it to all that wait; raises `TryAgain` where some still do, `NotDelivered` where it is hopeless."""

@@ -17,6 +17,8 @@ _TIMES_SILENCE = 4
 """All of one attempt may take as many times what silence may."""
 _CHANNEL = "webhook"
 _DONE, _REDIRECT, _REFUSED, _BROKEN = 200, 300, 400, 500
+_NO_WAY_IN = (401, 403, 404, 410)
+_NOT_THIS_METHOD = 501
 _FOR_NOW = (408, 409, 425, 429)
 """Refusals that say "later": out of time, the same key still at work, too early, too many requests."""
 
@@ -45,6 +47,22 @@ def post(parcel: Parcel, url: str, *, token: Secret | None, timeout: float) -> N
     if answer.status in _FOR_NOW or answer.status >= _BROKEN:
         raise TryAgain(f"{where} answers with status {answer.status}", after=_wanted_pause(answer.headers))
     raise NotDelivered(f"{where} answers with status {answer.status}: {_remedy(answer)}")
+
+
+def check(url: str, *, token: Secret | None, timeout: float) -> None:
+    """Ask whether the address is there, and send it nothing; raises `NotDelivered` where no edition could go there now.
+
+    Most take a POST alone, and answer that they do (405, 501): they are there.
+    """
+    headers = {"Authorization": f"Bearer {token.word}"} if token else {}
+    where = f"webhook at {site(url)}"
+    try:
+        answer = ask("HEAD", url, body=None, headers=headers, silence=timeout, total=_TIMES_SILENCE * timeout)
+    except Unanswered as error:
+        raise NotDelivered(f"{where}: {error}") from None
+    broken = answer.status >= _BROKEN and answer.status != _NOT_THIS_METHOD
+    if answer.status in _NO_WAY_IN or broken or _REDIRECT <= answer.status < _REFUSED:
+        raise NotDelivered(f"{where} answers with status {answer.status}: {_remedy(answer)}")
 
 
 def _remedy(answer: Response) -> str:

@@ -177,7 +177,7 @@ class Changes:
 
     `by_event` holds every event of the material once, `vanished` what was printed and is withdrawn by all its sources.
     `new` and `late` are article ids; `missed` the days without an edition since then; `quiet` the inputs without
-    anything new, with the number of days.
+    anything new, with the number of days; `teasers` those of which all that is new only sums articles up.
     """
 
     since: date | None
@@ -187,6 +187,7 @@ class Changes:
     late: frozenset[str] = frozenset()
     missed: tuple[date, ...] = ()
     quiet: tuple[tuple[str, int], ...] = field(default=())
+    teasers: tuple[str, ...] = ()
 
     def of(self, event: str) -> Change:
         """The change of an event; raises KeyError for an id that is not in the material."""

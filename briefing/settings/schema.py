@@ -49,12 +49,16 @@ class Table(BaseModel):
 
 
 class Inputs(Table):
-    """Where articles come from. The text of a feed's or page's address is not in the repr: it may hold a token."""
+    """Where articles come from. The text of a feed's or page's address is not in the repr: it may hold a token.
+
+    `follow`: of a feed that only sums its articles up, so many of the first pages that it names are read.
+    """
 
     folders: kind.FilePaths = Field(default=(), description='a list of folders, like ["articles"]')
     feeds: kind.Webs = Field(default=(), repr=False, description="a list of addresses of feeds")
     pages: kind.Webs = Field(default=(), repr=False, description="a list of addresses of pages")
     mailboxes: kind.FilePaths = Field(default=(), description="a list of mailbox files or folders of mails")
+    follow: int = Field(default=0, ge=0, le=200, description="a number of pages from 0 to 200")
     allow_private: bool = Field(default=False, description="true or false")
 
     def all(self) -> tuple[str, ...]:

@@ -214,3 +214,52 @@ def test_the_key_in_the_address_of_a_page_is_kept_nowhere(looks: Looks) -> None:
     kept = repr(found) + "".join(map(repr, map(looks.article, found.fresh)))
     assert "sesame" not in kept
     assert looks.look().fresh == ()
+
+
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>The Post</title><link>https://post.example/</link>
+<description>News</description>{}</channel></rss>"""
+TEASER = """<item><title>A story of number {n}</title><link>https://post.example/{n}</link>
+<pubDate>Sun, 29 Mar 2026 18:00:00 GMT</pubDate><description>A fire killed {n} people.</description></item>"""
+
+
+@dataclass
+class Site:
+    """A feed that sums up three articles, and their pages, of which one cannot be had."""
+
+    asked: list[str] = field(default_factory=list)
+
+    def ask(self, url: str) -> Response:
+        self.asked.append(url)
+        if url.endswith("feed.xml"):
+            return Response(url, FEED.format("".join(TEASER.format(n=n) for n in "123")).encode(), NOW)
+        if url.endswith("/2"):
+            return no_network(url)
+        return Response(
+            url, PAGE.format(f"{FIRE} {FIRE} The mill of {url[-1]} had stood for a hundred years.").encode(), NOW
+        )
+
+
+def with_feed(looks: Looks, follow: int) -> Site:
+    file, site = looks.desk.settings.file, Site()
+    feed = f'[inputs]\nfeeds = ["https://post.example/feed.xml"]\nfollow = {follow}'
+    file.write_text(file.read_text().replace("[inputs]", feed))
+    looks.ask = site.ask
+    return site
+
+
+def test_of_a_feed_that_sums_up_the_first_pages_are_read_and_what_cannot_be_had_stays_a_summary(looks: Looks) -> None:
+    site = with_feed(looks, 2)
+    found = [looks.article(item) for item in looks.look().fresh if "post.example" in (item.address or "")]
+    assert site.asked == [f"https://post.example/{name}" for name in ("feed.xml", "1", "2")]
+    assert [(each.summary_only, each.published.day) for each in found] == [
+        (False, date(2026, 3, 29)),
+        (True, date(2026, 3, 29)),
+        (True, date(2026, 3, 29)),
+    ]
+    assert looks.look().fresh == ()
+
+
+def test_without_being_asked_to_no_page_is_followed(looks: Looks) -> None:
+    site = with_feed(looks, 0)
+    looks.look()
+    assert site.asked == ["https://post.example/feed.xml"]

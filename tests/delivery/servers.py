@@ -164,7 +164,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
 
-    do_GET = do_POST = _answer  # noqa: N815
+    do_GET = do_POST = do_HEAD = _answer  # noqa: N815
 
     def log_message(self, *_: object) -> None:
         pass

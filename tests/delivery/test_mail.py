@@ -288,3 +288,20 @@ def test_addresses_beyond_ascii_need_a_server_that_takes_them(mailbox, send):
     assert recipients == ["grüße@xn--exmple-cua.org"]
     with mail_server(mailbox, enable_SMTPUTF8=False) as port:
         assert "SMTPUTF8" in refused(send, settings(port, to=to))
+
+
+@pytest.mark.usefixtures("trusted")
+def test_a_check_logs_in_and_sends_nothing(mailbox):
+    mailbox.password = PASSWORD
+    with mail_server(mailbox, security="tls") as port:
+        mail = settings(port, security="tls", user="desk@example.org", password_env="MAIL_PASSWORD").mail
+        mail_module.check(mail, timeout=5.0, environ=ENVIRON)
+        with pytest.raises(NotDelivered, match="refuses user and password") as caught:
+            mail_module.check(mail, timeout=5.0, environ={"MAIL_PASSWORD": "wrong-word"})
+    assert "wrong-word" not in str(caught.value)
+    assert (mailbox.logins[0], mailbox.taken) == (("desk@example.org", PASSWORD), [])
+
+
+def test_a_check_says_that_no_server_is_there(mailbox):
+    with pytest.raises(NotDelivered, match="no server listens there"):
+        mail_module.check(settings(closed_port()).mail, timeout=5.0, environ={})

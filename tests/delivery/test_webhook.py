@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from briefing.delivery import webhook
 from briefing.delivery.deliver import deliver
 from briefing.errors import NotDelivered
 from briefing.settings.schema import Delivery, Webhook
@@ -162,3 +163,23 @@ def test_a_token_cannot_add_a_header(server, pauses):
     environ = {"HOOK_TOKEN": f"{TOKEN}\r\nX-Evil: 1"}
     assert "address" in refused(server.url(), pauses, environ=environ)
     assert server.requests == []
+
+
+@pytest.mark.parametrize("status", [200, 204, 400, 405, 501])
+def test_a_check_sends_nothing_and_is_content_with_a_site_that_takes_posts_alone(server, status):
+    server.answers = [(status, {})]
+    webhook.check(server.url(), token=None, timeout=5.0)
+    (request,) = server.requests
+    assert (request.method, request.body) == ("HEAD", b"")
+
+
+@pytest.mark.parametrize(("status", "words"), [(401, "another token"), (404, "url"), (302, "elsewhere"), (500, "500")])
+def test_a_check_names_what_would_take_no_edition(server, status, words):
+    server.answers = [(status, {})]
+    with pytest.raises(NotDelivered, match=words):
+        webhook.check(server.url(), token=None, timeout=5.0)
+
+
+def test_a_check_says_that_no_site_is_there():
+    with pytest.raises(NotDelivered, match="webhook at"):
+        webhook.check(f"http://127.0.0.1:{closed_port()}/hook", token=None, timeout=5.0)

@@ -79,13 +79,15 @@ def _changes(context: Context) -> Changes:
 
 
 def _warnings(context: Context, changes: Changes) -> Iterator[str]:
-    """That editions are missing, and that inputs are silent."""
+    """That editions are missing, that inputs are silent, and that of some only summaries are read."""
     if changes.missed:
         words = context.labels.changes
         missed = words.missed_one if len(changes.missed) == 1 else words.missed_many
         yield missed.format(days=", ".join(_rows_of_days(context, changes.missed)))
     for source, days in changes.quiet:
         yield context.labels.changes.quiet.format(input=source, days=days)
+    for source in changes.teasers:
+        yield context.labels.changes.teasers.format(input=source)
 
 
 def _rows_of_days(context: Context, days: Sequence[date]) -> Iterator[str]:

@@ -171,12 +171,14 @@ def test_late_items_are_marked_and_counted() -> None:
 
 def test_missed_editions_and_silent_inputs_stand_at_the_top() -> None:
     days = (date(2026, 3, 27), date(2026, 3, 28), date(2026, 4, 1))
-    since = replace(window(), missed=days, quiet=(("feed.xml", 5),))
-    first, second, *_ = section(edition(BEFORE, [HERALD], event(FELL), since=since), "changes").blocks
+    since = replace(window(), missed=days, quiet=(("feed.xml", 5),), teasers=("post.example/feed",))
+    first, second, third, *_ = section(edition(BEFORE, [HERALD], event(FELL), since=since), "changes").blocks
     assert isinstance(first, Paragraph)
     assert isinstance(second, Paragraph)
+    assert isinstance(third, Paragraph)
     assert first.line.text == "No edition was made on 27–28 March 2026, 1 April 2026; this one covers those days."
     assert second.line.text == "No new article from feed.xml for 5 days."
+    assert third.line.text == "post.example/feed brings summaries only: the articles themselves are not read."
 
 
 def test_what_is_unchanged_is_repeated_where_that_is_chosen() -> None:
