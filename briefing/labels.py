@@ -184,6 +184,7 @@ class EditsLabels:
     group_shown: str
     group_dropped: str
     group_untold: str
+    group_added: str
     left_out: str
     edited_since: str
     words_kept: str
@@ -192,6 +193,7 @@ class EditsLabels:
     basis: str
     picture: str
     mark: str
+    added: str
     noted: str
     signed: str
     signed_day: str

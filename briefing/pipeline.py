@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from briefing.errors import BadData, UsageError
 from briefing.model import (
     Article,
+    Edit,
     Event,
     Material,
     Mention,
@@ -287,10 +288,18 @@ def material_of(dated: DatedArticles, findings: Findings) -> Material:
     )
 
 
-def compose_brief(dated: DatedArticles, findings: Findings, options: Options | None = None) -> Brief:
+def compose_brief(
+    dated: DatedArticles,
+    findings: Findings,
+    options: Options | None = None,
+    *,
+    edits: Iterable[Edit] = (),
+    as_of: date | None = None,
+) -> Brief:
     """The brief of what was found; without `options` as of now, as the command composes it.
 
-    Raises `BadSettings` where a user's labels or layout are wrong.
+    `edits` are a person's corrections, which it shows; reports published after one are newer than it. `as_of` is then
+    that of `merge_and_order`. Raises `BadSettings` where a user's labels or layout are wrong.
     """
     from briefing.brief.compose import compose
     from briefing.brief.options import Options
@@ -300,7 +309,15 @@ def compose_brief(dated: DatedArticles, findings: Findings, options: Options | N
     _require("compose_brief", "the findings that merge_and_order gives", findings, Findings)
     chosen = Options(cutoff=data_cutoff()) if options is None else options
     _require("compose_brief", "Options", chosen, Options)
-    return compose(material_of(dated, findings), chosen)
+    return compose(_edited(material_of(dated, findings), tuple(edits), as_of), chosen)
+
+
+def _edited(material: Material, edits: Sequence[Edit], as_of: date | None) -> Material:
+    from briefing.edits.apply import apply
+
+    days = ((article.id, article.published.interval.first_day) for article in material.articles)
+    published = {id_: datetime.combine(day, time(), UTC) for id_, day in days if day is not None}
+    return apply(material, edits, as_of=as_of, first_seen=published) if edits else material
 
 
 def write(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from briefing.brief import lines
+from briefing.brief.by_hand import story_name
 from briefing.brief.context import Context
 from briefing.brief.options import Options
 from briefing.brief.sections import annex, changes, coverage, edits
@@ -14,7 +15,9 @@ from briefing.brief.sections.registry import write_section
 from briefing.brief.selection import LISTS
 from briefing.brief.sources import list_sources
 from briefing.brief.verify import cited, verify
-from briefing.model import Material
+from briefing.changes.print_record import remember
+from briefing.edits.pin import Printed, pin_of
+from briefing.model import Material, Pin
 from briefing.model.document import Brief, Masthead, PrintedLine, Section, StoryName
 
 _MAY_LACK = ("picture", *LISTS, "figures")
@@ -43,10 +46,23 @@ def compose(material: Material, options: Options) -> Brief:
         sources=list_sources(context.listed_articles, context.quoting.numbers, context.wording),
         coverage=coverage.count(context),
         printed=printed,
-        stories=tuple(StoryName(one.id, one.name) for one in context.material.stories if one.id in stories),
+        stories=tuple(
+            StoryName(one.id, story_name(context.material, one) or one.name)
+            for one in context.material.stories
+            if one.id in stories
+        ),
+        pins=_pins(material, printed, options),
     )
     verify(brief, context.quoting.articles)
     return brief
+
+
+def _pins(material: Material, printed: Sequence[PrintedLine], options: Options) -> dict[str, Pin]:
+    """What an edit of each printed event is pinned to, by event id."""
+    told = remember(material, printed, options.day, {})
+    leading = {line.event for line in printed if line.event in told}
+    found = ((event, pin_of(event, [Printed(told, options.cutoff)])) for event in sorted(filter(None, leading)))
+    return {event: pin for event, pin in found if pin is not None}
 
 
 def _sections(context: Context) -> tuple[tuple[Section, ...], tuple[PrintedLine, ...]]:

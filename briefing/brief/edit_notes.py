@@ -61,6 +61,11 @@ def mark(context: Context, entry: Entry) -> str:
     return context.labels.edits.noted.format(text=text, note=edit.note) if edit.note else text
 
 
+def added(context: Context, edit: Edit) -> str:
+    """Who wrote an addition, and when."""
+    return _signed(context, "added", edit)
+
+
 def _signed(context: Context, key: str, edit: Edit) -> str:
     """The words `key` with the day and the name of an edit, as far as they are known."""
     day = context.wording.day(edit.at.date()) if edit.at else ""

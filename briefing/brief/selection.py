@@ -13,6 +13,7 @@ from functools import partial
 
 from briefing.brief.agreement import agrees
 from briefing.brief.announcements import announcement
+from briefing.brief.by_hand import arranged, key_developments, same_time
 from briefing.brief.entries import NEARLY_AS_SALIENT, Agrees, Entry, gather
 from briefing.brief.key_selection import choose_key_developments
 from briefing.brief.layout import Layout, ListLayout
@@ -26,6 +27,10 @@ from briefing.timeline.order import in_order
 
 LISTS = ("timeline", "ahead", "undated", "denied", "annex")
 """The sections that list events, each event in one of them: the annex those for which the timeline has no room."""
+
+
+_BY_TIME = ("timeline", "annex")
+"""The sections that hold the same lines in the same order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +68,16 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     lately = printable(map(announcement, _announced_for_no_day(material, layout)))
     happened = printable(material.timeline.events)
     shown = choose(in_order([*happened, *lately]) if lately else happened, _widest(layout))
+    shown = arranged(shown, material.edits, _BY_TIME, same_time)
     weighty = [entry for entry in shown if entry.event.id in edited or _may_stand(entry, layout.timeline)]
-    key = choose_key_developments(weighty, material, layout.key_developments)
+    chosen_key = choose_key_developments(weighty, material, layout.key_developments)
+    key = key_developments(chosen_key, shown, material.edits)
     has_key = "key-developments" in layout.order
     always = {*edited, *(entry.event.id for entry in key if has_key)}
-    stories = by_story(weighty, material.stories, layout, always)
+    stories = tuple(
+        replace(each, entries=arranged(each.entries, material.edits, _BY_TIME))
+        for each in by_story(weighty, material.stories, layout, always)
+    )
     body = tuple(entry for each in stories for entry in each.entries) or by_day(weighty, layout.timeline.most, always)
 
     printed = shown if "annex" in layout.order else body
@@ -84,7 +94,8 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
             chosen = choose(printable(_announced_for_a_day(material, layout)), layout.ahead)
         else:
             chosen = choose(printable(material.timeline.undated), layout.timeline)
-        return _not_quoted(chosen, printed if section == "undated" else body, edited)
+        listed = _not_quoted(chosen, printed if section == "undated" else body, edited)
+        return arranged(listed, material.edits, (section,))
 
     return Selection(
         shown=shown,

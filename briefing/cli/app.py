@@ -49,6 +49,12 @@ AsOf = Annotated[
     str | None, typer.Option(metavar="DATE", help="Make it as of this moment, the data cut-off. Default: now.")
 ]
 
+Edits = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="The file of edits. Default: edits.toml in the brief's folder, else the desk's."),
+]
+_EDITS = "edits.toml"
+
 
 @app.callback(invoke_without_command=True)
 def _root(version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False) -> None:
@@ -75,3 +81,15 @@ def print_lines(records: Iterable[dict[str, Any]]) -> None:
         for record in records:
             sys.stdout.buffer.write(to_line(record).encode() + b"\n")
         sys.stdout.buffer.flush()
+
+
+def edits_file(given: Path | None, folder: Path) -> Path:
+    """Where the edits of a brief in this folder stand: as given, next to the brief, else those of the desk here."""
+    beside = folder / _EDITS
+    if given is not None:
+        return given
+    if beside.exists() or not DEFAULT_CONFIG.exists():
+        return beside
+    from briefing.settings import load_settings
+
+    return load_settings(DEFAULT_CONFIG).edits

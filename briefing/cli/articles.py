@@ -14,11 +14,13 @@ from briefing.cli.app import (
     DEFAULT_FORMATS,
     AsOf,
     Config,
+    Edits,
     Inputs,
     Json,
     Model,
     Published,
     app,
+    edits_file,
     leave,
     print_lines,
 )
@@ -30,7 +32,7 @@ from briefing.errors import UsageError
 if TYPE_CHECKING:
     from briefing.brief.options import Length
     from briefing.console.showing import Shown
-    from briefing.model import Skipped
+    from briefing.model import Edit, Skipped
     from briefing.pipeline import DatedArticles, Mentions
 
 
@@ -55,6 +57,7 @@ def build(
     force: Annotated[bool, typer.Option("--force", help="Write over files that were changed by hand, too.")] = False,
     as_of: AsOf = None,
     model: Model = True,
+    edits: Edits = None,
 ) -> None:
     """Write one briefing: PDF, Word, Markdown and JSON."""
     from briefing.brief.options import Options
@@ -67,11 +70,13 @@ def build(
     if template and not template.exists():
         raise UsageError(f"--template {template}: there is no such file or folder")
     require_writable(out)
+    corrected = _edits(edits, out)
     dated = _read(inputs, published, output=out)
-    findings = merge_and_order(dated, _mentions(dated, model=model), as_of=_ahead_from(as_of))
+    day = _ahead_from(as_of)
+    findings = merge_and_order(dated, _mentions(dated, model=model), as_of=day)
     folder, word = (template, None) if template and template.is_dir() else (None, template)
     options = Options(cutoff, title=title, handling=handling, templates=folder, length=_length(length))
-    brief = compose_brief(dated, findings, options)
+    brief = compose_brief(dated, findings, options, edits=corrected, as_of=day)
     stem, problem = stem_of(brief, title or ""), report_problem
     paths = write(brief, chosen, out, stem=stem, templates=folder, template=word, force=force, remark=problem)
     with reader_may_leave():
@@ -296,6 +301,19 @@ def _read(
         )
     report_skipped(dated.skipped)
     return dated
+
+
+def _edits(given: Path | None, out: Path) -> tuple[Edit, ...]:
+    """The edits that the brief shows, with a line that says whose file they are."""
+    from briefing.edits.file import read_edits
+
+    file = edits_file(given, out)
+    if given is not None and not given.exists():
+        raise UsageError(f"--edits {given}: there is no such file")
+    edits = read_edits(file)
+    if edits:
+        report(f"with the {len(edits)} edit{'s' if len(edits) > 1 else ''} of {file}")
+    return edits
 
 
 def _ahead_from(as_of: str | None) -> date | None:

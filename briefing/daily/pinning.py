@@ -23,7 +23,7 @@ def pinned_edits(path: Path, store: Store, journal: Journal, *, zone: tzinfo) ->
     file cannot be written they stay without, and so are not printed. Raises `BadSettings` where the file is wrong.
     """
     edits = read_edits(path, zone=zone)
-    if all(edit.pin for edit in edits):
+    if all(edit.pin or edit.is_addition for edit in edits):
         return edits
     new = pinned(edits, printed_by(store, store.profiles()))
     try:

@@ -33,7 +33,8 @@ def apply(
       only in the edited passage belong to its line and move with it.
     - A dropped event leaves the material, and with it the events reported only in its words, which would quote them
       again.
-    - A text is no part of the events: `lines` prints it.
+    - A status takes the place of the event's.
+    - A text is no part of the events, and an addition of none: `lines` prints them.
 
     `elsewhere` are events that only other profiles printed: their edits hold here as well where they fit, and where
     they do not they are none of these readers' business. `as_of` is that of the material's timeline, which is built
@@ -43,13 +44,13 @@ def apply(
     Always starts from what the sources report, so that laying the same edits over it again changes nothing; without
     edits it is the material as found.
     """
-    found = material.found
-    fitted = fit(
-        found, _one_for_each(edits), articles=material.articles, known_since=known_since or {}, elsewhere=elsewhere
-    )
+    found, given = material.found, _one_for_each(edits)
+    additions = tuple(edit for edit in given if edit.is_addition and not edit.drop)
+    corrections = [edit for edit in given if edit.alters and not edit.is_addition]
+    fitted = fit(found, corrections, articles=material.articles, known_since=known_since or {}, elsewhere=elsewhere)
     by_event = fitted.by_event
     chosen = (*by_event.values(), *(orphan.edit for orphan in fitted.orphaned), *fitted.not_reported)
-    if not chosen:
+    if not chosen and not additions:
         return material if material.edits is None else _with(material, found, None, as_of)
     pinned = {id_: mention.passage for id_, mention in fitted.mentions.items()}
     words = _Words(found)
@@ -60,7 +61,7 @@ def apply(
     left = (_laid_over(event, by_event, moved, fitted.mentions) for event in found if event.id not in gone)
     unwanted = [passage for passages in out for passage in passages]
     edited = Edited(
-        edits=tuple(sorted(chosen, key=lambda edit: edit.event)),
+        edits=tuple(sorted((*chosen, *additions), key=lambda edit: edit.event)),
         found=tuple(found),
         by_event=by_event,
         pinned=pinned,
@@ -69,6 +70,7 @@ def apply(
         orphaned=fitted.orphaned,
         not_reported=fitted.not_reported,
         contradictions=contradictions(by_event, found, first_seen or {}),
+        additions=additions,
     )
     events = tuple(event if event.id in by_event else _without(event, unwanted) for event in left)
     return _with(material, events, edited, as_of)
@@ -133,7 +135,13 @@ def _laid_over(
     edit = by_event.get(event.id) or moved.get(event.id)
     if edit is None:
         return event
-    return replace(event, when=edit.when or event.when, summary=mentions.get(event.id, event.summary))
+    own = event.id in by_event
+    return replace(
+        event,
+        when=edit.when or event.when,
+        status=edit.status if own and edit.status else event.status,
+        summary=mentions.get(event.id, event.summary),
+    )
 
 
 def _without(event: Event, unwanted: Sequence[Passage]) -> Event:

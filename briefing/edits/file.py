@@ -14,8 +14,10 @@
     mentions = ["a1b2c3d4e5f6", "0f9e8d7c6b5a"]
 
 The first five keys are the person's, the others the pin: the passage that the edit was made on, and what its event was
-then (`briefing.model.Pin`). A person may write in it too: `briefing edit` leaves comments, order and spelling as they
-are.
+then (`briefing.model.Pin`). Further keys of a person are `drop`, `status`, `key` (is it a key development), `story`,
+`section` with `below` (where it stands: the words of the line it follows) and `comments`. A table whose name begins
+with "added-" is of no event: its text is printed in its section. A person may write in the file too: `briefing edit`
+leaves remarks, order and spelling as they are.
 """
 
 from __future__ import annotations
@@ -33,21 +35,22 @@ from briefing.edits.request import EditRequest, make_edit
 from briefing.edits.when import parse_when, spelled_days
 from briefing.errors import BadData, BadSettings, CannotWrite, Locked, UsageError
 from briefing.files import place
-from briefing.model import Edit, Passage, Pin
+from briefing.model import ADDED, Edit, Passage, Pin
 from briefing.positions import Positions, line_and_fault
 
 _PATIENCE = 10.0  # seconds that a process waits while another writes, which takes far less than one
 
-_WORDS = {"when": "when_words", "text": "text", "note": "note", "who": "who"}
-_OWN = ("when", "text", "drop", "note", "who", "at")
+_WORDS = {"when": "when_words", "text": "text", "note": "note", "who": "who", "section": "section", "story": "story"}
+_OWN = ("section", "when", "text", "status", "drop", "key", "story", "below", "note", "comments", "who", "at")
 _PIN = ("words", "article", "span", "day", "counted", "seen", "mentions")
 _KEYS = (*_OWN, *_PIN)
 _NEEDED = ("words", "article", "span", "day", "mentions")
 """Of a pin, what none is without."""
 _HEAD = """\
 # Corrections by hand: a table for each event, by the id that `briefing edit` lists. It writes here, and so may you.
-# Yours are when, text, drop (true), note, who and at. The others say on which passage the correction was made: it holds
-# there and nowhere else. Leave them to the program; where you leave them out, the next edition writes them.
+# Yours are when, text, status, drop (true), key (true or false), story, section and below, note, comments, who and at;
+# a table [added-…] is a line of your own. The others say on which passage the correction was made: it holds there and
+# nowhere else. Leave them to the program; where you leave them out, the next edition writes them.
 """
 
 
@@ -126,17 +129,34 @@ def _edit(event: str, table: object, place_: _Place, zone: tzinfo) -> Edit:
             hint = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(_KEYS)}"
             raise place_.wrong(key, f"there is no such key{hint}")
     words = {key: _words(table, key, place_) for key in _WORDS}
-    drop = table.get("drop", False)
-    if not isinstance(drop, bool):
-        raise place_.wrong("drop", "write true or false")
-    change = EditRequest(words["when"] or None, words["text"] or None, drop, words["note"] or None)
+    if event.startswith(ADDED) and not (words["section"] and words["text"]):
+        raise place_.wrong(None, "an addition needs a section, like “timeline”, and a text")
+    change = EditRequest(
+        when=words["when"] or None,
+        text=words["text"] or None,
+        drop=_flag(table, "drop", place_) or False,
+        note=words["note"] or None,
+        status=_words(table, "status", place_) or None,
+        key=_flag(table, "key", place_),
+        story=words["story"] or None,
+        section=words["section"] or None,
+        below=_words(table, "below", place_) if "below" in table else None,
+        comments=_list(table, "comments", place_),
+    )
     kept = Edit(event, pin=_pin(table, place_, zone))
     try:
         return make_edit(event, change, who=words["who"], at=_moment(table, "at", place_, zone), before=kept)
     except UsageError as error:
         if change.asks_nothing:
             raise place_.wrong(None, "it changes nothing; give when, text, drop = true or note") from error
-        raise place_.wrong("when", str(error)) from error
+        raise place_.wrong("status" if "status" in str(error) else "when", str(error)) from error
+
+
+def _flag(table: Mapping[str, Any], key: str, place_: _Place) -> bool | None:
+    value = table.get(key)
+    if value is not None and not isinstance(value, bool):
+        raise place_.wrong(key, "write true or false")
+    return value
 
 
 def _pin(table: Mapping[str, Any], place_: _Place, zone: tzinfo) -> Pin | None:
@@ -240,7 +260,14 @@ def _spelled(value: object) -> object:
 def _values(edit: Edit) -> dict[str, Any]:
     """What the file says of an edit, in the order of its keys; what is empty is left out."""
     values: dict[str, Any] = {key: getattr(edit, name) for key, name in _WORDS.items()}
-    values |= {"drop": edit.drop, "at": edit.at}
+    values |= {
+        "drop": edit.drop,
+        "at": edit.at,
+        "status": edit.status.value if edit.status else None,
+        "key": edit.key,
+        "below": edit.below,
+        "comments": list(edit.comments),
+    }
     if (pin := edit.pin) is not None:
         values |= {
             "words": pin.passage.text,
@@ -251,8 +278,14 @@ def _values(edit: Edit) -> dict[str, Any]:
             "seen": pin.seen,
             "mentions": list(pin.mentions),
         }
-    written = {key: values[key] for key in _KEYS if values.get(key) or (edit.pin is not None and key in _NEEDED)}
+    written = {key: values[key] for key in _KEYS if values.get(key) or _says_something(edit, key)}
     return {key: encodable(value) if isinstance(value, str) else value for key, value in written.items()}
+
+
+def _says_something(edit: Edit, key: str) -> bool:
+    """Whether a key is written though it is empty or false."""
+    given = {"key": edit.key is not None, "below": edit.below is not None}
+    return given.get(key, edit.pin is not None and key in _NEEDED)
 
 
 def encodable(text: str) -> str:

@@ -53,7 +53,7 @@ def counted(kind: str, lemmas: Sequence[str]) -> str:
 
 def pinned(edits: Iterable[Edit], printed: Sequence[Printed]) -> dict[str, Edit]:
     """The edits without a pin that the editions can give one, with it, by event id."""
-    found = ((edit, pin_of(edit.event, printed)) for edit in edits if edit.pin is None)
+    found = ((edit, pin_of(edit.event, printed)) for edit in edits if edit.pin is None and not edit.is_addition)
     return {edit.event: replace(edit, pin=pin) for edit, pin in found if pin is not None}
 
 

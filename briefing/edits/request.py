@@ -7,17 +7,26 @@ from datetime import datetime
 
 from briefing.edits.when import parse_when
 from briefing.errors import UsageError
-from briefing.model import Edit, PrintedEvent
+from briefing.model import Edit, PrintedEvent, Status
 
 
 @dataclass(frozen=True, slots=True)
 class EditRequest:
-    """What a person asks for: None leaves a field as it was, "" takes an earlier correction of it back."""
+    """What a person asks for: None leaves a field as it was, "" takes an earlier correction of it back.
+
+    Of `below` "" is a place, the first under its heading in the `section`. `comments` are added to those there are.
+    """
 
     when: str | None = None
     text: str | None = None
     drop: bool = False
     note: str | None = None
+    status: str | None = None
+    key: bool | None = None
+    story: str | None = None
+    section: str | None = None
+    below: str | None = None
+    comments: tuple[str, ...] = ()
 
     @property
     def asks_nothing(self) -> bool:
@@ -42,10 +51,29 @@ def make_edit(event: str, change: EditRequest, *, who: str, at: datetime | None,
         edit = replace(edit, text=" ".join(change.text.split()) or None)
     if change.note is not None:
         edit = replace(edit, note=" ".join(change.note.split()))
-    edit = replace(edit, drop=change.drop or (edit.drop and not (change.when or change.text)))
-    if edit.when is None and edit.text is None and not edit.drop and not edit.note:
+    if change.status is not None:
+        edit = replace(edit, status=_status(change.status) if change.status else None)
+    if change.story is not None:
+        edit = replace(edit, story=" ".join(change.story.split()) or None)
+    edit = replace(
+        edit,
+        drop=change.drop or (edit.drop and not (change.when or change.text)),
+        key=edit.key if change.key is None else change.key,
+        section=edit.section if change.section is None else change.section,
+        below=edit.below if change.below is None else " ".join(change.below.split()),
+        comments=tuple(dict.fromkeys((*edit.comments, *change.comments))),
+    )
+    if not edit.alters and not edit.comments:
         raise UsageError(f"nothing is left of the edit of {event}; --undo takes it back whole")
     return edit
+
+
+def _status(words: str) -> Status:
+    try:
+        return Status(words)
+    except ValueError as error:
+        known = ", ".join(status.value for status in Status)
+        raise UsageError(f"there is no status {words!r}; there are {known}") from error
 
 
 def still_of(before: Edit | None, printed: PrintedEvent | None) -> Edit | None:

@@ -24,7 +24,7 @@ from briefing.model.change import (
     PrintedMention,
     Side,
 )
-from briefing.model.edit import Contradiction, Edit, Edited, Misfit, Objection, Orphan, Pin
+from briefing.model.edit import ADDED, Contradiction, Edit, Edited, Misfit, Objection, Orphan, Pin
 from briefing.model.event import (
     Attribution,
     Claim,
@@ -59,6 +59,7 @@ from briefing.model.time import (
 )
 
 __all__ = [
+    "ADDED",
     "UNKNOWN_PUBLICATION",
     "UNKNOWN_WHEN",
     "Anchor",

@@ -6,10 +6,13 @@ quotes an article carries the citation whose span it quotes, so that every print
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
+
+from briefing.model.edit import Pin
 
 
 class RunKind(StrEnum):
@@ -311,7 +314,8 @@ class Masthead:
 class Brief:
     """The whole document. `edition` is the day it is for, `cutoff` (zone-aware) when reading ended.
 
-    `printed` holds every line of the sections that quotes an article, in print order.
+    `printed` holds every line of the sections that quotes an article, in print order. `pins` says by the id of each
+    printed event what a person's edit of it is pinned to.
     """
 
     masthead: Masthead
@@ -323,3 +327,4 @@ class Brief:
     coverage: Coverage
     printed: tuple[PrintedLine, ...] = ()
     stories: tuple[StoryName, ...] = ()
+    pins: Mapping[str, Pin] = field(default_factory=dict, metadata=UNPRINTED)

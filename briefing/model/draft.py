@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefing.model.document import Place, PrintedLine
+from briefing.model.edit import Pin
 
 NAMESPACE = "urn:briefing:draft:1"
 """The namespace of the part of the package that holds the record, in one element `draft`, as JSON."""
@@ -23,16 +24,20 @@ _DIGEST = 10  # characters of the hash of an article's id: a tag of Word holds n
 
 @dataclass(frozen=True, slots=True)
 class DraftParagraph:
-    """One paragraph of the draft as it was written, tabulators and line breaks as spaces.
+    """One paragraph of the draft as it was written, with its tabulators and line breaks.
 
-    `section` is the key of its section ("" for the masthead), `line` the number of the line whose words, date, status
-    or heading stand in it, None for any other. `head`: the heading of its section.
+    `section` is the key of its section ("" for the masthead), `head` says that it is the section's heading. `row` is
+    the number of its table row in the draft, `cell` that of its cell in the row; None outside tables. `line` is the
+    number of the line that a person may change in it, `places` what they may change.
     """
 
     text: str
     section: str
-    line: int | None = None
     head: bool = False
+    row: int | None = None
+    cell: int | None = None
+    line: int | None = None
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,8 @@ class DraftLine:
 class DraftRecord:
     """A draft as it was written: its edition and cut-off (ISO 8601), its paragraphs and lines, in order.
 
-    `statuses` are the words that it prints for the values of `Status`.
+    `pins` says by the id of each event what an edit of it is pinned to. `statuses` are the words that it prints for the
+    values of `Status`.
     """
 
     edition: str
@@ -60,6 +66,7 @@ class DraftRecord:
     title: str
     paragraphs: tuple[DraftParagraph, ...]
     lines: tuple[DraftLine, ...]
+    pins: Mapping[str, Pin] = field(default_factory=dict)
     statuses: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -73,8 +80,11 @@ def anchor(number: int, place: Place) -> str:
 
 
 def tag(number: int, place: Place, record: PrintedLine) -> str:
-    """The tag of its content control, which names the passage that the line rests on as well."""
-    span = record.borne_out_by
+    """The tag of its content control, which names the passage that the line rests on as well, if it rests on any."""
+    spans = (*record.quotes, *record.also)
+    if not spans:
+        return f"briefing:{number}:{place.value}:added"
+    span = spans[0]
     article = hashlib.sha256(span.article.encode("utf-8", "replace")).hexdigest()[:_DIGEST]
     return f"briefing:{number}:{place.value}:{article}:{span.start}-{span.end}"
 

@@ -29,14 +29,25 @@ class Pin:
     seen: datetime | None = None
 
 
+ADDED = "added-"
+"""How the names of additions begin, which stand in the place of an event's id."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A person's correction of one event, under the id that the event had.
+    """A person's correction of one event, under the id that the event had, or an addition of their own.
 
     `pin` says what it was made on; one written into the file by hand lacks it until an edition finds its event. `when`
     is the time that takes the place of the sources' (basis EDITED) and `when_words` its spelling; `text` are the
     words printed in place of the quotation, no source's. `drop`: the event is not printed. `who` and `at` (aware) say
     whose it is; an edit written by hand may lack them.
+
+    `status` takes the place of the event's. `key` says that the line is a key development, or is none; None leaves it
+    to its weight. `story` is the name of the story that the event belongs to. `below` are the words of the passage
+    whose line it follows in its `section` (a key) under the same heading, "" where it comes first there, None where it
+    stands in its own order. `comments` are a reviewer's, printed nowhere.
+
+    An addition is of no event: its name begins with ADDED, and its `text` is printed in its `section`.
     """
 
     event: str
@@ -48,6 +59,23 @@ class Edit:
     who: str = ""
     at: datetime | None = None
     pin: Pin | None = None
+    status: Status | None = None
+    key: bool | None = None
+    story: str | None = None
+    below: str | None = None
+    section: str = ""
+    comments: tuple[str, ...] = ()
+
+    @property
+    def is_addition(self) -> bool:
+        """Whether it adds a text to a section, and is of no event."""
+        return self.event.startswith(ADDED)
+
+    @property
+    def alters(self) -> bool:
+        """Whether anything in a brief is other for it: comments alone are printed nowhere."""
+        given = (self.when, self.text, self.status, self.key, self.story, self.below)
+        return self.drop or bool(self.note) or any(one is not None for one in given)
 
     @property
     def corrects(self) -> bool:
@@ -112,7 +140,8 @@ class Edited:
     now (an edit keeps the id under which it was made), and `pinned` the passages of those events that they were made
     on; `moved` those of the events reported only in the words of such a passage, which take its time, by their own
     ids; `dropped` are the ids of all that is left out. `orphaned` are the edits that no longer fit: they change
-    nothing. `not_reported` are those of which neither passage nor event is reported today.
+    nothing. `not_reported` are those of which neither passage nor event is reported today. `additions` are what a
+    person wrote of their own.
     """
 
     edits: tuple[Edit, ...]
@@ -124,6 +153,7 @@ class Edited:
     orphaned: tuple[Orphan, ...] = ()
     not_reported: tuple[Edit, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    additions: tuple[Edit, ...] = ()
 
     @property
     def left_out(self) -> frozenset[str]:

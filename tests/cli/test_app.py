@@ -21,6 +21,7 @@ COMMANDS = [
     "timeline",
     "show",
     "doctor",
+    "apply",
     "edit",
     "daily",
     "history",

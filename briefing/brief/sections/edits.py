@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing.brief import edit_notes
+from briefing.brief.additions import is_printed
 from briefing.brief.context import Context
 from briefing.brief.lines import muted, strong
 from briefing.brief.printed import About, AboutRow, Content, row_records
@@ -40,7 +41,7 @@ def is_wanted(context: Context) -> bool:
     if edited is None:
         return False
     elsewhere = edited.orphaned and "changes" not in context.layout.order
-    return bool(edited.by_event or edited.not_reported or elsewhere)
+    return bool(edited.by_event or edited.not_reported or edited.additions or elsewhere)
 
 
 def rows_since(context: Context, changes: Changes) -> Iterator[AboutRow]:
@@ -68,7 +69,10 @@ def _groups(context: Context, edited: Edited) -> Iterator[tuple[str, list[AboutR
     there, words = edited.by_event.items(), context.labels.edits
     yield words.group_shown, [_shown(context, edited.as_found(id_), edit) for id_, edit in there if not edit.drop]
     yield words.group_dropped, [_absent(context, edit) for _, edit in there if edit.drop]
-    yield words.group_untold, [_absent(context, edit) for edit in edited.not_reported]
+    here = [edit for edit in edited.additions if is_printed(context, edit)]
+    yield words.group_added, [_absent(context, edit) for edit in here]
+    absent = [edit for edit in edited.additions if edit not in here]
+    yield words.group_untold, [_absent(context, edit) for edit in (*edited.not_reported, *absent)]
 
 
 def _shown(context: Context, event: Event, edit: Edit) -> AboutRow:

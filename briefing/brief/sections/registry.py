@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefing.brief.additions import with_additions
 from briefing.brief.context import Context
 from briefing.brief.printed import Content
 from briefing.brief.sections import (
@@ -41,5 +42,5 @@ SECTIONS: dict[str, Callable[[Context], Content]] = {
 def write_section(key: str, context: Context) -> tuple[Section, tuple[PrintedLine, ...]]:
     """The section of this key and the record of what it prints; raises KeyError where there is no such section."""
     title = changes.title(context) if key == changes.KEY else context.labels.sections[key]
-    content = SECTIONS[key](context)
+    content = with_additions(context, key, SECTIONS[key](context))
     return Section(key, title, content.blocks), content.printed

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from briefing.brief import lines
+from briefing.brief.by_hand import story_name
 from briefing.brief.context import Context
 from briefing.brief.entries import Entry
 from briefing.brief.printed import Content, entry_record
@@ -37,6 +38,8 @@ def headed(context: Context) -> Iterator[tuple[str, StoryLines]]:
         story = each.story
         if story is None:
             yield words.in_brief, each
+        elif by_hand := story_name(context.material, story):
+            yield by_hand, each
         elif story.name and story.name not in seen:
             yield words.headline.format(headline=story.name) if story.headline_of else story.name, each
             seen.add(story.name)

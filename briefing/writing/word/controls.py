@@ -16,14 +16,14 @@ from pydantic import TypeAdapter
 
 from briefing.labels import Labels
 from briefing.model.document import Brief, Place, PrintedLine, Section
-from briefing.model.draft import NAMESPACE, DraftLine, DraftParagraph, DraftRecord, anchor, tag
+from briefing.model.draft import NAMESPACE, DraftLine, DraftParagraph, DraftRecord, anchor, anchored, tag
 from briefing.writing.characters import encodable
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.oxml import Element, q, w
 
 _FIRST_ID = 100_000  # of the controls: a template's own are picked at random from all numbers up to two billion
 _XML = "application/xml"
-_SPACES = {q("tab"): " ", q("br"): " ", q("cr"): " ", q("noBreakHyphen"): "-"}
+_SPACES = {q("tab"): "\t", q("br"): "\n"}
 _DRAWN = (q("drawing"), q("pict"), q("object"))
 
 
@@ -78,20 +78,32 @@ class Controls:
             edition=brief.edition.isoformat(),
             cutoff=brief.cutoff.isoformat(),
             title=brief.masthead.title,
-            paragraphs=tuple(each for section, elements in sections for each in _paragraphs(section, elements)),
+            paragraphs=tuple(_paragraphs(sections)),
             lines=tuple(lines),
+            pins=brief.pins,
             statuses=dict(self._labels.status),
         )
 
 
-def _paragraphs(section: Section | None, elements: Iterable[Element]) -> Iterator[DraftParagraph]:
-    key = section.key if section else ""
-    for number, element in enumerate(elements):
-        for paragraph in element.iter(q("p")):
-            if next(paragraph.iterancestors(*_DRAWN), None) is None:
-                anchors = (one.get(q("val")) for one in paragraph.iter(q("tag")))
-                line = next((int(name.split(":")[1]) for name in anchors), None)
-                yield DraftParagraph(_text(paragraph), key, line, head=section is not None and number == 0)
+def _paragraphs(sections: Iterable[tuple[Section | None, list[Element]]]) -> Iterator[DraftParagraph]:
+    rows = count()
+    for section, elements in sections:
+        key = section.key if section else ""
+        for number, element in enumerate(elements):
+            if element.tag == q("p"):
+                yield _paragraph(element, key, head=section is not None and number == 0)
+            for row in element.iterchildren(q("tr")):
+                place = next(rows)
+                for cell, within in enumerate(row.iterchildren(q("tc"))):
+                    yield from (_paragraph(one, key, row=place, cell=cell) for one in within.iterchildren(q("p")))
+
+
+def _paragraph(
+    element: Element, section: str, *, head: bool = False, row: int | None = None, cell: int | None = None
+) -> DraftParagraph:
+    anchors = [found for one in element.iter(q("tag")) if (found := anchored(one.get(q("val"), "")))]
+    line = anchors[0][0] if anchors else None
+    return DraftParagraph(_text(element), section, head, row, cell, line, tuple(place for _, place in anchors))
 
 
 def _text(paragraph: Element) -> str:

@@ -1,0 +1,316 @@
+"""The text of a draft as it stands: paragraph by paragraph, with what may be changed in it, who did, and comments.
+
+Tracked changes count as accepted, or as if they had not been made. Text boxes and pictures are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from briefing.edits.draft.opened import Element, OpenedDraft, Signature, W, moment
+from briefing.model.document import Place
+from briefing.model.draft import anchored
+
+_DRAWN = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object", "txbxContent"))
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_PROPERTIES = frozenset(f"{W}{name}" for name in ("pPr", "rPr", "sdtPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid"))
+_LEFT_OUT = _DRAWN | _PROPERTIES | {_FALLBACK}
+_TEXT = frozenset((f"{W}t", f"{W}delText"))
+_HANDLED = {
+    f"{W}p": "_paragraph",
+    f"{W}tbl": "_table",
+    f"{W}sdt": "_control",
+    f"{W}bookmarkStart": "_bookmark",
+    f"{W}bookmarkEnd": "_bookmark",
+    f"{W}commentRangeStart": "_remark",
+    f"{W}commentRangeEnd": "_remark",
+    f"{W}commentReference": "_remark",
+}
+_ADDED = (f"{W}ins", f"{W}moveTo")
+_TAKEN_OUT = (f"{W}del", f"{W}moveFrom")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What stands where a person may change something: the line's number, the place, and the text there now."""
+
+    line: int
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A reviewer's comment and the words that it is on."""
+
+    text: str
+    signed: Signature
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One paragraph of the draft as it stands.
+
+    `outside` is its text without that of its `spots`. `row` and `cell` number its table row and cell, None outside
+    tables. `tracked` is the last who changed it with changes tracked, None where nobody did.
+    """
+
+    text: str
+    outside: str
+    row: int | None = None
+    cell: int | None = None
+    spots: tuple[Spot, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    tracked: Signature | None = None
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    text: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    spots: dict[tuple[int, Place, int], list[str]] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+    tracked: list[Signature] = field(default_factory=list)
+    row: int | None = None
+    cell: int | None = None
+
+
+def seen(draft: OpenedDraft, *, pending: bool = False) -> tuple[Seen, ...]:
+    """The paragraphs of the draft in order; `pending`: as if no tracked change had been made."""
+    body = deepcopy(draft.body)
+    _resolve(body, accepted=not pending)
+    reader = _Reader()
+    reader.read(body)
+    comments = dict(_comments(draft.comments))
+    return tuple(_finished(one, comments, reader.on) for one in reader.paragraphs)
+
+
+def tracked(draft: OpenedDraft) -> bool:
+    """Whether changes are tracked in it that nobody has accepted or rejected."""
+    return any(True for _ in draft.body.iter(*_ADDED, *_TAKEN_OUT))
+
+
+def takers(draft: OpenedDraft) -> dict[int, Signature]:
+    """Who took out the lines whose words a tracked change takes out, by the lines' numbers."""
+    found: dict[int, Signature] = {}
+    for change in draft.body.iter(*_TAKEN_OUT):
+        row = next(change.iterancestors(f"{W}tr"), None)
+        paragraph = next(change.iterancestors(f"{W}p"), None)
+        of_row = change.getparent().tag == f"{W}trPr"
+        within = row if of_row else paragraph
+        names = (_name(one) for one in (within if within is not None else change).iter(f"{W}tag", f"{W}bookmarkStart"))
+        for key in filter(None, map(anchored, names)):
+            if key[1] is Place.WORDS:
+                found[key[0]] = _signature(change)
+    return found
+
+
+def _name(element: Element) -> str:
+    return element.get(f"{W}name") or element.get(f"{W}val") or ""
+
+
+def _finished(one: _Paragraph, comments: dict[str, Remark], on: dict[str, list[str]]) -> Seen:
+    remarks = (
+        Remark(comments[id_].text, comments[id_].signed, "".join(on.get(id_, ())))
+        for id_ in dict.fromkeys(one.remarks)
+        if id_ in comments
+    )
+    dated = [signature for signature in one.tracked if signature.at]
+    return Seen(
+        text="".join(one.text),
+        outside="".join(one.outside),
+        row=one.row,
+        cell=one.cell,
+        spots=tuple(Spot(line, place, "".join(text)) for (line, place, _), text in one.spots.items()),
+        remarks=tuple(remarks),
+        tracked=max(dated, key=lambda each: str(each.at)) if dated else next(iter(one.tracked), None),
+    )
+
+
+def _comments(part: Element | None) -> Iterator[tuple[str, Remark]]:
+    for comment in part.iter(f"{W}comment") if part is not None else ():
+        paragraphs = ("".join(t.text or "" for t in p.iter(f"{W}t")) for p in comment.iter(f"{W}p"))
+        text = " ".join(" ".join(paragraphs).split())
+        yield comment.get(f"{W}id", ""), Remark(text, _signature(comment))
+
+
+def _signature(element: Element) -> Signature:
+    return Signature(" ".join(element.get(f"{W}author", "").split()), moment(element.get(f"{W}date", "")))
+
+
+class _Reader:
+    """Walks through the body in order and hands each character to its paragraph and to what is open around it."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[_Paragraph] = []
+        self.on: dict[str, list[str]] = {}  # the words that each comment is on
+        self._open: dict[tuple[int, Place, int], str] = {}  # what may be changed and is open, with the bookmark's id
+        self._remarks: list[str] = []
+        self._rows = 0
+        self._copies: dict[tuple[int, Place], int] = {}
+        self._where: tuple[int | None, int | None] = (None, None)
+
+    def read(self, element: Element) -> None:
+        for child in element:
+            self._read(child)
+
+    def _read(self, element: Element) -> None:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _LEFT_OUT:
+            return
+        if tag in _TEXT or tag in _SIGNS:
+            self._write(_SIGNS.get(tag) or element.text or "")
+        elif tag in _HANDLED:
+            getattr(self, _HANDLED[tag])(element)
+        else:
+            if tag in _ADDED or tag in _TAKEN_OUT:
+                self._track(element)
+            self.read(element)
+
+    def _track(self, element: Element) -> None:
+        if self.paragraphs:
+            self.paragraphs[-1].tracked.append(_signature(element))
+
+    def _remark(self, element: Element) -> None:
+        """A comment begins, ends, or is referred to."""
+        id_ = element.get(f"{W}id", "")
+        if element.tag == f"{W}commentRangeEnd":
+            self._remarks = [one for one in self._remarks if one != id_]
+            return
+        if element.tag == f"{W}commentRangeStart":
+            self._remarks.append(id_)
+        if self.paragraphs:
+            self.paragraphs[-1].remarks.append(id_)
+
+    def _paragraph(self, element: Element) -> None:
+        row, cell = self._where
+        self.paragraphs.append(_Paragraph(row=row, cell=cell))
+        for key in self._open:
+            # What goes on in a new paragraph is one text: whoever presses Enter in it writes two sentences.
+            self._spot(key).append(" ")
+        marks = element.iterfind(f"{W}pPr/{W}rPr/*")
+        self.paragraphs[-1].tracked += [_signature(one) for one in marks if one.tag in (*_ADDED, *_TAKEN_OUT)]
+        self.read(element)
+
+    def _table(self, element: Element) -> None:
+        outer = self._where
+        for row in _below(element, f"{W}tr"):
+            number, self._rows = self._rows, self._rows + 1
+            for cell, within in enumerate(_below(row, f"{W}tc")):
+                self._where = outer if outer[0] is not None else (number, cell)
+                self.read(within)
+                # No text goes on from cell to cell, even where the end of a bookmark is lost.
+                self._close(set(self._open))
+        self._where = outer
+
+    def _control(self, element: Element) -> None:
+        found = element.find(f"{W}sdtPr/{W}tag")
+        key = anchored(found.get(f"{W}val", "")) if found is not None else None
+        content = element.find(f"{W}sdtContent")
+        if content is None:
+            return
+        # What stands between the bookmark and the control was typed at its edge, and belongs to it.
+        within_bookmark = any(open_[:2] == key for open_ in self._open)
+        opened = self._begin(key, "") if key and not within_bookmark else None
+        if element.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
+            self.read(content)
+        if opened:
+            self._open.pop(opened, None)
+
+    def _bookmark(self, element: Element) -> None:
+        if element.tag == f"{W}bookmarkEnd":
+            self._close({key for key, id_ in self._open.items() if id_ and id_ == element.get(f"{W}id")})
+            return
+        key = anchored(element.get(f"{W}name", ""))
+        if key is not None and not any(open_[:2] == key for open_ in self._open):
+            self._begin(key, element.get(f"{W}id", ""))
+
+    def _close(self, keys: set[tuple[int, Place, int]]) -> None:
+        for key in keys:
+            del self._open[key]
+
+    def _begin(self, key: tuple[int, Place], bookmark: str) -> tuple[int, Place, int]:
+        self._close({open_ for open_, id_ in self._open.items() if id_ and open_[0] != key[0]})
+        copy = self._copies[key] = self._copies.get(key, 0) + 1
+        opened = (*key, copy)
+        self._open[opened] = bookmark
+        if self.paragraphs:
+            self._spot(opened)
+        return opened
+
+    def _spot(self, key: tuple[int, Place, int]) -> list[str]:
+        """The text of a thing that may be changed, which belongs to the paragraph in which it begins."""
+        for paragraph in reversed(self.paragraphs):
+            if key in paragraph.spots:
+                return paragraph.spots[key]
+        return self.paragraphs[-1].spots.setdefault(key, [])
+
+    def _write(self, text: str) -> None:
+        if not self.paragraphs:
+            return
+        paragraph = self.paragraphs[-1]
+        paragraph.text.append(text)
+        for key in self._open:
+            self._spot(key).append(text)
+        if not self._open:
+            paragraph.outside.append(text)
+        for id_ in self._remarks:
+            self.on.setdefault(id_, []).append(text)
+
+
+def _below(element: Element, tag: str) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, those in controls and tracked changes as well."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}del", f"{W}customXml"):
+            yield from _below(child, tag)
+
+
+def _resolve(body: Element, *, accepted: bool) -> None:
+    """Take out what the tracked changes take out, or what they added where they are not accepted."""
+    gone = _TAKEN_OUT if accepted else _ADDED
+    for row in list(body.iter(f"{W}tr")):
+        if any(row.find(f"{W}trPr/{tag}") is not None for tag in gone):
+            _remove(row)
+    for element in list(body.iter(*gone)):
+        if element.getparent().tag not in _PROPERTIES:
+            _remove(element)
+    for paragraph in list(body.iter(f"{W}p")):
+        if any(paragraph.find(f"{W}pPr/{W}rPr/{tag}") is not None for tag in gone):
+            _join_with_next(paragraph)
+
+
+def _remove(element: Element) -> None:
+    """Take an element out; the ends of bookmarks and comments in it must stay, or they would run on for ever."""
+    for mark in list(element.iter(f"{W}bookmarkEnd", f"{W}commentRangeEnd")):
+        element.addprevious(mark)
+    element.getparent().remove(element)
+
+
+def _join_with_next(paragraph: Element) -> None:
+    """A paragraph whose mark is gone goes on in the next one; without a text of its own it is gone itself."""
+    following = paragraph.getnext()
+    content = [child for child in paragraph if child.tag != f"{W}pPr"]
+    if not _has_text(content):
+        if _may_go(paragraph):
+            _remove(paragraph)
+        return
+    if following is None or following.tag != f"{W}p":
+        return
+    at = 1 if following.find(f"{W}pPr") is not None else 0
+    following[at:at] = content
+    paragraph.getparent().remove(paragraph)
+
+
+def _has_text(elements: Iterable[Element]) -> bool:
+    return any((text.text or "").strip() for one in elements for text in one.iter(*_TEXT))
+
+
+def _may_go(paragraph: Element) -> bool:
+    """Whether a paragraph is not the last of its cell or of the document, which must have one."""
+    return len(paragraph.getparent().findall(f"{W}p")) > 1

@@ -1,0 +1,142 @@
+"""The command `apply`: what it shows, asks and writes, and what the next brief makes of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from briefing.cli.app import edits_file
+from briefing.edits.file import read_edits
+from briefing.model.document import Place
+from tests.cli.conftest import Command
+from tests.edits.draft.hands import AUTHOR, Hand
+
+STORY = "A bridge in Alder fell on Thursday, killing at least four people, police said Friday.\n"
+BRIEF = "briefing-2024-05-17"
+
+
+@pytest.fixture
+def build(briefing: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+    monkeypatch.chdir(tmp_path)
+    Path("story.txt").write_text(STORY)
+    Path("story.toml").write_text('published = "2024-05-17"\npublisher = "The Herald"\n')
+    return partial(briefing, "build", "story.txt", "-o", "out", "--as-of", "2024-05-18", "--format", "docx,md")
+
+
+@pytest.fixture
+def draft(build: Command) -> Path:
+    """A draft in which the first line was reworded, and of which one change cannot be kept."""
+    assert build() == 0
+    hand = Hand(Path(f"out/{BRIEF}.docx").read_bytes())
+    hand.write(1, "The bridge of Alder is down.")
+    hand.write(1, "some day", Place.WHEN)
+    path = Path("out/edited.docx")
+    path.write_bytes(hand.saved())
+    return path
+
+
+def test_it_shows_old_against_new_and_writes_what_it_is_told_to(
+    briefing: Command, draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert briefing("apply", draft, "--yes") == 0
+    shown = capsys.readouterr().out
+    assert "A bridge in Alder fell" in shown
+    assert "→ The bridge of Alder is down." in shown
+    assert "Cannot be kept:\n    some day (no date can be read" in shown
+    (edit,) = read_edits(Path("out/edits.toml"))
+    assert (edit.text, edit.who) == ("The bridge of Alder is down.", AUTHOR)
+
+
+def test_the_next_build_into_the_folder_prints_it_and_marks_it(
+    briefing: Command, build: Command, draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    briefing("apply", draft, "--yes")
+    capsys.readouterr()
+    assert build() == 0
+    assert "with the 1 edit of out/edits.toml" in capsys.readouterr().err
+    printed = Path(f"out/{BRIEF}.md").read_text()
+    assert "The bridge of Alder is down." in printed
+    assert f"edited by hand on 31 March 2026 ({AUTHOR})" in printed
+    assert briefing("apply", f"out/{BRIEF}.docx") == 0
+    assert "Nothing new to write." in capsys.readouterr().out
+
+
+def test_it_writes_nothing_on_a_dry_run_or_without_an_answer(
+    briefing: Command, draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing("apply", draft, "--dry-run") == 0
+    assert briefing("apply", draft) == 2
+    assert "--yes" in capsys.readouterr().err
+    assert not Path("out/edits.toml").exists()
+
+
+def test_it_asks_where_somebody_can_answer(
+    briefing: Command, draft: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    asked: list[str] = []
+    monkeypatch.setattr("typer.confirm", lambda words: bool(asked.append(words)))
+    assert briefing("apply", draft) == 0
+    assert asked == ["Write 1 edit to out/edits.toml?"]
+    assert "nothing was written" in capsys.readouterr().err
+    assert not Path("out/edits.toml").exists()
+
+
+def test_tracked_changes_wait_where_they_are_to(
+    briefing: Command, build: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build()
+    hand = Hand(Path(f"out/{BRIEF}.docx").read_bytes())
+    hand.write(1, "The bridge of Alder is down.", tracked=True)
+    Path("tracked.docx").write_bytes(hand.saved())
+    capsys.readouterr()
+    assert briefing("apply", "tracked.docx", "--pending", "--yes") == 0
+    shown = capsys.readouterr().out
+    assert "Tracked changes that nobody has accepted yet" in shown
+    assert "→ The bridge of Alder is down." in shown
+    assert not Path("edits.toml").exists()
+    assert briefing("apply", "tracked.docx", "--yes", "--edits", "mine.toml") == 0
+    assert read_edits(Path("mine.toml"))[0].who == "B. Reviewer"
+
+
+def test_a_draft_that_forgot_how_it_was_written_needs_another(
+    briefing: Command, draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hand = Hand(draft.read_bytes())
+    hand.without_controls()
+    Path("lost.docx").write_bytes(hand.saved())
+    assert briefing("apply", "lost.docx") == 65
+    assert "--against FILE.docx" in capsys.readouterr().err
+    assert briefing("apply", "lost.docx", "--against", "lost.docx") == 65
+    assert briefing("apply", "lost.docx", "--against", f"out/{BRIEF}.docx", "--dry-run") == 0
+    shown = capsys.readouterr().out
+    assert "Lines found by their text" in shown
+    # Words that share nothing with the old ones cannot be known as theirs: both are shown.
+    assert "struck out: “A bridge in Alder fell" in shown
+    assert "The bridge of Alder is down." in shown
+
+
+def test_what_is_no_draft_is_said_in_a_line(
+    briefing: Command, build: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing("apply", "none.docx") == 66
+    assert briefing("apply", "story.txt") == 65
+    assert "save it as .docx" in capsys.readouterr().err
+    assert build("--edits", "none.toml") == 2
+    assert "--edits none.toml" in capsys.readouterr().err
+
+
+def test_the_edits_of_a_brief_lie_next_to_it_or_belong_to_the_desk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert edits_file(None, Path("out")) == Path("out/edits.toml")
+    assert edits_file(Path("mine.toml"), Path("out")) == Path("mine.toml")
+    Path("briefing.toml").write_text('[inputs]\nfolders = ["articles"]\n[edition]\nzone = "UTC"\n')
+    assert edits_file(None, Path("out")) == tmp_path / "edits.toml"
+    Path("out").mkdir()
+    Path("out/edits.toml").touch()
+    assert edits_file(None, Path("out")) == Path("out/edits.toml")

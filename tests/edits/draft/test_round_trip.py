@@ -1,0 +1,169 @@
+"""The law of drafts: every change that a person makes is found or listed, and nothing else is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing.edits.draft.comparing import ChangeKind, Comparison
+from briefing.edits.draft.proposals import propose
+from briefing.labels import house_labels
+from briefing.model.document import Place
+from briefing.model.draft import DraftRecord
+from tests.edits.draft.conftest import Seeds
+from tests.edits.draft.hands import Hand
+
+LINES = 68  # of the draft of seeds/, which the test below holds
+TEXT = st.text(st.sampled_from("abcdefghij ABCé“”’—.,0123456789"), min_size=3, max_size=60).filter(
+    lambda text: any(letter.isalpha() for letter in text)
+)
+DAYS = st.dates().filter(lambda day: 1900 < day.year < 2100).map(lambda day: day.isoformat())
+
+
+@dataclass(frozen=True)
+class Doing:
+    """One thing done to one line; `more` is the text, the day or nothing."""
+
+    kind: str
+    line: int
+    more: str = ""
+
+
+def doings() -> st.SearchStrategy[list[Doing]]:
+    one = st.one_of(
+        st.builds(Doing, st.sampled_from(["words", "tracked"]), st.integers(1, LINES), TEXT),
+        st.builds(Doing, st.just("when"), st.integers(1, LINES), DAYS),
+        st.builds(Doing, st.sampled_from(["strike", "struck-tracked", "clear"]), st.integers(1, LINES)),
+        st.builds(Doing, st.sampled_from(["item", "below", "behind", "comment"]), st.integers(1, LINES), TEXT),
+    )
+    return st.lists(one, min_size=1, max_size=8, unique_by=lambda doing: doing.line)
+
+
+def do(hand: Hand, doing: Doing) -> None:
+    acts: dict[str, Any] = {
+        "words": lambda: hand.write(doing.line, doing.more),
+        "tracked": lambda: hand.write(doing.line, doing.more, tracked=True),
+        "when": lambda: hand.write(doing.line, doing.more, Place.WHEN),
+        "strike": lambda: hand.strike(doing.line),
+        "struck-tracked": lambda: hand.strike(doing.line, tracked=True),
+        "clear": lambda: hand.clear(doing.line),
+        "item": lambda: hand.add_item(doing.line, doing.more),
+        "below": lambda: hand.add_paragraph_in(doing.line, doing.more),
+        "behind": lambda: hand.type_behind(doing.line, doing.more),
+        "comment": lambda: hand.comment(doing.line, doing.more),
+    }
+    acts[doing.kind]()
+
+
+EXPECTED = {
+    "words": ChangeKind.WORDS,
+    "tracked": ChangeKind.WORDS,
+    "when": ChangeKind.WHEN,
+    "strike": ChangeKind.STRUCK,
+    "struck-tracked": ChangeKind.STRUCK,
+    "clear": ChangeKind.STRUCK,
+    "item": ChangeKind.ADDED,
+    "below": ChangeKind.ADDED,
+    "behind": ChangeKind.ADDED,
+    "comment": ChangeKind.COMMENT,
+}
+
+
+def expected(done: list[Doing], dated: set[int]) -> Counter[tuple[ChangeKind, int | None, str]]:
+    """What has to be found, as kind, line and the words without white space."""
+    return Counter(
+        (EXPECTED[one.kind], one.line, "".join(one.more.split()))
+        for one in done
+        if one.kind != "when" or one.line in dated
+    )
+
+
+def found(comparison: Comparison) -> Counter[tuple[ChangeKind, int | None, str]]:
+    return Counter(
+        (one.kind, one.after if one.kind is ChangeKind.ADDED else one.line, "".join(one.new.split()))
+        for one in comparison.changes
+    )
+
+
+def dated_lines(record: DraftRecord) -> set[int]:
+    return {line.number for line in record.lines if Place.WHEN in line.written}
+
+
+def possible(done: list[Doing], record: DraftRecord) -> list[Doing]:
+    """What can be done: a date only where one stands, and nothing below a line that is struck out."""
+    return [one for one in done if one.kind != "when" or one.line in dated_lines(record)]
+
+
+def test_the_draft_has_so_many_lines(seeds: Seeds) -> None:
+    assert len(seeds.record.lines) == LINES
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+@given(done=doings())
+def test_whatever_is_changed_is_found_and_nothing_else(seeds: Seeds, done: list[Doing]) -> None:
+    wanted = possible(done, seeds.record)
+    hand = Hand(seeds.written)
+    for doing in wanted:
+        do(hand, doing)
+    comparison = seeds.compared(hand.saved())
+    assert found(comparison) == expected(wanted, dated_lines(seeds.record))
+    assert not comparison.unplaced
+    assert not comparison.by_text
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(done=doings())
+def test_a_draft_that_lost_its_controls_gives_the_same_or_lists_it(seeds: Seeds, done: list[Doing]) -> None:
+    """Without controls a line is known by its words: where these are all other, its words are listed or added."""
+    wanted = possible(done, seeds.record)
+    hand = Hand(seeds.written)
+    for doing in wanted:
+        do(hand, doing)
+    hand.without_controls()
+    comparison = seeds.compared(hand.saved(), seeds.record)
+    said = [*(f"{one.new} {one.lead}" for one in comparison.changes), *(one.text for one in comparison.unplaced)]
+    everything = "".join("".join(said).split())
+    for doing in wanted:
+        assert "".join(doing.more.split()) in everything, doing
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(done=doings())
+def test_the_next_draft_holds_every_edit_and_asks_for_none(seeds: Seeds, done: list[Doing]) -> None:
+    wanted = possible(done, seeds.record)
+    hand = Hand(seeds.written)
+    for doing in wanted:
+        do(hand, doing)
+    proposals = propose(seeds.record, seeds.compared(hand.saved()), (), house_labels())
+    edits = [one.after for one in proposals.edits if one.after is not None]
+    again = seeds.draft(edits)
+    opened = seeds.opened(again)
+    assert opened.record is not None
+    quiet = propose(opened.record, seeds.compared(again), edits, house_labels())
+    assert not quiet.edits
+    assert not quiet.unplaced
+    shown = "".join("".join(one.text for one in opened.record.paragraphs).split())
+    for edit in edits:
+        if edit.text and not edit.drop:
+            assert "".join(edit.text.split()) in shown
+
+
+@pytest.mark.parametrize("pending", [False, True])
+def test_tracked_changes_count_or_wait(seeds: Seeds, pending: bool) -> None:
+    hand = Hand(seeds.written)
+    hand.write(10, "All ferries stopped.", tracked=True)
+    hand.strike(12, tracked=True)
+    comparison = seeds.compared(hand.saved(), pending=pending)
+    kinds = [] if pending else [(ChangeKind.WORDS, 10), (ChangeKind.STRUCK, 12)]
+    assert [(one.kind, one.line) for one in comparison.changes] == kinds
+    assert all(one.signed.who == "B. Reviewer" for one in comparison.changes)
+    assert not comparison.unplaced
