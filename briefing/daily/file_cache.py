@@ -11,6 +11,7 @@ import json
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 
 from briefing.errors import CannotWrite
@@ -22,9 +23,11 @@ from briefing.settings import Topics
 
 @dataclass(slots=True)
 class FileCache:
-    """The digests of files that were read without a fault, each with the keys of the items that came of it.
+    """The digests of files that were read, each with the keys of the items that came of it.
 
-    A file that is lost or damaged makes a run slower. What is not seen in a run is forgotten by the next.
+    A file that is lost or damaged makes a run slower. What is not seen in a run is forgotten by the next. A file in
+    which something could not be used was named; it is not read, and not named, again until it changes or another
+    version of the program may read it otherwise.
     """
 
     path: Path
@@ -45,22 +48,28 @@ class FileCache:
 
     def knows(self, digest: str | None, known: Collection[str]) -> bool:
         """Whether a file was read before, and all that came of it is among the `known` keys."""
-        keys = self._before.get(digest or "")
-        if digest is None or keys is None or not all(key in known for key in keys):
-            return False
-        self._now[digest] = keys
-        return True
+        for name in (digest, _faulty(digest)) if digest else ():
+            keys = self._before.get(name)
+            if keys is not None and all(key in known for key in keys):
+                self._now[name] = keys
+                return True
+        return False
 
-    def note(self, digest: str | None, keys: Iterable[str]) -> None:
-        """Remember that a file was read without a fault, and which items came of it."""
+    def note(self, digest: str | None, keys: Iterable[str], *, faulty: bool = False) -> None:
+        """Remember that a file was read, and which items came of it; `faulty`: and not all of it could be used."""
         if digest is not None:
-            self._now[digest] = list(keys)
+            self._now[_faulty(digest) if faulty else digest] = list(keys)
 
     def save(self) -> None:
         """Put what this run saw on disk; only when the items themselves are remembered."""
         if self._now != self._before:
             with suppress(CannotWrite):
                 place({self.path.name: json.dumps(self._now).encode()}, self.path.parent, private=True)
+
+
+def _faulty(digest: str) -> str:
+    """The name of a file in which this version of the program found a fault."""
+    return f"{digest} {version('briefing')}"
 
 
 def digest_of(found: InputFile) -> str | None:

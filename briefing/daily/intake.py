@@ -136,14 +136,14 @@ class _Taken:
             reading = read_apart([found.address or found.path or found.origin], ask=ask)
         except BadData as error:
             self._leave_out([Skipped(found.origin, str(error))], given)
+            self.file_cache.note(digest, (), faulty=True)
             return False
         except NoInput:
             return False  # it was there a moment ago
         articles = self._followed(reading.articles, ask) if given in self.profile.inputs.feeds else reading.articles
         keys = [key for article in articles if (key := self._take(article, given, asked))]
         self._leave_out(reading.skipped, given)
-        if not reading.skipped:
-            self.file_cache.note(digest, keys)
+        self.file_cache.note(digest, keys, faulty=bool(reading.skipped))
         return bool(reading.articles)
 
     def _followed(self, articles: Sequence[Article], ask: Ask) -> Iterator[Article]:

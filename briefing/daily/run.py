@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefing.daily.choosing import Press
+from briefing.daily.choosing import Press, choose
 from briefing.daily.file_cache import FileCache
 from briefing.daily.intake import Intake, take_in
 from briefing.daily.journal import Journal
@@ -17,13 +17,13 @@ from briefing.daily.making import make_edition
 from briefing.daily.mention_cache import MentionCache
 from briefing.daily.pings import ping
 from briefing.daily.pinning import pinned_edits
-from briefing.daily.planning import Order, plan
+from briefing.daily.planning import Order, PlannedEdition, plan
 from briefing.daily.sending import send
 from briefing.errors import EXIT_DONE, EXIT_SOME_UNUSABLE, BadData, BadSettings, BriefingError, NotDelivered
 from briefing.files import require_writable
 from briefing.model import Skipped
 from briefing.settings import Profile, Settings
-from briefing.store import CorruptState, Store, held
+from briefing.store import CorruptState, Edition, Store, held
 from briefing.store.agreement import key_of, require_agreement
 from briefing.store.database import holds_work
 from briefing.store.manifest import Manifest
@@ -173,13 +173,26 @@ class _Shift:
             skipped=intake.skipped,
             face=self.settings.face(profile),
         )
-        made = [make_edition(each, press) for each in planned]
+        made = [make_edition(each, press) for each in self._worth_making(planned, press)]
         left_out = dict.fromkeys(Skipped(*each) for manifest in made for each in manifest.skipped)
         self._name((each for each in left_out if each not in intake.skipped), profile)
         self._tell(profile, made)
         if not self._deliver(profile, now):
             return NotDelivered.exit_code
-        return EXIT_SOME_UNUSABLE if any(manifest.skipped for manifest in made) else EXIT_DONE
+        begun = made or self.store.editions(profile.name)
+        unusable = any(manifest.skipped for manifest in made) or (not begun and intake.skipped)
+        return EXIT_SOME_UNUSABLE if unusable else EXIT_DONE
+
+    def _worth_making(self, planned: Sequence[PlannedEdition], press: Press) -> Sequence[PlannedEdition]:
+        """The planned editions; none before there is an article, and an empty one again as soon as there is one."""
+        editions = self.store.editions(press.profile.name)
+        if not editions:
+            return planned if any(choose(each, press).new for each in planned) else ()
+        if planned:
+            return planned
+        again = plan(press.profile, editions, replace(self.order, force=True))
+        made_empty = {each.date for each in editions if each.new_items == 0 and _is_last_of_day(each, editions)}
+        return [each for each in again if each.day in made_empty and choose(each, press).new]
 
     def _take_in(self, profile: Profile, now: datetime) -> Intake:
         """Look at the inputs, and remember at once what was seen: a feed may not show it again."""
@@ -216,7 +229,7 @@ class _Shift:
         if not made:
             waiting = sum(item.edition is None for item in self.store.items(profile.name).values())
             last = max(self.store.editions(profile.name), key=lambda e: (e.date, e.revision), default=None)
-            why = f"the edition of {last.date} exists already: {last.folder}" if last else "no edition is due"
+            why = f"the edition of {last.date} exists already: {last.folder}" if last else "no article yet"
             self.journal.note(f"{profile.name}: {why}; {waiting} new articles wait for the next", event="nothing to do")
 
     def _ask(self, url: str, *, private: bool) -> Response:
@@ -237,6 +250,10 @@ def _kept(profile: Profile, today: date) -> Kept:
     retention = profile.retention
     documents = today - timedelta(days=retention.editions_days) if retention.editions_days else None
     return Kept(inputs=today - timedelta(days=retention.inputs_days), documents=documents)
+
+
+def _is_last_of_day(edition: Edition, editions: Sequence[Edition]) -> bool:
+    return edition.revision == max(each.revision for each in editions if each.date == edition.date)
 
 
 def _gravity(code: int) -> int:

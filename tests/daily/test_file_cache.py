@@ -1,5 +1,8 @@
 from pathlib import Path
 
+import pytest
+
+from briefing.daily import file_cache
 from briefing.daily.file_cache import FileCache, digest_of
 from briefing.reading.inputs import InputFile
 from briefing.settings import Topics
@@ -16,6 +19,17 @@ def test_a_file_that_was_read_is_known_while_its_items_are(tmp_path: Path) -> No
     assert again.knows("digest", {"a", "b", "c"})
     assert not again.knows("digest", {"a"})
     assert not again.knows(None, {"a", "b"})
+
+
+def test_a_file_with_a_fault_is_known_until_another_version_of_the_program_may_read_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = FileCache.of(tmp_path, "morning", ALL)
+    cache.note("digest", ["a"], faulty=True)
+    cache.save()
+    assert FileCache.of(tmp_path, "morning", ALL).knows("digest", {"a"})
+    monkeypatch.setattr(file_cache, "version", lambda _: "99")
+    assert not FileCache.of(tmp_path, "morning", ALL).knows("digest", {"a"})
 
 
 def test_what_a_run_does_not_see_the_next_forgets(tmp_path: Path) -> None:

@@ -188,18 +188,53 @@ def test_what_cannot_be_read_is_named_and_the_rest_reported(desk: Desk) -> None:
     assert "articles/empty.pdf" in desk.text("2026-03-30")
 
 
-def test_a_missing_folder_is_named_and_an_edition_made(tmp_path: Path) -> None:
+def test_a_missing_folder_is_named_and_an_edition_made(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    shutil.rmtree(desk.folder / "articles")
+    assert desk.run("2026-03-31") == 3
+    assert "no such file or folder" in desk.stderr.getvalue()
+    assert desk.brief("2026-03-31")["edition"] == "2026-03-31"
+
+
+def test_before_there_is_an_article_there_is_no_edition(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    assert desk.run("2026-03-30") == 0
+    assert desk.stderr.getvalue() == ""
+    assert not (tmp_path / "out").exists()
+    desk.write("fire", FIRE, "2026-03-29")
+    assert desk.run("2026-03-30") == 0
+    assert desk.new_in() == {"2026-03-30": ["fire"]}
+
+
+def test_before_the_first_edition_a_missing_folder_is_named(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     (tmp_path / "articles").rmdir()
     assert desk.run("2026-03-30") == 3
     assert "no such file or folder" in desk.stderr.getvalue()
-    assert desk.brief("2026-03-30")["edition"] == "2026-03-30"
+    assert not (tmp_path / "out").exists()
 
 
-def test_an_empty_folder_is_no_fault(tmp_path: Path) -> None:
-    desk = Desk(tmp_path)
-    assert desk.run("2026-03-30") == 0
+def test_the_first_articles_after_an_empty_edition_are_told_on_the_same_day(desk: Desk) -> None:
+    desk.run("2026-03-30")
+    desk.run("2026-03-31")
+    desk.write("vote", VOTE, "2026-03-30")
+    desk.run("2026-03-31")
+    assert desk.new_in() == {"2026-03-30": ["fire"], "2026-03-31": ["vote"]}
+    assert "Parliament" in desk.text("2026-03-31-r2")
+    desk.write("toll", TOLL, "2026-03-30")
+    desk.run("2026-03-31")
+    assert desk.new_in()["waiting"] == ["toll"]
+
+
+def test_a_file_that_cannot_be_used_is_named_once_until_it_changes(desk: Desk) -> None:
+    bad = desk.folder / "articles" / "bad.pdf"
+    bad.write_bytes(b"%PDF-1.4 nothing")
+    assert desk.run("2026-03-30") == 3
+    assert "bad.pdf" in desk.stderr.getvalue()
+    assert desk.run("2026-03-31") == 0
     assert desk.stderr.getvalue() == ""
+    bad.write_bytes(b"%PDF-1.4 nothing still")
+    assert desk.run("2026-04-01") == 3
 
 
 def test_an_input_without_news_for_days_is_a_warning_on_page_one(desk: Desk) -> None:
@@ -241,6 +276,7 @@ def test_what_is_remembered_is_for_its_owner_alone_whatever_the_umask(desk: Desk
 
 def test_the_folder_of_the_settings_stays_open_where_it_is_that_of_the_state_too(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
+    desk.write("fire", FIRE, "2026-03-29")
     desk.settings.file.write_text('state = "."\nedits = "edits.toml"\n' + desk.settings.file.read_text())
     tmp_path.chmod(0o755)
     desk.run("2026-03-30")
@@ -318,6 +354,7 @@ def test_what_was_changed_before_it_could_be_delivered_is_delivered_as_it_was_ma
 
 def test_what_waits_to_be_delivered_goes_out_though_no_edition_can_be_made(tmp_path: Path) -> None:
     desk = Desk(tmp_path, '\n[delivery.folder]\nfolder = "drop"\n')
+    desk.write("fire", FIRE, "2026-03-29")
     assert desk.run("2026-03-30") == 69
     (tmp_path / "drop").mkdir()
     desk = Desk(tmp_path, 'template = "nowhere"\n[delivery.folder]\nfolder = "drop"\n')
