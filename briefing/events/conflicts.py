@@ -21,6 +21,7 @@ _ROUGHLY = 0.1
 _SAME_SENTENCE = 85.0
 # A share says of what it is one only in other words: two of them seldom tell of the same.
 UNDISPUTED = frozenset({"percent"})
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +101,20 @@ def contradict(one: Claim, other: Claim) -> bool:
 def _figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Conflict | None:
     stated = main_figures(kind, mentions)
     tellers = [_teller(one.mention, articles, one.claim) for one in stated]
+    corrects = any(_is_corrected(one.mention, articles) for one in stated)
+    if len(set(tellers)) < _TWO and not corrects:
+        return None
+    # Of figures that are alike in all that is asked here, one stands for all: an article may repeat one without end.
+    alike = {
+        (one.claim.unit, one.claim.counted, one.bounds, teller, one.mention.article if corrects else ""): (one, teller)
+        for one, teller in zip(stated, tellers, strict=True)
+    }
     disputed = [
         one
         for one, teller in zip(stated, tellers, strict=True)
         if any(
             one.against(other) and (teller != their or _corrects(one, other, articles))
-            for other, their in zip(stated, tellers, strict=True)
+            for other, their in alike.values()
         )
     ]
     if not disputed:
@@ -129,8 +138,13 @@ def _teller(mention: Mention, articles: Mapping[str, Article], claim: Claim | No
 
 def _corrects(one: MainFigure, other: MainFigure, articles: Mapping[str, Article]) -> bool:
     """Whether either stands in an article that takes something back: then both figures are shown."""
-    own = (articles.get(each.mention.article) for each in (one, other))
-    return one.mention.article != other.mention.article and any(article and article.correction for article in own)
+    corrected = _is_corrected(one.mention, articles) or _is_corrected(other.mention, articles)
+    return corrected and one.mention.article != other.mention.article
+
+
+def _is_corrected(mention: Mention, articles: Mapping[str, Article]) -> bool:
+    article = articles.get(mention.article)
+    return article is not None and article.correction is not None
 
 
 def main_figures(kind: str, mentions: Sequence[Mention]) -> list[MainFigure]:
@@ -199,15 +213,15 @@ def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 def _days_in_dispute(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Conflict | None:
     """Stated days of one event that exclude each other, as claims of kind "date" whose words are the clause."""
     stated = [m for m in mentions if m.when.basis is Basis.STATED and m.when.is_dated]
+    if len({_teller(mention, articles) for mention in stated}) < _TWO:
+        return None
     dated = _in_own_words([m for m in stated if m.when.qualifier is Qualifier.ON])
     tellers = [_teller(mention, articles) for mention in dated]
+    intervals = {(other.when.interval, their) for other, their in zip(dated, tellers, strict=True)}
     disputed = [
         one
         for one, teller in zip(dated, tellers, strict=True)
-        if any(
-            not one.when.interval.overlaps(other.when.interval) and teller != their
-            for other, their in zip(dated, tellers, strict=True)
-        )
+        if any(not one.when.interval.overlaps(other) and teller != their for other, their in intervals)
     ]
     if not disputed:
         return None
@@ -220,17 +234,25 @@ def _in_own_words(dated: Sequence[Mention]) -> list[Mention]:
     "Last week" in a text published again a day later gives another week, and is nobody's statement of it.
     """
     kept: list[Mention] = []
+    sentences: dict[tuple[str, str], Mention] = {}
     for mention in dated:
-        if not any(_is_carried_over(mention, earlier) for earlier in kept):
+        if not any(_is_carried_over(mention, earlier) for earlier in sentences.values()):
             kept.append(mention)
+            sentences.setdefault((mention.article, f"{mention.sentence.text}\0{_dating_words(mention)}"), mention)
     return kept
 
 
 def _is_carried_over(mention: Mention, earlier: Mention) -> bool:
-    words, before = ([timex.text.lower() for timex in one.when.timexes] for one in (mention, earlier))
-    if mention.article == earlier.article or not words or words != before:
+    if mention.article == earlier.article:
+        return False
+    words = _dating_words(mention)
+    if not words or words != _dating_words(earlier):
         return False
     return ratio(mention.sentence.text, earlier.sentence.text, score_cutoff=_SAME_SENTENCE) > 0
+
+
+def _dating_words(mention: Mention) -> list[str]:
+    return [timex.text.lower() for timex in mention.when.timexes]
 
 
 def _as_claim(kind: str, mention: Mention) -> Claim:

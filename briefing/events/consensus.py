@@ -100,8 +100,8 @@ def best_report(
     It also says what the others say: `vectors[i]` is the wording of `mentions[i]`. Ties go to the first report.
     """
     scores = [_quality(mention, when, articles) + _centrality(i, vectors) for i, mention in enumerate(mentions)]
-    deciding = _of_the_status(mentions)
-    return mentions[max(range(len(mentions)), key=lambda i: (mentions[i] in deciding, scores[i], -i))]
+    deciding = set(map(id, _of_the_status(mentions)))
+    return mentions[max(range(len(mentions)), key=lambda i: (id(mentions[i]) in deciding, scores[i], -i))]
 
 
 def _centrality(index: int, vectors: Sequence[Mapping[str, float]]) -> float:

@@ -20,6 +20,9 @@ TEXTS = {
     "nested": "the first week of the last month of ", "days before": "the day before the ", "joined": "and 3 and ",
     "ranges": "3-4-", "open brackets": "(5 p.m. (", "quotes": "'", "the night the": "the night the ",
     "past midnight": "9999-12-31 two days later ", "bad clocks": "at 25:61 ", "words": "said ", "paragraphs": "May\n\n",
+    "clauses": "the fire that killed people on Friday and ", "counts": "5 killed 6 injured ",
+    "deaths": "killed five after he died before ", "speech": "“He died on Friday,” he said. ",
+    "sentences": "Five people were killed on Friday. ", "reasons": "on Friday because on Monday ",
 }  # fmt: skip
 SHORT, LONG = 1_000, 4_000
 SLACK = 1.25

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -140,3 +142,38 @@ def test_what_counts_anybody_may_count_the_same_as_any_other() -> None:
     assert same_counted(("soldier",), ("british", "soldier"))
     assert same_counted((), ("miner",))
     assert not same_counted(("soldier",), ("miner",))
+
+
+def test_sentences_repeated_in_two_articles_cost_no_more_than_their_number() -> None:
+    """Counted are calls of functions: each of the figures and days was held against all others once."""
+    counts = []
+    for times in (50, 200):
+        sentence = "A bomb in Marlo killed {} people on Thursday."
+        found = []
+        for publisher, killed in (("The Herald", 20), ("The Post", 23)):
+            words = sentence.format(killed)
+            source = article(" ".join([words] * times), THURSDAY, publisher=publisher, id=publisher)
+            one = toll(source, words, f"{killed} people", (killed,) * 3, on(THURSDAY))
+            found += [
+                replace(one, passage=source.passage(at, at + len(words)), sentence=source.passage(at, at + len(words)))
+                for at in range(0, len(source.text), len(words) + 1)
+            ]
+        articles = {mention.article: article("", THURSDAY, publisher=mention.article) for mention in found}
+        counts.append(calls(lambda: conflicts(found, articles)))  # noqa: B023
+    assert counts[1] < 4 * counts[0] * 1.25
+
+
+def calls(work: Callable[[], object]) -> int:
+    counted = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return counted

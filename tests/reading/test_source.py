@@ -2,6 +2,7 @@
 
 import io
 import os
+import random
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -75,10 +76,33 @@ def test_a_text_without_a_letter_or_digit_is_none(text):
 
 
 def test_a_text_longer_than_any_article_is_refused_and_the_longest_kept_as_it_is():
-    text = "а" * MAX_TEXT_CHARACTERS
+    text = "".join(chr(0x430 + pick % 32) for pick in random.Random(5).sample(range(10**6), MAX_TEXT_CHARACTERS))
     assert checked_text(text) is text
     with pytest.raises(BadData, match="more than 300,000 characters, too long for one article; split it"):
         checked_text(text + "b")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the fire that killed people on Friday and ",
+        "5 killed 6 injured ",
+        "killed five after he died before ",
+        "“He died on Friday,” he said. ",
+        "Five people were killed on 5 March 2015. ",
+    ],
+)
+def test_the_same_words_over_and_over_are_no_article(words):
+    with pytest.raises(BadData, match="the same words over and over"):
+        checked_text(words * (60_000 // len(words)))
+    short = words * (9_000 // len(words))
+    assert checked_text(short) is short
+
+
+def test_a_table_of_results_is_one():
+    rows = range(999)
+    table = "\n".join(f"{row}. Runner {row * 7919 % 1000:03d} {row * 31 % 60:02d}:00 Osmere" for row in rows)
+    assert checked_text(table) is table
 
 
 def test_files_inside_files_share_one_budget_and_nest_so_deep_and_no_deeper():
