@@ -10,6 +10,7 @@ from briefing.brief import lines
 from briefing.brief.by_hand import story_name
 from briefing.brief.context import Context
 from briefing.brief.options import Options
+from briefing.brief.passages import cited_passages
 from briefing.brief.sections import annex, changes, coverage, edits
 from briefing.brief.sections.registry import write_section
 from briefing.brief.selection import LISTS
@@ -52,6 +53,9 @@ def compose(material: Material, options: Options) -> Brief:
             if one.id in stories
         ),
         pins=_pins(material, printed, options),
+        passages=cited_passages(
+            sections, {number: context.article(id_) for id_, number in context.quoting.numbers.items()}
+        ),
     )
     verify(brief, context.quoting.articles)
     return brief

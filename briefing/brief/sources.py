@@ -8,6 +8,7 @@ from datetime import date
 from briefing.brief.wording import Wording
 from briefing.model import Article
 from briefing.model.document import Source
+from briefing.model.proof import digest
 
 
 def number_articles(articles: Sequence[Article]) -> dict[str, int]:
@@ -36,6 +37,7 @@ def list_sources(articles: Sequence[Article], numbers: Mapping[str, int], wordin
             reprint_of=numbers.get(article.reprint_of) if article.reprint_of else None,
             language=article.language,
             newer_version=numbers.get(article.newer_version) if article.newer_version else None,
+            sha256=digest(article.text),
         )
         for article in sorted(articles, key=lambda a: numbers[a.id])
     )

@@ -189,6 +189,7 @@ class Chart:
 class Source:
     """One entry of the source list.
 
+    `sha256` is the digest of its text in UTF-8, by which it can be told that it is still the same.
     `published` is the date in words ("9 October 2015", "not known"), `basis` the evidence for it in words;
     `published_day` the same for programs, None where unknown. `reprint_of` is the number of the source whose copy it
     carries, `newer_version` that of the version that took its place. `id` is the article's.
@@ -208,6 +209,19 @@ class Source:
     reprint_of: int | None = None
     language: str | None = None
     newer_version: int | None = None
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPassage:
+    """The words that a citation points to, with those of their paragraph before and after them."""
+
+    source: int
+    start: int
+    end: int
+    words: str
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,7 +329,8 @@ class Brief:
     """The whole document. `edition` is the day it is for, `cutoff` (zone-aware) when reading ended.
 
     `printed` holds every line of the sections that quotes an article, in print order. `pins` says by the id of each
-    printed event what a person's edit of it is pinned to.
+    printed event what a person's edit of it is pinned to; `passages` are the words that its citations point to, each
+    once, in order of source and place.
     """
 
     masthead: Masthead
@@ -328,3 +343,4 @@ class Brief:
     printed: tuple[PrintedLine, ...] = ()
     stories: tuple[StoryName, ...] = ()
     pins: Mapping[str, Pin] = field(default_factory=dict, metadata=UNPRINTED)
+    passages: tuple[CitedPassage, ...] = field(default=(), metadata=UNPRINTED)

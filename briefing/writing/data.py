@@ -8,7 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefing.model.document import Block, Brief, Line
+from briefing.model.proof import to_json
 from briefing.writing.characters import encodable
+from briefing.writing.proof import proof_of
 from briefing.writing.templates import Templates
 
 if TYPE_CHECKING:
@@ -20,13 +22,15 @@ SCHEMA = "briefing/brief"
 SCHEMA_VERSION = 2
 
 
-def render(brief: Brief, templates: Templates) -> bytes:  # noqa: ARG001 - every writer takes the same
+def render(brief: Brief, templates: Templates) -> bytes:
     """The whole brief, UTF-8, the same bytes for the same brief; names and nesting are the records' own.
 
-    A block carries its record's name as "block"; a line its plain text next to its runs. Dates are ISO 8601. A lone
-    surrogate becomes U+FFFD, which keeps every offset.
+    A block carries its record's name as "block"; a line its plain text next to its runs. "proof" is the record that
+    `briefing verify` compares all that with. Dates are ISO 8601. A lone surrogate becomes U+FFFD, which keeps every
+    offset.
     """
-    document = {"schema": SCHEMA, "version": SCHEMA_VERSION, **_record(brief)}
+    proof = to_json(proof_of(brief, templates.labels))
+    document = {"schema": SCHEMA, "version": SCHEMA_VERSION, **_record(brief), "proof": proof}
     return encodable(json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 
 

@@ -28,6 +28,7 @@ COMMANDS = [
     "send",
     "init",
     "schedule",
+    "verify",
 ]
 
 

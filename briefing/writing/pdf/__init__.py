@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from briefing.model.document import Brief
+from briefing.model.proof import FILE_NAME, to_bytes
 from briefing.writing.contents import header_footer
+from briefing.writing.pdf.attachment import attach
 from briefing.writing.pdf.compose import Composer
 from briefing.writing.pdf.pages import draw_pages, paginate
 from briefing.writing.pdf.pen import Pen
+from briefing.writing.proof import proof_of
 from briefing.writing.templates import Templates
 from briefing.writing.typesetting.fonts import session
 
@@ -25,4 +28,5 @@ def render(brief: Brief, templates: Templates) -> bytes:
         pen = Pen(theme.page, book.body(), brief)
         boxes = Composer(brief, book, templates, pen.tags.root).boxes()
         draw_pages(paginate(boxes, theme.page), header_footer(brief, templates.labels), pen, book, theme)
+        attach(pen.canvas, FILE_NAME, to_bytes(proof_of(brief, templates.labels)), brief.cutoff)
         return pen.finish()

@@ -1,8 +1,9 @@
 """The brief as a Word document, built on a template whose styles a user may edit in Word.
 
 template, adoption: the document to fill, with every style; body, tables, inline, picture: what the brief's blocks
-become; controls: what a person may change; bookmarks: what links lead to; margins: header and footer; bibliography: the
-sources as Word keeps them; package: the archive. house makes the template that comes with the program.
+become; controls: what a person may change; embedding: records for programs; bookmarks: what links lead to; margins:
+header and footer; bibliography: the sources as Word keeps them; package: the archive. house makes the template that
+comes with the program.
 """
 
 from __future__ import annotations
@@ -14,15 +15,18 @@ from docx.document import Document
 
 from briefing.labels import Labels
 from briefing.model.document import Brief
+from briefing.model.proof import NAMESPACE, to_bytes
 from briefing.writing.characters import printable
 from briefing.writing.contents import HeaderFooter, header_footer, places
 from briefing.writing.ellipsis import shortened
+from briefing.writing.proof import proof_of
 from briefing.writing.templates import Templates
 from briefing.writing.word.adoption import style_ids
 from briefing.writing.word.bibliography import list_sources
 from briefing.writing.word.body import Body
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.controls import Controls, control_ids, keep
+from briefing.writing.word.embedding import embed
 from briefing.writing.word.inline import Inline
 from briefing.writing.word.margins import fill_in
 from briefing.writing.word.oxml import q
@@ -56,6 +60,7 @@ def render(brief: Brief, templates: Templates) -> bytes:
     for element in (element for _, elements in parts for element in elements):
         section.addprevious(element)
     keep(document, controls.record(brief, parts))
+    embed(document, NAMESPACE, "proof", to_bytes(proof_of(brief, templates.labels)).decode())
     fill_in(opened.margins, _header_footer(brief, templates.labels), styles["briefing handling"])
     list_sources(document, brief.sources)
     _describe(document, brief)

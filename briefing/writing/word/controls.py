@@ -8,10 +8,6 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
-from lxml import etree
 from pydantic import TypeAdapter
 
 from briefing.labels import Labels
@@ -19,10 +15,10 @@ from briefing.model.document import Brief, Place, PrintedLine, Section
 from briefing.model.draft import NAMESPACE, DraftLine, DraftParagraph, DraftRecord, anchor, anchored, tag
 from briefing.writing.characters import encodable
 from briefing.writing.word.bookmarks import Bookmarks
+from briefing.writing.word.embedding import embed
 from briefing.writing.word.oxml import Element, q, w
 
 _FIRST_ID = 100_000  # of the controls: a template's own are picked at random from all numbers up to two billion
-_XML = "application/xml"
 _SPACES = {q("tab"): "\t", q("br"): "\n"}
 _DRAWN = (q("drawing"), q("pict"), q("object"))
 
@@ -117,17 +113,7 @@ def _text(paragraph: Element) -> str:
 
 def keep(document: Document, record: DraftRecord) -> None:
     """Put the record into the document's package, in the place of one that a template brought."""
-    part = document.part
-    for key, relation in list(part.rels.items()):
-        custom = relation.reltype == RT.CUSTOM_XML and not relation.is_external
-        if custom and NAMESPACE.encode() in relation.target_part.blob:
-            del part.rels[key]
-    root = etree.Element(f"{{{NAMESPACE}}}draft", nsmap={None: NAMESPACE})
-    root.text = _json(record)
-    taken = {str(one.partname) for one in part.package.iter_parts()}
-    name = next(f"/customXml/item{n}.xml" for n in range(1, len(taken) + 2) if f"/customXml/item{n}.xml" not in taken)
-    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    part.relate_to(Part(PackURI(name), _XML, content, part.package), RT.CUSTOM_XML)
+    embed(document, NAMESPACE, "draft", _json(record))
 
 
 def _json(record: DraftRecord) -> str:

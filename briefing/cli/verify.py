@@ -1,0 +1,71 @@
+"""The command that compares a brief with its sources."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli.app import Json, Published, app, print_lines
+from briefing.console.problems import progress, report, report_skipped
+from briefing.console.streams import reader_may_leave
+from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefing.model import Article
+
+
+@app.command()
+def verify(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A brief: PDF, Word, HTML or JSON.")],
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[SOURCES...]", help="The inputs that it was made of, or copies of them."),
+    ] = None,
+    published: Published = None,
+    json: Json = False,
+    everything: Annotated[bool, typer.Option("--all", help="Print the lines that stand as well.")] = False,
+) -> None:
+    """Say of each line of a brief whether it stands in its sources; nothing is asked of the network.
+
+    Exit code 0 only if all stand; 65 where words were altered or a source has changed, 66 where sources are missing.
+    """
+    from briefing.console import verifying
+    from briefing.proof import Verdict, check, read_printed
+
+    _require_offline(sources or ())
+    printed = read_printed(file)
+    result = check(printed, _articles(sources or (), published))
+    if json:
+        print_lines(verifying.records(result))
+    else:
+        with reader_may_leave():
+            for line in verifying.lines(result, everything=everything):
+                print(line)
+    report(verifying.summary(result))
+    if not result.stands:
+        raise typer.Exit(66 if result.worst is Verdict.MISSING else 65)
+
+
+def _require_offline(sources: Sequence[str]) -> None:
+    asked = next((source for source in sources if source.lower().startswith(("http://", "https://"))), None)
+    if asked:
+        raise UsageError(f"{asked}: verify asks nothing of the network; save the page with `briefing fetch`")
+
+
+def _articles(sources: Sequence[str], published: str | None) -> tuple[Article, ...]:
+    """The articles of the sources; those in any language, as a brief may be of any."""
+    from briefing.model import PublicationDate
+    from briefing.reading import read
+
+    if not sources:
+        return ()
+    given = PublicationDate.of(published) if published is not None else None
+    stdin = sys.stdin.buffer if sys.stdin else None
+    with progress(None, "reading") as counter:
+        found = read(sources, published=given, stdin=stdin, each=counter.each)
+    report_skipped(found.skipped)
+    return tuple(found.articles)

@@ -1,0 +1,175 @@
+# ruff: noqa: ANN401 - pdfminer gives whatever the file holds
+"""What a tagged PDF prints, element by element of its structure tree, and what is attached to it."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
+from pdfminer.psparser import PSLiteral, literal_name
+
+from briefing.model.proof import FILE_NAME
+from briefing.proof.printed import Content
+
+_INLINE = ("Link", "Span")
+_PICTURE = "Figure"
+
+
+def read(data: bytes) -> Content:
+    """The texts of a PDF. Raises `ValueError` where it is damaged or not tagged, or nothing is attached."""
+    try:
+        document = PDFDocument(PDFParser(io.BytesIO(data)))
+        record = _attached(document)
+        device = _Device(PDFResourceManager())
+        foreign = list(_draw(document, device))
+        tree = resolve1(document.catalog.get("StructTreeRoot"))
+        if not isinstance(tree, dict):
+            raise ValueError("it says of no text what it is")
+        texts = [text for text in _Walk(device).texts(tree) if text.strip()]
+    except ValueError:
+        raise
+    except Exception as error:  # whatever a damaged file makes of the reader
+        raise ValueError(f"it cannot be read ({type(error).__name__})") from error
+    return Content(tuple(texts), record, tuple(device.margins()), tuple(foreign))
+
+
+def _attached(document: PDFDocument) -> Any:
+    """The record, from the files attached."""
+    names = resolve1(resolve1(document.catalog.get("Names")) or {}).get("EmbeddedFiles")
+    entries = resolve1((resolve1(names) or {}).get("Names")) or []
+    for name, specification in zip(entries[::2], entries[1::2], strict=False):
+        stream = resolve1(resolve1(resolve1(specification).get("EF") or {}).get("F"))
+        if _text(name) == FILE_NAME and isinstance(stream, PDFStream):
+            return json.loads(stream.get_data())
+    raise ValueError("it holds no record of what it prints")
+
+
+def _draw(document: PDFDocument, device: _Device) -> Iterator[str]:
+    """Run every page through the device; gives what is on a page that the program never puts there."""
+    interpreter = PDFPageInterpreter(device.rsrcmgr, device)
+    for number, page in enumerate(PDFPage.create_pages(document), start=1):
+        device.page = int(str(page.pageid))
+        interpreter.process_page(page)
+        for annotation in resolve1(page.annots) or ():
+            kind = literal_name(resolve1(annotation).get("Subtype"))
+            if kind != "Link":
+                yield f"page {number}: an annotation ({kind})"
+    if device.images:
+        yield f"{device.images} image(s) over the text"
+
+
+class _Device(PDFTextDevice):
+    """Collects text by page and number of marked content."""
+
+    def __init__(self, resources: PDFResourceManager) -> None:
+        super().__init__(resources)
+        self.page = 0
+        self.images = 0
+        self.marked: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+        self._unmarked: list[list[str]] = [[]]
+        self._open: list[tuple[int | None, str | None]] = []
+
+    def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:  # noqa: ARG002 - the interpreter's signature
+        properties = props if isinstance(props, dict) else {}
+        number = properties.get("MCID")
+        meant = properties.get("ActualText")
+        inherited = self._open[-1][0] if self._open else None
+        words = _text(meant) if meant is not None else None
+        self._open.append((number if number is not None else inherited, words))
+        if words is not None:
+            self._add(words)
+
+    def end_tag(self) -> None:
+        if self._open:
+            self._open.pop()
+        self._unmarked.append([])
+
+    def do_tag(self, tag: PSLiteral, props: Any = None) -> None:
+        """A point without content."""
+
+    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:  # noqa: ARG002
+        if any(meant is not None for _, meant in self._open):
+            return  # its words are given
+        font = textstate.font
+        for piece in seq:
+            if isinstance(piece, bytes):
+                self._add("".join(_character(font, code) for code in font.decode(piece)))
+
+    def render_image(self, name: str, stream: PDFStream) -> None:  # noqa: ARG002
+        self.images += 1
+
+    def margins(self) -> Iterator[str]:
+        """The texts that belong to no element: headers, footers, and what somebody added."""
+        yield from (text for parts in self._unmarked if (text := "".join(parts)).strip())
+
+    def _add(self, text: str) -> None:
+        number = self._open[-1][0] if self._open else None
+        if number is not None:
+            self.marked[self.page, number].append(text)
+            return
+        self._unmarked[-1].append(text)
+
+
+class _Walk:
+    """Goes through the structure tree."""
+
+    def __init__(self, device: _Device) -> None:
+        self._marked = device.marked
+        self._seen: set[int] = set()
+
+    def texts(self, element: Any, page: Any = None) -> list[str]:
+        """The texts of the blocks below an element, in order; inline elements are part of the block around them."""
+        found = [""]
+        for kid in self._kids(element):
+            one = resolve1(kid)
+            if isinstance(one, int):
+                found[-1] += self._content(page, one)
+            elif isinstance(one, dict) and "MCID" in one:
+                found[-1] += self._content(one.get("Pg", page), one["MCID"])
+            elif isinstance(one, dict) and "S" in one and self._is_new(kid):
+                role = literal_name(one["S"])
+                below = self.texts(one, one.get("Pg", page)) if role != _PICTURE else [""]
+                if role in _INLINE:
+                    found[-1] += "".join(below)
+                else:
+                    found += [*below, ""]
+        return found
+
+    def _kids(self, element: Any) -> list[Any]:
+        kids = element.get("K")
+        whole = resolve1(kids)
+        return whole if isinstance(whole, list) else [] if kids is None else [kids]
+
+    def _is_new(self, kid: Any) -> bool:
+        """Whether an element was not met before: a tree that somebody made may run in circles."""
+        if not isinstance(kid, PDFObjRef):
+            return True
+        new = kid.objid not in self._seen
+        self._seen.add(kid.objid)
+        return new
+
+    def _content(self, page: Any, number: int) -> str:
+        return "".join(self._marked.pop((getattr(page, "objid", 0), number), ()))
+
+
+def _character(font: Any, code: int) -> str:
+    try:
+        return str(font.to_unichr(code))
+    except Exception:  # a font that somebody put in and that names no letters
+        return "\ufffd"
+
+
+def _text(value: Any) -> str:
+    raw = resolve1(value)
+    if isinstance(raw, bytes):
+        return raw[2:].decode("utf-16-be", "replace") if raw[:2] == b"\xfe\xff" else raw.decode("latin-1")
+    return str(raw)

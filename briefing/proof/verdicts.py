@@ -1,0 +1,137 @@
+"""Line by line, what stands: the words on the page, the record, and the sources as they are now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.brief.quoting import folded
+from briefing.model import Article
+from briefing.model.proof import CitedWords, ProofSource, ProofText, digest
+from briefing.proof.align import align
+from briefing.proof.printed import Printed
+
+_NUMBER = re.compile(r"\d+")
+
+
+class Verdict(StrEnum):
+    """What can be said of a line; of several, the worst."""
+
+    STANDS = "stands"
+    MISSING = "source missing"
+    CHANGED = "source changed"
+    ALTERED = "words altered"
+
+
+_ORDER = list(Verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A line of the brief, or another text that is not as the record has it: what was found, and of which sources."""
+
+    verdict: Verdict
+    section: str
+    text: str
+    sources: tuple[int, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings in the order of the page, and the version of the program that wrote the file."""
+
+    program: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Whether every line does, and there are lines at all or nothing else either."""
+        return all(finding.verdict is Verdict.STANDS for finding in self.findings)
+
+    @property
+    def worst(self) -> Verdict:
+        """The worst that was found."""
+        return max((finding.verdict for finding in self.findings), key=_ORDER.index, default=Verdict.STANDS)
+
+    def count(self, verdict: Verdict) -> int:
+        """How many findings say so."""
+        return sum(finding.verdict is verdict for finding in self.findings)
+
+
+def check(file: Printed, articles: Iterable[Article]) -> Report:
+    """Compare what the file prints with its record, and each line of the record with the sources in `articles`."""
+    sources = _Sources.of(file.proof.sources, articles)
+    aligned = align(file)
+    findings = []
+    for text, printed in zip(file.proof.texts, aligned.printed, strict=True):
+        if not printed:
+            findings.append(Finding(Verdict.ALTERED, text.section, text.text, _cited(text), "not printed so, or there"))
+        elif text.citations:
+            findings.append(sources.judge(text))
+    added = (*aligned.added, *file.foreign)
+    findings += [Finding(Verdict.ALTERED, "", words, why="not in the record") for words in added]
+    return Report(file.proof.program, tuple(findings))
+
+
+def _cited(text: ProofText) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(cited.source for cited in text.citations))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """The sources of the record by number, and the texts that they have now."""
+
+    listed: Mapping[int, ProofSource]
+    texts: Mapping[str, str]
+    by_digest: Mapping[str, str]
+
+    @classmethod
+    def of(cls, listed: Sequence[ProofSource], articles: Iterable[Article]) -> _Sources:
+        texts = {article.id: article.text for article in articles}
+        return cls({one.number: one for one in listed}, texts, {digest(text): text for text in texts.values()})
+
+    def judge(self, text: ProofText) -> Finding:
+        """A line that is printed as the record has it."""
+        numbers = _cited(text)
+        printed = tuple(map(int, _NUMBER.findall(text.numbers)))
+        if printed != numbers:
+            return Finding(Verdict.ALTERED, text.section, text.text, numbers, "cites otherwise than its record")
+        found = [self._cited(cited) for cited in text.citations]
+        found.append(_quotation(text))
+        verdict, why = max(found, key=lambda one: _ORDER.index(one[0]))
+        return Finding(verdict, text.section, text.text, numbers, why)
+
+    def _cited(self, cited: CitedWords) -> tuple[Verdict, str]:
+        """Whether the source still holds the cited words where they were."""
+        source = self.listed.get(cited.source)
+        if source is None:
+            return Verdict.ALTERED, f"there is no source {cited.source} in the record"
+        same = self.by_digest.get(source.sha256)
+        if same is not None:
+            stands = same[cited.start : cited.end] == cited.words or not cited.words
+            return (Verdict.STANDS, "") if stands else (Verdict.ALTERED, f"source {cited.source} has other words there")
+        now = self.texts.get(source.article)
+        if now is None:
+            return Verdict.MISSING, f"source {cited.source}: {source.publisher or source.article}"
+        kept = "still has these words" if cited.words and cited.words in now else "has these words no more"
+        return Verdict.CHANGED, f"source {cited.source} is another text than it was; it {kept}"
+
+
+def _quotation(text: ProofText) -> tuple[Verdict, str]:
+    """Whether the printed words between quotation marks are those that are cited first."""
+    quoted = "".join(text.quoted)
+    if not quoted.strip():
+        return Verdict.STANDS, ""
+    printed = _bare(text.words)
+    if any(_bare(part) not in printed for part in text.quoted):
+        return Verdict.ALTERED, "the line is not the quotation of its record"
+    if _bare(quoted) not in _bare(folded(text.citations[0].words)):
+        return Verdict.ALTERED, f"source {text.citations[0].source} does not say so"
+    return Verdict.STANDS, ""
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())

@@ -1,0 +1,106 @@
+"""The record by which a brief proves itself, made of the document, the same for every format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import version
+
+from briefing.labels import Labels
+from briefing.model.document import (
+    Block,
+    Brief,
+    Bullets,
+    Chart,
+    Line,
+    Paragraph,
+    RunKind,
+    SourceList,
+    Table,
+)
+from briefing.model.proof import CitedWords, Proof, ProofSource, ProofText
+from briefing.writing.characters import printable
+from briefing.writing.citations import citation_signs, cited, source_runs
+from briefing.writing.contents import edition
+from briefing.writing.marks import marked
+
+_Words = dict[tuple[int, int, int], str]
+
+
+def proof_of(brief: Brief, labels: Labels) -> Proof:
+    """The record of a brief. Pictures are no part of it: their words are those of lines, cut to the room there is."""
+    sources = (
+        ProofSource(
+            number=source.number,
+            article=source.id,
+            sha256=source.sha256,
+            title=source.title or "",
+            publisher=source.publisher or "",
+            url=source.url or "",
+        )
+        for source in brief.sources
+    )
+    head = brief.masthead
+    pages = (head.title, head.handling, edition(brief, labels), labels.page.number, labels.page.continued)
+    return Proof(f"briefing {version('briefing')}", tuple(sources), tuple(_texts(brief, labels)), pages)
+
+
+def _texts(brief: Brief, labels: Labels) -> Iterator[ProofText]:
+    """Everything that is printed, in reading order; nothing of what is empty."""
+    words = {(each.source, each.start, each.end): each.words for each in brief.passages}
+    yield from _plain("", brief.masthead.title, *(part for fact in brief.masthead.facts for part in fact))
+    for section in brief.sections:
+        yield from _plain(section.key, section.title)
+        for block in section.blocks:
+            yield from _block(block, section.key, labels, words)
+
+
+def _block(block: Block, section: str, labels: Labels, words: _Words) -> Iterator[ProofText]:
+    match block:
+        case Paragraph(line):
+            yield from _line(line, section, labels, words)
+        case Bullets(items):
+            for item in items:
+                yield from _plain(section, item.lead)
+                yield from _line(item.line, section, labels, words)
+                yield from _plain(section, item.note)
+        case Table():
+            yield from _table(block, section, labels, words)
+        case Chart():
+            return
+        case SourceList(sources):
+            for source in sources:
+                runs = "".join(run.text for run in source_runs(source, labels))
+                yield from _plain(section, f"[{source.number}]", runs)
+
+
+def _table(table: Table, section: str, labels: Labels, words: _Words) -> Iterator[ProofText]:
+    yield from _plain(section, *(column.heading for column in table.columns))
+    for group in table.groups:
+        yield from _plain(section, group.heading)
+        for line in (line for row in group.rows for cell in row.cells for line in cell):
+            yield from _line(line, section, labels, words)
+
+
+def _plain(section: str, *texts: str) -> Iterator[ProofText]:
+    yield from (ProofText(printable(text), section) for text in texts if printable(text).strip())
+
+
+def _line(line: Line, section: str, labels: Labels, words: _Words) -> Iterator[ProofText]:
+    text = printable("".join(run.text for run in marked(line)))
+    numbers = _numbers(line, labels)
+    citations = tuple(
+        CitedWords(each.source, each.start, each.end, words.get((each.source, each.start, each.end), ""))
+        for each in line.citations
+    )
+    quoted = tuple(run.text for run in line.runs if run.kind is RunKind.QUOTE)
+    if text.strip() or numbers:
+        yield ProofText(f"{text} {numbers}".strip(), section, quoted, numbers, citations)
+
+
+def _numbers(line: Line, labels: Labels) -> str:
+    """The numbers of the sources as they are printed after a line, "" for none."""
+    numbers = cited(line)
+    if not numbers:
+        return ""
+    signs = citation_signs(labels)
+    return f"{signs.opening}{signs.separator.join(map(str, numbers))}{signs.closing}".strip()

@@ -1,0 +1,26 @@
+from briefing.model.document import Chart
+from briefing.writing.proof import proof_of
+from tests.writing.example_brief import HOUSE, example
+
+
+def test_the_record_holds_every_text_in_order_and_none_of_the_picture():
+    brief = example()
+    texts = [text.text for text in proof_of(brief, HOUSE.labels).texts]
+    assert texts[0] == brief.masthead.title
+    assert [title for title in texts if title in {s.title for s in brief.sections}] == [s.title for s in brief.sections]
+    labels = {item.label for s in brief.sections for b in s.blocks if isinstance(b, Chart) for item in b.items}
+    assert "Fire fought" in labels
+    assert "Fire fought" not in texts
+
+
+def test_a_line_has_its_quotation_and_the_numbers_as_printed():
+    texts = proof_of(example(), HOUSE.labels).texts
+    line = next(text for text in texts if "detained the terminal" in text.text and text.citations)
+    assert line.numbers == "[5, 6]"
+    assert line.text.endswith("contractors” [5, 6]")
+    assert "".join(line.quoted).startswith("Police on Friday ")
+    assert [cited.source for cited in line.citations] == [5, 6]
+
+
+def test_the_record_names_the_program_and_its_version():
+    assert proof_of(example(), HOUSE.labels).program.startswith("briefing 0.")
