@@ -55,10 +55,27 @@ def record(printed: PrintedEvent, edit: Edit | None, wording: Wording) -> dict[s
 
 def described(edit: Edit) -> str:
     """An edit in one line: what it changes, and whose it is."""
-    parts = ["left out" if edit.drop else "", edit.when_words, edit.text or "", edit.note and f"note: {edit.note}"]
+    parts = [
+        "left out" if edit.drop else "",
+        edit.when_words,
+        edit.text or "",
+        f"status: {edit.status.value}" if edit.status else "",
+        {True: "a key development", False: "no key development", None: ""}[edit.key],
+        f"story: {edit.story}" if edit.story else "",
+        _moved(edit),
+        edit.note and f"note: {edit.note}",
+        *(f"comment by {comment}" for comment in edit.comments),
+    ]
     day = f"{edit.at:%Y-%m-%d}" if edit.at else ""
     whose = ", ".join(part for part in (edit.who, day) if part)
     return "edited by hand" + (f" ({whose})" if whose else "") + ": " + "; ".join(part for part in parts if part)
+
+
+def _moved(edit: Edit) -> str:
+    """Where a person put the line, "" where it stands in its own order."""
+    if edit.below is None:
+        return ""
+    return f"in {edit.section}, below “{edit.below}”" if edit.below else f"in {edit.section}, first"
 
 
 def pinned_on(edit: Edit) -> str:
@@ -90,6 +107,15 @@ def user_name() -> str:
 
 
 def _edit_record(edit: Edit) -> dict[str, Any]:
+    """An edit for programs; of what a draft can ask for besides, only what there is."""
+    more = {
+        "status": edit.status.value if edit.status else None,
+        "key": edit.key,
+        "story": edit.story,
+        "section": edit.section or None,
+        "below": edit.below,
+        "comments": list(edit.comments) or None,
+    }
     return {
         "when": edit.when_words or None,
         "text": edit.text,
@@ -97,6 +123,7 @@ def _edit_record(edit: Edit) -> dict[str, Any]:
         "note": edit.note or None,
         "who": edit.who or None,
         "at": edit.at.isoformat() if edit.at else None,
+        **{key: value for key, value in more.items() if value is not None},
     }
 
 

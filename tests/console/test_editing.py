@@ -16,6 +16,7 @@ from briefing.console.editing import (
     user_name,
 )
 from briefing.console.tables import house_wording
+from briefing.edits.request import EditRequest, make_edit
 from briefing.errors import UsageError
 from briefing.model import Edit, Passage, Pin, PrintedEvent, Status
 from tests.make import when
@@ -133,3 +134,11 @@ def test_of_what_several_profiles_printed_the_newest_counts() -> None:
 def test_edits_of_events_that_are_not_listed_are_named() -> None:
     edits = (Edit("e1", drop=True), Edit("e2", text="It fell."))
     assert not_listed(edits, {"e1"}) == ["e2: edited by hand: It fell."]
+
+
+def test_an_edit_of_a_draft_is_told_in_a_line() -> None:
+    asked = EditRequest(
+        status="confirmed", key=False, story="The fall", section="timeline", below="", comments=("B: ?",)
+    )
+    said = described(make_edit("e1", asked, who="A", at=None))
+    assert said.endswith("status: confirmed; no key development; story: The fall; in timeline, first; comment by B: ?")

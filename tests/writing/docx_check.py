@@ -66,6 +66,10 @@ def _relationships(parts: dict[str, bytes], trees: dict[str, etree._Element]) ->
 def _stories(trees: dict[str, etree._Element]) -> Iterator[str]:
     stories = {n: t for n, t in trees.items() if re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", n)}
     names = Counter(b.get(f"{W}name").lower() for t in stories.values() for b in t.iter(f"{W}bookmarkStart"))
+    drawn = Counter(one.get("id") for tree in stories.values() for one in tree.iter(f"{WP}docPr", f"{WPS}cNvPr"))
+    yield from (f"shape id {one} is there {n} times" for one, n in drawn.items() if n > 1)
+    controls = Counter(one.get(f"{W}val") for tree in stories.values() for one in tree.iterfind(f".//{W}sdtPr/{W}id"))
+    yield from (f"control id {one} is there {n} times" for one, n in controls.items() if n > 1)
     for name, tree in stories.items():
         yield from (f"{name}: {problem}" for problem in _links(name, tree, trees, set(names)))
         yield from (f"{name}: {problem}" for problem in _fields(tree))
@@ -137,8 +141,6 @@ def _tables(tree: etree._Element) -> Iterator[str]:
 
 
 def _ids(tree: etree._Element) -> Iterator[str]:
-    drawn = Counter(one.get("id") for one in tree.iter(f"{WP}docPr", f"{WPS}cNvPr"))
-    yield from (f"shape id {one} is there {n} times" for one, n in drawn.items() if n > 1)
     starts = Counter(one.get(f"{W}id") for one in tree.iter(f"{W}bookmarkStart"))
     ends = Counter(one.get(f"{W}id") for one in tree.iter(f"{W}bookmarkEnd"))
     yield from (f"bookmark id {one} is there {n} times" for one, n in starts.items() if n > 1)

@@ -32,7 +32,7 @@ from briefing.writing.word.margins import fill_in
 from briefing.writing.word.oxml import q
 from briefing.writing.word.package import unzipped, zipped
 from briefing.writing.word.page import TWIPS
-from briefing.writing.word.picture import Pictures
+from briefing.writing.word.picture import Pictures, shape_numbers
 from briefing.writing.word.template import open_template
 
 __all__ = ["render"]
@@ -53,7 +53,8 @@ def render(brief: Brief, templates: Templates) -> bytes:
     bookmarks = Bookmarks(places(brief))
     controls = Controls(bookmarks, templates.labels, control_ids(opened.margins))
     inline = Inline(styles, bookmarks, document.part, brief.sources, templates.labels, controls)
-    pictures = Pictures(templates, inline, bookmarks, area.width / TWIPS, area.height / TWIPS)
+    taken = shape_numbers(opened.margins)
+    pictures = Pictures(templates, inline, bookmarks, area.width / TWIPS, area.height / TWIPS, taken=taken)
     body = Body(inline, bookmarks, pictures, theme.look, area.width, _ground(document, styles["briefing day"]))
     section = document.element.body[-1]
     parts = body.parts(brief)

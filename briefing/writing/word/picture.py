@@ -8,7 +8,7 @@ searched and edited, and they need no further library.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import singledispatchmethod
 from itertools import count
 
@@ -49,16 +49,34 @@ def x(tag: str, /, *children: Element | None, **attributes: object) -> Element:
     return element
 
 
-class Pictures:
-    """Draws the pictures of one document and numbers their parts; `width` and the page's `height` are in points."""
+def shape_numbers(roots: Iterable[Element]) -> frozenset[int]:
+    """The numbers of the shapes in these trees, which must be other than those of the body (ECMA-376, 20.4.2.5)."""
+    named = (one for root in roots for one in root.iter(f"{{{WP}}}docPr", "{*}cNvPr"))
+    return frozenset(int(one.get("id")) for one in named if one.get("id", "").isdigit())
 
-    def __init__(self, templates: Templates, inline: Inline, bookmarks: Bookmarks, width: float, height: float) -> None:
+
+class Pictures:
+    """Draws the pictures of one document and numbers their parts; `width` and the page's `height` are in points.
+
+    `taken` are the numbers of the shapes that the template brings, such as a logo in its header.
+    """
+
+    def __init__(
+        self,
+        templates: Templates,
+        inline: Inline,
+        bookmarks: Bookmarks,
+        width: float,
+        height: float,
+        *,
+        taken: Collection[int] = (),
+    ) -> None:
         self._templates = templates
         self._inline = inline
         self._bookmarks = bookmarks
         self._width = width
         self._highest = _SHARE * height
-        self._numbers = count(1)
+        self._numbers = (number for number in count(1) if number not in taken)
 
     def picture(self, block: Chart) -> Element:
         """A run that holds the picture, with its description for those who cannot see it."""

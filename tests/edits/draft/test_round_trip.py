@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections import Counter
 from dataclasses import dataclass
+from shutil import which
 from typing import Any
 
 import pytest
@@ -167,3 +169,29 @@ def test_tracked_changes_count_or_wait(seeds: Seeds, pending: bool) -> None:
     assert [(one.kind, one.line) for one in comparison.changes] == kinds
     assert all(one.signed.who == "B. Reviewer" for one in comparison.changes)
     assert not comparison.unplaced
+
+
+def test_a_draft_saved_by_libreoffice_is_read_as_one_saved_by_word(seeds: Seeds) -> None:
+    office = which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
+    hand = Hand(seeds.written)
+    done = [
+        Doing("words", 10, "All ferries stopped."),
+        Doing("when", 11, "2015-10-08"),
+        Doing("strike", 14),
+        Doing("item", 2, "We were there."),
+        Doing("below", 16, "And here."),
+        Doing("comment", 17, "Is this so?"),
+        Doing("tracked", 20, "Nobody denied it."),
+    ]
+    for doing in done:
+        do(hand, doing)
+    path = seeds.folder / "saved.docx"
+    path.write_bytes(hand.saved())
+    command = [office, "--headless", "--convert-to", "docx", "--outdir", str(seeds.folder / "office"), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    comparison = seeds.compared((seeds.folder / "office" / "saved.docx").read_bytes())
+    assert found(comparison) == expected(done, dated_lines(seeds.record))
+    assert not comparison.unplaced
+    assert not comparison.by_text
