@@ -118,9 +118,15 @@ def history(
         str | None, typer.Option(metavar="EDITION", help="Make an edition again from what was kept: 2026-03-31[-r2].")
     ] = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the edition made again.")] = Path("rebuilt"),
+    withdraw: Annotated[
+        str | None, typer.Option(metavar="EDITION", help="Take back the last edition, which a wrong clock made.")
+    ] = None,
+    forget: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Forget a profile that the settings have no longer.")
+    ] = None,
     json: Json = False,
 ) -> None:
-    """List the editions that were made; or make one of them again and compare."""
+    """List the editions that were made; make one of them again and compare; or take one back."""
     from briefing.console.history import record, table
     from briefing.console.tables import print_all
     from briefing.daily.rebuild import find_edition
@@ -128,6 +134,9 @@ def history(
     from briefing.store import Store
 
     settings = load_settings(config)
+    if withdraw is not None or forget is not None:
+        _take_back(settings, profile, withdraw, forget)
+        return
     names = [settings.profile(name).name for name in profile] if profile else [each.name for each in settings.profiles]
     with Store.look_into(settings.state) as store:
         editions = [each for name in names for each in store.editions(name)]
@@ -181,6 +190,35 @@ def send(
         sent = [send_held(each, store, journal, now=data_cutoff(), only=only, as_they_lie=as_is) for each in waiting]
     if not all(sent):
         raise typer.Exit(NotDelivered.exit_code)
+
+
+def _take_back(settings: Settings, profile: Sequence[str] | None, withdraw: str | None, forget: str | None) -> None:
+    """Withdraw an edition, or forget a profile, and say what that came to."""
+    from briefing.daily.rebuild import find_edition
+    from briefing.store import Store, held, withdrawal
+    from briefing.store.database import holds_work
+
+    if not holds_work(settings.state):
+        raise UsageError("no edition was made yet; `briefing daily` makes one")
+    with held(settings.state, "briefing history"), Store.open(settings.state) as store:
+        if forget is not None:
+            if forget in (each.name for each in settings.profiles):
+                raise UsageError(f"--forget {forget}: the settings have that profile; take it out there first")
+            if forget not in store.profiles():
+                raise UsageError(
+                    f"--forget {forget}: nothing is remembered of it; there are {', '.join(store.profiles())}"
+                )
+            count = withdrawal.forget(store, forget)
+            report(f"{forget} is forgotten: {count} editions; their documents stay where they are")
+        if withdraw is not None:
+            names = profile or [each.name for each in settings.profiles]
+            edition = find_edition([one for name in names for one in store.editions(name)], withdraw)
+            done = withdrawal.withdraw(store, edition)
+            report(f"{edition.profile}, edition of {withdraw}: withdrawn; {done.articles} articles wait for the next")
+            for channel in done.delivered:
+                report_problem(f"it was delivered by {channel}, which cannot be taken back: tell its readers")
+            for path in done.left:
+                report_problem(f"{path} was changed since it was made, and stays")
 
 
 def _rebuild(store: Store, edition: Edition, out: Path) -> None:

@@ -71,7 +71,10 @@ def _unknown_profiles(settings: Settings, store: Store) -> Iterator[Weakness]:
         if name not in named:
             what = f"{settings.state} has records of a profile {name}, which the settings do not have"
             yield Weakness(
-                "profile", what, "if it was renamed, give it its old name: under a new one it prints everything again"
+                "profile",
+                what,
+                "if it was renamed, give it its old name: under a new one it prints everything again; if it is gone, "
+                f"`briefing history --forget {name}` forgets it",
             )
 
 

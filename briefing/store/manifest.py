@@ -17,7 +17,7 @@ from briefing.store.names import STATE_REMEDY, edition_stem, folder_name
 from briefing.store.records import Edition, InputSeen, Item
 from briefing.store.serial import dump, load
 
-_FOLDER = "manifests"
+MANIFESTS = "manifests"
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -96,12 +96,12 @@ def read_manifest(path: Path) -> tuple[Manifest, str]:
 
 def manifest_path(state: Path, profile: str, day: dt.date, revision: int) -> Path:
     """Where the manifest of an edition lies in a state folder."""
-    return state / _FOLDER / folder_name(profile) / f"{edition_stem(day, revision)}.json"
+    return state / MANIFESTS / folder_name(profile) / f"{edition_stem(day, revision)}.json"
 
 
 def manifest_paths(state: Path) -> Iterator[Path]:
     """Every manifest in a state folder, in the order of their names."""
-    yield from sorted((state / _FOLDER).glob("*/*.json"))
+    yield from sorted((state / MANIFESTS).glob("*/*.json"))
 
 
 def _seal(content: object) -> str:

@@ -13,7 +13,7 @@ from briefing.store.names import STATE_REMEDY, edition_stem, folder_name
 from briefing.store.records import Pending
 from briefing.store.serial import dump, load
 
-_FOLDER = "receipts"
+RECEIPTS = "receipts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ def read_all(folder: Path) -> Iterator[Receipt | Path]:
 
 def receipt_paths(folder: Path) -> Iterator[Path]:
     """Every receipt of a state folder, in the order of their names."""
-    yield from sorted((folder / _FOLDER).glob("*/*.json"))
+    yield from sorted((folder / RECEIPTS).glob("*/*.json"))
 
 
 def _path(folder: Path, delivery: Pending) -> Path:
     stem = edition_stem(delivery.date, delivery.revision)
-    return folder / _FOLDER / folder_name(delivery.profile) / f"{stem}.{folder_name(delivery.channel)}.json"
+    return folder / RECEIPTS / folder_name(delivery.profile) / f"{stem}.{folder_name(delivery.channel)}.json"

@@ -81,6 +81,11 @@ class Table(Generic[R]):
         )
         return max(cursor.rowcount, 0)
 
+    def remove(self, connection: sqlite3.Connection, **key: object) -> None:
+        """Remove the records of these values of its columns."""
+        wanted = " AND ".join(f'"{name}" = ?' for name in key)
+        connection.execute(f"DELETE FROM {self.name} WHERE {wanted}", tuple(map(_stored, key.values())))
+
     def clear(self, connection: sqlite3.Connection, profile: str) -> None:
         """Remove all records of a profile."""
         connection.execute(f"DELETE FROM {self.name} WHERE profile = ?", (_stored(profile),))

@@ -167,6 +167,21 @@ class Store:
             DELIVERIES.put(connection, map(Delivery.of, pending))
             INPUTS.put(connection, inputs_seen)
 
+    def take_back(self, edition: Edition, items: Iterable[Item], remembered: Remembered) -> None:
+        """Forget that an edition was made: its `items` wait again, `remembered` is the profile's memory from now on."""
+        key = {"profile": edition.profile, "date": edition.date, "revision": edition.revision}
+        with self._writing() as connection:
+            ITEMS.put(connection, items)
+            DELIVERIES.remove(connection, **key)
+            EDITIONS.remove(connection, **key)  # last: what is of an edition names it
+            write_memory(connection, edition.profile, remembered)
+
+    def forget(self, profile: str) -> None:
+        """Remember nothing of a profile any more."""
+        with self._writing() as connection:
+            for table in reversed(ALL):  # editions last
+                table.clear(connection, profile)
+
     def delivered(self, pending: Pending, when: dt.datetime) -> None:
         """Remember that a delivery was made: its receipt as a file, which outlasts this database, then its row."""
         receipts.write(self.folder, pending, when)

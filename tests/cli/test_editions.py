@@ -236,3 +236,27 @@ def test_a_preview_stays_to_be_looked_at_and_a_dry_run_leaves_nothing(
     assert all(path.is_file() and apart in path.parents for path in paths)
     assert not desk.settings.state.exists()
     assert briefing("daily", "--as-of", "2026-03-30") == 0
+
+
+def test_an_edition_of_a_wrong_clock_is_taken_back(
+    briefing: Command, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    briefing("daily", "--as-of", "2026-03-30")
+    assert briefing("history", "--withdraw", "2026-03-30") == 0
+    assert "edition of 2026-03-30: withdrawn; 1 articles wait for the next" in capsys.readouterr().err
+    assert briefing("history", "--withdraw", "2026-03-30") == 2
+    assert briefing("daily", "--as-of", "2026-03-29T20:00") == 0
+    assert desk.new_in() == {"2026-03-29": ["fire"]}
+
+
+def test_a_profile_that_is_gone_is_forgotten_and_no_other(
+    briefing: Command, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Desk(desk.folder, "\n[profiles.old]\n").run("2026-03-30")
+    Desk(desk.folder, "\n[profiles.new]\n").run("2026-03-30")
+    assert briefing("history", "--forget", "new") == 2
+    assert briefing("history", "--forget", "nobody") == 2
+    assert "there are new, old" in capsys.readouterr().err
+    assert briefing("history", "--forget", "old") == 0
+    assert "old is forgotten: 1 editions" in capsys.readouterr().err
+    assert briefing("doctor") == 0

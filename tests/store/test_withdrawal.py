@@ -1,0 +1,74 @@
+"""What a person takes back is as if it had never been, but for what they changed and what was sent."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import UsageError
+from briefing.store import Edition
+from briefing.store.withdrawal import Withdrawn, forget, withdraw
+from tests.daily.desk import FIRE, VOTE, Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A desk that made and sent two editions; the second is the one to be taken back."""
+    (tmp_path / "drop").mkdir()
+    made = Desk(tmp_path, '\n[delivery.folder]\nfolder = "drop"\n')
+    made.write("fire", FIRE, "2026-03-29")
+    made.run("2026-03-30")
+    made.write("vote", VOTE, "2026-03-30")
+    made.run("2026-03-31")
+    return made
+
+
+def editions(desk: Desk) -> list[Edition]:
+    with desk.store() as store:
+        return list(store.editions("daily"))
+
+
+def taken_back(desk: Desk, edition: Edition) -> Withdrawn:
+    with desk.store() as store:
+        return withdraw(store, edition)
+
+
+def test_the_day_after_a_withdrawn_edition_is_as_if_it_had_never_been_made(desk: Desk) -> None:
+    made = desk.text("2026-03-31")
+    done = taken_back(desk, editions(desk)[-1])
+    assert (done.articles, done.delivered, done.left) == (1, ("folder",), ())
+    assert desk.new_in() == {"2026-03-30": ["fire"], "waiting": ["vote"]}
+    assert not (desk.folder / "out" / "daily" / "2026-03-31").exists()
+    shutil.rmtree(desk.folder / "drop")
+    (desk.folder / "drop").mkdir()
+    assert desk.run("2026-03-31") == 0
+    assert desk.text("2026-03-31") == made
+    assert len(list((desk.folder / "drop").iterdir())) == 2
+
+
+def test_a_file_that_a_person_changed_stays(desk: Desk) -> None:
+    brief = desk.folder / "out" / "daily" / "2026-03-31" / "daily-2026-03-31.md"
+    brief.write_text("my words")
+    assert taken_back(desk, editions(desk)[-1]).left == (brief,)
+    assert brief.read_text() == "my words"
+
+
+def test_only_the_last_edition_can_be_taken_back(desk: Desk) -> None:
+    with pytest.raises(UsageError, match=r"withdraw that of 2026-03-31-r1 first"):
+        taken_back(desk, editions(desk)[0])
+    for edition in reversed(editions(desk)):
+        taken_back(desk, edition)
+    assert desk.new_in() == {"waiting": ["fire", "vote"]}
+    with desk.store() as store:
+        assert store.remembered("daily").told == {}
+
+
+def test_of_a_forgotten_profile_nothing_is_left_but_its_documents(desk: Desk) -> None:
+    with desk.store() as store:
+        assert forget(store, "daily") == 2
+        assert store.profiles() == ()
+    state = desk.settings.state
+    assert not [path for path in state.rglob("*daily*") if "cache" not in path.parts]
+    assert desk.text("2026-03-31")
