@@ -78,8 +78,10 @@ def weekday_cases(day):
         coming = day if number == day.weekday() else after
         for shape in ("{}", "on {}", "early {}", "late {}", "late on {}", "earlier on {}"):
             yield PAST.format(shape.format(name)), [past.isoformat()]
-        for shape in ("last {}", "this past {}", "early last {}"):
-            yield PAST.format(shape.format(name)), [before.isoformat()]
+        yield PAST.format(f"this past {name}"), [before.isoformat()]
+        last = before - timedelta(days=7) if (day - before).days == 1 else before
+        for shape in ("last {}", "early last {}"):
+            yield PAST.format(shape.format(name)), [last.isoformat()]
         for shape in ("next {}", "this coming {}", "early next {}"):
             yield FUTURE.format(shape.format(name)), [after.isoformat()]
         for shape in ("{}", "on {}", "early {}", "later on {}"):
