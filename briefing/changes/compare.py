@@ -21,8 +21,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from briefing.changes.differences import Comparison, differences, is_denied_by_its_source
+from briefing.changes.comparison import Comparison
+from briefing.changes.differences import differences, is_denied_by_its_source
 from briefing.events.ids import fingerprints_by_event
+from briefing.events.likeness import Likeness
 from briefing.model import (
     Article,
     Change,
@@ -91,7 +93,8 @@ class _Ground:
     """What every comparison of one edition needs.
 
     `articles` by id, `firsthand` and `late` are ids of new ones, `replaced` the newer version by the id of the old one,
-    `names` the fingerprints by event id, and `event_of` the printed event by the fingerprint of a mention.
+    `names` the fingerprints by event id, `event_of` the printed event by the fingerprint of
+    a mention, `likeness` which mentions tell the same.
     """
 
     window: Window
@@ -102,6 +105,7 @@ class _Ground:
     replaced: Mapping[str, str]
     names: Mapping[str, tuple[str, ...]]
     event_of: Mapping[str, str]
+    likeness: Likeness
 
     @classmethod
     def of(cls, material: Material, printed: Mapping[str, PrintedEvent], window: Window) -> _Ground:
@@ -126,6 +130,7 @@ class _Ground:
             replaced={old: new for old, new in replaced.items() if new is not None},
             names=fingerprints_by_event(material.found),
             event_of=event_of,
+            likeness=Likeness(articles.values()),
         )
 
     def reports(self, event: Event) -> list[str]:
@@ -167,6 +172,7 @@ def _change(event: Event, ground: _Ground) -> Change:
         new=frozenset(reports),
         late=ground.late,
         replaced=ground.replaced,
+        likeness=ground.likeness,
     )
     found = differences(case)
     known = {name for old in before for name in old.publishers} | {case.publisher(id_) for id_ in _cited(found)}

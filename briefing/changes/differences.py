@@ -6,29 +6,18 @@ does not, and what is missing because old articles are no longer among the mater
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from briefing.events.conflicts import (
-    UNDISPUTED,
-    Bounds,
-    Figure,
-    MainFigure,
-    bounds_of,
-    main_figures,
-    note_names,
-    same_counted,
-)
+from briefing.changes.comparison import Comparison
+from briefing.changes.figures import figure_differences
 from briefing.lexicon.terms import terms
 from briefing.model import (
     Article,
     Difference,
     DifferenceKind,
-    Event,
     Mention,
     PrintedEvent,
-    PrintedFigure,
     Side,
     Status,
     When,
@@ -50,48 +39,11 @@ _STANDING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """One event compared with what was printed of it.
-
-    `printed` is what it continues, `joined` what else it takes in. `articles` by id; `new` the ids of the new ones that
-    report it firsthand, `late` those older than the edition they missed; `replaced` the new version of an article by
-    the id of the old one.
-    """
-
-    event: Event
-    printed: PrintedEvent
-    joined: tuple[PrintedEvent, ...]
-    articles: Mapping[str, Article]
-    new: frozenset[str]
-    late: frozenset[str]
-    replaced: Mapping[str, str]
-
-    @property
-    def fresh(self) -> list[Mention]:
-        """The mentions that new articles make of their own."""
-        return [mention for mention in self.event.mentions if mention.article in self.new]
-
-    def publisher(self, article: str) -> str:
-        """Who published an article: the name, else what the user knows it by."""
-        found = self.articles.get(article)
-        return (found.publisher or found.origin) if found else ""
-
-    def is_correction_of(self, article: str, publisher: str) -> bool:
-        """Whether an article carries a correction note of this publisher."""
-        found = self.articles.get(article)
-        return found is not None and found.correction is not None and bool(publisher) and found.publisher == publisher
-
-    def in_place(self, old: str, new: str) -> bool:
-        """Whether the article `new` took the place of `old`."""
-        return self.replaced.get(old) == new
-
-
 def differences(case: Comparison) -> tuple[Difference, ...]:
     """Everything in which the event now differs from what was printed, in the order in which a brief shows it."""
     if not case.fresh and not _retracted(case):
         return ()
-    found = [*_figures(case), *_day(case), *_standing(case), *_denials(case), *_notes(case)]
+    found = [*figure_differences(case), *_day(case), *_standing(case), *_denials(case), *_notes(case)]
     return (*found, *_wording(case, found))
 
 
@@ -106,132 +58,21 @@ def is_denied_by_its_source(case: Comparison) -> bool:
     return bool(voices) and voices <= now
 
 
-def _figures(case: Comparison) -> Iterator[Difference]:
-    """Figures that new articles give with other bounds than were printed, each once, next to what was printed.
-
-    Of several of one kind that an article gives, the first counts, which it leads with. Other wording of the same
-    bounds is no difference; nor is a vaguer figure of another voice that leaves room for the printed one ("more than
-    a dozen" after "20").
-    """
-    known = [figure for printed in (case.printed, *case.joined) for figure in printed.figures]
-    for kind in sorted({claim.kind for mention in case.fresh for claim in mention.claims} - UNDISPUTED):
-        groups: list[list[MainFigure]] = []
-        for stated in main_figures(kind, case.fresh):
-            group = next((group for group in groups if _says_the_same(group[0], stated)), None)
-            if group is not None:
-                group.append(stated)
-            elif any(_is_of(group[0], stated) for group in groups):
-                continue
-            elif _is_news(case, _comparable(known, stated), stated):
-                groups.append([stated])
-        for first, *further in groups:
-            old = _standing_figure(case, _comparable(known, first), first)
-            yield _figure_difference(case, kind, old, first, further)
-
-
-def _comparable(known: Sequence[PrintedFigure], stated: MainFigure) -> list[PrintedFigure]:
-    """The printed figures of the same kind and unit that may count the same."""
-    claim = stated.claim
-    return [
-        figure
-        for figure in known
-        if (figure.kind, figure.unit) == (claim.kind, claim.unit) and same_counted(figure.counted, stated.counted)
-    ]
-
-
-def _is_news(case: Comparison, printed: Sequence[PrintedFigure], stated: MainFigure) -> bool:
-    """Whether nothing printed has the bounds of a new figure, or leaves so little open that it adds nothing."""
-    if any(_bounds(figure) == _bounds(stated.claim) for figure in printed):
-        return False
-    old = _standing_figure(case, printed, stated)
-    return old is None or _same_voice(case, old, stated) or not _leaves_room(stated.bounds, bounds_of(old))
-
-
-def _is_of(one: MainFigure, other: MainFigure) -> bool:
-    """Whether one article gives both for the same count: what it gives first is what it leads with."""
-    return one.mention.article == other.mention.article and same_counted(one.counted, other.counted)
-
-
-def _says_the_same(one: MainFigure, other: MainFigure) -> bool:
-    return (one.claim.unit, _bounds(one.claim)) == (other.claim.unit, _bounds(other.claim)) and same_counted(
-        one.counted, other.counted
-    )
-
-
-def _figure_difference(
-    case: Comparison, kind: str, old: PrintedFigure | None, stated: MainFigure, further: Sequence[MainFigure]
-) -> Difference:
-    article, claim = stated.mention.article, stated.claim
-    before = Side(old.words.text, old.source, old.words) if old else None
-    corrected = (
-        old is not None
-        and case.is_correction_of(article, old.publisher)
-        and note_names(case.articles[article], claim, old)
-    )
-    return Difference(
-        DifferenceKind.FIGURE,
-        before,
-        Side(claim.words.text, _voice(case, stated), claim.words),
-        label=kind,
-        in_place=old is not None and case.in_place(old.words.article, article),
-        corrected=corrected,
-        late=article in case.late,
-        disputed=old is not None and not corrected and _stands_still(case, kind, old, stated),
-        also=tuple(other.claim.words for other in further),
-    )
-
-
-def _stands_still(case: Comparison, kind: str, old: PrintedFigure, stated: MainFigure) -> bool:
-    """Whether the printed figure is among those that contradict each other now, and nobody took it back.
-
-    Who gives another figure now takes the old one back, through whichever publisher, unless the report is a late one.
-    """
-    taken_back = bool(old.source) and _same_voice(case, old, stated) and stated.mention.article not in case.late
-    return not taken_back and any(
-        conflict.kind == kind
-        and any(claim.words == old.words and claim not in conflict.superseded for claim in conflict.claims)
-        for conflict in case.event.conflicts
-    )
-
-
-def _bounds(figure: Figure) -> tuple[float | None, float | None, float | None]:
-    return figure.low, figure.best, figure.high
-
-
-def _leaves_room(vague: Bounds, printed: Bounds) -> bool:
-    return vague.least <= printed.least and printed.most <= vague.most
-
-
-def _standing_figure(case: Comparison, alike: Sequence[PrintedFigure], stated: MainFigure) -> PrintedFigure | None:
-    """The printed figure to compare a new one with: of the same voice, else of the same publisher, else the last."""
-    if not alike:
-        return None
-    publisher = case.publisher(stated.mention.article)
-
-    def nearness(place: int) -> tuple[bool, bool, int]:
-        figure = alike[place]
-        return _same_voice(case, figure, stated), figure.publisher == publisher, place
-
-    return alike[max(range(len(alike)), key=nearness)]
-
-
-def _same_voice(case: Comparison, figure: PrintedFigure, stated: MainFigure) -> bool:
-    return figure.source.casefold() == _voice(case, stated).casefold()
-
-
-def _voice(case: Comparison, stated: MainFigure) -> str:
-    said = stated.claim.attribution or stated.mention.attribution
-    return said.name if said else case.publisher(stated.mention.article)
-
-
 def _day(case: Comparison) -> Iterator[Difference]:
     """Another day than was printed, or one that a new source states against it.
 
     A finer clock time is no difference, nor is a vaguer time that leaves room for the printed one ("in March"), nor a
-    bound, which follows the day of the report, nor a day long before that of a line which had none.
+    bound, which follows the day of the report, nor a day long before that of a line which had none. The new report must
+    follow what was printed but for its day, and where that had none, bear it out by itself.
     """
     printed, now = case.printed.when, case.event.when
-    fresh = [m for m in case.fresh if not (_adds_no_day(m.when, printed) or _is_backstory(m.when, case.printed))]
+    follows = case.continues if printed.is_dated else case.tells_again
+    fresh = [
+        mention
+        for mention in case.fresh
+        if not (_adds_no_day(mention.when, printed) or _is_backstory(mention.when, case.printed))
+        and follows(case.printed.quoted, mention)
+    ]
     sources = [mention for mention in fresh if same_days(mention.when, now)]
     if sources:
         yield _day_difference(case, now, sources)
@@ -279,16 +120,18 @@ def same_days(one: When, other: When) -> bool:
 
 
 def _standing(case: Comparison) -> Iterator[Difference]:
-    """Another status than was printed, by a new mention; a lesser one only where the quoted article has changed.
+    """That what was only announced or claimed has happened or is confirmed; less only where the quoted article changed.
 
-    What a denial does to the status the denial says.
+    Who says so must follow what was printed. That an outlet now says itself what it gave as somebody's words is no
+    difference; what a denial does to the status the denial says.
     """
     printed, now = case.printed.status, case.event.status
     if printed is now or any(mention.status is Status.DENIED for mention in case.fresh):
         return
     lesser = _STANDING.get(now, 0) < _STANDING.get(printed, 0)
-    causes = [mention for mention in case.fresh if mention.status is now]
-    if not causes or (lesser and case.printed.quoted.article not in case.replaced):
+    causes = [m for m in case.fresh if m.status is now and case.continues(case.printed.quoted, m)]
+    flat = printed is Status.CLAIMED and now is Status.REPORTED
+    if not causes or flat or (lesser and case.printed.quoted.article not in case.replaced):
         return
     cause = causes[0]
     yield Difference(
@@ -301,8 +144,9 @@ def _standing(case: Comparison) -> Iterator[Difference]:
 
 
 def _denials(case: Comparison) -> Iterator[Difference]:
-    """Who denies now what was printed, each voice once; none where it was printed as denied."""
-    denied = (mention for mention in case.fresh if mention.status is Status.DENIED)
+    """Who denies now what was printed, each voice once; none where it stood as denied, or another is denied."""
+    quoted = case.printed.quoted
+    denied = (m for m in case.fresh if m.status is Status.DENIED and case.continues(quoted, m))
     known = {(m.source or m.publisher).casefold() for m in case.printed.mentions if m.status is Status.DENIED}
     if case.printed.status is Status.DENIED:
         return

@@ -13,6 +13,9 @@ from briefing.events.vetoes import veto
 from briefing.events.weights import weights
 from briefing.model import Article, Mention
 
+_MAY_CHANGE = frozenset(("other_figures", "date_conflict"))
+"""Features of what a later report of the same may say otherwise."""
+
 
 def bears_out(one: Profile, other: Profile, corpus: Corpus) -> bool:
     """Whether either mention by itself bears out what the other reports.
@@ -52,6 +55,14 @@ class Likeness:
         if (one, other) not in self._borne_out:
             self._borne_out[one, other] = bears_out(self._profile(one), self._profile(other), self._corpus)
         return self._borne_out[one, other]
+
+    def continues(self, one: Mention, other: Mention) -> bool:
+        """Whether either may be a later report of what the other tells, with another figure, day or standing."""
+        features = compare(self._profile(one), self._profile(other), self._corpus)
+        if features is None or self.is_excluded(one, other):
+            return False
+        alike = {name: value for name, value in features.items() if name not in _MAY_CHANGE}
+        return score(alike) >= weights().continues
 
     def _profile(self, mention: Mention) -> Profile:
         if mention not in self._profiles:

@@ -131,6 +131,7 @@ class MergeWeights:
     linked: float
     linked_strangers: float
     bears_out: float
+    continues: float
     least_reason: float
     strength: tuple[Step, ...]
     degrees: Degrees

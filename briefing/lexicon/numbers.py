@@ -102,9 +102,14 @@ def _plain(word: str, words: NumberWords) -> float | None:
         return float(words.units[word])
     match = _DIGITS.fullmatch(word)
     scales = words.abbreviated
-    if match is None or len(word) > _LONGEST or (match[2] and match[2] not in scales):
+    if match is None or len(word) > _LONGEST or _is_fragment(word) or (match[2] and match[2] not in scales):
         return None
     return float(match[1].replace(",", "")) * float(scales.get(match[2], 1))
+
+
+def _is_fragment(word: str) -> bool:
+    """Whether digits are the end of a number that was torn apart ("45 ,000 people")."""
+    return len(word) > 1 and word[0] == "0" and word[1].isdigit()
 
 
 def _may_add(group: float | None, value: float) -> bool:

@@ -38,6 +38,6 @@ def test_an_updated_event_is_quoted_in_the_words_that_changed() -> None:
 
 
 def test_it_keeps_its_quotation_where_the_new_words_report_another_day() -> None:
-    other = replace(ROSE, when=when(date(2026, 3, 1)))
+    other = replace(ROSE, when=when(date(2026, 3, 29)))
     given = following([HERALD, POST], event(FELL, other), window(POST))
     assert [one.summary for one in news(given.events, given, repeat_unchanged=False)] == [FELL]

@@ -208,7 +208,7 @@ def _rows(context: Context, event: Event | None, change: Change) -> Iterator[Abo
         now = list(_now(context, event, difference))
         if place == 0 and change.also:
             now.append(lines.muted(context.labels.changes.further.format(sources=", ".join(change.also))))
-        yield Row((tuple(what), tuple(_before(context, change.printed, difference)), tuple(now))), about
+        yield Row((tuple(what), tuple(_before(context, event, change.printed, difference)), tuple(now))), about
 
 
 def _what(context: Context, change: Change, difference: Difference) -> str:
@@ -220,20 +220,17 @@ def _what(context: Context, change: Change, difference: Difference) -> str:
     return context.labels.phrase(KEY, difference.kind.value)
 
 
-def _before(context: Context, printed: PrintedEvent, difference: Difference) -> Iterator[Line]:
-    old = difference.old
-    if old is None and difference.kind is DifferenceKind.FIGURE:
-        old = _figure_of_that_kind(printed, difference.label)
-        if old is None:
-            yield lines.muted(context.labels.changes.figure_new)
-            return
-    old = old or Side(printed.quoted.text, _source(printed), printed.quoted)
+def _before(context: Context, event: Event | None, printed: PrintedEvent, difference: Difference) -> Iterator[Line]:
+    """What was printed, in the sentence in which it stood, so that it can be read beside the new one."""
+    old = difference.old or Side(printed.quoted.text, _source(printed), printed.quoted)
     if difference.kind is DifferenceKind.DATE:
         yield lines.strong(_day(context, old.when))
     elif difference.kind is DifferenceKind.STATUS and old.status is not None:
         yield lines.strong(context.labels.status[old.status.value])
-    elif old.passage is not None:
-        yield from _words(context, old.passage)
+    elif difference.kind is DifferenceKind.FIGURE and difference.old is None:
+        yield lines.muted(context.labels.changes.figure_new)
+    if old.passage is not None:
+        yield from _words(context, _clause(event, old.passage))
     day = context.wording.day(printed.edition, short=True)
     cited = old.words and old.passage is not None and old.passage.article in context.quoting.numbers
     if cited and printed.edition == _changes(context).since:
@@ -248,12 +245,6 @@ def _day(context: Context, when: When) -> str:
     if when.qualifier is Qualifier.AFTER and when.basis is Basis.INFERRED:
         return context.labels.changes.no_day
     return context.wording.when(when, short=True)
-
-
-def _figure_of_that_kind(printed: PrintedEvent, kind: str) -> Side | None:
-    """The last figure of a kind that was printed, though it may count something else: its words say what."""
-    last = next((figure for figure in reversed(printed.figures) if figure.kind == kind), None)
-    return Side(last.words.text, last.source, last.words) if last else None
 
 
 def _source(printed: PrintedEvent) -> str:

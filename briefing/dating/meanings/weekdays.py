@@ -26,7 +26,7 @@ _MONTHS_AROUND = (0, -1, 1, -2, 2, -3, 3)
 def weekday(fields: Fields, context: Context) -> Interpretation:
     """`weekday` (1 Monday to 7 Sunday), `part` of the day, `which` (-1 last, 0 this, 1 next), `shift` in days.
 
-    `generic` says that it is any such day ("on a Thursday"), `not_yesterday` that the last one is hardly the day before.
+    `generic` says that it is any such day ("on a Thursday"), `not_yesterday` that it is not that of yesterday.
     """
     if "weekday_part" in fields:
         # One word for both, as German has: "1 EV" for Monday evening.
@@ -62,13 +62,18 @@ def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpreta
         rolled = tomorrow(name, today, fields, context) if _is_tomorrow(back, lasts, context) else None
         return rolled or _bare_weekday(name, today, back, context, lasts, is_listed=is_listed)
     if which < 0:
-        rule = f"last {name} before {context.publication_words}"
-        if back == 1 and fields.get("not_yesterday"):
-            return Interpretation.of(today - back - _WEEK, PUBLICATION, f"{rule} and the day before").or_else(today - back)
-        return Interpretation.of(today - (back or _WEEK), PUBLICATION, rule)
+        return _last_weekday(name, today, back or _WEEK, fields, context)
     if which > 0:
         return Interpretation.of(today + (_WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}")
     return _this_weekday(name, today, back, context)
+
+
+def _last_weekday(name: str, today: Period, back: int, fields: Fields, context: Context) -> Interpretation:
+    """The one `back` days ago, or where that is yesterday and nobody would call it so, of the week before."""
+    rule = f"last {name} before {context.publication_words}"
+    if back == 1 and fields.get("not_yesterday"):
+        return Interpretation.of(today - back - _WEEK, PUBLICATION, f"{rule} and the day before").or_else(today - back)
+    return Interpretation.of(today - back, PUBLICATION, rule)
 
 
 def _days_until(fields: Fields) -> int:

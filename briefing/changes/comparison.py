@@ -1,0 +1,87 @@
+"""One event beside what an edition printed of it: what its differences are asked of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.events.likeness import Likeness
+from briefing.lexicon.terms import terms
+from briefing.model import Article, Event, Mention, Passage, PrintedEvent
+
+_SAME_WORDS = 0.5
+"""Share of the shorter sentence's words of content that make two sentences versions of one; set by eye, not tuned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One event compared with what was printed of it.
+
+    `printed` is what it continues, `joined` what else it takes in. `articles` by id; `new` the ids of the new ones that
+    report it firsthand, `late` those older than the edition they missed; `replaced` the new version of an article by
+    the id of the old one. `likeness` says which mentions tell the same.
+    """
+
+    event: Event
+    printed: PrintedEvent
+    joined: tuple[PrintedEvent, ...]
+    articles: Mapping[str, Article]
+    new: frozenset[str]
+    late: frozenset[str]
+    replaced: Mapping[str, str]
+    likeness: Likeness
+
+    @property
+    def fresh(self) -> list[Mention]:
+        """The mentions that new articles make of their own."""
+        return [mention for mention in self.event.mentions if mention.article in self.new]
+
+    def publisher(self, article: str) -> str:
+        """Who published an article: the name, else what the user knows it by."""
+        found = self.articles.get(article)
+        return (found.publisher or found.origin) if found else ""
+
+    def published(self, article: str) -> date:
+        """The day on which an article was published, the first of all days where that is not known."""
+        found = self.articles.get(article)
+        return (found.published.day if found else None) or date.min
+
+    def is_correction_of(self, article: str, publisher: str) -> bool:
+        """Whether an article carries a correction note of this publisher."""
+        found = self.articles.get(article)
+        return found is not None and found.correction is not None and bool(publisher) and found.publisher == publisher
+
+    def in_place(self, old: str, new: str) -> bool:
+        """Whether the article `new` took the place of `old`."""
+        return self.replaced.get(old) == new
+
+    def continues(self, old: Passage, new: Mention) -> bool:
+        """Whether a reader who sees printed words and a new report side by side sees that the one follows the other.
+
+        An event may hold reports that only others between them join; set side by side they are of two things.
+        """
+        return self._follows(old, new, self.likeness.continues)
+
+    def tells_again(self, old: Passage, new: Mention) -> bool:
+        """Whether a new report by itself bears out printed words."""
+        return self._follows(old, new, self.likeness.bears_out)
+
+    def _follows(self, old: Passage, new: Mention, is_like: Callable[[Mention, Mention], bool]) -> bool:
+        """Whether it does by what is known of both, or by their words where the old article is no longer at hand."""
+        if self.in_place(old.article, new.article):
+            return True
+        if old.article not in self.articles:
+            return self._repeats_words(old, new)
+        here = [mention for mention in self.event.mentions if mention.article == old.article]
+        holding = (m for part in ("passage", "sentence") for m in here if getattr(m, part).overlaps(old))
+        before = next(holding, None)
+        return before is not None and is_like(before, new)
+
+    def _repeats_words(self, old: Passage, new: Mention) -> bool:
+        """Whether its sentence has most of the words of content of the one that was printed."""
+        known = [mention for printed in (self.printed, *self.joined) for mention in printed.mentions]
+        sentences = (mention.sentence for mention in known if mention.passage.overlaps(old))
+        told = set(terms(new.sentence.text, new.language))
+        before = set(terms(next(sentences, old.text), new.language))
+        return len(told & before) >= _SAME_WORDS * min(len(told), len(before))

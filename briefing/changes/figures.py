@@ -1,0 +1,161 @@
+"""In which figures an event differs from what an edition printed of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from briefing.changes.comparison import Comparison
+from briefing.events.conflicts import (
+    UNDISPUTED,
+    Bounds,
+    Figure,
+    MainFigure,
+    bounds_of,
+    main_figures,
+    note_names,
+    same_counted,
+)
+from briefing.events.weights import weights
+from briefing.model import Difference, DifferenceKind, PrintedFigure, Side
+
+
+def figure_differences(case: Comparison) -> Iterator[Difference]:
+    """Figures that new articles give with other values than were printed, each once, next to what was printed.
+
+    Of several of one kind that an article gives, the first counts, which it leads with. Other wording of the same
+    value is no difference ("about 300,000" after "300,000"), nor is a vaguer figure of another voice that leaves room
+    for the printed one ("more than a dozen" after "20"). Nor is a figure whose report and the printed one do not follow
+    each other, or that nothing printed has a counterpart of, unless it says how many were hit.
+    """
+    known = [figure for printed in (case.printed, *case.joined) for figure in printed.figures]
+    for kind in sorted({claim.kind for mention in case.fresh for claim in mention.claims} - UNDISPUTED):
+        groups: list[list[MainFigure]] = []
+        for stated in main_figures(kind, case.fresh):
+            group = next((group for group in groups if _says_the_same(group[0], stated)), None)
+            if group is not None:
+                group.append(stated)
+            elif any(_is_of(group[0], stated) for group in groups):
+                continue
+            elif _is_news(case, _comparable(known, stated), stated):
+                groups.append([stated])
+        for first, *further in groups:
+            old = _standing_figure(case, _comparable(known, first), first)
+            yield _figure_difference(case, kind, old, first, further)
+
+
+def _comparable(known: Sequence[PrintedFigure], stated: MainFigure) -> list[PrintedFigure]:
+    """The printed figures of the same kind and unit that may count the same."""
+    claim = stated.claim
+    return [
+        figure
+        for figure in known
+        if (figure.kind, figure.unit) == (claim.kind, claim.unit) and same_counted(figure.counted, stated.counted)
+    ]
+
+
+def _is_news(case: Comparison, printed: Sequence[PrintedFigure], stated: MainFigure) -> bool:
+    """Whether nothing printed has the value of a new figure, or leaves so little open that it adds nothing."""
+    if not printed:
+        return _is_first_toll(case, stated)
+    if any(_is_repeated(figure, stated) for figure in printed):
+        return False
+    old = _standing_figure(case, printed, stated)
+    return old is not None and (_same_voice(case, old, stated) or not _leaves_room(stated.bounds, bounds_of(old)))
+
+
+def _is_first_toll(case: Comparison, stated: MainFigure) -> bool:
+    """Whether it says how many were hit by what was printed without a number."""
+    is_toll = stated.claim.kind in weights().befalling.kinds and stated.bounds.most > 1
+    return is_toll and case.tells_again(case.printed.quoted, stated.mention)
+
+
+def _is_repeated(figure: PrintedFigure, stated: MainFigure) -> bool:
+    """Whether both name the same number and leave room for each other; "up to 20" and "more than 20" do not."""
+    old, new = bounds_of(figure), stated.bounds
+    least, most = max(old.least, new.least), min(old.most, new.most)
+    exact = old.least == old.most or new.least == new.most
+    return not _values(figure).isdisjoint(_values(stated.claim)) and (least < most or (exact and least == most))
+
+
+def _values(figure: Figure) -> set[float]:
+    """The numbers that the words of a figure name."""
+    return {value for value in (figure.low, figure.best, figure.high) if value is not None}
+
+
+def _is_of(one: MainFigure, other: MainFigure) -> bool:
+    """Whether one article gives both for the same count: what it gives first is what it leads with."""
+    return one.mention.article == other.mention.article and same_counted(one.counted, other.counted)
+
+
+def _says_the_same(one: MainFigure, other: MainFigure) -> bool:
+    return (one.claim.unit, _values(one.claim)) == (other.claim.unit, _values(other.claim)) and same_counted(
+        one.counted, other.counted
+    )
+
+
+def _figure_difference(
+    case: Comparison, kind: str, old: PrintedFigure | None, stated: MainFigure, further: Sequence[MainFigure]
+) -> Difference:
+    article, claim = stated.mention.article, stated.claim
+    before = Side(old.words.text, old.source, old.words) if old else None
+    corrected = old is not None and _corrects(case, old, stated)
+    return Difference(
+        DifferenceKind.FIGURE,
+        before,
+        Side(claim.words.text, _voice(case, stated), claim.words),
+        label=kind,
+        in_place=old is not None and case.in_place(old.words.article, article),
+        corrected=corrected,
+        late=article in case.late,
+        disputed=old is not None and not corrected and _stands_still(case, kind, old, stated),
+        also=tuple(other.claim.words for other in further),
+    )
+
+
+def _corrects(case: Comparison, old: PrintedFigure, stated: MainFigure) -> bool:
+    """Whether a note of the same publisher takes the printed figure back."""
+    article = stated.mention.article
+    return case.is_correction_of(article, old.publisher) and note_names(case.articles[article], stated.claim, old)
+
+
+def _stands_still(case: Comparison, kind: str, old: PrintedFigure, stated: MainFigure) -> bool:
+    """Whether the printed figure is among those that contradict each other now, and nobody took it back.
+
+    Who gives another figure now takes the old one back, through whichever publisher, unless the report is a late one.
+    """
+    taken_back = bool(old.source) and _same_voice(case, old, stated) and stated.mention.article not in case.late
+    return not taken_back and any(
+        conflict.kind == kind
+        and any(claim.words == old.words and claim not in conflict.superseded for claim in conflict.claims)
+        for conflict in case.event.conflicts
+    )
+
+
+def _leaves_room(vague: Bounds, printed: Bounds) -> bool:
+    return vague.least <= printed.least and printed.most <= vague.most
+
+
+def _standing_figure(case: Comparison, alike: Sequence[PrintedFigure], stated: MainFigure) -> PrintedFigure | None:
+    """The printed figure that a new one follows: of the same source by name, else of the same publisher, the latest.
+
+    None where the reports do not follow each other and no note corrects the one.
+    """
+    publisher = case.publisher(stated.mention.article)
+
+    def nearness(place: int) -> tuple[bool, bool, date, int]:
+        figure = alike[place]
+        named = figure.source != figure.publisher and _same_voice(case, figure, stated)
+        return named, figure.publisher == publisher, case.published(figure.words.article), place
+
+    nearest = (alike[place] for place in sorted(range(len(alike)), key=nearness, reverse=True))
+    return next((f for f in nearest if case.continues(f.words, stated.mention) or _corrects(case, f, stated)), None)
+
+
+def _same_voice(case: Comparison, figure: PrintedFigure, stated: MainFigure) -> bool:
+    return figure.source.casefold() == _voice(case, stated).casefold()
+
+
+def _voice(case: Comparison, stated: MainFigure) -> str:
+    said = stated.claim.attribution or stated.mention.attribution
+    return said.name if said else case.publisher(stated.mention.article)

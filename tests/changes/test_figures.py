@@ -1,0 +1,133 @@
+from dataclasses import replace
+
+import pytest
+
+from briefing.model import (
+    ChangeKind,
+    Conflict,
+    Span,
+)
+from tests.changes.editions import FIRST, SECOND, change, days_before, printed, window
+from tests.changes.fire import BEFORE, DIED, HERALD, TWENTY, Bounds, against, report
+from tests.make import article, claim, event, mention, when
+
+
+@pytest.mark.parametrize(
+    ("words", "bounds", "by", "kind"),
+    [
+        ("20 or more people", (20, None, None), "Police", ChangeKind.UNCHANGED),
+        ("20 people", (20, 20, 20), "Police", ChangeKind.UNCHANGED),
+        ("at least 23 people", (23, None, None), "Medics", ChangeKind.UPDATED),
+        ("more than a dozen people", (13, None, None), "Medics", ChangeKind.UNCHANGED),
+        ("more than a dozen people", (13, None, None), "Police", ChangeKind.UPDATED),
+    ],
+    ids=["other words", "the same number", "more", "vaguer, another voice", "vaguer, the same voice"],
+)
+def test_a_figure_is_judged_by_its_bounds(words: str, bounds: Bounds, by: str, kind: ChangeKind) -> None:
+    source, died = report(words, bounds, by=by)
+    assert against(source, died).kind is kind
+
+
+def test_a_figure_is_set_against_that_of_the_same_voice() -> None:
+    second = article("Medics said 19 people died.", FIRST, id="medics", publisher="The Courier")
+    nineteen = mention(
+        second, "died", when(FIRST), by="Medics", claims=(claim(second, "killed", "19 people", 19, 19, 19),)
+    )
+    before = printed([HERALD, second], event(DIED, nineteen))
+    source, died = report("21 people", (21, 21, 21))
+    (found,) = change(before, [HERALD, second, source], event(DIED, nineteen, died), window(source)).differences
+    assert found.old is not None
+    assert found.old.source == "Police"
+
+
+def test_several_articles_that_say_the_same_new_figure_are_one_update_that_cites_all() -> None:
+    source, died = report("23 people", (23, 23, 23))
+    text = "The Courier counts 23 people dead; they died on Sunday."
+    courier = article(text, SECOND, id="courier", publisher="The Courier")
+    same = mention(courier, "died", when(FIRST), claims=(claim(courier, "killed", "23 people", 23, 23, 23),))
+    found = change(BEFORE, [HERALD, source, courier], event(DIED, died, same), window(source, courier))
+    (figure,) = found.differences
+    assert [passage.article for passage in figure.also] == ["courier"]
+    assert found.also == ()
+
+
+def test_a_publisher_that_corrects_its_figure_is_shown_as_correcting_it() -> None:
+    text = "Police said 12 people died. Correction: an earlier version said at least 20."
+    source = article(text, SECOND, id="herald-2", publisher="The Herald")
+    source = replace(source, correction=Span(text.index("Correction"), len(text)))
+    died = mention(source, "died", when(FIRST), by="Police", claims=(claim(source, "killed", "12 people", 12, 12, 12),))
+    since = window(source, earlier=[replace(HERALD, newer_version="herald-2")])
+    found = change(BEFORE, [source], event(died), since)
+    (figure,) = found.differences
+    assert (figure.corrected, figure.in_place, found.is_corrected) == (True, True, True)
+
+
+def test_a_figure_that_contradicts_the_printed_one_is_marked_as_disputed() -> None:
+    source, died = report("15 people", (15, 15, 15), by="Medics")
+    dispute = Conflict("killed", (TWENTY, *died.claims))
+    found = change(BEFORE, [HERALD, source], replace(event(DIED, died), conflicts=(dispute,)), window(source))
+    (figure,) = found.differences
+    assert figure.disputed
+
+
+def test_the_figure_of_a_late_report_is_marked_so() -> None:
+    source, died = report("15 people", (15, 15, 15), by="Medics")
+    (figure,) = against(source, died, since=window(late=[source])).differences
+    assert figure.late
+
+
+def test_who_gives_another_figure_takes_the_old_one_back_through_whichever_publisher() -> None:
+    source, died = report("23 people", (23, 23, 23), by="Police")
+    dispute = Conflict("killed", (TWENTY, *died.claims))
+    now = replace(event(DIED, died), conflicts=(dispute,))
+    (figure,) = change(BEFORE, [HERALD, source], now, window(source)).differences
+    assert not figure.disputed
+    (late,) = change(BEFORE, [HERALD, source], now, window(late=[source])).differences
+    assert late.disputed
+
+
+NUMBERED = "The fire killed 3 dockers at the harbour of Marlo."
+
+
+@pytest.mark.parametrize(
+    ("before", "known"),
+    [
+        ("The fire killed dockers at the harbour of Marlo.", None),
+        ("Rain fell on Tessin all day.", ()),
+    ],
+    ids=["of the same", "of another thing"],
+)
+def test_how_many_were_hit_is_news_of_what_was_printed_without_a_number(before: str, known: object) -> None:
+    first, later = article(before, FIRST, id="herald"), article(NUMBERED, SECOND, id="post", publisher="The Post")
+    told = mention(first, before.split()[2], when(FIRST))
+    counted = mention(later, "killed", when(FIRST), claims=(claim(later, "killed", "3 dockers", 3, 3, 3),))
+    found = change(printed([first], event(told)), [first, later], event(told, counted), window(later)).differences
+    assert [each.old for each in found] == ([None] if known is None else [])
+
+
+def test_a_figure_follows_the_latest_of_its_publisher() -> None:
+    morning, noon, night = (
+        article(f"The fire killed {number} dockers at the harbour of Marlo.", day, id=str(number), publisher="The Post")
+        for number, day in ((3, days_before(2)), (5, FIRST), (9, SECOND))
+    )
+    told = [
+        mention(source, "killed", when(days_before(2)), claims=(claim(source, "killed", f"{n} dockers", n, n, n),))
+        for source, n in ((morning, 3), (noon, 5), (night, 9))
+    ]
+    before = printed([morning, noon], event(told[1], told[0]))
+    (found,) = change(before, [morning, noon, night], event(told[1], told[0], told[2]), window(night)).differences
+    assert found.old is not None
+    assert found.old.words == "5 dockers"
+
+
+@pytest.mark.parametrize(
+    ("words", "bounds", "news"),
+    [
+        ("about 20 people", (18, 20, 22), False),
+        ("up to 20 people", (None, None, 20), True),
+        ("at least 45 people", (45, None, None), True),
+    ],
+)
+def test_the_same_number_in_other_words_is_none(words: str, bounds: Bounds, news: bool) -> None:
+    source, died = report(words, bounds, by="Medics")
+    assert bool(against(source, died).differences) is news
