@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from briefing.brief.entries import Entry
@@ -23,27 +23,41 @@ def choose_key_developments(shown: Sequence[Entry], material: Material, layout: 
     since = material.period_start(layout.within_days)
     recent = [e for e in shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
     recent = [entry for entry in recent if not _is_price(entry, material)]
-    ranked = sorted(_developing(material, recent), key=lambda entry: -entry.salience)
-    least = ranked[0].salience * layout.share_of_top if ranked else 0.0
-    return _by_story([entry for entry in ranked if entry.salience >= least], material, layout)[: layout.most]
+    lengths = {article.id: len(article.text) for article in material.articles}
+    weights = {
+        entry.event.id: entry.salience * (1 - layout.far_down * _depth(entry, lengths))
+        for entry in _developing(material, recent)
+    }
+    ranked = sorted(_developing(material, recent), key=lambda entry: -weights[entry.event.id])
+    least = weights[ranked[0].event.id] * layout.share_of_top if ranked else 0.0
+    chosen = [entry for entry in ranked if weights[entry.event.id] >= least]
+    return _by_story(chosen, weights, material, layout)[: layout.most]
 
 
 def _is_price(entry: Entry, material: Material) -> bool:
     return entry.event.id not in material.edited and is_price(entry.mentions)
 
 
-def _by_story(ranked: Sequence[Entry], material: Material, layout: KeyDevelopmentsLayout) -> list[Entry]:
+def _depth(entry: Entry, lengths: Mapping[str, int]) -> float:
+    """How far down its article the words stand, 0 at the head and 1 at the end."""
+    return entry.quoted.sentence.start / max(1, lengths.get(entry.quoted.article, 0))
+
+
+def _by_story(
+    ranked: Sequence[Entry], weights: Mapping[str, float], material: Material, layout: KeyDevelopmentsLayout
+) -> list[Entry]:
     """The lines by what they matter on page one: more in a story that many articles tell, less after one of its own."""
     home = {event: story for story in material.stories for event in story.events}
     before: Counter[str] = Counter()
-    weights: dict[str, float] = {}
+    on_page: dict[str, float] = {}
     for entry in ranked:
-        story = home.get(entry.event.id)
+        story, weight = home.get(entry.event.id), weights[entry.event.id]
         if story is not None:
             told = 1 + layout.told_twice * math.log2(len(story.articles))
-            weights[entry.event.id] = told * layout.same_story ** before[story.id]
+            weight *= told * layout.same_story ** before[story.id]
             before[story.id] += 1
-    return sorted(ranked, key=lambda entry: -entry.salience * weights.get(entry.event.id, 1.0))
+        on_page[entry.event.id] = weight
+    return sorted(ranked, key=lambda entry: -on_page[entry.event.id])
 
 
 def _developing(material: Material, entries: Sequence[Entry]) -> list[Entry]:

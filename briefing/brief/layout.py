@@ -46,12 +46,14 @@ class KeyDevelopmentsLayout:
     """At most how many, from how many days before the first report, and the least share of the top salience.
 
     A line of a story matters by `told_twice` more with each doubling of the articles that tell it, and times
-    `same_story` with each line of the story that matters more.
+    `same_story` with each line of the story that matters more. One quoted from the end of its article matters by the
+    share `far_down` less than one from its head.
     """
 
     most: Count
     within_days: Count
     share_of_top: Share
+    far_down: Share
     told_twice: Share
     same_story: Share
 

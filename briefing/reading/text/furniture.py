@@ -30,6 +30,10 @@ _LONGEST_LOOKED_AT = 2_000
 _SENTENCE_END = re.compile(r"""[.…]["'”’)\]]*$""")
 _BRACKET = re.compile(r"\(+[^()]*(?:\([^()]*\)[^()]*)*\)")
 _SENTENCE_START = re.compile(r"""(?<=[.!?])["”’)]*\s+(?:[—–-]+\s+)?(?=[“"(]?[^\W\d_a-z])""")
+_GLUED_BYLINE = re.compile(
+    r"[A-Z][a-z]+(?: [A-Z][\w.’'-]+){2,4}(?: (?:and|y|und|et) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2})?, [A-Z]{2,6} "
+    r"(?=[A-Z“\"])"
+)
 _ABBREVIATION = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
 
 
@@ -44,6 +48,7 @@ class _Signs:
     names: re.Pattern[str]
     notice: Openings
     stamp: Openings
+    glued_stamp: Openings
 
     def first_words(self) -> frozenset[str]:
         """The words that a paragraph begins with when it is furniture as a whole."""
@@ -73,6 +78,7 @@ def _signs() -> _Signs:
         names=re.compile(rf"(?:\s*{name}(?:[\s,;|:/]+(?:[&—–-]\s+)?{name})*)?[\s.)\]]*$"),
         notice=Openings(words.notice.openings),
         stamp=Openings(words.notice.stamps, then=r"\b[^.\d]*+\d(?:[^.]|(?<=\d)\.(?=\s?\S))*+$"),
+        glued_stamp=Openings(words.notice.glued_stamps, then=r"\b[^.\n]{0,50}?\b\d{4}\b\s+(?=\S+\s+\S)"),
     )
 
 
@@ -103,13 +109,23 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
 
 
 def _part_of(words: str, first: str, span: Span, *, credited: bool) -> Furniture | None:
-    """The credit or the contributors that stand in a paragraph of the story."""
+    """The credit, stamp, byline or contributors that stand in a paragraph of the story."""
     kind = FurnitureKind.CREDIT
     place = credit_in(words, first)
+    if place is None and (stamp := _signs().glued_stamp.match(words, first)):
+        kind, place = FurnitureKind.NOTICE, stamp.span()
     if place is None:
         kind = FurnitureKind.CONTRIBUTORS
-        place = _workers_in(words, first) or (_contributors_in(words) if credited else None)
+        place = _workers_in(words, first) or _glued_byline(words, first)
+    if place is None and credited:
+        place = _contributors_in(words)
     return Furniture(Span(span.start + place[0], span.start + place[1]), kind) if place else None
+
+
+def _glued_byline(words: str, first: str) -> tuple[int, int] | None:
+    """A byline with its outlet that the page ran into the first sentence: "By Anna Marsh, CNN It was …"."""
+    match = _GLUED_BYLINE.match(words) if _is_byline(first) else None
+    return match.span() if match else None
 
 
 def _kind_of_whole(words: str, first: str, *, is_first: bool) -> FurnitureKind | None:

@@ -52,6 +52,7 @@ class Notice:
 
     openings: tuple[str, ...]
     stamps: tuple[str, ...]
+    glued_stamps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,3 +185,28 @@ def test_bylines_in_other_languages_stand_only_at_the_head(byline):
 )
 def test_stories_in_other_languages_stay_stories(words):
     assert within_story(words) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Page last updated at 06:56 GMT, Tuesday, 8 March 2022", FurnitureKind.NOTICE),
+        ("Last updated on 8 March 2022", FurnitureKind.NOTICE),
+        ("By Anna Marsh, HCN", FurnitureKind.CONTRIBUTORS),
+        ("By Anna Marsh and Ole Brae, HCN", FurnitureKind.CONTRIBUTORS),
+    ],
+)
+def test_a_stamp_or_byline_that_was_run_into_the_first_sentence_is_cut_off_it(head, kind):
+    assert parts(f"{head} The council met on Friday.\n\n{STORY}") == [(kind, f"{head} ")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By Friday, NATO troops had left, and the mayor spoke.",
+        "By March of 2022 the bridge was closed.",
+        "Last updated figures show that 2,000 people live there.",
+    ],
+)
+def test_a_story_that_begins_like_a_stamp_or_byline_stays_story(words):
+    assert parts(f"{words}\n\n{STORY}") == []
