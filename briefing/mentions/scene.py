@@ -17,6 +17,7 @@ from briefing.mentions.model.reading import ArticleReading
 from briefing.mentions.parse.records import Sentence
 from briefing.mentions.sources.sayings import Saying, find_saying, told_with
 from briefing.mentions.sources.voices import Voice, Voices, voices
+from briefing.mentions.status.captions import is_caption
 from briefing.mentions.status.clauses import decide_status, is_left_open
 from briefing.mentions.triggers import Kind, Trigger, find_triggers
 from briefing.model import Judgement, Status, Timex
@@ -27,7 +28,7 @@ class Scene:
     """One sentence: its triggers, and by index of the trigger what dates it, who reports it, and its status.
 
     `dated` are the indices of the words of its expressions of time, `sayings` what the sentence itself says of who
-    reports a trigger.
+    reports a trigger. `is_caption` says that it describes a picture.
     `reading` is what the reading model read in the article, None where it was not asked. `statuses` (by grammar, and
     with what the model read) and `judgements` are those made so far.
     """
@@ -39,6 +40,7 @@ class Scene:
     quantities: Sequence[OwnedQuantity]
     sayings: Mapping[int, Saying]
     voices: Voices
+    is_caption: bool = False
     reading: ArticleReading | None = None
     statuses: dict[int, tuple[Status, Status]] = field(default_factory=dict)
     judgements: dict[int, Judgement | None] = field(default_factory=dict)
@@ -114,6 +116,7 @@ class _Found:
     quantities: Sequence[OwnedQuantity]
     sayings: Mapping[int, Saying]
     spoken: Sequence[Saying]
+    is_caption: bool
 
 
 def read_scenes(
@@ -130,7 +133,17 @@ def read_scenes(
         found.append(_find(sentence, [timex for timex in ordered[first:last] if timex.end <= sentence.span.end]))
     spoken = voices(sentences, [each.sayings for each in found], [each.spoken for each in found])
     scenes = [
-        Scene(sentence, each.dated, each.triggers, each.attached, each.quantities, each.sayings, own, reading)
+        Scene(
+            sentence=sentence,
+            dated=each.dated,
+            triggers=each.triggers,
+            attached=each.attached,
+            quantities=each.quantities,
+            sayings=each.sayings,
+            voices=own,
+            is_caption=each.is_caption,
+            reading=reading,
+        )
         for sentence, each, own in zip(sentences, found, spoken, strict=True)
     ]
     parts = [(scene.sentence, scene.triggers, scene.attached) for scene in scenes]
@@ -149,4 +162,12 @@ def _find(sentence: Sentence, own: Sequence[Timex]) -> _Found:
     spoken = [told_with(trigger.word) for trigger in triggers if trigger.kind is Kind.SAYING]
     quantities = settle_owners(find_owned(sentence, dated), triggers)
     attached = attach(sentence, triggers, list(joined(sentence.article, own, sentence.vocab.times)))
-    return _Found(dated, triggers, attached, quantities, sayings, [each for each in spoken if each.source is not None])
+    return _Found(
+        dated=dated,
+        triggers=triggers,
+        attached=attached,
+        quantities=quantities,
+        sayings=sayings,
+        spoken=[each for each in spoken if each.source is not None],
+        is_caption=not sayings and is_caption(sentence, triggers, own),
+    )

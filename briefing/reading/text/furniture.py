@@ -24,16 +24,15 @@ _LONGEST_BYLINE = 12
 """Words. Headlines of other stories run to some 20; notices of the law to some 60; stamps, bylines and prompts
 ("Share this article on …") to 10."""
 
+_LONGEST_GLUED_STAMP = 40
+"""Characters of a stamp before a byline on its line ("March 8, 2022 | By …")."""
+
 _LONGEST_LOOKED_AT = 2_000
 """Characters; a longer paragraph is story, but for what stands at its end."""
 
 _SENTENCE_END = re.compile(r"""[.…]["'”’)\]]*$""")
 _BRACKET = re.compile(r"\(+[^()]*(?:\([^()]*\)[^()]*)*\)")
 _SENTENCE_START = re.compile(r"""(?<=[.!?])["”’)]*\s+(?:[—–-]+\s+)?(?=[“"(]?[^\W\d_a-z])""")
-_GLUED_BYLINE = re.compile(
-    r"[A-Z][a-z]+(?: [A-Z][\w.’'-]+){2,4}(?: (?:and|y|und|et) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2})?, [A-Z]{2,6} "
-    r"(?=[A-Z“\"])"
-)
 _ABBREVIATION = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
 
 
@@ -49,6 +48,7 @@ class _Signs:
     notice: Openings
     stamp: Openings
     glued_stamp: Openings
+    glued_byline: re.Pattern[str]
 
     def first_words(self) -> frozenset[str]:
         """The words that a paragraph begins with when it is furniture as a whole."""
@@ -67,6 +67,9 @@ def _first_words() -> frozenset[str]:
 def _signs() -> _Signs:
     words = furniture_words()
     between = "|".join(words.contributors.between)
+    full_name = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
+    opens = "|".join(word.capitalize() for word in words.contributors.bylines)
+    stamp = rf"[^|\n]{{0,{_LONGEST_GLUED_STAMP}}}\d{{4}} ?\| ?"
     name = rf"(?:[^\W\d_a-z][\w.’'&-]*|{between})"
     return _Signs(
         heading=Openings(words.read_more.headings, then=r"[\s:…»>.)\]]*$"),
@@ -79,6 +82,10 @@ def _signs() -> _Signs:
         notice=Openings(words.notice.openings),
         stamp=Openings(words.notice.stamps, then=r"\b[^.\d]*+\d(?:[^.]|(?<=\d)\.(?=\s?\S))*+$"),
         glued_stamp=Openings(words.notice.glued_stamps, then=r"\b[^.\n]{0,50}?\b\d{4}\b\s+(?=\S+\s+\S)"),
+        glued_byline=re.compile(
+            rf"(?:{stamp})?(?:{opens}) {full_name}(?: (?:and|y|und|et) {full_name})?"
+            r", [A-Z]{2,6} (?=[A-Z“\"])"
+        ),
     )
 
 
@@ -123,8 +130,9 @@ def _part_of(words: str, first: str, span: Span, *, credited: bool) -> Furniture
 
 
 def _glued_byline(words: str, first: str) -> tuple[int, int] | None:
-    """A byline with its outlet that the page ran into the first sentence: "By Anna Marsh, CNN It was …"."""
-    match = _GLUED_BYLINE.match(words) if _is_byline(first) else None
+    """A byline with its outlet that was run into the first sentence ("By Anna Marsh, HCN It was …")."""
+    may_be = _is_byline(first) or "|" in words[:_LONGEST_GLUED_STAMP]
+    match = _signs().glued_byline.match(words) if may_be else None
     return match.span() if match else None
 
 

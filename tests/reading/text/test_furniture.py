@@ -194,6 +194,7 @@ def test_stories_in_other_languages_stay_stories(words):
         ("Last updated on 8 March 2022", FurnitureKind.NOTICE),
         ("By Anna Marsh, HCN", FurnitureKind.CONTRIBUTORS),
         ("By Anna Marsh and Ole Brae, HCN", FurnitureKind.CONTRIBUTORS),
+        ("March 8, 2022 | By Anna Marsh, HCN", FurnitureKind.CONTRIBUTORS),
     ],
 )
 def test_a_stamp_or_byline_that_was_run_into_the_first_sentence_is_cut_off_it(head, kind):

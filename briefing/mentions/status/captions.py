@@ -1,0 +1,47 @@
+"""Tells the caption of a picture from a report: it says in the present what is to be seen of a day that is past.
+
+"Officials remove trees from a road after the storm on Monday." No report tells a past day so; a chronology does
+("March 17 – The council votes"), and opens with its day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.mentions.parse.records import Sentence, Word
+from briefing.mentions.parse.verbs import Tense, negation, tense
+from briefing.mentions.triggers import Kind, Trigger
+from briefing.model import Timex
+
+_NAMED_DAY = re.compile(r"\b[A-Z][a-z]+day\b|\d")
+"""A weekday or a day of the month: of "today" the present is told."""
+
+
+def is_caption(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Timex]) -> bool:
+    """Whether a sentence with these triggers and expressions of time is one."""
+    root = sentence.root
+    acts = any(trigger.word.index == root.index and trigger.kind is Kind.EVENT for trigger in triggers)
+    return (
+        acts
+        and tense(root) is Tense.PRESENT
+        and negation(root) is None
+        and not sentence.own_marks
+        and _has_named_subject(root)
+        and any(_is_past_day(timex, sentence) for timex in timexes)
+    )
+
+
+def _has_named_subject(root: Word) -> bool:
+    """Whether a noun is what acts: "He remains in custody Tuesday" is no caption."""
+    return any(child.relation == "nsubj" and child.pos in ("NOUN", "PROPN") for child in root.lefts)
+
+
+def _is_past_day(timex: Timex, sentence: Sentence) -> bool:
+    """Whether it names one day, not at the head of the sentence, that had come when the article came out."""
+    published = sentence.article.published.day
+    if timex.interval is None or published is None or timex.start == sentence.first.start:
+        return False
+    first, last = timex.interval.first_day, timex.interval.last_day
+    is_past_day = first is not None and first == last and first <= published
+    return is_past_day and _NAMED_DAY.search(timex.text) is not None
