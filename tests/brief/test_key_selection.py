@@ -16,7 +16,7 @@ from briefing.model import Article, Claim, Event
 from tests.changes.editions import FIRST, SECOND, material, printed, window
 from tests.make import article, claim, event, mention, story, when
 
-LAYOUT = KeyDevelopmentsLayout(most=5, within_days=7, share_of_top=0.45, told_twice=0.2, same_story=0.5)
+LAYOUT = KeyDevelopmentsLayout(most=5, within_days=7, share_of_top=0.45, far_down=0.5, told_twice=0.2, same_story=0.5)
 
 
 def reported(
@@ -96,3 +96,11 @@ def test_how_a_share_was_traded_is_none() -> None:
     made = mention(source, "closed", when(FIRST))
     closed = event(replace(made, lemma="close"), id="closed", salience=0.9)
     assert chosen((source, closed), reported("crane", salience=0.5)) == ["crane"]
+
+
+def test_what_stands_at_the_foot_of_an_article_matters_less() -> None:
+    head = reported("crane", salience=0.7)
+    source = article("Rain fell on Tessin all day. " * 9 + "A dam broke.", FIRST, id="dam")
+    foot = source, event(mention(source, "broke", when(FIRST), passage="A dam broke."), id="dam", salience=0.8)
+    assert chosen(head, foot) == ["crane", "dam"]
+    assert chosen(head, foot, layout=replace(LAYOUT, far_down=0.0)) == ["dam", "crane"]
