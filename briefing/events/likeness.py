@@ -13,8 +13,8 @@ from briefing.events.vetoes import veto
 from briefing.events.weights import weights
 from briefing.model import Article, Mention
 
-_MAY_CHANGE = frozenset(("other_figures", "date_conflict"))
-"""Features of what a later report of the same may say otherwise."""
+_OTHER_DAY, _OTHER_FIGURES = "date_conflict", "other_figures"
+"""Features of what a later report of the same may say otherwise; see `Likeness.continues`."""
 
 
 def bears_out(one: Profile, other: Profile, corpus: Corpus) -> bool:
@@ -57,11 +57,16 @@ class Likeness:
         return self._borne_out[one, other]
 
     def continues(self, one: Mention, other: Mention) -> bool:
-        """Whether either may be a later report of what the other tells, with another figure, day or standing."""
+        """Whether either may be a later report of what the other tells, with another figure, day or standing.
+
+        How many were hit leaps from report to report; of money and the rest a figure far off is of something else.
+        """
         features = compare(self._profile(one), self._profile(other), self._corpus)
         if features is None or self.is_excluded(one, other):
             return False
-        alike = {name: value for name, value in features.items() if name not in _MAY_CHANGE}
+        counted = {claim.kind for claim in one.claims} & {claim.kind for claim in other.claims}
+        may_change = {_OTHER_DAY, *((_OTHER_FIGURES,) if counted <= weights().befalling.kinds else ())}
+        alike = {name: value for name, value in features.items() if name not in may_change}
         return score(alike) >= weights().continues
 
     def _profile(self, mention: Mention) -> Profile:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from briefing.events.likeness import Likeness
 from briefing.model import Number
 from tests.events.hand import FRIDAY, THURSDAY, on, tells
@@ -41,3 +43,20 @@ def test_another_figure_is_not_borne_out() -> None:
     other = replace(AGAIN, claims=(claim(POST, "killed", "explosion", 14, 14, 14),))
     assert LIKENESS.bears_out(one, AGAIN)
     assert not LIKENESS.bears_out(one, other)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "continues"),
+    [("The fire killed {} dockers at the harbour", "killed", True), ("The fund paid {} for boats", "money", False)],
+)
+def test_a_toll_may_leap_from_report_to_report_and_a_sum_may_not(words: str, kind: str, continues: bool) -> None:
+    texts = (words.format("4 million") + ".", words.format("600 million") + " in Marlo, to the crews who lost theirs.")
+    sources = [article(text, FRIDAY, id=str(number)) for number, text in enumerate(texts)]
+    verb = words.split()[2]
+    one, other = (
+        replace(tells(source, source.text, verb, on(THURSDAY)), claims=(claim(source, kind, said, n, n, n),))
+        for source, said, n in zip(sources, ("4 million", "600 million"), (4e6, 6e8), strict=True)
+    )
+    likeness = Likeness(sources)
+    assert likeness.continues(one, other) is continues
+    assert not likeness.bears_out(one, other)
