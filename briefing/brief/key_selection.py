@@ -12,6 +12,9 @@ from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.model import ChangeKind, Material
 from briefing.stories.salience import is_price
 
+_SHORT = 1500
+"""Characters of an article whose foot a reader still sees at a glance."""
+
 
 def choose_key_developments(shown: Sequence[Entry], material: Material, layout: KeyDevelopmentsLayout) -> list[Entry]:
     """The most salient of `shown` that lie in the period or shortly before it; backstory is never a key development.
@@ -24,11 +27,9 @@ def choose_key_developments(shown: Sequence[Entry], material: Material, layout: 
     recent = [e for e in shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
     recent = [entry for entry in recent if not _is_price(entry, material)]
     lengths = {article.id: len(article.text) for article in material.articles}
-    weights = {
-        entry.event.id: entry.salience * (1 - layout.far_down * _depth(entry, lengths))
-        for entry in _developing(material, recent)
-    }
-    ranked = sorted(_developing(material, recent), key=lambda entry: -weights[entry.event.id])
+    developing = _developing(material, recent)
+    weights = {entry.event.id: entry.salience * (1 - layout.far_down * _depth(entry, lengths)) for entry in developing}
+    ranked = sorted(developing, key=lambda entry: -weights[entry.event.id])
     least = weights[ranked[0].event.id] * layout.share_of_top if ranked else 0.0
     chosen = [entry for entry in ranked if weights[entry.event.id] >= least]
     return _by_story(chosen, weights, material, layout)[: layout.most]
@@ -39,8 +40,8 @@ def _is_price(entry: Entry, material: Material) -> bool:
 
 
 def _depth(entry: Entry, lengths: Mapping[str, int]) -> float:
-    """How far down its article the words stand, 0 at the head and 1 at the end."""
-    return entry.quoted.sentence.start / max(1, lengths.get(entry.quoted.article, 0))
+    """How far down its article the words stand, 0 at the head and 1 at the end; a short one is all head."""
+    return entry.quoted.sentence.start / max(_SHORT, lengths.get(entry.quoted.article, 0))
 
 
 def _by_story(

@@ -100,7 +100,7 @@ def test_how_a_share_was_traded_is_none() -> None:
 
 def test_what_stands_at_the_foot_of_an_article_matters_less() -> None:
     head = reported("crane", salience=0.7)
-    source = article("Rain fell on Tessin all day. " * 9 + "A dam broke.", FIRST, id="dam")
+    source = article("Rain fell on Tessin all day. " * 90 + "A dam broke.", FIRST, id="dam")
     foot = source, event(mention(source, "broke", when(FIRST), passage="A dam broke."), id="dam", salience=0.8)
     assert chosen(head, foot) == ["crane", "dam"]
     assert chosen(head, foot, layout=replace(LAYOUT, far_down=0.0)) == ["dam", "crane"]
