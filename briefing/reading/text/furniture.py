@@ -83,8 +83,8 @@ def _signs() -> _Signs:
         stamp=Openings(words.notice.stamps, then=r"\b[^.\d]*+\d(?:[^.]|(?<=\d)\.(?=\s?\S))*+$"),
         glued_stamp=Openings(words.notice.glued_stamps, then=r"\b[^.\n]{0,50}?\b\d{4}\b\s+(?=\S+\s+\S)"),
         glued_byline=re.compile(
-            rf"(?:{stamp})?(?:{opens}) {full_name}(?: (?:and|y|und|et) {full_name})?"
-            r", [A-Z]{2,6} (?=[A-Z“\"])"
+            rf"(?:{stamp})?(?:{opens}) (?:{full_name}(?: (?:and|y|und|et) {full_name})?, [A-Z]{{2,6}}"
+            rf"|(?:the )?(?:[A-Z][\w.’'-]+ ){{1,6}}(?:{'|'.join(words.contributors.roles)})) (?=[A-Z“\"])"
         ),
     )
 

@@ -30,6 +30,7 @@ class Contributors:
     phrases: tuple[str, ...]
     openings: tuple[str, ...]
     bylines: tuple[str, ...]
+    roles: tuple[str, ...]
     between: tuple[str, ...]
 
 

@@ -195,6 +195,8 @@ def test_stories_in_other_languages_stay_stories(words):
         ("By Anna Marsh, HCN", FurnitureKind.CONTRIBUTORS),
         ("By Anna Marsh and Ole Brae, HCN", FurnitureKind.CONTRIBUTORS),
         ("March 8, 2022 | By Anna Marsh, HCN", FurnitureKind.CONTRIBUTORS),
+        ("By the HCN Wire Staff", FurnitureKind.CONTRIBUTORS),
+        ("By Anna Marsh HCN Diplomatic Correspondent", FurnitureKind.CONTRIBUTORS),
     ],
 )
 def test_a_stamp_or_byline_that_was_run_into_the_first_sentence_is_cut_off_it(head, kind):
