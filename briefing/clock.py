@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime, time
+import re
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from briefing.errors import BadSettings, UsageError
 from briefing.zones import is_zone_name
+
+_DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
+_NAMED_DAYS = {"today": timedelta(0), "yesterday": timedelta(1)}
 
 
 def data_cutoff(as_of: str | None = None) -> datetime:
@@ -33,13 +37,20 @@ def data_cutoff(as_of: str | None = None) -> datetime:
 
 
 def parse_day(option: str, words: str | None) -> date | None:
-    """The day that an option names (ISO 8601), None where it is not given; raises `UsageError` for anything else."""
+    """The day that an option names, None where it is not given; raises `UsageError` for anything else.
+
+    It is spelled as in ISO 8601 (2026-03-31), with the day first (31.03.2026), or "today" or "yesterday".
+    """
     if words is None:
         return None
+    name = words.strip().lower()
+    if name in _NAMED_DAYS:
+        return data_cutoff().astimezone().date() - _NAMED_DAYS[name]
+    spelled = _DAY_FIRST.fullmatch(name)
     try:
-        return date.fromisoformat(words)
+        return date(*map(int, reversed(spelled.groups()))) if spelled else date.fromisoformat(name)
     except ValueError as error:
-        raise UsageError(f"{option} {words}: write a date like 2026-03-31") from error
+        raise UsageError(f"{option} {words}: write a day like 2026-03-31, 31.03.2026 or yesterday") from error
 
 
 def _parse(words: str) -> datetime:

@@ -1,9 +1,9 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from briefing.clock import data_cutoff, machine_zone
+from briefing.clock import data_cutoff, machine_zone, parse_day
 from briefing.errors import BadSettings, UsageError
 
 
@@ -47,3 +47,24 @@ def test_the_machines_zone_is_where_its_local_time_leads(tmp_path: Path, monkeyp
     assert machine_zone(tmp_path) == "America/New_York"
     monkeypatch.setenv("TZ", "CET-1CEST")
     assert machine_zone(tmp_path) == "Europe/Berlin"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("2026-03-31", date(2026, 3, 31)),
+        ("31.03.2026", date(2026, 3, 31)),
+        ("1.4.2026", date(2026, 4, 1)),
+        ("yesterday", date(2026, 3, 30)),
+        ("Today", date(2026, 3, 31)),
+    ],
+)
+def test_a_day_is_named_as_people_name_it(monkeypatch: pytest.MonkeyPatch, words: str, day: date) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(2026, 3, 31, 12, tzinfo=UTC).timestamp())))
+    assert parse_day("--since", words) == day
+
+
+@pytest.mark.parametrize("words", ["31/3", "31.02.2026", "last week", ""])
+def test_what_names_no_day_is_said_with_what_would(words: str) -> None:
+    with pytest.raises(UsageError, match=r"write a day like 2026-03-31, 31\.03\.2026 or yesterday"):
+        parse_day("--since", words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
@@ -21,7 +22,7 @@ app = typer.Typer(
     epilog=f"Exit codes: {EXIT_DONE} done, {EXIT_USAGE} wrong usage, {EXIT_SOME_UNUSABLE} done but some inputs could "
     f"not be used, 64 to 78 as in sysexits.h, {EXIT_INTERRUPTED} interrupted.",
     no_args_is_help=True,
-    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,  # plain help: the rich one takes half of the start-up time to import
     pretty_exceptions_enable=False,
 )
@@ -37,8 +38,32 @@ Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="The publication date of all articles, in place of what they say themselves."),
 ]
+CONFIG_VARIABLE = "BRIEFING_CONFIG"
+
+
+def found_config(given: Path) -> Path:
+    """The settings that are meant: those given, by the environment too, else those here, else those of the user."""
+    if given != DEFAULT_CONFIG:
+        return given
+    if named := os.environ.get(CONFIG_VARIABLE):
+        return Path(named)
+    if given.exists():
+        return given
+    from platformdirs import user_config_path
+
+    own = user_config_path("briefing") / DEFAULT_CONFIG
+    return own if own.exists() else given
+
+
 Config = Annotated[
-    Path, typer.Option("--config", metavar="FILE", help="The settings file; `briefing init` writes one.")
+    Path,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        envvar=CONFIG_VARIABLE,
+        callback=found_config,
+        help="The settings file. Default: briefing.toml here, else in your configuration folder.",
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line, for programs.")]
 Model = Annotated[

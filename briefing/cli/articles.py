@@ -40,11 +40,13 @@ if TYPE_CHECKING:
 def build(
     inputs: Inputs,
     out: Annotated[
-        Path, typer.Option("--out", "-o", help="The folder for the brief; earlier briefs in it are not read.")
+        Path,
+        typer.Option("--out", "-o", help="The folder for the brief, whose briefs are not read; - prints one format."),
     ] = Path("out"),
     formats: Annotated[
-        str, typer.Option("--format", metavar="LIST", help="Which of pdf, docx, md, json, with commas between.")
-    ] = DEFAULT_FORMATS,
+        str | None,
+        typer.Option("--format", "-f", metavar="LIST", help="Which of pdf, docx, md, json, with commas. Default: all."),
+    ] = None,
     published: Published = None,
     title: Annotated[str | None, typer.Option(help="The title on page one.")] = None,
     handling: Annotated[str, typer.Option(metavar="MARK", help="A handling mark to print on every page.")] = "",
@@ -55,6 +57,8 @@ def build(
         str, typer.Option(help="How much is printed: page (page one), brief (no annex) or full.")
     ] = "full",
     force: Annotated[bool, typer.Option("--force", help="Write over files that were changed by hand, too.")] = False,
+    open_it: Annotated[bool, typer.Option("--open", help="Open the first file when it is written.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but problems on standard error.")] = False,
     as_of: AsOf = None,
     model: Model = True,
     edits: Edits = None,
@@ -64,29 +68,41 @@ def build(
     from briefing.clock import data_cutoff
     from briefing.files import require_writable
     from briefing.pipeline import compose_brief, merge_and_order, stem_of, write
+    from briefing.writing import render
 
-    chosen = _formats(formats)
+    prints = str(out) == "-"
+    chosen = _formats(("md" if prints else DEFAULT_FORMATS) if formats is None else formats)
+    if prints and len(chosen) > 1:
+        raise UsageError(f"-o -: prints one format; choose one of {', '.join(chosen)} with --format")
     cutoff = data_cutoff(as_of)
     if template and not template.exists():
         raise UsageError(f"--template {template}: there is no such file or folder")
-    require_writable(out)
-    corrected = _edits(edits, out)
-    dated = _read(inputs, published, output=out)
+    folder_out = Path() if prints else out
+    require_writable(folder_out)
+    corrected = _edits(edits, folder_out)
+    dated = _read(inputs, published, output=folder_out)
     day = _ahead_from(as_of)
     findings = merge_and_order(dated, _mentions(dated, model=model), as_of=day)
     folder, word = (template, None) if template and template.is_dir() else (None, template)
     options = Options(cutoff, title=title, handling=handling, templates=folder, length=_length(length))
     brief = compose_brief(dated, findings, options, edits=corrected, as_of=day)
-    stem, problem = stem_of(brief, title or ""), report_problem
-    paths = write(brief, chosen, out, stem=stem, templates=folder, template=word, force=force, remark=problem)
-    with reader_may_leave():
-        for path in paths:
-            print(plain(str(path)))
+    if prints:
+        with reader_may_leave():
+            sys.stdout.buffer.write(render(brief, chosen[0], templates=folder, template=word))
+    else:
+        stem, problem = stem_of(brief, title or ""), report_problem
+        paths = write(brief, chosen, out, stem=stem, templates=folder, template=word, force=force, remark=problem)
+        with reader_may_leave():
+            for path in paths:
+                print(plain(str(path)))
+        if open_it:
+            typer.launch(str(paths[0]))
     counts = brief.coverage
-    report(
-        f"articles read: {counts.read}, events dated: {counts.dated}, "
-        f"undated: {counts.undated}, inputs skipped: {len(counts.skipped)}"
-    )
+    if not quiet:
+        report(
+            f"articles read: {counts.read}, events dated: {counts.dated}, "
+            f"undated: {counts.undated}, inputs skipped: {len(counts.skipped)}"
+        )
     leave(dated.skipped)
 
 

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.app import DEFAULT_CONFIG, AsOf, Json, Published, app, leave, print_lines
+from briefing.cli.app import (
+    DEFAULT_CONFIG,
+    AsOf,
+    Json,
+    Published,
+    app,
+    found_config,
+    leave,
+    print_lines,
+)
 from briefing.console.problems import progress, report, report_problem, report_skipped
 from briefing.errors import BadSettings, UsageError
 
@@ -33,7 +42,8 @@ def doctor(
     ] = False,
     as_of: AsOf = None,
     config: Annotated[
-        Path | None, typer.Option("--config", metavar="FILE", help="Look at the desk of these settings.")
+        Path | None,
+        typer.Option("--config", metavar="FILE", help="Look at the desk of these settings."),
     ] = None,
     quick: Annotated[
         bool, typer.Option("--quick", help="Do not read all that is kept of editions to see whether it is whole.")
@@ -47,9 +57,11 @@ def doctor(
 ) -> None:
     """Check articles, or a desk: dates and their evidence, settings, templates, the store."""
     if repair:
-        _repair(config or DEFAULT_CONFIG)
+        _repair(config or found_config(DEFAULT_CONFIG))
     elif config or not inputs:
-        _look_at_desk(config or DEFAULT_CONFIG, as_of, json=json, online=online, or_nothing=not inputs, quick=quick)
+        _look_at_desk(
+            config or found_config(DEFAULT_CONFIG), as_of, json=json, online=online, or_nothing=not inputs, quick=quick
+        )
     if inputs:
         _look_at_articles(inputs, published, as_of, json=json, write_records=write_records)
 

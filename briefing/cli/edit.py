@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.app import Json, app, print_lines
+from briefing.cli.app import DEFAULT_CONFIG, Config, Json, app, print_lines
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
@@ -33,9 +32,7 @@ def edit(
     who: Annotated[str | None, typer.Option(metavar="NAME", help="Whose edit it is. Default: your user name.")] = None,
     every: Annotated[bool, typer.Option("--all", help="List the events of earlier editions too.")] = False,
     json: Json = False,
-    config: Annotated[Path, typer.Option("--config", metavar="FILE", help="The settings file.")] = Path(
-        "briefing.toml"
-    ),
+    config: Config = DEFAULT_CONFIG,
 ) -> None:
     """Correct an event by hand from the next edition on: its time, its words, or leave it out; "" takes one back."""
     from briefing.edits.request import EditRequest

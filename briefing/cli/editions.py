@@ -234,3 +234,4 @@ def _rebuild(store: Store, edition: Edition, out: Path) -> None:
         report_problem(f"made with {name} {then}, and now with {now}")
     if result.differing:
         raise BadData(f"not as it was: {', '.join(result.differing)}")
+    report("the same byte for byte")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from briefing.cli.app import DEFAULT_CONFIG, Config, app
+from briefing.cli.app import CONFIG_VARIABLE, DEFAULT_CONFIG, Config, app
 from briefing.console.plain import plain
 from briefing.console.problems import report
 from briefing.console.streams import reader_may_leave
@@ -15,18 +17,36 @@ from briefing.errors import UsageError
 
 @app.command()
 def init(
-    config: Config = DEFAULT_CONFIG,
+    config: Annotated[
+        Path, typer.Option("--config", metavar="FILE", envvar=CONFIG_VARIABLE, help="Where to write the settings.")
+    ] = DEFAULT_CONFIG,
+    zone: Annotated[
+        str | None, typer.Option(metavar="ZONE", help="The time zone of the editions. Default: that of this machine.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite a settings file that exists.")] = False,
 ) -> None:
-    """Write a settings file to start from, each setting explained."""
-    from briefing.clock import machine_zone
+    """Write a settings file to start from, each setting explained, and make the folder for articles."""
     from briefing.settings.init import write_starter
+    from briefing.zones import is_zone_name
 
-    zone = machine_zone()
-    written = write_starter(config, zone=zone or "UTC", force=force)
+    zone = zone or _zone_asked_for()
+    if not is_zone_name(zone):
+        raise UsageError(f"--zone {zone}: is no name of a time zone; write one like Europe/Berlin")
+    written = write_starter(config, zone=zone, force=force)
     with reader_may_leave():
         print(plain(str(written)))
-    report(f"its zone is {zone or 'UTC'}; look it through, put articles into {config.parent / 'articles'}")
+    report(f"its zone is {zone}; look it through, put articles into {config.parent / 'articles'}")
+
+
+def _zone_asked_for() -> str:
+    """The zone that a person at a terminal gives, who may take that of the machine; without one, that."""
+    from briefing.clock import machine_zone
+
+    zone = machine_zone() or "UTC"
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
+        return zone
+    answer: str = typer.prompt("Time zone of the editions", default=zone, err=True)
+    return answer.strip()
 
 
 @app.command()

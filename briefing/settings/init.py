@@ -7,9 +7,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from briefing.errors import CannotWrite
-from briefing.files import place
+from briefing.files import cannot_write, place
 
 _ZONE = 'zone = "UTC"'
+_ARTICLES = "articles"
+"""The input folder that the settings begin with."""
 
 
 def starter(zone: str = "UTC") -> str:
@@ -21,9 +23,15 @@ def starter(zone: str = "UTC") -> str:
 def write_starter(path: Path, *, zone: str = "UTC", force: bool = False) -> Path:
     """Put the settings to begin with at `path`, in a folder that is made if absent; what is there stays.
 
-    Raises `CannotWrite`; with `force` a file that is there is replaced.
+    The folder that they read articles from is made with them. Raises `CannotWrite`; with `force` a file that is there
+    is replaced.
     """
     if os.path.lexists(path) and not force:
         raise CannotWrite(f"{path}: is there already; --force replaces it")
-    [written] = place({path.name: starter(zone).encode()}, path.parent, remedy="choose another place with --config")
+    remedy = "choose another place with --config"
+    [written] = place({path.name: starter(zone).encode()}, path.parent, remedy=remedy)
+    try:
+        (path.parent / _ARTICLES).mkdir(exist_ok=True)
+    except OSError as error:
+        raise cannot_write(error, path.parent / _ARTICLES, remedy) from error
     return written

@@ -3,11 +3,13 @@ import json
 import subprocess
 import sys
 from importlib.metadata import version
+from pathlib import Path
 
+import platformdirs
 import pytest
 import typer
 
-from briefing.cli.app import leave, print_lines
+from briefing.cli.app import CONFIG_VARIABLE, DEFAULT_CONFIG, found_config, leave, print_lines
 from briefing.console.streams import discard
 from briefing.model import Skipped
 from tests.cli.conftest import Command
@@ -116,3 +118,28 @@ def test_a_program_that_reads_no_further_is_no_error(monkeypatch: pytest.MonkeyP
     with left_by_its_reader() as stream:
         monkeypatch.setattr(sys, "stdout", stream)
         print_lines({"text": "x" * 1000} for _ in range(1000))
+
+
+@pytest.mark.parametrize("words", [("-h",), ("build", "-h"), ("daily", "-h")])
+def test_a_short_word_asks_for_help(
+    briefing: Command, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    assert briefing(*words) == 0
+    assert "Usage:" in capsys.readouterr().out
+
+
+def test_settings_are_found_by_the_environment_here_and_in_the_users_own_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(platformdirs, "user_config_path", lambda name: tmp_path / "config" / name)
+    assert found_config(DEFAULT_CONFIG) == DEFAULT_CONFIG
+    own = tmp_path / "config" / "briefing" / "briefing.toml"
+    own.parent.mkdir(parents=True)
+    own.touch()
+    assert found_config(DEFAULT_CONFIG) == own
+    DEFAULT_CONFIG.touch()
+    assert found_config(DEFAULT_CONFIG) == DEFAULT_CONFIG
+    monkeypatch.setenv(CONFIG_VARIABLE, "elsewhere.toml")
+    assert found_config(DEFAULT_CONFIG) == Path("elsewhere.toml")
+    assert found_config(Path("given.toml")) == Path("given.toml")

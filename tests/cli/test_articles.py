@@ -35,6 +35,23 @@ def test_build_writes_all_formats_and_prints_paths_and_counts(
     assert sorted(p.name for p in out.glob("[!.]*")) == sorted(Path(line).name for line in printed.out.split())
 
 
+def test_one_format_can_be_printed_in_place_of_being_written(
+    briefing: Command,
+    story: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    assert briefing("build", story, "-o", "-", "-q", "-f", "json", "--as-of", "2024-05-18") == 0
+    printed = capfdbinary.readouterr()
+    assert json.loads(printed.out)["schema"] == "briefing/brief"
+    assert printed.err == b""
+    assert sorted(tmp_path.rglob("*")) == before
+    assert briefing("build", story, "-o", "-", "-f", "md,json") == 2
+
+
 def test_two_builds_give_the_same_bytes(briefing: Command, story: Path, tmp_path: Path) -> None:
     for folder in ("one", "two"):
         briefing("build", story, "-o", tmp_path / folder, "--as-of", "2024-05-18")
@@ -206,7 +223,7 @@ def test_a_day_that_is_none_is_a_usage_error(
     briefing: Command, story: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert briefing("timeline", story, "--since", "May") == 2
-    assert "--since May: write a date like" in one_line(capsys)
+    assert "--since May: write a day like" in one_line(capsys)
 
 
 def test_fetch_saves_pages_and_names_what_it_could_not_have(

@@ -141,7 +141,7 @@ def test_an_edition_made_again_is_named_file_by_file_and_what_differs_is_a_fault
     assert briefing("history", "--rebuild", "2026-03-30", "--out", "again") == 0
     printed = capsys.readouterr()
     assert sorted(Path(line).name for line in printed.out.splitlines()) == sorted(desk.files("2026-03-30"))
-    assert printed.err == ""
+    assert printed.err == "the same byte for byte\n"
 
 
 def test_failures_are_lines_of_json_where_a_program_reads_the_log(
