@@ -51,11 +51,18 @@ def doctor(
     online: Annotated[
         bool, typer.Option("--online", help="Also ask feeds, pages, the mail server and the webhook; nothing is sent.")
     ] = False,
+    template: Annotated[
+        Path | None, typer.Option("--template", metavar="FILE", help="Say what a Word template lacks for a brief.")
+    ] = None,
     repair: Annotated[
         bool, typer.Option("--repair", help="Rebuild the damaged database of a desk from its manifests.")
     ] = False,
 ) -> None:
     """Check articles, or a desk: dates and their evidence, settings, templates, the store."""
+    if template:
+        _look_at_template(template)
+    if template and not (inputs or config or repair):
+        return
     if repair:
         _repair(config or found_config(DEFAULT_CONFIG))
     elif config or not inputs:
@@ -114,6 +121,17 @@ def _look_at_desk(config: Path, as_of: str | None, *, json: bool, online: bool, 
         print_all(checkup.desk_table(settings.file, found))
     if found:
         raise BadSettings(f"{len(found)} problem{'s' if len(found) > 1 else ''}, listed above")
+
+
+def _look_at_template(template: Path) -> None:
+    from briefing.console.plain import plain
+    from briefing.writing.theme import load_theme
+    from briefing.writing.word.template import lacking_in
+
+    lacking = lacking_in(template, load_theme())
+    print(plain(f"{template}: can be used"))
+    if lacking:
+        print(plain(f"  taken from the house template, since it has none of its own: {', '.join(lacking)}"))
 
 
 def _online(settings: Settings) -> tuple[Weakness, ...]:

@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from briefing.store import Store
@@ -112,3 +113,13 @@ def test_of_a_desk_and_articles_both_are_looked_at(
     of_desk, of_story = map(json.loads, capsys.readouterr().out.splitlines())
     assert of_desk["settings"] == str(desk)
     assert of_story["origin"] == str(story)
+
+
+def test_a_word_template_is_looked_at(briefing: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    docx.Document().save(str(tmp_path / "office.dotx"))
+    assert briefing("doctor", "--template", tmp_path / "office.dotx") == 0
+    shown = capsys.readouterr().out
+    assert "office.dotx: can be used" in shown
+    assert "toc 1" in shown
+    (tmp_path / "broken.docx").write_bytes(b"nothing")
+    assert briefing("doctor", "--template", tmp_path / "broken.docx") == 78

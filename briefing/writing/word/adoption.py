@@ -23,6 +23,14 @@ def style_ids(document: Document) -> dict[str, str]:
     return {name: style.get(q("styleId")) for name, style in _styles(document).items()}
 
 
+def lacking(document: Document, house: Document) -> tuple[str, ...]:
+    """What `complete` takes over from `house`: the names of styles, in its order, then "header" and "footer"."""
+    own, kinds = style_ids(document), {relation.reltype for relation in document.part.rels.values()}
+    styles = [style.find(q("name")).get(q("val")) for name, style in _styles(house).items() if name not in own]
+    margins = [name for kind, name in ((RT.HEADER, "header"), (RT.FOOTER, "footer")) if kind not in kinds]
+    return (*styles, *margins)
+
+
 def complete(document: Document, house: Document) -> None:
     """Add to `document` the styles of `house` that it has none of that name for; header and footer if it has none."""
     own = style_ids(document)

@@ -19,7 +19,7 @@ from lxml import etree
 from briefing.errors import BadSettings
 from briefing.writing.templates import WORD_FILE
 from briefing.writing.theme import Theme
-from briefing.writing.word.adoption import complete
+from briefing.writing.word.adoption import complete, lacking
 from briefing.writing.word.bibliography import forget_sources
 from briefing.writing.word.house import make
 from briefing.writing.word.margins import headers_and_footers
@@ -83,6 +83,16 @@ def open_template(template: Path | None, theme: Theme) -> Opened:
                 del document.part.rels[key]
         _forget_its_own_template(document)
         return Opened(document, TextArea.of(document.element.body[-1]), headers_and_footers(document))
+
+
+def lacking_in(template: Path, theme: Theme) -> tuple[str, ...]:
+    """What a brief needs, the .docx or .dotx at `template` lacks, and `open_template` makes of the theme.
+
+    Names of styles as Word has them in the file, "header" and "footer". Raises `BadSettings` as `open_template` does.
+    """
+    made, content = make(theme), _read(template)
+    with _blamed_on(template):
+        return lacking(_opened(content, template), _opened(made, template))
 
 
 @contextmanager

@@ -13,17 +13,18 @@ from docx.shared import Mm, RGBColor
 from briefing.errors import BadSettings
 from briefing.resources import templates_folder
 from briefing.writing.templates import Templates
+from briefing.writing.theme import load_theme
 from briefing.writing.word import render
 from briefing.writing.word.bibliography import source_list
 from briefing.writing.word.oxml import q
 from briefing.writing.word.package import unzipped, zipped
+from briefing.writing.word.template import lacking_in
 from tests.writing.docx_check import problems
 from tests.writing.example_brief import example
 from tests.writing.word.reading import written
 
 
 def test_the_template_that_came_with_the_program_is_the_one_that_the_theme_makes():
-    from briefing.writing.theme import load_theme
     from briefing.writing.word.house import make
 
     made = unzipped(make(load_theme()))
@@ -234,3 +235,22 @@ def test_a_brief_in_another_template_still_has_its_sources_linked(foreign):
 
     document = docx.Document(io.BytesIO(render(example(), Templates.load(word=foreign()))))
     assert document.element.body.xpath(".//w:hyperlink[@w:anchor='b_source_1']")
+
+
+def test_what_a_template_lacks_is_named(foreign):
+    def with_header(document):
+        document.sections[0].header.paragraphs[0].text = "Our house"
+
+    lacking = lacking_in(foreign(with_header), load_theme())
+    assert "Briefing Quote" in lacking
+    assert {"toc 1", "Bibliography", "footnote text"} <= set(lacking)
+    assert "footer" in lacking
+    assert "header" not in lacking
+    assert "heading 1" not in lacking
+    assert lacking_in(templates_folder() / "house.docx", load_theme()) == ()
+
+
+def test_what_is_no_template_is_named_as_when_a_brief_is_made(tmp_path):
+    (tmp_path / "own.docx").write_bytes(b"%PDF")
+    with pytest.raises(BadSettings, match=r"own\.docx"):
+        lacking_in(tmp_path / "own.docx", load_theme())
