@@ -57,15 +57,19 @@ def schedule(
     only: Annotated[
         str | None, typer.Option(metavar="KIND", help="Print only cron, service or timer, to be saved in a file.")
     ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FOLDER", help="Write the systemd units there, a file each.")
+    ] = None,
     as_user: Annotated[
         str | None, typer.Option(metavar="NAME", help="Units for the system manager, to run as this user.")
     ] = None,
 ) -> None:
-    """Print a crontab line and systemd units; nothing is installed."""
+    """Print a crontab line and systemd units, or write the units; nothing is installed."""
     from briefing.clock import data_cutoff, machine_zone
     from briefing.daily.jobs import jobs, this_program
-    from briefing.daily.schedule import KINDS
+    from briefing.daily.schedule import KINDS, units
     from briefing.daily.schedule import schedule as scheduled
+    from briefing.files import place
     from briefing.settings import load_settings
 
     if only is not None and only not in KINDS:
@@ -73,6 +77,21 @@ def schedule(
     if as_user is not None and not as_user.replace("-", "a").replace("_", "a").isalnum():
         raise UsageError(f"--as-user {as_user}: is no name of a user")
     found = jobs(load_settings(config), program=this_program(), catch_up=catch_up, profile=profile)
-    text = scheduled(found, machine=machine_zone(), since=data_cutoff().date(), only=only, user=as_user)
+    since = data_cutoff().date()
+    if out is not None:
+        if only == "cron":
+            raise UsageError(
+                "--out: crontab lines stand in no file of their own; print them, and add them by `crontab -e`"
+            )
+        texts = units(found, since=since, only=only, user=as_user)
+        with reader_may_leave():
+            for path in place({name: unit.encode() for name, unit in texts.items()}, out):
+                print(plain(str(path)))
+        return
+    if only in KINDS[1:] and len(found) > 1:
+        raise UsageError(
+            f"--only {only}: each profile has a file of its own; write them with -o FOLDER, or name --profile"
+        )
+    text = scheduled(found, machine=machine_zone(), since=since, only=only, user=as_user)
     with reader_may_leave():
         print(plain(text), end="")

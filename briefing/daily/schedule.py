@@ -22,22 +22,27 @@ def schedule(
     """
     jobs = tuple(jobs)
     cron = "\n".join(crontab(job, machine=machine, since=since) for job in jobs) if only in (None, "cron") else ""
-    units = {
+    texts = units(jobs, since=since, only=only, user=user)
+    if only:
+        return cron + "\n".join(texts.values())
+    folder = "/etc/systemd/system" if user else "~/.config/systemd/user"
+    parts = [
+        "# Either cron or systemd, not both. Nothing is installed yet.\n",
+        f"# ==== For cron: add this by `crontab -e`\n\n{cron}",
+        *(f"# ==== For systemd: {folder}/{name}\n\n{text}" for name, text in texts.items()),
+        _how_to_start(jobs, user),
+    ]
+    return "\n".join(parts)
+
+
+def units(jobs: Iterable[Job], *, since: date, only: str | None = None, user: str | None = None) -> dict[str, str]:
+    """The systemd units of the jobs by the names of their files, which hold one each; arguments as for `schedule`."""
+    return {
         f"{unit_name(job)}.{kind}": service(job, user=user) if kind == "service" else timer(job, since=since)
         for job in jobs
         for kind in KINDS[1:]
         if only in (None, kind)
     }
-    if only:
-        return cron + "\n".join(units.values())
-    folder = "/etc/systemd/system" if user else "~/.config/systemd/user"
-    parts = [
-        "# Either cron or systemd, not both. Nothing is installed yet.\n",
-        f"# ==== For cron: add this by `crontab -e`\n\n{cron}",
-        *(f"# ==== For systemd: {folder}/{name}\n\n{text}" for name, text in units.items()),
-        _how_to_start(jobs, user),
-    ]
-    return "\n".join(parts)
 
 
 def _how_to_start(jobs: Iterable[Job], user: str | None) -> str:

@@ -85,3 +85,19 @@ def test_settings_that_are_wrong_are_named_with_their_line(
     assert briefing("schedule") == 78
     said = "briefing.toml, line 2: [inputs] folder: there is no such key; did you mean folders?"
     assert said in capsys.readouterr().err
+
+
+def test_each_profile_has_units_in_files_of_its_own(
+    started: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Path("briefing.toml").open("a", encoding="utf-8") as file:
+        file.write("\n[profiles.morning]\n[profiles.night]\n")
+    capsys.readouterr()
+    assert started("schedule", "--only", "service") == 2
+    assert "write them with -o FOLDER, or name --profile" in capsys.readouterr().err
+    assert started("schedule", "--only", "service", "-o", tmp_path / "units") == 0
+    names = ["briefing-morning.service", "briefing-night.service"]
+    assert [Path(line).name for line in capsys.readouterr().out.splitlines()] == names
+    assert sorted(path.name for path in (tmp_path / "units").iterdir()) == names
+    assert "Description=Briefing night" in (tmp_path / "units" / names[1]).read_text()
+    assert started("schedule", "--only", "cron", "-o", tmp_path / "units") == 2
