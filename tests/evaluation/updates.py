@@ -1,0 +1,84 @@
+"""Print what a desk is shown as updated over two weeks: `python tests/evaluation/updates.py [--topic NAME] [--days N]`.
+
+Of each topic the fortnight of most reports is read day by day, as `briefing daily` would each evening, and every row of
+the section "Since the edition before" is printed with the sentence before and the sentence now, to be judged by a
+reader: useful, wrong, or of no use. There is no gold for it. A topic takes minutes. Looked at: haiti, bpoil, egypt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from datetime import date, timedelta
+from pathlib import Path
+
+from gold import gold_folder
+
+TOPICS = ("haiti", "bpoil", "egypt")
+SETTINGS = (
+    '[inputs]\nfolders = ["articles"]\n[edition]\nzone = "Etc/UTC"\ntime = "23:00"\n[output]\nformats = ["json"]\n'
+)
+
+
+def busiest(days: Counter[str], length: int) -> list[date]:
+    """The days from the first of the fortnight (or so many days) in which most articles came out."""
+    first = max(
+        map(date.fromisoformat, sorted(days)), key=lambda day: sum(days[str(each)] for each in run(day, length))
+    )
+    return run(first, length)
+
+
+def run(first: date, length: int) -> list[date]:
+    """So many days from the first on."""
+    return [first + timedelta(number) for number in range(length)]
+
+
+def rows_of(edition: Path) -> list[list[str]]:
+    """The cells of the rows of what changed, in an edition's JSON."""
+    brief = json.loads(edition.read_text(encoding="utf-8"))
+    blocks = [block for section in brief["sections"] if section["key"] == "changes" for block in section["blocks"]]
+    rows = [row for block in blocks if block["block"] == "table" for group in block["groups"] for row in group["rows"]]
+    return [[words(cell) for cell in row["cells"]] for row in rows]
+
+
+def words(cell: list[dict[str, list[dict[str, str]]]]) -> str:
+    """The text of a cell."""
+    return " | ".join("".join(run["text"] for run in line["runs"]) for line in cell)
+
+
+def desk(topic: Path, days: int) -> None:
+    """Make the editions of a topic and print their rows."""
+    rows = [json.loads(line) for line in topic.read_text(encoding="utf-8").splitlines()]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "briefing.toml").write_text(SETTINGS, encoding="utf-8")
+        (folder / "articles").mkdir()
+        for day in busiest(Counter(str(row["published"])[:10] for row in rows), days):
+            lines = [json.dumps(row) for row in rows if str(row["published"]).startswith(str(day))]
+            (folder / "articles" / f"{day}.jsonl").write_text("\n".join(lines), encoding="utf-8")
+            daily = (sys.executable, "-m", "briefing", "daily", "--as-of", f"{day}T23:30:00Z")
+            subprocess.run(daily, cwd=folder, check=False)
+            for edition in sorted((folder / "out").glob(f"*/{day}*/*.json")):
+                for what, before, now in rows_of(edition):
+                    print(
+                        f"{topic.name.partition('.')[0]} {day} {what}\n  before: {before}\n  now:    {now}", flush=True
+                    )
+
+
+def main() -> None:
+    """Read the topics one after the other."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    options.add_argument("--topic", action="append", choices=TOPICS, help="default: all three")
+    options.add_argument("--days", type=int, default=14)
+    given = options.parse_args()
+    folder = gold_folder("timeline")
+    for name in (given.topic or TOPICS) if folder else ():
+        desk(folder / "gold" / "timeline" / f"{name}.articles.jsonl", given.days)
+
+
+if __name__ == "__main__":
+    main()
