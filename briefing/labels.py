@@ -160,6 +160,36 @@ class ChangesLabels:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarLabels:
+    """What calendars and timelines say of a time that is not certain."""
+
+    some_day: str
+    inferred: str
+    until: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPageLabels:
+    """The page for a browser: its filters, and what a citation opens."""
+
+    skip: str
+    filters: str
+    words: str
+    source: str
+    status: str
+    story: str
+    all: str
+    reset: str
+    count: str
+    passages: str
+    passage: str
+    citation: str
+    read: str
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
 class PictureLabels:
     """The timeline picture: its description and the signs of its legend."""
 
@@ -325,6 +355,8 @@ class Labels:
     empty_since: Mapping[str, str]
     changes: ChangesLabels
     picture: PictureLabels
+    calendar: CalendarLabels
+    page_html: HtmlPageLabels
     edits: EditsLabels
     figures: Mapping[str, str]
     coverage: CoverageLabels

@@ -45,7 +45,12 @@ def build(
     ] = Path("out"),
     formats: Annotated[
         str | None,
-        typer.Option("--format", "-f", metavar="LIST", help="Which of pdf, docx, md, json, with commas. Default: all."),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="LIST",
+            help="Which of pdf, docx, html, md, json, csv, ics, timelinejs, with commas. Default: pdf, docx, md, json.",
+        ),
     ] = None,
     published: Published = None,
     title: Annotated[str | None, typer.Option(help="The title on page one.")] = None,

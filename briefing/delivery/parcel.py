@@ -36,6 +36,7 @@ _TYPES = {
     "html": "text/html",
     "csv": "text/csv",
     "ics": "text/calendar",
+    "timelinejs": "application/json",
 }
 _DOCUMENTS = ("pdf", "docx")
 

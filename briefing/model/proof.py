@@ -23,7 +23,7 @@ FILE_NAME = "briefing-proof.json"
 """The name of the record as an attachment of a file."""
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
-_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _BETWEEN_MARKS = re.compile("(?<=[“„«‘‚‹”’»›\"']) (?=[“„«‘‚‹”’»›\"'])")  # a thin space, in some formats
 # What fonts that lack the left character show in its place.
 _LOOKALIKES = str.maketrans({"‐": "-", "‑": "-", "‒": "–", "―": "—", "−": "–", "ʼ": "’", "⁄": "/"})
@@ -121,5 +121,6 @@ def to_json(proof: Proof) -> dict[str, Any]:
 def to_bytes(proof: Proof) -> bytes:
     """The record as a file of its own, the same bytes for the same record."""
     text = json.dumps(to_json(proof), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    # JSON may hold, and XML may not, controls and noncharacters of an article: they are spelled out.
+    # JSON may hold, and XML may not, controls and noncharacters of an article; what
+    # turns the direction of text would disturb whoever looks into the file: all that is spelled out.
     return _UNFIT.sub(lambda found: f"\\u{ord(found[0]):04x}", text).encode()

@@ -10,7 +10,12 @@ from pathlib import Path
 from briefing.errors import BadData, NoInput
 from briefing.model.proof import Proof, from_json
 
-_MODULES = {"pdf": "briefing.proof.pdf", "docx": "briefing.proof.word", "json": "briefing.proof.json"}
+_MODULES = {
+    "pdf": "briefing.proof.pdf",
+    "docx": "briefing.proof.word",
+    "json": "briefing.proof.json",
+    "html": "briefing.proof.html",
+}
 
 
 class UnprovableFile(BadData):
@@ -82,4 +87,6 @@ def _kind(data: bytes) -> str | None:
         return "docx"
     if start[:1] == b"{":
         return "json"
+    if start[:9].lower() == b"<!doctype" or start[:5].lower() == b"<html":
+        return "html"
     return None

@@ -13,8 +13,12 @@ from briefing.writing.templates import Templates
 FORMATS: dict[str, str] = {
     "pdf": "briefing.writing.pdf",
     "docx": "briefing.writing.word",
+    "html": "briefing.writing.html",
     "md": "briefing.writing.markdown",
     "json": "briefing.writing.data",
+    "csv": "briefing.writing.csv",
+    "ics": "briefing.writing.ics",
+    "timelinejs": "briefing.writing.timelinejs",
 }
 """File suffix → the module whose `render` writes it; imported only when that format is asked for."""
 

@@ -145,7 +145,7 @@ def test_an_unknown_format_is_a_usage_error(
     briefing: Command, story: Path, capsys: pytest.CaptureFixture[str], formats: str
 ) -> None:
     assert briefing("build", story, "--format", formats) == 2
-    assert "choose from pdf, docx, md, json" in one_line(capsys)
+    assert "choose from pdf, docx, html, md, json, csv, ics, timelinejs" in one_line(capsys)
 
 
 def test_a_folder_that_cannot_be_written_is_said_before_the_work(

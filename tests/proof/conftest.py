@@ -17,7 +17,7 @@ from tests.brief.example import BRIDGE, DAM, GAZETTE, HERALD, OLD, UNDATED, WIRE
 from tests.writing.example_brief import HOUSE
 
 ARTICLES = (HERALD, GAZETTE, WIRE, OLD, UNDATED)
-KINDS = ("pdf", "docx", "json")
+KINDS = ("pdf", "docx", "json", "html")
 
 Write = Callable[..., Path]
 
@@ -37,7 +37,7 @@ def forge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
         def forged(_brief: Brief, _labels: Labels) -> Proof:
             return record
 
-        for module in ("pdf", "word", "data"):
+        for module in ("pdf", "word", "data", "html"):
             monkeypatch.setattr(f"briefing.writing.{module}.proof_of", forged)
         path = tmp_path / f"brief.{kind}"
         path.write_bytes(render(printed, kind))

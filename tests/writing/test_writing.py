@@ -12,13 +12,17 @@ def test_every_format_comes_from_the_same_brief():
     assert starts == {
         "brief.pdf": b"%PDF",
         "brief.docx": b"PK\x03\x04",
+        "brief.html": b"<!do",
         "brief.md": b"**Fo",
         "brief.json": b"{\n  ",
+        "brief.csv": b"\xef\xbb\xbfe",
+        "brief.ics": b"BEGI",
+        "brief.timelinejs": b'{\n "',
     }
 
 
 def test_an_unknown_format_is_named_with_those_there_are():
-    with pytest.raises(UsageError, match=r"'odt'; choose from pdf, docx, md, json"):
+    with pytest.raises(UsageError, match=r"'odt'; choose from pdf, docx, html, md, json, csv, ics, timelinejs"):
         writing.documents(example(), ["md", "odt"], stem="brief")
 
 
