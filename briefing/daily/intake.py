@@ -15,6 +15,7 @@ from briefing.daily.rewritten import dated_anew
 from briefing.daily.topics import belongs
 from briefing.daily.window import published_after
 from briefing.errors import BadData, NoInput
+from briefing.mentions import LANGUAGES
 from briefing.model import Article, Skipped
 from briefing.reading import read_apart
 from briefing.reading.addresses import input_name, sealed, shown_input, without_secrets
@@ -177,6 +178,7 @@ class _Taken:
         if key in self.known or key in self.fresh:
             return key
         if not belongs(article, self.profile.topics):
+            self._name_foreign(article, key, given)
             return None
         url = without_secrets(article.url, asked)
         address = url if url == article.url or article.url is None else sealed(article.url)
@@ -197,6 +199,16 @@ class _Taken:
         if day and published_after(own.published, self.now + _TOMORROW):
             self.ahead.append((own.origin, day))
         return key
+
+    def _name_foreign(self, article: Article, key: str, given: str) -> None:
+        """Name once what the topics left out and is in a language that is not read: their words may not be in it."""
+        name = f"left out {key}"
+        if article.language_code in LANGUAGES:
+            return
+        if not self.file_cache.knows(name, ()):
+            reason = f"is in a language that is not read ({article.language}), and has none of the words of [topics]"
+            self._leave_out([Skipped(article.origin, reason)], given)
+            self.file_cache.note(name, ())
 
     def _is_lost(self, item: Item) -> bool:
         """Whether the article of an item that may take part in an edition still cannot be had any more."""

@@ -9,7 +9,7 @@ from briefing.daily import intake
 from briefing.daily.file_cache import FileCache
 from briefing.daily.intake import Intake, item_key, take_in
 from briefing.errors import BadData
-from briefing.model import Article, EvidenceKind
+from briefing.model import Article, EvidenceKind, Skipped
 from briefing.store import InputSeen, Item
 from briefing.store.objects import Objects
 from briefing.store.serial import load
@@ -263,3 +263,20 @@ def test_without_being_asked_to_no_page_is_followed(looks: Looks) -> None:
     site = with_feed(looks, 0)
     looks.look()
     assert site.asked == ["https://post.example/feed.xml"]
+
+
+def test_what_the_topics_left_out_in_a_language_that_is_not_read_is_named_once(looks: Looks) -> None:
+    looks.desk.more = '\n[topics]\nwords = ["fire"]\n'
+    looks.desk.settings.file.write_text(looks.desk.settings.file.read_text() + looks.desk.more)
+    foreign = (
+        "Un incendie a tué quatre personnes dimanche dans un moulin de Halden, ont annoncé les pompiers de la ville. "
+        "Neuf autres personnes ont été blessées et la police a ouvert une enquête sur les causes du sinistre.\n"
+    )
+    path = looks.desk.write("feu", foreign, "2026-03-29")
+    path.with_suffix(".toml").write_text('published = "2026-03-29"\nlanguage = "fr"\n')
+    looks.desk.write("vote", VOTE, "2026-03-29")
+    (left,) = looks.look().skipped
+    assert left == Skipped(
+        "articles/feu.txt", "is in a language that is not read (fr), and has none of the words of [topics]"
+    )
+    assert looks.look().skipped == ()
