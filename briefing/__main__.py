@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 import sys
 from types import FrameType
@@ -9,6 +10,13 @@ from types import FrameType
 from briefing.errors import EXIT_DONE, EXIT_INTERRUPTED, BadData, BriefingError, CannotWrite
 
 _LOG_JSON = "--log-json"
+_OUT_OF_MEMORY = (
+    "bad_alloc",  # C++, as onnxruntime passes it on
+    "failed to map segment",  # the loader of modules
+    "annot allocate memory",  # the system
+    "can't start new thread",
+    "BLIS support requires blis",  # thinc, where that module could not be loaded
+)
 EXIT_TERMINATED = 128 + signal.SIGTERM
 
 
@@ -45,13 +53,32 @@ def _run() -> int:
         return _explained(error)
     except OSError as error:
         return _explained(_refused(error))
-    except MemoryError:
-        return _explained(BadData("not enough memory for so much text; give fewer or shorter articles"))
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except SystemExit as leaving:
         return _code_of(leaving)
+    except Exception as error:
+        if not _is_shortage(error):
+            raise
+        return _explained(_no_memory())
     return EXIT_DONE
+
+
+def _no_memory() -> BriefingError:
+    return BadData("not enough memory for so much text; give fewer or shorter articles")
+
+
+def _is_shortage(error: BaseException | None) -> bool:
+    """Whether an error, or one that it came of, is the end of all memory under another name.
+
+    An allocation that fails inside a library of C++ or while a module is loaded comes out as whatever that library
+    makes of it.
+    """
+    while error is not None:
+        if isinstance(error, MemoryError) or any(words in str(error) for words in _OUT_OF_MEMORY):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _code_of(leaving: SystemExit) -> int:
@@ -74,6 +101,8 @@ def _refused(error: OSError) -> BriefingError:
     from briefing.console.streams import discard
 
     discard(sys.stdout)
+    if error.errno == errno.ENOMEM:
+        return _no_memory()
     return CannotWrite(f"the system refuses: {error.strerror or error}")
 
 

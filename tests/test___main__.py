@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from briefing.__main__ import main, run
 from briefing.errors import BadData, BadSettings, Locked
 from briefing.model import Skipped
+from briefing.resources import templates_folder
 
 
 def stopped_by(monkeypatch: pytest.MonkeyPatch, reason: BaseException) -> None:
@@ -32,6 +34,21 @@ def stopped_by(monkeypatch: pytest.MonkeyPatch, reason: BaseException) -> None:
         (OSError("no more"), 73, "briefing: the system refuses: no more\n"),
         (
             MemoryError(),
+            65,
+            "briefing: not enough memory for so much text; give fewer or shorter articles\n",
+        ),
+        (
+            RuntimeError("Load model from weights.onnx failed:std::bad_alloc"),
+            65,
+            "briefing: not enough memory for so much text; give fewer or shorter articles\n",
+        ),
+        (
+            ImportError("matcher.so: failed to map segment from shared object"),
+            65,
+            "briefing: not enough memory for so much text; give fewer or shorter articles\n",
+        ),
+        (
+            OSError(12, "Cannot allocate memory"),
             65,
             "briefing: not enough memory for so much text; give fewer or shorter articles\n",
         ),
@@ -145,3 +162,26 @@ def test_what_stops_a_command_is_an_object_of_the_log(
     said = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
     assert len(said) > 2
     assert all({"time", "level", "event", "message"} <= line.keys() for line in said)
+
+
+def test_what_is_a_fault_of_ours_is_not_passed_off_as_anything_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    stopped_by(monkeypatch, RuntimeError("a fault"))
+    with pytest.raises(RuntimeError, match="a fault"):
+        run()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a limit of the address space")
+@pytest.mark.parametrize("megabytes", [80, 250])
+def test_an_allocation_that_fails_ends_the_program_without_a_traceback(megabytes: int) -> None:
+    """Most end in our own line; a library may abort by itself, as the system's loader does."""
+    limited = f"import resource; resource.setrlimit(resource.RLIMIT_AS, ({megabytes << 20},) * 2)\n"
+    words = ["briefing", "events", str(templates_folder().parent / "seeds" / "ferry")]
+    program = f"{limited}import sys\nsys.argv = {words!r}\nfrom briefing.__main__ import main\nmain()"
+    alone = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"), "1")
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, env={**os.environ, **alone}, check=False
+    )
+    assert done.returncode != 0
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) <= 2

@@ -9,6 +9,7 @@ import pytest
 from briefing.store import Store
 from briefing.store.manifest import manifest_path
 from briefing.store.soundness import faults
+from tests.evaluation import damage
 from tests.store.samples import DAY, NOW, edition, item, keep, mail
 
 ALL = {"desk": DAY}
@@ -60,3 +61,10 @@ def test_of_an_edition_with_several_documents_one_that_is_gone_is_seen(store, tm
     keep(store, made, "c", files={"brief.pdf": "0" * 64, "brief.md": "0" * 64})
     folder = Path(made.folder)
     assert told(store) == [f"{folder / 'brief.pdf'} was changed since it was made", f"{folder / 'brief.md'} is gone"]
+
+
+def test_a_damage_of_any_kind_is_found_or_harmless(monkeypatch, capsys):
+    """A small share of what `tests/evaluation/damage.py` does."""
+    monkeypatch.setattr("sys.argv", ["damage.py", "--damages", "12"])
+    assert damage.main() == 0
+    assert "found" in capsys.readouterr().out
