@@ -18,6 +18,7 @@ WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _BOOKMARK = re.compile(r"[A-Za-z_]\w{0,39}", re.ASCII)
+_CITATION = re.compile(r"\s*CITATION\s+(\S+)")
 _STYLE_KINDS = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 
 
@@ -74,6 +75,7 @@ def _stories(trees: dict[str, etree._Element]) -> Iterator[str]:
         yield from (f"{name}: {problem}" for problem in _links(name, tree, trees, set(names)))
         yield from (f"{name}: {problem}" for problem in _fields(tree))
         yield from (f"{name}: {problem}" for problem in _styles(tree, trees))
+        yield from (f"{name}: {problem}" for problem in _citations(tree, trees))
         yield from (f"{name}: {problem}" for problem in _tables(tree))
         yield from (f"{name}: {problem}" for problem in _ids(tree))
     yield from (f"bookmark {name} is there {n} times" for name, n in names.items() if n > 1)
@@ -126,8 +128,21 @@ def _styles(tree: etree._Element, trees: dict[str, etree._Element]) -> Iterator[
             yield f"no list {element.get(f'{W}val')}"
 
 
+def _citations(tree: etree._Element, trees: dict[str, etree._Element]) -> Iterator[str]:
+    """Fields that cite a source which the document does not list (ECMA-376 part 1, 17.16.5.7)."""
+    listed = {tag.text for name, one in trees.items() if name.startswith("customXml/") for tag in one.iter("{*}Tag")}
+    codes = [one.text or "" for one in tree.iter(f"{W}instrText")]
+    codes += [one.get(f"{W}instr") or "" for one in tree.iter(f"{W}fldSimple")]
+    for found in filter(None, (_CITATION.match(code) for code in codes)):
+        if found[1] not in listed:
+            yield f"a citation of {found[1]}, which is not among the sources"
+
+
 def _tables(tree: etree._Element) -> Iterator[str]:
     for table in tree.iter(f"{W}tbl"):
+        headed = table.find(f"{W}tblPr/{W}tblLook[@{W}firstRow='1']") is not None
+        if headed and table.find(f"{W}tr/{W}trPr/{W}tblHeader") is None:
+            yield "a table whose head is not repeated"
         columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
         following = table.getnext()
         if following is None or following.tag not in (f"{W}p", f"{W}bookmarkEnd"):

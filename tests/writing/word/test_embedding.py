@@ -21,3 +21,16 @@ def test_a_record_takes_the_place_of_that_of_a_template_and_leaves_others_alone(
     document.save(stream)
     found = {root.tag: root.text for root in records(docx.Document(stream)) if root.tag.startswith("{urn:")}
     assert found == {"{urn:a}one": "second", "{urn:b}two": "other"}
+
+
+def test_each_record_has_properties_of_its_own_the_same_every_time():
+    def names():
+        document = docx.Document()
+        for namespace in ("urn:a", "urn:b"):
+            embed(document, namespace, "one", "text")
+        parts = [rel.target_part for rel in document.part.rels.values() if rel.reltype == RT.CUSTOM_XML]
+        about = [rel.target_part.blob for part in parts for rel in part.rels.values()]
+        return [etree.fromstring(blob).values()[0] for blob in about]
+
+    assert len(set(names())) == len(names())
+    assert names() == names()

@@ -1,0 +1,49 @@
+"""The check of finished Word documents sees what validators of OOXML do not: each fault is made once, and found."""
+
+import re
+
+import pytest
+
+from briefing.writing.word import render
+from briefing.writing.word.package import unzipped, zipped
+from tests.writing.docx_check import problems
+from tests.writing.example_brief import HOUSE
+from tests.writing.word.test_controls import changeable
+
+DOCUMENT = "word/document.xml"
+FIELD = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+CITATION = '<w:fldSimple w:instr=" CITATION briefing-source-99 "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+
+
+@pytest.fixture(scope="module")
+def parts() -> dict[str, bytes]:
+    return unzipped(render(changeable(), HOUSE))
+
+
+def with_first(pattern: str, new: str, text: str) -> str:
+    changed = re.sub(pattern, new, text, count=1)
+    assert changed != text
+    return changed
+
+
+MUTATIONS = {
+    "bookmark b_timeline is there 2 times": ('w:name="b_sources"', 'w:name="b_timeline"'),
+    "is not there": ('w:anchor="b_source_1"', 'w:anchor="b_nowhere"'),
+    "control id 100001 is there 2 times": ('<w:id w:val="100000"/>', '<w:id w:val="100001"/>'),
+    "a field is not closed": ("</w:p><w:sectPr", f"{FIELD}</w:p><w:sectPr"),
+    "briefing-source-99, which is not among the sources": ("</w:p><w:sectPr", f"{CITATION}</w:p><w:sectPr"),
+    "a table whose head is not repeated": ("<w:tblHeader/>", ""),
+    "no paragraph style Nowhere": ('<w:pStyle w:val="Title"/>', '<w:pStyle w:val="Nowhere"/>'),
+    "a bookmark is not closed": (r"<w:bookmarkEnd [^>]*/>", ""),
+    "a row with too many or too few cells": (r"<w:tc>.*?</w:tc>", ""),
+}
+
+
+def test_a_sound_document_has_no_fault(parts: dict[str, bytes]) -> None:
+    assert problems(zipped(parts)) == []
+
+
+@pytest.mark.parametrize("fault", MUTATIONS)
+def test_each_fault_is_found(parts: dict[str, bytes], fault: str) -> None:
+    changed = with_first(*MUTATIONS[fault], parts[DOCUMENT].decode())
+    assert any(fault in problem for problem in problems(zipped({**parts, DOCUMENT: changed.encode()})))
