@@ -140,3 +140,17 @@ def test_the_days_over_the_parts_of_a_chronology_are_no_stamps():
 )
 def test_days_of_events_films_and_studies_are_no_stamps(line):
     assert read_stamp(line) == ()
+
+
+@pytest.mark.parametrize(
+    ("foot", "words"),
+    [
+        ("© dpa-infocom, dpa:211102-99-837456/3", "2021-11-02"),
+        ("(c) Copyright Thomson Reuters 2015. 09-Oct-2015 14:05", "2015-10-09T14:05"),
+        ("dpa:219902-99-837456/3", None),
+        ("The tender dpa:211102 was signed on 09-Oct-2015 in Osmere", None),
+    ],
+)
+def test_the_number_of_an_agencys_message_and_the_moment_in_its_notice(foot: str, words: str | None) -> None:
+    text = f"A fire broke out in Halden on Sunday, the fire service said in the evening.\n\n{foot}"
+    assert [item.words for item in stamps_in(text, paragraphs(text))] == ([words] if words else [])
