@@ -67,7 +67,9 @@ def _prepare(page: HtmlElement, outline: Outline) -> None:
     _open_cells(page)
     words = _count(page.text_content())
     for element in list(page.iter(*_NOTICES, "span", "article", "li", "blockquote")):
-        if element not in outline.around and (_is_hidden(element, words) or _asks_for_consent(element, words)):
+        if element not in outline.around and any(
+            asks(element, words) for asks in (_is_hidden, _asks_for_consent, _asks_for_money)
+        ):
             _drop(element)
     for element in outline.around:
         if element.tag in _DISCARDED:
@@ -115,13 +117,29 @@ def _asks_for_consent(element: HtmlElement, words: int) -> bool:
         return True
     if not names_of(element).isdisjoint(consent) and _count(element.text_content()) < _SHARE_OF_STORY * words:
         return True
+    return _opens_with(element, _consent())
+
+
+def _asks_for_money(element: HtmlElement, words: int) -> bool:
+    """Whether it is a box that wants a subscription or an account, and no part of the story is in it."""
+    if element.tag not in _NOTICES or _count(element.text_content()) >= _SHARE_OF_STORY * words:
+        return False
+    return not whole_names_of(element).isdisjoint(page_names().shown.paywall) or _opens_with(element, _paywall())
+
+
+def _opens_with(element: HtmlElement, phrases: Openings) -> bool:
     opening = one_line(" ".join(islice(element.itertext(), _PIECES_LOOKED_AT)))[:_LOOKED_AT]
-    return _consent().match(opening, first_word(opening)) is not None
+    return phrases.match(opening, first_word(opening)) is not None
 
 
 @cache
 def _consent() -> Openings:
     return Openings(page_names().shown.consent_phrases)
+
+
+@cache
+def _paywall() -> Openings:
+    return Openings(page_names().shown.paywall_phrases)
 
 
 def _drop(element: HtmlElement) -> None:

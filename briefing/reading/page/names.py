@@ -53,6 +53,8 @@ class Shown:
     other_stories: frozenset[str]
     consent: frozenset[str]
     consent_phrases: tuple[str, ...]
+    paywall: frozenset[str]
+    paywall_phrases: tuple[str, ...]
     masthead: frozenset[str]
     site_names: frozenset[str]
     changed: frozenset[str]

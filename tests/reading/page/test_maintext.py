@@ -53,6 +53,24 @@ def test_what_asks_for_consent_is_no_story(tmp_path, notice):
     assert "device" not in read_page(tmp_path, short.replace("<main>", f"{notice * 3}<main>")).text
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='paywall-prompt'><p>You have two free articles left in this month, said the page.</p></div>",
+        "<section id='regwall'><p>Make yourself an account with us, it takes less than a minute.</p></section>",
+        "<div class='x'><p>Create a free account to keep reading. It takes less than a minute.</p></div>",
+    ],
+)
+def test_what_asks_for_money_or_an_account_is_no_story(tmp_path, box):
+    markup = page().replace("</article>", f"{box}</article>")
+    assert read_page(tmp_path, markup).text == "\n\n".join(STORY)
+
+
+def test_a_story_that_is_paid_for_stays(tmp_path):
+    markup = page().replace("<article>", "<article class='paywall paywall-box'>").replace("<p>", "<p class='paywall'>")
+    assert read_page(tmp_path, markup).text == "\n\n".join(STORY)
+
+
 def test_a_story_about_consent_stays(tmp_path):
     story = ("Cookies are to go from the websites of the town, the council of Osmere decided on Friday.", *STORY)
     markup = page(paragraphs=story).replace("<article>", "<article class='tag-gdpr cookie-consent'>")
