@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -104,7 +105,7 @@ class Tags:
         self._canvas.setCatalogEntry("MarkInfo", PDFDictionary({"Marked": "true"}))
 
     def _element(self, node: Node, parent: PDFObjectReference) -> PDFObjectReference:
-        entry = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(node.role), "P": parent})
+        entry = PDFDictionary({"Type": _name("StructElem"), "S": _name(node.role), "P": parent})
         reference = self._canvas._doc.Reference(entry, f"Element{len(self._names)}")
         self._names[id(node)] = f"Element{len(self._names)}"
         if node.alt:
@@ -118,10 +119,10 @@ class Tags:
     def _kid(self, kid: Node | _Content | _Area, reference: PDFObjectReference) -> PDFObject:
         if isinstance(kid, Node):
             return self._element(kid, reference)
-        page = PDFObjectReference(f"Page{kid.page}")
+        page = _page(kid.page)
         if isinstance(kid, _Content):
-            return PDFDictionary({"Type": PDFName("MCR"), "Pg": page, "MCID": kid.number})
-        return PDFDictionary({"Type": PDFName("OBJR"), "Pg": page, "Obj": kid.annotation})
+            return PDFDictionary({"Type": _name("MCR"), "Pg": page, "MCID": kid.number})
+        return PDFDictionary({"Type": _name("OBJR"), "Pg": page, "Obj": kid.annotation})
 
     def _parents(self) -> list[object]:
         """Keys and values of the parent tree, and the page's key on each page: links first, pages after them."""
@@ -139,6 +140,17 @@ class Tags:
 
     def _reference(self, node: Node) -> PDFObjectReference:
         return PDFObjectReference(self._names[id(node)])
+
+
+@cache
+def _name(name: str) -> PDFName:
+    """A name; reportlab looks at each of its letters, and a document has the same few ten thousand times."""
+    return PDFName(name)
+
+
+@cache
+def _page(number: int) -> PDFObjectReference:
+    return PDFObjectReference(f"Page{number}")
 
 
 def _attribute(key: str, value: str | int) -> object:

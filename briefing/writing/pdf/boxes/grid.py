@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.writing.pdf.boxes.row import RowBox
 from briefing.writing.pdf.pen import Pen
@@ -16,11 +16,15 @@ class GridBox:
     rows: tuple[RowBox, ...]
     before: float = 0.0
     with_next: bool = False
+    _height: float = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_height", self.head.height + sum(row.height for row in self.rows))
 
     @property
     def height(self) -> float:
         """The height of the head and all rows."""
-        return self.head.height + sum(row.height for row in self.rows)
+        return self._height
 
     @property
     def least(self) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.writing.pdf.boxes.box import Place
 from briefing.writing.pdf.boxes.text import TextBox
@@ -68,11 +68,17 @@ class RowBox:
     rule: str = ""
     rule_weight: float = 0.5
     again: RowBox | None = None
+    _height: float = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Once: pages are filled by asking each row for its height again and again.
+        highest = max((cell.height for cell in self.cells), default=0.0)
+        object.__setattr__(self, "_height", highest + 2 * self.pad)
 
     @property
     def height(self) -> float:
         """The height of the highest cell and the room around it."""
-        return max((cell.height for cell in self.cells), default=0.0) + 2 * self.pad
+        return self._height
 
     @property
     def least(self) -> float:

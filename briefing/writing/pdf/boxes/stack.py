@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from briefing.writing.pdf.boxes.box import Box
 from briefing.writing.pdf.pen import Pen
@@ -21,10 +22,10 @@ def draw_stacked(boxes: Sequence[Box], pen: Pen, x: float, top: float) -> None:
         top -= box.height
 
 
-def needed(boxes: Sequence[Box]) -> float:
-    """The room that the first of `boxes` needs: what heads the following together with the least of that."""
+def needed(boxes: Sequence[Box], first: int = 0) -> float:
+    """The room that the box at `first` needs: what heads the following together with the least of that."""
     height = 0.0
-    for box in boxes:
+    for box in islice(boxes, first, None):
         height += box.before if height else 0.0
         if not box.with_next:
             return height + box.least
@@ -42,7 +43,7 @@ def take(boxes: Sequence[Box], room: float, *, forced: bool) -> tuple[list[Box],
     for index, box in enumerate(boxes):
         gap = box.before if taken else 0.0
         left = room - used - gap
-        if taken and needed(boxes[index:]) > left:
+        if taken and needed(boxes, index) > left:
             return taken, list(boxes[index:])
         if box.height <= left:
             taken.append(box)
