@@ -41,7 +41,8 @@ def _is_price(entry: Entry, material: Material) -> bool:
 
 def _depth(entry: Entry, lengths: Mapping[str, int]) -> float:
     """How far down its article the words stand, 0 at the head and 1 at the end; a short one is all head."""
-    return entry.quoted.sentence.start / max(_SHORT, lengths.get(entry.quoted.article, 0))
+    length = lengths.get(entry.quoted.article, 0)
+    return entry.quoted.sentence.start / length if length > _SHORT else 0.0
 
 
 def _by_story(

@@ -13,6 +13,9 @@ from briefing.model import Article, Event, Mention, Passage, PrintedEvent
 _SAME_WORDS = 0.5
 """Share of the shorter sentence's words of content that make two sentences versions of one; set by eye, not tuned."""
 
+_FEWEST_SHARED = 3
+"""Words of content: "Rebels fled." repeats no "Rebels shelled the harbour of Marlo."."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -84,4 +87,5 @@ class Comparison:
         sentences = (mention.sentence for mention in known if mention.passage.overlaps(old))
         told = set(terms(new.sentence.text, new.language))
         before = set(terms(next(sentences, old.text), new.language))
-        return len(told & before) >= _SAME_WORDS * min(len(told), len(before))
+        shared = len(told & before)
+        return shared >= _FEWEST_SHARED and shared >= _SAME_WORDS * min(len(told), len(before))

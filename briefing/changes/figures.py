@@ -71,11 +71,22 @@ def _is_first_toll(case: Comparison, stated: MainFigure) -> bool:
 
 
 def _is_repeated(figure: PrintedFigure, stated: MainFigure) -> bool:
-    """Whether both name the same number and leave room for each other; "up to 20" and "more than 20" do not."""
+    """Whether both name the same number and leave room for each other, the new one no higher.
+
+    "Up to 20" and "more than 20" leave none; "20 to 60" after "at least 20" is higher.
+    """
     old, new = bounds_of(figure), stated.bounds
     least, most = max(old.least, new.least), min(old.most, new.most)
     exact = old.least == old.most or new.least == new.most
-    return not _values(figure).isdisjoint(_values(stated.claim)) and (least < most or (exact and least == most))
+    rises = _highest(stated.claim) > _highest(figure)
+    same = not rises and not _values(figure).isdisjoint(_values(stated.claim))
+    return same and (least < most or (exact and least == most))
+
+
+def _highest(figure: Figure) -> float:
+    """The number that the words name, of a range the upper one; what "about" leaves open does not count."""
+    named = (figure.best, figure.high, figure.low)
+    return next((value for value in named if value is not None), 0.0)
 
 
 def _values(figure: Figure) -> set[float]:

@@ -44,15 +44,18 @@ def independent(mentions: Iterable[Mention], reprints: Collection[str], articles
     """How many publishers report it from origins of their own; at least one.
 
     An outlet counts once however often it writes, as does an agency. Outlets that all rest on the word of one source
-    ("the ministry said") count as that one, and an outlet is the source that others rest on ("Reuters said"); what is
-    said by nobody in particular is an outlet's own word. Articles whose publisher is not known may all be of one, and
-    of one that is counted already. Names are compared by their letters, and articles of one host are of one outlet
-    whatever they call it.
+    ("the ministry said") count as that one, those that only pass on what several say as no more than these, and an
+    outlet is the source that others rest on ("Reuters said"); what is said by nobody in particular is an outlet's own
+    word. Articles whose publisher is not known may all be of one, and of one that is counted already. Names are
+    compared by their letters, and articles of one host are of one outlet whatever they call it.
     """
     told = [m for m in mentions if m.article in articles and m.article not in reprints]
     outlets = outlets_apart(_signs(articles[mention.article]) for mention in told)
-    words = ({_teller(m) for m in told if _signs(articles[m.article]) & outlet} for outlet in outlets)
-    return max(1, len(outlets_apart(outlet | _origin(said) for outlet, said in zip(outlets, words, strict=True))))
+    words = [{_teller(m) for m in told if _signs(articles[m.article]) & outlet} for outlet in outlets]
+    apart = outlets_apart(outlet | _origin(said) for outlet, said in zip(outlets, words, strict=True))
+    own = sum("" in said for said in words)
+    heard_from = set[str]().union(*(said for said in words if "" not in said))
+    return max(1, min(len(apart), own + len(heard_from)))
 
 
 def _teller(mention: Mention) -> str:

@@ -59,8 +59,12 @@ def _strangers(one: Profile, other: Profile, corpus: Corpus) -> bool:
 
 
 def _place(one: Profile, other: Profile, corpus: Corpus) -> bool:
-    """Two places, neither of which the other article knows: it says "Damascus" if one lies in the other."""
-    return _unknown_to_each_other(one, other, one.place, other.place, corpus)
+    """Two places, neither of which the other article knows: it says "Damascus" if one lies in the other.
+
+    One victim by name was hit in one place, however that is called.
+    """
+    same_victim = not one.victim.isdisjoint(other.victim)
+    return not same_victim and _unknown_to_each_other(one, other, one.place, other.place, corpus)
 
 
 def _names(one: Profile, other: Profile, corpus: Corpus) -> bool:

@@ -124,7 +124,7 @@ class _Report:
             place=place(trigger, scene.dated),
             actors=actors(trigger, scene.dated, _noun_of(voice, sentence)),
             paragraph=sentence.paragraph,
-            state=scene.is_caption or trigger.kind in (Kind.STATE, Kind.SAYING) or is_unreported(trigger),
+            state=trigger == scene.caption or trigger.kind in (Kind.STATE, Kind.SAYING) or is_unreported(trigger),
             reference=reference_of(trigger),
             sense=sense_of(trigger),
             number=number_of(trigger),

@@ -28,7 +28,7 @@ class Scene:
     """One sentence: its triggers, and by index of the trigger what dates it, who reports it, and its status.
 
     `dated` are the indices of the words of its expressions of time, `sayings` what the sentence itself says of who
-    reports a trigger. `is_caption` says that it describes a picture.
+    reports a trigger. `caption` is the trigger by which it describes a picture, if it does.
     `reading` is what the reading model read in the article, None where it was not asked. `statuses` (by grammar, and
     with what the model read) and `judgements` are those made so far.
     """
@@ -40,7 +40,7 @@ class Scene:
     quantities: Sequence[OwnedQuantity]
     sayings: Mapping[int, Saying]
     voices: Voices
-    is_caption: bool = False
+    caption: Trigger | None = None
     reading: ArticleReading | None = None
     statuses: dict[int, tuple[Status, Status]] = field(default_factory=dict)
     judgements: dict[int, Judgement | None] = field(default_factory=dict)
@@ -116,7 +116,7 @@ class _Found:
     quantities: Sequence[OwnedQuantity]
     sayings: Mapping[int, Saying]
     spoken: Sequence[Saying]
-    is_caption: bool
+    caption: Trigger | None
 
 
 def read_scenes(
@@ -141,7 +141,7 @@ def read_scenes(
             quantities=each.quantities,
             sayings=each.sayings,
             voices=own,
-            is_caption=each.is_caption,
+            caption=each.caption,
             reading=reading,
         )
         for sentence, each, own in zip(sentences, found, spoken, strict=True)
@@ -162,6 +162,7 @@ def _find(sentence: Sentence, own: Sequence[Timex]) -> _Found:
     spoken = [told_with(trigger.word) for trigger in triggers if trigger.kind is Kind.SAYING]
     quantities = settle_owners(find_owned(sentence, dated), triggers)
     attached = attach(sentence, triggers, list(joined(sentence.article, own, sentence.vocab.times)))
+    told = () if sayings or quantities else triggers
     return _Found(
         dated=dated,
         triggers=triggers,
@@ -169,5 +170,5 @@ def _find(sentence: Sentence, own: Sequence[Timex]) -> _Found:
         quantities=quantities,
         sayings=sayings,
         spoken=[each for each in spoken if each.source is not None],
-        is_caption=not sayings and is_caption(sentence, triggers, own),
+        caption=next((each for each in told if is_caption(sentence, each, own)), None),
     )

@@ -90,19 +90,19 @@ NUMBERED = "The fire killed 3 dockers at the harbour of Marlo."
 
 
 @pytest.mark.parametrize(
-    ("before", "known"),
+    ("before", "is_news"),
     [
-        ("The fire killed dockers at the harbour of Marlo.", None),
-        ("Rain fell on Tessin all day.", ()),
+        ("The fire killed dockers at the harbour of Marlo.", True),
+        ("Rain fell on Tessin all day.", False),
     ],
     ids=["of the same", "of another thing"],
 )
-def test_how_many_were_hit_is_news_of_what_was_printed_without_a_number(before: str, known: object) -> None:
+def test_how_many_were_hit_is_news_of_what_was_printed_without_a_number(before: str, is_news: bool) -> None:
     first, later = article(before, FIRST, id="herald"), article(NUMBERED, SECOND, id="post", publisher="The Post")
     told = mention(first, before.split()[2], when(FIRST))
     counted = mention(later, "killed", when(FIRST), claims=(claim(later, "killed", "3 dockers", 3, 3, 3),))
     found = change(printed([first], event(told)), [first, later], event(told, counted), window(later)).differences
-    assert [each.old for each in found] == ([None] if known is None else [])
+    assert [each.old for each in found] == [None] * is_news
 
 
 def test_a_figure_follows_the_latest_of_its_publisher() -> None:
@@ -126,6 +126,7 @@ def test_a_figure_follows_the_latest_of_its_publisher() -> None:
         ("about 20 people", (18, 20, 22), False),
         ("up to 20 people", (None, None, 20), True),
         ("at least 45 people", (45, None, None), True),
+        ("20 to 60 people", (20, None, 60), True),
     ],
 )
 def test_the_same_number_in_other_words_is_none(words: str, bounds: Bounds, news: bool) -> None:

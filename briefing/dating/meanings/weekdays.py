@@ -26,7 +26,7 @@ _MONTHS_AROUND = (0, -1, 1, -2, 2, -3, 3)
 def weekday(fields: Fields, context: Context) -> Interpretation:
     """`weekday` (1 Monday to 7 Sunday), `part` of the day, `which` (-1 last, 0 this, 1 next), `shift` in days.
 
-    `generic` says that it is any such day ("on a Thursday"), `not_yesterday` that it is not that of yesterday.
+    `generic` says that it is any such day ("on a Thursday"), `not_yesterday` that it is open where it may be yesterday.
     """
     if "weekday_part" in fields:
         # One word for both, as German has: "1 EV" for Monday evening.
@@ -69,10 +69,12 @@ def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpreta
 
 
 def _last_weekday(name: str, today: Period, back: int, fields: Fields, context: Context) -> Interpretation:
-    """The one `back` days ago, or where that is yesterday and nobody would call it so, of the week before."""
+    """The one `back` days ago; open where that is yesterday and nobody would call it so."""
     rule = f"last {name} before {context.publication_words}"
     if back == 1 and fields.get("not_yesterday"):
-        return Interpretation.of(today - back - _WEEK, PUBLICATION, f"{rule} and the day before").or_else(today - back)
+        open_rule = f"{rule}, the day before or that of a week before: not said"
+        before = Interpretation.of(today - back - _WEEK, PUBLICATION, open_rule)
+        return before.assumed(open_rule).or_else(today - back)
     return Interpretation.of(today - back, PUBLICATION, rule)
 
 

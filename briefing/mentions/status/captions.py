@@ -1,12 +1,11 @@
 """Tells the caption of a picture from a report: it says in the present what is to be seen of a day that is past.
 
-"Officials remove trees from a road after the storm on Monday." No report tells a past day so; a chronology does
-("March 17 – The council votes"), and opens with its day.
+"Officials remove trees from a road after the storm on Monday." Reports hardly tell a past day so, but for tolls ("kills
+12"); a chronology does ("March 17 – The council votes"), and opens with its day.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from briefing.mentions.parse.records import Sentence, Word
@@ -14,16 +13,16 @@ from briefing.mentions.parse.verbs import Tense, negation, tense
 from briefing.mentions.triggers import Kind, Trigger
 from briefing.model import Timex
 
-_NAMED_DAY = re.compile(r"\b[A-Z][a-z]+day\b|\d")
-"""A weekday or a day of the month: of "today" the present is told."""
 
+def is_caption(sentence: Sentence, trigger: Trigger, timexes: Sequence[Timex]) -> bool:
+    """Whether a trigger heads a sentence, with these expressions of time, that is one.
 
-def is_caption(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Timex]) -> bool:
-    """Whether a sentence with these triggers and expressions of time is one."""
+    Of the day on which its article came out the present may be told: "The truce takes effect on Monday."
+    """
     root = sentence.root
-    acts = any(trigger.word.index == root.index and trigger.kind is Kind.EVENT for trigger in triggers)
     return (
-        acts
+        trigger.word.index == root.index
+        and trigger.kind is Kind.EVENT
         and tense(root) is Tense.PRESENT
         and negation(root) is None
         and not sentence.own_marks
@@ -38,10 +37,9 @@ def _has_named_subject(root: Word) -> bool:
 
 
 def _is_past_day(timex: Timex, sentence: Sentence) -> bool:
-    """Whether it names one day, not at the head of the sentence, that had come when the article came out."""
+    """Whether it names one day, not at the head of the sentence, that was over when the article came out."""
     published = sentence.article.published.day
     if timex.interval is None or published is None or timex.start == sentence.first.start:
         return False
     first, last = timex.interval.first_day, timex.interval.last_day
-    is_past_day = first is not None and first == last and first <= published
-    return is_past_day and _NAMED_DAY.search(timex.text) is not None
+    return first is not None and first == last and first < published

@@ -67,7 +67,9 @@ def _first_words() -> frozenset[str]:
 def _signs() -> _Signs:
     words = furniture_words()
     between = "|".join(words.contributors.between)
-    full_name = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
+    capital = r"[^\W\d_a-z][\w.’'-]+"
+    full_name = rf"{capital}(?: {capital}){{1,3}}"
+    outlets, roles = "|".join(words.contributors.outlets), "|".join(words.contributors.roles)
     opens = "|".join(word.capitalize() for word in words.contributors.bylines)
     stamp = rf"[^|\n]{{0,{_LONGEST_GLUED_STAMP}}}\d{{4}} ?\| ?"
     name = rf"(?:[^\W\d_a-z][\w.’'&-]*|{between})"
@@ -81,10 +83,13 @@ def _signs() -> _Signs:
         names=re.compile(rf"(?:\s*{name}(?:[\s,;|:/]+(?:[&—–-]\s+)?{name})*)?[\s.)\]]*$"),
         notice=Openings(words.notice.openings),
         stamp=Openings(words.notice.stamps, then=r"\b[^.\d]*+\d(?:[^.]|(?<=\d)\.(?=\s?\S))*+$"),
-        glued_stamp=Openings(words.notice.glued_stamps, then=r"\b[^.\n]{0,50}?\b\d{4}\b\s+(?=\S+\s+\S)"),
+        glued_stamp=Openings(
+            words.notice.glued_stamps,
+            then=r"\b[^.\n]{0,50}?(?:[^\W\d_]{3,}\.? |, |[./-])(?:19|20)\d\d\b\s+(?=\S+\s+\S)",
+        ),
         glued_byline=re.compile(
-            rf"(?:{stamp})?(?:{opens}) (?:{full_name}(?: (?:and|y|und|et) {full_name})?, [A-Z]{{2,6}}"
-            rf"|(?:the )?(?:[A-Z][\w.’'-]+ ){{1,6}}(?:{'|'.join(words.contributors.roles)})) (?=[A-Z“\"])"
+            rf"(?:{stamp})?(?:{opens}) (?:{full_name}(?: (?:and|y|und|et) {full_name})?, (?:{outlets})"
+            rf"|(?:the )?(?:{capital} ){{0,4}}(?:{outlets}) (?:{capital} ){{0,3}}(?:{roles})) (?=[^\W\d_a-z]|[“\"])"
         ),
     )
 
@@ -109,13 +114,13 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
         first = first_word(words) if len(words) <= _LONGEST_LOOKED_AT else ""
         in_list = _signs().heading.match(words, first) is not None
         kind = _kind_of_whole(words, first, is_first=number == 0) if first in _first_words() else None
-        part = Furniture(span, kind) if kind else _part_of(words, first, span, credited=credited)
+        part = Furniture(span, kind) if kind else _part_of(words, first, span, credited=credited, is_first=number == 0)
         if part is not None:
             found.append(part)
     return () if [part.span for part in found] == list(paragraphs) else tuple(found)
 
 
-def _part_of(words: str, first: str, span: Span, *, credited: bool) -> Furniture | None:
+def _part_of(words: str, first: str, span: Span, *, credited: bool, is_first: bool) -> Furniture | None:
     """The credit, stamp, byline or contributors that stand in a paragraph of the story."""
     kind = FurnitureKind.CREDIT
     place = credit_in(words, first)
@@ -123,14 +128,14 @@ def _part_of(words: str, first: str, span: Span, *, credited: bool) -> Furniture
         kind, place = FurnitureKind.NOTICE, stamp.span()
     if place is None:
         kind = FurnitureKind.CONTRIBUTORS
-        place = _workers_in(words, first) or _glued_byline(words, first)
+        place = _workers_in(words, first) or (_glued_byline(words, first) if is_first else None)
     if place is None and credited:
         place = _contributors_in(words)
     return Furniture(Span(span.start + place[0], span.start + place[1]), kind) if place else None
 
 
 def _glued_byline(words: str, first: str) -> tuple[int, int] | None:
-    """A byline with its outlet that was run into the first sentence ("By Anna Marsh, HCN It was …")."""
+    """A byline with its outlet that was run into the first sentence ("By Anna Marsh, AP It was …")."""
     may_be = _is_byline(first) or "|" in words[:_LONGEST_GLUED_STAMP]
     match = _signs().glued_byline.match(words) if may_be else None
     return match.span() if match else None

@@ -31,6 +31,7 @@ class Contributors:
     openings: tuple[str, ...]
     bylines: tuple[str, ...]
     roles: tuple[str, ...]
+    outlets: tuple[str, ...]
     between: tuple[str, ...]
 
 

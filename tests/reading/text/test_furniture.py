@@ -191,12 +191,13 @@ def test_stories_in_other_languages_stay_stories(words):
     ("head", "kind"),
     [
         ("Page last updated at 06:56 GMT, Tuesday, 8 March 2022", FurnitureKind.NOTICE),
+        ("Page last updated at 1430 GMT, Tuesday, 8 March 2022", FurnitureKind.NOTICE),
         ("Last updated on 8 March 2022", FurnitureKind.NOTICE),
-        ("By Anna Marsh, HCN", FurnitureKind.CONTRIBUTORS),
-        ("By Anna Marsh and Ole Brae, HCN", FurnitureKind.CONTRIBUTORS),
-        ("March 8, 2022 | By Anna Marsh, HCN", FurnitureKind.CONTRIBUTORS),
-        ("By the HCN Wire Staff", FurnitureKind.CONTRIBUTORS),
-        ("By Anna Marsh HCN Diplomatic Correspondent", FurnitureKind.CONTRIBUTORS),
+        ("By Anna Marsh, AP", FurnitureKind.CONTRIBUTORS),
+        ("By Anna Marsh and Élodie Brae, AP", FurnitureKind.CONTRIBUTORS),
+        ("March 8, 2022 | By Anna Marsh, AP", FurnitureKind.CONTRIBUTORS),
+        ("By the CNN Wire Staff", FurnitureKind.CONTRIBUTORS),
+        ("By Anna Marsh BBC Diplomatic Correspondent", FurnitureKind.CONTRIBUTORS),
     ],
 )
 def test_a_stamp_or_byline_that_was_run_into_the_first_sentence_is_cut_off_it(head, kind):
@@ -207,6 +208,9 @@ def test_a_stamp_or_byline_that_was_run_into_the_first_sentence_is_cut_off_it(he
     "words",
     [
         "By Friday, NATO troops had left, and the mayor spoke.",
+        "By Labor Day, NASA Administrator Ole Brae had resigned.",
+        "By Prime Minister Lund, NATO Secretary Brae was told no.",
+        "Last updated in 2010 the list names 40 people.",
         "By March of 2022 the bridge was closed.",
         "Last updated figures show that 2,000 people live there.",
     ],
