@@ -13,7 +13,7 @@ from briefing.model import ChangeKind, Material
 from briefing.stories.salience import is_price
 
 _SHORT = 1500
-"""Characters of an article whose foot a reader still sees at a glance."""
+"""Characters; a shorter article counts as one of so many."""
 
 
 def choose_key_developments(shown: Sequence[Entry], material: Material, layout: KeyDevelopmentsLayout) -> list[Entry]:
@@ -40,9 +40,8 @@ def _is_price(entry: Entry, material: Material) -> bool:
 
 
 def _depth(entry: Entry, lengths: Mapping[str, int]) -> float:
-    """How far down its article the words stand, 0 at the head and 1 at the end; a short one is all head."""
-    length = lengths.get(entry.quoted.article, 0)
-    return entry.quoted.sentence.start / length if length > _SHORT else 0.0
+    """How far down its article the words stand, 0 at the head and 1 at the end, of a short one less."""
+    return entry.quoted.sentence.start / max(_SHORT, lengths.get(entry.quoted.article, 0))
 
 
 def _by_story(
