@@ -85,7 +85,15 @@ def _day(case: Comparison) -> Iterator[Difference]:
 
 
 def _adds_no_day(now: When, printed: When) -> bool:
-    return not now.is_dated or same_days(now, printed) or (printed.is_known and now.interval.contains(printed.interval))
+    """Whether it has none, the same, one that holds the printed one, or one outside the bound that was printed."""
+    outside = printed.is_known and not printed.is_dated and not now.interval.overlaps(printed.interval)
+    holds = printed.is_known and now.interval.contains(printed.interval)
+    return not now.is_dated or same_days(now, printed) or holds or outside
+
+
+def _may_be_of(now: When, printed: When) -> bool:
+    """Whether both may be of one time: a march on Friday is not the one announced for Tuesday."""
+    return not (now.is_dated and printed.is_dated) or now.interval.overlaps(printed.interval)
 
 
 def _is_backstory(now: When, printed: PrintedEvent) -> bool:
@@ -129,7 +137,8 @@ def _standing(case: Comparison) -> Iterator[Difference]:
     if printed is now or any(mention.status is Status.DENIED for mention in case.fresh):
         return
     lesser = _STANDING.get(now, 0) < _STANDING.get(printed, 0)
-    causes = [m for m in case.fresh if m.status is now and case.continues(case.printed.quoted, m)]
+    quoted, day = case.printed.quoted, case.printed.when
+    causes = [m for m in case.fresh if m.status is now and _may_be_of(m.when, day) and case.continues(quoted, m)]
     flat = printed is Status.CLAIMED and now is Status.REPORTED
     if not causes or flat or (lesser and case.printed.quoted.article not in case.replaced):
         return

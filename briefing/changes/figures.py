@@ -17,7 +17,7 @@ from briefing.events.conflicts import (
     same_counted,
 )
 from briefing.events.weights import weights
-from briefing.model import Difference, DifferenceKind, PrintedFigure, Side
+from briefing.model import Difference, DifferenceKind, Passage, PrintedFigure, Side
 
 
 def figure_differences(case: Comparison) -> Iterator[Difference]:
@@ -26,7 +26,8 @@ def figure_differences(case: Comparison) -> Iterator[Difference]:
     Of several of one kind that an article gives, the first counts, which it leads with. Other wording of the same
     value is no difference ("about 300,000" after "300,000"), nor is a vaguer figure of another voice that leaves room
     for the printed one ("more than a dozen" after "20"). Nor is a figure whose report and the printed one do not follow
-    each other, or that nothing printed has a counterpart of, unless it says how many were hit.
+    each other, or that nothing printed has a counterpart of, unless it says how many were hit. Of several that
+    follow one printed figure the latest is told.
     """
     known = [figure for printed in (case.printed, *case.joined) for figure in printed.figures]
     for kind in sorted({claim.kind for mention in case.fresh for claim in mention.claims} - UNDISPUTED):
@@ -39,8 +40,11 @@ def figure_differences(case: Comparison) -> Iterator[Difference]:
                 continue
             elif _is_news(case, _comparable(known, stated), stated):
                 groups.append([stated])
-        for first, *further in groups:
-            old = _standing_figure(case, _comparable(known, first), first)
+        latest: dict[Passage | None, tuple[PrintedFigure | None, list[MainFigure]]] = {}
+        for group in sorted(groups, key=lambda group: case.published(group[0].mention.article)):
+            old = _standing_figure(case, _comparable(known, group[0]), group[0])
+            latest[old.words if old else None] = old, group
+        for old, (first, *further) in latest.values():
             yield _figure_difference(case, kind, old, first, further)
 
 

@@ -1,5 +1,7 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+
+import pytest
 
 from briefing.model import (
     Article,
@@ -7,7 +9,9 @@ from briefing.model import (
     Conflict,
     DifferenceKind,
     Event,
+    Qualifier,
     Span,
+    Status,
 )
 from tests.changes.editions import FIRST, SECOND, change, changes, printed, window
 from tests.changes.fire import BEFORE, DIED, HERALD, TWENTY, against, report
@@ -85,3 +89,28 @@ def test_an_article_that_still_says_it_is_not_said_to_say_it_no_more() -> None:
     left = event(mention(elsewhere, "died", when(FIRST)))
     found = change(printed([HERALD, elsewhere], kept), [now, elsewhere], left, since)
     assert found.kind is ChangeKind.UNCHANGED
+
+
+PLAN = article("Dockers will march to the harbour of Marlo on Tuesday.", FIRST, id="plan", publisher="The Herald")
+ANNOUNCED = replace(mention(PLAN, "march", when(SECOND), by=None), status=Status.PLANNED)
+
+
+@pytest.mark.parametrize(("day", "updated"), [(SECOND, True), (SECOND + timedelta(3), False)])
+def test_a_plan_has_come_true_on_its_day_and_on_no_other(day: date, updated: bool) -> None:
+    source = article("Dockers marched to the harbour of Marlo.", day, id="post", publisher="The Post")
+    marched = mention(source, "marched", when(day))
+    now = replace(event(ANNOUNCED, marched), status=Status.REPORTED)
+    found = change(printed([PLAN], event(ANNOUNCED)), [PLAN, source], now, window(source)).differences
+    assert (DifferenceKind.STATUS in [each.kind for each in found]) is updated
+
+
+@pytest.mark.parametrize(("bound", "updated"), [(SECOND, True), (FIRST - timedelta(1), False)])
+def test_a_line_without_a_day_gets_none_outside_its_bound(bound: date, updated: bool) -> None:
+    told = article("Rebels shelled the harbour of Marlo.", FIRST, id="told", publisher="The Herald")
+    source = article("Rebels shelled the harbour of Marlo on Monday.", SECOND, id="post", publisher="The Post")
+    before = mention(told, "shelled", when(bound, qualifier=Qualifier.BEFORE))
+    before = replace(before, when=replace(before.when, interval=replace(before.when.interval, earliest=None)))
+    stated = mention(source, "shelled", when(FIRST, timex(source, "Monday", FIRST)))
+    now = replace(event(before, stated), when=stated.when)
+    found = change(printed([told], event(before)), [told, source], now, window(source)).differences
+    assert (DifferenceKind.DATE in [each.kind for each in found]) is updated

@@ -132,3 +132,16 @@ def test_a_figure_follows_the_latest_of_its_publisher() -> None:
 def test_the_same_number_in_other_words_is_none(words: str, bounds: Bounds, news: bool) -> None:
     source, died = report(words, bounds, by="Medics")
     assert bool(against(source, died).differences) is news
+
+
+def test_of_several_that_follow_one_figure_the_latest_is_told() -> None:
+    sources = [
+        replace(article(f"Police said {number} people died in the fire.", day, id=str(number)), publisher="The Post")
+        for number, day in ((40, SECOND), (30, FIRST))
+    ]
+    died = [
+        mention(source, "died", when(FIRST), by="Police", claims=(claim(source, "killed", f"{n} people", n, n, n),))
+        for source, n in zip(sources, (40, 30), strict=True)
+    ]
+    found = change(BEFORE, [HERALD, *sources], event(DIED, *died), window(*sources)).differences
+    assert [each.new and each.new.words for each in found] == ["40 people"]
