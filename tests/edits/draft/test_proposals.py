@@ -56,7 +56,7 @@ def test_what_cannot_be_read_is_listed_with_its_text(seeds: Seeds, line: Line) -
 
 
 def test_struck_out_in_the_timeline_it_goes_on_page_one_it_is_no_key_development(seeds: Seeds, line: Line) -> None:
-    orrin, key = line("timeline", "The Orrin Line"), line("key-developments", "A court")
+    orrin, key = line("timeline", "The Orrin Line"), line("key-developments", "At least 20")
     assert only(proposed(seeds, lambda hand: hand.strike(orrin))).drop
     edit = only(proposed(seeds, lambda hand: hand.strike(key)))
     assert edit.key is False
@@ -64,17 +64,17 @@ def test_struck_out_in_the_timeline_it_goes_on_page_one_it_is_no_key_development
 
 
 def test_struck_out_in_one_place_while_it_stands_on_page_one_is_listed(seeds: Seeds, line: Line) -> None:
-    court, key = line("timeline", "A court"), line("key-developments", "A court")
-    proposals = proposed(seeds, lambda hand: hand.strike(court))
+    blast, key = line("timeline", "At least 20"), line("key-developments", "At least 20")
+    proposals = proposed(seeds, lambda hand: hand.strike(blast))
     assert not proposals.edits
     assert "strike it out there too" in proposals.unplaced[0].why
-    both = proposed(seeds, lambda hand: (hand.strike(court), hand.strike(key)))
+    both = proposed(seeds, lambda hand: (hand.strike(blast), hand.strike(key)))
     assert only(both).drop
 
 
 def test_of_two_wordings_of_one_event_the_second_is_listed(seeds: Seeds, line: Line) -> None:
-    court, key = line("timeline", "A court"), line("key-developments", "A court")
-    proposals = proposed(seeds, lambda hand: (hand.write(key, "One."), hand.write(court, "Two.")))
+    blast, key = line("timeline", "At least 20"), line("key-developments", "At least 20")
+    proposals = proposed(seeds, lambda hand: (hand.write(key, "One."), hand.write(blast, "Two.")))
     assert [one.after.text for one in proposals.edits if one.after] == ["One."]
     assert [one.text for one in proposals.unplaced] == ["Two."]
 
