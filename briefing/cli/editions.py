@@ -214,11 +214,20 @@ def _take_back(settings: Settings, profile: Sequence[str] | None, withdraw: str 
             names = profile or [each.name for each in settings.profiles]
             edition = find_edition([one for name in names for one in store.editions(name)], withdraw)
             done = withdrawal.withdraw(store, edition)
-            report(f"{edition.profile}, edition of {withdraw}: withdrawn; {done.articles} articles wait for the next")
+            waiting = "1 article waits" if done.articles == 1 else f"{done.articles} articles wait"
+            last = (
+                f"that of {done.before.date}-r{done.before.revision} is the last now"
+                if done.before
+                else "it was the first"
+            )
+            report(
+                f"{edition.profile}, edition of {edition.date}-r{edition.revision}: withdrawn; {last}; "
+                f"{waiting} for the next"
+            )
             for channel in done.delivered:
                 report_problem(f"it was delivered by {channel}, which cannot be taken back: tell its readers")
             for path in done.left:
-                report_problem(f"{path} was changed since it was made, and stays")
+                report_problem(f"{path} is not as it was made, and stays")
 
 
 def _rebuild(store: Store, edition: Edition, out: Path) -> None:

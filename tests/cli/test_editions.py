@@ -243,10 +243,28 @@ def test_an_edition_of_a_wrong_clock_is_taken_back(
 ) -> None:
     briefing("daily", "--as-of", "2026-03-30")
     assert briefing("history", "--withdraw", "2026-03-30") == 0
-    assert "edition of 2026-03-30: withdrawn; 1 articles wait for the next" in capsys.readouterr().err
+    assert (
+        "edition of 2026-03-30-r1: withdrawn; it was the first; 1 article waits for the next" in capsys.readouterr().err
+    )
     assert briefing("history", "--withdraw", "2026-03-30") == 2
     assert briefing("daily", "--as-of", "2026-03-29T20:00") == 0
     assert desk.new_in() == {"2026-03-29": ["fire"]}
+
+
+def test_of_a_day_the_last_revision_is_taken_back_and_the_one_before_stays(
+    briefing: Command, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    briefing("daily", "--as-of", "2026-03-30")
+    briefing("daily", "--as-of", "2026-03-30", "--force")
+    folder = desk.folder / "out" / "daily"
+    (folder / "2026-03-30-r2" / "daily-2026-03-30-r2.md").write_text("my words")
+    assert briefing("history", "--withdraw", "2026-03-30") == 0
+    said = capsys.readouterr().err
+    assert "edition of 2026-03-30-r2: withdrawn; that of 2026-03-30-r1 is the last now;" in said
+    assert f"{folder / '2026-03-30-r2-withdrawn' / 'daily-2026-03-30-r2.md'} is not as it was made, and stays" in said
+    assert sorted(path.name for path in folder.iterdir()) == ["2026-03-30", "2026-03-30-r2-withdrawn"]
+    assert briefing("daily", "--as-of", "2026-03-31") == 0
+    assert briefing("doctor") == 0
 
 
 def test_a_profile_that_is_gone_is_forgotten_and_no_other(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from briefing.errors import UsageError
-from briefing.store import Edition
+from briefing.store import CorruptState, Edition
+from briefing.store.repair import repair
 from briefing.store.withdrawal import Withdrawn, forget, withdraw
 from tests.daily.desk import FIRE, VOTE, Desk
 
@@ -39,6 +41,7 @@ def test_the_day_after_a_withdrawn_edition_is_as_if_it_had_never_been_made(desk:
     made = desk.text("2026-03-31")
     done = taken_back(desk, editions(desk)[-1])
     assert (done.articles, done.delivered, done.left) == (1, ("folder",), ())
+    assert [done.before] == editions(desk)
     assert desk.new_in() == {"2026-03-30": ["fire"], "waiting": ["vote"]}
     assert not (desk.folder / "out" / "daily" / "2026-03-31").exists()
     shutil.rmtree(desk.folder / "drop")
@@ -51,8 +54,31 @@ def test_the_day_after_a_withdrawn_edition_is_as_if_it_had_never_been_made(desk:
 def test_a_file_that_a_person_changed_stays(desk: Desk) -> None:
     brief = desk.folder / "out" / "daily" / "2026-03-31" / "daily-2026-03-31.md"
     brief.write_text("my words")
-    assert taken_back(desk, editions(desk)[-1]).left == (brief,)
-    assert brief.read_text() == "my words"
+    (kept,) = taken_back(desk, editions(desk)[-1]).left
+    assert kept == brief.parent.with_name("2026-03-31-withdrawn") / brief.name
+    assert kept.read_text() == "my words"
+    assert not brief.exists()
+
+
+@pytest.mark.parametrize("name", ["daily-2026-03-31.md", "my notes.txt"])
+def test_what_stays_of_a_withdrawn_edition_is_no_edition_to_the_next_run(desk: Desk, name: str) -> None:
+    for _ in range(2):
+        (desk.folder / "out" / "daily" / "2026-03-31" / name).write_text("my words")
+        taken_back(desk, editions(desk)[-1])
+        assert desk.run("2026-03-31") == 0
+    stayed = sorted(path.name for path in (desk.folder / "out" / "daily").iterdir())
+    assert stayed == ["2026-03-30", "2026-03-31", "2026-03-31-withdrawn", "2026-03-31-withdrawn-2"]
+
+
+def test_an_edition_that_is_known_by_its_folder_alone_can_be_taken_back_too(desk: Desk) -> None:
+    (desk.folder / "out" / "daily" / "2026-04-01").mkdir()
+    (desk.folder / "out" / "daily" / "2026-04-01" / "brief.md").write_text("my words")
+    with pytest.raises(CorruptState):
+        desk.run("2026-04-01")
+    repair(desk.settings.state, datetime.now(UTC), desk.settings.outputs)
+    (kept,) = taken_back(desk, editions(desk)[-1]).left
+    assert kept.parent.name == "2026-04-01-withdrawn"
+    assert desk.run("2026-04-01") == 0
 
 
 def test_only_the_last_edition_can_be_taken_back(desk: Desk) -> None:
