@@ -31,10 +31,12 @@ def verify(
 ) -> None:
     """Say of each line of a brief whether it stands in its sources; nothing is asked of the network.
 
-    Exit code 0 only if all stand; 65 where words were altered or a source has changed, 66 where sources are missing.
+    Exit code 0 only if all stand; 3 where nothing is wrong, but lines are words that a person wrote, which no source
+    bears out; 65 where words were altered or a source has changed, 66 where sources are missing or none is named.
+    Without sources only the file and the record in it are compared.
     """
     from briefing.console import verifying
-    from briefing.proof import Verdict, check, read_printed
+    from briefing.proof import check, read_printed
 
     _require_offline(sources or ())
     printed = read_printed(file)
@@ -43,11 +45,11 @@ def verify(
         print_lines(verifying.records(result))
     else:
         with reader_may_leave():
-            for line in verifying.lines(result, everything=everything):
+            for line in verifying.lines(result, everything=everything, compared=bool(sources)):
                 print(line)
-    report(verifying.summary(result))
-    if not result.stands:
-        raise typer.Exit(66 if result.worst is Verdict.MISSING else 65)
+    report(verifying.summary(result, compared=bool(sources)))
+    if code := verifying.exit_code(result):
+        raise typer.Exit(code)
 
 
 def _require_offline(sources: Sequence[str]) -> None:

@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from briefing.console.plain import plain
+from briefing.errors import EXIT_DONE, EXIT_SOME_UNUSABLE, BadData, NoInput
 from briefing.proof import Finding, Report, Verdict
 
 _LONGEST = 100  # characters of a line, enough to find it by
+_NO_SOURCES = (
+    "no sources to compare with: name the articles that it was made of, as in `briefing verify FILE articles/`"
+)
+_CODES = {
+    Verdict.STANDS: EXIT_DONE,
+    Verdict.BY_HAND: EXIT_SOME_UNUSABLE,
+    Verdict.MISSING: NoInput.exit_code,
+    Verdict.CHANGED: BadData.exit_code,
+    Verdict.ALTERED: BadData.exit_code,
+}
 
 
-def lines(report: Report, *, everything: bool) -> Iterator[str]:
-    """What does not stand, a line each, or `everything`: the verdict, where it is printed, its words, and why."""
+def lines(report: Report, *, everything: bool, compared: bool = True) -> Iterator[str]:
+    """What does not stand, a line each, or `everything`: the verdict, where it is printed, its words, and why.
+
+    Lines whose source is missing are told source by source. Without sources to compare with (not `compared`) all are
+    missing: that is said once.
+    """
+    if not compared:
+        yield _NO_SOURCES
     for finding in report.findings:
-        if everything or finding.verdict is not Verdict.STANDS:
+        if everything or finding.verdict not in (Verdict.STANDS, Verdict.MISSING):
             yield plain(_line(finding))
+    missing = Counter(source for finding in report.findings for source in finding.missing) if compared else {}
+    for source, count in missing.items():
+        yield plain(f"{Verdict.MISSING.value}: {source} ({count} {'line cites' if count == 1 else 'lines cite'} it)")
 
 
 def _line(finding: Finding) -> str:
@@ -26,12 +47,27 @@ def _line(finding: Finding) -> str:
     return f"{finding.verdict.value}: {place}{words}{why}"
 
 
-def summary(report: Report) -> str:
+def summary(report: Report, *, compared: bool = True) -> str:
     """How many lines stand, and how many do not for which reason."""
+    if not compared:
+        return _of_the_record(report)
     worse = [verdict for verdict in Verdict if verdict is not Verdict.STANDS and report.count(verdict)]
     parts = [f"lines that stand: {report.count(Verdict.STANDS)}"]
     parts += [f"{verdict.value}: {report.count(verdict)}" for verdict in worse]
     return f"{', '.join(parts)}; written by {plain(report.program)}"
+
+
+def _of_the_record(report: Report) -> str:
+    """What the record alone can say: whether lines are printed as it has them."""
+    parts = [f"lines printed as recorded, not compared with sources: {report.count(Verdict.MISSING)}"]
+    worse = (Verdict.BY_HAND, Verdict.ALTERED)
+    parts += [f"{verdict.value}: {report.count(verdict)}" for verdict in worse if report.count(verdict)]
+    return f"{', '.join(parts)}; written by {plain(report.program)}"
+
+
+def exit_code(report: Report) -> int:
+    """0 where every line stands; the worst of what was found says the rest (README lists the codes)."""
+    return _CODES[report.worst]
 
 
 def records(report: Report) -> Iterator[dict[str, Any]]:
@@ -43,4 +79,5 @@ def records(report: Report) -> Iterator[dict[str, Any]]:
             "text": finding.text,
             "sources": list(finding.sources),
             "why": finding.why or None,
+            "missing": list(finding.missing),
         }

@@ -22,6 +22,7 @@ NAMESPACE = "urn:briefing:proof:1"
 FILE_NAME = "briefing-proof.json"
 """The name of the record as an attachment of a file."""
 
+_QUOTATION = re.compile('“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|"([^"]*)"')
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _BETWEEN_MARKS = re.compile("(?<=[“„«‘‚‹”’»›\"']) (?=[“„«‘‚‹”’»›\"'])")  # a thin space, in some formats
@@ -56,7 +57,8 @@ class ProofText:
     """A text that the brief prints, as a reader sees it.
 
     A line that cites has its `citations`; `quoted` are its words that the first of them must hold, none where it quotes
-    nobody, and `numbers` how the text ends: the numbers of the sources, as printed.
+    nobody, and `numbers` how the text ends: the numbers of the sources, as printed. `by_hand`: a person wrote it, or it
+    tells of what a person wrote; no source has to hold its words.
     """
 
     text: str
@@ -64,6 +66,7 @@ class ProofText:
     quoted: tuple[str, ...] = ()
     numbers: str = ""
     citations: tuple[CitedWords, ...] = ()
+    by_hand: bool = False
 
     @property
     def words(self) -> str:
@@ -97,6 +100,15 @@ def comparable(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", _UNSEEN.sub("", text)).translate(_LOOKALIKES)
     return _BETWEEN_MARKS.sub("", " ".join(text.split()))
+
+
+def quotations(words: str) -> tuple[str, ...]:
+    """What stands between double quotation marks, of which a quotation has none within.
+
+    >>> quotations("“early ‘Thursday’”, report of 8 October 2015")
+    ('early ‘Thursday’',)
+    """
+    return tuple("".join(filter(None, found.groups())) for found in _QUOTATION.finditer(words))
 
 
 def from_json(record: object) -> Proof:

@@ -9,17 +9,21 @@ from enum import StrEnum
 
 from briefing.brief.quoting import folded
 from briefing.model import Article
-from briefing.model.proof import CitedWords, ProofSource, ProofText, digest
+from briefing.model.proof import CitedWords, ProofSource, ProofText, comparable, digest, quotations
 from briefing.proof.align import align
 from briefing.proof.printed import Printed
 
 _NUMBER = re.compile(r"\d+")
+_GLOSS = re.compile(r"\[[^\]]*\]")
+_GAP = "…"  # between the words of two time expressions, as in “Thursday … at noon”
+_NOT_QUOTED = re.compile(rf"({_GLOSS.pattern}| {_GAP} )")
 
 
 class Verdict(StrEnum):
     """What can be said of a line; of several, the worst."""
 
     STANDS = "stands"
+    BY_HAND = "a person's words"
     MISSING = "source missing"
     CHANGED = "source changed"
     ALTERED = "words altered"
@@ -30,13 +34,17 @@ _ORDER = list(Verdict)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A line of the brief, or another text that is not as the record has it: what was found, and of which sources."""
+    """A line of the brief, or another text that is not as the record has it: what was found, and of which sources.
+
+    `missing` are those of its sources that are not there, each as a reader knows it.
+    """
 
     verdict: Verdict
     section: str
     text: str
     sources: tuple[int, ...] = ()
     why: str = ""
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,7 @@ class Report:
 
     @property
     def stands(self) -> bool:
-        """Whether every line does, and there are lines at all or nothing else either."""
+        """Whether every line does."""
         return all(finding.verdict is Verdict.STANDS for finding in self.findings)
 
     @property
@@ -69,7 +77,7 @@ def check(file: Printed, articles: Iterable[Article]) -> Report:
     for text, printed in zip(file.proof.texts, aligned.printed, strict=True):
         if not printed:
             findings.append(Finding(Verdict.ALTERED, text.section, text.text, _cited(text), "not printed so, or there"))
-        elif text.citations:
+        elif text.citations or text.by_hand:
             findings.append(sources.judge(text))
     added = (*aligned.added, *file.foreign)
     findings += [Finding(Verdict.ALTERED, "", words, why="not in the record") for words in added]
@@ -100,9 +108,13 @@ class _Sources:
         if printed != numbers:
             return Finding(Verdict.ALTERED, text.section, text.text, numbers, "cites otherwise than its record")
         found = [self._cited(cited) for cited in text.citations]
-        found.append(_quotation(text))
+        missing = tuple(dict.fromkeys(why for verdict, why in found if verdict is Verdict.MISSING))
+        if text.by_hand:
+            found = [(Verdict.BY_HAND, ""), *(one for one in found if one[0] is not Verdict.MISSING)]
+        if text.quoted or not text.by_hand:
+            found.append(self._quotation(text))
         verdict, why = max(found, key=lambda one: _ORDER.index(one[0]))
-        return Finding(verdict, text.section, text.text, numbers, why)
+        return Finding(verdict, text.section, text.text, numbers, why, missing)
 
     def _cited(self, cited: CitedWords) -> tuple[Verdict, str]:
         """Whether the source still holds the cited words where they were."""
@@ -115,23 +127,49 @@ class _Sources:
             return (Verdict.STANDS, "") if stands else (Verdict.ALTERED, f"source {cited.source} has other words there")
         now = self.texts.get(source.article)
         if now is None:
-            return Verdict.MISSING, f"source {cited.source}: {source.publisher or source.article}"
+            named = ", ".join(filter(None, (source.publisher, source.title))) or source.article
+            return Verdict.MISSING, f"[{cited.source}] {named}"
         kept = "still has these words" if cited.words and cited.words in now else "has these words no more"
         return Verdict.CHANGED, f"source {cited.source} is another text than it was; it {kept}"
 
-
-def _quotation(text: ProofText) -> tuple[Verdict, str]:
-    """Whether the printed words between quotation marks are those that are cited first."""
-    quoted = "".join(text.quoted)
-    if not quoted.strip():
+    def _quotation(self, text: ProofText) -> tuple[Verdict, str]:
+        """Whether the printed words between quotation marks are those that are cited first."""
+        printed = _bare(text.words)
+        if any(_bare(part) not in printed for part in text.quoted):
+            return Verdict.ALTERED, "the line is not the quotation of its record"
+        said = quotations(text.words)
+        if not any(_bare(_GLOSS.sub("", words)) for words in said):
+            return Verdict.ALTERED, "it cites a source and quotes none"
+        first = text.citations[0]
+        passage = _bare(folded(self._passage(first)))
+        if not passage and self._is_missing(first):
+            return Verdict.STANDS, ""  # nothing to compare with; that the source is missing is said of the citation
+        if _bare("".join(text.quoted)) not in passage or any(not _holds(passage, words) for words in said):
+            return Verdict.ALTERED, f"source {first.source} does not say so"
         return Verdict.STANDS, ""
-    printed = _bare(text.words)
-    if any(_bare(part) not in printed for part in text.quoted):
-        return Verdict.ALTERED, "the line is not the quotation of its record"
-    if _bare(quoted) not in _bare(folded(text.citations[0].words)):
-        return Verdict.ALTERED, f"source {text.citations[0].source} does not say so"
-    return Verdict.STANDS, ""
+
+    def _passage(self, cited: CitedWords) -> str:
+        """The cited words as the source has them, where it is there; else as they are recorded."""
+        source = self.listed.get(cited.source)
+        same = self.by_digest.get(source.sha256) if source is not None else None
+        return same[cited.start : cited.end] if same is not None else cited.words
+
+    def _is_missing(self, cited: CitedWords) -> bool:
+        return self._cited(cited)[0] in (Verdict.MISSING, Verdict.CHANGED)
+
+
+def _holds(passage: str, quotation: str) -> bool:
+    """Whether a passage, given without white space, holds a quotation, but for its glosses ("[9 October]") and gaps.
+
+    Brackets and dots may as well be the article's.
+    """
+    parts = _NOT_QUOTED.split(comparable(quotation))
+    pattern = "".join(
+        ".*?" if part.strip() == _GAP else f"(?:{re.escape(_bare(part))})?" if number % 2 else re.escape(_bare(part))
+        for number, part in enumerate(parts)
+    )
+    return re.search(pattern, passage, re.DOTALL) is not None
 
 
 def _bare(words: str) -> str:
-    return "".join(words.split())
+    return "".join(comparable(words).split())

@@ -13,11 +13,12 @@ from briefing.model.document import (
     Chart,
     Line,
     Paragraph,
+    Place,
     RunKind,
     SourceList,
     Table,
 )
-from briefing.model.proof import CitedWords, Proof, ProofSource, ProofText
+from briefing.model.proof import CitedWords, Proof, ProofSource, ProofText, quotations
 from briefing.writing.characters import printable
 from briefing.writing.citations import citation_signs, cited, source_runs
 from briefing.writing.contents import edition
@@ -94,7 +95,18 @@ def _line(line: Line, section: str, labels: Labels, words: _Words) -> Iterator[P
     )
     quoted = tuple(run.text for run in line.runs if run.kind is RunKind.QUOTE)
     if text.strip() or numbers:
-        yield ProofText(f"{text} {numbers}".strip(), section, quoted, numbers, citations)
+        yield ProofText(f"{text} {numbers}".strip(), section, quoted, numbers, citations, _is_by_hand(line, text))
+
+
+def _is_by_hand(line: Line, text: str) -> bool:
+    """Whether a person wrote the line, or it tells of what one wrote.
+
+    Of its own the program cites only what it quotes, and no plain words next to that. The others are a person's, or
+    warn of them: "edited by hand (58 people) — a newer report gives “57” [3]".
+    """
+    if line.citations:
+        return not quotations(text) or any(run.kind is RunKind.PLAIN and run.text.strip() for run in line.runs)
+    return any(run.place is Place.WORDS for run in line.runs)
 
 
 def _numbers(line: Line, labels: Labels) -> str:

@@ -41,7 +41,13 @@ def test_a_changed_source_and_a_missing_one_have_their_exit_codes(
     sources, out = built
     file = built_file(out, "pdf")
     assert briefing("verify", file) == 66
-    assert capsys.readouterr().out.startswith("source missing: ")
+    (only,) = capsys.readouterr().out.splitlines()
+    assert "name the articles" in only
+    other = sources.parent / "other.txt"
+    other.write_text("A ferry sank.")
+    assert briefing("verify", file, other) == 66
+    (only,) = capsys.readouterr().out.splitlines()
+    assert only.startswith("source missing: [1] The Herald")
     (sources / "story.txt").write_text(STORY.replace("four", "nine"))
     assert briefing("verify", file, sources, "--json") in (65, 66)
     verdicts = {json.loads(line)["verdict"] for line in capsys.readouterr().out.splitlines()}

@@ -10,6 +10,7 @@ from briefing.model.document import Block, Brief, Bullets, Citation, Line, Run, 
 from briefing.model.proof import Proof, digest
 from briefing.proof import Report, Verdict
 from briefing.writing.proof import proof_of
+from tests.brief import by_hand
 from tests.brief.example import GAZETTE, HERALD
 from tests.proof.conftest import ARTICLES, KINDS, Write, changed, verified
 from tests.writing.example_brief import HOUSE
@@ -134,6 +135,47 @@ def test_a_record_that_gives_a_line_another_source_number_is_no_proof(brief: Bri
     )
     report = verified(forge("pdf", brief, proof=Proof(proof.program, proof.sources, texts, proof.pages)))
     assert any(one.why == "cites otherwise than its record" for one in report.findings)
+
+
+BY_HAND = (by_hand.HERALD, by_hand.GAZETTE)
+
+
+@every_kind
+def test_words_that_a_person_wrote_are_said_to_be_theirs_and_never_to_stand(kind: str, forge: Write) -> None:
+    path = forge(kind, by_hand.brief(by_hand.edit(text="The bridge fell, killing 9 people.")))
+    report = verified(path, BY_HAND)
+    assert not report.stands
+    assert altered(report) == []
+    assert any("killing 9 people" in one.text for one in report.findings if one.verdict is Verdict.BY_HAND)
+    assert not any("killing 9 people" in one.text for one in report.findings if one.verdict is Verdict.STANDS)
+    assert report.count(Verdict.STANDS)
+
+
+def test_a_brief_in_which_a_person_changed_a_day_alone_has_no_altered_words(forge: Write) -> None:
+    report = verified(forge("json", by_hand.brief(by_hand.edit(when="2024-05-15"))), BY_HAND)
+    assert altered(report) == []
+
+
+@pytest.mark.parametrize("old", ["4 people", "“A bridge fell"])
+def test_a_line_and_a_record_that_says_it_quotes_nothing_do_not_stand(old: str, brief: Brief, forge: Write) -> None:
+    def forged(line: Line) -> Line:
+        words = line.text.replace("4 people", "9 people")
+        return replace(line, runs=(Run(words if old == "4 people" else words.strip("“”")),))
+
+    printed = with_key_lines(brief, forged)
+    proof = proof_of(printed, HOUSE.labels)
+    texts = tuple(replace(text, by_hand=False) for text in proof.texts)
+    report = verified(forge("json", printed, proof=replace(proof, texts=texts)))
+    (finding,) = (one for one in report.findings if one.verdict is Verdict.ALTERED)
+    assert "9 people" in finding.text
+    assert finding.why in ("source 3 does not say so", "it cites a source and quotes none")
+
+
+def test_every_source_that_is_missing_is_named(brief: Brief, forge: Write) -> None:
+    report = verified(forge("pdf", brief), ())
+    missing = {source for finding in report.findings for source in finding.missing}
+    assert any(source.endswith("The Gazette") for source in missing)
+    assert len(missing) > 1
 
 
 def test_digests_are_of_the_texts_as_utf_8() -> None:
