@@ -72,8 +72,8 @@ def send_held(
 ) -> bool:
     """Deliver an edition that waits for a person to send it, the newest where none is named; whether it could be.
 
-    Its earlier revisions are given up: this one takes their place. Raises `UsageError` where nothing of it waits, or
-    where some of its files were changed by hand and `as_they_lie` does not say that they are to go out so.
+    Its earlier revisions are given up: this one takes their place. Raises `UsageError` where nothing of it waits,
+    `BadData` where some of its files were changed by hand and `as_they_lie` does not say that they are to go out so.
     """
     waiting = {(each.date, each.revision) for each in store.pending(profile.name)}
     editions = [each for each in store.editions(profile.name) if (each.date, each.revision) in waiting]
@@ -97,7 +97,7 @@ def _require_as_made(edition: Edition, store: Store) -> None:
     """Refuse to send files of which a person changed some: the others, and the mail's own text, say the old still."""
     changed = kept.changed_files(kept.manifest_of(store, edition))
     if changed:
-        raise UsageError(
+        raise BadData(
             f"{', '.join(map(str, changed))} changed since the edition was made, and the rest of it still says what it "
             "said: correct the lines with `briefing edit` and make it again with `briefing daily --force`, or send the "
             "files as they lie with --as-is"

@@ -208,7 +208,7 @@ def test_files_that_a_person_changed_go_out_only_where_that_is_said(
     briefing("daily", "--as-of", "2026-03-30")
     brief = holding.folder / "out" / "daily" / "2026-03-30" / "daily-2026-03-30.md"
     brief.write_text("my words")
-    assert briefing("send") == 2
+    assert briefing("send") == 65
     assert "daily-2026-03-30.md changed since the edition was made" in capsys.readouterr().err
     assert dropped(holding) == []
     assert briefing("send", "--as-is") == 0
