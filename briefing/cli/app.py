@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,10 +12,11 @@ import typer
 
 from briefing.console.problems import report_problem
 from briefing.console.streams import reader_may_leave
-from briefing.errors import EXIT_DONE, EXIT_INTERRUPTED, EXIT_SOME_UNUSABLE, EXIT_USAGE
+from briefing.errors import EXIT_DONE, EXIT_INTERRUPTED, EXIT_SOME_UNUSABLE, EXIT_USAGE, BadSettings
 
 if TYPE_CHECKING:
     from briefing.model import Skipped
+    from briefing.settings import Settings
 
 app = typer.Typer(
     help="Reads news articles, dates every event, and writes a briefing in which every line cites its source.",
@@ -76,7 +77,10 @@ AsOf = Annotated[
 
 Edits = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="The file of edits. Default: edits.toml in the brief's folder, else the desk's."),
+    typer.Option(
+        metavar="FILE",
+        help="The file of edits. Default: of an edition its desk's, else edits.toml next to it, else the desk's.",
+    ),
 ]
 _EDITS = "edits.toml"
 
@@ -109,12 +113,43 @@ def print_lines(records: Iterable[dict[str, Any]]) -> None:
 
 
 def edits_file(given: Path | None, folder: Path) -> Path:
-    """Where the edits of a brief in this folder stand: as given, next to the brief, else those of the desk here."""
-    beside = folder / _EDITS
+    """Where the edits of a brief in this folder stand.
+
+    As given, else those of the desk that made it, which reads no others, else next to the brief, else those of the desk
+    whose settings are found. Raises `BadSettings` where a desk must be asked and its settings are wrong.
+    """
     if given is not None:
         return given
-    if beside.exists() or not DEFAULT_CONFIG.exists():
-        return beside
+    beside = folder / _EDITS
+    try:
+        found = _settings_found()
+        desks = (desk for desk in (found, *_settings_above(folder)) if desk)
+        own = next((desk for desk in desks if _made_by(desk, folder)), None)
+    except BadSettings:
+        if beside.exists():
+            return beside
+        raise
+    desk = own if own or beside.exists() else found
+    return desk.edits if desk else beside
+
+
+def _settings_found() -> Settings | None:
+    """The settings that a command without `--config` takes, None where there are none."""
     from briefing.settings import load_settings
 
-    return load_settings(DEFAULT_CONFIG).edits
+    file = found_config(DEFAULT_CONFIG)
+    return load_settings(file) if file != DEFAULT_CONFIG or file.exists() else None
+
+
+def _settings_above(folder: Path) -> Iterator[Settings]:
+    """Settings in the folders around that of an edition, by which its desk is known wherever the command is given."""
+    from briefing.settings import load_settings
+    from briefing.store.names import edition_of_folder
+
+    if edition_of_folder(folder.resolve().name):
+        files = (parent / DEFAULT_CONFIG for parent in folder.resolve().parents)
+        yield from (load_settings(file) for file in files if file.is_file())
+
+
+def _made_by(desk: Settings, folder: Path) -> bool:
+    return any(folder.resolve().is_relative_to(output.resolve()) for output in desk.outputs.values())

@@ -27,7 +27,7 @@ from briefing.cli.app import (
 from briefing.console.plain import plain
 from briefing.console.problems import progress, report, report_problem, report_skipped
 from briefing.console.streams import reader_may_leave
-from briefing.errors import UsageError
+from briefing.errors import BadSettings, UsageError
 
 if TYPE_CHECKING:
     from briefing.brief.options import Length
@@ -68,7 +68,7 @@ def build(
     model: Model = True,
     edits: Edits = None,
 ) -> None:
-    """Write one briefing: PDF, Word, Markdown and JSON."""
+    """Write one briefing, as PDF, Word, HTML, Markdown, JSON, CSV, iCalendar or TimelineJS."""
     from briefing.brief.options import Options
     from briefing.clock import data_cutoff
     from briefing.files import require_writable
@@ -325,10 +325,17 @@ def _read(
 
 
 def _edits(given: Path | None, out: Path) -> tuple[Edit, ...]:
-    """The edits that the brief shows, with a line that says whose file they are."""
+    """The edits that the brief shows, with a line that says whose file they are.
+
+    A brief needs no settings: where those are wrong that might name its edits, it is made without.
+    """
     from briefing.edits.file import read_edits
 
-    file = edits_file(given, out)
+    try:
+        file = edits_file(given, out)
+    except BadSettings as error:
+        report_problem(f"{error.lines[0]}; the edits of that desk are left out")
+        return ()
     if given is not None and not given.exists():
         raise UsageError(f"--edits {given}: there is no such file")
     edits = read_edits(file)

@@ -67,6 +67,8 @@ def apply(
     if not yes and not _agreed(len(proposals.edits), file):
         report("nothing was written")
         return
+    if yes:
+        report(f"writing {_counted(len(proposals.edits))} to {file}")
     _write(file, proposals.edits)
 
 
@@ -101,7 +103,11 @@ def _agreed(count: int, file: Path) -> bool:
 
     if not sys.stdin.isatty():
         raise UsageError("nobody to ask whether to write this; say --yes, or --dry-run to look only")
-    return typer.confirm(f"Write {count} edit{'s' if count > 1 else ''} to {file}?")
+    return typer.confirm(f"Write {_counted(count)} to {file}?")
+
+
+def _counted(edits: int) -> str:
+    return f"{edits} edit{'s' if edits > 1 else ''}"
 
 
 def _write(file: Path, proposals: tuple[Proposal, ...]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing import mentions as room
+from briefing.writing import FORMATS
 from tests.cli.conftest import Command
 from tests.web.server import running
 
@@ -297,3 +298,10 @@ def test_show_says_where_an_unknown_event_was_looked_for(
     monkeypatch.chdir(tmp_path)
     assert briefing("show", "e0") == 2
     assert "name the INPUT" in capsys.readouterr().err
+
+
+def test_the_help_names_every_format(briefing: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("build", "--help") == 0
+    told = capsys.readouterr().out.split("Arguments:")[0]
+    written = {"docx": "Word", "md": "Markdown", "ics": "iCalendar"}
+    assert [name for name in FORMATS if written.get(name, name).lower() not in told.lower()] == []

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli.app import edits_file
+from briefing.cli.app import CONFIG_VARIABLE, edits_file
 from briefing.edits.file import read_edits
+from briefing.errors import BadSettings
 from briefing.model.document import Place
 from tests.cli.conftest import Command
 from tests.edits.draft.hands import AUTHOR, Hand
@@ -42,7 +43,8 @@ def test_it_shows_old_against_new_and_writes_what_it_is_told_to(
 ) -> None:
     capsys.readouterr()
     assert briefing("apply", draft, "--yes") == 0
-    shown = capsys.readouterr().out
+    shown, said = capsys.readouterr()
+    assert "writing 1 edit to out/edits.toml" in said
     assert "A bridge in Alder fell" in shown
     assert "→ The bridge of Alder is down." in shown
     assert "Cannot be kept:\n    some day (no date can be read" in shown
@@ -140,3 +142,64 @@ def test_the_edits_of_a_brief_lie_next_to_it_or_belong_to_the_desk(
     Path("out").mkdir()
     Path("out/edits.toml").touch()
     assert edits_file(None, Path("out")) == Path("out/edits.toml")
+
+
+DESK = '[inputs]\nfolders = ["articles"]\n[edition]\nzone = "UTC"\n'
+
+
+@pytest.fixture
+def edition(briefing: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a desk's edition, in which a file of edits lies that the desk does not read; we are elsewhere."""
+    folder = tmp_path / "desk" / "out" / "daily" / "2026-03-31"
+    folder.mkdir(parents=True)
+    (folder / "edits.toml").touch()
+    (tmp_path / "desk" / "briefing.toml").write_text(DESK)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    return folder
+
+
+def test_of_a_desks_edition_it_is_the_desks_wherever_one_is(edition: Path, tmp_path: Path) -> None:
+    assert edits_file(None, edition) == tmp_path / "desk" / "edits.toml"
+    Path("briefing.toml").write_text(DESK)
+    assert edits_file(None, edition) == tmp_path / "desk" / "edits.toml"
+
+
+def test_a_desk_whose_editions_lie_apart_is_found_by_its_settings(
+    edition: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "desk" / "briefing.toml").rename(tmp_path / "elsewhere" / "night.toml")
+    assert edits_file(None, edition) == edition / "edits.toml"
+    Path("night.toml").write_text(f"{DESK}[output]\nfolder = '{edition.parents[1]}'\n")
+    monkeypatch.setenv(CONFIG_VARIABLE, "night.toml")
+    assert edits_file(None, edition) == tmp_path / "elsewhere" / "edits.toml"
+    assert edits_file(None, tmp_path / "downloads") == tmp_path / "elsewhere" / "edits.toml"
+
+
+def test_where_the_settings_are_wrong_only_what_lies_beside_is_taken(edition: Path, tmp_path: Path) -> None:
+    Path("briefing.toml").write_text("[x\n")
+    with pytest.raises(BadSettings, match=r"briefing\.toml, line 1"):
+        edits_file(None, tmp_path)
+    assert edits_file(None, edition) == edition / "edits.toml"
+
+
+def test_a_desks_draft_is_applied_to_the_desks_edits_from_another_folder(
+    briefing: Command, edition: Path, draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft.rename(edition / "edited.docx")
+    assert briefing("apply", edition / "edited.docx", "--yes") == 0
+    desks = edition.parents[2] / "edits.toml"
+    assert f"writing 1 edit to {desks}" in capsys.readouterr().err
+    assert len(read_edits(desks)) == 1
+    assert (edition / "edits.toml").read_text() == ""
+
+
+def test_a_brief_needs_no_settings_and_is_made_where_they_are_wrong(
+    build: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("briefing.toml").write_text("someone = [else\n")
+    assert build() == 0
+    said = capsys.readouterr().err
+    assert said.count("briefing.toml") == 1
+    assert "the edits of that desk are left out" in said
+    assert Path(f"out/{BRIEF}.md").exists()
