@@ -28,6 +28,27 @@ def test_a_script_or_a_handler_that_is_not_the_pages_own_is_found(brief: Brief, 
     assert altered(forge("html", brief), "<h1", "<h1 onclick=1")
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('<main id="main">', '<main id="main"><p class="skip">The mayor resigned.</p>'),
+        ("<main", "<aside><p>The mayor resigned.</p></aside><main"),
+        ("</blockquote>", "</blockquote><p>The mayor resigned.</p>"),
+        ("</style>", "</style><style>h1::after { content: 'The mayor resigned.' }</style>"),
+        ("</style>", "h1::after { content: 'The mayor resigned.' }</style>"),
+        ("</script></body>", "document.title = 'No bridge';</script></body>"),
+        ("<table", "<table hidden"),
+        ("<h1", '<h1 style="display: none"'),
+        ('<main id="main">', '<main id="main"><img alt="The mayor resigned." src="data:,">'),
+        ("<h2", '<h2 class="passage"'),
+    ],
+)
+def test_what_shows_other_words_or_hides_those_of_the_brief_is_found(
+    old: str, new: str, brief: Brief, forge: Write
+) -> None:
+    assert altered(forge("html", brief), old, new)
+
+
 def test_other_pages_are_none_of_ours() -> None:
     for content in (b"<!doctype html><p>Hello", b"<html>", b"\xff\xfe<html>"):
         with pytest.raises(ValueError, match="no record"):
