@@ -1,8 +1,11 @@
 import io
 import zipfile
+from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from briefing.model.document import Brief
 from briefing.proof import Verdict
@@ -32,6 +35,35 @@ def test_a_document_saved_again_by_another_program_still_proves_itself(brief: Br
     path = forge("docx", brief)
     docx.Document(str(path)).save(str(path))
     assert verified(path).stands
+
+
+def found(path: Path) -> list[str]:
+    return [finding.text for finding in verified(path).findings if finding.verdict is Verdict.ALTERED]
+
+
+def test_words_in_a_header_or_footer_that_are_not_the_briefs_are_found(brief: Brief, forge: Write) -> None:
+    for place in ("header", "footer"):
+        path = forge("docx", brief)
+        document = docx.Document(str(path))
+        getattr(document.sections[0], place).add_paragraph("The mayor resigned.")
+        document.save(str(path))
+        assert found(path) == ["The mayor resigned."]
+
+
+def test_hidden_words_are_not_printed_and_symbols_are(brief: Brief, forge: Write) -> None:
+    path = forge("docx", brief)
+    document = docx.Document(str(path))
+    run = next(run for run in document.element.iter(qn("w:r")) if "killing 4 people" in "".join(run.itertext()))
+    run.get_or_add_rPr().append(OxmlElement("w:vanish"))
+    document.save(str(path))
+    assert any("killing 4 people" in text for text in found(path))
+    path = forge("docx", brief)
+    document = docx.Document(str(path))
+    symbol = OxmlElement("w:sym")
+    symbol.set(qn("w:char"), "F039")
+    next(run for run in document.element.iter(qn("w:r")) if "killing 4" in "".join(run.itertext())).append(symbol)
+    document.save(str(path))
+    assert found(path)
 
 
 def test_other_archives_are_none_of_ours() -> None:

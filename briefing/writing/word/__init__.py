@@ -28,7 +28,7 @@ from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.controls import Controls, control_ids, keep
 from briefing.writing.word.embedding import embed
 from briefing.writing.word.inline import Inline
-from briefing.writing.word.margins import fill_in
+from briefing.writing.word.margins import fill_in, own_words
 from briefing.writing.word.oxml import q
 from briefing.writing.word.package import unzipped, zipped
 from briefing.writing.word.page import TWIPS
@@ -61,7 +61,9 @@ def render(brief: Brief, templates: Templates) -> bytes:
     for element in (element for _, elements in parts for element in elements):
         section.addprevious(element)
     keep(document, controls.record(brief, parts))
-    embed(document, NAMESPACE, "proof", to_bytes(proof_of(brief, templates.labels)).decode())
+    proof = proof_of(brief, templates.labels)
+    proof = replace(proof, pages=(*proof.pages, *own_words(opened.margins)))
+    embed(document, NAMESPACE, "proof", to_bytes(proof).decode())
     fill_in(opened.margins, _header_footer(brief, templates.labels), styles["briefing handling"])
     list_sources(document, brief.sources)
     _describe(document, brief)

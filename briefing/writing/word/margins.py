@@ -30,6 +30,15 @@ def headers_and_footers(document: Document) -> tuple[Element, ...]:
     return tuple(one.target_part.element for one in relations if one.reltype in (RT.HEADER, RT.FOOTER))
 
 
+def own_words(roots: Iterable[Element]) -> tuple[str, ...]:
+    """What a template's headers and footers say of their own, between their places and tabs."""
+    words = []
+    for paragraph in (paragraph for root in roots for paragraph in root.iter(q("p"))):
+        pieces = ("\t" if one.tag != q("t") else one.text or "" for one in paragraph.iter(q("t"), q("tab"), q("br")))
+        words += [part.strip() for part in "".join(pieces).split("\t")]
+    return tuple(word for word in words if word and not _PLACE.search(word))
+
+
 def fill_in(roots: Iterable[Element], words: HeaderFooter, handling_style: str) -> None:
     """Fill the places in headers and footers, and set the handling mark where the template gives it no place."""
     for root in roots:
