@@ -19,7 +19,7 @@ def read(data: bytes) -> Content:
         raise ValueError("it is no brief")
     try:
         texts = tuple(text for text in _document(document) if text.strip())
-        foreign = tuple(_other_sources(document))
+        foreign = (*_other_sources(document), *_other_lines(document))
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("it is a damaged brief") from error
     return Content(texts, document.get("proof"), foreign=foreign, data=True)
@@ -64,3 +64,19 @@ def _other_sources(document: dict[str, Any]) -> Iterator[str]:
         ours = {"article": source["id"], **{key: source[key] or "" for key in ("sha256", "title", "publisher", "url")}}
         if any(kept.get(key) != value for key, value in ours.items()):
             yield f"source {source['number']} is listed otherwise than in the record"
+
+
+def _other_lines(document: dict[str, Any]) -> Iterator[str]:
+    """Lines and stories, listed for programs, that no section prints or the record does not name."""
+    said = {section["key"]: set(_lines(section["blocks"])) for section in document["sections"]}
+    yield from (line["text"] for line in document["printed"] if line["text"] not in said.get(line["section"], ()))
+    named = (document.get("proof") or {}).get("pages", ())
+    yield from (story["name"] for story in document["stories"] if story["name"] not in named)
+
+
+def _lines(part: Any) -> Iterator[str]:  # noqa: ANN401 - what JSON gives
+    if isinstance(part, dict) and "runs" in part:
+        yield part["text"]
+    elif isinstance(part, dict | list):
+        for one in part.values() if isinstance(part, dict) else part:
+            yield from _lines(one)

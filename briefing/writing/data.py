@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -29,8 +29,9 @@ def render(brief: Brief, templates: Templates) -> bytes:
     `briefing verify` compares all that with. Dates are ISO 8601. A lone surrogate becomes U+FFFD, which keeps every
     offset.
     """
-    proof = to_json(proof_of(brief, templates.labels))
-    document = {"schema": SCHEMA, "version": SCHEMA_VERSION, **_record(brief), "proof": proof}
+    proof = proof_of(brief, templates.labels)
+    proof = replace(proof, pages=(*proof.pages, *(story.name for story in brief.stories)))
+    document = {"schema": SCHEMA, "version": SCHEMA_VERSION, **_record(brief), "proof": to_json(proof)}
     return encodable(json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 
 

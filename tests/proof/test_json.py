@@ -24,6 +24,16 @@ def test_a_source_listed_otherwise_is_found(brief: Brief, forge: Write) -> None:
     assert found == ["source 1 is listed otherwise than in the record"]
 
 
+def test_lines_and_stories_for_programs_that_no_section_prints_are_found(brief: Brief, forge: Write) -> None:
+    path = forge("json", brief)
+    document = json.loads(path.read_text())
+    document["printed"][0]["text"] = "No bridge fell."
+    document["stories"] = [{"id": "s", "name": "The mayor resigned"}]
+    path.write_text(json.dumps(document))
+    found = [finding.text for finding in verified(path).findings if finding.verdict is Verdict.ALTERED]
+    assert found == ["No bridge fell.", "The mayor resigned"]
+
+
 @pytest.mark.parametrize("content", [b"{}", b'{"schema": "briefing/brief", "masthead": 3}', b"not json"])
 def test_other_data_is_none_of_ours(content: bytes) -> None:
     with pytest.raises(ValueError, match="it is"):
