@@ -19,13 +19,18 @@ every_kind = pytest.mark.parametrize("kind", KINDS)
 
 
 def with_key_lines(brief: Brief, change: Callable[[Line], Line]) -> Brief:
-    """The brief with the first key development changed."""
+    """The brief with the first key development changed, in the list for programs too."""
     key = brief.sections[0]
     (bullets,) = key.blocks
     assert isinstance(bullets, Bullets)
     first, *others = bullets.items
-    changed_block: Block = Bullets((replace(first, line=change(first.line)), *others))
-    return replace(brief, sections=(replace(key, blocks=(changed_block,)), *brief.sections[1:]))
+    other = change(first.line)
+    changed_block: Block = Bullets((replace(first, line=other), *others))
+    printed = tuple(
+        replace(one, text=other.text) if (one.section, one.text) == (key.key, first.line.text) else one
+        for one in brief.printed
+    )
+    return replace(brief, sections=(replace(key, blocks=(changed_block,)), *brief.sections[1:]), printed=printed)
 
 
 def with_other_words(line: Line) -> Line:
