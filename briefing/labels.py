@@ -104,6 +104,7 @@ class WhenLabels:
     clocks: str
     night: str
     not_resolved: str
+    either: str
     group_bound: str
     follows: str
 

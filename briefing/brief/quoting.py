@@ -69,6 +69,8 @@ class Quoting:
         """What a reader needs besides the expression to know the day; None where the words suffice."""
         if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.value.endswith("_REF"):
             return None
+        if timex.interval is None and (either := self._either(timex)) is not None:
+            return either
         if timex.interval is None:
             unresolved = timex.anchor.kind is AnchorKind.NONE and not _YEAR.search(timex.text)
             return self.wording.labels.when.not_resolved if unresolved else None
@@ -77,6 +79,14 @@ class Quoting:
         if timex.interval.is_one_day and timex.interval.first_day:
             return self.wording.day(timex.interval.first_day)
         return self.wording.period(timex.interval, timex.precision, value=timex.value)
+
+    def _either(self, timex: Timex) -> str | None:
+        """The two days between which an expression is left open ("last Tuesday", written on a Wednesday), if it is."""
+        match timex.alternatives:
+            case (one, other) if one.is_one_day and other.is_one_day and one.first_day and other.first_day:
+                first, last = map(self.wording.day, sorted((one.first_day, other.first_day)))
+                return self.wording.labels.when.either.format(one=first, other=last)
+        return None
 
 
 def _quoted(text: str, *, first: bool = False, last: bool = False) -> Run:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 from briefing.brief.quoting import Quoting, clipped, folded
 from briefing.brief.wording import Wording
 from briefing.labels import house_labels
-from briefing.model import AnchorKind, Article, Timex
+from briefing.model import AnchorKind, Article, Interval, Timex
 from briefing.model.document import Citation, RunKind
 from tests.make import article, span, timex
 
@@ -36,6 +37,13 @@ def test_an_unresolved_day_is_said_to_be_unknown() -> None:
     source = article("A bridge fell on Thursday.", None)
     found = timex(source, "Thursday", None, anchor=AnchorKind.NONE)
     assert whole(source, found) == "“A bridge fell on Thursday [day not known].”"
+
+
+def test_a_day_left_open_between_two_is_said_to_be_either() -> None:
+    source = article("A bridge fell last Tuesday.", date(2024, 5, 15))
+    days = tuple(Interval.of_day(date(2024, 5, day)) for day in (7, 14))
+    found = replace(timex(source, "last Tuesday", None, anchor=AnchorKind.PUBLICATION), alternatives=days)
+    assert whole(source, found) == "“A bridge fell last Tuesday [7 May 2024 or 14 May 2024].”"
 
 
 def test_inner_quotation_marks_become_single_and_space_is_folded() -> None:
