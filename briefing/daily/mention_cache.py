@@ -10,25 +10,16 @@ import time
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.daily.kept import versions
 from briefing.errors import BadData, CannotWrite
 from briefing.files import place
-from briefing.mentions import package_versions, reading_model_missing
+from briefing.mentions import reading_model_missing
 from briefing.model import Article, Mention, Unparsed
 from briefing.pipeline import DatedArticles, Mentions, find_events
+from briefing.program import finding_digest
 from briefing.store.serial import dump, load
-
-_PACKAGE = Path(__file__).parent.parent
-_ROOMS = ("dating", "lexicon", "mentions", "model", "reading/text")
-_MODULES = ("months.py", "months.toml", "resources.py", "tables.py", "zones.py")
-"""With the rooms: whose files decide what is found in an article."""
-_STANDS_ON = ("dateparser", "python", "tzdata")
-"""Besides the packages of the parsers."""
-_READ = (".py", ".toml", ".json", ".onnx")
 
 
 class _Kept(NamedTuple):
@@ -75,7 +66,7 @@ class MentionCache:
         # When and from where it was taken does not change what it says.
         said = dump(replace(article, origin="", retrieved=None))
         key = hashlib.sha256(
-            _program() + (b"model" if model and reading_model_missing() is None else b"rules") + said
+            finding_digest() + (b"model" if model and reading_model_missing() is None else b"rules") + said
         ).hexdigest()
         return self.folder / key[:2] / key[2:]
 
@@ -99,15 +90,3 @@ def _by_article(mentions: Mentions) -> dict[str, _Kept]:
     for each in mentions.unparsed:
         unparsed[each.passage.article].append(each)
     return {article: _Kept(mentions[article], tuple(unparsed[article])) for article in mentions}
-
-
-@cache
-def _program() -> bytes:
-    """A digest of every file that dates and finds events, and of the versions of what they stand on."""
-    digest = hashlib.sha256()
-    stands_on = {name: versions()[name] for name in _STANDS_ON} | package_versions()
-    digest.update(" ".join(f"{name} {number}" for name, number in stands_on.items()).encode())
-    files = [path for room in _ROOMS for path in (_PACKAGE / room).rglob("*") if path.suffix in _READ]
-    for path in sorted((*files, *(_PACKAGE / module for module in _MODULES))):
-        digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.digest()
