@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -115,41 +116,54 @@ def print_lines(records: Iterable[dict[str, Any]]) -> None:
 def edits_file(given: Path | None, folder: Path) -> Path:
     """Where the edits of a brief in this folder stand.
 
-    As given, else those of the desk that made it, which reads no others, else next to the brief, else those of the desk
-    whose settings are found. Raises `BadSettings` where a desk must be asked and its settings are wrong.
+    As given, else those of the desk whose edition it is, which reads no others, else next to the brief, else those of
+    the desk whose settings are found. Raises `BadSettings` where none of these is known and settings are wrong that may
+    name a desk.
     """
     if given is not None:
         return given
-    beside = folder / _EDITS
-    try:
-        found = _settings_found()
-        desks = (desk for desk in (found, *_settings_above(folder)) if desk)
-        own = next((desk for desk in desks if _made_by(desk, folder)), None)
-    except BadSettings:
-        if beside.exists():
-            return beside
-        raise
-    desk = own if own or beside.exists() else found
-    return desk.edits if desk else beside
+    beside, faults = folder / _EDITS, list[BadSettings]()
+    found = next(_readable(_settings_found(), faults), None)
+    above = _readable(_settings_above(folder), faults)
+    own = next((desk for desk in chain([found] if found else [], above) if _is_edition_of(desk, folder)), None)
+    if own:
+        return own.edits
+    if faults and not beside.exists():
+        raise faults[0]
+    return found.edits if found and not beside.exists() else beside
 
 
-def _settings_found() -> Settings | None:
-    """The settings that a command without `--config` takes, None where there are none."""
-    from briefing.settings import load_settings
-
+def _settings_found() -> Iterator[Path]:
+    """The settings file that a command without `--config` takes, if there is one."""
     file = found_config(DEFAULT_CONFIG)
-    return load_settings(file) if file != DEFAULT_CONFIG or file.exists() else None
+    if file != DEFAULT_CONFIG or file.exists():
+        yield file
 
 
-def _settings_above(folder: Path) -> Iterator[Settings]:
-    """Settings in the folders around that of an edition, by which its desk is known wherever the command is given."""
-    from briefing.settings import load_settings
+def _settings_above(folder: Path) -> Iterator[Path]:
+    """Settings files in the folders around that of an edition: its desk is known wherever the command is given."""
     from briefing.store.names import edition_of_folder
 
-    if edition_of_folder(folder.resolve().name):
-        files = (parent / DEFAULT_CONFIG for parent in folder.resolve().parents)
-        yield from (load_settings(file) for file in files if file.is_file())
+    place = folder.resolve()
+    if any(edition_of_folder(each.name) for each in (place, *place.parents)):
+        yield from (file for each in place.parents if os.access(file := each / DEFAULT_CONFIG, os.R_OK))
 
 
-def _made_by(desk: Settings, folder: Path) -> bool:
-    return any(folder.resolve().is_relative_to(output.resolve()) for output in desk.outputs.values())
+def _readable(files: Iterable[Path], faults: list[BadSettings]) -> Iterator[Settings]:
+    """The settings of the files; what is wrong with those that cannot be used is added to `faults`."""
+    from briefing.settings import load_settings
+
+    for file in files:
+        try:
+            yield load_settings(file)
+        except BadSettings as error:
+            faults.append(error)
+
+
+def _is_edition_of(desk: Settings, folder: Path) -> bool:
+    """Whether it is the folder of an edition of the desk, or lies in one; `build -o out/case` makes none of them."""
+    from briefing.store.names import edition_of_folder
+
+    place = folder.resolve()
+    around = {each.parent: each.name for each in (place, *place.parents)}
+    return any(edition_of_folder(around.get(output.resolve(), "")) for output in desk.outputs.values())

@@ -180,7 +180,33 @@ def test_where_the_settings_are_wrong_only_what_lies_beside_is_taken(edition: Pa
     Path("briefing.toml").write_text("[x\n")
     with pytest.raises(BadSettings, match=r"briefing\.toml, line 1"):
         edits_file(None, tmp_path)
+    assert edits_file(None, edition) == tmp_path / "desk" / "edits.toml"
+    (tmp_path / "desk" / "briefing.toml").write_text("[x\n")
     assert edits_file(None, edition) == edition / "edits.toml"
+    (edition / "edits.toml").unlink()
+    with pytest.raises(BadSettings, match=r"briefing\.toml, line 1"):
+        edits_file(None, edition)
+
+
+def test_settings_above_that_cannot_be_read_keep_those_further_up_from_no_edition(
+    edition: Path, tmp_path: Path
+) -> None:
+    (edition.parents[1] / "briefing.toml").write_text("[x\n")
+    assert edits_file(None, edition) == tmp_path / "desk" / "edits.toml"
+
+
+@pytest.mark.parametrize("place", ["out/case", "out/daily/case", "out/2026-03-31"])
+def test_the_edits_next_to_a_brief_that_is_made_below_the_editions_of_a_desk_are_used(
+    build: Command, briefing: Command, draft: Path, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    briefing("apply", draft, "--yes")
+    Path(place).mkdir(parents=True)
+    Path("out/edits.toml").rename(Path(place, "edits.toml"))
+    Path("briefing.toml").write_text(DESK)
+    capsys.readouterr()
+    assert build("-o", place) == 0
+    assert f"with the 1 edit of {place}/edits.toml" in capsys.readouterr().err
+    assert "The bridge of Alder is down." in Path(place, f"{BRIEF}.md").read_text()
 
 
 def test_a_desks_draft_is_applied_to_the_desks_edits_from_another_folder(
