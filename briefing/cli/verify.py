@@ -32,7 +32,8 @@ def verify(
     """Say of each line of a brief whether it stands in its sources; nothing is asked of the network.
 
     Exit code 0 only if all stand; 3 where nothing is wrong, but lines are words that a person wrote, which no source
-    bears out; 65 where words were altered or a source has changed, 66 where sources are missing or none is named.
+    bears out; 65 where words were altered, or the file or a source has changed, 66 where sources are missing or none is
+    named.
     Without sources only the file and the record in it are compared.
     """
     from briefing.console import verifying

@@ -19,6 +19,7 @@ _CODES = {
     Verdict.BY_HAND: EXIT_SOME_UNUSABLE,
     Verdict.MISSING: NoInput.exit_code,
     Verdict.CHANGED: BadData.exit_code,
+    Verdict.FILE: BadData.exit_code,
     Verdict.ALTERED: BadData.exit_code,
 }
 
@@ -60,7 +61,7 @@ def summary(report: Report, *, compared: bool = True) -> str:
 def _of_the_record(report: Report) -> str:
     """What the record alone can say: whether lines are printed as it has them."""
     parts = [f"lines printed as recorded, not compared with sources: {report.count(Verdict.MISSING)}"]
-    worse = (Verdict.BY_HAND, Verdict.ALTERED)
+    worse = (Verdict.BY_HAND, Verdict.FILE, Verdict.ALTERED)
     parts += [f"{verdict.value}: {report.count(verdict)}" for verdict in worse if report.count(verdict)]
     return f"{', '.join(parts)}; written by {plain(report.program)}"
 

@@ -9,14 +9,15 @@ import hashlib
 import json
 import re
 import unicodedata
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 SCHEMA = "briefing/proof"
-SCHEMA_VERSION = 1
-NAMESPACE = "urn:briefing:proof:1"
+SCHEMA_VERSION = 2
+NAMESPACE = "urn:briefing:proof"
 """The namespace of the part of a Word document that holds the record, in one element `proof`, as JSON."""
 
 FILE_NAME = "briefing-proof.json"
@@ -78,18 +79,29 @@ class ProofText:
 class Proof:
     """The record of one brief: what it prints in order, its sources, and what stands on every page besides.
 
-    `program` is the version that wrote it.
+    `program` is the version that wrote it. `besides` are words that one format shows outside all that: in pictures,
+    notes and fields. `parts` are digests of the parts of a file of data, by name.
     """
 
     program: str
     sources: tuple[ProofSource, ...]
     texts: tuple[ProofText, ...]
     pages: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+
+_KEYS = tuple(each.name for each in fields(Proof))
 
 
 def digest(text: str) -> str:
     """The SHA-256 of a source text, as hexadecimal digits."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def data_digest(value: object) -> str:
+    """The SHA-256 of a part of a file of data, whatever its layout."""
+    return digest(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
 
 
 def comparable(text: str) -> str:
@@ -112,15 +124,16 @@ def quotations(words: str) -> tuple[str, ...]:
 
 
 def from_json(record: object) -> Proof:
-    """The record of a file. Raises `ValueError` where it is none, or one of a later version of the program."""
+    """The record of a file. Raises `ValueError` where it is none, or one of another version of the program."""
     if not isinstance(record, dict) or record.get("schema") != SCHEMA:
         raise ValueError("it holds no record of what it prints")
     if record.get("version") != SCHEMA_VERSION:
-        raise ValueError("its record is of another version of briefing")
-    try:
-        return TypeAdapter(Proof).validate_python(
-            {key: record[key] for key in ("program", "sources", "texts", "pages")}
+        raise ValueError(
+            f"its record is of form {record.get('version')}, and this version of briefing reads form {SCHEMA_VERSION}: "
+            "make the brief anew, or check it with the version that wrote it"
         )
+    try:
+        return TypeAdapter(Proof).validate_python({key: record[key] for key in _KEYS})
     except (KeyError, ValidationError) as error:
         raise ValueError("the record in it is damaged") from error
 

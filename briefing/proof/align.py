@@ -31,17 +31,17 @@ class Alignment:
 
 def align(file: Printed) -> Alignment:
     """Compare a file with its record."""
-    units = [part for text in file.texts for line in text.split("\n") if (part := comparable(line))]
+    units = [part for text in file.content.texts for line in text.split("\n") if (part := comparable(line))]
     # A file of data has the list of sources as data, which its own reader compares.
-    listed = {n for n, text in enumerate(file.proof.texts) if file.data and text.section == _SOURCES}
+    listed = {n for n, text in enumerate(file.proof.texts) if file.content.data and text.section == _SOURCES}
     numbers = [n for n in range(len(file.proof.texts)) if n not in listed]
-    texts = [_expected(file.proof.texts[n], data=file.data) for n in numbers]
+    texts = [_expected(file.proof.texts[n], data=file.content.data) for n in numbers]
     found = _found(texts, units)
     there = listed.union(numbers[index] for index in found)
     used = set(found.values())
     added = [unit for n, unit in enumerate(units) if n not in used and not _NO_WORDS.fullmatch(unit)]
     printed = tuple(number in there for number in range(len(file.proof.texts)))
-    return Alignment(printed, (*added, *_foreign_margins(file)))
+    return Alignment(printed, (*added, *_foreign_margins(file), *_other_words(file)))
 
 
 def _expected(text: ProofText, *, data: bool) -> str:
@@ -114,7 +114,13 @@ def _foreign_margins(file: Printed) -> list[str]:
             or any(page.startswith(words.rstrip(" …")) for page in pages)
         )
 
-    return [words for words in map(comparable, file.margins) if not is_usual(words)]
+    return [words for words in map(comparable, file.content.margins) if not is_usual(words)]
+
+
+def _other_words(file: Printed) -> list[str]:
+    """Words in pictures, notes and fields that are not those of the record."""
+    usual = set(map(comparable, file.proof.besides))
+    return [words for words in dict.fromkeys(map(comparable, file.content.besides)) if words not in usual]
 
 
 def _shape(words: str) -> re.Pattern[str]:

@@ -6,23 +6,24 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.model.proof import data_digest
 from briefing.proof.printed import Content, with_citations
 
 
 def read(data: bytes) -> Content:
     """The texts of a JSON brief. Raises `ValueError` where it is none."""
     try:
-        document = json.loads(data)
+        document = json.loads(data, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise ValueError("it is no JSON that can be read") from error
     if not isinstance(document, dict) or document.get("schema") != "briefing/brief":
         raise ValueError("it is no brief")
     try:
         texts = tuple(text for text in _document(document) if text.strip())
-        foreign = (*_other_sources(document), *_other_lines(document))
+        changed = tuple(f"the part “{name}”" for name in _other_parts(document))
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("it is a damaged brief") from error
-    return Content(texts, document.get("proof"), foreign=foreign, data=True)
+    return Content(texts, document.get("proof"), changed=changed, data=True)
 
 
 def _document(document: dict[str, Any]) -> Iterator[str]:
@@ -56,27 +57,15 @@ def _line(line: dict[str, Any]) -> str:
     return with_citations(line["text"], cited)
 
 
-def _other_sources(document: dict[str, Any]) -> Iterator[str]:
-    """Sources that the brief lists otherwise than its record does."""
-    recorded = {each["number"]: each for each in (document.get("proof") or {}).get("sources", ())}
-    for source in document["sources"]:
-        kept = recorded.get(source["number"], {})
-        ours = {"article": source["id"], **{key: source[key] or "" for key in ("sha256", "title", "publisher", "url")}}
-        if any(kept.get(key) != value for key, value in ours.items()):
-            yield f"source {source['number']} is listed otherwise than in the record"
+def _other_parts(document: dict[str, Any]) -> Iterator[str]:
+    """The names of parts that are not as they were written, of those that were added and of those that are gone."""
+    kept = document.get("proof", {}).get("parts", {})
+    now = {key: data_digest(part) for key, part in document.items() if key != "proof"}
+    yield from (key for key in {**now, **kept} if now.get(key) != kept.get(key))
 
 
-def _other_lines(document: dict[str, Any]) -> Iterator[str]:
-    """Lines and stories, listed for programs, that no section prints or the record does not name."""
-    said = {section["key"]: set(_lines(section["blocks"])) for section in document["sections"]}
-    yield from (line["text"] for line in document["printed"] if line["text"] not in said.get(line["section"], ()))
-    named = (document.get("proof") or {}).get("pages", ())
-    yield from (story["name"] for story in document["stories"] if story["name"] not in named)
-
-
-def _lines(part: Any) -> Iterator[str]:  # noqa: ANN401 - what JSON gives
-    if isinstance(part, dict) and "runs" in part:
-        yield part["text"]
-    elif isinstance(part, dict | list):
-        for one in part.values() if isinstance(part, dict) else part:
-            yield from _lines(one)
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object in which no name stands twice: of two, programs take one or the other."""
+    if len({name for name, _ in pairs}) != len(pairs):
+        raise ValueError
+    return dict(pairs)

@@ -18,7 +18,8 @@ from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
 
 from briefing.model.proof import FILE_NAME
-from briefing.proof.printed import Content
+from briefing.model.seal import is_sealed
+from briefing.proof.printed import WHOLE, Content
 
 _INLINE = ("Link", "Span")
 _PICTURE = "Figure"
@@ -39,7 +40,8 @@ def read(data: bytes) -> Content:
         raise
     except Exception as error:  # whatever a damaged file makes of the reader
         raise ValueError(f"it cannot be read ({type(error).__name__})") from error
-    return Content(tuple(texts), record, tuple(device.margins()), tuple(foreign))
+    changed = () if is_sealed(data) else (WHOLE,)
+    return Content(tuple(texts), record, tuple(device.margins()), tuple(foreign), changed=changed)
 
 
 def _attached(document: PDFDocument) -> Any:

@@ -26,16 +26,23 @@ class UnprovableFile(BadData):
 class Content:
     """What a module reads out of a file: the texts in order, the record as JSON, texts in margins, and what is foreign.
 
-    `margins` are texts outside the order of reading; `foreign` says in words what the program never writes. `data` says
-    that lines carry their citations as data (`with_citations`), not as printed numbers, and that the list of sources is
-    no text.
+    `margins` are texts outside the order of reading, `besides` those in pictures, notes and fields; `foreign` says in
+    words what the program never writes, `changed` what of the file is not as it was written, beyond its texts. `data`
+    says that lines carry their citations as data (`with_citations`), not as printed numbers, and that the list of
+    sources is no text.
     """
 
     texts: tuple[str, ...]
     record: object
     margins: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
     data: bool = False
+
+
+WHOLE = "the file, byte by byte"
+"""What is changed of a file whose seal is broken."""
 
 
 def with_citations(words: str, citations: Iterable[tuple[int, int, int]]) -> str:
@@ -49,10 +56,7 @@ class Printed:
     """A file that can be checked."""
 
     path: Path
-    texts: tuple[str, ...]
-    margins: tuple[str, ...]
-    foreign: tuple[str, ...]
-    data: bool
+    content: Content
     proof: Proof
 
 
@@ -75,7 +79,7 @@ def read_printed(path: Path) -> Printed:
         proof = from_json(content.record)
     except ValueError as error:
         raise UnprovableFile(f"{path}: {error}") from None
-    return Printed(path, content.texts, content.margins, content.foreign, content.data, proof)
+    return Printed(path, content, proof)
 
 
 def _kind(data: bytes) -> str | None:

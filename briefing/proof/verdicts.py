@@ -26,6 +26,7 @@ class Verdict(StrEnum):
     BY_HAND = "a person's words"
     MISSING = "source missing"
     CHANGED = "source changed"
+    FILE = "file changed"
     ALTERED = "words altered"
 
 
@@ -79,8 +80,9 @@ def check(file: Printed, articles: Iterable[Article]) -> Report:
             findings.append(Finding(Verdict.ALTERED, text.section, text.text, _cited(text), "not printed so, or there"))
         elif text.citations or text.by_hand:
             findings.append(sources.judge(text))
-    added = (*aligned.added, *file.foreign)
+    added = (*aligned.added, *file.content.foreign)
     findings += [Finding(Verdict.ALTERED, "", words, why="not in the record") for words in added]
+    findings += [Finding(Verdict.FILE, "", part, why="not as it was written") for part in file.content.changed]
     return Report(file.proof.program, tuple(findings))
 
 

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import io
 import json
-import re
-import zipfile
 from collections.abc import Iterator
+from zipfile import BadZipFile
 
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.exceptions import OpcError
+from docx.opc.package import OpcPackage
+from docx.opc.part import Part
 from lxml import etree
 
 from briefing.model.proof import NAMESPACE
 from briefing.proof.printed import Content
+from briefing.writing.word.besides import DRAWN, root_of, words_besides
+from briefing.writing.word.package import unzipped, zipped
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _SPACES = {f"{_W}tab": "\n", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
-_MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
-_HIDDEN = ("vanish", "webHidden", "specVanish")
+_VAL, _ID = f"{_W}val", f"{_W}styleId"
+_HIDDEN = (f"{_W}vanish", f"{_W}webHidden", f"{_W}specVanish")
 _OFF = ("0", "false", "off")
 _SYMBOL = "\ufffd"
-_DRAWN = (f"{_W}drawing", f"{_W}pict", f"{_W}object")
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+_STRUCK_OUT = (f"{_W}del", f"{_W}moveFrom")
 _LARGEST = 500_000_000  # bytes of all parts together: more than a brief ever holds
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
@@ -27,55 +34,118 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=Tru
 def read(data: bytes) -> Content:
     """The texts of a .docx. Raises `ValueError` where it is none or holds no record."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            if sum(entry.file_size for entry in package.infolist()) > _LARGEST:
-                raise ValueError("it is too large to be a brief")
-            parts = {name: package.read(name) for name in package.namelist() if name.endswith(".xml")}
-        body = etree.fromstring(parts["word/document.xml"], _PARSER)
-        record = _record(parts)
-        margins = list(_margins(parts))
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, OSError, RuntimeError) as error:
+        # As parts by name, each once: of two under one name programs take one or the other.
+        package = OpcPackage.open(io.BytesIO(zipped(unzipped(data, largest=_LARGEST))))
+        main = package.main_document_part
+        body = _root(main)
+        record = _record(main)
+        reader = _Reader(_Hiding(main))
+        texts, margins = tuple(reader.texts(body)), tuple(reader.margins(main))
+        besides = words_besides(package)
+    except (BadZipFile, OpcError, KeyError, etree.XMLSyntaxError, OSError, RuntimeError) as error:
         raise ValueError("it is no Word document that can be read") from error
-    texts = _texts(body)
-    images = sum(1 for one in body.iter("{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"))
-    return Content(texts, record, tuple(margins), foreign=(f"{images} image(s)",) if images else ())
+    images = sum(1 for _ in body.iter(_PICTURE))
+    foreign = [*reader.hidden, *([f"{images} image(s)"] if images else [])]
+    return Content(texts, record, margins, tuple(foreign), besides)
 
 
-def _texts(root: etree._Element) -> tuple[str, ...]:
-    """The paragraphs of a part, without those in drawings and empty ones."""
-    paragraphs = (one for one in root.iter(f"{_W}p") if next(one.iterancestors(*_DRAWN), None) is None)
-    return tuple(text for one in paragraphs if (text := _paragraph(one)).strip())
+def _root(part: Part) -> etree._Element:
+    root = root_of(part)
+    if root is None:
+        raise ValueError("it is no Word document that can be read")
+    return root
 
 
-def _margins(parts: dict[str, bytes]) -> Iterator[str]:
-    """What headers and footers say, each stretch between tabs by itself."""
-    for name in sorted(parts):
-        if _MARGIN.fullmatch(name):
-            for text in _texts(etree.fromstring(parts[name], _PARSER)):
-                yield from (stretch for stretch in text.split("\n") if stretch.strip())
+def _related(part: Part, *kinds: str) -> Iterator[Part]:
+    return (one.target_part for one in part.rels.values() if one.reltype in kinds and not one.is_external)
 
 
-def _record(parts: dict[str, bytes]) -> object:
-    for name, content in parts.items():
-        if name.startswith("customXml/") and NAMESPACE.encode() in content:
-            root = etree.fromstring(content, _PARSER)
-            return json.loads(root.text or "null")
+def _record(main: Part) -> object:
+    for part in _related(main, RT.CUSTOM_XML):
+        if NAMESPACE.encode() in part.blob:
+            return json.loads(etree.fromstring(part.blob, _PARSER).text or "null")
     raise ValueError("it holds no record of what it prints")
 
 
-def _paragraph(paragraph: etree._Element) -> str:
-    """Its text as a reader sees it: neither what a tracked change struck out nor hidden words, but symbols too."""
-    pieces = []
-    for run in paragraph.iter(f"{_W}r"):
-        if next(run.iterancestors(*_DRAWN, f"{_W}del", f"{_W}moveFrom"), None) is None and not _is_hidden(run):
-            pieces += [_words(one) for one in run.iterchildren(f"{_W}t", f"{_W}sym", *_SPACES)]
-    return "".join(pieces)
+class _Hiding:
+    """Which runs a document may hide: a brief has none, so that more need not be known of how Word weighs styles."""
+
+    def __init__(self, main: Part) -> None:
+        roots = [_root(part) for part in _related(main, RT.STYLES)]
+        styles = {one.get(_ID, ""): one for root in roots for one in root.iter(f"{_W}style")}
+        self._base = {name: self._named(one, "basedOn") for name, one in styles.items()}
+        self._hiding = {name for name, one in styles.items() if _hides(one)}
+        self._default = next((name for name, one in styles.items() if _is_default(one)), "")
+        self._everything = any(_hides(one) for root in roots for one in root.iter(f"{_W}docDefaults"))
+
+    def hides(self, run: etree._Element) -> bool:
+        """Whether the run, its row, or a style of the run, its paragraph or its table does."""
+        paragraph = next(run.iterancestors(f"{_W}p"))
+        around = [self._named(table, "tblPr/tblStyle") for table in run.iterancestors(f"{_W}tbl")]
+        style = self._named(paragraph, "pPr/pStyle") or self._default
+        named = [self._named(run, "rPr/rStyle"), style, *around]
+        rows = (row.find(f"{_W}trPr/{_W}hidden") for row in run.iterancestors(f"{_W}tr"))
+        direct = run.find(f"{_W}rPr")
+        return (
+            self._everything
+            or (direct is not None and _hides(direct))
+            or any(map(self._style_hides, filter(None, named)))
+            or any(row is not None for row in rows)
+        )
+
+    def _style_hides(self, name: str) -> bool:
+        seen: set[str] = set()
+        while name and name not in seen:
+            if name in self._hiding:
+                return True
+            seen.add(name)
+            name = self._base.get(name, "")
+        return False
+
+    def _named(self, element: etree._Element, path: str) -> str:
+        found = element.find("/".join(f"{_W}{part}" for part in path.split("/")))
+        return "" if found is None else found.get(_VAL, "")
 
 
-def _is_hidden(run: etree._Element) -> bool:
-    """Whether a run is set as hidden text."""
-    marks = (mark for name in _HIDDEN for mark in run.iterfind(f"{_W}rPr/{_W}{name}"))
-    return any(mark.get(f"{_W}val", "true") not in _OFF for mark in marks)
+def _hides(element: etree._Element) -> bool:
+    return any(mark.get(_VAL, "true") not in _OFF for mark in element.iter(*_HIDDEN))
+
+
+def _is_default(style: etree._Element) -> bool:
+    return style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default", "0") not in _OFF
+
+
+class _Reader:
+    """Reads the paragraphs of one document, and gathers the words that it hides."""
+
+    def __init__(self, hiding: _Hiding) -> None:
+        self._hiding = hiding
+        self.hidden: list[str] = []
+
+    def texts(self, root: etree._Element) -> Iterator[str]:
+        """The paragraphs of a part, without those in drawings and empty ones."""
+        for one in root.iter(f"{_W}p"):
+            if next(one.iterancestors(*DRAWN), None) is None and (text := self._paragraph(one)).strip():
+                yield text
+
+    def margins(self, main: Part) -> Iterator[str]:
+        """What headers and footers say, each stretch between tabs by itself."""
+        for part in _related(main, RT.HEADER, RT.FOOTER):
+            for text in self.texts(_root(part)):
+                yield from (stretch for stretch in text.split("\n") if stretch.strip())
+
+    def _paragraph(self, paragraph: etree._Element) -> str:
+        """Its text as a reader sees it: neither what a tracked change struck out nor hidden words, but symbols too."""
+        pieces: list[str] = []
+        for run in paragraph.iter(f"{_W}r", f"{_M}r"):
+            if next(run.iterancestors(*DRAWN, *_STRUCK_OUT), None) is not None:
+                continue
+            words = [_words(one) for one in run.iterchildren(f"{_W}t", f"{_M}t", f"{_W}sym", *_SPACES)]
+            if not self._hiding.hides(run):
+                pieces += words
+            elif "".join(words).strip():
+                self.hidden.append(f"hidden words ({''.join(words).strip()})")
+        return "".join(pieces)
 
 
 def _words(piece: etree._Element) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefing.model.document import Block, Brief, Line
-from briefing.model.proof import to_json
+from briefing.model.proof import data_digest, to_json
 from briefing.writing.characters import encodable
 from briefing.writing.proof import proof_of
 from briefing.writing.templates import Templates
@@ -26,13 +27,17 @@ def render(brief: Brief, templates: Templates) -> bytes:
     """The whole brief, UTF-8, the same bytes for the same brief; names and nesting are the records' own.
 
     A block carries its record's name as "block"; a line its plain text next to its runs. "proof" is the record that
-    `briefing verify` compares all that with. Dates are ISO 8601. A lone surrogate becomes U+FFFD, which keeps every
-    offset.
+    `briefing verify` compares all that with, and holds digests of all other parts. Dates are ISO 8601. A lone surrogate
+    becomes U+FFFD, which keeps every offset.
     """
-    proof = proof_of(brief, templates.labels)
-    proof = replace(proof, pages=(*proof.pages, *(story.name for story in brief.stories)))
-    document = {"schema": SCHEMA, "version": SCHEMA_VERSION, **_record(brief), "proof": to_json(proof)}
-    return encodable(json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+    document = {"schema": SCHEMA, "version": SCHEMA_VERSION, **_record(brief)}
+    parts = {key: data_digest(part) for key, part in json.loads(_written(document)).items()}
+    proof = replace(proof_of(brief, templates.labels), parts=parts)
+    return (_written({**document, "proof": to_json(proof)}, indent=2) + "\n").encode()
+
+
+def _written(document: Mapping[str, Json], indent: int | None = None) -> str:
+    return encodable(json.dumps(document, ensure_ascii=False, indent=indent))
 
 
 def _plain(value: object) -> Json:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from briefing.model.proof import CitedWords, Proof, ProofText
 from briefing.proof.align import align
-from briefing.proof.printed import Printed
+from briefing.proof.printed import Content, Printed
 
 CITED = (CitedWords(1, 0, 4, "word"),)
 
@@ -28,7 +28,7 @@ def of(*texts: str, margins: tuple[str, ...] = ()) -> Printed:
     proof = Proof(
         "briefing 1", (), RECORD, ("News briefing", "", "8 May", "Page {page} of {pages}", "{heading} (continued)")
     )
-    return Printed(Path("f"), texts, margins, (), False, proof)
+    return Printed(Path("f"), Content(texts, None, margins), proof)
 
 
 def missing(file: Printed) -> list[str]:
@@ -74,7 +74,7 @@ def test_a_line_that_stands_twice_and_was_changed_once_is_found_where_it_was_cha
         texts = [text.text for text in twice]
         texts[place] = "A boat sank in the harbour [1]"
         proof = Proof("briefing 1", (), twice, ())
-        printed = align(Printed(Path("f"), tuple(texts), (), (), False, proof)).printed
+        printed = align(Printed(Path("f"), Content(tuple(texts), None), proof)).printed
         assert [number for number, there in enumerate(printed) if not there] == [place]
 
 

@@ -1,4 +1,7 @@
 import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,23 +18,61 @@ def test_lines_carry_their_citations(brief: Brief) -> None:
     assert any(text.startswith("“A bridge fell") and text.endswith("⟧") for text in texts)
 
 
-def test_a_source_listed_otherwise_is_found(brief: Brief, forge: Write) -> None:
-    path = forge("json", brief)
+def changed_parts(path: Path, change: Callable[[dict[str, Any]], None]) -> list[str]:
     document = json.loads(path.read_text())
-    document["sources"][0]["publisher"] = "Another Paper"
+    change(document)
     path.write_text(json.dumps(document))
-    found = [finding.text for finding in verified(path).findings if finding.verdict is Verdict.ALTERED]
-    assert found == ["source 1 is listed otherwise than in the record"]
+    report = verified(path)
+    assert report.worst in (Verdict.FILE, Verdict.ALTERED)
+    return [finding.text for finding in report.findings if finding.verdict is Verdict.FILE]
 
 
-def test_lines_and_stories_for_programs_that_no_section_prints_are_found(brief: Brief, forge: Write) -> None:
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("text", "No bridge fell."),
+        ("when", {"earliest": "2024-05-01", "latest": "2024-05-01", "precision": "day"}),
+        ("status", "denied"),
+        ("attribution", "the mayor"),
+        ("independent", 9),
+        ("quotes", []),
+        ("also", [{"article": "x", "start": 0, "end": 1}]),
+    ],
+)
+def test_a_line_for_programs_that_says_anything_else_is_found(
+    key: str, value: object, brief: Brief, forge: Write
+) -> None:
+    def change(document: dict[str, Any]) -> None:
+        document["printed"][0][key] = value
+
+    assert changed_parts(forge("json", brief), change) == ["the part “printed”"]
+
+
+@pytest.mark.parametrize("key", ["masthead", "edition", "sources", "coverage", "stories", "language"])
+def test_every_other_part_is_compared_and_one_that_is_gone_or_new_is_found(
+    key: str, brief: Brief, forge: Write
+) -> None:
+    for change in (lambda document: document.pop(key), lambda document: document.update({key: None, "more": 1})):
+        path = forge("json", brief)
+        if key in ("masthead", "sources"):
+            document = json.loads(path.read_text())
+            document[key][0 if key == "sources" else "handling"] = {"title": "Another Paper"}
+            path.write_text(json.dumps(document))
+            assert changed_parts(path, lambda _: None) == [f"the part “{key}”"]
+        else:
+            assert f"the part “{key}”" in changed_parts(path, change)
+
+
+def test_another_layout_of_the_same_data_is_no_change(brief: Brief, forge: Write) -> None:
     path = forge("json", brief)
-    document = json.loads(path.read_text())
-    document["printed"][0]["text"] = "No bridge fell."
-    document["stories"] = [{"id": "s", "name": "The mayor resigned"}]
-    path.write_text(json.dumps(document))
-    found = [finding.text for finding in verified(path).findings if finding.verdict is Verdict.ALTERED]
-    assert found == ["No bridge fell.", "The mayor resigned"]
+    path.write_text(json.dumps(json.loads(path.read_text()), indent=7, sort_keys=True))
+    assert verified(path).stands
+
+
+def test_a_name_that_stands_twice_is_refused(brief: Brief) -> None:
+    twice = render(brief, "json").replace(b'"status":', b'"status": "denied", "status":', 1)
+    with pytest.raises(ValueError, match="can be read"):
+        read(twice)
 
 
 @pytest.mark.parametrize("content", [b"{}", b'{"schema": "briefing/brief", "masthead": 3}', b"not json"])

@@ -1,12 +1,15 @@
 import io
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
+from pypdf.generic import NameObject
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.model.document import Brief
-from briefing.proof import Verdict
+from briefing.proof import Report, Verdict
 from briefing.proof.pdf import read
 from briefing.writing import render
 from tests.proof.conftest import Write, verified
@@ -44,6 +47,59 @@ def test_words_written_over_the_page_and_notes_stuck_on_it_are_found(brief: Brie
     found = [finding.text for finding in verified(path).findings if finding.verdict is Verdict.ALTERED]
     assert "9 people were killed" in found
     assert "page 1: an annotation (FreeText)" in found
+
+
+def rewritten(path: Path, change: Callable[[PdfWriter], object]) -> Report:
+    writer = PdfWriter(clone_from=io.BytesIO(path.read_bytes()))
+    change(writer)
+    path.write_bytes(_written(writer))
+    return verified(path)
+
+
+def overlaid(draw: Callable[[Canvas], object]) -> Callable[[PdfWriter], None]:
+    def change(writer: PdfWriter) -> None:
+        overlay = io.BytesIO()
+        canvas = Canvas(overlay)
+        draw(canvas)
+        canvas.save()
+        writer.pages[0].merge_page(PdfReader(overlay).pages[0])
+
+    return change
+
+
+def as_field(writer: PdfWriter) -> None:
+    writer.add_annotation(0, FreeText(text="The mayor resigned.", rect=(50, 50, 200, 90)))
+    writer.pages[0]["/Annots"][-1].get_object()[NameObject("/Subtype")] = NameObject("/Widget")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda _writer: None,
+        overlaid(lambda canvas: canvas.rect(0, 0, 600, 800, fill=1)),
+        lambda writer: writer.insert_blank_page(index=0),
+        lambda writer: writer.remove_page(0),
+        lambda writer: writer.pages[0].rotate(180),
+        lambda writer: writer.add_attachment("more.txt", b"The mayor resigned."),
+    ],
+)
+def test_a_file_that_another_program_wrote_is_not_as_it_was_written(
+    change: Callable[[PdfWriter], object], brief: Brief, forge: Write
+) -> None:
+    report = rewritten(forge("pdf", brief), change)
+    assert [one.why for one in report.findings if one.verdict is Verdict.FILE] == ["not as it was written"]
+
+
+def test_a_field_of_a_form_is_named(brief: Brief, forge: Write) -> None:
+    report = rewritten(forge("pdf", brief), as_field)
+    assert "page 1: an annotation (Widget)" in [one.text for one in report.findings]
+
+
+def test_what_is_appended_to_the_file_is_found(brief: Brief, forge: Write) -> None:
+    path = forge("pdf", brief)
+    for more in (b"\n", b"%briefing-seal:" + b"0" * 64):
+        path.write_bytes(path.read_bytes() + more)
+        assert verified(path).worst is Verdict.FILE
 
 
 def test_a_pdf_without_tags_or_without_a_record_is_none_of_ours(brief: Brief) -> None:

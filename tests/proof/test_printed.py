@@ -5,6 +5,7 @@ import pytest
 
 from briefing.errors import NoInput
 from briefing.model.document import Brief
+from briefing.model.proof import SCHEMA_VERSION
 from briefing.proof import UnprovableFile, read_printed
 from briefing.proof.printed import with_citations
 from tests.proof.conftest import KINDS, Write
@@ -55,14 +56,20 @@ def test_every_file_cut_short_is_a_brief_or_named_as_none(kind: str, brief: Brie
             read_printed(path)
 
 
-def test_a_record_of_a_later_version_is_said_to_be_one(brief: Brief, forge: Write) -> None:
+@pytest.mark.parametrize("version", [1, 99])
+def test_a_record_of_another_version_is_said_to_be_one(version: int, brief: Brief, forge: Write) -> None:
     path = forge("json", brief)
     document = json.loads(path.read_text())
-    document["proof"]["version"] = 99
+    document["proof"]["version"] = version
     path.write_text(json.dumps(document))
-    with pytest.raises(UnprovableFile, match="another version"):
+    with pytest.raises(UnprovableFile, match=f"of form {version}, .*: make the brief anew, or check it with"):
         read_printed(path)
-    document["proof"] = {"schema": "briefing/proof", "version": 1, "texts": 7}
+
+
+def test_a_damaged_record_is_said_to_be_one(brief: Brief, forge: Write) -> None:
+    path = forge("json", brief)
+    document = json.loads(path.read_text())
+    document["proof"] = {"schema": "briefing/proof", "version": SCHEMA_VERSION, "texts": 7}
     path.write_text(json.dumps(document))
     with pytest.raises(UnprovableFile, match="damaged"):
         read_printed(path)

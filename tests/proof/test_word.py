@@ -1,5 +1,7 @@
 import io
+import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -8,9 +10,12 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from briefing.model.document import Brief
-from briefing.proof import Verdict
+from briefing.model.proof import SCHEMA_VERSION
+from briefing.proof import UnprovableFile, Verdict, read_printed
 from briefing.proof.word import read
 from briefing.writing import render
+from briefing.writing.word.oxml import NAMESPACES
+from briefing.writing.word.package import unzipped, zipped
 from tests.proof.conftest import Write, verified
 
 
@@ -64,6 +69,146 @@ def test_hidden_words_are_not_printed_and_symbols_are(brief: Brief, forge: Write
     next(run for run in document.element.iter(qn("w:r")) if "killing 4" in "".join(run.itertext())).append(symbol)
     document.save(str(path))
     assert found(path)
+
+
+RELATIONS = "word/_rels/document.xml.rels"
+KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+SAYS = "<w:p><w:r><w:t>The mayor resigned.</w:t></w:r></w:p>"
+
+
+def repacked(path: Path, change: Callable[[dict[str, bytes]], None]) -> None:
+    """Change the parts of a document."""
+    parts = unzipped(path.read_bytes())
+    change(parts)
+    path.write_bytes(zipped(parts))
+
+
+def replaced(parts: dict[str, bytes], name: str, old: str, new: str) -> None:
+    assert old.encode() in parts[name]
+    parts[name] = parts[name].replace(old.encode(), new.encode(), 1)
+
+
+def with_part(parts: dict[str, bytes], kind: str, name: str, content: str) -> None:
+    root = {"header": "hdr", "aFChunk": "body"}.get(kind, kind)
+    parts[f"word/{name}"] = f"<w:{root} xmlns:w='{NAMESPACES['w']}'>{content}</w:{root}>".encode()
+    replaced(parts, RELATIONS, "</R", f'<Relationship Id="x9" Type="{KIND}/{kind}" Target="{name}"/></R')
+    override = f'<Override PartName="/word/{name}" ContentType="{TYPE}.{kind}+xml"/></Types>'
+    replaced(parts, "[Content_Types].xml", "</Types>", override)
+
+
+@pytest.mark.parametrize("kind", ["footnotes", "endnotes", "comments", "header"])
+def test_words_in_notes_comments_and_parts_of_any_name_are_found(kind: str, brief: Brief, forge: Write) -> None:
+    path = forge("docx", brief)
+    repacked(path, lambda parts: with_part(parts, kind, "else.xml", SAYS))
+    assert found(path) == ["The mayor resigned."]
+
+
+BOX = "<w:p><w:r><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'>%s</v:shape></w:pict></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("added", "words"),
+    [
+        (BOX % f"<v:textbox><w:txbxContent>{SAYS}</w:txbxContent></v:textbox>", "The mayor resigned."),
+        (BOX % "<v:textpath string='The mayor resigned.'/>", "The mayor resigned."),
+        ("<w:altChunk/>", "another document"),
+        ("<w:p><w:fldSimple w:instr=' QUOTE resigned '/></w:p>", "a field (QUOTE)"),
+        ("<w:sdt><w:sdtPr><w:dataBinding w:xpath='/a'/></w:sdtPr></w:sdt>", "data in place of text (/a)"),
+        (
+            "<w:p><m:oMath xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'>"
+            "<m:r><m:t>The mayor resigned.</m:t></m:r></m:oMath></w:p>",
+            "The mayor resigned.",
+        ),
+    ],
+)
+def test_other_ways_to_show_words_are_found(added: str, words: str, brief: Brief, forge: Write) -> None:
+    path = forge("docx", brief)
+    repacked(path, lambda parts: replaced(parts, "word/document.xml", "<w:body>", f"<w:body>{added}"))
+    assert found(path) == [words]
+
+
+def test_a_label_changed_in_the_picture_and_words_before_each_item_of_a_list_are_found(
+    brief: Brief, forge: Write
+) -> None:
+    path = forge("docx", brief)
+
+    def change(parts: dict[str, bytes]) -> None:
+        label = re.search(rb"<w:txbxContent>.*?<w:t[^>]*>([^<]*people[^<]*)</w:t>", parts["word/document.xml"])
+        assert label is not None
+        at = label.start(1)
+        parts["word/document.xml"] = parts["word/document.xml"][:at] + b"No " + parts["word/document.xml"][at:]
+        numbering = parts["word/numbering.xml"]
+        parts["word/numbering.xml"] = re.sub(rb'(<w:lvlText w:val=")[^"]*', rb"\1Not true:", numbering, count=1)
+
+    repacked(path, change)
+    assert sorted(words[:3] for words in found(path)) == ["No ", "Not"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("</w:styles>", "<w:style w:styleId='h'><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"),
+        (
+            "</w:styles>",
+            "<w:style w:styleId='g'><w:rPr><w:vanish/></w:rPr></w:style>"
+            "<w:style w:styleId='h'><w:basedOn w:val='g'/></w:style></w:styles>",
+        ),
+    ],
+)
+def test_words_that_a_style_hides_are_found(old: str, new: str, brief: Brief, forge: Write) -> None:
+    path = forge("docx", brief)
+    document = docx.Document(str(path))
+    run = next(run for run in document.element.iter(qn("w:r")) if "killing 4 people" in "".join(run.itertext()))
+    run.get_or_add_rPr().insert(0, style := OxmlElement("w:rStyle"))
+    style.set(qn("w:val"), "h")
+    document.save(str(path))
+    repacked(path, lambda parts: replaced(parts, "word/styles.xml", old, new))
+    assert any(text.startswith("hidden words (") and "killing 4 people" in text for text in found(path))
+
+
+@pytest.mark.parametrize("hiding", ["<w:docDefaults>", '<w:style w:type="paragraph" w:default="1"[^>]*>'])
+def test_a_document_whose_usual_text_is_hidden_prints_nothing(hiding: str, brief: Brief, forge: Write) -> None:
+    path = forge("docx", brief)
+
+    def change(parts: dict[str, bytes]) -> None:
+        hidden, times = re.subn(
+            f"({hiding})".encode(), rb"\1<w:rPr><w:vanish/></w:rPr>", parts["word/styles.xml"], count=1
+        )
+        assert times
+        parts["word/styles.xml"] = hidden
+
+    repacked(path, change)
+    assert any("hidden words" in text for text in found(path))
+
+
+def test_the_document_is_the_one_that_word_opens(brief: Brief, forge: Write) -> None:
+    path = forge("docx", brief)
+
+    def change(parts: dict[str, bytes]) -> None:
+        replaced(parts, "_rels/.rels", "word/document.xml", "word/real.xml")
+        parts["word/_rels/real.xml.rels"] = parts[RELATIONS]
+        parts["word/real.xml"] = parts["word/document.xml"]
+        replaced(parts, "word/real.xml", "<w:body>", f"<w:body>{SAYS}")
+        main = f'<Override PartName="/word/real.xml" ContentType="{TYPE}.document.main+xml"/></Types>'
+        replaced(parts, "[Content_Types].xml", "</Types>", main)
+
+    repacked(path, change)
+    assert found(path) == ["The mayor resigned."]
+
+
+def test_a_record_of_an_earlier_version_is_known_as_one(brief: Brief, forge: Write) -> None:
+    path = forge("docx", brief)
+
+    def change(parts: dict[str, bytes]) -> None:
+        for name, content in list(parts.items()):
+            if b"briefing/proof" in content:
+                replaced(parts, name, '"urn:briefing:proof"', '"urn:briefing:proof:1"')
+                replaced(parts, name, f'"version":{SCHEMA_VERSION}', '"version":1')
+
+    repacked(path, change)
+    with pytest.raises(UnprovableFile, match="of form 1"):
+        read_printed(path)
 
 
 def test_other_archives_are_none_of_ours() -> None:

@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from briefing.model.document import Brief
 from briefing.model.proof import to_bytes
+from briefing.model.seal import UNSEALED, sealed
 from briefing.writing.html.body import Body
 from briefing.writing.html.filters import form
 from briefing.writing.html.markup import Html, element, escaped, text
@@ -22,7 +23,7 @@ from briefing.writing.proof import proof_of
 from briefing.writing.templates import Templates
 from briefing.writing.theme import Theme
 
-__all__ = ["is_own_script", "is_own_style", "render"]
+__all__ = ["render"]
 
 _COLORS = re.compile(r"\b(INK|MUTED|ACCENT|RULE|BAND|PAPER|HANDLING)\b")
 
@@ -54,18 +55,7 @@ def render(brief: Brief, templates: Templates) -> bytes:
         Html(f"<style>{style}</style>"),
     ]
     page = element("html", element("head", *head), "\n", element("body", *parts), lang=brief.language)
-    return f"<!doctype html>\n{page}\n".encode()
-
-
-def is_own_style(style: str) -> bool:
-    """Whether a page's style is that of this version, in whatever colours."""
-    pattern = _COLORS.sub("#[0-9a-fA-F]{6}", re.escape(_file("page.css")))
-    return re.fullmatch(pattern, style) is not None
-
-
-def is_own_script(script: str) -> bool:
-    """Whether a page's script is that of this version."""
-    return script == _file("page.js")
+    return sealed(f"<!doctype html>\n{page}\n<!-- ".encode() + UNSEALED + b" -->\n")
 
 
 def _policy(style: str, script: str) -> str:

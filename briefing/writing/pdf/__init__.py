@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.model.document import Brief
 from briefing.model.proof import FILE_NAME, to_bytes
+from briefing.model.seal import UNSEALED, sealed
 from briefing.writing.contents import header_footer
 from briefing.writing.pdf.attachment import attach
 from briefing.writing.pdf.compose import Composer
@@ -29,4 +30,10 @@ def render(brief: Brief, templates: Templates) -> bytes:
         boxes = Composer(brief, book, templates, pen.tags.root).boxes()
         draw_pages(paginate(boxes, theme.page), header_footer(brief, templates.labels), pen, book, theme)
         attach(pen.canvas, FILE_NAME, to_bytes(proof_of(brief, templates.labels)), brief.cutoff)
-        return pen.finish()
+        return _with_seal(pen.finish())
+
+
+def _with_seal(data: bytes) -> bytes:
+    """The file with its seal, as a comment before the last of its lines that say where its tables stand."""
+    before, word, after = data.rpartition(b"startxref")
+    return sealed(b"%b%%%b\n%b%b" % (before, UNSEALED, word, after))

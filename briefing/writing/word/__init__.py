@@ -2,8 +2,8 @@
 
 template, adoption: the document to fill, with every style; body, tables, inline, picture: what the brief's blocks
 become; controls: what a person may change; embedding: records for programs; bookmarks: what links lead to; margins:
-header and footer; bibliography: the sources as Word keeps them; package: the archive. house makes the template that
-comes with the program.
+header and footer; bibliography: the sources as Word keeps them; besides: what is shown outside all that; package: the
+archive. house makes the template that comes with the program.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from briefing.writing.ellipsis import shortened
 from briefing.writing.proof import proof_of
 from briefing.writing.templates import Templates
 from briefing.writing.word.adoption import style_ids
+from briefing.writing.word.besides import words_besides
 from briefing.writing.word.bibliography import list_sources
 from briefing.writing.word.body import Body
 from briefing.writing.word.bookmarks import Bookmarks
@@ -61,10 +62,11 @@ def render(brief: Brief, templates: Templates) -> bytes:
     for element in (element for _, elements in parts for element in elements):
         section.addprevious(element)
     keep(document, controls.record(brief, parts))
-    proof = proof_of(brief, templates.labels)
-    proof = replace(proof, pages=(*proof.pages, *own_words(opened.margins)))
-    embed(document, NAMESPACE, "proof", to_bytes(proof).decode())
+    on_pages = own_words(opened.margins)
     fill_in(opened.margins, _header_footer(brief, templates.labels), styles["briefing handling"])
+    proof = proof_of(brief, templates.labels)
+    proof = replace(proof, pages=(*proof.pages, *on_pages), besides=words_besides(document.part.package))
+    embed(document, NAMESPACE, "proof", to_bytes(proof).decode())
     list_sources(document, brief.sources)
     _describe(document, brief)
     stream = io.BytesIO()

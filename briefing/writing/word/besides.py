@@ -1,0 +1,99 @@
+"""What a Word document shows besides the text of its body, header and footer: pictures, notes, fields, signs of lists.
+
+The record of a brief keeps these words, so that others are known to be added.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.package import OpcPackage
+from docx.opc.part import Part, XmlPart
+from lxml import etree
+
+from briefing.writing.word.oxml import Element, q
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_V = "{urn:schemas-microsoft-com:vml}"
+DRAWN = (q("drawing"), q("pict"), q("object"))
+"""The elements that hold drawings."""
+
+_READ = (RT.OFFICE_DOCUMENT, RT.HEADER, RT.FOOTER)  # their paragraphs are lines of the brief or stand on every page
+_NOT_SHOWN = (RT.GLOSSARY_DOCUMENT, RT.CUSTOM_XML, RT.CUSTOM_XML_PROPS, RT.THUMBNAIL)
+_WORD = re.compile(r"\w{2,}")  # "o" is a bullet
+_FIELD = re.compile(r"\w+|=")
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+
+
+def words_besides(package: OpcPackage) -> tuple[str, ...]:
+    """All of them, each once; Word keeps them when it saves the document.
+
+    >>> from docx import Document
+    >>> words_besides(Document().part.package)
+    ()
+    """
+    return tuple(sorted({words for part, kind in _parts(package) for words in _words(part, kind)}))
+
+
+def root_of(part: Part) -> Element | None:
+    """The root element of a part, None where it holds no XML."""
+    if isinstance(part, XmlPart):
+        return part.element
+    if not part.content_type.endswith("xml"):
+        return None
+    try:
+        return etree.fromstring(part.blob, _PARSER)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _parts(package: OpcPackage) -> Iterator[tuple[Part, str]]:
+    """Every part that relations lead to, with the kind of relation by which it is first met."""
+    seen: set[int] = set()
+    waiting: list[OpcPackage | Part] = [package]
+    while waiting:
+        for relation in waiting.pop().rels.values():
+            if relation.is_external or relation.reltype in _NOT_SHOWN or id(relation.target_part) in seen:
+                continue
+            seen.add(id(relation.target_part))
+            waiting.append(relation.target_part)
+            yield relation.target_part, relation.reltype
+
+
+def _words(part: Part, kind: str) -> Iterator[str]:
+    if part.content_type.startswith("image/"):
+        yield f"an image ({hashlib.sha256(part.blob).hexdigest()[:12]})"
+    root = root_of(part)
+    if root is None:
+        return
+    for paragraph in root.iter(q("p"), f"{_A}p", f"{_CHART}v"):
+        if kind not in _READ or next(paragraph.iterancestors(*DRAWN), None) is not None:
+            yield from _shown(_text(paragraph))
+    yield from (f"a picture ({one.get('uri')})" for one in root.iter(f"{_A}graphicData"))
+    yield from _shown(path.get("string", "") for path in root.iter(f"{_V}textpath"))
+    yield from (sign for one in root.iter(q("lvlText")) if _WORD.search(sign := one.get(q("val"), "")))
+    yield from ("another document" for _ in root.iter(q("altChunk"), q("subDoc")))
+    yield from (f"data in place of text ({one.get(q('xpath'))})" for one in root.iter(q("dataBinding")))
+    codes = (one.get(q("instr")) or one.text or "" for one in root.iter(q("fldSimple"), q("instrText")))
+    yield from (f"a field ({name[0].upper()})" for code in codes if (name := _FIELD.search(code)))
+
+
+def _text(paragraph: Element) -> Iterator[str]:
+    """Its pieces of text; not those of a paragraph within it, nor what stands there for older programs."""
+    if next(paragraph.iterancestors(f"{_MC}Fallback"), None) is None:
+        if paragraph.tag == f"{_CHART}v":
+            yield paragraph.text or ""
+        for one in paragraph.iter("{*}t"):
+            if next(one.iterancestors(paragraph.tag), None) is paragraph:
+                yield one.text or ""
+
+
+def _shown(pieces: Iterable[str]) -> Iterator[str]:
+    words = "".join(pieces).strip()
+    if words:
+        yield words
