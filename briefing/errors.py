@@ -5,12 +5,27 @@ The command line prints the message of a `BriefingError` as one line and leaves 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 EXIT_DONE = 0
 EXIT_USAGE = 2
 EXIT_SOME_UNUSABLE = 3
 EXIT_INTERRUPTED = 130
+
+
+def gravest(codes: Iterable[int]) -> int:
+    """The exit code of the whole where its parts ended with these: a failure before a delivery that can be repeated.
+
+    >>> gravest([0, 69, 3]), gravest([69, 65, 0]), gravest([])
+    (69, 65, 0)
+    """
+    return max(codes, key=_gravity, default=EXIT_DONE)
+
+
+def _gravity(code: int) -> int:
+    light = (EXIT_DONE, EXIT_SOME_UNUSABLE, NotDelivered.exit_code)
+    return light.index(code) if code in light else 100 + code
 
 
 class BriefingError(Exception):

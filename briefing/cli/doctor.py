@@ -19,7 +19,7 @@ from briefing.cli.app import (
     print_lines,
 )
 from briefing.console.problems import progress, report, report_problem, report_skipped
-from briefing.errors import BadSettings, UsageError
+from briefing.errors import UsageError
 
 if TYPE_CHECKING:
     from briefing.doctor.articles import Weakness
@@ -106,7 +106,7 @@ def _look_at_desk(config: Path, as_of: str | None, *, json: bool, online: bool, 
     from briefing.clock import data_cutoff
     from briefing.console import checkup
     from briefing.console.tables import print_all
-    from briefing.doctor.desk import desk_weaknesses
+    from briefing.doctor.desk import desk_weaknesses, exit_code
     from briefing.settings import load_settings
 
     if or_nothing and not config.exists():
@@ -119,8 +119,9 @@ def _look_at_desk(config: Path, as_of: str | None, *, json: bool, online: bool, 
         print_lines([checkup.desk_record(settings.file, found)])
     else:
         print_all(checkup.desk_table(settings.file, found))
-    if found:
-        raise BadSettings(f"{len(found)} problem{'s' if len(found) > 1 else ''}, listed above")
+    if code := exit_code(found):
+        report_problem(f"{len(found)} problem{'s' if len(found) > 1 else ''}, listed above")
+        raise typer.Exit(code)
 
 
 def _look_at_template(template: Path) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.daily.planning import Order
     from briefing.settings import Profile, Settings
     from briefing.store import Edition, Store
+    from briefing.store.withdrawal import Withdrawn
 
 ProfileName = Annotated[
     list[str] | None, typer.Option("--profile", metavar="NAME", help="This profile alone; may be given several times.")
@@ -179,6 +180,7 @@ def send(
     if not holds_work(settings.state):
         raise UsageError("no edition was made yet; `briefing daily` makes one")
     with held(settings.state, "briefing send"), Store.open(settings.state) as store:
+        _end_what_was_cut_off(store)
         waiting = [each for each in profiles if store.pending(each.name)]
         if edition is not None:
             named = find_edition([one for each in profiles for one in store.editions(each.name)], edition)
@@ -201,6 +203,7 @@ def _take_back(settings: Settings, profile: Sequence[str] | None, withdraw: str 
     if not holds_work(settings.state):
         raise UsageError("no edition was made yet; `briefing daily` makes one")
     with held(settings.state, "briefing history"), Store.open(settings.state) as store:
+        ended = _end_what_was_cut_off(store)
         if forget is not None:
             if forget in (each.name for each in settings.profiles):
                 raise UsageError(f"--forget {forget}: the settings have that profile; take it out there first")
@@ -210,24 +213,30 @@ def _take_back(settings: Settings, profile: Sequence[str] | None, withdraw: str 
                 )
             count = withdrawal.forget(store, forget)
             report(f"{forget} is forgotten: {count} editions; their documents stay where they are")
-        if withdraw is not None:
+        if withdraw is not None and not (ended and withdraw in (ended.edition, ended.edition.rpartition("-r")[0])):
             names = profile or [each.name for each in settings.profiles]
             edition = find_edition([one for name in names for one in store.editions(name)], withdraw)
-            done = withdrawal.withdraw(store, edition)
-            waiting = "1 article waits" if done.articles == 1 else f"{done.articles} articles wait"
-            last = (
-                f"that of {done.before.date}-r{done.before.revision} is the last now"
-                if done.before
-                else "it was the first"
-            )
-            report(
-                f"{edition.profile}, edition of {edition.date}-r{edition.revision}: withdrawn; {last}; "
-                f"{waiting} for the next"
-            )
-            for channel in done.delivered:
-                report_problem(f"it was delivered by {channel}, which cannot be taken back: tell its readers")
-            for path in done.left:
-                report_problem(f"{path} is not as it was made, and stays")
+            _report_withdrawn(withdrawal.withdraw(store, edition))
+
+
+def _end_what_was_cut_off(store: Store) -> Withdrawn | None:
+    """End the withdrawal that a killed run began, and say so."""
+    from briefing.store import withdrawal
+
+    ended = withdrawal.finish(store)
+    if ended:
+        _report_withdrawn(ended)
+    return ended
+
+
+def _report_withdrawn(done: Withdrawn) -> None:
+    waiting = "1 article waits" if done.articles == 1 else f"{done.articles} articles wait"
+    last = f"that of {done.before.date}-r{done.before.revision} is the last now" if done.before else "it was the first"
+    report(f"{done.profile}, edition of {done.edition}: withdrawn; {last}; {waiting} for the next")
+    for channel in done.delivered:
+        report_problem(f"it was delivered by {channel}, which cannot be taken back: tell its readers")
+    for path in done.left:
+        report_problem(f"{path} is not as it was made, and stays")
 
 
 def _rebuild(store: Store, edition: Edition, out: Path) -> None:

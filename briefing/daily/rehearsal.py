@@ -15,10 +15,13 @@ from briefing.daily.journal import Journal
 from briefing.daily.planning import Order
 from briefing.daily.run import require_record_of_editions, require_sound, run
 from briefing.delivery.deliver import channels
-from briefing.settings import Delivery, Pings, Profile, Settings
+from briefing.errors import BadData
+from briefing.settings import Delivery, Pings, Profile, Retention, Settings
 from briefing.store import Store
 from briefing.store.database import DATABASE
 from briefing.store.manifest import Manifest
+from briefing.store.names import edition_stem
+from briefing.store.withdrawing import cut_off
 
 _NOT_COPIED = ("lock", "holder.json")
 
@@ -42,8 +45,15 @@ def rehearse(
 ) -> tuple[int, tuple[Rehearsed, ...]]:
     """The exit code of the run, and the editions that it would make; their documents lie in `out`.
 
-    Inputs are read, and feeds asked, as by a run. Raises what `run` raises.
+    Inputs are read, and feeds asked, as by a run. Raises what `run` raises, and `BadData` where a withdrawal was cut
+    off: a run would end it, which takes documents away.
     """
+    if note := cut_off(settings.state):
+        edition = edition_stem(note.date, note.revision)
+        raise BadData(
+            f"taking back the edition {edition} of {note.profile} was cut off; `briefing history --withdraw {edition} "
+            f"--profile {note.profile}` ends it"
+        )
     require_record_of_editions(settings, profiles)
     with Store.look_into(settings.state) as store:
         require_sound(settings, store)
@@ -88,7 +98,7 @@ def _copied(settings: Settings, out: Path) -> Iterator[Settings]:
             _copy_database(settings.state / DATABASE, state / DATABASE)
         if settings.edits.is_file():
             shutil.copyfile(settings.edits, edits)
-        alone = {"delivery": Delivery(), "pings": Pings()}
+        alone = {"delivery": Delivery(), "pings": Pings(), "retention": Retention()}  # old editions lie where they lay
         profiles = tuple(
             profile.model_copy(update={**alone, "output": profile.output.model_copy(update={"folder": out})})
             for profile in settings.profiles

@@ -19,7 +19,7 @@ from briefing.daily.pings import ping
 from briefing.daily.pinning import pinned_edits
 from briefing.daily.planning import Order, PlannedEdition, plan
 from briefing.daily.sending import send
-from briefing.errors import EXIT_DONE, EXIT_SOME_UNUSABLE, BadData, BadSettings, BriefingError, NotDelivered
+from briefing.errors import EXIT_DONE, EXIT_SOME_UNUSABLE, BadData, BadSettings, BriefingError, NotDelivered, gravest
 from briefing.files import require_writable
 from briefing.model import Skipped
 from briefing.settings import Profile, Settings
@@ -29,13 +29,12 @@ from briefing.store.database import holds_work
 from briefing.store.manifest import Manifest
 from briefing.store.names import edition_of_folder
 from briefing.store.retention import Kept, prune
+from briefing.store.withdrawal import finish
 from briefing.web.asking import new_client
 from briefing.web.response import Response
 
 if TYPE_CHECKING:
     from briefing.web.client import Client
-
-_LEAST_GRAVE_FIRST = (EXIT_DONE, EXIT_SOME_UNUSABLE, NotDelivered.exit_code)
 
 
 def run(settings: Settings, profiles: Sequence[Profile], order: Order, journal: Journal, *, wait: float = 0) -> int:
@@ -49,7 +48,7 @@ def run(settings: Settings, profiles: Sequence[Profile], order: Order, journal: 
         shift = _Shift(settings, store, order, journal, MentionCache(settings.state / "cache" / "mentions"))
         codes = [shift.serve(profile) for profile in profiles]
         shift.prune()
-    return max(codes, key=_gravity, default=EXIT_DONE)
+    return gravest(codes)
 
 
 class StateGone(CorruptState):
@@ -62,6 +61,13 @@ def _opened(settings: Settings, profiles: Sequence[Profile], journal: Journal) -
         require_record_of_editions(settings, profiles)
         store = Store.open(settings.state)
         try:
+            if done := finish(store):
+                journal.problem(
+                    f"{done.profile}: the edition {done.edition} was being taken back when that was cut off; it is "
+                    "withdrawn now",
+                    event="withdrawn",
+                    profile=done.profile,
+                )
             require_sound(settings, store)
         except BaseException:
             store.close()
@@ -254,7 +260,3 @@ def _kept(profile: Profile, today: date) -> Kept:
 
 def _is_last_of_day(edition: Edition, editions: Sequence[Edition]) -> bool:
     return edition.revision == max(each.revision for each in editions if each.date == edition.date)
-
-
-def _gravity(code: int) -> int:
-    return _LEAST_GRAVE_FIRST.index(code) if code in _LEAST_GRAVE_FIRST else 100 + code

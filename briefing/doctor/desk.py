@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -12,14 +12,24 @@ from briefing.brief.options import Options
 from briefing.delivery.secrets import from_environment, from_keyring
 from briefing.doctor.articles import Weakness
 from briefing.edits.file import read_edits
-from briefing.errors import BadSettings, BriefingError
+from briefing.errors import (
+    EXIT_DONE,
+    EXIT_SOME_UNUSABLE,
+    BadSettings,
+    BriefingError,
+    CannotWrite,
+    NotDelivered,
+    gravest,
+)
 from briefing.files import require_writable
 from briefing.model import Material, Timeline
 from briefing.reading.addresses import input_name, shown_input
 from briefing.settings import Profile, Settings
 from briefing.store import CorruptState, Store
 from briefing.store.agreement import key_of, require_agreement
+from briefing.store.names import edition_stem
 from briefing.store.soundness import faults
+from briefing.store.withdrawing import cut_off
 from briefing.writing import render
 
 
@@ -41,11 +51,32 @@ def desk_weaknesses(
         yield from _secrets(profile, environ)
 
 
+_CODES = {
+    "state": CorruptState.exit_code,
+    "kept": CorruptState.exit_code,
+    "delivery": NotDelivered.exit_code,
+    "secret": NotDelivered.exit_code,
+    "mail": NotDelivered.exit_code,
+    "webhook": NotDelivered.exit_code,
+    "output": CannotWrite.exit_code,
+    "input": EXIT_SOME_UNUSABLE,
+    "withdrawn": EXIT_DONE,
+    "held": EXIT_DONE,
+}
+"""With what a run ends for a weakness of that key; for any other the settings are to be mended."""
+
+
+def exit_code(weak: Iterable[Weakness]) -> int:
+    """With what a run of `briefing daily` would end for the gravest of these: one fault, one code."""
+    return gravest(_CODES.get(each.key, BadSettings.exit_code) for each in weak)
+
+
 def _state(settings: Settings, *, quick: bool) -> Iterator[Weakness]:
     """Whether what is remembered can be trusted, and what of it waits or fails."""
     try:
         with Store.look_into(settings.state) as store:
             yield from _unknown_profiles(settings, store)
+            yield from _cut_off(settings.state)
             for profile in settings.profiles:
                 yield from _remembered(store, profile, settings.file.parent)
             known = {key_of(edition) for name in store.profiles() for edition in store.editions(name)}
@@ -54,6 +85,14 @@ def _state(settings: Settings, *, quick: bool) -> Iterator[Weakness]:
                 yield Weakness("kept", fault.what, fault.remedy)
     except CorruptState as error:
         yield Weakness("state", str(error), "briefing doctor --repair")
+
+
+def _cut_off(state: Path) -> Iterator[Weakness]:
+    """A withdrawal that was killed on its way."""
+    if note := cut_off(state):
+        edition = edition_stem(note.date, note.revision)
+        what = f"taking back the edition {edition} of {note.profile} was cut off"
+        yield Weakness("withdrawn", what, "the next run ends it, or `briefing history --withdraw` with that edition")
 
 
 def _complete_from(settings: Settings, store: Store) -> Iterator[tuple[str, date]]:
@@ -79,9 +118,17 @@ def _unknown_profiles(settings: Settings, store: Store) -> Iterator[Weakness]:
 
 
 def _remembered(store: Store, profile: Profile, base: Path) -> Iterator[Weakness]:
+    waiting: dict[tuple[date, int], list[str]] = {}
     for pending in store.pending(profile.name):
-        what = f"the edition of {pending.date} of {pending.profile} is not delivered by {pending.channel} yet"
-        yield Weakness("delivery", what, "the next run tries again")
+        waiting.setdefault((pending.date, pending.revision), []).append(pending.channel)
+    for (day, revision), channels in waiting.items():
+        edition, by = edition_stem(day, revision), " and ".join(channels)
+        if profile.delivery.hold:
+            what = f"the edition {edition} of {profile.name} is held back and waits to be sent by {by}"
+            yield Weakness("held", what, f"`briefing send {edition} --profile {profile.name}` sends it")
+        else:
+            what = f"the edition {edition} of {profile.name} is not delivered by {by} yet"
+            yield Weakness("delivery", what, "the next run tries again")
     inputs = {input_name(given) for given in profile.inputs.all()}
     for seen in store.inputs_seen(profile.name).values():
         if seen.failing_since and seen.input in inputs:

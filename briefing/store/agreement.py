@@ -16,6 +16,7 @@ from briefing.store.manifest import manifest_paths
 from briefing.store.names import edition_of_folder, edition_of_stem, profile_of_folder
 from briefing.store.receipts import receipt_paths
 from briefing.store.records import Edition
+from briefing.store.withdrawing import cut_off
 
 Key = tuple[str, dt.date, int]
 
@@ -43,11 +44,11 @@ def key_of(edition: Edition) -> Key:
 def unknown_traces(state: Path, known: set[Key], outputs: Mapping[str, Path]) -> Iterator[Trace]:
     """What is left of editions that are not `known`; `outputs` are the folders of editions by profile.
 
-    What a killed run left is none of it: the next run makes that edition anew. Of folders those count that are newer
-    than all known editions; a person may keep older ones there.
+    What a killed run left is none of it: the next run makes that edition anew, or ends its withdrawal. Of folders those
+    count that are newer than all known editions; a person may keep older ones there.
     """
-    making = under_way(state)
-    expected = known | ({(making.profile, making.date, making.revision)} if making else set())
+    left = (under_way(state), cut_off(state))
+    expected = known | {(each.profile, each.date, each.revision) for each in left if each}
     for trace in (*_in_state(state), *_newer_folders(known, outputs)):
         if trace.key not in expected:
             yield trace

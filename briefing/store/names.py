@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote
 
 STATE_REMEDY = "give another state folder in the settings"
 STATE_FOLDERS = ("objects", "manifests", "receipts", "waiting", "placing", "cache")
-STATE_FILES = ("state.sqlite", "lock", "holder.json", "making.json", ".briefing-")
+STATE_FILES = ("state.sqlite", "lock", "holder.json", "making.json", "withdrawing.json", ".briefing-")
 """How the names of the files begin that lie in the state folder itself."""
 
 _STEM = re.compile(r"(\d{4}-\d\d-\d\d)(?:-r([1-9]\d{0,8}))?(?:-\d+)?")

@@ -12,18 +12,24 @@ from pathlib import Path
 from briefing.errors import BadData, UsageError
 from briefing.files import cannot_write
 from briefing.ledger import digest
-from briefing.store import receipts, waiting
+from briefing.store import receipts, waiting, withdrawing
 from briefing.store.manifest import MANIFESTS, manifest_path, read_manifest
 from briefing.store.names import STATE_REMEDY, edition_stem, folder_name
-from briefing.store.records import Edition, Remembered
+from briefing.store.records import Edition, Item, Remembered
 from briefing.store.serial import load
 from briefing.store.store import Store
+from briefing.store.withdrawing import Withdrawing
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """Of a withdrawn edition: how many articles wait again, how it went out, what stays, and the edition before it."""
+    """Of a withdrawn edition: how many articles wait again, how it went out, what stays, and the edition before it.
 
+    `profile` and `edition` (`2026-03-31-r1`) say which it was.
+    """
+
+    profile: str
+    edition: str
     articles: int
     delivered: tuple[str, ...]
     left: tuple[Path, ...]
@@ -35,31 +41,90 @@ def withdraw(store: Store, edition: Edition) -> Withdrawn:
 
     Its articles wait for the next one, what is remembered is what the edition before left, and its documents go. What
     a person changed or added stays, in a folder that is called "-withdrawn". It must be the last that was made for its
-    profile: later ones build upon it. A delivery cannot be taken back. A run that is killed on the way can be repeated.
+    profile: later ones build upon it. A delivery cannot be taken back. Wherever it is killed, `finish` ends it.
     Raises `UsageError`, `BadData` where what the edition before left is lost, `CannotWrite`.
     """
-    editions = sorted(store.editions(edition.profile), key=lambda each: (each.made, each.date, each.revision))
-    if edition != editions[-1]:
-        last = editions[-1]
+    last = _in_order(store, edition.profile)[-1]
+    if edition != last:
         raise UsageError(
             f"{edition.date}: a later edition builds upon it; withdraw that of {last.date}-r{last.revision} first"
         )
-    before = editions[-2] if len(editions) > 1 else None
-    remembered = _left_by(store, before) if before else Remembered({}, {})
-    items = store.items(edition.profile).values()
-    own = [each for each in items if (each.edition, each.revision) == (edition.date, edition.revision)]
-    again = [replace(each, edition=None, revision=None, late=False) for each in own]
-    waiting.write(store.folder, edition.profile, [*(each for each in items if each.edition is None), *again])
-    sent = tuple(path.suffixes[0].removeprefix(".") for path in _receipts(store, edition))
-    path = manifest_path(store.folder, edition.profile, edition.date, edition.revision)
+    own = _items_of(store, edition)
+    _left_before(store, edition)  # raises what would stop it, before anything goes
+    note = Withdrawing(
+        profile=edition.profile,
+        date=edition.date,
+        revision=edition.revision,
+        folder=edition.folder,
+        aside=str(_withdrawn_name(Path(edition.folder))),
+        articles=len(own),
+        delivered=tuple(path.suffixes[0].removeprefix(".") for path in _receipts(store, edition)),
+    )
+    withdrawing.begin(store.folder, note)
+    return _end(store, note)
+
+
+def finish(store: Store) -> Withdrawn | None:
+    """End the withdrawal that a killed run began; None where there is none. Only while the lock is held."""
+    note = withdrawing.cut_off(store.folder)
+    return _end(store, note) if note else None
+
+
+def _end(store: Store, note: Withdrawing) -> Withdrawn:
+    """Take every step that is not taken yet: the documents, the database, and last the traces by which it is known."""
+    editions = _in_order(store, note.profile)
+    edition = next((each for each in editions if (each.date, each.revision) == (note.date, note.revision)), None)
+    manifest = manifest_path(store.folder, note.profile, note.date, note.revision)
     try:
-        left = _remove_documents(Path(edition.folder), read_manifest(path)[0].files if path.exists() else {})
-        for trace in (*_receipts(store, edition), path):
+        left = _remove_documents(Path(note.folder), Path(note.aside), _hashes(manifest))
+        if edition:
+            _take_back(store, edition)
+        for trace in (*_receipts(store, note), manifest):
             trace.unlink(missing_ok=True)
     except OSError as error:
         raise cannot_write(error, Path(error.filename or store.folder), STATE_REMEDY) from error
-    store.take_back(edition, again, remembered)
-    return Withdrawn(len(again), sent, left, before)
+    withdrawing.end(store.folder)
+    before = [each for each in editions if each != edition]
+    return Withdrawn(
+        profile=note.profile,
+        edition=edition_stem(note.date, note.revision),
+        articles=note.articles,
+        delivered=note.delivered,
+        left=left,
+        before=before[-1] if before else None,
+    )
+
+
+def _take_back(store: Store, edition: Edition) -> None:
+    own = _items_of(store, edition)
+    again = [replace(each, edition=None, revision=None, late=False) for each in own]
+    others = (each for each in store.items(edition.profile).values() if each.edition is None)
+    waiting.write(store.folder, edition.profile, [*others, *again])
+    store.take_back(edition, again, _left_before(store, edition))
+
+
+def _in_order(store: Store, profile: str) -> list[Edition]:
+    """The profile's editions as they were made."""
+    return sorted(store.editions(profile), key=lambda each: (each.made, each.date, each.revision))
+
+
+def _items_of(store: Store, edition: Edition) -> list[Item]:
+    items = store.items(edition.profile).values()
+    return [each for each in items if (each.edition, each.revision) == (edition.date, edition.revision)]
+
+
+def _left_before(store: Store, edition: Edition) -> Remembered:
+    """What is remembered without the edition, which is the last; raises `BadData` where that is lost."""
+    *_, before = [None, *_in_order(store, edition.profile)][:-1]
+    return _left_by(store, before) if before else Remembered({}, {})
+
+
+def _hashes(manifest: Path) -> Mapping[str, str]:
+    """The documents of an edition with their hashes; none where its manifest is gone or damaged: then they stay."""
+    try:
+        return read_manifest(manifest)[0].files
+    except BadData:
+        return {}
 
 
 def forget(store: Store, profile: str) -> int:
@@ -85,24 +150,25 @@ def _left_by(store: Store, edition: Edition) -> Remembered:
         raise BadData(f"what the edition of {edition.date} left cannot be had any more: {error}") from error
 
 
-def _receipts(store: Store, edition: Edition) -> list[Path]:
+def _receipts(store: Store, edition: Edition | Withdrawing) -> list[Path]:
     folder = store.folder / receipts.RECEIPTS / folder_name(edition.profile)
     return sorted(folder.glob(f"{edition_stem(edition.date, edition.revision)}.*.json"))
 
 
-def _remove_documents(folder: Path, made: Mapping[str, str]) -> tuple[Path, ...]:
-    """What was not removed of an edition's folder, since a person changed it or put it there: where it lies now."""
+def _remove_documents(folder: Path, aside: Path, made: Mapping[str, str]) -> tuple[Path, ...]:
+    """What was not removed of an edition's folder, since a person changed it or put it there: it lies in `aside` now.
+
+    Under its old name it would be taken for an edition that the database has lost.
+    """
     for name, sha in made.items():
         path = folder / name
         if path.is_file() and digest(path.read_bytes()) == sha:
             path.unlink()
     with suppress(OSError):
         folder.rmdir()
-    if not folder.is_dir():
-        return ()
-    # Under its old name it would be taken for an edition that the database has lost.
-    kept = folder.rename(_withdrawn_name(folder))
-    return tuple(sorted(kept.iterdir()))
+    if folder.is_dir():
+        folder.rename(aside)
+    return tuple(sorted(aside.iterdir())) if aside.is_dir() else ()
 
 
 def _withdrawn_name(folder: Path) -> Path:

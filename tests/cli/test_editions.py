@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing.daily import making
-from briefing.store import held
+from briefing.store import Store, held
 from tests.cli.conftest import Command
 from tests.daily.desk import Desk
 
@@ -58,7 +58,7 @@ def test_65_a_memory_that_cannot_be_trusted_until_it_is_repaired(briefing: Comma
     desk.settings.state.joinpath("state.sqlite").write_bytes(b"SQLite format 3\0nothing")
     assert briefing("daily", "--as-of", "2026-03-31") == 65
     assert briefing("history") == 65
-    assert briefing("doctor") == 78
+    assert briefing("doctor") == 65
     assert briefing("doctor", "--repair") == 0
     assert briefing("daily", "--as-of", "2026-03-31") == 0
 
@@ -249,6 +249,23 @@ def test_an_edition_of_a_wrong_clock_is_taken_back(
     assert briefing("history", "--withdraw", "2026-03-30") == 2
     assert briefing("daily", "--as-of", "2026-03-29T20:00") == 0
     assert desk.new_in() == {"2026-03-29": ["fire"]}
+
+
+def test_a_withdrawal_that_was_cut_off_is_ended_by_the_same_command(
+    briefing: Command, desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    briefing("daily", "--as-of", "2026-03-30")
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "take_back", cut_off)
+        assert briefing("history", "--withdraw", "2026-03-30") == 130
+    assert briefing("doctor", "--quick") == 0
+    assert "the next run ends it" in " ".join(capsys.readouterr().out.split())
+    assert briefing("history", "--withdraw", "2026-03-30") == 0
+    assert "edition of 2026-03-30-r1: withdrawn; it was the first; 1 article waits" in capsys.readouterr().err
+    assert desk.new_in() == {"waiting": ["fire"]}
 
 
 def test_of_a_day_the_last_revision_is_taken_back_and_the_one_before_stays(

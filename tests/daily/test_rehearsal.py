@@ -7,6 +7,8 @@ from briefing.daily.journal import Journal
 from briefing.daily.planning import order_of
 from briefing.daily.rehearsal import Rehearsed, rehearse
 from briefing.daily.run import StateGone
+from briefing.errors import BadData
+from briefing.store.withdrawing import Withdrawing, begin
 from tests.daily.desk import TOLL, Desk
 from tests.evaluation.newsroom.checks import snapshot
 
@@ -46,6 +48,22 @@ def test_edits_written_by_hand_are_not_pinned_in_the_file(sending: Desk, tmp_pat
     _, (edition,) = rehearsed(sending, "2026-03-31", tmp_path / "looked-at")
     assert "My words." in edition.paths[0].read_text()
     assert sending.settings.edits.read_text() == text
+
+
+def test_old_editions_stay_though_a_run_would_take_them_away(sending: Desk, tmp_path: Path) -> None:
+    keeping_one_day = Desk(sending.folder, f"{SENT}[retention]\neditions-days = 1\n")
+    rehearsed(keeping_one_day, "2026-04-10", tmp_path / "looked-at")
+    assert keeping_one_day.files("2026-03-30")
+
+
+def test_it_takes_nothing_back_in_place_of_a_run_that_was_cut_off(sending: Desk, tmp_path: Path) -> None:
+    with sending.store() as store:
+        (edition,) = store.editions("daily")
+    note = Withdrawing("daily", edition.date, 1, edition.folder, f"{edition.folder}-withdrawn", 1, ())
+    begin(sending.settings.state, note)
+    with pytest.raises(BadData, match="`briefing history --withdraw 2026-03-30-r1 --profile daily` ends it"):
+        rehearsed(sending, "2026-03-31", tmp_path / "looked-at")
+    assert sending.files("2026-03-30")
 
 
 def test_where_nothing_is_due_nothing_is_made(sending: Desk, tmp_path: Path) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.doctor.desk import desk_weaknesses
+import pytest
+
+from briefing.doctor.desk import desk_weaknesses, exit_code
 from briefing.settings import Settings, load_settings
 from briefing.store import Store
+from briefing.store.withdrawing import Withdrawing, begin
 from tests.store.samples import edition, item, keep
 
 NOW = datetime(2026, 3, 31, 6, tzinfo=UTC)
@@ -36,6 +39,33 @@ def test_what_is_missing_is_named(tmp_path):
     (tmp_path / "articles").rmdir()
     (tmp_path / "edits.toml").write_text("[")
     assert found(desk) == ["edits", "input", "template", "secret"]
+
+
+@pytest.mark.parametrize(
+    ("hold", "key", "code", "remedy"),
+    [("", "delivery", 69, "next run"), ("hold = true\n", "held", 0, "`briefing send 2026-03-31-r2 --profile daily`")],
+)
+def test_an_edition_that_is_not_delivered_is_named_once_with_its_revision(
+    tmp_path: Path, hold: str, key: str, code: int, remedy: str
+) -> None:
+    (tmp_path / "drop").mkdir()
+    desk = settings(tmp_path, f'[delivery]\n{hold}[delivery.folder]\nfolder = "drop"\n')
+    with Store.open(desk.state) as store:
+        for revision in (1, 2):
+            keep(store, edition(revision=revision, profile="daily", out=tmp_path), f"{revision}")
+    named = [each for each in desk_weaknesses(desk, now=NOW, environ={}, quick=True) if each.key == key]
+    assert [("2026-03-31-r1" in each.what, "2026-03-31-r2" in each.what) for each in named] == [
+        (True, False),
+        (False, True),
+    ]
+    assert remedy in named[1].remedy
+    assert exit_code(named) == code
+
+
+def test_a_withdrawal_that_was_cut_off_is_named(tmp_path):
+    desk = settings(tmp_path)
+    begin(desk.state, Withdrawing("daily", NOW.date(), 2, "nowhere", "nowhere-withdrawn", 1, ()))
+    assert found(desk) == ["withdrawn"]
 
 
 def test_a_profile_that_goes_by_another_name_now_is_named(tmp_path):

@@ -20,6 +20,7 @@ from pathlib import Path
 from briefing.files import place_folder
 from briefing.store import Store
 from briefing.store.repair import repair
+from briefing.store.withdrawal import withdraw
 from tests.store.samples import DAY, NOW, edition, input_seen, keep, mail, remembered
 from tests.store.samples import item as seen
 
@@ -51,6 +52,12 @@ def _repair(folder: Path, _: bool) -> None:
     repair(folder / "state", NOW)
 
 
+def _withdrawal(folder: Path, _: bool) -> None:
+    os.chdir(folder)  # the editions lie in it, wherever it was copied to
+    with Store.open(folder / "state") as store:
+        withdraw(store, store.editions("desk")[-1])
+
+
 def _commit(folder: Path, killing: bool) -> None:
     with Store.open(folder / "state") as store:
         if killing:
@@ -66,6 +73,7 @@ WORKS = {
     "first run": _first_run,
     "delivery": _delivery,
     "repair": _repair,
+    "withdrawal": _withdrawal,
     "commit:sql": _commit,
 }
 _left = 0

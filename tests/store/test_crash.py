@@ -9,8 +9,10 @@ import pytest
 
 from briefing.files import place_folder
 from briefing.store import CorruptState, Store
+from briefing.store.agreement import key_of, require_agreement
 from briefing.store.database import DATABASE
 from briefing.store.repair import repair
+from briefing.store.withdrawal import finish, withdraw
 from tests.store.killing import NEW, NEXT, OLD
 from tests.store.samples import NOW, edition, everything, keep, mail
 
@@ -113,6 +115,32 @@ def test_a_delivery_is_made_once(before):
     assert {True, False} == set(receipts)
     for each, receipt in zip(cut, receipts, strict=True):
         assert snapshot(each)[3] == (() if receipt else (mail(edition()),))
+
+
+def test_a_withdrawal_that_was_killed_is_not_begun_or_is_ended_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "before").mkdir()
+    monkeypatch.chdir(tmp_path / "before")
+    with Store.open(tmp_path / "before" / "state") as store:
+        keep(store, edition(out=Path()), "ab")
+        _, last = keep(store, edition(NEXT, out=Path()), "cd", ("e1", "e2"))
+        store.delivered(mail(last), NOW)
+    (tmp_path / "before" / last.folder / "notes.txt").write_text("my words")
+    cut, whole = killed("withdrawal", tmp_path)
+    new, reports = snapshot(whole), set()
+    assert [len(new[1]), {item.edition for item in new[0].values()}] == [1, {edition().date, None}]
+    for each in cut:
+        monkeypatch.chdir(each)
+        with Store.open(each / "state") as store:
+            require_agreement(each / "state", set(map(key_of, store.editions("desk"))), {"desk": each / "desk"})
+            begun = finish(store)
+            reports.add(begun or withdraw(store, last))
+            require_agreement(each / "state", set(map(key_of, store.editions("desk"))), {"desk": each / "desk"})
+        assert snapshot(each) == new
+        assert {path.name for path in (each / "desk").rglob("*")} == {path.name for path in (whole / "desk").rglob("*")}
+        assert [path.name for path in each.rglob(f"*{NEXT}*")] == [f"{NEXT}-r1-withdrawn"]
+    assert [(done.articles, done.delivered, len(done.left)) for done in reports] == [(2, ("mail",), 1)]
 
 
 def test_a_repair_that_was_killed_leaves_what_the_next_one_needs(before):

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import UsageError
-from briefing.store import CorruptState, Edition
+from briefing.store import CorruptState, Edition, Store
 from briefing.store.repair import repair
-from briefing.store.withdrawal import Withdrawn, forget, withdraw
+from briefing.store.withdrawal import Withdrawn, finish, forget, withdraw
 from tests.daily.desk import FIRE, VOTE, Desk
 
 
@@ -79,6 +79,43 @@ def test_an_edition_that_is_known_by_its_folder_alone_can_be_taken_back_too(desk
     (kept,) = taken_back(desk, editions(desk)[-1]).left
     assert kept.parent.name == "2026-04-01-withdrawn"
     assert desk.run("2026-04-01") == 0
+
+
+@pytest.fixture
+def cut_off(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """The desk after a withdrawal that was killed when the documents were gone and the database knew it still."""
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    (desk.folder / "out" / "daily" / "2026-03-31" / "notes.txt").write_text("my words")
+    last = editions(desk)[-1]
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "take_back", killed)
+        with pytest.raises(KeyboardInterrupt):
+            taken_back(desk, last)
+    return desk
+
+
+def test_a_withdrawal_that_was_killed_is_ended_by_the_next_run(cut_off: Desk) -> None:
+    assert cut_off.run("2026-03-31") == 0
+    assert cut_off.stderr.getvalue() == (
+        "briefing: daily: the edition 2026-03-31-r1 was being taken back when that was cut off; it is withdrawn now\n"
+    )
+    assert cut_off.new_in() == {"2026-03-30": ["fire"], "2026-03-31": ["vote"]}
+    assert sorted(path.name for path in (cut_off.folder / "out" / "daily").iterdir()) == [
+        "2026-03-30", "2026-03-31", "2026-03-31-withdrawn"
+    ]  # fmt: skip
+
+
+def test_a_withdrawal_that_was_killed_can_be_given_again(cut_off: Desk) -> None:
+    with cut_off.store() as store:
+        done = finish(store)
+        assert finish(store) is None
+    assert done is not None
+    assert (done.edition, done.articles, done.delivered) == ("2026-03-31-r1", 1, ("folder",))
+    assert [path.name for path in done.left] == ["notes.txt"]
+    assert cut_off.new_in() == {"2026-03-30": ["fire"], "waiting": ["vote"]}
 
 
 def test_only_the_last_edition_can_be_taken_back(desk: Desk) -> None:
