@@ -10,7 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -92,6 +92,7 @@ class Proof:
 
 
 _KEYS = tuple(each.name for each in fields(Proof))
+_PROOF = TypeAdapter(Proof)
 
 
 def digest(text: str) -> str:
@@ -133,14 +134,14 @@ def from_json(record: object) -> Proof:
             "make the brief anew, or check it with the version that wrote it"
         )
     try:
-        return TypeAdapter(Proof).validate_python({key: record[key] for key in _KEYS})
+        return _PROOF.validate_python({key: record[key] for key in _KEYS})
     except (KeyError, ValidationError) as error:
         raise ValueError("the record in it is damaged") from error
 
 
 def to_json(proof: Proof) -> dict[str, Any]:
     """The record for a file."""
-    return {"schema": SCHEMA, "version": SCHEMA_VERSION, **asdict(proof)}
+    return {"schema": SCHEMA, "version": SCHEMA_VERSION, **_PROOF.dump_python(proof)}
 
 
 def to_bytes(proof: Proof) -> bytes:

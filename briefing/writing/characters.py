@@ -32,6 +32,8 @@ def printable(text: str) -> str:
     >>> printable("a\x00b\nc")
     'ab c'
     """
+    if text.isprintable():
+        return text
     text = _SPACES.sub(" ", text)
     text = _UNFIT.sub("", text)
     return encodable(_HIGH_NONCHARACTERS.sub("", text))

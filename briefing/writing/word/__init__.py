@@ -31,7 +31,7 @@ from briefing.writing.word.embedding import embed
 from briefing.writing.word.inline import Inline
 from briefing.writing.word.margins import fill_in, own_words
 from briefing.writing.word.oxml import q
-from briefing.writing.word.package import unzipped, zipped
+from briefing.writing.word.package import filled, unzipped, zipped
 from briefing.writing.word.page import TWIPS
 from briefing.writing.word.picture import Pictures, shape_numbers
 from briefing.writing.word.template import open_template
@@ -57,21 +57,23 @@ def render(brief: Brief, templates: Templates) -> bytes:
     taken = shape_numbers(opened.margins)
     pictures = Pictures(templates, inline, bookmarks, area.width / TWIPS, area.height / TWIPS, taken=taken)
     body = Body(inline, bookmarks, pictures, theme.look, area.width, _ground(document, styles["briefing day"]))
-    section = document.element.body[-1]
-    parts = body.parts(brief)
-    for element in (element for _, elements in parts for element in elements):
-        section.addprevious(element)
-    keep(document, controls.record(brief, parts))
+    written = []
+    for section, content in body.parts(brief):
+        controls.remember(section, content)
+        written += [node.written() for node in content]
+    keep(document, controls.record(brief))
     on_pages = own_words(opened.margins)
     fill_in(opened.margins, _header_footer(brief, templates.labels), styles["briefing handling"])
     proof = proof_of(brief, templates.labels)
-    proof = replace(proof, pages=(*proof.pages, *on_pages), besides=words_besides(document.part.package))
+    proof = replace(proof, pages=(*proof.pages, *on_pages), besides=words_besides(document.part.package, written))
     embed(document, NAMESPACE, "proof", to_bytes(proof).decode())
     list_sources(document, brief.sources)
     _describe(document, brief)
     stream = io.BytesIO()
     document.save(stream)
-    return zipped(unzipped(stream.getvalue()))
+    parts = unzipped(stream.getvalue())
+    main = document.part.partname.membername
+    return zipped({**parts, main: filled(parts[main], written)})
 
 
 def _ground(document: Document, style: str) -> str | None:

@@ -13,7 +13,7 @@ from docx.parts.hdrftr import FooterPart, HeaderPart
 from docx.parts.numbering import NumberingPart
 
 from briefing.writing.word.bibliography import source_list
-from briefing.writing.word.oxml import Element, R, q, w
+from briefing.writing.word.oxml import Element, R, as_element, q, related, w
 
 _REFERENCES = ("basedOn", "next", "link")
 
@@ -89,7 +89,7 @@ def _copy_list(source: Element, target: Element, number: str, new_ids: dict[str,
     # The schema wants every abstract list before the first list.
     first = target.find(q("num"))
     target.append(abstract) if first is None else first.addprevious(abstract)
-    target.append(w("num", w("abstractNumId", val=abstract_id), numId=new_number))
+    target.append(as_element(w("num", w("abstractNumId", val=abstract_id), numId=new_number)))
     return new_number
 
 
@@ -109,8 +109,8 @@ def _adopt_headers(kind: str, document: Document, house: Document, new_ids: dict
         part.element[:] = deepcopy(house.part.related_parts[reference.get(f"{{{R}}}id")].element)[:]
         for style in part.element.iter(q("pStyle"), q("rStyle")):
             style.set(q("val"), new_ids.get(style.get(q("val")), style.get(q("val"))))
-        references.append(w(tag, type=reference.get(q("type"))))
-        references[-1].set(f"{{{R}}}id", document.part.relate_to(part, kind))
+        relation = document.part.relate_to(part, kind)
+        references.append(as_element(related(w(tag, type=reference.get(q("type"))), relation)))
     target[:0] = references
 
 
@@ -133,6 +133,6 @@ def _adopt_source_list(document: Document, house: Document) -> None:
 def _numbering(document: Document) -> Element:
     part = document.part
     if all(relation.reltype != RT.NUMBERING for relation in part.rels.values()):
-        new = NumberingPart(PackURI("/word/numbering.xml"), CT.WML_NUMBERING, w("numbering"), part.package)
+        new = NumberingPart(PackURI("/word/numbering.xml"), CT.WML_NUMBERING, as_element(w("numbering")), part.package)
         part.relate_to(new, RT.NUMBERING)
     return part.numbering_part.element

@@ -14,7 +14,7 @@ from docx.opc.package import OpcPackage
 from docx.opc.part import Part, XmlPart
 from lxml import etree
 
-from briefing.writing.word.oxml import Element, q
+from briefing.writing.word.oxml import Element, parsed, q
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -30,14 +30,17 @@ _FIELD = re.compile(r"\w+|=")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
-def words_besides(package: OpcPackage) -> tuple[str, ...]:
+def words_besides(package: OpcPackage, body: Iterable[str] = ()) -> tuple[str, ...]:
     """All of them, each once; Word keeps them when it saves the document.
+
+    `body` are elements, as written, that are yet to be put into the body of its document.
 
     >>> from docx import Document
     >>> words_besides(Document().part.package)
     ()
     """
-    return tuple(sorted({words for part, kind in _parts(package) for words in _words(part, kind)}))
+    of_parts = (words for part, kind in _parts(package) for words in _words(part, kind))
+    return tuple(sorted({*of_parts, *(words for written in body for words in _words_of(written))}))
 
 
 def root_of(part: Part) -> Element | None:
@@ -69,8 +72,17 @@ def _words(part: Part, kind: str) -> Iterator[str]:
     if part.content_type.startswith("image/"):
         yield f"an image ({hashlib.sha256(part.blob).hexdigest()[:12]})"
     root = root_of(part)
-    if root is None:
-        return
+    if root is not None:
+        yield from _words_in(root, kind)
+
+
+def _words_of(written: str) -> Iterator[str]:
+    # A long body is not read for the few paragraphs that can show such words.
+    if "<w:drawing>" in written or "<w:fldSimple " in written or "<w:instrText" in written:
+        yield from _words_in(parsed(written), RT.OFFICE_DOCUMENT)
+
+
+def _words_in(root: Element, kind: str) -> Iterator[str]:
     for paragraph in root.iter(q("p"), f"{_A}p", f"{_CHART}v"):
         if kind not in _READ or next(paragraph.iterancestors(*DRAWN), None) is not None:
             yield from _shown(_text(paragraph))

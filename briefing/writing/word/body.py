@@ -21,7 +21,7 @@ from briefing.writing.citations import source_anchor
 from briefing.writing.theme import Look
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.inline import Inline
-from briefing.writing.word.oxml import Element, line_break, paragraph, q, tab, w
+from briefing.writing.word.oxml import Node, line_break, paragraph, tab, w
 from briefing.writing.word.picture import Pictures
 from briefing.writing.word.tables import facts, table
 
@@ -41,43 +41,39 @@ class Body:
         self._width = width
         self._band = band
 
-    def parts(self, brief: Brief) -> list[tuple[Section | None, list[Element]]]:
+    def parts(self, brief: Brief) -> Iterator[tuple[Section | None, list[Node]]]:
         """Everything between the body's beginning and its section properties, section by section.
 
         None stands for the masthead, which has none.
         """
-        parts: list[tuple[Section | None, list[Element]]] = [(None, [*self._masthead(brief.masthead)])]
-        parts += [(section, self._section(section)) for section in brief.sections]
-        following = [elements[0] for _, elements in parts[1:]]
-        return [
-            (section, list(_parted(elements, after)))
-            for (section, elements), after in zip(parts, [*following, None], strict=True)
-        ]
+        parts = (None, *brief.sections)
+        for section, following in zip(parts, (*parts[1:], None), strict=True):
+            content = self._section(section) if section else [*self._masthead(brief.masthead)]
+            yield section, list(_parted(content, last=following is None))
 
-    def _masthead(self, masthead: Masthead) -> Iterator[Element]:
+    def _masthead(self, masthead: Masthead) -> Iterator[Node]:
         yield paragraph(self._inline.style("Title"), *self._inline.text(masthead.title))
         if masthead.facts:
             yield facts(masthead.facts, self._inline, self._width)
 
-    def _section(self, section: Section) -> list[Element]:
+    def _section(self, section: Section) -> list[Node]:
         set_off = section.key in self._look.set_off
         style = self._inline.style("Briefing Key Heading" if set_off else "heading 1")
         # Number 0 takes a paragraph out of its style's list.
         unnumbered = () if self._look.numbered else (w("numPr", w("ilvl", val=0), w("numId", val=0)),)
         title = self._bookmarks.around(section.key, self._inline.text(section.title))
-        elements = [paragraph(style, *title, properties=unnumbered)]
+        content = [paragraph(style, *title, properties=unnumbered)]
         for block, following in zip(section.blocks, (*section.blocks[1:], None), strict=False):
-            written = self._block(block, set_off=set_off)
-            if isinstance(block, Paragraph) and isinstance(following, Bullets):
-                _keep_with_next(written[0])
-            elements += written
-        return elements
+            introduces = isinstance(block, Paragraph) and isinstance(following, Bullets)
+            content += self._block(block, set_off=set_off, with_next=introduces)
+        return content
 
-    def _block(self, block: Block, *, set_off: bool) -> list[Element]:
+    def _block(self, block: Block, *, set_off: bool, with_next: bool) -> list[Node]:
         match block:
             case Paragraph(line):
                 style = self._inline.style("Briefing Key Point" if set_off else "Normal")
-                return [paragraph(style, *self._inline.line(line))]
+                kept = (w("keepNext"),) if with_next else ()
+                return [paragraph(style, *self._inline.line(line), properties=kept)]
             case Bullets(items):
                 style = self._item_style(items, set_off=set_off)
                 return [self._item(item, style) for item in items]
@@ -88,7 +84,7 @@ class Body:
             case SourceList(sources):
                 return [self._source(source) for source in sources]
 
-    def _source(self, source: Source) -> Element:
+    def _source(self, source: Source) -> Node:
         number = self._inline.text(f"[{source.number}]", "Briefing Citation")
         place = self._bookmarks.around(source_anchor(source.number), number)
         return paragraph(self._inline.style("Briefing Source"), *place, tab(), *self._inline.source(source))
@@ -98,7 +94,7 @@ class Body:
             return self._inline.style("Briefing Key Point")
         return self._inline.style("Briefing Item" if any(item.lead for item in items) else "List Bullet")
 
-    def _item(self, item: Bullet, style: str) -> Element:
+    def _item(self, item: Bullet, style: str) -> Node:
         content = self._inline.text(item.lead, "Briefing Lead")
         number = self._inline.controls.line(item.record, 0) if item.record else 0
         if item.record and item.lead_place and content:
@@ -112,13 +108,9 @@ class Body:
         return paragraph(style, *content)
 
 
-def _keep_with_next(element: Element) -> None:
-    element.find(q("pPr")).insert(1, w("keepNext"))
-
-
-def _parted(elements: list[Element], after: Element | None) -> Iterator[Element]:
-    """The elements with a paragraph after each table that another table or nothing follows, as Word wants it."""
-    for element, following in zip(elements, [*elements[1:], after], strict=False):
-        yield element
-        if element.tag == q("tbl") and (following is None or following.tag == q("tbl")):
+def _parted(content: list[Node], *, last: bool) -> Iterator[Node]:
+    """A section with a paragraph after each table that another table or nothing follows, as Word wants it."""
+    for node, following in zip(content, (*content[1:], None), strict=True):
+        yield node
+        if node.tag == "w:tbl" and (last if following is None else following.tag == "w:tbl"):
             yield w("p")

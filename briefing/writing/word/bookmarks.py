@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain, count
 
-from briefing.writing.word.oxml import Element, w
+from briefing.writing.word.oxml import Node, w
 
 _LONGEST = 40  # characters; Word cuts a longer name, and the link to it breaks
 _NOT_ALLOWED = re.compile(r"[^A-Za-z0-9]+")
@@ -38,12 +38,12 @@ class Bookmarks:
         numbered = (name[: _LONGEST - len(suffix)] + suffix for suffix in suffixes)
         return next(free for free in chain([name], numbered) if free.lower() not in self._taken)
 
-    def around(self, anchor: str, content: list[Element]) -> list[Element]:
+    def around(self, anchor: str, content: list[Node]) -> list[Node]:
         """`content` as the place of `anchor`; unchanged where it has been set before, since names must be unique."""
         name = self.name(anchor)
         return content if name is None or name in self._set else self.hidden(name, content)
 
-    def hidden(self, name: str, content: list[Element]) -> list[Element]:
+    def hidden(self, name: str, content: list[Node]) -> list[Node]:
         """`content` in a bookmark of this name, which nothing in the document carries yet.
 
         Word lists no bookmark whose name begins with an underscore.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from docx.document import Document
@@ -16,11 +16,10 @@ from briefing.model.draft import NAMESPACE, DraftLine, DraftParagraph, DraftReco
 from briefing.writing.characters import encodable
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.embedding import embed
-from briefing.writing.word.oxml import Element, q, w
+from briefing.writing.word.oxml import Element, Node, q, w
 
 _FIRST_ID = 100_000  # of the controls: a template's own are picked at random from all numbers up to two billion
-_SPACES = {q("tab"): "\t", q("br"): "\n"}
-_DRAWN = (q("drawing"), q("pict"), q("object"))
+_SPACES = {"w:tab": "\t", "w:br": "\n"}
 
 
 class Controls:
@@ -33,6 +32,8 @@ class Controls:
         self._ids = (number for number in count(_FIRST_ID) if number not in used)
         self._lines: list[tuple[PrintedLine, int]] = []
         self._written: defaultdict[int, dict[Place, str]] = defaultdict(dict)
+        self._paragraphs: list[DraftParagraph] = []
+        self._rows = count()
 
     def line(self, record: PrintedLine, group: int) -> int:
         """The number of a line, the next in order; `group` is that of its heading."""
@@ -44,9 +45,9 @@ class Controls:
         """The number that the next line will have."""
         return len(self._lines) + 1
 
-    def around(self, number: int, record: PrintedLine, place: Place, content: list[Element]) -> list[Element]:
+    def around(self, number: int, record: PrintedLine, place: Place, content: list[Node]) -> list[Node]:
         """`content` as what a person may change at this place of the line with this number."""
-        self._written[number][place] = "".join(text.text or "" for one in content for text in one.iter(q("t")))
+        self._written[number][place] = "".join(text.text for one in content for text in one.iter("w:t"))
         choices = None
         if place is Place.STATUS:
             words = self._labels.status.items()
@@ -64,8 +65,19 @@ class Controls:
         )
         return self._bookmarks.hidden(anchor(number, place), [control])
 
-    def record(self, brief: Brief, sections: Iterable[tuple[Section | None, list[Element]]]) -> DraftRecord:
-        """The draft as it was written; `sections` with their elements, None for what stands above the first."""
+    def remember(self, section: Section | None, content: Sequence[Node]) -> None:
+        """Take the paragraphs of a section into the record, None for what stands above the first; in their order."""
+        key = section.key if section else ""
+        for number, node in enumerate(content):
+            if node.tag == "w:p":
+                self._paragraphs.append(_paragraph(node, key, head=section is not None and number == 0))
+            for row in _within(node, "w:tr"):
+                place = next(self._rows)
+                for cell, within in enumerate(_within(row, "w:tc")):
+                    self._paragraphs += [_paragraph(one, key, row=place, cell=cell) for one in _within(within, "w:p")]
+
+    def record(self, brief: Brief) -> DraftRecord:
+        """The draft as it was written and remembered."""
         lines = (
             DraftLine(number, record, group, self._written[number])
             for number, (record, group) in enumerate(self._lines, 1)
@@ -74,41 +86,39 @@ class Controls:
             edition=brief.edition.isoformat(),
             cutoff=brief.cutoff.isoformat(),
             title=brief.masthead.title,
-            paragraphs=tuple(_paragraphs(sections)),
+            paragraphs=tuple(self._paragraphs),
             lines=tuple(lines),
             pins=brief.pins,
             statuses=dict(self._labels.status),
         )
 
 
-def _paragraphs(sections: Iterable[tuple[Section | None, list[Element]]]) -> Iterator[DraftParagraph]:
-    rows = count()
-    for section, elements in sections:
-        key = section.key if section else ""
-        for number, element in enumerate(elements):
-            if element.tag == q("p"):
-                yield _paragraph(element, key, head=section is not None and number == 0)
-            for row in element.iterchildren(q("tr")):
-                place = next(rows)
-                for cell, within in enumerate(row.iterchildren(q("tc"))):
-                    yield from (_paragraph(one, key, row=place, cell=cell) for one in within.iterchildren(q("p")))
+def _within(node: Node, tag: str) -> Iterator[Node]:
+    return (child for child in node.children if child.tag == tag)
 
 
 def _paragraph(
-    element: Element, section: str, *, head: bool = False, row: int | None = None, cell: int | None = None
+    node: Node, section: str, *, head: bool = False, row: int | None = None, cell: int | None = None
 ) -> DraftParagraph:
-    anchors = [found for one in element.iter(q("tag")) if (found := anchored(one.get(q("val"), "")))]
+    texts: list[str] = []
+    tags: list[str] = []
+    _read(node, texts, tags)
+    anchors = [found for one in tags if (found := anchored(one))]
     line = anchors[0][0] if anchors else None
-    return DraftParagraph(_text(element), section, head, row, cell, line, tuple(place for _, place in anchors))
+    return DraftParagraph("".join(texts), section, head, row, cell, line, tuple(place for _, place in anchors))
 
 
-def _text(paragraph: Element) -> str:
-    """The text of a paragraph without that of pictures in it."""
-    pieces = []
-    for run in paragraph.iter(q("r")):
-        if next(run.iterancestors(*_DRAWN), None) is None:
-            pieces += [_SPACES.get(one.tag) or one.text or "" for one in run.iterchildren(q("t"), *_SPACES)]
-    return "".join(pieces)
+def _read(node: Node, texts: list[str], tags: list[str]) -> None:
+    """Gather the pieces of a text, without those of pictures in it, and the tags of its controls."""
+    for child in node.children:
+        if child.tag == "w:t":
+            texts.append(child.text)
+        elif child.tag in _SPACES:
+            texts.append(_SPACES[child.tag])
+        elif child.tag == "w:tag":
+            tags.append(child.get("w:val"))
+        elif child.tag != "mc:AlternateContent":
+            _read(child, texts, tags)
 
 
 def keep(document: Document, record: DraftRecord) -> None:

@@ -22,7 +22,7 @@ from briefing.writing.ellipsis import shortened
 from briefing.writing.marks import marked, unbroken
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.controls import Controls
-from briefing.writing.word.oxml import Element, R, text_runs, w
+from briefing.writing.word.oxml import Node, related, text_runs, w
 
 _LOOKS = {
     RunKind.PLAIN: None,
@@ -62,16 +62,16 @@ class Inline:
         """The id of a style by its name."""
         return self._styles[name.lower()]
 
-    def text(self, text: str, style: str | None = None) -> list[Element]:
+    def text(self, text: str, style: str | None = None) -> list[Node]:
         """`text` in the character style of this name."""
         return text_runs(text, self.style(style) if style else None)
 
-    def line(self, line: Line, number: int = 0, record: PrintedLine | None = None) -> list[Element]:
+    def line(self, line: Line, number: int = 0, record: PrintedLine | None = None) -> list[Node]:
         """A line of the brief: its runs with their marks, and its citations.
 
         Where it belongs to a line with this number and record, what a person may change in it stands in controls.
         """
-        content: list[Element] = []
+        content: list[Node] = []
         for place, runs in groupby(marked(line), key=lambda run: run.place):
             written = [element for run in runs for element in self._run(run)]
             if place is not None and record is not None and written:
@@ -79,24 +79,23 @@ class Inline:
             content += written
         return [*content, *self._citations(line, after_text=bool(content))]
 
-    def source(self, source: Source) -> list[Element]:
+    def source(self, source: Source) -> list[Node]:
         """An entry of the source list without its number, its URL clickable."""
         url = linkable(source.url)
-        content: list[Element] = []
+        content: list[Node] = []
         for run in source_runs(source, self._labels):
             linked = url is not None and run.text == source.url
             content += [self._outward(url, run.text)] if url and linked else self._run(run)
         return content
 
-    def _run(self, run: Run) -> list[Element]:
+    def _run(self, run: Run) -> list[Node]:
         return self.text(unbroken(run.text) if run.kind is RunKind.GLOSS else run.text, _LOOKS[run.kind])
 
-    def _outward(self, url: str, text: str) -> Element:
-        link = w("hyperlink", *self.text(text, "Hyperlink"), history=1)
-        link.set(f"{{{R}}}id", self._part.relate_to(url, RT.HYPERLINK, is_external=True))
-        return link
+    def _outward(self, url: str, text: str) -> Node:
+        relation = self._part.relate_to(url, RT.HYPERLINK, is_external=True)
+        return related(w("hyperlink", *self.text(text, "Hyperlink"), history=1), relation)
 
-    def _citations(self, line: Line, *, after_text: bool) -> list[Element]:
+    def _citations(self, line: Line, *, after_text: bool) -> list[Node]:
         """The numbers of the sources after the text, each a link to its entry."""
         numbers = cited(line)
         if not numbers:
@@ -109,7 +108,7 @@ class Inline:
             content += self._citation(number)
         return content + self.text(signs.closing, "Briefing Citation")
 
-    def _citation(self, number: int) -> list[Element]:
+    def _citation(self, number: int) -> list[Node]:
         runs = self.text(str(number), "Briefing Citation")
         name = self._bookmarks.name(source_anchor(number))
         return [w("hyperlink", *runs, anchor=name, tooltip=self._tip(number), history=1)] if name else runs

@@ -13,10 +13,10 @@ from copy import deepcopy
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from briefing.writing.characters import printable
 from briefing.writing.contents import HeaderFooter
-from briefing.writing.word.oxml import XML_SPACE, Element, field, q, text_element, text_runs, w
+from briefing.writing.word.oxml import Element, as_element, field, q, text_element, text_runs, w
 
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NAMES = ("handling", "title", "edition", "number")
 _CODES = {"page": "PAGE", "pages": "NUMPAGES"}
 _FIELD = re.compile(r"\{(page|pages)\}")
@@ -46,7 +46,7 @@ def fill_in(roots: Iterable[Element], words: HeaderFooter, handling_style: str) 
         for paragraph in list(root.iter(q("p"))):
             _fill(paragraph, words)
         if words.handling and not placed:
-            mark = w("p", w("pPr", w("jc", val="center")), *text_runs(words.handling, handling_style))
+            mark = as_element(w("p", w("pPr", w("jc", val="center")), *text_runs(words.handling, handling_style)))
             root.insert(0 if root.tag == q("hdr") else len(root), mark)
 
 
@@ -72,7 +72,7 @@ def _gather(paragraph: Element) -> None:
         owners[match.start() : match.end()] = [owners[match.start()]] * len(match.group())
     for index, text in enumerate(texts):
         text.text = "".join(letter for letter, owner in zip(whole, owners, strict=True) if owner == index)
-        text.set(XML_SPACE, "preserve")
+        text.set(_XML_SPACE, "preserve")
 
 
 def _contents(run: Element, parts: list[str], words: HeaderFooter) -> Iterator[Element]:
@@ -80,17 +80,22 @@ def _contents(run: Element, parts: list[str], words: HeaderFooter) -> Iterator[E
     for index, part in enumerate(parts):
         if index % 2 == 0 or part != "number":
             text = getattr(words, part) if index % 2 else part
-            yield from [_like(run, text_element(printable(text)))] if text else []
+            yield from [_like(run, as_element(text_element(text)))] if text else []
             continue
         for at, piece in enumerate(_FIELD.split(words.number)):
             if at % 2:
-                yield field(_CODES[piece], _like(run, text_element(_SHOWN)))
+                counted = as_element(field(_CODES[piece]))
+                counted.append(_like(run, as_element(text_element(_SHOWN))))
+                yield counted
             elif piece:
-                yield _like(run, text_element(printable(piece)))
+                yield _like(run, as_element(text_element(piece)))
 
 
 def _like(run: Element, *content: Element) -> Element:
-    return w("r", deepcopy(run.find(q("rPr"))), *content)
+    like = as_element(w("r"))
+    look = run.find(q("rPr"))
+    like.extend([*([] if look is None else [deepcopy(look)]), *content])
+    return like
 
 
 def _replace(text: Element, contents: list[Element]) -> None:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import inf
 
+from lxml import etree
+
+from briefing.writing.word.oxml import NAMESPACES, q
+
+_PLACE = "briefing-body"
 _CONTENT_TYPES = "[Content_Types].xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 # Word for Mac calls a file unreadable whose entries carry no permissions at all.
@@ -39,3 +44,15 @@ def zipped(parts: Mapping[str, bytes]) -> bytes:
             entry.external_attr = _PERMISSIONS
             package.writestr(entry, parts[name])
     return stream.getvalue()
+
+
+def filled(part: bytes, body: Iterable[str]) -> bytes:
+    """The main part of a document, emptied of text, with `body` in it, XML in which `NAMESPACES` are not declared."""
+    old = etree.fromstring(part)
+    root = etree.Element(old.tag, dict(old.attrib), {**old.nsmap, **NAMESPACES})
+    root.extend(list(old))
+    place = etree.ProcessingInstruction(_PLACE)
+    root.find(q("body")).insert(0, place)
+    written = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    start, _, end = written.partition(etree.tostring(place))
+    return b"".join([start, *(element.encode() for element in body), end])

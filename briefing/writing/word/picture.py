@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import singledispatchmethod
 from itertools import count
 
-from lxml import etree
 from reportlab.graphics.shapes import Circle, Line, Polygon, PolyLine, Rect, Shape, String
 from reportlab.lib.colors import Color
 
@@ -23,7 +22,7 @@ from briefing.writing.templates import Templates
 from briefing.writing.typesetting.fonts import session
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.inline import Inline
-from briefing.writing.word.oxml import Element, q, text_element, w
+from briefing.writing.word.oxml import WP, WPG, Element, Node, directed, text_element, w, x
 
 _EMU = 12700  # English metric units in a point
 _ASCENT = 0.952  # Calibri's, as a share of the size: how far below the top of a line of text its baseline stands
@@ -31,22 +30,6 @@ _LINE = 1.22  # Calibri's height of a line, likewise
 # The most that a picture takes of a page: key developments often leave no more of the first one, and Word moves to the
 # next what does not fit, where the PDF draws it lower.
 _SHARE = 0.18
-
-A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
-WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-_PREFIXES = {"a": A, "mc": MC, "wp": WP, "wpg": WPG, "wps": WPS}
-
-
-def x(tag: str, /, *children: Element | None, **attributes: object) -> Element:
-    """An element of a drawing, its name with one of the prefixes above; attributes without a namespace."""
-    prefix, local = tag.split(":")
-    plain = {key: str(value) for key, value in attributes.items()}
-    element = etree.Element(f"{{{_PREFIXES[prefix]}}}{local}", plain, _PREFIXES)
-    element.extend([child for child in children if child is not None])
-    return element
 
 
 def shape_numbers(roots: Iterable[Element]) -> frozenset[int]:
@@ -78,7 +61,7 @@ class Pictures:
         self._highest = _SHARE * height
         self._numbers = (number for number in count(1) if number not in taken)
 
-    def picture(self, block: Chart) -> Element:
+    def picture(self, block: Chart) -> Node:
         """A run that holds the picture, with its description for those who cannot see it."""
         with session(self._templates.theme) as book:
             drawn = picture(block, self._templates, self._width, book, highest=self._highest, plain=True)
@@ -116,7 +99,7 @@ class _Converter:
         self._bookmarks = bookmarks
         self._numbers = numbers
 
-    def shapes(self) -> Iterator[Element]:
+    def shapes(self) -> Iterator[Node]:
         """All shapes, those that lie below first; an empty one as large as the picture below them all.
 
         LibreOffice (7.4) turns a group by a quarter whose first shape is an upright line.
@@ -128,36 +111,36 @@ class _Converter:
                 yield self._shape(shape)
 
     @singledispatchmethod
-    def _shape(self, shape: Shape) -> Element:
+    def _shape(self, shape: Shape) -> Node:
         raise TypeError(f"no way to draw {shape!r} in Word")
 
     @_shape.register
-    def _(self, shape: Rect) -> Element:
+    def _(self, shape: Rect) -> Node:
         box = (shape.x, shape.y, shape.x + shape.width, shape.y + shape.height)
         return self._wsp(box, _preset("rect"), _fill(shape.fillColor), _stroke(shape))
 
     @_shape.register
-    def _(self, shape: Circle) -> Element:
+    def _(self, shape: Circle) -> Node:
         box = (shape.cx - shape.r, shape.cy - shape.r, shape.cx + shape.r, shape.cy + shape.r)
         return self._wsp(box, _preset("ellipse"), _fill(shape.fillColor), _stroke(shape))
 
     @_shape.register
-    def _(self, shape: Line) -> Element:
+    def _(self, shape: Line) -> Node:
         rising = (shape.x2 - shape.x1) * (shape.y2 - shape.y1) > 0
         return self._wsp(
             (shape.x1, shape.y1, shape.x2, shape.y2), _preset("line"), None, _stroke(shape), flipped=rising
         )
 
     @_shape.register
-    def _(self, shape: Polygon) -> Element:
+    def _(self, shape: Polygon) -> Node:
         return self._path(shape.points, shape, _fill(shape.fillColor), closed=True)
 
     @_shape.register
-    def _(self, shape: PolyLine) -> Element:
+    def _(self, shape: PolyLine) -> Node:
         return self._path(shape.points, shape, x("a:noFill"), closed=False)
 
     @_shape.register
-    def _(self, shape: String) -> Element:
+    def _(self, shape: String) -> Node:
         top, height = shape.y + _ASCENT * shape.fontSize, _LINE * shape.fontSize
         return self._wsp(
             (shape.x, top - height, self._drawing.width, top),
@@ -167,7 +150,7 @@ class _Converter:
             text=self._label(shape),
         )
 
-    def _path(self, points: Sequence[float], shape: Shape, fill: Element, *, closed: bool) -> Element:
+    def _path(self, points: Sequence[float], shape: Shape, fill: Node, *, closed: bool) -> Node:
         xs, ys = points[::2], points[1::2]
         box = (min(xs), min(ys), max(xs), max(ys))
         places = [
@@ -184,13 +167,13 @@ class _Converter:
     def _wsp(
         self,
         box: tuple[float, float, float, float],
-        geometry: Element,
-        fill: Element | None,
-        stroke: Element,
+        geometry: Node,
+        fill: Node | None,
+        stroke: Node,
         *,
         flipped: bool = False,
-        text: Element | None = None,
-    ) -> Element:
+        text: Node | None = None,
+    ) -> Node:
         """A shape in `box`: left, bottom, right, top in points, in either order."""
         left, right = sorted((box[0], box[2]))
         bottom, top = sorted((box[1], box[3]))
@@ -211,17 +194,13 @@ class _Converter:
             x("wps:bodyPr", x("a:noAutofit"), wrap="none", anchor="t", **insets),
         )
 
-    def _label(self, shape: String) -> Element:
-        runs = self._inline.text(shape.text)
-        for run in runs:
-            settings = run.find(q("rPr"))
-            if settings is None:
-                settings = w("rPr")
-                run.insert(0, settings)
-            half_points = round(2 * shape.fontSize)
-            look = [w("color", val=_rgb(shape.fillColor)), w("sz", val=half_points), w("szCs", val=half_points)]
-            for position, element in enumerate(look):
-                settings.insert(position, element)
+    def _label(self, shape: String) -> Node:
+        half_points = round(2 * shape.fontSize)
+        look = (w("color", val=_rgb(shape.fillColor)), w("sz", val=half_points), w("szCs", val=half_points))
+        runs = [
+            w("r", w("rPr", *look, w("rtl") if right_to_left else None), text_element(piece))
+            for piece, right_to_left in directed(printable(shape.text))
+        ]
         anchor = next((area.anchor for area in self._areas if _inside(shape, area.box)), None)
         name = self._bookmarks.name(anchor) if anchor else None
         content = [w("hyperlink", *runs, anchor=name, history=1)] if name else runs
@@ -233,7 +212,7 @@ def _inside(shape: String, box: tuple[float, float, float, float]) -> bool:
     return bool(box[0] <= shape.x <= box[2] and box[1] <= shape.y <= box[3])
 
 
-def _preset(name: str) -> Element:
+def _preset(name: str) -> Node:
     return x("a:prstGeom", x("a:avLst"), prst=name)
 
 
@@ -241,11 +220,11 @@ def _rgb(color: Color) -> str:
     return str(color.hexval())[2:].upper()
 
 
-def _fill(color: Color | None) -> Element:
+def _fill(color: Color | None) -> Node:
     return x("a:solidFill", x("a:srgbClr", val=_rgb(color))) if color is not None else x("a:noFill")
 
 
-def _stroke(shape: Shape) -> Element:
+def _stroke(shape: Shape) -> Node:
     if shape.strokeColor is None or not shape.strokeWidth:
         return x("a:ln", x("a:noFill"))
     dash = x("a:prstDash", val="sysDash") if getattr(shape, "strokeDashArray", None) else None

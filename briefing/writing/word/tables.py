@@ -9,13 +9,13 @@ from briefing.model.document import Line, Row, RowGroup, Table
 from briefing.writing.characters import printable
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.inline import Inline
-from briefing.writing.word.oxml import Element, paragraph, w
+from briefing.writing.word.oxml import Node, paragraph, w
 
 _LONG_ROW = 1200  # characters in one cell; a row as long as that may be parted between two pages
 _NO_CONDITIONS = {"lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
 
 
-def table(block: Table, inline: Inline, bookmarks: Bookmarks, width: int, band: str | None) -> Element:
+def table(block: Table, inline: Inline, bookmarks: Bookmarks, width: int, band: str | None) -> Node:
     """A table of the brief, `width` twentieths of a point wide; `band` is the ground of its day headings (rrggbb)."""
     shares = [column.share for column in block.columns]
     widths = column_widths(shares, width)
@@ -37,7 +37,7 @@ def table(block: Table, inline: Inline, bookmarks: Bookmarks, width: int, band: 
     return w("tbl", properties, grid(widths), *rows)
 
 
-def facts(pairs: Sequence[tuple[str, str]], inline: Inline, width: int) -> Element:
+def facts(pairs: Sequence[tuple[str, str]], inline: Inline, width: int) -> Node:
     """The facts of the masthead in two columns, each with its label above it."""
     widths = column_widths([0.5, 0.5], width)
     rows = []
@@ -62,12 +62,12 @@ def column_widths(shares: Sequence[float], width: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def grid(widths: Iterable[int]) -> Element:
+def grid(widths: Iterable[int]) -> Node:
     """The columns of a table."""
     return w("tblGrid", *(w("gridCol", w=one) for one in widths))
 
 
-def _fact(pair: tuple[str, str], inline: Inline, width: int) -> Element:
+def _fact(pair: tuple[str, str], inline: Inline, width: int) -> Node:
     label, value = pair
     return _cell(
         [
@@ -80,7 +80,7 @@ def _fact(pair: tuple[str, str], inline: Inline, width: int) -> Element:
 
 def _group(
     group: RowGroup, number: int, inline: Inline, bookmarks: Bookmarks, widths: Sequence[int], band: str | None
-) -> list[Element]:
+) -> list[Node]:
     rows = []
     if group.heading:
         words, first = inline.text(group.heading), group.rows[0].record if group.rows else None
@@ -91,7 +91,7 @@ def _group(
     return rows + [_row(row, number, inline, bookmarks, widths) for row in group.rows]
 
 
-def _row(row: Row, group: int, inline: Inline, bookmarks: Bookmarks, widths: Sequence[int]) -> Element:
+def _row(row: Row, group: int, inline: Inline, bookmarks: Bookmarks, widths: Sequence[int]) -> Node:
     style = inline.style("Briefing Table Text")
     number = inline.controls.line(row.record, group) if row.record else 0
     cells = []
@@ -109,7 +109,7 @@ def _length(cells: Iterable[tuple[Line, ...]]) -> int:
     return max((sum(len(line.text) for line in lines) for lines in cells), default=0)
 
 
-def _cell(paragraphs: Sequence[Element], width: int, *, span: int = 1, ground: str | None = None) -> Element:
+def _cell(paragraphs: Sequence[Node], width: int, *, span: int = 1, ground: str | None = None) -> Node:
     properties = w(
         "tcPr",
         w("tcW", w=width, type="dxa"),

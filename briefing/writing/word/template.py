@@ -23,7 +23,7 @@ from briefing.writing.word.adoption import complete, lacking
 from briefing.writing.word.bibliography import forget_sources
 from briefing.writing.word.house import make
 from briefing.writing.word.margins import headers_and_footers
-from briefing.writing.word.oxml import Element, q, w
+from briefing.writing.word.oxml import Element, as_element, q, w
 from briefing.writing.word.package import TooLarge, unzipped, zipped
 from briefing.writing.word.page import TextArea
 
@@ -156,7 +156,7 @@ def _forget_its_own_template(document: Document) -> None:
 def _whole_section(body: Element) -> Element:
     """The last section's properties, with the headers and footers that it inherits from those before it."""
     references = {}
-    section = w("sectPr")
+    section = as_element(w("sectPr"))
     for section in body.xpath("w:sectPr | w:p/w:pPr/w:sectPr"):
         for reference in section.iterchildren(*_REFERENCES):
             references[reference.tag, reference.get(q("type"))] = reference

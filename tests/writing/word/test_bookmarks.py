@@ -2,15 +2,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.writing.word.bookmarks import Bookmarks
-from briefing.writing.word.oxml import q, w
+from briefing.writing.word.oxml import w
 
 
 def test_links_and_the_place_itself_have_one_name():
     bookmarks = Bookmarks(frozenset({"event-1"}))
     start, paragraph, end = bookmarks.around("event-1", [w("p")])
-    assert start.get(q("name")) == bookmarks.name("event-1") == "b_event_1"
-    assert start.get(q("id")) == end.get(q("id"))
-    assert paragraph.tag == q("p")
+    assert start.get("w:name") == bookmarks.name("event-1") == "b_event_1"
+    assert start.get("w:id") == end.get("w:id")
+    assert paragraph.tag == "w:p"
 
 
 def test_a_place_that_the_document_does_not_hold_has_no_name_and_sets_none():
@@ -29,7 +29,7 @@ def test_a_place_is_set_once():
 
 def test_each_bookmark_has_a_number_of_its_own():
     bookmarks = Bookmarks(frozenset({"a", "b"}))
-    numbers = [bookmarks.around(anchor, [])[0].get(q("id")) for anchor in ("a", "b")]
+    numbers = [bookmarks.around(anchor, [])[0].get("w:id") for anchor in ("a", "b")]
     assert len(set(numbers)) == 2
 
 

@@ -1,10 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
 
 from briefing.writing.characters import printable
 from briefing.writing.word.bookmarks import Bookmarks
-from briefing.writing.word.oxml import W, text_runs, w
+from briefing.writing.word.oxml import Node, as_element, q, text_runs, w
 
 ANY_TEXT = st.text(st.characters(codec=None))
 MIXED = st.text("ab ()[]12،שוכה", max_size=12)
@@ -12,19 +11,34 @@ MIXED = st.text("ab ()[]12،שוכה", max_size=12)
 
 @given(ANY_TEXT | MIXED)
 def test_runs_hold_the_whole_text_and_survive_the_file(text):
-    paragraph = etree.fromstring(etree.tostring(w("p", *text_runs(text)), encoding="UTF-8"))
-    assert "".join(one.text or "" for one in paragraph.iter(f"{{{W}}}t")) == printable(text)
+    paragraph = as_element(w("p", *text_runs(text)))
+    assert "".join(one.text or "" for one in paragraph.iter(q("t"))) == printable(text)
 
 
 @given(MIXED)
 def test_a_right_to_left_run_begins_and_ends_with_its_own(text):
-    for run in text_runs(text):
+    for run in map(as_element, text_runs(text)):
         words = "".join(run.itertext())
-        if run.find(f".//{{{W}}}rtl") is not None:
+        if run.find(f".//{q('rtl')}") is not None:
             assert words[0] in "،שוכה"
             assert not set(words) & set("ab")
         else:
             assert not set(words) & set("שוכה")
+
+
+@given(ANY_TEXT)
+def test_an_attribute_holds_any_text_and_gives_it_back(text):
+    node = w("alias", val=text)
+    assert as_element(node).get(q("val")) == node.get("w:val") == printable(text)
+
+
+def test_an_attribute_that_is_not_there_is_empty():
+    assert w("alias", val="a").get("w:id") == ""
+
+
+def test_elements_are_found_in_the_order_in_which_they_stand():
+    first, second = w("t", n=1), w("t", n=2)
+    assert list(Node("w:p", children=(w("r", first), second)).iter("w:t")) == [first, second]
 
 
 @given(st.lists(st.text(max_size=60), max_size=8, unique=True))

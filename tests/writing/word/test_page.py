@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.writing.word.oxml import w
+from briefing.writing.word.oxml import as_element, w
 from briefing.writing.word.page import TextArea
 
 SIZE = {"w": "10000", "h": "20000"}
@@ -8,7 +8,7 @@ MARGINS = {"left": "1000", "right": "2000", "top": "500", "bottom": "700"}
 
 
 def area(size=SIZE, margins=MARGINS):
-    return TextArea.of(w("sectPr", w("pgSz", **size), w("pgMar", **margins)))
+    return TextArea.of(as_element(w("sectPr", w("pgSz", **size), w("pgMar", **margins))))
 
 
 def test_the_area_is_the_page_without_its_margins():
@@ -16,7 +16,7 @@ def test_the_area_is_the_page_without_its_margins():
 
 
 def test_a_template_that_is_silent_has_an_a4_page_with_words_own_margins():
-    assert TextArea.of(w("sectPr")) == TextArea(11906 - 2880, 16838 - 2880)
+    assert TextArea.of(as_element(w("sectPr"))) == TextArea(11906 - 2880, 16838 - 2880)
     assert area(size={"w": "10000"}).height == 16838 - 1200
     assert area(margins={"left": "1000"}).width == 10000 - 1000 - 1440
 
