@@ -16,7 +16,7 @@ from briefing.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.edits.draft.comparing import Comparison
+    from briefing.edits.draft.differences import Comparison
     from briefing.edits.draft.proposals import Proposal, Proposals
     from briefing.labels import Labels
     from briefing.model import Edit

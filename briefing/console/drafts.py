@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefing.console.editing import described
-from briefing.edits.draft.comparing import ChangeKind, Comparison, DraftChange, Unplaced
+from briefing.edits.draft.differences import ChangeKind, Comparison, DraftChange, Unplaced
 from briefing.edits.draft.opened import Signature
 from briefing.edits.draft.proposals import Proposal, Proposals
 

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from briefing.console.drafts import listed, proposed, summary
-from briefing.edits.draft.comparing import ChangeKind, Comparison, DraftChange, Unplaced
+from briefing.edits.draft.differences import ChangeKind, Comparison, DraftChange, Unplaced
 from briefing.edits.draft.opened import Signature
 from briefing.edits.draft.proposals import Proposal, Proposals
 from briefing.edits.request import EditRequest, make_edit

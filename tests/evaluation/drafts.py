@@ -19,7 +19,8 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from briefing.brief.options import Options
-from briefing.edits.draft.comparing import ChangeKind, Comparison, compare
+from briefing.edits.draft.comparing import compare
+from briefing.edits.draft.differences import ChangeKind, Comparison
 from briefing.edits.draft.opened import open_draft
 from briefing.edits.draft.proposals import propose
 from briefing.labels import house_labels

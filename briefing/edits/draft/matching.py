@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -15,14 +15,16 @@ from typing import Generic, TypeAlias, TypeVar
 
 from rapidfuzz.fuzz import ratio
 
-from briefing.edits.draft.seen import Seen
+from briefing.edits.draft.seen import Seen, Spot
 from briefing.model.document import Place
 from briefing.model.draft import DraftParagraph
 
 P = TypeVar("P", DraftParagraph, Seen)
 Key: TypeAlias = tuple[str, int | str]
 
-_ALIKE = 55.0  # of 100: a reworded sentence keeps about that much of itself; set by eye on reworded leads
+ALIKE = 55.0
+"""Of 100: a reworded sentence keeps about that much of itself; set by eye on reworded leads."""
+
 _ALIKE_ELSEWHERE = 75.0  # the same of what was moved and reworded, where any other line might be meant
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»‹›‘’‚`´", '"') | {"'": '"', "–": "-", "—": "-", "\u2011": "-"})
 _SPACE = re.compile(r"[\s\u00a0\u202f\u2009\u200b]+")
@@ -44,7 +46,7 @@ def spaced(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Unit(Generic[P]):
-    """A table row, or a paragraph outside tables. `key` is what it is known by; `line` that of its control, if any."""
+    """A table row, or a paragraph outside tables; `line` and `story` are those of its controls, if any."""
 
     paragraphs: tuple[P, ...]
     line: int | None
@@ -59,6 +61,11 @@ class Unit(Generic[P]):
     def text(self) -> str:
         """All its text, as it is compared."""
         return " ".join(filter(None, (compared(one.text) for one in self.paragraphs)))
+
+
+def spots(unit: Unit[Seen], line: int) -> Iterator[Spot]:
+    """Where in a unit that stands something of this line may be changed."""
+    return (spot for one in unit.paragraphs for spot in one.spots if spot.line == line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,7 @@ def match(paragraphs: Iterable[DraftParagraph], seen: Iterable[Seen]) -> Matchin
     )
     _by_key(old, new, pairs, *rows)
     for a_range, b_range in blocks:
-        alike = _alike(written, standing, _free(a_range, old, pairs.values()), _free(b_range, new, pairs), _ALIKE)
+        alike = _alike(written, standing, _free(a_range, old, pairs.values()), _free(b_range, new, pairs), ALIKE)
         pairs.update(alike)
         kept.update(alike)
     everywhere = _free(range(len(old)), old, pairs.values()), _free(range(len(new)), new, pairs)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from briefing.edits.draft.comparing import KEY_SECTION, ChangeKind, Comparison, DraftChange, Unplaced
 from briefing.edits.draft.dates import TypedDates
+from briefing.edits.draft.differences import KEY_SECTION, ChangeKind, Comparison, DraftChange, Unplaced
 from briefing.edits.draft.matching import compared
 from briefing.edits.draft.opened import Signature
 from briefing.edits.request import EditRequest, make_edit

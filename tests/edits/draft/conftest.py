@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.options import Options
-from briefing.edits.draft.comparing import Comparison, compare
+from briefing.edits.draft.comparing import compare
+from briefing.edits.draft.differences import ChangeKind, Comparison
 from briefing.edits.draft.opened import OpenedDraft, open_draft
 from briefing.model import Edit
 from briefing.model.draft import DraftRecord
 from briefing.pipeline import DatedArticles, Findings, compose_brief, find_events, merge_and_order, read_and_date
 from briefing.writing import render
+from tests.edits.draft.hands import Hand
 
 ROOT = Path(__file__).parent.parent.parent.parent
 CUTOFF = datetime(2015, 10, 10, 6, tzinfo=UTC)
@@ -75,3 +77,17 @@ def line(seeds: Seeds) -> Callable[[str, str], int]:
         )
 
     return number
+
+
+def compared(seeds: Seeds, act: Callable[[Hand], object], *, lost: bool = False) -> Comparison:
+    """What differs in the draft of the seeds after `act`; `lost`: its controls are lost as well."""
+    hand = Hand(seeds.written)
+    act(hand)
+    if lost:
+        hand.without_controls()
+    return seeds.compared(hand.saved(), seeds.record if lost else None)
+
+
+def kinds(comparison: Comparison) -> list[tuple[ChangeKind, int | None, int | None]]:
+    """Its changes in short: what was done with which line, and after which it now stands."""
+    return [(one.kind, one.line, one.after) for one in comparison.changes]

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.edits.draft.comparing import ChangeKind, Comparison
+from briefing.edits.draft.differences import ChangeKind, Comparison
 from briefing.edits.draft.proposals import propose
 from briefing.labels import house_labels
 from briefing.model.document import Place
