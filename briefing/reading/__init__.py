@@ -4,9 +4,9 @@ The way of a file: `inputs` finds it, `source` opens it, `formats/` recognises i
 `parsing/` for what may be hostile and `page/` for what HTML says of itself), `record` adds the file next to it,
 `evidence/` weighs the day of publication, `text/` separates story from furniture, `copies/` finds versions and
 reprints; `reader` calls them in this order. Pages of the web come from the room `briefing.web`. A format's module is
-imported when a file of it is met, so importing this package is cheap.
+imported when a file of it is met, so importing this package is cheap. `stretches` cuts files of very many articles.
 """
 
-from briefing.reading.reader import Reading, read, read_apart, related
+from briefing.reading.reader import Reading, read, read_apart, read_found, related
 
-__all__ = ["Reading", "read", "read_apart", "related"]
+__all__ = ["Reading", "read", "read_apart", "read_found", "related"]

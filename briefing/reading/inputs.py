@@ -25,12 +25,28 @@ ADDRESS_BEGINNINGS = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a file that can be read by itself: its bytes from `start` to `end` (exclusive).
+
+    `before` counts the lines or records of the file that stand before it.
+    """
+
+    start: int
+    end: int
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
 class InputFile:
-    """What to read, and what to call it: a file, a page of the web at `address`, or (neither) standard input."""
+    """What to read, and what to call it: a file, a page of the web at `address`, or (neither) standard input.
+
+    `stretch` is the part of the file that is meant, None for all of it.
+    """
 
     origin: str
     path: Path | None
     address: str | None = None
+    stretch: Stretch | None = None
 
 
 @dataclass(slots=True)

@@ -76,9 +76,21 @@ def read_apart(
 ) -> Reading:
     """`read`, but with every article as it stands by itself: no version, no reprint of another; ids may repeat."""
     found, unusable = find(inputs, output=output)
-    skipped = list(unusable)
+    reading = read_found(each(found) if each else found, published=published, stdin=stdin, ask=ask)
+    return Reading(reading.articles, (*unusable, *reading.skipped))
+
+
+def read_found(
+    found: Iterable[InputFile],
+    *,
+    published: PublicationDate | None = None,
+    stdin: BinaryIO | None = None,
+    ask: Ask | None = None,
+) -> Reading:
+    """`read_apart` of what has been found already, be it stretches of files."""
+    skipped: list[Skipped] = []
     articles: list[Article] = []
-    for item in each(found) if each else found:
+    for item in found:
         for outcome in _few_skipped(item.origin, _outcomes(item, stdin, ask or from_public_sites)):
             if isinstance(outcome, Skipped):
                 skipped.append(outcome)

@@ -65,7 +65,8 @@ class OpenFile:
     """A file opened for reading: `origin` is what the user calls it, `name` its file name, `stream` can seek.
 
     A file inside another has that one's `budget` and a greater `depth`. A page of the web has the `address` where it
-    was found, the moment when it was `retrieved`, and the `charset` that the site says it is in.
+    was found, the moment when it was `retrieved`, and the `charset` that the site says it is in. Of a stretch of a file
+    `before` counts the lines or records that stand before it.
     """
 
     origin: str
@@ -76,6 +77,7 @@ class OpenFile:
     address: str | None = None
     retrieved: datetime | None = None
     charset: str | None = None
+    before: int = 0
 
     def inner(self, place: str, name: str, content: bytes) -> OpenFile:
         """A file inside this one, at `place` ("attachment a.pdf"); raises `BadData` where that nests too deep."""
@@ -132,13 +134,21 @@ def opened(found: InputFile, stdin: BinaryIO | None, ask: Ask) -> Iterator[OpenF
         with within_patience():
             stream = open_without_waiting(found.path)
         with stream:
-            yield OpenFile(found.origin, found.path.name, stream if stream.seekable() else _held_in_time(stream))
+            yield _open_file(found, found.path.name, stream)
     except TimeoutError as error:
         raise BadData("it keeps us waiting for its content; see whether it can be read, and try again") from error
     except PermissionError as error:
         raise BadData("permission denied; allow reading it") from error
     except OSError as error:
         raise BadData(f"cannot be read: {error.strerror or error}") from error
+
+
+def _open_file(found: InputFile, name: str, stream: BinaryIO) -> OpenFile:
+    if found.stretch is None:
+        return OpenFile(found.origin, name, stream if stream.seekable() else _held_in_time(stream))
+    stream.seek(found.stretch.start)
+    content = stream.read(found.stretch.end - found.stretch.start)
+    return OpenFile(found.origin, name, BytesIO(content), before=found.stretch.before)
 
 
 def from_web(origin: str, answer: Response) -> OpenFile:

@@ -33,7 +33,7 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
 def _lines(source: OpenFile) -> Iterator[tuple[int, bytes]]:
     """The lines that are not blank, each no longer than the limit and a byte, with their numbers."""
     source.stream.seek(0)
-    number = 0
+    number = source.before
     while line := source.stream.readline(MAX_LINE_BYTES + 1):
         number += 1
         if not line.endswith(b"\n") and len(line) > MAX_LINE_BYTES:
