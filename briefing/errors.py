@@ -57,10 +57,14 @@ class NoInput(BriefingError):
     exit_code = 66
 
 
-class NotDelivered(BriefingError):
-    """The edition is made and kept, but could not be handed over (EX_UNAVAILABLE); the next run tries again."""
+class Unavailable(BriefingError):
+    """What the work needs besides the program cannot be had: a package, a scheduler, its workers (EX_UNAVAILABLE)."""
 
     exit_code = 69
+
+
+class NotDelivered(Unavailable):
+    """The edition is made and kept, but could not be handed over; the next run tries again."""
 
 
 class CannotWrite(BriefingError):

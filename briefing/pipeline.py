@@ -262,6 +262,24 @@ def merge_and_order(
     return Findings(events, build_timeline(events, as_of=as_of), no_news, unparsed, stories)
 
 
+def narrowed(findings: Findings, *, topic: str = "", since: date | None = None, until: date | None = None) -> Findings:
+    """The findings with those events alone that a reader asked for, by words and days as `timeline.abridge` takes them.
+
+    A story keeps the name that it has among all of them.
+    """
+    from briefing.timeline import abridge
+
+    timeline = abridge(findings.timeline, topic=topic, since=since, until=until)
+    kept = {event.id for part in (timeline.events, timeline.ahead, timeline.undated, timeline.aside) for event in part}
+    events = tuple(event for event in findings.events if event.id in kept)
+    stories = tuple(
+        replace(story, events=left, newest=story.newest if story.newest in kept else left[-1])
+        for story in findings.stories
+        if (left := tuple(event for event in story.events if event in kept))
+    )
+    return replace(findings, events=events, timeline=timeline, stories=stories)
+
+
 def _no_news(mentions: Mapping[str, tuple[Mention, ...]], unparsed: Iterable[Unparsed]) -> tuple[Passage, ...]:
     """The sentences of the articles that have these mentions which make no event, whether they were parsed or not."""
     gated = [mention.sentence for found in mentions.values() for mention in found if not mention.is_news]

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
@@ -231,3 +232,19 @@ def test_every_record_that_an_event_holds_is_exported() -> None:
     records = [kind for kind in known if is_dataclass(kind) and kind.__module__ == "briefing.model.event"]
     held = {word for kind in records for each in fields(kind) for word in re.findall(r"[A-Z]\w+", str(each.type))}
     assert held - {"Mapping", "None"} <= set(briefing.__all__)
+
+
+def test_narrowed_findings_hold_what_was_asked_for_and_the_stories_of_that_alone() -> None:
+    texts = {"a": "A crane fell in Marlo on Thursday.", "b": "A ferry sank off Istrand on Wednesday."}
+    articles = [briefing.Article.of(text, published="2026-04-03", id=id_) for id_, text in texts.items()]
+    dated = briefing.date_articles(articles)
+    findings = briefing.merge_and_order(dated, briefing.find_events(dated, model=False))
+    assert len(findings.stories) == 2
+    for narrowed in (
+        pipeline.narrowed(findings, topic="ferries"),
+        pipeline.narrowed(findings, until=date(2026, 4, 1)),
+    ):
+        (event,) = narrowed.events
+        assert narrowed.timeline.events == (event,)
+        assert event.sources == ("b",)
+        assert [(story.events, story.newest) for story in narrowed.stories] == [((event.id,), event.id)]

@@ -27,13 +27,18 @@ from briefing.cli.app import (
 from briefing.console.plain import plain
 from briefing.console.problems import progress, report, report_problem, report_skipped
 from briefing.console.streams import reader_may_leave
-from briefing.errors import BadSettings, UsageError
+from briefing.errors import BadSettings, NoInput, UsageError
 
 if TYPE_CHECKING:
+    from briefing.archive import Question
     from briefing.brief.options import Length
     from briefing.console.showing import Shown
     from briefing.model import Edit, Skipped
     from briefing.pipeline import DatedArticles, Mentions
+
+Topic = Annotated[str, typer.Option(metavar="WORDS", help="Only events reported with one of these words.")]
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="Only events from this day on.")]
+Until = Annotated[str | None, typer.Option(metavar="DATE", help="Only events up to this day.")]
 
 
 @app.command()
@@ -67,12 +72,15 @@ def build(
     as_of: AsOf = None,
     model: Model = True,
     edits: Edits = None,
+    topic: Topic = "",
+    since: Since = None,
+    until: Until = None,
 ) -> None:
     """Write one briefing, as PDF, Word, HTML, Markdown, JSON, CSV, iCalendar or TimelineJS."""
     from briefing.brief.options import Options
     from briefing.clock import data_cutoff
     from briefing.files import require_writable
-    from briefing.pipeline import compose_brief, merge_and_order, stem_of, write
+    from briefing.pipeline import compose_brief, merge_and_order, narrowed, stem_of, write
     from briefing.writing import render
 
     prints = str(out) == "-"
@@ -85,9 +93,14 @@ def build(
     folder_out = Path() if prints else out
     require_writable(folder_out)
     corrected = _edits(edits, folder_out)
-    dated = _read(inputs, published, output=folder_out)
+    asked = _asked(topic, since, until)
+    dated, mentions = _searched(inputs, published, model=model, asked=asked, output=folder_out)
+    if not dated.articles:
+        raise NoInput(f"{inputs[0]} holds no article on that; ask for other words or days")
     day = _ahead_from(as_of)
-    findings = merge_and_order(dated, _mentions(dated, model=model), as_of=day)
+    findings = merge_and_order(dated, mentions, as_of=day)
+    if asked.is_limited:
+        findings = narrowed(findings, topic=topic, since=asked.since, until=asked.until)
     folder, word = (template, None) if template and template.is_dir() else (None, template)
     options = Options(cutoff, title=title, handling=handling, templates=folder, length=_length(length))
     brief = compose_brief(dated, findings, options, edits=corrected, as_of=day)
@@ -186,27 +199,26 @@ def timeline(
     json: Json = False,
     explain: Annotated[bool, typer.Option(help="Explain why each event has its day, and what was merged.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Include what is too minor for a brief.")] = False,
-    topic: Annotated[str, typer.Option(metavar="WORDS", help="Only events reported with one of these words.")] = "",
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only events from this day on.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only events up to this day.")] = None,
+    topic: Topic = "",
+    since: Since = None,
+    until: Until = None,
     max_days: Annotated[int | None, typer.Option(metavar="N", min=1, help="Only the N days that matter most.")] = None,
     per_day: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N events a day.")] = None,
     as_of: AsOf = None,
     model: Model = True,
 ) -> None:
     """Print the merged timeline of all articles."""
-    from briefing.clock import parse_day
     from briefing.console import lines
     from briefing.pipeline import merge_and_order
     from briefing.timeline import abridge
 
     day = _ahead_from(as_of)
-    first, last = parse_day("--since", since), parse_day("--until", until)
-    dated = _read(inputs, published)
-    findings = merge_and_order(dated, _mentions(dated, model=model), as_of=day)
+    asked = _asked(topic, since, until)
+    dated, mentions = _searched(inputs, published, model=model, asked=asked)
+    findings = merge_and_order(dated, mentions, as_of=day)
     found = findings.timeline
-    if topic or first or last or max_days or per_day:
-        found = abridge(found, max_days=max_days, per_day=per_day, topic=topic, since=first, until=last)
+    if asked.is_limited or max_days or per_day:
+        found = abridge(found, max_days=max_days, per_day=per_day, topic=topic, since=asked.since, until=asked.until)
     all_events = (*found.events, *found.ahead, *found.undated, *found.aside)
     articles = {article.id: article for article in dated.articles}
     if json:
@@ -264,8 +276,17 @@ def _found(words: str, inputs: list[str], published: str | None, *, model: bool)
     from briefing.console.showing import of_event
     from briefing.pipeline import merge_and_order
 
-    dated = _read(inputs, published)
-    events = {each.id: each for each in merge_and_order(dated, _mentions(dated, model=model)).events}
+    known: dict[str, str] = {}
+    if _is_of_archive(inputs, published, model=model):
+        from briefing.archive.asking import ask_about
+
+        sought = ask_about(Path(inputs[0]), words)
+        dated, mentions, known = sought.answer.dated, sought.answer.mentions, sought.known
+        words = next(iter(known.values()))
+    else:
+        dated = _read(inputs, published)
+        mentions = _mentions(dated, model=model)
+    events = {each.id: each for each in merge_and_order(dated, mentions, known=known).events}
     name = event_named(words, events, "there is no event {words} in these inputs; `briefing timeline` lists the ids")
     return of_event(events[name], {article.id: article for article in dated.articles}), dated.skipped
 
@@ -287,6 +308,45 @@ def _printed(words: str, config: Path) -> Shown:
         printed = newest[event_named(words, newest)]
         profile = next(name for name, events in told.items() if events.get(printed.event) is printed)
         return of_printed(printed, articles_behind(store, profile, printed))
+
+
+def _asked(topic: str, since: str | None, until: str | None) -> Question:
+    """What the options ask for; raises `UsageError` where one is no day."""
+    from briefing.archive import Question
+    from briefing.clock import parse_day
+
+    return Question(topic, parse_day("--since", since), parse_day("--until", until))
+
+
+def _searched(
+    inputs: list[str], published: str | None, *, model: bool, asked: Question, output: Path | None = None
+) -> tuple[DatedArticles, Mentions]:
+    """The articles of the inputs with their mentions, or those of an archive that is named in their place."""
+    if not _is_of_archive(inputs, published, model=model):
+        dated = _read(inputs, published, output=output)
+        return dated, _mentions(dated, model=model)
+    from briefing.archive.asking import ask
+
+    answer = ask(Path(inputs[0]), asked)
+    return answer.dated, answer.mentions
+
+
+def _is_of_archive(inputs: list[str], published: str | None, *, model: bool) -> bool:
+    """Whether the input is an archive; raises `UsageError` where that does not go with what else is asked for."""
+    from briefing.archive import is_archive, manifest_of
+    from briefing.archive.extra import require_for_asking
+
+    archive = next((each for each in inputs if is_archive(each)), None)
+    if archive is None:
+        return False
+    if len(inputs) > 1:
+        raise UsageError(f"{archive} is an archive; name it alone, or add the others to it (`briefing archive`)")
+    if published is not None:
+        raise UsageError(f"--published: the articles of {archive} keep the dates that they were archived with")
+    if not model and manifest_of(Path(archive)).reading_model:
+        raise UsageError(f"--no-model: {archive} was made with the reading model")
+    require_for_asking()
+    return True
 
 
 def _formats(names: str) -> list[str]:
@@ -311,9 +371,12 @@ def _length(name: str) -> Length:
 def _read(
     inputs: list[str], published: str | None, *, for_events: bool = True, output: Path | None = None
 ) -> DatedArticles:
+    from briefing.archive import is_archive
     from briefing.model import PublicationDate
     from briefing.pipeline import read_and_date
 
+    if archive := next((each for each in inputs if is_archive(each)), None):
+        raise UsageError(f"{archive} is an archive; ask it with timeline, build or show")
     given = PublicationDate.of(published) if published is not None else None
     stdin = sys.stdin.buffer if sys.stdin else None
     with progress(None, "reading") as counter:

@@ -28,6 +28,7 @@ COMMANDS = [
     "daily",
     "history",
     "send",
+    "archive",
     "init",
     "schedule",
     "verify",

@@ -1,0 +1,211 @@
+"""Asks an archive: which articles a question is about, read out of the partitions that it needs, ready to be merged.
+
+What is asked for is chosen by mention: those of the days and with the words of the question. Of the articles that have
+one, all is read that was found in them and may lie in those days. Versions and reprints are known among these articles
+alone, as if they had been the input; where that makes the day of a publication another, its article is searched anew.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+from functools import reduce
+from operator import or_
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from briefing.archive.layout import UNDATED, Partition, Table, all_articles, dated_between, undated
+from briefing.archive.manifest import Manifest, manifest_of
+from briefing.archive.parquet import read_rows
+from briefing.archive.question import Question
+from briefing.archive.schema import ARTICLES, MENTIONS, Found, found_in, term_pattern
+from briefing.errors import UsageError
+from briefing.lexicon.terms import terms
+from briefing.mentions import LANGUAGES
+from briefing.model import Article, Interval, Mention, Passage
+from briefing.pipeline import DatedArticles, Mentions, date_articles, find_events
+from briefing.reading import related
+
+MOST_ARTICLES = 20_000
+"""That one answer is made of: merging takes longer than linearly, and nobody reads a brief of more."""
+
+
+_EVENT = "e"
+"""With which the id of an event begins; the name of its first report follows."""
+_FEWEST = 4
+"""Characters of an id that name an event, where no other begins so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an archive holds to a question, in the shape that reading and searching the articles would give it."""
+
+    dated: DatedArticles
+    mentions: Mentions
+
+
+def ask(store: Path, question: Question) -> Answer:
+    """The articles that a question is about, and their mentions that may lie in its days.
+
+    Raises `UsageError` where the folder is no archive or too many articles fit, `BadData` where it is damaged or of
+    another version.
+    """
+    manifest = manifest_of(store)
+    return _answer(_read_articles(store, _chosen(store, question)), question.span, manifest)
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The articles around the report that an event is named after, and the id of that event by the report's name."""
+
+    answer: Answer
+    known: dict[str, str]
+
+
+def ask_about(store: Path, event: str) -> Sought:
+    """The articles that may report the event of that id, or of an id that begins so.
+
+    They are those that share a word with its first report, and a day; of an event without a day, the day on which it
+    was published. Raises `UsageError` where no mention names an event so, or several do, and as `ask` does.
+    """
+    manifest = manifest_of(store)
+    first = _first_report(store, event)
+    where = pc.field("is_news")
+    if (with_words := _with_words(first["text"])) is not None:
+        where &= with_words
+    keys = _keys_by_day(read_rows(_around(store, first), MENTIONS, ["published", "article"], where))
+    keys.setdefault(first["published"], set()).add(first["article"])
+    answer = _answer(_read_articles(store, keys), None, manifest)
+    return Sought(answer, {first["fingerprint"]: f"{_EVENT}{first['fingerprint']}"})
+
+
+def _first_report(store: Path, event: str) -> dict[str, Any]:
+    """The row of the mention that an event is named after."""
+    name = event.removeprefix(_EVENT)
+    paths = [*dated_between(store, None, None), *undated(store)]
+    columns = ["fingerprint", "earliest", "latest", "published", "article", "text"]
+    rows: list[dict[str, Any]] = []
+    if event.startswith(_EVENT) and len(event) >= _FEWEST:
+        fits = pc.starts_with(pc.field("fingerprint"), name)
+        rows = read_rows([path for path in paths if path.exists()], MENTIONS, columns, fits).to_pylist()
+    names = sorted({row["fingerprint"] for row in rows})
+    if name in names or len(names) == 1:
+        return next(row for row in rows if row["fingerprint"] == (name if name in names else names[0]))
+    if names:
+        raise UsageError(f"{event} begins the ids of several events: {', '.join(_EVENT + each for each in names)}")
+    raise UsageError(f"there is no event {event} in {store}; `briefing timeline` lists the ids")
+
+
+def _around(store: Path, row: Mapping[str, Any]) -> list[Path]:
+    """The files of the days of a mention, or of the undated ones that were published on the same day."""
+    if row["earliest"] is None or row["latest"] is None:
+        return [Partition(Table.MENTIONS, UNDATED, row["published"]).path(store)]
+    paths = dated_between(store, row["earliest"].date(), row["latest"].date())
+    return [path for path in paths if path.exists()]
+
+
+def _chosen(store: Path, question: Question) -> dict[str, set[str]] | None:
+    """The keys of the articles by the days that they are filed under; None for all articles."""
+    where = _with_words(question.topic)
+    if question.span is None and where is None:
+        return None
+    paths = [path for path in dated_between(store, question.since, question.until) if path.exists()]
+    if question.span is None:
+        paths += undated(store)
+    fits = pc.field("is_news") if where is None else pc.field("is_news") & where
+    if question.until is not None:
+        fits &= pc.field("latest") <= pa.scalar(datetime.combine(question.until, time.max), pa.timestamp("s"))
+    return _keys_by_day(read_rows(paths, MENTIONS, ["published", "article"], fits))
+
+
+def _with_words(topic: str) -> pc.Expression | None:
+    """What mentions fit that hold a word of the topic, as their own language forms it; None where all do."""
+    by_language = {language: set(terms(topic, language)) for language in sorted(LANGUAGES)}
+    if not all(by_language.values()):
+        return None
+    return reduce(
+        or_,
+        (
+            (pc.field("language") == language) & pc.match_substring(pc.field("terms"), term_pattern(term))
+            for language, words in by_language.items()
+            for term in sorted(words)
+        ),
+    )
+
+
+def _keys_by_day(rows: pa.Table) -> dict[str, set[str]]:
+    by_day: defaultdict[str, set[str]] = defaultdict(set)
+    distinct = rows.group_by(["published", "article"]).aggregate([])
+    for day, key in zip(distinct["published"].to_pylist(), distinct["article"].to_pylist(), strict=True):
+        by_day[day].add(key)
+    return by_day
+
+
+def _read_articles(store: Path, chosen: Mapping[str, set[str]] | None) -> list[Found]:
+    """What was found in the chosen articles, in the order of the inputs that they stood in."""
+    if chosen is None:
+        paths = list(all_articles(store))
+        where, count = None, read_rows(paths, ARTICLES, ["key"]).num_rows
+    else:
+        paths = [Partition(Table.ARTICLES, day).path(store) for day in sorted(chosen)]
+        keys = {key for keys in chosen.values() for key in keys}
+        where, count = pc.field("key").isin(pa.array(sorted(keys), pa.string())), len(keys)
+    if count > MOST_ARTICLES:
+        raise UsageError(
+            f"{count:,} articles fit, and one answer is made of {MOST_ARTICLES:,} at most; "
+            "ask for fewer with --topic, --since and --until"
+        )
+    rows = read_rows(paths, ARTICLES, ["input", "place", "key", "text", "record"], where)
+    ordered = rows.sort_by([("input", "ascending"), ("place", "ascending"), ("key", "ascending")])
+    return [found_in(row) for row in ordered.to_pylist()]
+
+
+def _answer(found: Sequence[Found], span: Interval | None, manifest: Manifest) -> Answer:
+    articles = related(each.article for each in found)
+    each_now = [_as_it_stands(article, each, manifest) for article, each in zip(articles, found, strict=True)]
+    mentions = {
+        each.article.id: tuple(mention for mention in each.mentions if _may_lie_in(mention, span)) for each in each_now
+    }
+    dated = DatedArticles(articles, (), {each.article.id: each.timexes for each in each_now})
+    return Answer(dated, Mentions(mentions, tuple(left for each in each_now for left in each.unparsed)))
+
+
+def _may_lie_in(mention: Mention, span: Interval | None) -> bool:
+    return span is None or mention.when.interval.overlaps(span)
+
+
+def _as_it_stands(article: Article, found: Found, manifest: Manifest) -> Found:
+    """What was found in an article, now that it stands among others."""
+    if article.published == found.article.published:
+        return _named(found, article)
+    dated = date_articles([article])
+    mentions = find_events(dated, model=manifest.reading_model)
+    return Found(article, dated.timexes[article.id], mentions[article.id], mentions.unparsed)
+
+
+def _named(found: Found, article: Article) -> Found:
+    """The same of an article whose id is now another, as one of two that had the same."""
+    if article.id == found.article.id:
+        return replace(found, article=article)
+
+    def moved(passage: Passage) -> Passage:
+        return replace(passage, article=article.id)
+
+    mentions = (
+        replace(
+            mention,
+            article=article.id,
+            passage=moved(mention.passage),
+            sentence=moved(mention.sentence),
+            trigger=moved(mention.trigger),
+            claims=tuple(replace(claim, words=moved(claim.words)) for claim in mention.claims),
+        )
+        for mention in found.mentions
+    )
+    unparsed = (replace(each, passage=moved(each.passage)) for each in found.unparsed)
+    return Found(article, found.timexes, tuple(mentions), tuple(unparsed))

@@ -1,0 +1,26 @@
+"""The packages that only archives need, and one line for who has not installed them."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from briefing.errors import Unavailable
+
+_READING = ("pyarrow",)
+_FILLING = ("pyarrow", "dask", "distributed")
+
+
+def require_for_asking() -> None:
+    """Raise `Unavailable` where an archive cannot be read for want of a package."""
+    _require(_READING)
+
+
+def require_for_filling() -> None:
+    """Raise `Unavailable` where an archive cannot be filled for want of a package."""
+    _require(_FILLING)
+
+
+def _require(packages: tuple[str, ...]) -> None:
+    missing = [name for name in packages if find_spec(name) is None]
+    if missing:
+        raise Unavailable(f"archives need {' and '.join(missing)}, not installed; pip install 'briefing[archive]'")

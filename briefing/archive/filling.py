@@ -1,0 +1,179 @@
+"""Fills an archive, from its lock to the report: parts are read by workers wave by wave, and settled after each."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from briefing.archive.crew import Alone, Crew
+from briefing.archive.extra import require_for_filling
+from briefing.archive.layout import LOCK, Table
+from briefing.archive.manifest import Manifest, opened, require_free
+from briefing.archive.parts import Inputs, Part, Plan, inputs_of
+from briefing.archive.receipts import Receipt, done, finish, set_aside, staged
+from briefing.errors import BriefingError, CannotWrite, Locked
+from briefing.files import cannot_write, clear_unfinished, require_writable
+from briefing.mentions import reading_model_missing
+from briefing.model import Skipped
+from briefing.program import archiving_digest
+
+if TYPE_CHECKING:
+    from briefing.archive.settling import Bundle
+
+WAVE = 64
+"""Parts that are read before their rows are settled, at least: some 12,800 articles, whose rows wait on the disk."""
+_PARTS_A_WORKER = 4
+_PARTITIONS_IN_BUNDLE = 32
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run added to an archive; `known` counts articles met that it had already, `parts` those read now."""
+
+    articles: int = 0
+    mentions: int = 0
+    known: int = 0
+    parts: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+
+
+def fill(
+    inputs: Sequence[str],
+    store: Path,
+    *,
+    scheduler: str | None = None,
+    jobs: int | None = None,
+    model: bool = True,
+    step: Callable[[], object] | None = None,
+) -> Report:
+    """Read, date and search all articles of the inputs that the archive lacks, and add what was found.
+
+    The work is done by `jobs` processes of this machine (None: one a core), or by the workers of the Dask `scheduler`
+    at an address, who must find inputs and archive under the same paths. What a run that was killed had finished is not
+    done again. `step` is called after each part. Raises `Unavailable`, `NoInput`, `Locked`, `CannotWrite`, `UsageError`
+    for an archive that was made otherwise, and `BadData` for one that is damaged or of another version.
+    """
+    require_for_filling()
+    require_writable(store)
+    require_free(store)
+    files = inputs_of(inputs, store)
+    manifest = Manifest(reading_model=model and reading_model_missing() is None)
+    with _locked(store):
+        opened(store, manifest)
+        clear_unfinished(store)
+        return _Run(store.absolute(), manifest, step or (lambda: None)).through(files, scheduler, jobs or _cores())
+
+
+class _Run:
+    """One run, which holds the lock."""
+
+    def __init__(self, store: Path, manifest: Manifest, step: Callable[[], object]) -> None:
+        self._store, self._manifest, self._step = store, manifest, step
+        self._report = Report()
+
+    def through(self, files: Inputs, scheduler: str | None, jobs: int) -> Report:
+        waiting, earlier = staged(self._store), done(self._store)
+        plan = Plan(files.files, {piece for receipt in (*waiting, *earlier) for piece in receipt.pieces})
+        parts = iter(plan)
+        first = list(islice(parts, max(jobs, 1)))
+        if first or waiting:
+            with _crew(scheduler, min(jobs, len(first))) as crew:
+                self._work(crew, waiting, chain(first, parts))
+        named = (skipped for receipt in earlier if plan.met.intersection(receipt.pieces) for skipped in receipt.skipped)
+        self._report.skipped[:0] = [*files.skipped, *plan.unreadable, *named]
+        return self._report
+
+    def _work(self, crew: Crew, waiting: list[Receipt], parts: Iterator[Part]) -> None:
+        size = max(WAVE, _PARTS_A_WORKER * crew.size)
+        while (wave := list(islice(parts, size))) or waiting:
+            waiting += self._read(crew, wave)
+            self._settle(crew, waiting)
+            waiting = []
+
+    def _read(self, crew: Crew, wave: Sequence[Part]) -> Iterator[Receipt]:
+        from briefing.archive.finding import find_in_part
+
+        given = {"store": self._store, "model": self._manifest.reading_model, "program": archiving_digest()}
+        for part, outcome in crew.outcomes(find_in_part, wave, **given):
+            self._report.parts += 1
+            if isinstance(outcome, Receipt):
+                yield outcome
+            elif isinstance(outcome, BriefingError):
+                raise outcome
+            else:
+                why = " ".join(f"{type(outcome).__name__}: {outcome}".split())
+                self._report.skipped.append(set_aside(self._store, part, f"set aside, to be tried again: {why}"))
+            self._step()
+
+    def _settle(self, crew: Crew, receipts: Sequence[Receipt]) -> None:
+        """Settle what waits: the articles before what they report, so that no mention is without its article."""
+        from briefing.archive.settling import settle
+
+        added = dict.fromkeys(Table, 0)
+        for table in Table:
+            for _, outcome in crew.outcomes(settle, _bundles(table, receipts), store=self._store):
+                if isinstance(outcome, Exception):
+                    raise outcome
+                added[table] += outcome
+        self._report.articles += added[Table.ARTICLES]
+        self._report.mentions += added[Table.MENTIONS]
+        for receipt in receipts:
+            self._report.known += receipt.known
+            self._report.skipped += receipt.skipped
+            finish(self._store, receipt)
+
+
+def _bundles(table: Table, receipts: Iterable[Receipt]) -> list[Bundle]:
+    """The partitions that get rows, neighbours together, each with the parts that have some."""
+    from briefing.archive.settling import Bundle
+
+    parts: defaultdict[str, list[str]] = defaultdict(list)
+    for receipt in receipts:
+        for name in receipt.articles_in if table is Table.ARTICLES else receipt.mentions_in:
+            parts[name].append(receipt.part)
+    names = sorted(parts)
+    bundles = (names[start : start + _PARTITIONS_IN_BUNDLE] for start in range(0, len(names), _PARTITIONS_IN_BUNDLE))
+    return [
+        Bundle(table, tuple(bundle), tuple(dict.fromkeys(part for name in bundle for part in parts[name])))
+        for bundle in bundles
+    ]
+
+
+def _crew(scheduler: str | None, workers: int) -> AbstractContextManager[Crew]:
+    if scheduler is None and workers <= 1:
+        return nullcontext(Alone())
+    from briefing.archive.cluster import local, remote
+
+    return local(workers) if scheduler is None else remote(scheduler)
+
+
+@contextmanager
+def _locked(store: Path) -> Iterator[None]:
+    """Hold the archive for this run alone; the lock ends with the process, however that ends."""
+    lock = FileLock(store / f".{LOCK}", timeout=0, thread_local=False)
+    try:
+        store.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout as error:
+        raise Locked(f"another run is filling {store}; try again when it has finished") from error
+    except NotImplementedError as error:
+        raise CannotWrite(f"{store} lies on a disk that knows no locks; choose another folder with -o") from error
+    except OSError as error:
+        raise cannot_write(error, store) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _cores() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,180 @@
+"""What a worker does with a part: read it, find what its articles report, and lay the rows down to be settled."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from briefing.archive.layout import STAGING, Partition, Table, published_day
+from briefing.archive.parquet import read_file, to_parquet
+from briefing.archive.parts import Part
+from briefing.archive.receipts import Receipt, stage
+from briefing.archive.schema import (
+    ARTICLES,
+    MENTIONS,
+    PARTITION,
+    Found,
+    Origin,
+    article_row,
+    key_of,
+    mention_rows,
+)
+from briefing.errors import BriefingError, Unavailable
+from briefing.files import place
+from briefing.model import Article, Skipped, Unparsed
+from briefing.pipeline import DatedArticles, date_articles, find_events
+from briefing.program import archiving_digest, finding_digest
+from briefing.reading import read_found
+
+MOST_SKIPPED = 100
+"""Of one part: whoever reads so many lines knows what is the matter with it."""
+
+_LONGEST_REASON = 200
+_ONE_AT_A_TIME = threading.Lock()
+"""A worker of several threads has one parser and one network: they are not made to be used by two at once."""
+
+
+def find_in_part(part: Part, store: Path, *, model: bool, program: bytes) -> Receipt:
+    """Read a part and lay down what was found in its articles, those left out that the archive has already.
+
+    `program` is that of whoever asks; raises `Unavailable` where this worker runs another.
+    """
+    if archiving_digest() != program:
+        raise Unavailable("this worker runs another version of briefing, or of what it stands on")
+    with _ONE_AT_A_TIME:
+        return _find_in_part(part, store, model=model)
+
+
+def _find_in_part(part: Part, store: Path, *, model: bool) -> Receipt:
+    articles, skipped = _read(part)
+    known = _known(store, articles)
+    search = _Search(model)
+    for batch in _with_own_ids({key: article for key, (article, _) in articles.items() if key not in known}):
+        search.through(batch)
+    program = f"{version('briefing')} {finding_digest().hex()[:12]}"
+    rows = [article_row(found, key, articles[key][1], program) for key, found in search.found.items()]
+    mentions = [row for key, found in search.found.items() for row in mention_rows(found, key)]
+    receipt = Receipt(
+        part.name,
+        tuple(piece.digest for piece in part.pieces),
+        articles=len(rows),
+        mentions=len(mentions),
+        known=len(known),
+        articles_in=_lay_down(rows, ARTICLES, staged_file(store, part.name, Table.ARTICLES)),
+        mentions_in=_lay_down(mentions, MENTIONS, staged_file(store, part.name, Table.MENTIONS)),
+        skipped=_few((*skipped, *search.skipped), part),
+        whole=not search.failed,
+    )
+    stage(store, receipt)
+    return receipt
+
+
+def staged_file(store: Path, part: str, table: Table) -> Path:
+    """Where the rows of a part wait to be settled."""
+    return store / STAGING / f"{part}.{table.value}.parquet"
+
+
+def _read(part: Part) -> tuple[dict[str, tuple[Article, Origin]], list[Skipped]]:
+    """The articles of a part by their keys, each once, and what could not be used."""
+    articles: dict[str, tuple[Article, Origin]] = {}
+    skipped: list[Skipped] = []
+    for piece in part.pieces:
+        reading = read_found([piece.found])
+        skipped += reading.skipped
+        before = piece.found.stretch.before if piece.found.stretch else 0
+        for place_, article in enumerate(reading.articles, before):
+            articles.setdefault(key_of(article), (article, Origin(piece.found.origin, place_)))
+    return articles, skipped
+
+
+def _known(store: Path, articles: dict[str, tuple[Article, Origin]]) -> set[str]:
+    """The keys of those articles that the archive has."""
+    known: set[str] = set()
+    for day in sorted({published_day(article) for article, _ in articles.values()}):
+        path = Partition(Table.ARTICLES, day).path(store)
+        if path.exists():
+            known.update(read_file(path, ["key"])["key"].to_pylist())
+    return known.intersection(articles)
+
+
+def _with_own_ids(articles: Mapping[str, Article]) -> Iterator[dict[str, Article]]:
+    """The articles in batches, within each of which no two have the same id: those of two inputs may well."""
+    left = dict(articles)
+    while left:
+        batch = {article.id: key for key, article in reversed(left.items())}
+        keys = set(batch.values())
+        yield {key: article for key, article in left.items() if key in keys}
+        left = {key: article for key, article in left.items() if key not in keys}
+
+
+class _Search:
+    """Finds what articles report; where one makes the search fail, it is named and the others are searched."""
+
+    def __init__(self, model: bool) -> None:
+        self._model = model
+        self.found: dict[str, Found] = {}
+        self.skipped: list[Skipped] = []
+        self.failed = False
+
+    def through(self, batch: Mapping[str, Article]) -> None:
+        """Search articles that are given by their keys."""
+        dated = date_articles(batch.values())
+        self.skipped += dated.skipped
+        keys = {article.id: key for key, article in batch.items()}
+        for found in self._search(dated):
+            self.found[keys[found.article.id]] = found
+
+    def _search(self, dated: DatedArticles) -> list[Found]:
+        try:
+            return _found(dated, model=self._model)
+        except BriefingError:
+            raise
+        except Exception:  # whatever a parser stumbles over in one of them
+            return [found for article in dated.articles for found in self._search_one(dated, article)]
+
+    def _search_one(self, dated: DatedArticles, article: Article) -> list[Found]:
+        try:
+            return _found(replace(dated, articles=(article,)), model=self._model)
+        except BriefingError:
+            raise
+        except Exception as error:
+            why = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
+            self.skipped.append(Skipped(article.origin, f"the search for events fails in it ({why}); please report it"))
+            self.failed = True
+            return []
+
+
+def _found(dated: DatedArticles, *, model: bool) -> list[Found]:
+    mentions = find_events(dated, model=model)
+    unparsed: dict[str, list[Unparsed]] = {}
+    for each in mentions.unparsed:
+        unparsed.setdefault(each.passage.article, []).append(each)
+    return [
+        Found(article, timexes_of, mentions[article.id], tuple(unparsed.get(article.id, ())))
+        for article in dated.articles
+        for timexes_of in (dated.timexes[article.id],)
+    ]
+
+
+def _lay_down(rows: Sequence[dict[str, Any]], schema: pa.Schema, path: Path) -> tuple[str, ...]:
+    """Write rows that wait to be settled, in the order of their partitions, and name these."""
+    if not rows:
+        return ()
+    with_partition = schema.insert(0, pa.field(PARTITION, pa.string(), nullable=False))
+    ordered = sorted(rows, key=lambda row: str(row[PARTITION]))
+    place({path.name: to_parquet(pa.Table.from_pylist(ordered, schema=with_partition))}, path.parent)
+    return tuple(dict.fromkeys(row[PARTITION] for row in ordered))
+
+
+def _few(skipped: Sequence[Skipped], part: Part) -> tuple[Skipped, ...]:
+    """The first of very many, and how many more there are."""
+    more = len(skipped) - MOST_SKIPPED
+    if more <= 0:
+        return tuple(skipped)
+    return (*skipped[:MOST_SKIPPED], Skipped(part.shown, f"{more:,} more of its articles cannot be used"))

@@ -1,0 +1,74 @@
+"""The manifest of an archive: the file by which a folder is known to be one, and how its articles were searched."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from briefing.errors import BadData, CannotWrite, UsageError
+from briefing.files import cannot_write, place
+
+MANIFEST = "archive.json"
+SCHEMA = "briefing/archive"
+VERSION = 1
+"""Of the schema: it rises with each change after which an older program would misread what a newer one wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """How the articles of an archive are searched: with the reading model, or by rules alone."""
+
+    reading_model: bool
+
+
+def is_archive(path: Path | str) -> bool:
+    """Whether a path is an archive, of whatever version; a folder of another program's `archive.json` is none."""
+    try:
+        return _read(Path(path)).get("schema") == SCHEMA
+    except (OSError, ValueError):
+        return False
+
+
+def manifest_of(store: Path) -> Manifest:
+    """The manifest of an archive; raises `UsageError` where the folder is none, `BadData` for another version."""
+    if not is_archive(store):
+        raise UsageError(f"{store} is no archive; `briefing archive INPUT... -o {store}` makes one")
+    found = _read(store)
+    reading_model = found.get("reading_model")
+    if found.get("version") != VERSION or not isinstance(reading_model, bool):
+        raise BadData(
+            f"{store} is an archive of version {found.get('version')}, and this program reads version {VERSION}; "
+            f"use the briefing that made it, or make it anew"
+        )
+    return Manifest(reading_model)
+
+
+def opened(store: Path, manifest: Manifest) -> None:
+    """Make the folder an archive, or see that it is one that was made alike.
+
+    Raises `CannotWrite` where it holds something else, `UsageError` where its articles are searched in another way.
+    """
+    if is_archive(store):
+        if manifest_of(store) != manifest:
+            how = ("--no-model", "--model") if manifest.reading_model else ("--model", "--no-model")
+            raise UsageError(f"{store} was made with {how[0]}; use that, or another folder for {how[1]}")
+        return
+    require_free(store)
+    content = {"schema": SCHEMA, "version": VERSION, **asdict(manifest)}
+    place({MANIFEST: json.dumps(content, indent=1).encode() + b"\n"}, store)
+
+
+def require_free(store: Path) -> None:
+    """Raise `CannotWrite` where a folder holds something and is no archive."""
+    try:
+        others = store.exists() and any(not each.name.startswith(".") for each in store.iterdir())
+    except OSError as error:
+        raise cannot_write(error, store) from error
+    if others and not is_archive(store):
+        raise CannotWrite(f"{store} is no archive and not empty; choose another folder with -o")
+
+
+def _read(store: Path) -> dict[str, object]:
+    found = json.loads((store / MANIFEST).read_bytes())
+    return found if isinstance(found, dict) else {}

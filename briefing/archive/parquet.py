@@ -1,0 +1,54 @@
+"""Parquet as an archive has it: the same bytes for the same rows, and small."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.dataset as ds
+import pyarrow.parquet as pq
+
+from briefing.errors import BadData
+
+_LONGEST_REASON = 300
+_ROWS_IN_GROUP = 20_000
+_BYTES_IN_GROUP = 64_000_000
+"""What is decoded at once where a question reads a file: records of articles are some ten thousand bytes each."""
+
+
+def to_parquet(table: pa.Table) -> bytes:
+    """The table as a file."""
+    wide = max(1, table.nbytes // max(1, table.num_rows))
+    out = pa.BufferOutputStream()
+    rows = max(1, min(_ROWS_IN_GROUP, _BYTES_IN_GROUP // wide))
+    pq.write_table(table, out, compression="zstd", row_group_size=rows)
+    content: bytes = out.getvalue().to_pybytes()
+    return content
+
+
+def read_file(path: Path, columns: Sequence[str] | None = None, where: ds.Expression | None = None) -> pa.Table:
+    """The rows of one file; raises `BadData` where it is damaged."""
+    with _named():
+        return pq.read_table(path, columns=columns, filters=where, partitioning=None)
+
+
+def read_rows(
+    paths: Sequence[Path], schema: pa.Schema, columns: Sequence[str], where: ds.Expression | None = None
+) -> pa.Table:
+    """The rows of these files that fit, and of them these columns; raises `BadData` where one is damaged."""
+    if not paths:
+        return schema.empty_table().select(list(columns))
+    with _named():
+        files = ds.dataset([str(path) for path in paths], schema=schema, format="parquet")
+        return files.to_table(columns=list(columns), filter=where)
+
+
+@contextmanager
+def _named() -> Iterator[None]:
+    try:
+        yield
+    except (pa.ArrowException, OSError) as error:
+        why = " ".join(str(error).split())[:_LONGEST_REASON]
+        raise BadData(f"a file of the archive is damaged ({why}); put back a copy, or make the archive anew") from error

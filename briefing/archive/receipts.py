@@ -1,0 +1,77 @@
+"""What is known of the parts of an archive: read and waiting to be settled, done, or set aside with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.archive.layout import ASIDE, PARTS, STAGING
+from briefing.archive.parts import Part
+from briefing.files import place
+from briefing.model import Skipped
+from briefing.store.serial import dump, load
+
+_SUFFIX = ".json"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What came out of one part.
+
+    `pieces` are the digests of what it read, `articles` counts those new to the archive, `known` those that it had
+    already. `articles_in` and `mentions_in` name the partitions that get rows of it. Of a part that is not `whole` a
+    piece or an article failed by no fault of the input: the next run reads it again.
+    """
+
+    part: str
+    pieces: tuple[str, ...]
+    articles: int = 0
+    mentions: int = 0
+    known: int = 0
+    articles_in: tuple[str, ...] = ()
+    mentions_in: tuple[str, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    whole: bool = True
+
+
+def stage(store: Path, receipt: Receipt) -> None:
+    """Say that the rows of a part lie ready to be settled."""
+    place({f"{receipt.part}{_SUFFIX}": dump(receipt) + b"\n"}, store / STAGING)
+
+
+def staged(store: Path) -> list[Receipt]:
+    """The parts that wait to be settled, by name."""
+    return list(_read(store / STAGING))
+
+
+def done(store: Path) -> list[Receipt]:
+    """The parts that are done, by name."""
+    return list(_read(store / PARTS))
+
+
+def finish(store: Path, receipt: Receipt) -> None:
+    """Move a part that has been settled to those that are done, or that are set aside, and drop its rows."""
+    folder = store / (PARTS if receipt.whole else ASIDE)
+    folder.mkdir(exist_ok=True)
+    (store / STAGING / f"{receipt.part}{_SUFFIX}").replace(folder / f"{receipt.part}{_SUFFIX}")
+    if receipt.whole:
+        (store / ASIDE / f"{receipt.part}{_SUFFIX}").unlink(missing_ok=True)
+    for path in (store / STAGING).glob(f"{receipt.part}.*"):
+        with suppress(OSError):
+            path.unlink()
+
+
+def set_aside(store: Path, part: Part, reason: str) -> Skipped:
+    """Note a part of which nothing could be used, and name it; the next run tries it again."""
+    skipped = Skipped(part.shown, reason)
+    pieces = tuple(piece.digest for piece in part.pieces)
+    receipt = Receipt(part.name, pieces, skipped=(skipped,), whole=False)
+    place({f"{part.name}{_SUFFIX}": dump(receipt) + b"\n"}, store / ASIDE)
+    return skipped
+
+
+def _read(folder: Path) -> Iterator[Receipt]:
+    for path in sorted(folder.glob(f"*{_SUFFIX}")):
+        yield load(Receipt, path.read_bytes())

@@ -1,0 +1,122 @@
+"""A question to an archive: the answer is that of the articles themselves, out of no more files than it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from briefing.archive import Question, asking
+from briefing.archive.asking import Answer, ask, ask_about
+from briefing.console.lines import timeline_record
+from briefing.errors import BadData, UsageError
+from briefing.pipeline import find_events, merge_and_order, read_and_date
+from tests.archive.made import damaged, filled, jsonl, line
+
+DAYS = [date(2026, 4, 3) + timedelta(days=number) for number in range(6)]
+
+
+@pytest.fixture(scope="module")
+def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Articles of six days; two of one id, and two versions of one page, of which the later one says its day."""
+    folder = tmp_path_factory.mktemp("in")
+    for number, day in enumerate(DAYS):
+        jsonl(folder / f"{day}.jsonl", [line(number, str(day)), line(number + 1, str(day), publisher="The Herald")])
+    page = {"url": "https://post.example/crane", "title": "Crane falls at the port of Arden"}
+    jsonl(folder / "pages.jsonl", [line(20, "2026-04", **page), line(20, "2026-04-04T10:00", **page)])
+    return folder
+
+
+@pytest.fixture(scope="module")
+def store(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    store = tmp_path_factory.mktemp("archive") / "store"
+    filled(store, inputs)
+    return store
+
+
+def ids(answer: Answer) -> set[str]:
+    return {article.id for article in answer.dated.articles}
+
+
+def test_asked_for_everything_it_is_as_if_the_articles_were_read_now(inputs: Path, store: Path) -> None:
+    answer, dated = ask(store, Question()), read_and_date(str(inputs))
+    mentions = find_events(dated, model=False)
+    assert any(article.newer_version for article in dated.articles)
+    assert any(article.id.endswith("-2") for article in dated.articles)
+    assert answer.dated == dated
+    assert dict(answer.mentions) == dict(mentions)
+    assert answer.mentions.unparsed == mentions.unparsed
+
+
+def test_a_question_of_some_days_reads_no_file_of_others(store: Path) -> None:
+    question = Question(since=date(2026, 4, 2), until=date(2026, 4, 2))
+    answer = ask(store, question)
+    others = [path for path in (store / "mentions").rglob("*.parquet") if "2026-04-02" not in path.parent.name]
+    with damaged([*others, *(store / "articles").glob("published=2026-04-08/*")]):
+        assert ask(store, question) == answer
+        with pytest.raises(BadData):
+            ask(store, Question())
+    assert "a0" in ids(answer)
+    assert "a2" not in ids(answer)
+
+
+def test_what_is_dated_outside_the_days_takes_no_part(store: Path) -> None:
+    answer = ask(store, Question(since=date(2026, 4, 2), until=date(2026, 4, 2)))
+    found = [mention.when.interval for several in answer.mentions.values() for mention in several]
+    span = Question(since=date(2026, 4, 2), until=date(2026, 4, 2)).span
+    assert found
+    assert all(interval.overlaps(span) for interval in found)
+
+
+@pytest.mark.parametrize("topic", ["crane", "CRANES", "the crane or a lamp"])
+def test_a_word_is_found_in_any_form_and_in_what_has_no_day(store: Path, topic: str) -> None:
+    answer = ask(store, Question(topic=topic))
+    assert all("crane" in article.text for article in answer.dated.articles)
+    assert ids(answer) == {"a0", "a3", "a4", "a3-2", "a4-2", "a20", "a20-2"} & ids(answer)
+    assert len(ids(answer)) > 4
+    undated = ask(store, Question(topic="resigned"))
+    assert any(not m.when.is_dated for several in undated.mentions.values() for m in several)
+
+
+def test_a_topic_without_a_word_of_content_sets_no_limit_as_for_a_timeline(store: Path) -> None:
+    assert ids(ask(store, Question(topic="of the"))) == ids(ask(store, Question()))
+
+
+def test_who_asks_for_too_much_is_told_how_to_ask_for_less(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "MOST_ARTICLES", 3)
+    for question in (Question(), Question(topic="crane")):
+        with pytest.raises(UsageError, match=r"articles fit.* --topic, --since and --until"):
+            ask(store, question)
+
+
+def test_nothing_fits(store: Path) -> None:
+    assert ids(ask(store, Question(since=date(2031, 1, 1)))) == set()
+    assert ids(ask(store, Question(topic="zeppelin"))) == set()
+
+
+def events(answer: Answer, known: dict[str, str] | None = None) -> Iterator[dict[str, object]]:
+    articles = {article.id: article for article in answer.dated.articles}
+    found = merge_and_order(answer.dated, answer.mentions, known=known)
+    return (timeline_record(event, articles) for event in found.events)
+
+
+def test_an_event_of_a_timeline_is_found_by_its_id(store: Path) -> None:
+    listed = list(events(ask(store, Question())))
+    for event in (listed[0], next(event for event in listed if event["when"]["earliest"] is None)):
+        sought = ask_about(store, event["id"][:9])
+        assert list(sought.known.values()) == [event["id"]]
+        (again,) = (each for each in events(sought.answer, sought.known) if each["id"] == event["id"])
+        assert again["sources"][0] == event["sources"][0]
+
+
+@pytest.mark.parametrize("words", ["e0123456789ab", "crane", "e", ""])
+def test_what_is_no_id_is_said_to_be_none(store: Path, words: str) -> None:
+    with pytest.raises(UsageError, match="there is no event"):
+        ask_about(store, words)
+
+
+def test_a_folder_that_is_no_archive(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="is no archive"):
+        ask(tmp_path, Question())

@@ -1,0 +1,198 @@
+"""An archive holds each article once, however often it is filled, stopped on the way, or given in another cut."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("distributed", reason="archives need the packages of briefing[archive]")
+
+from filelock import FileLock
+
+from briefing.archive import filling, finding, receipts, settling
+from briefing.archive.finding import find_in_part
+from briefing.errors import CannotWrite, Locked, NoInput, UsageError
+from briefing.pipeline import DatedArticles, Mentions
+from tests.archive.made import contents, filled, jsonl, line, quick_events
+
+pytestmark = pytest.mark.usefixtures("small_parts", "searched")
+
+
+@pytest.fixture
+def inputs(tmp_path: Path) -> Path:
+    """Four files of two articles each, published on four days."""
+    folder = tmp_path / "in"
+    for number in range(4):
+        lines = [line(2 * number, f"2026-04-{number + 3:02}"), line(2 * number + 1, f"2026-04-{number + 3:02}")]
+        jsonl(folder / f"{number}.jsonl", lines)
+    return folder
+
+
+def test_the_same_input_again_is_not_read_and_changes_no_byte(
+    inputs: Path, tmp_path: Path, searched: list[str]
+) -> None:
+    report = filled(tmp_path / "store", inputs)
+    assert (report.articles, report.parts) == (8, 4)
+    assert report.mentions == 16
+    before = contents(tmp_path / "store")
+    assert {"articles/published=2026-04-03/rows.parquet", "mentions/day=2026-04-02/rows.parquet"} <= set(before)
+    assert filled(tmp_path / "store", inputs) == filling.Report()
+    assert contents(tmp_path / "store") == before
+    assert len(searched) == 8
+
+
+def test_new_articles_touch_their_own_partitions_alone(inputs: Path, tmp_path: Path, searched: list[str]) -> None:
+    store = tmp_path / "store"
+    filled(store, inputs)
+    before = contents(store)
+    with (inputs / "0.jsonl").open("a") as grown:
+        grown.write(line(9, "2026-06-10"))
+    report = filled(store, inputs)
+    assert (report.articles, report.known) == (1, 2)
+    assert searched[8:] == ["a9"]
+    changed = {name for name, content in contents(store).items() if before.get(name) != content}
+    assert "articles/published=2026-06-10/rows.parquet" in changed
+    assert all("2026-06" in name for name in changed)
+
+
+def test_an_archive_is_the_same_in_whatever_order_and_cut_it_was_filled(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(tmp_path / "one", inputs)
+    for number in (2, 0, 3, 1):
+        filled(tmp_path / "other", inputs / f"{number}.jsonl")
+    monkeypatch.setattr("briefing.archive.parts.MOST_FILES", 3)
+    monkeypatch.setattr(filling, "WAVE", 1)
+    monkeypatch.setattr(filling, "_PARTS_A_WORKER", 1)
+    filled(tmp_path / "third", inputs)
+    assert contents(tmp_path / "one") == contents(tmp_path / "other") == contents(tmp_path / "third")
+
+
+@pytest.mark.parametrize("stopped_after", [0, 1, 3])
+def test_a_run_that_was_stopped_is_finished_by_the_next_without_reading_again(
+    inputs: Path, tmp_path: Path, searched: list[str], monkeypatch: pytest.MonkeyPatch, stopped_after: int
+) -> None:
+    store, settled = tmp_path / "store", []
+
+    def stopping(table: object, name: str, rows: object, store: Path) -> int:
+        if len(settled) == stopped_after:
+            raise KeyboardInterrupt
+        settled.append(name)
+        return real(table, name, rows, store)
+
+    real = settling._settle_one
+    with monkeypatch.context() as patched:
+        patched.setattr(settling, "_settle_one", stopping)
+        with pytest.raises(KeyboardInterrupt):
+            filled(store, inputs)
+    assert len(searched) == 8
+    assert filled(store, inputs).skipped == []
+    assert len(searched) == 8
+    filled(tmp_path / "whole", inputs)
+    assert contents(store) == contents(tmp_path / "whole")
+    assert not list((store / "staging").glob("*.parquet"))
+
+
+def test_an_article_that_two_inputs_hold_is_there_once_and_two_of_one_id_are_both_there(tmp_path: Path) -> None:
+    first = jsonl(tmp_path / "1.jsonl", [line(1), line(2)])
+    again = jsonl(tmp_path / "2.jsonl", [line(2), line(3, id="a1"), line(4, id="a4"), line(5, id="a4")])
+    assert filled(tmp_path / "store", first, again).articles == 5
+
+
+def test_an_article_in_which_the_search_fails_is_named_the_others_are_kept_and_the_next_run_tries_again(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(dated: DatedArticles, *, model: bool) -> Mentions:
+        if any(article.id == "a2" for article in dated.articles):
+            raise IndexError("no such word")
+        return quick_events(dated, model=model)
+
+    store = tmp_path / "store"
+    with monkeypatch.context() as patched:
+        patched.setattr(finding, "find_events", failing)
+        report = filled(store, inputs)
+    assert report.articles == 7
+    (skipped,) = report.skipped
+    assert skipped.origin.endswith("1.jsonl, line 1")
+    assert "IndexError: no such word" in skipped.reason
+    report = filled(store, inputs)
+    assert (report.articles, report.skipped) == (1, [])
+    filled(tmp_path / "whole", inputs)
+    assert contents(store) == contents(tmp_path / "whole")
+    assert not list((store / "aside").iterdir())
+
+
+def test_a_part_whose_worker_ends_is_set_aside_and_tried_again(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ending(part, store, **given):
+        if part.pieces[0].found.origin.endswith("2.jsonl"):
+            raise RuntimeError("the worker ended")
+        return find_in_part(part, store, **given)
+
+    store = tmp_path / "store"
+    with monkeypatch.context() as patched:
+        patched.setattr(finding, "find_in_part", ending)
+        report = filled(store, inputs)
+    assert report.articles == 6
+    assert [(each.origin, "the worker ended" in each.reason) for each in report.skipped] == [
+        (str(inputs / "2.jsonl"), True)
+    ]
+    assert len(list((store / "aside").iterdir())) == 1
+    assert filled(store, inputs).articles == 2
+    assert not list((store / "aside").iterdir())
+
+
+def test_what_cannot_be_used_is_named_by_each_run_over_it(inputs: Path, tmp_path: Path) -> None:
+    jsonl(inputs / "9.jsonl", ["no article\n", line(20)])
+    for articles in (9, 0):
+        report = filled(tmp_path / "store", inputs)
+        assert report.articles == articles
+        assert [skipped.origin for skipped in report.skipped] == [f"{inputs}/9.jsonl, line 1"]
+    assert filled(tmp_path / "store", inputs / "0.jsonl").skipped == []
+
+
+def test_a_full_disk_ends_the_run_and_loses_nothing_that_was_finished(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "store"
+    filled(store, inputs / "0.jsonl")
+    before = contents(store)
+
+    def full(*_: object, **__: object) -> None:
+        raise CannotWrite("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(finding, "place", full)
+        with pytest.raises(CannotWrite):
+            filled(store, inputs)
+    assert contents(store) == before
+    assert filled(store, inputs).articles == 6
+
+
+def test_one_run_at_a_time(inputs: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    store.mkdir()
+    with FileLock(store / ".lock"), pytest.raises(Locked, match="another run is filling"):
+        filled(store, inputs)
+    assert filled(store, inputs).articles == 8
+
+
+def test_what_is_no_file_and_the_archive_itself_are_no_input(inputs: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="filled from files"):
+        filled(tmp_path / "store", Path("-"))
+    filled(inputs / "store", inputs)
+    report = filled(inputs / "store", inputs)
+    assert (report.articles, report.skipped) == (0, [])
+    with pytest.raises(NoInput):
+        filled(inputs / "store", inputs / "store")
+
+
+def test_a_part_that_waits_when_a_run_is_stopped_needs_its_input_no_more(inputs: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    filled(store, inputs / "0.jsonl")
+    part = next(iter(filling.Plan(filling.inputs_of([str(inputs / "1.jsonl")], store).files, ())))
+    find_in_part(part, store, model=False, program=filling.archiving_digest())
+    assert len(receipts.staged(store)) == 1
+    assert filled(store, inputs / "0.jsonl").articles == 2

@@ -1,0 +1,70 @@
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from briefing.archive.layout import (
+    Partition,
+    Table,
+    dated_between,
+    named,
+    partition_of,
+    published_day,
+    undated,
+)
+from briefing.model import UNKNOWN_PUBLICATION, Interval, Qualifier
+from tests.make import article, mention, when
+
+STORE = Path("store")
+HERALD = article("The old crane fell.", date(2024, 5, 17))
+UNKNOWN = replace(HERALD, published=UNKNOWN_PUBLICATION)
+
+
+def place_of(time, source=HERALD):
+    return partition_of(mention(source, "fell", time), source).path(STORE).as_posix()
+
+
+def test_a_mention_lies_under_the_first_day_of_its_time_and_where_an_end_is_open_under_its_publication() -> None:
+    assert place_of(when(date(2024, 5, 16))) == "store/mentions/day=2024-05-16/rows.parquet"
+    may = replace(when(date(2024, 5, 1)), interval=Interval.of_days(date(2024, 5, 1), date(2024, 5, 31)))
+    assert place_of(may) == "store/mentions/day=2024-05-01/rows.parquet"
+    assert place_of(when(date(2024, 5, 16), qualifier=Qualifier.BEFORE)) == (
+        "store/mentions/day=undated/2024-05-17.parquet"
+    )
+    assert place_of(when(None), UNKNOWN) == "store/mentions/day=undated/unknown.parquet"
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "day"),
+    [
+        (date(2024, 5, 17), date(2024, 5, 17), "2024-05-17"),
+        (date(2024, 5, 1), date(2024, 5, 31), "2024-05-31"),
+        (None, date(2024, 5, 20), "2024-05-20"),
+        (None, None, "unknown"),
+    ],
+)
+def test_an_article_lies_under_the_last_day_on_which_it_can_have_come_out(earliest, latest, day) -> None:
+    published = replace(HERALD.published, interval=Interval.of_days(earliest, latest))
+    assert published_day(replace(HERALD, published=published)) == day
+
+
+@pytest.mark.parametrize("name", ["2024-05-17", "undated/2024-05-17", "undated/unknown"])
+def test_a_partition_is_found_by_its_name(name: str) -> None:
+    assert named(Table.MENTIONS, name).name == name
+
+
+def test_days_are_chosen_by_their_names_alone(tmp_path: Path) -> None:
+    for day in ("0987-01-01", "2024-05-16", "2024-05-17", "2024-06-01"):
+        path = Partition(Table.MENTIONS, day).path(tmp_path)
+        path.parent.mkdir(parents=True)
+        path.touch()
+    apart = Partition(Table.MENTIONS, "undated", "2024-05-17").path(tmp_path)
+    apart.parent.mkdir()
+    apart.touch()
+    assert [path.parent.name for path in dated_between(tmp_path, date(2024, 5, 17), None)] == [
+        "day=2024-05-17",
+        "day=2024-06-01",
+    ]
+    assert len(list(dated_between(tmp_path, None, datetime(2024, 5, 17).date()))) == 3
+    assert list(undated(tmp_path)) == [apart]

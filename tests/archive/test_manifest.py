@@ -1,0 +1,51 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from briefing.archive.filling import fill
+from briefing.archive.manifest import MANIFEST, Manifest, is_archive, manifest_of, opened
+from briefing.errors import BadData, CannotWrite, UsageError
+
+RULES, MODEL = Manifest(reading_model=False), Manifest(reading_model=True)
+
+
+def test_a_new_or_empty_folder_becomes_an_archive_and_stays_the_one_it_is(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    for store in (tmp_path / "new", tmp_path / "empty"):
+        assert not is_archive(store)
+        opened(store, RULES)
+        opened(store, RULES)
+        assert is_archive(store)
+        assert manifest_of(store) == RULES
+
+
+def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear reader")
+    with pytest.raises(CannotWrite, match="not empty"):
+        opened(tmp_path, RULES)
+    with pytest.raises(CannotWrite, match="not empty"):
+        fill([str(tmp_path)], tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+    with pytest.raises(UsageError, match="is no archive"):
+        manifest_of(tmp_path)
+
+
+def test_articles_are_searched_in_one_way_alone(tmp_path: Path) -> None:
+    opened(tmp_path, MODEL)
+    with pytest.raises(UsageError, match="was made with --model"):
+        opened(tmp_path, RULES)
+
+
+def test_an_archive_of_another_version_is_named_and_not_touched(tmp_path: Path) -> None:
+    content = {"schema": "briefing/archive", "version": 99, "reading_model": True}
+    (tmp_path / MANIFEST).write_text(json.dumps(content))
+    for attempt in (lambda: opened(tmp_path, MODEL), lambda: manifest_of(tmp_path)):
+        with pytest.raises(BadData, match="version 99, and this program reads version 1"):
+            attempt()
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"schema": "another"}', b"\xff"])
+def test_a_file_of_that_name_makes_no_archive(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / MANIFEST).write_bytes(content)
+    assert not is_archive(tmp_path)

@@ -1,0 +1,36 @@
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from briefing.archive import parquet
+from briefing.archive.parquet import read_file, read_rows, to_parquet
+from briefing.errors import BadData
+
+SCHEMA = pa.schema([pa.field("key", pa.string()), pa.field("size", pa.int64())])
+ROWS = pa.Table.from_pydict({"key": ["a", "b"], "size": [1, 2]}, schema=SCHEMA)
+
+
+def test_the_same_rows_give_the_same_bytes_and_come_back(tmp_path: Path) -> None:
+    (tmp_path / "a.parquet").write_bytes(to_parquet(ROWS))
+    assert to_parquet(ROWS) == to_parquet(pa.concat_tables([ROWS.slice(0, 1), ROWS.slice(1)]))
+    assert read_file(tmp_path / "a.parquet").equals(ROWS)
+
+
+def test_wide_rows_are_decoded_few_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet, "_BYTES_IN_GROUP", 1)
+    (tmp_path / "a.parquet").write_bytes(to_parquet(ROWS))
+    assert pq.ParquetFile(tmp_path / "a.parquet").num_row_groups == 2
+
+
+def test_no_files_hold_no_rows() -> None:
+    assert read_rows([], SCHEMA, ["size"]).to_pylist() == []
+
+
+def test_a_damaged_file_is_a_fault_of_the_data(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    path.write_bytes(to_parquet(ROWS)[:-9])
+    for attempt in (lambda: read_file(path), lambda: read_rows([path], SCHEMA, ["size"])):
+        with pytest.raises(BadData, match=r"a\.parquet"):
+            attempt()
