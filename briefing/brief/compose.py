@@ -56,6 +56,7 @@ def compose(material: Material, options: Options) -> Brief:
         passages=cited_passages(
             sections, {number: context.article(id_) for id_, number in context.quoting.numbers.items()}
         ),
+        changed=changes.count(context) if material.changes is not None else None,
     )
     verify(brief, context.quoting.articles)
     return brief

@@ -19,13 +19,14 @@ from briefing.cli.app import (
     Json,
     Model,
     Published,
+    Verbose,
     app,
     edits_file,
     leave,
     print_lines,
 )
 from briefing.console.plain import plain
-from briefing.console.problems import progress, report, report_problem, report_skipped
+from briefing.console.problems import progress, report, report_problem, report_skipped, say_steps
 from briefing.console.streams import reader_may_leave
 from briefing.errors import BadSettings, NoInput, UsageError
 
@@ -69,6 +70,7 @@ def build(
     force: Annotated[bool, typer.Option("--force", help="Write over files that were changed by hand, too.")] = False,
     open_it: Annotated[bool, typer.Option("--open", help="Open the first file when it is written.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but problems on standard error.")] = False,
+    verbose: Verbose = False,
     as_of: AsOf = None,
     model: Model = True,
     edits: Edits = None,
@@ -83,6 +85,7 @@ def build(
     from briefing.pipeline import compose_brief, merge_and_order, narrowed, stem_of, write
     from briefing.writing import render
 
+    say_steps(verbose)
     prints = str(out) == "-"
     chosen = _formats(("md" if prints else DEFAULT_FORMATS) if formats is None else formats)
     if prints and len(chosen) > 1:
@@ -98,18 +101,21 @@ def build(
     if not dated.articles:
         raise NoInput(f"{inputs[0]} holds no article on that; ask for other words or days")
     day = _ahead_from(as_of)
-    findings = merge_and_order(dated, mentions, as_of=day)
+    with progress(None, "merging"):
+        findings = merge_and_order(dated, mentions, as_of=day)
     if asked.is_limited:
         findings = narrowed(findings, topic=topic, since=asked.since, until=asked.until)
     folder, word = (template, None) if template and template.is_dir() else (None, template)
     options = Options(cutoff, title=title, handling=handling, templates=folder, length=_length(length))
-    brief = compose_brief(dated, findings, options, edits=corrected, as_of=day)
+    with progress(None, "composing"):
+        brief = compose_brief(dated, findings, options, edits=corrected, as_of=day)
     if prints:
         with reader_may_leave():
             sys.stdout.buffer.write(render(brief, chosen[0], templates=folder, template=word))
     else:
         stem, problem = stem_of(brief, title or ""), report_problem
-        paths = write(brief, chosen, out, stem=stem, templates=folder, template=word, force=force, remark=problem)
+        with progress(None, "writing"):
+            paths = write(brief, chosen, out, stem=stem, templates=folder, template=word, force=force, remark=problem)
         with reader_may_leave():
             for path in paths:
                 print(plain(str(path)))
@@ -206,16 +212,19 @@ def timeline(
     per_day: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N events a day.")] = None,
     as_of: AsOf = None,
     model: Model = True,
+    verbose: Verbose = False,
 ) -> None:
     """Print the merged timeline of all articles."""
     from briefing.console import lines
     from briefing.pipeline import merge_and_order
     from briefing.timeline import abridge
 
+    say_steps(verbose)
     day = _ahead_from(as_of)
     asked = _asked(topic, since, until)
     dated, mentions = _searched(inputs, published, model=model, asked=asked)
-    findings = merge_and_order(dated, mentions, as_of=day)
+    with progress(None, "merging"):
+        findings = merge_and_order(dated, mentions, as_of=day)
     found = findings.timeline
     if asked.is_limited or max_days or per_day:
         found = abridge(found, max_days=max_days, per_day=per_day, topic=topic, since=asked.since, until=asked.until)

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.app import DEFAULT_CONFIG, Config, Json, app, print_lines
+from briefing.cli.app import DEFAULT_CONFIG, Config, Json, Verbose, app, print_lines
 from briefing.console.plain import plain
-from briefing.console.problems import report, report_problem
+from briefing.console.problems import progress, report, report_problem, say_steps
 from briefing.console.streams import reader_may_leave
 from briefing.errors import BadData, BriefingError, NotDelivered, UsageError
 
 if TYPE_CHECKING:
     from briefing.daily.journal import Journal
     from briefing.daily.planning import Order
+    from briefing.daily.rehearsal import Rehearsed
     from briefing.settings import Profile, Settings
     from briefing.store import Edition, Store
     from briefing.store.withdrawal import Withdrawn
@@ -55,6 +56,7 @@ def daily(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be made and sent; leave nothing behind.")
     ] = False,
+    verbose: Verbose = False,
     log_json: Annotated[bool, typer.Option("--log-json", help="Log everything as lines of JSON on stderr.")] = False,
 ) -> None:
     """Make the edition that is due, deliver it, and record what it printed: for cron, quiet unless something fails."""
@@ -64,12 +66,18 @@ def daily(
     from briefing.daily.run import run
     from briefing.settings import load_settings
 
-    journal = Journal(sys.stderr, json=log_json, terminal=preview or dry_run or sys.stderr.isatty())
+    say_steps(verbose)
+    rehearsing = preview or dry_run
+    journal = Journal(
+        json=log_json,
+        terminal=rehearsing or verbose or sys.stderr.isatty(),
+        unsaid=frozenset(("made",)) if rehearsing else frozenset(),  # where it was made is nobody's folder
+    )
     try:
         settings = load_settings(config)
         profiles = [settings.profile(name) for name in profile] if profile else settings.profiles
         order = order_of(as_of, since=parse_day("--since", since), catch_up=catch_up, force=force, yes=yes)
-        if preview or dry_run:
+        if rehearsing:
             code = _rehearse(settings, profiles, order, journal, keep=preview)
         else:
             code = run(settings, profiles, order, journal, wait=wait * 60)
@@ -93,11 +101,7 @@ def _rehearse(settings: Settings, profiles: Sequence[Profile], order: Order, jou
     try:
         code, editions = rehearse(settings, profiles, order, journal, out)
         for each in editions:
-            to = ", ".join(each.channels) or "nobody"
-            report(
-                f"{each.profile}, edition of {each.day}: {each.articles} new articles; events: {each.new} new, "
-                f"{each.updated} updated, {each.withdrawn} withdrawn; would go to: {to}"
-            )
+            report(_in_words(each))
         keep = keep and bool(editions)
         with reader_may_leave():
             for path in (path for each in editions if keep for path in each.paths):
@@ -109,6 +113,17 @@ def _rehearse(settings: Settings, profiles: Sequence[Profile], order: Order, jou
         if not keep:
             rmtree(out, ignore_errors=True)
     return code
+
+
+def _in_words(edition: Rehearsed) -> str:
+    """What a run would make, counted as page one counts it, and what would become of it."""
+    articles = f"{edition.articles} new article{'' if edition.articles == 1 else 's'}"
+    lines = f"{edition.new} new line{'' if edition.new == 1 else 's'}"
+    if not edition.first:
+        lines += f", {edition.updated} updated, {edition.withdrawn} withdrawn or corrected"
+    to = ", ".join(edition.channels) or "nobody"
+    goes = f"would wait for `briefing send`, which goes to: {to}" if edition.held else f"would go to: {to}"
+    return f"{edition.profile}, edition of {edition.day}: {articles}; {lines}; {goes}"
 
 
 @app.command()
@@ -125,6 +140,7 @@ def history(
     forget: Annotated[
         str | None, typer.Option(metavar="NAME", help="Forget a profile that the settings have no longer.")
     ] = None,
+    verbose: Verbose = False,
     json: Json = False,
 ) -> None:
     """List the editions that were made; make one of them again and compare; or take one back."""
@@ -134,6 +150,7 @@ def history(
     from briefing.settings import load_settings
     from briefing.store import Store
 
+    say_steps(verbose)
     settings = load_settings(config)
     if withdraw is not None or forget is not None:
         _take_back(settings, profile, withdraw, forget)
@@ -176,7 +193,7 @@ def send(
 
     settings = load_settings(config)
     profiles = [settings.profile(name) for name in profile] if profile else list(settings.profiles)
-    journal = Journal(sys.stderr, terminal=True)
+    journal = Journal(terminal=True)
     if not holds_work(settings.state):
         raise UsageError("no edition was made yet; `briefing daily` makes one")
     with held(settings.state, "briefing send"), Store.open(settings.state) as store:
@@ -242,7 +259,8 @@ def _report_withdrawn(done: Withdrawn) -> None:
 def _rebuild(store: Store, edition: Edition, out: Path) -> None:
     from briefing.daily.rebuild import rebuild
 
-    result = rebuild(store, edition, out)
+    with progress(None, "making it again"):
+        result = rebuild(store, edition, out)
     with reader_may_leave():
         for path in result.paths:
             print(plain(str(path)))

@@ -6,7 +6,7 @@ Nothing here reads a clock, a folder or the store, so an edition can be made aga
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import known_ids, remember
 from briefing.edits.apply import apply
 from briefing.mentions import LANGUAGES
-from briefing.model import Article, ChangeKind, Changes, Edit, Material, PrintedEvent, Skipped
+from briefing.model import Article, Changes, Edit, Material, PrintedEvent, Skipped
 from briefing.model.document import Brief
 from briefing.pipeline import (
     DatedArticles,
@@ -118,7 +118,7 @@ def make(
             f"{request.stem}.{kind}": render(brief, kind, templates=folder, template=word) for kind in request.formats
         },
         printed=remember(material, brief.printed, request.day, request.printed),
-        counts=_counts(material.changes),
+        counts=_counts(brief, material.changes),
         mentions=mentions,
     )
 
@@ -151,12 +151,11 @@ def _options(request: EditionRequest, templates: Path | None) -> Options:
     )
 
 
-def _counts(changes: Changes | None) -> dict[str, int]:
-    """How many events changed in which way, and how many articles were new and late."""
-    if changes is None:
+def _counts(brief: Brief, changes: Changes | None) -> dict[str, int]:
+    """How many lines changed in which way, as page one counts them, and how many articles were new and late."""
+    if changes is None or brief.changed is None:
         return {}
-    events = {kind.value: changes.count(kind) for kind in ChangeKind}
-    return {**events, "late": len(changes.late), "articles": len(changes.new)}
+    return {**asdict(brief.changed), "late": len(changes.late), "articles": len(changes.new)}
 
 
 def _window(request: EditionRequest, dated: DatedArticles) -> Window:

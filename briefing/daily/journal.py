@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 import json as json_
+import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from briefing.clock import data_cutoff
 from briefing.console.plain import plain
+from briefing.console.problems import progress
 from briefing.console.streams import discard
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
 class Journal:
     """Writes to `stderr`, a line at a time, whatever the texts hold and wherever the stream leads.
 
+    None is standard error, or what stands in its place while a bar is drawn there.
+
     Problems are always written. What a person watching would like to know is written where `terminal` says that one
     watches, or where `json` asks for a log; so a run without problems leaves cron nothing to mail. With `json` every
     line is one object: {"time", "level", "event", "message"} and the facts given. `clock` gives the time of a line,
-    `stopwatch` the seconds by which steps are timed.
+    `stopwatch` the seconds by which steps are timed. Notes of the events `unsaid` are for nobody.
 
     No secret belongs into a line or a fact; what holds one is written by `delivery` and says the host alone.
     """
 
-    stderr: TextIO
+    stderr: TextIO | None = None
     json: bool = False
     terminal: bool = False
+    unsaid: frozenset[str] = frozenset()
     clock: Callable[[], datetime] = data_cutoff
     stopwatch: Callable[[], float] = time.monotonic
     _problems: list[str] = field(default_factory=list, init=False)
@@ -53,28 +60,38 @@ class Journal:
 
     def note(self, line: str, *, event: str = "note", **facts: object) -> None:
         """Something worth knowing while all is well: one line, on a terminal or in a log alone."""
-        if self.json or self.terminal:
+        if (self.json or self.terminal) and event not in self.unsaid:
             self._write("note", event, _one_line(line), facts)
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
-        """Time what is done inside, which may fail; a log gets a line at its end, with the seconds."""
+        """Time what is done inside, which may fail: a log gets a line at its end, who watches sees that it goes on."""
         began = self.stopwatch()
         self._seconds.setdefault(name, 0.0)
         try:
-            yield
+            with self.watched(name):
+                yield
         finally:
             seconds = self.stopwatch() - began
             self._seconds[name] += seconds
             if self.json:
                 self._write("note", "step", _one_line(name), {"seconds": round(seconds, 3)})
 
+    @contextmanager
+    def watched(self, doing: str) -> Iterator[Callable[[Iterable[T]], Iterable[T]]]:
+        """Show who watches how far the work inside is; what it gives counts the things that pass through."""
+        if not self.terminal or self.json:
+            yield iter
+            return
+        with progress(None, doing) as counter:
+            yield counter.each
+
     def _write(self, level: str, event: str, message: str, facts: Mapping[str, object]) -> None:
         line = self._object(level, event, message, facts) if self.json else f"briefing: {message}"
         try:
-            print(line, file=self.stderr, flush=True)
+            print(line, file=self.stderr or sys.stderr, flush=True)
         except OSError:
-            discard(self.stderr)
+            discard(self.stderr or sys.stderr)
         except ValueError:  # closed: nobody can read it
             return
 

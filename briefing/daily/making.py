@@ -39,12 +39,12 @@ def make_edition(planned: PlannedEdition, press: Press) -> Manifest:
     request = request_for(planned, press, chosen)
     articles = [chosen.articles[item.key] for item in chosen.in_order]
     template = _template(press.profile)
-    with journal.step("make"):
+    with journal.step("make"), journal.watched("finding events") as each:
         made = make(
             request,
             articles,
             templates=template,
-            find_mentions=partial(press.mention_cache.mentions, model=_asks_model(press)),
+            find_mentions=partial(press.mention_cache.mentions, model=_asks_model(press), each=each),
         )
         parcel = parcel_of(
             made.brief,

@@ -17,7 +17,7 @@ from briefing.errors import BadData, CannotWrite
 from briefing.files import place
 from briefing.mentions import reading_model_missing
 from briefing.model import Article, Mention, Unparsed
-from briefing.pipeline import DatedArticles, Mentions, find_events
+from briefing.pipeline import DatedArticles, Each, Mentions, find_events
 from briefing.program import finding_digest
 from briefing.store.serial import dump, load
 
@@ -35,16 +35,16 @@ class MentionCache:
 
     folder: Path
 
-    def mentions(self, dated: DatedArticles, *, model: bool = True) -> Mentions:
+    def mentions(self, dated: DatedArticles, *, model: bool = True, each: Each | None = None) -> Mentions:
         """The mentions of every article, by its id: those kept, and those of the others found now and kept.
 
-        `model` asks the reading model; what rules alone find is kept apart.
+        `model` asks the reading model; what rules alone find is kept apart. `each` may watch the others pass.
         """
         paths = {article.id: self._path(article, model=model) for article in dated.articles}
         kept = {id_: found for id_, path in paths.items() if (found := _read(path)) is not None}
         unknown = tuple(article for article in dated.articles if article.id not in kept)
         if unknown:
-            found_now = _by_article(find_events(replace(dated, articles=unknown), model=model))
+            found_now = _by_article(find_events(replace(dated, articles=unknown), each=each, model=model))
             for article in found_now:
                 _write(paths[article], found_now[article])
             kept |= found_now

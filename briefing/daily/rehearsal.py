@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefing.daily import kept
+from briefing.daily.edition import folder_name
 from briefing.daily.journal import Journal
 from briefing.daily.planning import Order
 from briefing.daily.run import require_record_of_editions, require_sound, run
@@ -28,7 +29,10 @@ _NOT_COPIED = ("lock", "holder.json")
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
-    """One edition that a run would make: its files, its new articles, how events changed, where it would go."""
+    """One edition that a run would make: its files, its new articles, how its lines changed, where it would go.
+
+    `day` is its day with its revision; `first` says that there is none before it to compare with.
+    """
 
     profile: str
     day: str
@@ -38,6 +42,8 @@ class Rehearsed:
     updated: int
     withdrawn: int
     channels: tuple[str, ...]
+    held: bool = False
+    first: bool = False
 
 
 def rehearse(
@@ -63,24 +69,26 @@ def rehearse(
         code = run(copy, [copy.profile(profile.name) for profile in profiles], order, journal)
         with Store.look_into(copy.state) as store:
             return code, tuple(
-                _rehearsed(kept.manifest_of(store, each), channels(profile.delivery))
+                _rehearsed(kept.manifest_of(store, each), profile.delivery)
                 for profile in profiles
                 for each in store.editions(profile.name)
                 if each not in before
             )
 
 
-def _rehearsed(manifest: Manifest, wanted: tuple[str, ...]) -> Rehearsed:
+def _rehearsed(manifest: Manifest, delivery: Delivery) -> Rehearsed:
     counts = manifest.counts
     return Rehearsed(
         profile=manifest.profile,
-        day=manifest.date.isoformat(),
+        day=folder_name(manifest.date, manifest.revision),
         paths=tuple(Path(manifest.folder) / name for name in manifest.files),
         articles=len(manifest.items),
         new=counts.get("new", 0),
         updated=counts.get("updated", 0),
         withdrawn=counts.get("withdrawn", 0),
-        channels=wanted,
+        channels=channels(delivery),
+        held=delivery.hold,
+        first=manifest.number == 1,
     )
 
 

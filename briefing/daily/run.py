@@ -231,12 +231,14 @@ class _Shift:
     def _tell(self, profile: Profile, made: Sequence[Manifest]) -> None:
         """What a person who watches would like to know."""
         for each in made:
-            self.journal.note(f"{each.folder}: {len(each.items)} new articles", event="made", profile=profile.name)
+            articles = "1 new article" if len(each.items) == 1 else f"{len(each.items)} new articles"
+            self.journal.note(f"{each.folder}: {articles}", event="made", profile=profile.name)
         if not made:
             waiting = sum(item.edition is None for item in self.store.items(profile.name).values())
             last = max(self.store.editions(profile.name), key=lambda e: (e.date, e.revision), default=None)
             why = f"the edition of {last.date} exists already: {last.folder}" if last else "no article yet"
-            self.journal.note(f"{profile.name}: {why}; {waiting} new articles wait for the next", event="nothing to do")
+            waits = "1 new article waits" if waiting == 1 else f"{waiting} new articles wait"
+            self.journal.note(f"{profile.name}: {why}; {waits} for the next", event="nothing to do")
 
     def _ask(self, url: str, *, private: bool) -> Response:
         if (url, private) not in self._pages:

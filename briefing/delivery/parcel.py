@@ -108,9 +108,9 @@ def parcel_of(
 ) -> Parcel:
     """What is delivered of `brief`, whose documents are `files` by name.
 
-    `counts` says how many events are new, updated, late, withdrawn, unchanged since the last edition; None where there
-    is none to compare with: then every dated event counts as new. `templates` is the user's folder of labels and
-    theme. Raises `BadSettings` where a label or the theme is wrong.
+    `counts` says how many lines are new, updated, withdrawn, unchanged since the last edition, and how many articles
+    late; None where there is none to compare with: then every dated event counts as new. `templates` is the user's
+    folder of labels and theme. Raises `BadSettings` where a label or the theme is wrong.
     """
     labels = load_labels(templates)
     letter = letter_of(brief, counts, tuple(attachments(files)), labels)

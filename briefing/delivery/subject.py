@@ -9,8 +9,8 @@ from briefing.writing.characters import printable
 def subject_line(template: str, parcel: Parcel) -> str:
     """The subject in one line; `template` is as `briefing.settings.schema.Mail.subject` checked it.
 
-    It may hold {title}, {profile}, {date} (the edition's day in words), {revision} and {new} (how many events are
-    reported for the first time).
+    It may hold {title}, {profile}, {date} (the edition's day in words), {revision} and {new} (how many lines are
+    new).
     """
     values = {
         "title": parcel.title,

@@ -192,7 +192,3 @@ class Changes:
     def of(self, event: str) -> Change:
         """The change of an event; raises KeyError for an id that is not in the material."""
         return self.by_event[event]
-
-    def count(self, kind: ChangeKind) -> int:
-        """How many events changed in this way, those that vanished with them."""
-        return sum(change.kind is kind for change in (*self.by_event.values(), *self.vanished))

@@ -316,6 +316,16 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedLines:
+    """How many printed lines are new since the edition before, updated, withdrawn or corrected, and unchanged."""
+
+    new: int
+    updated: int
+    withdrawn: int
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
 class Masthead:
     """The head of page one; every field but the title as words ready to print, with its label."""
 
@@ -330,7 +340,7 @@ class Brief:
 
     `printed` holds every line of the sections that quotes an article, in print order. `pins` says by the id of each
     printed event what a person's edit of it is pinned to; `passages` are the words that its citations point to, each
-    once, in order of source and place.
+    once, in order of source and place. `changed` is counted in a row of editions alone.
     """
 
     masthead: Masthead
@@ -344,3 +354,4 @@ class Brief:
     stories: tuple[StoryName, ...] = ()
     pins: Mapping[str, Pin] = field(default_factory=dict, metadata=UNPRINTED)
     passages: tuple[CitedPassage, ...] = field(default=(), metadata=UNPRINTED)
+    changed: ChangedLines | None = field(default=None, metadata=UNPRINTED)

@@ -13,7 +13,7 @@ import pytest
 from briefing.daily import making
 from briefing.store import Store, held
 from tests.cli.conftest import Command
-from tests.daily.desk import Desk
+from tests.daily.desk import TOLL, VOTE, Desk
 
 STORY = "HALDEN, March 29 - A fire killed four people at a mill in Halden on Sunday, the fire service said.\n"
 HOOK = '\n[delivery]\nattempts = 1\n[delivery.webhook]\nurl = "http://127.0.0.1:9/"\n'
@@ -228,7 +228,7 @@ def test_a_preview_stays_to_be_looked_at_and_a_dry_run_leaves_nothing(
     monkeypatch.setattr(tempfile, "tempdir", str(apart))
     assert briefing("daily", "--as-of", "2026-03-30", "--dry-run") == 0
     printed = capsys.readouterr()
-    assert "edition of 2026-03-30: 1 new articles; events:" in printed.err
+    assert printed.err == "daily, edition of 2026-03-30: 1 new article; 1 new line; would go to: nobody\n"
     assert (printed.out, list(apart.iterdir())) == ("", [])
     assert briefing("daily", "--as-of", "2026-03-30", "--preview") == 0
     paths = [Path(line) for line in capsys.readouterr().out.splitlines()]
@@ -236,6 +236,32 @@ def test_a_preview_stays_to_be_looked_at_and_a_dry_run_leaves_nothing(
     assert all(path.is_file() and apart in path.parents for path in paths)
     assert not desk.settings.state.exists()
     assert briefing("daily", "--as-of", "2026-03-30") == 0
+
+
+def test_a_preview_counts_as_page_one_of_it_does(
+    briefing: Command, holding: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    briefing("daily", "--as-of", "2026-03-30")
+    holding.write("toll", TOLL, "2026-03-30", "The Courier")
+    holding.write("vote", VOTE, "2026-03-30")
+    capsys.readouterr()
+    assert briefing("daily", "--as-of", "2026-03-31", "--dry-run") == 0
+    said = capsys.readouterr().err
+    assert "2 new articles; 1 new line, 1 updated, 0 withdrawn or corrected; would wait for `briefing send`" in said
+    assert briefing("daily", "--as-of", "2026-03-31") == 0
+    assert "New articles: 2. New lines: 1; updated events: 1; withdrawn or corrected: 0." in holding.text("2026-03-31")
+
+
+def test_what_a_run_does_and_how_long_it_takes_is_said_on_request(
+    briefing: Command, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing("daily", "--as-of", "2026-03-30", "-v") == 0
+    said = capsys.readouterr().err.splitlines()
+    steps = [line.rpartition(": ")[0] for line in said if line.endswith(" s")]
+    assert steps == ["read", "choose", "finding events", "make", "write", "prune"]
+    assert any("1 new article" in line for line in said)
+    assert briefing("history", "--rebuild", "2026-03-30", "-o", desk.folder / "again") == 0
+    assert capsys.readouterr().err == "the same byte for byte\n"
 
 
 def test_an_edition_of_a_wrong_clock_is_taken_back(

@@ -1,10 +1,11 @@
 import io
 import sys
+import time
 
 import pytest
 
 from briefing.console import problems
-from briefing.console.problems import progress, report, report_problem, report_skipped
+from briefing.console.problems import progress, report, report_problem, report_skipped, say_steps
 from briefing.model import Skipped
 from tests.console.test_streams import left_by_its_reader
 
@@ -82,3 +83,52 @@ def test_the_bar_is_taken_away_though_the_work_fails(clock, monkeypatch):
     with pytest.raises(ValueError, match="no article"):
         fail()
     assert terminal.getvalue().endswith("\x1b[?25h\r\x1b[1A\x1b[2K")
+
+
+def test_work_inside_other_work_has_a_bar_of_its_own(clock, monkeypatch):
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    with progress(None, "making the edition") as outer, progress(2, "finding events") as inner:
+        clock[0] = 2
+        outer.step()
+        inner.step()
+        inner.step()
+    drawn = terminal.getvalue()
+    assert "making the edition" in drawn
+    assert "finding events" in drawn
+    assert drawn.endswith("\x1b[2K")
+
+
+def test_a_long_step_shows_before_it_ends(monkeypatch):
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(problems, "QUIET_SECONDS", 0.01)
+    with progress(None, "merging"):
+        deadline = time.monotonic() + 10
+        while "merging" not in terminal.getvalue() and time.monotonic() < deadline:
+            time.sleep(0.01)
+    assert "merging" in terminal.getvalue()
+
+
+def test_what_is_printed_for_programs_stays_on_standard_output_while_a_bar_is_drawn(clock, monkeypatch, capsys):
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    with progress(2, "fetching") as counter:
+        clock[0] = 2
+        counter.step()
+        print("pages/one.html")
+    assert capsys.readouterr().out == "pages/one.html\n"
+    assert "one.html" not in terminal.getvalue()
+
+
+def test_each_step_says_what_it_took_where_that_is_asked_for(clock, capsys):
+    say_steps(True)
+    try:
+        with progress(None, "merging"):
+            clock[0] = 2.04
+    finally:
+        say_steps(False)
+    assert capsys.readouterr().err == "merging: 2.0 s\n"

@@ -45,15 +45,9 @@ def test_a_change_is_a_correction_where_one_of_its_differences_is() -> None:
     assert replace(change, differences=(other, replace(other, corrected=True))).is_corrected
 
 
-def test_what_vanished_is_counted_with_what_is_there() -> None:
+def test_the_change_of_an_event_is_found_by_its_id() -> None:
     new, gone = Change(ChangeKind.NEW), Change(ChangeKind.WITHDRAWN)
-    changes = Changes(MONDAY, {"e1": new, "e2": new, "e3": gone}, vanished=(gone,))
-    assert {kind: changes.count(kind) for kind in ChangeKind} == {
-        ChangeKind.NEW: 2,
-        ChangeKind.UPDATED: 0,
-        ChangeKind.WITHDRAWN: 2,
-        ChangeKind.UNCHANGED: 0,
-    }
+    changes = Changes(MONDAY, {"e1": new, "e3": gone})
     assert changes.of("e3") is gone
     with pytest.raises(KeyError):
         changes.of("e9")

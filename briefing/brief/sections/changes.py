@@ -27,6 +27,7 @@ from briefing.model import (
     When,
 )
 from briefing.model.document import (
+    ChangedLines,
     Column,
     Line,
     Paragraph,
@@ -64,11 +65,33 @@ def content(context: Context) -> Content:
     if changes.since is None:
         first = context.labels.changes.first.format(read=len(context.reports))
         return Content((*warnings, Paragraph(lines.plain(first))), warned)
-    altered = _altered(context, changes)
-    new = [entry for entry in context.selection.all_listed if _kind(context, entry) is ChangeKind.NEW]
-    counts = Paragraph(lines.plain(" ".join(_counts(context, changes, len(new), altered))))
-    table, also_new = _table(context, altered), _also_new(context, new)
+    counts = Paragraph(lines.plain(" ".join(_counts(context, changes))))
+    table, also_new = _table(context, _altered(context, changes)), _also_new(context, _new(context))
     return Content((*warnings, counts, *table.blocks, *also_new.blocks), (*warned, *table.printed, *also_new.printed))
+
+
+def count(context: Context) -> ChangedLines:
+    """The counts that the section states, and with it the mail and the command."""
+    changes = _changes(context)
+    altered = _altered(context, changes)
+    taken_back = sum(_is_taken_back(change) for _, change in altered)
+    return ChangedLines(
+        new=len(_new(context)),
+        updated=len(altered) - taken_back,
+        withdrawn=taken_back + sum(1 for _ in _other_corrections(context, altered)),
+        unchanged=len(gather(_unchanged(context, changes))),
+    )
+
+
+def _new(context: Context) -> list[Entry]:
+    """The lines that are new; of a first edition all."""
+    if _changes(context).since is None:
+        return list(context.selection.all_listed)
+    return [entry for entry in context.selection.all_listed if _kind(context, entry) is ChangeKind.NEW]
+
+
+def _unchanged(context: Context, changes: Changes) -> list[Event]:
+    return [event for event in context.material.events if _is_unchanged(changes.of(event.id))]
 
 
 def _changes(context: Context) -> Changes:
@@ -102,24 +125,21 @@ def _rows_of_days(context: Context, days: Sequence[date]) -> Iterator[str]:
         yield context.wording.days(first, last)
 
 
-def _counts(context: Context, changes: Changes, new: int, altered: Sequence[Altered]) -> Iterator[str]:
-    read = len(context.reports)
-    taken_back = sum(_is_taken_back(change) for _, change in altered)
-    withdrawn = taken_back + sum(1 for _ in _other_corrections(context, altered))
-    if new or altered or withdrawn:
-        updated = len(altered) - taken_back
+def _counts(context: Context, changes: Changes) -> Iterator[str]:
+    read, counted = len(context.reports), count(context)
+    new, updated, withdrawn = counted.new, counted.updated, counted.withdrawn
+    if new or updated or withdrawn:
         yield context.labels.changes.counts.format(read=read, new=new, updated=updated, withdrawn=withdrawn)
     else:
         day = context.wording.day(changes.since) if changes.since else ""
         yield context.labels.changes.nothing.format(day=day, read=read)
     if late := sum(article.id in changes.late for article in context.reports):
         yield context.labels.changes.late.format(count=late)
-    still = [event for event in context.material.events if _is_unchanged(changes.of(event.id))]
-    if still:
+    if counted.unchanged:
         words = context.labels.changes
         unchanged = words.repeated if context.options.repeat_unchanged else words.unchanged
-        yield unchanged.format(count=len(gather(still)))
-    if also := sum(bool(changes.of(event.id).also) for event in still):
+        yield unchanged.format(count=counted.unchanged)
+    if also := sum(bool(changes.of(event.id).also) for event in _unchanged(context, changes)):
         yield context.labels.changes.also.format(count=also)
 
 
