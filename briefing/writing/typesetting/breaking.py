@@ -2,79 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeAlias
 
 from briefing.writing.typesetting.fonts import FontBook
 from briefing.writing.typesetting.text import Chunk, Segment, StyledText, segment_of, total_width
 
-Characters: TypeAlias = Sequence[tuple[str, StyledText]]
-"""Every character with the styled text that it comes from."""
-
 _NO_BREAK_SPACES = "\u00a0\u202f\u2007\u2060"
 _BREAK_AFTER = "-–—/"  # within a word, where letters follow
 _NEVER_FIRST = "、。，．：；！？）」』】〉》〕］｝ー々ぁぃぅぇぉゃゅょっァィゥェォャュョッ"
+_IDEOGRAPH = "[\u2e80-\u9fff\uac00-\ud7a3\U00020000-\U0010ffff]"
+# Wherever a line might end; `_may_break` decides, and no other place needs a look.
+_CANDIDATE = re.compile(rf"(?<=\s)(?=\S)|(?<=[{_BREAK_AFTER}])(?=\w)|(?<={_IDEOGRAPH})|(?={_IDEOGRAPH})")
 
 
-def chunks(characters: Characters, directions: Sequence[int], book: FontBook) -> list[Chunk]:
-    """The text in parts between which a line may end; `directions` are the levels of its characters."""
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text that is to be broken into lines, with the styled texts that it is made of, and where each of them ends."""
+
+    text: str
+    pieces: Sequence[StyledText]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, pieces: Iterable[StyledText], texts: Iterable[str]) -> Paragraph:
+        """The paragraph of pieces that show `texts`; without those that show nothing, and spaces around it."""
+        shown = [(text, piece) for text, piece in zip(texts, pieces, strict=True) if text]
+        while shown and not (first := shown[0][0].lstrip(" ")):
+            del shown[0]
+        if shown:
+            shown[0] = first, shown[0][1]
+        while shown and not (last := shown[-1][0].rstrip(" ")):
+            del shown[-1]
+        if shown:
+            shown[-1] = last, shown[-1][1]
+        ends, end = [], 0
+        for text, _ in shown:
+            ends.append(end := end + len(text))
+        return cls("".join(text for text, _ in shown), [piece for _, piece in shown], ends)
+
+    def parts(self, start: int, end: int) -> Iterator[tuple[int, int, StyledText]]:
+        """The parts of the text between two places that are of one styled text each."""
+        while start < end:
+            index = bisect_right(self.ends, start)
+            stop = min(self.ends[index], end)
+            yield start, stop, self.pieces[index]
+            start = stop
+
+    def is_tied(self, at: int) -> bool:
+        """Whether the words around this break stay together: those of tied text, a number and what it counts."""
+        if at >= len(self.text):
+            return False
+        if self._tied(at - 1) and self._tied(at):
+            return True
+        counts = at > 1 and self.text[at - 1] == " " and self.text[at - 2].isdecimal()
+        return counts and self.text[at].isalpha()
+
+    def _tied(self, place: int) -> bool:
+        return self.pieces[bisect_right(self.ends, place)].tied
+
+
+def chunks(paragraph: Paragraph, directions: Sequence[int], book: FontBook) -> list[Chunk]:
+    """The text in parts between which a line may end; `directions` are the levels of its characters, none for all 0."""
+    text = paragraph.text
+    candidates = (found.start() for found in _CANDIDATE.finditer(text))
+    ends = [at for at in candidates if 0 < at < len(text) and _may_break(text, at)]
     found: list[Chunk] = []
     start = 0
-    for at in range(1, len(characters) + 1):
-        if at == len(characters) or _may_break(characters, at):
-            chunk = _chunk(characters[start:at], directions[start:at] or [0] * (at - start), book)
-            found.append(chunk._replace(tied=_is_tied(characters, at)))
-            start = at
+    for end in [*ends, len(text)] if text else []:
+        chunk = _chunk(paragraph, start, end, directions, book)
+        found.append(chunk._replace(tied=True) if paragraph.is_tied(end) else chunk)
+        start = end
     return found
 
 
-def _may_break(characters: Characters, at: int) -> bool:
+def _may_break(text: str, at: int) -> bool:
     """Whether a line may end between two characters, `at` being the place of the second."""
-    before, after = characters[at - 1][0], characters[at][0]
+    before, after = text[at - 1], text[at]
     if _is_space(after) or before in _NO_BREAK_SPACES or after in _NO_BREAK_SPACES:
         return False
     if _is_space(before):
         return True
     if before in _BREAK_AFTER:
         # Not after a dash that opens a word (“-5”), nor within “8–9” or “1/2”.
-        inside = at > 1 and characters[at - 2][0].isalpha()
+        inside = at > 1 and text[at - 2].isalpha()
         return inside and after.isalpha()
-    return (_is_ideograph(before) or _is_ideograph(after)) and after not in _NEVER_FIRST
-
-
-def _is_tied(characters: Characters, at: int) -> bool:
-    """Whether the words around this break stay together: those of tied text, a number and what it counts."""
-    if at < len(characters) and characters[at - 1][1].tied and characters[at][1].tied:
-        return True
-    counts = 1 < at < len(characters) and characters[at - 1][0] == " " and characters[at - 2][0].isdecimal()
-    return counts and characters[at][0].isalpha()
+    return after not in _NEVER_FIRST
 
 
 def _is_space(character: str) -> bool:
     return character.isspace() and character not in _NO_BREAK_SPACES
 
 
-def _is_ideograph(character: str) -> bool:
-    return "\u2e80" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3" or character >= "\U00020000"
+def _chunk(paragraph: Paragraph, start: int, end: int, directions: Sequence[int], book: FontBook) -> Chunk:
+    parts = list(paragraph.parts(start, end))
+    if len(parts) > 1 or directions:
+        return _set(paragraph, start, end, directions, book)
+    # The same words come again and again, and are set once.
+    known = book.known_words(parts[0][2].style, parts[0][2].link)
+    word = paragraph.text[start:end]
+    if word not in known:
+        known[word] = _set(paragraph, start, end, directions, book)
+    chunk: Chunk = known[word]
+    return chunk
 
 
-def _chunk(characters: Characters, directions: Sequence[int], book: FontBook) -> Chunk:
-    end = len(characters)
-    while end and _is_space(characters[end - 1][0]):
-        end -= 1
-    segments = _segments(characters[:end], directions[:end], book)
-    space = _segments(characters[end:], directions[end:], book)
-    return Chunk(segments, total_width(segments), space, total_width(space))
+def _set(paragraph: Paragraph, start: int, end: int, directions: Sequence[int], book: FontBook) -> Chunk:
+    space = end
+    while space > start and _is_space(paragraph.text[space - 1]):
+        space -= 1
+    letters = tuple(_segments(paragraph, start, space, directions, book))
+    spaces = tuple(_segments(paragraph, space, end, directions, book))
+    return Chunk(letters, total_width(letters), spaces, total_width(spaces))
 
 
-def _segments(characters: Characters, directions: Sequence[int], book: FontBook) -> tuple[Segment, ...]:
-    result: list[Segment] = []
-    together = groupby(zip(characters, directions, strict=True), key=lambda item: (id(item[0][1]), item[1]))
-    for (_, level), group in together:
-        row = [item[0] for item in group]
-        source = row[0][1]
-        text = "".join(character for character, _ in row)
-        for face, part in book.split(text, source.style.face):
-            result.append(segment_of(part, face, source.style, source.link, level))
-    return tuple(result)
+def _segments(
+    paragraph: Paragraph, start: int, end: int, directions: Sequence[int], book: FontBook
+) -> Iterator[Segment]:
+    for begin, stop, source in paragraph.parts(start, end):
+        at = begin
+        for level, characters in groupby(directions[begin:stop] or [0] * (stop - begin)):
+            upto = at + sum(1 for _ in characters)
+            for face, part in book.split(paragraph.text[at:upto], source.style.face):
+                yield segment_of(part, face, source.style, source.link, level)
+            at = upto

@@ -11,7 +11,7 @@ import logging
 import os
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,6 +19,7 @@ from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
 from threading import RLock
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -75,7 +76,12 @@ class FontBook:
         self._typefaces: dict[bytes, Face] = {}
         self._fallbacks: list[Face] | None = None
         self._chosen: dict[tuple[Face, str], tuple[Face, str]] = {}
+        self._words: dict[Hashable, dict[str, Any]] = {}
         self.missing: set[str] = set()
+
+    def known_words(self, *look: Hashable) -> dict[str, Any]:
+        """What was made of words of one look in this document, for whoever sets them to keep and find again."""
+        return self._words.setdefault(look, {})
 
     def body(self, *, bold: bool = False, italic: bool = False) -> Face:
         """The face of running text."""

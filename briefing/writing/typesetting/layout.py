@@ -8,7 +8,7 @@ from itertools import groupby
 
 from briefing.writing.characters import printable
 from briefing.writing.ellipsis import shortened
-from briefing.writing.typesetting.breaking import Characters, chunks
+from briefing.writing.typesetting.breaking import Paragraph, chunks
 from briefing.writing.typesetting.filling import fill
 from briefing.writing.typesetting.fonts import FontBook
 from briefing.writing.typesetting.script import levels, visual_order
@@ -17,10 +17,12 @@ from briefing.writing.typesetting.text import Chunk, Lines, Segment, Style, Styl
 
 def lay_out(pieces: Iterable[StyledText], book: FontBook, width: float, *, leading: float, size: float) -> Lines:
     """`pieces` in lines not wider than `width`, set ragged; flush right where the text begins from right to left."""
-    characters = _characters(pieces)
-    text = "".join(character for character, _ in characters)
-    directions = levels(text)
-    rows = fill(chunks(characters, directions, book), width)
+    pieces = list(pieces)
+    # Composed letters, as most fonts lack the combining marks; canonically the same text.
+    texts = (unicodedata.normalize("NFC", printable(piece.text)) for piece in pieces)
+    paragraph = Paragraph.of(pieces, texts)
+    directions = levels(paragraph.text)
+    rows = fill(chunks(paragraph, directions, book), width)
     lines = tuple(_line(row, last=last) for row, last in rows)
     from_right = bool(directions) and directions[0] % 2 == 1
     return Lines(lines, width, size, leading, right=from_right)
@@ -34,18 +36,6 @@ def single_line(pieces: Sequence[StyledText], book: FontBook) -> TextLine:
 def cut_to_width(text: str, style: Style, book: FontBook, width: float) -> str:
     """`text` as far as it stands in one line of at most `width`, cut at a word with an ellipsis where it is longer."""
     return shortened(text, lambda part: single_line([StyledText(part, style)], book).width <= width, " …")
-
-
-def _characters(pieces: Iterable[StyledText]) -> Characters:
-    result: list[tuple[str, StyledText]] = []
-    for piece in pieces:
-        # Composed letters, as most fonts lack the combining marks; canonically the same text.
-        result += [(character, piece) for character in unicodedata.normalize("NFC", printable(piece.text))]
-    while result and result[0][0] == " ":
-        del result[0]
-    while result and result[-1][0] == " ":
-        del result[-1]
-    return result
 
 
 def _line(row: Sequence[Chunk], *, last: bool) -> TextLine:
