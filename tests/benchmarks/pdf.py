@@ -1,7 +1,7 @@
 """How fast the PDF is written and how much memory that takes: `python -m tests.benchmarks.pdf`.
 
 Prints the time of a cold start (a new Python that imports what the PDF needs and writes the example brief), the pages a
-CPU second of long briefs once that is imported, and the greatest memory of each.
+CPU second of long briefs once that is imported, the greatest memory of each, and the size of a page.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tests.writing.example_brief import HOUSE, example
 
 _COLD = "from briefing.writing import render; from tests.writing.example_brief import example; render(example(), 'pdf')"
 _STARTS = 5
-_COPIES = (1, 10, 100)
+_COPIES = (1, 35, 355)  # the last has a thousand pages
 
 
 def cold_start() -> float:
@@ -33,8 +33,8 @@ def cold_start() -> float:
     return min(times)
 
 
-def long_brief(copies: int) -> tuple[int, float, float]:
-    """Pages, CPU seconds and greatest memory (MB) of a brief of the example's sections, `copies` times."""
+def long_brief(copies: int) -> tuple[int, float, float, float]:
+    """Pages, CPU seconds, greatest memory (MB) and kilobytes a page of `copies` of the example's sections."""
     from briefing.writing.pdf import render
 
     brief = example()
@@ -43,7 +43,8 @@ def long_brief(copies: int) -> tuple[int, float, float]:
     content = render(brief, HOUSE)
     seconds = time.process_time() - start
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return len(PdfReader(BytesIO(content)).pages), seconds, memory
+    pages = len(PdfReader(BytesIO(content)).pages)
+    return pages, seconds, memory, len(content) / pages / 1000
 
 
 def main() -> None:
@@ -51,8 +52,9 @@ def main() -> None:
     for copies in _COPIES:
         # A process each: the greatest memory of one never falls again.
         with get_context("spawn").Pool(1) as pool:
-            pages, seconds, memory = pool.apply(long_brief, (copies,))
-        print(f"{pages:4d} pages: {seconds:6.2f} CPU s, {pages / seconds:5.1f} pages/s, {memory:4.0f} MB")
+            pages, seconds, memory, size = pool.apply(long_brief, (copies,))
+        speed = f"{seconds:6.2f} CPU s, {pages / seconds:5.1f} pages/s"
+        print(f"{pages:4d} pages: {speed}, {memory:4.0f} MB, {size:4.1f} kB/page")
 
 
 if __name__ == "__main__":

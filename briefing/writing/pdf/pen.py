@@ -17,6 +17,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefing.model.document import Brief
 from briefing.writing.characters import printable
+from briefing.writing.pdf.assembly import save
+from briefing.writing.pdf.operators import text_object
 from briefing.writing.pdf.properties import describe
 from briefing.writing.pdf.tags import Node, Tags
 from briefing.writing.theme import Page
@@ -57,7 +59,7 @@ class Pen:
         """The PDF; nothing can be drawn afterwards."""
         self.tags.write()
         with _binary_streams():
-            self.canvas.save()
+            save(self.canvas)
         return self._buffer.getvalue()
 
     def lines(self, lines: Lines, x: float, top: float, node: Node | None) -> None:
@@ -102,15 +104,22 @@ class Pen:
                 if not exact:
                     meant = part[0][2].text.encode("utf-16-be").hex()
                     self.canvas.addLiteral(f"/Span <</ActualText <feff{meant}>>> BDC")
-                text = self.canvas.beginText()
-                for left, baseline, segment in part:
-                    text.setTextOrigin(left, baseline + segment.style.rise)
-                    text.setFont(segment.face.name, segment.style.size)
-                    text.setFillColor(HexColor(segment.style.color))
-                    text.textOut(segment.shown)
-                self.canvas.drawText(text)
+                if any(type(segment.shown) is not str for _, _, segment in part):
+                    self._write_shaped(part)
+                else:
+                    self.canvas.addLiteral(text_object(part, self.canvas._doc))
                 if not exact:
                     self.canvas.addLiteral("EMC")
+
+    def _write_shaped(self, row: list[tuple[float, float, Segment]]) -> None:
+        """Segments some of which are glyphs with places of their own."""
+        text = self.canvas.beginText()
+        for left, baseline, segment in row:
+            text.setTextOrigin(left, baseline + segment.style.rise)
+            text.setFont(segment.face.name, segment.style.size)
+            text.setFillColor(HexColor(segment.style.color))
+            text.textOut(segment.shown)
+        self.canvas.drawText(text)
 
     @contextmanager
     def marked(self, node: Node | None) -> Iterator[None]:

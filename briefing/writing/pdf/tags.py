@@ -9,19 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFName,
-    PDFObject,
-    PDFObjectReference,
-    PDFString,
-)
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObjectReference, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.writing.characters import printable
+from briefing.writing.pdf.assembly import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +65,7 @@ class Tags:
         self._canvas = canvas
         self._on_page: defaultdict[int, list[Node]] = defaultdict(list)
         self._links: list[Node] = []
-        self._names: dict[int, str] = {}
+        self._numbers: dict[int, int] = {}
 
     def open(self, node: Node | None) -> str:
         """The operator that opens marked content of `node` on the current page; of None: of an artifact."""
@@ -98,65 +91,65 @@ class Tags:
         document = self._canvas._doc
         root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
         root_reference = document.Reference(root, "StructTreeRoot")
-        root["K"] = self._element(self.root, root_reference)
-        root["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(self._parents())}), "ParentTree")
+        root["K"] = self._element(self.root, self._number("StructTreeRoot"))
+        root["ParentTree"] = document.Reference(PDFDictionary({"Nums": Written(self._parents())}), "ParentTree")
         root["ParentTreeNextKey"] = len(self._links) + len(self._on_page)
-        self._canvas.setCatalogEntry("StructTreeRoot", root)
+        self._canvas.setCatalogEntry("StructTreeRoot", root_reference)
         self._canvas.setCatalogEntry("MarkInfo", PDFDictionary({"Marked": "true"}))
 
-    def _element(self, node: Node, parent: PDFObjectReference) -> PDFObjectReference:
-        entry = PDFDictionary({"Type": _name("StructElem"), "S": _name(node.role), "P": parent})
-        reference = self._canvas._doc.Reference(entry, f"Element{len(self._names)}")
-        self._names[id(node)] = f"Element{len(self._names)}"
-        if node.alt:
-            entry["Alt"] = PDFString(printable(node.alt))
-        if node.attributes:
-            values = {key: _attribute(key, value) for key, value in node.attributes.items()}
-            entry["A"] = PDFDictionary({"O": PDFName("Table"), **values})
-        entry["K"] = PDFArray([self._kid(kid, reference) for kid in node.kids if not _is_empty(kid)])
+    def _element(self, node: Node, parent: int) -> PDFObjectReference:
+        # Written here: the elements are most of a document's objects, and reportlab takes ten times as long.
+        element = Written(b"")
+        reference = self._canvas._doc.Reference(element)
+        number = self._numbers[id(node)] = self._number(reference.name)
+        kids = b" ".join(self._kid(kid, number) for kid in node.kids if not _is_empty(kid))
+        about = self._about(node)
+        role = node.role.encode()
+        element.content = b"<</Type/StructElem/S/%b/P %d 0 R%b/K[%b]>>\n" % (role, parent, about, kids)
         return reference
 
-    def _kid(self, kid: Node | _Content | _Area, reference: PDFObjectReference) -> PDFObject:
-        if isinstance(kid, Node):
-            return self._element(kid, reference)
-        page = _page(kid.page)
-        if isinstance(kid, _Content):
-            return PDFDictionary({"Type": _name("MCR"), "Pg": page, "MCID": kid.number})
-        return PDFDictionary({"Type": _name("OBJR"), "Pg": page, "Obj": kid.annotation})
+    def _about(self, node: Node) -> bytes:
+        written = b"/Alt%b" % self._string(node.alt) if node.alt else b""
+        if node.attributes:
+            values = b"".join(
+                b"/%b%b" % (key.encode(), self._attribute(key, value)) for key, value in node.attributes.items()
+            )
+            written += b"/A<</O/Table%b>>" % values
+        return written
 
-    def _parents(self) -> list[object]:
+    def _attribute(self, key: str, value: str | int) -> bytes:
+        if isinstance(value, int):
+            return b" %d" % value
+        return self._string(value) if key == "Summary" else b"/%b" % value.encode()
+
+    def _string(self, words: str) -> bytes:
+        written: bytes = PDFString(printable(words)).format(self._canvas._doc)
+        return written
+
+    def _kid(self, kid: Node | _Content | _Area, number: int) -> bytes:
+        if isinstance(kid, Node):
+            return b"%d 0 R" % self._number(self._element(kid, number).name)
+        page = self._number(f"Page{kid.page}")
+        if isinstance(kid, _Content):
+            return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, kid.number)
+        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (page, self._number(kid.annotation.name))
+
+    def _parents(self) -> bytes:
         """Keys and values of the parent tree, and the page's key on each page: links first, pages after them."""
-        numbers: list[object] = []
-        for key, node in enumerate(self._links):
-            numbers += [key, self._reference(node)]
+        numbers = [b"%d %d 0 R" % (key, self._numbers[id(node)]) for key, node in enumerate(self._links)]
         pages = self._canvas._doc.Pages.pages
         for key, (page, nodes) in enumerate(sorted(self._on_page.items()), start=len(self._links)):
-            numbers += [key, PDFArray([self._reference(node) for node in nodes])]
+            elements = b" ".join(b"%d 0 R" % self._numbers[id(node)] for node in nodes)
+            numbers.append(b"%d [%b]" % (key, elements))
             entry = pages[page - 1]
             entry.StructParents = key
             entry.Tabs = PDFName("S")
             entry.__NoDefault__ = [*entry.__NoDefault__, "StructParents", "Tabs"]
-        return numbers
+        return b"[%b]" % b"\n".join(numbers)
 
-    def _reference(self, node: Node) -> PDFObjectReference:
-        return PDFObjectReference(self._names[id(node)])
-
-
-@cache
-def _name(name: str) -> PDFName:
-    """A name; reportlab looks at each of its letters, and a document has the same few ten thousand times."""
-    return PDFName(name)
-
-
-@cache
-def _page(number: int) -> PDFObjectReference:
-    return PDFObjectReference(f"Page{number}")
-
-
-def _attribute(key: str, value: str | int) -> object:
-    if isinstance(value, int):
-        return value
-    return PDFString(printable(value)) if key == "Summary" else PDFName(value)
+    def _number(self, name: str) -> int:
+        number: int = self._canvas._doc.idToObjectNumberAndVersion[name][0]
+        return number
 
 
 def _is_empty(kid: Node | _Content | _Area) -> bool:

@@ -1,0 +1,33 @@
+import pytest
+
+from briefing.writing.pdf.operators import fill_color, number, text_object
+from briefing.writing.typesetting.text import Style, segment_of
+
+
+@pytest.mark.parametrize(("value", "written"), [(0, "0"), (100, "100"), (12.5, "12.5"), (0.1234, "0.123")])
+def test_lengths_are_as_short_as_they_can_be(value: float, written: str) -> None:
+    assert number(value) == written
+
+
+def test_colours_are_shares_of_red_green_and_blue() -> None:
+    assert fill_color("#000000") == "0 0 0 rg"
+    assert fill_color("#ff8000") == "1 0.502 0 rg"
+
+
+class Document:
+    """As much of reportlab's as fonts ask for."""
+
+    def __init__(self) -> None:
+        self.fontMapping: dict[str, str] = {}
+        self.delayedFonts: list[object] = []
+
+
+def test_a_look_is_set_once_and_brackets_are_letters(book) -> None:
+    style = Style(book.body(), 10, "#000000", rise=2)
+    other = Style(book.body(bold=True), 10, "#ff0000")
+    row = [(10.0, 100.0, segment_of(words, style.face, style, None, 0)) for words in ("a (b)", "c\\")]
+    drawn = text_object([*row, (50, 100, segment_of("d", other.face, other, None, 0))], Document())
+    assert drawn == (
+        "BT 0 0 0 rg 1 0 0 1 10 102 Tm /F1+0 10 Tf (a \\(b\\)) Tj 1 0 0 1 10 102 Tm (c\\\\) Tj "
+        "1 0 0 rg 1 0 0 1 50 100 Tm /F2+0 10 Tf (d) Tj ET"
+    )
