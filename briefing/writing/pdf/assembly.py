@@ -21,14 +21,14 @@ _END = b"endstream\n"
 
 
 class Written(PDFObject):  # type: ignore[misc]  # reportlab has no types
-    """An object of a PDF that is written already."""
+    """An object of a PDF that is written already, but for objects in it."""
 
-    def __init__(self, content: bytes) -> None:
-        self.content = content
+    def __init__(self, *parts: object) -> None:
+        self.parts = parts
 
-    def format(self, _document: PDFDocument) -> bytes:
+    def format(self, document: PDFDocument) -> bytes:
         """The object as it stands in the file."""
-        return self.content
+        return b"".join(part if isinstance(part, bytes) else format(part, document) for part in self.parts)
 
 
 def save(canvas: Canvas) -> None:

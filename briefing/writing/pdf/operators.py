@@ -8,6 +8,7 @@ from functools import cache
 
 from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.pdfbase.ttfonts import TTFont
 
 from briefing.writing.typesetting.text import Segment, Style
 
@@ -48,10 +49,21 @@ def _drawn(row: Iterable[tuple[float, float, Segment]], document: PDFDocument) -
             yield fill_color(style.color)
         yield f"1 0 0 1 {number(left)} {number(baseline + style.rise)} Tm"
         font = segment.face.font
-        for subset, codes in font.splitString(segment.shown, document):
+        for subset, codes in _codes(segment.shown, font, document):
             now = f"{font.getSubsetInternalName(subset, document)} {number(style.size)} Tf"
             if now != set_in:
                 set_in = now
                 yield now
             words = escapePDF(codes) if _ESCAPED.search(codes) else codes.decode("ascii")
             yield f"({words}) Tj"
+
+
+def _codes(text: str, font: TTFont, document: PDFDocument) -> list[tuple[int, bytes]]:
+    """The codes of the letters in the font's subsets."""
+    state = font.state.get(document)
+    try:
+        # In the first subset, by far the most; a no-break space is drawn as a space.
+        return [(0, bytes([state.assignments[ord(letter)] for letter in text.replace("\u00a0", " ")]))]
+    except (AttributeError, KeyError, ValueError):
+        codes: list[tuple[int, bytes]] = font.splitString(text, document)
+        return codes

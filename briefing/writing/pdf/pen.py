@@ -12,13 +12,13 @@ from reportlab import rl_config
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.model.document import Brief
 from briefing.writing.characters import printable
 from briefing.writing.pdf.assembly import save
-from briefing.writing.pdf.operators import text_object
+from briefing.writing.pdf.operators import number, text_object
 from briefing.writing.pdf.properties import describe
 from briefing.writing.pdf.tags import Node, Tags
 from briefing.writing.theme import Page
@@ -160,21 +160,14 @@ class Pen:
     def link(self, area: tuple[float, float, float, float], link: str, node: Node, words: str) -> None:
         """Make an area clickable; `link` as in `StyledText.link`, `words` what it says for those who do not see it."""
         # The canvas's own link methods cannot say which element of the structure a link belongs to.
-        annotation = PDFDictionary(
-            {
-                "Type": PDFName("Annot"),
-                "Subtype": PDFName("Link"),
-                "Rect": PDFArray([round(edge, 2) for edge in area]),
-                "Border": PDFArray([0, 0, 0]),
-                "F": _PRINTED,
-                "Contents": PDFString(printable(words)),
-            }
-        )
+        edges = " ".join(map(number, area)).encode()
         if link.startswith("#"):
-            annotation["Dest"] = self.canvas._bookmarkReference(link[1:])
+            target: tuple[object, ...] = b"/Dest", self.canvas._bookmarkReference(link[1:])
         else:
-            annotation["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(quote(link, safe=_URL_MARKS))})
-        self.tags.annotate(node, annotation)
+            target = b"/A<</S/URI/URI", PDFString(quote(link, safe=_URL_MARKS)), b">>"
+        about = b"/Contents", PDFString(printable(words))
+        look = b"/Subtype/Link/Rect[%b]/Border[0 0 0]/F %d" % (edges, _PRINTED)
+        self.tags.annotate(node, look, *about, *target)
 
 
 @contextmanager

@@ -77,9 +77,9 @@ class Tags:
         node.kids.append(_Content(page, number))
         return f"/{node.role} <</MCID {number}>> BDC"
 
-    def annotate(self, node: Node, annotation: PDFDictionary) -> None:
-        """Put a link's annotation on the current page, as a part of `node`."""
-        annotation["StructParent"] = len(self._links)
+    def annotate(self, node: Node, *entries: object) -> None:
+        """Put the annotation with these entries on the current page, as a part of `node`."""
+        annotation = Written(b"<</Type/Annot/StructParent %d" % len(self._links), *entries, b">>\n")
         self._links.append(node)
         name = f"Link{len(self._links)}"
         self._canvas._addAnnotation(annotation, name)
@@ -99,13 +99,13 @@ class Tags:
 
     def _element(self, node: Node, parent: int) -> PDFObjectReference:
         # Written here: the elements are most of a document's objects, and reportlab takes ten times as long.
-        element = Written(b"")
+        element = Written()
         reference = self._canvas._doc.Reference(element)
         number = self._numbers[id(node)] = self._number(reference.name)
         kids = b" ".join(self._kid(kid, number) for kid in node.kids if not _is_empty(kid))
         about = self._about(node)
         role = node.role.encode()
-        element.content = b"<</Type/StructElem/S/%b/P %d 0 R%b/K[%b]>>\n" % (role, parent, about, kids)
+        element.parts = (b"<</Type/StructElem/S/%b/P %d 0 R%b/K[%b]>>\n" % (role, parent, about, kids),)
         return reference
 
     def _about(self, node: Node) -> bytes:

@@ -56,13 +56,9 @@ class Paragraph:
         """Whether the words around this break stay together: those of tied text, a number and what it counts."""
         if at >= len(self.text):
             return False
-        if self._tied(at - 1) and self._tied(at):
+        if at > 1 and self.text[at - 2].isdecimal() and self.text[at - 1] == " " and self.text[at].isalpha():
             return True
-        counts = at > 1 and self.text[at - 1] == " " and self.text[at - 2].isdecimal()
-        return counts and self.text[at].isalpha()
-
-    def _tied(self, place: int) -> bool:
-        return self.pieces[bisect_right(self.ends, place)].tied
+        return all(self.pieces[bisect_right(self.ends, place)].tied for place in (at, at - 1))
 
 
 def chunks(paragraph: Paragraph, directions: Sequence[int], book: FontBook) -> list[Chunk]:
@@ -70,10 +66,20 @@ def chunks(paragraph: Paragraph, directions: Sequence[int], book: FontBook) -> l
     text = paragraph.text
     candidates = (found.start() for found in _CANDIDATE.finditer(text))
     ends = [at for at in candidates if 0 < at < len(text) and _may_break(text, at)]
+    # The same words come again and again, and are set once for each look.
+    known = [book.known(piece.style, piece.link) for piece in paragraph.pieces]
     found: list[Chunk] = []
-    start = 0
+    start, index = 0, 0
     for end in [*ends, len(text)] if text else []:
-        chunk = _chunk(paragraph, start, end, directions, book)
+        while paragraph.ends[index] <= start:
+            index += 1
+        word = text[start:end]
+        alone = end <= paragraph.ends[index] and not directions
+        chunk: Chunk | None = known[index].get(word) if alone else None
+        if chunk is None:
+            chunk = _chunk(paragraph, start, end, directions, book)
+            if alone:
+                known[index][word] = chunk
         found.append(chunk._replace(tied=True) if paragraph.is_tied(end) else chunk)
         start = end
     return found
@@ -98,19 +104,6 @@ def _is_space(character: str) -> bool:
 
 
 def _chunk(paragraph: Paragraph, start: int, end: int, directions: Sequence[int], book: FontBook) -> Chunk:
-    parts = list(paragraph.parts(start, end))
-    if len(parts) > 1 or directions:
-        return _set(paragraph, start, end, directions, book)
-    # The same words come again and again, and are set once.
-    known = book.known_words(parts[0][2].style, parts[0][2].link)
-    word = paragraph.text[start:end]
-    if word not in known:
-        known[word] = _set(paragraph, start, end, directions, book)
-    chunk: Chunk = known[word]
-    return chunk
-
-
-def _set(paragraph: Paragraph, start: int, end: int, directions: Sequence[int], book: FontBook) -> Chunk:
     space = end
     while space > start and _is_space(paragraph.text[space - 1]):
         space -= 1

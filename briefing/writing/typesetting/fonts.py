@@ -76,12 +76,12 @@ class FontBook:
         self._typefaces: dict[bytes, Face] = {}
         self._fallbacks: list[Face] | None = None
         self._chosen: dict[tuple[Face, str], tuple[Face, str]] = {}
-        self._words: dict[Hashable, dict[str, Any]] = {}
+        self._known: dict[Hashable, dict[str, Any]] = {}
         self.missing: set[str] = set()
 
-    def known_words(self, *look: Hashable) -> dict[str, Any]:
-        """What was made of words of one look in this document, for whoever sets them to keep and find again."""
-        return self._words.setdefault(look, {})
+    def known(self, *look: Hashable) -> dict[str, Any]:
+        """What was made of texts of one look in this document, for whoever sets them to keep and find again."""
+        return self._known.setdefault(look, {})
 
     def body(self, *, bold: bool = False, italic: bool = False) -> Face:
         """The face of running text."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from briefing.writing.characters import printable
 from briefing.writing.ellipsis import shortened
@@ -30,6 +29,15 @@ def lay_out(pieces: Iterable[StyledText], book: FontBook, width: float, *, leadi
 
 def single_line(pieces: Sequence[StyledText], book: FontBook) -> TextLine:
     """`pieces` in one line, however long it gets."""
+    known = book.known("a line", pieces[0].style, pieces[0].link) if len(pieces) == 1 else {}
+    text = pieces[0].text if pieces else ""
+    if text not in known:
+        known[text] = _single_line(pieces, book)
+    line: TextLine = known[text]
+    return line
+
+
+def _single_line(pieces: Sequence[StyledText], book: FontBook) -> TextLine:
     return (lay_out(pieces, book, float("inf"), leading=1, size=1).lines or (TextLine((), 0.0),))[0]
 
 
@@ -58,14 +66,30 @@ def _line(row: Sequence[Chunk], *, last: bool) -> TextLine:
 
 
 def _joined(segments: list[Segment]) -> Iterable[Segment]:
-    for _, group in groupby(segments, key=_draws_with):
-        row = list(group)
-        if len(row) == 1 or row[0].shown is not row[0].text:
-            yield from row
-        else:
-            text = "".join(segment.text for segment in row)
-            yield row[0]._replace(shown=text, text=text, width=total_width(row))
+    """Neighbours of one look as one segment, but for those whose glyphs have places of their own."""
+    row: list[Segment] = []
+    for segment in segments:
+        if row and not _draws_with(row[-1], segment):
+            yield _as_one(row)
+            row = []
+        row.append(segment)
+    if row:
+        yield _as_one(row)
 
 
-def _draws_with(segment: Segment) -> tuple[object, ...]:
-    return id(segment.face), segment.style, segment.link, segment.level, segment.shown is segment.text
+def _as_one(row: list[Segment]) -> Segment:
+    if len(row) == 1:
+        return row[0]
+    text = "".join([segment.text for segment in row])
+    return row[0]._replace(shown=text, text=text, width=total_width(row))
+
+
+def _draws_with(one: Segment, other: Segment) -> bool:
+    return (
+        one.face is other.face
+        and (one.style is other.style or one.style == other.style)
+        and one.link == other.link
+        and one.level == other.level
+        and one.shown is one.text
+        and other.shown is other.text
+    )
