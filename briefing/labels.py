@@ -319,6 +319,7 @@ class MailLabels:
     withdrawn: str
     unchanged: str
     warnings: str
+    orphaned: str
     skipped: str
     skipped_more: str
     unresolved: str

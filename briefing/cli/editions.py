@@ -156,7 +156,7 @@ def history(
         _take_back(settings, profile, withdraw, forget)
         return
     names = [settings.profile(name).name for name in profile] if profile else [each.name for each in settings.profiles]
-    with Store.look_into(settings.state) as store:
+    with Store.look_into(settings.state, settings.outputs) as store:
         editions = [each for name in names for each in store.editions(name)]
         if rebuild is not None:
             _rebuild(store, find_edition(editions, rebuild), out)
@@ -196,7 +196,7 @@ def send(
     journal = Journal(terminal=True)
     if not holds_work(settings.state):
         raise UsageError("no edition was made yet; `briefing daily` makes one")
-    with held(settings.state, "briefing send"), Store.open(settings.state) as store:
+    with held(settings.state, "briefing send"), Store.open(settings.state, settings.outputs) as store:
         _end_what_was_cut_off(store)
         waiting = [each for each in profiles if store.pending(each.name)]
         if edition is not None:
@@ -219,7 +219,7 @@ def _take_back(settings: Settings, profile: Sequence[str] | None, withdraw: str 
 
     if not holds_work(settings.state):
         raise UsageError("no edition was made yet; `briefing daily` makes one")
-    with held(settings.state, "briefing history"), Store.open(settings.state) as store:
+    with held(settings.state, "briefing history"), Store.open(settings.state, settings.outputs) as store:
         ended = _end_what_was_cut_off(store)
         if forget is not None:
             if forget in (each.name for each in settings.profiles):

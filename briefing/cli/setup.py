@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +15,10 @@ from briefing.console.problems import report
 from briefing.console.streams import reader_may_leave
 from briefing.errors import UsageError
 
+_ENGLISH = "en"
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""A language tag (BCP 47)."""
+
 
 @app.command()
 def init(
@@ -23,29 +28,39 @@ def init(
     zone: Annotated[
         str | None, typer.Option(metavar="ZONE", help="The time zone of the editions. Default: that of this machine.")
     ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CODE", help="The language of a brief's own words: of any but en you write them yourself."
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite a settings file that exists.")] = False,
 ) -> None:
     """Write a settings file to start from, each setting explained, and make the folder for articles."""
-    from briefing.settings.init import write_starter
+    from briefing.clock import machine_zone
+    from briefing.settings.init import labels_of, write_starter
     from briefing.zones import is_zone_name
 
-    zone = zone or _zone_asked_for()
+    zone = zone or _asked_for("Time zone of the editions", machine_zone() or "UTC")
     if not is_zone_name(zone):
         raise UsageError(f"--zone {zone}: is no name of a time zone; write one like Europe/Berlin")
-    written = write_starter(config, zone=zone, force=force)
+    language = language or _asked_for("Language of a brief's own words, en or that in which you write them", _ENGLISH)
+    if not _LANGUAGE.fullmatch(language):
+        raise UsageError(f"--language {language}: is no code of a language; write one like en or pt-BR")
+    own_words = language != _ENGLISH
+    written = write_starter(config, zone=zone, own_words=own_words, force=force)
     with reader_may_leave():
         print(plain(str(written)))
     report(f"its zone is {zone}; look it through, put articles into {config.parent / 'articles'}")
+    if own_words:
+        report(f"a brief prints English words until you have written them in {labels_of(config)}")
 
 
-def _zone_asked_for() -> str:
-    """The zone that a person at a terminal gives, who may take that of the machine; without one, that."""
-    from briefing.clock import machine_zone
-
-    zone = machine_zone() or "UTC"
+def _asked_for(what: str, usual: str) -> str:
+    """What a person at a terminal answers, who may take the usual; without one, that."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
-        return zone
-    answer: str = typer.prompt("Time zone of the editions", default=zone, err=True)
+        return usual
+    answer: str = typer.prompt(what, default=usual, err=True)
     return answer.strip()
 
 

@@ -27,6 +27,11 @@ def record(edition: Edition, waiting: Iterable[str]) -> dict[str, Any]:
     }
 
 
+def _where(folder: str) -> Text:
+    """Where the documents lie; a path that was theirs once leads nowhere."""
+    return Text(plain(_from_here(folder))) if Path(folder).is_dir() else Text("no longer there", "dim")
+
+
 def _from_here(folder: str) -> str:
     """The folder by its path from the current one where it lies below: a whole path breaks in a narrow terminal."""
     try:
@@ -43,7 +48,7 @@ def table(editions: Iterable[Edition], waiting: Mapping[Edition, tuple[str, ...]
     found.add_column("where", overflow="fold")
     for edition in editions:
         revision = f" r{edition.revision}" if edition.revision > 1 else ""
-        where = Text(plain(_from_here(edition.folder)))
+        where = _where(edition.folder)
         if waiting.get(edition):
             where.append(f"\nnot delivered yet: {', '.join(waiting[edition])}", "yellow")
         found.add_row(

@@ -88,12 +88,15 @@ def keep_remembered(store: Store, remembered: Remembered) -> str:
 
 
 def manifest_of(store: Store, edition: Edition) -> Manifest:
-    """The manifest of an edition; raises `BadData` where it is not the one that was written for it."""
+    """The manifest of an edition, with the folder that it lies in now.
+
+    Raises `BadData` where it is not the one that was written for it.
+    """
     path = manifest_path(store.folder, edition.profile, edition.date, edition.revision)
     manifest, sha = read_manifest(path)
     if sha != edition.manifest:
         raise BadData(f"{path} is not the manifest that was written with the edition")
-    return manifest
+    return replace(manifest, folder=edition.folder)
 
 
 def request_of(store: Store, manifest: Manifest) -> tuple[EditionRequest, list[Article]]:

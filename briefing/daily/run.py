@@ -59,7 +59,7 @@ def _opened(settings: Settings, profiles: Sequence[Profile], journal: Journal) -
     """What is remembered; that it is lost is never taken for a first run, not even where all of it is gone."""
     try:
         require_record_of_editions(settings, profiles)
-        store = Store.open(settings.state)
+        store = Store.open(settings.state, settings.outputs)
         try:
             if done := finish(store):
                 journal.problem(

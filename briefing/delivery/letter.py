@@ -162,6 +162,8 @@ def _reference(source: Source, labels: Labels) -> SourceReference:
 
 
 def _warnings(brief: Brief, labels: Labels) -> Iterator[Item]:
+    if brief.coverage.orphaned:
+        yield _warning(labels.mail.orphaned.format(count=brief.coverage.orphaned))
     skipped = brief.coverage.skipped
     for origin, reason in skipped[:MOST_SKIPPED]:
         yield _warning(labels.mail.skipped.format(origin=origin, reason=reason))

@@ -74,7 +74,7 @@ def exit_code(weak: Iterable[Weakness]) -> int:
 def _state(settings: Settings, *, quick: bool) -> Iterator[Weakness]:
     """Whether what is remembered can be trusted, and what of it waits or fails."""
     try:
-        with Store.look_into(settings.state) as store:
+        with Store.look_into(settings.state, settings.outputs) as store:
             yield from _unknown_profiles(settings, store)
             yield from _cut_off(settings.state)
             for profile in settings.profiles:

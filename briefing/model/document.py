@@ -306,13 +306,17 @@ class StoryName:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What went into the brief and what did not; the counts that the command prints are these."""
+    """What went into the brief and what did not; the counts that the command prints are these.
+
+    `orphaned` are a person's edits that no longer fit.
+    """
 
     read: int
     dated: int
     undated: int
     unresolved: int
     skipped: tuple[tuple[str, str], ...] = ()
+    orphaned: int = field(default=0, metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,30 +8,48 @@ from pathlib import Path
 
 from briefing.errors import CannotWrite
 from briefing.files import cannot_write, place
+from briefing.resources import template_file
 
 _ZONE = 'zone = "UTC"'
+_TEMPLATE = '#template = "house.docx"'
+_TEMPLATES = "templates"
 _ARTICLES = "articles"
 """The input folder that the settings begin with."""
 
 
-def starter(zone: str = "UTC") -> str:
-    """The text of the settings to begin with, for a desk in the time zone `zone`."""
+def starter(zone: str = "UTC", *, own_words: bool = False) -> str:
+    """The text of the settings to begin with, for a desk in the time zone `zone`; `own_words`: with labels of its own.
+
+    >>> 'template = "templates"' in starter(own_words=True).splitlines()
+    True
+    """
     text = files(__package__).joinpath("starter.toml").read_text(encoding="utf-8")
+    if own_words:
+        text = text.replace(_TEMPLATE, f'template = "{_TEMPLATES}"', 1)
     return text.replace(_ZONE, f'zone = "{zone}"', 1)
 
 
-def write_starter(path: Path, *, zone: str = "UTC", force: bool = False) -> Path:
+def write_starter(path: Path, *, zone: str = "UTC", own_words: bool = False, force: bool = False) -> Path:
     """Put the settings to begin with at `path`, in a folder that is made if absent; what is there stays.
 
-    The folder that they read articles from is made with them. Raises `CannotWrite`; with `force` a file that is there
-    is replaced.
+    The folder that they read articles from is made with them, and with `own_words` one with a copy of the words that a
+    brief prints, to be written in another language. Raises `CannotWrite`; with `force` settings that are there are
+    replaced.
     """
     if os.path.lexists(path) and not force:
         raise CannotWrite(f"{path}: is there already; --force replaces it")
     remedy = "choose another place with --config"
-    [written] = place({path.name: starter(zone).encode()}, path.parent, remedy=remedy)
+    [written] = place({path.name: starter(zone, own_words=own_words).encode()}, path.parent, remedy=remedy)
+    labels = labels_of(path)
+    if own_words and not labels.exists():
+        place({labels.name: template_file(labels.name).read_bytes()}, labels.parent, remedy=remedy)
     try:
         (path.parent / _ARTICLES).mkdir(exist_ok=True)
     except OSError as error:
         raise cannot_write(error, path.parent / _ARTICLES, remedy) from error
     return written
+
+
+def labels_of(path: Path) -> Path:
+    """Where the words that a brief prints are written for the settings at `path`, if they have words of their own."""
+    return path.parent / _TEMPLATES / "labels.toml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.errors import BadData
@@ -67,7 +67,7 @@ def _of_edition(store: Store, edition: Edition, sound: set[str] | None) -> Itera
     missing = sorted(manifest.objects - sound) if sound is not None else []
     if missing:
         yield Fault(f"{path}: {len(missing)} of the contents that it names are lost or damaged", _BACKUP)
-    yield from _of_documents(manifest)
+    yield from _of_documents(replace(manifest, folder=edition.folder))
 
 
 def _of_documents(manifest: Manifest) -> Iterator[Fault]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime as dt  # a field named date would hide the type from what reads the annotations
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -52,14 +53,18 @@ class Store:
     Reading takes no lock; whoever writes holds `store.held`, so that no two runs make the same edition.
     """
 
-    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, folder: Path, connection: sqlite3.Connection, outputs: Mapping[str, Path] | None = None) -> None:
         self.folder = folder
         self.objects = Objects(folder / "objects")
         self._connection = connection
+        self._outputs = outputs or {}
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
+    def open(cls, folder: Path, outputs: Mapping[str, Path] | None = None) -> Self:
         """Open the memory of a folder, or begin one where nothing was ever kept.
+
+        `outputs` are the folders of the editions by profile, as the settings have them now: by these the editions of a
+        desk that was moved are found.
 
         Raises `CorruptState` (exit 65) where earlier work lies there that cannot be trusted, `CannotWrite`, `Locked`.
         """
@@ -74,15 +79,15 @@ class Store:
         except BaseException:
             connection.close()
             raise
-        return cls(folder, connection)
+        return cls(folder, connection, outputs)
 
     @classmethod
-    def look_into(cls, folder: Path) -> Self:
+    def look_into(cls, folder: Path, outputs: Mapping[str, Path] | None = None) -> Self:
         """Open the memory of a folder to read it, an empty one where nothing was ever kept; raises as `open`.
 
         Nothing is begun on disk then: that would hide from the next run that what was kept is lost.
         """
-        return cls.open(folder) if holds_work(folder) else cls(folder, build_nowhere())
+        return cls.open(folder, outputs) if holds_work(folder) else cls(folder, build_nowhere())
 
     def __enter__(self) -> Self:
         return self
@@ -99,8 +104,8 @@ class Store:
         return {item.key: item for item in self._read(ITEMS, profile)}
 
     def editions(self, profile: str) -> tuple[Edition, ...]:
-        """The editions that were made, by date and revision."""
-        return tuple(self._read(EDITIONS, profile))
+        """The editions that were made, by date and revision, each with the folder that it lies in now."""
+        return tuple(self._where_it_is(edition) for edition in self._read(EDITIONS, profile))
 
     def remembered(self, profile: str) -> Remembered:
         """What the profile's editions printed."""
@@ -187,6 +192,11 @@ class Store:
         receipts.write(self.folder, pending, when)
         with self._writing() as connection:
             DELIVERIES.put(connection, [Delivery.of(pending, when)])
+
+    def _where_it_is(self, edition: Edition) -> Edition:
+        output = self._outputs.get(edition.profile)
+        here = output / Path(edition.folder).name if output else None
+        return replace(edition, folder=str(here)) if here and here.is_dir() else edition
 
     def _assign(self, connection: sqlite3.Connection, items: list[Item]) -> None:
         for item in items:

@@ -264,6 +264,23 @@ def test_what_a_run_does_and_how_long_it_takes_is_said_on_request(
     assert capsys.readouterr().err == "the same byte for byte\n"
 
 
+def test_a_desk_that_was_moved_shows_and_takes_back_what_lies_where_it_is_now(
+    briefing: Command, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    briefing("daily", "--as-of", "2026-03-30")
+    monkeypatch.chdir(tmp_path.parent)
+    moved = desk.folder.rename(tmp_path.with_name(f"{tmp_path.name}-moved"))
+    monkeypatch.chdir(moved)
+    capsys.readouterr()
+    assert briefing("history") == 0
+    assert capsys.readouterr().out.splitlines()[1].endswith("  out/daily/2026-03-30")
+    assert briefing("doctor") == 0
+    assert briefing("daily", "--as-of", "2026-03-30") == 0
+    (moved / "out" / "daily" / "2026-03-30" / "notes.txt").write_text("my words")
+    assert briefing("history", "--withdraw", "2026-03-30") == 0
+    assert [path.name for path in (moved / "out" / "daily").rglob("*")] == ["2026-03-30-withdrawn", "notes.txt"]
+
+
 def test_an_edition_of_a_wrong_clock_is_taken_back(
     briefing: Command, desk: Desk, capsys: pytest.CaptureFixture[str]
 ) -> None:

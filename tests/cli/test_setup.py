@@ -1,7 +1,11 @@
+import sys
 from pathlib import Path
 
 import pytest
+import typer
 
+from briefing.labels import house_labels, load_labels
+from briefing.settings import load_settings
 from tests.cli.conftest import Command
 
 
@@ -101,3 +105,41 @@ def test_each_profile_has_units_in_files_of_its_own(
     assert sorted(path.name for path in (tmp_path / "units").iterdir()) == names
     assert "Description=Briefing night" in (tmp_path / "units" / names[1]).read_text()
     assert started("schedule", "--only", "cron", "-o", tmp_path / "units") == 2
+
+
+def test_of_another_language_the_words_of_a_brief_are_put_there_to_be_written(
+    briefing: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing("init", "--language", "de", "--config", "desk/own.toml") == 0
+    assert "until you have written them in desk/templates/labels.toml" in capsys.readouterr().err
+    template = load_settings("desk/own.toml").profiles[0].output.template
+    assert template == tmp_path / "desk" / "templates"
+    assert load_labels(template) == house_labels()
+    Path("desk/templates/labels.toml").write_text('[document]\nlanguage = "de"\n')
+    assert briefing("init", "--language", "de", "--config", "desk/own.toml", "--force") == 0
+    assert load_labels(template).document.language == "de"
+
+
+def test_a_language_that_is_none_is_refused(briefing: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("init", "--language", "Deutsch") == 2
+    assert "--language Deutsch: is no code of a language" in capsys.readouterr().err
+    assert not Path("briefing.toml").exists()
+
+
+def test_a_person_at_a_terminal_is_asked_for_zone_and_language(
+    briefing: Command, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = {"Time zone": "Asia/Tokyo", "Language": "ja"}
+    asked = []
+
+    def answer(what: str, **_: object) -> str:
+        asked.append(what)
+        return next(words for begins, words in answers.items() if what.startswith(begins))
+
+    monkeypatch.setattr(typer, "prompt", answer)
+    for stream in (sys.stdin, sys.stderr):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    assert briefing("init") == 0
+    assert len(asked) == 2
+    assert 'zone = "Asia/Tokyo"' in Path("briefing.toml").read_text()
+    assert Path("templates/labels.toml").is_file()

@@ -136,6 +136,12 @@ def test_of_many_inputs_that_could_not_be_used_the_rest_are_counted():
     assert lines[-1] == "Could not be used: 3 more, listed in the document."
 
 
+def test_corrections_that_no_longer_fit_are_a_warning_before_all():
+    lines = warned(orphaned=2, unresolved=2, skipped=())
+    assert lines[0] == "Corrections by hand that no longer fit, and are not printed: 2."
+    assert len(lines) == 2
+
+
 def test_dates_that_could_not_be_resolved_are_a_warning():
     assert warned(unresolved=2, skipped=()) == ("Relative time expressions left unresolved: 2.",)
     assert warned(unresolved=0, skipped=()) == ()

@@ -22,6 +22,7 @@ def count(context: Context) -> Coverage:
         undated=len(context.news(material.timeline.undated)) + len(_bounded(context)),
         unresolved=sum(len(found) for found in _unresolved(context).values()),
         skipped=tuple((skipped.origin, skipped.reason) for skipped in material.skipped),
+        orphaned=len(material.edits.orphaned) if material.edits else 0,
     )
 
 
