@@ -27,8 +27,11 @@ from briefing.writing.marks import marked
 _Words = dict[tuple[int, int, int], str]
 
 
-def proof_of(brief: Brief, labels: Labels) -> Proof:
-    """The record of a brief. Pictures are no part of it: their words are those of lines, cut to the room there is."""
+def proof_of(brief: Brief, labels: Labels, *, parted: bool = False) -> Proof:
+    """The record of a brief. Pictures are no part of it: their words are those of lines, cut to the room there is.
+
+    `parted`: below each heading in a table a table of its own begins, with the headings of its columns.
+    """
     sources = (
         ProofSource(
             number=source.number,
@@ -42,20 +45,20 @@ def proof_of(brief: Brief, labels: Labels) -> Proof:
     )
     head = brief.masthead
     pages = (head.title, head.handling, edition(brief, labels), labels.page.number, labels.page.continued)
-    return Proof(f"briefing {version('briefing')}", tuple(sources), tuple(_texts(brief, labels)), pages)
+    return Proof(f"briefing {version('briefing')}", tuple(sources), tuple(_texts(brief, labels, parted=parted)), pages)
 
 
-def _texts(brief: Brief, labels: Labels) -> Iterator[ProofText]:
+def _texts(brief: Brief, labels: Labels, *, parted: bool) -> Iterator[ProofText]:
     """Everything that is printed, in reading order; nothing of what is empty."""
     words = {(each.source, each.start, each.end): each.words for each in brief.passages}
     yield from _plain("", brief.masthead.title, *(part for fact in brief.masthead.facts for part in fact))
     for section in brief.sections:
         yield from _plain(section.key, section.title)
         for block in section.blocks:
-            yield from _block(block, section.key, labels, words)
+            yield from _block(block, section.key, labels, words, parted=parted)
 
 
-def _block(block: Block, section: str, labels: Labels, words: _Words) -> Iterator[ProofText]:
+def _block(block: Block, section: str, labels: Labels, words: _Words, *, parted: bool) -> Iterator[ProofText]:
     match block:
         case Paragraph(line):
             yield from _line(line, section, labels, words)
@@ -65,7 +68,7 @@ def _block(block: Block, section: str, labels: Labels, words: _Words) -> Iterato
                 yield from _line(item.line, section, labels, words)
                 yield from _plain(section, item.note)
         case Table():
-            yield from _table(block, section, labels, words)
+            yield from _table(block, section, labels, words, parted=parted)
         case Chart():
             return
         case SourceList(sources):
@@ -74,10 +77,13 @@ def _block(block: Block, section: str, labels: Labels, words: _Words) -> Iterato
                 yield from _plain(section, f"[{source.number}]", runs)
 
 
-def _table(table: Table, section: str, labels: Labels, words: _Words) -> Iterator[ProofText]:
-    yield from _plain(section, *(column.heading for column in table.columns))
-    for group in table.groups:
-        yield from _plain(section, group.heading)
+def _table(table: Table, section: str, labels: Labels, words: _Words, *, parted: bool) -> Iterator[ProofText]:
+    head = [column.heading for column in table.columns]
+    for number, group in enumerate(table.groups):
+        if parted and group.heading:
+            yield from _plain(section, group.heading, *head)
+        else:
+            yield from _plain(section, *(head if number == 0 else ()), group.heading)
         for line in (line for row in group.rows for cell in row.cells for line in cell):
             yield from _line(line, section, labels, words)
 

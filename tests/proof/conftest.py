@@ -32,10 +32,8 @@ def forge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     """A function that writes a brief as a file of some kind, which carries the record of another brief."""
 
     def write(kind: str, printed: Brief, recorded: Brief | None = None, proof: Proof | None = None) -> Path:
-        record = proof or proof_of(recorded or printed, HOUSE.labels)
-
-        def forged(_brief: Brief, _labels: Labels) -> Proof:
-            return record
+        def forged(_brief: Brief, _labels: Labels, *, parted: bool = False) -> Proof:
+            return proof or proof_of(recorded or printed, HOUSE.labels, parted=parted)
 
         for module in ("pdf", "word", "data", "html"):
             monkeypatch.setattr(f"briefing.writing.{module}.proof_of", forged)

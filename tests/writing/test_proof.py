@@ -24,3 +24,13 @@ def test_a_line_has_its_quotation_and_the_numbers_as_printed():
 
 def test_the_record_names_the_program_and_its_version():
     assert proof_of(example(), HOUSE.labels).program.startswith("briefing 0.")
+
+
+def test_where_each_day_has_a_table_of_its_own_the_heads_of_columns_stand_below_each():
+    heads = ["When", "Event", "Status"]
+    texts = [text.text for text in proof_of(example(), HOUSE.labels, parted=True).texts if text.section == "timeline"]
+    days = [at for at, text in enumerate(texts) if text.endswith("March 2025") and texts[at + 1 : at + 4] == heads]
+    assert len(days) == texts.count("When") == 6
+    whole = [text.text for text in proof_of(example(), HOUSE.labels).texts if text.section == "timeline"]
+    assert whole[1:4] == heads
+    assert whole.count("When") == 1

@@ -104,11 +104,14 @@ def _groups(written: Sequence[Unit[DraftParagraph]], lines: Mapping[int, DraftLi
     group, section = 0, ""
     for unit in reversed(written):
         first = unit.paragraphs[0]
-        if first.section != section or first.row is None:
+        if first.section != section:
             group, section = 0, first.section
         if unit.line is not None:
             group = lines[unit.line].group
         found.append(group)
+        if first.row is None:
+            # What stands above a heading is not under it.
+            group = 0
     return found[::-1]
 
 

@@ -69,11 +69,8 @@ class Gone:
         return {one.section: one.text for one in heads if one.section not in left}
 
     def _is_empty_heading(self, unit: Unit[DraftParagraph], struck: Collection[int]) -> bool:
-        """Whether all lines below a heading inside a table were struck out with it."""
-        first = unit.paragraphs[0]
-        if first.row is None:
-            return False
-        group = self._groups[self._matching.written.index(unit)]
+        """Whether it is a heading or the head of a table, and all lines below it were struck out with it."""
+        first, group = unit.paragraphs[0], self._groups[self._matching.written.index(unit)]
         lines = self._lines.values()
         below = [line.number for line in lines if (line.record.section, line.group) == (first.section, group)]
         return bool(below) and set(struck).issuperset(below)

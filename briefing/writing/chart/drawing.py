@@ -59,18 +59,20 @@ def picture(
     *,
     highest: float = inf,
     plain: bool = False,
+    spare: float = 1.0,
 ) -> Drawn:
     """The picture with its clickable parts, in the faces of `book`.
 
     It shows all events: where it would be higher than about `highest` points, the lighter ones without their words.
-    `plain` leaves text as its readers write it, for formats that shape and order it themselves.
+    `plain` leaves text as its readers write it, for formats that shape and order it themselves; `spare` is by how much
+    wider it may come to stand there.
     """
     theme, labels = templates.theme, templates.labels
-    lettering = Lettering(book, theme.picture.label, plain)
+    lettering = Lettering(book, theme.picture.label, plain, spare)
     left, right = TAIL, width - TAIL
     parts = stretches(chart.items, chart.first, max(chart.first, chart.last), right - left)
     hours = shows_hours(chart.items)
-    axis = lay_axis(parts, left, right, labels, lettering.size, lettering.face, hours=hours)
+    axis = lay_axis(parts, left, right, labels, lettering.size * spare, lettering.face, hours=hours)
     counting = Counting(axis, lettering, width, labels.picture.count)
     head = _AXIS_HEIGHT + (_CAPTION_HEIGHT if axis.breaks else 0.0) + _BELOW_AXIS
     foot = _legend_height(legend_of(chart, EVERY_SIGN, labels.picture, lettering, theme, width))

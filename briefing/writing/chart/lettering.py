@@ -19,12 +19,14 @@ _BLACK = "#000000"
 class Lettering:
     """Words in the face of headings at `size` points.
 
-    `plain` leaves text as its readers write it, for formats that shape and order it themselves.
+    `plain` leaves text as its readers write it, for formats that shape and order it themselves. `spare` is by how much
+    wider the words may come to stand there, in a font that is not ours.
     """
 
     book: FontBook
     size: float
     plain: bool = False
+    spare: float = 1.0
 
     @property
     def face(self) -> Face:
@@ -33,11 +35,11 @@ class Lettering:
 
     def width(self, words: str) -> float:
         """How wide the words are in one line, in points."""
-        return single_line([StyledText(words, self._style(_BLACK))], self.book).width
+        return single_line([StyledText(words, self._style(_BLACK))], self.book).width * self.spare
 
     def fitted(self, words: str, width: float) -> str:
         """The words, cut with an ellipsis where they are wider."""
-        return cut_to_width(words, self._style(_BLACK), self.book, width)
+        return cut_to_width(words, self._style(_BLACK), self.book, width / self.spare)
 
     def shapes(self, words: str, x: float, baseline: float, color: str) -> list[Shape]:
         """The words from `x` on."""

@@ -56,7 +56,7 @@ def render(brief: Brief, templates: Templates) -> bytes:
     inline = Inline(styles, bookmarks, document.part, brief.sources, templates.labels, controls)
     taken = shape_numbers(opened.margins)
     pictures = Pictures(templates, inline, bookmarks, area.width / TWIPS, area.height / TWIPS, taken=taken)
-    body = Body(inline, bookmarks, pictures, theme.look, area.width, _ground(document, styles["briefing day"]))
+    body = Body(inline, bookmarks, pictures, theme.look, area.width)
     written = []
     for section, content in body.parts(brief):
         controls.remember(section, content)
@@ -64,7 +64,7 @@ def render(brief: Brief, templates: Templates) -> bytes:
     keep(document, controls.record(brief))
     on_pages = own_words(opened.margins)
     fill_in(opened.margins, _header_footer(brief, templates.labels), styles["briefing handling"])
-    proof = proof_of(brief, templates.labels)
+    proof = proof_of(brief, templates.labels, parted=True)
     proof = replace(proof, pages=(*proof.pages, *on_pages), besides=words_besides(document.part.package, written))
     embed(document, NAMESPACE, "proof", to_bytes(proof).decode())
     list_sources(document, brief.sources)
@@ -74,12 +74,6 @@ def render(brief: Brief, templates: Templates) -> bytes:
     parts = unzipped(stream.getvalue())
     main = document.part.partname.membername
     return zipped({**parts, main: filled(parts[main], written)})
-
-
-def _ground(document: Document, style: str) -> str | None:
-    """The shading of a paragraph style (rrggbb), to be given to the whole cell that a paragraph of it stands in."""
-    shadings = document.part.styles.element.xpath(f"w:style[@w:styleId='{style}']/w:pPr/w:shd/@w:fill")
-    return str(shadings[0]) if shadings else None
 
 
 def _header_footer(brief: Brief, labels: Labels) -> HeaderFooter:

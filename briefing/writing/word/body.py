@@ -23,7 +23,7 @@ from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.inline import Inline
 from briefing.writing.word.oxml import Node, line_break, paragraph, tab, w
 from briefing.writing.word.picture import Pictures
-from briefing.writing.word.tables import facts, table
+from briefing.writing.word.tables import facts, tables
 
 _LONGEST_LEAD = 26  # letters that fit into the column of leads (the hanging indent of its styles)
 
@@ -31,15 +31,12 @@ _LONGEST_LEAD = 26  # letters that fit into the column of leads (the hanging ind
 class Body:
     """Writes the parts of a brief as paragraphs and tables, `width` twentieths of a point wide."""
 
-    def __init__(
-        self, inline: Inline, bookmarks: Bookmarks, pictures: Pictures, look: Look, width: int, band: str | None
-    ) -> None:
+    def __init__(self, inline: Inline, bookmarks: Bookmarks, pictures: Pictures, look: Look, width: int) -> None:
         self._inline = inline
         self._bookmarks = bookmarks
         self._pictures = pictures
         self._look = look
         self._width = width
-        self._band = band
 
     def parts(self, brief: Brief) -> Iterator[tuple[Section | None, list[Node]]]:
         """Everything between the body's beginning and its section properties, section by section.
@@ -78,7 +75,7 @@ class Body:
                 style = self._item_style(items, set_off=set_off)
                 return [self._item(item, style) for item in items]
             case Table():
-                return [table(block, self._inline, self._bookmarks, self._width, self._band)]
+                return tables(block, self._inline, self._bookmarks, self._width)
             case Chart():
                 return [paragraph(self._inline.style("Briefing Picture"), self._pictures.picture(block))]
             case SourceList(sources):

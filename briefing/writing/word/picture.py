@@ -13,7 +13,7 @@ from functools import singledispatchmethod
 from itertools import count
 
 from reportlab.graphics.shapes import Circle, Line, Polygon, PolyLine, Rect, Shape, String
-from reportlab.lib.colors import Color
+from reportlab.lib.colors import Color, HexColor
 
 from briefing.model.document import Chart
 from briefing.writing.characters import printable
@@ -22,11 +22,13 @@ from briefing.writing.templates import Templates
 from briefing.writing.typesetting.fonts import session
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.inline import Inline
-from briefing.writing.word.oxml import WP, WPG, Element, Node, directed, text_element, w, x
+from briefing.writing.word.oxml import WP, WPG, Element, Node, text_element, w, x
 
 _EMU = 12700  # English metric units in a point
 _ASCENT = 0.952  # Calibri's, as a share of the size: how far below the top of a line of text its baseline stands
 _LINE = 1.22  # Calibri's height of a line, likewise
+# By how much wider than ours the font may be in which a program sets the labels that has neither Calibri nor Carlito.
+_SPARE = 1.25
 # The most that a picture takes of a page: key developments often leave no more of the first one, and Word moves to the
 # next what does not fit, where the PDF draws it lower.
 _SHARE = 0.18
@@ -64,11 +66,12 @@ class Pictures:
     def picture(self, block: Chart) -> Node:
         """A run that holds the picture, with its description for those who cannot see it."""
         with session(self._templates.theme) as book:
-            drawn = picture(block, self._templates, self._width, book, highest=self._highest, plain=True)
+            drawn = picture(block, self._templates, self._width, book, highest=self._highest, plain=True, spare=_SPARE)
             # Word draws the labels in fonts of its own: what ours lack is not missing.
             book.missing.clear()
         drawing, number = drawn.drawing, next(self._numbers)
-        converter = _Converter(drawn, self._inline, self._bookmarks, self._numbers)
+        muted = self._templates.theme.colors.muted
+        converter = _Converter(drawn, self._inline, self._bookmarks, self._numbers, muted)
         size = {"cx": round(_EMU * drawing.width), "cy": round(_EMU * drawing.height)}
         area = x("a:xfrm", x("a:off", x=0, y=0), x("a:ext", **size), x("a:chOff", x=0, y=0), x("a:chExt", **size))
         group = x("wpg:wgp", x("wpg:cNvGrpSpPr"), x("wpg:grpSpPr", area), *converter.shapes())
@@ -92,7 +95,8 @@ class Pictures:
 class _Converter:
     """Turns the shapes of one drawing, whose y grows upwards, into shapes of a group, where it grows downwards."""
 
-    def __init__(self, drawn: Drawn, inline: Inline, bookmarks: Bookmarks, numbers: Iterator[int]) -> None:
+    def __init__(self, drawn: Drawn, inline: Inline, bookmarks: Bookmarks, numbers: Iterator[int], muted: str) -> None:
+        self._muted = muted
         self._drawing = drawn.drawing
         self._areas = drawn.areas
         self._inline = inline
@@ -195,12 +199,8 @@ class _Converter:
         )
 
     def _label(self, shape: String) -> Node:
-        half_points = round(2 * shape.fontSize)
-        look = (w("color", val=_rgb(shape.fillColor)), w("sz", val=half_points), w("szCs", val=half_points))
-        runs = [
-            w("r", w("rPr", *look, w("rtl") if right_to_left else None), text_element(piece))
-            for piece, right_to_left in directed(printable(shape.text))
-        ]
+        muted = shape.fillColor == HexColor(self._muted)
+        runs = self._inline.text(shape.text, "Briefing Muted" if muted else None)
         anchor = next((area.anchor for area in self._areas if _inside(shape, area.box)), None)
         name = self._bookmarks.name(anchor) if anchor else None
         content = [w("hyperlink", *runs, anchor=name, history=1)] if name else runs

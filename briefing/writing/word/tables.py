@@ -1,4 +1,4 @@
-"""Tables: fixed column widths, a head that is repeated on every page, day headings that stay with their rows."""
+"""Tables: fixed column widths, a head that is repeated on every page, the heading of a day above its rows."""
 
 from __future__ import annotations
 
@@ -15,17 +15,29 @@ _LONG_ROW = 1200  # characters in one cell; a row as long as that may be parted 
 _NO_CONDITIONS = {"lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
 
 
-def table(block: Table, inline: Inline, bookmarks: Bookmarks, width: int, band: str | None) -> Node:
-    """A table of the brief, `width` twentieths of a point wide; `band` is the ground of its day headings (rrggbb)."""
-    shares = [column.share for column in block.columns]
-    widths = column_widths(shares, width)
+def tables(block: Table, inline: Inline, bookmarks: Bookmarks, width: int) -> list[Node]:
+    """A table of the brief, `width` twentieths of a point wide: one for the rows of each heading, the heading above it.
+
+    Word's navigation pane shows no heading inside a table.
+    """
+    written: list[Node] = []
+    rows: list[Node] = []
+    widths = column_widths([column.share for column in block.columns], width)
+    for number, group in enumerate(block.groups, 1):
+        if group.heading or not written:
+            written += [_table(block, inline, widths, rows)] if rows else []
+            rows = []
+        if group.heading:
+            written.append(_heading(group, inline))
+        rows += [_row(row, number, inline, bookmarks, widths) for row in group.rows]
+    return [*written, _table(block, inline, widths, rows)] if rows or not written else written
+
+
+def _table(block: Table, inline: Inline, widths: Sequence[int], rows: Sequence[Node]) -> Node:
     head = [
         _cell([paragraph(inline.style("Briefing Table Head"), *inline.text(column.heading))], one)
         for column, one in zip(block.columns, widths, strict=True)
     ]
-    rows = [w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *head)]
-    for number, group in enumerate(block.groups, 1):
-        rows += _group(group, number, inline, bookmarks, widths, band)
     properties = w(
         "tblPr",
         w("tblStyle", val=inline.style("Briefing Table")),
@@ -34,7 +46,14 @@ def table(block: Table, inline: Inline, bookmarks: Bookmarks, width: int, band: 
         w("tblLook", val="0620", firstRow=1, **_NO_CONDITIONS),
         w("tblCaption", val=printable(block.caption)) if block.caption else None,
     )
-    return w("tbl", properties, grid(widths), *rows)
+    return w("tbl", properties, grid(widths), w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *head), *rows)
+
+
+def _heading(group: RowGroup, inline: Inline) -> Node:
+    words, first = inline.text(group.heading), group.rows[0].record if group.rows else None
+    if group.place and first:
+        words = inline.controls.around(inline.controls.next_line, first, group.place, words)
+    return paragraph(inline.style("heading 2"), *words)
 
 
 def facts(pairs: Sequence[tuple[str, str]], inline: Inline, width: int) -> Node:
@@ -78,19 +97,6 @@ def _fact(pair: tuple[str, str], inline: Inline, width: int) -> Node:
     )
 
 
-def _group(
-    group: RowGroup, number: int, inline: Inline, bookmarks: Bookmarks, widths: Sequence[int], band: str | None
-) -> list[Node]:
-    rows = []
-    if group.heading:
-        words, first = inline.text(group.heading), group.rows[0].record if group.rows else None
-        if group.place and first:
-            words = inline.controls.around(inline.controls.next_line, first, group.place, words)
-        heading = paragraph(inline.style("Briefing Day"), *words)
-        rows.append(w("tr", w("trPr", w("cantSplit")), _cell([heading], sum(widths), span=len(widths), ground=band)))
-    return rows + [_row(row, number, inline, bookmarks, widths) for row in group.rows]
-
-
 def _row(row: Row, group: int, inline: Inline, bookmarks: Bookmarks, widths: Sequence[int]) -> Node:
     style = inline.style("Briefing Table Text")
     number = inline.controls.line(row.record, group) if row.record else 0
@@ -109,11 +115,5 @@ def _length(cells: Iterable[tuple[Line, ...]]) -> int:
     return max((sum(len(line.text) for line in lines) for lines in cells), default=0)
 
 
-def _cell(paragraphs: Sequence[Node], width: int, *, span: int = 1, ground: str | None = None) -> Node:
-    properties = w(
-        "tcPr",
-        w("tcW", w=width, type="dxa"),
-        w("gridSpan", val=span) if span > 1 else None,
-        w("shd", val="clear", color="auto", fill=ground) if ground else None,
-    )
-    return w("tc", properties, *paragraphs)
+def _cell(paragraphs: Sequence[Node], width: int) -> Node:
+    return w("tc", w("tcPr", w("tcW", w=width, type="dxa")), *paragraphs)

@@ -19,6 +19,13 @@ def test_the_picture_is_described_and_its_labels_lead_to_their_rows(document):
     assert "Pier 9" in shown(row)
 
 
+def test_labels_take_their_look_from_styles(document):
+    runs = xpath(document, ".//w:txbxContent//w:r/w:rPr/*")
+    assert {one.tag for one in runs} == {qn("w:rStyle")}
+    assert {one.get(qn("w:val")) for one in runs} == {"BriefingMuted"}
+    assert document.styles["Briefing Picture Label"].font.size.pt == 8
+
+
 def test_no_upright_line_is_the_first_shape_of_the_picture(document):
     first = xpath(document, ".//*[local-name()='wgp']/*[local-name()='wsp']")[0]
     assert first.xpath(".//*[local-name()='prstGeom']/@prst") == ["rect"]

@@ -1,6 +1,7 @@
 import io
 
 import docx
+from docx.oxml.ns import qn
 
 from briefing.writing.word import render
 from tests.writing.example_brief import HOUSE, hostile
@@ -21,11 +22,24 @@ def test_a_row_too_long_for_a_page_may_be_parted():
     assert not any(row.xpath("w:trPr/w:cantSplit") for row in rows[-3:])
 
 
-def test_day_headings_span_the_table_and_stay_with_the_next_row(document):
-    days = xpath(document, "w:tbl/w:tr[w:tc/w:p/w:pPr/w:pStyle/@w:val='BriefingDay']")
+def test_days_are_headings_above_tables_of_their_own_so_that_the_navigation_pane_lists_them(document):
+    days = xpath(document, "w:p[w:pPr/w:pStyle/@w:val='Heading2']")
     assert [shown(day) for day in days][:2] == ["Sunday, 2 March – Monday, 3 March 2025", "Monday, 3 March 2025"]
-    assert all(day.xpath("w:tc/w:tcPr/w:gridSpan/@w:val") == ["3"] for day in days)
-    assert document.styles["Briefing Day"].paragraph_format.keep_with_next
+    assert {day.getnext().tag for day in days} == {qn("w:tbl")}
+    style = document.styles["Heading 2"]
+    assert style.element.xpath("w:pPr/w:outlineLvl/@w:val") == ["1"]
+    assert style.base_style.paragraph_format.keep_with_next
+
+
+def test_no_cell_and_no_row_has_a_look_of_its_own(document):
+    look = "w:shd or w:tcMar or w:tcBorders or w:vAlign"
+    assert not xpath(document, f".//w:tcPr[{look}]")
+    assert not xpath(document, ".//w:tblPr/w:tblBorders | .//w:tblPr/w:tblInd | .//w:tblPr/w:tblCellMar")
+
+
+def test_the_text_of_a_table_starts_where_other_text_does(document):
+    for name in ("Briefing Table", "Briefing Facts"):
+        assert document.styles[name].element.xpath("w:tblPr/w:tblCellMar/w:left/@w:w") == ["0"]
 
 
 def test_columns_have_the_widths_of_the_brief(document):

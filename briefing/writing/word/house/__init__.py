@@ -73,6 +73,7 @@ def _values(theme: Theme) -> dict[str, str]:
         **{name: str(round(2 * size)) for name, size in points.items()},
         **{name: str(round(_TWIPS * length)) for name, length in lengths.items()},
         "mark": str(round(2 * sizes.small + 1)),
+        "label": str(round(2 * theme.picture.label)),
     }
 
 
