@@ -84,6 +84,8 @@ class Quoting:
         """The two days between which an expression is left open ("last Tuesday", written on a Wednesday), if it is."""
         match timex.alternatives:
             case (one, other) if one.is_one_day and other.is_one_day and one.first_day and other.first_day:
+                if one.first_day == other.first_day:
+                    return None
                 first, last = map(self.wording.day, sorted((one.first_day, other.first_day)))
                 return self.wording.labels.when.either.format(one=first, other=last)
         return None

@@ -63,14 +63,14 @@ def _day(case: Comparison) -> Iterator[Difference]:
 
     A finer clock time is no difference, nor is a vaguer time that leaves room for the printed one ("in March"), nor a
     bound, which follows the day of the report, nor a day long before that of a line which had none. The new report must
-    follow what was printed but for its day, and where that had none, bear it out by itself.
+    follow what was printed but for its day; where that had none and was no plan, it must bear it out by itself.
     """
     printed, now = case.printed.when, case.event.when
-    follows = case.continues if printed.is_dated else case.tells_again
+    follows = case.continues if printed.is_dated or _is_plan(case.printed) else case.tells_again
     fresh = [
         mention
         for mention in case.fresh
-        if not (_adds_no_day(mention.when, printed) or _is_backstory(mention.when, case.printed))
+        if not (_adds_no_day(mention.when, case.printed) or _is_backstory(mention.when, case.printed))
         and follows(case.printed.quoted, mention)
     ]
     sources = [mention for mention in fresh if same_days(mention.when, now)]
@@ -84,11 +84,20 @@ def _day(case: Comparison) -> Iterator[Difference]:
                 yield _day_difference(case, against[0].when, against[:1], disputed=True)
 
 
-def _adds_no_day(now: When, printed: When) -> bool:
-    """Whether it has none, the same, one that holds the printed one, or one outside the bound that was printed."""
-    outside = printed.is_known and not printed.is_dated and not now.interval.overlaps(printed.interval)
+def _adds_no_day(now: When, before: PrintedEvent) -> bool:
+    """Whether it has none, the same, one that holds the printed one, or one outside the bound that was printed.
+
+    A plan may leave its bound: what was to come "by Friday" is put off to Monday.
+    """
+    printed = before.when
     holds = printed.is_known and now.interval.contains(printed.interval)
+    is_bound = printed.is_known and not printed.is_dated and not _is_plan(before)
+    outside = is_bound and not now.interval.overlaps(printed.interval)
     return not now.is_dated or same_days(now, printed) or holds or outside
+
+
+def _is_plan(before: PrintedEvent) -> bool:
+    return before.status is Status.PLANNED
 
 
 def _may_be_of(now: When, printed: When) -> bool:

@@ -19,6 +19,9 @@ from briefing.events.conflicts import (
 from briefing.events.weights import weights
 from briefing.model import Difference, DifferenceKind, Passage, PrintedFigure, Side
 
+_Followed = tuple[PrintedFigure | None, list[MainFigure]]
+"""A printed figure, where there is one that new ones follow, and these: all of one value."""
+
 
 def figure_differences(case: Comparison) -> Iterator[Difference]:
     """Figures that new articles give with other values than were printed, each once, next to what was printed.
@@ -27,7 +30,7 @@ def figure_differences(case: Comparison) -> Iterator[Difference]:
     value is no difference ("about 300,000" after "300,000"), nor is a vaguer figure of another voice that leaves room
     for the printed one ("more than a dozen" after "20"). Nor is a figure whose report and the printed one do not follow
     each other, or that nothing printed has a counterpart of, unless it says how many were hit. Of several that
-    follow one printed figure the latest is told.
+    one voice gives after one printed figure the latest is told.
     """
     known = [figure for printed in (case.printed, *case.joined) for figure in printed.figures]
     for kind in sorted({claim.kind for mention in case.fresh for claim in mention.claims} - UNDISPUTED):
@@ -40,12 +43,27 @@ def figure_differences(case: Comparison) -> Iterator[Difference]:
                 continue
             elif _is_news(case, _comparable(known, stated), stated):
                 groups.append([stated])
-        latest: dict[Passage | None, tuple[PrintedFigure | None, list[MainFigure]]] = {}
-        for group in sorted(groups, key=lambda group: case.published(group[0].mention.article)):
-            old = _standing_figure(case, _comparable(known, group[0]), group[0])
-            latest[old.words if old else None] = old, group
-        for old, (first, *further) in latest.values():
+        followed = [(_standing_figure(case, _comparable(known, group[0]), group[0]), group) for group in groups]
+        for old, (first, *further) in _latest_of_each_voice(case, followed):
             yield _figure_difference(case, kind, old, first, further)
+
+
+def _latest_of_each_voice(case: Comparison, followed: Sequence[_Followed]) -> list[_Followed]:
+    """Of several values that one voice gives after one printed figure the one it gave last.
+
+    Two voices may contradict each other (police say 40, medics 57), and values that follow nothing printed may count
+    different people: of these none replaces another.
+    """
+    latest: dict[tuple[Passage, str], _Followed] = {}
+    for old, group in followed:
+        key = (old.words, _voice(case, group[0])) if old else (group[0].claim.words, "")
+        if key not in latest or _last_given(case, latest[key][1]) < _last_given(case, group):
+            latest[key] = old, group
+    return list(latest.values())
+
+
+def _last_given(case: Comparison, group: Sequence[MainFigure]) -> date:
+    return max(case.published(stated.mention.article) for stated in group)
 
 
 def _comparable(known: Sequence[PrintedFigure], stated: MainFigure) -> list[PrintedFigure]:

@@ -89,7 +89,7 @@ def spanning(own: Interpretation, others: Sequence[Interpretation], article: Art
         return own
     known = [interval for interval in intervals if interval is not None]
     if len(known) < len(intervals):
-        return replace(own, interval=None, precision=None, period=None, utc=None)
+        return replace(own, interval=None, precision=None, period=None, alternatives=(), utc=None)
     if own.interval and all(own.interval.contains(interval) for interval in known):
         return own
     hull = _hull(known)

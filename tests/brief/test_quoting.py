@@ -46,6 +46,13 @@ def test_a_day_left_open_between_two_is_said_to_be_either() -> None:
     assert whole(source, found) == "“A bridge fell last Tuesday [7 May 2024 or 14 May 2024].”"
 
 
+def test_one_day_is_not_named_twice() -> None:
+    source = article("A bridge fell on the 8th.", date(2024, 5, 15))
+    day = Interval.of_day(date(2024, 5, 8))
+    found = replace(timex(source, "the 8th", None, anchor=AnchorKind.NONE), alternatives=(day, day))
+    assert whole(source, found) == "“A bridge fell on the 8th [day not known].”"
+
+
 def test_inner_quotation_marks_become_single_and_space_is_folded() -> None:
     source = article("He said “it\n   fell” and ``left''.")
     assert whole(source) == "“He said ‘it fell’ and 'left'.”"

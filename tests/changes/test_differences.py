@@ -114,3 +114,15 @@ def test_a_line_without_a_day_gets_none_outside_its_bound(bound: date, updated: 
     now = replace(event(before, stated), when=stated.when)
     found = change(printed([told], event(before)), [told, source], now, window(source)).differences
     assert (DifferenceKind.DATE in [each.kind for each in found]) is updated
+
+
+def test_a_plan_may_be_put_off_beyond_its_bound() -> None:
+    told = article("Rebels will leave the harbour of Marlo.", FIRST, id="told", publisher="The Herald")
+    source = article("Rebels will leave the harbour of Marlo on Thursday.", SECOND, id="post", publisher="The Post")
+    plan = replace(mention(told, "leave", when(SECOND, qualifier=Qualifier.BEFORE)), status=Status.PLANNED)
+    later = SECOND + timedelta(days=1)
+    put_off = replace(mention(source, "leave", when(later, timex(source, "Thursday", later))), status=Status.PLANNED)
+    now = replace(event(plan, put_off), when=put_off.when, status=Status.PLANNED)
+    before = replace(event(plan), status=Status.PLANNED)
+    found = change(printed([told], before), [told, source], now, window(source)).differences
+    assert [each.kind for each in found] == [DifferenceKind.DATE]

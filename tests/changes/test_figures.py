@@ -3,8 +3,10 @@ from dataclasses import replace
 import pytest
 
 from briefing.model import (
+    Article,
     ChangeKind,
     Conflict,
+    Mention,
     Span,
 )
 from tests.changes.editions import FIRST, SECOND, change, days_before, printed, window
@@ -134,7 +136,39 @@ def test_the_same_number_in_other_words_is_none(words: str, bounds: Bounds, news
     assert bool(against(source, died).differences) is news
 
 
-def test_of_several_that_follow_one_figure_the_latest_is_told() -> None:
+@pytest.mark.parametrize("voices", [("Police", "Medics"), ("Medics", "Police")])
+def test_two_voices_of_one_morning_are_both_told(voices: tuple[str, str]) -> None:
+    toll = {"Police": 40, "Medics": 57}
+    sources, died = zip(*(_count(voice, toll[voice], voice) for voice in voices), strict=True)
+    found = change(BEFORE, [HERALD, *sources], event(DIED, *died), window(*sources)).differences
+    assert {each.new.words for each in found if each.new} == {"40 people", "57 people"}
+    assert {each.old.words for each in found if each.old} == {"at least 20 people"}
+
+
+def _count(id_: str, number: int, by: str) -> tuple[Article, Mention]:
+    words = f"{number} people"
+    source = article(f"{by} said {words} died in the fire.", SECOND, id=id_, publisher=f"The {id_} Post")
+    figure = claim(source, "killed", words, number, number, number)
+    return source, mention(source, "died", when(FIRST), by=by, claims=(figure,))
+
+
+def test_first_tolls_of_two_groups_are_both_told() -> None:
+    first = article("The fire hit dockers and sailors at the harbour of Marlo.", FIRST, id="herald")
+    before = printed([first], event(mention(first, "hit", when(FIRST))))
+    counted = []
+    for id_, who, number in (("post", "dockers", 3), ("courier", "sailors", 9)):
+        text = f"The fire hit {number} {who} at the harbour of Marlo."
+        source = article(text, SECOND, id=id_, publisher=f"The {id_}")
+        figure = claim(source, "killed", f"{number} {who}", number, number, number, counted=(who,))
+        counted.append((source, mention(source, "hit", when(FIRST), claims=(figure,))))
+    for order in (counted, counted[::-1]):
+        sources, told = zip(*order, strict=True)
+        now = event(mention(first, "hit", when(FIRST)), *told)
+        found = change(before, [first, *sources], now, window(*sources)).differences
+        assert {each.new.words for each in found if each.new} == {"3 dockers", "9 sailors"}
+
+
+def test_of_several_that_follow_one_figure_the_latest_of_a_voice_is_told() -> None:
     sources = [
         replace(article(f"Police said {number} people died in the fire.", day, id=str(number)), publisher="The Post")
         for number, day in ((40, SECOND), (30, FIRST))
