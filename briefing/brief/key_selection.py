@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from briefing.brief.entries import Entry
 from briefing.brief.layout import KeyDevelopmentsLayout
+from briefing.brief.novelty import Novelty, most_telling
 from briefing.model import ChangeKind, Material
 from briefing.stories.salience import is_price
 
@@ -16,7 +16,9 @@ _SHORT = 1500
 """Characters; a shorter article counts as one of so many."""
 
 
-def choose_key_developments(shown: Sequence[Entry], material: Material, layout: KeyDevelopmentsLayout) -> list[Entry]:
+def choose_key_developments(
+    shown: Sequence[Entry], material: Material, layout: KeyDevelopmentsLayout, novelty: Novelty
+) -> list[Entry]:
     """The most salient of `shown` that lie in the period or shortly before it; backstory is never a key development.
 
     Nor is a line of nothing but how a share was traded, unless a person edited it. In a row of editions only what is
@@ -32,7 +34,7 @@ def choose_key_developments(shown: Sequence[Entry], material: Material, layout: 
     ranked = sorted(developing, key=lambda entry: -weights[entry.event.id])
     least = weights[ranked[0].event.id] * layout.share_of_top if ranked else 0.0
     chosen = [entry for entry in ranked if weights[entry.event.id] >= least]
-    return _by_story(chosen, weights, material, layout)[: layout.most]
+    return _in_turn(chosen, weights, material, layout, novelty)
 
 
 def _is_price(entry: Entry, material: Material) -> bool:
@@ -44,21 +46,31 @@ def _depth(entry: Entry, lengths: Mapping[str, int]) -> float:
     return entry.quoted.sentence.start / max(_SHORT, lengths.get(entry.quoted.article, 0))
 
 
-def _by_story(
-    ranked: Sequence[Entry], weights: Mapping[str, float], material: Material, layout: KeyDevelopmentsLayout
+def _in_turn(
+    ranked: Sequence[Entry],
+    weights: Mapping[str, float],
+    material: Material,
+    layout: KeyDevelopmentsLayout,
+    novelty: Novelty,
 ) -> list[Entry]:
-    """The lines by what they matter on page one: more in a story that many articles tell, less after one of its own."""
+    """The lines by what they matter on page one.
+
+    That is more in a story that many articles tell, less after a line of the same story, and less the likelier a line
+    before it tells the same event.
+    """
     home = {event: story for story in material.stories for event in story.events}
-    before: Counter[str] = Counter()
-    on_page: dict[str, float] = {}
-    for entry in ranked:
-        story, weight = home.get(entry.event.id), weights[entry.event.id]
-        if story is not None:
-            told = 1 + layout.told_twice * math.log2(len(story.articles))
-            weight *= told * layout.same_story ** before[story.id]
-            before[story.id] += 1
-        on_page[entry.event.id] = weight
-    return sorted(ranked, key=lambda entry: -on_page[entry.event.id])
+
+    def worth(entry: Entry) -> float:
+        story = home.get(entry.event.id)
+        told = 1 + layout.told_twice * math.log2(len(story.articles)) if story is not None else 1.0
+        return weights[entry.event.id] * told
+
+    def keeps(one: Entry, other: Entry) -> float:
+        story = home.get(one.event.id)
+        same = story is not None and story is home.get(other.event.id)
+        return (layout.same_story if same else 1.0) * math.pow(novelty.keeps(one, other), layout.novelty)
+
+    return most_telling(ranked, worth, keeps, lambda _entry, taken: len(taken) < layout.most)
 
 
 def _developing(material: Material, entries: Sequence[Entry]) -> list[Entry]:

@@ -46,7 +46,8 @@ class KeyDevelopmentsLayout:
     """At most how many, from how many days before the first report, and the least share of the top salience.
 
     A line of a story matters by `told_twice` more with each doubling of the articles that tell it, and times
-    `same_story` with each line of the story that matters more. One quoted from the end of its article matters by the
+    `same_story` with each line of the story that matters more, and times the chance that none of the lines before it
+    tells the same event, to the power `novelty`. One quoted from the end of its article matters by the
     share `far_down` less than one from its head.
     """
 
@@ -56,6 +57,7 @@ class KeyDevelopmentsLayout:
     far_down: Share
     told_twice: Share
     same_story: Share
+    novelty: Share
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from briefing.brief.entries import NEARLY_AS_SALIENT, Agrees, Entry, gather
 from briefing.brief.key_selection import choose_key_developments
 from briefing.brief.layout import Layout, ListLayout
 from briefing.brief.news import news
+from briefing.brief.novelty import Novelty
 from briefing.brief.options import Options
 from briefing.brief.repeats import without_repeats
 from briefing.brief.storylines import StoryLines, by_day, by_story
@@ -69,16 +70,19 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     happened = printable(material.timeline.events)
     shown = choose(in_order([*happened, *lately]) if lately else happened, _widest(layout))
     shown = arranged(shown, material.edits, _BY_TIME, same_time)
-    weighty = [entry for entry in shown if entry.event.id in edited or _may_stand(entry, layout.timeline)]
-    chosen_key = choose_key_developments(weighty, material, layout.key_developments)
+    weighty = [entry for entry in shown if entry.event.id in edited or may_stand(entry, layout.timeline)]
+    novelty = Novelty(material.stories, likeness)
+    chosen_key = choose_key_developments(weighty, material, layout.key_developments, novelty)
     key = key_developments(chosen_key, shown, material.edits)
     has_key = "key-developments" in layout.order
     always = {*edited, *(entry.event.id for entry in key if has_key)}
     stories = tuple(
         replace(each, entries=arranged(each.entries, material.edits, _BY_TIME))
-        for each in by_story(weighty, material.stories, layout, always)
+        for each in by_story(weighty, material.stories, layout, always, novelty)
     )
-    body = tuple(entry for each in stories for entry in each.entries) or by_day(weighty, layout.timeline.most, always)
+    body = tuple(entry for each in stories for entry in each.entries) or by_day(
+        weighty, layout.timeline.most, always, novelty
+    )
 
     printed = shown if "annex" in layout.order else body
 
@@ -173,7 +177,7 @@ def most_salient(
     return tuple(sorted([*by_hand, *chosen], key=lambda entry: place[entry.event.id]))
 
 
-def _may_stand(entry: Entry, layout: ListLayout) -> bool:
+def may_stand(entry: Entry, layout: ListLayout) -> bool:
     """Whether it matters enough for the timeline, and can be read there: "But he resigned" needs the line before it."""
     return _is_weighty(entry, layout) and not entry.quoted.leans
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.brief.entries import Entry
 from briefing.brief.layout import Layout
+from briefing.brief.novelty import Novelty, most_telling
 from briefing.model import Story
 
 
@@ -20,9 +21,9 @@ class StoryLines:
 
 
 def by_story(
-    entries: Sequence[Entry], stories: Sequence[Story], layout: Layout, always: Collection[str]
+    entries: Sequence[Entry], stories: Sequence[Story], layout: Layout, always: Collection[str], novelty: Novelty
 ) -> tuple[StoryLines, ...]:
-    """The lines that matter most, story by story, the weightiest first; none where the timeline goes by day.
+    """The lines that tell most, story by story, the weightiest first; none where the timeline goes by day.
 
     It does so where one story has most of the lines, and where none has enough for a heading. `entries` come in the
     timeline's order. Those of the events `always` (ids) have room always: what a person edited, and key developments.
@@ -31,7 +32,7 @@ def by_story(
     told = Counter(home[entry.event.id].id for entry in entries if entry.event.id in home)
     if not told or _goes_by_day(told, layout):
         return ()
-    chosen = _with_room(entries, home, layout, always)
+    chosen = _with_room(entries, home, layout, always, novelty)
     lines: dict[str, list[Entry]] = {}
     for entry in (entry for entry in entries if entry.event.id in chosen):
         story = home.get(entry.event.id)
@@ -49,9 +50,9 @@ def _is_headed(entries: Sequence[Entry], layout: Layout) -> bool:
     return len(entries) >= max(1, layout.stories.least_lines)
 
 
-def by_day(entries: Sequence[Entry], most: int, always: Collection[str]) -> tuple[Entry, ...]:
-    """The lines that matter most, in the timeline's order; those of the events `always` (ids) have room always."""
-    chosen = {entry.event.id for entry in _ranked(entries, always)[:most]}.union(always)
+def by_day(entries: Sequence[Entry], most: int, always: Collection[str], novelty: Novelty) -> tuple[Entry, ...]:
+    """The lines that tell most, in the timeline's order; those of the events `always` (ids) have room always."""
+    chosen = _most_telling(entries, always, novelty, lambda _, before: len(before) < most)
     return tuple(entry for entry in entries if entry.event.id in chosen)
 
 
@@ -61,26 +62,35 @@ def _goes_by_day(told: Counter[str], layout: Layout) -> bool:
     return layout.stories.by == "day"
 
 
-def _ranked(entries: Sequence[Entry], always: Collection[str]) -> list[Entry]:
-    return sorted(entries, key=lambda entry: (entry.event.id not in always, -entry.salience))
-
-
 def _with_room(
-    entries: Sequence[Entry], home: Mapping[str, Story], layout: Layout, always: Collection[str]
+    entries: Sequence[Entry], home: Mapping[str, Story], layout: Layout, always: Collection[str], novelty: Novelty
 ) -> set[str]:
-    """The events of the weightiest lines (ids), so many of each story and in all.
+    """The events of the lines that tell most (ids), so many of each story and in all.
 
     Who gives the timeline more lines than it has story by story wants those, however many are of one story.
     """
     most = max(layout.stories.most, layout.timeline.most)
     most_lines = most if layout.timeline.most > layout.stories.most else layout.stories.most_lines
-    chosen: set[str] = set()
-    of_story: Counter[str] = Counter()
-    for entry in _ranked(entries, always):
+
+    def story_of(entry: Entry) -> str:
         story = home.get(entry.event.id)
-        name = story.id if story else ""
-        room = len(chosen) < most and of_story[name] < most_lines
-        if room or entry.event.id in always:
-            chosen.add(entry.event.id)
-            of_story[name] += 1
-    return chosen
+        return story.id if story else ""
+
+    def has_room(entry: Entry, before: Sequence[Entry]) -> bool:
+        own = sum(story_of(other) == story_of(entry) for other in before)
+        return len(before) < most and own < most_lines
+
+    return _most_telling(entries, always, novelty, has_room)
+
+
+def _most_telling(
+    entries: Sequence[Entry],
+    always: Collection[str],
+    novelty: Novelty,
+    has_room: Callable[[Entry, Sequence[Entry]], bool],
+) -> set[str]:
+    """The events of the lines that tell most (ids), those of `always` first and whatever the room."""
+    first = [entry for entry in entries if entry.event.id in always]
+    others = [entry for entry in entries if entry.event.id not in always]
+    taken = most_telling(others, lambda entry: entry.salience, novelty.keeps, has_room, first)
+    return {entry.event.id for entry in (*first, *taken)}

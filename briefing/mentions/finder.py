@@ -130,7 +130,7 @@ class _Report:
             number=number_of(trigger),
             affected=affected_phrase(trigger),
             central=is_central(trigger),
-            leans=leans(sentence, passage),
+            leans=leans(sentence, passage, is_sourced=source is not None),
             judgement=scene.judgement(trigger),
             ruled=_ruled(scene, trigger, when) if scene.reading is not None else None,
         )

@@ -361,6 +361,7 @@ class PassageWords:
     """Words that say whether a passage can stand alone."""
 
     leaning: Words
+    speaking: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,24 @@ from datetime import date, timedelta
 
 import pytest
 
-from briefing.brief.entries import gather
+from briefing.brief.entries import Entry, gather
 from briefing.brief.key_selection import choose_key_developments
 from briefing.brief.layout import KeyDevelopmentsLayout
+from briefing.brief.novelty import Novelty
 from briefing.changes.compare import compare
-from briefing.model import Article, Claim, Event
+from briefing.events.likeness import Likeness
+from briefing.model import Article, Claim, Event, Material
 from tests.changes.editions import FIRST, SECOND, material, printed, window
 from tests.make import article, claim, event, mention, story, when
 
-LAYOUT = KeyDevelopmentsLayout(most=5, within_days=7, share_of_top=0.45, far_down=0.5, told_twice=0.2, same_story=0.5)
+LAYOUT = KeyDevelopmentsLayout(
+    most=5, within_days=7, share_of_top=0.45, far_down=0.5, told_twice=0.2, same_story=0.5, novelty=1.0
+)
+
+
+def choose(laid: Material, layout: KeyDevelopmentsLayout = LAYOUT) -> list[Entry]:
+    novelty = Novelty(laid.stories, Likeness(laid.articles))
+    return choose_key_developments(gather(laid.events), laid, layout, novelty)
 
 
 def reported(
@@ -33,7 +42,7 @@ def reported(
 
 def chosen(*given: tuple[Article, Event], layout: KeyDevelopmentsLayout = LAYOUT) -> list[str]:
     laid = material([source for source, _ in given], *(one for _, one in given))
-    return [entry.event.id for entry in choose_key_developments(gather(laid.events), laid, layout)]
+    return [entry.event.id for entry in choose(laid, layout)]
 
 
 def of_edition(earlier: Sequence[tuple[Article, Event]], later: Sequence[tuple[Article, Event]]) -> list[str]:
@@ -42,7 +51,7 @@ def of_edition(earlier: Sequence[tuple[Article, Event]], later: Sequence[tuple[A
     laid = material([source for source, _ in both], *(one for _, one in both))
     before = printed([source for source, _ in earlier], *(one for _, one in earlier))
     laid = replace(laid, changes=compare(laid, before, window(*(source for source, _ in later))))
-    return [entry.event.id for entry in choose_key_developments(gather(laid.events), laid, LAYOUT)]
+    return [entry.event.id for entry in choose(laid)]
 
 
 def test_the_most_salient_comes_first_and_no_more_than_the_layout_allows() -> None:
@@ -80,14 +89,14 @@ def test_a_story_that_many_articles_tell_matters_more() -> None:
     small, big = story("s1", "one", articles=1), story("s2", "other", articles=4)
     for stories, first in (((), "one"), ((small, big), "other")):
         told = replace(laid, stories=stories)
-        assert choose_key_developments(gather(told.events), told, LAYOUT)[0].event.id == first
+        assert choose(told)[0].event.id == first
 
 
 def test_the_second_line_of_a_story_stands_behind_the_first_of_another() -> None:
     lines = [reported("one", salience=0.8), reported("again", salience=0.75), reported("other", salience=0.5)]
     laid = material([source for source, _ in lines], *(event for _, event in lines))
     laid = replace(laid, stories=(story("s1", "one", "again"), story("s2", "other")))
-    found = [entry.event.id for entry in choose_key_developments(gather(laid.events), laid, LAYOUT)]
+    found = [entry.event.id for entry in choose(laid)]
     assert found == ["one", "other", "again"]
 
 
@@ -104,3 +113,13 @@ def test_what_stands_at_the_foot_of_an_article_matters_less() -> None:
     foot = source, event(mention(source, "broke", when(FIRST), passage="A dam broke."), id="dam", salience=0.8)
     assert chosen(head, foot) == ["crane", "dam"]
     assert chosen(head, foot, layout=replace(LAYOUT, far_down=0.0)) == ["dam", "crane"]
+
+
+def test_what_may_be_told_already_stands_behind_what_is_new() -> None:
+    lines = [
+        reported("one", "Dockers struck at the port of Marlo.", salience=0.9),
+        reported("again", "Dockers struck at Marlo, the port said.", salience=0.85),
+        reported("other", "Snow closed the pass to Osmere.", salience=0.6),
+    ]
+    assert chosen(*lines) == ["one", "other", "again"]
+    assert chosen(*lines, layout=replace(LAYOUT, novelty=0.0)) == ["one", "again", "other"]

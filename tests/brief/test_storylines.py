@@ -8,7 +8,9 @@ import pytest
 
 from briefing.brief.entries import Entry, gather
 from briefing.brief.layout import Layout
+from briefing.brief.novelty import Novelty
 from briefing.brief.storylines import by_day, by_story
+from briefing.events.likeness import Likeness
 from briefing.model import Story
 from tests.changes.editions import FIRST
 from tests.make import article, event, mention, story, when
@@ -17,14 +19,27 @@ HOUSE = Layout.load()
 STORIES = replace(HOUSE.stories, one_story=0.7, most=6, most_lines=2, least_lines=2)
 LAYOUT = replace(HOUSE, stories=STORIES, timeline=replace(HOUSE.timeline, most=2))
 
+WORDS = (
+    "Divers searched the wreck.",
+    "Sailors left the island.",
+    "Rain hindered rescue boats.",
+    "Deputies passed a budget.",
+    "Ministers praised their majority.",
+)
+
 
 def lines(*saliences: float) -> tuple[Entry, ...]:
     """A line for each salience, of the events "e0", "e1", …; each of an article of its own."""
     found = []
     for number, salience in enumerate(saliences):
-        source = article(f"Crane {number} fell.", FIRST, id=f"a{number}")
-        found.append(event(mention(source, "fell", when(FIRST)), id=f"e{number}", salience=salience))
+        source = article(WORDS[number], FIRST, id=f"a{number}")
+        trigger = WORDS[number].split()[1]
+        found.append(event(mention(source, trigger, when(FIRST)), id=f"e{number}", salience=salience))
     return gather(found)
+
+
+def novelty(*stories: Story) -> Novelty:
+    return Novelty(stories, Likeness([article(words, FIRST, id=f"a{n}") for n, words in enumerate(WORDS)]))
 
 
 ENTRIES = lines(0.3, 0.4, 0.5, 0.9, 0.8)
@@ -34,7 +49,7 @@ FERRY, VOTE = story("ferry", "e0", "e1", "e2", name="Ferry sinks"), story("vote"
 def told(
     layout: Layout = LAYOUT, stories: tuple[Story, ...] = (FERRY, VOTE), edited: tuple[str, ...] = ()
 ) -> list[tuple[str, list[str]]]:
-    found = by_story(ENTRIES, stories, layout, edited)
+    found = by_story(ENTRIES, stories, layout, edited, novelty(*stories))
     return [(each.story.name if each.story else "", [entry.event.id for entry in each.entries]) for each in found]
 
 
@@ -79,5 +94,16 @@ def test_a_user_may_have_it_either_way() -> None:
 
 
 def test_by_day_the_weightiest_lines_stand_in_order_and_with_them_what_a_person_edited() -> None:
-    assert [entry.event.id for entry in by_day(ENTRIES, 2, ())] == ["e3", "e4"]
-    assert [entry.event.id for entry in by_day(ENTRIES, 2, ("e0",))] == ["e0", "e3"]
+    assert [entry.event.id for entry in by_day(ENTRIES, 2, (), novelty())] == ["e3", "e4"]
+    assert [entry.event.id for entry in by_day(ENTRIES, 2, ("e0",), novelty())] == ["e0", "e3"]
+
+
+def test_of_two_lines_that_may_tell_one_event_the_lesser_gives_way_to_what_is_new() -> None:
+    same = article("Ministers praised their clear majority.", FIRST, id="again")
+    again = event(mention(same, "praised", when(FIRST)), id="again", salience=0.85)
+    entries = (*lines(0.3, 0.4, 0.6, 0.9, 0.8), *gather([again]))
+    assert [entry.event.id for entry in by_day(entries, 3, (), novelty(story("vote", "e4", "again")))] == [
+        "e2",
+        "e3",
+        "again",
+    ]

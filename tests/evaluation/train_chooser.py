@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import eventday
+import logistic
 import numpy as np
 from gold import gold_folder
 
@@ -102,15 +103,7 @@ def train(data: Sequence[Example]) -> dict[str, float]:
         for name, value in features.items():
             if name in place:
                 matrix[index, place[name]] = value
-    weights = np.zeros(len(names))
-    for _ in range(30):
-        likely = 1 / (1 + np.exp(-matrix @ weights))
-        slope = matrix.T @ (likely - right) + PENALTY * weights
-        curve = (matrix * (likely * (1 - likely))[:, None]).T @ matrix + PENALTY * np.eye(len(names))
-        step = np.linalg.solve(curve, slope)
-        weights -= step
-        if np.abs(step).max() < 1e-8:
-            break
+    weights = logistic.fit(matrix, right, np.full(len(names), PENALTY))
     return dict(zip(names, (round(float(weight), 4) for weight in weights), strict=True))
 
 

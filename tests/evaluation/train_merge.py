@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
+import logistic
 import merge as evaluation
 import numpy as np
 from gold import HALVES, Row, gold_folder
@@ -199,13 +200,7 @@ def _regression(
     w *= len(w) / w.sum()
     given = np.array([_sum(fixed, pair.features) for pair, _ in pairs])
     ridge = np.array([penalty] * len(names) + [0.0])
-    solution = np.zeros(len(names) + 1)
-    for _ in range(40):
-        likely = 1 / (1 + np.exp(-(x @ solution + given)))
-        slope = x.T @ (w * (likely - y)) + ridge * solution
-        bend = (x * (w * likely * (1 - likely))[:, None]).T @ x + np.diag(ridge) + 1e-6 * np.eye(len(solution))
-        solution -= np.linalg.solve(bend, slope)
-    return solution
+    return logistic.fit(x, y, ridge, weight=w, given=given)
 
 
 def _sum(given: Mapping[str, float], features: Mapping[str, float]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -36,6 +37,19 @@ def test_what_something_forbids_is_not_borne_out() -> None:
     other = replace(AGAIN, lemma="kill", affected="a woman", number=Number.ONE)
     assert LIKENESS.is_excluded(one, other)
     assert not LIKENESS.bears_out(one, other)
+
+
+def test_the_merge_weighs_a_pair_only_where_nothing_forbids_it() -> None:
+    log_odds = LIKENESS.log_odds(SANK, AGAIN)
+    assert log_odds is not None
+    assert log_odds > 0
+    assert LIKENESS.log_odds(SANK, replace(AGAIN, when=on(FRIDAY - timedelta(days=40)))) is None
+    assert LIKENESS.log_odds(SANK, replace(AGAIN, lemma="vote")) is None
+
+
+def test_sentences_are_alike_by_their_words_of_content() -> None:
+    assert LIKENESS.shared_words(SANK, SANK) == pytest.approx(1)
+    assert LIKENESS.shared_words(SANK, AGAIN) > LIKENESS.shared_words(SANK, YACHT) > 0
 
 
 def test_another_figure_is_not_borne_out() -> None:

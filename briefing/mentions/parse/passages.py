@@ -29,10 +29,16 @@ def clause_passage(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trig
     return whole
 
 
-def leans(sentence: Sentence, passage: Passage) -> bool:
-    """Whether a passage opens with a word that needs what precedes it ("He denied it", "But the dam held")."""
-    opening = (word.lower for word in sentence.within(passage.start, passage.end) if word.text[:1].isalnum())
-    return next(opening, "") in sentence.vocab.passages.leaning
+def leans(sentence: Sentence, passage: Passage, *, is_sourced: bool) -> bool:
+    """Whether a passage needs what precedes it: by its first word ("He denied it"), or for who speaks ("we fled").
+
+    `is_sourced` says whether it is known whose words they are: "we" are then theirs.
+    """
+    words = sentence.within(passage.start, passage.end)
+    opening = next((word.lower for word in words if word.text[:1].isalnum()), "")
+    given = sentence.vocab.passages
+    speaks = any(word.lower in given.speaking and word.pos == "PRON" for word in words)
+    return opening in given.leaning or (speaks and not is_sourced)
 
 
 def _main_clauses(sentence: Sentence) -> list[tuple[Word, Word]]:

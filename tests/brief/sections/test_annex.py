@@ -15,12 +15,17 @@ from tests.brief.example import table
 from tests.changes.editions import FIRST, material, options
 from tests.make import article, event, mention, story, when
 
-SOURCES = [article(f"Crane {number} fell.", FIRST, id=f"a{number}") for number in range(3)]
-FELL = [
-    event(mention(source, "fell", when(FIRST)), id=f"e{number}", salience=0.9 - number / 10)
-    for number, source in enumerate(SOURCES)
-]
-ALL = material(SOURCES, *FELL)
+TOLD = {"Cranes fell.": "fell", "Dockers struck.": "struck", "Snow melted.": "melted"}
+SOURCES = [article(words, FIRST, id=f"a{number}") for number, words in enumerate(TOLD)]
+ALL = material(
+    SOURCES,
+    *(
+        event(
+            mention(source, source.text.split()[1].strip("."), when(FIRST)), id=f"e{number}", salience=0.9 - number / 10
+        )
+        for number, source in enumerate(SOURCES)
+    ),
+)
 
 
 def brief(laid: Material = ALL, sections: str = "[timeline]\nmost = 2\n", *, folder: Path) -> Brief:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefing.mentions.parse.passages import clause_passage
+from briefing.mentions.parse.passages import clause_passage, leans
 from briefing.mentions.triggers import find_triggers
-from tests.mentions.handmade import sample
+from tests.mentions.handmade import sample, sentence
 
 STORM = "Boats sank in the storm and the port closed."
 
@@ -28,3 +28,25 @@ def test_a_sentence_with_one_trigger_is_not_cut() -> None:
     parsed = sample(STORM)
     triggers = find_triggers(parsed)[:1]
     assert clause_passage(parsed, triggers[0], triggers).text == STORM
+
+
+FLED = """
+    When when WRB advmod 4
+    shells shell NNS nsubj 3
+    fell fall VBD advcl 6
+    , , , punct 6
+    we we PRP nsubj 6
+    fled flee VBD ROOT 0
+    . . . punct 6
+"""
+
+
+@pytest.mark.parametrize(("is_sourced", "needs_more"), [(False, True), (True, False)])
+def test_who_speaks_must_be_known(is_sourced: bool, needs_more: bool) -> None:
+    parsed = sentence(FLED)
+    assert leans(parsed, parsed.whole, is_sourced=is_sourced) is needs_more
+
+
+def test_what_names_its_actor_stands_by_itself() -> None:
+    parsed = sample(STORM)
+    assert not leans(parsed, parsed.whole, is_sourced=False)

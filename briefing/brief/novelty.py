@@ -1,0 +1,123 @@
+"""How likely a line tells a reader something that the lines already chosen do not.
+
+What is sure to repeat a weightier line is left out altogether (`briefing.brief.repeats`). Much is not sure: the next
+sentence of one article may go on about the same raid or turn to another. Such lines are weighed, not dropped: a line is
+worth what it matters times the chance that it is new, so that of two that matter alike the page takes the newer one
+(maximal marginal relevance: Carbonell and Goldstein, SIGIR 1998).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.brief.entries import Entry
+from briefing.events.likeness import Likeness
+from briefing.model import Mention, Story
+from briefing.tables import room_record
+
+_SURE = 6.0
+"""Log odds of the merge beyond which more says no more."""
+
+_FAR = 3000
+"""Characters; two sentences of one article so far from each other are not near at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoveltyWeights:
+    """All of novelty.toml: the weight of each sign that two lines tell one event."""
+
+    bias: float
+    words: float
+    story: float
+    apart: float
+    near: float
+    likeness: float
+
+
+@cache
+def weights() -> NoveltyWeights:
+    """The weights, read once; raises `BadSettings` where the file does not fit."""
+    return room_record(NoveltyWeights, "briefing.brief", "novelty.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for one event of two lines, each 0 to 1, `likeness` -1 to 1; `apart` speaks against it."""
+
+    words: float
+    story: float
+    apart: float
+    near: float
+    likeness: float
+
+
+class Novelty:
+    """Tells of two lines of a brief how likely they tell one event."""
+
+    def __init__(self, stories: Sequence[Story], likeness: Likeness) -> None:
+        self._home = {event: story.id for story in stories for event in story.events}
+        self._likeness = likeness
+
+    def tells_again(self, one: Entry, other: Entry) -> float:
+        """The likelihood, 0 to 1, that two lines tell one event."""
+        signs, given = self.signs(one, other), weights()
+        odds = (
+            given.bias
+            + given.words * signs.words
+            + given.story * signs.story
+            + given.apart * signs.apart
+            + given.near * signs.near
+            + given.likeness * signs.likeness
+        )
+        return 1 / (1 + math.exp(-odds))
+
+    def keeps(self, one: Entry, other: Entry) -> float:
+        """What share of its worth the second line keeps beside the first: the chance that it tells another event."""
+        return 1 - self.tells_again(one, other)
+
+    def signs(self, one: Entry, other: Entry) -> Signs:
+        """What `tells_again` goes by."""
+        story = self._home.get(one.event.id)
+        first, second = one.event.when, other.event.when
+        both_known = first.is_known and second.is_known
+        likely = self._likeness.log_odds(one.quoted, other.quoted)
+        return Signs(
+            words=self._likeness.shared_words(one.quoted, other.quoted),
+            story=float(story is not None and story == self._home.get(other.event.id)),
+            apart=float(both_known and not first.interval.overlaps(second.interval)),
+            near=_near(one.quoted, other.quoted),
+            likeness=-1.0 if likely is None else max(-1.0, min(1.0, likely / _SURE)),
+        )
+
+
+def most_telling(
+    entries: Sequence[Entry],
+    worth: Callable[[Entry], float],
+    keeps: Callable[[Entry, Entry], float],
+    has_room: Callable[[Entry, Sequence[Entry]], bool],
+    before: Sequence[Entry] = (),
+) -> list[Entry]:
+    """The lines that a page takes after those `before` it, each time the one that is worth most beside those taken.
+
+    `worth` is what a line is worth by itself, `keeps` the share of it that the second line keeps beside the first.
+    `has_room` says whether there is room for a line after those taken; what finds none is passed over.
+    """
+    left = {entry.event.id: entry for entry in entries}
+    worths = {id_: worth(entry) * math.prod(keeps(one, entry) for one in before) for id_, entry in left.items()}
+    taken = list(before)
+    while left:
+        best = left.pop(max(left, key=lambda id_: worths[id_]))
+        if has_room(best, taken):
+            taken.append(best)
+            for id_, entry in left.items():
+                worths[id_] *= keeps(best, entry)
+    return taken[len(before) :]
+
+
+def _near(one: Mention, other: Mention) -> float:
+    if one.article != other.article:
+        return 0.0
+    return max(0.0, 1 - abs(one.sentence.start - other.sentence.start) / _FAR)

@@ -1,0 +1,92 @@
+"""How likely a line tells something that the lines already chosen do not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.brief.entries import Entry
+from briefing.brief.novelty import Novelty, most_telling, weights
+from briefing.events.likeness import Likeness
+from tests.make import article, event, mention, span, story, when
+
+DAY, NEXT = date(2024, 5, 16), date(2024, 5, 17)
+FIRE = "Fire destroyed the covered market of Marlo."
+ARTICLES = [
+    article(f"{FIRE} The blaze destroyed two stalls of the market. Elsewhere, Osmere voted.", DAY, id="herald"),
+    article("Fire destroyed stalls in the covered market.", DAY, id="post"),
+    article("Osmere voted for a mayor.", DAY, id="vote"),
+]
+
+
+def line(article_id: str, sentence: str, trigger: str, day: date | None = DAY) -> Entry:
+    source = next(each for each in ARTICLES if each.id == article_id)
+    made = mention(source, trigger, when(day), passage=sentence)
+    return Entry(event(made, id=f"{article_id} {span(source, sentence).start}"), made)
+
+
+MARKET = line("herald", FIRE, "destroyed")
+STALLS = line("post", ARTICLES[1].text, "destroyed")
+VOTE = line("vote", ARTICLES[2].text, "voted")
+
+
+def novelty(*events: str) -> Novelty:
+    return Novelty([story("s", *events)] if events else [], Likeness(ARTICLES))
+
+
+def test_shared_words_make_it_likelier_that_two_lines_tell_one_event() -> None:
+    assert novelty().tells_again(MARKET, STALLS) > 2 * novelty().tells_again(MARKET, VOTE)
+
+
+def test_so_does_a_story_in_common() -> None:
+    both = novelty(MARKET.event.id, STALLS.event.id)
+    assert both.tells_again(MARKET, STALLS) > novelty().tells_again(MARKET, STALLS)
+
+
+def test_and_a_place_near_by_in_one_article() -> None:
+    after = line("herald", "The blaze destroyed two stalls of the market.", "blaze")
+    here = novelty().signs(MARKET, after)
+    assert here.near > 0.9
+    assert novelty().signs(MARKET, STALLS).near == 0
+
+
+def test_times_that_exclude_each_other_make_it_less_likely() -> None:
+    later = line("post", ARTICLES[1].text, "destroyed", NEXT)
+    undated = line("post", ARTICLES[1].text, "destroyed", None)
+    assert novelty().tells_again(MARKET, later) < novelty().tells_again(MARKET, STALLS)
+    assert novelty().signs(MARKET, undated).apart == 0
+
+
+@pytest.mark.parametrize(
+    ("sign", "speaks_for"), [("words", 1), ("story", 1), ("near", 1), ("likeness", 1), ("apart", -1)]
+)
+def test_each_sign_weighs_to_its_own_side(sign: str, speaks_for: int) -> None:
+    assert getattr(weights(), sign) * speaks_for > 0
+
+
+def test_the_likelihood_is_the_same_both_ways() -> None:
+    assert novelty().tells_again(MARKET, STALLS) == novelty().tells_again(STALLS, MARKET)
+
+
+@given(st.lists(st.floats(0, 1), min_size=3, max_size=3), st.integers(0, 4))
+def test_lines_come_by_worth_and_no_more_than_there_is_room_for(given_worths: list[float], most: int) -> None:
+    lines = [MARKET, STALLS, VOTE]
+    worth = dict(zip((each.event.id for each in lines), given_worths, strict=True))
+    taken = most_telling(lines, lambda each: worth[each.event.id], lambda *_: 1.0, lambda _, before: len(before) < most)
+    assert [worth[each.event.id] for each in taken] == sorted(worth.values(), reverse=True)[:most]
+
+
+def test_what_one_before_it_tells_again_comes_last() -> None:
+    worth = {MARKET.event.id: 0.9, STALLS.event.id: 0.8, VOTE.event.id: 0.5}
+
+    def keeps(one: Entry, other: Entry) -> float:
+        return 0.1 if {one.event.id, other.event.id} == {MARKET.event.id, STALLS.event.id} else 1.0
+
+    def taken(lines: list[Entry], before: tuple[Entry, ...] = ()) -> list[Entry]:
+        return most_telling(lines, lambda each: worth[each.event.id], keeps, lambda *_: True, before)
+
+    assert taken([STALLS, MARKET, VOTE]) == [MARKET, VOTE, STALLS]
+    assert taken([STALLS, VOTE], (MARKET,)) == [VOTE, STALLS]
