@@ -15,7 +15,9 @@ from briefing.archive import cluster
 from briefing.archive.cluster import local, remote
 from briefing.archive.filling import fill
 from briefing.errors import CannotWrite, Unavailable
-from tests.archive.made import contents, filled, jsonl, line
+from tests.archive.made import contents, filled, jsonl, line, no_power_cut, searched, small_parts
+
+__all__ = ["no_power_cut", "searched", "small_parts"]
 
 ROOT = Path(__file__).parents[2]
 _QUICK = "tests.archive.quick"

@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-pytest.importorskip("distributed", reason="archives need the packages of briefing[archive]")
-
 from filelock import FileLock
 
 from briefing.archive import filling, finding, receipts, settling
 from briefing.archive.finding import find_in_part
 from briefing.errors import CannotWrite, Locked, NoInput, UsageError
 from briefing.pipeline import DatedArticles, Mentions
-from tests.archive.made import contents, filled, jsonl, line, quick_events
+from tests.archive.made import contents, filled, jsonl, line, no_power_cut, quick_events, searched, small_parts
+
+__all__ = ["no_power_cut", "searched", "small_parts"]
 
 pytestmark = pytest.mark.usefixtures("small_parts", "searched")
 

@@ -7,7 +7,9 @@ from briefing.archive.finding import find_in_part
 from briefing.archive.parts import Part, Plan, inputs_of
 from briefing.errors import Unavailable
 from briefing.program import archiving_digest
-from tests.archive.made import jsonl, line
+from tests.archive.made import jsonl, line, no_power_cut, searched
+
+__all__ = ["no_power_cut", "searched"]
 
 
 def part_of(path: Path) -> Part:

@@ -8,8 +8,10 @@ from briefing.archive.layout import Table
 from briefing.archive.settling import settle
 from briefing.errors import BadData
 from briefing.program import archiving_digest
-from tests.archive.made import contents, jsonl, line
+from tests.archive.made import contents, jsonl, line, no_power_cut, searched
 from tests.archive.test_finding import part_of
+
+__all__ = ["no_power_cut", "searched"]
 
 pytestmark = pytest.mark.usefixtures("searched")
 

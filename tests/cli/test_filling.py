@@ -5,13 +5,11 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("distributed", reason="archives need the packages of briefing[archive]")
-
 from briefing.archive import extra
-from tests.archive.made import jsonl, line, searched
+from tests.archive.made import jsonl, line, no_power_cut, searched
 from tests.cli.conftest import Command
 
-__all__ = ["searched"]
+__all__ = ["no_power_cut", "searched"]
 
 
 @pytest.fixture(autouse=True)
