@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import reduce
 from operator import or_
 from pathlib import Path
@@ -19,7 +19,16 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from briefing.archive.layout import UNDATED, Partition, Table, all_articles, dated_between, undated
+from briefing.archive.layout import (
+    UNDATED,
+    UNKNOWN,
+    Partition,
+    Table,
+    all_articles,
+    dated_between,
+    published_between,
+    undated,
+)
 from briefing.archive.manifest import Manifest, manifest_of
 from briefing.archive.parquet import read_rows
 from briefing.archive.question import Question
@@ -35,6 +44,9 @@ MOST_ARTICLES = 20_000
 """That one answer is made of: merging takes longer than linearly, and nobody reads a brief of more."""
 
 
+_READ = ("input", "place", "key", "page", "text", "record")
+_VERSIONS_WITHIN = timedelta(days=60)
+"""After the newest article chosen: what changes a page later than that is another story as a rule."""
 _EVENT = "e"
 """With which the id of an event begins; the name of its first report follows."""
 _FEWEST = 4
@@ -147,22 +159,41 @@ def _keys_by_day(rows: pa.Table) -> dict[str, set[str]]:
 
 
 def _read_articles(store: Path, chosen: Mapping[str, set[str]] | None) -> list[Found]:
-    """What was found in the chosen articles, in the order of the inputs that they stood in."""
+    """What was found in the chosen articles and their versions, in the order of the inputs that they stood in."""
     if chosen is None:
         paths = list(all_articles(store))
-        where, count = None, read_rows(paths, ARTICLES, ["key"]).num_rows
+        _require_few(read_rows(paths, ARTICLES, ["key"]).num_rows)
+        rows = read_rows(paths, ARTICLES, _READ)
     else:
+        keys = sorted(key for keys in chosen.values() for key in keys)
+        _require_few(len(keys))
         paths = [Partition(Table.ARTICLES, day).path(store) for day in sorted(chosen)]
-        keys = {key for keys in chosen.values() for key in keys}
-        where, count = pc.field("key").isin(pa.array(sorted(keys), pa.string())), len(keys)
+        rows = read_rows(paths, ARTICLES, _READ, _one_of("key", keys))
+        rows = pa.concat_tables([rows, _other_versions(store, rows, chosen)])
+    ordered = rows.sort_by([("input", "ascending"), ("place", "ascending"), ("key", "ascending")])
+    return [found_in(row) for row in ordered.to_pylist()]
+
+
+def _require_few(count: int) -> None:
     if count > MOST_ARTICLES:
         raise UsageError(
             f"{count:,} articles fit, and one answer is made of {MOST_ARTICLES:,} at most; "
             "ask for fewer with --topic, --since and --until"
         )
-    rows = read_rows(paths, ARTICLES, ["input", "place", "key", "text", "record"], where)
-    ordered = rows.sort_by([("input", "ascending"), ("place", "ascending"), ("key", "ascending")])
-    return [found_in(row) for row in ordered.to_pylist()]
+
+
+def _other_versions(store: Path, rows: pa.Table, chosen: Mapping[str, set[str]]) -> pa.Table:
+    """The articles of the same pages as those in `rows`, which may be newer: what was taken back is not to be told."""
+    pages = sorted(set(rows["page"].to_pylist()) - {None})
+    known = [date.fromisoformat(day) for day in chosen if day != UNKNOWN]
+    since = min(known, default=None)
+    until = max(known) + _VERSIONS_WITHIN if known else None
+    where = _one_of("page", pages) & ~_one_of("key", rows["key"].to_pylist())
+    return read_rows(list(published_between(store, since, until)) if pages else [], ARTICLES, _READ, where)
+
+
+def _one_of(column: str, values: Sequence[str]) -> pc.Expression:
+    return pc.field(column).isin(pa.array(values, pa.string()))
 
 
 def _answer(found: Sequence[Found], span: Interval | None, manifest: Manifest) -> Answer:

@@ -77,10 +77,15 @@ def partition_of(mention: Mention, article: Article) -> Partition:
 
 def dated_between(store: Path, since: date | None, until: date | None) -> Iterator[Path]:
     """The files of the mentions that are dated to a day between the two, both inclusive; None sets no limit."""
-    least, most = (since.isoformat() if since else ""), (until.isoformat() if until else "~")
-    for day in _days(store):
-        if day != UNDATED and least <= day <= most:
-            yield Partition(Table.MENTIONS, day).path(store)
+    return _between(store, Table.MENTIONS, since, until)
+
+
+def published_between(store: Path, since: date | None, until: date | None) -> Iterator[Path]:
+    """The files of the articles that lie under a day between the two, and those of which no day is known."""
+    yield from _between(store, Table.ARTICLES, since, until)
+    unknown = Partition(Table.ARTICLES, UNKNOWN).path(store)
+    if unknown.exists():
+        yield unknown
 
 
 def undated(store: Path) -> Iterator[Path]:
@@ -93,6 +98,10 @@ def all_articles(store: Path) -> Iterator[Path]:
     yield from sorted((store / Table.ARTICLES).glob(f"{Table.ARTICLES.column}=*/{_ROWS}"))
 
 
-def _days(store: Path) -> list[str]:
-    folders = (store / Table.MENTIONS).glob(f"{Table.MENTIONS.column}=*")
-    return sorted(folder.name.partition("=")[2] for folder in folders)
+def _between(store: Path, table: Table, since: date | None, until: date | None) -> Iterator[Path]:
+    """By the names of the folders alone, in their order."""
+    least, most = (since.isoformat() if since else ""), (until.isoformat() if until else "9999-12-31")
+    for folder in sorted((store / table).glob(f"{table.column}=*")):
+        day = folder.name.partition("=")[2]
+        if day not in (UNDATED, UNKNOWN) and least <= day <= most:
+            yield Partition(table, day).path(store)

@@ -19,6 +19,7 @@ from briefing.archive.layout import partition_of, published_day
 from briefing.events.ids import fingerprints
 from briefing.lexicon.terms import terms
 from briefing.model import Article, Claim, Mention, Timex, Unparsed
+from briefing.reading.copies.versions import page_key
 from briefing.store.serial import dump, load
 
 PARTITION = "partition"
@@ -51,6 +52,7 @@ ARTICLES = pa.schema(
         pa.field("published_precision", pa.string()),
         pa.field("published_basis", pa.string(), nullable=False),
         pa.field("retrieved", pa.timestamp("s", "UTC")),
+        pa.field("page", pa.string()),
         pa.field("input", pa.string(), nullable=False),
         pa.field("place", pa.int64(), nullable=False),
         pa.field("mentions", pa.int32(), nullable=False),
@@ -138,6 +140,7 @@ def article_row(found: Found, key: str, origin: Origin, program: str) -> dict[st
         "published_precision": published.precision,
         "published_basis": published.basis.name.lower(),
         "retrieved": article.retrieved.astimezone(UTC) if article.retrieved else None,
+        "page": _utf8(page_key(article)),
         "input": _utf8(origin.input),
         "place": origin.place,
         "mentions": len(found.mentions),

@@ -94,6 +94,8 @@ def damaged(files: Iterable[Path]) -> Iterator[None]:
     before = {path: path.read_bytes() for path in files}
     for path in before:
         path.write_bytes(b"?")
-    yield
-    for path, content in before.items():
-        path.write_bytes(content)
+    try:
+        yield
+    finally:
+        for path, content in before.items():
+            path.write_bytes(content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -54,10 +55,10 @@ def test_a_question_of_some_days_reads_no_file_of_others(store: Path) -> None:
     question = Question(since=date(2026, 4, 2), until=date(2026, 4, 2))
     answer = ask(store, question)
     others = [path for path in (store / "mentions").rglob("*.parquet") if "2026-04-02" not in path.parent.name]
-    with damaged([*others, *(store / "articles").glob("published=2026-04-08/*")]):
+    with damaged(others):
         assert ask(store, question) == answer
         with pytest.raises(BadData):
-            ask(store, Question())
+            ask(store, Question(topic="crane"))
     assert "a0" in ids(answer)
     assert "a2" not in ids(answer)
 
@@ -89,6 +90,16 @@ def test_who_asks_for_too_much_is_told_how_to_ask_for_less(store: Path, monkeypa
     for question in (Question(), Question(topic="crane")):
         with pytest.raises(UsageError, match=r"articles fit.* --topic, --since and --until"):
             ask(store, question)
+
+
+def test_a_version_that_says_another_thing_takes_the_place_of_the_one_that_fits(tmp_path: Path) -> None:
+    page = {"url": "https://post.example/crane", "title": "Crane falls at the port of Arden", "publisher": "Post"}
+    first = jsonl(tmp_path / "1.jsonl", [line(0, "2026-04-03", **page)])
+    text = "A crane fell at the port of Arden on Wednesday, killing two dockers, police said. It is report 0."
+    then = jsonl(tmp_path / "2.jsonl", [line(0, "2026-04-05", **page, text=text), line(8, "2026-04-05")])
+    filled(tmp_path / "store", first, then)
+    answer = ask(tmp_path / "store", Question(since=date(2026, 4, 2), until=date(2026, 4, 2)))
+    assert {article.text for article in answer.dated.current} == {text, json.loads(line(8))["text"]}
 
 
 def test_nothing_fits(store: Path) -> None:

@@ -43,6 +43,7 @@ FIRST_DAY = date(2022, 1, 3)
 PLACES = 2_000
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _ID = re.compile(r'"(piece-\d+)"')
+_IDS = ("id", "article_id")
 _PUBLISHER = re.compile(r'"publisher":"[^"]*')
 _SYLLABLES = (
     "ar",
@@ -190,14 +191,10 @@ def _moved(row: dict[str, Any], by: timedelta, copy: int) -> dict[str, Any]:
             return _DAY.sub(later, str(value))
         if name in ("key", "article"):
             return hashlib.sha256(f"{value} {copy}".encode()).hexdigest()[:32]
-        if name in ("id", "article_id"):
-            return f"{value}-{copy}"
         if name == "record" and isinstance(value, bytes):
             words = _PUBLISHER.sub(rf"\g<0> {copy}", _ID.sub(rf'"\1-{copy}"', value.decode()))
             return _DAY.sub(later, words).encode()
-        if name == "publisher":
-            return f"{value} {copy}"
-        return value
+        return f"{value} {copy}" if name == "publisher" else f"{value}-{copy}" if name in _IDS else value
 
     return {name: renamed(value, name) for name, value in row.items()}
 

@@ -75,21 +75,29 @@ def address_key(url: str | None) -> str | None:
     return f"{host}{path}?{urlencode(own)}" if host and (path or own) else None
 
 
+def page_key(article: Article) -> str | None:
+    """What the versions of an article have in common: its address, else outlet and headline; None for neither.
+
+    Two articles that share it need not be versions of one: their words decide.
+    """
+    return address_key(article.url) or _headline_key(article)
+
+
 def _groups(articles: Sequence[Article]) -> Iterator[list[int]]:
     """The places of articles that may be one, in groups of two and more; each article in one group at most."""
-    places: defaultdict[object, list[int]] = defaultdict(list)
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for index, article in enumerate(articles):
-        key = address_key(article.url) or _headline_key(article)
+        key = page_key(article)
         if key is not None:
             places[key].append(index)
     return (group for group in places.values() if len(group) > 1)
 
 
-def _headline_key(article: Article) -> tuple[str, str] | None:
+def _headline_key(article: Article) -> str | None:
     words = (article.title or "").casefold().split()
     if not article.publisher or len(words) < _FEWEST_TITLE_WORDS:
         return None
-    return article.publisher.casefold(), " ".join(words)
+    return f"{article.publisher.casefold()}: {' '.join(words)}"
 
 
 def _age(article: Article) -> tuple[bool, datetime, datetime]:
