@@ -14,7 +14,7 @@ from briefing.archive.asking import Answer, ask, ask_about
 from briefing.console.lines import timeline_record
 from briefing.errors import BadData, UsageError
 from briefing.pipeline import find_events, merge_and_order, read_and_date
-from tests.archive.made import damaged, filled, jsonl, line
+from tests.archive.made import SENTENCES, damaged, filled, jsonl, line
 
 DAYS = [date(2026, 4, 3) + timedelta(days=number) for number in range(6)]
 
@@ -95,7 +95,7 @@ def test_who_asks_for_too_much_is_told_how_to_ask_for_less(store: Path, monkeypa
 def test_a_version_that_says_another_thing_takes_the_place_of_the_one_that_fits(tmp_path: Path) -> None:
     page = {"url": "https://post.example/crane", "title": "Crane falls at the port of Arden", "publisher": "Post"}
     first = jsonl(tmp_path / "1.jsonl", [line(0, "2026-04-03", **page)])
-    text = "A crane fell at the port of Arden on Wednesday, killing two dockers, police said. It is report 0."
+    text = f"{SENTENCES[0].replace('Thursday', 'Wednesday')} {SENTENCES[1]} It is report 0."
     then = jsonl(tmp_path / "2.jsonl", [line(0, "2026-04-05", **page, text=text), line(8, "2026-04-05")])
     filled(tmp_path / "store", first, then)
     answer = ask(tmp_path / "store", Question(since=date(2026, 4, 2), until=date(2026, 4, 2)))
