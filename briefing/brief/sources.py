@@ -38,6 +38,7 @@ def list_sources(articles: Sequence[Article], numbers: Mapping[str, int], wordin
             language=article.language,
             newer_version=numbers.get(article.newer_version) if article.newer_version else None,
             sha256=digest(article.text),
+            retrieved_day=article.retrieved.date() if article.retrieved else None,
         )
         for article in sorted(articles, key=lambda a: numbers[a.id])
     )

@@ -192,7 +192,8 @@ class Source:
     `sha256` is the digest of its text in UTF-8, by which it can be told that it is still the same.
     `published` is the date in words ("9 October 2015", "not known"), `basis` the evidence for it in words;
     `published_day` the same for programs, None where unknown. `reprint_of` is the number of the source whose copy it
-    carries, `newer_version` that of the version that took its place. `id` is the article's.
+    carries, `newer_version` that of the version that took its place. `id` is the article's. `retrieved_day` is when
+    it was fetched, None where unknown.
     """
 
     number: int
@@ -210,6 +211,7 @@ class Source:
     language: str | None = None
     newer_version: int | None = None
     sha256: str = ""
+    retrieved_day: date | None = field(default=None, metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, slots=True)

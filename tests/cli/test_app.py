@@ -31,6 +31,7 @@ COMMANDS = [
     "archive",
     "init",
     "schedule",
+    "sources",
     "verify",
 ]
 

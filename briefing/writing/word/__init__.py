@@ -67,7 +67,7 @@ def render(brief: Brief, templates: Templates) -> bytes:
     proof = proof_of(brief, templates.labels, parted=True)
     proof = replace(proof, pages=(*proof.pages, *on_pages), besides=words_besides(document.part.package, written))
     embed(document, NAMESPACE, "proof", to_bytes(proof).decode())
-    list_sources(document, brief.sources)
+    list_sources(document, brief.sources, templates.labels.source_entry.title_not_known)
     _describe(document, brief)
     stream = io.BytesIO()
     document.save(stream)

@@ -5,7 +5,8 @@ A document has one list of sources (ECMA-376 part 1, 22.6); a second breaks the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -15,6 +16,7 @@ from lxml import etree
 from briefing.model.document import Source
 from briefing.writing.characters import printable
 from briefing.writing.citations import linkable
+from briefing.writing.references.names import Author, Organisation, Person, authors
 from briefing.writing.word.oxml import Element
 
 _B = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
@@ -34,8 +36,13 @@ def forget_sources(document: Document) -> None:
     part._blob = _written(root)
 
 
-def list_sources(document: Document, sources: Iterable[Source]) -> None:
-    """Put `sources` into the document's list of sources.
+def source_tag(number: int) -> str:
+    """The name by which fields of the document refer to the source with this number."""
+    return f"{_TAG}{number}"
+
+
+def list_sources(document: Document, sources: Iterable[Source], title_not_known: str) -> None:
+    """Put `sources` into the document's list of sources; those without a title get `title_not_known` in brackets.
 
     A document without a list stays without: `adoption.complete` gives one to every template.
     """
@@ -43,7 +50,7 @@ def list_sources(document: Document, sources: Iterable[Source]) -> None:
     if part is None:
         return
     root = etree.fromstring(part.blob)
-    root.extend(_entry(source) for source in sources)
+    root.extend(_entry(source, title_not_known) for source in sources)
     part._blob = _written(root)
 
 
@@ -61,28 +68,56 @@ def source_list(document: Document) -> Part | None:
     return None
 
 
-def _entry(source: Source) -> Element:
+def _entry(source: Source, title_not_known: str) -> Element:
     entry = etree.Element(f"{{{_B}}}Source", nsmap={"b": _B})
-    for name, value in _fields(source):
+    for name, value in _fields(source, title_not_known):
         if value:
-            etree.SubElement(entry, f"{{{_B}}}{name}").text = printable(value)[:_LONGEST]
-    if source.author:
-        # Names as they stand: taking them apart into first and last would be guessing.
-        place = entry
-        for name in ("Author", "Author", "Corporate"):
-            place = etree.SubElement(place, f"{{{_B}}}{name}")
-        place.text = printable(source.author)[:_LONGEST]
+            etree.SubElement(entry, f"{{{_B}}}{name}").text = _fit(value)
+    named = authors(source.author, source.publisher, source.agency)
+    if named:
+        _add_authors(_below(entry, "Author", "Author"), named)
     return entry
 
 
-def _fields(source: Source) -> Iterator[tuple[str, str | None]]:
-    url, day = linkable(source.url), source.published_day
-    yield "Tag", f"{_TAG}{source.number}"
+def _add_authors(place: Element, named: Sequence[Author]) -> None:
+    """One organisation as such, else a list of persons: Word has no list of both, and takes a family name alone."""
+    if len(named) == 1 and isinstance(named[0], Organisation):
+        _below(place, "Corporate").text = _fit(named[0].name)
+        return
+    names = _below(place, "NameList")
+    for author in named:
+        person = _below(names, "Person")
+        family, given = (author.name, "") if isinstance(author, Organisation) else (author.family, author.given)
+        suffix = author.suffix if isinstance(author, Person) else ""
+        for name, value in (("Last", f"{family} {suffix}".strip()), ("First", given)):
+            if value:
+                _below(person, name).text = _fit(value)
+
+
+def _below(place: Element, *names: str) -> Element:
+    for name in names:
+        place = etree.SubElement(place, f"{{{_B}}}{name}")
+    return place
+
+
+def _fit(value: str) -> str:
+    return printable(value)[:_LONGEST]
+
+
+def _fields(source: Source, title_not_known: str) -> Iterator[tuple[str, str | None]]:
+    url = linkable(source.url)
+    yield "Tag", source_tag(source.number)
     yield "SourceType", "InternetSite" if url else "ArticleInAPeriodical"
-    yield "Title", source.title
+    # In brackets, as citation styles set what is no title: "[title not known]".
+    yield "Title", source.title or f"[{title_not_known}]"
     yield "InternetSiteTitle" if url else "PeriodicalTitle", source.publisher
-    yield "Year", str(day.year) if day else None
-    yield "Month", str(day.month) if day else None
-    yield "Day", str(day.day) if day else None
+    yield from _date(source.published_day, "")
     yield "URL", url if url and len(url) <= _LONGEST else None
+    yield from _date(source.retrieved_day if url else None, "Accessed")
     yield "RefOrder", str(source.number)
+
+
+def _date(day: date | None, kind: str) -> Iterator[tuple[str, str | None]]:
+    yield f"Year{kind}", str(day.year) if day else None
+    yield f"Month{kind}", str(day.month) if day else None
+    yield f"Day{kind}", str(day.day) if day else None

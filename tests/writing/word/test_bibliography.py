@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import docx
@@ -11,6 +12,7 @@ from briefing.writing.word.package import unzipped, zipped
 from tests.writing.docx_check import problems
 from tests.writing.example_brief import HOUSE, SOURCES, example, hostile
 
+AUTHORS = ("Strele, H.; Dilan Oster", "The Editorial Board", "Dilan Oster and Reuters")
 B = "{http://schemas.openxmlformats.org/officeDocument/2006/bibliography}"
 
 
@@ -33,15 +35,26 @@ def test_word_knows_every_source_in_order():
         "Day": "4",
         "URL": "https://courier.example/2025/03/04/grain-terminal-blast",
         "RefOrder": "1",
-        "Author": "Ines Calloway",
+        "Author": "CallowayInes",
     }
 
 
 def test_what_is_not_known_is_left_open():
     found = entries(render(example(), HOUSE))
-    assert "Title" not in found[4]
+    assert found[4]["Title"] == "[title not known]"
     assert found[4]["PeriodicalTitle"] == "Marrow Evening Post"
     assert not {"Year", "Month", "Day", "PeriodicalTitle", "Author"} & set(found[6])
+
+
+def test_persons_have_family_and_given_names_organisations_one_name_and_the_day_of_access_is_there():
+    sources = [replace(SOURCES[0], author=name, retrieved_day=date(2025, 3, 9)) for name in AUTHORS]
+    document = docx.Document(BytesIO(render(replace(example(), sources=tuple(sources)), HOUSE)))
+    first, second, third = etree.fromstring(source_list(document).blob)
+    people = [[one.findtext(f"{B}Last"), one.findtext(f"{B}First")] for one in first.iter(f"{B}Person")]
+    assert people == [["Strele", "H."], ["Oster", "Dilan"]]
+    assert second.findtext(f".//{B}Corporate") == "The Editorial Board"
+    assert [one.findtext(f"{B}Last") for one in third.iter(f"{B}Person")] == ["Oster", "Reuters"]
+    assert [first.findtext(f"{B}{part}Accessed") for part in ("Year", "Month", "Day")] == ["2025", "3", "9"]
 
 
 def test_a_template_has_one_list_of_sources_and_keeps_its_own(tmp_path):

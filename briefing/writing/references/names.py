@@ -1,0 +1,144 @@
+"""The authors of a source taken apart: persons into family and given name, organisations left whole.
+
+Whatever is not surely a person's name stays whole, as an organisation's does: to take it apart would be guessing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+from briefing.tables import room_record
+
+_LEAST_WORDS = 2
+_MOST_WORDS = 5  # of a person's name: "Juan Carlos de la Vega"
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person by family name and given names, which may be initials; `suffix` is "Jr." and the like."""
+
+    family: str
+    given: str
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation, or an author of whom no more is known than the name as it stands."""
+
+    name: str
+
+
+Author: TypeAlias = Person | Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of names.toml."""
+
+    between: tuple[str, ...]
+    by: tuple[str, ...]
+    organisation: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    return room_record(_Words, "briefing.writing.references", "names.toml")
+
+
+def authors(text: str | None, *organisations: str | None) -> tuple[Author, ...]:
+    """The authors named in `text`, each once; `organisations` are names known to be none of a person.
+
+    >>> authors("Ines Calloway and Ursula von der Leyen")
+    (Person(family='Calloway', given='Ines', suffix=''), Person(family='von der Leyen', given='Ursula', suffix=''))
+    >>> authors("Strele, H.")
+    (Person(family='Strele', given='H.', suffix=''),)
+    >>> authors("Associated Press")
+    (Organisation(name='Associated Press'),)
+    """
+    known = {name.casefold() for name in organisations if name}
+    whole = " ".join((text or "").split())
+    if not whole:
+        return ()
+    if whole.casefold() in known:
+        return (Organisation(whole),)
+    return tuple(dict.fromkeys(_author(name, known) for name in _names(_without_by(whole))))
+
+
+def _without_by(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    # "von Braun, Wernher": a particle of the name, not the German "by".
+    return rest if first.casefold() == "by" or (first in _capitalised_by() and rest) else text
+
+
+@cache
+def _capitalised_by() -> frozenset[str]:
+    return frozenset(word.capitalize() for word in _words().by)
+
+
+def _names(text: str) -> list[str]:
+    """The names in a row of them: "A B, C D and E F" are three, "Strele, H." is one."""
+    between = "|".join(re.escape(word) for word in _words().between)
+    parts = [part for part in re.split(rf"\s*[;/]\s*|,?\s+(?:{between})\s+", text) if part.strip(" ,")]
+    return [name for part in parts for name in _parted(part.strip(" ,"))]
+
+
+def _parted(part: str) -> list[str]:
+    pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
+    pieces = pieces[:1] + [piece for piece in pieces[1:] if not _is_role(piece)]
+    if len(pieces) < 2:  # noqa: PLR2004 - one name
+        return pieces
+    if all(" " in piece and not _is_suffix(piece) for piece in pieces):
+        return pieces
+    return [", ".join(pieces)]
+
+
+def _author(name: str, organisations: set[str]) -> Author:
+    if name.casefold() in organisations:
+        return Organisation(name)
+    family, comma, given = (piece.strip() for piece in name.partition(","))
+    if comma and not _is_suffix(given):
+        is_person = _is_name(f"{given} {family}") and "," not in given
+        return Person(family, given) if is_person else Organisation(name)
+    return _person(name) or Organisation(name)
+
+
+def _person(name: str) -> Person | None:
+    words = name.replace(",", "").split()
+    while words and words[0].casefold() in _words().titles:
+        words.pop(0)
+    suffix = words.pop() if len(words) > 2 and _is_suffix(words[-1]) else ""  # noqa: PLR2004 - a name and its suffix
+    if not _is_name(" ".join(words)):
+        return None
+    first = len(words) - 1
+    while first > 1 and words[first - 1].casefold() in _words().particles:
+        first -= 1
+    return Person(" ".join(words[first:]), " ".join(words[:first]), suffix)
+
+
+def _is_name(text: str) -> bool:
+    """Whether it looks like given and family name: capitalised words, none of which only organisations have."""
+    words = text.split()
+    if not _LEAST_WORDS <= len(words) <= _MOST_WORDS or any(not _WORD.fullmatch(word) for word in words):
+        return False
+    if any(word.casefold().strip(".") in _words().organisation for word in words):
+        return False
+    if any(len(word) > 1 and word.isupper() and "." not in word for word in words):
+        return False  # "BBC Verify"
+    return all(word[0].isupper() or not word[0].islower() or word.casefold() in _words().particles for word in words)
+
+
+def _is_suffix(word: str) -> bool:
+    return word.casefold().strip(".") in _words().suffixes
+
+
+def _is_role(text: str) -> bool:
+    return text.rsplit(maxsplit=1)[-1].casefold() in _words().roles

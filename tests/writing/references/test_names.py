@@ -1,0 +1,39 @@
+import pytest
+
+from briefing.writing.references.names import Organisation, Person, authors
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ines Calloway", [Person("Calloway", "Ines")]),
+        ("By Ines Calloway and Tomas Reyne", [Person("Calloway", "Ines"), Person("Reyne", "Tomas")]),
+        ("A. B. Cole, Dan Ost & Eva Lind", [Person("Cole", "A. B."), Person("Ost", "Dan"), Person("Lind", "Eva")]),
+        ("Strele, H.", [Person("Strele", "H.")]),
+        ("Strele, Hanna; Oster, Dilan", [Person("Strele", "Hanna"), Person("Oster", "Dilan")]),
+        ("Ursula von der Leyen", [Person("von der Leyen", "Ursula")]),
+        ("Dr. Martin Hall, Jr.", [Person("Hall", "Martin", "Jr.")]),
+        ("Seán O’Brien", [Person("O’Brien", "Seán")]),
+        ("Jane Doe, Health Correspondent", [Person("Doe", "Jane")]),
+        ("Reuters", [Organisation("Reuters")]),
+        ("The Editorial Board", [Organisation("The Editorial Board")]),
+        ("Associated Press", [Organisation("Associated Press")]),
+        ("BBC Verify", [Organisation("BBC Verify")]),
+        ("Eva Lind and Reuters", [Person("Lind", "Eva"), Organisation("Reuters")]),
+        ("our correspondent", [Organisation("our correspondent")]),
+        ("desk@paper.example", [Organisation("desk@paper.example")]),
+        ("王小明", [Organisation("王小明")]),
+        (" ", []),
+        (None, []),
+    ],
+)
+def test_persons_are_taken_apart_and_whatever_else_there_is_stays_whole(text, expected):
+    assert list(authors(text)) == expected
+
+
+def test_the_name_of_the_publisher_or_the_agency_is_none_of_a_person():
+    assert authors("Harbour Marrow", "Harbour Marrow", None) == (Organisation("Harbour Marrow"),)
+
+
+def test_an_author_named_twice_is_one():
+    assert authors("Eva Lind; Eva Lind") == (Person("Lind", "Eva"),)
