@@ -159,11 +159,20 @@ def read_and_date(
 
 
 def date_articles(
-    articles: Iterable[Article], skipped: Iterable[Skipped] = (), *, any_language: bool = False
+    articles: Iterable[Article],
+    skipped: Iterable[Skipped] = (),
+    *,
+    any_language: bool = False,
+    find: Callable[[Article], tuple[Timex, ...]] | None = None,
 ) -> DatedArticles:
-    """Find every time expression in the articles; one in a language without events joins the `skipped`."""
-    from briefing.dating import find_timexes as find
+    """Find every time expression in the articles; one in a language without events joins the `skipped`.
+
+    `find` may give those of an article that were found before.
+    """
+    from briefing.dating import find_timexes as found_now
     from briefing.mentions import LANGUAGES
+
+    find = find or found_now
 
     _require("date_articles", "articles", articles, Iterable)
     usable, left_out = [], list(skipped)

@@ -16,13 +16,14 @@ from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import known_ids, remember
 from briefing.edits.apply import apply
 from briefing.mentions import LANGUAGES
-from briefing.model import Article, Changes, Edit, Material, PrintedEvent, Skipped
+from briefing.model import Article, Changes, Edit, Material, PrintedEvent, Skipped, Timex
 from briefing.model.document import Brief
 from briefing.pipeline import (
     DatedArticles,
     Mentions,
     date_articles,
     find_events,
+    find_timexes,
     material_of,
     merge_and_order,
     reported,
@@ -30,6 +31,7 @@ from briefing.pipeline import (
 from briefing.reading import related
 from briefing.writing import render
 
+FindTimes = Callable[[Article], tuple[Timex, ...]]
 FindMentions = Callable[[DatedArticles], Mentions]
 
 
@@ -100,6 +102,7 @@ def make(
     articles: Sequence[Article],
     *,
     templates: Path | None = None,
+    find_times: FindTimes = find_timexes,
     find_mentions: FindMentions = find_events,
 ) -> Made:
     """Make the edition of the articles, new ones and those that earlier editions read, in the order first seen.
@@ -107,7 +110,7 @@ def make(
     `templates` is the user's folder of templates or Word document. Equal arguments give equal bytes. Raises
     `BadSettings` where a template is wrong.
     """
-    dated = _dated(request, articles)
+    dated = _dated(request, articles, find_times)
     mentions = find_mentions(dated)
     material = _material(request, dated, mentions)
     folder, word = (templates, None) if templates and templates.is_dir() else (None, templates)
@@ -171,8 +174,8 @@ def _window(request: EditionRequest, dated: DatedArticles) -> Window:
     )
 
 
-def _dated(request: EditionRequest, articles: Sequence[Article]) -> DatedArticles:
+def _dated(request: EditionRequest, articles: Sequence[Article], find: FindTimes) -> DatedArticles:
     """The articles that can be used, dated; of those left out for their language only new ones are named."""
     new = request.new
     known = [each for each in related(articles) if each.id in new or each.language_code in LANGUAGES]
-    return date_articles(known, request.skipped)
+    return date_articles(known, request.skipped, find=find)

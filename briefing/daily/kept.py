@@ -54,20 +54,24 @@ def keep_request(
     parcel: bytes,
     printed: Mapping[str, PrintedEvent],
     mentions: Mentions,
+    mention_objects: Mapping[str, str],
 ) -> dict[str, Any]:
     """Keep all that an edition is made of; what the manifest says of it, contents by their SHA-256.
 
     What was printed before it is the content that the edition before left, and is not kept twice. `items` are in
     the order of the articles, `template` is the user's folder of templates or Word document, `parcel` what is handed
     over besides the files, `printed` what is remembered from it on. `mentions` are what was read in the articles:
-    another processor might read a share otherwise in its last bit.
+    another processor might read a share otherwise in its last bit. `mention_objects` are those of them, by article id,
+    that are kept and were found whole.
     """
     templates = {name: store.objects.put(content) for name, content in _templates(template).items()}
     return {
         "edition": store.objects.put(dump(replace(request, printed={}))),
         "remembered": keep_remembered(store, remembered(request.printed)),
         "articles": [item.object for item in items],
-        "mentions": {article: store.objects.put(dump(own)) for article, own in mentions.items()},
+        "mentions": {
+            article: mention_objects.get(article) or store.objects.put(dump(own)) for article, own in mentions.items()
+        },
         "unparsed": store.objects.put(dump(mentions.unparsed)),
         "templates": templates,
         "template_is_folder": bool(template and template.is_dir()),

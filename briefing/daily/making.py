@@ -40,11 +40,13 @@ def make_edition(planned: PlannedEdition, press: Press) -> Manifest:
     articles = [chosen.articles[item.key] for item in chosen.in_order]
     template = _template(press.profile)
     with journal.step("make"), journal.watched("finding events") as each:
+        model = _asks_model(press)
         made = make(
             request,
             articles,
             templates=template,
-            find_mentions=partial(press.mention_cache.mentions, model=_asks_model(press), each=each),
+            find_times=partial(press.mention_cache.times, model=model),
+            find_mentions=partial(press.mention_cache.mentions, model=model, each=each),
         )
         parcel = parcel_of(
             made.brief,
@@ -101,6 +103,7 @@ def _commit(
             parcel=parcel.dump(),
             printed=made.printed,
             mentions=made.mentions,
+            mention_objects=press.mention_cache.object_of,
         ),
         files=kept.hashes_of(made.files),
         items=tuple(replace(item, edition=planned.day, revision=planned.revision) for item in chosen.new),

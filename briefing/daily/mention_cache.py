@@ -1,6 +1,7 @@
-"""Mentions found in earlier runs, kept so that yesterday's articles need not be parsed again; losing them costs time.
+"""What was found in articles by earlier runs, kept so that yesterday's need not be read again; losing it costs time.
 
 What is kept hangs on every file that dates and finds events as well as on the article: a changed rule finds all anew.
+The mentions themselves lie among the objects of the store, where the manifests of editions name them too.
 """
 
 from __future__ import annotations
@@ -8,48 +9,70 @@ from __future__ import annotations
 import hashlib
 import time
 import zlib
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import BadData, CannotWrite
 from briefing.files import place
 from briefing.mentions import reading_model_missing
-from briefing.model import Article, Mention, Unparsed
-from briefing.pipeline import DatedArticles, Each, Mentions, find_events
+from briefing.model import Article, Mention, Timex, Unparsed
+from briefing.pipeline import DatedArticles, Each, Mentions, find_events, find_timexes
 from briefing.program import finding_digest
+from briefing.store import Objects
 from briefing.store.serial import dump, load
 
 
 class _Kept(NamedTuple):
-    """The mentions of an article, and its sentences that were left unparsed."""
+    """Of an article: the object of its mentions, its sentences that were left unparsed, its time expressions."""
 
-    mentions: tuple[Mention, ...]
+    mentions: str
     unparsed: tuple[Unparsed, ...]
+    times: tuple[Timex, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class MentionCache:
-    """A folder of mentions by article; one that cannot be written is only slower."""
+    """A folder of what was found by article, and the contents that it names; one that cannot be written is only slower.
+
+    `object_of` says by article id under which hash the mentions lie that were given last. Of what is asked, `model`
+    says whether the reading model is; what rules alone find is kept apart.
+    """
 
     folder: Path
+    objects: Objects
+    object_of: dict[str, str] = field(default_factory=dict)
+    _looked_up: dict[tuple[str, bool], tuple[Article, Path, _Kept | None]] = field(default_factory=dict)
+
+    def times(self, article: Article, *, model: bool = True) -> tuple[Timex, ...]:
+        """The time expressions of an article: those kept, else found now."""
+        _, kept = self._look_up(article, model=model)
+        return kept.times if kept else find_timexes(article)
 
     def mentions(self, dated: DatedArticles, *, model: bool = True, each: Each | None = None) -> Mentions:
         """The mentions of every article, by its id: those kept, and those of the others found now and kept.
 
-        `model` asks the reading model; what rules alone find is kept apart. `each` may watch the others pass.
+        `each` may watch the others pass.
         """
-        paths = {article.id: self._path(article, model=model) for article in dated.articles}
-        kept = {id_: found for id_, path in paths.items() if (found := _read(path)) is not None}
-        unknown = tuple(article for article in dated.articles if article.id not in kept)
+        mentions: dict[str, tuple[Mention, ...]] = {}
+        unparsed: dict[str, tuple[Unparsed, ...]] = {}
+        for article in dated.articles:
+            _, kept = self._look_up(article, model=model)
+            found = self._mentions_in(kept.mentions) if kept else None
+            if kept and found is not None:
+                mentions[article.id], unparsed[article.id] = found, kept.unparsed
+                self.object_of[article.id] = kept.mentions
+        unknown = tuple(article for article in dated.articles if article.id not in mentions)
         if unknown:
-            found_now = _by_article(find_events(replace(dated, articles=unknown), each=each, model=model))
-            for article in found_now:
-                _write(paths[article], found_now[article])
-            kept |= found_now
-        unparsed = tuple(each for article in dated.articles for each in kept[article.id].unparsed)
-        return Mentions({article.id: kept[article.id].mentions for article in dated.articles}, unparsed)
+            found_now = find_events(replace(dated, articles=unknown), each=each, model=model)
+            left = _by_article(found_now)
+            for article in unknown:
+                mentions[article.id], unparsed[article.id] = found_now[article.id], left[article.id]
+                self._keep(article, found_now[article.id], left[article.id], dated.timexes[article.id], model=model)
+        in_order = {article.id: mentions[article.id] for article in dated.articles}
+        return Mentions(in_order, tuple(one for article in dated.articles for one in unparsed[article.id]))
 
     def forget(self, days: int) -> None:
         """Take away what no run has asked for in so many days and a week; what cannot be taken away stays.
@@ -61,6 +84,37 @@ class MentionCache:
             with suppress(OSError):
                 if path.stat().st_mtime < oldest:
                     path.unlink()
+
+    def _look_up(self, article: Article, *, model: bool) -> tuple[Path, _Kept | None]:
+        """Where what was found in an article is kept, and what; for one and the same article read but once."""
+        same, path, kept = self._looked_up.get((article.id, model), (None, self.folder, None))
+        if same is not article:
+            path = self._path(article, model=model)
+            kept = _read(path)
+            self._looked_up[article.id, model] = article, path, kept
+        return path, kept
+
+    def _mentions_in(self, sha: str) -> tuple[Mention, ...] | None:
+        try:
+            return load(tuple[Mention, ...], self.objects.get(sha))
+        except BadData:
+            return None
+
+    def _keep(
+        self,
+        article: Article,
+        mentions: tuple[Mention, ...],
+        unparsed: tuple[Unparsed, ...],
+        times: Sequence[Timex],
+        *,
+        model: bool,
+    ) -> None:
+        path, _ = self._look_up(article, model=model)
+        sha = self.object_of[article.id] = self.objects.put(dump(mentions))
+        kept = _Kept(sha, unparsed, tuple(times))
+        self._looked_up[article.id, model] = article, path, kept
+        with suppress(CannotWrite):
+            place({path.name: zlib.compress(dump(kept), 1)}, path.parent, private=True)
 
     def _path(self, article: Article, *, model: bool) -> Path:
         # When and from where it was taken does not change what it says.
@@ -80,13 +134,8 @@ def _read(path: Path) -> _Kept | None:
         return None
 
 
-def _write(path: Path, kept: _Kept) -> None:
-    with suppress(CannotWrite):
-        place({path.name: zlib.compress(dump(kept), 1)}, path.parent, private=True)
-
-
-def _by_article(mentions: Mentions) -> dict[str, _Kept]:
+def _by_article(mentions: Mentions) -> dict[str, tuple[Unparsed, ...]]:
     unparsed: dict[str, list[Unparsed]] = {article: [] for article in mentions}
     for each in mentions.unparsed:
         unparsed[each.passage.article].append(each)
-    return {article: _Kept(mentions[article], tuple(unparsed[article])) for article in mentions}
+    return {article: tuple(found) for article, found in unparsed.items()}

@@ -45,7 +45,9 @@ def run(settings: Settings, profiles: Sequence[Profile], order: Order, journal: 
     cannot be trusted.
     """
     with held(settings.state, "briefing daily", wait=wait), _opened(settings, profiles, journal) as store:
-        shift = _Shift(settings, store, order, journal, MentionCache(settings.state / "cache" / "mentions"))
+        shift = _Shift(
+            settings, store, order, journal, MentionCache(settings.state / "cache" / "mentions", store.objects)
+        )
         codes = [shift.serve(profile) for profile in profiles]
         shift.prune()
     return gravest(codes)

@@ -11,7 +11,7 @@ from briefing.daily.mention_cache import MentionCache
 from briefing.daily.planning import PlannedEdition
 from briefing.model import Edit, Skipped
 from briefing.settings import Settings
-from briefing.store import Edition, InputSeen, Item, Remembered, Store
+from briefing.store import Edition, InputSeen, Item, Objects, Remembered, Store
 from briefing.store.serial import dump
 from tests.daily.desk import Desk
 from tests.make import article
@@ -34,7 +34,7 @@ class Room:
     store: Store
 
     def press(self, **changes: object) -> Press:
-        cache = MentionCache(self.settings.state / "cache")
+        cache = MentionCache(self.settings.state / "cache", Objects(self.settings.state / "objects"))
         profile = self.settings.profiles[0]
         press = Press(profile, self.store, Journal(None), cache, self.settings.file.parent, CUTOFF)  # type: ignore[arg-type]
         return replace(press, **changes)  # type: ignore[arg-type]

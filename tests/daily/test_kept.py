@@ -37,7 +37,14 @@ def item(store: Store) -> Item:
 def keep(store: Store, *, template: Path | None = None) -> dict[str, Any]:
     after = {"e1": printed("e1")}
     return kept.keep_request(
-        store, REQUEST, [item(store)], template=template, parcel=b"a parcel", printed=after, mentions=MENTIONS
+        store,
+        REQUEST,
+        [item(store)],
+        template=template,
+        parcel=b"a parcel",
+        printed=after,
+        mentions=MENTIONS,
+        mention_objects={},
     )
 
 
