@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from rapidfuzz.fuzz import ratio
 
 from briefing.lexicon.numbers import numbers_in
-from briefing.model import Article, Basis, Claim, Conflict, Mention, Passage, Qualifier, Status
+from briefing.model import Article, Basis, Claim, Conflict, Interval, Mention, Passage, Qualifier, Status
 from briefing.model.outlet import outlet_key
 
 # "About 70" allows for so much on either side; a usual reading, not tuned.
@@ -104,17 +104,17 @@ def _figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mappin
     corrects = any(_is_corrected(one.mention, articles) for one in stated)
     if len(set(tellers)) < _TWO and not corrects:
         return None
-    # Of figures that are alike in all that is asked here, one stands for all: an article may repeat one without end.
-    alike = {
-        (one.claim.unit, one.claim.counted, one.bounds, teller, one.mention.article if corrects else ""): (one, teller)
-        for one, teller in zip(stated, tellers, strict=True)
-    }
+    # Of figures that are alike one stands for all: an article may repeat one without end, a thousand outlets print it.
+    alike: defaultdict[_Figure, _Givers] = defaultdict(_Givers)
+    for one, teller in zip(stated, tellers, strict=True):
+        alike[_alike(one)].add(teller, one.mention.article, is_corrected=_is_corrected(one.mention, articles))
+    against = {own: [givers for other, givers in alike.items() if own.against(other)] for own in alike}
     disputed = [
         one
         for one, teller in zip(stated, tellers, strict=True)
         if any(
-            one.against(other) and (teller != their or _corrects(one, other, articles))
-            for other, their in alike.values()
+            givers.differ(teller, one.mention.article, is_corrected=_is_corrected(one.mention, articles))
+            for givers in against[_alike(one)]
         )
     ]
     if not disputed:
@@ -136,10 +136,48 @@ def _teller(mention: Mention, articles: Mapping[str, Article], claim: Claim | No
     return outlet_key((article.publisher if article else None) or mention.article)
 
 
-def _corrects(one: MainFigure, other: MainFigure, articles: Mapping[str, Article]) -> bool:
-    """Whether either stands in an article that takes something back: then both figures are shown."""
-    corrected = _is_corrected(one.mention, articles) or _is_corrected(other.mention, articles)
-    return corrected and one.mention.article != other.mention.article
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """All of a figure that decides whether another contradicts it."""
+
+    unit: str | None
+    counted: tuple[str, ...]
+    bounds: Bounds
+
+    def against(self, other: _Figure) -> bool:
+        """As `MainFigure.against`."""
+        same = self.unit == other.unit and same_counted(self.counted, other.counted)
+        return same and not self.bounds.agrees(other.bounds)
+
+
+def _alike(one: MainFigure) -> _Figure:
+    return _Figure(one.claim.unit, one.claim.counted, one.bounds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Givers:
+    """Who gives one figure, in which articles, and in which of these that take something back."""
+
+    tellers: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+    corrected: set[str] = field(default_factory=set)
+
+    def add(self, teller: str, article: str, *, is_corrected: bool) -> None:
+        """One more who gives it."""
+        self.tellers.add(teller)
+        self.articles.add(article)
+        if is_corrected:
+            self.corrected.add(article)
+
+    def differ(self, teller: str, article: str, *, is_corrected: bool) -> bool:
+        """Whether any is another teller, or stands in another article where either of the two takes something back."""
+        return _holds_another(self.tellers, teller) or _holds_another(
+            self.articles if is_corrected else self.corrected, article
+        )
+
+
+def _holds_another(held: set[str], own: str) -> bool:
+    return len(held) > (own in held)
 
 
 def _is_corrected(mention: Mention, articles: Mapping[str, Article]) -> bool:
@@ -217,11 +255,14 @@ def _days_in_dispute(mentions: Sequence[Mention], articles: Mapping[str, Article
         return None
     dated = _in_own_words([m for m in stated if m.when.qualifier is Qualifier.ON])
     tellers = [_teller(mention, articles) for mention in dated]
-    intervals = {(other.when.interval, their) for other, their in zip(dated, tellers, strict=True)}
+    said: defaultdict[Interval, set[str]] = defaultdict(set)
+    for one, teller in zip(dated, tellers, strict=True):
+        said[one.when.interval].add(teller)
+    excluded = {own: [their for other, their in said.items() if not own.overlaps(other)] for own in said}
     disputed = [
         one
         for one, teller in zip(dated, tellers, strict=True)
-        if any(not one.when.interval.overlaps(other) and teller != their for other, their in intervals)
+        if any(_holds_another(their, teller) for their in excluded[one.when.interval])
     ]
     if not disputed:
         return None
@@ -234,21 +275,21 @@ def _in_own_words(dated: Sequence[Mention]) -> list[Mention]:
     "Last week" in a text published again a day later gives another week, and is nobody's statement of it.
     """
     kept: list[Mention] = []
-    sentences: dict[tuple[str, str], Mention] = {}
+    # By the words that date them: whether two sentences are nearly the same costs more to find out.
+    by_words: defaultdict[tuple[str, ...], dict[tuple[str, str], Mention]] = defaultdict(dict)
     for mention in dated:
-        if not any(_is_carried_over(mention, earlier) for earlier in sentences.values()):
+        words = tuple(_dating_words(mention))
+        earlier = by_words[words]
+        if not words or not _is_carried_over(mention, earlier):
             kept.append(mention)
-            sentences.setdefault((mention.article, f"{mention.sentence.text}\0{_dating_words(mention)}"), mention)
+            earlier.setdefault((mention.article, mention.sentence.text), mention)
     return kept
 
 
-def _is_carried_over(mention: Mention, earlier: Mention) -> bool:
-    if mention.article == earlier.article:
-        return False
-    words = _dating_words(mention)
-    if not words or words != _dating_words(earlier):
-        return False
-    return ratio(mention.sentence.text, earlier.sentence.text, score_cutoff=_SAME_SENTENCE) > 0
+def _is_carried_over(mention: Mention, earlier: Mapping[tuple[str, str], Mention]) -> bool:
+    """Whether an earlier sentence of another article, by article and text, is nearly the same."""
+    texts = (text for article, text in earlier if article != mention.article)
+    return any(ratio(mention.sentence.text, text, score_cutoff=_SAME_SENTENCE) > 0 for text in texts)
 
 
 def _dating_words(mention: Mention) -> list[str]:

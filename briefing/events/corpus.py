@@ -26,6 +26,8 @@ _STORIES_A_TERM = 30
 # The names of its first paragraphs say which story an article tells; one name alone may be of anything.
 _OPENING = 700  # characters
 _ENOUGH_NAMES = 3
+# Pairs of articles whose likeness is remembered, about 60 MB; the merge asks for the same ones close together.
+_PAIRS_KNOWN = 400_000
 _THEME = 0.2  # a word that so many of the articles use belongs to what the corpus is about
 
 
@@ -111,9 +113,12 @@ class Corpus:
         if one == other:
             return 1.0
         key = (one, other) if one < other else (other, one)
-        if key not in self._known:
-            self._known[key] = cosine(self.story_vector(one), self.story_vector(other))
-        return self._known[key]
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _PAIRS_KNOWN:
+                self._known.clear()
+            known = self._known[key] = cosine(self.story_vector(one), self.story_vector(other))
+        return known
 
     def are_strangers(self, one: str, other: str) -> bool:
         """Whether neither of two articles (ids) opens with a name that the other has, though both open with some."""

@@ -41,6 +41,8 @@ def designations(text: str, language: str) -> dict[str, frozenset[str]]:
 
 def differ(one: Designations, other: Designations) -> bool:
     """Whether both number a kind of thing and share no number of it."""
+    if not one or not other:
+        return False
     return any(_apart(kind, one[kind], other[kind]) for kind in one.keys() & other.keys())
 
 

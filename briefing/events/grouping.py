@@ -7,14 +7,14 @@ square. Pairs then join from the best down, and two groups join only if their me
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from briefing.events.corpus import Corpus
 from briefing.events.pairing import compare, score
 from briefing.events.profiles import Profile
-from briefing.events.vetoes import veto
+from briefing.events.vetoes import may_be_one
 from briefing.events.weights import weights
 
 # So many members of each group are asked when two groups join; the first reports, which the event is named after.
@@ -32,6 +32,7 @@ class Groups:
         self._home = list(range(len(profiles)))
         self._known: dict[tuple[int, int], float | None] = {}
         self._vetoed: dict[tuple[int, int], bool] = {}
+        self._refused: dict[tuple[int, int], tuple[int, int]] = {}
         self._names = {i: set(profile.names) for i, profile in enumerate(profiles)}
         self.joins: list[tuple[int, int]] = []
 
@@ -39,15 +40,28 @@ class Groups:
         """The score of two mentions being one event; None where it cannot be."""
         key = (one, other) if one < other else (other, one)
         if key not in self._known:
-            forbidden = self._is_vetoed(*key)
-            features = None if forbidden else compare(self._profiles[key[0]], self._profiles[key[1]], self._corpus)
-            self._known[key] = None if features is None else score(features)
+            self._known[key] = None if self._is_vetoed(*key) else self._score(*key)
         return self._known[key]
+
+    def look_at(self, one: int, other: int) -> float | None:
+        """`likely` of a pair that is seldom asked for again: remembered only where the two may be one event."""
+        key = (one, other) if one < other else (other, one)
+        if self._is_vetoed_unremembered(*key):
+            return None
+        likely = self._score(*key)
+        if likely is not None and likely >= weights().threshold:
+            self._known[key] = likely
+            self._vetoed[key] = False
+        return likely
+
+    def _score(self, one: int, other: int) -> float | None:
+        features = compare(self._profiles[one], self._profiles[other], self._corpus)
+        return None if features is None else score(features)
 
     def join(self, one: int, other: int) -> None:
         """Puts the groups of two mentions together if their members agree on the whole."""
         left, right = sorted((self._home[one], self._home[other]))
-        if left == right or not self._agree(left, right):
+        if left == right or not self._may_join(left, right):
             return
         self._names[left] |= self._names.pop(right)
         self.joins.append((one, other))
@@ -55,6 +69,16 @@ class Groups:
         self._members[left] = sorted(self._members[left] + moved)
         for member in moved:
             self._home[member] = left
+
+    def _may_join(self, left: int, right: int) -> bool:
+        """Whether they agree: many pairs ask it of two groups, so it is worked out again only once one has grown."""
+        sizes = len(self._members[left]), len(self._members[right])
+        if self._refused.get((left, right)) == sizes:
+            return False
+        agreed = self._agree(left, right)
+        if not agreed:
+            self._refused[left, right] = sizes
+        return agreed
 
     def _agree(self, left: int, right: int) -> bool:
         if self._exclude_each_other(left, right):
@@ -83,8 +107,11 @@ class Groups:
     def _is_vetoed(self, one: int, other: int) -> bool:
         key = (one, other) if one < other else (other, one)
         if key not in self._vetoed:
-            self._vetoed[key] = veto(self._profiles[key[0]], self._profiles[key[1]], self._corpus) is not None
+            self._vetoed[key] = self._is_vetoed_unremembered(*key)
         return self._vetoed[key]
+
+    def _is_vetoed_unremembered(self, one: int, other: int) -> bool:
+        return not may_be_one(self._profiles[one], self._profiles[other], self._corpus)
 
     def __iter__(self) -> Iterator[list[int]]:
         """The groups, each in order of first report, in the order of their first members."""
@@ -95,10 +122,11 @@ def group(profiles: Sequence[Profile], corpus: Corpus) -> Groups:
     """Groups of mentions that report one event; `profiles` come in order of first report."""
     groups = Groups(profiles, corpus)
     found = []
-    for one, other in sorted(candidates(profiles, corpus)):
-        likely = groups.likely(one, other)
-        if likely is not None and likely >= weights().threshold:
-            found.append((-likely, one, other))
+    for one, others in _neighbours(profiles, corpus):
+        for other in others:
+            likely = groups.look_at(one, other)
+            if likely is not None and likely >= weights().threshold:
+                found.append((-likely, min(one, other), max(one, other)))
     for _, one, other in sorted(found):
         groups.join(one, other)
     return groups
@@ -106,25 +134,36 @@ def group(profiles: Sequence[Profile], corpus: Corpus) -> Groups:
 
 def candidates(profiles: Sequence[Profile], corpus: Corpus) -> set[tuple[int, int]]:
     """Pairs of positions worth a comparison, the lesser first."""
-    blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    shared, stories = _shared_terms(profiles), corpus.stories()
-    count = weights().blocks.terms
-    for position, profile in enumerate(profiles):
-        keys = [_here(profile)]
-        # "Was" and "said" tell no event by themselves, so no other article is searched for them.
-        if not profile.mention.state:
-            rare = sorted((t for t in profile.wording if t in shared), key=lambda t: (-profile.wording[t], t))
-            keys += [*rare[:count], f"story {stories.get(profile.mention.article)}"]
-        for family in profile.families:
-            for key in keys:
-                blocks[family, key].append(position)
+    return {(min(one, other), max(one, other)) for one, others in _neighbours(profiles, corpus) for other in others}
+
+
+def _neighbours(profiles: Sequence[Profile], corpus: Corpus) -> Iterator[tuple[int, set[int]]]:
+    """Each position with those worth a comparison with it that follow it in time; no pair comes twice.
+
+    Time is gone through backwards, so that each block holds no more than those that came last: memory does not grow
+    with the number of pairs, some forty a mention.
+    """
     window = weights().blocks.window
-    pairs: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        members.sort(key=lambda position: (_moment(profiles[position]), position))
-        for place, one in enumerate(members):
-            pairs.update((min(one, other), max(one, other)) for other in members[place + 1 : place + 1 + window])
-    return pairs
+    blocks: defaultdict[tuple[str, str], deque[int]] = defaultdict(lambda: deque(maxlen=window))
+    shared, stories = _shared_terms(profiles), corpus.stories()
+    order = sorted(range(len(profiles)), key=lambda position: (_moment(profiles[position]), position))
+    for one in reversed(order):
+        own = [
+            blocks[family, key] for key in _keys(profiles[one], shared, stories) for family in profiles[one].families
+        ]
+        yield one, set().union(*own)
+        for block in own:
+            block.append(one)
+
+
+def _keys(profile: Profile, shared: Collection[str], stories: Mapping[str, int]) -> list[str]:
+    """What names the blocks of a mention, each of them once for every family of its trigger."""
+    keys = [_here(profile)]
+    # "Was" and "said" tell no event by themselves, so no other article is searched for them.
+    if not profile.mention.state:
+        rare = sorted((t for t in profile.wording if t in shared), key=lambda t: (-profile.wording[t], t))
+        keys += [*rare[: weights().blocks.terms], f"story {stories.get(profile.mention.article)}"]
+    return keys
 
 
 def _here(profile: Profile) -> str:

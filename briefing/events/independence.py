@@ -50,12 +50,23 @@ def independent(mentions: Iterable[Mention], reprints: Collection[str], articles
     compared by their letters, and articles of one host are of one outlet whatever they call it.
     """
     told = [m for m in mentions if m.article in articles and m.article not in reprints]
-    outlets = outlets_apart(_signs(articles[mention.article]) for mention in told)
-    words = [{_teller(m) for m in told if _signs(articles[m.article]) & outlet} for outlet in outlets]
+    signs = [_signs(articles[mention.article]) for mention in told]
+    outlets = outlets_apart(signs)
+    words = _words_of(outlets, zip(told, signs, strict=True))
     apart = outlets_apart(outlet | _origin(said) for outlet, said in zip(outlets, words, strict=True))
     own = sum("" in said for said in words)
     heard_from = set[str]().union(*(said for said in words if "" not in said))
     return max(1, min(len(apart), own + len(heard_from)))
+
+
+def _words_of(outlets: Sequence[frozenset[str]], told: Iterable[tuple[Mention, frozenset[str]]]) -> Sequence[set[str]]:
+    """For each outlet, whose words it gives; `told` are mentions with the signs of their outlet."""
+    number_of = {sign: number for number, outlet in enumerate(outlets) for sign in outlet}
+    words: list[set[str]] = [set() for _ in outlets]
+    for mention, signs in told:
+        for sign in signs:
+            words[number_of[sign]].add(_teller(mention))
+    return words
 
 
 def _teller(mention: Mention) -> str:

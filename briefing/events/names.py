@@ -79,4 +79,6 @@ def _capitalised(line: str, abbreviations: frozenset[str]) -> Iterator[tuple[str
 
 def _is_capitalised(word: str) -> bool:
     """Whether it has a capital, at its head or after a hyphen ("al-Bab")."""
+    if "-" not in word:
+        return word[0].isupper()
     return any(part[:1].isupper() for part in word.split("-"))

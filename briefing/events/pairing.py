@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from functools import cache
 
 from briefing.events.conflicts import Bounds
 from briefing.events.corpus import Corpus
@@ -25,7 +26,8 @@ _YEAR = 365
 def score(features: Mapping[str, float]) -> float:
     """The weighted sum of the evidence: above `threshold`, two mentions report one event."""
     across = "across" in features
-    return _side(weights().bias, across) + sum(_weighted(features, across).values())
+    table = _table(across)
+    return _side(weights().bias, across) + sum([table[name] * value for name, value in features.items()])
 
 
 def reasons(features: Mapping[str, float]) -> str:
@@ -42,8 +44,14 @@ def reasons(features: Mapping[str, float]) -> str:
 
 
 def _weighted(features: Mapping[str, float], across: bool) -> dict[str, float]:
-    evidence = weights().evidence
-    return {name: _side(evidence[name], across) * value for name, value in features.items()}
+    table = _table(across)
+    return {name: table[name] * value for name, value in features.items()}
+
+
+@cache
+def _table(across: bool) -> dict[str, float]:
+    """The weight of each feature, for two articles or inside one: looked up some millions of times in a large run."""
+    return {name: _side(sides, across) for name, sides in weights().evidence.items()}
 
 
 def _side(sides: Sides | FeatureWeights, across: bool) -> float:

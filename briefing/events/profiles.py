@@ -10,6 +10,7 @@ from enum import Enum
 
 from briefing.events.conflicts import Bounds, bounds_of
 from briefing.events.corpus import Corpus
+from briefing.events.days import is_on
 from briefing.events.designations import Designations, designations
 from briefing.events.meanings import meanings
 from briefing.events.names import folded, names_in
@@ -20,7 +21,7 @@ from briefing.events.words import merge_words
 from briefing.lexicon.families import is_empty
 from briefing.lexicon.terms import terms
 from briefing.lexicon.words import lexicon
-from briefing.model import Article, Mention, Number, Status
+from briefing.model import Article, Basis, Mention, Number, Status
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NUMBER = re.compile(r"\d+")
@@ -54,8 +55,9 @@ class Profile:
     `order` is its rank in the order of first report; `roots` and `families` what its trigger can report; `wording`
     the vector of its clause without the trigger; `actors` that of its actors; `names` and `place` sets of words;
     `figures` the bounds of its claims by kind; `headline` whether it stands in the headline; `focal` whether the lead
-    of its article names such a happening; `news_day` its day, or else that of its article; `out` the last day on which
-    its article may have come out, None of a reprint, whose "Thursday" may be another; `numbers` those of its
+    of its article names such a happening; `news_day` its day, or else that of its article; `over_by` the last day on
+    which it may first have been in print as over, `stated_from` the first that is stated for it, both of what happened
+    and None of a reprint, whose "Thursday" may be another; `numbers` those of its
     clause that are no figures; `counts` words like "second" and "another"; `many` whether it reports what befell more
     than one person, by a figure or as a toll, `single` whether it reports what befell one; `designations` what its
     clause calls by a number; `person` the one whom it befell, as far as the words tell, `victim` the names among these;
@@ -77,7 +79,8 @@ class Profile:
     headline: bool
     focal: bool
     news_day: date | None
-    out: date | None
+    over_by: date | None
+    stated_from: date | None
     numbers: frozenset[str]
     counts: frozenset[str]
     many: bool
@@ -97,6 +100,7 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
     trigger = terms(mention.trigger.text, mention.language)
     names = _names(mention.actors, mention.language)
     place = _names((mention.place,), mention.language) if mention.place else frozenset()
+    over_by, stated_from = _in_print(mention, article)
     return Profile(
         mention=mention,
         order=order,
@@ -113,7 +117,8 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         headline=article is not None and _opens(mention, article),
         focal=bool(found & corpus.lead_families(mention.article)),
         news_day=_news_day(mention, article),
-        out=article.published.interval.last_day if article and not article.reprint_of else None,
+        over_by=over_by,
+        stated_from=stated_from,
         numbers=_numbers(mention),
         counts=merge_words(mention.language).counting & {word.lower() for word in _WORD.findall(mention.passage.text)},
         many=_is_many(mention, figures),
@@ -123,6 +128,17 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         victim=_names((mention.affected,), mention.language),
         named=names_in(mention.passage.text, mention.language) | folded(place),
     )
+
+
+def _in_print(mention: Mention, article: Article | None) -> tuple[date | None, date | None]:
+    """The day by which it was in print as over, and the first day that is stated for it, where there are such days."""
+    out = article.published.interval.last_day if article and not article.reprint_of else None
+    if out is None or factuality_of(mention.status) is not Factuality.FACTUAL:
+        return None, None
+    when = mention.when
+    ended = when.interval.last_day
+    stated = when.is_dated and when.basis is Basis.STATED and is_on(when)
+    return (out if ended is not None and ended <= out else None), (when.interval.first_day if stated else None)
 
 
 def _is_many(mention: Mention, figures: Mapping[str, tuple[Bounds, ...]]) -> bool:

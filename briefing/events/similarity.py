@@ -10,6 +10,8 @@ Vector: TypeAlias = Mapping[str, float]
 
 def cosine(one: Vector, other: Vector) -> float:
     """The cosine of two vectors of unit length, from 0 (no word shared) to 1."""
+    if one.keys().isdisjoint(other):
+        return 0.0
     if len(other) < len(one):
         one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
+    return sum([weight * other[term] for term, weight in one.items() if term in other])

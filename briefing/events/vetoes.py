@@ -7,19 +7,27 @@ number, another day, or articles without a name in common tell two happenings ap
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from briefing.events.corpus import Corpus
-from briefing.events.days import APART, days, is_on
+from briefing.events.days import APART, days
 from briefing.events.designations import differ
 from briefing.events.names import folded
 from briefing.events.profiles import Factuality, Profile
 from briefing.events.weights import weights
-from briefing.model import Basis
 
 
 def veto(one: Profile, other: Profile, corpus: Corpus) -> str | None:
     """The name of the first difference that forbids it, None where there is none."""
     return next((name for name, forbids in _VETOES.items() if forbids(one, other, corpus)), None)
+
+
+def may_be_one(one: Profile, other: Profile, corpus: Corpus) -> bool:
+    """Whether no veto forbids it; the merge asks it of millions of pairs, so what is known at once is asked first."""
+    for forbids in _CHEAPEST_FIRST:  # noqa: SIM110  (`all` over a generator takes a third longer)
+        if forbids(one, other, corpus):
+            return False
+    return True
 
 
 def _factuality(one: Profile, other: Profile, _corpus: Corpus) -> bool:
@@ -91,7 +99,12 @@ def _unknown_to_each_other(
     """Whether each has names, and neither article has any of the other's."""
     if not ours or not theirs or one.mention.article == other.mention.article:
         return False
-    return corpus.lacks(other.mention.article, folded(ours)) and corpus.lacks(one.mention.article, folded(theirs))
+    return corpus.lacks(other.mention.article, _folded(ours)) and corpus.lacks(one.mention.article, _folded(theirs))
+
+
+@lru_cache(maxsize=100_000)
+def _folded(words: frozenset[str]) -> frozenset[str]:
+    return folded(words)
 
 
 def _printed_before(one: Profile, other: Profile, _corpus: Corpus) -> bool:
@@ -100,17 +113,7 @@ def _printed_before(one: Profile, other: Profile, _corpus: Corpus) -> bool:
 
 def _is_printed_before(one: Profile, other: Profile) -> bool:
     """Whether `one` was in print as having happened before the day that is stated for `other`."""
-    day, earlier = other.mention.when, one.mention.when
-    if (
-        one.factuality is not Factuality.FACTUAL
-        or other.factuality is not Factuality.FACTUAL
-        or one.out is None
-        or other.out is None
-    ):
-        return False
-    stated = day.is_dated and day.basis is Basis.STATED and is_on(day)
-    begins, ended = day.interval.first_day, earlier.interval.last_day
-    return stated and begins is not None and ended is not None and ended <= one.out < begins
+    return one.over_by is not None and other.stated_from is not None and one.over_by < other.stated_from
 
 
 # The most telling first: `--explain` prints the first that forbids it.
@@ -127,3 +130,19 @@ _VETOES: dict[str, Callable[[Profile, Profile, Corpus], bool]] = {
     "story": _story,
     "strangers": _strangers,
 }
+
+# By what each costs for those that it forbids, counted on five thousand short articles: other names alone forbid two
+# pairs of five.
+_CHEAPEST_FIRST = (
+    _factuality,
+    _names,
+    _number,
+    _day,
+    _printed_before,
+    _place,
+    _person,
+    _victim,
+    _owner,
+    _strangers,
+    _story,
+)

@@ -40,4 +40,6 @@ def without_accents(text: str) -> str:
     >>> without_accents("Bogotá")
     'Bogota'
     """
+    if text.isascii():
+        return text
     return "".join(char for char in normalize("NFD", text) if not combining(char))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _ARTICLES = frozenset(
@@ -19,6 +20,7 @@ _LIKE_LATIN = str.maketrans("абвгеікмнорстухјѕԁԛԝαεικν�
 _LATIN, _OTHERS = "LATIN", ("CYRILLIC", "GREEK")
 
 
+@lru_cache(maxsize=50_000)
 def outlet_key(name: str) -> str:
     """The letters of a publisher's name by which it is compared, "" where it has none.
 
@@ -59,12 +61,16 @@ def outlets_apart(signs_of_each: Iterable[frozenset[str]]) -> list[frozenset[str
     >>> outlets_apart([frozenset("ab"), frozenset("c"), frozenset("bd")]) == [frozenset("c"), frozenset("abd")]
     True
     """
-    groups: list[frozenset[str]] = []
-    for signs in signs_of_each:
-        if signs:
-            joined = [group for group in groups if group & signs]
-            groups = [group for group in groups if not group & signs] + [signs.union(*joined)]
-    return groups
+    groups: dict[int, frozenset[str]] = {}
+    home: dict[str, int] = {}
+    for number, signs in enumerate(signs_of_each):
+        if not signs:
+            continue
+        joined = {home[sign] for sign in signs if sign in home}
+        made = signs.union(*(groups.pop(other) for other in joined))
+        groups[number] = made
+        home.update(dict.fromkeys(made, number))
+    return list(groups.values())
 
 
 def _is_invisible(char: str) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 
 import pytest
 
 from briefing.events.corpus import Corpus
 from briefing.events.grouping import Groups, candidates, group
 from briefing.events.profiles import Profile, profile
+from briefing.events.weights import weights
 from briefing.model import Article, Mention, Number
 from tests.events.hand import FRIDAY, THURSDAY, blast_story, by, on, tells
 from tests.make import article
@@ -91,3 +94,62 @@ def test_what_befalls_somebody_of_another_name_is_another_event_whatever_else_ag
     groups = Groups(*made_ready(articles, [here, there]))
     groups.join(0, 1)
     assert (list(groups) == [[0, 1]]) is are_one
+
+
+_SAID = ("killed", "arrested", "bombed")
+_WHO = ("Ida Lund", "Olin Farrow", "the guard Dorian Hale", "a boy")
+_WHERE = ("the Marlo market", "the mill in Tessin", "the old bridge")
+_AND = ("the mayor said", "while it rained", "two reports say")
+
+
+def pile(seed: int) -> tuple[list[Article], list[Mention]]:
+    """A few articles of one to three sentences out of few words, so that many of them are alike."""
+    chance = random.Random(seed)
+    articles: list[Article] = []
+    mentions: list[Mention] = []
+    for number in range(chance.randrange(2, 7)):
+        told = [
+            (chance.choice(_SAID), chance.choice(_WHO), chance.choice(_WHERE)) for _ in range(chance.randrange(1, 4))
+        ]
+        lines = [f"Gunmen {verb} {who} at {where}, {chance.choice(_AND)}." for verb, who, where in told]
+        source = article(
+            " ".join(lines), FRIDAY + timedelta(chance.randrange(2)), id=f"a{number}", publisher=f"P{number}"
+        )
+        articles.append(source)
+        for line, (verb, who, where) in zip(lines, told, strict=True):
+            when = chance.choice((on(THURSDAY), on(FRIDAY), by(FRIDAY)))
+            made = tells(source, line, verb, when, actors=(who,), place=where)
+            mentions.append(replace(made, lemma=verb.removesuffix("ed"), number=Number.ONE))
+    return articles, mentions
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_blocks_and_their_windows_lose_no_merge_of_a_small_pile(seed: int) -> None:
+    profiles, corpus = made_ready(*pile(seed))
+    plain = Groups(profiles, corpus)
+    pairs = list(combinations(range(len(profiles)), 2))
+    likely = {pair: score for pair in pairs if (score := plain.likely(*pair)) is not None}
+    for one, other in sorted(
+        (pair for pair in likely if likely[pair] >= weights().threshold), key=lambda p: (-likely[p], p)
+    ):
+        plain.join(one, other)
+    assert list(group(profiles, corpus)) == list(plain)
+
+
+def test_a_pair_that_was_refused_is_asked_again_once_a_group_has_grown() -> None:
+    groups = Groups(*killings("", "a boy", "a woman", ""))
+    groups.join(1, 2)
+    groups.join(0, 3)
+    groups.join(1, 2)
+    groups.join(0, 1)
+    groups.join(1, 2)
+    assert list(groups) == [[0, 1, 3], [2]]
+
+
+def test_no_pair_is_looked_at_twice_and_none_is_lost_where_a_block_is_full() -> None:
+    outlets = 40
+    profiles, corpus = made_ready(*in_the_same_words(outlets))
+    window = weights().blocks.window
+    assert candidates(profiles, corpus) == {
+        (one, other) for one in range(outlets) for other in range(one + 1, min(outlets, one + 1 + window))
+    }

@@ -67,8 +67,16 @@ def test_the_day_it_was_news_is_its_own_or_else_that_of_its_article() -> None:
 
 def test_of_a_reprint_no_day_of_publication_counts() -> None:
     (herald, _, echo), mentions = blast_story()
-    assert profile_of(mentions[0], herald).out == THURSDAY
-    assert profile_of(mentions[2], echo).out is None
+    first, again = profile_of(mentions[0], herald), profile_of(mentions[2], echo)
+    assert (first.over_by, first.stated_from) == (THURSDAY, THURSDAY)
+    assert (again.over_by, again.stated_from) == (None, None)
+
+
+def test_what_is_over_was_in_print_by_the_day_of_its_article() -> None:
+    source = article(BLAST, FRIDAY)
+    assert profile_of(tells(source, BLAST, "killed", by(FRIDAY)), source).over_by == FRIDAY
+    planned = tells(source, BLAST, "killed", by(FRIDAY), status=Status.PLANNED)
+    assert profile_of(planned, source).over_by is None
 
 
 def test_words_that_count_off_are_kept() -> None:
