@@ -86,6 +86,15 @@ class Journal:
         with progress(None, doing) as counter:
             yield counter.each
 
+    def counted(self, doing: str) -> Callable[[Iterable[T]], Iterable[T]]:
+        """Shows who watches how many things have passed, from the first that is asked for to the last."""
+
+        def each(items: Iterable[T]) -> Iterator[T]:
+            with self.watched(doing) as count:
+                yield from count(items)
+
+        return each
+
     def _write(self, level: str, event: str, message: str, facts: Mapping[str, object]) -> None:
         line = self._object(level, event, message, facts) if self.json else f"briefing: {message}"
         try:

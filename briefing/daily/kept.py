@@ -52,7 +52,7 @@ def keep_request(
     *,
     template: Path | None,
     parcel: bytes,
-    printed: Mapping[str, PrintedEvent],
+    told: str,
     mentions: Mentions,
     mention_objects: Mapping[str, str],
 ) -> dict[str, Any]:
@@ -60,9 +60,9 @@ def keep_request(
 
     What was printed before it is the content that the edition before left, and is not kept twice. `items` are in
     the order of the articles, `template` is the user's folder of templates or Word document, `parcel` what is handed
-    over besides the files, `printed` what is remembered from it on. `mentions` are what was read in the articles:
-    another processor might read a share otherwise in its last bit. `mention_objects` are those of them, by article id,
-    that are kept and were found whole.
+    over besides the files, `told` the content of what was printed up to it. `mentions` are what was read in the
+    articles: another processor might read a share otherwise in its last bit. `mention_objects` are those of them, by
+    article id, that are kept and were found whole.
     """
     templates = {name: store.objects.put(content) for name, content in _templates(template).items()}
     return {
@@ -76,7 +76,7 @@ def keep_request(
         "templates": templates,
         "template_is_folder": bool(template and template.is_dir()),
         "parcel": store.objects.put(parcel),
-        "told": keep_remembered(store, remembered(printed)),
+        "told": told,
     }
 
 

@@ -39,14 +39,14 @@ def make_edition(planned: PlannedEdition, press: Press) -> Manifest:
     request = request_for(planned, press, chosen)
     articles = [chosen.articles[item.key] for item in chosen.in_order]
     template = _template(press.profile)
-    with journal.step("make"), journal.watched("finding events") as each:
+    with journal.step("make"):
         model = _asks_model(press)
         made = make(
             request,
             articles,
             templates=template,
             find_times=partial(press.mention_cache.times, model=model),
-            find_mentions=partial(press.mention_cache.mentions, model=model, each=each),
+            find_mentions=partial(press.mention_cache.mentions, model=model, each=journal.counted("finding events")),
         )
         parcel = parcel_of(
             made.brief,
@@ -82,7 +82,10 @@ def _commit(
 ) -> Manifest:
     """Put everything in place, the note that it is made last."""
     profile, store = press.profile, press.store
-    remembered = _remembered(planned, made, store, profile.name)
+    told = kept.remembered(made.printed)
+    told_object = kept.keep_remembered(store, told)
+    later = _with_later(planned, made, store, profile.name)
+    remembered = later or told
     record = store.folder / _PLACING / f"{file_name(profile.name)}.json"
     folder = _free_folder(planned, press, record)
     wanted = channels(profile.delivery)
@@ -101,13 +104,13 @@ def _commit(
             chosen.in_order,
             template=profile.output.template,
             parcel=parcel.dump(),
-            printed=made.printed,
+            told=told_object,
             mentions=made.mentions,
             mention_objects=press.mention_cache.object_of,
         ),
         files=kept.hashes_of(made.files),
         items=tuple(replace(item, edition=planned.day, revision=planned.revision) for item in chosen.new),
-        remembered_after=kept.keep_remembered(store, remembered),
+        remembered_after=kept.keep_remembered(store, later) if later else told_object,
         waiting=tuple(
             item for item in store.items(profile.name).values() if item.edition is None and item.key not in in_it
         ),
@@ -138,8 +141,8 @@ def _free_folder(planned: PlannedEdition, press: Press, record: Path) -> Path:
     return folder
 
 
-def _remembered(planned: PlannedEdition, made: Made, store: Store, profile: str) -> Remembered:
-    """What is remembered from now on; to what later editions printed, one of a day gone by only adds."""
-    later = any(each.date > planned.day for each in store.editions(profile))
-    printed = {**made.printed, **store.remembered(profile).told} if later else made.printed
-    return kept.remembered(printed)
+def _with_later(planned: PlannedEdition, made: Made, store: Store, profile: str) -> Remembered | None:
+    """What is remembered after an edition of a day gone by, which only adds to what later ones printed; else None."""
+    if any(each.date > planned.day for each in store.editions(profile)):
+        return kept.remembered({**made.printed, **store.remembered(profile).told})
+    return None

@@ -259,6 +259,8 @@ def test_what_a_run_does_and_how_long_it_takes_is_said_on_request(
     said = capsys.readouterr().err.splitlines()
     steps = [line.rpartition(": ")[0] for line in said if line.endswith(" s")]
     assert steps == ["read", "choose", "finding events", "make", "write", "prune"]
+    took = dict(line.removesuffix(" s").rsplit(": ", 1) for line in said if line.endswith(" s"))
+    assert float(took["finding events"]) <= float(took["make"])
     assert any("1 new article" in line for line in said)
     assert briefing("history", "--rebuild", "2026-03-30", "-o", desk.folder / "again") == 0
     assert capsys.readouterr().err == "the same byte for byte\n"

@@ -42,7 +42,7 @@ def keep(store: Store, *, template: Path | None = None) -> dict[str, Any]:
         [item(store)],
         template=template,
         parcel=b"a parcel",
-        printed=after,
+        told=kept.keep_remembered(store, kept.remembered(after)),
         mentions=MENTIONS,
         mention_objects={},
     )
