@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
+import signal
+import threading
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -22,6 +25,7 @@ Outcome = TypeVar("Outcome")
 PATIENCE = 10.0
 """Seconds for which a scheduler may keep us waiting, until it answers and until it has a worker."""
 
+_STANDARD_ERROR = 2
 _OWN_PROCESSES = True
 """The parser is Python: threads of one process would wait for each other."""
 _SETTINGS = {
@@ -65,16 +69,20 @@ class Cluster:
 @contextmanager
 def local(workers: int) -> Iterator[Cluster]:
     """So many processes of this machine, with a scheduler inside this one."""
+    heard: list[int] = []
     with TemporaryDirectory(prefix="briefing-") as folder, _configured():
-        cluster = LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            processes=_OWN_PROCESSES,
-            dashboard_address=None,
-            silence_logs=logging.CRITICAL,
-            local_directory=folder,
-        )
+        with _quiet_start(heard):
+            cluster = LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                processes=_OWN_PROCESSES,
+                dashboard_address=None,
+                silence_logs=logging.CRITICAL,
+                local_directory=folder,
+            )
         with cluster, Client(cluster, set_as_default=False) as client:
+            if heard:
+                raise KeyboardInterrupt
             yield Cluster(client, "the scheduler of this machine")
 
 
@@ -101,6 +109,31 @@ def remote(address: str) -> Iterator[Cluster]:
                 ) from error
             _require_same_program(client, where)
             yield Cluster(client, where)
+
+
+@contextmanager
+def _quiet_start(heard: list[int]) -> Iterator[None]:
+    """Start processes that print nothing: what is wrong comes back as an outcome, and a Ctrl-C is answered here alone.
+
+    A Ctrl-C that comes meanwhile is noted in `heard`, as a cluster that is half started cannot be closed.
+    """
+    before = None
+    if threading.current_thread() is threading.main_thread():
+        before = signal.signal(signal.SIGINT, lambda number, _frame: heard.append(number))
+    kept, nowhere = os.dup(_STANDARD_ERROR), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, _STANDARD_ERROR)
+    try:
+        yield
+    except Exception:
+        if heard:
+            raise KeyboardInterrupt from None
+        raise
+    finally:
+        os.dup2(kept, _STANDARD_ERROR)
+        os.close(kept)
+        os.close(nowhere)
+        if before is not None:
+            signal.signal(signal.SIGINT, before)
 
 
 def _require_same_program(client: Client, where: str) -> None:

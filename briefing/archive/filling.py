@@ -85,7 +85,7 @@ class _Run:
         parts = iter(plan)
         first = list(islice(parts, max(jobs, 1)))
         if first or waiting:
-            with _crew(scheduler, min(jobs, len(first))) as crew:
+            with _crew(scheduler, min(jobs, len(first) + len(waiting))) as crew:
                 self._work(crew, waiting, chain(first, parts))
         named = (skipped for receipt in earlier if plan.met.intersection(receipt.pieces) for skipped in receipt.skipped)
         self._report.skipped[:0] = [*files.skipped, *plan.unreadable, *named]
