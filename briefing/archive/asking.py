@@ -30,7 +30,7 @@ from briefing.archive.layout import (
     undated,
 )
 from briefing.archive.manifest import Manifest, manifest_of
-from briefing.archive.parquet import read_rows
+from briefing.archive.parquet import files_with, read_rows
 from briefing.archive.question import Question
 from briefing.archive.schema import ARTICLES, MENTIONS, Found, found_in, term_pattern
 from briefing.errors import UsageError
@@ -189,7 +189,8 @@ def _other_versions(store: Path, rows: pa.Table, chosen: Mapping[str, set[str]])
     since = min(known, default=None)
     until = max(known) + _VERSIONS_WITHIN if known else None
     where = _one_of("page", pages) & ~_one_of("key", rows["key"].to_pylist())
-    return read_rows(list(published_between(store, since, until)) if pages else [], ARTICLES, _READ, where)
+    paths = list(published_between(store, since, until)) if pages else []
+    return read_rows(files_with(paths, ARTICLES, where), ARTICLES, _READ, where)
 
 
 def _one_of(column: str, values: Sequence[str]) -> pc.Expression:

@@ -13,6 +13,8 @@ import pyarrow.parquet as pq
 from briefing.errors import BadData
 
 _LONGEST_REASON = 300
+_FILE = "__filename"
+"""The column in which Arrow names the file of a row."""
 _ROWS_IN_GROUP = 20_000
 _BYTES_IN_GROUP = 64_000_000
 """What is decoded at once where a question reads a file: records of articles are some ten thousand bytes each."""
@@ -43,6 +45,15 @@ def read_rows(
     with _named():
         files = ds.dataset([str(path) for path in paths], schema=schema, format="parquet")
         return files.to_table(columns=list(columns), filter=where)
+
+
+def files_with(paths: Sequence[Path], schema: pa.Schema, where: ds.Expression) -> list[Path]:
+    """Those of these files in which a row fits: the condition's columns are all that is read of the others."""
+    if not paths:
+        return []
+    with _named():
+        files = ds.dataset([str(path) for path in paths], schema=schema, format="parquet")
+        return [Path(name) for name in sorted(set(files.to_table(columns=[_FILE], filter=where)[_FILE].to_pylist()))]
 
 
 @contextmanager

@@ -1,11 +1,12 @@
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 
 from briefing.archive import parquet
-from briefing.archive.parquet import read_file, read_rows, to_parquet
+from briefing.archive.parquet import files_with, read_file, read_rows, to_parquet
 from briefing.errors import BadData
 
 SCHEMA = pa.schema([pa.field("key", pa.string()), pa.field("size", pa.int64())])
@@ -22,6 +23,14 @@ def test_wide_rows_are_decoded_few_at_a_time(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(parquet, "_BYTES_IN_GROUP", 1)
     (tmp_path / "a.parquet").write_bytes(to_parquet(ROWS))
     assert pq.ParquetFile(tmp_path / "a.parquet").num_row_groups == 2
+
+
+def test_the_files_in_which_a_row_fits(tmp_path: Path) -> None:
+    paths = [tmp_path / "a.parquet", tmp_path / "b.parquet"]
+    paths[0].write_bytes(to_parquet(ROWS))
+    paths[1].write_bytes(to_parquet(ROWS.slice(1)))
+    assert files_with(paths, SCHEMA, pc.field("size") == 1) == paths[:1]
+    assert files_with(paths, SCHEMA, pc.field("size") == 3) == files_with([], SCHEMA, pc.field("size") == 1) == []
 
 
 def test_no_files_hold_no_rows() -> None:
