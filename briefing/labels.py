@@ -293,6 +293,8 @@ class SourceEntryLabels:
     agency: str
     earlier_version: str
     origin: str
+    cited_on_page: str
+    cited_on_pages: str
     separator: str
     note_separator: str
     end: str

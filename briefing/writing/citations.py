@@ -76,18 +76,19 @@ def linkable(url: str | None) -> str | None:
     return address if len(address) <= _LONGEST_URL else None
 
 
-def source_runs(source: Source, labels: Labels) -> tuple[Run, ...]:
+def source_runs(source: Source, labels: Labels, cited_on: str = "") -> tuple[Run, ...]:
     """One entry of the source list, without its number, as runs that make up running text.
 
     Publisher (strong), author, title in quotation marks, date with its basis; then, muted, what it reprints, where it
-    was read, and the URL. The run whose text is `source.url` is the writer's to link, where it is `linkable`.
+    was read, and the URL; last `cited_on`, the words of a writer that knows pages. The run whose text is `source.url`
+    is the writer's to link, where it is `linkable`.
     The words around the facts are the labels' section [source-entry].
     """
     words = labels.source_entry
     runs = [Run(source.publisher, RunKind.STRONG) if source.publisher else Run(words.publisher_not_known)]
     for fact in filter(None, (_author(source, words), _title(source, words), _date(source, words))):
         runs += [Run(words.separator), Run(fact)]
-    for note in filter(None, (_copy(source, words), _origin(source, words), source.url)):
+    for note in filter(None, (_copy(source, words), _origin(source, words), source.url, cited_on)):
         runs += [Run(words.note_separator), Run(note, RunKind.MUTED)]
     return (*runs, Run(words.end))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 
 from briefing.labels import Labels
@@ -10,7 +10,6 @@ from briefing.model.document import (
     Block,
     Brief,
     Bullets,
-    Chart,
     Line,
     Paragraph,
     Place,
@@ -27,10 +26,11 @@ from briefing.writing.marks import marked
 _Words = dict[tuple[int, int, int], str]
 
 
-def proof_of(brief: Brief, labels: Labels, *, parted: bool = False) -> Proof:
+def proof_of(brief: Brief, labels: Labels, *, cited_on: Mapping[int, str] | None = None, parted: bool = False) -> Proof:
     """The record of a brief. Pictures are no part of it: their words are those of lines, cut to the room there is.
 
-    `parted`: below each heading in a table a table of its own begins, with the headings of its columns.
+    `cited_on` are the words at the end of entries of the source list, by number, for a format that has pages. `parted`:
+    below each heading in a table a table of its own begins, with the headings of its columns.
     """
     sources = (
         ProofSource(
@@ -45,17 +45,27 @@ def proof_of(brief: Brief, labels: Labels, *, parted: bool = False) -> Proof:
     )
     head = brief.masthead
     pages = (head.title, head.handling, edition(brief, labels), labels.page.number, labels.page.continued)
-    return Proof(f"briefing {version('briefing')}", tuple(sources), tuple(_texts(brief, labels, parted=parted)), pages)
+    texts = tuple(_texts(brief, labels, cited_on or {}, parted=parted))
+    return Proof(f"briefing {version('briefing')}", tuple(sources), texts, pages)
 
 
-def _texts(brief: Brief, labels: Labels, *, parted: bool) -> Iterator[ProofText]:
+def _texts(brief: Brief, labels: Labels, cited_on: Mapping[int, str], *, parted: bool) -> Iterator[ProofText]:
     """Everything that is printed, in reading order; nothing of what is empty."""
     words = {(each.source, each.start, each.end): each.words for each in brief.passages}
     yield from _plain("", brief.masthead.title, *(part for fact in brief.masthead.facts for part in fact))
     for section in brief.sections:
         yield from _plain(section.key, section.title)
         for block in section.blocks:
-            yield from _block(block, section.key, labels, words, parted=parted)
+            if isinstance(block, SourceList):
+                yield from _sources(block, section.key, labels, cited_on)
+            else:
+                yield from _block(block, section.key, labels, words, parted=parted)
+
+
+def _sources(block: SourceList, section: str, labels: Labels, cited_on: Mapping[int, str]) -> Iterator[ProofText]:
+    for source in block.sources:
+        runs = "".join(run.text for run in source_runs(source, labels, cited_on.get(source.number, "")))
+        yield from _plain(section, f"[{source.number}]", runs)
 
 
 def _block(block: Block, section: str, labels: Labels, words: _Words, *, parted: bool) -> Iterator[ProofText]:
@@ -69,12 +79,8 @@ def _block(block: Block, section: str, labels: Labels, words: _Words, *, parted:
                 yield from _plain(section, item.note)
         case Table():
             yield from _table(block, section, labels, words, parted=parted)
-        case Chart():
+        case _:
             return
-        case SourceList(sources):
-            for source in sources:
-                runs = "".join(run.text for run in source_runs(source, labels))
-                yield from _plain(section, f"[{source.number}]", runs)
 
 
 def _table(table: Table, section: str, labels: Labels, words: _Words, *, parted: bool) -> Iterator[ProofText]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,8 +33,8 @@ def forge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     """A function that writes a brief as a file of some kind, which carries the record of another brief."""
 
     def write(kind: str, printed: Brief, recorded: Brief | None = None, proof: Proof | None = None) -> Path:
-        def forged(_brief: Brief, _labels: Labels, *, parted: bool = False) -> Proof:
-            return proof or proof_of(recorded or printed, HOUSE.labels, parted=parted)
+        def forged(_brief: Brief, _labels: Labels, **more: Any) -> Proof:
+            return proof or proof_of(recorded or printed, HOUSE.labels, **more)
 
         for module in ("pdf", "word", "data", "html"):
             monkeypatch.setattr(f"briefing.writing.{module}.proof_of", forged)

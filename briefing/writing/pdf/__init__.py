@@ -7,14 +7,19 @@ from briefing.model.proof import FILE_NAME, to_bytes
 from briefing.model.seal import UNSEALED, sealed
 from briefing.writing.contents import header_footer
 from briefing.writing.pdf.attachment import attach
+from briefing.writing.pdf.boxes.box import Box
 from briefing.writing.pdf.compose import Composer
+from briefing.writing.pdf.crossing import CitingPages, citing_pages, page_words
 from briefing.writing.pdf.pages import draw_pages, paginate
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.proof import proof_of
 from briefing.writing.templates import Templates
+from briefing.writing.theme import Page
 from briefing.writing.typesetting.fonts import session
 
 __all__ = ["render"]
+
+_ATTEMPTS = 4
 
 
 def render(brief: Brief, templates: Templates) -> bytes:
@@ -27,10 +32,26 @@ def render(brief: Brief, templates: Templates) -> bytes:
     theme = templates.theme
     with session(theme) as book:
         pen = Pen(theme.page, book.body(), brief)
-        boxes = Composer(brief, book, templates, pen.tags.root).boxes()
-        draw_pages(paginate(boxes, theme.page), header_footer(brief, templates.labels), pen, book, theme)
-        attach(pen.canvas, FILE_NAME, to_bytes(proof_of(brief, templates.labels)), brief.cutoff)
+        pages, cited_on = _with_citing_pages(Composer(brief, book, templates, pen.tags.root), theme.page)
+        draw_pages(pages, header_footer(brief, templates.labels), pen, book, theme)
+        words = {number: page_words(on, templates.labels) for number, on in cited_on.items()}
+        attach(pen.canvas, FILE_NAME, to_bytes(proof_of(brief, templates.labels, cited_on=words)), brief.cutoff)
         return _with_seal(pen.finish())
+
+
+def _with_citing_pages(composer: Composer, page: Page) -> tuple[list[list[Box]], CitingPages]:
+    """The pages, and which of them cite each source, as the source list says it.
+
+    That takes room, and may move what follows to other pages; where that goes on and on, nothing is said.
+    """
+    cited_on: CitingPages = {}
+    for _ in range(_ATTEMPTS):
+        pages = paginate(composer.boxes(cited_on), page)
+        found = citing_pages(pages)
+        if found == cited_on:
+            return pages, cited_on
+        cited_on = found
+    return paginate(composer.boxes(), page), {}
 
 
 def _with_seal(data: bytes) -> bytes:

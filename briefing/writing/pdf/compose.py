@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model.document import (
@@ -14,6 +14,8 @@ from briefing.model.document import (
     Line,
     Masthead,
     Paragraph,
+    Run,
+    RunKind,
     Section,
     SourceList,
     Table,
@@ -27,11 +29,12 @@ from briefing.writing.pdf.boxes.panel import PanelBox
 from briefing.writing.pdf.boxes.picture import PictureBox
 from briefing.writing.pdf.boxes.row import Cell, RowBox
 from briefing.writing.pdf.boxes.text import TextBox
+from briefing.writing.pdf.crossing import CitingPages, citing_place, page_words, parted
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
 from briefing.writing.templates import Templates
 from briefing.writing.typesetting.fonts import FontBook
-from briefing.writing.typesetting.text import StyledText
+from briefing.writing.typesetting.text import Style, StyledText
 
 _RULE_ABOVE_TITLE = 2.4
 _LEAD_SHARE = 0.2  # of the width: the column of the leads of a list
@@ -39,6 +42,7 @@ _NUMBER_WIDTH = 26.0  # the column of the numbers of the source list, wide enoug
 _PANEL_PAD = 13.0
 _AROUND_PICTURE = 4.0  # times the size of headings: what a heading and the distances around it take of a page
 _LOWEST_PICTURE = 115.0  # points: with less room at the foot of a page it stands on the next
+_FOLDED = 0.7  # of the room above a heading
 _BULLET = "•"
 _NUMBER_GAP = "\u00a0\u00a0"  # between a section's number and its title
 
@@ -55,13 +59,19 @@ class Composer:
         self._width = self._theme.page.text_width
         self._set = Setter(book, self._theme, self._labels, places(brief))
         self._book = book
+        self._cited_on: CitingPages = {}
+        self._composed: dict[int, list[Box]] = {}
+        self._nodes: dict[int, Node] = {}
 
-    def boxes(self) -> list[Box]:
-        """All boxes of the brief, in order."""
-        result = self._masthead(self._brief.masthead)
+    def boxes(self, cited_on: CitingPages | None = None) -> list[Box]:
+        """All boxes of the brief, in order; `cited_on` is for the source list, which alone is then composed anew."""
+        self._cited_on = cited_on or {}
+        if not self._composed:
+            self._composed[0] = self._masthead(self._brief.masthead)
         for number, section in enumerate(self._brief.sections, start=1):
-            result += self._section(section, number)
-        return result
+            if number not in self._composed or any(isinstance(block, SourceList) for block in section.blocks):
+                self._composed[number] = self._section(section, number)
+        return [box for boxes in self._composed.values() for box in boxes]
 
     def _masthead(self, masthead: Masthead) -> list[Box]:
         colors, sizes = self._theme.colors, self._theme.sizes
@@ -97,10 +107,15 @@ class Composer:
         return [top, *rows]
 
     def _section(self, section: Section, number: int) -> list[Box]:
-        node = self._root.child("Sect")
+        if number not in self._nodes:
+            self._nodes[number] = self._root.child("Sect")
+        node = self._nodes[number]
+        node.kids.clear()  # of what was composed before
         set_off = section.key in self._theme.look.set_off
         width = self._width - (2 * _PANEL_PAD if set_off else 0)
         heading = self._heading(section, number, node, width)
+        if not set_off and (folded := self._folded(section, heading, node, width)):
+            return [folded]
         boxes = [box for content in section.blocks for box in self._content(content, node, width)]
         boxes.insert(0, replace(heading, with_next=bool(boxes)))
         if not set_off:
@@ -116,6 +131,22 @@ class Composer:
                 before=self._theme.spacing.section,
             )
         ]
+
+    def _folded(self, section: Section, heading: TextBox, node: Node, width: float) -> RowBox | None:
+        """A section that says no more than that it is empty, in one line with its heading; None for any other."""
+        if len(section.blocks) != 1 or not isinstance(section.blocks[0], Paragraph):
+            return None
+        line = section.blocks[0].line
+        left = max((row.width for row in heading.lines.lines), default=0.0) + self._theme.spacing.gutter
+        if any(run.kind is not RunKind.MUTED for run in line.runs) or left >= width:
+            return None
+        words = self._set.line(line, self._set.body(), width - left)
+        if len(words.lines) != 1 or len(heading.lines.lines) != 1:
+            return None
+        words = replace(words, size=heading.lines.size, leading=heading.lines.leading)
+        cells = Cell(0, (replace(heading, before=0.0, place=None),)), Cell(left, (TextBox(words, node.child("P")),))
+        # Without a text below them such headings need no more room than lines.
+        return RowBox(cells, width, before=_FOLDED * heading.before, place=heading.place)
 
     def _heading(self, section: Section, number: int, node: Node, width: float) -> TextBox:
         colors = self._theme.colors
@@ -192,17 +223,20 @@ class Composer:
 
     def _sources(self, content: SourceList, node: Node, width: float) -> list[Box]:
         listing = node.child("L")
-        style = self._set.table()
+        style = self._set.note()
         number_style = self._set.style(style.size, self._theme.colors.accent)
         boxes: list[Box] = []
         for source in content.sources:
             entry = listing.child("LI")
             label = self._set.plain(f"[{source.number}]", number_style, _NUMBER_WIDTH, like=style)
             link = linkable(source.url)
-            runs = source_runs(source, self._labels)
-            pieces = [
-                self._set.piece(run, style, link=link if link and run.text == source.url else None) for run in runs
-            ]
+            pages = page_words(self._cited_on.get(source.number, ()), self._labels)
+            pieces: list[StyledText] = []
+            for run in source_runs(source, self._labels, pages):
+                if pages and run.text == pages:
+                    pieces += self._pages(run, source.number, style)
+                else:
+                    pieces.append(self._set.piece(run, style, link=link if run.text == source.url else None))
             wording = self._set.lines(pieces, style.size, width - _NUMBER_WIDTH)
             cells = (
                 Cell(0, (TextBox(label, entry.child("Lbl")),)),
@@ -211,6 +245,13 @@ class Composer:
             place = Place(source_anchor(source.number))
             boxes.append(RowBox(cells, width, before=self._theme.spacing.paragraph, place=place))
         return boxes
+
+    def _pages(self, run: Run, source: int, style: Style) -> Iterator[StyledText]:
+        """The words that say which pages cite a source; each number leads there."""
+        cited_on = self._cited_on[source]
+        for words, page in parted(run.text):
+            link = f"#{citing_place(source, page)}" if page is not None and page in cited_on else None
+            yield self._set.piece(replace(run, text=words), style, link=link)
 
 
 def _shared(width: float, wanted: Sequence[float]) -> list[float]:

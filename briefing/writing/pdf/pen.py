@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from briefing.model.document import Brief
 from briefing.writing.characters import printable
 from briefing.writing.pdf.assembly import save
+from briefing.writing.pdf.crossing import cited_source, citing_place
 from briefing.writing.pdf.operators import number, text_object
 from briefing.writing.pdf.properties import describe
 from briefing.writing.pdf.tags import Node, Tags
@@ -86,6 +87,8 @@ class Pen:
         for baseline, group in groupby(row, key=lambda run: run[1]):
             on_line = list(group)
             size = on_line[0][2].style.size
+            if source := cited_source(link):
+                self.anchor(citing_place(source, self.canvas.getPageNumber()), baseline + 2 * size)
             self.link(
                 (
                     min(left for left, _, _ in on_line),

@@ -44,8 +44,12 @@ class Setter:
         return self.style(self._theme.sizes.body, self._theme.colors.ink, body=True)
 
     def table(self) -> Style:
-        """Text of tables, facts and the source list."""
+        """Text of tables and facts."""
         return self.style(self._theme.sizes.table, self._theme.colors.ink)
+
+    def note(self) -> Style:
+        """The source list, and what a table says of how sure a line is."""
+        return self.style(self._theme.sizes.small, self._theme.colors.ink)
 
     def small(self) -> Style:
         """Labels and notes."""

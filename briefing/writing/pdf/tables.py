@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.labels import Labels
-from briefing.model.document import Column, Line, Row, RowGroup, Table
+from briefing.model.document import Column, Line, Row, RowGroup, RunKind, Table
 from briefing.writing.pdf.boxes.box import Box, Place
 from briefing.writing.pdf.boxes.grid import GridBox
 from briefing.writing.pdf.boxes.row import Cell, RowBox
@@ -13,6 +14,7 @@ from briefing.writing.pdf.boxes.text import TextBox
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
 from briefing.writing.theme import Theme
+from briefing.writing.typesetting.text import Style
 
 _GROUP_INDENT = 6.0
 _HEAD_WEIGHT = 1.1
@@ -107,11 +109,29 @@ class _Maker:
         return RowBox(cells, self._width, pad=self._theme.spacing.cell, place=place, rule=self._theme.colors.rule)
 
     def _texts(self, cell: Sequence[Line], node: Node, width: float) -> tuple[TextBox, ...]:
-        lines = (self._set.line(line, self._set.table(), width) for line in cell)
-        # Paragraphs of their own, or a screen reader runs the lines of a cell together.
-        nodes = (node.child("P") if len(cell) > 1 else node for _ in cell)
-        placed = enumerate(zip(lines, nodes, strict=True))
-        return tuple(TextBox(line, part, before=_BETWEEN_LINES if number else 0.0) for number, (line, part) in placed)
+        texts: list[TextBox] = []
+        for line in cell:
+            # Paragraphs of their own, or a screen reader runs the lines of a cell together.
+            part = node.child("P") if len(cell) > 1 else node
+            text = TextBox(self._set.line(line, self._style(line), width), part)
+            if texts:
+                text = self._at_the_end(line, text, texts[-1], width) or replace(text, before=_BETWEEN_LINES)
+            texts.append(text)
+        return tuple(texts)
+
+    def _at_the_end(self, line: Line, text: TextBox, above: TextBox, width: float) -> TextBox | None:
+        """A line that stands back, flush right in the last line of the text above; None where there is no room."""
+        if not _stands_back(line) or len(text.lines.lines) > 1 or above.lines.right or not above.lines.lines:
+            return None
+        last = above.lines.lines[-1].width
+        if last + self._gutter + text.lines.lines[0].width > width:
+            return None
+        lines = replace(text.lines, leading=above.lines.leading, size=above.lines.size, right=True)
+        return replace(text, lines=lines, before=-lines.leading)
+
+    def _style(self, line: Line) -> Style:
+        """That of tables; small for a line that stands back."""
+        return self._set.note() if _stands_back(line) else self._set.table()
 
     def _slots(self) -> list[tuple[float, float]]:
         """The left end and the width of each column."""
@@ -120,3 +140,9 @@ class _Maker:
             slots.append((x, width))
             x += width + self._gutter
         return slots
+
+
+def _stands_back(line: Line) -> bool:
+    """Whether a line says how a day is known, or how sure an event is."""
+    kinds = {run.kind for run in line.runs}
+    return RunKind.MUTED in kinds and not kinds & {RunKind.QUOTE, RunKind.GLOSS}

@@ -72,3 +72,18 @@ def fonts(reader: PdfReader) -> dict[str, dict[str, Any]]:
         for page in reader.pages
         for font in page["/Resources"]["/Font"].values()
     }
+
+
+def citations(reader: PdfReader) -> list[tuple[int, int, tuple[int, float] | None]]:
+    """The page, the number and the place of every citation.
+
+    Links back from the list of sources are numbers too: of pages; the first link of a number leads to the source.
+    """
+    entries: dict[int, tuple[int, float] | None] = {}
+    found = [
+        (page, int(link["/Contents"]), target(reader, link))
+        for page, content in enumerate(reader.pages, start=1)
+        for link in links(content)
+        if link["/Contents"].isdecimal()
+    ]
+    return [one for one in found if entries.setdefault(one[1], one[2]) == one[2]]

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model.document import Bullet, Bullets, Line, Paragraph, Run, Section, SourceList
+from briefing.model.document import Bullet, Bullets, Line, Paragraph, Run, RunKind, Section, SourceList
 from briefing.writing.pdf.boxes.panel import PanelBox
 from briefing.writing.pdf.boxes.picture import PictureBox
 from briefing.writing.pdf.boxes.row import RowBox
@@ -60,6 +60,16 @@ def test_a_heading_stays_with_what_follows_and_may_stand_alone_where_nothing_doe
     assert boxes(Paragraph(Line((Run("Some words."),))))[0].with_next
     (alone,) = boxes(Paragraph(Line(())))
     assert not alone.with_next
+
+
+def test_a_section_that_says_only_that_it_is_empty_is_one_line(boxes):
+    nothing = Paragraph(Line((Run("Nothing was found.", RunKind.MUTED),)))
+    (row,) = boxes(nothing)
+    assert shown(row) == ["1  Only section", "Nothing was found."]
+    assert row.place.name == "only"
+    long = Paragraph(Line((Run("Nothing was found. " * 20, RunKind.MUTED),)))
+    assert len(boxes(long)) == len(boxes(nothing, nothing)) - 1 == 2
+    assert len(boxes(Paragraph(Line((Run("Something."),))))) == 2
 
 
 def test_a_section_that_the_theme_sets_off_is_a_panel_of_the_full_width(boxes):

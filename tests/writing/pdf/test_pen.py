@@ -7,11 +7,8 @@ EXAMPLE = example()
 def test_every_citation_leads_to_its_source(reader):
     sources = [page for page in range(len(reader.pages)) if "[7] Publisher not known" in read.words(reader.pages[page])]
     by_number = {}
-    for page in reader.pages:
-        for link in read.links(page):
-            place = read.target(reader, link)
-            if place and link["/Contents"].isdecimal():
-                by_number.setdefault(int(link["/Contents"]), set()).add(place)
+    for _, number, place in read.citations(reader):
+        by_number.setdefault(number, set()).add(place)
     assert sorted(by_number) == [source.number for source in EXAMPLE.sources]
     assert all(len(places) == 1 for places in by_number.values())
     places = [next(iter(by_number[number])) for number in sorted(by_number)]

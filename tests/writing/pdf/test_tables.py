@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model.document import Column, Line, Row, RowGroup, Run, Table
+from briefing.model.document import Column, Line, Row, RowGroup, Run, RunKind, Table
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tables import compose
 from briefing.writing.pdf.tags import Node
@@ -106,3 +106,18 @@ def test_a_table_has_its_head_once_and_rows_of_as_many_cells_as_columns(reader):
             assert [kid["/S"] for kid in read.kids(part)] == ["/H3"]
         assert element["/A"]["/Summary"] == table.caption
         assert len(rows) - len(days) == sum(len(group.rows) for group in table.groups)
+
+
+def test_how_sure_a_line_is_stands_in_its_last_line_where_there_is_room(composed):
+    standing = Line((Run("1 source", RunKind.MUTED),))
+    beside = []
+    for count in range(1, 60):
+        row = Row((cell("noon"), (Line((Run(("word " * count).strip(), RunKind.QUOTE),)), standing)))
+        grid, _ = composed(replace(TABLE, groups=(RowGroup("", (row,)),)))
+        line, status = grid.rows[0].cells[1].texts
+        rows, leading, width = len(line.lines.lines), line.lines.leading, line.lines.width
+        fits = line.lines.lines[-1].width + HOUSE.theme.spacing.gutter + status.lines.lines[0].width <= width
+        assert status.lines.right == fits
+        assert grid.rows[0].cells[1].height == pytest.approx(rows * leading if fits else (rows + 1) * leading, abs=2)
+        beside.append(fits)
+    assert 10 < sum(beside) < 59

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
@@ -37,6 +38,9 @@ class Box(Protocol):
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it with its upper left corner at (`x`, `top`)."""
+
+    def links(self) -> Iterator[str]:
+        """Where its words lead to."""
 
 
 @dataclass(frozen=True, slots=True)

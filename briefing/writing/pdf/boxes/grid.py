@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from briefing.writing.pdf.boxes.row import RowBox
@@ -64,3 +65,7 @@ class GridBox:
         for row in (self.head, *self.rows):
             row.draw(pen, x, top)
             top -= row.height
+
+    def links(self) -> Iterator[str]:
+        """See `Box.links`."""
+        return (link for row in self.rows for link in row.links())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.writing.pdf.boxes.box import Box
@@ -49,3 +50,7 @@ class PanelBox:
         pen.ground(x, top - height, self.width, height, self.ground)
         pen.ground(x, top - height, _BAR, height, self.bar)
         draw_stacked(self.boxes, pen, x + self.pad + _BAR, top - self.pad)
+
+    def links(self) -> Iterator[str]:
+        """See `Box.links`."""
+        return (link for box in self.boxes for link in box.links())

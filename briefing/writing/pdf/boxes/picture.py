@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from briefing.writing.chart.drawing import Drawn
@@ -35,6 +35,10 @@ class PictureBox:
             return None
         lower = replace(self, drawn=self.lower(room))
         return (lower, None) if lower.height <= room else None
+
+    def links(self) -> Iterator[str]:
+        """See `Box.links`: its parts lead to rows of tables."""
+        return iter(())
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """See `Box.draw`."""

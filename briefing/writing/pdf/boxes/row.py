@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from briefing.writing.pdf.boxes.box import Place
@@ -109,3 +110,7 @@ class RowBox:
             pen.rule(x, bottom + self.rule_weight / 2, self.width, color=self.rule, weight=self.rule_weight)
         for cell in self.cells:
             cell.draw(pen, x, top - self.pad)
+
+    def links(self) -> Iterator[str]:
+        """See `Box.links`."""
+        return (link for cell in self.cells for text in cell.texts for link in text.links())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.writing.pdf.boxes.box import Box, Place
@@ -43,3 +44,7 @@ class TextBox:
         if self.place:
             self.place.mark(pen, top)
         pen.lines(self.lines, x, top, self.node)
+
+    def links(self) -> Iterator[str]:
+        """See `Box.links`."""
+        return (segment.link for line in self.lines.lines for _, segment in line.segments if segment.link)

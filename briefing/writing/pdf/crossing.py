@@ -1,0 +1,70 @@
+"""Citations the other way: on which pages each source is cited, and the places there that its entry leads to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol, TypeAlias
+
+from briefing.labels import Labels
+from briefing.writing.citations import source_anchor
+
+CitingPages: TypeAlias = Mapping[int, Sequence[int]]
+"""By the number of a source the pages that cite it, from 1."""
+
+_SOURCE = re.compile(re.escape(f"#{source_anchor(0)}").replace("0", r"(\d+)"))
+_FEW = 2  # pages in a row that stand one by one
+
+
+class _Linking(Protocol):
+    """What of a box counts here."""
+
+    def links(self) -> Iterator[str]:
+        """Where its words lead to."""
+
+
+def citing_pages(pages: Sequence[Iterable[_Linking]]) -> CitingPages:
+    """Which pages cite which sources."""
+    found: dict[int, dict[int, None]] = {}
+    for page, boxes in enumerate(pages, start=1):
+        for number in filter(None, (cited_source(link) for box in boxes for link in box.links())):
+            found.setdefault(number, {})[page] = None
+    return {number: tuple(on) for number, on in found.items()}
+
+
+def cited_source(link: str | None) -> int | None:
+    """The number of the source that a link leads to, None where it leads elsewhere."""
+    found = _SOURCE.fullmatch(link or "")
+    return int(found[1]) if found else None
+
+
+def citing_place(source: int, page: int) -> str:
+    """The name of the place on a page where a source is first cited."""
+    return f" cited {source} {page}"
+
+
+def page_words(pages: Sequence[int], labels: Labels) -> str:
+    """The pages of one source in words, "" for none; a row of pages as its first and last."""
+    words = labels.source_entry
+    phrase = words.cited_on_page if len(pages) == 1 else words.cited_on_pages
+    return phrase.format(pages=words.separator.join(_folded(pages))) if pages else ""
+
+
+def parted(words: str) -> Iterator[tuple[str, int | None]]:
+    """Words about pages in parts; with each that is the number of a page this number."""
+    for part in re.split(r"(\d+)", words):
+        if part:
+            yield part, int(part) if part.isdecimal() else None
+
+
+def _folded(pages: Sequence[int]) -> Iterator[str]:
+    at = 0
+    while at < len(pages):
+        end = at
+        while end + 1 < len(pages) and pages[end + 1] == pages[end] + 1:
+            end += 1
+        if end - at >= _FEW:
+            yield f"{pages[at]}–{pages[end]}"
+        else:
+            yield from map(str, pages[at : end + 1])
+        at = end + 1

@@ -1,0 +1,63 @@
+import re
+from dataclasses import replace
+
+import pytest
+
+from briefing.writing.pdf import render
+from briefing.writing.pdf.crossing import cited_source, page_words, parted
+from tests.writing.example_brief import HOUSE, example
+from tests.writing.pdf import reading as read
+
+
+@pytest.mark.parametrize(
+    ("pages", "words"),
+    [
+        ((), ""),
+        ((3,), "cited on page 3"),
+        ((2, 5), "cited on pages 2, 5"),
+        ((1, 2), "cited on pages 1, 2"),
+        ((1, 2, 3, 7, 9, 10, 11, 12), "cited on pages 1–3, 7, 9–12"),
+    ],
+)
+def test_pages_in_words(pages: tuple[int, ...], words: str) -> None:
+    assert page_words(pages, HOUSE.labels) == words
+    assert "".join(part for part, _ in parted(words)) == words
+
+
+def test_a_link_to_a_source_is_known_from_others() -> None:
+    assert cited_source("#source-12") == 12
+    assert [cited_source(link) for link in (None, "#source-", "#source-1x", "https://x.example/#source-1")] == [
+        None
+    ] * 4
+
+
+def test_every_source_says_on_which_pages_it_is_cited_and_each_number_leads_there() -> None:
+    brief = example()
+    brief = replace(brief, sections=(*brief.sections[:-2], *brief.sections[:-2], *brief.sections[-2:]))
+    reader = read.opened(render(brief, HOUSE))
+    citing: dict[int, list[int]] = {}
+    for page, number, _ in read.citations(reader):
+        citing.setdefault(number, []).append(page)
+    places = {place for _, _, place in read.citations(reader)}
+    back = [
+        (int(link["/Contents"]), place)
+        for content in reader.pages
+        for link in read.links(content)
+        if link["/Contents"].isdecimal() and (place := read.target(reader, link)) not in places
+    ]
+    assert back
+    assert all(place is not None and place[0] + 1 == page for page, place in back)
+    words = read.all_words(reader)
+    said = {
+        int(number): pages
+        for number, pages in re.findall(r"\[(\d+)\] [^\[]*?cited on pages? ([\d, –]+)\.", words.replace("\n", " "))
+    }
+    assert set(said) == set(citing)
+    for number, pages in said.items():
+        assert pages == page_words(sorted(set(citing[number])), HOUSE.labels).rpartition("page")[2].lstrip("s ")
+
+
+def test_nothing_is_said_of_a_source_that_no_line_cites() -> None:
+    brief = example()
+    words = read.all_words(read.opened(render(replace(brief, sections=brief.sections[-2:]), HOUSE)))
+    assert "cited on" not in words
