@@ -1,12 +1,16 @@
 """The page in a real browser, with real clicks; skipped where Chromium or its driver is not installed."""
 
 import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 
 from briefing.writing import render
+from tests.writing.example_brief import example
 
 BROWSER, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+ROOT = Path(__file__).parents[3]
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
 pytestmark = [
     pytest.mark.skipif(not (BROWSER and DRIVER), reason="chromium and chromium-driver are not installed"),
@@ -34,6 +38,27 @@ def window(driver, brief, tmp_path):
     driver.set_window_size(1100, 900)
     driver.get(path.as_uri())
     return driver
+
+
+@pytest.fixture(scope="module")
+def axe():
+    """The rules of axe-core as a script: of the `node_modules` of the checkout, or where NODE_PATH says."""
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("node is not installed")
+    asked = [node, "-p", "require.resolve('axe-core/axe.min.js')"]
+    found = subprocess.run(asked, capture_output=True, text=True, check=False, cwd=ROOT)
+    if found.returncode:
+        pytest.skip("axe-core is not installed: `npm install --no-save axe-core` in the checkout")
+    return Path(found.stdout.strip()).read_text(encoding="utf-8")
+
+
+def violations(window, axe):
+    """What axe-core finds wrong, each with the first elements."""
+    window.execute_script(axe)
+    found = window.execute_async_script("axe.run().then(arguments[0])")
+    assert len(found["passes"]) > 10  # with a dialog open, what is behind it is not looked at
+    return [(one["id"], [node["html"][:200] for node in one["nodes"][:3]]) for one in found["violations"]]
 
 
 def find(window, selector):
@@ -100,3 +125,20 @@ def test_the_page_is_dark_where_the_reader_wants_that(window):
     dark = ground()
     window.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
     assert (light, dark) == ("rgb(255, 255, 255)", "rgb(18, 24, 31)")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_nothing_wrong(dark, driver, axe, brief, tmp_path):
+    features = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+    try:
+        for name, one in (("long", example()), ("short", brief)):
+            path = tmp_path / f"{name}.html"
+            path.write_bytes(render(one, "html"))
+            driver.get(path.as_uri())
+            assert violations(driver, axe) == []
+        next(link for link in find(driver, "a[data-passage]") if link.is_displayed()).click()
+        assert find(driver, "dialog[open]")
+        assert violations(driver, axe) == []
+    finally:
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
