@@ -20,6 +20,8 @@ from briefing.writing import render
 from tests.edits.draft.hands import Hand
 
 ROOT = Path(__file__).parent.parent.parent.parent
+# Whatever the program holds to be worth a line, those that are changed here stand in the timeline.
+LONG_TIMELINE = "[timeline]\nmost = 60\nleast-salience = 0.0\nleast-salience-bounded = 0.0\n"
 CUTOFF = datetime(2015, 10, 10, 6, tzinfo=UTC)
 
 
@@ -42,7 +44,11 @@ class Seeds:
         return found
 
     def draft(self, edits: Sequence[Edit] = ()) -> bytes:
-        brief = compose_brief(self.dated, self.findings, Options(cutoff=CUTOFF), edits=edits, as_of=CUTOFF.date())
+        templates = self.folder / "templates"
+        templates.mkdir(exist_ok=True)
+        (templates / "sections.toml").write_text(LONG_TIMELINE)
+        options = Options(cutoff=CUTOFF, templates=templates)
+        brief = compose_brief(self.dated, self.findings, options, edits=edits, as_of=CUTOFF.date())
         return render(brief, "docx")
 
     def opened(self, content: bytes, name: str = "draft.docx") -> OpenedDraft:

@@ -8,15 +8,18 @@ Line = Callable[[str, str], int]
 
 
 def test_a_section_taken_out_whole_strikes_out_no_event(seeds: Seeds) -> None:
-    def without_annex(hand: Hand) -> None:
-        heads = [one for one in hand.body if "".join(one.itertext()) == "Annex: the full table"]
-        at = list(hand.body).index(heads[0])
-        for element in list(hand.body)[at:-1]:
+    def without_undated(hand: Hand) -> None:
+        elements = list(hand.body)
+        first, last = (
+            next(at for at, one in enumerate(elements) if "".join(one.itertext()) == title)
+            for title in ("Not dated", "Sources")
+        )
+        for element in elements[first:last]:
             hand.body.remove(element)
 
-    comparison = compared(seeds, without_annex)
+    comparison = compared(seeds, without_undated)
     assert not comparison.changes
-    assert [one.text for one in comparison.unplaced] == ["Annex: the full table"]
+    assert [one.text for one in comparison.unplaced] == ["Not dated"]
 
 
 def test_lines_joined_are_both_there(seeds: Seeds, line: Line) -> None:
