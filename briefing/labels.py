@@ -295,6 +295,7 @@ class SourceEntryLabels:
     origin: str
     cited_on_page: str
     cited_on_pages: str
+    cited_on_more: str
     separator: str
     note_separator: str
     end: str

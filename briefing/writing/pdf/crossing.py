@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Protocol, TypeAlias
 
 from briefing.labels import Labels
@@ -13,6 +14,7 @@ CitingPages: TypeAlias = Mapping[int, Sequence[int]]
 """By the number of a source the pages that cite it, from 1."""
 
 _SOURCE = re.compile(re.escape(f"#{source_anchor(0)}").replace("0", r"(\d+)"))
+_MOST = 5  # pages, or rows of pages, that an entry names
 _FEW = 2  # pages in a row that stand one by one
 
 
@@ -44,10 +46,13 @@ def citing_place(source: int, page: int) -> str:
 
 
 def page_words(pages: Sequence[int], labels: Labels) -> str:
-    """The pages of one source in words, "" for none; a row of pages as its first and last."""
+    """The pages of one source in words, "" for none; a row of pages as its first and last, and no more than a few."""
     words = labels.source_entry
+    parts = list(islice(_folded(pages), _MOST + 1))
     phrase = words.cited_on_page if len(pages) == 1 else words.cited_on_pages
-    return phrase.format(pages=words.separator.join(_folded(pages))) if pages else ""
+    if len(parts) > _MOST:
+        phrase = words.cited_on_more
+    return phrase.format(pages=words.separator.join(parts[:_MOST])) if pages else ""
 
 
 def parted(words: str) -> Iterator[tuple[str, int | None]]:

@@ -17,6 +17,8 @@ from tests.writing.pdf import reading as read
         ((2, 5), "cited on pages 2, 5"),
         ((1, 2), "cited on pages 1, 2"),
         ((1, 2, 3, 7, 9, 10, 11, 12), "cited on pages 1–3, 7, 9–12"),
+        ((1, 3, 5, 7, 9), "cited on pages 1, 3, 5, 7, 9"),
+        ((1, 3, 5, 7, 9, 11, 13), "cited on pages 1, 3, 5, 7, 9 and more"),
     ],
 )
 def test_pages_in_words(pages: tuple[int, ...], words: str) -> None:
