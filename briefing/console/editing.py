@@ -9,7 +9,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from briefing.brief.quoting import folded
+from briefing.brief.quoting import clipped, folded
 from briefing.brief.wording import Wording
 from briefing.console.plain import plain
 from briefing.errors import UsageError
@@ -17,6 +17,9 @@ from briefing.model import Edit, PrintedEvent
 
 _FEWEST = 4
 """Characters of an event's id that name it, where no other begins so."""
+_MOST_WORDS = 160
+"""Characters of a line by which it is known again in a list; `briefing show` prints it whole."""
+
 _UNKNOWN = "no edition printed an event {words}; `briefing edit` lists the ids"
 
 
@@ -35,7 +38,7 @@ def table(printed: Iterable[PrintedEvent], edits: Mapping[str, Edit], wording: W
     found.add_column("when", ratio=1, overflow="fold")
     found.add_column("words", ratio=3, overflow="fold")
     for each in printed:
-        words = Text(plain(folded(each.quoted.text)))
+        words = Text(plain(clipped(folded(each.quoted.text), _MOST_WORDS)))
         if each.event in edits:
             words.append(plain(f"\n{described(edits[each.event])}"), "yellow")
         found.add_row(each.event, plain(wording.when(each.when, short=True)), words)

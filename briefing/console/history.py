@@ -9,7 +9,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from briefing.console.plain import plain
+from briefing.console.plain import from_here, plain
 from briefing.store import Edition
 
 
@@ -29,15 +29,7 @@ def record(edition: Edition, waiting: Iterable[str]) -> dict[str, Any]:
 
 def _where(folder: str) -> Text:
     """Where the documents lie; a path that was theirs once leads nowhere."""
-    return Text(plain(_from_here(folder))) if Path(folder).is_dir() else Text("no longer there", "dim")
-
-
-def _from_here(folder: str) -> str:
-    """The folder by its path from the current one where it lies below: a whole path breaks in a narrow terminal."""
-    try:
-        return str(Path(folder).relative_to(Path.cwd()))
-    except (ValueError, OSError):
-        return folder
+    return Text(plain(from_here(folder))) if Path(folder).is_dir() else Text("no longer there", "dim")
 
 
 def table(editions: Iterable[Edition], waiting: Mapping[Edition, tuple[str, ...]]) -> Table:

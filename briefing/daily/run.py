@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from briefing.console.plain import from_here
 from briefing.daily.choosing import Press, choose
+from briefing.daily.edition import folder_name
 from briefing.daily.file_cache import FileCache
 from briefing.daily.intake import Intake, take_in
 from briefing.daily.journal import Journal
@@ -233,14 +235,17 @@ class _Shift:
     def _tell(self, profile: Profile, made: Sequence[Manifest]) -> None:
         """What a person who watches would like to know."""
         for each in made:
-            articles = "1 new article" if len(each.items) == 1 else f"{len(each.items)} new articles"
-            self.journal.note(f"{each.folder}: {articles}", event="made", profile=profile.name)
+            edition = f"{profile.name}, edition of {folder_name(each.date, each.revision)}"
+            counted = f"{_counted(len(each.items), 'new article')}, {_counted(each.counts.get('new', 0), 'new line')}"
+            self.journal.note(f"{edition}: {counted}; {from_here(each.folder)}", event="made", profile=profile.name)
         if not made:
             waiting = sum(item.edition is None for item in self.store.items(profile.name).values())
             last = max(self.store.editions(profile.name), key=lambda e: (e.date, e.revision), default=None)
-            why = f"the edition of {last.date} exists already: {last.folder}" if last else "no article yet"
-            waits = "1 new article waits" if waiting == 1 else f"{waiting} new articles wait"
-            self.journal.note(f"{profile.name}: {why}; {waits} for the next", event="nothing to do")
+            why = "no article yet"
+            if last:
+                why = f"the edition of {folder_name(last.date, last.revision)} exists already: {from_here(last.folder)}"
+            waits = f"{_counted(waiting, 'new article')} wait{'s' if waiting == 1 else ''} for the next"
+            self.journal.note(f"{profile.name}: {why}; {waits}", event="nothing to do")
 
     def _ask(self, url: str, *, private: bool) -> Response:
         if (url, private) not in self._pages:
@@ -260,6 +265,15 @@ def _kept(profile: Profile, today: date) -> Kept:
     retention = profile.retention
     documents = today - timedelta(days=retention.editions_days) if retention.editions_days else None
     return Kept(inputs=today - timedelta(days=retention.inputs_days), documents=documents)
+
+
+def _counted(number: int, thing: str) -> str:
+    """A number of things in words.
+
+    >>> _counted(1, "new line"), _counted(0, "new line")
+    ('1 new line', '0 new lines')
+    """
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _is_last_of_day(edition: Edition, editions: Sequence[Edition]) -> bool:

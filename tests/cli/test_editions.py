@@ -261,7 +261,7 @@ def test_what_a_run_does_and_how_long_it_takes_is_said_on_request(
     assert steps == ["read", "choose", "finding events", "make", "write", "prune"]
     took = dict(line.removesuffix(" s").rsplit(": ", 1) for line in said if line.endswith(" s"))
     assert float(took["finding events"]) <= float(took["make"])
-    assert any("1 new article" in line for line in said)
+    assert "briefing: daily, edition of 2026-03-30: 1 new article, 1 new line; out/daily/2026-03-30" in said
     assert briefing("history", "--rebuild", "2026-03-30", "-o", desk.folder / "again") == 0
     assert capsys.readouterr().err == "the same byte for byte\n"
 

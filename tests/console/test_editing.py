@@ -142,3 +142,11 @@ def test_an_edit_of_a_draft_is_told_in_a_line() -> None:
     )
     said = described(make_edit("e1", asked, who="A", at=None))
     assert said.endswith("status: confirmed; no key development; story: The fall; in timeline, first; comment by B: ?")
+
+
+def test_a_long_line_is_listed_by_its_beginning() -> None:
+    rows = table([printed("e1", 17, words="A dam burst " * 40)], {}, house_wording())
+    (words,) = rows.columns[-1].cells
+    assert str(words).startswith("A dam burst A dam")
+    assert str(words).endswith("…")
+    assert len(str(words)) < 170

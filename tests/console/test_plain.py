@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.console.lines import to_line
-from briefing.console.plain import plain
+from briefing.console.plain import from_here, plain
 
 HOSTILE = "\x1b[31m\x9b2J\x07\x85\x7f\u202ea\ud800"
 
@@ -20,3 +20,9 @@ def test_a_line_of_json_escapes_what_a_terminal_obeys():
     line = to_line({"text": HOSTILE})
     assert not [char for char in line if category(char) in ("Cc", "Zl", "Cs")]
     assert "\\u009b2J" in line
+
+
+def test_a_path_below_the_current_folder_is_said_from_there(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert from_here(f"{tmp_path}/out/daily") == "out/daily"
+    assert from_here("/elsewhere/out") == "/elsewhere/out"
