@@ -30,7 +30,6 @@ _OWN_PROCESSES = True
 """The parser is Python: threads of one process would wait for each other."""
 _SETTINGS = {
     "distributed.scheduler.allowed-failures": 2,
-    "distributed.comm.timeouts.connect": f"{PATIENCE}s",
     "distributed.worker.daemon": True,
     "distributed.admin.tick.limit": "1 hour",  # the parser holds a worker for long: no news
 }
