@@ -20,14 +20,17 @@ from briefing.reading.inputs import InputFile
 from briefing.reading.source import record_path
 from briefing.settings import Topics
 
+_NAMED = " named"
+"""Ends the name of a file of which a run said what could not be used, and no edition yet."""
+
 
 @dataclass(slots=True)
 class FileCache:
     """The digests of files that were read, each with the keys of the items that came of it.
 
     A file that is lost or damaged makes a run slower. What is not seen in a run is forgotten by the next. A file in
-    which something could not be used was named; it is not read, and not named, again until it changes or another
-    version of the program may read it otherwise.
+    which something could not be used is read again until an edition has named it, and then not until it changes or
+    another version of the program may read it otherwise.
     """
 
     path: Path
@@ -55,10 +58,18 @@ class FileCache:
                 return True
         return False
 
+    def was_named(self, digest: str | None) -> bool:
+        """Whether an earlier run said what could not be used of a file, though no edition has named it yet."""
+        return digest is not None and f"{_faulty(digest)}{_NAMED}" in self._before
+
     def note(self, digest: str | None, keys: Iterable[str], *, faulty: bool = False) -> None:
         """Remember that a file was read, and which items came of it; `faulty`: and not all of it could be used."""
         if digest is not None:
-            self._now[_faulty(digest) if faulty else digest] = list(keys)
+            self._now[f"{_faulty(digest)}{_NAMED}" if faulty else digest] = list(keys)
+
+    def printed(self) -> None:
+        """An edition names everything that could not be used: none of it is read again."""
+        self._now = {name.removesuffix(_NAMED): keys for name, keys in self._now.items()}
 
     def save(self) -> None:
         """Put what this run saw on disk; only when the items themselves are remembered."""

@@ -39,7 +39,8 @@ class Intake:
     """What one look at the inputs gave: items never seen before, what could not be read, and how each input did.
 
     `ahead` are origin and day of those of the items that say of themselves that they come out after tomorrow. `mended`
-    are items seen before whose article was lost, and has been read again.
+    are items seen before whose article was lost, and has been read again. Of `skipped`, `named` were said by an earlier
+    run and stand in no edition yet.
     """
 
     fresh: tuple[Item, ...]
@@ -47,6 +48,7 @@ class Intake:
     inputs: tuple[InputSeen, ...]
     ahead: tuple[tuple[str, date], ...] = ()
     mended: tuple[Item, ...] = ()
+    named: tuple[Skipped, ...] = ()
 
 
 def take_in(
@@ -76,6 +78,7 @@ def take_in(
         tuple(taken.inputs),
         tuple(taken.ahead),
         tuple(taken.mended.values()),
+        tuple(taken.named),
     )
 
 
@@ -95,6 +98,7 @@ class _Taken:
     inputs: list[InputSeen] = field(default_factory=list)
     ahead: list[tuple[str, date]] = field(default_factory=list)
     mended: dict[str, Item] = field(default_factory=dict)
+    named: list[Skipped] = field(default_factory=list)
     ids: set[str] = field(init=False)
     _at: dict[str, Item] = field(init=False)
     _lost: set[str] = field(init=False)
@@ -123,7 +127,7 @@ class _Taken:
 
     def _read(self, found: InputFile, given: str) -> bool:
         """Take in a file or page; whether there is an article in it."""
-        digest = digest_of(found)
+        digest, left_out_before = digest_of(found), len(self.skipped)
         if self.file_cache.knows(digest, self._there):
             return True
         asked = [found.address] if found.address else []
@@ -136,15 +140,15 @@ class _Taken:
         try:
             reading = read_apart([found.address or found.path or found.origin], ask=ask)
         except BadData as error:
-            self._leave_out([Skipped(found.origin, str(error))], given)
+            self._leave_out([Skipped(found.origin, str(error))], given, named=self.file_cache.was_named(digest))
             self.file_cache.note(digest, (), faulty=True)
             return False
         except NoInput:
             return False  # it was there a moment ago
         articles = self._followed(reading.articles, ask) if given in self.profile.inputs.feeds else reading.articles
         keys = [key for article in articles if (key := self._take(article, given, asked))]
-        self._leave_out(reading.skipped, given)
-        self.file_cache.note(digest, keys, faulty=bool(reading.skipped))
+        self._leave_out(reading.skipped, given, named=self.file_cache.was_named(digest))
+        self.file_cache.note(digest, keys, faulty=len(self.skipped) > left_out_before)
         return bool(reading.articles)
 
     def _followed(self, articles: Sequence[Article], ask: Ask) -> Iterator[Article]:
@@ -207,8 +211,8 @@ class _Taken:
             return
         if not self.file_cache.knows(name, ()):
             reason = f"is in a language that is not read ({article.language}), and has none of the words of [topics]"
-            self._leave_out([Skipped(article.origin, reason)], given)
-            self.file_cache.note(name, ())
+            self._leave_out([Skipped(article.origin, reason)], given, named=self.file_cache.was_named(name))
+            self.file_cache.note(name, (), faulty=True)
 
     def _is_lost(self, item: Item) -> bool:
         """Whether the article of an item that may take part in an edition still cannot be had any more."""
@@ -237,8 +241,11 @@ class _Taken:
             return article  # what is lost cannot be compared with it
         return dated_anew(article, earlier, stood.first_seen, self.now, ZoneInfo(self.profile.edition.zone))
 
-    def _leave_out(self, skipped: Iterable[Skipped], given: str) -> None:
-        self.skipped += [replace(each, origin=self._called(each.origin, given)) for each in skipped]
+    def _leave_out(self, skipped: Iterable[Skipped], given: str, *, named: bool = False) -> None:
+        called = [replace(each, origin=self._called(each.origin, given)) for each in skipped]
+        self.skipped += called
+        if named:
+            self.named += called
 
     def _called(self, origin: str, given: str) -> str:
         """An origin in the input `given` as a person knows it who sits in the folder of the settings."""

@@ -170,7 +170,7 @@ class _Shift:
             self._last_before[profile.name] = max(each.date for each in editions)
         now = self.order.at(profile.edition).now
         with self.journal.step("read"):
-            intake = self._take_in(profile, now)
+            intake, file_cache = self._take_in(profile, now)
         require_writable(profile.output.folder)
         press = Press(
             profile=profile,
@@ -184,6 +184,9 @@ class _Shift:
             face=self.settings.face(profile),
         )
         made = [make_edition(each, press) for each in self._worth_making(planned, press)]
+        if made:
+            file_cache.printed()
+            file_cache.save()
         left_out = dict.fromkeys(Skipped(*each) for manifest in made for each in manifest.skipped)
         self._name((each for each in left_out if each not in intake.skipped), profile)
         self._tell(profile, made)
@@ -204,7 +207,7 @@ class _Shift:
         made_empty = {each.date for each in editions if each.new_items == 0 and _is_last_of_day(each, editions)}
         return [each for each in again if each.day in made_empty and choose(each, press).new]
 
-    def _take_in(self, profile: Profile, now: datetime) -> Intake:
+    def _take_in(self, profile: Profile, now: datetime) -> tuple[Intake, FileCache]:
         """Look at the inputs, and remember at once what was seen: a feed may not show it again."""
         file_cache = FileCache.of(self.settings.state / "cache" / "files", profile.name, profile.topics)
         intake = take_in(
@@ -219,13 +222,13 @@ class _Shift:
         )
         self.store.note(intake.fresh, intake.inputs)
         self.store.mend(intake.mended)
+        self._name((each for each in intake.skipped if each not in intake.named), profile)
         file_cache.save()
-        self._name(intake.skipped, profile)
         if not self.order.named:  # as at a day gone by, what came out since is ahead and no fault
             for origin, day in intake.ahead:
                 line = f"{origin} says that it comes out on {day}, and waits until then; if that is wrong, correct it"
                 self.journal.problem(line, event="ahead", profile=profile.name)
-        return intake
+        return intake, file_cache
 
     def _name(self, skipped: Iterable[Skipped], profile: Profile) -> None:
         """A line for each thing that could not be used."""

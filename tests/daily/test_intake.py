@@ -43,6 +43,7 @@ class Looks:
         found = take_in(
             profile, self.known, self.seen, self.objects, cache, base=self.desk.folder, now=now, ask=self.ask
         )
+        cache.printed()
         cache.save()
         self.known |= {item.key: item for item in found.fresh}
         self.seen |= {each.input: each for each in found.inputs}

@@ -237,6 +237,27 @@ def test_a_file_that_cannot_be_used_is_named_once_until_it_changes(desk: Desk) -
     assert desk.run("2026-04-01") == 3
 
 
+def test_a_file_that_cannot_be_used_stands_in_an_edition_though_a_run_was_cut_off_or_made_none(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    desk.run("2026-03-30")
+    (desk.folder / "articles" / "bad.pdf").write_bytes(b"%PDF-1.4 nothing")
+    desk.run("2026-03-30T20:00")
+    assert "bad.pdf" in desk.stderr.getvalue()
+    with monkeypatch.context() as patched:
+        patched.setattr("briefing.daily.run.make_edition", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            desk.run("2026-03-31")
+    assert desk.run("2026-03-31") == 3
+    assert "bad.pdf" in desk.text("2026-03-31")
+    assert "bad.pdf" not in desk.stderr.getvalue()
+    assert desk.run("2026-04-01") == 0
+    assert "bad.pdf" not in desk.text("2026-04-01")
+
+
 def test_an_input_without_news_for_days_is_a_warning_on_page_one(desk: Desk) -> None:
     desk.run("2026-03-30")
     desk.run("2026-04-03")
