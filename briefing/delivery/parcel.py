@@ -109,7 +109,7 @@ def parcel_of(
     """What is delivered of `brief`, whose documents are `files` by name.
 
     `counts` says how many lines are new, updated, withdrawn, unchanged since the last edition, and how many articles
-    late; None where there is none to compare with: then every dated event counts as new. `templates` is the user's
+    late; None where there is none to compare with: then every line counts as new. `templates` is the user's
     folder of labels and theme. Raises `BadSettings` where a label or the theme is wrong.
     """
     labels = load_labels(templates)
@@ -120,7 +120,7 @@ def parcel_of(
         revision=revision,
         title=printable(brief.masthead.title),
         edition=printable(edition_in_words(brief, labels)),
-        new=brief.coverage.dated if counts is None else counts.get("new", 0),
+        new=_new(brief, counts),
         made=brief.cutoff,
         language=brief.language,
         text=plain_text(letter),
@@ -128,6 +128,13 @@ def parcel_of(
         summary=summary_of(brief, files, profile=profile, revision=revision, counts=counts, labels=labels),
         files=dict(files),
     )
+
+
+def _new(brief: Brief, counts: Mapping[str, int] | None) -> int:
+    """How many lines are new; of a brief that stands in no row of editions, how many events have a day."""
+    if counts is not None:
+        return counts.get("new", 0)
+    return brief.changed.new if brief.changed else brief.coverage.dated
 
 
 def attachments(files: Mapping[str, bytes]) -> dict[str, bytes]:

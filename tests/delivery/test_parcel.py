@@ -6,7 +6,7 @@ import pytest
 
 from briefing.delivery.parcel import attachments, load, media_type, parcel_of
 from briefing.errors import BadData
-from briefing.model.document import Bullets, Column, Row, RowGroup, Section, Table
+from briefing.model.document import Bullets, ChangedLines, Column, Row, RowGroup, Section, Table
 from tests.delivery.parcels import FILES, parcel
 from tests.writing.example_brief import HOSTILE, example, hostile, line
 
@@ -120,3 +120,9 @@ def test_documents_for_people_are_attached():
 def test_media_types():
     assert media_type("a.PDF") == "application/pdf"
     assert media_type("a.unheard-of") == "application/octet-stream"
+
+
+def test_of_a_first_edition_every_line_is_new():
+    brief = replace(example(), changed=ChangedLines(new=7, updated=0, withdrawn=0, unchanged=0))
+    assert parcel_of(brief, FILES, profile="desk").new == 7
+    assert parcel_of(example(), FILES, profile="desk").new == example().coverage.dated
