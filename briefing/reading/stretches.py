@@ -29,6 +29,8 @@ _GZIP = b"\x1f\x8b"
 _WARC = b"WARC/"
 _CHUNK = 1 << 20
 _LONGEST_HEADER = 1 << 16
+_MOST_DIGITS = 18
+"""Of a length that a position in a file can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def stretches_of(found: InputFile) -> Iterator[InputFile]:
     try:
         with open_without_waiting(found.path) as stream:
             kept = list(_stretches(found, stream))
-    except OSError:
+    except (OSError, ValueError, OverflowError):
         kept = []  # whoever reads it says why
     if len(kept) > 1:
         yield from (replace(found, stretch=stretch) for stretch in kept)
@@ -123,14 +125,14 @@ def _members(stream: BinaryIO) -> Iterator[_Item]:
 
 
 def _records(stream: BinaryIO) -> Iterator[_Item]:
-    """The records of a plain WARC, by the lengths that they state, up to the first that states none."""
+    """The records of a plain WARC, by the lengths that they state, up to the first that states none that can be."""
     start = 0
     while (first := stream.readline(_LONGEST_HEADER)).startswith(_WARC):
         length = None
         while (line := stream.readline(_LONGEST_HEADER)).strip():
             name, _, value = line.partition(b":")
-            if name.strip().lower() == b"content-length" and value.strip().isdigit():
-                length = int(value)
+            if name.strip().lower() == b"content-length":
+                length = _length(value.strip())
         if length is None:
             return
         stream.seek(length, 1)
@@ -140,3 +142,7 @@ def _records(stream: BinaryIO) -> Iterator[_Item]:
         stream.seek(end)
         yield _Item(start, end, first.startswith(_WARC))
         start = end
+
+
+def _length(stated: bytes) -> int | None:
+    return int(stated) if stated.isdigit() and len(stated) <= _MOST_DIGITS else None

@@ -41,6 +41,18 @@ def test_what_cannot_be_used_is_named_and_leaves_with_its_code(
     assert briefing("archive", nothing, "-o", tmp_path / "new", "--no-model") == 65
 
 
+def test_a_record_that_cannot_be_is_named_and_the_other_files_are_archived(
+    briefing: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "in" / "bad.warc"
+    jsonl(tmp_path / "in" / "good.jsonl", [line(1)])
+    bad.write_bytes(b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: " + b"9" * 5000 + b"\r\n\r\n")
+    assert briefing("archive", tmp_path / "in", "-o", tmp_path / "store", "--no-model", "--jobs", "1") == 3
+    printed = capsys.readouterr().err
+    assert f"skipped {bad}: " in printed
+    assert "articles archived: 1," in printed
+
+
 def test_a_timeline_of_an_archive(briefing: Command, store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert briefing("timeline", store, "--json", "--topic", "report", "--until", "2026-04-02") == 0
     found = [json.loads(each) for each in capsys.readouterr().out.splitlines()]

@@ -60,6 +60,16 @@ def test_what_is_damaged_is_in_the_last_stretch_where_its_reader_names_it(tmp_pa
     assert "damaged or cut short" in reading.skipped[-1].reason
 
 
+@pytest.mark.parametrize("digits", [18, 23, 5000])
+def test_a_record_of_a_length_that_no_file_has_is_in_the_last_stretch(tmp_path: Path, digits: int) -> None:
+    captures = [(f"https://post.example/{number}", HTML, PAGE, "200 OK") for number in range(5)]
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {'9' * digits}\r\n\r\n".encode()
+    found = file_of(tmp_path / "a.warc", warc(*captures) + head)
+    reading = read_found(stretches_of(found))
+    assert reading == read_found([found])
+    assert len(reading.articles) == 5
+
+
 def test_an_archive_packed_as_one_is_not_cut(tmp_path: Path) -> None:
     captures = [(f"https://post.example/{number}", HTML, PAGE, "200 OK") for number in range(5)]
     found = file_of(tmp_path / "a.warc.gz", gzip.compress(warc(*captures), mtime=0))
