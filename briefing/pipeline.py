@@ -274,17 +274,19 @@ def merge_and_order(
 def narrowed(findings: Findings, *, topic: str = "", since: date | None = None, until: date | None = None) -> Findings:
     """The findings with those events alone that a reader asked for, by words and days as `timeline.abridge` takes them.
 
-    A story keeps the name that it has among all of them.
+    A story keeps the name and the articles that it has among all of them.
     """
+    from briefing.stories.gathering import narrowed_to
     from briefing.timeline import abridge
 
     timeline = abridge(findings.timeline, topic=topic, since=since, until=until)
     kept = {event.id for part in (timeline.events, timeline.ahead, timeline.undated, timeline.aside) for event in part}
     events = tuple(event for event in findings.events if event.id in kept)
+    by_id = {event.id: event for event in events}
     stories = tuple(
-        replace(story, events=left, newest=story.newest if story.newest in kept else left[-1])
+        narrowed_to(story, left)
         for story in findings.stories
-        if (left := tuple(event for event in story.events if event in kept))
+        if (left := [by_id[event] for event in story.events if event in kept])
     )
     return replace(findings, events=events, timeline=timeline, stories=stories)
 

@@ -81,13 +81,11 @@ class Quoting:
         return self.wording.period(timex.interval, timex.precision, value=timex.value)
 
     def _either(self, timex: Timex) -> str | None:
-        """The two days between which an expression is left open ("last Tuesday", written on a Wednesday), if it is."""
+        """The days between which an expression is left open ("last Tuesday", written on a Wednesday), if it is."""
         match timex.alternatives:
             case (one, other) if one.is_one_day and other.is_one_day and one.first_day and other.first_day:
-                if one.first_day == other.first_day:
-                    return None
-                first, last = map(self.wording.day, sorted((one.first_day, other.first_day)))
-                return self.wording.labels.when.either.format(one=first, other=last)
+                first, *last = map(self.wording.day, sorted({one.first_day, other.first_day}))
+                return self.wording.labels.when.either.format(one=first, other=last[0]) if last else first
         return None
 
 

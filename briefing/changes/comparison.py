@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from briefing.events.likeness import Likeness
 from briefing.lexicon.terms import terms
@@ -49,6 +49,11 @@ class Comparison:
         """The day on which an article was published, the first of all days where that is not known."""
         found = self.articles.get(article)
         return (found.published.day if found else None) or date.min
+
+    def moment(self, article: str) -> datetime:
+        """The latest moment at which an article may have been published, the first of all where that is not known."""
+        found = self.articles.get(article)
+        return (found.published.interval.latest if found else None) or datetime.min
 
     def is_correction_of(self, article: str, publisher: str) -> bool:
         """Whether an article carries a correction note of this publisher."""

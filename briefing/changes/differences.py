@@ -66,12 +66,11 @@ def _day(case: Comparison) -> Iterator[Difference]:
     follow what was printed but for its day; where that had none and was no plan, it must bear it out by itself.
     """
     printed, now = case.printed.when, case.event.when
-    follows = case.continues if printed.is_dated or _is_plan(case.printed) else case.tells_again
     fresh = [
         mention
         for mention in case.fresh
         if not (_adds_no_day(mention.when, case.printed) or _is_backstory(mention.when, case.printed))
-        and follows(case.printed.quoted, mention)
+        and _follows_but_for_its_day(case, mention)
     ]
     sources = [mention for mention in fresh if same_days(mention.when, now)]
     if sources:
@@ -84,20 +83,29 @@ def _day(case: Comparison) -> Iterator[Difference]:
                 yield _day_difference(case, against[0].when, against[:1], disputed=True)
 
 
+def _follows_but_for_its_day(case: Comparison, mention: Mention) -> bool:
+    """Whether it follows what was printed; a line without a day must be borne out, but for a plan that is put off."""
+    printed = case.printed
+    may_change = printed.when.is_dated or _puts_off(mention.when, printed)
+    return (case.continues if may_change else case.tells_again)(printed.quoted, mention)
+
+
 def _adds_no_day(now: When, before: PrintedEvent) -> bool:
     """Whether it has none, the same, one that holds the printed one, or one outside the bound that was printed.
 
-    A plan may leave its bound: what was to come "by Friday" is put off to Monday.
+    A plan that is put off leaves its bound: what was to come "by Friday" comes on Monday.
     """
     printed = before.when
     holds = printed.is_known and now.interval.contains(printed.interval)
-    is_bound = printed.is_known and not printed.is_dated and not _is_plan(before)
-    outside = is_bound and not now.interval.overlaps(printed.interval)
+    is_bound = printed.is_known and not printed.is_dated
+    outside = is_bound and not now.interval.overlaps(printed.interval) and not _puts_off(now, before)
     return not now.is_dated or same_days(now, printed) or holds or outside
 
 
-def _is_plan(before: PrintedEvent) -> bool:
-    return before.status is Status.PLANNED
+def _puts_off(now: When, before: PrintedEvent) -> bool:
+    """Whether it gives a plan that was printed with a bound a later day."""
+    bound, begins = before.when.interval.last_day, now.interval.first_day
+    return before.status is Status.PLANNED and bound is not None and begins is not None and begins > bound
 
 
 def _may_be_of(now: When, printed: When) -> bool:

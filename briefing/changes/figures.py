@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from briefing.changes.comparison import Comparison
@@ -17,10 +17,7 @@ from briefing.events.conflicts import (
     same_counted,
 )
 from briefing.events.weights import weights
-from briefing.model import Difference, DifferenceKind, Passage, PrintedFigure, Side
-
-_Followed = tuple[PrintedFigure | None, list[MainFigure]]
-"""A printed figure, where there is one that new ones follow, and these: all of one value."""
+from briefing.model import Difference, DifferenceKind, PrintedFigure, Side
 
 
 def figure_differences(case: Comparison) -> Iterator[Difference]:
@@ -30,40 +27,54 @@ def figure_differences(case: Comparison) -> Iterator[Difference]:
     value is no difference ("about 300,000" after "300,000"), nor is a vaguer figure of another voice that leaves room
     for the printed one ("more than a dozen" after "20"). Nor is a figure whose report and the printed one do not follow
     each other, or that nothing printed has a counterpart of, unless it says how many were hit. Of several that
-    one voice gives after one printed figure the latest is told.
+    one voice gives the latest counts.
     """
     known = [figure for printed in (case.printed, *case.joined) for figure in printed.figures]
     for kind in sorted({claim.kind for mention in case.fresh for claim in mention.claims} - UNDISPUTED):
-        groups: list[list[MainFigure]] = []
-        for stated in main_figures(kind, case.fresh):
-            group = next((group for group in groups if _says_the_same(group[0], stated)), None)
-            if group is not None:
-                group.append(stated)
-            elif any(_is_of(group[0], stated) for group in groups):
-                continue
-            elif _is_news(case, _comparable(known, stated), stated):
-                groups.append([stated])
-        followed = [(_standing_figure(case, _comparable(known, group[0]), group[0]), group) for group in groups]
-        for old, (first, *further) in _latest_of_each_voice(case, followed):
+        for first, *further in _by_value(_standing(case, _news(case, known, main_figures(kind, case.fresh)))):
+            old = _standing_figure(case, _comparable(known, first), first)
             yield _figure_difference(case, kind, old, first, further)
 
 
-def _latest_of_each_voice(case: Comparison, followed: Sequence[_Followed]) -> list[_Followed]:
-    """Of several values that one voice gives after one printed figure the one it gave last.
+def _news(case: Comparison, known: Sequence[PrintedFigure], stated: Iterable[MainFigure]) -> list[MainFigure]:
+    """The figures that are no part of another one of their article, and news or of one value with one that is."""
+    found: list[MainFigure] = []
+    for figure in stated:
+        is_known = any(_says_the_same(one, figure) for one in found)
+        is_part = any(_is_of(one, figure) for one in found)
+        if is_known or (not is_part and _is_news(case, _comparable(known, figure), figure)):
+            found.append(figure)
+    return found
 
-    Two voices may contradict each other (police say 40, medics 57), and values that follow nothing printed may count
-    different people: of these none replaces another.
+
+def _standing(case: Comparison, figures: Sequence[MainFigure]) -> list[MainFigure]:
+    """Those that the same voice does not replace later: outlets that name no source have one voice, the world's.
+
+    Two sources may contradict each other (police say 40, medics 57): neither replaces the other.
     """
-    latest: dict[tuple[Passage, str], _Followed] = {}
-    for old, group in followed:
-        key = (old.words, _voice(case, group[0])) if old else (group[0].claim.words, "")
-        if key not in latest or _last_given(case, latest[key][1]) < _last_given(case, group):
-            latest[key] = old, group
-    return list(latest.values())
+    return [one for one in figures if not any(_replaces(case, other, one) for other in figures)]
 
 
-def _last_given(case: Comparison, group: Sequence[MainFigure]) -> date:
-    return max(case.published(stated.mention.article) for stated in group)
+def _replaces(case: Comparison, new: MainFigure, old: MainFigure) -> bool:
+    later = case.moment(new.mention.article) > case.moment(old.mention.article)
+    same = new.claim.unit == old.claim.unit and same_counted(new.counted, old.counted)
+    return (
+        later
+        and same
+        and _source(new).casefold() == _source(old).casefold()
+        and _values(new.claim) != _values(old.claim)
+    )
+
+
+def _by_value(figures: Iterable[MainFigure]) -> list[list[MainFigure]]:
+    groups: list[list[MainFigure]] = []
+    for figure in figures:
+        group = next((group for group in groups if _says_the_same(group[0], figure)), None)
+        if group is None:
+            groups.append([figure])
+        else:
+            group.append(figure)
+    return groups
 
 
 def _comparable(known: Sequence[PrintedFigure], stated: MainFigure) -> list[PrintedFigure]:
@@ -190,5 +201,10 @@ def _same_voice(case: Comparison, figure: PrintedFigure, stated: MainFigure) -> 
 
 
 def _voice(case: Comparison, stated: MainFigure) -> str:
+    return _source(stated) or case.publisher(stated.mention.article)
+
+
+def _source(stated: MainFigure) -> str:
+    """Who says so by name; "" where the outlet says it itself."""
     said = stated.claim.attribution or stated.mention.attribution
-    return said.name if said else case.publisher(stated.mention.article)
+    return said.name if said else ""

@@ -230,10 +230,16 @@ def _take_back(settings: Settings, profile: Sequence[str] | None, withdraw: str 
                 )
             count = withdrawal.forget(store, forget)
             report(f"{forget} is forgotten: {count} editions; their documents stay where they are")
-        if withdraw is not None and not (ended and withdraw in (ended.edition, ended.edition.rpartition("-r")[0])):
+        if withdraw is not None and not (ended and _is_asked_for(ended, withdraw, profile)):
             names = profile or [each.name for each in settings.profiles]
             edition = find_edition([one for name in names for one in store.editions(name)], withdraw)
             _report_withdrawn(withdrawal.withdraw(store, edition))
+
+
+def _is_asked_for(ended: Withdrawn, withdraw: str, profiles: Sequence[str] | None) -> bool:
+    """Whether the edition whose withdrawal was ended is the one that is to be withdrawn."""
+    names = (ended.edition, ended.edition.rpartition("-r")[0])
+    return withdraw in names and (not profiles or ended.profile in profiles)
 
 
 def _end_what_was_cut_off(store: Store) -> Withdrawn | None:

@@ -19,12 +19,12 @@ from briefing.events.weights import weights
 
 def veto(one: Profile, other: Profile, corpus: Corpus) -> str | None:
     """The name of the first difference that forbids it, None where there is none."""
-    return next((name for name, forbids in _VETOES.items() if forbids(one, other, corpus)), None)
+    return next((name for name, forbids in VETOES.items() if forbids(one, other, corpus)), None)
 
 
 def may_be_one(one: Profile, other: Profile, corpus: Corpus) -> bool:
     """Whether no veto forbids it; the merge asks it of millions of pairs, so what is known at once is asked first."""
-    for forbids in _CHEAPEST_FIRST:  # noqa: SIM110  (`all` over a generator takes a third longer)
+    for forbids in CHEAPEST_FIRST:  # noqa: SIM110  (`all` over a generator takes a third longer)
         if forbids(one, other, corpus):
             return False
     return True
@@ -117,7 +117,7 @@ def _is_printed_before(one: Profile, other: Profile) -> bool:
 
 
 # The most telling first: `--explain` prints the first that forbids it.
-_VETOES: dict[str, Callable[[Profile, Profile, Corpus], bool]] = {
+VETOES: dict[str, Callable[[Profile, Profile, Corpus], bool]] = {
     "factuality": _factuality,
     "number": _number,
     "day": _day,
@@ -133,7 +133,7 @@ _VETOES: dict[str, Callable[[Profile, Profile, Corpus], bool]] = {
 
 # By what each costs for those that it forbids, counted on five thousand short articles: other names alone forbid two
 # pairs of five.
-_CHEAPEST_FIRST = (
+CHEAPEST_FIRST = (
     _factuality,
     _names,
     _number,

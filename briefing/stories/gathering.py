@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from briefing.events.corpus import Corpus
@@ -38,16 +39,29 @@ def _home(event: Event, home: Mapping[str, int]) -> int:
 def _story(events: Sequence[Event], articles: Sequence[Article], corpus: Corpus) -> Story:
     ordered = sorted(articles, key=lambda article: (article.published.day or date.max, article.id))
     name, headline_of = name_story(ordered, corpus)
-    newest = max(events, key=lambda event: (_ended(event), event.salience.score, event.id))
     return Story(
         id=f"s{events[0].id[1:]}",
         name=name,
         headline_of=headline_of,
         events=tuple(event.id for event in events),
         articles=tuple(article.id for article in ordered),
-        newest=newest.id,
+        newest=_newest(events).id,
         salience=max(event.salience.score for event in events),
     )
+
+
+def narrowed_to(story: Story, events: Sequence[Event]) -> Story:
+    """The story as far as some of its events tell it; its name and articles stay."""
+    return replace(
+        story,
+        events=tuple(event.id for event in events),
+        newest=_newest(events).id,
+        salience=max(event.salience.score for event in events),
+    )
+
+
+def _newest(events: Sequence[Event]) -> Event:
+    return max(events, key=lambda event: (_ended(event), event.salience.score, event.id))
 
 
 def _ended(event: Event) -> datetime:

@@ -50,7 +50,7 @@ def test_one_day_is_not_named_twice() -> None:
     source = article("A bridge fell on the 8th.", date(2024, 5, 15))
     day = Interval.of_day(date(2024, 5, 8))
     found = replace(timex(source, "the 8th", None, anchor=AnchorKind.NONE), alternatives=(day, day))
-    assert whole(source, found) == "“A bridge fell on the 8th [day not known].”"
+    assert whole(source, found) == "“A bridge fell on the 8th [8 May 2024].”"
 
 
 def test_inner_quotation_marks_become_single_and_space_is_folded() -> None:

@@ -116,13 +116,18 @@ def test_a_line_without_a_day_gets_none_outside_its_bound(bound: date, updated: 
     assert (DifferenceKind.DATE in [each.kind for each in found]) is updated
 
 
-def test_a_plan_may_be_put_off_beyond_its_bound() -> None:
+@pytest.mark.parametrize(("days", "updated"), [(1, True), (-1, False)])
+def test_a_plan_may_be_put_off_beyond_its_bound_and_comes_no_earlier(days: int, updated: bool) -> None:
     told = article("Rebels will leave the harbour of Marlo.", FIRST, id="told", publisher="The Herald")
     source = article("Rebels will leave the harbour of Marlo on Thursday.", SECOND, id="post", publisher="The Post")
-    plan = replace(mention(told, "leave", when(SECOND, qualifier=Qualifier.BEFORE)), status=Status.PLANNED)
-    later = SECOND + timedelta(days=1)
+    qualifier = Qualifier.BEFORE if days > 0 else Qualifier.AFTER
+    bound = when(SECOND, qualifier=qualifier)
+    if qualifier is Qualifier.AFTER:
+        bound = replace(bound, interval=replace(bound.interval, latest=None))
+    plan = replace(mention(told, "leave", bound), status=Status.PLANNED)
+    later = SECOND + timedelta(days=days)
     put_off = replace(mention(source, "leave", when(later, timex(source, "Thursday", later))), status=Status.PLANNED)
     now = replace(event(plan, put_off), when=put_off.when, status=Status.PLANNED)
     before = replace(event(plan), status=Status.PLANNED)
     found = change(printed([told], before), [told, source], now, window(source)).differences
-    assert [each.kind for each in found] == [DifferenceKind.DATE]
+    assert (DifferenceKind.DATE in [each.kind for each in found]) is updated

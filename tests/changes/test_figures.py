@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -6,6 +7,7 @@ from briefing.model import (
     Article,
     ChangeKind,
     Conflict,
+    Interval,
     Mention,
     Span,
 )
@@ -136,36 +138,64 @@ def test_the_same_number_in_other_words_is_none(words: str, bounds: Bounds, news
     assert bool(against(source, died).differences) is news
 
 
-@pytest.mark.parametrize("voices", [("Police", "Medics"), ("Medics", "Police")])
-def test_two_voices_of_one_morning_are_both_told(voices: tuple[str, str]) -> None:
-    toll = {"Police": 40, "Medics": 57}
-    sources, died = zip(*(_count(voice, toll[voice], voice) for voice in voices), strict=True)
-    found = change(BEFORE, [HERALD, *sources], event(DIED, *died), window(*sources)).differences
-    assert {each.new.words for each in found if each.new} == {"40 people", "57 people"}
-    assert {each.old.words for each in found if each.old} == {"at least 20 people"}
-
-
-def _count(id_: str, number: int, by: str) -> tuple[Article, Mention]:
+def _count(
+    id_: str, number: int, by: str | None, day: date = SECOND, hour: int | None = None
+) -> tuple[Article, Mention]:
+    """A report that so many people died, at an hour of the day or some time in it."""
     words = f"{number} people"
-    source = article(f"{by} said {words} died in the fire.", SECOND, id=id_, publisher=f"The {id_} Post")
+    source = article(f"{by or 'Reports'} said {words} died in the fire.", day, id=id_, publisher=f"The {id_} Post")
+    if hour is not None:
+        at = datetime.combine(day, time(hour))
+        source = replace(source, published=replace(source.published, interval=Interval(at, at)))
     figure = claim(source, "killed", words, number, number, number)
     return source, mention(source, "died", when(FIRST), by=by, claims=(figure,))
 
 
-def test_first_tolls_of_two_groups_are_both_told() -> None:
+def _updates(*counts: tuple[Article, Mention]) -> set[str]:
+    """The new figures among what changed since at least 20 were printed."""
+    sources, died = zip(*counts, strict=True)
+    found = change(BEFORE, [HERALD, *sources], event(DIED, *died), window(*sources)).differences
+    return {each.new.words for each in found if each.new}
+
+
+@pytest.mark.parametrize("voices", [("Police", "Medics"), ("Medics", "Police")])
+def test_two_voices_of_one_morning_both_stand(voices: tuple[str, str]) -> None:
+    toll = {"Police": 40, "Medics": 57}
+    assert _updates(*(_count(voice, toll[voice], voice) for voice in voices)) == {"40 people", "57 people"}
+
+
+def test_of_one_day_the_later_figure_of_a_voice_counts() -> None:
+    morning, evening = _count("a", 40, "Police", hour=9), _count("b", 57, "Police", hour=18)
+    assert _updates(morning, evening) == {"57 people"}
+
+
+def test_what_another_voice_gives_late_brings_no_old_figure_back() -> None:
+    police = _count("a", 40, "Police", FIRST), _count("b", 57, "Police", SECOND)
+    medics = _count("c", 40, "Medics", SECOND + timedelta(days=1))
+    assert _updates(*police, medics) == {"57 people", "40 people"}
+    assert _updates(_count("c", 57, "Medics", FIRST), *police) == {"57 people"}
+
+
+def test_a_toll_that_outlets_raise_from_day_to_day_is_one_update() -> None:
+    days = (FIRST, SECOND, SECOND + timedelta(days=1))
+    rising = [_count(str(number), number, None, day) for number, day in zip((40, 49, 57), days, strict=True)]
+    assert _updates(*rising) == {"57 people"}
+
+
+@pytest.mark.parametrize(("who", "left"), [("dockers", {"9 dockers"}), ("sailors", {"3 dockers", "9 sailors"})])
+def test_first_tolls_of_two_groups_both_stand_and_of_one_the_last(who: str, left: set[str]) -> None:
     first = article("The fire hit dockers and sailors at the harbour of Marlo.", FIRST, id="herald")
     before = printed([first], event(mention(first, "hit", when(FIRST))))
     counted = []
-    for id_, who, number in (("post", "dockers", 3), ("courier", "sailors", 9)):
-        text = f"The fire hit {number} {who} at the harbour of Marlo."
-        source = article(text, SECOND, id=id_, publisher=f"The {id_}")
-        figure = claim(source, "killed", f"{number} {who}", number, number, number, counted=(who,))
+    for day, (id_, people, number) in enumerate((("post", "dockers", 3), ("courier", who, 9))):
+        text = f"The fire hit {number} {people} at the harbour of Marlo."
+        source = article(text, SECOND + timedelta(days=day), id=id_, publisher=f"The {id_}")
+        figure = claim(source, "killed", f"{number} {people}", number, number, number, counted=(people,))
         counted.append((source, mention(source, "hit", when(FIRST), claims=(figure,))))
-    for order in (counted, counted[::-1]):
-        sources, told = zip(*order, strict=True)
-        now = event(mention(first, "hit", when(FIRST)), *told)
-        found = change(before, [first, *sources], now, window(*sources)).differences
-        assert {each.new.words for each in found if each.new} == {"3 dockers", "9 sailors"}
+    sources, told = zip(*counted, strict=True)
+    now = event(mention(first, "hit", when(FIRST)), *told)
+    found = change(before, [first, *sources], now, window(*sources)).differences
+    assert {each.new.words for each in found if each.new} == left
 
 
 def test_of_several_that_follow_one_figure_the_latest_of_a_voice_is_told() -> None:

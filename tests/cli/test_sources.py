@@ -46,3 +46,16 @@ def test_an_unknown_format_and_a_missing_file_are_told_in_one_line(
     assert "choose one of csl-json, bibtex, ris" in capsys.readouterr().err
     assert briefing("sources", folder / "none.txt") == 66
     assert briefing("sources", folder / "story.txt", "--published", "tomorrow-ish") == 2
+
+
+def test_an_unusable_file_is_named_with_its_reason_and_an_archive_is_asked_otherwise(
+    briefing: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "broken.jsonl").write_text("{", encoding="utf-8")
+    assert briefing("sources", tmp_path / "broken.jsonl") == 65
+    assert "broken.jsonl" in capsys.readouterr().err
+    store = tmp_path / "store"
+    store.mkdir()
+    (store / "archive.json").write_text('{"schema": "briefing/archive", "version": 1}', encoding="utf-8")
+    assert briefing("sources", store) == 2
+    assert "is an archive; ask it with timeline, build or show" in capsys.readouterr().err

@@ -65,7 +65,9 @@ def first_event(labels: Sequence[Row], entry: Entry) -> str:
     quoted = entry.quoted.passage
     own = (label for label in labels if label["article"] == quoted.article)
     shared = [(min(quoted.end, label["end"]) - max(quoted.start, label["start"]), label["events"]) for label in own]
-    _, events = max(shared, key=lambda row: row[0], default=(0, []))
+    characters, events = max(shared, key=lambda row: row[0], default=(0, []))
+    if characters <= 0:
+        return ""
     return next((event for event in events if not event.startswith("~")), events[0].lstrip("~") if events else "")
 
 

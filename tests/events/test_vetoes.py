@@ -9,7 +9,7 @@ import pytest
 
 from briefing.events.corpus import Corpus
 from briefing.events.profiles import profile
-from briefing.events.vetoes import may_be_one, veto
+from briefing.events.vetoes import CHEAPEST_FIRST, VETOES, may_be_one, veto
 from briefing.model import Article, Mention, Number, Status, When
 from tests.events.hand import FRIDAY, THURSDAY, by, on, tells
 from tests.make import article
@@ -165,3 +165,7 @@ def test_a_plan_may_be_in_print_before_its_day() -> None:
 def test_the_copy_of_an_article_has_no_day_of_its_own_to_be_printed_before() -> None:
     copy = article(KILLED, THURSDAY, id="copy", reprint_of="elsewhere")
     assert found(killed(copy, when=by(THURSDAY)), killed(POST, when=on(FRIDAY)), copy, POST) is None
+
+
+def test_the_merge_asks_every_veto_that_explain_names() -> None:
+    assert set(CHEAPEST_FIRST) == set(VETOES.values())

@@ -7,7 +7,7 @@ from datetime import date
 
 from briefing.events.corpus import Corpus
 from briefing.model import Event, Status, Story
-from briefing.stories.gathering import gather_stories
+from briefing.stories.gathering import gather_stories, narrowed_to
 from tests.make import article, event, mention, when
 
 FERRY = article("The ferry sank off Marlo. The captain of the ferry was held in Marlo.", id="f", day=date(2024, 5, 17))
@@ -43,3 +43,11 @@ def test_an_event_is_of_the_story_whose_articles_are_about_it() -> None:
     aside = replace(mention(VOTE, "elected", when(None)), central=False)
     told = event(mention(FERRY, "held", when(None)), aside, id="e4")
     assert [each.articles for each in stories(told)] == [("g", "f")]
+
+
+def test_narrowed_its_newest_development_is_what_happened_last_of_what_is_left() -> None:
+    (ferry,) = stories(SANK, HELD)
+    assert narrowed_to(ferry, [SANK]) == replace(ferry, events=("e1",), newest="e1", salience=0.4)
+    long_ago = replace(SANK, when=when(date(2024, 1, 2)), id="e4")
+    left = narrowed_to(ferry, [SANK, long_ago])
+    assert (left.newest, left.articles) == ("e1", ferry.articles)

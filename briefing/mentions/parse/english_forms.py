@@ -1,8 +1,8 @@
 """The base form and the tags of English words, worked out once for each word in each of its uses.
 
-spaCy's attribute ruler and lemmatizer take nearly half the time of a parse, and nearly always give the same word with
-the same tag and relation the same again. A text in which one
-of the few rules for two words ("there is", "gon na") applies goes through both.
+spaCy's attribute ruler and lemmatizer take nearly half the time of a parse, and give the same word with the same tag
+and relation the same again. A text in which one of the few rules for two words ("there is", "gon na") applies goes
+through both.
 """
 
 from __future__ import annotations

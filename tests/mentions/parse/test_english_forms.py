@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.mentions.parse import english_forms
 from briefing.mentions.parse.english_forms import Forms
 from briefing.mentions.parse.english_spacy import pipeline
 
@@ -17,8 +18,11 @@ TEXTS = (
 )
 
 
+@pytest.mark.parametrize(("few", "most"), [(4, 200_000), (200, 200_000), (4, 8)], ids=["all", "one by one", "full"])
 @pytest.mark.parametrize("text", TEXTS)
-def test_forms_are_those_of_the_whole_pipeline(text: str) -> None:
+def test_forms_are_those_of_the_whole_pipeline(monkeypatch: pytest.MonkeyPatch, text: str, few: int, most: int) -> None:
+    monkeypatch.setattr(english_forms, "_FEW", few)
+    monkeypatch.setattr(english_forms, "_MOST", most)
     nlp = pipeline()
     whole = [(token.lemma_, token.tag_, token.pos_, token.dep_) for token in nlp(text)]
     forms = Forms(nlp)
