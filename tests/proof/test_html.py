@@ -1,7 +1,9 @@
+import re
+
 import pytest
 
 from briefing.model.document import Brief
-from briefing.proof import Verdict
+from briefing.proof import UnprovableFile, Verdict, read_printed
 from briefing.proof.html import read
 from tests.proof.conftest import Write, verified
 
@@ -66,3 +68,34 @@ def test_other_pages_are_none_of_ours() -> None:
     for content in (b"<!doctype html><p>Hello", b"<html>", b"\xff\xfe<html>"):
         with pytest.raises(ValueError, match="no record"):
             read(content)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "[1]",
+        "[" * 100_000,
+        '{"texts": [1]}',
+        '{"schema": "briefing/proof", "version": 2, "texts": [1]}',
+        '{"schema": "briefing/proof", "version": 2, "texts": [{"citations": [{}]}]}',
+    ],
+)
+def test_a_record_that_is_none_is_told(record: str, brief: Brief, forge: Write) -> None:
+    path = forge("html", brief)
+    page = re.sub(r'(<script[^>]*id="briefing-proof"[^>]*>)[^<]*', lambda found: found[1] + record, path.read_text())
+    assert record in page
+    path.write_text(page)
+    with pytest.raises(UnprovableFile, match="record"):
+        read_printed(path)
+
+
+def test_a_passage_of_no_possible_number_is_one_of_none_of_ours(brief: Brief, forge: Write) -> None:
+    assert altered(forge("html", brief), 'id="passage-', f'id="passage-{"9" * 5000}')
+
+
+def test_a_page_of_frames_prints_nothing_of_its_record(brief: Brief, forge: Write) -> None:
+    path = forge("html", brief)
+    record = re.search(r'<script[^>]*id="briefing-proof".*?</script>', path.read_text(), re.DOTALL)
+    assert record is not None
+    path.write_text(f"<!doctype html><html><head>{record[0]}</head><frameset><frame src=a></frameset></html>")
+    assert verified(path).worst in (Verdict.FILE, Verdict.ALTERED)
