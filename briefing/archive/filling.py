@@ -19,7 +19,7 @@ from briefing.archive.layout import LOCK, Table
 from briefing.archive.manifest import Manifest, opened, require_free
 from briefing.archive.parts import Inputs, Part, Plan, inputs_of
 from briefing.archive.receipts import Receipt, done, finish, set_aside, staged
-from briefing.errors import BriefingError, CannotWrite, Locked
+from briefing.errors import BriefingError, CannotWrite, Locked, Unavailable
 from briefing.files import cannot_write, clear_unfinished, require_writable
 from briefing.mentions import reading_model_missing
 from briefing.model import Skipped
@@ -109,7 +109,7 @@ class _Run:
             elif isinstance(outcome, BriefingError):
                 raise outcome
             else:
-                why = " ".join(f"{type(outcome).__name__}: {outcome}".split())
+                why = _in_a_line(outcome)
                 self._report.skipped.append(set_aside(self._store, part, f"set aside, to be tried again: {why}"))
             self._step()
 
@@ -120,8 +120,13 @@ class _Run:
         added = dict.fromkeys(Table, 0)
         for table in Table:
             for _, outcome in crew.outcomes(settle, _bundles(table, receipts), store=self._store):
-                if isinstance(outcome, Exception):
+                if isinstance(outcome, BriefingError):
                     raise outcome
+                if isinstance(outcome, Exception):
+                    raise Unavailable(
+                        f"a worker ended while filing in {self._store} ({_in_a_line(outcome)}); "
+                        "run the same again, and it goes on where it stopped"
+                    ) from outcome
                 added[table] += outcome
         self._report.articles += added[Table.ARTICLES]
         self._report.mentions += added[Table.MENTIONS]
@@ -145,6 +150,10 @@ def _bundles(table: Table, receipts: Iterable[Receipt]) -> list[Bundle]:
         Bundle(table, tuple(bundle), tuple(dict.fromkeys(part for name in bundle for part in parts[name])))
         for bundle in bundles
     ]
+
+
+def _in_a_line(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())
 
 
 def _crew(scheduler: str | None, workers: int) -> AbstractContextManager[Crew]:

@@ -9,7 +9,8 @@ from filelock import FileLock
 
 from briefing.archive import filling, finding, receipts, settling
 from briefing.archive.finding import find_in_part
-from briefing.errors import CannotWrite, Locked, NoInput, UsageError
+from briefing.archive.layout import Table
+from briefing.errors import CannotWrite, Locked, NoInput, Unavailable, UsageError
 from briefing.pipeline import DatedArticles, Mentions
 from tests.archive.made import contents, filled, jsonl, line, no_power_cut, quick_events, searched, small_parts
 
@@ -141,6 +142,25 @@ def test_a_part_whose_worker_ends_is_set_aside_and_tried_again(
     assert len(list((store / "aside").iterdir())) == 1
     assert filled(store, inputs).articles == 2
     assert not list((store / "aside").iterdir())
+
+
+def test_a_worker_that_ends_while_filing_is_told_in_a_line_and_the_next_run_files_the_rest(
+    inputs: Path, tmp_path: Path, searched: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ending(bundle, store):
+        if bundle.table is Table.MENTIONS:
+            raise RuntimeError("the worker ended")
+        return settle(bundle, store)
+
+    store, settle = tmp_path / "store", settling.settle
+    with monkeypatch.context() as patched:
+        patched.setattr(settling, "settle", ending)
+        with pytest.raises(Unavailable, match=r"while filing in .*the worker ended\); run the same again"):
+            filled(store, inputs)
+    filled(store, inputs)
+    assert len(searched) == 8
+    filled(tmp_path / "whole", inputs)
+    assert contents(store) == contents(tmp_path / "whole")
 
 
 def test_what_cannot_be_used_is_named_by_each_run_over_it(inputs: Path, tmp_path: Path) -> None:
