@@ -17,6 +17,7 @@ from briefing.events.conflicts import (
     same_counted,
 )
 from briefing.events.weights import weights
+from briefing.lexicon.numbers import numbers_in
 from briefing.model import Difference, DifferenceKind, PrintedFigure, Side
 
 
@@ -98,9 +99,12 @@ def _is_news(case: Comparison, printed: Sequence[PrintedFigure], stated: MainFig
 
 
 def _is_first_toll(case: Comparison, stated: MainFigure) -> bool:
-    """Whether it says how many were hit by what was printed without a number."""
+    """Whether it says how many were hit by what was printed without a number; words that hold it gave it already."""
     is_toll = stated.claim.kind in weights().befalling.kinds and stated.bounds.most > 1
-    return is_toll and case.tells_again(case.printed.quoted, stated.mention)
+    if not is_toll or not case.tells_again(case.printed.quoted, stated.mention):
+        return False
+    given = numbers_in(case.printed.quoted.text, stated.mention.language)
+    return _values(stated.claim).isdisjoint(given)
 
 
 def _is_repeated(figure: PrintedFigure, stated: MainFigure) -> bool:

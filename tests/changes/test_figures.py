@@ -98,8 +98,9 @@ NUMBERED = "The fire killed 3 dockers at the harbour of Marlo."
     [
         ("The fire killed dockers at the harbour of Marlo.", True),
         ("Rain fell on Tessin all day.", False),
+        ("The fire killed 3 dockers at the harbour of Marlo.", False),
     ],
-    ids=["of the same", "of another thing"],
+    ids=["of the same", "of another thing", "given in its words"],
 )
 def test_how_many_were_hit_is_news_of_what_was_printed_without_a_number(before: str, is_news: bool) -> None:
     first, later = article(before, FIRST, id="herald"), article(NUMBERED, SECOND, id="post", publisher="The Post")
