@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.archive.layout import ASIDE, PARTS, STAGING
 from briefing.archive.parts import Part
+from briefing.errors import BadData
 from briefing.files import place
 from briefing.model import Skipped
 from briefing.store.serial import dump, load
@@ -42,13 +42,20 @@ def stage(store: Path, receipt: Receipt) -> None:
 
 
 def staged(store: Path) -> list[Receipt]:
-    """The parts that wait to be settled, by name."""
-    return list(_read(store / STAGING))
+    """The parts that wait to be settled, by name.
+
+    Raises `BadData` where a receipt is damaged: nothing else tells what is still to be filed of it.
+    """
+    return [_read(path) for path in _receipts(store / STAGING)]
 
 
 def done(store: Path) -> list[Receipt]:
-    """The parts that are done, by name."""
-    return list(_read(store / PARTS))
+    """The parts that are done, by name; one whose receipt is damaged is not, and is read again: its rows are known."""
+    found = []
+    for path in _receipts(store / PARTS):
+        with suppress(BadData):
+            found.append(_read(path))
+    return found
 
 
 def finish(store: Path, receipt: Receipt) -> None:
@@ -72,6 +79,12 @@ def set_aside(store: Path, part: Part, reason: str) -> Skipped:
     return skipped
 
 
-def _read(folder: Path) -> Iterator[Receipt]:
-    for path in sorted(folder.glob(f"*{_SUFFIX}")):
-        yield load(Receipt, path.read_bytes())
+def _receipts(folder: Path) -> list[Path]:
+    return sorted(folder.glob(f"*{_SUFFIX}"))
+
+
+def _read(path: Path) -> Receipt:
+    try:
+        return load(Receipt, path.read_bytes())
+    except (OSError, BadData) as error:
+        raise BadData(f"{path} is damaged ({error}); put back a copy, or make the archive anew") from error

@@ -163,6 +163,19 @@ def test_a_worker_that_ends_while_filing_is_told_in_a_line_and_the_next_run_file
     assert contents(store) == contents(tmp_path / "whole")
 
 
+def test_a_part_whose_receipt_is_damaged_is_read_again_and_changes_no_row(
+    inputs: Path, tmp_path: Path, searched: list[str]
+) -> None:
+    store = tmp_path / "store"
+    filled(store, inputs)
+    before = contents(store)
+    next((store / "parts").iterdir()).write_text("{")
+    report = filled(store, inputs)
+    assert (report.articles, report.known, report.parts) == (0, 2, 1)
+    assert (contents(store), len(searched)) == (before, 8)
+    assert filled(store, inputs) == filling.Report()
+
+
 def test_what_cannot_be_used_is_named_by_each_run_over_it(inputs: Path, tmp_path: Path) -> None:
     jsonl(inputs / "9.jsonl", ["no article\n", line(20)])
     for articles in (9, 0):

@@ -1,6 +1,9 @@
 from pathlib import Path
 
+import pytest
+
 from briefing.archive.receipts import Receipt, done, finish, stage, staged
+from briefing.errors import BadData
 from briefing.model import Skipped
 
 RECEIPT = Receipt("p1", ("d1", "d2"), 2, 3, 1, ("2026-04-03",), ("undated/unknown",), (Skipped("a.txt", "empty"),))
@@ -21,3 +24,17 @@ def test_a_part_of_which_something_failed_is_none_of_those_done(tmp_path: Path) 
     finish(tmp_path, failed)
     assert done(tmp_path) == []
     assert [path.name for path in (tmp_path / "aside").iterdir()] == ["p1.json"]
+
+
+def test_a_damaged_receipt_of_a_part_that_is_done_counts_for_nothing_and_of_one_that_waits_is_named(
+    tmp_path: Path,
+) -> None:
+    for part in ("p1", "p2"):
+        stage(tmp_path, Receipt(part, ("d1",)))
+        finish(tmp_path, Receipt(part, ("d1",)))
+    (tmp_path / "parts" / "p1.json").write_text("{")
+    assert [receipt.part for receipt in done(tmp_path)] == ["p2"]
+    stage(tmp_path, RECEIPT)
+    (tmp_path / "staging" / "p1.json").write_text("{")
+    with pytest.raises(BadData, match=r"staging/p1\.json is damaged"):
+        staged(tmp_path)
