@@ -18,7 +18,7 @@ from briefing.archive.extra import require_for_filling
 from briefing.archive.layout import LOCK, Table
 from briefing.archive.manifest import Manifest, opened, require_free
 from briefing.archive.parts import Inputs, Part, Plan, inputs_of
-from briefing.archive.receipts import Receipt, done, finish, set_aside, staged
+from briefing.archive.receipts import Receipt, done, drop_left_rows, drop_notes_on, finish, set_aside, staged
 from briefing.errors import BriefingError, CannotWrite, Locked, Unavailable
 from briefing.files import cannot_write, clear_unfinished, require_writable
 from briefing.mentions import reading_model_missing
@@ -78,15 +78,19 @@ class _Run:
     def __init__(self, store: Path, manifest: Manifest, step: Callable[[], object]) -> None:
         self._store, self._manifest, self._step = store, manifest, step
         self._report = Report()
+        self._done: set[str] = set()
 
     def through(self, files: Inputs, scheduler: str | None, jobs: int) -> Report:
+        drop_left_rows(self._store)
         waiting, earlier = staged(self._store), done(self._store)
-        plan = Plan(files.files, {piece for receipt in (*waiting, *earlier) for piece in receipt.pieces})
+        self._done.update(piece for receipt in earlier for piece in receipt.pieces)
+        plan = Plan(files.files, self._done.union(piece for receipt in waiting for piece in receipt.pieces))
         parts = iter(plan)
         first = list(islice(parts, max(jobs, 1)))
         if first or waiting:
             with _crew(scheduler, min(jobs, len(first) + len(waiting))) as crew:
                 self._work(crew, waiting, chain(first, parts))
+        drop_notes_on(self._store, self._done)
         named = (skipped for receipt in earlier if plan.met.intersection(receipt.pieces) for skipped in receipt.skipped)
         self._report.skipped[:0] = [*files.skipped, *plan.unreadable, *named]
         return self._report
@@ -134,6 +138,8 @@ class _Run:
             self._report.known += receipt.known
             self._report.skipped += receipt.skipped
             finish(self._store, receipt)
+            if receipt.whole:
+                self._done.update(receipt.pieces)
 
 
 def _bundles(table: Table, receipts: Iterable[Receipt]) -> list[Bundle]:

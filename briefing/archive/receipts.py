@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,8 @@ from briefing.model import Skipped
 from briefing.store.serial import dump, load
 
 _SUFFIX = ".json"
+_MAY_BE_AT_WORK = 3600.0
+"""Seconds after which nobody writes at the rows of a part any more: it takes a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,26 @@ def set_aside(store: Path, part: Part, reason: str) -> Skipped:
     receipt = Receipt(part.name, pieces, skipped=(skipped,), whole=False)
     place({f"{part.name}{_SUFFIX}": dump(receipt) + b"\n"}, store / ASIDE)
     return skipped
+
+
+def drop_left_rows(store: Path) -> None:
+    """Drop rows that a killed run laid down without a receipt: their part may be cut otherwise now.
+
+    What is younger than an hour stays, as a worker whose run was killed may be about to stage it.
+    """
+    for path in (store / STAGING).glob("*.parquet"):
+        receipt = path.with_name(f"{path.name.partition('.')[0]}{_SUFFIX}")
+        with suppress(OSError):
+            if not receipt.exists() and time.time() - path.stat().st_mtime > _MAY_BE_AT_WORK:
+                path.unlink()
+
+
+def drop_notes_on(store: Path, pieces: Collection[str]) -> None:
+    """Drop what was noted of parts set aside all of whose pieces are done by now, in whatever parts."""
+    for path in _receipts(store / ASIDE):
+        with suppress(BadData, OSError):
+            if set(_read(path).pieces).issubset(pieces):
+                path.unlink()
 
 
 def _receipts(folder: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,28 @@ def test_a_part_whose_worker_ends_is_set_aside_and_tried_again(
     assert len(list((store / "aside").iterdir())) == 1
     assert filled(store, inputs).articles == 2
     assert not list((store / "aside").iterdir())
+
+
+def test_what_was_set_aside_and_is_read_in_another_cut_is_no_longer_noted(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ending(*_: object, **__: object) -> None:
+        raise RuntimeError("the worker ended")
+
+    store = tmp_path / "store"
+    with monkeypatch.context() as patched:
+        patched.setattr(finding, "find_in_part", ending)
+        filled(store, inputs / "0.jsonl", inputs / "3.jsonl")
+    monkeypatch.setattr("briefing.archive.parts.MOST_FILES", 3)
+    filled(store, inputs / "0.jsonl", inputs / "1.jsonl", inputs / "2.jsonl")
+    (note,) = (store / "aside").iterdir()
+    assert "3.jsonl" in note.read_text()
+    left = store / "staging" / "gone.articles.parquet"
+    left.touch()
+    os.utime(left, (0, 0))
+    assert filled(store, inputs).articles == 2
+    assert not list((store / "aside").iterdir())
+    assert not left.exists()
 
 
 def test_a_worker_that_ends_while_filing_is_told_in_a_line_and_the_next_run_files_the_rest(

@@ -1,8 +1,10 @@
+import os
+import time
 from pathlib import Path
 
 import pytest
 
-from briefing.archive.receipts import Receipt, done, finish, stage, staged
+from briefing.archive.receipts import Receipt, done, drop_left_rows, finish, stage, staged
 from briefing.errors import BadData
 from briefing.model import Skipped
 
@@ -38,3 +40,13 @@ def test_a_damaged_receipt_of_a_part_that_is_done_counts_for_nothing_and_of_one_
     (tmp_path / "staging" / "p1.json").write_text("{")
     with pytest.raises(BadData, match=r"staging/p1\.json is damaged"):
         staged(tmp_path)
+
+
+def test_rows_without_a_receipt_are_dropped_once_nobody_can_be_at_them(tmp_path: Path) -> None:
+    stage(tmp_path, RECEIPT)
+    folder = tmp_path / "staging"
+    for name, age in (("p1.articles", 9000), ("p2.articles", 9000), ("p2.mentions", 9000), ("p3.articles", 60)):
+        (folder / f"{name}.parquet").touch()
+        os.utime(folder / f"{name}.parquet", (time.time() - age,) * 2)
+    drop_left_rows(tmp_path)
+    assert {path.name for path in folder.iterdir()} == {"p1.json", "p1.articles.parquet", "p3.articles.parquet"}
