@@ -105,6 +105,10 @@ def test_words_in_notes_comments_and_parts_of_any_name_are_found(kind: str, brie
 
 
 BOX = "<w:p><w:r><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'>%s</v:shape></w:pict></w:r></w:p>"
+EITHER = (
+    "<mc:AlternateContent xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
+    "<mc:Choice Requires='zz' xmlns:zz='urn:zz'>%s</mc:Choice><mc:Fallback>%s</mc:Fallback></mc:AlternateContent>"
+)
 
 
 @pytest.mark.parametrize(
@@ -112,6 +116,9 @@ BOX = "<w:p><w:r><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'>%s</v:
     [
         (BOX % f"<v:textbox><w:txbxContent>{SAYS}</w:txbxContent></v:textbox>", "The mayor resigned."),
         (BOX % "<v:textpath string='The mayor resigned.'/>", "The mayor resigned."),
+        (EITHER % ("", BOX % f"<v:textbox><w:txbxContent>{SAYS}</w:txbxContent></v:textbox>"), "The mayor resigned."),
+        (f"<w:p><w:r>{EITHER}</w:r></w:p>" % ("", "<w:t>The mayor resigned.</w:t>"), "The mayor resigned."),
+        (f"<w:p><w:r>{EITHER}</w:r></w:p>" % ("<w:t>The mayor resigned.</w:t>", ""), "The mayor resigned."),
         ("<w:altChunk/>", "another document"),
         ("<w:p><w:fldSimple w:instr=' QUOTE resigned '/></w:p>", "a field (QUOTE)"),
         ("<w:sdt><w:sdtPr><w:dataBinding w:xpath='/a'/></w:sdtPr></w:sdt>", "data in place of text (/a)"),
@@ -143,6 +150,14 @@ def test_a_label_changed_in_the_picture_and_words_before_each_item_of_a_list_are
 
     repacked(path, change)
     assert sorted(words[:3] for words in found(path)) == ["No ", "Not"]
+
+
+def test_what_older_programs_show_in_place_of_the_picture_is_compared(brief: Brief, forge: Write) -> None:
+    path = forge("docx", brief)
+    repacked(
+        path, lambda parts: replaced(parts, "word/document.xml", "<mc:Fallback><w:t", "<mc:Fallback><w:t>No </w:t><w:t")
+    )
+    assert found(path) == ["No"]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from lxml import etree
 from briefing.writing.word.oxml import Element, parsed, q
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_RUNS = (q("r"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}r")
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _V = "{urn:schemas-microsoft-com:vml}"
 DRAWN = (q("drawing"), q("pict"), q("object"))
@@ -86,6 +86,9 @@ def _words_in(root: Element, kind: str) -> Iterator[str]:
     for paragraph in root.iter(q("p"), f"{_A}p", f"{_CHART}v"):
         if kind not in _READ or next(paragraph.iterancestors(*DRAWN), None) is not None:
             yield from _shown(_text(paragraph))
+    # One of several forms of a run, of which each program shows the one that it knows.
+    loose = (one for one in root.iter(q("t"), q("sym")) if one.getparent().tag not in _RUNS)
+    yield from (words for one in loose for words in _shown([one.text or one.get(q("char"), "")]))
     yield from (f"a picture ({one.get('uri')})" for one in root.iter(f"{_A}graphicData"))
     yield from _shown(path.get("string", "") for path in root.iter(f"{_V}textpath"))
     yield from (sign for one in root.iter(q("lvlText")) if _WORD.search(sign := one.get(q("val"), "")))
@@ -96,13 +99,12 @@ def _words_in(root: Element, kind: str) -> Iterator[str]:
 
 
 def _text(paragraph: Element) -> Iterator[str]:
-    """Its pieces of text; not those of a paragraph within it, nor what stands there for older programs."""
-    if next(paragraph.iterancestors(f"{_MC}Fallback"), None) is None:
-        if paragraph.tag == f"{_CHART}v":
-            yield paragraph.text or ""
-        for one in paragraph.iter("{*}t"):
-            if next(one.iterancestors(paragraph.tag), None) is paragraph:
-                yield one.text or ""
+    """Its pieces of text; not those of a paragraph within it."""
+    if paragraph.tag == f"{_CHART}v":
+        yield paragraph.text or ""
+    for one in paragraph.iter("{*}t"):
+        if next(one.iterancestors(paragraph.tag), None) is paragraph:
+            yield one.text or ""
 
 
 def _shown(pieces: Iterable[str]) -> Iterator[str]:
