@@ -104,6 +104,19 @@ def test_words_in_notes_comments_and_parts_of_any_name_are_found(kind: str, brie
     assert found(path) == ["The mayor resigned."]
 
 
+@pytest.mark.parametrize("second", ["header", "footer"])
+def test_notes_are_compared_whatever_else_the_package_calls_them(second: str, brief: Brief, forge: Write) -> None:
+    path = forge("docx", brief)
+
+    def change(parts: dict[str, bytes]) -> None:
+        with_part(parts, "footnotes", "else.xml", SAYS)
+        relation = f'<Relationship Id="x9" Type="{KIND}/{second}" Target="word/else.xml"/></R'
+        replaced(parts, "_rels/.rels", "</R", relation)
+
+    repacked(path, change)
+    assert found(path) == ["The mayor resigned."]
+
+
 BOX = "<w:p><w:r><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'>%s</v:shape></w:pict></w:r></w:p>"
 EITHER = (
     "<mc:AlternateContent xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"

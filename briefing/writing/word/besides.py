@@ -23,7 +23,7 @@ _V = "{urn:schemas-microsoft-com:vml}"
 DRAWN = (q("drawing"), q("pict"), q("object"))
 """The elements that hold drawings."""
 
-_READ = (RT.OFFICE_DOCUMENT, RT.HEADER, RT.FOOTER)  # their paragraphs are lines of the brief or stand on every page
+_MARGINS = (RT.HEADER, RT.FOOTER)
 _NOT_SHOWN = (RT.GLOSSARY_DOCUMENT, RT.CUSTOM_XML, RT.CUSTOM_XML_PROPS, RT.THUMBNAIL)
 _WORD = re.compile(r"\w{2,}")  # "o" is a bullet
 _FIELD = re.compile(r"\w+|=")
@@ -39,7 +39,11 @@ def words_besides(package: OpcPackage, body: Iterable[str] = ()) -> tuple[str, .
     >>> words_besides(Document().part.package)
     ()
     """
-    of_parts = (words for part, kind in _parts(package) for words in _words(part, kind))
+    main = package.main_document_part
+    margins = (one.target_part for one in main.rels.values() if one.reltype in _MARGINS and not one.is_external)
+    # The paragraphs of these are lines of the brief, or stand on every page: they are compared as such.
+    read = {id(part) for part in (main, *margins)}
+    of_parts = (words for part in _parts(package) for words in _words(part, read=id(part) in read))
     return tuple(sorted({*of_parts, *(words for written in body for words in _words_of(written))}))
 
 
@@ -55,8 +59,8 @@ def root_of(part: Part) -> Element | None:
         return None
 
 
-def _parts(package: OpcPackage) -> Iterator[tuple[Part, str]]:
-    """Every part that relations lead to, with the kind of relation by which it is first met."""
+def _parts(package: OpcPackage) -> Iterator[Part]:
+    """Every part that relations lead to, each once."""
     seen: set[int] = set()
     waiting: list[OpcPackage | Part] = [package]
     while waiting:
@@ -65,26 +69,26 @@ def _parts(package: OpcPackage) -> Iterator[tuple[Part, str]]:
                 continue
             seen.add(id(relation.target_part))
             waiting.append(relation.target_part)
-            yield relation.target_part, relation.reltype
+            yield relation.target_part
 
 
-def _words(part: Part, kind: str) -> Iterator[str]:
+def _words(part: Part, *, read: bool) -> Iterator[str]:
     if part.content_type.startswith("image/"):
         yield f"an image ({hashlib.sha256(part.blob).hexdigest()[:12]})"
     root = root_of(part)
     if root is not None:
-        yield from _words_in(root, kind)
+        yield from _words_in(root, read=read)
 
 
 def _words_of(written: str) -> Iterator[str]:
     # A long body is not read for the few paragraphs that can show such words.
     if "<w:drawing>" in written or "<w:fldSimple " in written or "<w:instrText" in written:
-        yield from _words_in(parsed(written), RT.OFFICE_DOCUMENT)
+        yield from _words_in(parsed(written), read=True)
 
 
-def _words_in(root: Element, kind: str) -> Iterator[str]:
+def _words_in(root: Element, *, read: bool) -> Iterator[str]:
     for paragraph in root.iter(q("p"), f"{_A}p", f"{_CHART}v"):
-        if kind not in _READ or next(paragraph.iterancestors(*DRAWN), None) is not None:
+        if not read or next(paragraph.iterancestors(*DRAWN), None) is not None:
             yield from _shown(_text(paragraph))
     # One of several forms of a run, of which each program shows the one that it knows.
     loose = (one for one in root.iter(q("t"), q("sym")) if one.getparent().tag not in _RUNS)
