@@ -16,6 +16,7 @@ from briefing.errors import UsageError
 
 if TYPE_CHECKING:
     from briefing.model import Article
+    from briefing.model.proof import ProofSource
 
 
 @app.command()
@@ -23,7 +24,7 @@ def verify(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A brief: PDF, Word, HTML or JSON.")],
     sources: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[SOURCES...]", help="The inputs that it was made of, or copies of them."),
+        typer.Argument(metavar="[SOURCES...]", help="The inputs that it was made of, copies of them, or an archive."),
     ] = None,
     published: Published = None,
     json: Json = False,
@@ -41,7 +42,7 @@ def verify(
 
     _require_offline(sources or ())
     printed = read_printed(file)
-    result = check(printed, _articles(sources or (), published))
+    result = check(printed, _articles(sources or (), published, printed.proof.sources))
     if json:
         print_lines(verifying.records(result))
     else:
@@ -59,8 +60,30 @@ def _require_offline(sources: Sequence[str]) -> None:
         raise UsageError(f"{asked}: verify asks nothing of the network; save the page with `briefing fetch`")
 
 
-def _articles(sources: Sequence[str], published: str | None) -> tuple[Article, ...]:
-    """The articles of the sources; those in any language, as a brief may be of any."""
+def _articles(sources: Sequence[str], published: str | None, listed: Sequence[ProofSource]) -> tuple[Article, ...]:
+    """The articles of the sources: of an archive those that are listed, of files all, as a brief may be of any."""
+    from briefing.archive import is_archive
+
+    archives = [source for source in sources if is_archive(source)]
+    if archives and published is not None:
+        raise UsageError(f"--published: the articles of {archives[0]} keep the dates that they were archived with")
+    files = [source for source in sources if source not in archives]
+    return (*_read(files, published), *_archived(archives, listed))
+
+
+def _archived(archives: Sequence[str], listed: Sequence[ProofSource]) -> tuple[Article, ...]:
+    if not archives:
+        return ()
+    from briefing.archive.extra import require_for_asking
+
+    require_for_asking()
+    from briefing.archive.sources import sources_in
+
+    return tuple(article for archive in archives for article in sources_in(Path(archive), listed))
+
+
+def _read(sources: Sequence[str], published: str | None) -> tuple[Article, ...]:
+    """The articles of files, in any language."""
     from briefing.model import PublicationDate
     from briefing.reading import read
 

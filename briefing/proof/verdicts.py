@@ -100,8 +100,10 @@ class _Sources:
 
     @classmethod
     def of(cls, listed: Sequence[ProofSource], articles: Iterable[Article]) -> _Sources:
-        texts = {article.id: article.text for article in articles}
-        return cls({one.number: one for one in listed}, texts, {digest(text): text for text in texts.values()})
+        given = tuple(articles)  # of an archive, and of several inputs, two may have the same id
+        texts = {article.id: article.text for article in given}
+        by_digest = {digest(article.text): article.text for article in given}
+        return cls({one.number: one for one in listed}, texts, by_digest)
 
     def judge(self, text: ProofText) -> Finding:
         """A line that is printed as the record has it."""

@@ -73,6 +73,26 @@ def test_a_brief_of_an_archive_holds_what_was_asked_for(
     assert "holds no article on that" in capsys.readouterr().err
 
 
+def test_a_brief_of_an_archive_stands_in_it(
+    briefing: Command, store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    twin = jsonl(tmp_path / "twin.jsonl", [line(2, "2026-04-04", id="a1")])
+    assert briefing("archive", twin, "-o", store, "--no-model") == 0
+    briefing("build", store, "-o", tmp_path / "out", "-f", "json", "--as-of", "2026-05-01", "--topic", "report")
+    (brief,) = (tmp_path / "out").glob("briefing-*.json")
+    capsys.readouterr()
+    assert briefing("verify", brief, store) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("lines that stand: ")
+    other = tmp_path / "other"
+    assert briefing("archive", tmp_path / "in" / "0.jsonl", "-o", other, "--no-model") == 0
+    assert briefing("verify", brief, other) == 66
+    assert "source missing: " in capsys.readouterr().out
+    assert briefing("verify", brief, other, tmp_path / "in", twin) == 0
+    assert briefing("verify", brief, store, "--published", "2026-04-03") == 2
+
+
 def test_the_passages_of_an_event(briefing: Command, store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     briefing("timeline", store, "--json")
     event = json.loads(capsys.readouterr().out.splitlines()[0])
