@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MOST = 200_000  # words remembered, about 60 MB
-_FEW = 4  # words of a text that are worked out one by one; of more, all of it takes no longer
+_FEW = 20  # words of a text that are worked out one by one; of more, all of it takes no longer
 
 
 class Form(NamedTuple):
