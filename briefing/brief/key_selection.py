@@ -70,7 +70,7 @@ def _in_turn(
         same = story is not None and story is home.get(other.event.id)
         return (layout.same_story if same else 1.0) * math.pow(novelty.keeps(one, other), layout.novelty)
 
-    return most_telling(ranked, worth, keeps, lambda _entry, taken: len(taken) < layout.most)
+    return most_telling(ranked, worth, keeps, layout.most)
 
 
 def _developing(material: Material, entries: Sequence[Entry]) -> list[Entry]:

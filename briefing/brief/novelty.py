@@ -97,18 +97,20 @@ def most_telling(
     entries: Sequence[Entry],
     worth: Callable[[Entry], float],
     keeps: Callable[[Entry, Entry], float],
-    has_room: Callable[[Entry, Sequence[Entry]], bool],
+    most: int,
+    has_room: Callable[[Entry, Sequence[Entry]], bool] = lambda *_: True,
     before: Sequence[Entry] = (),
 ) -> list[Entry]:
     """The lines that a page takes after those `before` it, each time the one that is worth most beside those taken.
 
     `worth` is what a line is worth by itself, `keeps` the share of it that the second line keeps beside the first.
-    `has_room` says whether there is room for a line after those taken; what finds none is passed over.
+    There are at most so many in all, those before included. `has_room` says whether there is room for a line after
+    those taken; what finds none is passed over.
     """
     left = {entry.event.id: entry for entry in entries}
     worths = {id_: worth(entry) * math.prod(keeps(one, entry) for one in before) for id_, entry in left.items()}
     taken = list(before)
-    while left:
+    while left and len(taken) < most:
         best = left.pop(max(left, key=lambda id_: worths[id_]))
         if has_room(best, taken):
             taken.append(best)

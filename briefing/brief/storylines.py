@@ -52,7 +52,7 @@ def _is_headed(entries: Sequence[Entry], layout: Layout) -> bool:
 
 def by_day(entries: Sequence[Entry], most: int, always: Collection[str], novelty: Novelty) -> tuple[Entry, ...]:
     """The lines that tell most, in the timeline's order; those of the events `always` (ids) have room always."""
-    chosen = _most_telling(entries, always, novelty, lambda _, before: len(before) < most)
+    chosen = _most_telling(entries, always, novelty, most, lambda *_: True)
     return tuple(entry for entry in entries if entry.event.id in chosen)
 
 
@@ -77,20 +77,20 @@ def _with_room(
         return story.id if story else ""
 
     def has_room(entry: Entry, before: Sequence[Entry]) -> bool:
-        own = sum(story_of(other) == story_of(entry) for other in before)
-        return len(before) < most and own < most_lines
+        return sum(story_of(other) == story_of(entry) for other in before) < most_lines
 
-    return _most_telling(entries, always, novelty, has_room)
+    return _most_telling(entries, always, novelty, most, has_room)
 
 
 def _most_telling(
     entries: Sequence[Entry],
     always: Collection[str],
     novelty: Novelty,
+    most: int,
     has_room: Callable[[Entry, Sequence[Entry]], bool],
 ) -> set[str]:
     """The events of the lines that tell most (ids), those of `always` first and whatever the room."""
     first = [entry for entry in entries if entry.event.id in always]
     others = [entry for entry in entries if entry.event.id not in always]
-    taken = most_telling(others, lambda entry: entry.salience, novelty.keeps, has_room, first)
+    taken = most_telling(others, lambda entry: entry.salience, novelty.keeps, most, has_room, first)
     return {entry.event.id for entry in (*first, *taken)}

@@ -76,7 +76,7 @@ def test_the_likelihood_is_the_same_both_ways() -> None:
 def test_lines_come_by_worth_and_no_more_than_there_is_room_for(given_worths: list[float], most: int) -> None:
     lines = [MARKET, STALLS, VOTE]
     worth = dict(zip((each.event.id for each in lines), given_worths, strict=True))
-    taken = most_telling(lines, lambda each: worth[each.event.id], lambda *_: 1.0, lambda _, before: len(before) < most)
+    taken = most_telling(lines, lambda each: worth[each.event.id], lambda *_: 1.0, most)
     assert [worth[each.event.id] for each in taken] == sorted(worth.values(), reverse=True)[:most]
 
 
@@ -87,7 +87,12 @@ def test_what_one_before_it_tells_again_comes_last() -> None:
         return 0.1 if {one.event.id, other.event.id} == {MARKET.event.id, STALLS.event.id} else 1.0
 
     def taken(lines: list[Entry], before: tuple[Entry, ...] = ()) -> list[Entry]:
-        return most_telling(lines, lambda each: worth[each.event.id], keeps, lambda *_: True, before)
+        return most_telling(lines, lambda each: worth[each.event.id], keeps, 9, before=before)
 
     assert taken([STALLS, MARKET, VOTE]) == [MARKET, VOTE, STALLS]
     assert taken([STALLS, VOTE], (MARKET,)) == [VOTE, STALLS]
+
+
+def test_what_finds_no_room_is_passed_over() -> None:
+    taken = most_telling([MARKET, VOTE], lambda _: 1.0, lambda *_: 1.0, 2, lambda entry, _: entry is not MARKET)
+    assert taken == [VOTE]
