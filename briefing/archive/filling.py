@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 from briefing.archive.crew import Alone, Crew
 from briefing.archive.extra import require_for_filling
 from briefing.archive.layout import LOCK, Table
-from briefing.archive.manifest import Manifest, opened, require_free
+from briefing.archive.manifest import Manifest, opened, require_by_rules, require_free
 from briefing.archive.parts import Inputs, Part, Plan, inputs_of
 from briefing.archive.receipts import Receipt, done, drop_left_rows, drop_notes_on, finish, set_aside, staged
 from briefing.errors import BriefingError, CannotWrite, Locked, Unavailable
@@ -65,7 +65,10 @@ def fill(
     require_writable(store)
     require_free(store)
     files = inputs_of(inputs, store)
-    manifest = Manifest(reading_model=model and reading_model_missing() is None)
+    missing = reading_model_missing() if model else None
+    if missing:
+        require_by_rules(store, missing)
+    manifest = Manifest(reading_model=model and missing is None)
     with _locked(store):
         opened(store, manifest)
         clear_unfinished(store)

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from briefing.errors import BadData, CannotWrite, UsageError
+from briefing.errors import BadData, CannotWrite, Unavailable, UsageError
 from briefing.files import cannot_write, place
 
 MANIFEST = "archive.json"
@@ -26,7 +26,7 @@ def is_archive(path: Path | str) -> bool:
     """Whether a path is an archive, of whatever version; a folder of another program's `archive.json` is none."""
     try:
         return _read(Path(path)).get("schema") == SCHEMA
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return False
 
 
@@ -57,6 +57,15 @@ def opened(store: Path, manifest: Manifest) -> None:
     require_free(store)
     content = {"schema": SCHEMA, "version": VERSION, **asdict(manifest)}
     place({MANIFEST: json.dumps(content, indent=1).encode() + b"\n"}, store)
+
+
+def require_by_rules(store: Path, why: str) -> None:
+    """Raise `Unavailable` where an archive is searched with the reading model, which is missing here: `why`."""
+    if is_archive(store) and manifest_of(store).reading_model:
+        raise Unavailable(
+            f"{store} was made with the reading model, which cannot be loaded here: {why}; "
+            "install that, or use another folder"
+        )
 
 
 def require_free(store: Path) -> None:

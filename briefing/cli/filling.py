@@ -30,6 +30,7 @@ def archive(
     from briefing.archive.extra import require_for_filling
     from briefing.archive.filling import fill
     from briefing.archive.layout import all_articles
+    from briefing.archive.manifest import require_by_rules
     from briefing.mentions import reading_model_missing
     from briefing.pipeline import NothingUsable
 
@@ -37,6 +38,7 @@ def archive(
     if scheduler is not None and jobs is not None:
         raise UsageError("--jobs counts processes of this machine; the scheduler's workers are started with their own")
     if model and (why := reading_model_missing()):
+        require_by_rules(store, why)
         report_problem(f"the reading model is not asked, for {why}; rules alone decide")
     with progress(None, "archiving") as counter:
         done = fill(inputs, store, scheduler=scheduler, jobs=jobs, model=model, step=counter.step)

@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing.archive import filling
 from briefing.archive.filling import fill
 from briefing.archive.manifest import MANIFEST, Manifest, is_archive, manifest_of, opened
-from briefing.errors import BadData, CannotWrite, UsageError
+from briefing.errors import BadData, CannotWrite, Unavailable, UsageError
 
 RULES, MODEL = Manifest(reading_model=False), Manifest(reading_model=True)
 
@@ -37,6 +38,18 @@ def test_articles_are_searched_in_one_way_alone(tmp_path: Path) -> None:
         opened(tmp_path, RULES)
 
 
+def test_an_archive_made_with_a_model_that_is_missing_here_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("A crane fell.")
+    opened(tmp_path / "store", MODEL)
+    monkeypatch.setattr(filling, "reading_model_missing", lambda: "No module named 'onnxruntime'")
+    with pytest.raises(Unavailable, match="cannot be loaded here: No module named 'onnxruntime'"):
+        fill([str(tmp_path / "a.txt")], tmp_path / "store")
+    with pytest.raises(UsageError, match="was made with --model"):
+        fill([str(tmp_path / "a.txt")], tmp_path / "store", model=False)
+
+
 def test_an_archive_of_another_version_is_named_and_not_touched(tmp_path: Path) -> None:
     content = {"schema": "briefing/archive", "version": 99, "reading_model": True}
     (tmp_path / MANIFEST).write_text(json.dumps(content))
@@ -45,7 +58,7 @@ def test_an_archive_of_another_version_is_named_and_not_touched(tmp_path: Path) 
             attempt()
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b'{"schema": "another"}', b"\xff"])
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"schema": "another"}', b"\xff", b"[" * 200_000])
 def test_a_file_of_that_name_makes_no_archive(tmp_path: Path, content: bytes) -> None:
     (tmp_path / MANIFEST).write_bytes(content)
     assert not is_archive(tmp_path)

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing import mentions
 from briefing.archive import extra
+from briefing.archive.manifest import Manifest, opened
 from tests.archive.made import jsonl, line, no_power_cut, searched
 from tests.cli.conftest import Command
 
@@ -51,6 +53,17 @@ def test_a_record_that_cannot_be_is_named_and_the_other_files_are_archived(
     printed = capsys.readouterr().err
     assert f"skipped {bad}: " in printed
     assert "articles archived: 1," in printed
+
+
+def test_a_model_that_is_missing_is_one_line_where_the_archive_was_made_with_it(
+    briefing: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened(tmp_path / "store", Manifest(reading_model=True))
+    story = jsonl(tmp_path / "a.jsonl", [line(1)])
+    monkeypatch.setattr(mentions, "reading_model_missing", lambda: "No module named 'onnxruntime'")
+    assert briefing("archive", story, "-o", tmp_path / "store") == 69
+    (problem,) = capsys.readouterr().err.splitlines()
+    assert "cannot be loaded here: No module named 'onnxruntime'" in problem
 
 
 def test_a_timeline_of_an_archive(briefing: Command, store: Path, capsys: pytest.CaptureFixture[str]) -> None:
