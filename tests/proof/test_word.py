@@ -17,6 +17,7 @@ from briefing.writing import render
 from briefing.writing.word.oxml import NAMESPACES
 from briefing.writing.word.package import unzipped, zipped
 from tests.proof.conftest import Write, verified
+from tests.writing.example_brief import example
 
 
 def test_texts_come_paragraph_by_paragraph_without_those_of_the_picture(brief: Brief) -> None:
@@ -163,6 +164,21 @@ def test_a_label_changed_in_the_picture_and_words_before_each_item_of_a_list_are
 
     repacked(path, change)
     assert sorted(words[:3] for words in found(path)) == ["No ", "Not"]
+
+
+def test_links_that_lead_elsewhere_than_they_say_are_found(forge: Write) -> None:
+    path = forge("docx", example())
+    before = found(path)
+    target = rb'(Target=")(https?://[^"]*)("[^>]*TargetMode="External")'
+    addresses = re.findall(target, unzipped(path.read_bytes())[RELATIONS])
+    assert addresses
+
+    def change(parts: dict[str, bytes]) -> None:
+        parts[RELATIONS] = re.sub(target, rb"\1http://evil.example/\3", parts[RELATIONS])
+
+    repacked(path, change)
+    added = [text for text in found(path) if text not in before]
+    assert sorted(added) == sorted(f"a link ({one[1].decode()} → http://evil.example/)" for one in addresses)
 
 
 def test_what_older_programs_show_in_place_of_the_picture_is_compared(brief: Brief, forge: Write) -> None:

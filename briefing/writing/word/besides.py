@@ -1,4 +1,6 @@
-"""What a Word document shows besides the text of its body, header and footer: pictures, notes, fields, signs of lists.
+"""What a Word document shows besides the text of its body, header and footer.
+
+That is pictures, notes, fields, signs of lists, and links that lead out of it but not to the address they show.
 
 The record of a brief keeps these words, so that others are known to be added.
 """
@@ -7,19 +9,24 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import unquote
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.package import OpcPackage
 from docx.opc.part import Part, XmlPart
 from lxml import etree
 
-from briefing.writing.word.oxml import Element, parsed, q
+from briefing.model.proof import comparable
+from briefing.writing.citations import linkable
+from briefing.writing.word.oxml import Element, R, parsed, q
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _RUNS = (q("r"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}r")
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _V = "{urn:schemas-microsoft-com:vml}"
+_RELATED = etree.XPath("//*[@r:*]", namespaces={"r": R})
+_ADDRESSES = etree.XPath("//v:*/@href", namespaces={"v": _V[1:-1]})
 DRAWN = (q("drawing"), q("pict"), q("object"))
 """The elements that hold drawings."""
 
@@ -43,8 +50,9 @@ def words_besides(package: OpcPackage, body: Iterable[str] = ()) -> tuple[str, .
     margins = (one.target_part for one in main.rels.values() if one.reltype in _MARGINS and not one.is_external)
     # The paragraphs of these are lines of the brief, or stand on every page: they are compared as such.
     read = {id(part) for part in (main, *margins)}
+    outward = _outward(main)
     of_parts = (words for part in _parts(package) for words in _words(part, read=id(part) in read))
-    return tuple(sorted({*of_parts, *(words for written in body for words in _words_of(written))}))
+    return tuple(sorted({*of_parts, *(words for written in body for words in _words_of(written, outward))}))
 
 
 def root_of(part: Part) -> Element | None:
@@ -77,16 +85,23 @@ def _words(part: Part, *, read: bool) -> Iterator[str]:
         yield f"an image ({hashlib.sha256(part.blob).hexdigest()[:12]})"
     root = root_of(part)
     if root is not None:
-        yield from _words_in(root, read=read)
+        yield from _words_in(root, _outward(part), read=read)
 
 
-def _words_of(written: str) -> Iterator[str]:
+def _outward(part: Part) -> dict[str, str]:
+    """The addresses outside the document that a part names, by relation."""
+    # The template that a document was made of is noted by Word, and shown nowhere.
+    outward = (one for one in part.rels.values() if one.is_external and not one.reltype.endswith("/attachedTemplate"))
+    return {one.rId: one.target_ref for one in outward}
+
+
+def _words_of(written: str, outward: Mapping[str, str]) -> Iterator[str]:
     # A long body is not read for the few paragraphs that can show such words.
-    if "<w:drawing>" in written or "<w:fldSimple " in written or "<w:instrText" in written:
-        yield from _words_in(parsed(written), read=True)
+    if any(sign in written for sign in ("<w:drawing>", "<w:fldSimple ", "<w:instrText", " r:id=")):
+        yield from _words_in(parsed(written), outward, read=True)
 
 
-def _words_in(root: Element, *, read: bool) -> Iterator[str]:
+def _words_in(root: Element, outward: Mapping[str, str], *, read: bool) -> Iterator[str]:
     for paragraph in root.iter(q("p"), f"{_A}p", f"{_CHART}v"):
         if not read or next(paragraph.iterancestors(*DRAWN), None) is not None:
             yield from _shown(_text(paragraph))
@@ -98,8 +113,26 @@ def _words_in(root: Element, *, read: bool) -> Iterator[str]:
     yield from (sign for one in root.iter(q("lvlText")) if _WORD.search(sign := one.get(q("val"), "")))
     yield from ("another document" for _ in root.iter(q("altChunk"), q("subDoc")))
     yield from (f"data in place of text ({one.get(q('xpath'))})" for one in root.iter(q("dataBinding")))
+    yield from _links(root, outward)
     codes = (one.get(q("instr")) or one.text or "" for one in root.iter(q("fldSimple"), q("instrText")))
     yield from (f"a field ({name[0].upper()})" for code in codes if (name := _FIELD.search(code)))
+
+
+def _links(root: Element, outward: Mapping[str, str]) -> Iterator[str]:
+    """Those that lead out of the document, but not to the address that they show."""
+    for one in _RELATED(root) if outward else ():
+        anchor = one.get(q("anchor"))  # Word takes "#part" off an address, and keeps it here
+        leads = {outward[value] for name, value in one.items() if name.startswith(f"{{{R}}}") and value in outward}
+        shown = "".join(piece.text or "" for piece in one.iter(q("t")))
+        addresses = (f"{address}#{anchor}" if anchor else address for address in leads)
+        yield from (f"a link ({shown} → {to})" for to in addresses if _address(to) != _address(shown))
+    yield from (f"a link ({address})" for address in _ADDRESSES(root))
+
+
+def _address(text: str) -> str:
+    """An address as it is compared: programs write "ß" or "%C3%9F", and "/" after a host or not."""
+    text = comparable(text)
+    return unquote(linkable(text) or text).rstrip("/")
 
 
 def _text(paragraph: Element) -> Iterator[str]:

@@ -1,13 +1,16 @@
 import io
 
 import docx
+import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml import parse_xml
 
 from briefing.writing.word import render
 from briefing.writing.word.besides import words_besides
+from briefing.writing.word.oxml import NAMESPACES
 from tests.writing.example_brief import HOUSE, example
 
 
@@ -31,3 +34,30 @@ def test_an_image_is_known_by_what_it_shows() -> None:
         return words_besides(document.part.package)
 
     assert named(b"one") == named(b"one") != named(b"two")
+
+
+def with_link(shown: str, address: str, more: str = "") -> tuple[str, ...]:
+    document = docx.Document()
+    relation = document.part.relate_to(address, RT.HYPERLINK, is_external=True)
+    declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+    run = f"<w:r><w:t>{shown}</w:t></w:r>"
+    written = f'<w:p {declared}><w:hyperlink r:id="{relation}" {more}>{run}</w:hyperlink></w:p>'
+    document.element.body.insert(0, parse_xml(written))
+    return words_besides(document.part.package)
+
+
+@pytest.mark.parametrize(
+    ("shown", "address", "more"),
+    [
+        ("https://kurier.example/straße", "https://kurier.example/stra%C3%9Fe", ""),
+        ("https://kurier.example", "https://kurier.example/", ""),
+        ("https://kurier.example/a#top", "https://kurier.example/a", 'w:anchor="top"'),
+    ],
+)
+def test_a_link_to_the_address_that_it_shows_says_no_more(shown: str, address: str, more: str) -> None:
+    assert with_link(shown, address, more) == ()
+
+
+def test_a_link_under_other_words_is_told_with_both() -> None:
+    assert with_link("the report", "https://kurier.example/") == ("a link (the report → https://kurier.example/)",)
+    assert with_link("https://kurier.example/a", "https://evil.example/a") != ()
