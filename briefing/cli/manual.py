@@ -17,13 +17,26 @@ _TYPE = re.compile(r"<[^>]*>")
 _CODES = (
     ("0", "done"),
     ("2", "wrong usage: an unknown command, option or value"),
-    ("3", "done, but some inputs could not be used; or a brief stands but for a person's words"),
-    ("65, 66", "nothing usable in the input, a damaged memory, a brief that does not stand; no input"),
-    ("69", "the edition is made, but a delivery failed; the next run tries again"),
+    (
+        "3",
+        "the briefing is written, or the archive filled, but some inputs could not be used; they are listed; "
+        "or a brief stands but for a person's words",
+    ),
+    (
+        "65, 66",
+        "nothing usable in the input, a damaged memory or archive, an edition to be sent whose files were "
+        "changed by hand, or a brief that does not stand in its sources; no input, or sources missing",
+    ),
+    (
+        "69",
+        "the edition is made, but a delivery failed; the next run tries again; or what an archive needs "
+        "cannot be had: its packages, its reading model, a scheduler, workers",
+    ),
     ("73, 78", "the output cannot be written; a template or the settings are wrong"),
-    ("75", "another run of the same desk is at work"),
+    ("75", "another run of the same desk is at work, or fills the same archive"),
     ("130, 143", "interrupted, terminated"),
 )
+"""README has the same table."""
 _FILES = (
     ("briefing.toml", "the settings of a desk, here or in the folder ~/.config/briefing"),
     ("edits.toml", "corrections made by hand, next to the settings or to a brief"),

@@ -14,7 +14,8 @@ from briefing.cli import app
 from briefing.cli.manual import manual
 from tests.cli.conftest import Command
 
-PAGE = Path(__file__).parents[2] / "docs" / "briefing.1"
+ROOT = Path(__file__).parents[2]
+PAGE, README = ROOT / "docs" / "briefing.1", ROOT / "README.md"
 
 
 def test_the_page_that_is_kept_is_that_of_the_help(request: pytest.FixtureRequest) -> None:
@@ -22,6 +23,13 @@ def test_the_page_that_is_kept_is_that_of_the_help(request: pytest.FixtureReques
         PAGE.write_text(manual(), encoding="utf-8")
     kept = PAGE.read_text(encoding="utf-8")
     assert kept == manual(), f"{PAGE.name} differs: python -m briefing.cli.manual > docs/{PAGE.name}"
+
+
+def test_the_exit_codes_of_the_page_are_those_of_the_readme() -> None:
+    section = README.read_text(encoding="utf-8").partition("## Exit codes")[2].partition("\n## ")[0]
+    table = re.findall(r"^\| (\d[\d, ]*) \| (.*) \|$", section, re.MULTILINE)
+    codes = manual().replace("\\-", "-").split(".SH EXIT STATUS\n")[1].split("\n.SH")[0]
+    assert codes == "\n".join(f".TP\n.B {code}\n{meaning}" for code, meaning in table)
 
 
 @pytest.mark.parametrize("name", get_group(app).commands)
