@@ -14,6 +14,7 @@ from briefing.tables import room_record
 
 _LEAST_WORDS = 2
 _MOST_WORDS = 5  # of a person's name: "Juan Carlos de la Vega"
+_INITIALS = re.compile(r"\w|(?:\w\.[\s-]?)+")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
@@ -44,6 +45,7 @@ class _Words:
     by: tuple[str, ...]
     organisation: frozenset[str]
     particles: frozenset[str]
+    given: frozenset[str]
     suffixes: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
@@ -70,7 +72,7 @@ def authors(text: str | None, *organisations: str | None) -> tuple[Author, ...]:
         return ()
     if whole.casefold() in known:
         return (Organisation(whole),)
-    return tuple(dict.fromkeys(_author(name, known) for name in _names(_without_by(whole))))
+    return tuple(dict.fromkeys(_author(name, known) for name in _names(_without_by(whole), known)))
 
 
 def _without_by(text: str) -> str:
@@ -84,19 +86,21 @@ def _capitalised_by() -> frozenset[str]:
     return frozenset(word.capitalize() for word in _words().by)
 
 
-def _names(text: str) -> list[str]:
+def _names(text: str, organisations: set[str]) -> list[str]:
     """The names in a row of them: "A B, C D and E F" are three, "Strele, H." is one."""
     between = "|".join(re.escape(word) for word in _words().between)
     parts = [part for part in re.split(rf"\s*[;/]\s*|,?\s+(?:{between})\s+", text) if part.strip(" ,")]
-    return [name for part in parts for name in _parted(part.strip(" ,"))]
+    return [name for part in parts for name in _parted(part.strip(" ,"), organisations)]
 
 
-def _parted(part: str) -> list[str]:
+def _parted(part: str, organisations: set[str]) -> list[str]:
     pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
-    pieces = pieces[:1] + [piece for piece in pieces[1:] if not _is_role(piece)]
+    # "Jane Doe, Reuters": whom she works for.
+    beside = [piece for piece in pieces[1:] if not _is_role(piece) and piece.casefold() not in organisations]
+    pieces = pieces[:1] + beside
     if len(pieces) < 2:  # noqa: PLR2004 - one name
         return pieces
-    if all(" " in piece and not _is_suffix(piece) for piece in pieces):
+    if all((" " in piece and not _is_suffix(piece)) or piece.casefold() in organisations for piece in pieces):
         return pieces
     return [", ".join(pieces)]
 
@@ -106,9 +110,22 @@ def _author(name: str, organisations: set[str]) -> Author:
         return Organisation(name)
     family, comma, given = (piece.strip() for piece in name.partition(","))
     if comma and not _is_suffix(given):
-        is_person = _is_name(f"{given} {family}") and "," not in given
+        is_person = _is_name(f"{given} {family}") and "," not in given and _is_family(family, given)
         return Person(family, given) if is_person else Organisation(name)
     return _person(name) or Organisation(name)
+
+
+def _is_family(text: str, after: str) -> bool:
+    """Whether what stands before a comma is a family name alone, as "von der Leyen" and "García Márquez, G." are.
+
+    "Jane Doe, Berlin" is a whole name and a place, and "García Márquez, Gabriel" looks no different.
+    """
+    if _INITIALS.fullmatch(after) or _person(text) is None:
+        return True
+    words = text.split()
+    if words[0].casefold() not in _words().particles or words[0].casefold() in _words().given:
+        return False
+    return words[0].islower() or all(word.casefold() in _words().particles for word in words[:-1])
 
 
 def _person(name: str) -> Person | None:

@@ -15,6 +15,11 @@ from briefing.writing.references.names import Organisation, Person, authors
         ("Dr. Martin Hall, Jr.", [Person("Hall", "Martin", "Jr.")]),
         ("Seán O’Brien", [Person("O’Brien", "Seán")]),
         ("Jane Doe, Health Correspondent", [Person("Doe", "Jane")]),
+        ("Jane Doe, Berlin", [Organisation("Jane Doe, Berlin")]),
+        ("Ben Smith, Berlin", [Organisation("Ben Smith, Berlin")]),
+        ("García Márquez, G.", [Person("García Márquez", "G.")]),
+        ("von der Leyen, Ursula", [Person("von der Leyen", "Ursula")]),
+        ("De la Cruz, María", [Person("De la Cruz", "María")]),
         ("Reuters", [Organisation("Reuters")]),
         ("The Editorial Board", [Organisation("The Editorial Board")]),
         ("Associated Press", [Organisation("Associated Press")]),
@@ -33,6 +38,17 @@ def test_persons_are_taken_apart_and_whatever_else_there_is_stays_whole(text, ex
 
 def test_the_name_of_the_publisher_or_the_agency_is_none_of_a_person():
     assert authors("Harbour Marrow", "Harbour Marrow", None) == (Organisation("Harbour Marrow"),)
+
+
+@pytest.mark.parametrize(
+    "text", ["Jane Doe, Reuters", "Jane Doe, Reuters, Health Correspondent", "By Jane Doe, REUTERS"]
+)
+def test_the_agency_or_the_publisher_after_a_name_is_no_part_of_it(text):
+    assert authors(text, "The Herald", "Reuters") == (Person("Doe", "Jane"),)
+
+
+def test_the_agency_before_a_name_is_no_family_name():
+    assert authors("Reuters, Jane Doe", "Reuters") == (Organisation("Reuters"), Person("Doe", "Jane"))
 
 
 def test_an_author_named_twice_is_one():
