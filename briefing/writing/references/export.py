@@ -71,7 +71,7 @@ def _stem(source: Source) -> str:
 
 
 def _authors(source: Source) -> tuple[Author, ...]:
-    return authors(source.author, source.publisher, source.agency)
+    return authors(source.author, source.publisher, source.agency, language=source.language)
 
 
 def _csl(source: Source, key: str) -> Iterator[tuple[str, Any]]:

@@ -6,6 +6,7 @@ Whatever is not surely a person's name stays whole, as an organisation's does: t
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -42,7 +43,7 @@ class _Words:
     """The words of names.toml."""
 
     between: tuple[str, ...]
-    by: tuple[str, ...]
+    by: Mapping[str, tuple[str, ...]]
     organisation: frozenset[str]
     particles: frozenset[str]
     given: frozenset[str]
@@ -56,8 +57,10 @@ def _words() -> _Words:
     return room_record(_Words, "briefing.writing.references", "names.toml")
 
 
-def authors(text: str | None, *organisations: str | None) -> tuple[Author, ...]:
+def authors(text: str | None, *organisations: str | None, language: str | None = None) -> tuple[Author, ...]:
     """The authors named in `text`, each once; `organisations` are names known to be none of a person.
+
+    `language` is that of the article, as a tag: "von" is a word before an author in German alone.
 
     >>> authors("Ines Calloway and Ursula von der Leyen")
     (Person(family='Calloway', given='Ines', suffix=''), Person(family='von der Leyen', given='Ursula', suffix=''))
@@ -72,18 +75,25 @@ def authors(text: str | None, *organisations: str | None) -> tuple[Author, ...]:
         return ()
     if whole.casefold() in known:
         return (Organisation(whole),)
-    return tuple(dict.fromkeys(_author(name, known) for name in _names(_without_by(whole), known)))
+    return tuple(dict.fromkeys(_author(name, known) for name in _names(_without_by(whole, known, language), known)))
 
 
-def _without_by(text: str) -> str:
+def _without_by(text: str, organisations: set[str], language: str | None) -> str:
     first, _, rest = text.partition(" ")
-    # "von Braun, Wernher": a particle of the name, not the German "by".
-    return rest if first.casefold() == "by" or (first in _capitalised_by() and rest) else text
+    word = first.casefold()
+    if not rest or word == "by":
+        return rest or text
+    # In capitals: "von Braun, Wernher" begins with a particle of the name.
+    if not first[:1].isupper() or word not in _words().by.get((language or "").split("-")[0], ()):
+        return text
+    if word in _words().particles and not _is_whole(_names(rest, organisations)[:1]):
+        return text  # "Von der Leyen, Ursula", "Di Stefano"
+    return rest
 
 
-@cache
-def _capitalised_by() -> frozenset[str]:
-    return frozenset(word.capitalize() for word in _words().by)
+def _is_whole(names: Sequence[str]) -> bool:
+    """Whether the first is that of a person with a given name in front."""
+    return any(_is_name(name) and name.split()[0].casefold() not in _words().particles for name in names)
 
 
 def _names(text: str, organisations: set[str]) -> list[str]:
@@ -120,12 +130,7 @@ def _is_family(text: str, after: str) -> bool:
 
     "Jane Doe, Berlin" is a whole name and a place, and "García Márquez, Gabriel" looks no different.
     """
-    if _INITIALS.fullmatch(after) or _person(text) is None:
-        return True
-    words = text.split()
-    if words[0].casefold() not in _words().particles or words[0].casefold() in _words().given:
-        return False
-    return words[0].islower() or all(word.casefold() in _words().particles for word in words[:-1])
+    return bool(_INITIALS.fullmatch(after)) or text[:1].islower() or _person(text) is None
 
 
 def _person(name: str) -> Person | None:
@@ -133,8 +138,8 @@ def _person(name: str) -> Person | None:
     while words and words[0].casefold() in _words().titles:
         words.pop(0)
     suffix = words.pop() if len(words) > 2 and _is_suffix(words[-1]) else ""  # noqa: PLR2004 - a name and its suffix
-    if not _is_name(" ".join(words)):
-        return None
+    if not _is_name(" ".join(words)) or all(map(_is_before_family, words[:-1])):
+        return None  # "Di Stefano", "Von der Leyen", "Al Jazeera": no given name
     first = len(words) - 1
     while first > 1 and words[first - 1].casefold() in _words().particles:
         first -= 1
@@ -151,6 +156,10 @@ def _is_name(text: str) -> bool:
     if any(len(word) > 1 and word.isupper() and "." not in word for word in words):
         return False  # "BBC Verify"
     return all(word[0].isupper() or not word[0].islower() or word.casefold() in _words().particles for word in words)
+
+
+def _is_before_family(word: str) -> bool:
+    return word.casefold() in _words().particles - _words().given
 
 
 def _is_suffix(word: str) -> bool:

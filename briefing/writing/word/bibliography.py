@@ -73,7 +73,7 @@ def _entry(source: Source, title_not_known: str) -> Element:
     for name, value in _fields(source, title_not_known):
         if value:
             etree.SubElement(entry, f"{{{_B}}}{name}").text = _fit(value)
-    named = authors(source.author, source.publisher, source.agency)
+    named = authors(source.author, source.publisher, source.agency, language=source.language)
     if named:
         _add_authors(_below(entry, "Author", "Author"), named)
     return entry

@@ -20,6 +20,8 @@ from briefing.writing.references.names import Organisation, Person, authors
         ("García Márquez, G.", [Person("García Márquez", "G.")]),
         ("von der Leyen, Ursula", [Person("von der Leyen", "Ursula")]),
         ("De la Cruz, María", [Person("De la Cruz", "María")]),
+        ("Ben Smith", [Person("Smith", "Ben")]),
+        ("La Repubblica", [Organisation("La Repubblica")]),
         ("Reuters", [Organisation("Reuters")]),
         ("The Editorial Board", [Organisation("The Editorial Board")]),
         ("Associated Press", [Organisation("Associated Press")]),
@@ -45,6 +47,27 @@ def test_the_name_of_the_publisher_or_the_agency_is_none_of_a_person():
 )
 def test_the_agency_or_the_publisher_after_a_name_is_no_part_of_it(text):
     assert authors(text, "The Herald", "Reuters") == (Person("Doe", "Jane"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Von Hanna Strele", "de-AT", [Person("Strele", "Hanna")]),
+        ("Von Hanna Strele, Dilan Oster", "de", [Person("Strele", "Hanna"), Person("Oster", "Dilan")]),
+        ("Par AFP", "fr", [Organisation("AFP")]),
+        ("Por Eva Lind", "es", [Person("Lind", "Eva")]),
+        ("Von der Leyen, Ursula", "de", [Person("Von der Leyen", "Ursula")]),
+        ("Von der Leyen", "de", [Organisation("Von der Leyen")]),
+        ("Von Neumann Whitman, Marina", "de", [Organisation("Von Neumann Whitman, Marina")]),
+        ("Di Stefano, Alfredo", "it", [Person("Di Stefano", "Alfredo")]),
+        ("Di Stefano", "it", [Organisation("Di Stefano")]),
+        ("Di Wang", "it", [Organisation("Di Wang")]),
+        ("Di Wang Li", None, [Person("Li", "Di Wang")]),
+        ("Par Engstrom", "en", [Person("Engstrom", "Par")]),
+    ],
+)
+def test_the_word_before_an_author_is_told_from_the_first_of_a_name(text, language, expected):
+    assert list(authors(text, language=language)) == expected
 
 
 def test_the_agency_before_a_name_is_no_family_name():
