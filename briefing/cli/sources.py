@@ -20,7 +20,9 @@ def sources(
     inputs: Inputs,
     format_: Annotated[
         str,
-        typer.Option("--format", "-f", metavar="FORMAT", help="csl-json (Zotero, pandoc), bibtex, or ris (EndNote)."),
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help="csl-json (Zotero, pandoc), bibtex (BibLaTeX), or ris (EndNote)."
+        ),
     ] = _DEFAULT,
     published: Published = None,
 ) -> None:

@@ -1,4 +1,4 @@
 """Sources as programs for references take them.
 
-names: their authors, persons apart from organisations; export: CSL-JSON, BibTeX and RIS.
+names: their authors, persons apart from organisations; export: CSL-JSON, BibLaTeX and RIS.
 """

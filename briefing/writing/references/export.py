@@ -1,4 +1,4 @@
-"""Sources as files for programs that keep references: CSL-JSON (Zotero, pandoc), BibTeX, RIS (EndNote, Mendeley)."""
+"""Sources as files for programs that keep references: CSL-JSON (Zotero, pandoc), BibLaTeX, RIS (EndNote, Mendeley)."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def csl_json(sources: Iterable[Source]) -> str:
 
 
 def bibtex(sources: Iterable[Source]) -> str:
-    """BibLaTeX's entries, which BibTeX reads as well: @online where there is an address, else @article."""
+    """BibLaTeX's entries: @online where there is an address, else @article. BibTeX itself does not know their dates."""
     return "".join(_bibtex(source, key) for source, key in _keyed(sources))
 
 
