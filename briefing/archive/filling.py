@@ -129,11 +129,15 @@ class _Run:
             for _, outcome in crew.outcomes(settle, _bundles(table, receipts), store=self._store):
                 if isinstance(outcome, BriefingError):
                     raise outcome
-                if isinstance(outcome, Exception):
+                if isinstance(outcome, OSError):
+                    raise cannot_write(outcome, self._store) from outcome
+                if isinstance(outcome, RuntimeError):
                     raise Unavailable(
                         f"a worker ended while filing in {self._store} ({_in_a_line(outcome)}); "
                         "run the same again, and it goes on where it stopped"
                     ) from outcome
+                if isinstance(outcome, Exception):
+                    raise outcome
                 added[table] += outcome
         self._report.articles += added[Table.ARTICLES]
         self._report.mentions += added[Table.MENTIONS]

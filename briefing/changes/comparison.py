@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from briefing.events.likeness import Likeness
 from briefing.lexicon.terms import terms
@@ -50,10 +50,12 @@ class Comparison:
         found = self.articles.get(article)
         return (found.published.day if found else None) or date.min
 
-    def moment(self, article: str) -> datetime:
-        """The latest moment at which an article may have been published, the first of all where that is not known."""
-        found = self.articles.get(article)
-        return (found.published.interval.latest if found else None) or datetime.min
+    def comes_after(self, new: str, old: str) -> bool:
+        """Whether an article surely came out after another: one of which the day alone is known may be of any hour."""
+        one, other = self.articles.get(new), self.articles.get(old)
+        begins = one.published.interval.earliest if one else None
+        ended = other.published.interval.latest if other else None
+        return begins is not None and ended is not None and begins > ended
 
     def is_correction_of(self, article: str, publisher: str) -> bool:
         """Whether an article carries a correction note of this publisher."""

@@ -20,6 +20,8 @@ from briefing.events.weights import weights
 from briefing.lexicon.numbers import numbers_in
 from briefing.model import Difference, DifferenceKind, PrintedFigure, Side
 
+_LAST_DAY_OF_A_MONTH = 31
+
 
 def figure_differences(case: Comparison) -> Iterator[Difference]:
     """Figures that new articles give with other values than were printed, each once, next to what was printed.
@@ -49,22 +51,31 @@ def _news(case: Comparison, known: Sequence[PrintedFigure], stated: Iterable[Mai
 
 
 def _standing(case: Comparison, figures: Sequence[MainFigure]) -> list[MainFigure]:
-    """Those that the same voice does not replace later: outlets that name no source have one voice, the world's.
+    """Those that the same voice does not replace: outlets that name no source have one voice, the world's.
 
-    Two sources may contradict each other (police say 40, medics 57): neither replaces the other.
+    Two sources may contradict each other (police say 40, medics 57): neither replaces the other. Nor does anything
+    replace what a correction gives.
     """
-    return [one for one in figures if not any(_replaces(case, other, one) for other in figures)]
+    return [
+        one
+        for one in figures
+        if case.articles[one.mention.article].correction is not None
+        or not any(_replaces(case, other, one) for other in figures)
+    ]
 
 
 def _replaces(case: Comparison, new: MainFigure, old: MainFigure) -> bool:
-    later = case.moment(new.mention.article) > case.moment(old.mention.article)
-    same = new.claim.unit == old.claim.unit and same_counted(new.counted, old.counted)
-    return (
-        later
-        and same
-        and _source(new).casefold() == _source(old).casefold()
-        and _values(new.claim) != _values(old.claim)
-    )
+    """Whether a figure of the same voice and count came later and is not vaguer, or is what a vaguer one left open.
+
+    "At least 40" of the morning is over when the evening says "at least 57"; "more than 30" after 57 adds nothing.
+    """
+    of_one_count = new.claim.unit == old.claim.unit and same_counted(new.counted, old.counted)
+    of_one_voice = _source(new).casefold() == _source(old).casefold()
+    if not (of_one_count and of_one_voice) or _values(new.claim) == _values(old.claim):
+        return False
+    if _leaves_room(new.bounds, old.bounds):
+        return False
+    return _leaves_room(old.bounds, new.bounds) or case.comes_after(new.mention.article, old.mention.article)
 
 
 def _by_value(figures: Iterable[MainFigure]) -> list[list[MainFigure]]:
@@ -101,10 +112,16 @@ def _is_news(case: Comparison, printed: Sequence[PrintedFigure], stated: MainFig
 def _is_first_toll(case: Comparison, stated: MainFigure) -> bool:
     """Whether it says how many were hit by what was printed without a number; words that hold it gave it already."""
     is_toll = stated.claim.kind in weights().befalling.kinds and stated.bounds.most > 1
-    if not is_toll or not case.tells_again(case.printed.quoted, stated.mention):
-        return False
-    given = numbers_in(case.printed.quoted.text, stated.mention.language)
-    return _values(stated.claim).isdisjoint(given)
+    return is_toll and case.tells_again(case.printed.quoted, stated.mention) and not _stands_in_print(case, stated)
+
+
+def _stands_in_print(case: Comparison, stated: MainFigure) -> bool:
+    """Whether the printed words have the figure; a number that may be a day of the month only where it counts."""
+    text = case.printed.quoted.text
+    article = case.articles.get(case.printed.quoted.article)
+    given = numbers_in(text, article.language_code if article else stated.mention.language)
+    shared = _values(stated.claim) & given
+    return max(shared, default=0) > _LAST_DAY_OF_A_MONTH or stated.claim.words.text.casefold() in text.casefold()
 
 
 def _is_repeated(figure: PrintedFigure, stated: MainFigure) -> bool:

@@ -99,8 +99,9 @@ NUMBERED = "The fire killed 3 dockers at the harbour of Marlo."
         ("The fire killed dockers at the harbour of Marlo.", True),
         ("Rain fell on Tessin all day.", False),
         ("The fire killed 3 dockers at the harbour of Marlo.", False),
+        ("The fire killed dockers at the harbour of Marlo on 3 March.", True),
     ],
-    ids=["of the same", "of another thing", "given in its words"],
+    ids=["of the same", "of another thing", "given in its words", "a day of that number"],
 )
 def test_how_many_were_hit_is_news_of_what_was_printed_without_a_number(before: str, is_news: bool) -> None:
     first, later = article(before, FIRST, id="herald"), article(NUMBERED, SECOND, id="post", publisher="The Post")
@@ -175,6 +176,18 @@ def test_what_another_voice_gives_late_brings_no_old_figure_back() -> None:
     medics = _count("c", 40, "Medics", SECOND + timedelta(days=1))
     assert _updates(*police, medics) == {"57 people", "40 people"}
     assert _updates(_count("c", 57, "Medics", FIRST), *police) == {"57 people"}
+
+
+def test_of_one_day_without_an_hour_both_figures_stand() -> None:
+    assert _updates(_count("a", 27, None), _count("b", 35, None, hour=20)) == {"27 people", "35 people"}
+
+
+@pytest.mark.parametrize("vague", ["more than 30 people", "at least 55 people"])
+def test_a_vaguer_figure_replaces_none(vague: str) -> None:
+    exact = _count("a", 57, None, hour=8)
+    source, died = report(vague, (int(vague.split()[2]), None, None), by=None)
+    assert _updates(exact, (source, died)) == {"57 people"}
+    assert _updates((source, died), _count("b", 57, None, SECOND + timedelta(days=1))) == {"57 people"}
 
 
 def test_a_toll_that_outlets_raise_from_day_to_day_is_one_update() -> None:

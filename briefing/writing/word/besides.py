@@ -90,9 +90,7 @@ def _words(part: Part, *, read: bool) -> Iterator[str]:
 
 def _outward(part: Part) -> dict[str, str]:
     """The addresses outside the document that a part names, by relation."""
-    # The template that a document was made of is noted by Word, and shown nowhere.
-    outward = (one for one in part.rels.values() if one.is_external and not one.reltype.endswith("/attachedTemplate"))
-    return {one.rId: one.target_ref for one in outward}
+    return {one.rId: one.target_ref for one in part.rels.values() if one.is_external}
 
 
 def _words_of(written: str, outward: Mapping[str, str]) -> Iterator[str]:
@@ -121,6 +119,8 @@ def _words_in(root: Element, outward: Mapping[str, str], *, read: bool) -> Itera
 def _links(root: Element, outward: Mapping[str, str]) -> Iterator[str]:
     """Those that lead out of the document, but not to the address that they show."""
     for one in _RELATED(root) if outward else ():
+        if one.tag == q("attachedTemplate"):  # noted by Word, and shown nowhere
+            continue
         anchor = one.get(q("anchor"))  # Word takes "#part" off an address, and keeps it here
         leads = {outward[value] for name, value in one.items() if name.startswith(f"{{{R}}}") and value in outward}
         shown = "".join(piece.text or "" for piece in one.iter(q("t")))
