@@ -22,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from morning import BODIES, NAMES, SENTENCES, WEEKDAYS
+from morning import NAMES, sentence
 
 from briefing.archive.finding import staged_file
 from briefing.archive.layout import UNDATED, Table
@@ -80,8 +80,8 @@ def articles(count: int, words: int, days: int) -> Iterator[str]:
     for number in range(count):
         place, names = chance.choice(known), chance.sample(NAMES, 2)
         sentences: list[str] = []
-        while sum(len(sentence.split()) for sentence in sentences) < words:
-            sentences.append(_sentence(place, names, chance))
+        while sum(len(each.split()) for each in sentences) < words:
+            sentences.append(sentence(place, names, chance))
         published = FIRST_DAY + timedelta(days=number * days // count)
         record = {
             "id": f"piece-{number}",
@@ -92,18 +92,6 @@ def articles(count: int, words: int, days: int) -> Iterator[str]:
             "lang": "en",
         }
         yield json.dumps(record) + "\n"
-
-
-def _sentence(place: str, names: Sequence[str], chance: random.Random) -> str:
-    words = chance.choice(SENTENCES).format(
-        n=chance.randrange(3, 60),
-        m=chance.randrange(60, 900),
-        place=place,
-        body=chance.choice(BODIES),
-        name=chance.choice(names),
-        day=chance.choice(WEEKDAYS),
-    )
-    return words[0].upper() + words[1:]
 
 
 def measured(*words: str) -> tuple[dict[str, float], str]:

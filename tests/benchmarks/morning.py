@@ -16,7 +16,7 @@ import random
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from math import log
 from pathlib import Path
@@ -104,7 +104,7 @@ def _article(number: int, words: int, chance: random.Random) -> Article:
     # A story keeps to one place and a few names; several articles report the same one.
     place, names = chance.choice(PLACES), chance.sample(NAMES, 2)
     while sum(len(paragraph.split()) for paragraph in paragraphs) < words:
-        paragraphs.append(" ".join(_sentence(place, names, chance) for _ in range(2)))
+        paragraphs.append(" ".join(sentence(place, names, chance) for _ in range(2)))
     return _published(number, paragraphs, FIRST_DAY + timedelta(days=chance.randrange(DAYS_OF_NEWS)))
 
 
@@ -116,7 +116,8 @@ def _published(number: int, paragraphs: list[str], day: date) -> Article:
     )  # fmt: skip
 
 
-def _sentence(place: str, names: list[str], chance: random.Random) -> str:
+def sentence(place: str, names: Sequence[str], chance: random.Random) -> str:
+    """A made sentence of news from a place."""
     words = chance.choice(SENTENCES).format(
         n=chance.randrange(3, 60),
         m=chance.randrange(60, 900),
