@@ -12,7 +12,7 @@ from typing import Protocol
 from rapidfuzz.fuzz import ratio
 
 from briefing.lexicon.numbers import numbers_in
-from briefing.model import Article, Basis, Claim, Conflict, Interval, Mention, Passage, Qualifier, Status
+from briefing.model import Article, Basis, Claim, Conflict, Denial, Interval, Mention, Passage, Qualifier, Status
 from briefing.model.outlet import outlet_key
 
 # "About 70" allows for so much on either side; a usual reading, not tuned.
@@ -301,8 +301,15 @@ def _as_claim(kind: str, mention: Mention) -> Claim:
 
 
 def _denials(mentions: Sequence[Mention]) -> Conflict | None:
-    """That it happened at all, where some say so and some deny it: claims of kind "event"."""
-    denied = [mention for mention in mentions if mention.status is Status.DENIED]
-    if not denied or len(denied) == len(mentions):
-        return None
-    return Conflict("event", _distinct(_as_claim("event", mention) for mention in mentions))
+    """That it happened at all, where some say so and some deny it: claims of kind "event".
+
+    Who denies it in the same breath ("but the army denied that") stands beside what he answers.
+    """
+    if {mention.status is Status.DENIED for mention in mentions} == {True, False}:
+        return Conflict("event", _distinct(_as_claim("event", mention) for mention in mentions))
+    answered = [claim for mention in mentions if mention.denial for claim in _answer(mention, mention.denial)]
+    return Conflict("event", _distinct(answered)) if answered else None
+
+
+def _answer(mention: Mention, denial: Denial) -> tuple[Claim, Claim]:
+    return _as_claim("event", mention), Claim("event", None, None, None, denial.words, denial.source)

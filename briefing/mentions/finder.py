@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -13,6 +13,7 @@ from briefing.mentions.dates import when as timing
 from briefing.mentions.dates.candidates import candidates
 from briefing.mentions.dates.chooser import choose
 from briefing.mentions.dates.narrative import Narrative
+from briefing.mentions.denials import Denied, denials
 from briefing.mentions.figures.claims import as_claim
 from briefing.mentions.model.judging import unparsed
 from briefing.mentions.model.reading import ArticleReading
@@ -32,7 +33,7 @@ from briefing.mentions.status.clauses import is_unreported
 from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.triggers import Kind, Trigger, by_word
 from briefing.mentions.unparsed import timexes_of_story, without
-from briefing.model import Article, Attribution, Mention, Ruled, Said, Status, Timex, Unparsed, When
+from briefing.model import Article, Attribution, Denial, Mention, Ruled, Said, Status, Timex, Unparsed, When
 
 MOST_IN_SENTENCE = 40
 """The first so many triggers of a sentence are mentions: of 80 articles, no sentence had more than 19."""
@@ -83,7 +84,7 @@ def _article_mentions(
     scenes, narrative = read_scenes(sentences, timexes, reading)
     if narrative is None:
         return ()
-    report = _Report(scenes, narrative)
+    report = _Report(scenes, narrative, denials(scenes))
     return tuple(report.mention(scene, trigger) for scene in scenes for trigger in _shown(scene))
 
 
@@ -97,10 +98,11 @@ def _shown(scene: Scene) -> list[Trigger]:
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """Makes the mentions of one article, from its scenes and the narrative they stand in."""
+    """Makes the mentions of one article, from its scenes, the narrative they stand in and what is denied of them."""
 
     scenes: Sequence[Scene]
     narrative: Narrative
+    denials: Mapping[Denied, Denial]
 
     def mention(self, scene: Scene, trigger: Trigger) -> Mention:
         sentence, word, voice = scene.sentence, trigger.word, scene.voice(trigger)
@@ -130,6 +132,7 @@ class _Report:
             number=number_of(trigger),
             affected=affected_phrase(trigger),
             central=is_central(trigger),
+            denial=self.denials.get((sentence.index, word.index)),
             leans=leans(sentence, passage, is_sourced=source is not None),
             judgement=scene.judgement(trigger),
             ruled=_ruled(scene, trigger, when) if scene.reading is not None else None,

@@ -266,6 +266,18 @@ class StatusWords:
 
 
 @dataclass(frozen=True, slots=True)
+class DenialWords:
+    """Words by which a text denies what it has just reported."""
+
+    of_what_was_said: Words
+    taken_up: Words
+    of_nouns: Words
+    such: Words
+    contrast: Words
+    accusing: Words
+
+
+@dataclass(frozen=True, slots=True)
 class StateWords:
     """Words that say how things are."""
 
@@ -413,6 +425,7 @@ class WordFile:
     prepositions: Prepositions
     clauses: Conjunctions
     status: StatusWords
+    denial: DenialWords
     states: StateWords
     events: EventWords
     quantities: QuantityWords

@@ -137,6 +137,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Denial:
+    """Who denies what a mention reports, right where its article reports it, and in which words."""
+
+    words: Passage
+    source: Attribution
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One figure: what is counted, the bounds that the words give, and the words.
 
@@ -189,7 +197,8 @@ class Mention:
     phrase in which it has a meaning of its own ("take into custody", "charge of murder"), "" where it means what it
     says. `leans` says that the clause opens with a word that needs the sentence preceding it ("he", "but").
     `affected` are the words for whom or what it befell ("his 5-year-old son"), "" where only a pronoun names it;
-    `central` says that the sentence is about it and does not only touch on it.
+    `central` says that the sentence is about it and does not only touch on it. `denial` is that of somebody whom the
+    same article names, where one follows.
     `judgement` is what the reading model makes of it, `ruled` what grammar made of it before; both None where the model
     was not asked.
     """
@@ -217,6 +226,7 @@ class Mention:
     ruled: Ruled | None = None
     affected: str = ""
     central: bool = True
+    denial: Denial | None = None
 
     @property
     def is_news(self) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from briefing.brief import lines
 from briefing.brief.context import Context
 from briefing.brief.printed import About, AboutRow, Content, claim_about, row_records
-from briefing.model import Article, Claim, Conflict, Event, Mention
+from briefing.model import Article, Claim, Conflict, Event, Mention, Status
 from briefing.model.document import Line, Row, RowGroup, Run, RunKind
 
 KEY = "figures"
@@ -87,6 +88,14 @@ def _publisher(context: Context, article: Article) -> str:
 
 
 def _mention_of(event: Event, claim: Claim) -> Mention:
+    """The mention that makes a claim; of a denial beside what it answers, that one as who denies it has it."""
+    answers = ((m, m.denial) for m in event.mentions if m.denial is not None)
+    answered = next(
+        ((m, own) for m, own in answers if (own.words, own.source) == (claim.words, claim.attribution)), None
+    )
+    if answered is not None and claim.kind == "event":
+        mention, denial = answered
+        return replace(mention, passage=denial.words, attribution=denial.source, status=Status.DENIED)
     return next((m for m in event.mentions if claim in m.claims or claim.words == m.passage), event.summary)
 
 

@@ -1,0 +1,57 @@
+"""Who denies what an article reports, right beside it."""
+
+import pytest
+
+from tests.mentions.parsed import mention, mentions
+
+CLAIM = "Villagers said troops had burnt the mill on Monday"
+
+
+def denier(text: str, trigger: str) -> str | None:
+    denial = mention(text, trigger).denial
+    return denial.source.name if denial else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CLAIM}. The army denied that.",
+        f"{CLAIM}, but the army denied it.",
+        f"{CLAIM}. The army rejected that version of events.",
+        f"{CLAIM}. The army denied any involvement.",
+        f"{CLAIM}, but the army denied there had been any such raid.",
+        f"{CLAIM}, but the army denied burning anything.",
+    ],
+)
+def test_a_denial_beside_a_claim_answers_it(text: str) -> None:
+    assert denier(text, "burnt") == "army"
+
+
+def test_a_denial_is_quoted_by_itself_where_it_stands_alone() -> None:
+    denial = mention(f"{CLAIM}. On Tuesday the army denied that.", "burnt").denial
+    assert denial is not None
+    assert denial.words.text == "On Tuesday the army denied that."
+
+
+def test_what_is_suspected_or_blamed_on_somebody_is_answered_as_well() -> None:
+    text = "A lawyer said he suspected that the men were policemen in plain clothes, but spokesman Tim Shaw denied that."
+    assert denier(text, "were") == "spokesman Tim Shaw"
+    assert denier("Police blamed the rebels for Monday's attack. The rebels denied any role.", "blamed") == "rebels"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company offered 3 percent, officials said. The union rejected it.",
+        f"{CLAIM}. The army denied him a visit.",
+        f"{CLAIM}. The army will deny that.",
+        f"{CLAIM}. The army has not denied that.",
+        f"{CLAIM}. They denied that.",
+        f"{CLAIM}. Villagers denied that.",
+        f"{CLAIM}. It was a hot day. The army denied that.",
+        "The mill burnt down on Monday. The army denied that.",
+        "He was charged with fraud on Monday. Mr Smith denies the charge.",
+    ],
+)
+def test_what_is_no_answer_to_a_claim_of_others(text: str) -> None:
+    assert [found.denial for found in mentions(text)] == [None] * len(mentions(text))
