@@ -72,6 +72,8 @@ class StandingLabels:
     said: str
     relayed: str
     unnamed: str
+    disputed: str
+    corrected: str
     sources_one: str
     sources_many: str
     also_reported: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.brief.disputes import disputed_events
 from briefing.brief.entries import Entry
 from briefing.brief.layout import Layout
 from briefing.brief.news import news
@@ -22,7 +23,8 @@ from briefing.model import Article, Change, Edit, Event, Material
 class Context:
     """The material, the lines chosen of it, and the labels and layout in which they are printed.
 
-    `stories` are the ids of the stories by those of their events.
+    `stories` are the ids of the stories by those of their events, `disputed` those of the events of which it is printed
+    what the sources say against each other.
     """
 
     material: Material
@@ -33,6 +35,7 @@ class Context:
     selection: Selection
     likeness: Likeness
     stories: Mapping[str, str]
+    disputed: frozenset[str]
 
     @classmethod
     def of(
@@ -56,7 +59,8 @@ class Context:
         likeness = Likeness(material.articles) if likeness is None else likeness
         selection = select(material, options, layout, likeness)
         stories = {event: story.id for story in material.stories for event in story.events}
-        return cls(material, options, layout, wording, quoting, selection, likeness, stories)
+        disputed = disputed_events(material, options, layout)
+        return cls(material, options, layout, wording, quoting, selection, likeness, stories, disputed)
 
     @property
     def reports(self) -> list[Article]:

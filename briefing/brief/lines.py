@@ -8,6 +8,7 @@ from itertools import groupby
 
 from briefing.brief import edit_notes
 from briefing.brief.context import Context
+from briefing.brief.disputes import dispute_anchor, is_settled
 from briefing.brief.entries import Entry
 from briefing.brief.printed import Content, entry_record
 from briefing.events.independence import independent, own_reports
@@ -58,7 +59,7 @@ def date_cell(context: Context, entry: Entry) -> tuple[Line, ...]:
 
 
 def standing(context: Context, entry: Entry) -> Line:
-    """In one line below the words: status, who says so and when, how many sources report it, and who edited it.
+    """In one line below the words: status, what disputes it, who says so and when, how many report it, who edited it.
 
     A status is said only where it is not plainly reported. What a person wrote in its place nobody said.
     """
@@ -66,6 +67,7 @@ def standing(context: Context, entry: Entry) -> Line:
     words = context.labels.status[status.value]
     parts = [] if status is Status.REPORTED else [Run(words, RunKind.STRONG, Place.STATUS)]
     parts += [Run(mark, RunKind.STRONG)] if mark else []
+    parts += _disputed(context, entry)
     if context.edited_words(entry) is None:
         parts += _sayers(context, entry.quoted)
     parts.append(Run(_sources(context, entry), RunKind.MUTED))
@@ -76,11 +78,21 @@ def standing(context: Context, entry: Entry) -> Line:
 
 def _joined(parts: Sequence[Run]) -> Iterator[Run]:
     """The parts with what stands between them; those of one kind as one run, but what may be changed by hand alone."""
-    for number, ((kind, place), runs) in enumerate(groupby(parts, key=lambda part: (part.kind, part.place))):
+    looks = groupby(parts, key=lambda part: (part.kind, part.place, part.leads_to))
+    for number, ((kind, place, leads_to), runs) in enumerate(looks):
         words = _BETWEEN.join(run.text for run in runs)
         if number and kind is not RunKind.MUTED:
             yield Run(_BETWEEN, RunKind.MUTED)
-        yield Run(_BETWEEN + words if number and kind is RunKind.MUTED else words, kind, place)
+        yield Run(_BETWEEN + words if number and kind is RunKind.MUTED else words, kind, place, leads_to)
+
+
+def _disputed(context: Context, entry: Entry) -> Iterator[Run]:
+    """That sources contradict each other on an event of the line, or did, with a link to what they say."""
+    words = context.labels.standing
+    disputed = sorted((event for event in entry.events if event.id in context.disputed), key=is_settled)
+    if disputed:
+        word = words.corrected if is_settled(disputed[0]) else words.disputed
+        yield Run(word, RunKind.STRONG, leads_to=dispute_anchor(disputed[0].id))
 
 
 def _sayers(context: Context, summary: Mention) -> Iterator[Run]:
@@ -99,10 +111,13 @@ def _sayers(context: Context, summary: Mention) -> Iterator[Run]:
 
 
 def note(context: Context, entry: Entry, working: str = "") -> str:
-    """What stands next to a line of a list: how it differs from what was printed, who edited it, else `working`."""
-    return "; ".join(
-        filter(None, (change_mark(context, entry, among_news=True), edit_notes.mark(context, entry) or working))
-    )
+    """What stands next to a line of a list: that it is disputed, how it differs from what was printed, who edited it.
+
+    `working` stands where nobody edited it.
+    """
+    disputed = "".join(run.text for run in _disputed(context, entry))
+    by_hand = edit_notes.mark(context, entry) or working
+    return "; ".join(filter(None, (disputed, change_mark(context, entry, among_news=True), by_hand)))
 
 
 def change_mark(context: Context, entry: Entry, *, among_news: bool = False) -> str:

@@ -49,7 +49,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one look; `place` where a person may change it.
+    """Text of one look; `place` where a person may change it, `leads_to` the anchor inside the brief that it links to.
 
     QUOTE: the article's own words, without quotation marks (writers set the runs between a line's marks).
     GLOSS: our addition inside a quotation, printed in square brackets, which the writer sets.
@@ -58,6 +58,7 @@ class Run:
     text: str
     kind: RunKind = RunKind.PLAIN
     place: Place | None = field(default=None, metadata=UNPRINTED)
+    leads_to: str | None = field(default=None, metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, slots=True)

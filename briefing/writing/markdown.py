@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from briefing.labels import Labels
 from briefing.model.document import (
@@ -118,11 +119,15 @@ def _outward(url: str, text: str) -> str:
 
 
 def _line(line: Line, labels: Labels) -> str:
-    text = "".join(_run(run) for run in marked(line))
-    # Our own brackets stand unescaped for the sake of whoever reads it raw; "](" alone would make them a link.
-    text = text.replace("](", "]\\(")
+    text = "".join(_linked(runs, anchor) for anchor, runs in groupby(marked(line), key=lambda run: run.leads_to))
     marks = _citation(line, labels)
     return f"{text} {marks}" if text and marks else text + marks
+
+
+def _linked(runs: Iterable[Run], anchor: str | None) -> str:
+    # Our own brackets stand unescaped for the sake of whoever reads it raw; "](" alone would make them a link.
+    text = "".join(_run(run) for run in runs).replace("](", "]\\(")
+    return f"[{text}](#{_anchor_name(anchor)})" if anchor else text
 
 
 def _run(run: Run) -> str:
@@ -141,7 +146,11 @@ def _citation(line: Line, labels: Labels) -> str:
 
 
 def _anchor(name: str) -> str:
-    return f'<a id="{_UNSAFE_IN_ANCHOR.sub("-", name)}"></a>'
+    return f'<a id="{_anchor_name(name)}"></a>'
+
+
+def _anchor_name(name: str) -> str:
+    return _UNSAFE_IN_ANCHOR.sub("-", name)
 
 
 def _emphasised(text: str, mark: str) -> str:

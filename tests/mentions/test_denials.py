@@ -34,7 +34,9 @@ def test_a_denial_is_quoted_by_itself_where_it_stands_alone() -> None:
 
 
 def test_what_is_suspected_or_blamed_on_somebody_is_answered_as_well() -> None:
-    text = "A lawyer said he suspected that the men were policemen in plain clothes, but spokesman Tim Shaw denied that."
+    text = (
+        "A lawyer said he suspected that the men were policemen in plain clothes, but spokesman Tim Shaw denied that."
+    )
     assert denier(text, "were") == "spokesman Tim Shaw"
     assert denier("Police blamed the rebels for Monday's attack. The rebels denied any role.", "blamed") == "rebels"
 

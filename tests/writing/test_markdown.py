@@ -103,6 +103,11 @@ def test_our_brackets_never_make_a_link_of_what_follows(parser):
     assert "<a" not in rendered(parser, only(line)).partition("</h2>")[2]
 
 
+def test_a_run_links_to_its_place_in_the_brief(parser):
+    html = rendered(parser, only(Line((Run("disputed", RunKind.STRONG, leads_to="dispute-e1"), Run(" · one source")))))
+    assert '<a href="#dispute-e1"><strong>disputed</strong></a> · one source' in html
+
+
 def test_a_citation_behind_the_text():
     line = Line((Run("He left", RunKind.QUOTE),), (Citation(2, 0, 1), Citation(2, 5, 6)))
     assert "“He left” [[2](#source-2)]" in render(only(line), HOUSE).decode()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from briefing.brief import lines
 from briefing.brief.context import Context
+from briefing.brief.disputes import SECTION, dispute_anchor
 from briefing.brief.printed import About, AboutRow, Content, claim_about, row_records
 from briefing.model import Article, Claim, Conflict, Event, Mention, Status
 from briefing.model.document import Line, Row, RowGroup, Run, RunKind
 
-KEY = "figures"
+KEY = SECTION
 
 Dispute: TypeAlias = tuple[str, Sequence[AboutRow]]
 """Its heading and its rows."""
@@ -21,11 +22,8 @@ Dispute: TypeAlias = tuple[str, Sequence[AboutRow]]
 def content(context: Context) -> Content:
     """Figures on which the sources contradict each other, or an earlier version of themselves; never averaged."""
     timeline = context.material.timeline
-    disputed = [e for e in context.news((*timeline.events, *timeline.ahead, *timeline.undated)) if e.conflicts]
-    kept = {
-        event.id for event in sorted(disputed, key=lambda event: -event.salience.score)[: context.layout.figures.most]
-    }
-    disputes = [_dispute(context, e, conflict) for e in disputed if e.id in kept for conflict in e.conflicts]
+    told = (*timeline.events, *timeline.ahead, *timeline.undated)
+    disputes = [dispute for event in told if event.id in context.disputed for dispute in _disputes(context, event)]
     disputes += [_revised(context, article) for article in context.reports if article.revisions]
     if not disputes:
         return Content((lines.nothing(context, KEY),))
@@ -34,6 +32,14 @@ def content(context: Context) -> Content:
     columns = ((words.figure, 0.22), (words.event, 0.56), (words.says, 0.22))
     table = lines.table(context, KEY, columns, groups)
     return Content((table,), row_records(context, KEY, (row for _, rows in disputes for row in rows)))
+
+
+def _disputes(context: Context, event: Event) -> Iterator[Dispute]:
+    """What is in dispute of one event; lines that tell it lead to the first row."""
+    for number, conflict in enumerate(event.conflicts):
+        heading, [(row, about), *others] = _dispute(context, event, conflict)
+        first = row if number else replace(row, anchor=dispute_anchor(event.id))
+        yield heading, [(first, about), *others]
 
 
 def _dispute(context: Context, event: Event, conflict: Conflict) -> Dispute:

@@ -121,6 +121,8 @@ class Body:
         pieces = []
         for run in marked(line):
             words = text(unbroken(run.text) if run.kind is RunKind.GLOSS else run.text)
+            if run.leads_to in self._places:
+                words = element("a", words, href=f"#{run.leads_to}")
             kind = _CLASSES.get(run.kind)
             pieces.append(element("span", words, class_=kind) if kind else words)
         if line.citations:

@@ -81,7 +81,8 @@ class Setter:
     def _pieces(self, run: Run, style: Style) -> list[StyledText]:
         """One run in the look of its kind; a date among our own words in a quotation is kept on one line."""
         if run.kind is not RunKind.GLOSS:
-            return [self.piece(run, style)]
+            link = f"#{run.leads_to}" if run.leads_to in self.places else None
+            return [self.piece(run, style, link=link)]
         look = self._look(run.kind, style)
         return [StyledText(part, look, tied=is_date) for part, is_date in dates(run.text)]
 

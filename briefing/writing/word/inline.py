@@ -89,7 +89,9 @@ class Inline:
         return content
 
     def _run(self, run: Run) -> list[Node]:
-        return self.text(unbroken(run.text) if run.kind is RunKind.GLOSS else run.text, _LOOKS[run.kind])
+        runs = self.text(unbroken(run.text) if run.kind is RunKind.GLOSS else run.text, _LOOKS[run.kind])
+        name = self._bookmarks.name(run.leads_to) if run.leads_to else None
+        return [w("hyperlink", *runs, anchor=name, history=1)] if name else runs
 
     def _outward(self, url: str, text: str) -> Node:
         relation = self._part.relate_to(url, RT.HYPERLINK, is_external=True)

@@ -1,12 +1,15 @@
 from dataclasses import replace
 
 from briefing.brief.compose import compose
+from briefing.events.conflicts import conflicts
 from briefing.model import (
+    Attribution,
+    Denial,
     Material,
     Revision,
 )
 from tests.brief.example import BRIDGE, HERALD, OPTIONS, composed, table
-from tests.make import article, timeline
+from tests.make import article, event, mention, span, timeline, when
 
 
 def test_figures_in_dispute_are_shown_claim_by_claim_and_never_averaged() -> None:
@@ -28,3 +31,17 @@ def test_figures_that_changed_between_versions_stand_side_by_side() -> None:
         "herald": None,
         "old-herald": numbers["herald"],
     }
+
+
+def test_a_denial_beside_what_it_answers_stands_as_the_other_side():
+    text = article("Villagers said troops burnt the mill. The army denied that.", id="mill", publisher="The Herald")
+    answer = Denial(text.passage(38, 59), Attribution("army", span(text, "army")))
+    said = replace(mention(text, "burnt", when(None)), passage=text.passage(0, 37), denial=answer)
+    burnt = event(said, conflicts=conflicts([said], {text.id: text}))
+    brief = compose(Material((text,), {}, (burnt,), timeline(undated=(burnt,))), OPTIONS)
+    [group] = table(brief, "figures").groups
+    assert [[line.text for cell in row.cells for line in cell] for row in group.rows] == [
+        ["Reported", "“Villagers said troops burnt the mill.”", "The Herald"],
+        ["Denied", "“The army denied that.”", "army"],
+    ]
+    assert [line.status for line in brief.printed if line.section == "figures"] == ["reported", "denied"]

@@ -24,4 +24,4 @@ def test_a_timeline_row_tells_date_words_and_standing_and_cites_the_reports_that
     assert words.text == "“A bridge fell on Thursday [16 May 2024], killing 4 people.”"
     cited = [brief.sources[c.source - 1].id for c in words.citations]
     assert cited == ["herald", "wire"]
-    assert standing.text == "1 source and 1 reprint"
+    assert standing.text == "disputed · 1 source and 1 reprint"

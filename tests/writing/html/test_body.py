@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from lxml import html
 
+from briefing.model.document import Line, Paragraph, Run, Section
 from briefing.writing import render
 from tests.writing.example_brief import example
 
@@ -17,6 +18,13 @@ def test_a_citation_leads_to_the_passage_it_cites(page, brief):
 
 def test_a_citation_without_a_known_passage_leads_to_its_source(rich):
     assert "#source-5" in rich.xpath("//*[@class='cites']/a[not(@data-passage)]/@href")
+
+
+def test_a_run_leads_to_its_place_where_the_page_has_it():
+    runs = Run("disputed", leads_to="one"), Run(" or not", leads_to="nowhere")
+    brief = replace(example(), sections=(Section("one", "One", (Paragraph(Line(runs)),)),))
+    page = html.document_fromstring(render(brief, "html").decode())
+    assert [(link.text, link.get("href")) for link in page.xpath("//section//a")] == [("disputed", "#one")]
 
 
 def test_lines_say_what_they_are_found_by(page):

@@ -35,6 +35,12 @@ def test_a_citation_leads_to_its_source_where_that_is_listed(setter):
     assert [(segment.text, segment.link) for segment in found][-2:] == [("1", "#source-1"), (", 2]", None)]
 
 
+def test_a_run_leads_to_its_place_where_the_brief_has_it(setter):
+    runs = Run("disputed", leads_to="source-1"), Run(" or not", leads_to="nowhere")
+    found = segments(setter.line(Line(runs), setter.body(), 1000))
+    assert [(segment.text.strip(), segment.link) for segment in found] == [("disputed", "#source-1"), ("or not", None)]
+
+
 def test_citations_are_smaller_than_the_text_but_not_where_they_stand_alone(setter):
     style = setter.table()
     after, alone = (segments(setter.line(Line(runs, CITING), style, 1000))[-1] for runs in ((Run("so"),), ()))

@@ -4,7 +4,7 @@ from dataclasses import replace
 import docx
 from docx.oxml.ns import qn
 
-from briefing.model.document import Section, SourceList
+from briefing.model.document import Column, Line, Row, RowGroup, Run, Section, SourceList, Table
 from briefing.writing.marks import marked
 from briefing.writing.word import render
 from tests.writing.docx_check import problems
@@ -41,6 +41,16 @@ def test_without_a_source_list_citations_are_plain_numbers():
     written = docx.Document(io.BytesIO(content))
     assert not xpath(written, ".//w:hyperlink[starts-with(@w:anchor, 'b_source')]")
     assert xpath(written, "w:p[contains(., '5,\u00a06')]")
+
+
+def test_a_run_leads_to_its_place_where_the_document_has_it():
+    runs = Run("disputed", leads_to="dispute-1"), Run(" or not", leads_to="nowhere")
+    row = Row(((Line(runs),),), anchor="dispute-1")
+    section = Section("one", "One", (Table((Column("Event", 1.0),), (RowGroup("", (row,)),), ""),))
+    content = render(replace(example(), sections=(section,)), HOUSE)
+    assert problems(content) == []
+    links = xpath(docx.Document(io.BytesIO(content)), ".//w:tbl//w:hyperlink")
+    assert [shown(link) for link in links] == ["disputed"]
 
 
 def test_right_to_left_words_are_runs_of_their_own():

@@ -1,0 +1,51 @@
+"""Lines whose events are in dispute say so, and lead to what the sources say against each other."""
+
+from dataclasses import replace
+
+from briefing.brief.disputes import dispute_anchor, disputed_events, is_settled
+from briefing.brief.layout import Layout
+from briefing.model import Material, Salience
+from briefing.model.document import Bullets
+from tests.brief.example import BRIDGE, DAM, OPTIONS, composed, section, table
+from tests.make import timeline
+
+
+def material(*events):
+    return Material((), {}, events, timeline(*events))
+
+
+def test_a_disputed_line_leads_to_the_first_row_of_its_dispute():
+    brief = composed(BRIDGE, DAM)
+    rows = [row for group in table(brief, "timeline").groups for row in group.rows]
+    marked = [run for row in rows for line in row.cells[1] for run in line.runs if run.leads_to]
+    assert [(run.text, run.leads_to) for run in marked] == [("disputed", dispute_anchor(BRIDGE.id))]
+    anchors = [row.anchor for row in table(brief, "figures").groups[0].rows]
+    assert anchors == [marked[0].leads_to, None]
+
+
+def test_what_a_correction_has_settled_is_called_corrected():
+    (conflict,) = BRIDGE.conflicts
+    settled = replace(BRIDGE, conflicts=(replace(conflict, superseded=conflict.claims[:1]),))
+    assert (is_settled(settled), is_settled(BRIDGE)) == (True, False)
+    (bullets,) = section(composed(settled), "key-developments").blocks
+    assert [item.note for item in bullets.items] == ["figure corrected"]
+
+
+def test_a_key_development_in_dispute_is_noted():
+    (bullets,) = section(composed(BRIDGE), "key-developments").blocks
+    assert isinstance(bullets, Bullets)
+    assert [item.note for item in bullets.items] == ["disputed"]
+
+
+def test_only_so_many_disputes_as_the_layout_has_room_for_are_led_to():
+    layout = Layout.load(None)
+    one = replace(layout, figures=replace(layout.figures, most=1))
+    lesser = replace(BRIDGE, id="lesser", salience=Salience(0.1))
+    assert disputed_events(material(lesser, BRIDGE), OPTIONS, one) == {BRIDGE.id}
+    assert disputed_events(material(lesser, BRIDGE), OPTIONS, layout) == {BRIDGE.id, "lesser"}
+
+
+def test_without_a_section_for_disputes_no_line_leads_to_one():
+    layout = Layout.load(None)
+    bare = replace(layout, order=tuple(key for key in layout.order if key != "figures"))
+    assert disputed_events(material(BRIDGE), OPTIONS, bare) == frozenset()
