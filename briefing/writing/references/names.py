@@ -17,6 +17,8 @@ _LEAST_WORDS = 2
 _MOST_WORDS = 5  # of a person's name: "Juan Carlos de la Vega"
 _INITIALS = re.compile(r"\w|(?:\w\.[\s-]?)+")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_AFTER_AL = re.compile(r"\bal[ -](\w+)")
+_NO_LANGUAGE = "en"  # of an article that does not say its language
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,13 @@ class _Words:
     between: tuple[str, ...]
     by: Mapping[str, tuple[str, ...]]
     organisation: frozenset[str]
+    after_al: frozenset[str]
     particles: frozenset[str]
     given: frozenset[str]
+    given_in: Mapping[str, tuple[str, ...]]
     suffixes: frozenset[str]
     titles: frozenset[str]
+    places: frozenset[str]
     roles: frozenset[str]
 
 
@@ -60,7 +65,8 @@ def _words() -> _Words:
 def authors(text: str | None, *organisations: str | None, language: str | None = None) -> tuple[Author, ...]:
     """The authors named in `text`, each once; `organisations` are names known to be none of a person.
 
-    `language` is that of the article, as a tag: "von" is a word before an author in German alone.
+    `language` is that of the article, as a tag: "von" is a word before an author in German alone, "Van" a given name in
+    English alone.
 
     >>> authors("Ines Calloway and Ursula von der Leyen")
     (Person(family='Calloway', given='Ines', suffix=''), Person(family='von der Leyen', given='Ursula', suffix=''))
@@ -75,16 +81,19 @@ def authors(text: str | None, *organisations: str | None, language: str | None =
         return ()
     if whole.casefold() in known:
         return (Organisation(whole),)
-    return tuple(dict.fromkeys(_author(name, known) for name in _names(_without_by(whole, known, language), known)))
+    spoken = re.split("[-_]", language or _NO_LANGUAGE)[0].casefold()
+    given = _words().given.union(_words().given_in.get(spoken, ()))
+    names = _names(_without_by(whole, known, spoken), known)
+    return tuple(dict.fromkeys(_author(name, known, given) for name in names))
 
 
-def _without_by(text: str, organisations: set[str], language: str | None) -> str:
+def _without_by(text: str, organisations: set[str], language: str) -> str:
     first, _, rest = text.partition(" ")
     word = first.casefold()
     if not rest or word == "by":
         return rest or text
     # In capitals: "von Braun, Wernher" begins with a particle of the name.
-    if not first[:1].isupper() or word not in _words().by.get((language or "").split("-")[0], ()):
+    if not first[:1].isupper() or word not in _words().by.get(language, ()):
         return text
     if word in _words().particles and not _is_whole(_names(rest, organisations)[:1]):
         return text  # "Von der Leyen, Ursula", "Di Stefano"
@@ -107,6 +116,9 @@ def _parted(part: str, organisations: set[str]) -> list[str]:
     pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
     # "Jane Doe, Reuters": whom she works for.
     beside = [piece for piece in pieces[1:] if not _is_role(piece) and piece.casefold() not in organisations]
+    if " " in pieces[0]:
+        # "Jane Doe, Berlin": where she writes from.
+        beside = [piece for piece in beside if piece.casefold() not in _words().places]
     pieces = pieces[:1] + beside
     if len(pieces) < 2:  # noqa: PLR2004 - one name
         return pieces
@@ -115,31 +127,34 @@ def _parted(part: str, organisations: set[str]) -> list[str]:
     return [", ".join(pieces)]
 
 
-def _author(name: str, organisations: set[str]) -> Author:
+def _author(name: str, organisations: set[str], given_names: frozenset[str]) -> Author:
     if name.casefold() in organisations:
         return Organisation(name)
     family, comma, given = (piece.strip() for piece in name.partition(","))
     if comma and not _is_suffix(given):
-        is_person = _is_name(f"{given} {family}") and "," not in given and _is_family(family, given)
+        is_person = _is_name(f"{given} {family}") and "," not in given and _is_family(family, given, given_names)
         return Person(family, given) if is_person else Organisation(name)
-    return _person(name) or Organisation(name)
+    return _person(name, given_names) or Organisation(name)
 
 
-def _is_family(text: str, after: str) -> bool:
+def _is_family(text: str, after: str, given_names: frozenset[str]) -> bool:
     """Whether what stands before a comma is a family name alone, as "von der Leyen" and "García Márquez, G." are.
 
-    "Jane Doe, Berlin" is a whole name and a place, and "García Márquez, Gabriel" looks no different.
+    "Jane Doe, Marrow" is a whole name and a place, and "García Márquez, Gabriel" looks no different.
     """
-    return bool(_INITIALS.fullmatch(after)) or text[:1].islower() or _person(text) is None
+    if after.casefold() in _words().places:
+        return False
+    return bool(_INITIALS.fullmatch(after)) or text[:1].islower() or _person(text, given_names) is None
 
 
-def _person(name: str) -> Person | None:
+def _person(name: str, given_names: frozenset[str]) -> Person | None:
     words = name.replace(",", "").split()
     while words and words[0].casefold() in _words().titles:
         words.pop(0)
     suffix = words.pop() if len(words) > 2 and _is_suffix(words[-1]) else ""  # noqa: PLR2004 - a name and its suffix
-    if not _is_name(" ".join(words)) or all(map(_is_before_family, words[:-1])):
-        return None  # "Di Stefano", "Von der Leyen", "Al Jazeera": no given name
+    before_family = _words().particles - given_names
+    if not _is_name(" ".join(words)) or all(word.casefold() in before_family for word in words[:-1]):
+        return None  # "Di Stefano", "Von der Leyen": no given name
     first = len(words) - 1
     while first > 1 and words[first - 1].casefold() in _words().particles:
         first -= 1
@@ -153,13 +168,11 @@ def _is_name(text: str) -> bool:
         return False
     if any(word.casefold().strip(".") in _words().organisation for word in words):
         return False
+    if any(found[1] in _words().after_al for found in _AFTER_AL.finditer(text.casefold())):
+        return False
     if any(len(word) > 1 and word.isupper() and "." not in word for word in words):
         return False  # "BBC Verify"
     return all(word[0].isupper() or not word[0].islower() or word.casefold() in _words().particles for word in words)
-
-
-def _is_before_family(word: str) -> bool:
-    return word.casefold() in _words().particles - _words().given
 
 
 def _is_suffix(word: str) -> bool:

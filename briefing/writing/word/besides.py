@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.package import OpcPackage
@@ -130,9 +131,16 @@ def _links(root: Element, outward: Mapping[str, str]) -> Iterator[str]:
 
 
 def _address(text: str) -> str:
-    """An address as it is compared: programs write "ß" or "%C3%9F", and "/" after a host or not."""
+    """An address as it is compared.
+
+    Programs write "ß" or "%C3%9F", "é" as one character or as two, hosts in capitals, and "/" after a host or not.
+    """
     text = comparable(text)
-    return unquote(linkable(text) or text).rstrip("/")
+    if address := linkable(text):
+        parts = urlsplit(address)
+        text = parts._replace(netloc=parts.netloc.lower()).geturl()
+    # Bytes that are no UTF-8 stay apart: "%E8" and "%E9" are two addresses.
+    return unicodedata.normalize("NFC", unquote(text, errors="surrogateescape")).rstrip("/")
 
 
 def _text(paragraph: Element) -> Iterator[str]:

@@ -52,6 +52,8 @@ def with_link(shown: str, address: str, more: str = "") -> tuple[str, ...]:
         ("https://kurier.example/straße", "https://kurier.example/stra%C3%9Fe", ""),
         ("https://kurier.example", "https://kurier.example/", ""),
         ("https://kurier.example/a#top", "https://kurier.example/a", 'w:anchor="top"'),
+        ("https://Kurier.Example/A", "https://kurier.example/A", ""),
+        ("https://kurier.example/café", "https://kurier.example/cafe%CC%81", ""),
     ],
 )
 def test_a_link_to_the_address_that_it_shows_says_no_more(shown: str, address: str, more: str) -> None:
@@ -61,3 +63,5 @@ def test_a_link_to_the_address_that_it_shows_says_no_more(shown: str, address: s
 def test_a_link_under_other_words_is_told_with_both() -> None:
     assert with_link("the report", "https://kurier.example/") == ("a link (the report → https://kurier.example/)",)
     assert with_link("https://kurier.example/a", "https://evil.example/a") != ()
+    assert with_link("https://kurier.example/a", "https://kurier.example/A") != ()
+    assert with_link("https://kurier.example/%E8", "https://kurier.example/%E9") != ()
