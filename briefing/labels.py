@@ -304,6 +304,23 @@ class SourceEntryLabels:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferencesLabels:
+    """What the citation styles of publishers and courts say of their own."""
+
+    last: str
+    others: str
+    no_date: str
+    day: str
+    day_year_first: str
+    accessed: str
+    retrieved: str
+    visited: str
+    months: tuple[str, ...]
+    dated: str
+    remarks: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageLabels:
     """What stands on every page, and citations in the text."""
 
@@ -368,6 +385,7 @@ class Labels:
     figures: Mapping[str, str]
     coverage: CoverageLabels
     source_entry: SourceEntryLabels
+    references: ReferencesLabels
     draft: Mapping[str, str]
     page: PageLabels
     mail: MailLabels

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from briefing.model.document import Brief
     from briefing.reading import Reading
     from briefing.reading.inputs import InputFile
+    from briefing.writing import Choices
 
 EachFile = Callable[[Sequence["InputFile"]], Iterable["InputFile"]]
 Each = Callable[[Iterable[tuple[Article, Sequence[Timex]]]], Iterable[tuple[Article, Sequence[Timex]]]]
@@ -349,7 +350,7 @@ def _edited(material: Material, edits: Sequence[Edit], as_of: date | None) -> Ma
     return apply(material, edits, as_of=as_of, first_seen=published) if edits else material
 
 
-def write(
+def write(  # noqa: PLR0913 - what a user may choose
     brief: Brief,
     formats: str | Iterable[str],
     folder: Input = "out",
@@ -357,16 +358,17 @@ def write(
     stem: str | None = None,
     templates: Input | None = None,
     template: Input | None = None,
+    choices: Choices | None = None,
     force: bool = False,
     remark: Callable[[str], object] | None = None,
 ) -> list[Path]:
     """Write the brief into `folder`, in one format ("pdf") or several, and return the paths.
 
     `stem` is the files' name without ending, that of `stem_of` where none is given. `templates` is the user's folder of
-    labels and theme, `template` a Word document whose styles replace the house's. A file of that name that somebody
-    changed since it was written stays, and the new one is called "-2"; `remark` gets a line that says so, and `force`
-    writes over it. Raises `UsageError` for an unknown format, `BadSettings` for templates that cannot be used,
-    `CannotWrite`.
+    labels and theme, `template` a Word document whose styles replace the house's, `choices` how sources are cited. A
+    file of that name that somebody changed since it was written stays, and the new one is called "-2"; `remark` gets a
+    line that says so, and `force` writes over it. Raises `UsageError` for an unknown format, `BadSettings` for
+    templates that cannot be used, `CannotWrite`.
     """
     from briefing import ledger
     from briefing.model.document import Brief as Document
@@ -379,7 +381,7 @@ def write(
         raise UsageError(f"a stem is the name of a file without a folder, and {name!r} is not")
     kinds = [formats] if isinstance(formats, str) else formats
     look, word = (None if each is None else Path(each) for each in (templates, template))
-    contents = documents(brief, kinds, stem=name, templates=look, template=word)
+    contents = documents(brief, kinds, stem=name, templates=look, template=word, choices=choices)
     written = ledger.write(contents, Path(folder), force=force)
     if remark is not None:
         for line in written.remarks:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from briefing.console.showing import Shown
     from briefing.model import Edit, Skipped
     from briefing.pipeline import DatedArticles, Mentions
+    from briefing.writing import Choices
 
 Topic = Annotated[str, typer.Option(metavar="WORDS", help="Only events reported with one of these words.")]
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="Only events from this day on.")]
@@ -67,6 +68,9 @@ def build(
     length: Annotated[
         str, typer.Option(help="How much is printed: page (page one), brief (no annex) or full.")
     ] = "full",
+    citations: Annotated[
+        str, typer.Option(metavar="STYLE", help="How sources are cited: numeric, chicago, apa or bluebook.")
+    ] = "numeric",
     force: Annotated[bool, typer.Option("--force", help="Write over files that were changed by hand, too.")] = False,
     open_it: Annotated[bool, typer.Option("--open", help="Open the first file when it is written.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but problems on standard error.")] = False,
@@ -91,6 +95,7 @@ def build(
     if prints and len(chosen) > 1:
         raise UsageError(f"-o -: prints one format; choose one of {', '.join(chosen)} with --format")
     cutoff = data_cutoff(as_of)
+    style = _choices(citations)
     if template and not template.exists():
         raise UsageError(f"--template {template}: there is no such file or folder")
     folder_out = Path() if prints else out
@@ -111,11 +116,21 @@ def build(
         brief = compose_brief(dated, findings, options, edits=corrected, as_of=day)
     if prints:
         with reader_may_leave():
-            sys.stdout.buffer.write(render(brief, chosen[0], templates=folder, template=word))
+            sys.stdout.buffer.write(render(brief, chosen[0], templates=folder, template=word, choices=style))
     else:
         stem, problem = stem_of(brief, title or ""), report_problem
         with progress(None, "writing"):
-            paths = write(brief, chosen, out, stem=stem, templates=folder, template=word, force=force, remark=problem)
+            paths = write(
+                brief,
+                chosen,
+                out,
+                stem=stem,
+                templates=folder,
+                template=word,
+                choices=style,
+                force=force,
+                remark=problem,
+            )
         with reader_may_leave():
             for path in paths:
                 print(plain(str(path)))
@@ -375,6 +390,15 @@ def _length(name: str) -> Length:
     if found is None:
         raise UsageError(f"--length {name}: choose from {', '.join(get_args(Length))}")
     return found
+
+
+def _choices(citations: str) -> Choices:
+    from briefing.writing import Choices, CitationStyle
+
+    style = next((each for each in CitationStyle if each.value == citations.strip().lower()), None)
+    if style is None:
+        raise UsageError(f"--citations {citations}: choose from {', '.join(CitationStyle)}")
+    return Choices(style)
 
 
 def _read(

@@ -132,6 +132,7 @@ def request_for(planned: PlannedEdition, press: Press, chosen: Chosen) -> Editio
         handling=profile.output.handling,
         repeat_unchanged=profile.output.repeat_unchanged,
         length=profile.output.length,
+        choices=profile.output.choices,
         previous=before.date if before else None,
         opens=before.cutoff if before else None,
         late=frozenset(item.article_id for item in new if item.late),

@@ -29,7 +29,7 @@ from briefing.pipeline import (
     reported,
 )
 from briefing.reading import related
-from briefing.writing import render
+from briefing.writing import Choices, render
 
 FindTimes = Callable[[Article], tuple[Timex, ...]]
 FindMentions = Callable[[DatedArticles], Mentions]
@@ -59,6 +59,7 @@ class EditionRequest:
     handling: str = ""
     repeat_unchanged: bool = False
     length: Length = "full"
+    choices: Choices = field(default_factory=Choices)
     previous: date | None = None
     opens: datetime | None = None
     late: frozenset[str] = frozenset()
@@ -118,7 +119,8 @@ def make(
     return Made(
         brief=brief,
         files={
-            f"{request.stem}.{kind}": render(brief, kind, templates=folder, template=word) for kind in request.formats
+            f"{request.stem}.{kind}": render(brief, kind, templates=folder, template=word, choices=request.choices)
+            for kind in request.formats
         },
         printed=remember(material, brief.printed, request.day, request.printed),
         counts=_counts(brief, material.changes),

@@ -23,6 +23,8 @@ class RunKind(StrEnum):
     GLOSS = "gloss"
     STRONG = "strong"
     MUTED = "muted"
+    EMPHASIS = "emphasis"
+    SMALL_CAPITALS = "small-capitals"
 
 
 class Place(StrEnum):

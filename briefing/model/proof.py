@@ -80,7 +80,8 @@ class Proof:
     """The record of one brief: what it prints in order, its sources, and what stands on every page besides.
 
     `program` is the version that wrote it. `besides` are words that one format shows outside all that: in pictures,
-    notes and fields. `parts` are digests of the parts of a file of data, by name.
+    notes and fields. `parts` are digests of the parts of a file of data, by name. `forms` is what may stand for each
+    source after a line, by its number, where that does not.
     """
 
     program: str
@@ -89,8 +90,10 @@ class Proof:
     pages: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
     parts: Mapping[str, str] = field(default_factory=dict)
+    forms: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
+_OPTIONAL = "forms"  # of most briefs there are none
 _KEYS = tuple(each.name for each in fields(Proof))
 _PROOF = TypeAdapter(Proof)
 
@@ -134,14 +137,17 @@ def from_json(record: object) -> Proof:
             "make the brief anew, or check it with the version that wrote it"
         )
     try:
-        return _PROOF.validate_python({key: record[key] for key in _KEYS})
+        return _PROOF.validate_python({key: record[key] for key in _KEYS if key != _OPTIONAL or key in record})
     except (KeyError, ValidationError) as error:
         raise ValueError("the record in it is damaged") from error
 
 
 def to_json(proof: Proof) -> dict[str, Any]:
     """The record for a file."""
-    return {"schema": SCHEMA, "version": SCHEMA_VERSION, **_PROOF.dump_python(proof)}
+    record = _PROOF.dump_python(proof)
+    if not proof.forms:
+        del record[_OPTIONAL]
+    return {"schema": SCHEMA, "version": SCHEMA_VERSION, **record}
 
 
 def to_bytes(proof: Proof) -> bytes:

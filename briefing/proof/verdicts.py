@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.brief.quoting import folded
 from briefing.model import Article
-from briefing.model.proof import CitedWords, ProofSource, ProofText, comparable, digest, quotations
+from briefing.model.proof import CitedWords, Proof, ProofSource, ProofText, comparable, digest, quotations
 from briefing.proof.align import align
 from briefing.proof.printed import Printed
 
@@ -72,7 +72,7 @@ class Report:
 
 def check(file: Printed, articles: Iterable[Article]) -> Report:
     """Compare what the file prints with its record, and each line of the record with the sources in `articles`."""
-    sources = _Sources.of(file.proof.sources, articles)
+    sources = _Sources.of(file.proof, articles)
     aligned = align(file)
     findings = []
     for text, printed in zip(file.proof.texts, aligned.printed, strict=True):
@@ -97,19 +97,19 @@ class _Sources:
     listed: Mapping[int, ProofSource]
     texts: Mapping[str, str]
     by_digest: Mapping[str, str]
+    forms: Mapping[int, tuple[str, ...]]
 
     @classmethod
-    def of(cls, listed: Sequence[ProofSource], articles: Iterable[Article]) -> _Sources:
+    def of(cls, proof: Proof, articles: Iterable[Article]) -> _Sources:
         given = tuple(articles)  # of an archive, and of several inputs, two may have the same id
         texts = {article.id: article.text for article in given}
         by_digest = {digest(article.text): article.text for article in given}
-        return cls({one.number: one for one in listed}, texts, by_digest)
+        return cls({one.number: one for one in proof.sources}, texts, by_digest, proof.forms)
 
     def judge(self, text: ProofText) -> Finding:
         """A line that is printed as the record has it."""
         numbers = _cited(text)
-        printed = tuple(map(int, _NUMBER.findall(text.numbers)))
-        if printed != numbers:
+        if not self._are_printed(numbers, text.numbers):
             return Finding(Verdict.ALTERED, text.section, text.text, numbers, "cites otherwise than its record")
         found = [self._cited(cited) for cited in text.citations]
         missing = tuple(dict.fromkeys(why for verdict, why in found if verdict is Verdict.MISSING))
@@ -119,6 +119,23 @@ class _Sources:
             found.append(self._quotation(text))
         verdict, why = max(found, key=lambda one: _ORDER.index(one[0]))
         return Finding(verdict, text.section, text.text, numbers, why, missing)
+
+    def _are_printed(self, numbers: tuple[int, ...], printed: str) -> bool:
+        """Whether the marks after a line are those of its sources and no others."""
+        if not self.forms:
+            return tuple(map(int, _NUMBER.findall(printed))) == numbers
+        rest = printed
+        # The longest first: "2025" is a part of "Calloway, 2025".
+        for form in sorted((self._form(number, printed) for number in numbers), key=len, reverse=True):
+            if form not in rest:
+                return False
+            rest = rest.replace(form, "", 1)
+        return not any(sign.isalnum() for sign in rest)
+
+    def _form(self, number: int, printed: str) -> str:
+        """What stands for a source: of its forms the first that is there."""
+        forms = self.forms.get(number, ("\0",))
+        return next((form for form in forms if form in printed), forms[0])
 
     def _cited(self, cited: CitedWords) -> tuple[Verdict, str]:
         """Whether the source still holds the cited words where they were."""

@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from briefing.errors import UsageError
 from briefing.settings import fields as kind
+from briefing.writing.choices import Choices, CitationStyle
 
 DEFAULT_PROFILE = "daily"
 SUBJECT_NAMES = ("title", "profile", "date", "revision", "new")
@@ -117,6 +118,14 @@ class Output(Table):
     handling: str = Field(default="", description="words in quotation marks")
     repeat_unchanged: bool = Field(default=False, description="true or false")
     length: Literal["page", "brief", "full"] = Field(default="full", description='"page", "brief" or "full"')
+    citations: CitationStyle = Field(
+        default=CitationStyle.NUMERIC, strict=False, description='"numeric", "chicago", "apa" or "bluebook"'
+    )
+
+    @property
+    def choices(self) -> Choices:
+        """What of this is the writers' alone."""
+        return Choices(citations=self.citations)
 
 
 class Events(Table):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.errors import UsageError
 from briefing.model.document import Brief
+from briefing.writing.choices import Choices, CitationStyle
 from briefing.writing.templates import Templates
 
 FORMATS: dict[str, str] = {
@@ -22,16 +23,24 @@ FORMATS: dict[str, str] = {
 }
 """File suffix → the module whose `render` writes it; imported only when that format is asked for."""
 
-__all__ = ["FORMATS", "documents", "render"]
+__all__ = ["FORMATS", "Choices", "CitationStyle", "documents", "render"]
 
 
-def render(brief: Brief, kind: str, *, templates: Path | None = None, template: Path | None = None) -> bytes:
+def render(
+    brief: Brief,
+    kind: str,
+    *,
+    templates: Path | None = None,
+    template: Path | None = None,
+    choices: Choices | None = None,
+) -> bytes:
     """The brief as one file of the format `kind` (a key of FORMATS).
 
-    `templates` is the user's folder of labels and theme, `template` a Word document whose styles replace the house's.
+    `templates` is the user's folder of labels and theme, `template` a Word document whose styles replace the house's,
+    `choices` what was chosen of the look of references.
     Raises `UsageError` for an unknown format, `BadSettings` for labels, theme or template that cannot be used.
     """
-    return _rendered(brief, _known(kind), Templates.load(templates, template))
+    return _rendered(brief, _known(kind), Templates.load(templates, template, choices))
 
 
 def _rendered(brief: Brief, kind: str, templates: Templates) -> bytes:
@@ -52,8 +61,9 @@ def documents(
     stem: str,
     templates: Path | None = None,
     template: Path | None = None,
+    choices: Choices | None = None,
 ) -> dict[str, bytes]:
     """The documents `stem`.pdf, `stem`.docx, ... by their names, in the order of `formats`; raises as `render`."""
     kinds = [_known(kind) for kind in dict.fromkeys(formats)]
-    loaded = Templates.load(templates, template)
+    loaded = Templates.load(templates, template, choices)
     return {f"{stem}.{kind}": _rendered(brief, kind, loaded) for kind in kinds}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -10,9 +11,6 @@ from briefing.errors import BadSettings
 from briefing.labels import Labels, SourceEntryLabels
 from briefing.model.document import Line, Run, RunKind, Source
 from briefing.writing.marks import parted
-
-MOST_UNBROKEN = 6
-"""Numbers of one citation that are kept on one line."""
 
 _LINKED_SCHEMES = ("http", "https")
 _LONGEST_URL = 2000  # characters; Word follows no link of more than 2,079
@@ -88,9 +86,23 @@ def source_runs(source: Source, labels: Labels, cited_on: str = "") -> tuple[Run
     runs = [Run(source.publisher, RunKind.STRONG) if source.publisher else Run(words.publisher_not_known)]
     for fact in filter(None, (_author(source, words), _title(source, words), _date(source, words))):
         runs += [Run(words.separator), Run(fact)]
-    for note in filter(None, (_copy(source, words), _origin(source, words), source.url, cited_on)):
+    for note in filter(None, (_copy(source, words, str), _origin(source, words), source.url, cited_on)):
         runs += [Run(words.note_separator), Run(note, RunKind.MUTED)]
     return (*runs, Run(words.end))
+
+
+def remarks(source: Source, labels: Labels, name: Callable[[int], str], cited_on: str = "") -> list[str]:
+    """What is said of a source besides what citation styles ask for: how its date is known, whose copy it is, its file.
+
+    `name` is what a source is called by its number.
+    """
+    words = labels.source_entry
+    # A date that is known, but no day ("March 2025"), has no place in these styles.
+    if not source.published_day:
+        day = _date(source, words)
+    else:
+        day = labels.references.dated.format(basis=source.basis) if source.basis else ""
+    return [one for one in (day, _copy(source, words, name), _origin(source, words), cited_on) if one]
 
 
 def _author(source: Source, words: SourceEntryLabels) -> str | None:
@@ -111,15 +123,15 @@ def _date(source: Source, words: SourceEntryLabels) -> str:
     return words.basis.format(published=published, basis=source.basis)
 
 
-def _copy(source: Source, words: SourceEntryLabels) -> str | None:
+def _copy(source: Source, words: SourceEntryLabels, name: Callable[[int], str]) -> str | None:
     if source.newer_version is not None:
-        return words.earlier_version.format(number=source.newer_version)
+        return words.earlier_version.format(number=name(source.newer_version))
     if source.reprint_of is None:
         another = source.agency and source.agency != source.publisher
         return words.agency.format(agency=source.agency) if another else None
     if source.agency is None:
-        return words.reprint.format(number=source.reprint_of)
-    return words.reprint_of_agency.format(number=source.reprint_of, agency=source.agency)
+        return words.reprint.format(number=name(source.reprint_of))
+    return words.reprint_of_agency.format(number=name(source.reprint_of), agency=source.agency)
 
 
 def _origin(source: Source, words: SourceEntryLabels) -> str | None:

@@ -27,23 +27,25 @@ from briefing.model.document import (
 )
 from briefing.writing.characters import printable
 from briefing.writing.chart.plaintext import draw
-from briefing.writing.citations import citation_signs, cited, linkable, source_anchor, source_runs
+from briefing.writing.citations import linkable, source_anchor
 from briefing.writing.marks import marked
+from briefing.writing.references.citing import References
 from briefing.writing.templates import Templates
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|(?<=\bhttp):(?=//)|(?<=\bhttps):(?=//)|(?<=\bwww)\.|&(?=#?\w+;)")
 _OPENS_BLOCK = re.compile(r"^(?:[#+=-]|\d+(?=[.)]))")
 _UNSAFE_IN_ANCHOR = re.compile(r"[^A-Za-z0-9-]+")
-_EMPHASIS = {RunKind.STRONG: "**", RunKind.MUTED: "*"}
+_EMPHASIS = {RunKind.STRONG: "**", RunKind.MUTED: "*", RunKind.EMPHASIS: "*"}
 
 
 def render(brief: Brief, templates: Templates) -> bytes:
     """The whole brief, UTF-8, the same bytes for the same brief and templates."""
     numbered = templates.theme.look.numbered
+    references = templates.references(brief)
     parts = [_masthead(brief)]
     for number, section in enumerate(brief.sections, start=1):
         parts.append(f"## {number}. {_escaped(section.title)}" if numbered else f"## {_escaped(section.title)}")
-        parts += [_block(block, templates.labels) for block in section.blocks]
+        parts += [_block(block, references, templates.labels) for block in section.blocks]
     if brief.masthead.handling:
         parts += ["---", _handling(brief)]
     return ("\n\n".join(part for part in parts if part) + "\n").encode()
@@ -59,28 +61,29 @@ def _handling(brief: Brief) -> str:
     return _emphasised(_escaped(brief.masthead.handling), "**")
 
 
-def _block(block: Block, labels: Labels) -> str:
+def _block(block: Block, references: References, labels: Labels) -> str:
     match block:
         case Paragraph(line):
-            return _line(line, labels)
+            return _line(line, references)
         case Bullets(items):
-            return "\n".join(f"- {_bullet(item, labels)}" for item in items)
+            return "\n".join(f"- {_bullet(item, references)}" for item in items)
         case Table():
-            return _table(block, labels)
+            return _table(block, references)
         case Chart():
             # Every row begins with the scale, so that no label can close the fence.
             return "\n".join(["```text", *draw(block, labels), "```"])
         case SourceList(sources):
-            return "\n".join(f"{source.number}. {_source(source, labels)}" for source in sources)
+            listed = references.listed(sources)
+            return "\n".join(f"{_list_sign(source, references)} {_source(source, references)}" for source in listed)
 
 
-def _bullet(item: Bullet, labels: Labels) -> str:
+def _bullet(item: Bullet, references: References) -> str:
     lead = _emphasised(_escaped(item.lead), "**")
     note = _emphasised(_escaped(item.note), "*")
-    return " — ".join(part for part in (lead, _line(item.line, labels), note) if part)
+    return " — ".join(part for part in (lead, _line(item.line, references), note) if part)
 
 
-def _table(table: Table, labels: Labels) -> str:
+def _table(table: Table, references: References) -> str:
     width = len(table.columns)
     rows = [
         _table_row(_escaped(column.heading) for column in table.columns),
@@ -90,7 +93,7 @@ def _table(table: Table, labels: Labels) -> str:
         if group.heading:
             heading = _emphasised(_escaped(group.heading), "**")
             rows.append(_table_row([heading, *[""] * (width - 1)]))
-        rows += [_table_row(_cells(row, labels)) for row in group.rows]
+        rows += [_table_row(_cells(row, references)) for row in group.rows]
     return "\n".join(rows)
 
 
@@ -98,18 +101,22 @@ def _table_row(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def _cells(row: Row, labels: Labels) -> list[str]:
-    cells = ["<br>".join(_line(line, labels) for line in cell) for cell in row.cells]
+def _cells(row: Row, references: References) -> list[str]:
+    cells = ["<br>".join(_line(line, references) for line in cell) for cell in row.cells]
     if row.anchor and cells:
         cells[0] = _anchor(row.anchor) + cells[0]
     return cells
 
 
-def _source(source: Source, labels: Labels) -> str:
+def _list_sign(source: Source, references: References) -> str:
+    return f"{source.number}." if references.label(source) else "-"
+
+
+def _source(source: Source, references: References) -> str:
     url = linkable(source.url)
     texts = [
         _outward(url, run.text) if url and run.text == source.url else _escaped(run.text)
-        for run in source_runs(source, labels)
+        for run in references.entry(source)
     ]
     return _anchor(source_anchor(source.number)) + "".join(texts)
 
@@ -118,9 +125,9 @@ def _outward(url: str, text: str) -> str:
     return f"<{url}>" if url == text else f"[{_escaped(text)}](<{url}>)"
 
 
-def _line(line: Line, labels: Labels) -> str:
+def _line(line: Line, references: References) -> str:
     text = "".join(_linked(runs, anchor) for anchor, runs in groupby(marked(line), key=lambda run: run.leads_to))
-    marks = _citation(line, labels)
+    marks = _citation(line, references)
     return f"{text} {marks}" if text and marks else text + marks
 
 
@@ -137,12 +144,16 @@ def _run(run: Run) -> str:
     return _emphasised(text, _EMPHASIS[run.kind]) if run.kind in _EMPHASIS else text
 
 
-def _citation(line: Line, labels: Labels) -> str:
-    numbers = [f"[{number}](#{source_anchor(number)})" for number in cited(line)]
-    if not numbers:
-        return ""
-    signs = citation_signs(labels)
-    return signs.opening + signs.separator.join(numbers) + signs.closing
+def _citation(line: Line, references: References) -> str:
+    # The signs between the links stand unescaped: "[" and "]" around a link are no mark-up.
+    return "".join(
+        sign.text if sign.source is None else f"[{_citing(sign.text)}](#{source_anchor(sign.source)})"
+        for sign in references.marks(line)
+    )
+
+
+def _citing(words: str) -> str:
+    return _SPECIAL.sub(lambda match: "\\" + match.group(), printable(words))
 
 
 def _anchor(name: str) -> str:

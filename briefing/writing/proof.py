@@ -19,18 +19,27 @@ from briefing.model.document import (
 )
 from briefing.model.proof import CitedWords, Proof, ProofSource, ProofText, quotations
 from briefing.writing.characters import printable
-from briefing.writing.citations import citation_signs, cited, source_runs
+from briefing.writing.choices import CitationStyle
 from briefing.writing.contents import edition
 from briefing.writing.marks import marked
+from briefing.writing.references.citing import References
 
 _Words = dict[tuple[int, int, int], str]
 
 
-def proof_of(brief: Brief, labels: Labels, *, cited_on: Mapping[int, str] | None = None, parted: bool = False) -> Proof:
+def proof_of(
+    brief: Brief,
+    labels: Labels,
+    *,
+    references: References | None = None,
+    cited_on: Mapping[int, str] | None = None,
+    parted: bool = False,
+) -> Proof:
     """The record of a brief. Pictures are no part of it: their words are those of lines, cut to the room there is.
 
-    `cited_on` are the words at the end of entries of the source list, by number, for a format that has pages. `parted`:
-    below each heading in a table a table of its own begins, with the headings of its columns.
+    `references` is how it cites its sources, None for by number. `cited_on` are the words at the end of entries of the
+    source list, by number, for a format that has pages. `parted`: below each heading in a table a table of its own
+    begins, with the headings of its columns.
     """
     sources = (
         ProofSource(
@@ -43,13 +52,14 @@ def proof_of(brief: Brief, labels: Labels, *, cited_on: Mapping[int, str] | None
         )
         for source in brief.sources
     )
+    style = references or References(brief.sources, labels, CitationStyle.NUMERIC)
     head = brief.masthead
     pages = (head.title, head.handling, edition(brief, labels), labels.page.number, labels.page.continued)
-    texts = tuple(_texts(brief, labels, cited_on or {}, parted=parted))
-    return Proof(f"briefing {version('briefing')}", tuple(sources), texts, pages)
+    texts = tuple(_texts(brief, style, cited_on or {}, parted=parted))
+    return Proof(f"briefing {version('briefing')}", tuple(sources), texts, pages, forms=style.forms)
 
 
-def _texts(brief: Brief, labels: Labels, cited_on: Mapping[int, str], *, parted: bool) -> Iterator[ProofText]:
+def _texts(brief: Brief, references: References, cited_on: Mapping[int, str], *, parted: bool) -> Iterator[ProofText]:
     """Everything that is printed, in reading order; nothing of what is empty."""
     words = {(each.source, each.start, each.end): each.words for each in brief.passages}
     yield from _plain("", brief.masthead.title, *(part for fact in brief.masthead.facts for part in fact))
@@ -57,33 +67,35 @@ def _texts(brief: Brief, labels: Labels, cited_on: Mapping[int, str], *, parted:
         yield from _plain(section.key, section.title)
         for block in section.blocks:
             if isinstance(block, SourceList):
-                yield from _sources(block, section.key, labels, cited_on)
+                yield from _sources(block, section.key, references, cited_on)
             else:
-                yield from _block(block, section.key, labels, words, parted=parted)
+                yield from _block(block, section.key, references, words, parted=parted)
 
 
-def _sources(block: SourceList, section: str, labels: Labels, cited_on: Mapping[int, str]) -> Iterator[ProofText]:
-    for source in block.sources:
-        runs = "".join(run.text for run in source_runs(source, labels, cited_on.get(source.number, "")))
-        yield from _plain(section, f"[{source.number}]", runs)
+def _sources(
+    block: SourceList, section: str, references: References, cited_on: Mapping[int, str]
+) -> Iterator[ProofText]:
+    for source in references.listed(block.sources):
+        runs = "".join(run.text for run in references.entry(source, cited_on.get(source.number, "")))
+        yield from _plain(section, references.label(source), runs)
 
 
-def _block(block: Block, section: str, labels: Labels, words: _Words, *, parted: bool) -> Iterator[ProofText]:
+def _block(block: Block, section: str, references: References, words: _Words, *, parted: bool) -> Iterator[ProofText]:
     match block:
         case Paragraph(line):
-            yield from _line(line, section, labels, words)
+            yield from _line(line, section, references, words)
         case Bullets(items):
             for item in items:
                 yield from _plain(section, item.lead)
-                yield from _line(item.line, section, labels, words)
+                yield from _line(item.line, section, references, words)
                 yield from _plain(section, item.note)
         case Table():
-            yield from _table(block, section, labels, words, parted=parted)
+            yield from _table(block, section, references, words, parted=parted)
         case _:
             return
 
 
-def _table(table: Table, section: str, labels: Labels, words: _Words, *, parted: bool) -> Iterator[ProofText]:
+def _table(table: Table, section: str, references: References, words: _Words, *, parted: bool) -> Iterator[ProofText]:
     head = [column.heading for column in table.columns]
     for number, group in enumerate(table.groups):
         if parted and group.heading:
@@ -91,16 +103,16 @@ def _table(table: Table, section: str, labels: Labels, words: _Words, *, parted:
         else:
             yield from _plain(section, *(head if number == 0 else ()), group.heading)
         for line in (line for row in group.rows for cell in row.cells for line in cell):
-            yield from _line(line, section, labels, words)
+            yield from _line(line, section, references, words)
 
 
 def _plain(section: str, *texts: str) -> Iterator[ProofText]:
     yield from (ProofText(printable(text), section) for text in texts if printable(text).strip())
 
 
-def _line(line: Line, section: str, labels: Labels, words: _Words) -> Iterator[ProofText]:
+def _line(line: Line, section: str, references: References, words: _Words) -> Iterator[ProofText]:
     text = printable("".join(run.text for run in marked(line)))
-    numbers = _numbers(line, labels)
+    numbers = printable("".join(sign.text for sign in references.marks(line))).strip()
     citations = tuple(
         CitedWords(each.source, each.start, each.end, words.get((each.source, each.start, each.end), ""))
         for each in line.citations
@@ -119,12 +131,3 @@ def _is_by_hand(line: Line, text: str) -> bool:
     if line.citations:
         return not quotations(text) or any(run.kind is RunKind.PLAIN and run.text.strip() for run in line.runs)
     return any(run.place is Place.WORDS for run in line.runs)
-
-
-def _numbers(line: Line, labels: Labels) -> str:
-    """The numbers of the sources as they are printed after a line, "" for none."""
-    numbers = cited(line)
-    if not numbers:
-        return ""
-    signs = citation_signs(labels)
-    return f"{signs.opening}{signs.separator.join(map(str, numbers))}{signs.closing}".strip()

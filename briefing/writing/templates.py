@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.errors import BadSettings
 from briefing.labels import Labels, load_labels
+from briefing.model.document import Brief
 from briefing.resources import template_file
+from briefing.writing.choices import Choices
+from briefing.writing.references.citing import References
 from briefing.writing.theme import FILE as THEME
 from briefing.writing.theme import Theme, load_theme
 
@@ -16,14 +19,22 @@ WORD_FILE = "house.docx"
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """The templates of one brief, read and checked; `word` is None where the document is made of the theme."""
+    """The templates of one brief, read and checked, and what its user chose besides.
+
+    `word` is None where the document is made of the theme.
+    """
 
     labels: Labels
     theme: Theme
     word: Path | None
+    choices: Choices = field(default_factory=Choices)
+
+    def references(self, brief: Brief) -> References:
+        """The sources of a brief in the style that was chosen."""
+        return References(brief.sources, self.labels, self.choices.citations)
 
     @classmethod
-    def load(cls, folder: Path | None = None, word: Path | None = None) -> Templates:
+    def load(cls, folder: Path | None = None, word: Path | None = None, choices: Choices | None = None) -> Templates:
         """The program's own templates, or those of the user's `folder` where it holds them.
 
         `word` is a .docx or .dotx that takes the place of the folder's house.docx. A folder with a theme but no
@@ -34,7 +45,7 @@ class Templates:
             if key not in labels.sections:
                 known = ", ".join(labels.sections)
                 raise BadSettings(f"{template_file(THEME, folder)}: [look] set-off must be one of {known}, not {key!r}")
-        return cls(labels, theme, word or _word_file(folder))
+        return cls(labels, theme, word or _word_file(folder), choices or Choices())
 
 
 def _word_file(folder: Path | None) -> Path | None:

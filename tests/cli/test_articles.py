@@ -53,6 +53,15 @@ def test_one_format_can_be_printed_in_place_of_being_written(
     assert briefing("build", story, "-o", "-", "-f", "md,json") == 2
 
 
+def test_sources_are_cited_in_the_style_that_is_asked_for(
+    briefing: Command, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing("build", story, "-o", "-", "-q", "--citations", "apa", "--as-of", "2024-05-18") == 0
+    assert "2024, May 17" in capsys.readouterr().out
+    assert briefing("build", story, "-o", "-", "--citations", "harvard") == 2
+    assert "--citations harvard: choose from numeric, chicago, apa, bluebook" in capsys.readouterr().err
+
+
 def test_two_builds_give_the_same_bytes(briefing: Command, story: Path, tmp_path: Path) -> None:
     for folder in ("one", "two"):
         briefing("build", story, "-o", tmp_path / folder, "--as-of", "2024-05-18")

@@ -11,6 +11,7 @@ from briefing.errors import BadSettings
 from briefing.model import Article, Skipped
 from briefing.pipeline import DatedArticles, Mentions
 from briefing.store.names import edition_of_folder
+from briefing.writing import Choices, CitationStyle
 from tests.make import article, mention, timex, when
 
 DAY = date(2026, 3, 31)
@@ -45,6 +46,12 @@ def test_a_folder_and_its_files_are_named_by_day_and_revision(revision: int, nam
 
 def test_equal_requests_give_equal_bytes() -> None:
     assert made().files == made().files
+
+
+def test_an_edition_cites_as_its_desk_chose() -> None:
+    written = text(made(replace(REQUEST, choices=Choices(CitationStyle.APA))))
+    assert "(2026, March 30)" in written
+    assert "(2026, March 30)" not in text(made())
 
 
 def test_an_edition_says_what_is_new_and_leaves_behind_what_it_printed() -> None:

@@ -3,12 +3,14 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from briefing.model.document import Block, Brief, Bullets, Citation, Line, Run, Section, Table
 from briefing.model.proof import Proof, digest
-from briefing.proof import Report, Verdict
+from briefing.proof import Report, Verdict, check, read_printed
+from briefing.writing import Choices, CitationStyle, render
 from briefing.writing.proof import proof_of
 from tests.brief import by_hand
 from tests.brief.example import GAZETTE, HERALD
@@ -174,6 +176,24 @@ def test_a_line_and_a_record_that_says_it_quotes_nothing_do_not_stand(old: str, 
     (finding,) = (one for one in report.findings if one.verdict is Verdict.ALTERED)
     assert "9 people" in finding.text
     assert finding.why in ("source 3 does not say so", "it cites a source and quotes none")
+
+
+@every_kind
+@pytest.mark.parametrize("style", list(CitationStyle))
+def test_a_brief_stands_however_it_cites(kind: str, style: CitationStyle, brief: Brief, tmp_path: Path) -> None:
+    path = tmp_path / f"brief.{kind}"
+    path.write_bytes(render(brief, kind, choices=Choices(style)))
+    report = verified(path)
+    assert report.stands, [finding for finding in report.findings if finding.verdict is not Verdict.STANDS]
+
+
+def test_the_name_and_year_of_another_source_are_no_proof(brief: Brief, tmp_path: Path) -> None:
+    path = tmp_path / "brief.docx"
+    path.write_bytes(render(brief, "docx", choices=Choices(CitationStyle.APA)))
+    printed = read_printed(path)
+    forms = dict(zip(printed.proof.forms, reversed(printed.proof.forms.values()), strict=True))
+    report = check(replace(printed, proof=replace(printed.proof, forms=forms)), ARTICLES)
+    assert any(one.why == "cites otherwise than its record" for one in report.findings)
 
 
 def test_every_source_that_is_missing_is_named(brief: Brief, forge: Write) -> None:

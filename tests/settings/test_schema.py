@@ -24,7 +24,7 @@ from briefing.settings.schema import (
     Webhook,
     read_from,
 )
-from briefing.writing import FORMATS
+from briefing.writing import FORMATS, Choices, CitationStyle
 
 BERLIN = Calendar(zone="Europe/Berlin")
 MAIL = {"host": "smtp.example.org", "sender": "desk@example.org", "to": ["editor@example.org"]}
@@ -182,3 +182,8 @@ def test_a_profile_is_found_by_its_name_or_those_there_are_are_named(tmp_path: P
     with pytest.raises(UsageError, match="has no profile 'day'; it has night"):
         settings.profile("day")
     assert made.written == {("output", "folder"): Path("out/night")}
+
+
+def test_what_is_chosen_of_citations_goes_to_the_writers() -> None:
+    assert Output(citations="chicago").choices == Choices(CitationStyle.CHICAGO)
+    assert fault(Output, citations="harvard")[0] == ("citations",)

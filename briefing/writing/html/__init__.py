@@ -33,14 +33,15 @@ def render(brief: Brief, templates: Templates) -> bytes:
     words = templates.labels.page_html
     style, script = _style(templates.theme), _file("page.js")
     body = Body(brief, templates)
-    proof = to_bytes(proof_of(brief, templates.labels)).decode().replace("<", "\\u003c")
+    references = templates.references(brief)
+    proof = to_bytes(proof_of(brief, templates.labels, references=references)).decode().replace("<", "\\u003c")
     close = element("form", element("button", text(words.close)), method="dialog")
     parts = [
         element("a", text(words.skip), href="#main", class_="skip"),
         body.masthead(),
         form(brief, templates.labels),
         element("main", *body.sections(), id="main"),
-        element("aside", *passages(brief, templates.labels), aria_label=words.passages),
+        element("aside", *passages(brief, templates.labels, references), aria_label=words.passages),
         element("dialog", element("div", class_="shown"), close, aria_label=words.passage),
         Html(f'<script type="application/json" id="briefing-proof">{proof}</script>'),
         Html(f"<script>{script}</script>"),

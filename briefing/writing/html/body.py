@@ -21,7 +21,7 @@ from briefing.model.document import (
     SourceList,
     Table,
 )
-from briefing.writing.citations import citation_signs, cited, linkable, source_anchor, source_runs
+from briefing.writing.citations import cited, linkable, source_anchor
 from briefing.writing.contents import places
 from briefing.writing.html.markup import Html, element, text
 from briefing.writing.html.passages import passage_id
@@ -29,7 +29,13 @@ from briefing.writing.html.picture import svg
 from briefing.writing.marks import marked, unbroken
 from briefing.writing.templates import Templates
 
-_CLASSES = {RunKind.STRONG: "strong", RunKind.MUTED: "muted", RunKind.GLOSS: "gloss"}
+_CLASSES = {
+    RunKind.STRONG: "strong",
+    RunKind.MUTED: "muted",
+    RunKind.GLOSS: "gloss",
+    RunKind.EMPHASIS: "outlet",
+    RunKind.SMALL_CAPITALS: "small-capitals",
+}
 
 
 class Body:
@@ -42,7 +48,7 @@ class Body:
         self._places = places(brief)
         self._passages = {(each.source, each.start, each.end) for each in brief.passages}
         self._printed = {(line.section, line.text): line for line in reversed(brief.printed)}
-        self._signs = citation_signs(templates.labels)
+        self._references = templates.references(brief)
 
     def masthead(self) -> Html:
         """Handling mark, title and facts."""
@@ -72,7 +78,8 @@ class Body:
             case Chart():
                 yield svg(block, self._templates, self._places)
             case SourceList(sources):
-                yield element("ul", *map(self._source, sources), class_="sources")
+                plain = "" if self._references.by_number else " plain"
+                yield element("ul", *map(self._source, self._references.listed(sources)), class_=f"sources{plain}")
 
     def _item(self, item: Bullet, section: Section) -> Html:
         parts = [
@@ -133,31 +140,33 @@ class Body:
         first: dict[int, Citation] = {}
         for citation in line.citations:
             first.setdefault(citation.source, citation)
-        links = [self._citation(citation) for citation in first.values()]
-        numbers = text(self._signs.separator).join(links)
-        signs = text(self._signs.opening), numbers, text(self._signs.closing)
-        return Html(("" if alone else " ") + element("span", *signs, class_="cites"))
+        signs = (
+            text(sign.text) if sign.source is None else self._citation(first[sign.source], sign.text)
+            for sign in self._references.marks(line)
+        )
+        kind = "cites" if self._references.by_number else "cites named"
+        return Html(("" if alone else " ") + element("span", *signs, class_=kind))
 
-    def _citation(self, citation: Citation) -> Html:
+    def _citation(self, citation: Citation, words: str) -> Html:
         name = passage_id(citation)
         known = (citation.source, citation.start, citation.end) in self._passages
         anchor = name if known else source_anchor(citation.source)
         if not known and anchor not in self._places:
-            return text(str(citation.source))
-        label = self._labels.page_html.citation.format(number=citation.source)
-        number = text(str(citation.source))
-        return element("a", number, href=f"#{anchor}", data_passage=name if known else None, aria_label=label)
+            return text(words)
+        label = self._labels.page_html.citation.format(number=self._references.name(citation.source))
+        return element("a", text(words), href=f"#{anchor}", data_passage=name if known else None, aria_label=label)
 
     def _source(self, source: Source) -> Html:
         address = linkable(source.url)
         pieces = []
-        for run in source_runs(source, self._labels):
+        for run in self._references.entry(source):
             words = text(run.text)
             if address and run.text == source.url:
                 words = element("a", words, href=address, rel="noopener noreferrer")
             kind = _CLASSES.get(run.kind)
             pieces.append(element("span", words, class_=kind) if kind else words)
-        number = _unit("span", f"[{source.number}]", class_="number")
+        sign = self._references.label(source)
+        number = _unit("span", sign, class_="number") if sign else ""
         entry = element("span", *pieces, data_t=True, dir="auto")
         return element("li", number, entry, id=source_anchor(source.number), tabindex=-1)
 

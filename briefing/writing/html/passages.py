@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from briefing.labels import Labels
 from briefing.model.document import Brief, Citation, CitedPassage, Source
-from briefing.writing.citations import linkable, source_anchor, source_runs
+from briefing.writing.citations import linkable, source_anchor
 from briefing.writing.html.markup import Html, element, text
+from briefing.writing.references.citing import References
 
 
 def passage_id(passage: Citation | CitedPassage) -> str:
@@ -15,17 +16,19 @@ def passage_id(passage: Citation | CitedPassage) -> str:
     return f"passage-{passage.source}-{passage.start}-{passage.end}"
 
 
-def passages(brief: Brief, labels: Labels) -> Iterator[Html]:
+def passages(brief: Brief, labels: Labels, references: References) -> Iterator[Html]:
     """Every passage that the brief cites; none shows before it is opened."""
     sources = {source.number: source for source in brief.sources}
     for passage in brief.passages:
-        yield _passage(passage, sources[passage.source], labels)
+        yield _passage(passage, sources[passage.source], labels, references)
 
 
-def _passage(passage: CitedPassage, source: Source, labels: Labels) -> Html:
+def _passage(passage: CitedPassage, source: Source, labels: Labels, references: References) -> Html:
     address = linkable(source.url)
-    named = "".join(run.text for run in source_runs(source, labels))
-    entry = element("a", text(f"[{source.number}]"), href=f"#{source_anchor(source.number)}")
+    named = "".join(run.text for run in references.entry(source))
+    entry = element(
+        "a", text(references.label(source) or references.name(source.number)), href=f"#{source_anchor(source.number)}"
+    )
     read = element("a", text(labels.page_html.read), href=address, rel="noopener noreferrer") if address else ""
     quotation = element(
         "blockquote", _text(passage.before), element("mark", _text(passage.words)), _text(passage.after), dir="auto"

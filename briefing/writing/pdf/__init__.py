@@ -32,10 +32,12 @@ def render(brief: Brief, templates: Templates) -> bytes:
     theme = templates.theme
     with session(theme) as book:
         pen = Pen(theme.page, book.body(), brief)
+        references = templates.references(brief)
         pages, cited_on = _with_citing_pages(Composer(brief, book, templates, pen.tags.root), theme.page)
         draw_pages(pages, header_footer(brief, templates.labels), pen, book, theme)
         words = {number: page_words(on, templates.labels) for number, on in cited_on.items()}
-        attach(pen.canvas, FILE_NAME, to_bytes(proof_of(brief, templates.labels, cited_on=words)), brief.cutoff)
+        proof = proof_of(brief, templates.labels, references=references, cited_on=words)
+        attach(pen.canvas, FILE_NAME, to_bytes(proof), brief.cutoff)
         return _with_seal(pen.finish())
 
 

@@ -21,7 +21,7 @@ from briefing.model.document import (
     Table,
 )
 from briefing.writing.chart.drawing import Drawn, picture
-from briefing.writing.citations import linkable, source_anchor, source_runs
+from briefing.writing.citations import linkable, source_anchor
 from briefing.writing.contents import places
 from briefing.writing.pdf import tables
 from briefing.writing.pdf.boxes.box import Box, Place
@@ -57,7 +57,8 @@ class Composer:
         self._theme = templates.theme
         self._root = root
         self._width = self._theme.page.text_width
-        self._set = Setter(book, self._theme, self._labels, places(brief))
+        self._references = templates.references(brief)
+        self._set = Setter(book, self._theme, self._references, places(brief))
         self._book = book
         self._cited_on: CitingPages = {}
         self._composed: dict[int, list[Box]] = {}
@@ -226,24 +227,26 @@ class Composer:
         style = self._set.note()
         number_style = self._set.style(style.size, self._theme.colors.accent)
         boxes: list[Box] = []
-        for source in content.sources:
+        for source in self._references.listed(content.sources):
             entry = listing.child("LI")
-            label = self._set.plain(f"[{source.number}]", number_style, _NUMBER_WIDTH, like=style)
+            sign = self._references.label(source)
+            left = _NUMBER_WIDTH if sign else 0.0
             link = linkable(source.url)
             pages = page_words(self._cited_on.get(source.number, ()), self._labels)
             pieces: list[StyledText] = []
-            for run in source_runs(source, self._labels, pages):
+            for run in self._references.entry(source, pages):
                 if pages and run.text == pages:
                     pieces += self._pages(run, source.number, style)
                 else:
                     pieces.append(self._set.piece(run, style, link=link if run.text == source.url else None))
-            wording = self._set.lines(pieces, style.size, width - _NUMBER_WIDTH)
-            cells = (
-                Cell(0, (TextBox(label, entry.child("Lbl")),)),
-                Cell(_NUMBER_WIDTH, (TextBox(wording, entry.child("LBody")),)),
-            )
+            wording = self._set.lines(pieces, style.size, width - left)
+            cells = [Cell(left, (TextBox(wording, entry.child("LBody")),))]
+            if sign:
+                label = self._set.plain(sign, number_style, left, like=style)
+                entry.kids.insert(0, mark := Node("Lbl"))
+                cells.insert(0, Cell(0, (TextBox(label, mark),)))
             place = Place(source_anchor(source.number))
-            boxes.append(RowBox(cells, width, before=self._theme.spacing.paragraph, place=place))
+            boxes.append(RowBox(tuple(cells), width, before=self._theme.spacing.paragraph, place=place))
         return boxes
 
     def _pages(self, run: Run, source: int, style: Style) -> Iterator[StyledText]:

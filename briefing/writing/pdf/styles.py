@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import count
 
-from briefing.labels import Labels
 from briefing.model.document import Line, Run, RunKind
-from briefing.writing.citations import MOST_UNBROKEN, citation_signs, cited, source_anchor
+from briefing.writing.citations import source_anchor
 from briefing.writing.marks import dates, marked
+from briefing.writing.references.citing import References
 from briefing.writing.theme import Theme
 from briefing.writing.typesetting.fonts import FontBook
 from briefing.writing.typesetting.layout import lay_out, single_line
@@ -21,12 +21,15 @@ _NO_BREAK = "\u00a0"
 
 
 class Setter:
-    """Sets text in the styles of a theme. `places` are the names that a link may lead to."""
+    """Sets text in the styles of a theme, with citations as `references` have them.
 
-    def __init__(self, book: FontBook, theme: Theme, labels: Labels, places: frozenset[str]) -> None:
+    `places` are the names that a link may lead to.
+    """
+
+    def __init__(self, book: FontBook, theme: Theme, references: References, places: frozenset[str]) -> None:
         self._book = book
         self._theme = theme
-        self._signs = citation_signs(labels)
+        self._references = references
         self.places = places
         self._fresh = count(1)
 
@@ -94,24 +97,24 @@ class Setter:
                 return self.style(style.size, style.color, bold=True, body=in_body)
             case RunKind.MUTED:
                 return self.style(style.size, colors.muted, body=in_body)
+            case RunKind.EMPHASIS:
+                return self.style(style.size, style.color, italic=True, body=in_body)
             case RunKind.GLOSS:
                 return self.style(style.size, colors.muted, italic=True, body=in_body)
             case _:
                 return style
 
     def _citations(self, line: Line, style: Style, *, alone: bool) -> list[StyledText]:
-        """The numbers of the sources after the text, each a link; of full size where they are all that there is."""
-        numbers = cited(line)
-        if not numbers:
+        """The marks of the sources after the text, each a link; of full size where they are all that there is."""
+        signs = self._references.marks(line)
+        if not signs:
             return []
         size = style.size if alone else _CITATION_SIZE * style.size
         look = self.style(size, self._theme.colors.accent)
-        tied = len(numbers) <= MOST_UNBROKEN
-        pieces = [] if alone else [StyledText(_NO_BREAK, look)]
-        pieces.append(StyledText(self._signs.opening, look, tied=tied))
-        for index, number in enumerate(numbers):
-            anchor = source_anchor(number)
-            if index:
-                pieces.append(StyledText(self._signs.separator, look, tied=tied))
-            pieces.append(StyledText(str(number), look, f"#{anchor}" if anchor in self.places else None, tied=tied))
-        return [*pieces, StyledText(self._signs.closing, look, tied=tied)]
+        tied = self._references.keeps_together(line)
+        # Names with years may be long, and stand where other words would.
+        pieces = [] if alone else [StyledText(_NO_BREAK if self._references.by_number else " ", look)]
+        for sign in signs:
+            anchor = source_anchor(sign.source) if sign.source is not None else ""
+            pieces.append(StyledText(sign.text, look, f"#{anchor}" if anchor in self.places else None, tied=tied))
+        return pieces

@@ -1,4 +1,5 @@
-"""Sources as programs for references take them.
+"""Sources as readers and programs for references take them.
 
-names: their authors, persons apart from organisations; export: CSL-JSON, BibLaTeX and RIS.
+names: their authors, persons apart from organisations; work: what a citation says of a source; chicago, apa, bluebook:
+how these styles say it; citing: the citations and the list of one brief; export: CSL-JSON, BibLaTeX and RIS.
 """

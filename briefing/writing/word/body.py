@@ -79,10 +79,14 @@ class Body:
             case Chart():
                 return [paragraph(self._inline.style("Briefing Picture"), self._pictures.picture(block))]
             case SourceList(sources):
-                return [self._source(source) for source in sources]
+                return [self._source(source) for source in self._inline.references.listed(sources)]
 
     def _source(self, source: Source) -> Node:
-        number = self._inline.text(f"[{source.number}]", "Briefing Citation")
+        label = self._inline.references.label(source)
+        if not label:
+            entry = self._bookmarks.around(source_anchor(source.number), self._inline.source(source))
+            return paragraph(self._inline.style("Bibliography"), *entry)
+        number = self._inline.text(label, "Briefing Citation")
         place = self._bookmarks.around(source_anchor(source.number), number)
         return paragraph(self._inline.style("Briefing Source"), *place, tab(), *self._inline.source(source))
 

@@ -7,19 +7,15 @@ from itertools import groupby
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
-from briefing.labels import Labels
 from briefing.model.document import Line, PrintedLine, Run, RunKind, Source
 from briefing.writing.characters import printable
 from briefing.writing.citations import (
-    MOST_UNBROKEN,
-    citation_signs,
-    cited,
     linkable,
     source_anchor,
-    source_runs,
 )
 from briefing.writing.ellipsis import shortened
 from briefing.writing.marks import marked, unbroken
+from briefing.writing.references.citing import References
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.controls import Controls
 from briefing.writing.word.oxml import Node, related, text_runs, w
@@ -30,6 +26,8 @@ _LOOKS = {
     RunKind.GLOSS: "Briefing Gloss",
     RunKind.STRONG: "Strong",
     RunKind.MUTED: "Briefing Muted",
+    RunKind.EMPHASIS: "Emphasis",
+    RunKind.SMALL_CAPITALS: "Briefing Small Capitals",
 }
 _NO_BREAK = "\u00a0"
 _LONGEST_TIP = 250  # characters; Word refuses a tooltip of more than 260
@@ -48,7 +46,7 @@ class Inline:
         bookmarks: Bookmarks,
         part: Part,
         sources: tuple[Source, ...],
-        labels: Labels,
+        references: References,
         controls: Controls,
     ) -> None:
         self.controls = controls
@@ -56,7 +54,7 @@ class Inline:
         self._bookmarks = bookmarks
         self._part = part
         self._sources = {source.number: source for source in sources}
-        self._labels = labels
+        self.references = references
 
     def style(self, name: str) -> str:
         """The id of a style by its name."""
@@ -83,7 +81,7 @@ class Inline:
         """An entry of the source list without its number, its URL clickable."""
         url = linkable(source.url)
         content: list[Node] = []
-        for run in source_runs(source, self._labels):
+        for run in self.references.entry(source):
             linked = url is not None and run.text == source.url
             content += [self._outward(url, run.text)] if url and linked else self._run(run)
         return content
@@ -98,26 +96,27 @@ class Inline:
         return related(w("hyperlink", *self.text(text, "Hyperlink"), history=1), relation)
 
     def _citations(self, line: Line, *, after_text: bool) -> list[Node]:
-        """The numbers of the sources after the text, each a link to its entry."""
-        numbers = cited(line)
-        if not numbers:
-            return []
-        signs = citation_signs(self._labels)
-        separator = signs.separator.replace(" ", _NO_BREAK) if len(numbers) <= MOST_UNBROKEN else signs.separator
-        content = self.text((_NO_BREAK if after_text else "") + signs.opening, "Briefing Citation")
-        for index, number in enumerate(numbers):
-            content += self.text(separator, "Briefing Citation") if index else []
-            content += self._citation(number)
-        return content + self.text(signs.closing, "Briefing Citation")
+        """The marks of the sources after the text, each a link to its entry."""
+        signs = self.references.marks(line)
+        space = (_NO_BREAK if self.references.by_number else " ") if after_text else ""
+        together = self.references.keeps_together(line)
+        content: list[Node] = []
+        for at, sign in enumerate(signs):
+            if sign.source is not None:
+                content += self._citation(sign.source, sign.text)
+            else:
+                words = sign.text.replace(" ", _NO_BREAK) if together and 0 < at < len(signs) - 1 else sign.text
+                content += self.text(words if at else space + words, "Briefing Citation")
+        return content
 
-    def _citation(self, number: int) -> list[Node]:
-        runs = self.text(str(number), "Briefing Citation")
+    def _citation(self, number: int, words: str) -> list[Node]:
+        runs = self.text(words, "Briefing Citation")
         name = self._bookmarks.name(source_anchor(number))
         return [w("hyperlink", *runs, anchor=name, tooltip=self._tip(number), history=1)] if name else runs
 
     def _tip(self, number: int) -> str:
         """What shows when the pointer rests on a citation: who published it, and when."""
         source = self._sources.get(number)
-        runs = source_runs(source, self._labels) if source else ()
+        runs = self.references.entry(source) if source else ()
         words = printable("".join(run.text for run in runs if run.kind is not RunKind.MUTED))
         return shortened(words, lambda tip: len(tip) <= _LONGEST_TIP)

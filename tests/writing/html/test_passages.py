@@ -7,7 +7,8 @@ from tests.writing.example_brief import HOUSE, example
 
 
 def test_a_passage_is_marked_in_its_paragraph_and_names_its_source(passage):
-    (shown,) = passages(replace(example(), passages=(passage,)), HOUSE.labels)
+    brief = replace(example(), passages=(passage,))
+    (shown,) = passages(brief, HOUSE.labels, HOUSE.references(brief))
     found = html.fragment_fromstring(shown)
     assert found.get("id") == passage_id(passage) == "passage-1-14-28"
     assert found.xpath("string(.//blockquote)") == "It rained. A bridge\nfell <b> Nobody & none."

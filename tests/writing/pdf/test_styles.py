@@ -2,7 +2,7 @@ import pytest
 
 from briefing.model.document import Citation, Line, Run, RunKind
 from briefing.writing.pdf.styles import Setter
-from tests.writing.example_brief import HOUSE
+from tests.writing.example_brief import HOUSE, example
 from tests.writing.example_brief import line as shorthand
 from tests.writing.typesetting.lines import texts
 
@@ -11,7 +11,7 @@ CITING = (Citation(1, 0, 5), Citation(2, 0, 5))
 
 @pytest.fixture
 def setter(book):
-    return Setter(book, HOUSE.theme, HOUSE.labels, frozenset({"source-1"}))
+    return Setter(book, HOUSE.theme, HOUSE.references(example()), frozenset({"source-1"}))
 
 
 def segments(lines):

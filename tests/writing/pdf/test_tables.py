@@ -30,7 +30,7 @@ def composed(book):
 
     def compose_one(table):
         parent = Node("Sect")
-        setter = Setter(book, HOUSE.theme, HOUSE.labels, frozenset())
+        setter = Setter(book, HOUSE.theme, HOUSE.references(example()), frozenset())
         boxes = compose(table, setter, HOUSE.theme, HOUSE.labels, parent, WIDTH)
         return (*boxes, *parent.kids)
 

@@ -1,0 +1,162 @@
+"""A source as citation styles take it, and what they share: names in a row, days, titles with their signs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from briefing.labels import Labels
+from briefing.model.document import Run, RunKind, Source
+from briefing.writing.characters import printable
+from briefing.writing.marks import parted
+from briefing.writing.references.names import Author, Organisation, Person, authors
+
+_ENDS = re.compile("[.?!…][’”\"']*$")
+_ASKS = re.compile("[?!…][’”\"']*$")
+_CLOSING = re.compile("[’”]*$")
+_DIGIT = re.compile(r"\d")
+_STRAIGHT = re.compile('"([^"]*)"')
+_ARTICLE = re.compile(r"(?:the|an?) (?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A source by what a citation says of it; "" and None for what is not known.
+
+    `about` is the date in words where no day is known, but a month, or one of two days. `url` is the address as it was
+    given, which is printed even where it may not be linked.
+    """
+
+    source: Source
+    authors: tuple[Author, ...]
+    title: str
+    outlet: str
+    day: date | None
+    about: str
+    url: str
+    read_on: date | None
+
+    @classmethod
+    def of(cls, source: Source) -> Work:
+        """What a citation says of `source`; an author of the outlet's own name says nothing."""
+        named = authors(source.author, source.publisher, source.agency, language=source.language)
+        outlet = printable(source.publisher or "")
+        return cls(
+            source=source,
+            authors=tuple(one for one in map(_printable, named) if _whole(one).casefold() != outlet.casefold()),
+            title=" ".join(printable(source.title or "").split()).rstrip("."),
+            outlet=outlet,
+            day=source.published_day,
+            about="" if source.published_day or not _DIGIT.search(source.published) else source.published,
+            url=source.url or "",
+            read_on=source.retrieved_day if source.url else None,
+        )
+
+
+def _printable(author: Author) -> Author:
+    if isinstance(author, Organisation):
+        return Organisation(printable(author.name))
+    return replace(author, family=printable(author.family), given=printable(author.given))
+
+
+def _whole(author: Author) -> str:
+    return author.name if isinstance(author, Organisation) else f"{author.given} {author.family}"
+
+
+def forwards(author: Author) -> str:
+    """A name as it is spoken: "Martin Hall Jr."."""
+    if isinstance(author, Organisation):
+        return author.name
+    return " ".join(filter(None, (author.given, author.family, author.suffix)))
+
+
+def backwards(author: Author, given: str | None = None) -> str:
+    """A name as lists have it, "Hall, Martin, Jr."; `given` in the place of its given names."""
+    if isinstance(author, Organisation):
+        return author.name
+    return ", ".join(filter(None, (author.family, author.given if given is None else given, author.suffix)))
+
+
+def family(author: Author) -> str:
+    """What a name is known by after its first mention."""
+    return author.name if isinstance(author, Organisation) else author.family
+
+
+def initials(person: Person) -> str:
+    """The first letters of the given names; of a script without capitals, the names as they are.
+
+    >>> initials(Person("Picard", "Jean-Luc"))
+    'J.-L.'
+    >>> initials(Person("Cole", "A.B."))
+    'A. B.'
+    """
+    words = re.sub(r"\.(?=\w)", ". ", person.given).split()
+    return " ".join("-".join(map(_initial, word.split("-"))) for word in words)
+
+
+def _initial(word: str) -> str:
+    return f"{word[0]}." if word[:1].isupper() else word
+
+
+def in_a_row(names: Sequence[str], last: str, *, comma: bool) -> str:
+    """Names with commas, `last` before the last of them; `comma`: also a comma there, where they are three or more.
+
+    >>> in_a_row(["A", "B", "C"], "and", comma=True)
+    'A, B, and C'
+    """
+    if len(names) < 2:  # noqa: PLR2004 - nothing to join
+        return "".join(names)
+    sign = "," if comma and len(names) > 2 else ""  # noqa: PLR2004
+    return f"{', '.join(names[:-1])}{sign} {last} {names[-1]}"
+
+
+def sentence(text: str) -> str:
+    """`text` with a full stop, where it does not end a sentence by itself."""
+    return text if _ENDS.search(text) else _with(text, ".")
+
+
+def _with(text: str, sign: str) -> str:
+    """`text` with a comma or full stop, which stands within quotation marks that close there."""
+    # A closing mark that nothing opened is an apostrophe, as in “the workers’”.
+    found = _CLOSING.search(text) if any(mark in text for mark in "‘“") else None
+    at = found.start() if found else len(text)
+    return text[:at] + sign + text[at:]
+
+
+def quoted(title: str, sign: str) -> str:
+    """A title between quotation marks with the comma or full stop that follows it, which stands within them.
+
+    Marks in it become single ones; one that asks or cries out needs no more.
+
+    >>> quoted("Is the port safe?", ",")
+    '“Is the port safe?”'
+    >>> quoted("“All is lost”", ",").replace(chr(0x202F), "")
+    '“‘All is lost,’”'
+    """
+    inner = _STRAIGHT.sub(r"‘\1’", title).replace("“", "‘").replace("”", "’")
+    if not _ASKS.search(inner):
+        inner = _with(inner, sign)
+    return parted(f"“{inner}”")
+
+
+def spoken_day(day: date, labels: Labels, *, short: bool = False, year_first: bool = False) -> str:
+    """A day in the order of these styles: "March 7, 2025"; the month in short, or the year in front."""
+    words = labels.references
+    month = (words.months if short else labels.months.full)[day.month - 1]
+    return (words.day_year_first if year_first else words.day).format(year=day.year, month=month, day=day.day)
+
+
+def alphabetical(words: str) -> str:
+    """What a list sorts by: letters without accents and marks, the article in front left out."""
+    plain = unicodedata.normalize("NFKD", words.casefold())
+    plain = "".join(sign for sign in plain if sign.isalnum() or sign == " ")
+    return _ARTICLE.sub("", " ".join(plain.split()))
+
+
+def runs(*pieces: tuple[str, RunKind] | str | None) -> tuple[Run, ...]:
+    """Runs of these texts, plain where no kind is given; nothing of what is empty."""
+    given = (piece if isinstance(piece, tuple) else (piece or "", RunKind.PLAIN) for piece in pieces)
+    return tuple(Run(text, kind) for text, kind in given if text)
