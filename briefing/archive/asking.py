@@ -1,16 +1,17 @@
 """Asks an archive: which articles a question is about, read out of the partitions that it needs, ready to be merged.
 
-What is asked for is chosen by mention: those of the days and with the words of the question. Of the articles that have
-one, all is read that was found in them and may lie in those days. Versions and reprints are known among these articles
-alone, as if they had been the input; where that makes the day of a publication another, its article is searched anew.
+What is asked for is chosen by mention: those that may be of an event in the days of the question, and have its words.
+Of the articles that have one, all is read that was found in them and may be of such an event. Versions and reprints
+are known among these articles alone, as if they had been the input; where that makes the day of a publication another,
+its article is searched anew.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from functools import reduce
 from operator import or_
 from pathlib import Path
@@ -19,21 +20,23 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from briefing.archive.index import days_of, partitions_of_event
 from briefing.archive.layout import (
     UNDATED,
     UNKNOWN,
     Partition,
     Table,
     all_articles,
-    dated_between,
+    all_mentions,
+    named,
     published_between,
-    undated,
 )
 from briefing.archive.manifest import Manifest, manifest_of
 from briefing.archive.parquet import files_with, read_rows
 from briefing.archive.question import Question
 from briefing.archive.schema import ARTICLES, MENTIONS, Found, found_in, term_pattern
 from briefing.errors import UsageError
+from briefing.events.days import most_days_apart
 from briefing.lexicon.terms import terms
 from briefing.mentions import LANGUAGES
 from briefing.model import Article, Interval, Mention, Passage
@@ -42,7 +45,6 @@ from briefing.reading import related
 
 MOST_ARTICLES = 20_000
 """That one answer is made of: merging takes longer than linearly, and nobody reads a brief of more."""
-
 
 _READ = ("input", "place", "key", "page", "text", "record")
 _VERSIONS_WITHIN = timedelta(days=60)
@@ -62,7 +64,7 @@ class Answer:
 
 
 def ask(store: Path, question: Question) -> Answer:
-    """The articles that a question is about, and their mentions that may lie in its days.
+    """The articles that a question is about, and their mentions that may be of events in its days.
 
     Raises `UsageError` where the folder is no archive or too many articles fit, `BadData` where it is damaged or of
     another version.
@@ -87,10 +89,10 @@ def ask_about(store: Path, event: str) -> Sought:
     """
     manifest = manifest_of(store)
     first = _first_report(store, event)
-    where = pc.field("is_news")
+    files = _around(store, first)
     if (with_words := _with_words(first["text"])) is not None:
-        where &= with_words
-    keys = _keys_by_day(read_rows(_around(store, first), MENTIONS, ["published", "article"], where))
+        files = replace(files, where=files.where & with_words)
+    keys = _keys_by_day(files)
     keys.setdefault(first["published"], set()).add(first["article"])
     answer = _answer(_read_articles(store, keys), None, manifest)
     return Sought(answer, {first["fingerprint"]: f"{_EVENT}{first['fingerprint']}"})
@@ -99,12 +101,11 @@ def ask_about(store: Path, event: str) -> Sought:
 def _first_report(store: Path, event: str) -> dict[str, Any]:
     """The row of the mention that an event is named after."""
     name = event.removeprefix(_EVENT)
-    paths = [*dated_between(store, None, None), *undated(store)]
     columns = ["fingerprint", "earliest", "latest", "published", "article", "text"]
     rows: list[dict[str, Any]] = []
-    if event.startswith(_EVENT) and len(event) >= _FEWEST:
+    if len(event) >= _FEWEST:
         fits = pc.starts_with(pc.field("fingerprint"), name)
-        rows = read_rows([path for path in paths if path.exists()], MENTIONS, columns, fits).to_pylist()
+        rows = read_rows(_files(store, partitions_of_event(store, event)), MENTIONS, columns, fits).to_pylist()
     names = sorted({row["fingerprint"] for row in rows})
     if name in names or len(names) == 1:
         return next(row for row in rows if row["fingerprint"] == (name if name in names else names[0]))
@@ -113,26 +114,45 @@ def _first_report(store: Path, event: str) -> dict[str, Any]:
     raise UsageError(f"there is no event {event} in {store}; `briefing timeline` lists the ids")
 
 
-def _around(store: Path, row: Mapping[str, Any]) -> list[Path]:
-    """The files of the days of a mention, or of the undated ones that were published on the same day."""
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Which rows of the mentions choose their articles: those of these files that fit."""
+
+    paths: list[Path]
+    where: pc.Expression
+
+
+def _around(store: Path, row: Mapping[str, Any]) -> _Choice:
+    """The mentions that may be of one event with this; of one undated, those undated of the same publication day."""
     if row["earliest"] is None or row["latest"] is None:
-        return [Partition(Table.MENTIONS, UNDATED, row["published"]).path(store)]
-    paths = dated_between(store, row["earliest"].date(), row["latest"].date())
+        path = Partition(Table.MENTIONS, UNDATED, row["published"]).path(store)
+        return _Choice([path], pc.field("is_news"))
+    return _overlapping(store, Interval(row["earliest"], row["latest"]))
+
+
+def _overlapping(store: Path, span: Interval) -> _Choice:
+    """The dated mentions that may be of an event in the span: what `_may_concern` says of a mention."""
+    span, where = _with_margin(span), pc.field("is_news")
+    if span.earliest is not None:
+        where &= pc.field("latest") >= pa.scalar(span.earliest, pa.timestamp("s"))
+    if span.latest is not None:
+        where &= pc.field("earliest") <= pa.scalar(span.latest, pa.timestamp("s"))
+    return _Choice(_files(store, days_of(store, span)), where)
+
+
+def _files(store: Path, names: Iterable[str]) -> list[Path]:
+    """The files of partitions of mentions, those that are there: the index may be ahead of them."""
+    paths = (named(Table.MENTIONS, name).path(store) for name in names)
     return [path for path in paths if path.exists()]
 
 
 def _chosen(store: Path, question: Question) -> dict[str, set[str]] | None:
     """The keys of the articles by the days that they are filed under; None for all articles."""
-    where = _with_words(question.topic)
-    if question.span is None and where is None:
+    words, span = _with_words(question.topic), question.span
+    if span is None and words is None:
         return None
-    paths = [path for path in dated_between(store, question.since, question.until) if path.exists()]
-    if question.span is None:
-        paths += undated(store)
-    fits = pc.field("is_news") if where is None else pc.field("is_news") & where
-    if question.until is not None:
-        fits &= pc.field("latest") <= pa.scalar(datetime.combine(question.until, time.max), pa.timestamp("s"))
-    return _keys_by_day(read_rows(paths, MENTIONS, ["published", "article"], fits))
+    choice = _Choice(list(all_mentions(store)), pc.field("is_news")) if span is None else _overlapping(store, span)
+    return _keys_by_day(choice if words is None else replace(choice, where=choice.where & words))
 
 
 def _with_words(topic: str) -> pc.Expression | None:
@@ -150,8 +170,9 @@ def _with_words(topic: str) -> pc.Expression | None:
     )
 
 
-def _keys_by_day(rows: pa.Table) -> dict[str, set[str]]:
+def _keys_by_day(choice: _Choice) -> dict[str, set[str]]:
     by_day: defaultdict[str, set[str]] = defaultdict(set)
+    rows = read_rows(choice.paths, MENTIONS, ["published", "article"], choice.where)
     distinct = rows.group_by(["published", "article"]).aggregate([])
     for day, key in zip(distinct["published"].to_pylist(), distinct["article"].to_pylist(), strict=True):
         by_day[day].add(key)
@@ -201,14 +222,28 @@ def _answer(found: Sequence[Found], span: Interval | None, manifest: Manifest) -
     articles = related(each.article for each in found)
     each_now = [_as_it_stands(article, each, manifest) for article, each in zip(articles, found, strict=True)]
     mentions = {
-        each.article.id: tuple(mention for mention in each.mentions if _may_lie_in(mention, span)) for each in each_now
+        each.article.id: tuple(mention for mention in each.mentions if _may_concern(span, mention)) for each in each_now
     }
     dated = DatedArticles(articles, (), {each.article.id: each.timexes for each in each_now})
     return Answer(dated, Mentions(mentions, tuple(left for each in each_now for left in each.unparsed)))
 
 
-def _may_lie_in(mention: Mention, span: Interval | None) -> bool:
-    return span is None or mention.when.interval.overlaps(span)
+def _may_concern(span: Interval | None, mention: Mention) -> bool:
+    """Whether a mention may be of an event in the span, and so decide on its day: of what overlaps it with a margin."""
+    return span is None or mention.when.interval.overlaps(_with_margin(span))
+
+
+def _with_margin(span: Interval) -> Interval:
+    """The span with the days around it under which another outlet may report the same event.
+
+    Where one says Thursday and another Friday, a question about Friday must hear both.
+    """
+    first, last = span.first_day, span.last_day
+    return Interval.of_days(first and _moved(first, -most_days_apart()), last and _moved(last, most_days_apart()))
+
+
+def _moved(day: date, days: int) -> date:
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
 
 
 def _as_it_stands(article: Article, found: Found, manifest: Manifest) -> Found:

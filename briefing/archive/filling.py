@@ -84,6 +84,9 @@ class _Run:
         self._done: set[str] = set()
 
     def through(self, files: Inputs, scheduler: str | None, jobs: int) -> Report:
+        from briefing.archive.index import make_index
+
+        make_index(self._store)
         drop_left_rows(self._store)
         waiting, earlier = staged(self._store), done(self._store)
         self._done.update(piece for receipt in earlier for piece in receipt.pieces)
@@ -122,8 +125,10 @@ class _Run:
 
     def _settle(self, crew: Crew, receipts: Sequence[Receipt]) -> None:
         """Settle what waits: the articles before what they report, so that no mention is without its article."""
+        from briefing.archive.index import note_parts
         from briefing.archive.settling import settle
 
+        note_parts(self._store, (receipt.part for receipt in receipts))
         added = dict.fromkeys(Table, 0)
         for table in Table:
             for _, outcome in crew.outcomes(settle, _bundles(table, receipts), store=self._store):

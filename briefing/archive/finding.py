@@ -11,7 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from briefing.archive.layout import STAGING, Partition, Table, published_day
+from briefing.archive.layout import Partition, Table, published_day, staged_file
 from briefing.archive.parquet import read_file, to_parquet
 from briefing.archive.parts import Part
 from briefing.archive.receipts import Receipt, stage
@@ -73,11 +73,6 @@ def _find_in_part(part: Part, store: Path, *, model: bool) -> Receipt:
     )
     stage(store, receipt)
     return receipt
-
-
-def staged_file(store: Path, part: str, table: Table) -> Path:
-    """Where the rows of a part wait to be settled."""
-    return store / STAGING / f"{part}.{table.value}.parquet"
 
 
 def _read(part: Part) -> tuple[dict[str, tuple[Article, Origin]], list[Skipped]]:

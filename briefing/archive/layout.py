@@ -1,6 +1,7 @@
 """Where everything lies in an archive: a file of rows for each partition, what waits to be settled, what is done.
 
 archive.json                                       the manifest
+index.sqlite                                       which partitions may hold what is asked for
 articles/published=2015-10-09/rows.parquet         the articles by their day of publication, or `unknown`
 mentions/day=2015-10-08/rows.parquet               what they report by the day on which it happened
 mentions/day=undated/2015-10-09.parquet            what has no such day, by the day of publication
@@ -75,33 +76,45 @@ def partition_of(mention: Mention, article: Article) -> Partition:
     return Partition(Table.MENTIONS, first.isoformat())
 
 
-def dated_between(store: Path, since: date | None, until: date | None) -> Iterator[Path]:
-    """The files of the mentions that are dated to a day between the two, both inclusive; None sets no limit."""
-    return _between(store, Table.MENTIONS, since, until)
+def is_dated(name: str) -> bool:
+    """Whether the mentions of a partition, by its name, have a day.
+
+    >>> is_dated("2015-10-08"), is_dated("undated/2015-10-09")
+    (True, False)
+    """
+    return "/" not in name
+
+
+def partition_at(path: Path) -> str:
+    """The name of the partition whose rows lie at a path.
+
+    >>> partition_at(Path("store/mentions/day=undated/2015-10-09.parquet"))
+    'undated/2015-10-09'
+    """
+    day = path.parent.name.partition("=")[2]
+    return Partition(Table.MENTIONS, day, "" if path.name == _ROWS else path.stem).name
+
+
+def staged_file(store: Path, part: str, table: Table) -> Path:
+    """Where the rows of a part wait to be settled."""
+    return store / STAGING / f"{part}.{table.value}{_SUFFIX}"
 
 
 def published_between(store: Path, since: date | None, until: date | None) -> Iterator[Path]:
     """The files of the articles that lie under a day between the two, and those of which no day is known."""
-    yield from _between(store, Table.ARTICLES, since, until)
-    unknown = Partition(Table.ARTICLES, UNKNOWN).path(store)
-    if unknown.exists():
-        yield unknown
-
-
-def undated(store: Path) -> Iterator[Path]:
-    """The files of the mentions without a day, by the days on which they were published."""
-    yield from sorted((store / Table.MENTIONS / f"{Table.MENTIONS.column}={UNDATED}").glob(f"*{_SUFFIX}"))
+    least, most = (since.isoformat() if since else ""), (until.isoformat() if until else "9999-12-31")
+    return (path for path in all_articles(store) if least <= (day := partition_at(path)) <= most or day == UNKNOWN)
 
 
 def all_articles(store: Path) -> Iterator[Path]:
     """The files of all articles, by their days of publication, UNKNOWN last."""
-    yield from sorted((store / Table.ARTICLES).glob(f"{Table.ARTICLES.column}=*/{_ROWS}"))
+    return _files(store, Table.ARTICLES)
 
 
-def _between(store: Path, table: Table, since: date | None, until: date | None) -> Iterator[Path]:
-    """By the names of the folders alone, in their order."""
-    least, most = (since.isoformat() if since else ""), (until.isoformat() if until else "9999-12-31")
-    for folder in sorted((store / table).glob(f"{table.column}=*")):
-        day = folder.name.partition("=")[2]
-        if day not in (UNDATED, UNKNOWN) and least <= day <= most:
-            yield Partition(table, day).path(store)
+def all_mentions(store: Path) -> Iterator[Path]:
+    """The files of all mentions, by their days, those without one last."""
+    return _files(store, Table.MENTIONS)
+
+
+def _files(store: Path, table: Table) -> Iterator[Path]:
+    yield from sorted((store / table).glob(f"{table.column}=*/*{_SUFFIX}"))

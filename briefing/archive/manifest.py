@@ -11,7 +11,7 @@ from briefing.files import cannot_write, place
 
 MANIFEST = "archive.json"
 SCHEMA = "briefing/archive"
-VERSION = 1
+VERSION = 2
 """Of the schema: it rises with each change after which an older program would misread what a newer one wrote."""
 
 

@@ -33,7 +33,8 @@ def to_parquet(table: pa.Table) -> bytes:
 def read_file(path: Path, columns: Sequence[str] | None = None, where: ds.Expression | None = None) -> pa.Table:
     """The rows of one file; raises `BadData` where it is damaged."""
     with _named():
-        return pq.read_table(path, columns=columns, filters=where, partitioning=None)
+        chosen = None if columns is None else list(columns)
+        return pq.read_table(path, columns=chosen, filters=where, partitioning=None)
 
 
 def read_rows(

@@ -19,6 +19,7 @@ from briefing.archive.layout import partition_of, published_day
 from briefing.events.ids import fingerprints
 from briefing.lexicon.terms import terms
 from briefing.model import Article, Claim, Mention, Timex, Unparsed
+from briefing.model.proof import digest
 from briefing.reading.copies.versions import page_key
 from briefing.store.serial import dump, load
 
@@ -58,6 +59,7 @@ ARTICLES = pa.schema(
         pa.field("mentions", pa.int32(), nullable=False),
         pa.field("program", pa.string(), nullable=False),
         pa.field("text", pa.string(), nullable=False),
+        pa.field("sha256", pa.string(), nullable=False),
         pa.field("record", pa.large_binary(), nullable=False),
     ]
 )
@@ -123,29 +125,30 @@ def key_of(article: Article) -> str:
 def article_row(found: Found, key: str, origin: Origin, program: str) -> dict[str, Any]:
     """The row of an article, with the partition that it belongs to."""
     article, published = found.article, found.article.published
-    text = _utf8(article.text)
+    text = as_stored(article.text)
     # A lone surrogate cannot stand in a column of text: then the record keeps the text as well.
     kept = replace(found, article=replace(article, text="")) if text == article.text else found
     return {
         PARTITION: published_day(article),
         "key": key,
-        "id": _utf8(article.id),
-        "title": _utf8(article.title),
-        "publisher": _utf8(article.publisher),
-        "author": _utf8(article.author),
-        "url": _utf8(article.url),
-        "language": _utf8(article.language),
+        "id": as_stored(article.id),
+        "title": as_stored(article.title),
+        "publisher": as_stored(article.publisher),
+        "author": as_stored(article.author),
+        "url": as_stored(article.url),
+        "language": as_stored(article.language),
         "published_earliest": published.interval.earliest,
         "published_latest": published.interval.latest,
         "published_precision": published.precision,
         "published_basis": published.basis.name.lower(),
         "retrieved": article.retrieved.astimezone(UTC) if article.retrieved else None,
-        "page": _utf8(page_key(article)),
-        "input": _utf8(origin.input),
+        "page": as_stored(page_key(article)),
+        "input": as_stored(origin.input),
         "place": origin.place,
         "mentions": len(found.mentions),
         "program": program,
         "text": text,
+        "sha256": digest(article.text),
         "record": dump(kept),
     }
 
@@ -167,8 +170,8 @@ def mention_rows(found: Found, key: str) -> Iterator[dict[str, Any]]:
             "article": key,
             "number": number,
             "published": published,
-            "article_id": _utf8(mention.article),
-            "publisher": _utf8(found.article.publisher),
+            "article_id": as_stored(mention.article),
+            "publisher": as_stored(found.article.publisher),
             "language": mention.language,
             "earliest": interval.earliest,
             "latest": interval.latest,
@@ -178,16 +181,16 @@ def mention_rows(found: Found, key: str) -> Iterator[dict[str, Any]]:
             "status": mention.status,
             "kind": mention.judgement.kind if mention.judgement else None,
             "is_news": mention.is_news,
-            "trigger": _utf8(mention.trigger.text),
-            "lemma": _utf8(mention.lemma),
-            "attribution": _utf8(mention.attribution.name) if mention.attribution else None,
-            "place": _utf8(mention.place),
-            "actors": [_utf8(actor) for actor in mention.actors],
+            "trigger": as_stored(mention.trigger.text),
+            "lemma": as_stored(mention.lemma),
+            "attribution": as_stored(mention.attribution.name) if mention.attribution else None,
+            "place": as_stored(mention.place),
+            "actors": [as_stored(actor) for actor in mention.actors],
             "claims": [_claim(claim) for claim in mention.claims],
             "start": mention.passage.start,
             "end": mention.passage.end,
-            "text": _utf8(mention.passage.text),
-            "sentence": _utf8(mention.sentence.text),
+            "text": as_stored(mention.passage.text),
+            "sentence": as_stored(mention.sentence.text),
             "terms": _terms(mention),
             "fingerprint": names.get(number),
         }
@@ -195,11 +198,11 @@ def mention_rows(found: Found, key: str) -> Iterator[dict[str, Any]]:
 
 def term_pattern(term: str) -> str:
     """What stands in `terms` of every mention whose sentence holds the term."""
-    return f" {_utf8(term)} "
+    return f" {as_stored(term)} "
 
 
 def _terms(mention: Mention) -> str:
-    return "".join(("".join(f" {_utf8(term)}" for term in dict.fromkeys(_sentence_terms(mention))), " "))
+    return "".join(("".join(f" {as_stored(term)}" for term in dict.fromkeys(_sentence_terms(mention))), " "))
 
 
 def _sentence_terms(mention: Mention) -> tuple[str, ...]:
@@ -219,11 +222,11 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "best": claim.best,
         "high": claim.high,
         "unit": claim.unit,
-        "words": _utf8(claim.words.text),
-        "attribution": _utf8(claim.attribution.name) if claim.attribution else None,
+        "words": as_stored(claim.words.text),
+        "attribution": as_stored(claim.attribution.name) if claim.attribution else None,
     }
 
 
-def _utf8(text: str | None) -> Any:  # noqa: ANN401 - text where it is given text, None for none
+def as_stored(text: str | None) -> Any:  # noqa: ANN401 - text where it is given text, None for none
     """The text as a column can hold it: a lone surrogate, which is no character, becomes a question mark."""
     return None if text is None else text.encode("utf-8", "replace").decode("utf-8")

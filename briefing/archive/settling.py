@@ -14,8 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from filelock import FileLock
 
-from briefing.archive.finding import staged_file
-from briefing.archive.layout import STAGING, Table, named
+from briefing.archive.layout import STAGING, Table, named, staged_file
 from briefing.archive.parquet import read_file, to_parquet
 from briefing.archive.schema import ARTICLES, MENTIONS, PARTITION
 from briefing.files import place

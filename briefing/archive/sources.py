@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
-from briefing.archive.layout import all_articles
+from briefing.archive.index import partitions_of_articles
+from briefing.archive.layout import Partition, Table
 from briefing.archive.manifest import manifest_of
 from briefing.archive.parquet import read_file
-from briefing.archive.schema import found_in
+from briefing.archive.schema import as_stored, found_in
 from briefing.model import Article
-from briefing.model.proof import ProofSource, digest
+from briefing.model.proof import ProofSource
 
 
 def sources_in(store: Path, listed: Sequence[ProofSource]) -> list[Article]:
@@ -21,12 +23,9 @@ def sources_in(store: Path, listed: Sequence[ProofSource]) -> list[Article]:
     Raises `UsageError` where the folder is no archive, `BadData` where it is damaged or of another version.
     """
     manifest_of(store)
-    texts, ids = {source.sha256 for source in listed}, {source.article for source in listed}
-    found: list[Article] = []
-    for path in all_articles(store):
-        rows = read_file(path, ["key", "id", "text"]).to_pylist()
-        keys = [row["key"] for row in rows if row["id"] in ids or digest(row["text"]) in texts]
-        if keys:
-            chosen = read_file(path, ["text", "record"], pc.field("key").isin(keys))
-            found += [found_in(row).article for row in chosen.to_pylist()]
-    return found
+    texts = sorted({source.sha256 for source in listed})
+    ids = sorted({as_stored(source.article) for source in listed})
+    fits = pc.field("id").isin(pa.array(ids, pa.string())) | pc.field("sha256").isin(pa.array(texts, pa.string()))
+    names = partitions_of_articles(store, texts, ids)
+    files = (path for path in (Partition(Table.ARTICLES, name).path(store) for name in names) if path.exists())
+    return [found_in(row).article for path in files for row in read_file(path, ["text", "record"], fits).to_pylist()]

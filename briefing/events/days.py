@@ -25,6 +25,12 @@ def days(one: When, other: When) -> str:
     return "near_day" if gap <= gates.day_slack else APART
 
 
+def most_days_apart() -> int:
+    """Days between the times of two mentions of one event, at most: of further ones `days` says `APART`."""
+    gates = weights().gates
+    return max(gates.conflict_days, gates.day_slack)
+
+
 def is_on(when: When) -> bool:
     """Whether the event lies on its interval, not before, after or about it."""
     return when.qualifier is Qualifier.ON

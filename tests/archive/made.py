@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from briefing.archive import finding, parts
 from briefing.archive.filling import Report, fill
+from briefing.model import Article, Interval, Mention
 from briefing.pipeline import DatedArticles, Mentions
 from tests.make import mention, when
 
@@ -60,6 +63,28 @@ def searched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(finding, "find_events", watched)
     return seen
+
+
+_REPORT = re.compile(r"(\w+)[^.]*? (\S+) (\S+)\.")
+
+
+def lasting_events(dated: DatedArticles, *, model: bool) -> Mentions:
+    """In place of a search: a mention of each sentence, from the day to the day (or "-") with which it ends."""
+    del model
+    return Mentions({article.id: tuple(_lasting(article)) for article in dated.articles})
+
+
+def _lasting(article: Article) -> Iterator[Mention]:
+    for found in _REPORT.finditer(article.text):
+        first, last = (None if day == "-" else date.fromisoformat(day) for day in found.groups()[1:])
+        time = replace(when(first), interval=Interval.of_days(first, last))
+        yield mention(article, found[1], time, passage=found[0])
+
+
+@pytest.fixture
+def lasting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Events are found as by `lasting_events`."""
+    monkeypatch.setattr(finding, "find_events", lasting_events)
 
 
 @pytest.fixture(autouse=True)

@@ -6,17 +6,24 @@ import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from briefing.archive import Question, asking
 from briefing.archive.asking import Answer, ask, ask_about
 from briefing.console.lines import timeline_record
 from briefing.errors import BadData, UsageError
-from briefing.pipeline import find_events, merge_and_order, read_and_date
-from tests.archive.made import SENTENCES, damaged, filled, jsonl, line
+from briefing.model import Interval
+from briefing.pipeline import DatedArticles, Mentions, find_events, merge_and_order, read_and_date
+from briefing.timeline import abridge
+from tests.archive.made import SENTENCES, damaged, filled, jsonl, lasting, lasting_events, line, no_power_cut
 
-DAYS = [date(2026, 4, 3) + timedelta(days=number) for number in range(6)]
+__all__ = ["lasting", "no_power_cut"]
+
+DAYS = [date(2026, 4, 3) + timedelta(days=4 * number) for number in range(6)]
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +61,10 @@ def test_asked_for_everything_it_is_as_if_the_articles_were_read_now(inputs: Pat
 def test_a_question_of_some_days_reads_no_file_of_others(store: Path) -> None:
     question = Question(since=date(2026, 4, 2), until=date(2026, 4, 2))
     answer = ask(store, question)
-    others = [path for path in (store / "mentions").rglob("*.parquet") if "2026-04-02" not in path.parent.name]
+    # Of a page that names no day of its own, two last for a month, and three days further off it may be the same event.
+    reaching = {"2026-03-26", "2026-04-01", "2026-04-02"}
+    others = [path for path in (store / "mentions").rglob("*.parquet") if path.parent.name[4:] not in reaching]
+    assert len(others) > len(reaching)
     with damaged(others):
         assert ask(store, question) == answer
         with pytest.raises(BadData):
@@ -63,12 +73,12 @@ def test_a_question_of_some_days_reads_no_file_of_others(store: Path) -> None:
     assert "a2" not in ids(answer)
 
 
-def test_what_is_dated_outside_the_days_takes_no_part(store: Path) -> None:
+def test_what_can_be_of_no_event_in_the_days_takes_no_part(store: Path) -> None:
     answer = ask(store, Question(since=date(2026, 4, 2), until=date(2026, 4, 2)))
     found = [mention.when.interval for several in answer.mentions.values() for mention in several]
-    span = Question(since=date(2026, 4, 2), until=date(2026, 4, 2)).span
+    around = Interval.of_days(date(2026, 3, 30), date(2026, 4, 5))
     assert found
-    assert all(interval.overlaps(span) for interval in found)
+    assert all(interval.overlaps(around) for interval in found)
 
 
 @pytest.mark.parametrize("topic", ["crane", "CRANES", "the crane or a lamp"])
@@ -131,3 +141,51 @@ def test_what_is_no_id_is_said_to_be_none(store: Path, words: str) -> None:
 def test_a_folder_that_is_no_archive(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="is no archive"):
         ask(tmp_path, Question())
+
+
+SPAN = st.tuples(st.integers(0, 9), st.integers(0, 5)).map(lambda days: (days[0], days[0] + days[1]))
+REPORT = st.tuples(st.sampled_from(("Crane fell at Arden", "Strike closed Belcourt", "Fire razed Casmere")), SPAN)
+REPORTS = st.lists(REPORT, min_size=1, max_size=3, unique_by=lambda report: report[0])
+
+
+def day_after(number: int) -> date:
+    return date(2026, 4, 1) + timedelta(days=number)
+
+
+def told(number: int, reports: list[tuple[str, tuple[int, int]]]) -> str:
+    """An article with reports that each last from a day to a day."""
+    text = " ".join(f"{words} {day_after(first)} {day_after(last)}." for words, (first, last) in reports)
+    return line(number, str(day_after(max(last for _, (_, last) in reports))), text=text, lang="en")
+
+
+@pytest.mark.usefixtures("lasting")
+@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(REPORTS, min_size=1, max_size=5), st.none() | SPAN, st.booleans())
+def test_the_same_question_to_the_articles_and_to_their_archive_has_the_same_answer(
+    articles: list[list[tuple[str, tuple[int, int]]]], span: tuple[int, int] | None, on_topic: bool
+) -> None:
+    since, until = (None, None) if span is None else map(day_after, span)
+    question = Question("crane" if on_topic else "", since, until)
+    with TemporaryDirectory() as folder:
+        inputs = jsonl(Path(folder) / "in.jsonl", [told(number, reports) for number, reports in enumerate(articles)])
+        filled(Path(folder) / "store", inputs)
+        dated, answer = read_and_date(inputs), ask(Path(folder) / "store", question)
+    assert rows(answer.dated, answer.mentions, question) == rows(dated, lasting_events(dated, model=False), question)
+
+
+def test_outlets_that_give_an_event_other_days_are_all_heard_whichever_day_is_asked_for(
+    tmp_path: Path, lasting: None
+) -> None:
+    several = [told(1, [("Crane fell at Arden", (3, 3))]), told(2, [("Crane fell at Arden", (1, 6))])]
+    several += [told(3, [("Crane fell at Arden", (5, 5))]), told(4, [("Crane fell at Arden", (9, 9))])]
+    filled(tmp_path / "store", jsonl(tmp_path / "in.jsonl", several))
+    answer = ask(tmp_path / "store", Question(since=day_after(3), until=day_after(3)))
+    assert ids(answer) == {"a1", "a2", "a3"}
+
+
+def rows(dated: DatedArticles, mentions: Mentions, question: Question) -> list[tuple[object, ...]]:
+    """What a timeline prints, but for how an event weighs among others."""
+    found = merge_and_order(dated, mentions).timeline
+    cut = abridge(found, topic=question.topic, since=question.since, until=question.until)
+    every = (*cut.events, *cut.ahead, *cut.undated, *cut.aside)
+    return sorted((e.id, e.when, e.summary.passage, tuple(m.passage for m in e.mentions)) for e in every)

@@ -1,17 +1,17 @@
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from briefing.archive.layout import (
-    Partition,
     Table,
-    dated_between,
+    all_mentions,
     named,
+    partition_at,
     partition_of,
+    published_between,
     published_day,
-    undated,
 )
 from briefing.model import UNKNOWN_PUBLICATION, Interval, Qualifier
 from tests.make import article, mention, when
@@ -50,21 +50,25 @@ def test_an_article_lies_under_the_last_day_on_which_it_can_have_come_out(earlie
 
 
 @pytest.mark.parametrize("name", ["2024-05-17", "undated/2024-05-17", "undated/unknown"])
-def test_a_partition_is_found_by_its_name(name: str) -> None:
+def test_a_partition_is_found_by_its_name_and_named_by_its_file(name: str) -> None:
     assert named(Table.MENTIONS, name).name == name
+    assert partition_at(named(Table.MENTIONS, name).path(STORE)) == name
 
 
-def test_days_are_chosen_by_their_names_alone(tmp_path: Path) -> None:
-    for day in ("0987-01-01", "2024-05-16", "2024-05-17", "2024-06-01"):
-        path = Partition(Table.MENTIONS, day).path(tmp_path)
-        path.parent.mkdir(parents=True)
+def made(store: Path, table: Table, *names: str) -> list[Path]:
+    paths = [named(table, name).path(store) for name in names]
+    for path in paths:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
-    apart = Partition(Table.MENTIONS, "undated", "2024-05-17").path(tmp_path)
-    apart.parent.mkdir()
-    apart.touch()
-    assert [path.parent.name for path in dated_between(tmp_path, date(2024, 5, 17), None)] == [
-        "day=2024-05-17",
-        "day=2024-06-01",
-    ]
-    assert len(list(dated_between(tmp_path, None, datetime(2024, 5, 17).date()))) == 3
-    assert list(undated(tmp_path)) == [apart]
+    return paths
+
+
+def test_days_of_publication_are_chosen_by_their_names_alone_and_what_has_none_is_always_there(tmp_path: Path) -> None:
+    old, then, later, unknown = made(tmp_path, Table.ARTICLES, "0987-01-01", "2024-05-17", "2024-06-01", "unknown")
+    assert list(published_between(tmp_path, date(2024, 5, 17), None)) == [then, later, unknown]
+    assert list(published_between(tmp_path, None, date(2024, 5, 17))) == [old, then, unknown]
+
+
+def test_all_mentions_are_those_of_all_days_and_those_of_none(tmp_path: Path) -> None:
+    paths = made(tmp_path, Table.MENTIONS, "2024-05-16", "undated/2024-05-17")
+    assert list(all_mentions(tmp_path)) == paths

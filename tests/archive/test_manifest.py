@@ -54,7 +54,7 @@ def test_an_archive_of_another_version_is_named_and_not_touched(tmp_path: Path) 
     content = {"schema": "briefing/archive", "version": 99, "reading_model": True}
     (tmp_path / MANIFEST).write_text(json.dumps(content))
     for attempt in (lambda: opened(tmp_path, MODEL), lambda: manifest_of(tmp_path)):
-        with pytest.raises(BadData, match="version 99, and this program reads version 1"):
+        with pytest.raises(BadData, match="version 99, and this program reads version 2"):
             attempt()
 
 

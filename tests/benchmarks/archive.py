@@ -33,8 +33,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from morning import NAMES, sentence
 
-from briefing.archive.finding import staged_file
-from briefing.archive.layout import UNDATED, Table
+from briefing.archive.layout import Table, all_articles, all_mentions, partition_at, staged_file
 from briefing.archive.parquet import to_parquet
 from briefing.archive.receipts import Receipt, stage
 from briefing.archive.schema import PARTITION
@@ -145,11 +144,9 @@ def copied(store: Path, given: argparse.Namespace) -> dict[str, object]:
 def _rows(store: Path, table: Table) -> pa.Table:
     """All rows of a table, each with the partition that it lies in."""
     parts = []
-    for path in sorted((store / table).rglob("*.parquet")):
+    for path in all_articles(store) if table is Table.ARTICLES else all_mentions(store):
         rows = pq.read_table(path, partitioning=None)
-        day = path.parent.name.partition("=")[2]
-        name = f"{day}/{path.stem}" if day == UNDATED else day
-        parts.append(rows.add_column(0, PARTITION, pa.array([name] * rows.num_rows, pa.string())))
+        parts.append(rows.add_column(0, PARTITION, pa.array([partition_at(path)] * rows.num_rows, pa.string())))
     return pa.concat_tables(parts)
 
 
