@@ -81,7 +81,7 @@ def test_a_brief_of_an_archive_holds_what_was_asked_for(
     out = tmp_path / "out"
     words = ("build", store, "-o", out, "-f", "json", "--as-of", "2026-05-01", "--topic", "report")
     assert briefing(*words, "--since", "2026-04-03") == 0
-    assert capsys.readouterr().err == "articles read: 2, events dated: 1, undated: 0, inputs skipped: 0\n"
+    assert capsys.readouterr().err == "articles read: 4, events dated: 1, undated: 0, inputs skipped: 0\n"
     assert briefing(*words, "--since", "2031-01-01") == 66
     assert "holds no article on that" in capsys.readouterr().err
 
