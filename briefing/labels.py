@@ -328,6 +328,7 @@ class PageLabels:
     citation: str
     citation_separator: str
     continued: str
+    contents: str
 
 
 @dataclass(frozen=True, slots=True)

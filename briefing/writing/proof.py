@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 
 from briefing.labels import Labels
@@ -34,12 +34,14 @@ def proof_of(
     references: References | None = None,
     cited_on: Mapping[int, str] | None = None,
     parted: bool = False,
+    more: Mapping[int, Iterable[str]] | None = None,
 ) -> Proof:
     """The record of a brief. Pictures are no part of it: their words are those of lines, cut to the room there is.
 
     `references` is how it cites its sources, None for by number. `cited_on` are the words at the end of entries of the
     source list, by number, for a format that has pages. `parted`: below each heading in a table a table of its own
-    begins, with the headings of its columns.
+    begins, with the headings of its columns. `more` are words that one format alone prints, by how many sections
+    stand above them.
     """
     sources = (
         ProofSource(
@@ -55,21 +57,30 @@ def proof_of(
     style = references or References(brief.sources, labels, CitationStyle.NUMERIC)
     head = brief.masthead
     pages = (head.title, head.handling, edition(brief, labels), labels.page.number, labels.page.continued)
-    texts = tuple(_texts(brief, style, cited_on or {}, parted=parted))
+    texts = tuple(_texts(brief, style, cited_on or {}, more or {}, parted=parted))
     return Proof(f"briefing {version('briefing')}", tuple(sources), texts, pages, forms=style.forms)
 
 
-def _texts(brief: Brief, references: References, cited_on: Mapping[int, str], *, parted: bool) -> Iterator[ProofText]:
+def _texts(
+    brief: Brief,
+    references: References,
+    cited_on: Mapping[int, str],
+    more: Mapping[int, Iterable[str]],
+    *,
+    parted: bool,
+) -> Iterator[ProofText]:
     """Everything that is printed, in reading order; nothing of what is empty."""
     words = {(each.source, each.start, each.end): each.words for each in brief.passages}
     yield from _plain("", brief.masthead.title, *(part for fact in brief.masthead.facts for part in fact))
-    for section in brief.sections:
+    yield from _plain("", *more.get(0, ()))
+    for number, section in enumerate(brief.sections, 1):
         yield from _plain(section.key, section.title)
         for block in section.blocks:
             if isinstance(block, SourceList):
                 yield from _sources(block, section.key, references, cited_on)
             else:
                 yield from _block(block, section.key, references, words, parted=parted)
+        yield from _plain(section.key, *more.get(number, ()))
 
 
 def _sources(

@@ -117,10 +117,14 @@ class Spacing:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Whether sections are numbered, and the keys of those that are set off on a tinted ground."""
+    """Whether sections are numbered, and the keys of those that are set off on a tinted ground.
+
+    `contents` is from about how many pages on a Word draft has a table of contents, 0 for never.
+    """
 
     numbered: bool
     set_off: tuple[Name, ...]
+    contents: Annotated[int, Between(0, 10_000)]
 
 
 @dataclass(frozen=True, slots=True)

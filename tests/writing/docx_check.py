@@ -108,10 +108,14 @@ def _hyperlinks(tree: etree._Element, bookmarks: set[str]) -> Iterator[str]:
 
 
 def _fields(tree: etree._Element) -> Iterator[str]:
-    for paragraph in tree.iter(f"{W}p"):
-        kinds = [one.get(f"{W}fldCharType") for one in paragraph.iter(f"{W}fldChar")]
-        if kinds.count("begin") != kinds.count("end"):
-            yield "a field is not closed"
+    open_ = 0
+    for one in tree.iter(f"{W}fldChar"):
+        open_ += {"begin": 1, "end": -1}.get(one.get(f"{W}fldCharType"), 0)
+        if open_ < 0:
+            yield "a field is closed that was not opened"
+            open_ = 0
+    if open_:
+        yield "a field is not closed"
     if any(one.get(f"{W}dirty") for one in tree.iter(f"{W}fldChar", f"{W}fldSimple")):
         yield "a field asks the reader to update it"
 

@@ -1,23 +1,27 @@
 """The check of finished Word documents sees what validators of OOXML do not: each fault is made once, and found."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from briefing.writing.word import render
 from briefing.writing.word.package import unzipped, zipped
 from tests.writing.docx_check import problems
-from tests.writing.example_brief import HOUSE
+from tests.writing.example_brief import HOUSE, example
 from tests.writing.word.test_controls import changeable
 
 DOCUMENT = "word/document.xml"
 FIELD = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+ENDED = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 CITATION = '<w:fldSimple w:instr=" CITATION briefing-source-99 "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
 @pytest.fixture(scope="module")
 def parts() -> dict[str, bytes]:
-    return unzipped(render(changeable(), HOUSE))
+    brief, look = changeable(), replace(HOUSE.theme.look, contents=1)
+    longer = replace(brief, sections=brief.sections + example().sections[2:])
+    return unzipped(render(longer, replace(HOUSE, theme=replace(HOUSE.theme, look=look))))
 
 
 def with_first(pattern: str, new: str, text: str) -> str:
@@ -31,6 +35,8 @@ MUTATIONS = {
     "is not there": ('w:anchor="b_source_1"', 'w:anchor="b_nowhere"'),
     "control id 100001 is there 2 times": ('<w:id w:val="100000"/>', '<w:id w:val="100001"/>'),
     "a field is not closed": ("</w:p><w:sectPr", f"{FIELD}</w:p><w:sectPr"),
+    "a field is closed that was not opened": ("</w:p><w:sectPr", f"{ENDED}</w:p><w:sectPr"),
+    "a hyperlink leads to _Toc": ('w:name="_Toc0', 'w:name="_Elsewhere0'),
     "briefing-source-99, which is not among the sources": ("</w:p><w:sectPr", f"{CITATION}</w:p><w:sectPr"),
     "a table whose head is not repeated": ("<w:tblHeader/>", ""),
     "no paragraph style Nowhere": ('<w:pStyle w:val="Title"/>', '<w:pStyle w:val="Nowhere"/>'),

@@ -34,3 +34,10 @@ def test_where_each_day_has_a_table_of_its_own_the_heads_of_columns_stand_below_
     whole = [text.text for text in proof_of(example(), HOUSE.labels).texts if text.section == "timeline"]
     assert whole[1:4] == heads
     assert whole.count("When") == 1
+
+
+def test_words_that_one_format_alone_prints_stand_below_so_many_sections():
+    brief = example()
+    texts = [text.text for text in proof_of(brief, HOUSE.labels, more={0: ["Top"], 5: ["Low", " "]}).texts]
+    assert texts[texts.index("Key developments") - 1] == "Top"
+    assert texts[texts.index("Not dated") - 1] == "Low"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from briefing.edits.draft.contents import written_into_contents
 from briefing.edits.draft.contexts import Context, Contexts
 from briefing.edits.draft.differences import KEY_SECTION, ChangeKind, Comparison, Differences
 from briefing.edits.draft.gone import Gone
@@ -18,8 +20,10 @@ from briefing.model.draft import DraftLine, DraftParagraph, DraftRecord
 
 def compare(draft: OpenedDraft, record: DraftRecord, *, pending: bool = False) -> Comparison:
     """What a person changed in the draft since it was written; `pending`: tracked changes are not counted as made."""
-    matching = match(record.paragraphs, seen(draft, pending=pending))
-    return _Comparing(record, matching, draft.saved, takers(draft)).all()
+    standing = seen(draft, pending=pending)
+    compared = _Comparing(record, match(record.paragraphs, standing), draft.saved, takers(draft)).all()
+    lost = tuple(written_into_contents(standing, record, draft.saved))
+    return replace(compared, unplaced=(*compared.unplaced, *lost))
 
 
 class _Comparing:

@@ -1,6 +1,7 @@
 """The text of a draft as it stands: paragraph by paragraph, with what may be changed in it, who did, and comments.
 
-Tracked changes count as accepted, or as if they had not been made. Text boxes and pictures are left out.
+Tracked changes count as accepted, or as if they had not been made. Text boxes and pictures are left out. What stands in
+the table of contents, a field that Word makes anew, is kept apart.
 """
 
 from __future__ import annotations
@@ -28,7 +29,10 @@ _HANDLED = {
     f"{W}commentRangeStart": "_remark",
     f"{W}commentRangeEnd": "_remark",
     f"{W}commentReference": "_remark",
+    f"{W}fldChar": "_field",
+    f"{W}instrText": "_instruction",
 }
+_CONTENTS = "TOC"  # the code of the field that is a table of contents
 _ADDED = (f"{W}ins", f"{W}moveTo")
 _TAKEN_OUT = (f"{W}del", f"{W}moveFrom")
 
@@ -56,7 +60,8 @@ class Seen:
     """One paragraph of the draft as it stands.
 
     `outside` is its text without that of its `spots`. `row` and `cell` number its table row and cell, None outside
-    tables. `tracked` is the last who changed it with changes tracked, None where nobody did.
+    tables. `tracked` is the last who changed it with changes tracked, None where nobody did. `contents` is what stands
+    in the table of contents, which is no part of `text`.
     """
 
     text: str
@@ -66,6 +71,7 @@ class Seen:
     spots: tuple[Spot, ...] = ()
     remarks: tuple[Remark, ...] = ()
     tracked: Signature | None = None
+    contents: str = ""
 
 
 @dataclass(slots=True)
@@ -75,6 +81,7 @@ class _Paragraph:
     spots: dict[tuple[int, Place, int], list[str]] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     tracked: list[Signature] = field(default_factory=list)
+    contents: list[str] = field(default_factory=list)
     row: int | None = None
     cell: int | None = None
 
@@ -128,6 +135,7 @@ def _finished(one: _Paragraph, comments: dict[str, Remark], on: dict[str, list[s
         spots=tuple(Spot(line, place, "".join(text)) for (line, place, _), text in one.spots.items()),
         remarks=tuple(remarks),
         tracked=max(dated, key=lambda each: str(each.at)) if dated else next(iter(one.tracked), None),
+        contents="".join(one.contents),
     )
 
 
@@ -150,6 +158,7 @@ class _Reader:
         self.on: dict[str, list[str]] = {}  # the words that each comment is on
         self._open: dict[tuple[int, Place, int], str] = {}  # what may be changed and is open, with the bookmark's id
         self._remarks: list[str] = []
+        self._fields: list[str] = []  # the codes of the fields that are open
         self._rows = 0
         self._copies: dict[tuple[int, Place], int] = {}
         self._where: tuple[int | None, int | None] = (None, None)
@@ -229,6 +238,17 @@ class _Reader:
         if key is not None and not any(open_[:2] == key for open_ in self._open):
             self._begin(key, element.get(f"{W}id", ""))
 
+    def _field(self, element: Element) -> None:
+        kind = element.get(f"{W}fldCharType")
+        if kind == "begin":
+            self._fields.append("")
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _instruction(self, element: Element) -> None:
+        if self._fields:
+            self._fields[-1] += element.text or ""
+
     def _close(self, keys: set[tuple[int, Place, int]]) -> None:
         for key in keys:
             del self._open[key]
@@ -253,13 +273,16 @@ class _Reader:
         if not self.paragraphs:
             return
         paragraph = self.paragraphs[-1]
+        for id_ in self._remarks:
+            self.on.setdefault(id_, []).append(text)
+        if any(code.split()[:1] == [_CONTENTS] for code in self._fields):
+            paragraph.contents.append(text)
+            return
         paragraph.text.append(text)
         for key in self._open:
             self._spot(key).append(text)
         if not self._open:
             paragraph.outside.append(text)
-        for id_ in self._remarks:
-            self.on.setdefault(id_, []).append(text)
 
 
 def _below(element: Element, tag: str) -> Iterator[Element]:

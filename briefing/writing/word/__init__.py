@@ -1,14 +1,15 @@
 """The brief as a Word document, built on a template whose styles a user may edit in Word.
 
 template, adoption: the document to fill, with every style; body, tables, inline, picture: what the brief's blocks
-become; controls: what a person may change; embedding: records for programs; bookmarks: what links lead to; margins:
-header and footer; bibliography: the sources as Word keeps them; besides: what is shown outside all that; package: the
-archive. house makes the template that comes with the program.
+become; toc: the table of contents, extent: whether there is one; controls: what a person may change; embedding: records
+for programs; bookmarks: what links lead to; margins: header and footer; bibliography: the sources as Word keeps them;
+besides: what is shown outside all that; package: the archive. house makes the template that comes with the program.
 """
 
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import replace
 
 from docx.document import Document
@@ -20,7 +21,9 @@ from briefing.writing.characters import printable
 from briefing.writing.contents import HeaderFooter, header_footer, places
 from briefing.writing.ellipsis import shortened
 from briefing.writing.proof import proof_of
+from briefing.writing.references.citing import References
 from briefing.writing.templates import Templates
+from briefing.writing.theme import Theme
 from briefing.writing.word.adoption import style_ids
 from briefing.writing.word.besides import words_besides
 from briefing.writing.word.bibliography import list_sources
@@ -28,13 +31,15 @@ from briefing.writing.word.body import Body
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.controls import Controls, control_ids, keep
 from briefing.writing.word.embedding import embed
+from briefing.writing.word.extent import pages
 from briefing.writing.word.inline import Inline
 from briefing.writing.word.margins import fill_in, own_words
 from briefing.writing.word.oxml import q
 from briefing.writing.word.package import filled, unzipped, zipped
 from briefing.writing.word.page import TWIPS
 from briefing.writing.word.picture import Pictures, shape_numbers
-from briefing.writing.word.template import open_template
+from briefing.writing.word.template import Opened, open_template
+from briefing.writing.word.toc import Contents, Heading, listed, place
 
 __all__ = ["render"]
 
@@ -57,7 +62,8 @@ def render(brief: Brief, templates: Templates) -> bytes:
     inline = Inline(styles, bookmarks, document.part, brief.sources, references, controls)
     taken = shape_numbers(opened.margins)
     pictures = Pictures(templates, inline, bookmarks, area.width / TWIPS, area.height / TWIPS, taken=taken)
-    body = Body(inline, bookmarks, pictures, theme.look, area.width)
+    entries = listed(brief) if _is_long(brief, references, opened, theme) else {}
+    body = Body(inline, bookmarks, pictures, Contents(entries, bookmarks), templates, area.width)
     written = []
     for section, content in body.parts(brief):
         controls.remember(section, content)
@@ -65,7 +71,8 @@ def render(brief: Brief, templates: Templates) -> bytes:
     keep(document, controls.record(brief))
     on_pages = own_words(opened.margins)
     fill_in(opened.margins, _header_footer(brief, templates.labels), styles["briefing handling"])
-    proof = proof_of(brief, templates.labels, references=references, parted=True)
+    more = _of_contents(brief, entries, templates)
+    proof = proof_of(brief, templates.labels, references=references, parted=True, more=more)
     proof = replace(proof, pages=(*proof.pages, *on_pages), besides=words_besides(document.part.package, written))
     embed(document, NAMESPACE, "proof", to_bytes(proof).decode())
     list_sources(document, brief.sources, templates.labels.source_entry.title_not_known)
@@ -75,6 +82,17 @@ def render(brief: Brief, templates: Templates) -> bytes:
     parts = unzipped(stream.getvalue())
     main = document.part.partname.membername
     return zipped({**parts, main: filled(parts[main], written)})
+
+
+def _is_long(brief: Brief, references: References, opened: Opened, theme: Theme) -> bool:
+    """Whether the theme wants a table of contents for a brief of about as many pages."""
+    return 0 < theme.look.contents <= pages(brief, references, opened.area)
+
+
+def _of_contents(brief: Brief, entries: Mapping[int, Heading], templates: Templates) -> dict[int, tuple[str, ...]]:
+    """What the table of contents prints, by how many sections stand above it."""
+    words = (templates.labels.page.contents, *(one.words for one in entries.values()))
+    return {place(brief, templates.theme.look.set_off): words} if entries else {}
 
 
 def _header_footer(brief: Brief, labels: Labels) -> HeaderFooter:

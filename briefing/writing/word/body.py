@@ -18,12 +18,13 @@ from briefing.model.document import (
     Table,
 )
 from briefing.writing.citations import source_anchor
-from briefing.writing.theme import Look
+from briefing.writing.templates import Templates
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.inline import Inline
 from briefing.writing.word.oxml import Node, line_break, paragraph, tab, w
 from briefing.writing.word.picture import Pictures
 from briefing.writing.word.tables import facts, tables
+from briefing.writing.word.toc import Contents, place
 
 _LONGEST_LEAD = 26  # letters that fit into the column of leads (the hanging indent of its styles)
 
@@ -31,11 +32,20 @@ _LONGEST_LEAD = 26  # letters that fit into the column of leads (the hanging ind
 class Body:
     """Writes the parts of a brief as paragraphs and tables, `width` twentieths of a point wide."""
 
-    def __init__(self, inline: Inline, bookmarks: Bookmarks, pictures: Pictures, look: Look, width: int) -> None:
+    def __init__(
+        self,
+        inline: Inline,
+        bookmarks: Bookmarks,
+        pictures: Pictures,
+        contents: Contents,
+        templates: Templates,
+        width: int,
+    ) -> None:
         self._inline = inline
         self._bookmarks = bookmarks
         self._pictures = pictures
-        self._look = look
+        self._contents = contents
+        self._templates = templates
         self._width = width
 
     def parts(self, brief: Brief) -> Iterator[tuple[Section | None, list[Node]]]:
@@ -44,8 +54,11 @@ class Body:
         None stands for the masthead, which has none.
         """
         parts = (None, *brief.sections)
-        for section, following in zip(parts, (*parts[1:], None), strict=True):
+        above = place(brief, self._templates.theme.look.set_off)
+        for number, (section, following) in enumerate(zip(parts, (*parts[1:], None), strict=True)):
             content = self._section(section) if section else [*self._masthead(brief.masthead)]
+            if number == above:
+                content += self._contents.written(self._templates.labels.page.contents, self._inline)
             yield section, list(_parted(content, last=following is None))
 
     def _masthead(self, masthead: Masthead) -> Iterator[Node]:
@@ -54,12 +67,13 @@ class Body:
             yield facts(masthead.facts, self._inline, self._width)
 
     def _section(self, section: Section) -> list[Node]:
-        set_off = section.key in self._look.set_off
+        look = self._templates.theme.look
+        set_off = section.key in look.set_off
         style = self._inline.style("Briefing Key Heading" if set_off else "heading 1")
         # Number 0 takes a paragraph out of its style's list.
-        unnumbered = () if self._look.numbered else (w("numPr", w("ilvl", val=0), w("numId", val=0)),)
+        unnumbered = () if look.numbered else (w("numPr", w("ilvl", val=0), w("numId", val=0)),)
         title = self._bookmarks.around(section.key, self._inline.text(section.title))
-        content = [paragraph(style, *title, properties=unnumbered)]
+        content = [paragraph(style, *self._contents.mark(title), properties=unnumbered)]
         for block, following in zip(section.blocks, (*section.blocks[1:], None), strict=False):
             introduces = isinstance(block, Paragraph) and isinstance(following, Bullets)
             content += self._block(block, set_off=set_off, with_next=introduces)
@@ -75,7 +89,7 @@ class Body:
                 style = self._item_style(items, set_off=set_off)
                 return [self._item(item, style) for item in items]
             case Table():
-                return tables(block, self._inline, self._bookmarks, self._width)
+                return tables(block, self._inline, self._bookmarks, self._contents, self._width)
             case Chart():
                 return [paragraph(self._inline.style("Briefing Picture"), self._pictures.picture(block))]
             case SourceList(sources):

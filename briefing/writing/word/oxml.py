@@ -182,6 +182,22 @@ def line_break() -> Node:
     return w("r", w("br"))
 
 
+def field_start(code: str) -> tuple[Node, ...]:
+    """The runs that open a field which may span paragraphs: what stands between them and `field_end` it showed last."""
+    instruction = Node("w:instrText", ' xml:space="preserve"', (), f" {code} ")
+    return (
+        w("r", w("fldChar", fldCharType="begin")),
+        w("r", instruction),
+        w("r", w("fldChar", fldCharType="separate")),
+    )
+
+
+@cache
+def field_end() -> Node:
+    """The run that closes such a field."""
+    return w("r", w("fldChar", fldCharType="end"))
+
+
 def field(code: str, *shown: Node) -> Node:
     """A field with the runs it showed last, which Word replaces when it lays out the page."""
     return w("fldSimple", *shown, instr=f" {code} ")

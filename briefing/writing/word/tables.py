@@ -10,12 +10,13 @@ from briefing.writing.characters import printable
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.inline import Inline
 from briefing.writing.word.oxml import Node, paragraph, w
+from briefing.writing.word.toc import Contents
 
 _LONG_ROW = 1200  # characters in one cell; a row as long as that may be parted between two pages
 _NO_CONDITIONS = {"lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
 
 
-def tables(block: Table, inline: Inline, bookmarks: Bookmarks, width: int) -> list[Node]:
+def tables(block: Table, inline: Inline, bookmarks: Bookmarks, contents: Contents, width: int) -> list[Node]:
     """A table of the brief, `width` twentieths of a point wide: one for the rows of each heading, the heading above it.
 
     Word's navigation pane shows no heading inside a table.
@@ -28,7 +29,7 @@ def tables(block: Table, inline: Inline, bookmarks: Bookmarks, width: int) -> li
             written += [_table(block, inline, widths, rows)] if rows else []
             rows = []
         if group.heading:
-            written.append(_heading(group, inline))
+            written.append(_heading(group, inline, contents))
         rows += [_row(row, number, inline, bookmarks, widths) for row in group.rows]
     return [*written, _table(block, inline, widths, rows)] if rows or not written else written
 
@@ -49,11 +50,11 @@ def _table(block: Table, inline: Inline, widths: Sequence[int], rows: Sequence[N
     return w("tbl", properties, grid(widths), w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *head), *rows)
 
 
-def _heading(group: RowGroup, inline: Inline) -> Node:
+def _heading(group: RowGroup, inline: Inline, contents: Contents) -> Node:
     words, first = inline.text(group.heading), group.rows[0].record if group.rows else None
     if group.place and first:
         words = inline.controls.around(inline.controls.next_line, first, group.place, words)
-    return paragraph(inline.style("heading 2"), *words)
+    return paragraph(inline.style("heading 2"), *contents.mark(words))
 
 
 def facts(pairs: Sequence[tuple[str, str]], inline: Inline, width: int) -> Node:

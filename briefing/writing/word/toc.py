@@ -1,0 +1,87 @@
+"""The table of contents of a long draft: a field of Word's, filled with the headings, each a link to its place.
+
+It has no numbers of pages until somebody updates it: only Word knows where its pages end, and numbers that are guessed
+would be printed. It is not marked as out of date either, since Word would then ask whoever opens the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import takewhile
+
+from briefing.model.document import Brief, Table
+from briefing.writing.characters import printable
+from briefing.writing.word.bookmarks import Bookmarks
+from briefing.writing.word.inline import Inline
+from briefing.writing.word.oxml import Node, field_end, field_start, paragraph, w
+
+_MOST = 45
+"""So many headings fit on a page; where sections and days are more, the sections stand alone."""
+
+_NAME = "_Toc{:09d}"  # as Word names those that it sets itself
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the brief: its words and its level, 1 for a section, 2 for a day or a story."""
+
+    words: str
+    level: int
+
+
+def headings(brief: Brief) -> Iterator[Heading]:
+    """The headings of a brief in order."""
+    for section in brief.sections:
+        yield Heading(section.title, 1)
+        for block in section.blocks:
+            if isinstance(block, Table):
+                yield from (Heading(group.heading, 2) for group in block.groups if group.heading)
+
+
+def listed(brief: Brief) -> Mapping[int, Heading]:
+    """Those that the table of contents lists, by their number among all; those without words it leaves out."""
+    found = {number: one for number, one in enumerate(headings(brief)) if printable(one.words).strip()}
+    if len(found) <= _MOST:
+        return found
+    return {number: one for number, one in found.items() if one.level == 1}
+
+
+def place(brief: Brief, set_off: Collection[str]) -> int:
+    """How many sections stand above the table of contents: those set off at the top, so that page one stays so."""
+    return sum(1 for _ in takewhile(lambda section: section.key in set_off, brief.sections))
+
+
+class Contents:
+    """The table of contents of one document, and the places that it leads to; without `entries` there is none."""
+
+    def __init__(self, entries: Mapping[int, Heading], bookmarks: Bookmarks) -> None:
+        self._entries = entries
+        self._bookmarks = bookmarks
+        self._number = 0
+
+    def mark(self, words: list[Node]) -> list[Node]:
+        """The words of the next heading, as a place that an entry leads to if there is one."""
+        number, self._number = self._number, self._number + 1
+        return self._bookmarks.hidden(_NAME.format(number), words) if number in self._entries else words
+
+    def written(self, title: str, inline: Inline) -> list[Node]:
+        r"""The heading `title` and the field; nothing where there are no entries.
+
+        ECMA-376 part 1, 17.16.5.68: headings 1 and 2 and what else has their level (\o, \u), as links (\h), without
+        page numbers in a browser (\z).
+        """
+        if not self._entries:
+            return []
+        levels = max(one.level for one in self._entries.values())
+        entries = [self._entry(number, one, inline) for number, one in self._entries.items()]
+        first = entries[0]
+        began = field_start(rf'TOC \o "1-{levels}" \h \z \u')
+        entries[0] = Node(first.tag, first.attributes, (first.children[0], *began, *first.children[1:]))
+        gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
+        control = w("sdt", w("sdtPr", gallery), w("sdtContent", *entries, paragraph(None, field_end())))
+        return [paragraph(inline.style("TOC Heading"), *inline.text(title)), control]
+
+    def _entry(self, number: int, heading: Heading, inline: Inline) -> Node:
+        link = w("hyperlink", *inline.text(heading.words), anchor=_NAME.format(number), history=1)
+        return paragraph(inline.style(f"toc {heading.level}"), link)

@@ -1,0 +1,24 @@
+from dataclasses import replace
+
+import pytest
+
+from briefing.writing.word.extent import pages
+from briefing.writing.word.page import TextArea
+from tests.writing.example_brief import HOUSE, example
+
+A4 = TextArea(9526, 14457)  # the house template's
+BRIEF = example()
+AGAIN = tuple(section for section in BRIEF.sections if section.key != "picture")
+
+
+# In LibreOffice 7.4, with fonts of the widths of Calibri and Cambria.
+@pytest.mark.parametrize(("times", "laid_out"), [(1, 3), (2, 6), (5, 14), (15, 40), (37, 98)])
+def test_pages_are_estimated_within_a_tenth(times: int, laid_out: int) -> None:
+    brief = replace(BRIEF, sections=BRIEF.sections + AGAIN * (times - 1))
+    assert pages(brief, HOUSE.references(brief), A4) == pytest.approx(laid_out, rel=0.1)
+
+
+def test_a_larger_page_holds_more() -> None:
+    references = HOUSE.references(BRIEF)
+    assert pages(BRIEF, references, TextArea(2 * A4.width, A4.height)) < pages(BRIEF, references, A4)
+    assert pages(BRIEF, references, TextArea(A4.width, A4.height // 2)) > 1.9 * pages(BRIEF, references, A4)
