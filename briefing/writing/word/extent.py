@@ -23,7 +23,6 @@ _NUMBERS = 23.0  # the column of the numbers of sources
 _PICTURE = 0.18  # of the page
 _CITED = 3  # characters that a citation takes
 # Headings and heads stay with what follows them, rows are not parted: of each page so much stays empty.
-_FILLED = 1.0
 
 
 def pages(brief: Brief, references: References, area: TextArea) -> float:
