@@ -71,6 +71,7 @@ def build(
     citations: Annotated[
         str, typer.Option(metavar="STYLE", help="How sources are cited: numeric, chicago, apa or bluebook.")
     ] = "numeric",
+    author: Annotated[str, typer.Option(metavar="NAME", help="The author that the properties of the files name.")] = "",
     force: Annotated[bool, typer.Option("--force", help="Write over files that were changed by hand, too.")] = False,
     open_it: Annotated[bool, typer.Option("--open", help="Open the first file when it is written.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but problems on standard error.")] = False,
@@ -95,7 +96,7 @@ def build(
     if prints and len(chosen) > 1:
         raise UsageError(f"-o -: prints one format; choose one of {', '.join(chosen)} with --format")
     cutoff = data_cutoff(as_of)
-    style = _choices(citations)
+    style = _choices(citations, author)
     if template and not template.exists():
         raise UsageError(f"--template {template}: there is no such file or folder")
     folder_out = Path() if prints else out
@@ -392,13 +393,13 @@ def _length(name: str) -> Length:
     return found
 
 
-def _choices(citations: str) -> Choices:
+def _choices(citations: str, author: str) -> Choices:
     from briefing.writing import Choices, CitationStyle
 
     style = next((each for each in CitationStyle if each.value == citations.strip().lower()), None)
     if style is None:
         raise UsageError(f"--citations {citations}: choose from {', '.join(CitationStyle)}")
-    return Choices(style)
+    return Choices(style, author=" ".join(author.split()))
 
 
 def _read(

@@ -121,11 +121,12 @@ class Output(Table):
     citations: CitationStyle = Field(
         default=CitationStyle.NUMERIC, strict=False, description='"numeric", "chicago", "apa" or "bluebook"'
     )
+    author: kind.Line | None = Field(default=None, description="words in quotation marks")
 
     @property
     def choices(self) -> Choices:
         """What of this is the writers' alone."""
-        return Choices(citations=self.citations)
+        return Choices(citations=self.citations, author=self.author or "")
 
 
 class Events(Table):

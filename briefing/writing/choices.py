@@ -1,4 +1,4 @@
-"""What a user chose of the look of references and of the Word document."""
+"""What a user chose of the look of references and of what documents say of themselves."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class CitationStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The choices for one brief."""
+    """The choices for one brief; `author` is whom its documents name as theirs, "" for nobody."""
 
     citations: CitationStyle = CitationStyle.NUMERIC
+    author: str = ""

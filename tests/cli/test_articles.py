@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 
 from briefing import mentions as room
@@ -60,6 +61,13 @@ def test_sources_are_cited_in_the_style_that_is_asked_for(
     assert "2024, May 17" in capsys.readouterr().out
     assert briefing("build", story, "-o", "-", "--citations", "harvard") == 2
     assert "--citations harvard: choose from numeric, chicago, apa, bluebook" in capsys.readouterr().err
+
+
+def test_the_files_name_the_author_that_is_given(briefing: Command, story: Path, tmp_path: Path) -> None:
+    given = ("--author", " Night\tdesk ", "--as-of", "2024-05-18", "-f", "docx")
+    assert briefing("build", story, "-o", tmp_path / "out", "-q", *given) == 0
+    (path,) = (tmp_path / "out").glob("*.docx")
+    assert docx.Document(str(path)).core_properties.author == "Night desk"
 
 
 def test_two_builds_give_the_same_bytes(briefing: Command, story: Path, tmp_path: Path) -> None:

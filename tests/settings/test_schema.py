@@ -187,3 +187,5 @@ def test_a_profile_is_found_by_its_name_or_those_there_are_are_named(tmp_path: P
 def test_what_is_chosen_of_citations_goes_to_the_writers() -> None:
     assert Output(citations="chicago").choices == Choices(CitationStyle.CHICAGO)
     assert fault(Output, citations="harvard")[0] == ("citations",)
+    assert Output(author="Night desk").choices == Choices(author="Night desk")
+    assert fault(Output, author=7)[0] == ("author",)

@@ -1,9 +1,14 @@
+import io
+
+import docx
 import pytest
+from pypdf import PdfReader
 
 from briefing.writing import render
 from briefing.writing.choices import Choices, CitationStyle
 from tests.writing.example_brief import example, hostile
 
+ACCENTED = "Zoë <&> Ng\x07"
 FORMATS = ("pdf", "docx", "html", "md")
 
 
@@ -20,3 +25,14 @@ def test_every_style_gives_the_same_bytes_for_the_same_brief(kind, style):
     assert written == render(example(), kind, choices=choices)
     assert written != render(example(), kind)
     assert render(hostile(), kind, choices=choices)
+
+
+def test_the_author_is_named_by_the_properties_of_a_word_document_a_pdf_and_a_page():
+    choices = Choices(author=ACCENTED)
+    word = docx.Document(io.BytesIO(render(example(), "docx", choices=choices))).core_properties
+    assert (word.author, word.last_modified_by) == ("Zoë <&> Ng", "")
+    pdf = PdfReader(io.BytesIO(render(example(), "pdf", choices=choices)))
+    assert pdf.metadata.author == pdf.xmp_metadata.dc_creator[0] == "Zoë <&> Ng"
+    page = render(example(), "html", choices=choices).decode()
+    assert '<meta name="author" content="Zoë &lt;&amp;&gt; Ng' in page
+    assert 'name="author"' not in render(example(), "html").decode()

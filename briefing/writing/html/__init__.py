@@ -46,12 +46,14 @@ def render(brief: Brief, templates: Templates) -> bytes:
         Html(f'<script type="application/json" id="briefing-proof">{proof}</script>'),
         Html(f"<script>{script}</script>"),
     ]
+    author = templates.choices.author
     head = [
         Html('<meta charset="utf-8">'),
         element("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="referrer", content="no-referrer"),
         element("meta", name="generator", content="briefing"),
+        *([element("meta", name="author", content=author)] if author else []),
         element("title", text(brief.masthead.title)),
         Html(f"<style>{style}</style>"),
     ]

@@ -31,7 +31,7 @@ def render(brief: Brief, templates: Templates) -> bytes:
     """
     theme = templates.theme
     with session(theme) as book:
-        pen = Pen(theme.page, book.body(), brief)
+        pen = Pen(theme.page, book.body(), brief, templates.choices.author)
         references = templates.references(brief)
         pages, cited_on = _with_citing_pages(Composer(brief, book, templates, pen.tags.root), theme.page)
         draw_pages(pages, header_footer(brief, templates.labels), pen, book, theme)

@@ -36,7 +36,7 @@ _PRINTED = 4  # flag of an annotation that does not vanish in print
 class Pen:
     """One PDF in the making. All lengths in points, the origin at the lower left corner of the page."""
 
-    def __init__(self, page: Page, face: Face, brief: Brief) -> None:
+    def __init__(self, page: Page, face: Face, brief: Brief, author: str = "") -> None:
         self._buffer = BytesIO()
         self.canvas = Canvas(
             self._buffer,
@@ -50,7 +50,7 @@ class Pen:
         self.page = page
         self.tags = Tags(self.canvas)
         self._anchors: set[str] = set()
-        describe(self.canvas, brief)
+        describe(self.canvas, brief, author)
 
     def next_page(self) -> None:
         """End this page; what is drawn next stands on the following one."""

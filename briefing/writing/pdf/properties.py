@@ -14,6 +14,7 @@ from briefing.writing.characters import printable
 
 _TOOL = "briefing"
 # Adobe, XMP Specification Part 1 (ISO 16684-1); the packet's id and the mark at its start are fixed there.
+_AUTHOR = "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n"
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -22,7 +23,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+{author}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{tool}</xmp:CreatorTool>
 <xmp:CreateDate>{moment}</xmp:CreateDate>
 <xmp:ModifyDate>{moment}</xmp:ModifyDate>
@@ -33,8 +34,8 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 
 
-def describe(canvas: Canvas, brief: Brief) -> None:
-    """Set the properties; the time is the data cut-off, as no clock is asked. No author is named.
+def describe(canvas: Canvas, brief: Brief, author: str) -> None:
+    """Set the properties; the time is the data cut-off, as no clock is asked. An `author` of "" is not named.
 
     The file's identifier is a digest of what is drawn. reportlab begins it with SOURCE_DATE_EPOCH where that is set, so
     that the same brief written on another day would be another file; here it begins with the cut-off.
@@ -44,7 +45,7 @@ def describe(canvas: Canvas, brief: Brief) -> None:
     producer = f"{_TOOL} (ReportLab)"
     canvas.setTitle(title)
     canvas.setSubject(subject)
-    canvas.setAuthor("")
+    canvas.setAuthor(printable(author))
     canvas.setCreator(_TOOL)
     canvas.setProducer(producer)
     canvas.setKeywords("")
@@ -60,7 +61,8 @@ def describe(canvas: Canvas, brief: Brief) -> None:
         "moment": brief.cutoff.replace(microsecond=0).isoformat(),
         "producer": producer,
     }
-    packet = _PACKET.format(**{key: escape(value) for key, value in values.items()}).encode()
+    named = _AUTHOR.format(escape(printable(author))) if author else ""
+    packet = _PACKET.format(author=named, **{key: escape(value) for key, value in values.items()}).encode()
     canvas.setCatalogEntry("Metadata", XMP(creator=lambda _: packet))
 
 

@@ -44,7 +44,7 @@ from briefing.writing.word.toc import Contents, Heading, listed, place
 __all__ = ["render"]
 
 _LONGEST_HEADER = 80  # characters of the title that fit next to the edition in the running header
-_LONGEST_TITLE = 255  # characters; Word allows no more in a property
+_LONGEST_PROPERTY = 255  # characters; Word allows no more in one
 
 
 def render(brief: Brief, templates: Templates) -> bytes:
@@ -76,7 +76,7 @@ def render(brief: Brief, templates: Templates) -> bytes:
     proof = replace(proof, pages=(*proof.pages, *on_pages), besides=words_besides(document.part.package, written))
     embed(document, NAMESPACE, "proof", to_bytes(proof).decode())
     list_sources(document, brief.sources, templates.labels.source_entry.title_not_known)
-    _describe(document, brief)
+    _describe(document, brief, templates.choices.author)
     stream = io.BytesIO()
     document.save(stream)
     parts = unzipped(stream.getvalue())
@@ -100,12 +100,16 @@ def _header_footer(brief: Brief, labels: Labels) -> HeaderFooter:
     return replace(header_footer(brief, labels), title=title)
 
 
-def _describe(document: Document, brief: Brief) -> None:
-    """Set the document's properties; the data cut-off stands for the time of writing, so that now plays no part."""
+def _describe(document: Document, brief: Brief, author: str) -> None:
+    """Set the document's properties; the data cut-off stands for the time of writing, so that now plays no part.
+
+    Nobody is named as who saved it last: whoever does signs by that what is changed in it.
+    """
     properties = document.core_properties
-    properties.title = printable(brief.masthead.title)[:_LONGEST_TITLE]
+    properties.title = printable(brief.masthead.title)[:_LONGEST_PROPERTY]
     properties.language = brief.language
-    properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
+    properties.author = printable(author)[:_LONGEST_PROPERTY]
+    properties.last_modified_by = properties.comments = properties.keywords = ""
     properties.revision = 1
     properties.created = properties.modified = brief.cutoff
     for language in document.part.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang"):
