@@ -10,28 +10,27 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from briefing.labels import Labels
 from briefing.model.document import Run, RunKind
+from briefing.writing.references.days import known_date, spoken_day
 from briefing.writing.references.names import Author, Person
+from briefing.writing.references.titles import is_ended, quoted, sentence, single
 from briefing.writing.references.work import (
     Work,
     alphabetical,
     backwards,
     family,
     initials,
-    quoted,
+    not_known,
     runs,
-    sentence,
-    spoken_day,
 )
 
 _AND = "&"
 _MOST_LISTED = 20
 _BEFORE_LAST = 19
 _NAMED = 2  # in the text; of more authors the first, with "et al."
-_MONTH = re.compile(r"(?:(?P<month>[^\W\d_]+\.?) )?(?P<year>\d{4})")
+_CLOSING = re.compile(r"’(?!\w)")
 _LONGEST_TITLE = 40  # characters in the text, where no author is known
 
 
@@ -50,36 +49,39 @@ class Mark:
 
 def entry(work: Work, mark: Mark, labels: Labels) -> tuple[Run, ...]:
     """The entry in the list of references."""
-    title = work.title or f"[{labels.source_entry.title_not_known}]"
+    title = work.title or not_known(labels)
     look = RunKind.PLAIN if work.outlet or not work.title else RunKind.EMPHASIS
     when = f"({_when(work, mark, labels)})."
     by = _listed(work.authors)
     head = runs(f"{sentence(by)} {when} ", (sentence(title), look)) if by else runs((sentence(title), look), f" {when}")
     read = ""
-    if work.read_on and not _year(work):
+    if work.read_on and not known_date(work, labels):
         read = " " + labels.references.retrieved.format(day=spoken_day(work.read_on, labels))
     outlet = (f" {work.outlet}", RunKind.EMPHASIS) if work.outlet else ""
-    return (*head, *runs(outlet, "." if outlet else "", read, " " if work.url else "", work.url))
+    end = "." if outlet and not is_ended(work.outlet) else ""
+    return (*head, *runs(outlet, end, read, " " if work.url else "", work.url))
 
 
 def _when(work: Work, mark: Mark, labels: Labels) -> str:
-    if work.day:
-        return spoken_day(work.day, labels, year_first=True).replace(str(work.day.year), mark.year, 1)
-    found = _MONTH.fullmatch(work.about)
-    return f"{mark.year}, {found['month']}" if found and found["month"] else mark.year
+    known = known_date(work, labels)
+    if not known or not known.month:
+        return mark.year
+    month = labels.months.full[known.month - 1]
+    return labels.references.day_year_first.format(year=mark.year, month=month, day=known.days).rstrip()
 
 
-def sorting(work: Work) -> tuple[str | date, ...]:
-    """What the list is sorted by: authors, else title; what has no day first, then by day; then by title."""
+def sorting(work: Work, labels: Labels) -> tuple[str, tuple[int, int, int], str]:
+    """What the list is sorted by: authors, else title; what is not dated first, then by date (9.46); then by title."""
     under = " ".join(alphabetical(_reversed(author)) for author in work.authors) or alphabetical(work.title)
-    return under, work.day or date.min, alphabetical(work.title)
+    known = known_date(work, labels)
+    return under, known.order if known else (0, 0, 0), alphabetical(work.title)
 
 
 def marks(works: Sequence[Work], labels: Labels) -> Mapping[int, Mark]:
     """The mark of each source by its number, no two alike; `works` in the order of the list."""
     names = _names(works, labels)
     undated = labels.references.no_date
-    years = {work.source.number: _year(work) or undated for work in works}
+    years = {work.source.number: _year(work, labels) for work in works}
     together: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for work in works:
         number = work.source.number
@@ -92,12 +94,10 @@ def marks(works: Sequence[Work], labels: Labels) -> Mapping[int, Mark]:
     return found
 
 
-def _year(work: Work) -> str:
+def _year(work: Work, labels: Labels) -> str:
     """The year, where it is known: of "March 2025" too, not of "on or before 2 January 2025"."""
-    if work.day:
-        return str(work.day.year)
-    found = _MONTH.fullmatch(work.about)
-    return found["year"] if found else ""
+    known = known_date(work, labels)
+    return str(known.year) if known else labels.references.no_date
 
 
 def _letter(number: int) -> str:
@@ -120,16 +120,20 @@ def _reversed(author: Author) -> str:
 def _names(works: Iterable[Work], labels: Labels) -> dict[int, str]:
     """Whose each source is, in the text: so many names that different authors are told apart (8.18, 8.20)."""
     listed = list(works)
-    firsts = {work.authors[0] for work in listed if work.authors}
-    shared = {name for name, count in Counter(map(family, firsts)).items() if count > 1}
+    firsts = {_family_and_initials(work.authors[0]) for work in listed if work.authors}
+    shared = {name for name, count in Counter(name for name, _ in firsts).items() if count > 1}
     groups = {work.authors for work in listed if work.authors}
     return {work.source.number: _name(work, groups, shared, labels) for work in listed}
+
+
+def _family_and_initials(author: Author) -> tuple[str, str]:
+    return family(author), initials(author) if isinstance(author, Person) else ""
 
 
 def _name(work: Work, groups: set[tuple[Author, ...]], shared: set[str], labels: Labels) -> str:
     if work.authors:
         return _of_authors(work.authors, groups, shared, labels)
-    return _in_text(work.title) if work.title else f"[{labels.source_entry.title_not_known}],"
+    return _in_text(work.title) if work.title else f"{not_known(labels)},"
 
 
 def _of_authors(authors: tuple[Author, ...], groups: set[tuple[Author, ...]], shared: set[str], labels: Labels) -> str:
@@ -155,5 +159,6 @@ def _shown(authors: tuple[Author, ...], shown: int, shared: set[str], labels: La
 def _in_text(title: str) -> str:
     """A title as it stands in the text, its first words where it is long."""
     if len(title) > _LONGEST_TITLE:
-        title = title[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
+        title = single(title)[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
+        title += "’" if title.count("‘") > len(_CLOSING.findall(title)) else ""
     return quoted(title, ",")

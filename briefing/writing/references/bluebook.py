@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from briefing.labels import Labels
 from briefing.model.document import Run, RunKind
-from briefing.writing.references.work import Work, family, forwards, in_a_row, runs, spoken_day
+from briefing.writing.references.days import spoken_date, spoken_day
+from briefing.writing.references.work import Work, family, forwards, in_a_row, not_known, runs
 
 _MOST = 3  # authors; of more, the first
 _AND = "&"
@@ -18,12 +19,13 @@ _AND = "&"
 def note(work: Work, labels: Labels) -> tuple[Run, ...]:
     """A citation without the full stop at its end."""
     by = _named([forwards(author) for author in work.authors], labels)
-    day = spoken_day(work.day, labels, short=True) if work.day else work.about
+    day = spoken_date(work, labels, short=True)
+    title = work.title or ("" if work.outlet else not_known(labels))
     outlet, more = work.outlet, bool(work.outlet or day or work.url)
     head = runs(
-        f"{by}, " if by and (work.title or more) else by,
-        (work.title, RunKind.EMPHASIS),
-        ", " if work.title and (outlet or (more and not (day and work.url))) else "",
+        f"{by}, " if by and (title or more) else by,
+        (title, RunKind.EMPHASIS if work.title else RunKind.PLAIN),
+        ", " if title and (outlet or (more and not (day and work.url))) else "",
         (outlet, RunKind.SMALL_CAPITALS),
     )
     if not work.url:

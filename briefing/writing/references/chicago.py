@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 from briefing.labels import Labels
 from briefing.model.document import Run, RunKind
+from briefing.writing.references.days import spoken_date, spoken_day
+from briefing.writing.references.titles import quoted, sentence
 from briefing.writing.references.work import (
     Work,
     alphabetical,
@@ -17,10 +19,8 @@ from briefing.writing.references.work import (
     family,
     forwards,
     in_a_row,
-    quoted,
+    not_known,
     runs,
-    sentence,
-    spoken_day,
 )
 
 _MOST_IN_NOTE = 2
@@ -37,6 +37,7 @@ def note(work: Work, labels: Labels) -> tuple[Run, ...]:
     return runs(
         f"{by}, " if by else "",
         f"{quoted(work.title, ',')} " if work.title else "",
+        "" if work.title or work.outlet else f"{not_known(labels)}, ",
         (work.outlet, RunKind.EMPHASIS),
         f", {when}" if work.outlet else when,
         ", " if work.url else "",
@@ -95,7 +96,7 @@ def _listed(names: Sequence[str], labels: Labels) -> str:
 
 
 def _day(work: Work, labels: Labels) -> str:
-    return spoken_day(work.day, labels) if work.day else work.about or labels.references.no_date
+    return spoken_date(work, labels) or labels.references.no_date
 
 
 def _read(work: Work, labels: Labels) -> str:

@@ -31,9 +31,10 @@ class References:
         self._style = style
         self._signs = citation_signs(labels)
         self._works = {source.number: Work.of(source) for source in sources} if style != CitationStyle.NUMERIC else {}
-        self._listed = sorted(self._works.values(), key=apa.sorting) if style == CitationStyle.APA else []
-        self._marks = apa.marks(self._listed, labels) if self._listed else {}
-        self._places = {work.source.number: place for place, work in enumerate(self._listed)}
+        by_author = self._works.values() if style == CitationStyle.APA else ()
+        listed = sorted(by_author, key=lambda work: apa.sorting(work, labels))
+        self._marks = apa.marks(listed, labels)
+        self._places = {work.source.number: place for place, work in enumerate(listed)}
 
     def listed(self, sources: Sequence[Source]) -> list[Source]:
         """The sources in the order of the list."""

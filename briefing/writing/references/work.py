@@ -1,4 +1,4 @@
-"""A source as citation styles take it, and what they share: names in a row, days, titles with their signs."""
+"""A source as citation styles take it, and what they share: names in a row, works without a title."""
 
 from __future__ import annotations
 
@@ -11,14 +11,10 @@ from datetime import date
 from briefing.labels import Labels
 from briefing.model.document import Run, RunKind, Source
 from briefing.writing.characters import printable
-from briefing.writing.marks import parted
 from briefing.writing.references.names import Author, Organisation, Person, authors
+from briefing.writing.references.titles import headline
 
-_ENDS = re.compile("[.?!…][’”\"']*$")
-_ASKS = re.compile("[?!…][’”\"']*$")
-_CLOSING = re.compile("[’”]*$")
 _DIGIT = re.compile(r"\d")
-_STRAIGHT = re.compile('"([^"]*)"')
 _ARTICLE = re.compile(r"(?:the|an?) (?=\w)")
 
 
@@ -47,7 +43,7 @@ class Work:
         return cls(
             source=source,
             authors=tuple(one for one in map(_printable, named) if _whole(one).casefold() != outlet.casefold()),
-            title=" ".join(printable(source.title or "").split()).rstrip("."),
+            title=headline(" ".join(printable(source.title or "").split())),
             outlet=outlet,
             day=source.published_day,
             about="" if source.published_day or not _DIGIT.search(source.published) else source.published,
@@ -113,40 +109,9 @@ def in_a_row(names: Sequence[str], last: str, *, comma: bool) -> str:
     return f"{', '.join(names[:-1])}{sign} {last} {names[-1]}"
 
 
-def sentence(text: str) -> str:
-    """`text` with a full stop, where it does not end a sentence by itself."""
-    return text if _ENDS.search(text) else _with(text, ".")
-
-
-def _with(text: str, sign: str) -> str:
-    """`text` with a comma or full stop, which stands within quotation marks that close there."""
-    # A closing mark that nothing opened is an apostrophe, as in “the workers’”.
-    found = _CLOSING.search(text) if any(mark in text for mark in "‘“") else None
-    at = found.start() if found else len(text)
-    return text[:at] + sign + text[at:]
-
-
-def quoted(title: str, sign: str) -> str:
-    """A title between quotation marks with the comma or full stop that follows it, which stands within them.
-
-    Marks in it become single ones; one that asks or cries out needs no more.
-
-    >>> quoted("Is the port safe?", ",")
-    '“Is the port safe?”'
-    >>> quoted("“All is lost”", ",").replace(chr(0x202F), "")
-    '“‘All is lost,’”'
-    """
-    inner = _STRAIGHT.sub(r"‘\1’", title).replace("“", "‘").replace("”", "’")
-    if not _ASKS.search(inner):
-        inner = _with(inner, sign)
-    return parted(f"“{inner}”")
-
-
-def spoken_day(day: date, labels: Labels, *, short: bool = False, year_first: bool = False) -> str:
-    """A day in the order of these styles: "March 7, 2025"; the month in short, or the year in front."""
-    words = labels.references
-    month = (words.months if short else labels.months.full)[day.month - 1]
-    return (words.day_year_first if year_first else words.day).format(year=day.year, month=month, day=day.day)
+def not_known(labels: Labels) -> str:
+    """What stands for a title that is not known."""
+    return f"[{labels.source_entry.title_not_known}]"
 
 
 def alphabetical(words: str) -> str:

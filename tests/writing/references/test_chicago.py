@@ -1,15 +1,13 @@
 import pytest
 
-from briefing.writing.references.chicago import entry, note, short_note, sorting
+from briefing.writing.references.chicago import entry, short_note, sorting
 from briefing.writing.references.work import Work
 from tests.writing.example_brief import HOUSE
 from tests.writing.references.works import (
     BY_SEVEN,
     BY_THREE,
     BY_TWO,
-    IN_MONTH,
     NAMELESS,
-    OWN,
     PRINTED,
     SIGNED,
     UNSIGNED,
@@ -21,19 +19,6 @@ LABELS = HOUSE.labels
 
 def words(form, source) -> str:
     return "".join(run.text for run in form(Work.of(source), LABELS)).replace("\u202f", "")
-
-
-@pytest.mark.parametrize(
-    ("source", "expected"),
-    [
-        (UNTITLED, "Marrow Star, March 5, 2025, https://star.example/h"),
-        (NAMELESS, "“What Residents Should Know,” n.d."),
-        (OWN, "“Our View,” Marrow Star, March 5, 2025, https://star.example/i"),
-        (IN_MONTH, "“Spring,” Marrow Star, March 2025"),
-    ],
-)
-def test_a_note_on_what_says_little_of_itself(source, expected):
-    assert words(note, source) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,4 @@
 import json
-import shutil
-import subprocess
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +6,7 @@ import pytest
 
 from briefing.writing.references.export import FORMATS, bibtex, csl_json, ris
 from tests.writing.example_brief import SOURCES, hostile
+from tests.writing.references.pandoc import pandoc
 
 FIRST = replace(SOURCES[0], retrieved_day=date(2025, 3, 9))
 
@@ -72,10 +71,5 @@ def test_whatever_a_source_holds_its_fields_stay_in_their_lines(name):
 
 @pytest.mark.parametrize(("name", "reader"), [("csl-json", "csljson"), ("bibtex", "biblatex"), ("ris", "ris")])
 def test_pandoc_reads_it(name, reader):
-    if shutil.which("pandoc") is None:
-        pytest.skip("pandoc is not installed")
-    written = FORMATS[name](SOURCES)
-    command = ["pandoc", "-f", reader, "-t", "csljson"]
-    read = subprocess.run(command, input=written, text=True, capture_output=True, check=False)
-    assert read.returncode == 0, read.stderr
-    assert [entry.get("title") for entry in json.loads(read.stdout)] == [one.title for one in SOURCES]
+    read = pandoc(["-f", reader, "-t", "csljson"], FORMATS[name](SOURCES))
+    assert [entry.get("title") for entry in json.loads(read)] == [one.title for one in SOURCES]
