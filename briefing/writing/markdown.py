@@ -114,11 +114,14 @@ def _list_sign(source: Source, references: References) -> str:
 
 def _source(source: Source, references: References) -> str:
     url = linkable(source.url)
-    texts = [
-        _outward(url, run.text) if url and run.text == source.url else _escaped(run.text)
-        for run in references.entry(source)
-    ]
+    runs = references.entry(source)
+    texts = (_outward(url, run.text) if url and run.text == source.url else _listed(run) for run in runs)
     return _anchor(source_anchor(source.number)) + "".join(texts)
+
+
+def _listed(run: Run) -> str:
+    """A run of a source entry: in a list that reads well raw, only what citation styles set in italics is marked."""
+    return _run(run) if run.kind is RunKind.EMPHASIS else _escaped(run.text)
 
 
 def _outward(url: str, text: str) -> str:

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from briefing.model.document import Bullets, Citation, Line, Paragraph, Run, RunKind, Section, SourceList, Table
+from briefing.writing.choices import Choices, CitationStyle
 from briefing.writing.markdown import render
 from tests.writing.example_brief import HOSTILE, HOUSE, example, hostile
+from tests.writing.references.works import source
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +56,20 @@ def test_a_source_list_keeps_its_numbers(parser):
     html = rendered(parser, example())
     assert html.count("<ol>") == 1
     assert '<a href="https://cpa.example/wire/88121">https://cpa.example/wire/88121</a>' in html
+
+
+@pytest.mark.parametrize(("style", "set_apart"), [("chicago", "outlet"), ("apa", "outlet"), ("bluebook", "title")])
+def test_what_citation_styles_set_in_italics_is_so(parser, style, set_apart):
+    one = source(
+        1, title="“Fire”_in*Arden", publisher="The *Star*!", author="Ann Abel", url="https://star.example/a_b_"
+    )
+    brief = replace(
+        only(Line((Run("It burnt."),))), sections=(Section("s", "S", (SourceList((one,)),)),), sources=(one,)
+    )
+    html = parser.render(render(brief, replace(HOUSE, choices=Choices(citations=CitationStyle(style)))).decode())
+    entry = html[html.index("source-1") :]
+    assert re.findall("<em>(.*?)</em>", entry) == [{"outlet": "The *Star*!", "title": "“Fire”_in*Arden"}[set_apart]]
+    assert '<a href="https://star.example/a_b_">https://star.example/a_b_</a>' in entry
 
 
 def test_every_line_is_there_as_its_plain_text(parser):
