@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from briefing.writing.characters import RIGHT_TO_LEFT
+from briefing.writing.typesetting.brackets import resolve_brackets
 from briefing.writing.typesetting.fonts import Face
 
 _T = TypeVar("_T")
@@ -28,17 +29,21 @@ def needs_shaping(text: str) -> bool:
     return _COMPLEX.search(text) is not None
 
 
-def levels(text: str) -> list[int]:
+def levels(text: str, base: int | None = None) -> list[int]:
     """The embedding level of each character by the Unicode bidirectional algorithm; odd runs from right to left.
 
-    The paragraph runs as its first letter with a direction does. [] where all runs from left to right.
+    The paragraph runs as its first letter with a direction does, or from left to right or from right to left where
+    `base` is 0 or 1. [] where all runs from left to right. Embeddings and isolates are none of a document's
+    characters (`printable`), and are not known here.
     """
-    if not _RIGHT_TO_LEFT.search(text):
+    if not _RIGHT_TO_LEFT.search(text) and not base:
         return []
     from bidi import algorithm
 
     text = "".join(map(_classed, text))
-    base = next((int(kind != "L") for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), 0)
+    if base is None:
+        strong = (kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL"))
+        base = int(next(strong, "L") != "L")
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, "LR"[base]
     algorithm.get_embedding_levels(text, storage)
@@ -47,14 +52,26 @@ def levels(text: str) -> list[int]:
     for step in (
         algorithm.explicit_embed_and_overrides,
         algorithm.resolve_weak_types,
+        _resolve_brackets,
         algorithm.resolve_neutral_types,
         algorithm.resolve_implicit_levels,
     ):
         step(storage, False)
-    result = [base] * len(text)
-    for character in storage["chars"]:
-        result[character["index"]] = character["level"]
+    found = {character["index"]: character["level"] for character in storage["chars"]}
+    result: list[int] = []
+    for index in range(len(text)):
+        # What shows nothing goes with the letter that it stands after, or a joiner would part a word.
+        result.append(found.get(index, result[-1] if result else base))
     return result
+
+
+def _resolve_brackets(storage: dict[str, Any], _debug: bool) -> None:
+    """Rule N0, which python-bidi's steps lack."""
+    characters = storage["chars"]
+    kinds = [character["type"] for character in characters]
+    resolve_brackets("".join(character["ch"] for character in characters), kinds, storage["base_dir"])
+    for character, kind in zip(characters, kinds, strict=True):
+        character["type"] = kind
 
 
 def _classed(character: str) -> str:

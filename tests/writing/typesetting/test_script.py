@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import bidi
 import pytest
 from hypothesis import given
@@ -35,6 +37,25 @@ def test_the_order_is_that_of_the_bidirectional_algorithm(text):
 @given(st.text(max_size=20))
 def test_any_text_has_levels(text):
     assert len(levels(text)) in (0, len(text))
+
+
+def conformance_lines():
+    lines = (Path(__file__).parent / "bidi_character_test.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("line", conformance_lines())
+def test_lines_of_the_unicode_conformance_test(line):
+    codes, asked, _, expected, order = line.split(";")
+    text = "".join(chr(int(code, 16)) for code in codes.split())
+    found = levels(text, None if asked == "2" else int(asked)) or [0] * len(text)
+    shown = [place for place, level in enumerate(expected.split()) if level != "x"]
+    assert [found[place] for place in shown] == [int(level) for level in expected.split() if level != "x"]
+    assert visual_order(shown, [found[place] for place in shown]) == [int(place) for place in order.split()]
+
+
+def test_a_joiner_does_not_part_a_word():
+    assert levels("می‌شود") == [1] * 6
 
 
 def test_characters_that_unicode_does_not_assign_go_with_their_block():
