@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias, get_args
@@ -85,11 +85,15 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """The typeface of running text, that of headings and tables' heads, and files for what both lack."""
+    """The typeface of running text, that of headings and tables' heads, and files for what both lack.
+
+    `regional` has those that come first in a text in "japanese" or "korean".
+    """
 
     body: Family
     heading: Family
     fallback: tuple[Name, ...]
+    regional: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,8 @@ class _Roles:
     body: str
     heading: str
     fallback: tuple[Name, ...]
+    japanese: tuple[Name, ...]
+    korean: tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,4 +245,5 @@ def _fonts(table: Mapping[str, Any], file: Path) -> Fonts:
     for role, name in (("body", roles.body), ("heading", roles.heading)):
         if name not in families:
             raise BadSettings(f"{file}: [fonts] {role} must be one of {', '.join(families)}, not {name!r}")
-    return Fonts(families[roles.body], families[roles.heading], roles.fallback)
+    regional = {"japanese": roles.japanese, "korean": roles.korean}
+    return Fonts(families[roles.body], families[roles.heading], roles.fallback, regional)

@@ -1,14 +1,15 @@
-"""The operators that draw plain text on a page (ISO 32000-1, 9.4), which reportlab takes thrice as long to write."""
+"""The operators that draw text on a page (ISO 32000-1, 9.4), which reportlab takes thrice as long to write."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase.pdfdoc import PDFDocument
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import ShapedStr, TTFont
 
 from briefing.writing.typesetting.text import Segment, Style
 
@@ -36,26 +37,58 @@ def fill_color(color: str) -> str:
 
 
 def text_object(row: Iterable[tuple[float, float, Segment]], document: PDFDocument) -> str:
-    """Segments that need no shaping, each with the place of its baseline's left end."""
-    return " ".join(("BT", *_drawn(row, document), "ET"))
+    """Segments one after another, each with the place of its baseline's left end."""
+    return " ".join(("BT", *_Writer(document).drawn(row), "ET"))
 
 
-def _drawn(row: Iterable[tuple[float, float, Segment]], document: PDFDocument) -> Iterator[str]:
-    style: Style | None = None
-    set_in = ""
-    for left, baseline, segment in row:
-        if segment.style is not style:
-            style = segment.style
-            yield fill_color(style.color)
-        yield f"1 0 0 1 {number(left)} {number(baseline + style.rise)} Tm"
-        font = segment.face.font
-        for subset, codes in _codes(segment.shown, font, document):
-            now = f"{font.getSubsetInternalName(subset, document)} {number(style.size)} Tf"
-            if now != set_in:
-                set_in = now
-                yield now
-            words = escapePDF(codes) if _ESCAPED.search(codes) else codes.decode("ascii")
-            yield f"({words}) Tj"
+class _Writer:
+    """Writes the segments of one text object; a colour or a font is set where it changes."""
+
+    def __init__(self, document: PDFDocument) -> None:
+        self._document = document
+        self._style: Style | None = None
+        self._set_in = ""
+
+    def drawn(self, row: Iterable[tuple[float, float, Segment]]) -> Iterator[str]:
+        for left, baseline, segment in row:
+            if segment.style is not self._style:
+                self._style = segment.style
+                yield fill_color(segment.style.color)
+            yield f"1 0 0 1 {number(left)} {number(baseline + segment.style.rise)} Tm"
+            shaped = isinstance(segment.shown, ShapedStr)
+            yield from self._shaped(segment) if shaped else self._letters(segment)
+
+    def _letters(self, segment: Segment) -> Iterator[str]:
+        for subset, codes in _codes(segment.shown, segment.face.font, self._document):
+            yield from self._set(segment, subset)
+            yield f"{_string(codes)} Tj"
+
+    def _shaped(self, segment: Segment) -> Iterator[str]:
+        """Letters some of which are set closer than they are wide, or wider."""
+        part: list[str] = []
+        inside = None
+        shown: Any = segment.shown
+        for code, data in zip(shown, shown.__shapeData__, strict=True):
+            [(subset, codes)] = _codes(code, segment.face.font, self._document)
+            if subset != inside and part:
+                yield f"[{''.join(part)}] TJ"
+                part = []
+            yield from self._set(segment, inside := subset)
+            before, after = -data.x_offset, data.width - data.x_advance + data.x_offset
+            part += [number(before), _string(codes)] if before else [_string(codes)]
+            part += [number(after)] if number(after) != "0" else []
+        yield f"[{''.join(part)}] TJ"
+
+    def _set(self, segment: Segment, subset: int) -> Iterator[str]:
+        name = segment.face.font.getSubsetInternalName(subset, self._document)
+        now = f"{name} {number(segment.style.size)} Tf"
+        if now != self._set_in:
+            self._set_in = now
+            yield now
+
+
+def _string(codes: bytes) -> str:
+    return f"({escapePDF(codes) if _ESCAPED.search(codes) else codes.decode('ascii')})"
 
 
 def _codes(text: str, font: TTFont, document: PDFDocument) -> list[tuple[int, bytes]]:

@@ -102,27 +102,7 @@ class Pen:
             )
 
     def _write(self, row: list[tuple[float, float, Segment]]) -> None:
-        for exact, group in groupby(row, key=lambda run: run[2].shown == run[2].text):
-            for part in [list(group)] if exact else [[run] for run in group]:
-                if not exact:
-                    meant = part[0][2].text.encode("utf-16-be").hex()
-                    self.canvas.addLiteral(f"/Span <</ActualText <feff{meant}>>> BDC")
-                if any(type(segment.shown) is not str for _, _, segment in part):
-                    self._write_shaped(part)
-                else:
-                    self.canvas.addLiteral(text_object(part, self.canvas._doc))
-                if not exact:
-                    self.canvas.addLiteral("EMC")
-
-    def _write_shaped(self, row: list[tuple[float, float, Segment]]) -> None:
-        """Segments some of which are glyphs with places of their own."""
-        text = self.canvas.beginText()
-        for left, baseline, segment in row:
-            text.setTextOrigin(left, baseline + segment.style.rise)
-            text.setFont(segment.face.name, segment.style.size)
-            text.setFillColor(HexColor(segment.style.color))
-            text.textOut(segment.shown)
-        self.canvas.drawText(text)
+        self.canvas.addLiteral(text_object(row, self.canvas._doc))
 
     @contextmanager
     def marked(self, node: Node | None) -> Iterator[None]:

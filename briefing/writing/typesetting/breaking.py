@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefing.writing.typesetting.fonts import FontBook
+from briefing.writing.typesetting.fonts import Face, FontBook
+from briefing.writing.typesetting.region import Region, region_of
 from briefing.writing.typesetting.text import Chunk, Segment, StyledText, segment_of, total_width
 
 _NO_BREAK_SPACES = "\u00a0\u202f\u2007\u2060"
@@ -67,7 +68,8 @@ def chunks(paragraph: Paragraph, directions: Sequence[int], book: FontBook) -> l
     candidates = (found.start() for found in _CANDIDATE.finditer(text))
     ends = [at for at in candidates if 0 < at < len(text) and _may_break(text, at)]
     # The same words come again and again, and are set once for each look.
-    known = [book.known(piece.style, piece.link) for piece in paragraph.pieces]
+    region = region_of(text)
+    known = [book.known(piece.style, piece.link, region) for piece in paragraph.pieces]
     found: list[Chunk] = []
     start, index = 0, 0
     for end in [*ends, len(text)] if text else []:
@@ -77,7 +79,7 @@ def chunks(paragraph: Paragraph, directions: Sequence[int], book: FontBook) -> l
         alone = end <= paragraph.ends[index] and not directions
         chunk: Chunk | None = known[index].get(word) if alone else None
         if chunk is None:
-            chunk = _chunk(paragraph, start, end, directions, book)
+            chunk = _chunk(paragraph, start, end, directions, book, region)
             if alone:
                 known[index][word] = chunk
         found.append(chunk._replace(tied=True) if paragraph.is_tied(end) else chunk)
@@ -103,22 +105,31 @@ def _is_space(character: str) -> bool:
     return character.isspace() and character not in _NO_BREAK_SPACES
 
 
-def _chunk(paragraph: Paragraph, start: int, end: int, directions: Sequence[int], book: FontBook) -> Chunk:
+def _chunk(
+    paragraph: Paragraph, start: int, end: int, directions: Sequence[int], book: FontBook, region: Region
+) -> Chunk:
     space = end
     while space > start and _is_space(paragraph.text[space - 1]):
         space -= 1
-    letters = tuple(_segments(paragraph, start, space, directions, book))
-    spaces = tuple(_segments(paragraph, space, end, directions, book))
+    letters = tuple(_segments(paragraph, start, space, directions, book, region))
+    after = letters[-1].face if letters else None
+    spaces = tuple(_segments(paragraph, space, end, directions, book, region, after))
     return Chunk(letters, total_width(letters), spaces, total_width(spaces))
 
 
 def _segments(
-    paragraph: Paragraph, start: int, end: int, directions: Sequence[int], book: FontBook
+    paragraph: Paragraph,
+    start: int,
+    end: int,
+    directions: Sequence[int],
+    book: FontBook,
+    region: Region,
+    after: Face | None = None,
 ) -> Iterator[Segment]:
     for begin, stop, source in paragraph.parts(start, end):
         at = begin
         for level, characters in groupby(directions[begin:stop] or [0] * (stop - begin)):
             upto = at + sum(1 for _ in characters)
-            for face, part in book.split(paragraph.text[at:upto], source.style.face):
+            for face, part in book.split(paragraph.text[at:upto], source.style.face, region, after=after):
                 yield segment_of(part, face, source.style, source.link, level)
             at = upto

@@ -7,6 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from briefing.writing.typesetting.text import Chunk, Segment, segment_of, total_width
 
+_MARKS = ("Mn", "Mc", "Me")
+_VIRAMA = 9  # the combining class of what joins a consonant to the next (Devanagari to Khmer)
+_JOINER = "\u200d"
+_BEFORE_CONSONANT = "เแโใไເແໂໃໄ"  # vowels of Thai and Lao, written before the consonant after which they are spoken
+
 
 def fill(chunks: Sequence[Chunk], width: float) -> Iterator[tuple[list[Chunk], bool]]:
     """The chunks of each line of `width`, with whether it is the last; one too long for a line is cut."""
@@ -77,11 +82,21 @@ def _cut_segment(segment: Segment, width: float, *, forced: bool) -> tuple[Segme
             low = middle
         else:
             high = middle - 1
-    while 0 < low < whole and unicodedata.combining(segment.text[low]):
+    while 0 < low < whole and _is_one_letter(segment.text[low - 1], segment.text[low]):
         low -= 1
     low = max(low, 1) if forced else low
     head = _part(segment, 0, low) if low else None
     return head, _rest(segment, low, head.width if head else 0.0)
+
+
+def _is_one_letter(before: str, after: str) -> bool:
+    """Whether two characters are drawn as one letter: a mark on the first, or a consonant that a sign joins to it."""
+    return (
+        unicodedata.category(after) in _MARKS
+        or unicodedata.combining(before) == _VIRAMA
+        or before == _JOINER
+        or before in _BEFORE_CONSONANT
+    )
 
 
 def _rest(segment: Segment, start: int, before: float) -> Segment | None:

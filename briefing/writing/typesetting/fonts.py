@@ -8,30 +8,31 @@ threads out meanwhile; and text is split here by what each font's character map 
 from __future__ import annotations
 
 import logging
-import os
-import sys
 import unicodedata
 from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
-from itertools import groupby
-from pathlib import Path
+from io import BytesIO
+from itertools import chain, groupby
 from threading import RLock
 from typing import Any
 
+import uharfbuzz
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFError
 
 from briefing.errors import BadSettings
 from briefing.writing.theme import FILE, Family, Theme
+from briefing.writing.typesetting.fontfile import BOLD, REGULAR, FontFile, opened
+from briefing.writing.typesetting.fontplaces import covering, find
+from briefing.writing.typesetting.glyphfont import GlyphFont
+from briefing.writing.typesetting.missing import complaint
+from briefing.writing.typesetting.region import Region
 
 _LOG = logging.getLogger(__name__)
 _IN_USE = RLock()
-_FONT_PACKAGES = ("font_source_serif_pro", "font_source_sans_pro")
 _REPLACEMENTS = ("\ufffd", "\u25a1")  # what stands for a character that no font has, best first
-_MOST_NAMED = 12  # missing characters named in the warning
+_MARKS = ("Mn", "Mc", "Me")  # categories of what is drawn on the letter before it
 # Characters that most text fonts lack, and what looks the same.
 _LOOKALIKES = {
     "\u2010": "-",
@@ -47,15 +48,22 @@ _LOOKALIKES = {
 
 @dataclass(eq=False, slots=True)
 class Face:
-    """One cut of a typeface, registered with reportlab under `name`."""
+    """One cut of a typeface, registered with reportlab under `name`; `weight` as in CSS."""
 
     name: str
-    font: TTFont = field(repr=False)
+    font: GlyphFont = field(repr=False)
+    weight: int = REGULAR
+    _characters: frozenset[int] = field(default=frozenset(), repr=False)
     _widths: dict[tuple[str, float], float] = field(default_factory=dict, repr=False)
+    _shaper: uharfbuzz.Font | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        # As the file has them: the font gets further ones for glyphs that no character has.
+        self._characters = frozenset(self.font.face.charToGlyph)
 
     def has(self, character: str) -> bool:
         """Whether the font can draw the character."""
-        return ord(character) in self.font.face.charToGlyph
+        return ord(character) in self._characters
 
     def width(self, text: str, size: float) -> float:
         """How wide `text` stands in this face at `size` points, in points."""
@@ -66,6 +74,12 @@ class Face:
             known = self._widths[key] = sum(advances.get(ord(character), default) for character in text) * size / 1000
         return known
 
+    def shaper(self) -> uharfbuzz.Font:
+        """The font as HarfBuzz knows it."""
+        if self._shaper is None:
+            self._shaper = uharfbuzz.Font(self.font.hbFace)
+        return self._shaper
+
 
 class FontBook:
     """The faces of one document. Get one from `session`."""
@@ -73,9 +87,10 @@ class FontBook:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._faces: dict[str, Face] = {}
-        self._typefaces: dict[bytes, Face] = {}
-        self._fallbacks: list[Face] | None = None
-        self._chosen: dict[tuple[Face, str], tuple[Face, str]] = {}
+        self._typefaces: dict[tuple[bytes, int], Face] = {}
+        self._fallbacks: dict[Region, list[FontFile]] = {}
+        self._spare: dict[tuple[FontFile, int], Face | None] = {}
+        self._chosen: dict[tuple[Face, Face, str, Region], tuple[Face, str]] = {}
         self._known: dict[Hashable, dict[str, Any]] = {}
         self.missing: set[str] = set()
 
@@ -91,75 +106,106 @@ class FontBook:
         """The face of headings, labels and notes."""
         return self._cut(self._theme.fonts.heading, bold=bold, italic=italic)
 
-    def split(self, text: str, face: Face) -> list[tuple[Face, str]]:
+    def split(
+        self, text: str, face: Face, region: Region = Region.OTHER, *, after: Face | None = None
+    ) -> list[tuple[Face, str]]:
         """`text` in rows of characters that one face can draw: `face` wherever it can, else another.
 
-        A character that no font has is replaced by a visible sign and kept in `missing`; one that shows nothing
-        (a joiner, a variation selector) is left out where the face lacks it.
+        Marks, joiners and spaces stay with the letter before them where its face has them; the one before the text is
+        in `after`. `region` says whose letters Chinese characters have where another face is asked. A character that no
+        font has is replaced by a visible sign and kept in `missing`; one that shows nothing (a joiner, a variation
+        selector) is left out where the face lacks it.
         """
-        if all(map(face.has, text)):
+        if after in (None, face) and all(map(face.has, text)):
             return [(face, text)] if text else []
-        chosen = (self._choose(face, character) for character in text)
         return [
             (face_, row)
-            for face_, pairs in groupby(chosen, key=lambda pair: pair[0])
+            for face_, pairs in groupby(self._faced(text, face, region, after or face), key=lambda pair: pair[0])
             if (row := "".join(character for _, character in pairs))
         ]
 
-    def _choose(self, face: Face, character: str) -> tuple[Face, str]:
-        key = face, character
-        if key not in self._chosen:
-            self._chosen[key] = self._look_up(face, character)
-        return self._chosen[key]
+    def _faced(self, text: str, face: Face, region: Region, last: Face) -> Iterator[tuple[Face, str]]:
+        for character in text:
+            key = face, last, character, region
+            if key not in self._chosen:
+                follows = last is not face and _leans(character) and last.has(character)
+                self._chosen[key] = (last, character) if follows else self._look_up(face, character, region)
+            last, shown = self._chosen[key]
+            yield last, shown
 
-    def _look_up(self, face: Face, character: str) -> tuple[Face, str]:
+    def _look_up(self, face: Face, character: str, region: Region) -> tuple[Face, str]:
         stand_in = " " if character.isspace() else _LOOKALIKES.get(character, character)
         for shown in (character, stand_in):
             if face.has(shown):
                 return face, shown
         if shows_nothing(character):
             return face, ""
-        for other in self._others():
-            if other.has(character):
-                return other, character
+        if other := next(self._others(character, face.weight, region), None):
+            return other, character
         self.missing.add(character)
-        faces = (face, *self._others())
-        return next(((other, sign) for sign in _REPLACEMENTS for other in faces if other.has(sign)), (face, "?"))
+        signs = ((sign, other) for sign in _REPLACEMENTS for other in self._with_sign(sign, face, region))
+        return next(((other, sign) for sign, other in signs), (face, "?"))
 
-    def _others(self) -> list[Face]:
-        if self._fallbacks is None:
-            own = [self.body(), self.heading()]
-            places = ((name, _find(name, self._theme.folder)) for name in self._theme.fonts.fallback)
-            found = (self._load(name, path) for name, path in places if path)
-            self._fallbacks = own + [face for face in found if face]
-        return self._fallbacks
+    def _with_sign(self, sign: str, face: Face, region: Region) -> Iterator[Face]:
+        if face.has(sign):
+            yield face
+        yield from self._others(sign, face.weight, region)
+
+    def _others(self, character: str, weight: int, region: Region) -> Iterator[Face]:
+        """The faces that have a character: the theme's own, its fallbacks in their order, and any installed one."""
+        bold = weight >= BOLD
+        yield from (own for own in (self.body(bold=bold), self.heading(bold=bold)) if own.has(character))
+        named = (file for file in self._named(region) if file.has(character))
+        for file in chain(named, covering(character) if self._theme.fonts.fallback else ()):
+            if found := self._spare_face(file, weight):
+                yield found
+
+    def _named(self, region: Region) -> list[FontFile]:
+        """The fallbacks of the theme, those of the region first."""
+        if region not in self._fallbacks:
+            fonts = self._theme.fonts
+            names = [*fonts.regional.get(region.value, ()), *fonts.fallback]
+            paths = (find(name, self._theme.folder) for name in dict.fromkeys(names))
+            self._fallbacks[region] = [opened(path) for path in paths if path]
+        return self._fallbacks[region]
+
+    def _spare_face(self, file: FontFile, weight: int) -> Face | None:
+        key = file, weight if file.has_weights else REGULAR
+        if key not in self._spare:
+            self._spare[key] = self._load(*key)
+        return self._spare[key]
 
     def _cut(self, family: Family, *, bold: bool, italic: bool) -> Face:
         slot = {(0, 0): "regular", (0, 1): "italic", (1, 0): "bold", (1, 1): "bold_italic"}[bold, italic]
         name: str = getattr(family, slot)
         if name not in self._faces:
-            face = self._load(name, path) if (path := _find(name, self._theme.folder)) else None
+            path = find(name, self._theme.folder)
+            face = self._load(opened(path), BOLD if bold else REGULAR) if path else None
             if face is None:
                 problem = "is not a TrueType font that can be embedded" if path else "is not to be found"
                 raise BadSettings(f"{FILE}: [fonts], {family.name}, {slot.replace('_', '-')}: {name} {problem}")
             self._faces[name] = face
         return self._faces[name]
 
-    def _load(self, name: str, path: Path) -> Face | None:
+    def _load(self, file: FontFile, weight: int) -> Face | None:
         # A prefix, so that no file can take the name of one of reportlab's built-in fonts.
-        key = f"briefing-{Path(name).stem}"
+        key = f"briefing-{file.path.stem}" + (f"-{weight}" if file.has_weights else "")
         try:
-            font = TTFont(key, str(path))
+            font = GlyphFont(key, BytesIO(file.cut(weight)) if file.has_weights else str(file.path))
         except (TTFError, OSError) as error:
-            _LOG.warning("%s cannot be used: %s", path, error)
+            _LOG.warning("%s cannot be used: %s", file.path, error)
             return None
+        if file.has_weights:
+            # All weights have the name of one.
+            font.face.name += b"-%d" % weight
         # reportlab's registry takes a typeface once: the same one from two files is the one that came first.
-        if font.face.name not in self._typefaces:
+        known = font.face.name, weight
+        if known not in self._typefaces:
             if key in pdfmetrics.getRegisteredFontNames():
                 pdfmetrics.getFont(key).unregister()
             pdfmetrics.registerFont(font)
-            self._typefaces[font.face.name] = Face(key, pdfmetrics.getFont(key))
-        return self._typefaces[font.face.name]
+            self._typefaces[known] = Face(key, pdfmetrics.getFont(key), weight)
+        return self._typefaces[known]
 
 
 @contextmanager
@@ -172,13 +218,7 @@ def session(theme: Theme) -> Iterator[FontBook]:
         book = FontBook(theme)
         yield book
         if book.missing:
-            named = sorted(book.missing)[:_MOST_NAMED]
-            more = ", ..." if len(book.missing) > _MOST_NAMED else ""
-            _LOG.warning(
-                "no font has %s%s: a replacement sign is printed; install a font that has them (theme.toml, [fonts])",
-                ", ".join(f"U+{ord(character):04X}" for character in named),
-                more,
-            )
+            _LOG.warning("%s", complaint(book.missing))
 
 
 def shows_nothing(character: str) -> bool:
@@ -186,34 +226,6 @@ def shows_nothing(character: str) -> bool:
     return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
 
 
-def _find(name: str, folder: Path | None) -> Path | None:
-    places = [folder] if folder else []
-    for package in _FONT_PACKAGES:
-        try:
-            places.append(Path(str(files(package))) / "files")
-        except ModuleNotFoundError:
-            continue
-    for place in places:
-        if (place / name).is_file():
-            return place / name
-    return _system_fonts().get(name)
-
-
-@cache
-def _system_fonts() -> dict[str, Path]:
-    found: dict[str, Path] = {}
-    for root in _font_folders():
-        for folder, below, names in os.walk(root):
-            below.sort()
-            for name in sorted(names):
-                found.setdefault(name, Path(folder) / name)
-    return found
-
-
-def _font_folders() -> list[Path]:
-    home = Path.home()
-    if sys.platform == "darwin":
-        return [home / "Library/Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts")]
-    if sys.platform == "win32":
-        return [Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"]
-    return [home / ".fonts", home / ".local/share/fonts", Path("/usr/local/share/fonts"), Path("/usr/share/fonts")]
+def _leans(character: str) -> bool:
+    """Whether a character is nothing without the letter before it, or only keeps it apart from the next."""
+    return character == " " or unicodedata.category(character) in _MARKS or shows_nothing(character)

@@ -10,8 +10,17 @@ from briefing.writing.ellipsis import shortened
 from briefing.writing.typesetting.breaking import Paragraph, chunks
 from briefing.writing.typesetting.filling import fill
 from briefing.writing.typesetting.fonts import FontBook
-from briefing.writing.typesetting.script import levels, visual_order
-from briefing.writing.typesetting.text import Chunk, Lines, Segment, Style, StyledText, TextLine, total_width
+from briefing.writing.typesetting.script import base_level, levels, visual_order
+from briefing.writing.typesetting.text import (
+    Chunk,
+    Lines,
+    Segment,
+    Style,
+    StyledText,
+    TextLine,
+    in_a_row,
+    total_width,
+)
 
 
 def lay_out(pieces: Iterable[StyledText], book: FontBook, width: float, *, leading: float, size: float) -> Lines:
@@ -22,8 +31,8 @@ def lay_out(pieces: Iterable[StyledText], book: FontBook, width: float, *, leadi
     paragraph = Paragraph.of(pieces, texts)
     directions = levels(paragraph.text)
     rows = fill(chunks(paragraph, directions, book), width)
-    lines = tuple(_line(row, last=last) for row, last in rows)
-    from_right = bool(directions) and directions[0] % 2 == 1
+    from_right = bool(directions) and base_level(paragraph.text) == 1
+    lines = tuple(_line(row, last=last, from_right=from_right) for row, last in rows)
     return Lines(lines, width, size, leading, right=from_right)
 
 
@@ -46,19 +55,20 @@ def cut_to_width(text: str, style: Style, book: FontBook, width: float) -> str:
     return shortened(text, lambda part: single_line([StyledText(part, style)], book).width <= width, " …")
 
 
-def _line(row: Sequence[Chunk], *, last: bool) -> TextLine:
+def _line(row: Sequence[Chunk], *, last: bool, from_right: bool) -> TextLine:
     segments: list[Segment] = []
-    for chunk in row:
+    for chunk in row[:-1]:
         segments += chunk.segments
         segments += chunk.space
+    segments += row[-1].segments
     # The space at a line's end is drawn, so that a reader that joins lines finds the words apart; it has no part in the
-    # width.
+    # width, and goes the way of the paragraph (rule L1 of UAX 9).
+    end = () if last else row[-1].space
+    segments += [segment._replace(level=int(from_right)) for segment in end]
     width = sum(chunk.width + chunk.space_width for chunk in row) - row[-1].space_width
-    if last and row[-1].space:
-        segments = segments[: -len(row[-1].space)]
     joined = list(_joined(segments))
     places: dict[int, float] = {}
-    x = 0.0
+    x = -total_width(end) if from_right else 0.0
     for index in visual_order(range(len(joined)), [segment.level for segment in joined]):
         places[index] = x
         x += joined[index].width
@@ -66,7 +76,7 @@ def _line(row: Sequence[Chunk], *, last: bool) -> TextLine:
 
 
 def _joined(segments: list[Segment]) -> Iterable[Segment]:
-    """Neighbours of one look as one segment, but for those whose glyphs have places of their own."""
+    """Neighbours of one look as one segment: readers of PDF tell words apart by spaces that are drawn with them."""
     row: list[Segment] = []
     for segment in segments:
         if row and not _draws_with(row[-1], segment):
@@ -81,7 +91,8 @@ def _as_one(row: list[Segment]) -> Segment:
     if len(row) == 1:
         return row[0]
     text = "".join([segment.text for segment in row])
-    return row[0]._replace(shown=text, text=text, width=total_width(row))
+    plain = all(segment.shown is segment.text for segment in row)
+    return row[0]._replace(shown=text if plain else in_a_row(row), text=text, width=total_width(row))
 
 
 def _draws_with(one: Segment, other: Segment) -> bool:
@@ -90,6 +101,4 @@ def _draws_with(one: Segment, other: Segment) -> bool:
         and (one.style is other.style or one.style == other.style)
         and one.link == other.link
         and one.level == other.level
-        and one.shown is one.text
-        and other.shown is other.text
     )

@@ -1,4 +1,4 @@
-"""Scripts that need more than one glyph after another: their order on the line, and the shapes of joined letters."""
+"""Scripts that need more than one letter after another: which need shaping, and their order on the line."""
 
 from __future__ import annotations
 
@@ -9,24 +9,29 @@ from typing import Any, TypeVar
 
 from briefing.writing.characters import RIGHT_TO_LEFT
 from briefing.writing.typesetting.brackets import resolve_brackets
-from briefing.writing.typesetting.fonts import Face
 
 _T = TypeVar("_T")
 # Hebrew to Syloti and their presentation forms: scripts written from right to left, or with joined or moved letters.
 _COMPLEX = re.compile(
-    "[\u0300-\u036f\u0590-\u08ff\u0900-\u109f\u1780-\u17ff\u200d\u20d0-\u20ff\ufb1d-\ufdff\ufe20-\ufe2f\ufe70-\ufefc]"
+    "[\u0300-\u036f\u0590-\u08ff\u0900-\u109f\u1700-\u1cff\u200c\u200d\u20d0-\u20ff\ua800-\ua8ff\ua980-\uaadf\uabc0-\uabff"
+    "\ufb1d-\ufdff\ufe20-\ufe2f\ufe70-\ufefc\U00010a00-\U00011fff\U0001e800-\U0001e95f]"
 )
 # The classes of the bidirectional algorithm that python-bidi handles: all but the isolates, which no document keeps.
 _DIRECTIONS = frozenset(
     ["L", "R", "AL", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "B", "S", "WS", "ON", "LRE", "LRO", "RLE", "RLO", "PDF"]
 )
-_KERNING = {"kern": True, "liga": False, "clig": False, "calt": False, "locl": False, "ccmp": False}
 _RIGHT_TO_LEFT = re.compile(f"[{RIGHT_TO_LEFT}]")
 
 
 def needs_shaping(text: str) -> bool:
     """Whether the letters of `text` change or move by their neighbours."""
     return _COMPLEX.search(text) is not None
+
+
+def base_level(text: str) -> int:
+    """1 where the first letter of a text that has a direction runs from right to left, else 0."""
+    strong = (kind for kind in map(unicodedata.bidirectional, map(_classed, text)) if kind in ("L", "R", "AL"))
+    return int(next(strong, "L") != "L")
 
 
 def levels(text: str, base: int | None = None) -> list[int]:
@@ -40,10 +45,8 @@ def levels(text: str, base: int | None = None) -> list[int]:
         return []
     from bidi import algorithm
 
+    base = base_level(text) if base is None else base
     text = "".join(map(_classed, text))
-    if base is None:
-        strong = (kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL"))
-        base = int(next(strong, "L") != "L")
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, "LR"[base]
     algorithm.get_embedding_levels(text, storage)
@@ -99,40 +102,3 @@ def visual_order(items: Sequence[_T], directions: Sequence[int]) -> list[_T]:
             order[at:end] = order[at:end][::-1]
             at = end
     return [items[index] for index in order]
-
-
-def shape(text: str, face: Face, size: float, *, right_to_left: bool) -> tuple[str, float]:
-    """What reportlab draws for `text`, in visual order, and its width in points at `size`."""
-    if right_to_left and not _RIGHT_TO_LEFT.search(text):
-        # Punctuation between right-to-left words: it belongs to no script, so the shaper would not turn it round.
-        text = _mirrored(text)
-    if face.font.shapable:
-        from reportlab.pdfbase.ttfonts import ShapedStr, shapeStr
-
-        shaped = shapeStr(text, face.name, size)
-        if isinstance(shaped, ShapedStr):
-            return shaped, sum(glyph.x_advance for glyph in shaped.__shapeData__) * size / 1000
-        return shaped, face.width(shaped, size)
-    shown = _mirrored(text) if right_to_left else text
-    return shown, face.width(shown, size)
-
-
-def kern(text: str, face: Face, size: float) -> tuple[str, float]:
-    """What reportlab draws for `text` with its pairs of letters set closer as the font says, and its width."""
-    if not face.font.shapable:
-        return text, face.width(text, size)
-    from reportlab.lib.abag import ABag
-    from reportlab.pdfbase.ttfonts import ShapedStr, shapeFragWord
-
-    word = [face.width(text, size), (ABag(fontName=face.name, fontSize=size), text)]
-    kerned = shapeFragWord(word, features=_KERNING)[1][1]
-    # A font may put other glyphs in the letters' place all the same; the letters are what must be printed.
-    if not isinstance(kerned, ShapedStr) or kerned != text:
-        return text, face.width(text, size)
-    return kerned, sum(glyph.x_advance for glyph in kerned.__shapeData__) * size / 1000
-
-
-def _mirrored(text: str) -> str:
-    from bidi.mirror import MIRRORED
-
-    return "".join(MIRRORED.get(character, character) for character in reversed(text))

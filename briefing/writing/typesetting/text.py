@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefing.writing.typesetting.fonts import Face
-from briefing.writing.typesetting.script import kern, needs_shaping, shape
+from briefing.writing.typesetting.script import needs_shaping
+from briefing.writing.typesetting.shaping import kern, row, shape
 
 _LARGE = 14.0  # points: from there on a gap between two letters is seen, and there is little text to be kerned
 _LEAST_LINES = 2  # of a paragraph that a page break leaves on either side
@@ -113,3 +114,10 @@ def segment_of(text: str, face: Face, style: Style, link: str | None, level: int
 def total_width(segments: Iterable[Segment]) -> float:
     """The width of segments next to each other, in points."""
     return sum(segment.width for segment in segments)
+
+
+def in_a_row(segments: Sequence[Segment]) -> str:
+    """What reportlab draws for segments of one look and direction, in reading order."""
+    shown = [segment.shown for segment in segments]
+    face = segments[0].face
+    return row(shown[::-1] if segments[0].level % 2 else shown, face)

@@ -2,8 +2,10 @@ import re
 import shutil
 import subprocess
 import textwrap
+import unicodedata
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from briefing.errors import BadSettings
@@ -11,11 +13,11 @@ from briefing.model.document import Line, Paragraph, Run, Section, SourceList
 from briefing.writing.citations import cited
 from briefing.writing.pdf import render
 from briefing.writing.templates import Templates
-from briefing.writing.theme import load_theme
-from briefing.writing.typesetting.fonts import session
 from tests.writing.example_brief import HOUSE, example
 from tests.writing.pdf import reading as read
+from tests.writing.typesetting.scripts import PHRASES
 
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 EXAMPLE = example()
 
 
@@ -124,15 +126,64 @@ def test_a_missing_glyph_is_replaced_visibly_and_named(caplog):
     assert "U+F1234" in caplog.text
 
 
-def test_text_from_right_to_left_is_copied_in_reading_order():
-    words = "قال المسؤول"
-    with session(load_theme()) as book:
-        if not all(face.has(character) for face, row in book.split("قال", book.body()) for character in "قال"):
-            pytest.skip("no font on this machine has Arabic letters")
-    reader = read.opened(render(brief_of(Paragraph(Line((Run(words),)))), HOUSE))
-    data = b"".join(page.get_contents().get_data() for page in reader.pages)
-    for word in words.split():
-        assert f"/ActualText <feff{word.encode('utf-16-be').hex()}>".encode() in data
+@pytest.fixture(scope="module")
+def all_scripts(tmp_path_factory):
+    """One line with a phrase of every script."""
+    folder = tmp_path_factory.mktemp("scripts")
+    (folder / "theme.toml").write_text("[sizes]\nbody = 5.5\n[page]\nleft = 5\nright = 5", encoding="utf-8")
+    words = "; ".join(f"{name} {phrase}" for name, phrase in PHRASES.items())
+    content = render(brief_of(Paragraph(Line((Run(f"All: {words}"),)))), Templates.load(folder))
+    (folder / "brief.pdf").write_bytes(content)
+    return folder / "brief.pdf"
+
+
+def words_of(text):
+    marks = dict.fromkeys(map(ord, "\u202a\u202b\u202c;"), " ")
+    return unicodedata.normalize("NFC", text.translate(marks)).split()
+
+
+SCRIPT_WORDS = [word for phrase in PHRASES.values() for word in unicodedata.normalize("NFC", phrase).split()]
+
+
+def test_words_of_every_script_are_found_by_pdfium_in_their_order(all_scripts):
+    with pypdfium2.PdfDocument(all_scripts) as document:
+        text = document[0].get_textpage()
+        for word in SCRIPT_WORDS:
+            assert text.search(word).get_next(), word
+        printed = words_of(text.get_text_bounded())
+    # In a line of both directions pdfium gives words from right to left as they stand, from the left.
+    by_direction = [word for word in SCRIPT_WORDS if not RIGHT_TO_LEFT.search(word)]
+    assert [word for word in printed if word in by_direction] == by_direction
+    assert set(SCRIPT_WORDS) <= set(printed)
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler is not installed")
+def test_words_of_every_script_are_found_by_poppler_in_their_order(all_scripts):
+    done = subprocess.run(["pdftotext", str(all_scripts), "-"], capture_output=True, check=True)
+    printed = words_of(unicodedata.normalize("NFC", done.stdout.decode()))
+    assert [word for word in printed if word in SCRIPT_WORDS] == SCRIPT_WORDS
+
+
+def test_words_of_every_script_are_drawn_where_they_are_found(all_scripts):
+    with pypdfium2.PdfDocument(all_scripts) as document:
+        page = document[0]
+        text, scale = page.get_textpage(), 8
+        picture = page.render(scale=scale, grayscale=True).to_pil()
+        for word in SCRIPT_WORDS:
+            start, count = text.search(word).get_next()
+            boxes = [text.get_charbox(at) for at in range(start, start + count)]
+            left, low = (min(box[edge] for box in boxes) for edge in (0, 1))
+            right, high = (max(box[edge] for box in boxes) for edge in (2, 3))
+            area = [round(scale * edge) for edge in (left, page.get_height() - high, right, page.get_height() - low)]
+            dark = sum(picture.crop(area).histogram()[:128]) / max(1, (area[2] - area[0]) * (area[3] - area[1]))
+            # An empty box or one full of replacement signs would be outside this.
+            assert 0.06 < dark < 0.5, (word, dark)
+
+
+def test_brackets_around_words_from_right_to_left_look_like_brackets():
+    content = render(brief_of(Paragraph(Line((Run("ראש הממשלה (בירושלים) אמר"),)))), HOUSE)
+    with pypdfium2.PdfDocument(content) as document:
+        assert "ראש הממשלה (בירושלים) אמר" in document[0].get_textpage().get_text_bounded()
 
 
 def test_hostile_text_is_printed_as_text(hostile_content):

@@ -1,3 +1,7 @@
+import unicodedata
+
+import pytest
+
 from tests.writing.typesetting.lines import broken, texts
 
 
@@ -10,3 +14,11 @@ def test_a_word_longer_than_a_line_is_cut_where_the_line_is_full(book):
     assert "".join(texts(lines)) == "see " + "w" * 10_000 + " end"
     assert all(line.width <= 200.01 for line in lines.lines)
     assert all(line.width > 190 for line in lines.lines[1:-1])
+
+
+@pytest.mark.parametrize("word", ["นายกรัฐมนตรีกล่าวว่าเเก", "क्षेत्रप्रधानमंत्री", "ကျွန်ုပ်မြန်မာ", "ព្រះរាជាណាចក្រ"])
+def test_a_long_word_is_cut_between_letters_not_between_a_letter_and_its_marks(book, word):
+    for line in texts(broken(book, word * 3, 40)):
+        assert unicodedata.category(line[0]) not in {"Mn", "Mc"}
+        assert unicodedata.combining(line[-1]) != 9
+        assert line[-1] not in "เแโใไ"

@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from briefing.errors import BadSettings
 from briefing.writing.theme import load_theme
+from briefing.writing.typesetting.fontfile import BOLD
+from briefing.writing.typesetting.fontplaces import find
 from briefing.writing.typesetting.fonts import session, shows_nothing
+from briefing.writing.typesetting.region import Region
+from tests.writing.typesetting.scripts import PHRASES
 
 THEME = load_theme()
 NO_FALLBACK = replace(THEME, fonts=replace(THEME.fonts, fallback=()))
@@ -90,13 +93,10 @@ def test_a_file_that_is_no_font_is_a_mistake_in_the_theme(tmp_path, caplog):
 
 
 def test_a_fallback_may_lie_next_to_the_theme(tmp_path):
-    shutil.copy(str(files("reportlab") / "fonts" / "Vera.ttf"), tmp_path / "Spare.ttf")
+    shutil.copy(find("NotoSansThai[wdth,wght].ttf", None), tmp_path / "Spare.ttf")
     theme = replace(THEME, fonts=replace(THEME.fonts, fallback=("Nowhere.ttf", "Spare.ttf")), folder=tmp_path)
     with session(theme) as book:
-        house = book.body(), book.heading()
-        spare = TTFont("spare", str(tmp_path / "Spare.ttf")).face.charToGlyph
-        lacking = next(chr(code) for code in sorted(spare) if code > 0x20 and not any(f.has(chr(code)) for f in house))
-        assert [(face.name, text) for face, text in book.split(lacking, book.body())] == [("briefing-Spare", lacking)]
+        assert [(face.name, text) for face, text in book.split("กข", book.body())] == [("briefing-Spare-400", "กข")]
 
 
 def test_one_typeface_from_two_files_is_one_face(tmp_path):
@@ -115,3 +115,39 @@ def test_a_session_starts_with_fresh_faces():
     with session(THEME) as book:
         assert book.body() is not first
         assert book.body().font is not first.font
+
+
+@pytest.mark.parametrize("phrase", PHRASES.values(), ids=PHRASES)
+def test_a_phrase_of_any_script_is_of_one_face_with_its_marks_and_spaces(phrase, caplog):
+    with session(THEME) as book:
+        rows = book.split(phrase, book.body())
+        assert len(rows) == 1
+        assert rows[0][0] is not book.body()
+    assert not caplog.records
+
+
+def test_bold_text_has_bold_letters_of_other_scripts():
+    with session(THEME) as book:
+        [(regular, _)], [(bold, _)] = (book.split("서울", book.heading(bold=bold)) for bold in (False, True))
+        assert (regular.weight, bold.weight) == (400, BOLD)
+        assert regular.font.face.name != bold.font.face.name
+
+
+def test_chinese_characters_are_those_of_the_region():
+    with session(THEME) as book:
+        names = {region: book.split("直", book.body(), region)[0][0].name for region in Region}
+    assert len(set(names.values())) == 3
+
+
+def test_a_space_after_letters_of_another_face_is_of_that_face():
+    with session(THEME) as book:
+        [(face, _)] = book.split("서울", book.body())
+        assert book.split(" ", book.body(), after=face) == [(face, " ")]
+        assert book.split(" ", book.body()) == [(book.body(), " ")]
+
+
+def test_private_characters_of_a_text_are_no_glyphs_of_the_font():
+    with session(NO_FALLBACK) as book:
+        face = book.body()
+        face.font.code(((1, 0, 0), (2, 10, 0)), "ab", 500)
+        assert not face.has("\U000f0000")

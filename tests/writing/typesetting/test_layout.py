@@ -1,5 +1,6 @@
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,8 +35,24 @@ def test_a_link_is_a_segment_of_its_own(book):
 def test_text_from_right_to_left_is_set_flush_right_in_its_own_order(book):
     lines = broken(book, "אמר ביום", 500)
     assert lines.right
-    first, *_, last = lines.lines[0].segments
-    assert first[0] > last[0]
+    [(_, segment)] = lines.lines[0].segments
+    assert segment.shown == "םויב רמא"
+    assert segment.text == "אמר ביום"
+
+
+def test_the_space_at_the_end_of_a_line_from_right_to_left_stands_outside_it(book):
+    line = broken(book, "אמר ביום הזה", 50).lines[0]
+    [(x, segment)] = line.segments
+    assert segment.text.endswith(" ")
+    assert x < 0
+    assert x + segment.width == pytest.approx(line.width)
+
+
+def test_the_space_after_a_word_from_right_to_left_goes_the_way_of_the_line(book):
+    line = broken(book, "he said אמר today", 65).lines[0]
+    x, segment = line.segments[-1]
+    assert segment.text == " "
+    assert x == pytest.approx(line.width)
 
 
 def test_a_line_too_long_is_shortened_at_a_word(book):
@@ -50,7 +67,7 @@ def test_a_line_too_long_is_shortened_at_a_word(book):
 def test_laws_of_any_text(book, parts, width):
     lines = broken(book, parts, width)
     assert all(line.width <= width + 0.1 for line in lines.lines)
-    assert all(x >= 0 for line in lines.lines for x, _ in line.segments)
+    assert all(x >= 0 or not segment.text.strip() for line in lines.lines for x, segment in line.segments)
     expected = "".join(unicodedata.normalize("NFC", printable(part)) for part in parts).strip(" ")
     drawn = "".join(texts(lines))
     assert len(drawn) <= len(expected)

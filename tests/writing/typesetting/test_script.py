@@ -5,9 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.writing.theme import load_theme
-from briefing.writing.typesetting.fonts import session
-from briefing.writing.typesetting.script import levels, needs_shaping, shape, visual_order
+from briefing.writing.typesetting.script import base_level, levels, needs_shaping, visual_order
 
 
 def test_text_from_left_to_right_has_no_levels():
@@ -72,9 +70,6 @@ def test_scripts_of_plain_letters_are_known(text):
     assert not needs_shaping(text)
 
 
-def test_punctuation_between_right_to_left_words_is_turned_round():
-    with session(load_theme()) as book:
-        face = book.body()
-        shown, width = shape("(a", face, 10, right_to_left=True)
-        assert shown == "a)"
-        assert width == pytest.approx(face.width("a)", 10))
+@pytest.mark.parametrize(("text", "level"), [("(אב) a", 1), ("1 a אב", 0), ("12 – 13", 0), ("", 0)])
+def test_a_paragraph_runs_as_its_first_letter(text, level):
+    assert base_level(text) == level
