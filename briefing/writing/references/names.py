@@ -18,7 +18,6 @@ _MOST_WORDS = 5  # of a person's name: "Juan Carlos de la Vega"
 _INITIALS = re.compile(r"\w|(?:\w\.[\s-]?)+")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _AFTER_AL = re.compile(r"\bal[ -](\w+)")
-_NO_LANGUAGE = "en"  # of an article that does not say its language
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +47,17 @@ class _Words:
     by: Mapping[str, tuple[str, ...]]
     organisation: frozenset[str]
     after_al: frozenset[str]
+    after_given_al: frozenset[str]
     particles: frozenset[str]
     given: frozenset[str]
     given_in: Mapping[str, tuple[str, ...]]
     suffixes: frozenset[str]
     titles: frozenset[str]
     places: frozenset[str]
+    places_or_given: frozenset[str]
+    place_beginnings: frozenset[str]
+    place_endings: frozenset[str]
+    long_places: frozenset[str]
     roles: frozenset[str]
 
 
@@ -66,7 +70,7 @@ def authors(text: str | None, *organisations: str | None, language: str | None =
     """The authors named in `text`, each once; `organisations` are names known to be none of a person.
 
     `language` is that of the article, as a tag: "von" is a word before an author in German alone, "Van" a given name in
-    English alone.
+    English alone; of an article that does not say its language, neither.
 
     >>> authors("Ines Calloway and Ursula von der Leyen")
     (Person(family='Calloway', given='Ines', suffix=''), Person(family='von der Leyen', given='Ursula', suffix=''))
@@ -81,10 +85,9 @@ def authors(text: str | None, *organisations: str | None, language: str | None =
         return ()
     if whole.casefold() in known:
         return (Organisation(whole),)
-    spoken = re.split("[-_]", language or _NO_LANGUAGE)[0].casefold()
-    given = _words().given.union(_words().given_in.get(spoken, ()))
+    spoken = re.split("[-_]", language or "")[0].casefold()
     names = _names(_without_by(whole, known, spoken), known)
-    return tuple(dict.fromkeys(_author(name, known, given) for name in names))
+    return tuple(dict.fromkeys(_author(name, known, spoken) for name in names))
 
 
 def _without_by(text: str, organisations: set[str], language: str) -> str:
@@ -92,11 +95,10 @@ def _without_by(text: str, organisations: set[str], language: str) -> str:
     word = first.casefold()
     if not rest or word == "by":
         return rest or text
-    # In capitals: "von Braun, Wernher" begins with a particle of the name.
-    if not first[:1].isupper() or word not in _words().by.get(language, ()):
+    if word not in _words().by.get(language, ()):
         return text
     if word in _words().particles and not _is_whole(_names(rest, organisations)[:1]):
-        return text  # "Von der Leyen, Ursula", "Di Stefano"
+        return text  # "Von der Leyen, Ursula", "von Braun, Wernher", "Di Stefano"
     return rest
 
 
@@ -114,12 +116,11 @@ def _names(text: str, organisations: set[str]) -> list[str]:
 
 def _parted(part: str, organisations: set[str]) -> list[str]:
     pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
-    # "Jane Doe, Reuters": whom she works for.
-    beside = [piece for piece in pieces[1:] if not _is_role(piece) and piece.casefold() not in organisations]
-    if " " in pieces[0]:
-        # "Jane Doe, Berlin": where she writes from.
-        beside = [piece for piece in beside if piece.casefold() not in _words().places]
-    pieces = pieces[:1] + beside
+    # "Jane Doe, Reuters": whom she works for; "Jane Doe, Berlin": where she writes from. A place may be a given name
+    # after one word alone: "Kundera, Milan".
+    kept = [piece for piece in pieces[1:] if not _is_role(piece) and piece.casefold() not in organisations]
+    at = 0 if " " in pieces[0] else 1
+    pieces = [pieces[0], *kept[:at], *(piece for piece in kept[at:] if not _is_place(piece, besides_given=True))]
     if len(pieces) < 2:  # noqa: PLR2004 - one name
         return pieces
     if all((" " in piece and not _is_suffix(piece)) or piece.casefold() in organisations for piece in pieces):
@@ -127,38 +128,60 @@ def _parted(part: str, organisations: set[str]) -> list[str]:
     return [", ".join(pieces)]
 
 
-def _author(name: str, organisations: set[str], given_names: frozenset[str]) -> Author:
+def _author(name: str, organisations: set[str], language: str) -> Author:
     if name.casefold() in organisations:
         return Organisation(name)
     family, comma, given = (piece.strip() for piece in name.partition(","))
     if comma and not _is_suffix(given):
-        is_person = _is_name(f"{given} {family}") and "," not in given and _is_family(family, given, given_names)
+        is_person = _is_name(f"{given} {family}") and "," not in given and _is_family(family, given, language)
         return Person(family, given) if is_person else Organisation(name)
-    return _person(name, given_names) or Organisation(name)
+    return _person(name, language) or Organisation(name)
 
 
-def _is_family(text: str, after: str, given_names: frozenset[str]) -> bool:
+def _is_family(text: str, after: str, language: str) -> bool:
     """Whether what stands before a comma is a family name alone, as "von der Leyen" and "García Márquez, G." are.
 
     "Jane Doe, Marrow" is a whole name and a place, and "García Márquez, Gabriel" looks no different.
     """
-    if after.casefold() in _words().places:
+    if _is_place(after):
         return False
-    return bool(_INITIALS.fullmatch(after)) or text[:1].islower() or _person(text, given_names) is None
+    return bool(_INITIALS.fullmatch(after)) or text[:1].islower() or _person(text, language) is None
 
 
-def _person(name: str, given_names: frozenset[str]) -> Person | None:
+def _is_place(text: str, *, besides_given: bool = False) -> bool:
+    """Whether a name is that of a place; `besides_given`: of one that persons are called by too ("London")."""
+    words, names = text.casefold().split(), _words()
+    if text.casefold() in names.places | names.long_places:
+        return True
+    if len(words) > 1 and (words[0] in names.place_beginnings or words[-1] in names.place_endings):
+        return names.organisation.isdisjoint(words)  # "New York Times"
+    return besides_given and text.casefold() in names.places_or_given
+
+
+def _person(name: str, language: str) -> Person | None:
     words = name.replace(",", "").split()
-    while words and words[0].casefold() in _words().titles:
+    while words and words[0].casefold() in _words().titles | _words().roles:
         words.pop(0)
     suffix = words.pop() if len(words) > 2 and _is_suffix(words[-1]) else ""  # noqa: PLR2004 - a name and its suffix
-    before_family = _words().particles - given_names
-    if not _is_name(" ".join(words)) or all(word.casefold() in before_family for word in words[:-1]):
-        return None  # "Di Stefano", "Von der Leyen": no given name
+    if not _is_name(" ".join(words)) or _is_place(" ".join(words)) or not _begins_with_given(words, language):
+        return None
     first = len(words) - 1
     while first > 1 and words[first - 1].casefold() in _words().particles:
         first -= 1
     return Person(" ".join(words[first:]), " ".join(words[:first]), suffix)
+
+
+def _begins_with_given(words: Sequence[str], language: str) -> bool:
+    """Whether a name begins with a given one: not "Di Stefano", "Von der Leyen", "Al Bawaba", "Kyiv Independent"."""
+    names = _words()
+    first, second = words[0].casefold(), words[1].casefold()
+    if first in names.places or first.startswith("al-"):
+        return False
+    if first == "al":
+        return second in names.after_given_al or _INITIALS.fullmatch(words[1]) is not None
+    if first in names.given_in.get(language, ()):
+        return second not in names.particles
+    return any(word.casefold() not in names.particles - names.given for word in words[:-1])
 
 
 def _is_name(text: str) -> bool:
