@@ -33,7 +33,7 @@ _CLASSES = {
     RunKind.STRONG: "strong",
     RunKind.MUTED: "muted",
     RunKind.GLOSS: "gloss",
-    RunKind.EMPHASIS: "outlet",
+    RunKind.EMPHASIS: "emphasis",
     RunKind.SMALL_CAPITALS: "small-capitals",
 }
 

@@ -6,7 +6,6 @@ The list: 9.7–9.12 (authors), 9.13–9.17 (dates), 9.22 (works without title),
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from briefing.labels import Labels
 from briefing.model.document import Run, RunKind
 from briefing.writing.references.days import known_date, spoken_day
 from briefing.writing.references.names import Author, Person
-from briefing.writing.references.titles import is_ended, quoted, sentence, single
+from briefing.writing.references.titles import is_ended, quoted, sentence, shortened
 from briefing.writing.references.work import (
     Work,
     alphabetical,
@@ -30,7 +29,6 @@ _AND = "&"
 _MOST_LISTED = 20
 _BEFORE_LAST = 19
 _NAMED = 2  # in the text; of more authors the first, with "et al."
-_CLOSING = re.compile(r"’(?!\w)")
 _LONGEST_TITLE = 40  # characters in the text, where no author is known
 
 
@@ -133,7 +131,7 @@ def _family_and_initials(author: Author) -> tuple[str, str]:
 def _name(work: Work, groups: set[tuple[Author, ...]], shared: set[str], labels: Labels) -> str:
     if work.authors:
         return _of_authors(work.authors, groups, shared, labels)
-    return _in_text(work.title) if work.title else f"{not_known(labels)},"
+    return quoted(shortened(work.title, _LONGEST_TITLE), ",") if work.title else f"{not_known(labels)},"
 
 
 def _of_authors(authors: tuple[Author, ...], groups: set[tuple[Author, ...]], shared: set[str], labels: Labels) -> str:
@@ -154,11 +152,3 @@ def _shown(authors: tuple[Author, ...], shown: int, shared: set[str], labels: La
     if left > 1 or (left == 1 and shown == 1 and len(names) > _NAMED):
         return f"{', '.join(names[:shown])}{',' if shown > 1 else ''} {labels.references.others}"
     return f" {_AND} ".join(names) if len(names) <= _NAMED else f"{', '.join(names[:-1])}, {_AND} {names[-1]}"
-
-
-def _in_text(title: str) -> str:
-    """A title as it stands in the text, its first words where it is long."""
-    if len(title) > _LONGEST_TITLE:
-        title = single(title)[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
-        title += "’" if title.count("‘") > len(_CLOSING.findall(title)) else ""
-    return quoted(title, ",")

@@ -44,7 +44,9 @@ def short_note(work: Work, labels: Labels) -> tuple[Run, ...]:
     by = _named([family(author) for author in work.authors], labels)
     if by:
         return runs(by)
-    return runs((work.title, RunKind.EMPHASIS)) if work.title else runs((work.outlet, RunKind.SMALL_CAPITALS))
+    if work.title:
+        return runs((work.title, RunKind.EMPHASIS))
+    return runs((work.outlet, RunKind.SMALL_CAPITALS) if work.outlet else not_known(labels))
 
 
 def _named(names: list[str], labels: Labels) -> str:

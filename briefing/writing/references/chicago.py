@@ -1,7 +1,7 @@
 """Notes and bibliography of The Chicago Manual of Style, 18th edition: 13.18–13.42, and 14.87–14.93 for news.
 
 Notes name one or two authors, of more the first; a bibliography up to six, of more the first three (13.23). An unsigned
-article goes in a bibliography under its newspaper (14.91). Of what is not dated the day of reading is told (13.15).
+article goes in a bibliography under its newspaper (14.91). Of what is not dated the day of reading is given (13.15).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefing.labels import Labels
 from briefing.model.document import Run, RunKind
 from briefing.writing.references.days import spoken_date, spoken_day
-from briefing.writing.references.titles import quoted, sentence
+from briefing.writing.references.titles import closed, quoted, sentence, shortened, single
 from briefing.writing.references.work import (
     Work,
     alphabetical,
@@ -49,10 +49,11 @@ def short_note(work: Work, labels: Labels) -> tuple[Run, ...]:
     """A later note on it: the family names and the title, cut where it is long (13.37)."""
     names = [family(author) for author in work.authors]
     by = _with_others(names, _MOST_IN_NOTE, 1, labels)
-    title = quoted(_shortened(work.title), "") if work.title else ""
-    if not title:
-        return runs(f"{by}, " if by and work.outlet else by, (work.outlet, RunKind.EMPHASIS))
-    return runs(f"{by}, " if by else "", title)
+    if work.title:
+        head = closed(single(work.title).partition(":")[0])
+        return runs(f"{by}, " if by else "", quoted(shortened(head, _LONGEST_SHORT_TITLE), ""))
+    named = (work.outlet, RunKind.EMPHASIS) if work.outlet else not_known(labels)
+    return runs(f"{by}, " if by else "", named)
 
 
 def entry(work: Work, labels: Labels) -> tuple[Run, ...]:
@@ -60,8 +61,10 @@ def entry(work: Work, labels: Labels) -> tuple[Run, ...]:
     by = [backwards(author) if number == 0 else forwards(author) for number, author in enumerate(work.authors)]
     names = _listed(by, labels)
     day, read = sentence(_day(work, labels)), _read(work, labels)
-    told = f"{day} {sentence(read[:1].upper() + read[1:])}" if read else day
-    title, outlet = quoted(work.title, ".") if work.title else "", (work.outlet, RunKind.EMPHASIS)
+    when = f"{day} {sentence(read[:1].upper() + read[1:])}" if read else day
+    unnamed = "" if work.outlet else f"{not_known(labels)}."
+    title = quoted(work.title, ".") if work.title else unnamed
+    outlet = (work.outlet, RunKind.EMPHASIS)
     if names and title:
         head = runs(f"{sentence(names)} {title} ", outlet, ", " if work.outlet else "")
     else:
@@ -70,7 +73,7 @@ def entry(work: Work, labels: Labels) -> tuple[Run, ...]:
         head = runs(
             f"{sentence(names)} " if names else "", under, " " if work.outlet else "", f"{title} " if title else ""
         )
-    return (*head, *runs(told, " " if work.url else "", work.url, "." if work.url else ""))
+    return (*head, *runs(when, " " if work.url else "", work.url, "." if work.url else ""))
 
 
 def sorting(work: Work) -> tuple[str, ...]:
@@ -103,11 +106,3 @@ def _read(work: Work, labels: Labels) -> str:
     if work.day or work.about or not work.read_on:
         return ""
     return labels.references.accessed.format(day=spoken_day(work.read_on, labels))
-
-
-def _shortened(title: str) -> str:
-    """A title up to its colon, or so many of its words as are room for."""
-    head = title.partition(":")[0]
-    if len(head) <= _LONGEST_SHORT_TITLE:
-        return head
-    return head[:_LONGEST_SHORT_TITLE].rsplit(" ", 1)[0].rstrip(" ,;–—-")

@@ -12,6 +12,7 @@ from briefing.writing.marks import parted
 _ENDS = re.compile("[.?!…][’”\"']*$")
 _ASKS = re.compile("(?:[?!…]|\\.\\.\\.)[’”\"']*$")
 _CLOSING = re.compile("[’”]*$")
+_CLOSED = re.compile(r"’(?!\w)")
 _LAST_WORD = re.compile(r"""(?P<comma>,\s)?(?P<word>[\w.]*\w)\.(?P<marks>[’”“"']*)$""")
 _AT_WORD = r"(?<![^\s(\[{‘“„«–—-])"
 _GERMAN = re.compile(r"„([^„“”]*)[“”]")
@@ -66,11 +67,11 @@ def _with(text: str, sign: str) -> str:
     # A closing mark that nothing opened is an apostrophe, as in “the workers’”.
     found = _CLOSING.search(text) if any(mark in text for mark in "‘“") else None
     at = found.start() if found else len(text)
-    return text[:at] + sign + text[at:]
+    return text if sign == "." and text[:at].endswith(".") else text[:at] + sign + text[at:]
 
 
 def quoted(title: str, sign: str) -> str:
-    """A title between quotation marks with the comma that follows it, which stands within them, or with "".
+    """A title between quotation marks with the comma or full stop that follows it, which stands within them.
 
     Marks in it become single ones; one that asks or cries out needs no more.
 
@@ -92,3 +93,15 @@ def single(title: str) -> str:
     for pair in (_GERMAN, _SWEDISH, _STRAIGHT):
         title = pair.sub(r"‘\1’", title)
     return title.replace("“", "‘").replace("”", "’")
+
+
+def shortened(title: str, most: int) -> str:
+    """The words that a title of more than `most` characters begins with; a quotation mark that they open is closed."""
+    if len(title) <= most:
+        return title
+    return closed(single(title)[:most].rsplit(" ", 1)[0].rstrip(" ,;:–—-"))
+
+
+def closed(beginning: str) -> str:
+    """The beginning of a title with single marks; one that it leaves open is closed."""
+    return beginning + ("’" if beginning.count("‘") > len(_CLOSED.findall(beginning)) else "")

@@ -2,9 +2,11 @@ from dataclasses import replace
 
 from lxml import html
 
-from briefing.model.document import Line, Paragraph, Run, Section
+from briefing.model.document import Line, Paragraph, Run, Section, SourceList
 from briefing.writing import render
+from briefing.writing.choices import Choices, CitationStyle
 from tests.writing.example_brief import example
+from tests.writing.references.works import SIGNED
 
 
 def test_a_citation_leads_to_the_passage_it_cites(page, brief):
@@ -37,6 +39,16 @@ def test_a_row_has_its_time_as_its_header_and_a_group_its_heading(rich):
     (first, *_) = rich.xpath("//section[@id='timeline']//tbody/tr[@data-line]")
     assert (first[0].tag, first[0].get("scope"), first[1].tag) == ("th", "row", "td")
     assert rich.xpath("//section[@id='timeline']//tr[@class='group']/th/h3")
+
+
+def test_titles_and_outlets_look_as_the_citation_style_has_them():
+    sections = (Section("sources", "Sources", (SourceList((SIGNED,)),)),)
+    brief = replace(example(), sections=sections, sources=(SIGNED,))
+    page = html.document_fromstring(render(brief, "html", choices=Choices(CitationStyle.BLUEBOOK)).decode())
+    looks = {part.text: part.get("class") for part in page.xpath("//section[@id='sources']//span")}
+    assert (looks[SIGNED.title], looks[SIGNED.publisher]) == ("emphasis", "small-capitals")
+    style = page.xpath("string(//style)")
+    assert all(f".{look} {{" in style for look in ("emphasis", "small-capitals"))
 
 
 def test_only_addresses_of_the_web_are_links():

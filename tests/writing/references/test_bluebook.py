@@ -4,7 +4,7 @@ from briefing.model.document import RunKind
 from briefing.writing.references.bluebook import note, short_note
 from briefing.writing.references.work import Work
 from tests.writing.example_brief import HOUSE
-from tests.writing.references.works import BLANK, BY_SEVEN, BY_TWO, UNSIGNED, UNTITLED
+from tests.writing.references.works import BLANK, BY_TWO, LISTED
 
 LABELS = HOUSE.labels
 
@@ -13,17 +13,9 @@ def words(form, source) -> str:
     return "".join(run.text for run in form(Work.of(source), LABELS))
 
 
-@pytest.mark.parametrize(
-    ("source", "expected"),
-    [
-        (BY_TWO, "Calloway & von der Leyen"),
-        (BY_SEVEN, "Abel et al."),
-        (UNSIGNED, "“Nobody Told Us” Say Families"),
-        (UNTITLED, "Marrow Star"),
-    ],
-)
-def test_a_later_citation_names_the_authors_else_the_title(source, expected):
-    assert words(short_note, source) == expected
+@pytest.mark.parametrize("one", LISTED, ids=lambda one: one.source.id)
+def test_a_later_citation_names_the_authors_else_the_title(one):
+    assert words(short_note, one.source) == one.bluebook_later
 
 
 def test_titles_are_set_apart_from_outlets():

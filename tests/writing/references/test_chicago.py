@@ -1,18 +1,10 @@
 import pytest
 
-from briefing.writing.references.chicago import entry, short_note, sorting
+from briefing.model.document import RunKind
+from briefing.writing.references.chicago import entry, note, short_note, sorting
 from briefing.writing.references.work import Work
 from tests.writing.example_brief import HOUSE
-from tests.writing.references.works import (
-    BY_SEVEN,
-    BY_THREE,
-    BY_TWO,
-    NAMELESS,
-    PRINTED,
-    SIGNED,
-    UNSIGNED,
-    UNTITLED,
-)
+from tests.writing.references.works import BLANK, BY_SEVEN, BY_TWO, LISTED, SIGNED, UNSIGNED, source
 
 LABELS = HOUSE.labels
 
@@ -21,42 +13,36 @@ def words(form, source) -> str:
     return "".join(run.text for run in form(Work.of(source), LABELS)).replace("\u202f", "")
 
 
-@pytest.mark.parametrize(
-    ("source", "expected"),
-    [
-        (BY_TWO, "Calloway and von der Leyen, “Inspectors Had Warned of Dust”"),
-        (BY_THREE, "Picard et al., “Is the Port Safe?”"),
-        (UNSIGNED, "“‘Nobody Told Us’ Say Families”"),
-        (UNTITLED, "Marrow Star"),
-    ],
-)
-def test_a_later_note_is_short(source, expected):
-    assert words(short_note, source) == expected
+@pytest.mark.parametrize("one", LISTED, ids=lambda one: one.source.id)
+def test_a_later_note_is_short(one):
+    assert words(short_note, one.source) == one.chicago_later
+
+
+@pytest.mark.parametrize("one", LISTED, ids=lambda one: one.source.id)
+def test_an_entry_of_a_bibliography(one):
+    assert words(entry, one.source) == one.chicago_entry
 
 
 @pytest.mark.parametrize(
-    ("source", "expected"),
+    ("title", "expected"),
     [
+        ("Families: “Nobody warned us”", "“Families”"),
+        ("“Nobody warned us: not once,” say families", "“‘Nobody warned us’”"),
         (
-            SIGNED,
-            "Calloway, Ines. “Blast at Grain Terminal Kills Eleven.” The Harbour Courier, March 7, 2025. "
-            "https://courier.example/a.",
+            "Port Marrow terminal explosion leaves fourteen dead and thirty missing",
+            "“Port Marrow terminal explosion leaves fourteen dead and”",
         ),
-        (
-            UNSIGNED,
-            "Marrow Star. “‘Nobody Told Us’ Say Families.” n.d. Accessed March 9, 2025. https://star.example/c.",
-        ),
-        (
-            BY_SEVEN,
-            "Abel, Ann, Bob Bode, Cy Cole, et al. “Five Hands.” Anon Weekly, May 1, 2025. https://weekly.example/f.",
-        ),
-        (PRINTED, "Hall, Martin, Jr. “On Paper.” The Harbour Courier, December 31, 2024."),
-        (UNTITLED, "Marrow Star. March 5, 2025. https://star.example/h."),
-        (NAMELESS, "“What Residents Should Know.” n.d."),
     ],
 )
-def test_an_entry_of_a_bibliography(source, expected):
-    assert words(entry, source) == expected
+def test_a_later_note_cuts_a_long_title(title, expected):
+    assert words(short_note, source(1, title=title)) == expected
+
+
+@pytest.mark.parametrize("form", [note, short_note, entry])
+def test_outlets_are_set_apart_from_what_stands_for_a_title(form):
+    kinds = {run.text: run.kind for run in form(Work.of(source(1, publisher="Star")), LABELS)}
+    assert RunKind.EMPHASIS in (kinds.get("Star"), kinds.get("Star."))
+    assert {run.kind for run in form(Work.of(BLANK), LABELS)} == {RunKind.PLAIN}
 
 
 def test_a_bibliography_goes_by_authors_and_outlets_without_the():

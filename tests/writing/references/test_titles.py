@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.writing.references.titles import headline, quoted, sentence, single
+from briefing.writing.references.titles import closed, headline, quoted, sentence, shortened, single
 from briefing.writing.references.work import Work
 from tests.writing.references.works import source
 
@@ -67,3 +67,25 @@ def test_a_comma_stands_within_the_marks_of_a_title(title, expected):
 )
 def test_a_sentence_ends_with_one_sign(text, expected):
     assert sentence(text) == expected
+
+
+def test_a_full_stop_is_not_set_twice():
+    assert quoted("Strike hits the U.S.", ".") == "“Strike hits the U.S.”"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("A strike hits", "A strike hits"),
+        ("A strike, then another", "A strike"),
+        ("“All is lost, forever,” he said", "‘All is lost’"),
+        ("Nobody’s strike hits ports", "Nobody’s"),
+    ],
+)
+def test_a_long_title_is_cut_between_words_and_its_marks_are_closed(title, expected):
+    assert shortened(title, 14) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("‘All", "‘All’"), ("‘All’", "‘All’"), ("‘Nobody’s", "‘Nobody’s’")])
+def test_a_mark_left_open_is_closed(text, expected):
+    assert closed(text) == expected
