@@ -328,6 +328,7 @@ class PageLabels:
     citation: str
     citation_separator: str
     continued: str
+    notes_more: str
     contents: str
 
 

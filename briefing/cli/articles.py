@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, TypeVar, get_args
 
 import typer
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from briefing.model import Edit, Skipped
     from briefing.pipeline import DatedArticles, Mentions
     from briefing.writing import Choices
+
+_Chosen = TypeVar("_Chosen", bound=StrEnum)
 
 Topic = Annotated[str, typer.Option(metavar="WORDS", help="Only events reported with one of these words.")]
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="Only events from this day on.")]
@@ -71,6 +74,9 @@ def build(
     citations: Annotated[
         str, typer.Option(metavar="STYLE", help="How sources are cited: numeric, chicago, apa or bluebook.")
     ] = "numeric",
+    notes: Annotated[
+        str, typer.Option(metavar="WHERE", help="Sources at the foot of the pages that cite them: none or footnotes.")
+    ] = "none",
     author: Annotated[str, typer.Option(metavar="NAME", help="The author that the properties of the files name.")] = "",
     force: Annotated[bool, typer.Option("--force", help="Write over files that were changed by hand, too.")] = False,
     open_it: Annotated[bool, typer.Option("--open", help="Open the first file when it is written.")] = False,
@@ -96,7 +102,7 @@ def build(
     if prints and len(chosen) > 1:
         raise UsageError(f"-o -: prints one format; choose one of {', '.join(chosen)} with --format")
     cutoff = data_cutoff(as_of)
-    style = _choices(citations, author)
+    style = _choices(citations, author, notes)
     if template and not template.exists():
         raise UsageError(f"--template {template}: there is no such file or folder")
     folder_out = Path() if prints else out
@@ -393,13 +399,21 @@ def _length(name: str) -> Length:
     return found
 
 
-def _choices(citations: str, author: str) -> Choices:
-    from briefing.writing import Choices, CitationStyle
+def _choices(citations: str, author: str, notes: str) -> Choices:
+    from briefing.writing import Choices, CitationStyle, NoteStyle
 
-    style = next((each for each in CitationStyle if each.value == citations.strip().lower()), None)
-    if style is None:
-        raise UsageError(f"--citations {citations}: choose from {', '.join(CitationStyle)}")
-    return Choices(style, author=" ".join(author.split()))
+    return Choices(
+        _one_of(CitationStyle, citations, "--citations"),
+        author=" ".join(author.split()),
+        notes=_one_of(NoteStyle, notes, "--notes"),
+    )
+
+
+def _one_of(known: type[_Chosen], name: str, option: str) -> _Chosen:
+    found = next((each for each in known if each.value == name.strip().lower()), None)
+    if found is None:
+        raise UsageError(f"{option} {name}: choose from {', '.join(each.value for each in known)}")
+    return found
 
 
 def _read(

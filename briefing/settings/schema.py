@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from briefing.errors import UsageError
 from briefing.settings import fields as kind
-from briefing.writing.choices import Choices, CitationStyle
+from briefing.writing.choices import Choices, CitationStyle, NoteStyle
 
 DEFAULT_PROFILE = "daily"
 SUBJECT_NAMES = ("title", "profile", "date", "revision", "new")
@@ -122,11 +122,12 @@ class Output(Table):
         default=CitationStyle.NUMERIC, strict=False, description='"numeric", "chicago", "apa" or "bluebook"'
     )
     author: kind.Line | None = Field(default=None, description="words in quotation marks")
+    notes: NoteStyle = Field(default=NoteStyle.NONE, strict=False, description='"none" or "footnotes"')
 
     @property
     def choices(self) -> Choices:
         """What of this is the writers' alone."""
-        return Choices(citations=self.citations, author=self.author or "")
+        return Choices(citations=self.citations, author=self.author or "", notes=self.notes)
 
 
 class Events(Table):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.errors import UsageError
 from briefing.model.document import Brief
-from briefing.writing.choices import Choices, CitationStyle
+from briefing.writing.choices import Choices, CitationStyle, NoteStyle
 from briefing.writing.templates import Templates
 
 FORMATS: dict[str, str] = {
@@ -23,7 +23,7 @@ FORMATS: dict[str, str] = {
 }
 """File suffix → the module whose `render` writes it; imported only when that format is asked for."""
 
-__all__ = ["FORMATS", "Choices", "CitationStyle", "documents", "render"]
+__all__ = ["FORMATS", "Choices", "CitationStyle", "NoteStyle", "documents", "render"]
 
 
 def render(

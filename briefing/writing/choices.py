@@ -15,9 +15,17 @@ class CitationStyle(StrEnum):
     BLUEBOOK = "bluebook"
 
 
+class NoteStyle(StrEnum):
+    """Where the sources of what is cited stand besides the list of sources: at the foot of the page, or nowhere."""
+
+    NONE = "none"
+    FOOTNOTES = "footnotes"
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """The choices for one brief; `author` is whom its documents name as theirs, "" for nobody."""
 
     citations: CitationStyle = CitationStyle.NUMERIC
     author: str = ""
+    notes: NoteStyle = NoteStyle.NONE

@@ -74,6 +74,14 @@ def linkable(url: str | None) -> str | None:
     return address if len(address) <= _LONGEST_URL else None
 
 
+def note_runs(source: Source, labels: Labels) -> tuple[Run, ...]:
+    """A source in a note, as runs: publisher (strong), author, title and date, in the words of [source-entry]."""
+    words = labels.source_entry
+    phrase = words.published if source.published_day else words.published_no_day
+    date = phrase.format(published=source.published)
+    return (*_named(source, words, date), Run(words.end))
+
+
 def source_runs(source: Source, labels: Labels, cited_on: str = "") -> tuple[Run, ...]:
     """One entry of the source list, without its number, as runs that make up running text.
 
@@ -83,12 +91,17 @@ def source_runs(source: Source, labels: Labels, cited_on: str = "") -> tuple[Run
     The words around the facts are the labels' section [source-entry].
     """
     words = labels.source_entry
-    runs = [Run(source.publisher, RunKind.STRONG) if source.publisher else Run(words.publisher_not_known)]
-    for fact in filter(None, (_author(source, words), _title(source, words), _date(source, words))):
-        runs += [Run(words.separator), Run(fact)]
+    runs = _named(source, words, _date(source, words))
     for note in filter(None, (_copy(source, words, str), _origin(source, words), source.url, cited_on)):
         runs += [Run(words.note_separator), Run(note, RunKind.MUTED)]
     return (*runs, Run(words.end))
+
+
+def _named(source: Source, words: SourceEntryLabels, date: str) -> list[Run]:
+    runs = [Run(source.publisher, RunKind.STRONG) if source.publisher else Run(words.publisher_not_known)]
+    for fact in filter(None, (_author(source, words), _title(source, words), date)):
+        runs += [Run(words.separator), Run(fact)]
+    return runs
 
 
 def remarks(source: Source, labels: Labels, name: Callable[[int], str], cited_on: str = "") -> list[str]:

@@ -61,6 +61,8 @@ def test_sources_are_cited_in_the_style_that_is_asked_for(
     assert "2024, May 17" in capsys.readouterr().out
     assert briefing("build", story, "-o", "-", "--citations", "harvard") == 2
     assert "--citations harvard: choose from numeric, chicago, apa, bluebook" in capsys.readouterr().err
+    assert briefing("build", story, "-o", "-", "--notes", "margin") == 2
+    assert "--notes margin: choose from none, footnotes" in capsys.readouterr().err
 
 
 def test_the_files_name_the_author_that_is_given(briefing: Command, story: Path, tmp_path: Path) -> None:

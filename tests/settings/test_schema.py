@@ -24,7 +24,7 @@ from briefing.settings.schema import (
     Webhook,
     read_from,
 )
-from briefing.writing import FORMATS, Choices, CitationStyle
+from briefing.writing import FORMATS, Choices, CitationStyle, NoteStyle
 
 BERLIN = Calendar(zone="Europe/Berlin")
 MAIL = {"host": "smtp.example.org", "sender": "desk@example.org", "to": ["editor@example.org"]}
@@ -187,5 +187,7 @@ def test_a_profile_is_found_by_its_name_or_those_there_are_are_named(tmp_path: P
 def test_what_is_chosen_of_citations_goes_to_the_writers() -> None:
     assert Output(citations="chicago").choices == Choices(CitationStyle.CHICAGO)
     assert fault(Output, citations="harvard")[0] == ("citations",)
+    assert Output(notes="footnotes").choices == Choices(notes=NoteStyle.FOOTNOTES)
+    assert fault(Output, notes="margin")[0] == ("notes",)
     assert Output(author="Night desk").choices == Choices(author="Night desk")
     assert fault(Output, author=7)[0] == ("author",)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from briefing.model.document import Brief
 from briefing.model.proof import FILE_NAME, to_bytes
 from briefing.model.seal import UNSEALED, sealed
+from briefing.writing.choices import NoteStyle
 from briefing.writing.contents import header_footer
 from briefing.writing.pdf.attachment import attach
 from briefing.writing.pdf.boxes.box import Box
 from briefing.writing.pdf.compose import Composer
 from briefing.writing.pdf.crossing import CitingPages, citing_pages, page_words
-from briefing.writing.pdf.pages import draw_pages, paginate
+from briefing.writing.pdf.pages import Foot, draw_pages, paginate
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.proof import proof_of
 from briefing.writing.templates import Templates
@@ -33,27 +34,29 @@ def render(brief: Brief, templates: Templates) -> bytes:
     with session(theme) as book:
         pen = Pen(theme.page, book.body(), brief, templates.choices.author)
         references = templates.references(brief)
-        pages, cited_on = _with_citing_pages(Composer(brief, book, templates, pen.tags.root), theme.page)
-        draw_pages(pages, header_footer(brief, templates.labels), pen, book, theme)
+        composer = Composer(brief, book, templates, pen.tags.root)
+        foot = composer.notes() if templates.choices.notes is NoteStyle.FOOTNOTES else None
+        pages, cited_on = _with_citing_pages(composer, theme.page, foot)
+        draw_pages(pages, header_footer(brief, templates.labels), pen, book, theme, foot)
         words = {number: page_words(on, templates.labels) for number, on in cited_on.items()}
         proof = proof_of(brief, templates.labels, references=references, cited_on=words)
         attach(pen.canvas, FILE_NAME, to_bytes(proof), brief.cutoff)
         return _with_seal(pen.finish())
 
 
-def _with_citing_pages(composer: Composer, page: Page) -> tuple[list[list[Box]], CitingPages]:
+def _with_citing_pages(composer: Composer, page: Page, foot: Foot | None) -> tuple[list[list[Box]], CitingPages]:
     """The pages, and which of them cite each source, as the source list says it.
 
     That takes room, and may move what follows to other pages; where that goes on and on, nothing is said.
     """
     cited_on: CitingPages = {}
     for _ in range(_ATTEMPTS):
-        pages = paginate(composer.boxes(cited_on), page)
+        pages = paginate(composer.boxes(cited_on), page, foot)
         found = citing_pages(pages)
         if found == cited_on:
             return pages, cited_on
         cited_on = found
-    return paginate(composer.boxes(), page), {}
+    return paginate(composer.boxes(), page, foot), {}
 
 
 def _with_seal(data: bytes) -> bytes:

@@ -30,6 +30,7 @@ from briefing.writing.pdf.boxes.picture import PictureBox
 from briefing.writing.pdf.boxes.row import Cell, RowBox
 from briefing.writing.pdf.boxes.text import TextBox
 from briefing.writing.pdf.crossing import CitingPages, citing_place, page_words, parted
+from briefing.writing.pdf.notes import PageNotes
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
 from briefing.writing.templates import Templates
@@ -73,6 +74,10 @@ class Composer:
             if number not in self._composed or any(isinstance(block, SourceList) for block in section.blocks):
                 self._composed[number] = self._section(section, number)
         return [box for boxes in self._composed.values() for box in boxes]
+
+    def notes(self) -> PageNotes:
+        """The notes at the foot of its pages."""
+        return PageNotes(self._brief.sources, self._references, self._set, self._theme, self._labels)
 
     def _masthead(self, masthead: Masthead) -> list[Box]:
         colors, sizes = self._theme.colors, self._theme.sizes

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from briefing.writing.contents import HeaderFooter
 from briefing.writing.pdf.boxes.box import Box
@@ -21,35 +22,66 @@ _NARROWED = (0.85, 0.7)  # of the distances between boxes: below that, sections 
 _TITLE_SHARE = 0.6  # of the text's width, the most that the title in the running header takes
 
 
-def paginate(boxes: Sequence[Box], page: Page) -> list[list[Box]]:
-    """The boxes of each page, long ones parted; at least one page.
+class Foot(Protocol):
+    """What stands at the foot of each page, above its margin."""
+
+    def height(self, boxes: Iterable[Box]) -> float:
+        """What it takes of a page with these boxes, 0 for nothing."""
+
+    def draw(self, boxes: Iterable[Box], pen: Pen) -> None:
+        """Draw it on the page with these boxes."""
+
+
+def paginate(boxes: Sequence[Box], page: Page, foot: Foot | None = None) -> list[list[Box]]:
+    """The boxes of each page, long ones parted; at least one page. `foot` has what stands below them.
 
     Where the last page would hold next to nothing, the distances between boxes are narrowed if that saves it.
     """
     room = page.height - page.top - page.bottom
-    pages = _fill(boxes, room)
+    pages = _fill(boxes, room, foot)
     if len(pages) > 1 and stacked(pages[-1]) < _NEXT_TO_NOTHING * room:
         for share in _NARROWED:
-            tighter = _fill([replace(box, before=box.before * share) for box in boxes], room)
+            tighter = _fill([replace(box, before=box.before * share) for box in boxes], room, foot)
             if len(tighter) < len(pages):
                 return tighter
     return pages
 
 
-def _fill(boxes: Sequence[Box], room: float) -> list[list[Box]]:
+def _fill(boxes: Sequence[Box], room: float, foot: Foot | None) -> list[list[Box]]:
     pages: list[list[Box]] = []
     rest = list(boxes)
     while rest:
-        taken, rest = take(rest, room, forced=True)
+        taken, rest = _above(foot, rest, room) if foot else take(rest, room, forced=True)
         pages.append(taken)
     return pages or [[]]
 
 
-def draw_pages(pages: Sequence[Sequence[Box]], words: HeaderFooter, pen: Pen, book: FontBook, theme: Theme) -> None:
+def _above(foot: Foot, boxes: Sequence[Box], room: float) -> tuple[list[Box], list[Box]]:
+    """As many boxes as leave room for the foot that they need, and the rest."""
+    taken, rest = take(boxes, room, forced=True)
+    below = foot.height(taken)
+    if not below or stacked(taken) + below <= room:
+        return taken, rest
+    # Fewer boxes need no higher a foot, so these leave room for theirs; if it is lower, a few more may go on the page.
+    taken, rest = take(boxes, room - below, forced=True)
+    more, left = take(boxes, room - foot.height(taken), forced=True)
+    return (more, left) if stacked(more) + foot.height(more) <= room else (taken, rest)
+
+
+def draw_pages(
+    pages: Sequence[Sequence[Box]],
+    words: HeaderFooter,
+    pen: Pen,
+    book: FontBook,
+    theme: Theme,
+    foot: Foot | None = None,
+) -> None:
     """Draw all pages."""
     page = theme.page
     for number, boxes in enumerate(pages, start=1):
         draw_stacked(boxes, pen, page.left, page.height - page.top)
+        if foot:
+            foot.draw(boxes, pen)
         _Margins(pen, book, theme).draw(words, number, len(pages))
         pen.next_page()
 

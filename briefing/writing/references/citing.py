@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.labels import Labels
 from briefing.model.document import Line, Run, RunKind, Source
 from briefing.writing.choices import CitationStyle
-from briefing.writing.citations import citation_signs, cited, remarks, source_runs
+from briefing.writing.citations import citation_signs, cited, note_runs, remarks, source_runs
 from briefing.writing.references import apa, bluebook, chicago
 from briefing.writing.references.work import Work
 
@@ -65,6 +65,12 @@ class References:
         notes = notes.removesuffix(cited_on)
         ends = Run(f" {before}{notes}", RunKind.MUTED), Run(cited_on, RunKind.MUTED), Run(after, RunKind.MUTED)
         return (*runs, *ends)
+
+    def note(self, source: Source) -> tuple[Run, ...]:
+        """A source in a note: whose it is, its title and day; in a style that has notes, as the style has them."""
+        if self._style == CitationStyle.NUMERIC:
+            return note_runs(source, self._labels)
+        return self.plain_entry(source)
 
     def plain_entry(self, source: Source) -> tuple[Run, ...]:
         """The entry as the style itself has it, without remarks on the source."""

@@ -1,0 +1,78 @@
+import re
+from dataclasses import replace
+
+import pytest
+
+from briefing.model.document import Citation, Line, Paragraph, Run, Section, SourceList
+from briefing.writing.choices import Choices, CitationStyle, NoteStyle
+from briefing.writing.pdf import render
+from tests.writing.example_brief import HOUSE, example
+from tests.writing.pdf import reading as read
+
+EXAMPLE = example()
+FOOTNOTES = replace(HOUSE, choices=Choices(notes=NoteStyle.FOOTNOTES))
+RULE = "0.5 w"
+
+
+@pytest.fixture(scope="module")
+def noted():
+    return read.opened(render(EXAMPLE, FOOTNOTES))
+
+
+def citing(*numbers):
+    line = Line((Run("Said so"),), tuple(Citation(number, 0, 1) for number in numbers))
+    sections = (
+        Section("only", "Only", (Paragraph(line),)),
+        Section("sources", "Sources", (SourceList(EXAMPLE.sources),)),
+    )
+    return replace(EXAMPLE, sections=sections)
+
+
+def test_each_page_names_the_sources_that_it_cites_once_and_no_other(noted):
+    found = read.citations(noted)
+    assert len({page for page, _, _ in found}) > 1
+    for number, page in enumerate(noted.pages, start=1):
+        cited = {source for on, source, _ in found if on == number}
+        # An entry of the list says more: how its day is known.
+        text = re.sub(r"\[\d\][^\[]*?\(", "(", read.words(page))
+        assert {int(sign) for sign in re.findall(r"\[(\d)\] [A-Z“]", text)} == cited
+
+
+def test_without_the_choice_there_are_none():
+    assert render(EXAMPLE, HOUSE) == render(EXAMPLE, replace(HOUSE, choices=Choices(notes=NoteStyle.NONE)))
+
+
+def test_a_note_says_outlet_title_and_day_and_no_address():
+    source = EXAMPLE.sources[0]
+    text = read.words(read.opened(render(citing(1), FOOTNOTES)).pages[0])
+    note = text[text.rindex(f"[1] {source.publisher}") :]
+    assert source.title in note
+    assert source.published in note
+    assert "http" not in note
+
+
+@pytest.mark.parametrize("style", [CitationStyle.CHICAGO, CitationStyle.APA, CitationStyle.BLUEBOOK])
+def test_notes_are_in_the_style_of_the_list(style):
+    choices = Choices(citations=style, notes=NoteStyle.FOOTNOTES)
+    templates = replace(HOUSE, choices=choices)
+    text = read.words(read.opened(render(citing(1), templates)).pages[0])
+    entry = "".join(run.text for run in templates.references(EXAMPLE).note(EXAMPLE.sources[0]))
+    assert text.replace(" ", "").count(entry.replace(" ", "")) == 2
+
+
+def test_a_screen_reader_reads_no_notes():
+    plain, noted = (read.opened(render(citing(1, 2), templates)) for templates in (HOUSE, FOOTNOTES))
+    roles = [[element["/S"] for element in read.elements(reader)] for reader in (plain, noted)]
+    assert roles[0] == roles[1]
+
+
+def test_a_page_that_cites_very_many_names_the_rest_by_number():
+    sources = tuple(replace(EXAMPLE.sources[0], number=number) for number in range(1, 121))
+    brief = replace(citing(*range(1, 121)), sources=sources)
+    brief = replace(brief, sections=(brief.sections[0], replace(brief.sections[1], blocks=(SourceList(sources),))))
+    text = read.words(read.opened(render(brief, FOOTNOTES)).pages[0])
+    assert "120: see the list of sources" in text
+
+
+def test_the_same_brief_gives_the_same_notes(noted):
+    assert render(EXAMPLE, FOOTNOTES) == render(EXAMPLE, FOOTNOTES)
