@@ -318,6 +318,7 @@ class ReferencesLabels:
     months: tuple[str, ...]
     dated: str
     remarks: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def build(
         str, typer.Option(metavar="STYLE", help="How sources are cited: numeric, chicago, apa or bluebook.")
     ] = "numeric",
     notes: Annotated[
-        str, typer.Option(metavar="WHERE", help="Sources at the foot of the pages that cite them: none or footnotes.")
+        str, typer.Option(metavar="WHERE", help="Notes that name what is cited: footnotes, endnotes (Word) or none.")
     ] = "none",
     author: Annotated[str, typer.Option(metavar="NAME", help="The author that the properties of the files name.")] = "",
     force: Annotated[bool, typer.Option("--force", help="Write over files that were changed by hand, too.")] = False,

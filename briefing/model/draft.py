@@ -28,7 +28,8 @@ class DraftParagraph:
 
     `section` is the key of its section ("" for the masthead), `head` says that it is the section's heading. `row` is
     the number of its table row in the draft, `cell` that of its cell in the row; None outside tables. `line` is the
-    number of the line that a person may change in it, `places` what they may change.
+    number of the line that a person may change in it, `places` what they may change. `notes` are the texts of the notes
+    that it refers to.
     """
 
     text: str
@@ -38,6 +39,7 @@ class DraftParagraph:
     cell: int | None = None
     line: int | None = None
     places: tuple[Place, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from zipfile import BadZipFile
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -21,6 +21,8 @@ from briefing.writing.word.package import unzipped, zipped
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _SPACES = {f"{_W}tab": "\n", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_NOTES = (f"{_W}footnote", f"{_W}endnote")
+_NOTED = (f"{_W}footnoteReference", f"{_W}endnoteReference")
 _VAL, _ID = f"{_W}val", f"{_W}styleId"
 _HIDDEN = (f"{_W}vanish", f"{_W}webHidden", f"{_W}specVanish")
 _OFF = ("0", "false", "off")
@@ -39,7 +41,7 @@ def read(data: bytes) -> Content:
         main = package.main_document_part
         body = _root(main)
         record = _record(main)
-        reader = _Reader(_Hiding(main))
+        reader = _Reader(_Hiding(main), _notes(main))
         texts, margins = tuple(reader.texts(body)), tuple(reader.margins(main))
         besides = words_besides(package)
     except (BadZipFile, OpcError, KeyError, etree.XMLSyntaxError, OSError, RuntimeError) as error:
@@ -58,6 +60,17 @@ def _root(part: Part) -> etree._Element:
 
 def _related(part: Part, *kinds: str) -> Iterator[Part]:
     return (one.target_part for one in part.rels.values() if one.reltype in kinds and not one.is_external)
+
+
+def _notes(main: Part) -> dict[tuple[str, str], etree._Element]:
+    """The notes of a document by what refers to them: the name of the element, and the id."""
+    kinds = ((RT.FOOTNOTES, "footnote"), (RT.ENDNOTES, "endnote"))
+    return {
+        (f"{_W}{kind}Reference", note.get(f"{_W}id", "")): note
+        for relation, kind in kinds
+        for part in _related(main, relation)
+        for note in _root(part).iter(f"{_W}{kind}")
+    }
 
 
 def _record(main: Part) -> object:
@@ -116,10 +129,14 @@ def _is_default(style: etree._Element) -> bool:
 
 
 class _Reader:
-    """Reads the paragraphs of one document, and gathers the words that it hides."""
+    """Reads the paragraphs of one document, and gathers the words that it hides.
 
-    def __init__(self, hiding: _Hiding) -> None:
+    A note stands where it is referred to.
+    """
+
+    def __init__(self, hiding: _Hiding, notes: Mapping[tuple[str, str], etree._Element]) -> None:
         self._hiding = hiding
+        self._notes = notes
         self.hidden: list[str] = []
 
     def texts(self, root: etree._Element) -> Iterator[str]:
@@ -140,15 +157,19 @@ class _Reader:
         for run in paragraph.iter(f"{_W}r", f"{_M}r"):
             if next(run.iterancestors(*DRAWN, *_STRUCK_OUT), None) is not None:
                 continue
-            words = [_words(one) for one in run.iterchildren(f"{_W}t", f"{_M}t", f"{_W}sym", *_SPACES)]
+            words = [self._words(one) for one in run.iterchildren(f"{_W}t", f"{_M}t", f"{_W}sym", *_SPACES, *_NOTED)]
             if not self._hiding.hides(run):
                 pieces += words
             elif "".join(words).strip():
                 self.hidden.append(f"hidden words ({''.join(words).strip()})")
         return "".join(pieces)
 
-
-def _words(piece: etree._Element) -> str:
-    if piece.tag == f"{_W}sym":
-        return _SYMBOL  # a letter of a font of symbols: it may look like any
-    return _SPACES.get(piece.tag) or piece.text or ""
+    def _words(self, piece: etree._Element) -> str:
+        if piece.tag == f"{_W}sym":
+            return _SYMBOL  # a letter of a font of symbols: it may look like any
+        if piece.tag in _NOTED:
+            if next(piece.iterancestors(*_NOTES), None) is not None:
+                return ""  # of a note that refers to notes there is no end
+            note = self._notes.get((piece.tag, piece.get(f"{_W}id", "")))
+            return "" if note is None else f" {' '.join(map(self._paragraph, note.iter(f'{_W}p'))).strip()}"
+        return _SPACES.get(piece.tag) or piece.text or ""

@@ -122,7 +122,7 @@ class Output(Table):
         default=CitationStyle.NUMERIC, strict=False, description='"numeric", "chicago", "apa" or "bluebook"'
     )
     author: kind.Line | None = Field(default=None, description="words in quotation marks")
-    notes: NoteStyle = Field(default=NoteStyle.NONE, strict=False, description='"none" or "footnotes"')
+    notes: NoteStyle = Field(default=NoteStyle.NONE, strict=False, description='"none", "footnotes" or "endnotes"')
 
     @property
     def choices(self) -> Choices:

@@ -16,10 +16,11 @@ class CitationStyle(StrEnum):
 
 
 class NoteStyle(StrEnum):
-    """Where the sources of what is cited stand besides the list of sources: at the foot of the page, or nowhere."""
+    """Where notes name what is cited: at the foot of the page (Word, PDF), at the end (Word), or nowhere."""
 
     NONE = "none"
     FOOTNOTES = "footnotes"
+    ENDNOTES = "endnotes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +28,5 @@ class Choices:
     """The choices for one brief; `author` is whom its documents name as theirs, "" for nobody."""
 
     citations: CitationStyle = CitationStyle.NUMERIC
-    author: str = ""
     notes: NoteStyle = NoteStyle.NONE
+    author: str = ""

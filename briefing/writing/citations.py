@@ -104,6 +104,12 @@ def _named(source: Source, words: SourceEntryLabels, date: str) -> list[Run]:
     return runs
 
 
+def short_runs(source: Source, labels: Labels) -> tuple[Run, ...]:
+    """A source as later notes name it: its publisher and its date, without a full stop."""
+    publisher, *_, date, _ = note_runs(source, labels)
+    return publisher, Run(labels.source_entry.separator), date
+
+
 def remarks(source: Source, labels: Labels, name: Callable[[int], str], cited_on: str = "") -> list[str]:
     """What is said of a source besides what citation styles ask for: how its date is known, whose copy it is, its file.
 
@@ -129,11 +135,15 @@ def _title(source: Source, words: SourceEntryLabels) -> str:
 
 
 def _date(source: Source, words: SourceEntryLabels) -> str:
-    phrase = words.published if source.published_day else words.published_no_day
-    published = phrase.format(published=source.published)
+    published = _published(source, words)
     if not source.basis:
         return published
     return words.basis.format(published=published, basis=source.basis)
+
+
+def _published(source: Source, words: SourceEntryLabels) -> str:
+    phrase = words.published if source.published_day else words.published_no_day
+    return phrase.format(published=source.published)
 
 
 def _copy(source: Source, words: SourceEntryLabels, name: Callable[[int], str]) -> str | None:

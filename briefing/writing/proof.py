@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
+from typing import TypeAlias
 
 from briefing.labels import Labels
 from briefing.model.document import (
@@ -23,7 +24,9 @@ from briefing.writing.choices import CitationStyle
 from briefing.writing.contents import edition
 from briefing.writing.marks import marked
 from briefing.writing.references.citing import References
+from briefing.writing.references.notes import Note, forms
 
+_Cite: TypeAlias = Callable[[Line], str]
 _Words = dict[tuple[int, int, int], str]
 
 
@@ -35,13 +38,14 @@ def proof_of(
     cited_on: Mapping[int, str] | None = None,
     parted: bool = False,
     more: Mapping[int, Iterable[str]] | None = None,
+    notes: Sequence[Note] | None = None,
 ) -> Proof:
     """The record of a brief. Pictures are no part of it: their words are those of lines, cut to the room there is.
 
     `references` is how it cites its sources, None for by number. `cited_on` are the words at the end of entries of the
     source list, by number, for a format that has pages. `parted`: below each heading in a table a table of its own
     begins, with the headings of its columns. `more` are words that one format alone prints, by how many sections
-    stand above them.
+    stand above them. `notes` are those of a document that cites in notes, one for each line that cites.
     """
     sources = (
         ProofSource(
@@ -57,8 +61,19 @@ def proof_of(
     style = references or References(brief.sources, labels, CitationStyle.NUMERIC)
     head = brief.masthead
     pages = (head.title, head.handling, edition(brief, labels), labels.page.number, labels.page.continued)
-    texts = tuple(_texts(brief, style, cited_on or {}, more or {}, parted=parted))
-    return Proof(f"briefing {version('briefing')}", tuple(sources), texts, pages, forms=style.forms)
+    cite = _in_text(style) if notes is None else _in_notes(notes)
+    texts = tuple(_texts(brief, style, cited_on or {}, more or {}, cite, parted=parted))
+    standing = style.forms if notes is None else forms(notes)
+    return Proof(f"briefing {version('briefing')}", tuple(sources), texts, pages, forms=standing)
+
+
+def _in_text(references: References) -> _Cite:
+    return lambda line: "".join(sign.text for sign in references.marks(line))
+
+
+def _in_notes(notes: Sequence[Note]) -> _Cite:
+    left = iter(notes)
+    return lambda line: next(left).text if line.citations else ""
 
 
 def _texts(
@@ -66,6 +81,7 @@ def _texts(
     references: References,
     cited_on: Mapping[int, str],
     more: Mapping[int, Iterable[str]],
+    cite: _Cite,
     *,
     parted: bool,
 ) -> Iterator[ProofText]:
@@ -79,7 +95,7 @@ def _texts(
             if isinstance(block, SourceList):
                 yield from _sources(block, section.key, references, cited_on)
             else:
-                yield from _block(block, section.key, references, words, parted=parted)
+                yield from _block(block, section.key, cite, words, parted=parted)
         yield from _plain(section.key, *more.get(number, ()))
 
 
@@ -91,22 +107,22 @@ def _sources(
         yield from _plain(section, references.label(source), runs)
 
 
-def _block(block: Block, section: str, references: References, words: _Words, *, parted: bool) -> Iterator[ProofText]:
+def _block(block: Block, section: str, cite: _Cite, words: _Words, *, parted: bool) -> Iterator[ProofText]:
     match block:
         case Paragraph(line):
-            yield from _line(line, section, references, words)
+            yield from _line(line, section, cite, words)
         case Bullets(items):
             for item in items:
                 yield from _plain(section, item.lead)
-                yield from _line(item.line, section, references, words)
+                yield from _line(item.line, section, cite, words)
                 yield from _plain(section, item.note)
         case Table():
-            yield from _table(block, section, references, words, parted=parted)
+            yield from _table(block, section, cite, words, parted=parted)
         case _:
             return
 
 
-def _table(table: Table, section: str, references: References, words: _Words, *, parted: bool) -> Iterator[ProofText]:
+def _table(table: Table, section: str, cite: _Cite, words: _Words, *, parted: bool) -> Iterator[ProofText]:
     head = [column.heading for column in table.columns]
     for number, group in enumerate(table.groups):
         if parted and group.heading:
@@ -114,16 +130,16 @@ def _table(table: Table, section: str, references: References, words: _Words, *,
         else:
             yield from _plain(section, *(head if number == 0 else ()), group.heading)
         for line in (line for row in group.rows for cell in row.cells for line in cell):
-            yield from _line(line, section, references, words)
+            yield from _line(line, section, cite, words)
 
 
 def _plain(section: str, *texts: str) -> Iterator[ProofText]:
     yield from (ProofText(printable(text), section) for text in texts if printable(text).strip())
 
 
-def _line(line: Line, section: str, references: References, words: _Words) -> Iterator[ProofText]:
+def _line(line: Line, section: str, cite: _Cite, words: _Words) -> Iterator[ProofText]:
     text = printable("".join(run.text for run in marked(line)))
-    numbers = printable("".join(sign.text for sign in references.marks(line))).strip()
+    numbers = printable(cite(line)).strip()
     citations = tuple(
         CitedWords(each.source, each.start, each.end, words.get((each.source, each.start, each.end), ""))
         for each in line.citations

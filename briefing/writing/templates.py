@@ -29,9 +29,9 @@ class Templates:
     word: Path | None
     choices: Choices = field(default_factory=Choices)
 
-    def references(self, brief: Brief) -> References:
-        """The sources of a brief in the style that was chosen."""
-        return References(brief.sources, self.labels, self.choices.citations)
+    def references(self, brief: Brief, *, in_notes: bool = False) -> References:
+        """The sources of a brief in the style that was chosen; `in_notes`: cited in notes."""
+        return References(brief.sources, self.labels, self.choices.citations, in_notes=in_notes)
 
     @classmethod
     def load(cls, folder: Path | None = None, word: Path | None = None, choices: Choices | None = None) -> Templates:

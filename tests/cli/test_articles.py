@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import docx
@@ -63,6 +64,17 @@ def test_sources_are_cited_in_the_style_that_is_asked_for(
     assert "--citations harvard: choose from numeric, chicago, apa, bluebook" in capsys.readouterr().err
     assert briefing("build", story, "-o", "-", "--notes", "margin") == 2
     assert "--notes margin: choose from none, footnotes" in capsys.readouterr().err
+
+
+def test_the_word_document_cites_in_notes_where_that_is_asked_for(
+    briefing: Command, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ("--notes", "Footnotes", "--as-of", "2024-05-18", "-f", "docx")
+    assert briefing("build", story, "-o", tmp_path / "out", "-q", *given) == 0
+    (path,) = (tmp_path / "out").glob("*.docx")
+    assert "word/footnotes.xml" in zipfile.ZipFile(path).namelist()
+    assert briefing("build", story, "-o", "-", "--notes", "margin") == 2
+    assert "--notes margin: choose from none, footnotes, endnotes" in capsys.readouterr().err
 
 
 def test_the_files_name_the_author_that_is_given(briefing: Command, story: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from briefing.model.document import Brief
 from briefing.model.proof import SCHEMA_VERSION
 from briefing.proof import UnprovableFile, Verdict, read_printed
 from briefing.proof.word import read
-from briefing.writing import render
+from briefing.writing import Choices, CitationStyle, NoteStyle, render
 from briefing.writing.word.oxml import NAMESPACES
 from briefing.writing.word.package import unzipped, zipped
 from tests.proof.conftest import Write, verified
@@ -265,3 +265,56 @@ def test_other_archives_are_none_of_ours() -> None:
     docx.Document().save(blank)
     with pytest.raises(ValueError, match="no record"):
         read(blank.getvalue())
+
+
+NOTES = "word/footnotes.xml"
+EVERY = [(kind, style) for kind in (NoteStyle.FOOTNOTES, NoteStyle.ENDNOTES) for style in CitationStyle]
+
+
+def noted(
+    path: Path, brief: Brief, kind: NoteStyle = NoteStyle.FOOTNOTES, style: CitationStyle = CitationStyle.CHICAGO
+) -> Path:
+    path.write_bytes(render(brief, "docx", choices=Choices(style, kind)))
+    return path
+
+
+@pytest.mark.parametrize(("kind", "style"), EVERY)
+def test_a_brief_that_cites_in_notes_proves_itself(
+    kind: NoteStyle, style: CitationStyle, brief: Brief, tmp_path: Path
+) -> None:
+    path = noted(tmp_path / "brief.docx", brief, kind, style)
+    assert verified(path).stands
+    docx.Document(str(path)).save(str(path))
+    assert verified(path).stands
+
+
+def test_two_notes_in_each_others_place_are_found(brief: Brief, tmp_path: Path) -> None:
+    path = noted(tmp_path / "brief.docx", brief)
+
+    def swap(parts: dict[str, bytes]) -> None:
+        ids = re.findall(rb'<w:footnoteReference w:id="(\d+)"/>', parts["word/document.xml"])
+        read_notes = dict(re.findall(rb'<w:footnote w:id="(\d+)">(.*?)</w:footnote>', parts[NOTES]))
+        one = ids[0]
+        other = next(id_ for id_ in ids if read_notes[id_] != read_notes[one])
+        parts[NOTES] = (
+            parts[NOTES]
+            .replace(b'<w:footnote w:id="%b">' % one, b'<w:footnote w:id="x">')
+            .replace(b'<w:footnote w:id="%b">' % other, b'<w:footnote w:id="%b">' % one)
+            .replace(b'<w:footnote w:id="x">', b'<w:footnote w:id="%b">' % other)
+        )
+
+    repacked(path, swap)
+    assert len(found(path)) >= 2
+
+
+def test_a_word_changed_in_a_note_is_found(brief: Brief, tmp_path: Path) -> None:
+    path = noted(tmp_path / "brief.docx", brief)
+    repacked(path, lambda parts: replaced(parts, NOTES, "Gazette", "Guardian"))
+    assert found(path)
+
+
+def test_a_note_that_refers_to_itself_ends(brief: Brief, tmp_path: Path) -> None:
+    path = noted(tmp_path / "brief.docx", brief)
+    sign = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    repacked(path, lambda parts: replaced(parts, NOTES, "</w:p></w:footnote>", f"{sign}</w:p></w:footnote>"))
+    assert read(path.read_bytes()).texts

@@ -19,6 +19,7 @@ _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _BOOKMARK = re.compile(r"[A-Za-z_]\w{0,39}", re.ASCII)
 _CITATION = re.compile(r"\s*CITATION\s+(\S+)")
+_REFERENCE = re.compile(r"\s*(?:REF|NOTEREF|PAGEREF)\s+(\S+)")
 _STYLE_KINDS = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 
 
@@ -65,7 +66,8 @@ def _relationships(parts: dict[str, bytes], trees: dict[str, etree._Element]) ->
 
 
 def _stories(trees: dict[str, etree._Element]) -> Iterator[str]:
-    stories = {n: t for n, t in trees.items() if re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", n)}
+    named = r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml"
+    stories = {name: tree for name, tree in trees.items() if re.fullmatch(named, name)}
     names = Counter(b.get(f"{W}name").lower() for t in stories.values() for b in t.iter(f"{W}bookmarkStart"))
     drawn = Counter(one.get("id") for tree in stories.values() for one in tree.iter(f"{WP}docPr", f"{WPS}cNvPr"))
     yield from (f"shape id {one} is there {n} times" for one, n in drawn.items() if n > 1)
@@ -74,11 +76,14 @@ def _stories(trees: dict[str, etree._Element]) -> Iterator[str]:
     for name, tree in stories.items():
         yield from (f"{name}: {problem}" for problem in _links(name, tree, trees, set(names)))
         yield from (f"{name}: {problem}" for problem in _fields(tree))
+        yield from (f"{name}: {problem}" for problem in _cross_references(tree, set(names)))
         yield from (f"{name}: {problem}" for problem in _styles(tree, trees))
         yield from (f"{name}: {problem}" for problem in _citations(tree, trees))
         yield from (f"{name}: {problem}" for problem in _tables(tree))
         yield from (f"{name}: {problem}" for problem in _ids(tree))
     yield from (f"bookmark {name} is there {n} times" for name, n in names.items() if n > 1)
+    for kind in ("footnote", "endnote"):
+        yield from _notes(kind, trees)
 
 
 def _links(name: str, tree: etree._Element, trees: dict[str, etree._Element], bookmarks: set[str]) -> Iterator[str]:
@@ -105,6 +110,40 @@ def _hyperlinks(tree: etree._Element, bookmarks: set[str]) -> Iterator[str]:
             yield "a tooltip is too long"
         if not "".join(link.itertext()).strip():
             yield "a hyperlink shows nothing"
+
+
+def _cross_references(tree: etree._Element, bookmarks: set[str]) -> Iterator[str]:
+    for found in filter(None, map(_REFERENCE.match, _codes(tree))):
+        if found[1].lower() not in bookmarks:
+            yield f"a field refers to {found[1]}, which is not there"
+
+
+def _codes(tree: etree._Element) -> list[str]:
+    codes = [one.text or "" for one in tree.iter(f"{W}instrText")]
+    return codes + [one.get(f"{W}instr") or "" for one in tree.iter(f"{W}fldSimple")]
+
+
+def _notes(kind: str, trees: dict[str, etree._Element]) -> Iterator[str]:
+    """Notes and the references to them (ECMA-376 part 1, 17.11); Word calls a file unreadable that lacks one."""
+    part = trees.get(f"word/{kind}s.xml")
+    listed = [] if part is None else part.findall(f"{W}{kind}")
+    there = Counter(one.get(f"{W}id") for one in listed)
+    yield from (f"{kind} {one} is there {n} times" for one, n in there.items() if n > 1)
+    referred = Counter(one.get(f"{W}id") for one in trees["word/document.xml"].iter(f"{W}{kind}Reference"))
+    yield from (f"{kind} {one} is referred to and not there" for one in referred if one not in there)
+    yield from (f"{kind} {one} is referred to {n} times" for one, n in referred.items() if n > 1)
+    own = {one.get(f"{W}id") for one in listed if one.get(f"{W}type", "normal") == "normal"}
+    yield from (f"{kind} {one} is referred to nowhere" for one in sorted(own - set(referred)))
+    yield from (f"{kind} {one.get(f'{W}id')} has no mark" for one in listed if _lacks_mark(one, kind))
+    settings = trees["word/settings.xml"].iterfind(f"{W}{kind}Pr/{W}{kind}")
+    separators = {one.get(f"{W}id") for one in settings}
+    yield from (f"the settings name {kind} {one}, which is not there" for one in sorted(separators - set(there)))
+    if listed and not separators:
+        yield f"the settings name no separator of {kind}s"
+
+
+def _lacks_mark(note: etree._Element, kind: str) -> bool:
+    return note.get(f"{W}type", "normal") == "normal" and next(note.iter(f"{W}{kind}Ref"), None) is None
 
 
 def _fields(tree: etree._Element) -> Iterator[str]:
@@ -135,9 +174,7 @@ def _styles(tree: etree._Element, trees: dict[str, etree._Element]) -> Iterator[
 def _citations(tree: etree._Element, trees: dict[str, etree._Element]) -> Iterator[str]:
     """Fields that cite a source which the document does not list (ECMA-376 part 1, 17.16.5.7)."""
     listed = {tag.text for name, one in trees.items() if name.startswith("customXml/") for tag in one.iter("{*}Tag")}
-    codes = [one.text or "" for one in tree.iter(f"{W}instrText")]
-    codes += [one.get(f"{W}instr") or "" for one in tree.iter(f"{W}fldSimple")]
-    for found in filter(None, (_CITATION.match(code) for code in codes)):
+    for found in filter(None, map(_CITATION.match, _codes(tree))):
         if found[1] not in listed:
             yield f"a citation of {found[1]}, which is not among the sources"
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefing.writing.choices import Choices, CitationStyle, NoteStyle
 from briefing.writing.word import render
 from briefing.writing.word.package import unzipped, zipped
 from tests.writing.docx_check import problems
@@ -53,3 +54,41 @@ def test_a_sound_document_has_no_fault(parts: dict[str, bytes]) -> None:
 def test_each_fault_is_found(parts: dict[str, bytes], fault: str) -> None:
     changed = with_first(*MUTATIONS[fault], parts[DOCUMENT].decode())
     assert any(fault in problem for problem in problems(zipped({**parts, DOCUMENT: changed.encode()})))
+
+
+NOTES, SETTINGS = "word/footnotes.xml", "word/settings.xml"
+IN_NOTES = {
+    "footnote 2 is referred to and not there": (NOTES, '<w:footnote w:id="2">', '<w:footnote w:id="99">'),
+    "footnote 99 is referred to nowhere": (NOTES, '<w:footnote w:id="2">', '<w:footnote w:id="99">'),
+    "footnote 1 is there 2 times": (NOTES, '<w:footnote w:id="2">', '<w:footnote w:id="1">'),
+    "footnote 1 is referred to 2 times": (
+        DOCUMENT,
+        '<w:footnoteReference w:id="2"/>',
+        '<w:footnoteReference w:id="1"/>',
+    ),
+    "footnote 1 has no mark": (NOTES, "<w:footnoteRef/>", ""),
+    "the settings name footnote -1, which is not there": (NOTES, '<w:footnote w:id="-1"', '<w:footnote w:id="-9"'),
+    "the settings name no separator of footnotes": (SETTINGS, "<w:footnotePr>.*?</w:footnotePr>", ""),
+    "a field refers to _Ref000000001, which is not there": (DOCUMENT, 'w:name="_Ref000000001"', 'w:name="_Ref7"'),
+    "footnotes.xml: a field is not closed": (NOTES, '<w:r><w:fldChar w:fldCharType="end"/></w:r>', ""),
+    "footnotes.xml: a hyperlink leads to": (NOTES, 'w:anchor="b_source_1"', 'w:anchor="b_nowhere"'),
+    "footnotes.xml: relationship": (NOTES, 'r:id="rId', 'r:id="rIdNone'),
+    "footnotes.xml: no paragraph style": (NOTES, 'w:val="FootnoteText"', 'w:val="Nowhere"'),
+}
+
+
+@pytest.fixture(scope="module")
+def noted() -> dict[str, bytes]:
+    choices = Choices(CitationStyle.BLUEBOOK, NoteStyle.FOOTNOTES)
+    return unzipped(render(example(), replace(HOUSE, choices=choices)))
+
+
+def test_a_sound_document_with_notes_has_no_fault(noted: dict[str, bytes]) -> None:
+    assert problems(zipped(noted)) == []
+
+
+@pytest.mark.parametrize("fault", IN_NOTES)
+def test_each_fault_of_notes_is_found(noted: dict[str, bytes], fault: str) -> None:
+    name, pattern, new = IN_NOTES[fault]
+    changed = with_first(pattern, new, noted[name].decode())
+    assert any(fault in problem for problem in problems(zipped({**noted, name: changed.encode()})))

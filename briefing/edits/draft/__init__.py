@@ -1,7 +1,8 @@
 """What a person changed in a Word draft, read back and compared with the draft as it was written.
 
 opened: the parts of the file; seen: its text, with where it may be changed; matching: which of it is which line of the
-draft as written; comparing: what is other, line by line; recovery, contexts, surroundings, gone, contents: where
-controls are lost, where a line stands, what stands next to it, what no longer stands, what was written into the table
-of contents; differences: the list of it; proposals: the edits that it asks for; dates: a date as people write it.
+draft as written; comparing: what is other, line by line; recovery, contexts, surroundings, gone: where controls are
+lost, where a line stands, what stands next to it, what no longer stands; notes, contents: what was done to notes and to
+the table of contents; differences: the list of it; proposals: the edits that it asks for; dates: a date as people write
+it.
 """

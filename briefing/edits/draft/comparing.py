@@ -10,6 +10,7 @@ from briefing.edits.draft.contexts import Context, Contexts
 from briefing.edits.draft.differences import KEY_SECTION, ChangeKind, Comparison, Differences
 from briefing.edits.draft.gone import Gone
 from briefing.edits.draft.matching import Matching, Unit, compared, match, spots
+from briefing.edits.draft.notes import compare_notes
 from briefing.edits.draft.opened import OpenedDraft, Signature
 from briefing.edits.draft.recovery import CITATION, counterpart, recovered
 from briefing.edits.draft.seen import Seen, seen, takers
@@ -50,6 +51,7 @@ class _Comparing:
                 if (line := self._matching.written[a].line) is not None:
                     self._contexts.moved_away(line, b)
             self._remarks(unit, a)
+            self._notes(unit, a, self._contexts.standing[b])
         self._contexts.reordered()
         Gone(self._matching, self._lines, self._contexts.groups, self._takers, self._differences).note()
         by_text = sorted(line for a in self._matching.by_text if (line := self._matching.written[a].line))
@@ -138,6 +140,11 @@ class _Comparing:
             self._differences.make_key(line.number, context.after, signed)
         elif unit.text != "":
             self._differences.list_unplaced(unit.text, "a copy of a line that stands elsewhere", signed)
+
+    def _notes(self, unit: Unit[Seen], a: int | None, context: Context) -> None:
+        written = self._matching.written[a] if a is not None else None
+        line = unit.line if written is None else written.line
+        compare_notes(written, unit, context.after if line is None else line, context.section, self._differences)
 
     # What a reviewer says of it
 

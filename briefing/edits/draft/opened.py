@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias
@@ -34,6 +34,7 @@ _MOST = 100_000_000  # bytes of one part; a draft of a thousand pages has thirty
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CUSTOM = "/customXml"
 _COMMENTS = "/comments"
+_NOTES = ("footnote", "endnote")
 _CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _DC_TERMS = "{http://purl.org/dc/terms/}"
 
@@ -50,7 +51,8 @@ class Signature:
 class OpenedDraft:
     """A draft that came back.
 
-    `record` is None where the draft has lost it, as one saved by Google Docs has, or never had one. `saved` is who
+    `notes` are its footnotes and endnotes, by the name of the element that refers to one and its id. `record` is None
+    where the draft has lost it, as one saved by Google Docs has, or never had one. `saved` is who
     saved it last.
     """
 
@@ -58,6 +60,7 @@ class OpenedDraft:
     comments: Element | None
     record: DraftRecord | None
     saved: Signature
+    notes: Mapping[tuple[str, str], Element] = field(default_factory=dict)
 
 
 def open_draft(path: Path) -> OpenedDraft:
@@ -99,7 +102,14 @@ def _opened(source: OpenFile) -> OpenedDraft:
         comments = next((part for kind, part in parts.items() if kind.endswith(_COMMENTS)), None)
         record = _record(source, archive, names)
         saved = _saved(_parsed(unpacked(source, archive, _CORE))) if _CORE in names else Signature()
-    return OpenedDraft(body, comments, record, saved)
+    return OpenedDraft(body, comments, record, saved, dict(_notes(parts)))
+
+
+def _notes(parts: Mapping[str, Element]) -> Iterator[tuple[tuple[str, str], Element]]:
+    for kind, part in parts.items():
+        for name in (name for name in _NOTES if kind.endswith(f"/{name}s")):
+            for note in part.iter(f"{W}{name}"):
+                yield (f"{W}{name}Reference", note.get(f"{W}id", "")), note
 
 
 def _parsed(content: bytes) -> Element:
@@ -121,7 +131,7 @@ def _relations(source: OpenFile, archive: ZipFile, names: set[str]) -> Iterator[
 
 def _related(source: OpenFile, archive: ZipFile, names: set[str]) -> Iterator[tuple[str, Element]]:
     for kind, name in _relations(source, archive, names):
-        if kind.endswith(_COMMENTS):
+        if kind.endswith((_COMMENTS, *(f"/{name}s" for name in _NOTES))):
             yield kind, _parsed(unpacked(source, archive, name, _MOST))
 
 

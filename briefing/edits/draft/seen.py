@@ -6,7 +6,7 @@ the table of contents, a field that Word makes anew, is kept apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 
@@ -31,6 +31,8 @@ _HANDLED = {
     f"{W}commentReference": "_remark",
     f"{W}fldChar": "_field",
     f"{W}instrText": "_instruction",
+    f"{W}footnoteReference": "_note",
+    f"{W}endnoteReference": "_note",
 }
 _CONTENTS = "TOC"  # the code of the field that is a table of contents
 _ADDED = (f"{W}ins", f"{W}moveTo")
@@ -61,7 +63,7 @@ class Seen:
 
     `outside` is its text without that of its `spots`. `row` and `cell` number its table row and cell, None outside
     tables. `tracked` is the last who changed it with changes tracked, None where nobody did. `contents` is what stands
-    in the table of contents, which is no part of `text`.
+    in the table of contents, which is no part of `text`; `notes` are the texts of the notes that it refers to.
     """
 
     text: str
@@ -72,6 +74,7 @@ class Seen:
     remarks: tuple[Remark, ...] = ()
     tracked: Signature | None = None
     contents: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -82,6 +85,7 @@ class _Paragraph:
     remarks: list[str] = field(default_factory=list)
     tracked: list[Signature] = field(default_factory=list)
     contents: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     row: int | None = None
     cell: int | None = None
 
@@ -90,7 +94,7 @@ def seen(draft: OpenedDraft, *, pending: bool = False) -> tuple[Seen, ...]:
     """The paragraphs of the draft in order; `pending`: as if no tracked change had been made."""
     body = deepcopy(draft.body)
     _resolve(body, accepted=not pending)
-    reader = _Reader()
+    reader = _Reader({key: _text(note, accepted=not pending) for key, note in draft.notes.items()})
     reader.read(body)
     comments = dict(_comments(draft.comments))
     return tuple(_finished(one, comments, reader.on) for one in reader.paragraphs)
@@ -136,6 +140,7 @@ def _finished(one: _Paragraph, comments: dict[str, Remark], on: dict[str, list[s
         remarks=tuple(remarks),
         tracked=max(dated, key=lambda each: str(each.at)) if dated else next(iter(one.tracked), None),
         contents="".join(one.contents),
+        notes=tuple(one.notes),
     )
 
 
@@ -146,6 +151,13 @@ def _comments(part: Element | None) -> Iterator[tuple[str, Remark]]:
         yield comment.get(f"{W}id", ""), Remark(text, _signature(comment))
 
 
+def _text(note: Element, *, accepted: bool) -> str:
+    """The text of a note, with its tracked changes or without them."""
+    copy = deepcopy(note)
+    _resolve(copy, accepted=accepted)
+    return " ".join("".join(one.text or "" for one in copy.iter(*_TEXT)).split())
+
+
 def _signature(element: Element) -> Signature:
     return Signature(" ".join(element.get(f"{W}author", "").split()), moment(element.get(f"{W}date", "")))
 
@@ -153,7 +165,8 @@ def _signature(element: Element) -> Signature:
 class _Reader:
     """Walks through the body in order and hands each character to its paragraph and to what is open around it."""
 
-    def __init__(self) -> None:
+    def __init__(self, notes: Mapping[tuple[str, str], str]) -> None:
+        self._notes = notes
         self.paragraphs: list[_Paragraph] = []
         self.on: dict[str, list[str]] = {}  # the words that each comment is on
         self._open: dict[tuple[int, Place, int], str] = {}  # what may be changed and is open, with the bookmark's id
@@ -237,6 +250,11 @@ class _Reader:
         key = anchored(element.get(f"{W}name", ""))
         if key is not None and not any(open_[:2] == key for open_ in self._open):
             self._begin(key, element.get(f"{W}id", ""))
+
+    def _note(self, element: Element) -> None:
+        note = self._notes.get((element.tag, element.get(f"{W}id", "")), "")
+        if note and self.paragraphs:
+            self.paragraphs[-1].notes.append(note)
 
     def _field(self, element: Element) -> None:
         kind = element.get(f"{W}fldCharType")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.labels import Labels
 from briefing.model.document import Line, Run, RunKind, Source
 from briefing.writing.choices import CitationStyle
-from briefing.writing.citations import citation_signs, cited, note_runs, remarks, source_runs
+from briefing.writing.citations import citation_signs, cited, note_runs, remarks, short_runs, source_runs
 from briefing.writing.references import apa, bluebook, chicago
 from briefing.writing.references.work import Work
 
@@ -24,17 +24,27 @@ class Sign:
 
 
 class References:
-    """The sources of one brief, as `style` cites and lists them."""
+    """The sources of one brief, as `style` cites and lists them; `in_notes`: it cites them in notes."""
 
-    def __init__(self, sources: Iterable[Source], labels: Labels, style: CitationStyle) -> None:
+    def __init__(
+        self, sources: Iterable[Source], labels: Labels, style: CitationStyle, *, in_notes: bool = False
+    ) -> None:
         self._labels = labels
-        self._style = style
+        self.style = style
         self._signs = citation_signs(labels)
         self._works = {source.number: Work.of(source) for source in sources} if style != CitationStyle.NUMERIC else {}
-        by_author = self._works.values() if style == CitationStyle.APA else ()
-        listed = sorted(by_author, key=lambda work: apa.sorting(work, labels))
-        self._marks = apa.marks(listed, labels)
+        # In notes the Chicago Manual has no numbers of sources: the list is a bibliography.
+        self._bibliography = in_notes and style == CitationStyle.CHICAGO
+        listed = self._in_order_of_list(style)
+        self._marks = apa.marks(listed, labels) if style == CitationStyle.APA else {}
         self._places = {work.source.number: place for place, work in enumerate(listed)}
+
+    def _in_order_of_list(self, style: CitationStyle) -> list[Work]:
+        """The works in the order of a list that does not go by number."""
+        if self._bibliography:
+            return sorted(self._works.values(), key=chicago.sorting)
+        by_author = self._works.values() if style == CitationStyle.APA else ()
+        return sorted(by_author, key=lambda work: apa.sorting(work, self._labels))
 
     def listed(self, sources: Sequence[Source]) -> list[Source]:
         """The sources in the order of the list."""
@@ -46,6 +56,10 @@ class References:
 
     def name(self, number: int) -> str:
         """What a source is called where the text speaks of it: "3", or "Calloway, 2025a"."""
+        if self._bibliography and number in self._works:
+            work = self._works[number]
+            short = "".join(run.text for run in chicago.short_note(work, self._labels))
+            return short if work.authors or not work.title else ", ".join(filter(None, (work.outlet, short)))
         return self._marks[number].text if number in self._marks else str(number)
 
     def entry(self, source: Source, cited_on: str = "") -> tuple[Run, ...]:
@@ -53,7 +67,7 @@ class References:
 
         The run whose text is `source.url` is the writer's to link, where it is `linkable`.
         """
-        if self._style == CitationStyle.NUMERIC:
+        if self.style == CitationStyle.NUMERIC:
             return source_runs(source, self._labels, cited_on)
         runs = self.plain_entry(source)
         notes = self._labels.source_entry.note_separator.join(remarks(source, self._labels, self.name, cited_on))
@@ -68,17 +82,38 @@ class References:
 
     def note(self, source: Source) -> tuple[Run, ...]:
         """A source in a note: whose it is, its title and day; in a style that has notes, as the style has them."""
-        if self._style == CitationStyle.NUMERIC:
+        if self.style == CitationStyle.NUMERIC:
             return note_runs(source, self._labels)
         return self.plain_entry(source)
 
     def plain_entry(self, source: Source) -> tuple[Run, ...]:
         """The entry as the style itself has it, without remarks on the source."""
         work = self._works[source.number]
-        if self._style == CitationStyle.APA:
+        if self.style == CitationStyle.APA:
             return apa.entry(work, self._marks[source.number], self._labels)
-        note = chicago.note if self._style == CitationStyle.CHICAGO else bluebook.note
+        if self._bibliography:
+            return _ended(chicago.entry(work, self._labels))
+        note = chicago.note if self.style == CitationStyle.CHICAGO else bluebook.note
         return _ended(note(work, self._labels))
+
+    def in_order(self, numbers: Iterable[int]) -> list[int]:
+        """The numbers of sources in the order in which one citation has them."""
+        return sorted(numbers, key=lambda one: self._places[one]) if self._marks else list(numbers)
+
+    def noted(self, source: Source, *, again: bool) -> tuple[Run, ...]:
+        """A source as a note cites it, in short where one has cited it before; without a full stop."""
+        match self.style:
+            case CitationStyle.NUMERIC:
+                return (
+                    Run(f"{self.label(source)} "),
+                    *(short_runs(source, self._labels) if again else note_runs(source, self._labels)[:-1]),
+                )
+            case CitationStyle.APA:
+                return (Run(self._marks[source.number].text),)
+            case CitationStyle.CHICAGO:
+                return (chicago.short_note if again else chicago.note)(self._works[source.number], self._labels)
+            case CitationStyle.BLUEBOOK:
+                return (bluebook.short_note if again else bluebook.note)(self._works[source.number], self._labels)
 
     def marks(self, line: Line) -> tuple[Sign, ...]:
         """The citations of a line as they stand after its words, none where it cites nothing."""
@@ -96,7 +131,7 @@ class References:
     @property
     def by_number(self) -> bool:
         """Whether sources are cited by their numbers."""
-        return not self._marks
+        return not self._marks and not self._bibliography
 
     def keeps_together(self, line: Line) -> bool:
         """Whether the citations of a line are few and short enough to stand on one line."""

@@ -18,10 +18,12 @@ from briefing.labels import Labels
 from briefing.model.document import Brief
 from briefing.model.proof import NAMESPACE, to_bytes
 from briefing.writing.characters import printable
+from briefing.writing.choices import NoteStyle
 from briefing.writing.contents import HeaderFooter, header_footer, places
 from briefing.writing.ellipsis import shortened
 from briefing.writing.proof import proof_of
 from briefing.writing.references.citing import References
+from briefing.writing.references.notes import notes_of
 from briefing.writing.templates import Templates
 from briefing.writing.theme import Theme
 from briefing.writing.word.adoption import style_ids
@@ -34,6 +36,7 @@ from briefing.writing.word.embedding import embed
 from briefing.writing.word.extent import pages
 from briefing.writing.word.inline import Inline
 from briefing.writing.word.margins import fill_in, own_words
+from briefing.writing.word.notes import NotesPart
 from briefing.writing.word.oxml import q
 from briefing.writing.word.package import filled, unzipped, zipped
 from briefing.writing.word.page import TWIPS
@@ -57,9 +60,11 @@ def render(brief: Brief, templates: Templates) -> bytes:
     document, area = opened.document, opened.area
     styles = style_ids(document)
     bookmarks = Bookmarks(places(brief))
-    controls = Controls(bookmarks, templates.labels, control_ids(opened.margins))
-    references = templates.references(brief)
-    inline = Inline(styles, bookmarks, document.part, brief.sources, references, controls)
+    references = templates.references(brief, in_notes=templates.choices.notes is not NoteStyle.NONE)
+    noted = _noted(document, brief, references, templates)
+    controls = Controls(bookmarks, templates.labels, control_ids(opened.margins), noted.texts if noted else {})
+    signs = noted.references(bookmarks, styles) if noted else None
+    inline = Inline(styles, bookmarks, document.part, brief.sources, references, controls, signs)
     taken = shape_numbers(opened.margins)
     pictures = Pictures(templates, inline, bookmarks, area.width / TWIPS, area.height / TWIPS, taken=taken)
     entries = listed(brief) if _is_long(brief, references, opened, theme) else {}
@@ -72,7 +77,10 @@ def render(brief: Brief, templates: Templates) -> bytes:
     on_pages = own_words(opened.margins)
     fill_in(opened.margins, _header_footer(brief, templates.labels), styles["briefing handling"])
     more = _of_contents(brief, entries, templates)
-    proof = proof_of(brief, templates.labels, references=references, parted=True, more=more)
+    if noted:
+        noted.fill(Inline(styles, bookmarks, noted.part, brief.sources, references, controls))
+    cited = noted.notes if noted else None
+    proof = proof_of(brief, templates.labels, references=references, parted=True, more=more, notes=cited)
     proof = replace(proof, pages=(*proof.pages, *on_pages), besides=words_besides(document.part.package, written))
     embed(document, NAMESPACE, "proof", to_bytes(proof).decode())
     list_sources(document, brief.sources, templates.labels.source_entry.title_not_known)
@@ -82,6 +90,14 @@ def render(brief: Brief, templates: Templates) -> bytes:
     parts = unzipped(stream.getvalue())
     main = document.part.partname.membername
     return zipped({**parts, main: filled(parts[main], written)})
+
+
+def _noted(document: Document, brief: Brief, references: References, templates: Templates) -> NotesPart | None:
+    """The part for the notes of a brief that cites in notes; None of one that cites in the text."""
+    kind = templates.choices.notes
+    if kind is NoteStyle.NONE:
+        return None
+    return NotesPart(document, kind, notes_of(brief, references, templates.labels), brief.sources)
 
 
 def _is_long(brief: Brief, references: References, opened: Opened, theme: Theme) -> bool:

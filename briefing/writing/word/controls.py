@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from docx.document import Document
@@ -19,15 +19,22 @@ from briefing.writing.word.embedding import embed
 from briefing.writing.word.oxml import Element, Node, q, w
 
 _FIRST_ID = 100_000  # of the controls: a template's own are picked at random from all numbers up to two billion
+_NOTED = ("w:footnoteReference", "w:endnoteReference")
 _SPACES = {"w:tab": "\t", "w:br": "\n"}
 
 
 class Controls:
-    """Numbers the lines of one document that a person may change, and wraps what may be changed in them."""
+    """Numbers the lines of one document that a person may change, and wraps what may be changed in them.
 
-    def __init__(self, bookmarks: Bookmarks, labels: Labels, taken: Iterable[int] = ()) -> None:
+    `taken` are the ids of a template's own controls, `notes` the texts of notes by the ids of their references.
+    """
+
+    def __init__(
+        self, bookmarks: Bookmarks, labels: Labels, taken: Iterable[int] = (), notes: Mapping[str, str] | None = None
+    ) -> None:
         self._bookmarks = bookmarks
         self._labels = labels
+        self._notes = notes or {}
         used = set(taken)
         self._ids = (number for number in count(_FIRST_ID) if number not in used)
         self._lines: list[tuple[PrintedLine, int]] = []
@@ -70,11 +77,25 @@ class Controls:
         key = section.key if section else ""
         for number, node in enumerate(content):
             if node.tag == "w:p":
-                self._paragraphs.append(_paragraph(node, key, head=section is not None and number == 0))
+                self._paragraphs.append(self._paragraph(node, key, head=section is not None and number == 0))
             for row in _within(node, "w:tr"):
                 place = next(self._rows)
                 for cell, within in enumerate(_within(row, "w:tc")):
-                    self._paragraphs += [_paragraph(one, key, row=place, cell=cell) for one in _within(within, "w:p")]
+                    self._paragraphs += [
+                        self._paragraph(one, key, row=place, cell=cell) for one in _within(within, "w:p")
+                    ]
+
+    def _paragraph(
+        self, node: Node, section: str, *, head: bool = False, row: int | None = None, cell: int | None = None
+    ) -> DraftParagraph:
+        texts: list[str] = []
+        tags: list[str] = []
+        _read(node, texts, tags)
+        anchors = [found for one in tags if (found := anchored(one))]
+        line = anchors[0][0] if anchors else None
+        places = tuple(place for _, place in anchors)
+        noted = tuple(self._notes[one.get("w:id")] for one in node.iter(*_NOTED)) if self._notes else ()
+        return DraftParagraph("".join(texts), section, head, row, cell, line, places, noted)
 
     def record(self, brief: Brief) -> DraftRecord:
         """The draft as it was written and remembered."""
@@ -95,17 +116,6 @@ class Controls:
 
 def _within(node: Node, tag: str) -> Iterator[Node]:
     return (child for child in node.children if child.tag == tag)
-
-
-def _paragraph(
-    node: Node, section: str, *, head: bool = False, row: int | None = None, cell: int | None = None
-) -> DraftParagraph:
-    texts: list[str] = []
-    tags: list[str] = []
-    _read(node, texts, tags)
-    anchors = [found for one in tags if (found := anchored(one))]
-    line = anchors[0][0] if anchors else None
-    return DraftParagraph("".join(texts), section, head, row, cell, line, tuple(place for _, place in anchors))
 
 
 def _read(node: Node, texts: list[str], tags: list[str]) -> None:

@@ -18,6 +18,7 @@ from briefing.writing.marks import marked, unbroken
 from briefing.writing.references.citing import References
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.controls import Controls
+from briefing.writing.word.note_references import NoteReferences
 from briefing.writing.word.oxml import Node, related, text_runs, w
 
 _LOOKS = {
@@ -37,7 +38,7 @@ class Inline:
     """Writes text with the styles, the bookmarks and the sources of one document.
 
     `styles` are the ids of its styles by name in lower case, `part` the part that keeps its outward links, `controls`
-    what a person may change in it.
+    what a person may change in it, `notes` references to its notes where it cites in notes.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class Inline:
         sources: tuple[Source, ...],
         references: References,
         controls: Controls,
+        notes: NoteReferences | None = None,
     ) -> None:
         self.controls = controls
         self._styles = styles
@@ -55,6 +57,7 @@ class Inline:
         self._part = part
         self._sources = {source.number: source for source in sources}
         self.references = references
+        self._notes = notes
 
     def style(self, name: str) -> str:
         """The id of a style by its name."""
@@ -71,7 +74,7 @@ class Inline:
         """
         content: list[Node] = []
         for place, runs in groupby(marked(line), key=lambda run: run.place):
-            written = [element for run in runs for element in self._run(run)]
+            written = [element for run in runs for element in self.run(run)]
             if place is not None and record is not None and written:
                 written = self.controls.around(number, record, place, written)
             content += written
@@ -83,20 +86,24 @@ class Inline:
         content: list[Node] = []
         for run in self.references.entry(source):
             linked = url is not None and run.text == source.url
-            content += [self._outward(url, run.text)] if url and linked else self._run(run)
+            content += [self.outward(url, run.text)] if url and linked else self.run(run)
         return content
 
-    def _run(self, run: Run) -> list[Node]:
+    def run(self, run: Run) -> list[Node]:
+        """A run in the look of its kind, as a link where it leads to a place of the document."""
         runs = self.text(unbroken(run.text) if run.kind is RunKind.GLOSS else run.text, _LOOKS[run.kind])
         name = self._bookmarks.name(run.leads_to) if run.leads_to else None
         return [w("hyperlink", *runs, anchor=name, history=1)] if name else runs
 
-    def _outward(self, url: str, text: str) -> Node:
+    def outward(self, url: str, text: str) -> Node:
+        """A link to an address, which `text` shows."""
         relation = self._part.relate_to(url, RT.HYPERLINK, is_external=True)
         return related(w("hyperlink", *self.text(text, "Hyperlink"), history=1), relation)
 
     def _citations(self, line: Line, *, after_text: bool) -> list[Node]:
-        """The marks of the sources after the text, each a link to its entry."""
+        """The marks of the sources after the text, each a link to its entry; or the reference to the line's note."""
+        if self._notes is not None:
+            return self._notes.following() if line.citations else []
         signs = self.references.marks(line)
         space = (_NO_BREAK if self.references.by_number else " ") if after_text else ""
         together = self.references.keeps_together(line)

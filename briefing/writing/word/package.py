@@ -47,12 +47,16 @@ def zipped(parts: Mapping[str, bytes]) -> bytes:
 
 
 def filled(part: bytes, body: Iterable[str]) -> bytes:
-    """The main part of a document, emptied of text, with `body` in it, XML in which `NAMESPACES` are not declared."""
+    """A part with `body` in it, XML in which `NAMESPACES` are not declared.
+
+    In the main part of a document, emptied of text, it stands in its body, in any other at the end.
+    """
     old = etree.fromstring(part)
     root = etree.Element(old.tag, dict(old.attrib), {**old.nsmap, **NAMESPACES})
     root.extend(list(old))
     place = etree.ProcessingInstruction(_PLACE)
-    root.find(q("body")).insert(0, place)
+    within = root.find(q("body"))
+    root.append(place) if within is None else within.insert(0, place)
     written = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     start, _, end = written.partition(etree.tostring(place))
     return b"".join([start, *(element.encode() for element in body), end])

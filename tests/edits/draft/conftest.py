@@ -16,7 +16,7 @@ from briefing.edits.draft.opened import OpenedDraft, open_draft
 from briefing.model import Edit
 from briefing.model.draft import DraftRecord
 from briefing.pipeline import DatedArticles, Findings, compose_brief, find_events, merge_and_order, read_and_date
-from briefing.writing import render
+from briefing.writing import Choices, render
 from tests.edits.draft.hands import Hand
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -43,13 +43,13 @@ class Seeds:
         assert found is not None
         return found
 
-    def draft(self, edits: Sequence[Edit] = ()) -> bytes:
+    def draft(self, edits: Sequence[Edit] = (), choices: Choices | None = None) -> bytes:
         templates = self.folder / "templates"
         templates.mkdir(exist_ok=True)
         (templates / "sections.toml").write_text(LONG_TIMELINE)
         options = Options(cutoff=CUTOFF, templates=templates)
         brief = compose_brief(self.dated, self.findings, options, edits=edits, as_of=CUTOFF.date())
-        return render(brief, "docx")
+        return render(brief, "docx", choices=choices)
 
     def opened(self, content: bytes, name: str = "draft.docx") -> OpenedDraft:
         (self.folder / name).write_bytes(content)
