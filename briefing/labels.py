@@ -188,6 +188,9 @@ class HtmlPageLabels:
     passages: str
     passage: str
     citation: str
+    cited_in_line: str
+    cited_in_lines: str
+    line: str
     read: str
     close: str
 

@@ -15,7 +15,7 @@ from briefing.proof.printed import WHOLE, Content
 
 _PASSAGE = re.compile(r"passage-(\d{1,9})-(\d{1,9})-(\d{1,9})")
 _TEXT = "data-t"
-_APART = ("svg", "form", "dialog", "script", "caption", "aside")  # hold no text of the record
+_APART = ("svg", "form", "dialog", "script", "caption", "aside", "details")  # hold no text of the record
 
 
 def read(data: bytes) -> Content:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from briefing.brief.context import Context
+from briefing.brief.disputes import is_settled
 from briefing.brief.entries import Entry
 from briefing.brief.lines import anchor, nothing
 from briefing.brief.printed import Content
@@ -16,7 +17,7 @@ from briefing.model.document import Chart, ChartItem
 
 KEY = "picture"
 DISPUTED = "disputed"
-"""The tone of what happened, but of which the sources give figures that exclude each other."""
+"""The tone of what happened, but of which the sources say what excludes each other and no correction has settled."""
 
 _DESCRIBED = 12  # of the events, the weightiest, are named to those who cannot see the picture; the others are counted
 _DESCRIPTION = 72  # characters of each
@@ -78,7 +79,7 @@ def _alt(context: Context, drawn: Sequence[Entry], items: Sequence[ChartItem]) -
 def _item(context: Context, entry: Entry, lanes: Mapping[str, str]) -> ChartItem:
     event, when = entry.event, entry.event.when
     earliest, latest = _drawn_ends(when.interval.earliest, when.interval.latest, when.qualifier)
-    disputed = bool(event.conflicts) and event.status.happened
+    disputed = bool(event.conflicts) and not is_settled(event) and event.status.happened
     return ChartItem(
         label=_label(context, entry),
         earliest=earliest,

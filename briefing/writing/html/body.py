@@ -23,6 +23,7 @@ from briefing.model.document import (
 )
 from briefing.writing.citations import cited, linkable, source_anchor
 from briefing.writing.contents import places
+from briefing.writing.html.backlinks import back_links, by_source, page_lines
 from briefing.writing.html.markup import Html, element, text
 from briefing.writing.html.passages import passage_id
 from briefing.writing.html.picture import svg
@@ -49,6 +50,9 @@ class Body:
         self._passages = {(each.source, each.start, each.end) for each in brief.passages}
         self._printed = {(line.section, line.text): line for line in reversed(brief.printed)}
         self._references = templates.references(brief)
+        self._lines = tuple(page_lines(brief))
+        self._rest = iter(self._lines)
+        self._citing = by_source(self._lines)
 
     def masthead(self) -> Html:
         """Handling mark, title and facts."""
@@ -59,6 +63,7 @@ class Body:
 
     def sections(self) -> Iterator[Html]:
         """Every section under its heading."""
+        self._rest = iter(self._lines)
         look = self._templates.theme.look
         for section in self._brief.sections:
             heading = _unit("h2", section.title, class_="numbered" if look.numbered else None)
@@ -69,7 +74,7 @@ class Body:
     def _block(self, block: Block, section: Section) -> Iterator[Html]:
         match block:
             case Paragraph(line):
-                yield element("p", self._line(line), data_t=True, dir="auto") if line.runs else Html("")
+                yield self._paragraph(line)
             case Bullets(items):
                 plain = "" if any(item.lead for item in items) else " plain"
                 yield element("ul", *(self._item(item, section) for item in items), class_=f"items{plain}")
@@ -81,13 +86,22 @@ class Body:
                 plain = "" if self._references.by_number else " plain"
                 yield element("ul", *map(self._source, self._references.listed(sources)), class_=f"sources{plain}")
 
+    def _paragraph(self, line: Line) -> Html:
+        place = self._place()
+        return element("p", self._line(line), data_t=True, dir="auto", **place) if line.runs else Html("")
+
+    def _place(self) -> dict[str, str | bool | int | None]:
+        """Where links to the next line of the page lead, if any do."""
+        line = next(self._rest)
+        return {"id": line.anchor, "tabindex": -1} if line.sources else {}
+
     def _item(self, item: Bullet, section: Section) -> Html:
         parts = [
             _unit("span", item.lead, class_="lead") if item.lead else "",
             element("span", self._line(item.line), data_t=True, dir="auto"),
             _unit("span", item.note, class_="note") if item.note else "",
         ]
-        return element("li", *parts, **self._data((item.line,), section, item.record))
+        return element("li", *parts, **self._place(), **self._data((item.line,), section, item.record))
 
     def _table(self, table: Table, section: Section) -> Html:
         head = element("tr", *(_unit("th", column.heading, scope="col") for column in table.columns))
@@ -107,7 +121,8 @@ class Body:
             )
             cells.append(element("td" if number else "th", *lines, scope=None if number else "row"))
         lines_of_row = [line for cell in row.cells for line in cell]
-        return element("tr", *cells, id=row.anchor, tabindex=-1, **self._data(lines_of_row, section, row.record))
+        place = {"id": row.anchor, "tabindex": -1, **self._place()}
+        return element("tr", *cells, **place, **self._data(lines_of_row, section, row.record))
 
     def _data(
         self, lines: Sequence[Line], section: Section, record: PrintedLine | None
@@ -168,7 +183,8 @@ class Body:
         sign = self._references.label(source)
         number = _unit("span", sign, class_="number") if sign else ""
         entry = element("span", *pieces, data_t=True, dir="auto")
-        return element("li", number, entry, id=source_anchor(source.number), tabindex=-1)
+        back = back_links(self._citing.get(source.number, ()), self._labels.page_html)
+        return element("li", number, entry, back, id=source_anchor(source.number), tabindex=-1)
 
 
 def _unit(tag: str, words: str, **attributes: str | None) -> Html:

@@ -43,6 +43,13 @@ if (filters) {
   filters.addEventListener("submit", (event) => event.preventDefault());
 }
 document.addEventListener("click", (event) => {
+  const inner = event.target.closest("a[href^='#']");
+  const target = inner && document.getElementById(inner.getAttribute("href").slice(1));
+  // A line that the filters hide is shown when a link leads to it.
+  if (target && target.closest("main [hidden]")) {
+    filters.reset();
+    for (const hidden of document.querySelectorAll("main [hidden]")) hidden.hidden = false;
+  }
   if (event.target.closest("dialog a[href^='#']")) dialog.close();
   const link = event.target.closest("a[data-passage]");
   const passage = link && document.getElementById(link.dataset.passage);

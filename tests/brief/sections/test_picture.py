@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from briefing.model.document import Chart
@@ -24,7 +25,14 @@ def test_what_is_not_printed_is_not_drawn() -> None:
 
 def test_disputed_figures_have_a_sign_of_their_own() -> None:
     assert [item.tone for item in chart(DAM, BRIDGE).items] == ["reported", "disputed"]
-    assert chart(DAM, BRIDGE).legend == (("reported", "Reported"), ("disputed", "Figures in dispute"))
+    assert chart(DAM, BRIDGE).legend == (("reported", "Reported"), ("disputed", "Disputed"))
+
+
+def test_what_a_correction_has_settled_has_the_sign_of_its_status() -> None:
+    (conflict,) = BRIDGE.conflicts
+    settled = replace(BRIDGE, conflicts=(replace(conflict, superseded=conflict.claims[:1]),))
+    assert [item.tone for item in chart(DAM, settled).items] == ["reported", "reported"]
+    assert chart(DAM, settled).legend == (("reported", "Reported"),)
 
 
 def test_a_label_is_the_whole_sentence_and_says_how_much_it_matters() -> None:

@@ -100,6 +100,48 @@ def test_a_part_of_the_picture_leads_to_its_row(window):
     assert window.current_url.endswith(link.get_dom_attribute("href"))
 
 
+def back_link(window):
+    return next(one for one in find(window, ".sources .cited a") if one.is_displayed())
+
+
+def focused(window):
+    return window.execute_script("return document.activeElement.id")
+
+
+def press(window, element, key):
+    window.execute_script("arguments[0].focus()", element)
+    element.send_keys(key)
+
+
+def test_a_source_leads_back_to_the_lines_that_cite_it(window):
+    link = back_link(window)
+    press(window, link, "\ue007")
+    assert window.current_url.endswith(link.get_dom_attribute("href"))
+    (line,) = find(window, link.get_dom_attribute("href"))
+    assert line.is_displayed()
+    # A screen reader reads on from there, and so does the next key.
+    assert focused(window) == line.get_dom_attribute("id")
+
+
+def test_a_line_that_the_filters_hide_is_shown_when_a_link_leads_to_it(window):
+    link = back_link(window)
+    (line,) = find(window, link.get_dom_attribute("href"))
+    find(window, "input[name=words]")[0].send_keys("no line has this")
+    assert not line.is_displayed()
+    press(window, link, "\ue007")
+    assert line.is_displayed()
+
+
+def test_a_folded_list_opens_by_the_keyboard(driver, tmp_path):
+    path = tmp_path / "long.html"
+    path.write_bytes(render(example(), "html"))
+    driver.get(path.as_uri())
+    folded = find(driver, "details.cited:not([open])")[0]
+    assert not folded.find_element("css selector", "a").is_displayed()
+    press(driver, folded.find_element("css selector", "summary"), "\ue007")
+    assert folded.find_element("css selector", "a").is_displayed()
+
+
 def test_nothing_is_refused_or_wrong_by_the_policy_of_the_page(window):
     assert [entry["message"] for entry in window.get_log("browser")] == []
 
