@@ -325,6 +325,18 @@ class ReferencesLabels:
 
 
 @dataclass(frozen=True, slots=True)
+class CaptionsLabels:
+    """What the captions of tables and of the picture say, `words` by the keys of sections."""
+
+    table: str
+    picture: str
+    name: str
+    separator: str
+    reference: str
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class PageLabels:
     """What stands on every page, and citations in the text."""
 
@@ -393,6 +405,7 @@ class Labels:
     source_entry: SourceEntryLabels
     references: ReferencesLabels
     draft: Mapping[str, str]
+    captions: CaptionsLabels
     page: PageLabels
     mail: MailLabels
 

@@ -275,4 +275,4 @@ def changeable(context: Context, section: str, entry: Entry, bullet: Bullet) -> 
 def table(context: Context, key: str, columns: Sequence[tuple[str, float]], groups: Sequence[RowGroup]) -> Table:
     """A table of a section, its columns by their headings and their shares of the width."""
     headings = tuple(Column(heading, share) for heading, share in columns)
-    return Table(headings, tuple(groups), caption=context.labels.sections[key])
+    return Table(headings, tuple(groups), caption=context.labels.captions.words[key])

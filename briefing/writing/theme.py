@@ -123,12 +123,14 @@ class Spacing:
 class Look:
     """Whether sections are numbered, and the keys of those that are set off on a tinted ground.
 
-    `contents` is from about how many pages on a Word draft has a table of contents, 0 for never.
+    `contents` is from about how many pages on a Word draft has a table of contents, `captions` from how many on its
+    tables and picture have numbered captions; 0 for never.
     """
 
     numbered: bool
     set_off: tuple[Name, ...]
     contents: Annotated[int, Between(0, 10_000)]
+    captions: Annotated[int, Between(0, 10_000)]
 
 
 @dataclass(frozen=True, slots=True)

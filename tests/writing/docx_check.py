@@ -20,6 +20,7 @@ _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _BOOKMARK = re.compile(r"[A-Za-z_]\w{0,39}", re.ASCII)
 _CITATION = re.compile(r"\s*CITATION\s+(\S+)")
 _REFERENCE = re.compile(r"\s*(?:REF|NOTEREF|PAGEREF)\s+(\S+)")
+_SEQUENCE = re.compile(r"\s*SEQ\s+(\S+)")
 _STYLE_KINDS = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 
 
@@ -79,6 +80,7 @@ def _stories(trees: dict[str, etree._Element]) -> Iterator[str]:
         yield from (f"{name}: {problem}" for problem in _cross_references(tree, set(names)))
         yield from (f"{name}: {problem}" for problem in _styles(tree, trees))
         yield from (f"{name}: {problem}" for problem in _citations(tree, trees))
+        yield from (f"{name}: {problem}" for problem in _sequences(tree))
         yield from (f"{name}: {problem}" for problem in _tables(tree))
         yield from (f"{name}: {problem}" for problem in _ids(tree))
     yield from (f"bookmark {name} is there {n} times" for name, n in names.items() if n > 1)
@@ -116,6 +118,16 @@ def _cross_references(tree: etree._Element, bookmarks: set[str]) -> Iterator[str
     for found in filter(None, map(_REFERENCE.match, _codes(tree))):
         if found[1].lower() not in bookmarks:
             yield f"a field refers to {found[1]}, which is not there"
+
+
+def _sequences(tree: etree._Element) -> Iterator[str]:
+    """Fields that number captions and do not show the numbers that Word would give them."""
+    counted: Counter[str] = Counter()
+    for one in tree.iter(f"{W}fldSimple"):
+        if found := _SEQUENCE.match(one.get(f"{W}instr") or ""):
+            counted[found[1]] += 1
+            if (text := "".join(t.text or "" for t in one.iter(f"{W}t"))) != str(counted[found[1]]):
+                yield f"{found[1]} {counted[found[1]]} is numbered {text}"
 
 
 def _codes(tree: etree._Element) -> list[str]:

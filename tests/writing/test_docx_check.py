@@ -15,12 +15,13 @@ from tests.writing.word.test_controls import changeable
 DOCUMENT = "word/document.xml"
 FIELD = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 ENDED = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+REFERENCE = '<w:fldSimple w:instr=" REF _Ref999999999 "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 CITATION = '<w:fldSimple w:instr=" CITATION briefing-source-99 "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
 @pytest.fixture(scope="module")
 def parts() -> dict[str, bytes]:
-    brief, look = changeable(), replace(HOUSE.theme.look, contents=1)
+    brief, look = changeable(), replace(HOUSE.theme.look, contents=1, captions=1)
     longer = replace(brief, sections=brief.sections + example().sections[2:])
     return unzipped(render(longer, replace(HOUSE, theme=replace(HOUSE.theme, look=look))))
 
@@ -38,6 +39,8 @@ MUTATIONS = {
     "a field is not closed": ("</w:p><w:sectPr", f"{FIELD}</w:p><w:sectPr"),
     "a field is closed that was not opened": ("</w:p><w:sectPr", f"{ENDED}</w:p><w:sectPr"),
     "a hyperlink leads to _Toc": ('w:name="_Toc0', 'w:name="_Elsewhere0'),
+    "Table 1 is numbered 7": (r'(SEQ Table [^"]*"><w:r><w:t[^>]*>)1', r"\g<1>7"),
+    "a field refers to _Ref999999999, which is not there": ("</w:p><w:sectPr", f"{REFERENCE}</w:p><w:sectPr"),
     "briefing-source-99, which is not among the sources": ("</w:p><w:sectPr", f"{CITATION}</w:p><w:sectPr"),
     "a table whose head is not repeated": ("<w:tblHeader/>", ""),
     "no paragraph style Nowhere": ('<w:pStyle w:val="Title"/>', '<w:pStyle w:val="Nowhere"/>'),

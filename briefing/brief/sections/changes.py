@@ -184,7 +184,7 @@ def _table(context: Context, altered: Sequence[Altered]) -> Content:
         return Content(())
     columns = Column(words.what, 0.17), Column(words.before, 0.33), Column(words.now, 0.5)
     row_groups = (RowGroup(heading, tuple(row for row, _ in rows)) for heading, rows in filled.items())
-    table = Table(columns, tuple(row_groups), caption=context.labels.sections[KEY])
+    table = Table(columns, tuple(row_groups), caption=context.labels.captions.words[KEY])
     left = len(altered) - len(shown)
     more = (Paragraph(lines.muted(context.labels.changes.more_changes.format(count=left))),) if left else ()
     return Content((table, *more), row_records(context, KEY, (row for rows in filled.values() for row in rows)))

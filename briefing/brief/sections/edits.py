@@ -27,7 +27,7 @@ def content(context: Context) -> Content:
     words = context.labels.edits
     columns = Column(words.edited, 0.38), Column(words.sources, 0.38), Column(words.whose, 0.24)
     row_groups = tuple(RowGroup(heading, tuple(row for row, _ in rows)) for heading, rows in groups)
-    table = (Table(columns, row_groups, caption=context.labels.sections[KEY]),) if groups else ()
+    table = (Table(columns, row_groups, caption=context.labels.captions.words[KEY]),) if groups else ()
     records = row_records(context, KEY, (row for _, rows in groups for row in rows))
     return Content(
         (*((Bullets(warned),) if warned else ()), *table),

@@ -1,9 +1,10 @@
 """The brief as a Word document, built on a template whose styles a user may edit in Word.
 
 template, adoption: the document to fill, with every style; body, tables, inline, picture: what the brief's blocks
-become; toc: the table of contents, extent: whether there is one; controls: what a person may change; embedding: records
-for programs; bookmarks: what links lead to; margins: header and footer; bibliography: the sources as Word keeps them;
-besides: what is shown outside all that; package: the archive. house makes the template that comes with the program.
+become; extent: about how many pages; toc, captions: what a long draft has besides; notes, note_references: citations
+in notes; controls: what a person may change; embedding: records for programs; bookmarks: what links lead to; margins:
+header and footer; bibliography: the sources as Word keeps them; besides: what is shown outside all that; package: the
+archive. house makes the template that comes with the program.
 """
 
 from __future__ import annotations
@@ -25,12 +26,12 @@ from briefing.writing.proof import proof_of
 from briefing.writing.references.citing import References
 from briefing.writing.references.notes import notes_of
 from briefing.writing.templates import Templates
-from briefing.writing.theme import Theme
 from briefing.writing.word.adoption import style_ids
 from briefing.writing.word.besides import words_besides
 from briefing.writing.word.bibliography import list_sources
 from briefing.writing.word.body import Body
 from briefing.writing.word.bookmarks import Bookmarks
+from briefing.writing.word.captions import captioned
 from briefing.writing.word.controls import Controls, control_ids, keep
 from briefing.writing.word.embedding import embed
 from briefing.writing.word.extent import pages
@@ -41,7 +42,7 @@ from briefing.writing.word.oxml import q
 from briefing.writing.word.package import filled, unzipped, zipped
 from briefing.writing.word.page import TWIPS
 from briefing.writing.word.picture import Pictures, shape_numbers
-from briefing.writing.word.template import Opened, open_template
+from briefing.writing.word.template import open_template
 from briefing.writing.word.toc import Contents, Heading, listed, place
 
 __all__ = ["render"]
@@ -67,7 +68,10 @@ def render(brief: Brief, templates: Templates) -> bytes:
     inline = Inline(styles, bookmarks, document.part, brief.sources, references, controls, signs)
     taken = shape_numbers(opened.margins)
     pictures = Pictures(templates, inline, bookmarks, area.width / TWIPS, area.height / TWIPS, taken=taken)
-    entries = listed(brief) if _is_long(brief, references, opened, theme) else {}
+    length = pages(brief, references, area)
+    entries = listed(brief) if 0 < theme.look.contents <= length else {}
+    if 0 < theme.look.captions <= length:
+        brief = captioned(brief, templates.labels.captions)
     body = Body(inline, bookmarks, pictures, Contents(entries, bookmarks), templates, area.width)
     written = []
     for section, content in body.parts(brief):
@@ -98,11 +102,6 @@ def _noted(document: Document, brief: Brief, references: References, templates: 
     if kind is NoteStyle.NONE:
         return None
     return NotesPart(document, kind, notes_of(brief, references, templates.labels), brief.sources)
-
-
-def _is_long(brief: Brief, references: References, opened: Opened, theme: Theme) -> bool:
-    """Whether the theme wants a table of contents for a brief of about as many pages."""
-    return 0 < theme.look.contents <= pages(brief, references, opened.area)
 
 
 def _of_contents(brief: Brief, entries: Mapping[int, Heading], templates: Templates) -> dict[int, tuple[str, ...]]:

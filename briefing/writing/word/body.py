@@ -20,6 +20,7 @@ from briefing.model.document import (
 from briefing.writing.citations import source_anchor
 from briefing.writing.templates import Templates
 from briefing.writing.word.bookmarks import Bookmarks
+from briefing.writing.word.captions import Caption, written
 from briefing.writing.word.inline import Inline
 from briefing.writing.word.oxml import Node, line_break, paragraph, tab, w
 from briefing.writing.word.picture import Pictures
@@ -76,11 +77,14 @@ class Body:
         content = [paragraph(style, *self._contents.mark(title), properties=unnumbered)]
         for block, following in zip(section.blocks, (*section.blocks[1:], None), strict=False):
             introduces = isinstance(block, Paragraph) and isinstance(following, Bullets)
+            introduces |= isinstance(block, Chart) and isinstance(following, Caption)
             content += self._block(block, set_off=set_off, with_next=introduces)
         return content
 
     def _block(self, block: Block, *, set_off: bool, with_next: bool) -> list[Node]:
         match block:
+            case Caption():
+                return [written(block, self._templates.labels.captions, self._inline, self._bookmarks)]
             case Paragraph(line):
                 style = self._inline.style("Briefing Key Point" if set_off else "Normal")
                 kept = (w("keepNext"),) if with_next else ()
@@ -91,7 +95,9 @@ class Body:
             case Table():
                 return tables(block, self._inline, self._bookmarks, self._contents, self._width)
             case Chart():
-                return [paragraph(self._inline.style("Briefing Picture"), self._pictures.picture(block))]
+                kept = (w("keepNext"),) if with_next else ()
+                picture = self._pictures.picture(block)
+                return [paragraph(self._inline.style("Briefing Picture"), picture, properties=kept)]
             case SourceList(sources):
                 return [self._source(source) for source in self._inline.references.listed(sources)]
 

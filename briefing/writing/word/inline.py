@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -19,7 +20,7 @@ from briefing.writing.references.citing import References
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.controls import Controls
 from briefing.writing.word.note_references import NoteReferences
-from briefing.writing.word.oxml import Node, related, text_runs, w
+from briefing.writing.word.oxml import Node, field_end, field_start, related, text_runs, w
 
 _LOOKS = {
     RunKind.PLAIN: None,
@@ -32,6 +33,13 @@ _LOOKS = {
 }
 _NO_BREAK = "\u00a0"
 _LONGEST_TIP = 250  # characters; Word refuses a tooltip of more than 260
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRun(Run):
+    """A run that a field of this `code` shows, which Word works out anew when its fields are updated."""
+
+    code: str = ""
 
 
 class Inline:
@@ -90,7 +98,9 @@ class Inline:
         return content
 
     def run(self, run: Run) -> list[Node]:
-        """A run in the look of its kind, as a link where it leads to a place of the document."""
+        """A run in the look of its kind, as a link where it leads to a place of the document, or as a field."""
+        if isinstance(run, FieldRun):
+            return [*field_start(run.code), *self.text(run.text, _LOOKS[run.kind]), field_end()]
         runs = self.text(unbroken(run.text) if run.kind is RunKind.GLOSS else run.text, _LOOKS[run.kind])
         name = self._bookmarks.name(run.leads_to) if run.leads_to else None
         return [w("hyperlink", *runs, anchor=name, history=1)] if name else runs
