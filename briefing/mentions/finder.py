@@ -28,7 +28,7 @@ from briefing.mentions.reference import reference_of
 from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.senses import sense_of
 from briefing.mentions.sources.sayings import quoting_verb
-from briefing.mentions.sources.voices import Voice
+from briefing.mentions.sources.voice import Voice
 from briefing.mentions.status.clauses import is_unreported
 from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.triggers import Kind, Trigger, by_word

@@ -16,7 +16,8 @@ from briefing.mentions.model.judging import judgement, status_by, thresholds
 from briefing.mentions.model.reading import ArticleReading
 from briefing.mentions.parse.records import Sentence
 from briefing.mentions.sources.sayings import Saying, find_saying, told_with
-from briefing.mentions.sources.voices import Voice, Voices, voices
+from briefing.mentions.sources.voice import Voice
+from briefing.mentions.sources.voices import Voices, voices
 from briefing.mentions.status.captions import is_caption
 from briefing.mentions.status.clauses import decide_status, is_left_open
 from briefing.mentions.triggers import Kind, Trigger, find_triggers
@@ -62,7 +63,7 @@ class Scene:
 
     def ruled_voice(self, trigger: Trigger) -> Voice | None:
         """Whose words grammar says a trigger is: what the verb over it ("denied that") makes of it, grammar knows."""
-        return self.voices.by_trigger.get(trigger.word.index, self.voices.quotation)
+        return self.voices.of(trigger.word)
 
     def is_spoken(self, trigger: Trigger) -> bool:
         """Whether what a trigger reports is somebody's words, be it that nobody is named."""

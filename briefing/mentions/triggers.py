@@ -51,9 +51,15 @@ def is_saying(verb: Word) -> bool:
     """Whether it is a reporting verb in use, or puts a saying into the world ("a statement issued on Friday")."""
     if verb.relation in ("acl", "relcl") and verb.lemma in verb.vocab.reporting.issuing:
         return verb.head.lemma.lower() in verb.head.vocab.reporting.nouns
-    if verb.lemma not in verb.vocab.reporting.verbs:
+    reporting = verb.vocab.reporting
+    if verb.lemma not in reporting.verbs:
         return False
-    return verb.lemma not in verb.vocab.reporting.needs_clause or content_of(verb) is not None
+    return verb.lemma not in reporting.needs_clause or content_of(verb) is not None or _announces(verb)
+
+
+def _announces(verb: Word) -> bool:
+    """Whether the words that it reports follow its sentence, as after `Reed continued:`."""
+    return verb.sentence.last.text == ":" and verb.sentence.root is verb
 
 
 def content_of(verb: Word) -> Word | None:

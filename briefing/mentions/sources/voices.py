@@ -9,7 +9,9 @@ from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import SUBJECT
 from briefing.mentions.sources.attribution import attribution
 from briefing.mentions.sources.naming import Names
+from briefing.mentions.sources.quotations import quotations, quoted_by
 from briefing.mentions.sources.sayings import Saying
+from briefing.mentions.sources.voice import Voice
 from briefing.mentions.vocabulary import Words
 from briefing.model import Attribution
 
@@ -20,27 +22,34 @@ _INNER = ("ccomp", "relcl", "acl")
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """Whose words a clause reports: the saying, with the sentence it stands in, and the source where it is known."""
-
-    saying: Saying
-    sentence: Sentence
-    source: Attribution | None
-
-
-@dataclass(frozen=True, slots=True)
 class Voices:
     """Whose words a sentence holds: the voice of each trigger, by the index of its word.
 
-    `quotation` is the voice of the quotation that the whole sentence is part of, if any. The others are for a clause
-    that is somebody's words though grammar ties it to no saying: `speaker` is who speaks in the sentence where nothing
-    in it is tied to anybody, `carried` who spoke at the end of the sentence preceding it, inside quotation marks.
+    `quotation` is the voice of the quotation that the whole sentence is part of, if any, and `quoting` are those that
+    speak in it outside quotation marks. The others are for a clause that is somebody's words though grammar ties it to
+    no saying: `speaker` is who speaks in the sentence where nothing in it is tied to anybody, `carried` who spoke at
+    the end of the sentence preceding it, inside quotation marks.
     """
 
     by_trigger: Mapping[int, Voice]
     quotation: Voice | None = None
     speaker: Voice | None = None
     carried: Voice | None = None
+    quoting: Sequence[Voice] = ()
+
+    def of(self, word: Word) -> Voice | None:
+        """Whose words the clause of a trigger is, by grammar and quotation marks; None where they tie it to nobody.
+
+        Who is quoted passes on whom the quotation names: `"Reed told us that they fled," said Egan.` Where it names
+        nobody ("You say that you accept it") it is the speaker's.
+        """
+        own = self.by_trigger.get(word.index)
+        if own is not None and not own.is_quoted:
+            return own
+        quoted = self.quotation or quoted_by(word, self.quoting)
+        if own is None or quoted is None or quoted.source is None:
+            return own or quoted
+        return own.passed_on_by(quoted.source) if own.source is not None else quoted
 
 
 def voices(
@@ -54,6 +63,7 @@ def voices(
     memory = _Memory()
     found: list[dict[int, Voice]] = []
     speakers: list[Voice | None] = []
+    quoting: list[tuple[Voice, ...]] = []
     for sentence, own, others in zip(sentences, sayings, spoken or [()] * len(sentences), strict=True):
         by_verb = {
             saying.verb.index: Voice(saying, sentence, memory.source(sentence, saying))
@@ -61,9 +71,11 @@ def voices(
         }
         found.append({index: by_verb[saying.verb.index] for index, saying in own.items()})
         speakers.append(by_verb[max(by_verb)] if by_verb and not own else None)
+        quoting.append(tuple(by_verb[index] for index in sorted(by_verb) if not by_verb[index].is_quoted))
         memory.read(sentence, [by_verb[saying.verb.index] for saying in own.values()])
+    quoted = quotations(sentences, quoting)
     return [
-        Voices(own, _quotation(sentences, found, place), speakers[place], _carried(sentences, found, place))
+        Voices(own, quoted[place], speakers[place], _carried(sentences, found, place), quoting[place])
         for place, own in enumerate(found)
     ]
 
@@ -116,7 +128,9 @@ class _Memory:
 
     def read(self, sentence: Sentence, spoken: Iterable[Voice]) -> None:
         for word in sentence.words:
-            if word.relation in SUBJECT and word.pos == "PROPN" and word.head.relation not in _INNER:
+            if _is_spoken_of(sentence, word):
+                continue
+            if word.relation in SUBJECT and word.pos == "PROPN":
                 self._subject = word.text
                 named = attribution(sentence, word) if _looks_like_a_person(word) else None
                 self._person, self._person_at = named, sentence.index
@@ -130,6 +144,11 @@ class _Memory:
         if heard:
             self._last, self._last_at = heard[-1].source, sentence.index
             self._last_is = _pronouns_for(heard[-1])
+
+
+def _is_spoken_of(sentence: Sentence, word: Word) -> bool:
+    """Whether somebody else speaks of it, as Egan does of Reed: `"Reed lied," said Egan.` Then "he" is not Reed."""
+    return word.head.relation in _INNER or sentence.is_quoted(word)
 
 
 def _pronouns_for(voice: Voice) -> Words:
@@ -150,25 +169,3 @@ def _looks_like_a_person(name: Word) -> bool:
     """Whether a name has several parts, no article, and is not joined to another ("Mayor Tom Reed")."""
     parts = [child for child in name.lefts if child.relation == "compound" and child.pos == "PROPN"]
     return bool(parts) and not any(child.relation in ("det", "poss", "conj", "cc") for child in name.children)
-
-
-def _quotation(sentences: Sequence[Sentence], found: Sequence[Mapping[int, Voice]], place: int) -> Voice | None:
-    """The voice of a sentence that lies wholly in quotation marks and names no source: its neighbour's."""
-    sentence = sentences[place]
-    if found[place] or not _is_quoted(sentence):
-        return None
-    for neighbour in (place - 1, place + 1):
-        if 0 <= neighbour < len(sentences) and sentences[neighbour].paragraph == sentence.paragraph:
-            quoting = [voice for voice in found[neighbour].values() if voice.sentence.own_marks]
-            if quoting:
-                return quoting[-1]
-    return None
-
-
-def _is_quoted(sentence: Sentence) -> bool:
-    """Whether the whole sentence stands inside quotation marks, of which one may stand in another sentence."""
-    first, last = sentence.first, sentence.last
-    inner = sentence.own_marks
-    if sentence.is_quoted(first):
-        return not inner or inner == (last.index,)
-    return bool(inner) and inner[0] == first.index and inner[-1] in (first.index, last.index)

@@ -1,0 +1,98 @@
+"""Follow a quotation through the sentences that it fills, to who is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing.mentions.parse.records import Sentence, Word
+from briefing.mentions.sources.voice import Voice
+
+# Marks around fewer words may only set a word apart ("the so-called 'safe zone'"): nobody at hand need have said it.
+_FEWEST_WORDS = 4
+
+
+def quotations(sentences: Sequence[Sentence], spoken: Sequence[Sequence[Voice]]) -> list[Voice | None]:
+    """For each sentence that lies wholly in quotation marks the voice that the quotation is of, if that is known.
+
+    `spoken` are the voices of the sayings of each sentence that stand outside quotation marks. The voice is that of the
+    nearest sentence with any, the preceding one first, as far as the quotation runs.
+    """
+    runs_on = [not own and _is_quoted(sentence) for sentence, own in zip(sentences, spoken, strict=True)]
+    closing = [_closes(sentences, spoken, place) for place in range(len(sentences))]
+    opening = [own or (spoken[place] if _opens(sentences[place]) else ()) for place, own in enumerate(closing)]
+    places = range(len(sentences))
+    preceding = _nearest(sentences, opening, runs_on, places)
+    following = _nearest(sentences, closing, runs_on, reversed(places))
+    return [(preceding[place] or following[place]) if runs_on[place] else None for place in places]
+
+
+def _closes(sentences: Sequence[Sentence], spoken: Sequence[Sequence[Voice]], place: int) -> Sequence[Voice]:
+    """Who is quoted in a sentence, or right before it: `"How many more?" Reed said.` are two to a parser."""
+    sentence, own = sentences[place], spoken[place]
+    if sentence.own_marks or not own or not place:
+        return own if sentence.own_marks else ()
+    preceding = sentences[place - 1]
+    is_after = preceding.paragraph == sentence.paragraph and preceding.last.index in preceding.own_marks
+    return own if is_after else ()
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Whether a sentence announces words that follow, as `Reed continued:` does."""
+    return sentence.last.text == ":"
+
+
+def _nearest(
+    sentences: Sequence[Sentence], quoting: Sequence[Sequence[Voice]], runs_on: Sequence[bool], places: Iterable[int]
+) -> dict[int, Voice | None]:
+    """For each of the places, in this order, the voice of the quotation that reaches it from those before it."""
+    reaching: dict[int, Voice | None] = {}
+    voice, last = None, None
+    for place in places:
+        if last is not None and not _may_run_on(sentences[min(last, place)], sentences[max(last, place)]):
+            voice = None
+        reaching[place] = voice
+        if quoting[place]:
+            voice = quoting[place][-1]
+        elif not runs_on[place]:
+            voice = None
+        last = place
+    return reaching
+
+
+def _may_run_on(one: Sentence, following: Sentence) -> bool:
+    """Whether a quotation may reach from a sentence to the following one.
+
+    Both stand in one paragraph; or the next paragraph opens with the mark, after a colon or a quotation left open: so
+    one of several paragraphs is set, each opens with the mark and the last alone closes with it.
+    """
+    if one.paragraph == following.paragraph:
+        return True
+    is_open = _opens(one) or len(one.marks) % 2 == 1
+    return is_open and following.first.index in following.marks[:1]
+
+
+def quoted_by(word: Word, spoken: Sequence[Voice]) -> Voice | None:
+    """Whose quotation a word stands in, of those who speak in its sentence; None where it stands in none.
+
+    `spoken` are the voices of its sentence's sayings that stand outside quotation marks; the nearest one counts.
+    """
+    if not spoken or not word.sentence.is_quoted(word) or _length(word) < _FEWEST_WORDS:
+        return None
+    return min(spoken, key=lambda voice: (abs(voice.saying.verb.index - word.index), voice.saying.verb.index))
+
+
+def _length(word: Word) -> int:
+    """The number of words of the quotation that a word stands in, as far as its sentence holds them."""
+    sentence = word.sentence
+    opening = max((mark for mark in sentence.own_marks if mark < word.index), default=sentence.first.index - 1)
+    closing = min((mark for mark in sentence.own_marks if mark > word.index), default=sentence.last.index + 1)
+    return closing - opening - 1
+
+
+def _is_quoted(sentence: Sentence) -> bool:
+    """Whether the whole sentence stands inside quotation marks, of which one may stand in another sentence."""
+    first, last = sentence.first, sentence.last
+    inner = sentence.own_marks
+    if sentence.is_quoted(first):
+        return not inner or inner == (last.index,)
+    return bool(inner) and inner[0] == first.index and inner[-1] in (first.index, last.index)
