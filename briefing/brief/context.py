@@ -35,7 +35,7 @@ class Context:
     selection: Selection
     likeness: Likeness
     stories: Mapping[str, str]
-    disputed: frozenset[str]
+    disputed: Mapping[str, str]
 
     @classmethod
     def of(

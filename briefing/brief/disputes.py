@@ -1,30 +1,59 @@
-"""Which disputes a brief prints, and how its lines lead to them."""
+"""Which disputes a brief prints, and which of them a line is part of."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from briefing.brief.layout import Layout
 from briefing.brief.news import news
 from briefing.brief.options import Options
 from briefing.events.conflicts import contradict
-from briefing.model import Conflict, Event, Material
+from briefing.model import Conflict, Event, Material, Passage
 
 SECTION = "figures"
 
 
-def disputed_events(material: Material, options: Options, layout: Layout) -> frozenset[str]:
+def disputed_events(material: Material, options: Options, layout: Layout) -> Mapping[str, str]:
     """The ids of the most salient events with something in dispute, as many as the layout has room for.
 
-    None where the layout has no section for them.
+    Each maps to the event under which its dispute is printed: itself, or one whose dispute holds the very same claims
+    ("A bus crash killed 12" reports a crash and deaths). None where the layout has no section for them.
     """
     if SECTION not in layout.order:
-        return frozenset()
+        return {}
     timeline = material.timeline
-    told = (*timeline.events, *timeline.ahead, *timeline.undated)
-    disputed = [e for e in news(told, material, repeat_unchanged=options.repeat_unchanged) if e.conflicts]
-    weightiest = sorted(disputed, key=lambda event: -event.salience.score)
-    return frozenset(event.id for event in weightiest[: layout.figures.most])
+    printed = (*timeline.events, *timeline.ahead, *timeline.undated)
+    disputed = [e for e in news(printed, material, repeat_unchanged=options.repeat_unchanged) if e.conflicts]
+    groups: list[_Group] = []
+    for event in sorted(disputed, key=lambda event: -event.salience.score):
+        claims = frozenset((conflict.kind, claim.words) for conflict in event.conflicts for claim in conflict.claims)
+        group = next((group for group in groups if claims <= group.claims or claims >= group.claims), None)
+        if group is not None:
+            group.add(event.id, claims)
+        elif len(groups) < layout.figures.most:
+            groups.append(_Group(claims, event.id, [event.id]))
+    return {event: group.under for group in groups for event in group.events}
+
+
+@dataclass(slots=True)
+class _Group:
+    """Events with one dispute, and the one of them that has most of its claims: under that it is printed."""
+
+    claims: frozenset[tuple[str, Passage]]
+    under: str
+    events: list[str]
+
+    def add(self, event: str, claims: frozenset[tuple[str, Passage]]) -> None:
+        self.events.append(event)
+        if claims > self.claims:
+            self.claims, self.under = claims, event
+
+
+def dispute_of(events: Sequence[Event]) -> Event | None:
+    """Of the events that a line reports the one whose dispute marks it: one that stands before one that is settled."""
+    return min((event for event in events if event.conflicts), key=is_settled, default=None)
 
 
 def is_settled(event: Event) -> bool:

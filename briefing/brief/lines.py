@@ -8,7 +8,7 @@ from itertools import groupby
 
 from briefing.brief import edit_notes
 from briefing.brief.context import Context
-from briefing.brief.disputes import dispute_anchor, is_settled
+from briefing.brief.disputes import dispute_anchor, dispute_of, is_settled
 from briefing.brief.entries import Entry
 from briefing.brief.printed import Content, entry_record
 from briefing.events.independence import independent, own_reports
@@ -87,12 +87,13 @@ def _joined(parts: Sequence[Run]) -> Iterator[Run]:
 
 
 def _disputed(context: Context, entry: Entry) -> Iterator[Run]:
-    """That sources contradict each other on an event of the line, or did, with a link to what they say."""
-    words = context.labels.standing
-    disputed = sorted((event for event in entry.events if event.id in context.disputed), key=is_settled)
-    if disputed:
-        word = words.corrected if is_settled(disputed[0]) else words.disputed
-        yield Run(word, RunKind.STRONG, leads_to=dispute_anchor(disputed[0].id))
+    """That sources contradict each other on an event of the line, or did, with a link to what they say if printed."""
+    words, disputed = context.labels.standing, dispute_of(entry.events)
+    if disputed is None:
+        return
+    word = words.corrected if is_settled(disputed) else words.disputed
+    under = context.disputed.get(disputed.id)
+    yield Run(word, RunKind.STRONG, leads_to=dispute_anchor(under) if under else None)
 
 
 def _sayers(context: Context, summary: Mention) -> Iterator[Run]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -75,6 +75,24 @@ def conflicts(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> t
 
 
 @dataclass(frozen=True, slots=True)
+class _Amount:
+    """All of a figure that decides whether another contradicts it."""
+
+    unit: str | None
+    counted: tuple[str, ...]
+    bounds: Bounds
+
+    def against(self, other: _Amount) -> bool:
+        """Whether both count the same, in the same unit, and cannot both be true."""
+        same = self.unit == other.unit and same_counted(self.counted, other.counted)
+        return same and not self.bounds.agrees(other.bounds)
+
+
+def _amount(claim: Claim) -> _Amount:
+    return _Amount(claim.unit, claim.counted, bounds_of(claim))
+
+
+@dataclass(frozen=True, slots=True)
 class MainFigure:
     """The main figure of a sentence, the mention that gives it, and what its words allow."""
 
@@ -87,41 +105,37 @@ class MainFigure:
         """The lemmas of what is counted, none where it is anybody."""
         return frozenset(self.claim.counted)
 
-    def against(self, other: MainFigure) -> bool:
-        """Whether both count the same, in the same unit, and cannot both be true."""
-        return contradict(self.claim, other.claim)
-
 
 def contradict(one: Claim, other: Claim) -> bool:
     """Whether two claims count the same, in the same unit, and cannot both be true."""
-    same = one.unit == other.unit and same_counted(one.counted, other.counted)
-    return same and not bounds_of(one).agrees(bounds_of(other))
+    return _amount(one).against(_amount(other))
 
 
 def _figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Conflict | None:
+    """The figures of one kind that two tellers give differently, or that one teller has taken back.
+
+    One teller's later figure disputes nothing: a toll that he reports grows.
+    """
     stated = main_figures(kind, mentions)
     tellers = [_teller(one.mention, articles, one.claim) for one in stated]
-    corrects = any(_is_corrected(one.mention, articles) for one in stated)
-    if len(set(tellers)) < _TWO and not corrects:
+    correcting = [one for one in stated if _is_corrected(one.mention, articles)]
+    if len(set(tellers)) < _TWO and not correcting:
         return None
+    withdrawn = [one for one in stated if _is_superseded(one, correcting, articles)]
+    taken_back = [*withdrawn, *(one for one in correcting if any(_replaces(one, old, articles) for old in withdrawn))]
     # Of figures that are alike one stands for all: an article may repeat one without end, a thousand outlets print it.
-    alike: defaultdict[_Figure, _Givers] = defaultdict(_Givers)
+    alike: defaultdict[_Amount, set[str]] = defaultdict(set)
     for one, teller in zip(stated, tellers, strict=True):
-        alike[_alike(one)].add(teller, one.mention.article, is_corrected=_is_corrected(one.mention, articles))
-    against = {own: [givers for other, givers in alike.items() if own.against(other)] for own in alike}
+        alike[_amount(one.claim)].add(teller)
+    against = {own: [others for other, others in alike.items() if own.against(other)] for own in alike}
     disputed = [
         one
         for one, teller in zip(stated, tellers, strict=True)
-        if any(
-            givers.differ(teller, one.mention.article, is_corrected=_is_corrected(one.mention, articles))
-            for givers in against[_alike(one)]
-        )
+        if one in taken_back or any(_holds_another(others, teller) for others in against[_amount(one.claim)])
     ]
     if not disputed:
         return None
-    corrected = [one for one in stated if (own := articles.get(one.mention.article)) is not None and own.correction]
-    withdrawn = tuple(one.claim for one in disputed if _is_superseded(one, corrected, articles))
-    return Conflict(kind, _distinct(one.claim for one in disputed), withdrawn)
+    return Conflict(kind, _distinct(one.claim for one in disputed), tuple(one.claim for one in withdrawn))
 
 
 def _teller(mention: Mention, articles: Mapping[str, Article], claim: Claim | None = None) -> str:
@@ -134,46 +148,6 @@ def _teller(mention: Mention, articles: Mapping[str, Article], claim: Claim | No
         return outlet_key(source.name)
     article = articles.get(mention.article)
     return outlet_key((article.publisher if article else None) or mention.article)
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """All of a figure that decides whether another contradicts it."""
-
-    unit: str | None
-    counted: tuple[str, ...]
-    bounds: Bounds
-
-    def against(self, other: _Figure) -> bool:
-        """As `MainFigure.against`."""
-        same = self.unit == other.unit and same_counted(self.counted, other.counted)
-        return same and not self.bounds.agrees(other.bounds)
-
-
-def _alike(one: MainFigure) -> _Figure:
-    return _Figure(one.claim.unit, one.claim.counted, one.bounds)
-
-
-@dataclass(frozen=True, slots=True)
-class _Givers:
-    """Who gives one figure, in which articles, and in which of these that take something back."""
-
-    tellers: set[str] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
-    corrected: set[str] = field(default_factory=set)
-
-    def add(self, teller: str, article: str, *, is_corrected: bool) -> None:
-        """One more who gives it."""
-        self.tellers.add(teller)
-        self.articles.add(article)
-        if is_corrected:
-            self.corrected.add(article)
-
-    def differ(self, teller: str, article: str, *, is_corrected: bool) -> bool:
-        """Whether any is another teller, or stands in another article where either of the two takes something back."""
-        return _holds_another(self.tellers, teller) or _holds_another(
-            self.articles if is_corrected else self.corrected, article
-        )
 
 
 def _holds_another(held: set[str], own: str) -> bool:
@@ -213,10 +187,10 @@ def same_counted(one: Collection[str], other: Collection[str]) -> bool:
     return not one or not other or not set(one).isdisjoint(other)
 
 
-def _is_superseded(one: MainFigure, corrected: Sequence[MainFigure], articles: Mapping[str, Article]) -> bool:
+def _is_superseded(one: MainFigure, correcting: Sequence[MainFigure], articles: Mapping[str, Article]) -> bool:
     """Whether its own note, or a later article of the same publisher whose note names the figure, says otherwise.
 
-    `corrected` are the figures of articles that carry a note. One that names neither figure corrects something else: a
+    `correcting` are the figures of articles that carry a note. One that names neither figure corrects something else: a
     name, a place; the figure of that article is then an update and no correction.
     """
     own = articles.get(one.mention.article)
@@ -224,13 +198,21 @@ def _is_superseded(one: MainFigure, corrected: Sequence[MainFigure], articles: M
         return False
     if own.correction and own.correction.start <= one.mention.passage.start < own.correction.end:
         return True
-    for other in corrected:
-        later = articles[other.mention.article]
-        if later.id == own.id or not own.publisher or later.publisher != own.publisher or not one.against(other):
-            continue
-        if _moment(later) >= _moment(own) and note_names(later, one.claim, other.claim):
-            return True
-    return False
+    return any(_replaces(other, one, articles) for other in correcting if other.mention.article != own.id)
+
+
+def _replaces(new: MainFigure, old: MainFigure, articles: Mapping[str, Article]) -> bool:
+    """Whether an article with a note puts its figure in the place of another of the same publisher's."""
+    later, earlier = articles[new.mention.article], articles[old.mention.article]
+    if later.id == earlier.id:
+        return new is not old and contradict(new.claim, old.claim)
+    return (
+        bool(earlier.publisher)
+        and later.publisher == earlier.publisher
+        and _moment(later) >= _moment(earlier)
+        and contradict(new.claim, old.claim)
+        and note_names(later, new.claim, old.claim)
+    )
 
 
 def note_names(article: Article, *claims: Figure) -> bool:
@@ -303,13 +285,17 @@ def _as_claim(kind: str, mention: Mention) -> Claim:
 def _denials(mentions: Sequence[Mention]) -> Conflict | None:
     """That it happened at all, where some say so and some deny it: claims of kind "event".
 
-    Who denies it in the same breath ("but the army denied that") stands beside what he answers.
+    Who denies it in the same breath ("but the army denied that") counts with what he answers.
     """
-    if {mention.status is Status.DENIED for mention in mentions} == {True, False}:
-        return Conflict("event", _distinct(_as_claim("event", mention) for mention in mentions))
-    answered = [claim for mention in mentions if mention.denial for claim in _answer(mention, mention.denial)]
-    return Conflict("event", _distinct(answered)) if answered else None
+    is_denied = {mention.status is Status.DENIED for mention in mentions} == {True, False}
+    claims: list[Claim] = []
+    for mention in mentions:
+        if is_denied or mention.denial:
+            claims.append(_as_claim("event", mention))
+        if mention.denial:
+            claims.append(_as_denied(mention.denial))
+    return Conflict("event", _distinct(claims)) if claims else None
 
 
-def _answer(mention: Mention, denial: Denial) -> tuple[Claim, Claim]:
-    return _as_claim("event", mention), Claim("event", None, None, None, denial.words, denial.source)
+def _as_denied(denial: Denial) -> Claim:
+    return Claim("event", None, None, None, denial.words, denial.source)

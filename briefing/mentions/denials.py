@@ -7,12 +7,13 @@ from typing import TypeAlias
 
 from briefing.mentions.parse.passages import clause_passage
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import is_passive, is_verb, object_of, subject
+from briefing.mentions.parse.verbs import governor, is_passive, is_verb, object_of, subject
 from briefing.mentions.scene import Scene
 from briefing.mentions.sources.attribution import attribution
 from briefing.mentions.sources.sayings import told_with
 from briefing.mentions.status.mood import mood
-from briefing.mentions.triggers import Kind, Trigger
+from briefing.mentions.triggers import Kind, Trigger, content_of
+from briefing.mentions.vocabulary import Words
 from briefing.model import Attribution, Denial, Passage, Status
 
 Denied: TypeAlias = tuple[int, int]
@@ -20,13 +21,14 @@ Denied: TypeAlias = tuple[int, int]
 
 _LAST = {Kind.STATE: 1, Kind.SAYING: 2}
 _CONTENT = ("ccomp", "xcomp", "dobj", "pobj")
+_COMPLEMENT = ("prep", "acl", "relcl", "ccomp")
 
 
 def denials(scenes: Sequence[Scene]) -> Mapping[Denied, Denial]:
     """What somebody by name denies, by the trigger of the accusation or the claim that it answers.
 
-    "Villagers said troops had burnt the mill. The army denied that." A plea in court is no such answer ("He was charged
-    with fraud. He denies the charge."), nor is a word that denies what no one by name says ("denied rumours").
+    "Villagers said troops had burnt the mill. The army denied that." No such answer is a plea ("Police said they had
+    arrested him for fraud. Mr Reed denied the allegations."): he does not deny that they arrested him.
     """
     return dict(_found(scenes))
 
@@ -52,23 +54,25 @@ def _denies(word: Word) -> bool:
 
 
 def _denier(scene: Scene, verb: Word) -> Attribution | None:
-    source = told_with(verb).source
-    return attribution(scene.sentence, source) if source is not None else None
+    """Who denies it; None where nobody does ("no officer denied that"), or where somebody judges ("the court")."""
+    source, words = told_with(verb).source, verb.vocab.denial
+    if source is None or source.lemma.lower() in words.judging or _has(source, words.nobody):
+        return None
+    return attribution(scene.sentence, source)
 
 
 def _answered(scenes: Sequence[Scene], place: int, verb: Word, source: Attribution) -> Denied | None:
     """The claim that stands before a denial in its sentence; where there is none, in the sentence before it."""
     scene = scenes[place]
     earlier = [trigger for trigger in scene.triggers if _stands_before(trigger.word, verb)]
-    if earlier:
-        takes_up = _is_answer(verb) or _contrasts(verb)
-        claimed = _claimed(scene, earlier, source) if takes_up else None
-        return (place, claimed.word.index) if claimed is not None else None
-    if not place or verb.relation != "ROOT" or not _is_answer(verb):
-        return None
-    before = scenes[place - 1]
-    claimed = _claimed(before, before.triggers, source) if _is_near(before, scene) else None
-    return (place - 1, claimed.word.index) if claimed is not None else None
+    if not earlier:
+        if not place or verb.relation != "ROOT" or not _is_near(scenes[place - 1], scene):
+            return None
+        place, scene = place - 1, scenes[place - 1]
+        earlier = list(scene.triggers)
+    claimed = [trigger for trigger in earlier if _is_claimed(scene, trigger, source)]
+    answered = _denied_among(scene, claimed, verb)
+    return (place, answered.word.index) if answered is not None else None
 
 
 def _is_near(before: Scene, scene: Scene) -> bool:
@@ -88,28 +92,74 @@ def _over(word: Word) -> Iterator[Word]:
         yield word
 
 
-def _is_answer(verb: Word) -> bool:
-    """Whether what it denies was said before: "denied that", "rejected the allegations", "denied any such raid"."""
-    words, inner = verb.vocab.denial, object_of(verb)
-    if inner is not None and inner.pos == "PRON":
-        return inner.lower in words.taken_up and verb.lemma in words.of_what_was_said
-    if inner is not None and inner.lemma.lower() in words.of_nouns:
+def _denied_among(scene: Scene, claimed: Sequence[Trigger], verb: Word) -> Trigger | None:
+    """Which of the claims a verb denies: the one that it repeats ("denied burning it"), else the one that it takes up.
+
+    What is taken up is the chief claim: what the speaker's clause says, deeds before states and states before sayings.
+    """
+    repeated = {word.lemma for word in _content(verb) if is_verb(word)}
+    deeds = (trigger for trigger in claimed if trigger.kind is not Kind.STATE)
+    again = next((trigger for trigger in deeds if trigger.word.lemma in repeated), None)
+    if again is not None:
+        return again
+    taken_up = [trigger for trigger in claimed if _takes_up(scene, verb, trigger)]
+    return min(taken_up, key=lambda trigger: (not _is_chief(scene, trigger), _LAST.get(trigger.kind, 0)), default=None)
+
+
+def _content(verb: Word) -> Iterator[Word]:
+    """The heads of what a verb denies: a clause, a gerund or a noun."""
+    return (child for child in verb.rights if child.relation in _CONTENT)
+
+
+def _is_chief(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger heads the clause that its speaker says, not a clause or a noun inside it."""
+    voice = scene.voice(trigger)
+    return voice is not None and content_of(voice.saying.verb) == trigger.word
+
+
+def _takes_up(scene: Scene, verb: Word, trigger: Trigger) -> bool:
+    """Whether what a verb denies is a claim reported before it: "denied that", "rejected the allegations"."""
+    words, lemma = verb.vocab.denial, trigger.word.lemma
+    if lemma in words.deeds_of_law or any(child.lemma in words.elsewhere for child in verb.children):
+        return False
+    if any(word.lower in words.such for head in _content(verb) for word in head.subtree):
         return True
-    content = (child for child in verb.rights if child.relation in _CONTENT)
-    return any(word.lower in words.such for child in content for word in child.subtree)
+    inner = object_of(verb)
+    if inner is None:
+        return False
+    if inner.pos == "PRON":
+        counted = any(owned.owner == trigger.word.index for owned in scene.quantities)
+        is_figure = counted and verb.lemma in words.of_figures
+        return inner.lower in words.taken_up and verb.lemma in words.of_what_was_said and not is_figure
+    if inner.lemma.lower() in words.of_guilt:
+        return _accuses(scene, trigger) and _is_bare(inner)
+    named = words.of_accusations if verb.lemma not in words.of_what_was_said else words.of_statements
+    is_accused = lemma in words.accusing
+    return inner.lemma.lower() in named and _points_back(inner) and (is_accused or _is_bare(inner))
 
 
-def _contrasts(verb: Word) -> bool:
-    """Whether a clause that denies something is set against the one before it ("..., but the army denied ...")."""
-    return verb.relation == "conj" and any(
-        child.relation == "cc" and child.lower in child.vocab.denial.contrast for child in verb.head.rights
-    )
+def _is_bare(noun: Word) -> bool:
+    """Whether nothing after a noun says which it is: "the claim", and not "the claim that", "the claim for damages"."""
+    words = noun.vocab.denial
+    own = (child for child in noun.rights if child.relation in _COMPLEMENT)
+    return all(any(word.lemma in words.empty for word in child.subtree) for child in own)
 
 
-def _claimed(scene: Scene, triggers: Sequence[Trigger], denier: Attribution) -> Trigger | None:
-    """The first trigger that others than the denier claim; deeds come before states, states before sayings."""
-    said = [trigger for trigger in triggers if _is_claimed(scene, trigger, denier)]
-    return min(said, key=lambda trigger: _LAST.get(trigger.kind, 0), default=None)
+def _points_back(noun: Word) -> bool:
+    """Whether a noun takes up what was said: "the claim", "those claims"; of accusations "allegations" alone too."""
+    words = noun.vocab.denial
+    if any(child.lemma.lower() in words.elsewhere for child in noun.lefts):
+        return False
+    return _has(noun, words.back) or (noun.tag == "NNS" and noun.lemma.lower() in words.of_accusations)
+
+
+def _has(noun: Word, determiners: Words) -> bool:
+    return noun.lower in determiners or any(child.lower in determiners for child in noun.lefts)
+
+
+def _accuses(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a claim says who is to blame, so that "any involvement" can answer it."""
+    return trigger.word.lemma in trigger.word.vocab.denial.accusing or scene.status(trigger) is Status.CLAIMED
 
 
 def _is_claimed(scene: Scene, trigger: Trigger, denier: Attribution) -> bool:
@@ -122,5 +172,5 @@ def _is_claimed(scene: Scene, trigger: Trigger, denier: Attribution) -> bool:
 
 
 def _words(scene: Scene, verb: Word) -> Passage:
-    trigger = next((each for each in scene.triggers if each.word.index == verb.index), None)
-    return clause_passage(scene.sentence, trigger, scene.triggers) if trigger is not None else scene.sentence.whole
+    trigger = Trigger(verb, Kind.SAYING, governor(verb))
+    return clause_passage(scene.sentence, trigger, (*scene.triggers, trigger))

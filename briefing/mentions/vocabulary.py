@@ -270,11 +270,19 @@ class DenialWords:
     """Words by which a text denies what it has just reported."""
 
     of_what_was_said: Words
+    of_figures: Words
     taken_up: Words
-    of_nouns: Words
+    of_accusations: Words
+    of_statements: Words
+    of_guilt: Words
+    back: Words
     such: Words
-    contrast: Words
+    elsewhere: Words
+    empty: Words
     accusing: Words
+    deeds_of_law: Words
+    judging: Words
+    nobody: Words
 
 
 @dataclass(frozen=True, slots=True)

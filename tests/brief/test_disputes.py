@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from briefing.brief.disputes import dispute_anchor, disputed_events, is_settled
+from briefing.brief.disputes import dispute_anchor, dispute_of, disputed_events, is_settled
 from briefing.brief.layout import Layout
-from briefing.model import Material, Salience
+from briefing.model import Material, Passage, Salience
 from briefing.model.document import Bullets
 from tests.brief.example import BRIDGE, DAM, OPTIONS, composed, section, table
 from tests.make import timeline
@@ -37,15 +37,39 @@ def test_a_key_development_in_dispute_is_noted():
     assert [item.note for item in bullets.items] == ["disputed"]
 
 
+def other_figures(event, name):
+    """The event with a dispute of its own: its claims stand in other words."""
+    words = Passage("other", 0, 2, "40")
+    (conflict,) = event.conflicts
+    claims = tuple(replace(claim, words=words) for claim in conflict.claims)
+    return replace(event, id=name, conflicts=(replace(conflict, claims=claims),), salience=Salience(0.1))
+
+
 def test_only_so_many_disputes_as_the_layout_has_room_for_are_led_to():
     layout = Layout.load(None)
     one = replace(layout, figures=replace(layout.figures, most=1))
-    lesser = replace(BRIDGE, id="lesser", salience=Salience(0.1))
-    assert disputed_events(material(lesser, BRIDGE), OPTIONS, one) == {BRIDGE.id}
-    assert disputed_events(material(lesser, BRIDGE), OPTIONS, layout) == {BRIDGE.id, "lesser"}
+    lesser = other_figures(BRIDGE, "lesser")
+    own = {BRIDGE.id: BRIDGE.id}
+    assert disputed_events(material(lesser, BRIDGE), OPTIONS, one) == own
+    assert disputed_events(material(lesser, BRIDGE), OPTIONS, layout) == own | {"lesser": "lesser"}
 
 
-def test_without_a_section_for_disputes_no_line_leads_to_one():
+def test_a_dispute_that_two_events_share_is_printed_under_the_weightier():
+    twin = replace(BRIDGE, id="twin", salience=Salience(0.1))
+    one = replace(Layout.load(None), figures=replace(Layout.load(None).figures, most=1))
+    assert disputed_events(material(twin, BRIDGE), OPTIONS, one) == {BRIDGE.id: BRIDGE.id, "twin": BRIDGE.id}
+    assert len(table(composed(BRIDGE, twin), "figures").groups) == 1
+
+
+def test_a_dispute_that_is_not_printed_marks_its_line_all_the_same():
     layout = Layout.load(None)
     bare = replace(layout, order=tuple(key for key in layout.order if key != "figures"))
-    assert disputed_events(material(BRIDGE), OPTIONS, bare) == frozenset()
+    assert disputed_events(material(BRIDGE), OPTIONS, bare) == {}
+    assert dispute_of((DAM, BRIDGE)) == BRIDGE
+    assert dispute_of((DAM,)) is None
+
+
+def test_of_two_disputes_of_a_line_the_open_one_marks_it():
+    (conflict,) = BRIDGE.conflicts
+    settled = replace(BRIDGE, id="settled", conflicts=(replace(conflict, superseded=conflict.claims[:1]),))
+    assert dispute_of((settled, BRIDGE)) == BRIDGE

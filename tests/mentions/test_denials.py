@@ -18,7 +18,9 @@ def denier(text: str, trigger: str) -> str | None:
         f"{CLAIM}. The army denied that.",
         f"{CLAIM}, but the army denied it.",
         f"{CLAIM}. The army rejected that version of events.",
-        f"{CLAIM}. The army denied any involvement.",
+        f"{CLAIM}. The army denied burning the mill.",
+        f"{CLAIM}. The army dismissed the allegations.",
+        f"{CLAIM}, and the army denied it.",
         f"{CLAIM}, but the army denied there had been any such raid.",
         f"{CLAIM}, but the army denied burning anything.",
     ],
@@ -33,11 +35,22 @@ def test_a_denial_is_quoted_by_itself_where_it_stands_alone() -> None:
     assert denial.words.text == "On Tuesday the army denied that."
 
 
+def test_a_denial_answers_the_claim_that_it_repeats_else_what_the_speaker_says_first() -> None:
+    text = "Villagers said troops had burnt the mill and killed three people"
+    assert denier(f"{text}, but the army denied killing anyone.", "killed") == "army"
+    assert denier(f"{text}, but the army denied killing anyone.", "burnt") is None
+    assert denier(f"{text}. The army denied that.", "burnt") == "army"
+    assert denier(f"{text}. The army denied that.", "killed") is None
+
+
 def test_what_is_suspected_or_blamed_on_somebody_is_answered_as_well() -> None:
     text = (
         "A lawyer said he suspected that the men were policemen in plain clothes, but spokesman Tim Shaw denied that."
     )
     assert denier(text, "were") == "spokesman Tim Shaw"
+    claimed = mention(text, "were").attribution
+    assert claimed is not None
+    assert claimed.name == "lawyer"
     assert denier("Police blamed the rebels for Monday's attack. The rebels denied any role.", "blamed") == "rebels"
 
 
@@ -52,7 +65,18 @@ def test_what_is_suspected_or_blamed_on_somebody_is_answered_as_well() -> None:
         f"{CLAIM}. Villagers denied that.",
         f"{CLAIM}. It was a hot day. The army denied that.",
         "The mill burnt down on Monday. The army denied that.",
-        "He was charged with fraud on Monday. Mr Smith denies the charge.",
+        f"{CLAIM}, but the army denied reporters entry.",
+        f"{CLAIM}. The army denied any role.",
+        f"{CLAIM}. The army denied similar claims last year.",
+        f"{CLAIM}. The army has previously denied such reports.",
+        f"{CLAIM}. The army denied the reports that its commander had fled.",
+        f"{CLAIM}. No officer denied that.",
+        f"{CLAIM}. The insurer rejected the claim.",
+        f"{CLAIM}. Parliament rejected the report.",
+        "Police said Smith stabbed a man on Monday, but the judge denied bail.",
+        "Police said Smith had been arrested for fraud on Monday. Mr Smith denied the allegations.",
+        "The government said 20 people had died on Monday. The opposition disputed that.",
+        "Police said a bomb went off on Monday, but the company dismissed 20 workers.",
     ],
 )
 def test_what_is_no_answer_to_a_claim_of_others(text: str) -> None:

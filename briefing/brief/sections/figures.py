@@ -22,8 +22,13 @@ Dispute: TypeAlias = tuple[str, Sequence[AboutRow]]
 def content(context: Context) -> Content:
     """Figures on which the sources contradict each other, or an earlier version of themselves; never averaged."""
     timeline = context.material.timeline
-    told = (*timeline.events, *timeline.ahead, *timeline.undated)
-    disputes = [dispute for event in told if event.id in context.disputed for dispute in _disputes(context, event)]
+    printed = (*timeline.events, *timeline.ahead, *timeline.undated)
+    disputes = [
+        dispute
+        for event in printed
+        if context.disputed.get(event.id) == event.id
+        for dispute in _disputes(context, event)
+    ]
     disputes += [_revised(context, article) for article in context.reports if article.revisions]
     if not disputes:
         return Content((lines.nothing(context, KEY),))
@@ -81,12 +86,13 @@ def _stated(context: Context, claim: Claim, mention: Mention) -> Line:
 
 
 def _name(context: Context, claim: Claim, mention: Mention) -> str:
-    """Who says so: the source that the text names, else the publisher."""
-    said = claim.attribution or mention.attribution
-    if said:
-        return context.quoting.words(claim.words.article, said.span)
-    article = context.article(claim.words.article)
-    return _publisher(context, article)
+    """Who says so: the source that the text names, else the publisher; of somebody's words never the publisher."""
+    source = claim.attribution or mention.attribution
+    if source:
+        return context.quoting.words(claim.words.article, source.span)
+    if mention.status is Status.CLAIMED:
+        return context.labels.standing.unnamed
+    return _publisher(context, context.article(claim.words.article))
 
 
 def _publisher(context: Context, article: Article) -> str:
@@ -106,9 +112,17 @@ def _mention_of(event: Event, claim: Claim) -> Mention:
 
 
 def _distinct(claims: Iterable[Claim]) -> list[Claim]:
-    """One claim an article and words: the same figure given twice by one article is one row."""
-    seen: dict[tuple[str, float | None, float | None, float | None, str], Claim] = {}
+    """One claim an article and words: the same figure given twice by one article is one row.
+
+    What is no figure counts with who says it: one sentence may hold what is claimed and who denies it.
+    """
+    seen: dict[tuple[str, tuple[float | None, ...], str, str], Claim] = {}
     for claim in claims:
-        words = claim.words.text if claim.low is claim.best is claim.high is None else ""
-        seen.setdefault((claim.words.article, claim.low, claim.best, claim.high, words), claim)
+        figures = (claim.low, claim.best, claim.high)
+        words, who = ("", "") if any(each is not None for each in figures) else (claim.words.text, _who(claim))
+        seen.setdefault((claim.words.article, figures, words, who), claim)
     return list(seen.values())
+
+
+def _who(claim: Claim) -> str:
+    return claim.attribution.name if claim.attribution else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from briefing.brief.context import Context
-from briefing.brief.disputes import is_settled
+from briefing.brief.disputes import dispute_of, is_settled
 from briefing.brief.entries import Entry
 from briefing.brief.lines import anchor, nothing
 from briefing.brief.printed import Content
@@ -79,13 +79,14 @@ def _alt(context: Context, drawn: Sequence[Entry], items: Sequence[ChartItem]) -
 def _item(context: Context, entry: Entry, lanes: Mapping[str, str]) -> ChartItem:
     event, when = entry.event, entry.event.when
     earliest, latest = _drawn_ends(when.interval.earliest, when.interval.latest, when.qualifier)
-    disputed = bool(event.conflicts) and not is_settled(event) and event.status.happened
+    disputed = dispute_of(entry.events)
+    is_open = disputed is not None and not is_settled(disputed) and event.status.happened
     return ChartItem(
         label=_label(context, entry),
         earliest=earliest,
         latest=latest,
         one_day=when.interval.is_one_day and when.qualifier in (Qualifier.ON, Qualifier.ABOUT, Qualifier.BETWEEN),
-        tone=DISPUTED if disputed else event.status.value,
+        tone=DISPUTED if is_open else event.status.value,
         approximate=when.qualifier in (Qualifier.ABOUT, Qualifier.SHORTLY_BEFORE),
         anchor=anchor(entry),
         weight=round(entry.salience, 4),

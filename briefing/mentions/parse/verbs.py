@@ -179,6 +179,8 @@ def _simple_tense(verb: Word, auxiliary: str | None) -> Tense:
         return Tense.PAST
     if auxiliary is not None:
         return Tense.PROGRESSIVE if verb.tag == "VBG" else Tense.PRESENT
+    if verb.tag == "VB" and verb.relation == "ROOT" and subject(verb) is not None:
+        return Tense.PRESENT  # a headline's present that the tagger takes for a bare infinitive: "deaths rise to 15"
     return {"VBZ": Tense.PRESENT, "VBP": Tense.PRESENT, "VB": Tense.INFINITIVE}.get(verb.tag, Tense.PARTICIPLE)
 
 

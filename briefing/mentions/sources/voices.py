@@ -107,6 +107,8 @@ class _Memory:
         """Who says it, under the fullest name that the article gives, with who relays it."""
         source = self._named(sentence, saying.source) if saying.source is not None else None
         relay = self._named(sentence, saying.relay) if saying.relay is not None else None
+        if source is None and saying.source is not None and _takes_up(saying.source):
+            return relay
         if source is None or relay is None or relay.name == source.name:
             return source
         return replace(source, relayed_by=relay)
@@ -144,6 +146,12 @@ class _Memory:
         if heard:
             self._last, self._last_at = heard[-1].source, sentence.index
             self._last_is = _pronouns_for(heard[-1])
+
+
+def _takes_up(source: Word) -> bool:
+    """Whether a pronoun stands for who speaks over it: "a lawyer said he suspected that ..."."""
+    pronouns = source.vocab.pronouns
+    return source.lower in pronouns.person | pronouns.body | pronouns.several
 
 
 def _is_spoken_of(sentence: Sentence, word: Word) -> bool:
