@@ -77,6 +77,9 @@ def build(
     notes: Annotated[
         str, typer.Option(metavar="WHERE", help="Notes that name what is cited: footnotes, endnotes (Word) or none.")
     ] = "none",
+    fields: Annotated[
+        bool, typer.Option("--fields", help="Cite in the Word document by fields that Word restyles, without links.")
+    ] = False,
     author: Annotated[str, typer.Option(metavar="NAME", help="The author that the properties of the files name.")] = "",
     force: Annotated[bool, typer.Option("--force", help="Write over files that were changed by hand, too.")] = False,
     open_it: Annotated[bool, typer.Option("--open", help="Open the first file when it is written.")] = False,
@@ -102,7 +105,7 @@ def build(
     if prints and len(chosen) > 1:
         raise UsageError(f"-o -: prints one format; choose one of {', '.join(chosen)} with --format")
     cutoff = data_cutoff(as_of)
-    style = _choices(citations, author, notes)
+    style = _choices(citations, author, notes, fields=fields)
     if template and not template.exists():
         raise UsageError(f"--template {template}: there is no such file or folder")
     folder_out = Path() if prints else out
@@ -399,13 +402,14 @@ def _length(name: str) -> Length:
     return found
 
 
-def _choices(citations: str, author: str, notes: str) -> Choices:
+def _choices(citations: str, author: str, notes: str, *, fields: bool) -> Choices:
     from briefing.writing import Choices, CitationStyle, NoteStyle
 
     return Choices(
         _one_of(CitationStyle, citations, "--citations"),
         author=" ".join(author.split()),
         notes=_one_of(NoteStyle, notes, "--notes"),
+        fields=fields,
     )
 
 

@@ -121,13 +121,14 @@ class Output(Table):
     citations: CitationStyle = Field(
         default=CitationStyle.NUMERIC, strict=False, description='"numeric", "chicago", "apa" or "bluebook"'
     )
+    fields: bool = Field(default=False, description="true or false")
     author: kind.Line | None = Field(default=None, description="words in quotation marks")
     notes: NoteStyle = Field(default=NoteStyle.NONE, strict=False, description='"none", "footnotes" or "endnotes"')
 
     @property
     def choices(self) -> Choices:
         """What of this is the writers' alone."""
-        return Choices(citations=self.citations, author=self.author or "", notes=self.notes)
+        return Choices(citations=self.citations, author=self.author or "", notes=self.notes, fields=self.fields)
 
 
 class Events(Table):

@@ -25,8 +25,13 @@ class NoteStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The choices for one brief; `author` is whom its documents name as theirs, "" for nobody."""
+    """The choices for one brief.
+
+    `fields`: a Word document cites and lists its sources by fields of Word's, which have no links of their own.
+    `author` is whom its documents name as theirs, "" for nobody.
+    """
 
     citations: CitationStyle = CitationStyle.NUMERIC
     notes: NoteStyle = NoteStyle.NONE
+    fields: bool = False
     author: str = ""

@@ -84,6 +84,15 @@ def test_the_files_name_the_author_that_is_given(briefing: Command, story: Path,
     assert docx.Document(str(path)).core_properties.author == "Night desk"
 
 
+def test_the_word_document_cites_by_fields_where_that_is_asked_for(
+    briefing: Command, story: Path, tmp_path: Path
+) -> None:
+    given = ("--fields", "--as-of", "2024-05-18", "-f", "docx")
+    assert briefing("build", story, "-o", tmp_path / "out", "-q", *given) == 0
+    (path,) = (tmp_path / "out").glob("*.docx")
+    assert b"CITATION briefing-source-1" in zipfile.ZipFile(path).read("word/document.xml")
+
+
 def test_two_builds_give_the_same_bytes(briefing: Command, story: Path, tmp_path: Path) -> None:
     for folder in ("one", "two"):
         briefing("build", story, "-o", tmp_path / folder, "--as-of", "2024-05-18")

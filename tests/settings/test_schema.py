@@ -189,5 +189,6 @@ def test_what_is_chosen_of_citations_goes_to_the_writers() -> None:
     assert fault(Output, citations="harvard")[0] == ("citations",)
     assert Output(notes="footnotes").choices == Choices(notes=NoteStyle.FOOTNOTES)
     assert fault(Output, notes="margin")[0] == ("notes",)
+    assert Output(fields=True).choices == Choices(fields=True)
     assert Output(author="Night desk").choices == Choices(author="Night desk")
     assert fault(Output, author=7)[0] == ("author",)

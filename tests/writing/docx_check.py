@@ -20,6 +20,7 @@ _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _BOOKMARK = re.compile(r"[A-Za-z_]\w{0,39}", re.ASCII)
 _CITATION = re.compile(r"\s*CITATION\s+(\S+)")
 _REFERENCE = re.compile(r"\s*(?:REF|NOTEREF|PAGEREF)\s+(\S+)")
+_ALSO_CITED = re.compile(r"\\m\s+(\S+)")
 _SEQUENCE = re.compile(r"\s*SEQ\s+(\S+)")
 _STYLE_KINDS = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 
@@ -187,8 +188,9 @@ def _citations(tree: etree._Element, trees: dict[str, etree._Element]) -> Iterat
     """Fields that cite a source which the document does not list (ECMA-376 part 1, 17.16.5.7)."""
     listed = {tag.text for name, one in trees.items() if name.startswith("customXml/") for tag in one.iter("{*}Tag")}
     for found in filter(None, map(_CITATION.match, _codes(tree))):
-        if found[1] not in listed:
-            yield f"a citation of {found[1]}, which is not among the sources"
+        for tag in (found[1], *_ALSO_CITED.findall(found.string)):
+            if tag not in listed:
+                yield f"a citation of {tag}, which is not among the sources"
 
 
 def _tables(tree: etree._Element) -> Iterator[str]:

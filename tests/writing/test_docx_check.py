@@ -95,3 +95,11 @@ def test_each_fault_of_notes_is_found(noted: dict[str, bytes], fault: str) -> No
     name, pattern, new = IN_NOTES[fault]
     changed = with_first(pattern, new, noted[name].decode())
     assert any(fault in problem for problem in problems(zipped({**noted, name: changed.encode()})))
+
+
+def test_a_source_that_a_field_cites_besides_another_must_be_listed() -> None:
+    parts = unzipped(render(example(), replace(HOUSE, choices=Choices(fields=True))))
+    assert problems(zipped(parts)) == []
+    changed = with_first(r"\\m briefing-source-2 ", r"\\m briefing-source-98 ", parts[DOCUMENT].decode())
+    (problem,) = problems(zipped({**parts, DOCUMENT: changed.encode()}))
+    assert "briefing-source-98, which is not among the sources" in problem

@@ -28,7 +28,7 @@ from briefing.writing.references.notes import notes_of
 from briefing.writing.templates import Templates
 from briefing.writing.word.adoption import style_ids
 from briefing.writing.word.besides import words_besides
-from briefing.writing.word.bibliography import list_sources
+from briefing.writing.word.bibliography import choose_style, list_sources
 from briefing.writing.word.body import Body
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.captions import captioned
@@ -65,7 +65,9 @@ def render(brief: Brief, templates: Templates) -> bytes:
     noted = _noted(document, brief, references, templates)
     controls = Controls(bookmarks, templates.labels, control_ids(opened.margins), noted.texts if noted else {})
     signs = noted.references(bookmarks, styles) if noted else None
-    inline = Inline(styles, bookmarks, document.part, brief.sources, references, controls, signs)
+    inline = Inline(
+        styles, bookmarks, document.part, brief.sources, references, controls, signs, fields=templates.choices.fields
+    )
     taken = shape_numbers(opened.margins)
     pictures = Pictures(templates, inline, bookmarks, area.width / TWIPS, area.height / TWIPS, taken=taken)
     length = pages(brief, references, area)
@@ -88,6 +90,8 @@ def render(brief: Brief, templates: Templates) -> bytes:
     proof = replace(proof, pages=(*proof.pages, *on_pages), besides=words_besides(document.part.package, written))
     embed(document, NAMESPACE, "proof", to_bytes(proof).decode())
     list_sources(document, brief.sources, templates.labels.source_entry.title_not_known)
+    if templates.choices.fields:
+        choose_style(document, templates.choices.citations)
     _describe(document, brief, templates.choices.author)
     stream = io.BytesIO()
     document.save(stream)

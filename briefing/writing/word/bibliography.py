@@ -15,6 +15,7 @@ from lxml import etree
 
 from briefing.model.document import Source
 from briefing.writing.characters import printable
+from briefing.writing.choices import CitationStyle
 from briefing.writing.citations import linkable
 from briefing.writing.references.names import Author, Organisation, Person, authors
 from briefing.writing.word.oxml import Element
@@ -22,6 +23,12 @@ from briefing.writing.word.oxml import Element
 _B = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
 _ROOT = _B.encode()
 _TAG = "briefing-source-"
+# The styles that come with Word, as it writes them into a document; it has none of the Bluebook.
+_STYLES = {
+    CitationStyle.NUMERIC: ("\\IEEE2006OfficeOnline.xsl", "IEEE"),
+    CitationStyle.CHICAGO: ("\\CHICAGO.XSL", "Chicago"),
+    CitationStyle.APA: ("\\APASixthEditionOfficeOnline.xsl", "APA"),
+}
 _LONGEST = 255  # characters; Word's own form for a source takes no more
 
 
@@ -51,6 +58,17 @@ def list_sources(document: Document, sources: Iterable[Source], title_not_known:
         return
     root = etree.fromstring(part.blob)
     root.extend(_entry(source, title_not_known) for source in sources)
+    part._blob = _written(root)
+
+
+def choose_style(document: Document, style: CitationStyle) -> None:
+    """Choose Word's own style that is nearest to `style`, in which it shows fields once it updates them."""
+    part, chosen = source_list(document), _STYLES.get(style)
+    if part is None or chosen is None:
+        return
+    root = etree.fromstring(part.blob)
+    for name, value in zip(("SelectedStyle", "StyleName"), chosen, strict=True):
+        root.set(name, value)
     part._blob = _written(root)
 
 

@@ -22,7 +22,7 @@ from briefing.writing.templates import Templates
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.captions import Caption, written
 from briefing.writing.word.inline import Inline
-from briefing.writing.word.oxml import Node, line_break, paragraph, tab, w
+from briefing.writing.word.oxml import Node, in_field, line_break, paragraph, tab, w
 from briefing.writing.word.picture import Pictures
 from briefing.writing.word.tables import facts, tables
 from briefing.writing.word.toc import Contents, place
@@ -99,7 +99,9 @@ class Body:
                 picture = self._pictures.picture(block)
                 return [paragraph(self._inline.style("Briefing Picture"), picture, properties=kept)]
             case SourceList(sources):
-                return [self._source(source) for source in self._inline.references.listed(sources)]
+                entries = [self._source(source) for source in self._inline.references.listed(sources)]
+                # ECMA-376 part 1, 17.16.5.6
+                return in_field("BIBLIOGRAPHY", entries) if entries and self._templates.choices.fields else entries
 
     def _source(self, source: Source) -> Node:
         label = self._inline.references.label(source)

@@ -10,13 +10,11 @@ from docx.opc.part import Part
 
 from briefing.model.document import Line, PrintedLine, Run, RunKind, Source
 from briefing.writing.characters import printable
-from briefing.writing.citations import (
-    linkable,
-    source_anchor,
-)
+from briefing.writing.citations import cited, linkable, source_anchor
 from briefing.writing.ellipsis import shortened
 from briefing.writing.marks import marked, unbroken
 from briefing.writing.references.citing import References
+from briefing.writing.word.bibliography import source_tag
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.controls import Controls
 from briefing.writing.word.note_references import NoteReferences
@@ -46,7 +44,8 @@ class Inline:
     """Writes text with the styles, the bookmarks and the sources of one document.
 
     `styles` are the ids of its styles by name in lower case, `part` the part that keeps its outward links, `controls`
-    what a person may change in it, `notes` references to its notes where it cites in notes.
+    what a person may change in it, `notes` references to its notes where it cites in notes; `fields`: it
+    cites by fields.
     """
 
     def __init__(
@@ -58,6 +57,8 @@ class Inline:
         references: References,
         controls: Controls,
         notes: NoteReferences | None = None,
+        *,
+        fields: bool = False,
     ) -> None:
         self.controls = controls
         self._styles = styles
@@ -66,6 +67,7 @@ class Inline:
         self._sources = {source.number: source for source in sources}
         self.references = references
         self._notes = notes
+        self._fields = fields
 
     def style(self, name: str) -> str:
         """The id of a style by its name."""
@@ -117,6 +119,10 @@ class Inline:
         signs = self.references.marks(line)
         space = (_NO_BREAK if self.references.by_number else " ") if after_text else ""
         together = self.references.keeps_together(line)
+        if self._fields and signs:
+            words = "".join(sign.text for sign in signs)
+            shown = self.text(words.replace(" ", _NO_BREAK) if together else words, "Briefing Citation")
+            return [*self.text(space, "Briefing Citation"), _citation_field(line, shown)]
         content: list[Node] = []
         for at, sign in enumerate(signs):
             if sign.source is not None:
@@ -137,3 +143,14 @@ class Inline:
         runs = self.references.entry(source) if source else ()
         words = printable("".join(run.text for run in runs if run.kind is not RunKind.MUTED))
         return shortened(words, lambda tip: len(tip) <= _LONGEST_TIP)
+
+
+def _citation_field(line: Line, shown: list[Node]) -> Node:
+    """A field that cites the sources of a line (ECMA-376 part 1, 17.16.5.7), in a control by which Word edits it.
+
+    Nothing in it is a link: LibreOffice shows of a citation with links the words of these alone.
+    """
+    first, *others = map(source_tag, cited(line))
+    code = " ".join([f"CITATION {first}", *(rf"\m {other}" for other in others)])
+    content = w("sdtContent", *field_start(code), *shown, field_end())
+    return w("sdt", w("sdtPr", w("citation")), content)

@@ -7,7 +7,7 @@ are most of a million elements: lxml, which copies what it puts into something l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from html import unescape
 from typing import TypeAlias
@@ -196,6 +196,15 @@ def field_start(code: str) -> tuple[Node, ...]:
 def field_end() -> Node:
     """The run that closes such a field."""
     return w("r", w("fldChar", fldCharType="end"))
+
+
+def in_field(code: str, paragraphs: Sequence[Node]) -> list[Node]:
+    """Paragraphs, one or more, as what a field of this code showed last."""
+    first, *others = paragraphs
+    styled = 1 if first.children and first.children[0].tag == "w:pPr" else 0
+    content = (*first.children[:styled], *field_start(code), *first.children[styled:])
+    *between, last = [Node(first.tag, first.attributes, content, first.text), *others]
+    return [*between, Node(last.tag, last.attributes, (*last.children, field_end()), last.text)]
 
 
 def field(code: str, *shown: Node) -> Node:

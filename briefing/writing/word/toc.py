@@ -14,7 +14,7 @@ from briefing.model.document import Brief, Table
 from briefing.writing.characters import printable
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.inline import Inline
-from briefing.writing.word.oxml import Node, field_end, field_start, paragraph, w
+from briefing.writing.word.oxml import Node, in_field, paragraph, w
 
 _MOST = 45
 """So many headings fit on a page; where sections and days are more, the sections stand alone."""
@@ -75,11 +75,10 @@ class Contents:
             return []
         levels = max(one.level for one in self._entries.values())
         entries = [self._entry(number, one, inline) for number, one in self._entries.items()]
-        first = entries[0]
-        began = field_start(rf'TOC \o "1-{levels}" \h \z \u')
-        entries[0] = Node(first.tag, first.attributes, (first.children[0], *began, *first.children[1:]))
+        # As Word writes it, the field ends in a paragraph of its own.
+        shown = in_field(rf'TOC \o "1-{levels}" \h \z \u', [*entries, paragraph(None)])
         gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
-        control = w("sdt", w("sdtPr", gallery), w("sdtContent", *entries, paragraph(None, field_end())))
+        control = w("sdt", w("sdtPr", gallery), w("sdtContent", *shown))
         return [paragraph(inline.style("TOC Heading"), *inline.text(title)), control]
 
     def _entry(self, number: int, heading: Heading, inline: Inline) -> Node:

@@ -3,8 +3,10 @@ from datetime import date
 from io import BytesIO
 
 import docx
+import pytest
 from lxml import etree
 
+from briefing.writing.choices import Choices, CitationStyle
 from briefing.writing.templates import Templates
 from briefing.writing.word import render
 from briefing.writing.word.bibliography import source_list
@@ -87,3 +89,14 @@ def test_a_template_without_a_list_gets_one(tmp_path):
 
 def test_hostile_sources_break_nothing():
     assert len(entries(render(hostile(), HOUSE))) == len(hostile().sources)
+
+
+@pytest.mark.parametrize(
+    ("style", "name"),
+    [(CitationStyle.NUMERIC, "IEEE"), (CitationStyle.CHICAGO, "Chicago"), (CitationStyle.APA, "APA")],
+)
+def test_word_shows_fields_in_its_own_style_that_is_nearest(style, name):
+    content = render(example(), replace(HOUSE, choices=Choices(style, fields=True)))
+    root = etree.fromstring(source_list(docx.Document(BytesIO(content))).blob)
+    assert root.get("StyleName") == name
+    assert root.get("SelectedStyle").startswith("\\")

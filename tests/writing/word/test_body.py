@@ -1,6 +1,12 @@
+import io
+from dataclasses import replace
+
+import docx
 from docx.oxml.ns import qn
 
-from tests.writing.example_brief import example
+from briefing.writing.choices import Choices, CitationStyle
+from briefing.writing.word import render
+from tests.writing.example_brief import HOUSE, example
 from tests.writing.word.reading import shown, xpath
 
 
@@ -13,3 +19,13 @@ def test_sections_are_numbered_headings_with_bookmarks(document):
 def test_the_title_has_the_title_style(document):
     (title,) = xpath(document, "w:p[w:pPr/w:pStyle/@w:val='Title']")
     assert shown(title) == "Port Marrow grain terminal explosion"
+
+
+def test_the_list_of_sources_is_a_field_where_that_is_asked_for():
+    content = render(example(), replace(HOUSE, choices=Choices(CitationStyle.APA, fields=True)))
+    written = docx.Document(io.BytesIO(content))
+    entries = xpath(written, "w:p[w:pPr/w:pStyle/@w:val='Bibliography']")
+    assert len(entries) == len(example().sources)
+    assert entries[0].xpath("string(w:r/w:instrText)").strip() == "BIBLIOGRAPHY"
+    assert entries[0].xpath("w:r/w:fldChar/@w:fldCharType") == ["begin", "separate"]
+    assert entries[-1][-1].xpath("w:fldChar/@w:fldCharType") == ["end"]

@@ -5,6 +5,7 @@ import docx
 from docx.oxml.ns import qn
 
 from briefing.model.document import Column, Line, Row, RowGroup, Run, Section, SourceList, Table
+from briefing.writing.choices import Choices, CitationStyle
 from briefing.writing.marks import marked
 from briefing.writing.word import render
 from tests.writing.docx_check import problems
@@ -69,3 +70,32 @@ def test_quotations_are_styled_as_such(document):
     quoted = [text for style, text in styled if style == "BriefingQuote"]
     assert quoted == [run.text for run in marked(line) if run.kind == "quote"]
     assert ("BriefingGloss", "[3\u00a0March\u00a02025]") in styled
+
+
+def in_fields(style=CitationStyle.NUMERIC):
+    content = render(example(), replace(HOUSE, choices=Choices(style, fields=True)))
+    assert problems(content) == []
+    return docx.Document(io.BytesIO(content))
+
+
+def test_a_citation_is_a_field_of_words_where_that_is_asked_for():
+    written = in_fields()
+    (control,) = xpath(written, "w:p[contains(., 'night supervisor')]/w:sdt[w:sdtPr/w:citation]")
+    code = "".join(one.text for one in control.iter(qn("w:instrText")))
+    assert code.split() == ["CITATION", "briefing-source-5", r"\m", "briefing-source-6"]
+    assert "".join(one.text for one in control.iter(qn("w:t"))) == "[5,\u00a06]"
+    assert not list(control.iter(qn("w:hyperlink")))  # of which LibreOffice would show nothing else
+
+
+def test_a_field_shows_what_the_style_prints():
+    written = in_fields(CitationStyle.APA)
+    controls = xpath(written, ".//w:sdt[w:sdtPr/w:citation]")
+    assert any("".join(t.text for t in one.iter(qn("w:t"))).startswith("(Calloway, 2025;") for one in controls)
+
+
+def test_a_line_reads_the_same_with_fields_and_without(document):
+    def texts(of):
+        paragraphs = xpath(of, ".//w:p")
+        return ["".join(t.text or "" for t in p.iter(qn("w:t"))) for p in paragraphs]
+
+    assert texts(in_fields()) == texts(document)

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from briefing.writing.characters import printable
 from briefing.writing.word.bookmarks import Bookmarks
-from briefing.writing.word.oxml import Node, as_element, q, text_runs, w
+from briefing.writing.word.oxml import Node, as_element, in_field, paragraph, q, text_runs, w
 
 ANY_TEXT = st.text(st.characters(codec=None))
 MIXED = st.text("ab ()[]12،שוכה", max_size=12)
@@ -55,3 +55,12 @@ def test_a_place_that_is_not_there_has_no_name_and_is_set_only_once():
     assert bookmarks.name("there") is None
     assert len(bookmarks.around("here", [])) == 2
     assert bookmarks.around("here", []) == []
+
+
+def test_a_field_opens_in_the_first_of_its_paragraphs_and_closes_in_the_last():
+    first, last = in_field("TOC", [paragraph("A", w("r")), paragraph(None)])
+    assert [one.tag for one in first.children] == ["w:pPr", "w:r", "w:r", "w:r", "w:r"]
+    assert [one.get("w:fldCharType") for one in first.iter("w:fldChar")] == ["begin", "separate"]
+    assert [one.get("w:fldCharType") for one in last.iter("w:fldChar")] == ["end"]
+    (only,) = in_field("TOC", [paragraph(None)])
+    assert [one.get("w:fldCharType") for one in only.iter("w:fldChar")] == ["begin", "separate", "end"]
