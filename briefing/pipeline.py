@@ -142,18 +142,25 @@ def read_and_date(
     any_language: bool = False,
     output: Path | None = None,
     each: EachFile | None = None,
+    jobs: int = 1,
 ) -> DatedArticles:
     """Read the inputs (see `read`) and find every time expression in them.
 
     An article in a language in which no events are found is left out and named, unless `any_language` asks for dates
     alone; one that does not say its language counts as English. `output` is the folder that will be written to: the
-    briefings that lie in it are no input. `each` may watch the files pass. Raises `NoInput` where there is nothing to
-    read, `NothingUsable` where nothing of it can be used.
+    briefings that lie in it are no input. `each` may watch the files pass. So many `jobs`, which are processes of this
+    machine, share the work where there is enough of it; in a script of your own, more than one need the usual
+    `if __name__ == "__main__":`. Raises `NoInput` where there is nothing to read, `NothingUsable` where nothing of it
+    can be used, and `Unavailable` where a process ends without an answer.
     """
-    from briefing.reading import read as read_inputs
+    from briefing import shares
+    from briefing.reading import related
+    from briefing.reading.inputs import find
 
-    reading = read_inputs(_inputs(inputs), published=_given(published), stdin=stdin, output=output, each=each)
-    dated = date_articles(reading.articles, reading.skipped, any_language=any_language)
+    found, unusable = find(_inputs(inputs), output=output)
+    reading = shares.read(found, published=_given(published), stdin=stdin, each=each, jobs=jobs)
+    skipped = (*unusable, *reading.skipped)
+    dated = date_articles(related(reading.articles), skipped, any_language=any_language, jobs=jobs)
     if not dated.articles:
         raise NothingUsable(dated.skipped)
     return dated
@@ -165,15 +172,15 @@ def date_articles(
     *,
     any_language: bool = False,
     find: Callable[[Article], tuple[Timex, ...]] | None = None,
+    jobs: int = 1,
 ) -> DatedArticles:
     """Find every time expression in the articles; one in a language without events joins the `skipped`.
 
-    `find` may give those of an article that were found before.
+    `find` may give those of an article that were found before; without it, `jobs` processes share the work, as in
+    `read_and_date`.
     """
-    from briefing.dating import find_timexes as found_now
+    from briefing import shares
     from briefing.mentions import LANGUAGES
-
-    find = find or found_now
 
     _require("date_articles", "articles", articles, Iterable)
     usable, left_out = [], list(skipped)
@@ -185,7 +192,9 @@ def date_articles(
             known = ", ".join(sorted(LANGUAGES))
             reason = f"events are found in {known} only, and this is {article.language}"
             left_out.append(Skipped(article.origin, reason))
-    return DatedArticles(tuple(usable), tuple(left_out), {article.id: find(article) for article in usable})
+    found = shares.date(usable, jobs=jobs) if find is None else map(find, usable)
+    timexes = {article.id: own for article, own in zip(usable, found, strict=True)}
+    return DatedArticles(tuple(usable), tuple(left_out), timexes)
 
 
 def find_timexes(source: Article | str, *, published: Published = None) -> tuple[Timex, ...]:
@@ -219,19 +228,22 @@ def find_mentions(
     return find(article, find_timexes(article) if timexes is None else timexes, model=model)
 
 
-def find_events(dated: DatedArticles, *, each: Each | None = None, model: bool = True) -> Mentions:
+def find_events(dated: DatedArticles, *, each: Each | None = None, model: bool = True, jobs: int = 1) -> Mentions:
     """The event mentions of every article, by article id. `each` may watch the articles pass.
 
     `model` asks the reading model what is news, whose words it is and what happened; without it rules alone decide.
-    Raises `BadData` where no syntax model is installed.
+    `jobs` processes share the work, as in `read_and_date`. Raises `BadData` where no syntax model is installed, and
+    `Unavailable` where a process ends without an answer.
     """
-    from briefing.mentions import search
+    from briefing import shares
 
     _require("find_events", "what read_and_date gives", dated, DatedArticles)
     pairs = each(dated.pairs) if each else dated.pairs
     mentions: dict[str, tuple[Mention, ...]] = {}
     unparsed: list[Unparsed] = []
-    for article, searched in zip(dated.articles, search(pairs, model=model), strict=True):
+    characters = sum(len(article.text) for article in dated.articles)
+    found = shares.find(pairs, characters=characters, model=model, jobs=jobs)
+    for article, searched in zip(dated.articles, found, strict=True):
         mentions[article.id] = searched.mentions
         unparsed += searched.unparsed
     return Mentions(mentions, tuple(unparsed))

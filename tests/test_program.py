@@ -9,7 +9,7 @@ from briefing import program
 from briefing.mentions import package_versions
 from briefing.program import finding_digest
 
-GROUND = ("errors",)
+GROUND = ("crew", "errors")
 """What holds no rule of language."""
 
 

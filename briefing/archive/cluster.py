@@ -1,21 +1,17 @@
-"""A crew of Dask: processes of this machine, or the workers of a scheduler that is named."""
+"""A crew of Dask: the workers of a scheduler that is named."""
 
 from __future__ import annotations
 
-import logging
-import os
-import signal
-import threading
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
-from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import dask
-from distributed import Client, KilledWorker, LocalCluster, as_completed
+from distributed import Client, KilledWorker, as_completed
 
+from briefing.crew import WorkerEnded
 from briefing.errors import Unavailable
 from briefing.program import archiving_digest
 
@@ -25,12 +21,8 @@ Outcome = TypeVar("Outcome")
 PATIENCE = 10.0
 """Seconds for which a scheduler may keep us waiting, until it answers and until it has a worker."""
 
-_STANDARD_ERROR = 2
-_OWN_PROCESSES = True
-"""The parser is Python: threads of one process would wait for each other."""
 _SETTINGS = {
     "distributed.scheduler.allowed-failures": 2,
-    "distributed.worker.daemon": True,
     "distributed.admin.tick.limit": "1 hour",  # the parser holds a worker for long: no news
 }
 
@@ -60,29 +52,9 @@ class Cluster:
                 raise Unavailable(f"{self._where} is gone; run the same again, and it goes on where it stopped")
             error = future.exception()
             if isinstance(error, KilledWorker):
-                error = RuntimeError("the workers that were at it ended, for want of memory or by its doing")
+                error = WorkerEnded("the workers that were at it ended, for want of memory or by its doing")
             yield futures[future], future.result() if error is None else error
             future.release()
-
-
-@contextmanager
-def local(workers: int) -> Iterator[Cluster]:
-    """So many processes of this machine, with a scheduler inside this one."""
-    heard: list[int] = []
-    with TemporaryDirectory(prefix="briefing-") as folder, _configured():
-        with _quiet_start(heard):
-            cluster = LocalCluster(
-                n_workers=workers,
-                threads_per_worker=1,
-                processes=_OWN_PROCESSES,
-                dashboard_address=None,
-                silence_logs=logging.CRITICAL,
-                local_directory=folder,
-            )
-        with cluster, Client(cluster, set_as_default=False) as client:
-            if heard:
-                raise KeyboardInterrupt
-            yield Cluster(client, "the scheduler of this machine")
 
 
 @contextmanager
@@ -108,31 +80,6 @@ def remote(address: str) -> Iterator[Cluster]:
                 ) from error
             _require_same_program(client, where)
             yield Cluster(client, where)
-
-
-@contextmanager
-def _quiet_start(heard: list[int]) -> Iterator[None]:
-    """Start processes that print nothing: what is wrong comes back as an outcome, and a Ctrl-C is answered here alone.
-
-    A Ctrl-C that comes meanwhile is noted in `heard`, as a cluster that is half started cannot be closed.
-    """
-    before = None
-    if threading.current_thread() is threading.main_thread():
-        before = signal.signal(signal.SIGINT, lambda number, _frame: heard.append(number))
-    kept, nowhere = os.dup(_STANDARD_ERROR), os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, _STANDARD_ERROR)
-    try:
-        yield
-    except Exception:
-        if heard:
-            raise KeyboardInterrupt from None
-        raise
-    finally:
-        os.dup2(kept, _STANDARD_ERROR)
-        os.close(kept)
-        os.close(nowhere)
-        if before is not None:
-            signal.signal(signal.SIGINT, before)
 
 
 def _require_same_program(client: Client, where: str) -> None:

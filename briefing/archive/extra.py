@@ -6,18 +6,18 @@ from importlib.util import find_spec
 
 from briefing.errors import Unavailable
 
-_READING = ("pyarrow",)
-_FILLING = ("pyarrow", "dask", "distributed")
+_ALWAYS = ("pyarrow",)
+_BY_SCHEDULER = ("pyarrow", "dask", "distributed")
 
 
 def require_for_asking() -> None:
     """Raise `Unavailable` where an archive cannot be read for want of a package."""
-    _require(_READING)
+    _require(_ALWAYS)
 
 
-def require_for_filling() -> None:
+def require_for_filling(*, by_scheduler: bool) -> None:
     """Raise `Unavailable` where an archive cannot be filled for want of a package."""
-    _require(_FILLING)
+    _require(_BY_SCHEDULER if by_scheduler else _ALWAYS)
 
 
 def _require(packages: tuple[str, ...]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -13,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from briefing.archive.crew import Alone, Crew
 from briefing.archive.extra import require_for_filling
 from briefing.archive.layout import LOCK, Table
 from briefing.archive.manifest import Manifest, opened, require_by_rules, require_free
 from briefing.archive.parts import Inputs, Part, Plan, inputs_of
 from briefing.archive.receipts import Receipt, done, drop_left_rows, drop_notes_on, finish, set_aside, staged
+from briefing.crew import Alone, Crew, Processes, WorkerEnded, cores
 from briefing.errors import BriefingError, CannotWrite, Locked, Unavailable
 from briefing.files import cannot_write, clear_unfinished, require_writable
 from briefing.mentions import reading_model_missing
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 WAVE = 64
 """Parts that are read before their rows are settled, at least: some 12,800 articles, whose rows wait on the disk."""
 _PARTS_A_WORKER = 4
+_TRIES = 3  # processes that may die of a part before it is set aside
 _PARTITIONS_IN_BUNDLE = 32
 
 
@@ -61,7 +61,7 @@ def fill(
     done again. `step` is called after each part. Raises `Unavailable`, `NoInput`, `Locked`, `CannotWrite`, `UsageError`
     for an archive that was made otherwise, and `BadData` for one that is damaged or of another version.
     """
-    require_for_filling()
+    require_for_filling(by_scheduler=scheduler is not None)
     require_writable(store)
     require_free(store)
     files = inputs_of(inputs, store)
@@ -72,7 +72,7 @@ def fill(
     with _locked(store):
         opened(store, manifest)
         clear_unfinished(store)
-        return _Run(store.absolute(), manifest, step or (lambda: None)).through(files, scheduler, jobs or _cores())
+        return _Run(store.absolute(), manifest, step or (lambda: None)).through(files, scheduler, jobs or cores())
 
 
 class _Run:
@@ -136,7 +136,7 @@ class _Run:
                     raise outcome
                 if isinstance(outcome, OSError):
                     raise cannot_write(outcome, self._store) from outcome
-                if isinstance(outcome, RuntimeError):
+                if isinstance(outcome, WorkerEnded):
                     raise Unavailable(
                         f"a worker ended while filing in {self._store} ({_in_a_line(outcome)}); "
                         "run the same again, and it goes on where it stopped"
@@ -175,11 +175,11 @@ def _in_a_line(error: Exception) -> str:
 
 
 def _crew(scheduler: str | None, workers: int) -> AbstractContextManager[Crew]:
-    if scheduler is None and workers <= 1:
-        return nullcontext(Alone())
-    from briefing.archive.cluster import local, remote
+    if scheduler is None:
+        return nullcontext(Alone()) if workers <= 1 else Processes(workers, tries=_TRIES)
+    from briefing.archive.cluster import remote
 
-    return local(workers) if scheduler is None else remote(scheduler)
+    return remote(scheduler)
 
 
 @contextmanager
@@ -199,8 +199,3 @@ def _locked(store: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-def _cores() -> int:
-    """The processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -72,6 +72,10 @@ Model = Annotated[
     bool,
     typer.Option("--model/--no-model", help="Ask the reading model what is news and what was said, or rules alone."),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes that share the work. Default: one a core."),
+]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say on standard error what each step took.")]
 AsOf = Annotated[
     str | None, typer.Option(metavar="DATE", help="Make it as of this moment, the data cut-off. Default: now.")

@@ -17,6 +17,7 @@ from briefing.cli.app import (
     Config,
     Edits,
     Inputs,
+    Jobs,
     Json,
     Model,
     Published,
@@ -91,6 +92,7 @@ def build(
     topic: Topic = "",
     since: Since = None,
     until: Until = None,
+    jobs: Jobs = None,
 ) -> None:
     """Write one briefing, as PDF, Word, HTML, Markdown, JSON, CSV, iCalendar or TimelineJS."""
     from briefing.brief.options import Options
@@ -112,7 +114,7 @@ def build(
     require_writable(folder_out)
     corrected = _edits(edits, folder_out)
     asked = _asked(topic, since, until)
-    dated, mentions = _searched(inputs, published, model=model, asked=asked, output=folder_out)
+    dated, mentions = _searched(inputs, published, model=model, asked=asked, output=folder_out, jobs=jobs)
     if not dated.articles:
         raise NoInput(f"{inputs[0]} holds no article on that; ask for other words or days")
     day = _ahead_from(as_of)
@@ -187,11 +189,11 @@ def fetch(
 
 
 @app.command()
-def dates(inputs: Inputs, published: Published = None, json: Json = False) -> None:
+def dates(inputs: Inputs, published: Published = None, json: Json = False, jobs: Jobs = None) -> None:
     """Print every time expression, its value, and the reason for it."""
     from briefing.console import lines
 
-    dated = _read(inputs, published, for_events=False)
+    dated = _read(inputs, published, for_events=False, jobs=jobs)
     if json:
         print_lines(lines.dates_record(article, found) for article, found in dated.pairs)
     else:
@@ -203,12 +205,14 @@ def dates(inputs: Inputs, published: Published = None, json: Json = False) -> No
 
 
 @app.command()
-def events(inputs: Inputs, published: Published = None, json: Json = False, model: Model = True) -> None:
+def events(
+    inputs: Inputs, published: Published = None, json: Json = False, model: Model = True, jobs: Jobs = None
+) -> None:
     """Print every event mention: when it happened, and who says so."""
     from briefing.console import lines
 
-    dated = _read(inputs, published)
-    mentions = _mentions(dated, model=model)
+    dated = _read(inputs, published, jobs=jobs)
+    mentions = _mentions(dated, model=model, jobs=jobs)
     if json:
         print_lines(lines.events_record(a, mentions[a.id], mentions.unparsed_of(a.id)) for a in dated.articles)
     else:
@@ -238,6 +242,7 @@ def timeline(
     as_of: AsOf = None,
     model: Model = True,
     verbose: Verbose = False,
+    jobs: Jobs = None,
 ) -> None:
     """Print the merged timeline of all articles."""
     from briefing.console import lines
@@ -247,7 +252,7 @@ def timeline(
     say_steps(verbose)
     day = _ahead_from(as_of)
     asked = _asked(topic, since, until)
-    dated, mentions = _searched(inputs, published, model=model, asked=asked)
+    dated, mentions = _searched(inputs, published, model=model, asked=asked, jobs=jobs)
     with progress(None, "merging"):
         findings = merge_and_order(dated, mentions, as_of=day)
     found = findings.timeline
@@ -286,13 +291,14 @@ def show(
     json: Json = False,
     model: Model = True,
     config: Config = DEFAULT_CONFIG,
+    jobs: Jobs = None,
 ) -> None:
     """Print the passages that an event rests on, each with outlet, headline, day and link."""
     from briefing.console import showing
 
     skipped: tuple[Skipped, ...] = ()
     if inputs:
-        shown, skipped = _found(event, inputs, published, model=model)
+        shown, skipped = _found(event, inputs, published, model=model, jobs=jobs)
     else:
         shown = _printed(event, config)
     if json:
@@ -304,7 +310,9 @@ def show(
     leave(skipped)
 
 
-def _found(words: str, inputs: list[str], published: str | None, *, model: bool) -> tuple[Shown, tuple[Skipped, ...]]:
+def _found(
+    words: str, inputs: list[str], published: str | None, *, model: bool, jobs: int | None
+) -> tuple[Shown, tuple[Skipped, ...]]:
     """The event of that id in the inputs, and those that could not be used."""
     from briefing.console.editing import event_named
     from briefing.console.showing import of_event
@@ -318,8 +326,8 @@ def _found(words: str, inputs: list[str], published: str | None, *, model: bool)
         dated, mentions, known = sought.answer.dated, sought.answer.mentions, sought.known
         words = next(iter(known.values()))
     else:
-        dated = _read(inputs, published)
-        mentions = _mentions(dated, model=model)
+        dated = _read(inputs, published, jobs=jobs)
+        mentions = _mentions(dated, model=model, jobs=jobs)
     events = {each.id: each for each in merge_and_order(dated, mentions, known=known).events}
     name = event_named(words, events, "there is no event {words} in these inputs; `briefing timeline` lists the ids")
     return of_event(events[name], {article.id: article for article in dated.articles}), dated.skipped
@@ -353,12 +361,18 @@ def _asked(topic: str, since: str | None, until: str | None) -> Question:
 
 
 def _searched(
-    inputs: list[str], published: str | None, *, model: bool, asked: Question, output: Path | None = None
+    inputs: list[str],
+    published: str | None,
+    *,
+    model: bool,
+    asked: Question,
+    jobs: int | None,
+    output: Path | None = None,
 ) -> tuple[DatedArticles, Mentions]:
     """The articles of the inputs with their mentions, or those of an archive that is named in their place."""
     if not _is_of_archive(inputs, published, model=model):
-        dated = _read(inputs, published, output=output)
-        return dated, _mentions(dated, model=model)
+        dated = _read(inputs, published, output=output, jobs=jobs)
+        return dated, _mentions(dated, model=model, jobs=jobs)
     from briefing.archive.asking import ask
 
     answer = ask(Path(inputs[0]), asked)
@@ -421,9 +435,15 @@ def _one_of(known: type[_Chosen], name: str, option: str) -> _Chosen:
 
 
 def _read(
-    inputs: list[str], published: str | None, *, for_events: bool = True, output: Path | None = None
+    inputs: list[str],
+    published: str | None,
+    *,
+    jobs: int | None,
+    for_events: bool = True,
+    output: Path | None = None,
 ) -> DatedArticles:
     from briefing.archive import is_archive
+    from briefing.crew import cores
     from briefing.model import PublicationDate
     from briefing.pipeline import read_and_date
 
@@ -433,7 +453,13 @@ def _read(
     stdin = sys.stdin.buffer if sys.stdin else None
     with progress(None, "reading") as counter:
         dated = read_and_date(
-            inputs, published=given, stdin=stdin, any_language=not for_events, output=output, each=counter.each
+            inputs,
+            published=given,
+            stdin=stdin,
+            any_language=not for_events,
+            output=output,
+            each=counter.each,
+            jobs=jobs or cores(),
         )
     report_skipped(dated.skipped)
     return dated
@@ -466,11 +492,12 @@ def _ahead_from(as_of: str | None) -> date | None:
     return None if as_of is None else data_cutoff(as_of).date()
 
 
-def _mentions(dated: DatedArticles, *, model: bool) -> Mentions:
+def _mentions(dated: DatedArticles, *, model: bool, jobs: int | None) -> Mentions:
+    from briefing.crew import cores
     from briefing.mentions import reading_model_missing
     from briefing.pipeline import find_events
 
     if model and (why := reading_model_missing()):
         report_problem(f"the reading model is not asked, for {why}; rules alone decide")
     with progress(len(dated.articles), "finding events") as counter:
-        return find_events(dated, each=counter.each, model=model)
+        return find_events(dated, each=counter.each, model=model, jobs=jobs or cores())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.app import DEFAULT_CONFIG, Config, Json, Verbose, app, print_lines
+from briefing.cli.app import DEFAULT_CONFIG, Config, Jobs, Json, Verbose, app, print_lines
 from briefing.console.plain import plain
 from briefing.console.problems import progress, report, report_problem, say_steps
 from briefing.console.streams import reader_may_leave
@@ -58,9 +58,11 @@ def daily(
     ] = False,
     verbose: Verbose = False,
     log_json: Annotated[bool, typer.Option("--log-json", help="Log everything as lines of JSON on stderr.")] = False,
+    jobs: Jobs = None,
 ) -> None:
     """Make the edition that is due, deliver it, and record what it printed: for cron, quiet unless something fails."""
     from briefing.clock import parse_day
+    from briefing.crew import cores
     from briefing.daily.journal import Journal
     from briefing.daily.planning import order_of
     from briefing.daily.run import run
@@ -76,7 +78,14 @@ def daily(
     try:
         settings = load_settings(config)
         profiles = [settings.profile(name) for name in profile] if profile else settings.profiles
-        order = order_of(as_of, since=parse_day("--since", since), catch_up=catch_up, force=force, yes=yes)
+        order = order_of(
+            as_of,
+            since=parse_day("--since", since),
+            catch_up=catch_up,
+            force=force,
+            yes=yes,
+            jobs=jobs or cores(),
+        )
         if rehearsing:
             code = _rehearse(settings, profiles, order, journal, keep=preview)
         else:

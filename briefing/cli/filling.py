@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.app import Inputs, Model, app, leave
+from briefing.cli.app import Inputs, Jobs, Model, app, leave
 from briefing.console.plain import plain
 from briefing.console.problems import progress, report, report_problem, report_skipped
 from briefing.console.streams import reader_may_leave
@@ -22,7 +22,7 @@ def archive(
         str | None,
         typer.Option(metavar="ADDRESS", help="A Dask scheduler whose workers do it, in place of this machine's cores."),
     ] = None,
-    jobs: Annotated[int | None, typer.Option(metavar="N", min=1, help="Processes here. Default: one a core.")] = None,
+    jobs: Jobs = None,
     model: Model = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but problems on standard error.")] = False,
 ) -> None:
@@ -34,7 +34,7 @@ def archive(
     from briefing.mentions import reading_model_missing
     from briefing.pipeline import NothingUsable
 
-    require_for_filling()
+    require_for_filling(by_scheduler=scheduler is not None)
     if scheduler is not None and jobs is not None:
         raise UsageError("--jobs counts processes of this machine; the scheduler's workers are started with their own")
     if model and (why := reading_model_missing()):

@@ -29,8 +29,8 @@ _CODES = (
     ),
     (
         "69",
-        "the edition is made, but a delivery failed; the next run tries again; or what an archive needs "
-        "cannot be had: its packages, its reading model, a scheduler, workers",
+        "the edition is made, but a delivery failed; the next run tries again; or what the work needs "
+        "cannot be had: the packages of an archive, its reading model, a scheduler, a process that died at it",
     ),
     ("73, 78", "the output cannot be written; a template or the settings are wrong"),
     ("75", "another run of the same desk is at work, or fills the same archive"),

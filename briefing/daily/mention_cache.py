@@ -38,12 +38,13 @@ class MentionCache:
     """A folder of what was found by article, and the contents that it names; one that cannot be written is only slower.
 
     `object_of` says by article id under which hash the mentions lie that were given last. Of what is asked, `model`
-    says whether the reading model is; what rules alone find is kept apart.
+    says whether the reading model is; what rules alone find is kept apart. `jobs` processes find what is not kept.
     """
 
     folder: Path
     objects: Objects
     object_of: dict[str, str] = field(default_factory=dict)
+    jobs: int = 1
     _looked_up: dict[tuple[str, bool], tuple[Article, Path, _Kept | None]] = field(default_factory=dict)
 
     def times(self, article: Article, *, model: bool = True) -> tuple[Timex, ...]:
@@ -66,7 +67,7 @@ class MentionCache:
                 self.object_of[article.id] = kept.mentions
         unknown = tuple(article for article in dated.articles if article.id not in mentions)
         if unknown:
-            found_now = find_events(replace(dated, articles=unknown), each=each, model=model)
+            found_now = find_events(replace(dated, articles=unknown), each=each, model=model, jobs=self.jobs)
             left = _by_article(found_now)
             for article in unknown:
                 mentions[article.id], unparsed[article.id] = found_now[article.id], left[article.id]

@@ -34,7 +34,7 @@ class Order:
 
     `catch_up`: so many missed editions at most are made as well. `force`: an edition that is made gets another
     revision. `since`: the edition reports again what those after that day reported. `named` says that the user, not the
-    clock, gave the moment; `yes` that a clock far ahead is right.
+    clock, gave the moment; `yes` that a clock far ahead is right. `jobs` processes share the search for events.
     """
 
     now: datetime
@@ -44,13 +44,16 @@ class Order:
     since: date | None = None
     named: bool = False
     yes: bool = False
+    jobs: int = 1
 
     def at(self, calendar: Calendar) -> Order:
         """The order as a profile with that calendar takes it: an edition named by its day is made as at its cut-off."""
         return self if self.day is None else replace(self, now=cutoff_of(calendar, self.day))
 
 
-def order_of(as_of: str | None, *, since: date | None, catch_up: int, force: bool, yes: bool = False) -> Order:
+def order_of(
+    as_of: str | None, *, since: date | None, catch_up: int, force: bool, yes: bool = False, jobs: int = 1
+) -> Order:
     """The order that the words of the command give: `as_of` is a day, a moment, or None for now.
 
     Raises `UsageError` where it is neither, or lies ahead of the clock: an edition of a day to come would keep all
@@ -65,7 +68,7 @@ def order_of(as_of: str | None, *, since: date | None, catch_up: int, force: boo
     now = clock if day else data_cutoff(as_of)
     if now > clock or (day and day > (clock.astimezone(UTC) + _AHEAD).date()):
         raise UsageError(f"--as-of {as_of}: lies ahead of the clock, which says {clock:%Y-%m-%d %H:%M}")
-    return Order(now, day, catch_up=catch_up, force=force, since=since, named=named, yes=yes)
+    return Order(now, day, catch_up=catch_up, force=force, since=since, named=named, yes=yes, jobs=jobs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,11 @@ def run(settings: Settings, profiles: Sequence[Profile], order: Order, journal: 
     """
     with held(settings.state, "briefing daily", wait=wait), _opened(settings, profiles, journal) as store:
         shift = _Shift(
-            settings, store, order, journal, MentionCache(settings.state / "cache" / "mentions", store.objects)
+            settings,
+            store,
+            order,
+            journal,
+            MentionCache(settings.state / "cache" / "mentions", store.objects, jobs=order.jobs),
         )
         codes = [shift.serve(profile) for profile in profiles]
         shift.prune()

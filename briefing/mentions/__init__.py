@@ -11,6 +11,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from briefing.mentions.parse.chunks import chunks
 from briefing.mentions.parse.parsers import LANGUAGES, packages
 from briefing.mentions.unparsed import story_of, timexes_of_story
 from briefing.model import Article, Claim, Mention, Timex
@@ -39,11 +40,13 @@ def find_mentions_in(
     return (found.mentions for found in search(pairs, model=model))
 
 
-def search(pairs: Iterable[tuple[Article, Sequence[Timex]]], *, model: bool = True) -> Iterator[Searched]:
-    """`find_mentions_in`, each with the sentences that the reading model left unparsed."""
+def search(
+    pairs: Iterable[tuple[Article, Sequence[Timex]]], *, model: bool = True, threads: int = 1
+) -> Iterator[Searched]:
+    """`find_mentions_in`, each with the sentences that the reading model left unparsed; it reads in so many threads."""
     from briefing.mentions import finder  # the parser's import takes a second
 
-    return finder.search(pairs, model=model and reading_model_missing() is None)
+    return finder.search(pairs, model=model and reading_model_missing() is None, threads=threads)
 
 
 def claims_in(text: str, language: str) -> tuple[tuple[Claim, ...], ...]:
@@ -86,6 +89,7 @@ def package_versions() -> dict[str, str]:
 
 __all__ = [
     "LANGUAGES",
+    "chunks",
     "claims_in",
     "find_mentions",
     "find_mentions_in",

@@ -48,15 +48,15 @@ class Searched(NamedTuple):
     unparsed: tuple[Unparsed, ...]
 
 
-def search(pairs: Iterable[Pair], *, model: bool) -> Iterator[Searched]:
+def search(pairs: Iterable[Pair], *, model: bool, threads: int = 1) -> Iterator[Searched]:
     """The mentions of each article, given its time expressions; articles are parsed chunk by chunk.
 
-    `model` asks the reading model too, of which nothing is loaded otherwise.
+    `model` asks the reading model too, in so many threads, of which nothing is loaded otherwise.
     """
     waiting: deque[tuple[Sequence[Timex], ArticleReading | None, tuple[Unparsed, ...]]] = deque()
 
     def articles() -> Iterator[Article]:
-        for article, timexes, reading in _with_readings(pairs) if model else _unread(pairs):
+        for article, timexes, reading in _with_readings(pairs, threads) if model else _unread(pairs):
             left = () if reading is None else unparsed(article, reading)
             waiting.append((timexes_of_story(timexes, left), reading, left))
             yield without(article, left)
@@ -68,10 +68,12 @@ def search(pairs: Iterable[Pair], *, model: bool) -> Iterator[Searched]:
     yield from over_parses(articles(), use)
 
 
-def _with_readings(pairs: Iterable[Pair]) -> Iterator[tuple[Article, Sequence[Timex], ArticleReading | None]]:
+def _with_readings(
+    pairs: Iterable[Pair], threads: int
+) -> Iterator[tuple[Article, Sequence[Timex], ArticleReading | None]]:
     from briefing.mentions.model.ahead import with_readings  # onnxruntime, which rules alone do without
 
-    return with_readings(pairs)
+    return with_readings(pairs, threads)
 
 
 def _unread(pairs: Iterable[Pair]) -> Iterator[tuple[Article, Sequence[Timex], ArticleReading | None]]:

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from distributed import LocalCluster
 
 from briefing.archive import cluster
-from briefing.archive.cluster import local, remote
+from briefing.archive.cluster import remote
 from briefing.archive.filling import fill
+from briefing.crew import WorkerEnded
 from briefing.errors import CannotWrite, Unavailable
 from tests.archive.made import contents, filled, jsonl, line, no_power_cut, searched, small_parts
 
@@ -114,22 +116,17 @@ def test_two_workers_of_a_scheduler_of_which_one_is_killed_leave_the_same_rows(
     assert contents(tmp_path / "store") == contents(tmp_path / "alone")
 
 
-@pytest.mark.usefixtures("small_parts")
-def test_the_scheduler_of_this_machine_leaves_the_same_rows(
-    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_what_ends_its_process_fails_alone_and_an_error_comes_back_as_it_was(
+    scheduler: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cluster, "_OWN_PROCESSES", False)
-    assert fill([str(inputs)], tmp_path / "store", jobs=2, model=False).articles == 6
-    filled(tmp_path / "alone", inputs)
-    assert contents(tmp_path / "store") == contents(tmp_path / "alone")
-
-
-def test_what_ends_its_process_fails_alone_and_an_error_comes_back_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "_SETTINGS", {**cluster._SETTINGS, "distributed.scheduler.allowed-failures": 0})
-    with local(2) as crew:
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as own,
+        remote(own.scheduler_address) as crew,
+    ):
         assert crew.size == 2
         outcomes = dict(crew.outcomes(ending, ["exit", "error", "nothing"]))
-    assert "the workers that were at it ended" in str(outcomes["exit"])
+    assert isinstance(outcomes["exit"], WorkerEnded)
     assert isinstance(outcomes["error"], CannotWrite)
     assert outcomes["nothing"] not in (None, os.getpid())
 

@@ -11,6 +11,9 @@ from filelock import FileLock
 from briefing.archive import filling, finding, receipts, settling
 from briefing.archive.finding import find_in_part
 from briefing.archive.layout import Table
+from briefing.archive.parts import Part
+from briefing.archive.receipts import Receipt
+from briefing.crew import WorkerEnded
 from briefing.errors import CannotWrite, Locked, NoInput, Unavailable, UsageError
 from briefing.pipeline import DatedArticles, Mentions
 from tests.archive.made import contents, filled, jsonl, line, no_power_cut, quick_events, searched, small_parts
@@ -129,7 +132,7 @@ def test_a_part_whose_worker_ends_is_set_aside_and_tried_again(
 ) -> None:
     def ending(part, store, **given):
         if part.pieces[0].found.origin.endswith("2.jsonl"):
-            raise RuntimeError("the worker ended")
+            raise WorkerEnded("the worker ended")
         return find_in_part(part, store, **given)
 
     store = tmp_path / "store"
@@ -149,7 +152,7 @@ def test_what_was_set_aside_and_is_read_in_another_cut_is_no_longer_noted(
     inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def ending(*_: object, **__: object) -> None:
-        raise RuntimeError("the worker ended")
+        raise WorkerEnded("the worker ended")
 
     store = tmp_path / "store"
     with monkeypatch.context() as patched:
@@ -172,7 +175,7 @@ def test_a_worker_that_ends_while_filing_is_told_in_a_line_and_the_next_run_file
 ) -> None:
     def ending(bundle, store):
         if bundle.table is Table.MENTIONS:
-            raise RuntimeError("the worker ended")
+            raise WorkerEnded("the worker ended")
         return settle(bundle, store)
 
     store, settle = tmp_path / "store", settling.settle
@@ -184,6 +187,35 @@ def test_a_worker_that_ends_while_filing_is_told_in_a_line_and_the_next_run_file
     assert len(searched) == 8
     filled(tmp_path / "whole", inputs)
     assert contents(store) == contents(tmp_path / "whole")
+
+
+def found_quickly(part: Part, store: Path, **given: object) -> Receipt:
+    """In place of the work on a part, in a process of its own: no parser is needed, and one part is its death."""
+    path = part.pieces[0].found.path
+    assert path is not None
+    if path.name == "deadly.jsonl":
+        with (path.parent / "died.toml").open("a") as stream:
+            stream.write("#")
+        os._exit(7)
+    finding.find_events = quick_events
+    return find_in_part(part, store, **given)
+
+
+def test_processes_of_this_machine_leave_the_same_rows_but_those_of_a_part_that_kills_three(
+    tmp_path: Path, inputs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deadly = jsonl(inputs / "deadly.jsonl", [line(9)])
+    with monkeypatch.context() as patched:
+        patched.setattr(finding, "find_in_part", found_quickly)
+        report = filling.fill([str(inputs)], tmp_path / "store", jobs=2, model=False)
+    assert (report.articles, report.parts) == (8, 5)
+    ((origin, reason),) = [(each.origin, each.reason) for each in report.skipped]
+    assert origin == str(deadly)
+    assert "WorkerEnded: a worker process ended with code 7" in reason
+    assert (inputs / "died.toml").read_text() == "###"
+    deadly.unlink()
+    filled(tmp_path / "alone", inputs)
+    assert contents(tmp_path / "store") == contents(tmp_path / "alone")
 
 
 def test_a_part_whose_receipt_is_damaged_is_read_again_and_changes_no_row(

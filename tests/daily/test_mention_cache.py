@@ -21,7 +21,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the articles that were parsed."""
     seen: list[str] = []
 
-    def find(dated: DatedArticles, *, model: bool, each: object) -> Mentions:
+    def find(dated: DatedArticles, *, model: bool, each: object, jobs: int) -> Mentions:
         seen.extend(each.id for each in dated.articles)
         return Mentions({each.id: (FELL,) for each in dated.articles}, (READ_MORE,) if model else ())
 

@@ -1,8 +1,7 @@
-"""Read articles on all cores, an article a core, and go on while those preceding them are parsed."""
+"""Read articles in several threads, an article each, and go on while those preceding them are parsed."""
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -18,11 +17,19 @@ AHEAD = 16
 """Articles that are read ahead of the parser: as many as it takes at a time."""
 
 
-def with_readings(pairs: Iterable[Pair]) -> Iterator[tuple[Article, Sequence[Timex], ArticleReading | None]]:
-    """Each article with what is read in it, in the order given; None in a language that the model does not know."""
+def with_readings(
+    pairs: Iterable[Pair], threads: int
+) -> Iterator[tuple[Article, Sequence[Timex], ArticleReading | None]]:
+    """Each article with what is read in it, in the order given; None in a language that the model does not know.
+
+    One thread is that of the caller, which then reads and parses by turns.
+    """
+    if threads <= 1:
+        yield from ((article, timexes, _read(article)) for article, timexes in pairs)
+        return
     network()  # once, before several threads would load it
     waiting: deque[tuple[Article, Sequence[Timex], Future[ArticleReading | None]]] = deque()
-    readers = ThreadPoolExecutor(os.cpu_count(), "reading-model")
+    readers = ThreadPoolExecutor(threads, "reading-model")
     try:
         for article, timexes in pairs:
             waiting.append((article, timexes, readers.submit(_read, article)))

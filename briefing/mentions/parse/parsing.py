@@ -6,10 +6,11 @@ Paragraphs are parsed apart, so that no sentence crosses a paragraph break.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, groupby
-from operator import attrgetter
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
+from briefing.crew import together
+from briefing.mentions.parse.chunks import chunks
 from briefing.mentions.parse.headlines import without_source
 from briefing.mentions.parse.parsers import LANGUAGES, parser_of
 from briefing.mentions.parse.records import Row, Sentence, Word, join, linked, release
@@ -18,15 +19,11 @@ from briefing.mentions.vocabulary import Vocabulary, vocabulary
 from briefing.model import Article, Span
 
 Result = TypeVar("Result")
-Item = TypeVar("Item")
 
 # Paragraphs parsed at a time: beyond 128 nothing gets faster (measured on 100,000 characters of news). Fewer where they
 # are long: the parser holds about a hundred times their size while it works.
 BATCH = 128
 BATCH_CHARACTERS = 50_000
-# Articles that are prepared together, and no more once they hold so many characters together.
-CHUNK = 16
-CHUNK_CHARACTERS = 100_000
 
 LONGEST_SENTENCE = 300
 """Words. Those of news have up to 150; what goes on without an end is a table or made to take time, and its parse is
@@ -49,12 +46,12 @@ def over_parses(articles: Iterable[Article], use: Callable[[list[Sentence]], Res
     The parse of an article is freed once `use` is done with it, so memory stays flat; `use` must keep no sentence or
     word. Raises `BadData` where no parser for the language of an article is installed.
     """
-    for language, own in groupby(articles, key=attrgetter("language_code")):
-        if language not in LANGUAGES:
-            yield from (use([]) for _ in own)
-            continue
-        for chunk in _together(own, lambda article: len(article.text), CHUNK, CHUNK_CHARACTERS):
+    for chunk in chunks(articles, lambda article: article):
+        language = chunk[0].language_code
+        if language in LANGUAGES:
             yield from _use_chunk(language, chunk, use)
+        else:
+            yield from (use([]) for _ in chunk)
 
 
 def _use_chunk(language: str, chunk: Sequence[Article], use: Callable[[list[Sentence]], Result]) -> list[Result]:
@@ -65,7 +62,7 @@ def _use_chunk(language: str, chunk: Sequence[Article], use: Callable[[list[Sent
     ]
     texts = (legible(article, part.span) for article, own in zip(chunk, parts, strict=True) for part in own)
     parser = parser_of(language)
-    parses = (parse for batch in _together(texts, len, BATCH, BATCH_CHARACTERS) for parse in parser.parse(batch))
+    parses = (parse for batch in together(texts, len, BATCH, BATCH_CHARACTERS) for parse in parser.parse(batch))
     return [_used(article, own, parses, words, use) for article, own in zip(chunk, parts, strict=True)]
 
 
@@ -115,17 +112,3 @@ def _trimmed(words: Sequence[Word]) -> tuple[Word, ...]:
     while start < end and words[end - 1].text.isspace():
         end -= 1
     return tuple(words[start:end])
-
-
-def _together(items: Iterable[Item], size: Callable[[Item], int], most: int, characters: int) -> Iterator[list[Item]]:
-    """The items in order, in lists of at most `most`, each closed once its items' sizes reach `characters`."""
-    held: list[Item] = []
-    weight = 0
-    for item in items:
-        held.append(item)
-        weight += size(item)
-        if len(held) == most or weight >= characters:
-            yield held
-            held, weight = [], 0
-    if held:
-        yield held

@@ -1,0 +1,173 @@
+"""Work over articles in shares, each done by one of several processes: reading, dating, the search for events.
+
+What is found is the same, byte for byte, however many processes find it: each article is read and dated by itself, and
+parsed in the chunk in which one process would have parsed it. Processes are started only where each has so much to do
+that it is worth its start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeAlias, TypeVar
+
+from briefing.crew import Processes, WorkerEnded, together
+from briefing.errors import Unavailable
+from briefing.mentions import chunks, search
+from briefing.model import Article, PublicationDate, Timex
+
+if TYPE_CHECKING:
+    from briefing.mentions.finder import Searched
+    from briefing.reading import Reading
+    from briefing.reading.inputs import InputFile
+
+Item = TypeVar("Item")
+Outcome = TypeVar("Outcome")
+Pair: TypeAlias = tuple[Article, Sequence[Timex]]
+
+BYTES_READ = 2_000_000
+CHARACTERS_DATED = 1_500_000
+CHARACTERS_SEARCHED = 50_000
+"""What each process has to do at the least: one to two seconds of work, measured on news of 7,000 characters. Its start
+takes 0.3 seconds, and that of a parser, which one process alone would need as well, another one."""
+
+_FILES_IN_SHARE, _BYTES_IN_SHARE = 32, 500_000
+_ARTICLES_IN_SHARE, _CHARACTERS_IN_SHARE = 1_000, 200_000
+
+
+def read(
+    found: Sequence[InputFile],
+    *,
+    published: PublicationDate | None = None,
+    stdin: BinaryIO | None = None,
+    each: Callable[[Sequence[InputFile]], Iterable[InputFile]] | None = None,
+    jobs: int = 1,
+) -> Reading:
+    """`reading.read_found` by up to `jobs` processes; this one reads pages of the web and standard input.
+
+    `each` may watch the files pass. Raises `Unavailable` where a process ends without an answer.
+    """
+    from briefing.reading import Reading, read_found
+
+    passing = each(found) if each else found
+    workers = _workers(jobs, sum(map(_size, found)), BYTES_READ)
+    if workers == 1:
+        return read_found(passing, published=published, stdin=stdin)
+    readings: dict[int, Reading] = {}
+
+    def elsewhere() -> Iterator[_Share[InputFile]]:
+        for share in _numbered(together(passing, _size, _FILES_IN_SHARE, _BYTES_IN_SHARE)):
+            if all(item.path is not None for item in share.items):
+                yield share
+            else:
+                readings[share.number] = read_found(share.items, published=published, stdin=stdin)
+
+    readings |= _done(workers, _read, elsewhere(), "reading", lambda item: item.origin, published=published)
+    in_order = [readings[number] for number in sorted(readings)]
+    return Reading(
+        tuple(article for reading in in_order for article in reading.articles),
+        tuple(skipped for reading in in_order for skipped in reading.skipped),
+    )
+
+
+def date(articles: Sequence[Article], *, jobs: int = 1) -> list[tuple[Timex, ...]]:
+    """The time expressions of each article, found by up to `jobs` processes; raises `Unavailable` as `read` does."""
+    workers = _workers(jobs, sum(map(_length, articles)), CHARACTERS_DATED)
+    if workers == 1:
+        return _date_all(articles)
+    shares = _numbered(together(articles, _length, _ARTICLES_IN_SHARE, _CHARACTERS_IN_SHARE))
+    return _in_order(_done(workers, _date, shares, "dating", _origin))
+
+
+def find(pairs: Iterable[Pair], *, characters: int, model: bool = True, jobs: int = 1) -> Iterable[Searched]:
+    """`mentions.search` by up to `jobs` processes, given how many `characters` the articles have.
+
+    In one process alone, the reading model takes `jobs` threads. Raises `Unavailable` as `read` does.
+    """
+    workers = _workers(jobs, characters, CHARACTERS_SEARCHED)
+    if workers == 1:
+        return search(pairs, model=model, threads=jobs)
+    shares = _numbered(chunks(pairs, itemgetter(0)))
+    return _in_order(_done(workers, _find, shares, "searching", lambda pair: _origin(pair[0]), model=model))
+
+
+@dataclass(frozen=True, slots=True)
+class _Share(Generic[Item]):
+    """Neighbours that one process is given together, and their place among the shares."""
+
+    number: int
+    items: Sequence[Item]
+
+
+def _numbered(parts: Iterable[Sequence[Item]]) -> Iterator[_Share[Item]]:
+    return (_Share(number, part) for number, part in enumerate(parts))
+
+
+def _workers(jobs: int, work: int, least: int) -> int:
+    """How many processes are worth their start, with at least so much to do for each; one is this one."""
+    return max(1, min(jobs, work // least))
+
+
+def _done(
+    workers: int,
+    work: Callable[..., Outcome],
+    shares: Iterable[_Share[Item]],
+    doing: str,
+    name: Callable[[Item], str],
+    **given: object,
+) -> dict[int, Outcome]:
+    """What `work` makes of the shares, by their numbers; raises what it raised, and `Unavailable` for a lost worker."""
+    done: dict[int, Outcome] = {}
+    with Processes(workers) as crew:
+        for share, outcome in crew.outcomes(work, shares, **given):
+            if isinstance(outcome, WorkerEnded):
+                first, last = name(share.items[0]), name(share.items[-1])
+                where = first if first == last else f"{first} to {last}"
+                raise Unavailable(
+                    f"{outcome} while {doing} {where}, perhaps for want of memory; try again with --jobs 1"
+                ) from outcome
+            if isinstance(outcome, Exception):
+                raise outcome
+            done[share.number] = outcome
+    return done
+
+
+def _in_order(done: dict[int, list[Any]]) -> list[Any]:
+    return [each for number in sorted(done) for each in done[number]]
+
+
+def _read(share: _Share[InputFile], *, published: PublicationDate | None) -> Reading:
+    from briefing.reading import read_found
+
+    return read_found(share.items, published=published)
+
+
+def _date(share: _Share[Article]) -> list[tuple[Timex, ...]]:
+    return _date_all(share.items)
+
+
+def _date_all(articles: Iterable[Article]) -> list[tuple[Timex, ...]]:
+    from briefing.dating import find_timexes
+
+    return [find_timexes(article) for article in articles]
+
+
+def _find(share: _Share[Pair], *, model: bool) -> list[Searched]:
+    return list(search(share.items, model=model))
+
+
+def _size(found: InputFile) -> int:
+    """The bytes of a file; of what is none, enough for a share of its own."""
+    try:
+        return _BYTES_IN_SHARE if found.path is None else found.path.stat().st_size
+    except OSError:
+        return 0  # whoever reads it says why
+
+
+def _length(article: Article) -> int:
+    return len(article.text)
+
+
+def _origin(article: Article) -> str:
+    return article.origin
