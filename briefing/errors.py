@@ -28,6 +28,16 @@ def _gravity(code: int) -> int:
     return light.index(code) if code in light else 100 + code
 
 
+def in_a_line(error: BaseException, *, kind: bool = False, most: int = 300) -> str:
+    r"""What an error says, in one line of at most so many characters; with `kind` after what it is called in the code.
+
+    >>> in_a_line(ValueError("no number:\n  seven"), kind=True)
+    'ValueError: no number: seven'
+    """
+    words = f"{type(error).__name__}: {error}" if kind else str(error)
+    return " ".join(words.split())[:most]
+
+
 class BriefingError(Exception):
     """A failure that the user can mend; its text is one line that says what and how."""
 
@@ -49,6 +59,15 @@ class BadData(BriefingError):
     """The input is there but cannot be used (EX_DATAERR)."""
 
     exit_code = 65
+
+
+def damaged(what: object, error: BaseException, remedy: str) -> BadData:
+    """That a file of the program's own cannot be used, with what is wrong with it and what to do.
+
+    >>> print(damaged("index.sqlite", ValueError("no database"), "delete it"))
+    index.sqlite is damaged (no database); delete it
+    """
+    return BadData(f"{what} is damaged ({in_a_line(error)}); {remedy}")
 
 
 class NoInput(BriefingError):

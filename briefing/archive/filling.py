@@ -10,19 +10,18 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 from briefing.archive.extra import require_for_filling
 from briefing.archive.layout import LOCK, Table
 from briefing.archive.manifest import Manifest, opened, require_by_rules, require_free
 from briefing.archive.parts import Inputs, Part, Plan, inputs_of
 from briefing.archive.receipts import Receipt, done, drop_left_rows, drop_notes_on, finish, set_aside, staged
 from briefing.crew import Alone, Crew, Processes, WorkerEnded, cores
-from briefing.errors import BriefingError, CannotWrite, Locked, Unavailable
+from briefing.errors import BriefingError, Unavailable, in_a_line
 from briefing.files import cannot_write, clear_unfinished, require_writable
 from briefing.mentions import reading_model_missing
 from briefing.model import Skipped
 from briefing.program import archiving_digest
+from briefing.store.lock import acquired
 
 if TYPE_CHECKING:
     from briefing.archive.settling import Bundle
@@ -82,13 +81,15 @@ class _Run:
         self._store, self._manifest, self._step = store, manifest, step
         self._report = Report()
         self._done: set[str] = set()
+        self._rows_are_gone = False
 
     def through(self, files: Inputs, scheduler: str | None, jobs: int) -> Report:
         from briefing.archive.index import make_index
 
         make_index(self._store)
         drop_left_rows(self._store)
-        waiting, earlier = staged(self._store), done(self._store)
+        waiting = staged(self._store)
+        earlier, self._rows_are_gone = done(self._store)
         self._done.update(piece for receipt in earlier for piece in receipt.pieces)
         plan = Plan(files.files, self._done.union(piece for receipt in waiting for piece in receipt.pieces))
         parts = iter(plan)
@@ -111,7 +112,12 @@ class _Run:
     def _read(self, crew: Crew, wave: Sequence[Part]) -> Iterator[Receipt]:
         from briefing.archive.finding import find_in_part
 
-        given = {"store": self._store, "model": self._manifest.reading_model, "program": archiving_digest()}
+        given = {
+            "store": self._store,
+            "model": self._manifest.reading_model,
+            "program": archiving_digest(),
+            "restore": self._rows_are_gone,
+        }
         for part, outcome in crew.outcomes(find_in_part, wave, **given):
             self._report.parts += 1
             if isinstance(outcome, Receipt):
@@ -119,7 +125,7 @@ class _Run:
             elif isinstance(outcome, BriefingError):
                 raise outcome
             else:
-                why = _in_a_line(outcome)
+                why = in_a_line(outcome, kind=True)
                 self._report.skipped.append(set_aside(self._store, part, f"set aside, to be tried again: {why}"))
             self._step()
 
@@ -138,7 +144,7 @@ class _Run:
                     raise cannot_write(outcome, self._store) from outcome
                 if isinstance(outcome, WorkerEnded):
                     raise Unavailable(
-                        f"a worker ended while filing in {self._store} ({_in_a_line(outcome)}); "
+                        f"a worker ended while filing in {self._store} ({in_a_line(outcome, kind=True)}); "
                         "run the same again, and it goes on where it stopped"
                     ) from outcome
                 if isinstance(outcome, Exception):
@@ -170,10 +176,6 @@ def _bundles(table: Table, receipts: Iterable[Receipt]) -> list[Bundle]:
     ]
 
 
-def _in_a_line(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())
-
-
 def _crew(scheduler: str | None, workers: int) -> AbstractContextManager[Crew]:
     if scheduler is None:
         return nullcontext(Alone()) if workers <= 1 else Processes(workers, tries=_TRIES)
@@ -185,16 +187,12 @@ def _crew(scheduler: str | None, workers: int) -> AbstractContextManager[Crew]:
 @contextmanager
 def _locked(store: Path) -> Iterator[None]:
     """Hold the archive for this run alone; the lock ends with the process, however that ends."""
-    lock = FileLock(store / f".{LOCK}", timeout=0, thread_local=False)
     try:
         store.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
-    except Timeout as error:
-        raise Locked(f"another run is filling {store}; try again when it has finished") from error
-    except NotImplementedError as error:
-        raise CannotWrite(f"{store} lies on a disk that knows no locks; choose another folder with -o") from error
     except OSError as error:
         raise cannot_write(error, store) from error
+    busy, remedy = f"another run is filling {store}", "choose another folder with -o"
+    lock = acquired(store / f".{LOCK}", busy=lambda: busy, remedy=remedy)
     try:
         yield
     finally:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from briefing.archive.layout import Partition, Table, published_day, staged_file
 from briefing.archive.parquet import read_file, to_parquet
@@ -22,10 +24,11 @@ from briefing.archive.schema import (
     Found,
     Origin,
     article_row,
+    found_in,
     key_of,
     mention_rows,
 )
-from briefing.errors import BriefingError, Unavailable
+from briefing.errors import BriefingError, Unavailable, in_a_line
 from briefing.files import place
 from briefing.model import Article, Skipped, Unparsed
 from briefing.pipeline import DatedArticles, date_articles, find_events
@@ -40,18 +43,19 @@ _ONE_AT_A_TIME = threading.Lock()
 """A worker of several threads has one parser and one network: they are not made to be used by two at once."""
 
 
-def find_in_part(part: Part, store: Path, *, model: bool, program: bytes) -> Receipt:
+def find_in_part(part: Part, store: Path, *, model: bool, program: bytes, restore: bool = False) -> Receipt:
     """Read a part and lay down what was found in its articles, those left out that the archive has already.
 
-    `program` is that of whoever asks; raises `Unavailable` where this worker runs another.
+    `program` is that of whoever asks; raises `Unavailable` where this worker runs another. `restore`: rows of the
+    archive are gone, so that the mentions of an article that it has are laid down again.
     """
     if archiving_digest() != program:
         raise Unavailable("this worker runs another version of briefing, or of what it stands on")
     with _ONE_AT_A_TIME:
-        return _find_in_part(part, store, model=model)
+        return _find_in_part(part, store, model=model, restore=restore)
 
 
-def _find_in_part(part: Part, store: Path, *, model: bool) -> Receipt:
+def _find_in_part(part: Part, store: Path, *, model: bool, restore: bool) -> Receipt:
     articles, skipped = _read(part)
     known = _known(store, articles)
     search = _Search(model)
@@ -60,11 +64,11 @@ def _find_in_part(part: Part, store: Path, *, model: bool) -> Receipt:
     program = f"{version('briefing')} {finding_digest().hex()[:12]}"
     rows = [article_row(found, key, articles[key][1], program) for key, found in search.found.items()]
     mentions = [row for key, found in search.found.items() for row in mention_rows(found, key)]
+    if restore:
+        mentions += [row for key, found in _found_before(store, articles, known) for row in mention_rows(found, key)]
     receipt = Receipt(
         part.name,
         tuple(piece.digest for piece in part.pieces),
-        articles=len(rows),
-        mentions=len(mentions),
         known=len(known),
         articles_in=_lay_down(rows, ARTICLES, staged_file(store, part.name, Table.ARTICLES)),
         mentions_in=_lay_down(mentions, MENTIONS, staged_file(store, part.name, Table.MENTIONS)),
@@ -91,11 +95,27 @@ def _read(part: Part) -> tuple[dict[str, tuple[Article, Origin]], list[Skipped]]
 def _known(store: Path, articles: dict[str, tuple[Article, Origin]]) -> set[str]:
     """The keys of those articles that the archive has."""
     known: set[str] = set()
+    for path in _partitions_of(store, articles):
+        known.update(read_file(path, ["key"])["key"].to_pylist())
+    return known.intersection(articles)
+
+
+def _found_before(
+    store: Path, articles: dict[str, tuple[Article, Origin]], known: Collection[str]
+) -> Iterator[tuple[str, Found]]:
+    """What was found in those articles that the archive has, by their keys."""
+    for path in _partitions_of(store, articles):
+        where = pc.field("key").isin(sorted(known))
+        for row in read_file(path, ["key", "text", "record"], where).to_pylist():
+            yield row["key"], found_in(row)
+
+
+def _partitions_of(store: Path, articles: dict[str, tuple[Article, Origin]]) -> Iterator[Path]:
+    """The files that there are of the days on which the articles were published."""
     for day in sorted({published_day(article) for article, _ in articles.values()}):
         path = Partition(Table.ARTICLES, day).path(store)
         if path.exists():
-            known.update(read_file(path, ["key"])["key"].to_pylist())
-    return known.intersection(articles)
+            yield path
 
 
 def _with_own_ids(articles: Mapping[str, Article]) -> Iterator[dict[str, Article]]:
@@ -139,7 +159,7 @@ class _Search:
         except BriefingError:
             raise
         except Exception as error:
-            why = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
+            why = in_a_line(error, kind=True, most=_LONGEST_REASON)
             self.skipped.append(Skipped(article.origin, f"the search for events fails in it ({why}); please report it"))
             self.failed = True
             return []
@@ -147,13 +167,12 @@ class _Search:
 
 def _found(dated: DatedArticles, *, model: bool) -> list[Found]:
     mentions = find_events(dated, model=model)
-    unparsed: dict[str, list[Unparsed]] = {}
+    unparsed: defaultdict[str, list[Unparsed]] = defaultdict(list)
     for each in mentions.unparsed:
-        unparsed.setdefault(each.passage.article, []).append(each)
+        unparsed[each.passage.article].append(each)
     return [
-        Found(article, timexes_of, mentions[article.id], tuple(unparsed.get(article.id, ())))
+        Found(article, dated.timexes[article.id], mentions[article.id], tuple(unparsed[article.id]))
         for article in dated.articles
-        for timexes_of in (dated.timexes[article.id],)
     ]
 
 

@@ -20,7 +20,7 @@ import pyarrow as pa
 from briefing.archive.layout import Table, all_articles, all_mentions, is_dated, partition_at, staged_file
 from briefing.archive.parquet import read_file
 from briefing.archive.schema import PARTITION
-from briefing.errors import BadData, CannotWrite
+from briefing.errors import BadData, CannotWrite, damaged
 from briefing.files import cannot_write, scratch_folder
 from briefing.model import Interval
 
@@ -139,6 +139,4 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF in _REFUSED:
             raise CannotWrite(f"{path} cannot be used ({error}); mend that, and run the same again") from error
-        raise BadData(
-            f"{path} is damaged ({error}); delete it, and the next `briefing archive` makes it anew"
-        ) from error
+        raise damaged(path, error, "delete it, and the next `briefing archive` makes it anew") from error

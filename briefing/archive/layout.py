@@ -19,6 +19,8 @@ from pathlib import Path
 from briefing.model import Article, Mention
 
 PARTS, STAGING, ASIDE, LOCK = "parts", "staging", "aside", "lock"
+REMEDY = "put back a copy, or make the archive anew"
+"""For a file that is damaged."""
 UNKNOWN, UNDATED = "unknown", "undated"
 _ROWS = "rows.parquet"
 _SUFFIX = ".parquet"

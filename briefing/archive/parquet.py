@@ -10,9 +10,9 @@ import pyarrow as pa
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
-from briefing.errors import BadData
+from briefing.archive.layout import REMEDY
+from briefing.errors import damaged
 
-_LONGEST_REASON = 300
 _FILE = "__filename"
 """The column in which Arrow names the file of a row."""
 _ROWS_IN_GROUP = 20_000
@@ -62,5 +62,4 @@ def _named() -> Iterator[None]:
     try:
         yield
     except (pa.ArrowException, OSError) as error:
-        why = " ".join(str(error).split())[:_LONGEST_REASON]
-        raise BadData(f"a file of the archive is damaged ({why}); put back a copy, or make the archive anew") from error
+        raise damaged("a file of the archive", error, REMEDY) from error

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from briefing.errors import NoInput, UsageError
 from briefing.model import Skipped
+from briefing.reading.digests import digest_of
 from briefing.reading.inputs import ADDRESS_BEGINNINGS, STANDARD_INPUT, InputFile, find
-from briefing.reading.opening import open_without_waiting
-from briefing.reading.source import record_path
 from briefing.reading.stretches import stretches_of
 
 MOST_FILES = 100
 MOST_BYTES = 4_000_000
-_CHUNK = 1 << 20
+_DIGITS = 32
+"""Of a digest: a run that knows of a million pieces holds all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +122,5 @@ def _is_full(pieces: Sequence[Piece]) -> bool:
 
 
 def _piece(found: InputFile) -> Piece:
-    if found.path is None:
-        raise FileNotFoundError("no file")
-    digest = hashlib.sha256(found.path.name.encode("utf-8", "surrogateescape") + b"\0")
-    record = record_path(found)
-    if record is not None and record.is_file():
-        digest.update(record.read_bytes())
-    size = 0
-    with open_without_waiting(found.path) as stream:
-        left = -1
-        if found.stretch is not None:
-            stream.seek(found.stretch.start)
-            left = found.stretch.end - found.stretch.start
-        while left and (chunk := stream.read(_CHUNK if left < 0 else min(left, _CHUNK))):
-            digest.update(chunk)
-            size += len(chunk)
-            left -= len(chunk) if left > 0 else 0
-    return Piece(found, digest.hexdigest()[:32], size)
+    digest, size = digest_of(found)
+    return Piece(found, digest[:_DIGITS], size)

@@ -8,9 +8,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.archive.layout import ASIDE, PARTS, STAGING
+from briefing.archive.layout import ASIDE, PARTS, REMEDY, STAGING, Table, named
 from briefing.archive.parts import Part
-from briefing.errors import BadData
+from briefing.errors import BadData, damaged
 from briefing.files import place
 from briefing.model import Skipped
 from briefing.store.serial import dump, load
@@ -24,15 +24,13 @@ _MAY_BE_AT_WORK = 3600.0
 class Receipt:
     """What came out of one part.
 
-    `pieces` are the digests of what it read, `articles` counts those new to the archive, `known` those that it had
-    already. `articles_in` and `mentions_in` name the partitions that get rows of it. Of a part that is not `whole` a
-    piece or an article failed by no fault of the input: the next run reads it again.
+    `pieces` are the digests of what it read, `known` counts the articles that the archive had already. `articles_in`
+    and `mentions_in` name the partitions that get rows of it. Of a part that is not `whole` a piece or an article
+    failed by no fault of the input: the next run reads it again.
     """
 
     part: str
     pieces: tuple[str, ...]
-    articles: int = 0
-    mentions: int = 0
     known: int = 0
     articles_in: tuple[str, ...] = ()
     mentions_in: tuple[str, ...] = ()
@@ -53,13 +51,40 @@ def staged(store: Path) -> list[Receipt]:
     return [_read(path) for path in _receipts(store / STAGING)]
 
 
-def done(store: Path) -> list[Receipt]:
-    """The parts that are done, by name; one whose receipt is damaged is not, and is read again: its rows are known."""
-    found = []
+def done(store: Path) -> tuple[list[Receipt], bool]:
+    """The parts that are done, by name, and whether rows are gone that others filed.
+
+    One whose receipt is damaged, or whose rows are gone with their file, is not done, and is read again.
+    """
+    rows = _Rows(store)
+    found, gone = [], False
     for path in _receipts(store / PARTS):
         with suppress(BadData):
-            found.append(_read(path))
-    return found
+            receipt = _read(path)
+            if rows.are_there(receipt):
+                found.append(receipt)
+            else:
+                gone = True
+    return found, gone
+
+
+class _Rows:
+    """The files of partitions, each looked for once."""
+
+    def __init__(self, store: Path) -> None:
+        self._store = store
+        self._there: dict[tuple[Table, str], bool] = {}
+
+    def are_there(self, receipt: Receipt) -> bool:
+        """Whether all partitions that got rows of a part still have a file."""
+        return all(self._is_there(Table.ARTICLES, name) for name in receipt.articles_in) and all(
+            self._is_there(Table.MENTIONS, name) for name in receipt.mentions_in
+        )
+
+    def _is_there(self, table: Table, name: str) -> bool:
+        if (table, name) not in self._there:
+            self._there[table, name] = named(table, name).path(self._store).exists()
+        return self._there[table, name]
 
 
 def finish(store: Path, receipt: Receipt) -> None:
@@ -111,4 +136,4 @@ def _read(path: Path) -> Receipt:
     try:
         return load(Receipt, path.read_bytes())
     except (OSError, BadData) as error:
-        raise BadData(f"{path} is damaged ({error}); put back a copy, or make the archive anew") from error
+        raise damaged(path, error, REMEDY) from error

@@ -202,11 +202,8 @@ def term_pattern(term: str) -> str:
 
 
 def _terms(mention: Mention) -> str:
-    return "".join(("".join(f" {as_stored(term)}" for term in dict.fromkeys(_sentence_terms(mention))), " "))
-
-
-def _sentence_terms(mention: Mention) -> tuple[str, ...]:
-    return terms(mention.sentence.text, mention.language)
+    own = dict.fromkeys(terms(mention.sentence.text, mention.language))
+    return " ".join(["", *map(as_stored, own), ""])
 
 
 def _fingerprints(mentions: Sequence[Mention]) -> dict[int, str]:

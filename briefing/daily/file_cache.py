@@ -16,8 +16,6 @@ from pathlib import Path
 
 from briefing.errors import CannotWrite
 from briefing.files import place
-from briefing.reading.inputs import InputFile
-from briefing.reading.source import record_path
 from briefing.settings import Topics
 
 _NAMED = " named"
@@ -81,21 +79,3 @@ class FileCache:
 def _faulty(digest: str) -> str:
     """The name of a file in which this version of the program found a fault."""
     return f"{digest} {version('briefing')}"
-
-
-def digest_of(found: InputFile) -> str | None:
-    """The digest of a file with its publication record; None for what is no file, or cannot be read."""
-    if found.path is None:
-        return None
-    parts = [found.path.suffix.lower().encode("utf-8", "surrogatepass")]
-    record = record_path(found)
-    try:
-        parts += [_digest(path) for path in (found.path, record) if path is not None and path.is_file()]
-    except OSError:
-        return None
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
-
-
-def _digest(path: Path) -> bytes:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").digest()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefing.daily.file_cache import FileCache, digest_of
+from briefing.daily.file_cache import FileCache
 from briefing.daily.rewritten import dated_anew
 from briefing.daily.topics import belongs
 from briefing.daily.window import published_after
@@ -20,6 +20,7 @@ from briefing.model import Article, Skipped
 from briefing.reading import read_apart
 from briefing.reading.addresses import input_name, sealed, shown_input, without_secrets
 from briefing.reading.copies.versions import address_key
+from briefing.reading.digests import digest_of
 from briefing.reading.inputs import ADDRESS_BEGINNINGS, InputFile, find, shown
 from briefing.store.records import InputSeen, Item
 from briefing.store.serial import dump, load
@@ -127,7 +128,7 @@ class _Taken:
 
     def _read(self, found: InputFile, given: str) -> bool:
         """Take in a file or page; whether there is an article in it."""
-        digest, left_out_before = digest_of(found), len(self.skipped)
+        digest, left_out_before = _digest(found), len(self.skipped)
         if self.file_cache.knows(digest, self._there):
             return True
         asked = [found.address] if found.address else []
@@ -269,6 +270,14 @@ def item_key(article: Article) -> str:
         stated and [stated.interval.earliest, stated.interval.latest],
     )
     return hashlib.sha256(dump(parts)).hexdigest()[:_KEY_LENGTH]
+
+
+def _digest(found: InputFile) -> str | None:
+    """What a file is known by; None for what is no file, or cannot be read."""
+    try:
+        return None if found.path is None else digest_of(found).digest
+    except OSError:
+        return None
 
 
 def _files(given: str) -> tuple[Sequence[InputFile], Sequence[Skipped]]:

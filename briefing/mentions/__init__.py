@@ -11,6 +11,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from briefing.errors import in_a_line
 from briefing.mentions.parse.chunks import chunks
 from briefing.mentions.parse.parsers import LANGUAGES, packages
 from briefing.mentions.unparsed import story_of, timexes_of_story
@@ -65,7 +66,7 @@ def reading_model_missing() -> str | None:
     try:
         from briefing.mentions.model import network  # noqa: F401  (tried as it will be used)
     except ImportError as error:
-        return " ".join(str(error).split())
+        return in_a_line(error)
     return None
 
 

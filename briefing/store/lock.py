@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +20,8 @@ from briefing.store.serial import dump, load
 
 _LOCK = "lock"
 _HOLDER = "holder.json"
-_LOCK_MODE = 0o600
+_OWN_MODE = 0o600
+_MODE = 0o644
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +57,31 @@ def held(folder: Path, command: str, *, wait: float = 0) -> Iterator[None]:
         lock.release()
 
 
+def acquired(file: Path, *, busy: Callable[[], str], remedy: str, wait: float = 0, mode: int = _MODE) -> FileLock:
+    """The lock of that file, acquired; its folder is there. It is free once it is released, or the process has ended.
+
+    Raises `Locked` where another has it for `wait` seconds, with what `busy` says of that one, and `CannotWrite` where
+    it cannot be had at all, with `remedy`.
+    """
+    # A lock of its own for each call: two runs inside one process shut each other out as two processes do.
+    lock = FileLock(file, timeout=wait, mode=mode, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise Locked(f"{busy()}; try again when it has finished") from error
+    except NotImplementedError as error:
+        raise CannotWrite(f"{file.parent} lies on a disk that knows no locks; {remedy}") from error
+    except OSError as error:
+        raise cannot_write(error, file.parent, remedy) from error
+    return lock
+
+
 def _acquired(folder: Path, wait: float) -> FileLock:
     try:
         make_private_folder(folder)
-        # A lock of its own for each call: two runs inside one process shut each other out as two processes do.
-        lock = FileLock(folder / _LOCK, timeout=wait, mode=_LOCK_MODE, thread_local=False)
-        lock.acquire()
-    except Timeout as error:
-        raise Locked(f"{_who(folder)}; try again when it has finished") from error
-    except NotImplementedError as error:
-        raise CannotWrite(f"{folder} lies on a disk that knows no locks; {STATE_REMEDY}") from error
     except OSError as error:
         raise cannot_write(error, folder, STATE_REMEDY) from error
-    return lock
+    return acquired(folder / _LOCK, busy=lambda: _who(folder), remedy=STATE_REMEDY, wait=wait, mode=_OWN_MODE)
 
 
 def _close(folder: Path) -> None:

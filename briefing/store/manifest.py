@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from briefing.errors import BadData
+from briefing.errors import BadData, in_a_line
 from briefing.files import place
 from briefing.store.names import STATE_REMEDY, edition_stem, folder_name
 from briefing.store.records import Edition, InputSeen, Item
@@ -91,7 +91,7 @@ def read_manifest(path: Path) -> tuple[Manifest, str]:
     except FileNotFoundError as error:
         raise BadData(f"{path} is missing; that edition cannot be made again") from error
     except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
-        raise BadData(f"{path} cannot be read ({' '.join(str(error).split())})") from error
+        raise BadData(f"{path} cannot be read ({in_a_line(error)})") from error
 
 
 def manifest_path(state: Path, profile: str, day: dt.date, revision: int) -> Path:

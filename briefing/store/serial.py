@@ -16,7 +16,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from briefing.errors import BadData
+from briefing.errors import BadData, in_a_line
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -40,7 +40,7 @@ def load(kind: type[T], content: bytes) -> T:
     try:
         return _adapter(kind).validate_python(json.loads(content.decode("utf-8", "surrogatepass")))
     except (ValueError, RecursionError) as error:
-        raise BadData(f"no {kind.__name__} as this version knows it: {_first_line(error)}") from error
+        raise BadData(f"no {kind.__name__} as this version knows it: {in_a_line(error, most=200)}") from error
 
 
 def _adapter(kind: type[T]) -> TypeAdapter[T]:
@@ -63,7 +63,3 @@ def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return dict(value)
     raise TypeError(f"no record holds a {type(value).__name__}")
-
-
-def _first_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:200]

@@ -218,6 +218,27 @@ def test_processes_of_this_machine_leave_the_same_rows_but_those_of_a_part_that_
     assert contents(tmp_path / "store") == contents(tmp_path / "alone")
 
 
+@pytest.mark.parametrize("table", ["articles", "mentions"])
+def test_rows_that_are_gone_are_filed_again_and_no_other_changes(
+    inputs: Path, tmp_path: Path, searched: list[str], table: str
+) -> None:
+    store = tmp_path / "store"
+    filled(store, inputs)
+    before = contents(store)
+    lost = next((store / table).rglob("*.parquet"))
+    lost.unlink()
+    report = filled(store, inputs)
+    assert (contents(store), report.parts) == (before, 1)
+    assert len(searched) == (10 if table == "articles" else 8)
+    assert filled(store, inputs) == filling.Report()
+
+
+def test_a_file_that_is_called_otherwise_now_is_not_read_again(inputs: Path, tmp_path: Path) -> None:
+    filled(tmp_path / "store", inputs)
+    (inputs / "0.jsonl").rename(inputs / "a.jsonl")
+    assert filled(tmp_path / "store", inputs) == filling.Report()
+
+
 def test_a_part_whose_receipt_is_damaged_is_read_again_and_changes_no_row(
     inputs: Path, tmp_path: Path, searched: list[str]
 ) -> None:

@@ -22,14 +22,14 @@ def test_very_many_that_cannot_be_used_are_counted(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(finding, "MOST_SKIPPED", 2)
     part = part_of(jsonl(tmp_path / "a.jsonl", [line(0), *["?\n"] * 5]))
     receipt = find_in_part(part, tmp_path / "store", model=False, program=archiving_digest())
-    assert receipt.articles == 1
+    assert len(receipt.articles_in) == 1
     assert [skipped.reason for skipped in receipt.skipped][-1] == "3 more of its articles cannot be used"
 
 
 def test_a_language_in_which_no_events_are_found_is_named(tmp_path: Path) -> None:
     part = part_of(jsonl(tmp_path / "a.jsonl", [line(0, lang="de")]))
     receipt = find_in_part(part, tmp_path / "store", model=False, program=archiving_digest())
-    assert (receipt.articles, receipt.whole) == (0, True)
+    assert (receipt.articles_in, receipt.whole) == ((), True)
     assert "events are found in en only" in receipt.skipped[0].reason
 
 

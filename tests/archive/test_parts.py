@@ -19,7 +19,7 @@ def test_small_files_go_together_and_each_stretch_of_a_long_one_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("briefing.reading.stretches.MOST_LINES", 2)
-    jsonl(tmp_path / "1.jsonl", map(line, range(5)))
+    jsonl(tmp_path / "1.jsonl", map(line, range(10, 15)))
     for number in range(2, 7):
         jsonl(tmp_path / f"{number}.jsonl", [line(number)])
     monkeypatch.setattr(parts, "MOST_FILES", 3)

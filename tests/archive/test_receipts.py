@@ -4,19 +4,25 @@ from pathlib import Path
 
 import pytest
 
+from briefing.archive.layout import Table, named
 from briefing.archive.receipts import Receipt, done, drop_left_rows, finish, stage, staged
 from briefing.errors import BadData
 from briefing.model import Skipped
 
-RECEIPT = Receipt("p1", ("d1", "d2"), 2, 3, 1, ("2026-04-03",), ("undated/unknown",), (Skipped("a.txt", "empty"),))
+RECEIPT = Receipt("p1", ("d1", "d2"), 1, ("2026-04-03",), ("undated/unknown",), (Skipped("a.txt", "empty"),))
 
 
-def test_a_part_waits_until_it_is_finished(tmp_path: Path) -> None:
+def test_a_part_waits_until_it_is_finished_and_is_done_while_its_rows_are_there(tmp_path: Path) -> None:
     stage(tmp_path, RECEIPT)
     (tmp_path / "staging" / "p1.articles.parquet").touch()
-    assert (staged(tmp_path), done(tmp_path)) == ([RECEIPT], [])
+    assert (staged(tmp_path), done(tmp_path)) == ([RECEIPT], ([], False))
     finish(tmp_path, RECEIPT)
-    assert (staged(tmp_path), done(tmp_path)) == ([], [RECEIPT])
+    for table, name in ((Table.ARTICLES, "2026-04-03"), (Table.MENTIONS, "undated/unknown")):
+        assert (staged(tmp_path), done(tmp_path)) == ([], ([], True))
+        path = named(table, name).path(tmp_path)
+        path.parent.mkdir(parents=True)
+        path.touch()
+    assert (staged(tmp_path), done(tmp_path)) == ([], ([RECEIPT], False))
     assert not list((tmp_path / "staging").iterdir())
 
 
@@ -24,7 +30,7 @@ def test_a_part_of_which_something_failed_is_none_of_those_done(tmp_path: Path) 
     failed = Receipt("p1", ("d1",), whole=False)
     stage(tmp_path, failed)
     finish(tmp_path, failed)
-    assert done(tmp_path) == []
+    assert done(tmp_path) == ([], False)
     assert [path.name for path in (tmp_path / "aside").iterdir()] == ["p1.json"]
 
 
@@ -35,7 +41,7 @@ def test_a_damaged_receipt_of_a_part_that_is_done_counts_for_nothing_and_of_one_
         stage(tmp_path, Receipt(part, ("d1",)))
         finish(tmp_path, Receipt(part, ("d1",)))
     (tmp_path / "parts" / "p1.json").write_text("{")
-    assert [receipt.part for receipt in done(tmp_path)] == ["p2"]
+    assert [receipt.part for receipt in done(tmp_path)[0]] == ["p2"]
     stage(tmp_path, RECEIPT)
     (tmp_path / "staging" / "p1.json").write_text("{")
     with pytest.raises(BadData, match=r"staging/p1\.json is damaged"):

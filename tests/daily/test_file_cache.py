@@ -3,8 +3,7 @@ from pathlib import Path
 import pytest
 
 from briefing.daily import file_cache
-from briefing.daily.file_cache import FileCache, digest_of
-from briefing.reading.inputs import InputFile
+from briefing.daily.file_cache import FileCache
 from briefing.settings import Topics
 
 ALL, FIRES = Topics(), Topics(words=("fire",))
@@ -61,12 +60,3 @@ def test_a_damaged_cache_is_an_empty_one(tmp_path: Path) -> None:
     (file,) = tmp_path.iterdir()
     file.write_text("[1]", encoding="utf-8")
     assert not FileCache.of(tmp_path, "morning", ALL).knows("digest", ())
-
-
-def test_a_file_goes_by_what_it_and_its_record_say(tmp_path: Path) -> None:
-    file = tmp_path / "a.txt"
-    file.write_text("A crane fell.", encoding="utf-8")
-    before = digest_of(InputFile(origin="a.txt", path=file))
-    file.write_text("A mast fell.", encoding="utf-8")
-    assert before != digest_of(InputFile(origin="a.txt", path=file))
-    assert digest_of(InputFile(origin="a.txt", path=None)) is None

@@ -9,6 +9,7 @@ import pytest
 
 from briefing.errors import CannotWrite, Locked
 from briefing.store import held
+from briefing.store.lock import acquired
 
 HOLDS = """
 import sys
@@ -82,6 +83,15 @@ def test_a_holder_that_has_not_said_who_it_is(tmp_path, note):
         (tmp_path / "holder.json").write_bytes(note) if note is not None else (tmp_path / "holder.json").unlink()
         with pytest.raises(Locked, match="another run holds"), held(tmp_path, "the second"):
             pass
+
+
+def test_a_lock_of_any_file_says_who_has_it_and_what_to_do(tmp_path):
+    lock = acquired(tmp_path / "lock", busy=lambda: "somebody", remedy="go away")
+    with pytest.raises(Locked, match=r"^somebody; try again"):
+        acquired(tmp_path / "lock", busy=lambda: "somebody", remedy="go away")
+    lock.release()
+    with pytest.raises(CannotWrite, match=r"go away$"):
+        acquired(tmp_path / "lock" / "within", busy=lambda: "nobody", remedy="go away")
 
 
 def test_a_folder_that_cannot_be_written(tmp_path):
