@@ -1,12 +1,13 @@
 """The base form and the tags of English words, worked out once for each word in each of its uses.
 
 spaCy's attribute ruler and lemmatizer take nearly half the time of a parse, and give the same word with the same tag
-and relation the same again. A text in which one of the few rules for two words ("there is", "gon na") applies goes
-through both.
+and relation the same again. Words to which one of the few rules for two words applies ("there is", "gon na") go through
+both where they stand.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spacy.matcher import Matcher
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MOST = 200_000  # words remembered, about 60 MB
-_FEW = 20  # words of a text that are worked out one by one; of more, all of it takes no longer
 
 
 class Form(NamedTuple):
@@ -46,23 +46,44 @@ class Forms:
 
     def of(self, doc: Doc) -> list[Form]:
         """The form of each word of a text that has been tagged and parsed."""
-        if self._pairs(doc, allow_missing=True, as_spans=False):
-            return [_form(token) for token in self._completed(doc)]
         keys = [(token.text, token.tag, token.dep) for token in doc]
-        new = [index for index, key in enumerate(keys) if key not in self._known]
+        new = {key: index for index, key in enumerate(keys) if key not in self._known}
         if len(self._known) + len(new) > _MOST:
             self._known.clear()
-            new = list(range(len(keys)))
-        if len(new) > _FEW:
-            self._known.update(zip(keys, map(_form, self._completed(doc)), strict=True))
-        else:
-            self._known.update((keys[index], self._alone(doc[index])) for index in new)
-        return [self._known[key] for key in keys]
+            new = {key: index for index, key in enumerate(keys)}
+        self._known.update(zip(new, self._alone([doc[index] for index in new.values()]), strict=True))
+        forms = [self._known[key] for key in keys]
+        for start, end in self._in_pairs(doc):
+            forms[start:end] = self._together(doc[start:end])
+        return forms
 
-    def _alone(self, token: Token) -> Form:
-        """What is decided of a word by itself."""
-        doc = Doc(self._vocab, words=[token.text], tags=[token.tag_], heads=[0], deps=[token.dep_])
-        return _form(self._completed(doc)[0])
+    def _in_pairs(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """From where to where words stand to which a rule for several applies, those that touch together."""
+        found = sorted((start, end) for _, start, end in self._pairs(doc, allow_missing=True, as_spans=False))
+        while found:
+            start, end = found.pop(0)
+            while found and found[0][0] <= end:
+                end = max(end, found.pop(0)[1])
+            yield start, end
+
+    def _alone(self, tokens: Sequence[Token]) -> list[Form]:
+        """What is decided of each word by itself."""
+        if not tokens:
+            return []
+        doc = self._doc(tokens)
+        pairs = list(self._in_pairs(doc))
+        forms = list(map(_form, self._completed(doc)))
+        for start, end in pairs:  # of words that stand next to each other nowhere but here
+            forms[start:end] = [form for token in tokens[start:end] for form in self._together([token])]
+        return forms
+
+    def _together(self, tokens: Iterable[Token]) -> list[Form]:
+        """What is decided of words that stand next to each other."""
+        return list(map(_form, self._completed(self._doc(tokens))))
+
+    def _doc(self, tokens: Iterable[Token]) -> Doc:
+        words, tags, relations = zip(*((token.text, token.tag_, token.dep_) for token in tokens), strict=True)
+        return Doc(self._vocab, words=words, tags=tags, heads=list(range(len(words))), deps=relations)
 
     def _completed(self, doc: Doc) -> Doc:
         for step in self._steps:

@@ -18,10 +18,9 @@ TEXTS = (
 )
 
 
-@pytest.mark.parametrize(("few", "most"), [(0, 200_000), (200, 200_000), (0, 8)], ids=["all", "one by one", "full"])
+@pytest.mark.parametrize("most", [200_000, 8])
 @pytest.mark.parametrize("text", TEXTS)
-def test_forms_are_those_of_the_whole_pipeline(monkeypatch: pytest.MonkeyPatch, text: str, few: int, most: int) -> None:
-    monkeypatch.setattr(english_forms, "_FEW", few)
+def test_forms_are_those_of_the_whole_pipeline(monkeypatch: pytest.MonkeyPatch, text: str, most: int) -> None:
     monkeypatch.setattr(english_forms, "_MOST", most)
     nlp = pipeline()
     whole = [(token.lemma_, token.tag_, token.pos_, token.dep_) for token in nlp(text)]
@@ -30,3 +29,17 @@ def test_forms_are_those_of_the_whole_pipeline(monkeypatch: pytest.MonkeyPatch, 
         with nlp.select_pipes(disable=forms.steps):
             doc = nlp(text)
         assert [tuple(form) for form in forms.of(doc)] == whole
+
+
+def test_of_words_in_other_texts_only_the_new_ones_are_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp, worked_out = pipeline(), []
+    forms = Forms(nlp)
+    with nlp.select_pipes(disable=forms.steps):
+        first, second = nlp("The mayors fled the town."), nlp("The mayors left the town, and gonna stay.")
+    whole = forms._completed
+    monkeypatch.setattr(forms, "_completed", lambda doc: whole(worked_out.append(doc.text.split()) or doc))
+    forms.of(first)
+    forms.of(second)
+    assert worked_out[0] == ["The", "mayors", "fled", "the", "town", "."]
+    assert worked_out[1] == ["left", ",", "and", "gon", "na", "stay"]
+    assert worked_out[-1] == ["gon", "na"]
