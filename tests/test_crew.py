@@ -134,11 +134,12 @@ def test_a_process_that_cannot_be_started_is_one_line(monkeypatch: pytest.Monkey
 
 
 _WAITS = """
-import sys, time
+import signal, sys
 from briefing.crew import Processes
 from tests.test_crew import waits
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests in the background ignores it
     with Processes(2) as crew:
         list(crew.outcomes(waits, [sys.argv[1]] * 2))
 """
