@@ -7,7 +7,7 @@ both where they stand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spacy.matcher import Matcher
@@ -54,7 +54,7 @@ class Forms:
         self._known.update(zip(new, self._alone([doc[index] for index in new.values()]), strict=True))
         forms = [self._known[key] for key in keys]
         for start, end in self._in_pairs(doc):
-            forms[start:end] = self._together(doc[start:end])
+            forms[start:end] = self._together(list(doc[start:end]))
         return forms
 
     def _in_pairs(self, doc: Doc) -> Iterator[tuple[int, int]]:
@@ -77,13 +77,18 @@ class Forms:
             forms[start:end] = [form for token in tokens[start:end] for form in self._together([token])]
         return forms
 
-    def _together(self, tokens: Iterable[Token]) -> list[Form]:
+    def _together(self, tokens: Sequence[Token]) -> list[Form]:
         """What is decided of words that stand next to each other."""
         return list(map(_form, self._completed(self._doc(tokens))))
 
-    def _doc(self, tokens: Iterable[Token]) -> Doc:
-        words, tags, relations = zip(*((token.text, token.tag_, token.dep_) for token in tokens), strict=True)
-        return Doc(self._vocab, words=words, tags=tags, heads=list(range(len(words))), deps=relations)
+    def _doc(self, tokens: Sequence[Token]) -> Doc:
+        return Doc(
+            self._vocab,
+            words=[token.text for token in tokens],
+            tags=[token.tag_ for token in tokens],
+            heads=list(range(len(tokens))),
+            deps=[token.dep_ for token in tokens],
+        )
 
     def _completed(self, doc: Doc) -> Doc:
         for step in self._steps:
