@@ -7,7 +7,8 @@ both where they stand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spacy.matcher import Matcher
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MOST = 200_000  # words remembered, about 60 MB
+_ANY = "*"
 
 
 class Form(NamedTuple):
@@ -43,6 +45,9 @@ class Forms:
             if several:
                 self._pairs.add(str(number), several)
         self._known: dict[tuple[str, int, int], Form] = {}
+        self._relations = _relations_that_matter(self._steps[0].patterns)
+        self._of_kind: dict[tuple[str, int, str], Form] = {}
+        _look_words_up_in_sets(self._steps[1])
 
     def of(self, doc: Doc) -> list[Form]:
         """The form of each word of a text that has been tagged and parsed."""
@@ -50,12 +55,27 @@ class Forms:
         new = {key: index for index, key in enumerate(keys) if key not in self._known}
         if len(self._known) + len(new) > _MOST:
             self._known.clear()
+            self._of_kind.clear()
             new = {key: index for index, key in enumerate(keys)}
-        self._known.update(zip(new, self._alone([doc[index] for index in new.values()]), strict=True))
+        self._learn({key: doc[index] for key, index in new.items()})
         forms = [self._known[key] for key in keys]
         for start, end in self._in_pairs(doc):
             forms[start:end] = self._together(list(doc[start:end]))
         return forms
+
+    def _learn(self, new: Mapping[tuple[str, int, int], Token]) -> None:
+        """Work out the forms of words: of those in relations that make no difference to each other but once."""
+        kinds = {key: (token.text, token.tag, self._relation_of(token)) for key, token in new.items()}
+        unknown = {kind: new[key] for key, kind in kinds.items() if kind not in self._of_kind}
+        self._of_kind.update(zip(unknown, self._alone(list(unknown.values())), strict=True))
+        for key, kind in kinds.items():
+            form = self._of_kind[kind]
+            self._known[key] = form if kind[2] != _ANY else form._replace(relation=new[key].dep_)
+
+    def _relation_of(self, token: Token) -> str:
+        """The relation of a word, _ANY for all those by which nothing is decided, of words that are no space."""
+        known = self._relations
+        return token.dep_ if known is None or token.is_space or not token.dep_ or token.dep_ in known else _ANY
 
     def _in_pairs(self, doc: Doc) -> Iterator[tuple[int, int]]:
         """From where to where words stand to which a rule for several applies, those that touch together."""
@@ -96,5 +116,26 @@ class Forms:
         return doc
 
 
+def _relations_that_matter(rules: Iterable[Mapping[str, Any]]) -> frozenset[str] | None:
+    """The relations that the rules for one word ask for; None where that cannot be told."""
+    found: set[str] = set()
+    for rule in rules:
+        for pattern in rule["patterns"]:
+            asked = pattern[0].get("DEP", ()) if len(pattern) == 1 else ()
+            if isinstance(asked, Mapping):
+                if not asked.keys() <= {"IN", "NOT_IN"}:
+                    return None
+                asked = [name for names in asked.values() for name in names]
+            found.update([asked] if isinstance(asked, str) else asked)
+    return frozenset(found)
+
+
+def _look_words_up_in_sets(lemmatizer: Any) -> None:  # noqa: ANN401 - spaCy types no component
+    """Its index of base forms is lists of ten thousands of words, which it goes through for each word."""
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    for kind, words in list(index.items()):
+        index[kind] = frozenset(words)
+
+
 def _form(token: Token) -> Form:
-    return Form(token.lemma_, token.tag_, token.pos_, token.dep_)
+    return Form(token.lemma_, intern(token.tag_), intern(token.pos_), intern(token.dep_))

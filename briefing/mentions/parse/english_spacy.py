@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from functools import cache
@@ -15,6 +14,7 @@ from briefing.mentions.vocabulary import vocabulary
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
     from briefing.mentions.parse.english_forms import Form, Forms
 
@@ -33,8 +33,8 @@ def parse(texts: Sequence[str]) -> Iterator[list[list[Row]]]:
     nlp, forms = pipeline(), _forms()
     with nlp.memory_zone() if len(nlp.vocab) > _MOST_WORDS else nullcontext():
         for doc in nlp.pipe(texts, disable=forms.steps):
-            found = forms.of(doc)
-            yield [_rows(doc, found, sentence.start, sentence.end) for sentence in doc.sents]
+            rows = _rows(doc, forms.of(doc))
+            yield [rows[sentence.start : sentence.end] for sentence in doc.sents]
 
 
 @cache
@@ -44,20 +44,12 @@ def _forms() -> Forms:
     return Forms(pipeline())
 
 
-def _rows(doc: Doc, forms: Sequence[Form], start: int, end: int) -> list[Row]:
-    intern = sys.intern
+def _rows(doc: Doc, forms: Sequence[Form]) -> list[Row]:
+    # HEAD counts from the word itself, as a number without a sign
+    heads = doc.to_array("HEAD").view("int64") + range(len(doc))
     return [
-        Row(
-            token.text,
-            token.idx,
-            token.whitespace_,
-            form.lemma,
-            intern(form.tag),
-            intern(form.pos),
-            intern(form.relation),
-            token.head.i,
-        )
-        for token, form in zip(doc[start:end], forms[start:end], strict=True)
+        Row(token.text, token.idx, token.whitespace_, *form, head)
+        for token, form, head in zip(doc, forms, heads.tolist(), strict=True)
     ]
 
 
@@ -83,8 +75,14 @@ def pipeline() -> Language:
 
 def _keep_titles_whole(doc: Doc) -> Doc:
     """Forbid a sentence to begin after "Gen." and the like; the parser respects what is set before it."""
-    abbreviations = vocabulary("en").abbreviations
-    for token in doc[:-1]:
-        if token.lower_ in abbreviations:
-            doc[token.i + 1].is_sent_start = False
+    abbreviations = _abbreviations(doc.vocab)
+    for index, word in enumerate(doc.to_array("LOWER")[:-1].tolist()):
+        if word in abbreviations:
+            doc[index + 1].is_sent_start = False
     return doc
+
+
+@cache
+def _abbreviations(vocab: Vocab) -> frozenset[int]:
+    """Their numbers among the words that spaCy knows."""
+    return frozenset(vocab.strings.add(word) for word in vocabulary("en").abbreviations)
