@@ -11,10 +11,13 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar
 
 from briefing.mentions.vocabulary import Vocabulary
 from briefing.model import Article, Passage, Span
+
+Fact = TypeVar("Fact")
 
 
 class Row(NamedTuple):
@@ -33,13 +36,29 @@ class Row(NamedTuple):
     head: int
 
 
+def once(derive: Callable[[Word], Fact]) -> Callable[[Word], Fact]:
+    """What is derived from a word and its neighbours in the parse, worked out when it is first asked for.
+
+    The tense of a verb is asked for a dozen times, by each of the clauses that hang on it.
+    """
+
+    @wraps(derive)
+    def known(word: Word) -> Fact:
+        if derive not in word.facts:
+            word.facts[derive] = derive(word)
+        fact: Fact = word.facts[derive]
+        return fact
+
+    return known
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """A word or sign of a sentence: its forms, its place in the text, and the words it hangs together with.
 
     `index` counts from the beginning of the parsed text, which may hold several sentences. `start` is an offset in the
     article's text, `space` the white space after the word, `vocab` the vocabulary
-    of its language. The head of the topmost word is that word itself.
+    of its language. The head of the topmost word is that word itself. `facts` is what `once` keeps.
     """
 
     text: str
@@ -57,6 +76,7 @@ class Word:
     rights: tuple[Word, ...] = field(init=False, repr=False)
     children: tuple[Word, ...] = field(init=False, repr=False)
     sentence: Sentence = field(init=False, repr=False)
+    facts: dict[Callable[[Word], Any], Any] = field(init=False, repr=False)
 
     @property
     def end(self) -> int:
@@ -86,12 +106,12 @@ class Word:
     @property
     def left_edge(self) -> Word:
         """The first word of its subtree."""
-        return min(self.subtree, key=_index)
+        return _edges(self)[0]
 
     @property
     def right_edge(self) -> Word:
         """The last word of its subtree."""
-        return max(self.subtree, key=_index)
+        return _edges(self)[1]
 
     @property
     def previous(self) -> Word | None:
@@ -107,6 +127,13 @@ class Word:
     def is_punctuation(self) -> bool:
         """Whether it consists of punctuation marks only."""
         return all(unicodedata.category(sign).startswith("P") for sign in self.text)
+
+
+@once
+def _edges(word: Word) -> tuple[Word, Word]:
+    """The first and the last word of a subtree."""
+    own = list(word.subtree)
+    return min(own, key=_index), max(own, key=_index)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -222,6 +249,7 @@ def _link(word: Word, head: Word, lefts: tuple[Word, ...], rights: tuple[Word, .
     object.__setattr__(word, "lefts", lefts)
     object.__setattr__(word, "rights", rights)
     object.__setattr__(word, "children", lefts + rights)
+    object.__setattr__(word, "facts", {})
 
 
 def join(sentence: Sentence, words: Sequence[Word]) -> Sequence[Word]:
@@ -239,6 +267,7 @@ def release(words: Iterable[Word]) -> None:
     for word in words:
         object.__setattr__(word, "head", None)
         object.__setattr__(word, "sentence", None)
+        word.facts.clear()
 
 
 def _nothing(_: Word) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from briefing.mentions.parse.records import Word
+from briefing.mentions.parse.records import Word, once
 from briefing.mentions.vocabulary import GrammarWords
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Tense(StrEnum):
 PAST_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
+@once
 def is_verb(word: Word) -> bool:
     """Whether it heads a clause: a full verb, or "be" and "have" where they are the predicate."""
     if word.relation in AUXILIARY or not word.tag.startswith("VB"):
@@ -91,6 +92,7 @@ def auxiliaries(verb: Word) -> list[Word]:
     return own
 
 
+@once
 def subject(verb: Word) -> Word | None:
     """Its own subject, if it has one; a verb that resumes after a short relative clause has that clause's."""
     before = _resumes(verb)
@@ -144,6 +146,7 @@ def is_passive(verb: Word) -> bool:
     )
 
 
+@once
 def tense(verb: Word) -> Tense:
     """Its tense from its auxiliaries and its own form."""
     helpers = [helper for helper in auxiliaries(verb) if not _is_a_name(helper, verb)]
@@ -184,6 +187,7 @@ def _simple_tense(verb: Word, auxiliary: str | None) -> Tense:
     return {"VBZ": Tense.PRESENT, "VBP": Tense.PRESENT, "VB": Tense.INFINITIVE}.get(verb.tag, Tense.PARTICIPLE)
 
 
+@once
 def effective_tense(verb: Word) -> Tense:
     """The tense of the verb that an infinitive or participle takes its time from; its own where it has one."""
     for _ in range(_DEEPEST):
@@ -219,6 +223,7 @@ def ancestors(word: Word) -> Iterator[Word]:
         yield word
 
 
+@once
 def governor(word: Word) -> Word | None:
     """The nearest verb above it."""
     for above in ancestors(word):
