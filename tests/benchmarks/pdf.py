@@ -20,7 +20,7 @@ from tests.writing.example_brief import HOUSE, example
 
 _COLD = "from briefing.writing import render; from tests.writing.example_brief import example; render(example(), 'pdf')"
 _STARTS = 5
-_COPIES = (1, 35, 355)  # the last has a thousand pages
+_COPIES = (1, 40, 400)  # the last has a thousand pages
 
 
 def cold_start() -> float:

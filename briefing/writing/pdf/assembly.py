@@ -10,7 +10,16 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, format
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFObject,
+    PDFStream,
+    PDFZCompress,
+    format,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 _HEAD = b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n"
@@ -29,6 +38,14 @@ class Written(PDFObject):  # type: ignore[misc]  # reportlab has no types
     def format(self, document: PDFDocument) -> bytes:
         """The object as it stands in the file."""
         return b"".join(part if isinstance(part, bytes) else format(part, document) for part in self.parts)
+
+
+def pack_last_page(canvas: Canvas) -> None:
+    """Compress what is drawn on the page that has just been ended, so that a thousand pages take little memory."""
+    page = canvas._doc.Pages.pages[-1]
+    filters = PDFDictionary({"Filter": PDFArray([PDFName(PDFZCompress.pdfname)])})
+    page.Contents = PDFStream(filters, PDFZCompress.encode(page.stream))
+    page.stream = None
 
 
 def save(canvas: Canvas) -> None:

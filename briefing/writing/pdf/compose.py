@@ -75,6 +75,10 @@ class Composer:
                 self._composed[number] = self._section(section, number)
         return [box for boxes in self._composed.values() for box in boxes]
 
+    def forget(self) -> None:
+        """Keep no boxes any longer: those that are on pages are kept there until they are drawn."""
+        self._composed.clear()
+
     def notes(self) -> PageNotes:
         """The notes at the foot of its pages."""
         return PageNotes(self._brief.sources, self._references, self._set, self._theme, self._labels)

@@ -27,13 +27,29 @@ def number(value: float) -> str:
 
 @cache
 def fill_color(color: str) -> str:
-    """The operator that sets the colour of letters, from #rrggbb.
+    """The operator that sets the colour of letters and grounds, from #rrggbb.
 
     >>> fill_color("#ff0033")
     '1 0 0.2 rg'
     """
+    return f"{_shares(color)} rg"
+
+
+def line_object(start: tuple[float, float], end: tuple[float, float], color: str, weight: float) -> str:
+    """A straight line, in a state of its own."""
+    ends = f"{number(start[0])} {number(start[1])} m {number(end[0])} {number(end[1])} l"
+    return f"q {_shares(color)} RG {number(weight)} w {ends} S Q"
+
+
+def filled_object(corner: tuple[float, float], size: tuple[float, float], color: str) -> str:
+    """A filled rectangle by its lower left corner, its width and its height, in a state of its own."""
+    return f"q {fill_color(color)} {' '.join(map(number, (*corner, *size)))} re f Q"
+
+
+@cache
+def _shares(color: str) -> str:
     parts = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return " ".join(f"{part:.4g}" for part in parts) + " rg"
+    return " ".join(f"{part:.4g}" for part in parts)
 
 
 def text_object(row: Iterable[tuple[float, float, Segment]], document: PDFDocument) -> str:

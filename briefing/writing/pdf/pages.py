@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -69,20 +70,21 @@ def _above(foot: Foot, boxes: Sequence[Box], room: float) -> tuple[list[Box], li
 
 
 def draw_pages(
-    pages: Sequence[Sequence[Box]],
+    pages: deque[list[Box]],
     words: HeaderFooter,
     pen: Pen,
     book: FontBook,
     theme: Theme,
     foot: Foot | None = None,
 ) -> None:
-    """Draw all pages."""
-    page = theme.page
-    for number, boxes in enumerate(pages, start=1):
+    """Draw all pages. Each is taken from `pages`: what is drawn need not be kept."""
+    page, count = theme.page, len(pages)
+    for number in range(1, count + 1):
+        boxes = pages.popleft()
         draw_stacked(boxes, pen, page.left, page.height - page.top)
         if foot:
             foot.draw(boxes, pen)
-        _Margins(pen, book, theme).draw(words, number, len(pages))
+        _Margins(pen, book, theme).draw(words, number, count)
         pen.next_page()
 
 

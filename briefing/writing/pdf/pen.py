@@ -11,15 +11,14 @@ from urllib.parse import quote
 from reportlab import rl_config
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
-from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.model.document import Brief
 from briefing.writing.characters import printable
-from briefing.writing.pdf.assembly import save
+from briefing.writing.pdf.assembly import pack_last_page, save
 from briefing.writing.pdf.crossing import cited_source, citing_place
-from briefing.writing.pdf.operators import number, text_object
+from briefing.writing.pdf.operators import filled_object, line_object, number, text_object
 from briefing.writing.pdf.properties import describe
 from briefing.writing.pdf.tags import Node, Tags
 from briefing.writing.theme import Page
@@ -55,6 +54,7 @@ class Pen:
     def next_page(self) -> None:
         """End this page; what is drawn next stands on the following one."""
         self.canvas.showPage()
+        pack_last_page(self.canvas)
 
     def finish(self) -> bytes:
         """The PDF; nothing can be drawn afterwards."""
@@ -114,15 +114,12 @@ class Pen:
     def rule(self, x: float, y: float, width: float, *, color: str, weight: float = 0.5) -> None:
         """A horizontal line."""
         with self.marked(None):
-            self.canvas.setStrokeColor(HexColor(color))
-            self.canvas.setLineWidth(weight)
-            self.canvas.line(x, y, x + width, y)
+            self.canvas.addLiteral(line_object((x, y), (x + width, y), color, weight))
 
     def ground(self, x: float, bottom: float, width: float, height: float, color: str) -> None:
         """A filled rectangle."""
         with self.marked(None):
-            self.canvas.setFillColor(HexColor(color))
-            self.canvas.rect(x, bottom, width, height, stroke=0, fill=1)
+            self.canvas.addLiteral(filled_object((x, bottom), (width, height), color))
 
     def picture(self, drawing: Drawing, x: float, bottom: float, node: Node) -> None:
         """A drawing with its lower left corner at (`x`, `bottom`)."""

@@ -31,6 +31,7 @@ class Paragraph:
     text: str
     pieces: Sequence[StyledText]
     ends: Sequence[int]
+    any_tied: bool
 
     @classmethod
     def of(cls, pieces: Iterable[StyledText], texts: Iterable[str]) -> Paragraph:
@@ -47,7 +48,8 @@ class Paragraph:
         ends, end = [], 0
         for text, _ in shown:
             ends.append(end := end + len(text))
-        return cls("".join(text for text, _ in shown), [piece for _, piece in shown], ends)
+        tied = any(piece.tied for _, piece in shown)
+        return cls("".join(text for text, _ in shown), [piece for _, piece in shown], ends, tied)
 
     def parts(self, start: int, end: int) -> Iterator[tuple[int, int, StyledText]]:
         """The parts of the text between two places that are of one styled text each."""
@@ -61,9 +63,9 @@ class Paragraph:
         """Whether the words around this break stay together: those of tied text, a number and what it counts."""
         if at >= len(self.text):
             return False
-        if at > 1 and self.text[at - 2].isdecimal() and self.text[at - 1] == " " and self.text[at].isalpha():
+        if at > 1 and self.text[at - 1] == " " and self.text[at - 2].isdecimal() and self.text[at].isalpha():
             return True
-        return all(self.pieces[bisect_right(self.ends, place)].tied for place in (at, at - 1))
+        return self.any_tied and all(self.pieces[bisect_right(self.ends, place)].tied for place in (at, at - 1))
 
 
 def chunks(paragraph: Paragraph, directions: Sequence[int], book: FontBook) -> list[Chunk]:
@@ -132,8 +134,15 @@ def _segments(
 ) -> Iterator[Segment]:
     for begin, stop, source in paragraph.parts(start, end):
         at = begin
-        for level, characters in groupby(directions[begin:stop] or [0] * (stop - begin)):
-            upto = at + sum(1 for _ in characters)
-            for face, part in book.split(paragraph.text[at:upto], source.style.face, region, after=after):
+        for level, length in _runs(directions[begin:stop], stop - begin):
+            for face, part in book.split(paragraph.text[at : at + length], source.style.face, region, after=after):
                 yield segment_of(part, face, source.style, source.link, level)
-            at = upto
+            at += length
+
+
+def _runs(directions: Sequence[int], length: int) -> Iterator[tuple[int, int]]:
+    """Runs of one level, each with how many characters it has; one run of all where there are no levels."""
+    if not directions:
+        yield 0, length
+    for level, characters in groupby(directions):
+        yield level, sum(1 for _ in characters)

@@ -26,14 +26,18 @@ from briefing.writing.typesetting.text import (
 def lay_out(pieces: Iterable[StyledText], book: FontBook, width: float, *, leading: float, size: float) -> Lines:
     """`pieces` in lines not wider than `width`, set ragged; flush right where the text begins from right to left."""
     pieces = list(pieces)
-    # Composed letters, as most fonts lack the combining marks; canonically the same text.
-    texts = (unicodedata.normalize("NFC", printable(piece.text)) for piece in pieces)
-    paragraph = Paragraph.of(pieces, texts)
+    paragraph = Paragraph.of(pieces, (_composed(piece.text) for piece in pieces))
     directions = levels(paragraph.text)
     rows = fill(chunks(paragraph, directions, book), width)
     from_right = bool(directions) and base_level(paragraph.text) == 1
     lines = tuple(_line(row, last=last, from_right=from_right) for row, last in rows)
     return Lines(lines, width, size, leading, right=from_right)
+
+
+def _composed(text: str) -> str:
+    """Printable text of composed letters, as most fonts lack the combining marks; canonically the same."""
+    shown = printable(text)
+    return shown if shown.isascii() else unicodedata.normalize("NFC", shown)
 
 
 def single_line(pieces: Sequence[StyledText], book: FontBook) -> TextLine:

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.writing.pdf.operators import fill_color, number, text_object
+from briefing.writing.pdf.operators import fill_color, filled_object, line_object, number, text_object
 from briefing.writing.typesetting.text import Style, segment_of
 
 
@@ -12,6 +12,11 @@ def test_lengths_are_as_short_as_they_can_be(value: float, written: str) -> None
 def test_colours_are_shares_of_red_green_and_blue() -> None:
     assert fill_color("#000000") == "0 0 0 rg"
     assert fill_color("#ff8000") == "1 0.502 0 rg"
+
+
+def test_lines_and_grounds_leave_no_colour_behind() -> None:
+    assert line_object((1, 2), (3.5, 2), "#ff0000", 0.5) == "q 1 0 0 RG 0.5 w 1 2 m 3.5 2 l S Q"
+    assert filled_object((1, 2), (30, 4.25), "#00ff00") == "q 0 1 0 rg 1 2 30 4.25 re f Q"
 
 
 class Document:

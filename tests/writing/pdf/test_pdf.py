@@ -1,3 +1,4 @@
+import gc
 import re
 import shutil
 import subprocess
@@ -113,6 +114,21 @@ def test_a_theme_that_is_wrong_is_a_mistake_of_the_settings(tmp_path):
     (tmp_path / "theme.toml").write_text("[sizes]\nbody = 0", encoding="utf-8")
     with pytest.raises(BadSettings, match=r"\[sizes\] body"):
         render(EXAMPLE, Templates.load(tmp_path))
+
+
+@pytest.mark.parametrize("searched", [True, False])
+def test_garbage_is_searched_for_afterwards_as_it_was_before(searched, monkeypatch):
+    if not searched:
+        gc.disable()
+    try:
+        render(brief_of(Paragraph(Line((Run("words"),)))), HOUSE)
+        assert gc.isenabled() is searched
+        monkeypatch.setattr("briefing.writing.pdf.draw_pages", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            render(EXAMPLE, HOUSE)
+        assert gc.isenabled() is searched
+    finally:
+        gc.enable()
 
 
 def test_a_brief_of_nothing_is_one_page():
