@@ -153,7 +153,8 @@ class Composer:
         words = self._set.line(line, self._set.body(), width - left)
         if len(words.lines) != 1 or len(heading.lines.lines) != 1:
             return None
-        words = replace(words, size=heading.lines.size, leading=heading.lines.leading)
+        like = heading.lines
+        words = replace(words, size=like.size, leading=like.leading, extra=like.extra)
         cells = Cell(0, (replace(heading, before=0.0, place=None),)), Cell(left, (TextBox(words, node.child("P")),))
         # Without a text below them such headings need no more room than lines.
         return RowBox(cells, width, before=_FOLDED * heading.before, place=heading.place)

@@ -23,10 +23,8 @@ from briefing.writing.pdf.properties import describe
 from briefing.writing.pdf.tags import Node, Tags
 from briefing.writing.theme import Page
 from briefing.writing.typesetting.fonts import Face
-from briefing.writing.typesetting.text import Lines, Segment, TextLine
+from briefing.writing.typesetting.text import ASCENT, Lines, Segment, TextLine
 
-# Where the baseline of a line lies: the share of the size above it that letters of the house's faces take.
-_ASCENT = 0.76
 _LINK_PAD = 1.5  # points by which the area of a link is larger than its letters: numbers are small to hit
 _URL_MARKS = "%:/?#[]@!$&'()*+,;=~"  # stand in a URL as they are; letters beyond ASCII are percent-encoded
 _PRINTED = 4  # flag of an annotation that does not vanish in print
@@ -68,10 +66,10 @@ class Pen:
         below = top
         runs: list[tuple[float, float, Segment]] = []
         for line in lines.lines:
-            baseline = below - (lines.leading - lines.size) / 2 - _ASCENT * lines.size
+            baseline = below - lines.baseline
             left = x + _indent(line, lines)
             runs += [(left + offset, baseline, segment) for offset, segment in line.segments]
-            below -= lines.leading
+            below -= lines.pitch
         for link, group in groupby(runs, key=lambda run: run[2].link):
             row = list(group)
             if link and node:
@@ -94,7 +92,7 @@ class Pen:
                     min(left for left, _, _ in on_line),
                     baseline - 0.28 * size - _LINK_PAD,
                     max(left + segment.width for left, _, segment in on_line),
-                    baseline + _ASCENT * size + _LINK_PAD,
+                    baseline + ASCENT * size + _LINK_PAD,
                 ),
                 link,
                 child,

@@ -126,8 +126,9 @@ class _Maker:
         last = above.lines.lines[-1].width
         if last + self._gutter + text.lines.lines[0].width > width:
             return None
-        lines = replace(text.lines, leading=above.lines.leading, size=above.lines.size, right=True)
-        return replace(text, lines=lines, before=-lines.leading)
+        like = above.lines
+        lines = replace(text.lines, leading=like.leading, size=like.size, extra=like.extra, right=True)
+        return replace(text, lines=lines, before=-lines.pitch)
 
     def _style(self, line: Line) -> Style:
         """That of tables; small for a line that stands back."""

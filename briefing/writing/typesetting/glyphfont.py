@@ -36,6 +36,8 @@ class GlyphFont(TTFont):  # type: ignore[misc]  # reportlab has no types
         self._codes: dict[tuple[Parts, str], int] = {}
         self._composed: dict[Parts, int] = {}
         self._meant: dict[int, str] = {}
+        self._parts: dict[int, Parts] = {}
+        self._reach: dict[str, tuple[float, float]] = {}
         self._records: list[bytes] = []
 
     def code(self, parts: Parts, meant: str, width: float) -> str:
@@ -46,10 +48,19 @@ class GlyphFont(TTFont):  # type: ignore[misc]  # reportlab has no types
             return meant
         if (parts, meant) not in self._codes:
             code = self._codes[parts, meant] = _PRIVATE + len(self._codes)
-            self._meant[code] = meant
+            self._meant[code], self._parts[code] = meant, parts
             face.charToGlyph[code] = parts[0][0] if plain else self._glyph(parts, width)
             face.charWidths[code] = face._pdfScale(width)
         return chr(self._codes[parts, meant])
+
+    def reach(self, code: str) -> tuple[float, float]:
+        """How far what a character draws reaches above and below the baseline, in thousandths of the size."""
+        if code not in self._reach:
+            glyph = self.face.charToGlyph.get(ord(code), 0)
+            parts = self._parts.get(ord(code), ((glyph, 0, 0),))
+            _, low, _, high = self._box(self._inked(parts))
+            self._reach[code] = self.face._pdfScale(high), self.face._pdfScale(low)
+        return self._reach[code]
 
     def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802 - reportlab's name
         """Add the font to a document, with what its glyphs stand for."""
@@ -68,12 +79,16 @@ class GlyphFont(TTFont):  # type: ignore[misc]  # reportlab has no types
         """The number of a new glyph that is made of these."""
         if parts not in self._composed:
             face = self.face
-            inked = [part for part in parts if face.glyphPos[part[0]] < face.glyphPos[part[0] + 1]]
+            inked = self._inked(parts)
             box = self._box(inked)
             self._composed[parts] = len(face.hmetrics)
             self._records.append(_composite(inked, box) if inked else b"")
             face.hmetrics.append((round(width), box[0] & 0xFFFF))
         return self._composed[parts]
+
+    def _inked(self, parts: Parts) -> list[tuple[int, int, int]]:
+        places = self.face.glyphPos
+        return [part for part in parts if places[part[0]] < places[part[0] + 1]]
 
     def _box(self, parts: Sequence[tuple[int, int, int]]) -> tuple[int, int, int, int]:
         """The edges of glyphs at their places: left, low, right, high."""

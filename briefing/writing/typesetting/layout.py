@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from briefing.writing.characters import printable
 from briefing.writing.ellipsis import shortened
 from briefing.writing.typesetting.breaking import Paragraph, chunks
 from briefing.writing.typesetting.filling import fill
 from briefing.writing.typesetting.fonts import FontBook
-from briefing.writing.typesetting.script import base_level, levels, visual_order
+from briefing.writing.typesetting.script import base_level, levels, needs_shaping, visual_order
 from briefing.writing.typesetting.text import (
     Chunk,
     Lines,
@@ -19,6 +20,7 @@ from briefing.writing.typesetting.text import (
     StyledText,
     TextLine,
     in_a_row,
+    reach,
     total_width,
 )
 
@@ -31,7 +33,17 @@ def lay_out(pieces: Iterable[StyledText], book: FontBook, width: float, *, leadi
     rows = fill(chunks(paragraph, directions, book), width)
     from_right = bool(directions) and base_level(paragraph.text) == 1
     lines = tuple(_line(row, last=last, from_right=from_right) for row, last in rows)
-    return Lines(lines, width, size, leading, right=from_right)
+    found = Lines(lines, width, size, leading, right=from_right)
+    return replace(found, extra=_overflow(found)) if needs_shaping(paragraph.text) else found
+
+
+def _overflow(lines: Lines) -> float:
+    """By how much letters reach above and below the room of their line, in points."""
+    high = low = 0.0
+    for _, segment in (placed for line in lines.lines for placed in line.segments):
+        up, down = reach(segment)
+        high, low = max(high, up), min(low, down)
+    return max(0.0, high - lines.baseline) + max(0.0, lines.baseline - low - lines.leading)
 
 
 def _composed(text: str) -> str:

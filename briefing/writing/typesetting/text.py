@@ -11,6 +11,9 @@ from briefing.writing.typesetting.script import needs_shaping
 from briefing.writing.typesetting.shaping import kern, row, shape
 
 _LARGE = 14.0  # points: from there on a gap between two letters is seen, and there is little text to be kerned
+ASCENT = 0.76
+"""The share of the size above the baseline that letters of the house's faces take."""
+
 _LEAST_LINES = 2  # of a paragraph that a page break leaves on either side
 
 
@@ -79,6 +82,7 @@ class Lines:
     """A paragraph broken into lines of `width`; the unit that pages are filled with.
 
     `leading` is the distance of two baselines, `size` that of the main text; `right` sets the lines flush right.
+    `extra` is what letters of other scripts, which reach higher or lower, need below each line besides.
     """
 
     lines: tuple[TextLine, ...]
@@ -86,15 +90,26 @@ class Lines:
     size: float
     leading: float
     right: bool = False
+    extra: float = 0.0
+
+    @property
+    def pitch(self) -> float:
+        """The height of one line, in points."""
+        return self.leading + self.extra
 
     @property
     def height(self) -> float:
         """The height of all lines, in points."""
-        return len(self.lines) * self.leading
+        return len(self.lines) * self.pitch
+
+    @property
+    def baseline(self) -> float:
+        """How far below the top of a line its letters stand, in points."""
+        return (self.leading - self.size) / 2 + ASCENT * self.size
 
     def split(self, room: float, *, least: int = _LEAST_LINES) -> tuple[Lines, Lines] | None:
         """The lines that fit into `room` and the rest, at least `least` of them on either side; None if none do."""
-        fitting = min(int((room + 0.01) // self.leading), len(self.lines) - least)
+        fitting = min(int((room + 0.01) // self.pitch), len(self.lines) - least)
         if fitting < least:
             return None
         return replace(self, lines=self.lines[:fitting]), replace(self, lines=self.lines[fitting:])
@@ -109,6 +124,15 @@ def segment_of(text: str, face: Face, style: Style, link: str | None, level: int
     else:
         shown, width = text, face.width(text, style.size)
     return Segment(shown, text, face, style, link, level, width)
+
+
+def reach(segment: Segment) -> tuple[float, float]:
+    """How far its letters reach above and below the baseline, in points; (0, 0) for those that are not shaped."""
+    if segment.shown is segment.text:
+        return 0.0, 0.0
+    edges = [segment.face.font.reach(code) for code in segment.shown]
+    unit, rise = segment.style.size / 1000, segment.style.rise
+    return max(high for high, _ in edges) * unit + rise, min(low for _, low in edges) * unit + rise
 
 
 def total_width(segments: Iterable[Segment]) -> float:

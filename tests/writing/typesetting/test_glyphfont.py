@@ -62,6 +62,13 @@ def test_the_embedded_glyph_is_made_of_its_parts_at_their_places(font):
     assert any(box.y_bearing == 90 + b.y_bearing for box in boxes)
 
 
+def test_a_character_reaches_as_high_and_low_as_what_it_draws(font):
+    high, low = font.reach("b")
+    code = font.code(((glyph(font, "b"), 0, 0), (glyph(font, "b"), 0, -400)), "bb", 500)
+    assert font.reach(code) == pytest.approx((high, low - 400))
+    assert font.reach(" ") == (0, 0)
+
+
 def test_a_reader_learns_what_the_glyph_stands_for(font):
     text = "fin \U0001f525"
     code = font.code(((glyph(font, "f"), 0, 0), (glyph(font, "i"), 300, 0)), text, 600)

@@ -55,6 +55,14 @@ def test_the_space_after_a_word_from_right_to_left_goes_the_way_of_the_line(book
     assert x == pytest.approx(line.width)
 
 
+@pytest.mark.parametrize(("text", "higher"), [("ကျွန်ုပ် နေ", True), ("កម្ពុជា", True), ("שלום", False), ("Łódź", False)])
+def test_letters_that_reach_beyond_their_line_get_room_below_it(book, text, higher):
+    lines = broken(book, f"He said {text}", 60)
+    assert (lines.extra > 0) is higher
+    assert lines.height == pytest.approx(len(lines.lines) * (12 + lines.extra))
+    assert lines.baseline == broken(book, "He said so", 60).baseline
+
+
 def test_a_line_too_long_is_shortened_at_a_word(book):
     style = Style(book.heading(), 8, "#000000")
     text = cut_to_width("Port Marrow grain terminal explosion", style, book, 90)

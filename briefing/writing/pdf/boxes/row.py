@@ -84,7 +84,7 @@ class RowBox:
     @property
     def least(self) -> float:
         """The whole row, but of a long one a few lines."""
-        leading = max((text.lines.leading for cell in self.cells for text in cell.texts), default=0.0)
+        leading = max((text.lines.pitch for cell in self.cells for text in cell.texts), default=0.0)
         return self.height if self.height <= _LONG_ROW * leading else 3 * leading + 2 * self.pad
 
     def split(self, room: float, *, forced: bool) -> tuple[RowBox, RowBox] | None:

@@ -30,7 +30,7 @@ class TextBox:
     def least(self) -> float:
         """Two lines; all of them where there are no more than three."""
         count = len(self.lines.lines)
-        return self.lines.leading * (count if count <= 3 else 2)  # noqa: PLR2004
+        return self.lines.pitch * (count if count <= 3 else 2)  # noqa: PLR2004
 
     def split(self, room: float, *, forced: bool) -> tuple[Box, Box] | None:
         """See `Box.split`."""
