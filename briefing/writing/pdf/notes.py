@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.labels import Labels
-from briefing.model.document import Source
+from briefing.model.document import Run, Source
+from briefing.writing.citations import source_anchor
 from briefing.writing.pdf.boxes.box import Box
 from briefing.writing.pdf.boxes.row import Cell, RowBox
 from briefing.writing.pdf.boxes.stack import draw_stacked, stacked
@@ -13,8 +14,10 @@ from briefing.writing.pdf.boxes.text import TextBox
 from briefing.writing.pdf.crossing import cited_source
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.pdf.styles import Setter
+from briefing.writing.pdf.tags import Node
 from briefing.writing.references.citing import References
 from briefing.writing.theme import Theme
+from briefing.writing.typesetting.text import Lines
 
 _ABOVE = 8.0  # points between the text of a page and the rule over its notes
 _BETWEEN = 1.5
@@ -26,8 +29,8 @@ _MOST = 0.4  # of a page: a page that cites more names the rest by number
 class PageNotes:
     """Sets the notes of each page of one brief.
 
-    They repeat what stands in the list of sources, where each citation leads: so they are no part of what a screen
-    reader reads, like the running header.
+    In the order of reading they follow the section in which their page ends. The number of a note leads to the entry of
+    its source in the list, which says more.
     """
 
     def __init__(
@@ -38,50 +41,77 @@ class PageNotes:
         self._set = setter
         self._theme = theme
         self._labels = labels
-        self._set_before: dict[int, RowBox] = {}
+        self._lines: dict[int, tuple[Lines, ...]] = {}
         self._highest = _MOST * (theme.page.height - theme.page.top - theme.page.bottom)
+        self._last = 0
 
     def height(self, boxes: Iterable[Box]) -> float:
         """What the notes of a page with these boxes take of it, with the distance above them; 0 for none."""
-        rows = self._rows(boxes)
+        rows = self._rows(boxes, None, 0)
         return stacked(rows) + _ABOVE if rows else 0.0
 
     def draw(self, boxes: Iterable[Box], pen: Pen) -> None:
         """Draw the notes of a page with these boxes at its foot."""
-        page = self._theme.page
-        rows = self._rows(boxes)
-        draw_stacked(rows, pen, page.left, page.bottom + stacked(rows))
+        part = Node("Div")
+        rows = self._rows(boxes, part, pen.canvas.getPageNumber())
+        if rows:
+            self._follow(part, pen.tags.root)
+            draw_stacked(rows, pen, self._theme.page.left, self._theme.page.bottom + stacked(rows))
 
-    def _rows(self, boxes: Iterable[Box]) -> list[RowBox]:
+    def _follow(self, part: Node, root: Node) -> None:
+        """Put a part of the structure behind what has been drawn last."""
+        kids = root.kids
+        while self._last + 1 < len(kids) and isinstance(kid := kids[self._last + 1], Node) and kid.begun:
+            self._last += 1
+        kids.insert(self._last + 1, part)
+
+    def _rows(self, boxes: Iterable[Box], part: Node | None, page: int) -> list[RowBox]:
+        """The notes of a page; to be drawn, as children of `part`."""
         found = {cited_source(link) for box in boxes for link in box.links()}
         cited = [source for source in self._sources if source.number in found]
         if not cited:
             return []
-        page = self._theme.page
-        rule = RowBox((), _RULE_SHARE * page.text_width, pad=_BETWEEN, rule=self._theme.colors.rule)
-        rows = [rule, *map(self._note, cited)]
-        count = len(rows)
-        while stacked(rows) > self._highest and count > 1:
+        rule = RowBox((), _RULE_SHARE * self._theme.page.text_width, pad=_BETWEEN, rule=self._theme.colors.rule)
+        count = len(cited)
+        while count > 1 and self._height([rule], cited, count) > self._highest:
             count -= 1
-            rows = [*rows[:count], self._others(cited[count - 1 :])]
+        rows = [rule]
+        for source in cited[:count]:
+            note = part.child("Note") if part else None
+            if note:
+                note.name = f"note-{page}-{source.number}"
+            rows.append(self._note(source, note))
+        if cited[count:]:
+            rows.append(self._others(cited[count:], part.child("P") if part else None))
         return rows
 
-    def _note(self, source: Source) -> RowBox:
-        if source.number not in self._set_before:
-            style = self._set.note()
-            sign = self._references.label(source)
-            left = _LABEL_WIDTH if sign else 0.0
-            width = self._theme.page.text_width
-            pieces = [self._set.piece(run, style) for run in self._references.note(source)]
-            text = Cell(left, (TextBox(self._set.lines(pieces, style.size, width - left), None),))
-            label = Cell(0, (TextBox(self._set.plain(sign, self._set.small(), left, like=style), None),))
-            cells = (label, text) if sign else (text,)
-            self._set_before[source.number] = RowBox(cells, width, before=_BETWEEN)
-        return self._set_before[source.number]
+    def _height(self, above: Sequence[RowBox], cited: Sequence[Source], count: int) -> float:
+        rows = [*above, *(self._note(source, None) for source in cited[:count])]
+        return stacked([*rows, self._others(cited[count:], None)] if cited[count:] else rows)
 
-    def _others(self, sources: Sequence[Source]) -> RowBox:
+    def _note(self, source: Source, node: Node | None) -> RowBox:
+        if source.number not in self._lines:
+            self._lines[source.number] = tuple(self._set_note(source))
+        nodes = [node.child(role) for role in ("Lbl", "P")[-len(self._lines[source.number]) :]] if node else [None] * 2
+        places = (0.0, _LABEL_WIDTH) if len(self._lines[source.number]) > 1 else (0.0,)
+        texts = zip(places, self._lines[source.number], nodes, strict=False)
+        cells = tuple(Cell(x, (TextBox(lines, kid),)) for x, lines, kid in texts)
+        return RowBox(cells, self._theme.page.text_width, before=_BETWEEN)
+
+    def _set_note(self, source: Source) -> Iterator[Lines]:
+        """The number, in a style that has one, and the words of a note."""
+        style, width = self._set.note(), self._theme.page.text_width
+        if sign := self._references.label(source):
+            anchor = source_anchor(source.number)
+            link = f"#{anchor}" if anchor in self._set.places else None
+            yield self._set.lines([self._set.piece(Run(sign), style, link=link)], style.size, _LABEL_WIDTH)
+            width -= _LABEL_WIDTH
+        pieces = [self._set.piece(run, style) for run in self._references.note(source)]
+        yield self._set.lines(pieces, style.size, width)
+
+    def _others(self, sources: Sequence[Source], node: Node | None) -> RowBox:
         words = self._labels.page
         names = words.citation_separator.join(self._references.name(source.number) for source in sources)
         width = self._theme.page.text_width
         lines = self._set.plain(words.notes_more.format(sources=names), self._set.small(), width)
-        return RowBox((Cell(0, (TextBox(lines, None),)),), width, before=_BETWEEN)
+        return RowBox((Cell(0, (TextBox(lines, node),)),), width, before=_BETWEEN)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.writing.characters import printable
@@ -37,13 +37,15 @@ class _Area:
 class Node:
     """An element of the structure: `role` is a standard structure type ("H1", "P", "Table", "TD", "Link", ...).
 
-    `alt` says in words what a picture shows; `attributes` belong to the owner /Table (Scope, ColSpan, Summary).
+    `alt` says in words what a picture shows; `attributes` belong to the owner /Table (Scope, ColSpan, Summary). `name`
+    is the element's own in the document, which a note must have (ISO 14289-1, 7.9).
     """
 
     role: str
     alt: str = ""
     attributes: Mapping[str, str | int] = field(default_factory=dict)
     kids: list[Node | _Content | _Area] = field(default_factory=list)
+    name: str = ""
 
     def child(self, role: str, *, alt: str = "", attributes: Mapping[str, str | int] | None = None) -> Node:
         """A new element as the last of this one's children."""
@@ -56,6 +58,12 @@ class Node:
         """Whether nothing that is on a page belongs to it."""
         return all(isinstance(kid, Node) and kid.empty for kid in self.kids)
 
+    @property
+    def begun(self) -> bool:
+        """Whether the first of what belongs to it is on a page."""
+        first = self.kids[0] if self.kids else None
+        return first.begun if isinstance(first, Node) else first is not None
+
 
 class Tags:
     """The tags of one document; `root` is its outermost element."""
@@ -66,6 +74,7 @@ class Tags:
         self._on_page: defaultdict[int, list[Node]] = defaultdict(list)
         self._links: list[Node] = []
         self._numbers: dict[int, int] = {}
+        self._named: dict[str, PDFObjectReference] = {}
 
     def open(self, node: Node | None) -> str:
         """The operator that opens marked content of `node` on the current page; of None: of an artifact."""
@@ -93,6 +102,9 @@ class Tags:
         root_reference = document.Reference(root, "StructTreeRoot")
         root["K"] = self._element(self.root, self._number("StructTreeRoot"))
         root["ParentTree"] = document.Reference(PDFDictionary({"Nums": Written(self._parents())}), "ParentTree")
+        if self._named:
+            names = [part for name in sorted(self._named) for part in (PDFString(name), self._named[name])]
+            root["IDTree"] = document.Reference(PDFDictionary({"Names": PDFArray(names)}), "IDTree")
         root["ParentTreeNextKey"] = len(self._links) + len(self._on_page)
         self._canvas.setCatalogEntry("StructTreeRoot", root_reference)
         self._canvas.setCatalogEntry("MarkInfo", PDFDictionary({"Marked": "true"}))
@@ -102,6 +114,8 @@ class Tags:
         element = Written()
         reference = self._canvas._doc.Reference(element)
         number = self._numbers[id(node)] = self._number(reference.name)
+        if node.name:
+            self._named[node.name] = reference
         kids = b" ".join(self._kid(kid, number) for kid in node.kids if not _is_empty(kid))
         about = self._about(node)
         role = node.role.encode()
@@ -110,6 +124,7 @@ class Tags:
 
     def _about(self, node: Node) -> bytes:
         written = b"/Alt%b" % self._string(node.alt) if node.alt else b""
+        written += b"/ID%b" % self._string(node.name) if node.name else b""
         if node.attributes:
             values = b"".join(
                 b"/%b%b" % (key.encode(), self._attribute(key, value)) for key, value in node.attributes.items()

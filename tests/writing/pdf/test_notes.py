@@ -60,10 +60,29 @@ def test_notes_are_in_the_style_of_the_list(style):
     assert text.replace(" ", "").count(entry.replace(" ", "")) == 2
 
 
-def test_a_screen_reader_reads_no_notes():
-    plain, noted = (read.opened(render(citing(1, 2), templates)) for templates in (HOUSE, FOOTNOTES))
-    roles = [[element["/S"] for element in read.elements(reader)] for reader in (plain, noted)]
-    assert roles[0] == roles[1]
+def test_a_screen_reader_reads_a_note_after_the_section_in_which_its_page_ends(noted):
+    roles = [str(element["/S"]) for element in read.elements(noted)]
+    first = roles.index("/Div")
+    assert roles[first + 1 : first + 4] == ["/Note", "/Lbl", "/Link"]
+    root = read.kids(noted.root_object["/StructTreeRoot"]["/K"].get_object())
+    order = [str(kid["/S"]) for kid in root if kid.get("/Type") == "/StructElem"]
+    assert order.count("/Div") == len(noted.pages)
+    assert order[-1] == "/Div"
+    assert "/Sect" in order[order.index("/Div") :]
+
+
+def test_every_note_has_a_name_of_its_own_by_which_it_is_found(noted):
+    names = [str(element["/ID"]) for element in read.elements(noted) if element["/S"] == "/Note"]
+    assert len(names) == len(set(names))
+    listed = noted.root_object["/StructTreeRoot"]["/IDTree"]["/Names"]
+    assert [str(name) for name in listed[::2]] == sorted(names)
+    assert {str(entry.get_object()["/ID"]) for entry in listed[1::2]} == set(names)
+
+
+def test_the_number_of_a_note_leads_to_the_list_of_sources():
+    reader = read.opened(render(citing(1), FOOTNOTES))
+    link = next(link for link in read.links(reader.pages[0]) if link["/Contents"] == "[1]")
+    assert read.target(reader, link) == read.citations(reader)[0][2]
 
 
 def test_a_page_that_cites_very_many_names_the_rest_by_number():
