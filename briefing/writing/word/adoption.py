@@ -14,6 +14,7 @@ from docx.parts.numbering import NumberingPart
 
 from briefing.writing.word.bibliography import source_list
 from briefing.writing.word.oxml import Element, R, as_element, q, related, w
+from briefing.writing.word.page import TextArea
 
 _REFERENCES = ("basedOn", "next", "link")
 
@@ -44,6 +45,7 @@ def complete(document: Document, house: Document) -> None:
     for style in added:
         style.set(q("styleId"), new_ids[style.get(q("styleId"))])
         style.attrib.pop(q("default"), None)
+        _fit_tabs(style, _width(house), _width(document))
         for reference in style.iterchildren(*map(q, _REFERENCES)):
             reference.set(q("val"), new_ids.get(reference.get(q("val")), reference.get(q("val"))))
         document.part.styles.element.append(style)
@@ -109,9 +111,49 @@ def _adopt_headers(kind: str, document: Document, house: Document, new_ids: dict
         part.element[:] = deepcopy(house.part.related_parts[reference.get(f"{{{R}}}id")].element)[:]
         for style in part.element.iter(q("pStyle"), q("rStyle")):
             style.set(q("val"), new_ids.get(style.get(q("val")), style.get(q("val"))))
+        for paragraph in part.element.iter(q("p")):
+            _set_tabs(paragraph, document)
         relation = document.part.relate_to(part, kind)
         references.append(as_element(related(w(tag, type=reference.get(q("type"))), relation)))
     target[:0] = references
+
+
+def _width(document: Document) -> int:
+    return TextArea.of(document.element.body.find(q("sectPr"))).width
+
+
+def _fit_tabs(style: Element, old: int, new: int) -> None:
+    """Move a style's tabulators at the right edge and in the middle of a text `old` wide to where those now are."""
+    places = {str(old): str(new), str(round(old / 2)): str(round(new / 2))}
+    for tab in style.iterfind(f"{q('pPr')}/{q('tabs')}/{q('tab')}"):
+        tab.set(q("pos"), places.get(tab.get(q("pos")), tab.get(q("pos"))))
+
+
+def _set_tabs(paragraph: Element, document: Document) -> None:
+    """Give a paragraph of the house's header or footer its tabulators: the document's own styles may have others.
+
+    There is one in the middle, where the paragraph does not clear it, and one at the right edge.
+    """
+    properties, width = paragraph.find(q("pPr")), _width(document)
+    given = properties.find(q("tabs"))
+    wanted = {round(width / 2): "center", width: "right"} if given is None else {width: "right"}
+    own = _tabs(properties.find(q("pStyle")).get(q("val")), document)
+    tabs = [w("tab", val="clear", pos=place) for place in own if place not in wanted]
+    tabs += [w("tab", val=kind, pos=place) for place, kind in wanted.items()]
+    if given is not None:
+        properties.remove(given)
+    properties.append(as_element(w("tabs", *sorted(tabs, key=lambda tab: int(tab.get("w:pos"))))))
+
+
+def _tabs(style_id: str | None, document: Document) -> set[int]:
+    """Where a style has tabulators, those that it inherits among them."""
+    styles = {one.get(q("styleId")): one for one in document.part.styles.element.iterchildren(q("style"))}
+    found: set[int] = set()
+    while (style := styles.pop(style_id, None)) is not None:
+        found |= {int(tab.get(q("pos"))) for tab in style.iterfind(f"{q('pPr')}/{q('tabs')}/{q('tab')}")}
+        based = style.find(q("basedOn"))
+        style_id = None if based is None else based.get(q("val"))
+    return found
 
 
 def _adopt_source_list(document: Document, house: Document) -> None:

@@ -1,6 +1,7 @@
 import io
 
 import docx
+from docx.oxml.ns import qn
 
 from briefing.resources import templates_folder
 from briefing.writing.templates import Templates
@@ -56,3 +57,38 @@ def test_a_house_template_from_which_a_style_was_deleted_is_mended(tmp_path):
     content = render(example(), Templates.load(tmp_path))
     assert problems(content) == []
     assert docx.Document(io.BytesIO(content)).styles["Briefing Gloss"].font.italic
+
+
+def tabs(element, *, cleared=False):
+    """The tabulators of a paragraph or a style by their places, or the places of those that it clears."""
+    found = {
+        int(one.get(qn("w:pos"))): one.get(qn("w:val")) for one in element.iter(qn("w:tab")) if one.get(qn("w:pos"))
+    }
+    return {place for place, kind in found.items() if kind == "clear"} if cleared else found
+
+
+def set_tabs(element):
+    return {place: kind for place, kind in tabs(element).items() if kind != "clear"}
+
+
+def test_header_and_footer_reach_the_right_edge_of_the_templates_page(foreign):
+    document = written(foreign())
+    section = document.sections[0]
+    width = round((section.page_width - section.left_margin - section.right_margin) / 635)
+    handling, title = section.header._element.iter(qn("w:p"))
+    (footer,) = section.footer._element.iter(qn("w:p"))
+    assert set_tabs(handling) == set_tabs(footer) == {width // 2: "center", width: "right"}
+    assert set_tabs(title) == {width: "right"}
+
+
+def test_on_a_wider_page_the_templates_tabulators_are_cleared(foreign):
+    def widen(document):
+        section = document.sections[0]
+        section.page_width, section.page_height = section.page_height, section.page_width
+
+    document = written(foreign(widen))
+    handling, title = document.sections[0].header._element.iter(qn("w:p"))
+    assert set_tabs(handling) == {6120: "center", 12240: "right"}
+    assert tabs(document.styles["Header"].element)
+    assert tabs(title, cleared=True) == set(tabs(document.styles["Header"].element))
+    assert tabs(document.styles["toc 1"].element) == {12240: "right"}
