@@ -56,6 +56,7 @@ def compose(material: Material, options: Options) -> Brief:
         passages=cited_passages(
             sections, {number: context.article(id_) for id_, number in context.quoting.numbers.items()}
         ),
+        comments=_comments(material, printed),
         changed=changes.count(context) if material.changes is not None else None,
     )
     verify(brief, context.quoting.articles)
@@ -68,6 +69,12 @@ def _pins(material: Material, printed: Sequence[PrintedLine], options: Options) 
     leading = {line.event for line in printed if line.event in told}
     found = ((event, pin_of(event, [Printed(told, options.cutoff)])) for event in sorted(filter(None, leading)))
     return {event: pin for event, pin in found if pin is not None}
+
+
+def _comments(material: Material, printed: Sequence[PrintedLine]) -> dict[str, tuple[str, ...]]:
+    """The comments on printed events, by event id."""
+    leading = {line.event for line in printed}
+    return {event: tuple(material.comments[event]) for event in sorted(material.comments) if event in leading}
 
 
 def _sections(context: Context) -> tuple[tuple[Section, ...], tuple[PrintedLine, ...]]:

@@ -21,6 +21,7 @@ _NAMES = {
     ChangeKind.MOVED: "moved",
     ChangeKind.ADDED: "added",
     ChangeKind.COMMENT: "comment",
+    ChangeKind.RESOLVED: "comment taken out",
 }
 
 

@@ -41,6 +41,7 @@ def apply(
     anew. `first_seen` (aware, by article id) says since when each article is known: those first seen after an edit are
     newer than it, and where they differ from it is found. `known_since` says the same of the edition that took an
     article in (its moment), for those that one did: what an edit was not made on then is not laid under it later.
+    Comments hold for the passage they were made on as well; of those that fit no longer nothing is said.
     Always starts from what the sources report, so that laying the same edits over it again changes nothing; without
     edits it is the material as found.
     """
@@ -50,6 +51,11 @@ def apply(
     fitted = fit(found, corrections, articles=material.articles, known_since=known_since or {}, elsewhere=elsewhere)
     by_event = fitted.by_event
     chosen = (*by_event.values(), *(orphan.edit for orphan in fitted.orphaned), *fitted.not_reported)
+    remarks = [edit for edit in given if edit.comments and not edit.alters]
+    fitting = fit(found, remarks, articles=material.articles, known_since=known_since or {}, elsewhere=elsewhere)
+    commented = {**by_event, **fitting.by_event, **{edit.event: edit for edit in additions}}
+    comments = {event: edit.comments for event, edit in commented.items() if edit.comments}
+    material = material if comments == material.comments else replace(material, comments=comments)
     if not chosen and not additions:
         return material if material.edits is None else _with(material, found, None, as_of)
     pinned = {id_: mention.passage for id_, mention in fitted.mentions.items()}

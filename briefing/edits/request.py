@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,7 +15,8 @@ from briefing.model import Edit, PrintedEvent, Status
 class EditRequest:
     """What a person asks for: None leaves a field as it was, "" takes an earlier correction of it back.
 
-    Of `below` "" is a place, the first under its heading in the `section`. `comments` are added to those there are.
+    Of `below` "" is a place, the first under its heading in the `section`. `comments` are added to those there are,
+    but for the `resolved`, which are taken out.
     """
 
     when: str | None = None
@@ -27,6 +29,7 @@ class EditRequest:
     section: str | None = None
     below: str | None = None
     comments: tuple[str, ...] = ()
+    resolved: tuple[str, ...] = ()
 
     @property
     def asks_nothing(self) -> bool:
@@ -61,11 +64,21 @@ def make_edit(event: str, change: EditRequest, *, who: str, at: datetime | None,
         key=edit.key if change.key is None else change.key,
         section=edit.section if change.section is None else change.section,
         below=edit.below if change.below is None else " ".join(change.below.split()),
-        comments=tuple(dict.fromkeys((*edit.comments, *change.comments))),
+        comments=tuple(dict.fromkeys((*remaining(edit.comments, change.resolved), *change.comments))),
     )
     if not edit.alters and not edit.comments:
         raise UsageError(f"nothing is left of the edit of {event}; --undo takes it back whole")
     return edit
+
+
+def remaining(comments: Iterable[str], resolved: Iterable[str]) -> tuple[str, ...]:
+    """The comments without those resolved, whatever the white space in either.
+
+    >>> remaining(("A. Editor, 2026-03-31: Is this so?", "Yes."), ["Yes."])
+    ('A. Editor, 2026-03-31: Is this so?',)
+    """
+    out = {" ".join(words.split()) for words in resolved}
+    return tuple(words for words in comments if " ".join(words.split()) not in out)
 
 
 def _status(words: str) -> Status:

@@ -349,7 +349,8 @@ class Brief:
 
     `printed` holds every line of the sections that quotes an article, in print order. `pins` says by the id of each
     printed event what a person's edit of it is pinned to; `passages` are the words that its citations point to, each
-    once, in order of source and place. `changed` is counted in a row of editions alone.
+    once, in order of source and place. `changed` is counted in a row of editions alone. `comments` are a reviewer's on
+    the lines of printed events, by the events' ids: a Word draft carries them, nothing prints them.
     """
 
     masthead: Masthead
@@ -364,3 +365,4 @@ class Brief:
     pins: Mapping[str, Pin] = field(default_factory=dict, metadata=UNPRINTED)
     passages: tuple[CitedPassage, ...] = field(default=(), metadata=UNPRINTED)
     changed: ChangedLines | None = field(default=None, metadata=UNPRINTED)
+    comments: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata=UNPRINTED)

@@ -46,13 +46,15 @@ class DraftParagraph:
 class DraftLine:
     """A line that a person may change: its number in the draft, its record, and its words by `Place` as written.
 
-    `group` is the number of the heading that it stands under in its section, 0 where it has none.
+    `group` is the number of the heading that it stands under in its section, 0 where it has none. `comments` are those
+    of reviewers that the draft carries on it.
     """
 
     number: int
     record: PrintedLine
     group: int
     written: Mapping[Place, str]
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Edit:
     `status` takes the place of the event's. `key` says that the line is a key development, or is none; None leaves it
     to its weight. `story` is the name of the story that the event belongs to. `below` are the words of the passage
     whose line it follows in its `section` (a key) under the same heading, "" where it comes first there, None where it
-    stands in its own order. `comments` are a reviewer's, printed nowhere.
+    stands in its own order. `comments` are a reviewer's: a Word draft carries them, nothing prints them.
 
     An addition is of no event: its name begins with ADDED, and its `text` is printed in its `section`.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.model.article import Article, Passage, Skipped
@@ -21,7 +21,7 @@ class Material:
     `changes` are those since the edition before, None for a brief that belongs to no row of editions. `edits` are a
     person's corrections, which `events` and `timeline` then hold already (`briefing.edits`). `no_news` are the
     sentences that might have told an event, and were read as comment or as no part of the story. `stories` are
-    those of all events, the most salient first.
+    those of all events, the most salient first. `comments` are a reviewer's on the lines of events, by the events' ids.
     """
 
     articles: Sequence[Article]
@@ -33,6 +33,7 @@ class Material:
     edits: Edited | None = None
     no_news: Sequence[Passage] = ()
     stories: Sequence[Story] = ()
+    comments: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def found(self) -> Sequence[Event]:

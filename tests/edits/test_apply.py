@@ -173,3 +173,16 @@ def test_no_event_and_no_edit_is_lost(edits: list[Edit]) -> None:
         *(orphan.edit.event for orphan in edited.edits.orphaned),
     }
     assert printed == {e.event for e in edits}
+
+
+def test_comments_come_with_the_event_that_their_edit_fits() -> None:
+    said = ("A. Editor, 2026-03-31: Is this so?",)
+    plain, id_ = material(*EVENTS), EVENTS[0].id
+    remark = edit(id_, comments=said)
+    assert not remark.alters
+    applied = apply(plain, [remark])
+    assert applied.comments == {id_: said}
+    assert applied.edits is None
+    assert apply(applied, ()).comments == {}
+    assert apply(plain, [replace(remark, text="In other words.")]).comments == {id_: said}
+    assert apply(plain, [replace(remark, event="elsewhere", pin=None)]).comments == {}

@@ -87,6 +87,7 @@ def _stories(trees: dict[str, etree._Element]) -> Iterator[str]:
     yield from (f"bookmark {name} is there {n} times" for name, n in names.items() if n > 1)
     for kind in ("footnote", "endnote"):
         yield from _notes(kind, trees)
+    yield from _comments(trees)
 
 
 def _links(name: str, tree: etree._Element, trees: dict[str, etree._Element], bookmarks: set[str]) -> Iterator[str]:
@@ -153,6 +154,16 @@ def _notes(kind: str, trees: dict[str, etree._Element]) -> Iterator[str]:
     yield from (f"the settings name {kind} {one}, which is not there" for one in sorted(separators - set(there)))
     if listed and not separators:
         yield f"the settings name no separator of {kind}s"
+
+
+def _comments(trees: dict[str, etree._Element]) -> Iterator[str]:
+    part, body = trees.get("word/comments.xml"), trees["word/document.xml"]
+    there = Counter(one.get(f"{W}id") for one in (() if part is None else part.iter(f"{W}comment")))
+    yield from (f"comment {one} is there {n} times" for one, n in there.items() if n > 1)
+    for mark in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        marked = Counter(one.get(f"{W}id") for one in body.iter(f"{W}{mark}"))
+        if marked != Counter(dict.fromkeys(there, 1)):
+            yield f"the comments and the marks {mark} are not the same"
 
 
 def _lacks_mark(note: etree._Element, kind: str) -> bool:

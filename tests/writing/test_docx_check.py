@@ -103,3 +103,13 @@ def test_a_source_that_a_field_cites_besides_another_must_be_listed() -> None:
     changed = with_first(r"\\m briefing-source-2 ", r"\\m briefing-source-98 ", parts[DOCUMENT].decode())
     (problem,) = problems(zipped({**parts, DOCUMENT: changed.encode()}))
     assert "briefing-source-98, which is not among the sources" in problem
+
+
+@pytest.mark.parametrize("mark", ["commentRangeStart", "commentRangeEnd", "commentReference"])
+def test_a_mark_of_a_comment_that_is_missing_is_found(mark: str) -> None:
+    parts = unzipped(render(replace(changeable(), comments={"e2": ("Is this so?",)}), HOUSE))
+    assert problems(zipped(parts)) == []
+    changed = with_first(f'<w:{mark} w:id="0"/>', "", parts[DOCUMENT].decode())
+    assert f"the comments and the marks {mark} are not the same" in problems(
+        zipped({**parts, DOCUMENT: changed.encode()})
+    )

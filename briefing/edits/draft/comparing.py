@@ -13,6 +13,7 @@ from briefing.edits.draft.matching import Matching, Unit, compared, match, spots
 from briefing.edits.draft.notes import compare_notes
 from briefing.edits.draft.opened import OpenedDraft, Signature
 from briefing.edits.draft.recovery import CITATION, counterpart, recovered
+from briefing.edits.draft.remarks import Remarks
 from briefing.edits.draft.seen import Seen, seen, takers
 from briefing.edits.draft.surroundings import Surroundings
 from briefing.model.document import Place
@@ -37,7 +38,7 @@ class _Comparing:
         self._differences = Differences(self._lines, saved)
         self._contexts = Contexts(matching, self._lines, self._differences)
         self._surroundings = Surroundings(matching, self._lines, self._differences)
-        self._remarked: set[tuple[str, str]] = set()
+        self._remarks = Remarks(self._lines, self._differences)
 
     def all(self) -> Comparison:
         for b, unit in enumerate(self._matching.standing):
@@ -50,7 +51,9 @@ class _Comparing:
                 self._changed(self._matching.written[a], unit)
                 if (line := self._matching.written[a].line) is not None:
                     self._contexts.moved_away(line, b)
-            self._remarks(unit, a)
+            line = unit.line if a is None else self._matching.written[a].line
+            # A line that stands twice, the second time as a copy, carries its comments once.
+            self._remarks.compare(unit, line if b not in self._matching.copies else None)
             self._notes(unit, a, self._contexts.standing[b])
         self._contexts.reordered()
         Gone(self._matching, self._lines, self._contexts.groups, self._takers, self._differences).note()
@@ -145,22 +148,6 @@ class _Comparing:
         written = self._matching.written[a] if a is not None else None
         line = unit.line if written is None else written.line
         compare_notes(written, unit, context.after if line is None else line, context.section, self._differences)
-
-    # What a reviewer says of it
-
-    def _remarks(self, unit: Unit[Seen], a: int | None) -> None:
-        written = self._matching.written[a] if a is not None else None
-        line = unit.line if written is None else written.line
-        for remark in (remark for one in unit.paragraphs for remark in one.remarks):
-            if (remark.text, str(remark.signed)) in self._remarked:
-                continue
-            self._remarked.add((remark.text, str(remark.signed)))
-            if line is not None:
-                self._differences.note(ChangeKind.COMMENT, line, remark.on, remark.text, remark.signed)
-            else:
-                on = " ".join((remark.on or unit.text).split())
-                why = f"a comment on “{on}”, which is no line that can be edited"
-                self._differences.list_unplaced(remark.text, why, remark.signed)
 
 
 def _lead_and_text(unit: Unit[Seen]) -> tuple[str, str]:

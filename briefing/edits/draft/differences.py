@@ -34,6 +34,7 @@ class ChangeKind(StrEnum):
     MOVED = "moved"
     ADDED = "added"
     COMMENT = "comment"
+    RESOLVED = "resolved"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from briefing.edits.draft.dates import TypedDates
 from briefing.edits.draft.differences import KEY_SECTION, ChangeKind, Comparison, DraftChange, Unplaced
 from briefing.edits.draft.matching import compared
 from briefing.edits.draft.opened import Signature
-from briefing.edits.request import EditRequest, make_edit
+from briefing.edits.draft.remarks import kept_words
+from briefing.edits.request import EditRequest, make_edit, remaining
 from briefing.errors import UsageError
 from briefing.labels import Labels
 from briefing.model import ADDED, Edit, Pin
@@ -27,7 +28,7 @@ _ID = 8  # characters of the name of an addition
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The edit of one event after the changes in the draft, None where an addition is taken back.
+    """The edit of one event after the changes in the draft, None where nothing is left of it.
 
     `changes` are what it comes from, old against new. `replaced` is an earlier edit of that event which was made on
     other words, and goes.
@@ -137,7 +138,9 @@ class _Proposing:
             case ChangeKind.MOVED:
                 request = EditRequest(section=change.section, below=self._words(change.after))
             case ChangeKind.COMMENT:
-                request = EditRequest(comments=(_comment(change),))
+                request = EditRequest(comments=(kept_words(change.new, change.signed),))
+            case ChangeKind.RESOLVED:
+                request = EditRequest(resolved=(change.old,))
         return request
 
     def _status(self, words: str) -> str:
@@ -164,8 +167,10 @@ class _Proposing:
             self._list(change, f"the same line was changed to “{getattr(asked.request, other)}” in another place")
             return
         comments = (*asked.request.comments, *new.comments)
-        asked.request = replace(asked.request, **given, comments=comments, drop=asked.request.drop or new.drop)
-        if not given and not new.comments and not new.drop:
+        resolved = (*asked.request.resolved, *new.resolved)
+        drop = asked.request.drop or new.drop
+        asked.request = replace(asked.request, **given, comments=comments, resolved=resolved, drop=drop)
+        if not given and not new.comments and not new.resolved and not new.drop:
             return
         asked.changes.append(change)
 
@@ -238,6 +243,8 @@ class _Proposing:
         replaced = before if before and pin and before.pin and not _same_words(before.pin, pin) else None
         signed = _latest(change.signed for change in asked.changes)
         kept = None if replaced else before
+        if kept is not None and _resolves_all(asked.request, kept):
+            return Proposal(event, before, None, tuple(asked.changes))
         try:
             after = make_edit(event, asked.request, who=self._who(signed), at=self._at(signed), before=kept)
         except UsageError as error:
@@ -260,6 +267,12 @@ class _Proposing:
         self._unplaced.append(Unplaced(change.new or change.old, why, change.signed))
 
 
+def _resolves_all(request: EditRequest, edit: Edit) -> bool:
+    """Whether nothing is asked but to take out comments, and nothing is left of the edit then."""
+    left = remaining(edit.comments, request.resolved)
+    return request == EditRequest(resolved=request.resolved) and not edit.alters and not left
+
+
 def _same_words(one: Pin, other: Pin) -> bool:
     return one.passage.text.split() == other.passage.text.split()
 
@@ -276,9 +289,3 @@ def _bare(words: str) -> str:
     inside = text[1:-1].strip()
     around = len(text) > 1 and text[0] in _MARKS and text[-1] in _MARKS
     return inside if around and inside and not any(mark in inside for mark in '“”„«»"') else text
-
-
-def _comment(change: DraftChange) -> str:
-    day = f"{change.signed.at:%Y-%m-%d}" if change.signed.at else ""
-    head = ", ".join(filter(None, (change.signed.who, day)))
-    return f"{head}: {change.new}" if head else change.new

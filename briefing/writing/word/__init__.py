@@ -32,6 +32,7 @@ from briefing.writing.word.bibliography import choose_style, list_sources
 from briefing.writing.word.body import Body
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.captions import captioned
+from briefing.writing.word.comments import Comments
 from briefing.writing.word.controls import Controls, control_ids, keep
 from briefing.writing.word.embedding import embed
 from briefing.writing.word.extent import pages
@@ -63,7 +64,8 @@ def render(brief: Brief, templates: Templates) -> bytes:
     bookmarks = Bookmarks(places(brief))
     references = templates.references(brief, in_notes=templates.choices.notes is not NoteStyle.NONE)
     noted = _noted(document, brief, references, templates)
-    controls = Controls(bookmarks, templates.labels, control_ids(opened.margins), noted.texts if noted else {})
+    comments, ids = Comments(brief.comments), control_ids(opened.margins)
+    controls = Controls(bookmarks, templates.labels, ids, noted.texts if noted else {}, comments)
     signs = noted.references(bookmarks, styles) if noted else None
     inline = Inline(
         styles, bookmarks, document.part, brief.sources, references, controls, signs, fields=templates.choices.fields
@@ -80,6 +82,7 @@ def render(brief: Brief, templates: Templates) -> bytes:
         controls.remember(section, content)
         written += [node.written() for node in content]
     keep(document, controls.record(brief))
+    comments.write(document)
     on_pages = own_words(opened.margins)
     fill_in(opened.margins, _header_footer(brief, templates.labels), styles["briefing handling"])
     more = _of_contents(brief, entries, templates)

@@ -15,6 +15,7 @@ from briefing.model.document import Brief, Place, PrintedLine, Section
 from briefing.model.draft import NAMESPACE, DraftLine, DraftParagraph, DraftRecord, anchor, anchored, tag
 from briefing.writing.characters import encodable
 from briefing.writing.word.bookmarks import Bookmarks
+from briefing.writing.word.comments import Comments
 from briefing.writing.word.embedding import embed
 from briefing.writing.word.oxml import Element, Node, q, w
 
@@ -26,15 +27,23 @@ _SPACES = {"w:tab": "\t", "w:br": "\n"}
 class Controls:
     """Numbers the lines of one document that a person may change, and wraps what may be changed in them.
 
-    `taken` are the ids of a template's own controls, `notes` the texts of notes by the ids of their references.
+    `taken` are the ids of a template's own controls, `notes` the texts of notes by the ids of their references,
+    `comments` those of reviewers on its lines.
     """
 
     def __init__(
-        self, bookmarks: Bookmarks, labels: Labels, taken: Iterable[int] = (), notes: Mapping[str, str] | None = None
+        self,
+        bookmarks: Bookmarks,
+        labels: Labels,
+        taken: Iterable[int] = (),
+        notes: Mapping[str, str] | None = None,
+        comments: Comments | None = None,
     ) -> None:
         self._bookmarks = bookmarks
         self._labels = labels
         self._notes = notes or {}
+        self._comments = comments or Comments({})
+        self._commented: dict[int, tuple[str, ...]] = {}
         used = set(taken)
         self._ids = (number for number in count(_FIRST_ID) if number not in used)
         self._lines: list[tuple[PrintedLine, int]] = []
@@ -70,7 +79,13 @@ class Controls:
             ),
             w("sdtContent", *content),
         )
-        return self._bookmarks.hidden(anchor(number, place), [control])
+        changeable = self._bookmarks.hidden(anchor(number, place), [control])
+        if place is not Place.WORDS:
+            return changeable
+        marked, said = self._comments.around(record.event, changeable)
+        if said:
+            self._commented[number] = said
+        return marked
 
     def remember(self, section: Section | None, content: Sequence[Node]) -> None:
         """Take the paragraphs of a section into the record, None for what stands above the first; in their order."""
@@ -100,7 +115,7 @@ class Controls:
     def record(self, brief: Brief) -> DraftRecord:
         """The draft as it was written and remembered."""
         lines = (
-            DraftLine(number, record, group, self._written[number])
+            DraftLine(number, record, group, self._written[number], self._commented.get(number, ()))
             for number, (record, group) in enumerate(self._lines, 1)
         )
         return DraftRecord(
