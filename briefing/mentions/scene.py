@@ -84,7 +84,7 @@ class Scene:
             voice, judged = self.ruled_voice(trigger), self.judgement(trigger)
             saying = voice.saying if voice is not None else None
             ruled = decide_status(self.sentence, trigger, saying)
-            moves = judged is not None and not is_left_open(self.sentence, saying)
+            moves = judged is not None and not is_left_open(self.sentence, trigger, saying)
             self.statuses[index] = (ruled, status_by(ruled, judged.happened) if judged and moves else ruled)
         return self.statuses[index]
 

@@ -415,6 +415,8 @@ class TimeWords:
     hour: re.Pattern[str]
     across_midnight: Words
     joining: Words
+    moved: tuple[str, ...]
+    moved_from: tuple[str, ...]
     possessive: tuple[str, ...]
     portions: Words
     weekdays: Words

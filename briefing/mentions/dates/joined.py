@@ -11,22 +11,35 @@ from briefing.model import Article, Interval, Precision, Timex
 
 # So long is the longest that joins two days (" through ").
 _LONGEST = 12
+# So far before its day the verb of a clause is looked for.
+_CLAUSE = 80
+_CLAUSE_END = re.compile(r"[.;:\n]")
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 
 def joined(article: Article, timexes: Sequence[Timex], words: TimeWords) -> Iterator[Timex]:
     """The expressions in text order, each run of joined days as one, which says only that it was between them.
 
-    What happened "on Monday and Tuesday" happened on either or on both; no single day is stated of it.
+    What happened "on Monday and Tuesday" happened on either or on both; no single day is stated of it. What was moved
+    "from Monday to Tuesday" is on the second alone.
     """
     held: Timex | None = None
     for timex in timexes:
         span = _span(article, held, timex, words) if held is not None else None
+        if span is not None and held is not None and _was_moved(article, held, words):
+            span = timex
         if span is None and held is not None:
             yield held
         held = span or timex
     if held is not None:
         yield held
+
+
+def _was_moved(article: Article, first: Timex, words: TimeWords) -> bool:
+    """Whether a day is the one that something had been on before it was moved: "postponed from Monday"."""
+    before = article.text[max(0, first.start - _CLAUSE) : first.start].lower()
+    clause = _CLAUSE_END.split(before)[-1]
+    return clause.rstrip().endswith(words.moved_from) and any(verb in clause for verb in words.moved)
 
 
 def _span(article: Article, first: Timex, second: Timex, words: TimeWords) -> Timex | None:

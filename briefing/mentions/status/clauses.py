@@ -15,6 +15,7 @@ from briefing.mentions.parse.verbs import (
     tense,
 )
 from briefing.mentions.sources.sayings import Saying
+from briefing.mentions.status.infinitives import was_overtaken
 from briefing.mentions.status.mood import mood
 from briefing.mentions.status.nouns import OBJECT, noun_status
 from briefing.mentions.triggers import Trigger
@@ -33,9 +34,13 @@ def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None) -
     return own if own is not Status.REPORTED else _reported_status(trigger.word, saying)
 
 
-def is_left_open(sentence: Sentence, saying: Saying | None) -> bool:
-    """Whether grammar is certain that nothing is asserted: a question, or a saying that did not take place."""
-    return _is_question(sentence) or (saying is not None and _is_unsaid(saying))
+def is_left_open(sentence: Sentence, trigger: Trigger, saying: Saying | None) -> bool:
+    """Whether grammar is certain that nothing is asserted: a question, a saying that did not take place, a plan of old.
+
+    "The mill had been due to reopen" does not say whether it did.
+    """
+    is_unsaid = saying is not None and _is_unsaid(saying)
+    return is_unsaid or _is_question(sentence) or was_overtaken(trigger.word)
 
 
 def _is_question(sentence: Sentence) -> bool:

@@ -7,11 +7,13 @@ from briefing.mentions.parse.verbs import (
     PAST_TENSES,
     ancestors,
     auxiliaries,
+    governor,
     is_passive,
     subject,
     tense,
 )
 from briefing.mentions.sources.sayings import find_saying
+from briefing.mentions.triggers import schedules
 from briefing.model import Status
 
 # Relations by which an infinitive is what the verb over it governs.
@@ -87,24 +89,40 @@ def _after_adjective(adjective: Word, over: Word, above: Status) -> Status:
     if above is Status.NEGATED:
         return above
     if adjective.lower in adjective.vocab.status.due:
-        planned = above in (Status.REPORTED, Status.PLANNED)
-        return Status.HYPOTHETICAL if planned and had_been(over) else Status.PLANNED if planned else above
+        return Status.PLANNED if above in (Status.REPORTED, Status.PLANNED) else above
     if adjective.lower in adjective.vocab.status.able:
         return above if tense(over) in PAST_TENSES else Status.HYPOTHETICAL
     return Status.HYPOTHETICAL
 
 
 def _is_no_arrangement(verb: Word, over: Word) -> bool:
-    """Whether an infinitive says what is at fault ("are to blame"), what something is for, or what had been planned.
-
-    What somebody "had planned to do" was done or dropped by the time that the text is about; in reported speech
-    it is the present plan put back ("said it had agreed to buy the yard").
-    """
+    """Whether an infinitive says what is at fault ("are to blame"), or what something is for."""
     if over.lemma in over.vocab.grammar.be:
         return verb.lemma in verb.vocab.status.at_fault
-    if over.lemma in over.vocab.status.purpose and is_passive(over):
-        return True
-    return had_been(over) and not is_passive(over) and over.lemma in over.vocab.status.plan
+    return over.lemma in over.vocab.status.purpose and is_passive(over)
+
+
+def was_overtaken(verb: Word) -> bool:
+    """Whether it is an infinitive that says what had been planned, done or dropped by the time that the text is about.
+
+    So is what somebody "had planned to do", what "had been due to reopen" or "was to have flown"; in reported speech it
+    is the present plan put back ("said it had agreed to buy the yard").
+    """
+    over = governor(verb)
+    if over is None or verb.relation not in COMPLEMENT or _has_no_to(verb):
+        return False
+    adjective = _judged(verb, over)
+    if adjective is not None and adjective.lower in adjective.vocab.status.due:
+        return had_been(over)
+    if over.lemma in over.vocab.grammar.be:
+        perfect = any(helper.lower in helper.vocab.grammar.perfect for helper in auxiliaries(verb))
+        return perfect and tense(over) in PAST_TENSES
+    is_plan = schedules(over) if is_passive(over) else over.lemma in over.vocab.status.plan
+    return is_plan and had_been(over)
+
+
+def _has_no_to(verb: Word) -> bool:
+    return all(child.lower not in child.vocab.grammar.to for child in verb.lefts)
 
 
 def had_been(verb: Word) -> bool:

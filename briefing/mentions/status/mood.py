@@ -13,7 +13,7 @@ from briefing.mentions.parse.verbs import (
     tense,
 )
 from briefing.mentions.sources.sayings import find_saying
-from briefing.mentions.status.infinitives import COMPLEMENT, infinitive_status
+from briefing.mentions.status.infinitives import COMPLEMENT, infinitive_status, was_overtaken
 from briefing.mentions.status.uncertain import (
     has_condition,
     is_conditional,
@@ -39,7 +39,7 @@ def mood(verb: Word, depth: int = DEEPEST) -> Status:
         return Status.HYPOTHETICAL if unsure else Status.PLANNED
     if form is Tense.MODAL:
         return _modal(verb)
-    if is_conditional(verb) or is_open_question(verb) or is_general(verb):
+    if is_conditional(verb) or is_open_question(verb) or is_general(verb) or was_overtaken(verb):
         return Status.HYPOTHETICAL
     over = governor(verb)
     if form is Tense.INFINITIVE:

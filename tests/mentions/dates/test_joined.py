@@ -24,3 +24,17 @@ def test_joined_days_are_one_span(words: str, first: date, last: date) -> None:
 def test_a_day_that_is_joined_to_no_other_stays_one() -> None:
     when = mention("The envoy arrived on Monday and Tuesday's talks failed.", "arrived").when
     assert (when.interval.first_day, when.interval.last_day) == (date(2024, 5, 13), date(2024, 5, 13))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Organisers moved the summit from 20 May to 3 June.", "The summit was postponed from 20 May until 3 June 2024."],
+)
+def test_what_was_moved_from_one_day_to_another_is_on_the_second(text: str) -> None:
+    when = mention(text, "summit").when
+    assert (when.interval.first_day, when.interval.last_day) == (date(2024, 6, 3), date(2024, 6, 3))
+
+
+def test_what_moves_from_one_day_to_another_without_being_put_off_lasts_from_the_one_to_the_other() -> None:
+    when = mention("The festival ran from 10 May to 12 May.", "ran").when
+    assert (when.interval.first_day, when.interval.last_day) == (date(2024, 5, 10), date(2024, 5, 12))

@@ -2,9 +2,11 @@
 
 import pytest
 
+from briefing.mentions import find_mentions
 from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.status.mood import mood
 from briefing.model import Status
+from tests.make import article
 from tests.mentions.handmade import sampled
 
 
@@ -28,3 +30,24 @@ def test_the_status_of_an_infinitive(text: str, verb: str, status: Status) -> No
 def test_what_happened_to_the_first_of_several_is_one_of_a_row() -> None:
     assert is_one_of_a_row(sampled("He was the first man to be killed.", "killed"))
     assert not is_one_of_a_row(sampled("The governor is to visit Marlo.", "visit"))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "status"),
+    [
+        ("The mill had been due to reopen on Sunday.", "reopen", Status.HYPOTHETICAL),
+        ("The plant had been scheduled to close in June.", "close", Status.HYPOTHETICAL),
+        ("The offer had been set to expire on 24 May.", "expire", Status.HYPOTHETICAL),
+        ("The minister was to have flown to Oslo.", "flown", Status.HYPOTHETICAL),
+        ("The rebels had planned to attack the port.", "attack", Status.HYPOTHETICAL),
+        ("Officials said they had planned to open the bridge on 24 May.", "open", Status.PLANNED),
+        ("The king was to be crowned on 24 May.", "crowned", Status.PLANNED),
+        ("The minister is believed to have fled.", "fled", Status.CLAIMED),
+    ],
+)
+@pytest.mark.parametrize("model", [False, True])
+def test_a_plan_of_old_says_nothing_of_what_happened_whatever_the_model_reads(
+    text: str, verb: str, status: Status, *, model: bool
+) -> None:
+    (found,) = (each for each in find_mentions(article(text), (), model=model) if each.trigger.text == verb)
+    assert found.status is status
