@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TypeAlias
 
+from briefing.events.conflicts import contradict
 from briefing.events.fragments import is_cut_off
 from briefing.events.profiles import factuality_of
 from briefing.events.similarity import cosine
@@ -36,6 +37,28 @@ def agreed_when(mentions: Sequence[Mention]) -> When:
     if len(mentions) == 1:
         return best.when
     return replace(best.when, working=_working(best, mentions))
+
+
+def bound_of_quoted(when: When, quoted: Mention, mentions: Sequence[Mention], articles: Mapping[str, Article]) -> When:
+    """The time of an event for the report that is quoted: a bound from another count does not hold for its own.
+
+    "Three are missing", reported on Wednesday, says when three were; "five are still missing", reported on Friday, was
+    so on or before Friday. Anything but a bound that only publication gives stays as it is.
+    """
+    if when.basis is Basis.STATED or when.qualifier is not Qualifier.BEFORE or when.interval.earliest is not None:
+        return when
+    bounding = [mention for mention in mentions if mention.when.interval == when.interval]
+    article = articles.get(quoted.article)
+    latest = article.published.interval.latest if article is not None else None
+    if latest is None or not bounding or not all(_counts_otherwise(mention, quoted) for mention in bounding):
+        return when
+    return replace(
+        when, interval=Interval(None, latest), working=f"{when.working}; the quoted count is of a later report"
+    )
+
+
+def _counts_otherwise(one: Mention, other: Mention) -> bool:
+    return any(mine.kind == theirs.kind and contradict(mine, theirs) for mine in one.claims for theirs in other.claims)
 
 
 def _of_the_status(mentions: Sequence[Mention]) -> Sequence[Mention]:

@@ -10,7 +10,7 @@ from datetime import date
 
 from briefing.events.apart import where
 from briefing.events.conflicts import conflicts
-from briefing.events.consensus import agreed_status, agreed_when, best_report
+from briefing.events.consensus import agreed_status, agreed_when, best_report, bound_of_quoted
 from briefing.events.corpus import Corpus
 from briefing.events.grouping import Groups, group
 from briefing.events.ids import event_ids, fingerprints, first_report_key
@@ -67,6 +67,7 @@ def _event(
     when = agreed_when(own)
     days = _days_reported(sources, articles)
     summary = best_report(own, when, [profile.wording for profile in firsthand], articles)
+    when = bound_of_quoted(when, summary, own, articles)
     quoted = next(profile for profile in profiles if profile.mention is summary)
     bearing = [each.mention for each in profiles if each is quoted or bears_out(quoted, each, corpus)]
     return Event(

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.events.consensus import agreed_status, agreed_when, best_report
-from briefing.model import UNKNOWN_WHEN, Basis, Mention, Qualifier, Status, When
+from briefing.events.consensus import agreed_status, agreed_when, best_report, bound_of_quoted
+from briefing.model import UNKNOWN_WHEN, Basis, Claim, Mention, Qualifier, Status, When
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, by, on, tells
 from tests.make import article
 
@@ -79,3 +79,22 @@ def test_a_sentence_about_the_event_is_quoted_before_one_that_only_touches_on_it
 def test_where_every_sentence_only_touches_on_the_event_one_of_them_is_quoted() -> None:
     aside = replace(tells(SOURCE, BLAST, "killed", on(THURSDAY)), central=False)
     assert best_report([aside, replace(aside)], on(THURSDAY), [{}, {}], {}) is aside
+
+
+def test_a_count_that_grew_is_bounded_by_the_report_that_is_quoted() -> None:
+    first = article("Three people are missing.", THURSDAY, id="first")
+    later = article("Five people are still missing.", FRIDAY, id="later")
+    early = counting(tells(first, first.text, "missing", by(THURSDAY)), 3)
+    late = counting(tells(later, later.text, "missing", UNKNOWN_WHEN), 5)
+    articles = {"first": first, "later": later}
+    of = bound_of_quoted(by(THURSDAY), late, [early, late], articles)
+    assert of.interval.last_day == FRIDAY
+    assert bound_of_quoted(by(THURSDAY), early, [early, late], articles) == by(THURSDAY)
+    assert bound_of_quoted(on(THURSDAY), late, [early, late], articles) == on(THURSDAY)
+    same = counting(late, 3)
+    assert bound_of_quoted(by(THURSDAY), same, [early, same], articles) == by(THURSDAY)
+
+
+def counting(mention: Mention, count: int) -> Mention:
+    """The mention with a count of missing people."""
+    return replace(mention, claims=(Claim("missing", count, count, count, mention.passage),))
