@@ -60,6 +60,7 @@ class ReportingWords:
     """Words of saying: who reports what, and how sure."""
 
     say: Words
+    showing: Words
     claim: Words
     confirm: Words
     deny: Words

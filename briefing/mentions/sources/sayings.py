@@ -149,5 +149,14 @@ def _noun_before(verb: Word) -> Word | None:
 def _according_to(according: Word) -> Word | None:
     for child in according.subtree:
         if child.relation == "pobj" and child.head.lower in child.vocab.reporting.according_to:
-            return child
+            return _author(child) or child
     return None
+
+
+def _author(saying: Word) -> Word | None:
+    """By name who made a statement or gave a speech ("according to a speech Anna Egan gave"), if the text says so."""
+    if saying.lemma.lower() not in saying.vocab.reporting.nouns:
+        return None
+    owners = [child for child in saying.lefts if child.relation == "poss"]
+    speakers = [subject(child) for child in saying.rights if child.relation == "relcl"]
+    return next((who for who in (*owners, *speakers) if who is not None and who.pos == "PROPN"), None)

@@ -107,7 +107,7 @@ class _Memory:
         """Who says it, under the fullest name that the article gives, with who relays it."""
         source = self._named(sentence, saying.source) if saying.source is not None else None
         relay = self._named(sentence, saying.relay) if saying.relay is not None else None
-        if source is None and saying.source is not None and _takes_up(saying.source):
+        if relay is not None and saying.source is not None and _speaks_through(saying, saying.source, source):
             return relay
         if source is None or relay is None or relay.name == source.name:
             return source
@@ -148,10 +148,12 @@ class _Memory:
             self._last_is = _pronouns_for(heard[-1])
 
 
-def _takes_up(source: Word) -> bool:
-    """Whether a pronoun stands for who speaks over it: "a lawyer said he suspected that ..."."""
-    pronouns = source.vocab.pronouns
-    return source.lower in pronouns.person | pronouns.body | pronouns.several
+def _speaks_through(saying: Saying, noun: Word, source: Attribution | None) -> bool:
+    """Whether who relays a saying is to be named: "a lawyer said he suspected ...", "she said the video shows ..."."""
+    pronouns, verb = noun.vocab.pronouns, saying.verb
+    if source is None:
+        return noun.lower in pronouns.person | pronouns.body | pronouns.several
+    return noun.pos == "NOUN" and verb.lemma in verb.vocab.reporting.showing
 
 
 def _is_spoken_of(sentence: Sentence, word: Word) -> bool:

@@ -60,3 +60,16 @@ def test_marks_around_a_word_or_two_quote_nobody_at_hand() -> None:
 def test_a_name_inside_a_quotation_is_not_who_he_is_outside() -> None:
     text = '"Tom Reed lied about it," Anna Egan said. He said the dam had burst.'
     assert speakers(text)["burst"] != ("Tom Reed", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Egan said the video showed that a village drowned.",
+        "Anna Egan said she believed that a village drowned.",
+        "A village drowned, according to a statement Anna Egan gave in May.",
+        "A village drowned, according to Anna Egan's report.",
+    ],
+)
+def test_who_shows_believes_or_wrote_it_is_the_speaker(text: str) -> None:
+    assert speakers(text)["drowned"] == ("Anna Egan", "")
