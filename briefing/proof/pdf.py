@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from bidi.mirror import MIRRORED
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
@@ -23,6 +24,7 @@ from briefing.proof.printed import WHOLE, Content
 
 _INLINE = ("Link", "Span")
 _PICTURE = "Figure"
+_REVERSED = "ReversedChars"  # around what is shown from the left and read from the right
 
 
 def read(data: bytes) -> Content:
@@ -79,8 +81,9 @@ class _Device(PDFTextDevice):
         self.marked: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
         self._unmarked: list[list[str]] = [[]]
         self._open: list[tuple[int | None, str | None]] = []
+        self._reversed: tuple[int, list[str]] | None = None  # how deep these letters lie, from the left
 
-    def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:  # noqa: ARG002 - the interpreter's signature
+    def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:
         properties = props if isinstance(props, dict) else {}
         number = properties.get("MCID")
         meant = properties.get("ActualText")
@@ -89,11 +92,17 @@ class _Device(PDFTextDevice):
         self._open.append((number if number is not None else inherited, words))
         if words is not None:
             self._add(words)
+        if literal_name(tag) == _REVERSED and self._reversed is None:
+            self._reversed = len(self._open), []
 
     def end_tag(self) -> None:
+        if self._reversed and self._reversed[0] == len(self._open):
+            letters, self._reversed = self._reversed[1], None
+            self._add("".join(MIRRORED.get(letter, letter) for letter in reversed(letters)))
         if self._open:
             self._open.pop()
-        self._unmarked.append([])
+        if not self._open:
+            self._unmarked.append([])
 
     def do_tag(self, tag: PSLiteral, props: Any = None) -> None:
         """A point without content."""
@@ -104,7 +113,11 @@ class _Device(PDFTextDevice):
         font = textstate.font
         for piece in seq:
             if isinstance(piece, bytes):
-                self._add("".join(_character(font, code) for code in font.decode(piece)))
+                letters = [_character(font, code) for code in font.decode(piece)]
+                if self._reversed:
+                    self._reversed[1].extend(letters)
+                else:
+                    self._add("".join(letters))
 
     def render_image(self, name: str, stream: PDFStream) -> None:  # noqa: ARG002
         self.images += 1

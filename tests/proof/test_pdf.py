@@ -1,5 +1,6 @@
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,14 @@ from pypdf.annotations import FreeText
 from pypdf.generic import NameObject
 from reportlab.pdfgen.canvas import Canvas
 
-from briefing.model.document import Brief
+from briefing.model.document import Brief, Line, Paragraph, Run, Section
+from briefing.model.proof import comparable
 from briefing.proof import Report, Verdict
 from briefing.proof.pdf import read
 from briefing.writing import render
 from tests.proof.conftest import Write, verified
 from tests.writing.example_brief import example
+from tests.writing.typesetting.scripts import PHRASES
 
 
 def test_texts_come_element_by_element_without_header_and_footer(brief: Brief) -> None:
@@ -32,6 +35,20 @@ def test_a_line_parted_between_two_pages_is_one_text() -> None:
     ).texts
     sentence = "Police on Friday [7 March 2025] detained the terminal’s night supervisor and two contractors"
     assert sum(sentence in text.replace("\u00a0", " ") for text in texts) >= 8
+
+
+def test_words_of_every_script_and_direction_are_read_as_they_are_meant(tmp_path: Path) -> None:
+    brief = example()
+    phrases = [f"He said ({phrase}) of {name}, {phrase} 12%" for name, phrase in PHRASES.items()]
+    phrases += ["ראש (הממשלה) [אמר] 3–4", "می\u200cشود (و) نمی\u200cدانم", "burning \ua0e3\ua0e3", "أَهْلًا لا"]
+    blocks = tuple(Paragraph(Line((Run(phrase),))) for phrase in phrases)
+    head = replace(brief.masthead, title="القاهرة (מצרים) and 東京", handling="סודי (א)")
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(
+        render(replace(brief, masthead=head, sections=(Section("one", "אחד 1", blocks * 9),), passages=()), "pdf")
+    )
+    assert [finding for finding in verified(path, ()).findings if finding.verdict is Verdict.ALTERED] == []
+    assert {comparable(phrase) for phrase in phrases} <= {comparable(text) for text in read(path.read_bytes()).texts}
 
 
 def test_words_written_over_the_page_and_notes_stuck_on_it_are_found(brief: Brief, forge: Write) -> None:

@@ -72,7 +72,12 @@ class _Writer:
                 yield fill_color(segment.style.color)
             yield f"1 0 0 1 {number(left)} {number(baseline + segment.style.rise)} Tm"
             shaped = isinstance(segment.shown, ShapedStr)
+            if segment.level % 2:
+                # Shown from the left, read from the right (ISO 32000-1, 14.8.2.3.3).
+                yield "/ReversedChars BMC"
             yield from self._shaped(segment) if shaped else self._letters(segment)
+            if segment.level % 2:
+                yield "EMC"
 
     def _letters(self, segment: Segment) -> Iterator[str]:
         for subset, codes in _codes(segment.shown, segment.face.font, self._document):

@@ -96,7 +96,7 @@ class Pen:
                 ),
                 link,
                 child,
-                "".join(segment.text for _, _, segment in on_line).strip(),
+                "".join(segment.face.font.meant(segment.text) for _, _, segment in on_line).strip(),
             )
 
     def _write(self, row: list[tuple[float, float, Segment]]) -> None:

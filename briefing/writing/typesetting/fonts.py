@@ -74,6 +74,11 @@ class Face:
             known = self._widths[key] = sum(advances.get(ord(character), default) for character in text) * size / 1000
         return known
 
+    def drawn_as(self, text: str, sign: str) -> str:
+        """A character that looks like `sign`, which the font has, and is copied and found as `text`."""
+        glyph = self.font.face.charToGlyph[ord(sign)]
+        return self.font.code(((glyph, 0, 0),), text, self.font.face.hmetrics[glyph][0])
+
     def shaper(self) -> uharfbuzz.Font:
         """The font as HarfBuzz knows it."""
         if self._shaper is None:
@@ -113,7 +118,7 @@ class FontBook:
 
         Marks, joiners and spaces stay with the letter before them where its face has them; the one before the text is
         in `after`. `region` says whose letters Chinese characters have where another face is asked. A character that no
-        font has is replaced by a visible sign and kept in `missing`; one that shows nothing (a joiner, a variation
+        font has is drawn as a visible sign and kept in `missing`; one that shows nothing (a joiner, a variation
         selector) is left out where the face lacks it.
         """
         if after in (None, face) and all(map(face.has, text)):
@@ -143,8 +148,9 @@ class FontBook:
         if other := next(self._others(character, face.weight, region), None):
             return other, character
         self.missing.add(character)
-        signs = ((sign, other) for sign in _REPLACEMENTS for other in self._with_sign(sign, face, region))
-        return next(((other, sign) for sign, other in signs), (face, "?"))
+        signs = ((other, sign) for sign in _REPLACEMENTS for other in self._with_sign(sign, face, region))
+        other, sign = next(signs, (face, "?"))
+        return other, other.drawn_as(character, sign)
 
     def _with_sign(self, sign: str, face: Face, region: Region) -> Iterator[Face]:
         if face.has(sign):

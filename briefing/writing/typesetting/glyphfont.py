@@ -53,6 +53,10 @@ class GlyphFont(TTFont):  # type: ignore[misc]  # reportlab has no types
             face.charWidths[code] = face._pdfScale(width)
         return chr(self._codes[parts, meant])
 
+    def meant(self, shown: str) -> str:
+        """The text that characters of `code` and others stand for."""
+        return "".join(self._meant.get(ord(code), code) for code in shown)
+
     def reach(self, code: str) -> tuple[float, float]:
         """How far what a character draws reaches above and below the baseline, in thousandths of the size."""
         if code not in self._reach:

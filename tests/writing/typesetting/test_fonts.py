@@ -47,10 +47,12 @@ def test_a_character_that_only_the_other_typeface_has_comes_from_there():
         assert book.split(f"a{only_there}b", body) == [(body, "a"), (heading, only_there), (body, "b")]
 
 
-def test_what_no_font_has_is_replaced_visibly_and_named_once_in_the_log(caplog):
+def test_what_no_font_has_is_drawn_as_a_sign_copied_as_it_is_and_named_once_in_the_log(caplog):
     with session(NO_FALLBACK) as book:
         rows = book.split("fire 🔥🔥", book.body())
-    assert "".join(text for _, text in rows) == "fire ??"
+    assert "".join(face.font.meant(text) for face, text in rows) == "fire 🔥🔥"
+    face, sign = rows[-1]
+    assert {face.font.face.charToGlyph[ord(code)] for code in sign[-2:]} == {face.font.face.charToGlyph[ord("?")]}
     assert [record.levelname for record in caplog.records] == ["WARNING"]
     assert "U+1F525" in caplog.text
 
@@ -65,7 +67,7 @@ def test_spaces_joiners_and_dashes_that_a_face_lacks_are_no_loss(caplog):
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_every_character_gets_a_face_that_draws_it(book, text):
     rows = book.split(text, book.body())
-    assert all(face.has(character) for face, row in rows for character in row)
+    assert all(ord(character) in face.font.face.charToGlyph for face, row in rows for character in row)
     assert sum(len(row) for _, row in rows) >= sum(not shows_nothing(character) for character in text)
 
 
