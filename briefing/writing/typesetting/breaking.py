@@ -7,6 +7,7 @@ hyphens, saved three lines and no page, and none in a narrow column: these hold 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,10 @@ from briefing.writing.typesetting.text import Chunk, Segment, StyledText, segmen
 
 _NO_BREAK_SPACES = "\u00a0\u202f\u2007\u2060"
 _BREAK_AFTER = "-–—/"  # within a word, where letters follow
-_NEVER_FIRST = "、。，．：；！？）」』】〉》〕］｝ー々ぁぃぅぇぉゃゅょっァィゥェォャュョッ"
+# Next to Chinese characters, after each of which a line may end: what does not begin it, and what does not end it
+# (JIS X 4051, in short).
+_NEVER_FIRST = "、。，．：；！？ー々ぁぃぅぇぉゃゅょっァィゥェォャュョッ.,:;!?%…·"
+_CLOSING, _OPENING = ("Pe", "Pf"), ("Ps", "Pi")  # categories of brackets and quotation marks
 _IDEOGRAPH = "[\u2e80-\u9fff\uac00-\ud7a3\U00020000-\U0010ffff]"
 # Wherever a line might end; `_may_break` decides, and no other place needs a look.
 _CANDIDATE = re.compile(rf"(?<=\s)(?=\S)|(?<=[{_BREAK_AFTER}])(?=\w)|(?<={_IDEOGRAPH})|(?={_IDEOGRAPH})")
@@ -104,7 +108,11 @@ def _may_break(text: str, at: int) -> bool:
         # Not after a dash that opens a word (“-5”), nor within “8–9” or “1/2”.
         inside = at > 1 and text[at - 2].isalpha()
         return inside and after.isalpha()
-    return after not in _NEVER_FIRST
+    return not _never_first(after) and unicodedata.category(before) not in _OPENING
+
+
+def _never_first(character: str) -> bool:
+    return character in _NEVER_FIRST or unicodedata.category(character) in _CLOSING
 
 
 def _is_space(character: str) -> bool:

@@ -43,3 +43,15 @@ def test_ideographs_break_between_each_other_but_not_before_a_full_stop(book):
     lines = texts(broken(book, "港口爆炸造成十四人死亡。" * 4, 60))
     assert len(lines) > 3
     assert not any(line.startswith("。") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["他说（港口）爆炸了，“十四人”死亡！", "北京(東京)と「大阪」で12人が、死亡…", "서울(부산)에서 “대통령”이 말했다."],
+)
+def test_marks_that_close_begin_no_line_and_marks_that_open_end_none(book, text):
+    for width in range(52, 110, 3):
+        lines = [line.strip() for line in texts(broken(book, text * 3, width))]
+        assert len(lines) > 1
+        assert not any(line[0] in "）)」”、，。！,.…" for line in lines)
+        assert not any(line[-1] in "（(「“" for line in lines)
