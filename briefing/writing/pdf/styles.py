@@ -116,5 +116,6 @@ class Setter:
         pieces = [] if alone else [StyledText(_NO_BREAK if self._references.by_number else " ", look)]
         for sign in signs:
             anchor = source_anchor(sign.source) if sign.source is not None else ""
-            pieces.append(StyledText(sign.text, look, f"#{anchor}" if anchor in self.places else None, tied=tied))
+            link = f"#{anchor}" if anchor in self.places else None
+            pieces.append(StyledText(sign.text, look, link, tied=tied, apart=True))
         return pieces

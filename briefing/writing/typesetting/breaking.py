@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 from briefing.writing.typesetting.fonts import Face, FontBook
 from briefing.writing.typesetting.region import Region, region_of
@@ -62,6 +63,13 @@ class Paragraph:
             stop = min(self.ends[index], end)
             yield start, stop, self.pieces[index]
             start = stop
+
+    def apart(self) -> list[tuple[int, int]]:
+        """The stretches that are set apart in lines of two directions."""
+        starts = [0, *self.ends]
+        pieces = [(piece.apart, start, end) for piece, start, end in zip(self.pieces, starts, self.ends, strict=False)]
+        groups = (list(group) for apart, group in groupby(pieces, key=itemgetter(0)) if apart)
+        return [(group[0][1], group[-1][2]) for group in groups]
 
     def is_tied(self, at: int) -> bool:
         """Whether the words around this break stay together: those of tied text, a number and what it counts."""

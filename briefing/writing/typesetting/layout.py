@@ -11,7 +11,7 @@ from briefing.writing.ellipsis import shortened
 from briefing.writing.typesetting.breaking import Paragraph, chunks
 from briefing.writing.typesetting.filling import fill
 from briefing.writing.typesetting.fonts import FontBook
-from briefing.writing.typesetting.script import base_level, levels, needs_shaping, visual_order
+from briefing.writing.typesetting.script import base_level, levels_apart, needs_shaping, visual_order
 from briefing.writing.typesetting.text import (
     Chunk,
     Lines,
@@ -29,7 +29,7 @@ def lay_out(pieces: Iterable[StyledText], book: FontBook, width: float, *, leadi
     """`pieces` in lines not wider than `width`, set ragged; flush right where the text begins from right to left."""
     pieces = list(pieces)
     paragraph = Paragraph.of(pieces, (_composed(piece.text) for piece in pieces))
-    directions = levels(paragraph.text)
+    directions = levels_apart(paragraph.text, paragraph.apart())
     rows = fill(chunks(paragraph, directions, book), width)
     from_right = bool(directions) and base_level(paragraph.text) == 1
     lines = tuple(_line(row, last=last, from_right=from_right) for row, last in rows)

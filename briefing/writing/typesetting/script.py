@@ -20,6 +20,7 @@ _COMPLEX = re.compile(
 _DIRECTIONS = frozenset(
     ["L", "R", "AL", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "B", "S", "WS", "ON", "LRE", "LRO", "RLE", "RLO", "PDF"]
 )
+_OBJECT = "\ufffc"
 _RIGHT_TO_LEFT = re.compile(f"[{RIGHT_TO_LEFT}]")
 
 
@@ -32,6 +33,20 @@ def base_level(text: str) -> int:
     """1 where the first letter of a text that has a direction runs from right to left, else 0."""
     strong = (kind for kind in map(unicodedata.bidirectional, map(_classed, text)) if kind in ("L", "R", "AL"))
     return int(next(strong, "L") != "L")
+
+
+def levels_apart(text: str, apart: Sequence[tuple[int, int]]) -> list[int]:
+    """The levels of a text parts of which are set apart: each is an object of no direction to the text around it."""
+    if not _RIGHT_TO_LEFT.search(text):
+        return []
+    around = list(text)
+    for start, end in apart:
+        around[start:end] = _OBJECT * (end - start)
+    found = levels("".join(around)) or [0] * len(text)
+    for start, end in apart:
+        outer = found[start] + found[start] % 2
+        found[start:end] = [outer + level for level in levels(text[start:end]) or [0] * (end - start)]
+    return found
 
 
 def levels(text: str, base: int | None = None) -> list[int]:

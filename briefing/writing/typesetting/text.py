@@ -31,13 +31,15 @@ class Style:
 class StyledText:
     """Text of one style; `link` is "#name" for a place in the document, else a URL, None for plain text.
 
-    Words of `tied` text stay together on a line where one can hold them.
+    Words of `tied` text stay together on a line where one can hold them. What is `apart` has no say in the direction of
+    the words around it, nor they in its own, as in HTML's <bdi>.
     """
 
     text: str
     style: Style
     link: str | None = None
     tied: bool = False
+    apart: bool = False
 
 
 class Segment(NamedTuple):

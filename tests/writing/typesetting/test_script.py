@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.writing.typesetting.script import base_level, levels, needs_shaping, visual_order
+from briefing.writing.typesetting.script import base_level, levels, levels_apart, needs_shaping, visual_order
 
 
 def test_text_from_left_to_right_has_no_levels():
@@ -50,6 +50,20 @@ def test_lines_of_the_unicode_conformance_test(line):
     shown = [place for place, level in enumerate(expected.split()) if level != "x"]
     assert [found[place] for place in shown] == [int(level) for level in expected.split() if level != "x"]
     assert visual_order(shown, [found[place] for place in shown]) == [int(place) for place in order.split()]
+
+
+def test_what_is_set_apart_has_no_say_in_the_direction_around_it():
+    text = "אב Reuters. [1]"
+    directions = levels_apart(text, [(12, 15)])
+    assert directions[11] == 1  # the full stop and the space are of the text from right to left
+    assert "".join(visual_order(text, directions)) == "[1] .Reuters בא"
+    assert levels_apart("plain [1]", [(6, 9)]) == []
+
+
+def test_what_is_set_apart_has_the_direction_of_its_own_first_letter():
+    for text in ("said so (אב, 2025)", "said (אב) (אב, 2025)"):
+        shown = "".join(visual_order(text, levels_apart(text, [(text.rindex("("), len(text))])))
+        assert shown.endswith(" )2025 ,בא(")  # brackets are turned round when they are drawn
 
 
 def test_a_joiner_does_not_part_a_word():
