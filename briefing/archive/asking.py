@@ -1,15 +1,16 @@
 """Asks an archive: which articles a question is about, read out of the partitions that it needs, ready to be merged.
 
-What is asked for is chosen by mention: those that may be of an event in the days of the question, and have its words.
-Of the articles that have one, all is read that was found in them and may be of such an event. Versions and reprints
-are known among these articles alone, as if they had been the input; where that makes the day of a publication another,
-its article is searched anew.
+What is asked for is chosen by mention: those that may be of an event in the days of the question, and have its words;
+with them those that may be of one event with these, on other days and in other words (`briefing.archive.neighbours`).
+Of the articles that have one, these are read and all that may be of an event in the days. Versions and reprints are
+known among these articles alone, as if they had been the input; where that makes the day of a publication another, its
+article is searched anew.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import reduce
@@ -28,10 +29,11 @@ from briefing.archive.layout import (
     Table,
     all_articles,
     all_mentions,
-    named,
+    mentions_in,
     published_between,
 )
 from briefing.archive.manifest import Manifest, manifest_of
+from briefing.archive.neighbours import COLUMNS, neighbours
 from briefing.archive.parquet import files_with, read_rows
 from briefing.archive.question import Question
 from briefing.archive.schema import ARTICLES, MENTIONS, Found, found_in, term_pattern
@@ -39,7 +41,7 @@ from briefing.errors import UsageError
 from briefing.events.days import most_days_apart
 from briefing.lexicon.terms import terms
 from briefing.mentions import LANGUAGES
-from briefing.model import Article, Interval, Mention, Passage
+from briefing.model import Article, Interval, Mention, Passage, Timex, Unparsed
 from briefing.pipeline import DatedArticles, Mentions, date_articles, find_events
 from briefing.reading import related
 
@@ -70,7 +72,14 @@ def ask(store: Path, question: Question) -> Answer:
     another version.
     """
     manifest = manifest_of(store)
-    return _answer(_read_articles(store, _chosen(store, question)), question.span, manifest)
+    choice = _chosen(store, question)
+    if choice is None:
+        return _answer(_read_articles(store, None), None, manifest)
+    chosen = read_rows(choice.paths, MENTIONS, COLUMNS, choice.where).to_pylist()
+    _require_few(len({row["article"] for row in chosen}))
+    others = neighbours(store, chosen)
+    found = _read_articles(store, _keys_by_day([*chosen, *others]))
+    return _answer(found, question.span, manifest, {(row["article"], row["number"]) for row in others})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +101,7 @@ def ask_about(store: Path, event: str) -> Sought:
     files = _around(store, first)
     if (with_words := _with_words(first["text"])) is not None:
         files = replace(files, where=files.where & with_words)
-    keys = _keys_by_day(files)
+    keys = _keys_by_day(read_rows(files.paths, MENTIONS, ["published", "article"], files.where).to_pylist())
     keys.setdefault(first["published"], set()).add(first["article"])
     answer = _answer(_read_articles(store, keys), None, manifest)
     return Sought(answer, {first["fingerprint"]: f"{_EVENT}{first['fingerprint']}"})
@@ -105,7 +114,7 @@ def _first_report(store: Path, event: str) -> dict[str, Any]:
     rows: list[dict[str, Any]] = []
     if len(event) >= _FEWEST:
         fits = pc.starts_with(pc.field("fingerprint"), name)
-        rows = read_rows(_files(store, partitions_of_event(store, event)), MENTIONS, columns, fits).to_pylist()
+        rows = read_rows(mentions_in(store, partitions_of_event(store, event)), MENTIONS, columns, fits).to_pylist()
     names = sorted({row["fingerprint"] for row in rows})
     if name in names or len(names) == 1:
         return next(row for row in rows if row["fingerprint"] == (name if name in names else names[0]))
@@ -137,22 +146,16 @@ def _overlapping(store: Path, span: Interval) -> _Choice:
         where &= pc.field("latest") >= pa.scalar(span.earliest, pa.timestamp("s"))
     if span.latest is not None:
         where &= pc.field("earliest") <= pa.scalar(span.latest, pa.timestamp("s"))
-    return _Choice(_files(store, days_of(store, span)), where)
+    return _Choice(mentions_in(store, days_of(store, span)), where)
 
 
-def _files(store: Path, names: Iterable[str]) -> list[Path]:
-    """The files of partitions of mentions, those that are there: the index may be ahead of them."""
-    paths = (named(Table.MENTIONS, name).path(store) for name in names)
-    return [path for path in paths if path.exists()]
-
-
-def _chosen(store: Path, question: Question) -> dict[str, set[str]] | None:
-    """The keys of the articles by the days that they are filed under; None for all articles."""
+def _chosen(store: Path, question: Question) -> _Choice | None:
+    """The mentions that a question is about; None for all."""
     words, span = _with_words(question.topic), question.span
     if span is None and words is None:
         return None
     choice = _Choice(list(all_mentions(store)), pc.field("is_news")) if span is None else _overlapping(store, span)
-    return _keys_by_day(choice if words is None else replace(choice, where=choice.where & words))
+    return choice if words is None else replace(choice, where=choice.where & words)
 
 
 def _with_words(topic: str) -> pc.Expression | None:
@@ -170,17 +173,16 @@ def _with_words(topic: str) -> pc.Expression | None:
     )
 
 
-def _keys_by_day(choice: _Choice) -> dict[str, set[str]]:
+def _keys_by_day(rows: Iterable[Mapping[str, Any]]) -> dict[str, set[str]]:
+    """The keys of articles by the days that they are filed under."""
     by_day: defaultdict[str, set[str]] = defaultdict(set)
-    rows = read_rows(choice.paths, MENTIONS, ["published", "article"], choice.where)
-    distinct = rows.group_by(["published", "article"]).aggregate([])
-    for day, key in zip(distinct["published"].to_pylist(), distinct["article"].to_pylist(), strict=True):
-        by_day[day].add(key)
+    for row in rows:
+        by_day[row["published"]].add(row["article"])
     return by_day
 
 
-def _read_articles(store: Path, chosen: Mapping[str, set[str]] | None) -> list[Found]:
-    """What was found in the chosen articles and their versions, in the order of the inputs that they stood in."""
+def _read_articles(store: Path, chosen: Mapping[str, set[str]] | None) -> dict[str, Found]:
+    """What was found in the chosen articles and their versions by key, in the order of the inputs they stood in."""
     if chosen is None:
         paths = list(all_articles(store))
         _require_few(read_rows(paths, ARTICLES, ["key"]).num_rows)
@@ -192,7 +194,7 @@ def _read_articles(store: Path, chosen: Mapping[str, set[str]] | None) -> list[F
         rows = read_rows(paths, ARTICLES, _READ, _one_of("key", keys))
         rows = pa.concat_tables([rows, _other_versions(store, rows, chosen)])
     ordered = rows.sort_by([("input", "ascending"), ("place", "ascending"), ("key", "ascending")])
-    return [found_in(row) for row in ordered.to_pylist()]
+    return {row["key"]: found_in(row) for row in ordered.to_pylist()}
 
 
 def _require_few(count: int) -> None:
@@ -204,7 +206,7 @@ def _require_few(count: int) -> None:
 
 
 def _other_versions(store: Path, rows: pa.Table, chosen: Mapping[str, set[str]]) -> pa.Table:
-    """The articles of the same pages as those in `rows`, which may be newer: what was taken back is not to be told."""
+    """The articles of the same pages as those in `rows`, which may be newer: what was taken back is not printed."""
     pages = sorted(set(rows["page"].to_pylist()) - {None})
     known = [date.fromisoformat(day) for day in chosen if day != UNKNOWN]
     since = min(known, default=None)
@@ -218,14 +220,24 @@ def _one_of(column: str, values: Sequence[str]) -> pc.Expression:
     return pc.field(column).isin(pa.array(values, pa.string()))
 
 
-def _answer(found: Sequence[Found], span: Interval | None, manifest: Manifest) -> Answer:
-    articles = related(each.article for each in found)
-    each_now = [_as_it_stands(article, each, manifest) for article, each in zip(articles, found, strict=True)]
-    mentions = {
-        each.article.id: tuple(mention for mention in each.mentions if _may_concern(span, mention)) for each in each_now
-    }
-    dated = DatedArticles(articles, (), {each.article.id: each.timexes for each in each_now})
-    return Answer(dated, Mentions(mentions, tuple(left for each in each_now for left in each.unparsed)))
+def _answer(
+    found: Mapping[str, Found], span: Interval | None, manifest: Manifest, named: Collection[tuple[str, int]] = ()
+) -> Answer:
+    """Of what was found, by the keys of the articles: mentions that may concern the span, and those that are named."""
+    articles = related(each.article for each in found.values())
+    mentions: dict[str, tuple[Mention, ...]] = {}
+    timexes: dict[str, tuple[Timex, ...]] = {}
+    unparsed: list[Unparsed] = []
+    for article, (key, each) in zip(articles, found.items(), strict=True):
+        now = _as_it_stands(article, each, manifest)
+        timexes[article.id] = now.timexes
+        mentions[article.id] = tuple(
+            mention
+            for number, mention in enumerate(now.mentions)
+            if (key, number) in named or _may_concern(span, mention)
+        )
+        unparsed += now.unparsed
+    return Answer(DatedArticles(articles, (), timexes), Mentions(mentions, tuple(unparsed)))
 
 
 def _may_concern(span: Interval | None, mention: Mention) -> bool:

@@ -10,7 +10,7 @@ parts/  staging/  aside/                           what was read, what waits, wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -116,6 +116,12 @@ def all_articles(store: Path) -> Iterator[Path]:
 def all_mentions(store: Path) -> Iterator[Path]:
     """The files of all mentions, by their days, those without one last."""
     return _files(store, Table.MENTIONS)
+
+
+def mentions_in(store: Path, names: Iterable[str]) -> list[Path]:
+    """The files of partitions of mentions by their names, those that are there: the index may be ahead of them."""
+    paths = (named(Table.MENTIONS, name).path(store) for name in names)
+    return [path for path in paths if path.exists()]
 
 
 def _files(store: Path, table: Table) -> Iterator[Path]:
