@@ -154,8 +154,7 @@ def _not_quoted(entries: Sequence[Entry], above: Sequence[Entry], edited: Collec
 
 def _tells_it_too(mention: Mention, quoted: Mention) -> bool:
     """Whether a line above tells the same words of the same time; "which goes on sale on 20 June" is of another."""
-    apart = mention.when.is_dated and quoted.when.is_dated and not mention.when.interval.overlaps(quoted.when.interval)
-    return mention.passage.overlaps(quoted.passage) and not apart
+    return mention.passage.overlaps(quoted.passage) and not mention.when.excludes(quoted.when)
 
 
 def most_salient(

@@ -108,11 +108,6 @@ def _puts_off(now: When, before: PrintedEvent) -> bool:
     return before.status is Status.PLANNED and bound is not None and begins is not None and begins > bound
 
 
-def _may_be_of(now: When, printed: When) -> bool:
-    """Whether both may be of one time: a march on Friday is not the one announced for Tuesday."""
-    return not (now.is_dated and printed.is_dated) or now.interval.overlaps(printed.interval)
-
-
 def _is_backstory(now: When, printed: PrintedEvent) -> bool:
     """Whether a line that had no day gets one of long before: what led up to the news is no news of its day."""
     last = now.interval.last_day
@@ -147,15 +142,15 @@ def same_days(one: When, other: When) -> bool:
 def _standing(case: Comparison) -> Iterator[Difference]:
     """That what was only announced or claimed has happened or is confirmed; less only where the quoted article changed.
 
-    Who says so must follow what was printed. That an outlet now says itself what it gave as somebody's words is no
-    difference; what a denial does to the status the denial says.
+    Who says so must bear out what was printed: another flight of that day is not the one announced. That an outlet now
+    says itself what it gave as somebody's words is no difference; what a denial does to the status the denial says.
     """
     printed, now = case.printed.status, case.event.status
     if printed is now or any(mention.status is Status.DENIED for mention in case.fresh):
         return
     lesser = _STANDING.get(now, 0) < _STANDING.get(printed, 0)
     quoted, day = case.printed.quoted, case.printed.when
-    causes = [m for m in case.fresh if m.status is now and _may_be_of(m.when, day) and case.continues(quoted, m)]
+    causes = [m for m in case.fresh if m.status is now and not m.when.excludes(day) and case.tells_again(quoted, m)]
     flat = printed is Status.CLAIMED and now is Status.REPORTED
     if not causes or flat or (lesser and case.printed.quoted.article not in case.replaced):
         return

@@ -228,6 +228,10 @@ class When:
         """Whether both ends are known, so that it has a place on a time axis."""
         return self.interval.earliest is not None and self.interval.latest is not None
 
+    def excludes(self, other: When) -> bool:
+        """Whether both are dated and have no moment in common: what happened then cannot have happened at the other."""
+        return self.is_dated and other.is_dated and not self.interval.overlaps(other.interval)
+
     def to_dict(self) -> dict[str, Any]:
         """The time in plain types, dates in ISO 8601; without its working."""
         return {

@@ -87,7 +87,7 @@ def ties(ordered: Sequence[Event]) -> tuple[bool, ...]:
 
 def _is_after(later: Event, earlier: Event) -> bool:
     """Whether there is evidence that one event followed the other: no common moment, or the narrative."""
-    if later.when.is_dated and earlier.when.is_dated and not later.when.interval.overlaps(earlier.when.interval):
+    if later.when.excludes(earlier.when):
         return True
     return narrated_order(earlier, later) < 0
 

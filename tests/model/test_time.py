@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model import Interval, Precision, spell
+from briefing.model import Basis, Interval, Precision, Qualifier, When, spell
 
 moments = st.none() | st.datetimes()
 
@@ -69,3 +69,15 @@ def test_moments_are_spelled_as_finely_as_they_are_known(precision: Precision | 
 
 def test_an_open_end_is_spelled_as_none() -> None:
     assert spell(None, Precision.DAY) is None
+
+
+def test_times_exclude_each_other_where_both_are_dated_and_share_no_moment() -> None:
+    monday, tuesday = (on(Interval.of_day(date(2024, 5, day))) for day in (13, 14))
+    assert monday.excludes(tuesday)
+    assert tuesday.excludes(monday)
+    assert not monday.excludes(on(Interval.of_days(date(2024, 5, 13), date(2024, 5, 14))))
+    assert not on(Interval(None, monday.interval.latest)).excludes(tuesday)
+
+
+def on(interval: Interval) -> When:
+    return When(interval, Precision.DAY, Qualifier.ON, Basis.STATED, "")
