@@ -130,7 +130,7 @@ def _asked(store: Path, query: str, given: tuple[str, ...]) -> list[str]:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """The index in one transaction; what SQLite cannot do is told in a line."""
+    """The index in one transaction; what SQLite cannot do is said in a line."""
     try:
         # An index that a killed run left half-written is put right by whoever opens it, be it to read.
         opened = sqlite3.connect(f"file:{quote(str(path))}?mode=rw", timeout=_PATIENCE, uri=True)

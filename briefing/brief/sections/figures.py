@@ -100,7 +100,7 @@ def _publisher(context: Context, article: Article) -> str:
 
 
 def _mention_of(event: Event, claim: Claim) -> Mention:
-    """The mention that makes a claim; of a denial beside what it answers, that one as who denies it has it."""
+    """The mention that makes a claim; of a denial next to what it answers, that one as who denies it has it."""
     answers = ((m, m.denial) for m in event.mentions if m.denial is not None)
     answered = next(
         ((m, own) for m, own in answers if (own.words, own.source) == (claim.words, claim.attribution)), None

@@ -116,7 +116,7 @@ def _reversed(author: Author) -> str:
 
 
 def _names(works: Iterable[Work], labels: Labels) -> dict[int, str]:
-    """Whose each source is, in the text: so many names that different authors are told apart (8.18, 8.20)."""
+    """Whose each source is, in the text: so many names that different authors differ (8.18, 8.20)."""
     listed = list(works)
     firsts = {_family_and_initials(work.authors[0]) for work in listed if work.authors}
     shared = {name for name, count in Counter(name for name, _ in firsts).items() if count > 1}
