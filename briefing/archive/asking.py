@@ -75,8 +75,9 @@ def ask(store: Path, question: Question) -> Answer:
     choice = _chosen(store, question)
     if choice is None:
         return _answer(_read_articles(store, None), None, manifest)
-    chosen = read_rows(choice.paths, MENTIONS, COLUMNS, choice.where).to_pylist()
-    _require_few(len({row["article"] for row in chosen}))
+    rows = read_rows(choice.paths, MENTIONS, COLUMNS, choice.where)
+    _require_few(pc.count_distinct(rows["article"]).as_py())
+    chosen = rows.to_pylist()
     others = neighbours(store, chosen)
     found = _read_articles(store, _keys_by_day([*chosen, *others]))
     return _answer(found, question.span, manifest, {(row["article"], row["number"]) for row in others})
@@ -101,7 +102,9 @@ def ask_about(store: Path, event: str) -> Sought:
     files = _around(store, first)
     if (with_words := _with_words(first["text"])) is not None:
         files = replace(files, where=files.where & with_words)
-    keys = _keys_by_day(read_rows(files.paths, MENTIONS, ["published", "article"], files.where).to_pylist())
+    columns = ["published", "article"]
+    rows = read_rows(files.paths, MENTIONS, columns, files.where)
+    keys = _keys_by_day(rows.group_by(columns).aggregate([]).to_pylist())
     keys.setdefault(first["published"], set()).add(first["article"])
     answer = _answer(_read_articles(store, keys), None, manifest)
     return Sought(answer, {first["fingerprint"]: f"{_EVENT}{first['fingerprint']}"})
