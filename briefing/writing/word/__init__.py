@@ -72,7 +72,7 @@ def render(brief: Brief, templates: Templates) -> bytes:
     )
     taken = shape_numbers(opened.margins)
     pictures = Pictures(templates, inline, bookmarks, area.width / TWIPS, area.height / TWIPS, taken=taken)
-    length = pages(brief, references, area)
+    length = pages(brief, references, area, notes=len(noted.notes) if noted else 0)
     entries = listed(brief) if 0 < theme.look.contents <= length else {}
     if 0 < theme.look.captions <= length:
         brief = captioned(brief, templates.labels.captions)

@@ -69,6 +69,11 @@ class Inline:
         self._notes = notes
         self._fields = fields
 
+    @property
+    def has_footnotes(self) -> bool:
+        """Whether the lines cite at the foot of their page."""
+        return self._notes is not None and self._notes.at_foot
+
     def style(self, name: str) -> str:
         """The id of a style by its name."""
         return self._styles[name.lower()]

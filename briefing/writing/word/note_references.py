@@ -25,6 +25,11 @@ class NoteReferences:
         self._left = iter(notes)
         self._named = {piece.note for note in notes for piece in note.pieces if piece.note is not None}
 
+    @property
+    def at_foot(self) -> bool:
+        """Whether the notes stand at the foot of the page that refers to them."""
+        return self._name == "footnote"
+
     def following(self) -> list[Node]:
         """The reference to the next note; in a bookmark where another note names it."""
         note = next(self._left)

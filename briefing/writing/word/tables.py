@@ -109,7 +109,9 @@ def _row(row: Row, group: int, inline: Inline, bookmarks: Bookmarks, widths: Seq
         cells.append(_cell([paragraph(style, *content) for content in contents], width))
     # A row with too few cells is completed: Word calls a ragged table unreadable.
     cells += [_cell([paragraph(style)], width) for width in widths[len(cells) :]]
-    return w("tr", w("trPr", w("cantSplit")) if _length(row.cells) < _LONG_ROW else None, *cells)
+    # LibreOffice (7.4) leaves most of a page empty where a row with footnotes must stay whole.
+    whole = _length(row.cells) < _LONG_ROW and not inline.has_footnotes
+    return w("tr", w("trPr", w("cantSplit")) if whole else None, *cells)
 
 
 def _length(cells: Iterable[tuple[Line, ...]]) -> int:

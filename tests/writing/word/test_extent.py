@@ -22,3 +22,8 @@ def test_a_larger_page_holds_more() -> None:
     references = HOUSE.references(BRIEF)
     assert pages(BRIEF, references, TextArea(2 * A4.width, A4.height)) < pages(BRIEF, references, A4)
     assert pages(BRIEF, references, TextArea(A4.width, A4.height // 2)) > 1.9 * pages(BRIEF, references, A4)
+
+
+def test_notes_take_room() -> None:
+    references = HOUSE.references(BRIEF)
+    assert pages(BRIEF, references, A4, notes=90) == pytest.approx(pages(BRIEF, references, A4) + 2, abs=0.1)

@@ -1,10 +1,13 @@
 import io
+from dataclasses import replace
 
 import docx
+import pytest
 from docx.oxml.ns import qn
 
+from briefing.writing.choices import Choices, NoteStyle
 from briefing.writing.word import render
-from tests.writing.example_brief import HOUSE, hostile
+from tests.writing.example_brief import HOUSE, example, hostile
 from tests.writing.word.reading import shown, xpath
 
 
@@ -49,3 +52,13 @@ def test_columns_have_the_widths_of_the_brief(document):
     assert [round(width / whole, 2) for width in widths] == [0.19, 0.58, 0.23]
     section = document.sections[0]
     assert whole == round((section.page_width - section.left_margin - section.right_margin) / 635)
+
+
+@pytest.mark.parametrize(
+    ("notes", "whole"), [(NoteStyle.NONE, True), (NoteStyle.ENDNOTES, True), (NoteStyle.FOOTNOTES, False)]
+)
+def test_rows_with_footnotes_may_be_parted(notes, whole):
+    written = docx.Document(io.BytesIO(render(example(), replace(HOUSE, choices=Choices(notes=notes)))))
+    rows = xpath(written, "w:tbl[w:tblPr/w:tblStyle/@w:val='BriefingTable']/w:tr[not(w:trPr/w:tblHeader)]")
+    assert rows
+    assert all(bool(row.xpath("w:trPr/w:cantSplit")) is whole for row in rows)
