@@ -24,6 +24,7 @@ from briefing.proof.printed import WHOLE, Content
 
 _INLINE = ("Link", "Span")
 _PICTURE = "Figure"
+_NOTES = "Div"  # around what stands at the foot of a page
 _REVERSED = "ReversedChars"  # around what is shown from the left and read from the right
 
 
@@ -37,13 +38,15 @@ def read(data: bytes) -> Content:
         tree = resolve1(document.catalog.get("StructTreeRoot"))
         if not isinstance(tree, dict):
             raise ValueError("it says of no text what it is")
-        texts = [text for text in _Walk(device).texts(tree) if text.strip()]
+        walk = _Walk(device)
+        texts = [text for text in walk.texts(tree) if text.strip()]
+        notes = tuple(text for text in walk.notes if text.strip())
     except ValueError:
         raise
     except Exception as error:  # whatever a damaged file makes of the reader
         raise ValueError(f"it cannot be read ({type(error).__name__})") from error
     changed = () if is_sealed(data) else (WHOLE,)
-    return Content(tuple(texts), record, tuple(device.margins()), tuple(foreign), changed=changed)
+    return Content(tuple(texts), record, tuple(device.margins()), tuple(foreign), notes, changed)
 
 
 def _attached(document: PDFDocument) -> Any:
@@ -140,6 +143,7 @@ class _Walk:
     def __init__(self, device: _Device) -> None:
         self._marked = device.marked
         self._seen: set[int] = set()
+        self.notes: list[str] = []
 
     def texts(self, element: Any, page: Any = None) -> list[str]:
         """The texts of the blocks below an element, in order; inline elements are part of the block around them."""
@@ -153,7 +157,9 @@ class _Walk:
             elif isinstance(one, dict) and "S" in one and self._is_new(kid):
                 role = literal_name(one["S"])
                 below = self.texts(one, one.get("Pg", page)) if role != _PICTURE else [""]
-                if role in _INLINE:
+                if role == _NOTES:
+                    self.notes += below
+                elif role in _INLINE:
                     found[-1] += "".join(below)
                 else:
                     found += [*below, ""]

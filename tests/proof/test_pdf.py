@@ -13,7 +13,8 @@ from briefing.model.document import Brief, Line, Paragraph, Run, Section
 from briefing.model.proof import comparable
 from briefing.proof import Report, Verdict
 from briefing.proof.pdf import read
-from briefing.writing import render
+from briefing.writing import Choices, CitationStyle, NoteStyle, render
+from briefing.writing.pdf.notes import PageNotes
 from tests.proof.conftest import Write, verified
 from tests.writing.example_brief import example
 from tests.writing.typesetting.scripts import PHRASES
@@ -134,3 +135,24 @@ def _written(writer: PdfWriter) -> bytes:
     stream = io.BytesIO()
     writer.write(stream)
     return stream.getvalue()
+
+
+@pytest.mark.parametrize("style", list(CitationStyle))
+def test_what_stands_at_the_foot_of_pages_is_in_the_record(style: CitationStyle, brief: Brief, tmp_path: Path) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(render(brief, "pdf", choices=Choices(style, NoteStyle.FOOTNOTES)))
+    content = read(path.read_bytes())
+    assert content.besides
+    assert not any(text in content.besides for text in content.texts if "“" in text)
+    assert verified(path).stands
+
+
+def test_other_words_at_the_foot_of_a_page_are_found(
+    brief: Brief, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "brief.pdf"
+    recorded = PageNotes.words.fget
+    assert recorded is not None
+    monkeypatch.setattr(PageNotes, "words", property(lambda notes: recorded(notes)[1:]))
+    path.write_bytes(render(brief, "pdf", choices=Choices(notes=NoteStyle.FOOTNOTES)))
+    assert len([one for one in verified(path).findings if one.why == "not in the record"]) == 1

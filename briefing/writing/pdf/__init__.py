@@ -6,6 +6,7 @@ import gc
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from briefing.model.document import Brief
 from briefing.model.proof import FILE_NAME, to_bytes
@@ -42,6 +43,7 @@ def render(brief: Brief, templates: Templates) -> bytes:
         draw_pages(pages, header_footer(brief, templates.labels), pen, book, theme, foot)
         words = {number: page_words(on, templates.labels) for number, on in cited_on.items()}
         proof = proof_of(brief, templates.labels, references=references, cited_on=words)
+        proof = replace(proof, besides=foot.words) if foot else proof
         attach(pen.canvas, FILE_NAME, to_bytes(proof), brief.cutoff)
         return _with_seal(pen.finish())
 

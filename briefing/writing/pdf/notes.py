@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.labels import Labels
 from briefing.model.document import Run, Source
+from briefing.writing.characters import printable
 from briefing.writing.citations import source_anchor
 from briefing.writing.pdf.boxes.box import Box
 from briefing.writing.pdf.boxes.row import Cell, RowBox
@@ -44,6 +45,12 @@ class PageNotes:
         self._lines: dict[int, tuple[Lines, ...]] = {}
         self._highest = _MOST * (theme.page.height - theme.page.top - theme.page.bottom)
         self._last = 0
+        self._words: set[str] = set()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What the notes drawn so far say, each text once, for the record of the brief."""
+        return tuple(sorted(self._words))
 
     def height(self, boxes: Iterable[Box]) -> float:
         """What the notes of a page with these boxes take of it, with the distance above them; 0 for none."""
@@ -77,6 +84,9 @@ class PageNotes:
             count -= 1
         rows = [rule]
         for source in cited[:count]:
+            if part:
+                words = "".join(run.text for run in self._references.note(source))
+                self._words |= set(filter(None, map(printable, (self._references.label(source), words))))
             note = part.child("Note") if part else None
             if note:
                 note.name = f"note-{page}-{source.number}"
@@ -113,5 +123,8 @@ class PageNotes:
         words = self._labels.page
         names = words.citation_separator.join(self._references.name(source.number) for source in sources)
         width = self._theme.page.text_width
-        lines = self._set.plain(words.notes_more.format(sources=names), self._set.small(), width)
+        text = words.notes_more.format(sources=names)
+        if node:
+            self._words.add(printable(text))
+        lines = self._set.plain(text, self._set.small(), width)
         return RowBox((Cell(0, (TextBox(lines, node),)),), width, before=_BETWEEN)

@@ -32,6 +32,10 @@ class Foot(Protocol):
     def draw(self, boxes: Iterable[Box], pen: Pen) -> None:
         """Draw it on the page with these boxes."""
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All that has been drawn so far, each text once."""
+
 
 def paginate(boxes: Sequence[Box], page: Page, foot: Foot | None = None) -> list[list[Box]]:
     """The boxes of each page, long ones parted; at least one page. `foot` has what stands below them.

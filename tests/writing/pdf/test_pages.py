@@ -30,6 +30,8 @@ class Foot:
     def draw(self, boxes, pen):
         raise AssertionError
 
+    words = ()
+
 
 def test_a_foot_has_room_below_the_boxes_that_need_it():
     pages = paginate([text(2) for _ in range(12)], PAGE, Foot())
