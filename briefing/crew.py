@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from threading import Thread
 from traceback import format_tb
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import Any, Protocol, TypeVar
 
 from briefing.errors import Unavailable
@@ -186,7 +187,7 @@ class _Worker:
         ours, its = context.Pipe()
         process = context.Process(target=_serve, args=(its,), daemon=True, name="briefing worker")
         try:
-            with _deaf_to_interrupts():
+            with _deaf_to_interrupts(), _without_script():
                 process.start()
         except OSError as error:
             ours.close()
@@ -252,6 +253,17 @@ def _deaf_to_interrupts() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _without_script() -> Iterator[None]:
+    """A process that is started meanwhile runs no script of the user's: it would begin by doing all of it again."""
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
 
 
 def _serve(pipe: Connection) -> None:

@@ -149,9 +149,8 @@ def read_and_date(
     An article in a language in which no events are found is left out and named, unless `any_language` asks for dates
     alone; one that does not say its language counts as English. `output` is the folder that will be written to: the
     briefings that lie in it are no input. `each` may watch the files pass. So many `jobs`, which are processes of this
-    machine, share the work where there is enough of it; in a script of your own, more than one need the usual
-    `if __name__ == "__main__":`. Raises `NoInput` where there is nothing to read, `NothingUsable` where nothing of it
-    can be used, and `Unavailable` where a process ends without an answer.
+    machine, share the work where there is enough of it. Raises `NoInput` where there is nothing to read,
+    `NothingUsable` where nothing of it can be used, and `Unavailable` where a process ends without an answer.
     """
     from briefing import shares
     from briefing.reading import related

@@ -138,10 +138,9 @@ import signal, sys
 from briefing.crew import Processes
 from tests.test_crew import waits
 
-if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests in the background ignores it
-    with Processes(2) as crew:
-        list(crew.outcomes(waits, [sys.argv[1]] * 2))
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests in the background ignores it
+with Processes(2) as crew:
+    list(crew.outcomes(waits, [sys.argv[1]] * 2))
 """
 
 
@@ -151,7 +150,7 @@ def waits(folder: str) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
-def test_workers_end_with_the_process_that_started_them(tmp_path: Path, number: int) -> None:
+def test_workers_run_no_script_and_end_with_the_process_that_started_them(tmp_path: Path, number: int) -> None:
     script = tmp_path / "waits.py"
     script.write_text(_WAITS)
     (tmp_path / "workers").mkdir()
