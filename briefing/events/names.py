@@ -58,23 +58,32 @@ def phrases_in(text: str, language: str) -> Iterator[tuple[str, ...]]:
 def _capitalised(line: str, abbreviations: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """Words with a capital that stand together, where it is no sentence that gives it to them."""
     matches = list(_WORD.finditer(line))
-    capitals = sum(_is_capitalised(match[0]) for match in matches)
-    if capitals > _MOST_CAPITALS * len(matches):
+    capitalised = [_is_capitalised(match[0]) for match in matches]
+    if sum(capitalised) > _MOST_CAPITALS * len(matches):
         return
     phrase: list[str] = []
     end, last = 0, ""
-    for match in matches:
-        before = line[: match.start()].rstrip()
-        opens = not before or (before[-1] in _OPENS and not (before[-1] == "." and last in abbreviations))
-        is_name = _is_capitalised(match[0]) and len(match[0]) > 1 and not opens
-        if phrase and not (is_name and line[end : match.start()] == " "):
+    for match, is_high in zip(matches, capitalised, strict=True):
+        word, start = match[0], match.start()
+        is_name = is_high and len(word) > 1 and not _opens_sentence(line, start, last, abbreviations)
+        if phrase and not (is_name and line[end:start] == " "):
             yield tuple(phrase)
             phrase = []
         if is_name:
-            phrase.append(match[0])
-        end, last = match.end(), match[0].lower()
+            phrase.append(word)
+        end, last = match.end(), word
     if phrase:
         yield tuple(phrase)
+
+
+def _opens_sentence(line: str, start: int, last: str, abbreviations: frozenset[str]) -> bool:
+    """Whether the word that begins at `start` begins a sentence; `last` is the word before it."""
+    while start and line[start - 1].isspace():
+        start -= 1
+    if not start:
+        return True
+    sign = line[start - 1]
+    return sign in _OPENS and not (sign == "." and last.lower() in abbreviations)
 
 
 def _is_capitalised(word: str) -> bool:

@@ -124,15 +124,22 @@ def _without_repetition(events: Sequence[Event], share: float) -> list[Event]:
         event = events[index]
         words = frozenset(terms(event.summary.sentence.text, event.summary.language))
         before = printed[event.when.interval]
-        if any(_shared(words, other) >= corpus.repeats for other in before):
+        if any(_repeats(words, other, corpus.repeats) for other in before):
             found[index] = _marked_down(event, factor)
         elif len(before) < corpus.printed_a_day:
             before.append(words)
     return found
 
 
-def _shared(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / (len(one | other) or 1)
+def _repeats(one: frozenset[str], other: frozenset[str], least: float) -> bool:
+    """Whether two texts have so much of their words in common."""
+    fewer, more = len(one), len(other)
+    if fewer > more:
+        fewer, more = more, fewer
+    if fewer / (more or 1) < least:
+        return False  # they differ too much in length
+    both = len(one & other)
+    return both / ((fewer + more - both) or 1) >= least
 
 
 def _marked_down(event: Event, factor: float) -> Event:
