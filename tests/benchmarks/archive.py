@@ -27,16 +27,16 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from morning import NAMES, sentence
 
 from briefing.archive.layout import Table, all_articles, all_mentions, partition_at, staged_file
 from briefing.archive.parquet import to_parquet
 from briefing.archive.receipts import Receipt, stage
 from briefing.archive.schema import PARTITION
+from tests.benchmarks.corpora import NAMES, sentence
 
 FIRST_DAY = date(2022, 1, 3)
 PLACES = 2_000

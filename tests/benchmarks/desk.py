@@ -2,7 +2,7 @@
 
 200 articles of about 300 words a day, 15 days, each edition by a run of `briefing daily` of its own: of each edition
 the processor time, the time on the wall by step, the most memory it held, and how much larger it left the state. By the
-last edition the memory of 14 days, 2,800 articles, takes part in the merge. The articles are those of `morning.py`,
+last edition the memory of 14 days, 2,800 articles, takes part in the merge. The articles are those of `corpora.py`,
 each published on the day before its edition.
 """
 
@@ -17,11 +17,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from morning import corpus
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from briefing.model import Article
+from tests.benchmarks.corpora import corpus
 
 FIRST_DAY = date(2024, 3, 4)
 SETTINGS = '[inputs]\nfolders = ["articles"]\n[edition]\nzone = "UTC"\n'

@@ -1,32 +1,25 @@
-"""Time a desk's morning from text to timeline: `python tests/benchmarks/morning.py`.
+"""The texts that benchmarks work on: pieces of the gold news where that is to be had, else invented ones.
 
-200 articles of about 600 words, then 5,000 short ones: processor time of each step in one process, and the most memory
-it held. Then how the merge alone grows from 1,250 short articles to 2,500 and 5,000, as ratios, with those of n log n.
-The articles are pieces of the gold news where that is to be had (BRIEFING_GOLD, or `shared` next to the checkout), else
-invented ones out of a few sentences, which are harder on the merge than life is.
+Gold news is looked for where BRIEFING_GOLD says, or in `shared` next to the checkout. The invented articles are made of
+a few sentences, which is harder on the merge than life is. All of them are the same at every call.
 """
 
 from __future__ import annotations
 
-import argparse
+import html
 import json
-import multiprocessing
 import os
 import random
-import resource
-import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from math import log
 from pathlib import Path
-from typing import TypeVar
 
-from briefing.model import Article, EvidenceKind, Interval, Mention, Precision, PublicationDate, Span
+from briefing.model import Article, EvidenceKind, Interval, Precision, PublicationDate, Span
 
 ROOT = Path(__file__).parents[2]
-MORNING = (200, 600)  # articles, words in each
-CORPUS = (5_000, 55)
+MORNING = (200, 1_130)
+"""Articles, and words in each: 227 thousand words of gold news."""
+SHORT = (5_000, 55)
 FIRST_DAY = date(2024, 3, 4)
 DAYS_OF_NEWS = 10
 
@@ -55,8 +48,6 @@ SENTENCES = (
     "A spokesman for {body} declined to comment on the figures that {name} gave in {place}.",
     "The cause is not known, and an inquiry that opened in {place} in January has yet to report.",
 )
-
-Made = TypeVar("Made")
 
 
 def corpus(count: int, words: int) -> list[Article]:
@@ -137,69 +128,26 @@ def _spans(paragraphs: list[str]) -> list[Span]:
     return spans
 
 
-def whole_way(size: tuple[int, int]) -> dict[str, float]:
-    """Seconds of processor time of each step from text to timeline, and the most memory held, in megabytes."""
-    from briefing.dating import find_timexes
-    from briefing.events.merge import merge_mentions
-    from briefing.mentions import find_mentions_in
-    from briefing.stories.weighing import weigh_events
-    from briefing.timeline import build_timeline
-
-    articles, taken = corpus(*size), {}
-    dated = _timed(taken, "dating", lambda: [(article, find_timexes(article)) for article in articles])
-    times = {article.id: own for article, own in dated}
-    found = _timed(taken, "events", lambda: [m for several in find_mentions_in(dated) for m in several])
-    events = _timed(taken, "merge", lambda: weigh_events(merge_mentions(articles, found), articles, times))
-    _timed(taken, "timeline", lambda: build_timeline(events))
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
-    return {
-        "articles": size[0],
-        "words": round(sum(len(article.text.split()) for article in articles) / size[0]),
-        **{name: round(seconds, 1) for name, seconds in taken.items()},
-        "all": round(sum(taken.values()), 1),
-        "megabytes": round(memory),
-    }
+def pages(folder: Path, count: int, words: int) -> None:
+    """Save so many articles as pages of the web, each with a menu, a teaser and what a page says of itself."""
+    menu = "".join(f'<li><a href="/{name.lower()}">{name}</a></li>' for name in (*PLACES, *NAMES) * 3)
+    for article in corpus(count, words):
+        day, title = article.published.day, html.escape(article.text.partition(".")[0])
+        body = "".join(f"<p>{html.escape(each)}.</p>" for each in article.text.split(". "))
+        head = f'<title>{title}</title><meta property="article:published_time" content="{day}T09:00:00Z">'
+        page = (
+            f"<!doctype html><html lang=en><head><meta charset=utf-8>{head}<style>{_STYLE}</style></head><body>"
+            f"<nav><ul>{menu}</ul></nav><article><h1>{title}</h1>{body}</article><aside>{menu}</aside></body></html>"
+        )
+        (folder / f"{article.id}.html").write_text(page, encoding="utf-8")
 
 
-def _timed(taken: dict[str, float], name: str, work: Callable[[], Made]) -> Made:
-    began = time.process_time()
-    made = work()
-    taken[name] = time.process_time() - began
-    return made
+_STYLE = " ".join(f".class-{number} {{ color: #{number:06x}; margin: {number}px }}" for number in range(900))
 
 
-def growth(sizes: tuple[int, ...] = (1_250, 2_500, 5_000)) -> dict[str, list[float]]:
-    """How the merge's processor time grows with the corpus, next to n log n; both as ratios to the smallest."""
-    from briefing.dating import find_timexes
-    from briefing.events.merge import merge_mentions
-    from briefing.mentions import find_mentions_in
-
-    articles = corpus(sizes[-1], CORPUS[1])
-    found = list(find_mentions_in([(article, find_timexes(article)) for article in articles]))
-    taken: dict[str, float] = {}
-    for size in sizes:
-        mentions: list[Mention] = [m for several in found[:size] for m in several]
-        _timed(taken, str(size), lambda part=articles[:size], found=mentions: merge_mentions(part, found))
-    seconds = list(taken.values())
-    return {
-        "articles": list(sizes),
-        "merge": [round(each / seconds[0], 2) for each in seconds],
-        "n log n": [round(size * log(size) / (sizes[0] * log(sizes[0])), 2) for size in sizes],
-    }
-
-
-def main() -> int:
-    """Print a line of figures a run; 0."""
-    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    options.add_argument("--growth", action="store_true", help="only how the merge grows")
-    given = options.parse_args()
-    # A process of its own for each, so that the memory of one is not counted for the other.
-    with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
-        for size in () if given.growth else (MORNING, CORPUS):
-            print(json.dumps(pool.apply(whole_way, (size,))), flush=True)
-        print(json.dumps(pool.apply(growth)), flush=True)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def files(folder: Path, count: int, words: int) -> None:
+    """Save so many articles as text, each with its publication record."""
+    for article in corpus(count, words):
+        (folder / f"{article.id}.txt").write_text(article.text, encoding="utf-8")
+        record = f'published = "{article.published.day}"\npublisher = "{article.publisher}"\n'
+        (folder / f"{article.id}.toml").write_text(record, encoding="utf-8")

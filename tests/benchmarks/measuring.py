@@ -1,0 +1,104 @@
+"""What a piece of work takes: processor seconds, in units of a fixed reference loop too, and the most memory held.
+
+The reference loop is measured right before and after the work, in the same process: a machine that is slower, or busy,
+slows both. Wall time is not measured, as other programs decide it.
+"""
+
+from __future__ import annotations
+
+import cProfile
+import multiprocessing
+import pstats
+import re
+import resource
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+LIMIT = 1.15
+"""Times what the baseline says: a rise above it fails the command."""
+RUNS = 2
+_PROFILED = 40  # functions
+
+
+@dataclass(frozen=True)
+class Case:
+    """Work to be measured, how much of what it does, and peers that do something like it on the same input.
+
+    Work that returns a number has measured its seconds itself.
+    """
+
+    work: Callable[[], object]
+    amount: float
+    unit: str
+    peers: Mapping[str, Callable[[], object]] = field(default_factory=dict)
+    runs: int = RUNS
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a case takes: seconds, the same in reference loops, megabytes, and its peers' seconds in ours."""
+
+    seconds: float
+    loops: float
+    megabytes: int
+    amount: float
+    unit: str
+    peers: Mapping[str, float]
+
+
+def in_own_process(prepare: Callable[[], Case]) -> Figures:
+    """The figures of a case, measured in a process of its own: memory never falls again in one."""
+    with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
+        return pool.apply(_figures, (prepare,))
+
+
+def profile(prepare: Callable[[], Case]) -> None:
+    """Print where the time of a case goes: by what is spent in each function itself, and with all that it calls."""
+    case, profiler = prepare(), cProfile.Profile()
+    profiler.runcall(case.work)
+    found = pstats.Stats(profiler)
+    for order in ("tottime", "cumtime"):
+        found.sort_stats(order).print_stats(_PROFILED)
+
+
+def reference() -> float:
+    """The processor seconds of a fixed piece of work: dictionaries, strings, expressions, sorting, matrices."""
+    began = time.process_time()
+    words = [f"{number * 7919 % 100_003:x}" for number in range(120_000)]
+    counts: dict[str, int] = {}
+    for word in words:
+        counts[word] = counts.get(word, 0) + len(word)
+    sorted(counts, key=lambda word: (-counts[word], word))
+    re.findall(r"[a-f]+\d", " ".join(words))
+    square = np.ones((400, 400), dtype=np.float32)
+    for _ in range(10):
+        square = square @ square / 400
+    return time.process_time() - began
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    """The processor seconds of work in this process, or those that it says itself."""
+    began = time.process_time()
+    said = work()
+    return said if isinstance(said, float) else time.process_time() - began
+
+
+def _figures(prepare: Callable[[], Case]) -> Figures:
+    case = prepare()
+    reference()  # its imports and first allocations
+    runs = [_run(case.work) for _ in range(case.runs)]
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
+    seconds, loops = min(runs, key=lambda run: run[1])
+    peers = {name: _run(work)[1] / loops for name, work in case.peers.items()}
+    return Figures(seconds, loops, round(memory), case.amount, case.unit, peers)
+
+
+def _run(work: Callable[[], object]) -> tuple[float, float]:
+    """Seconds, and the same in reference loops."""
+    before = reference()
+    seconds = seconds_of(work)
+    return seconds, seconds / ((before + reference()) / 2)

@@ -1,0 +1,278 @@
+"""The work that is measured, room by room and the whole way; README.md says what bounds each."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from importlib.util import find_spec
+from pathlib import Path
+
+from tests.benchmarks.corpora import MORNING, SHORT, corpus, files, pages
+from tests.benchmarks.measuring import Case, seconds_of
+
+ROOT = Path(__file__).parents[2]
+SEED = ROOT / "seeds" / "000_f9a68692fbf570ba.txt"
+_PAGES = 200
+_SOME = 40  # articles of a morning, for what takes long
+_SLOW = 20_000  # characters, for a peer that takes seconds where others take milliseconds
+
+
+@dataclass(frozen=True)
+class Room:
+    """How its case is prepared, and what it may take: processor seconds and megabytes, None for no budget."""
+
+    prepare: Callable[[], Case]
+    seconds: float | None = None
+    megabytes: int | None = None
+
+
+def help_text() -> Case:
+    """`briefing --help`, from a cold start."""
+    return Case(lambda: _of_command("--help"), 1, "start", runs=5)
+
+
+def seed_brief() -> Case:
+    """The seed article to PDF, from a cold start."""
+    out = tempfile.mkdtemp()
+    return Case(lambda: _of_command("build", str(SEED), "-q", "-o", out, "--format", "pdf"), 1, "brief", runs=3)
+
+
+def reading() -> Case:
+    """Saved pages to articles; peers: the extraction of text and date that other programs are made of."""
+    from briefing import read
+
+    folder = Path(tempfile.mkdtemp())
+    pages(folder, _PAGES, 600)
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
+    return Case(lambda: read(folder), _PAGES, "pages", {"trafilatura + htmldate": lambda: _extract(texts)})
+
+
+def _extract(texts: list[str]) -> None:
+    import htmldate
+    import trafilatura
+
+    for text in texts:
+        trafilatura.extract(text)
+        htmldate.find_date(text)
+
+
+def dating() -> Case:
+    """Texts to time expressions; peer: the search of dateparser, on as much as it can do."""
+    from briefing.dating import find_timexes
+
+    articles = corpus(*MORNING)
+    size = sum(len(article.text) for article in articles)
+
+    def search() -> float:
+        from dateparser.search import search_dates
+
+        text, day = articles[0].text[:_SLOW], articles[0].published.day
+        assert day is not None
+        settings = {"RELATIVE_BASE": datetime.combine(day, datetime.min.time()), "PREFER_DATES_FROM": "past"}
+        return seconds_of(lambda: search_dates(text, languages=["en"], settings=settings)) * size / len(text)
+
+    return Case(
+        lambda: [find_timexes(article) for article in articles],
+        size / 1000,
+        "k characters",
+        {"dateparser.search": search},
+    )
+
+
+def mentions() -> Case:
+    """Articles to mentions, by rules."""
+    return _mentions(model=False)
+
+
+def mentions_model() -> Case:
+    """The same with the reading model."""
+    return _mentions(model=True)
+
+
+def _mentions(*, model: bool) -> Case:
+    from briefing.dating import find_timexes
+    from briefing.mentions import search
+
+    articles = corpus(*MORNING)[:_SOME]
+    pairs = [(article, find_timexes(article)) for article in articles]
+    list(search(pairs[:1], model=model))
+    words = sum(len(article.text.split()) for article in articles)
+
+    def alone() -> None:
+        import spacy
+
+        from briefing.mentions.parse.english_spacy import MODELS
+
+        nlp = spacy.load(next(name for name in MODELS if spacy.util.is_package(name)))
+        list(nlp.pipe(article.text for article in articles))
+
+    return Case(lambda: list(search(pairs, model=model)), words / 1000, "k words", {"spaCy alone": alone})
+
+
+def shared() -> Case:
+    """The search by two processes: the processor seconds of this one and of the busier worker; peer: one process."""
+    from briefing import crew, find_events, read_and_date
+
+    folder = Path(tempfile.mkdtemp())
+    files(folder, *MORNING)
+    dated = read_and_date(folder)
+    worked: list[float] = []
+    end = crew.Processes._end
+
+    def watched(self, workers):
+        ending = list(workers)
+        worked.extend(_seconds_of_process(worker.process.pid) for worker in ending)
+        end(self, ending)
+
+    crew.Processes._end = watched
+
+    def by_two() -> float:
+        worked.clear()
+        own = seconds_of(lambda: find_events(dated, model=False, jobs=2))
+        return own + max(worked)
+
+    return Case(by_two, MORNING[0], "articles", {"one process": lambda: find_events(dated, model=False)}, runs=1)
+
+
+def _seconds_of_process(number: int) -> float:
+    """The processor seconds of a process that still runs; Linux says so."""
+    parts = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
+    return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def merge() -> Case:
+    """Ten thousand made mentions to events."""
+    from briefing.events.merge import merge_mentions
+    from tests.benchmarks.merging import news
+
+    articles, found = news(10_000)
+    return Case(lambda: merge_mentions(articles, found), 10_000, "mentions")
+
+
+def pdf() -> Case:
+    """A brief of about a hundred pages."""
+    return _written("pdf", 35)
+
+
+def word() -> Case:
+    """The same as a Word document; peer: its words as paragraphs of python-docx."""
+    return _written("word", 37)
+
+
+def long_word() -> Case:
+    """One of about a thousand pages."""
+    return _written("word", 370)
+
+
+def page() -> Case:
+    """A brief as a page for a browser."""
+    return _written("html", 35)
+
+
+def _written(name: str, times: int) -> Case:
+    from importlib import import_module
+
+    from tests.writing.example_brief import HOUSE, example
+
+    brief = example()
+    again = tuple(section for section in brief.sections if section.key != "picture")
+    longer = replace(brief, sections=brief.sections + again * (times - 1))
+    render = import_module(f"briefing.writing.{name}").render
+    render(brief, HOUSE)
+    text = import_module("briefing.writing.markdown").render(longer, HOUSE)
+    lines = (text if isinstance(text, str) else text.decode()).splitlines()
+    peers = {"word": {"python-docx, plain": lambda: _plain_docx(lines)}, "pdf": _other_pdf(lines)}.get(name, {})
+    return Case(lambda: render(longer, HOUSE), times * 2.8, "pages", peers, runs=1 if times > 100 else 2)
+
+
+def _plain_docx(lines: list[str]) -> None:
+    from io import BytesIO
+
+    from docx import Document
+
+    document = Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(BytesIO())
+
+
+def _other_pdf(lines: list[str]) -> dict[str, Callable[[], object]]:
+    """Programs that make a PDF of the same lines, where they are installed."""
+    import html
+
+    page = "".join(f"<p>{html.escape(line)}</p>" for line in lines)
+    peers: dict[str, Callable[[], object]] = {}
+    if find_spec("weasyprint"):
+        peers["WeasyPrint, plain"] = lambda: __import__("weasyprint").HTML(string=page).write_pdf()
+    if find_spec("typst"):
+        source = "\n\n".join(line.replace("\\", "").replace("#", "") for line in lines)
+        peers["typst, plain"] = lambda: __import__("typst").compile(source.encode())
+    return peers
+
+
+def morning() -> Case:
+    """200 articles of 1,140 words from files to PDF and Word, by rules, in one process."""
+    return _whole_way(MORNING, model=False)
+
+
+def morning_model() -> Case:
+    """The same with the reading model."""
+    return _whole_way(MORNING, model=True)
+
+
+def short() -> Case:
+    """5,000 short articles the same way."""
+    return _whole_way(SHORT, model=False)
+
+
+def _whole_way(size: tuple[int, int], *, model: bool) -> Case:
+    import briefing
+
+    folder, out = Path(tempfile.mkdtemp()), tempfile.mkdtemp()
+    files(folder, *size)
+
+    def work() -> None:
+        dated = briefing.read_and_date(folder)
+        findings = briefing.merge_and_order(dated, briefing.find_events(dated, model=model))
+        newest = max(article.published.day for article in dated.articles if article.published.day)
+        cutoff = briefing.data_cutoff(f"{newest + timedelta(days=1)}T06:00+00:00")
+        brief = briefing.compose_brief(dated, findings, briefing.Options(cutoff=cutoff))
+        briefing.write(brief, ["pdf", "docx"], out, force=True)
+
+    return Case(work, size[0], "articles", runs=1)
+
+
+def _of_command(*words: str) -> float:
+    """The processor seconds of a command and of all that it starts."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "briefing", *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"briefing {' '.join(words)} ended with {process.returncode}")
+    return float(used.ru_utime + used.ru_stime)
+
+
+ROOMS = {
+    "help": Room(help_text, 0.15),
+    "seed brief": Room(seed_brief, 3),
+    "reading": Room(reading, 15),
+    "dating": Room(dating, 1.9),  # 700,000 characters a second
+    "mentions": Room(mentions),
+    "mentions, model": Room(mentions_model),
+    "two processes": Room(shared),
+    "merge": Room(merge),
+    "pdf": Room(pdf),
+    "word": Room(word),
+    "word, thousand pages": Room(long_word, 6, 250),
+    "page": Room(page),
+    "morning": Room(morning, 28, 500),
+    "morning, model": Room(morning_model, 50, 500),
+    "short articles": Room(short, 70),
+}
