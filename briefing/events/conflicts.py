@@ -7,9 +7,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from heapq import nlargest, nsmallest
+from itertools import combinations
+from typing import Protocol, TypeAlias
 
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract_iter
 
 from briefing.lexicon.numbers import numbers_in
 from briefing.model import Article, Basis, Claim, Conflict, Denial, Interval, Mention, Passage, Qualifier, Status
@@ -88,6 +91,53 @@ class _Amount:
         return same and not self.bounds.agrees(other.bounds)
 
 
+_Counted: TypeAlias = tuple[str | None, str, str]
+"""A unit, and in it a thing that is counted, one of which nothing is said, or any of them."""
+
+
+class _Ends:
+    """The figures that go furthest up and down, of each thing that is counted, by the two tellers who go there.
+
+    A figure is contradicted by one of these or by none, so that of thousands not each is held against each.
+    """
+
+    def __init__(self, alike: Mapping[_Amount, Collection[str]]) -> None:
+        least: defaultdict[_Counted, dict[str, float]] = defaultdict(dict)
+        most: defaultdict[_Counted, dict[str, float]] = defaultdict(dict)
+        for amount, tellers in alike.items():
+            for counted in (_anything(amount), *_counted(amount)):
+                for teller in tellers:
+                    least[counted][teller] = max(least[counted].get(teller, -math.inf), amount.bounds.least)
+                    most[counted][teller] = min(most[counted].get(teller, math.inf), amount.bounds.most)
+        self._least = {counted: nlargest(_TWO, held.items(), key=_value) for counted, held in least.items()}
+        self._most = {counted: nsmallest(_TWO, held.items(), key=_value) for counted, held in most.items()}
+
+    def contradict(self, own: _Amount, teller: str) -> bool:
+        """Whether another teller gives a figure with which this teller's cannot be true."""
+        asked = (_nothing(own), *_counted(own)) if own.counted else (_anything(own),)
+        return any(
+            any(least > own.bounds.most for other, least in self._least.get(counted, ()) if other != teller)
+            or any(most < own.bounds.least for other, most in self._most.get(counted, ()) if other != teller)
+            for counted in asked
+        )
+
+
+def _anything(amount: _Amount) -> _Counted:
+    return amount.unit, "anything", ""
+
+
+def _nothing(amount: _Amount) -> _Counted:
+    return amount.unit, "nothing", ""
+
+
+def _counted(amount: _Amount) -> list[_Counted]:
+    return [(amount.unit, "this", lemma) for lemma in amount.counted] or [_nothing(amount)]
+
+
+def _value(pair: tuple[str, float]) -> float:
+    return pair[1]
+
+
 def _amount(claim: Claim) -> _Amount:
     return _Amount(claim.unit, claim.counted, bounds_of(claim))
 
@@ -127,11 +177,11 @@ def _figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mappin
     alike: defaultdict[_Amount, set[str]] = defaultdict(set)
     for one, teller in zip(stated, tellers, strict=True):
         alike[_amount(one.claim)].add(teller)
-    against = {own: [others for other, others in alike.items() if own.against(other)] for own in alike}
+    ends = _Ends(alike)
     disputed = [
         one
         for one, teller in zip(stated, tellers, strict=True)
-        if one in taken_back or any(_holds_another(others, teller) for others in against[_amount(one.claim)])
+        if one in taken_back or ends.contradict(_amount(one.claim), teller)
     ]
     if not disputed:
         return None
@@ -235,7 +285,10 @@ def _days_in_dispute(mentions: Sequence[Mention], articles: Mapping[str, Article
     stated = [m for m in mentions if m.when.basis is Basis.STATED and m.when.is_dated]
     if len({_teller(mention, articles) for mention in stated}) < _TWO:
         return None
-    dated = _in_own_words([m for m in stated if m.when.qualifier is Qualifier.ON])
+    on = [m for m in stated if m.when.qualifier is Qualifier.ON]
+    if not _exclude_each_other({mention.when.interval for mention in on}):
+        return None  # of one day many thousands may report
+    dated = _in_own_words(on)
     tellers = [_teller(mention, articles) for mention in dated]
     said: defaultdict[Interval, set[str]] = defaultdict(set)
     for one, teller in zip(dated, tellers, strict=True):
@@ -251,6 +304,10 @@ def _days_in_dispute(mentions: Sequence[Mention], articles: Mapping[str, Article
     return Conflict("date", _distinct(_as_claim("date", one) for one in disputed))
 
 
+def _exclude_each_other(intervals: Collection[Interval]) -> bool:
+    return any(not one.overlaps(other) for one, other in combinations(intervals, 2))
+
+
 def _in_own_words(dated: Sequence[Mention]) -> list[Mention]:
     """The mentions but for those that carry over the sentence of an earlier article, with the words that date it.
 
@@ -258,20 +315,21 @@ def _in_own_words(dated: Sequence[Mention]) -> list[Mention]:
     """
     kept: list[Mention] = []
     # By the words that date them: whether two sentences are nearly the same costs more to find out.
-    by_words: defaultdict[tuple[str, ...], dict[tuple[str, str], Mention]] = defaultdict(dict)
+    by_words: defaultdict[tuple[str, ...], dict[tuple[str, str], None]] = defaultdict(dict)
     for mention in dated:
         words = tuple(_dating_words(mention))
         earlier = by_words[words]
-        if not words or not _is_carried_over(mention, earlier):
+        if not words or not _is_carried_over(mention, list(earlier)):
             kept.append(mention)
-            earlier.setdefault((mention.article, mention.sentence.text), mention)
+            earlier.setdefault((mention.sentence.text, mention.article))
     return kept
 
 
-def _is_carried_over(mention: Mention, earlier: Mapping[tuple[str, str], Mention]) -> bool:
-    """Whether an earlier sentence of another article, by article and text, is nearly the same."""
-    texts = (text for article, text in earlier if article != mention.article)
-    return any(ratio(mention.sentence.text, text, score_cutoff=_SAME_SENTENCE) > 0 for text in texts)
+def _is_carried_over(mention: Mention, earlier: Sequence[tuple[str, str]]) -> bool:
+    """Whether an earlier sentence of another article, each given by its text and article, is nearly the same."""
+    texts = [text for text, article in earlier if article != mention.article]
+    alike = extract_iter(mention.sentence.text, texts, scorer=ratio, score_cutoff=_SAME_SENTENCE)
+    return next(alike, None) is not None
 
 
 def _dating_words(mention: Mention) -> list[str]:

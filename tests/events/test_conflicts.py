@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 
-from briefing.events.conflicts import bounds_of, conflicts, same_counted
+from briefing.events.conflicts import bounds_of, conflicts, contradict, same_counted
 from briefing.model import Article, Attribution, Claim, Mention, Span, Status
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, blast_story, on, toll
 from tests.make import article, claim, mention, timex, when
@@ -56,6 +57,33 @@ def test_which_figures_dispute_each_other(one: Figure, other: Figure, disputed: 
     found = conflicts(*reports(one, other))
     assert bool(found) is disputed
     assert all(conflict.kind == "killed" and len(conflict.claims) == 2 for conflict in found)
+
+
+def test_of_many_figures_those_are_disputed_that_another_teller_contradicts() -> None:
+    chance = Random(1)
+    for _ in range(300):
+        figures: list[Figure] = []
+        for number in range(chance.randrange(2, 7)):
+            what = chance.choice(("people", "rebels", "commanders", "rebels and commanders"))
+            low, best = chance.randrange(1, 9), chance.randrange(1, 9)
+            high = max(low, best) + chance.randrange(3)
+            figures.append(
+                (f"{number} {what}", *chance.choice([(best, best, best), (low, None, None), (low, None, high)]))
+            )
+        mentions, articles = reports(*figures)
+        claims = [own.claims[0] for own in mentions]
+        expected = [one for one in claims if any(contradict(one, other) for other in claims)]
+        assert [each for found in conflicts(mentions, articles) for each in found.claims] == expected
+
+
+def test_of_one_day_no_sentence_is_compared_with_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.events.conflicts.extract_iter", None)
+    mentions = []
+    for number in range(3):
+        source = article("The bomb exploded on Thursday.", THURSDAY, id=f"a{number}", publisher=f"p{number}")
+        named = (timex(source, "Thursday", THURSDAY),)
+        mentions.append(mention(source, "exploded", replace(on(THURSDAY), timexes=named)))
+    assert conflicts(mentions, {}) == ()
 
 
 def test_only_the_figures_in_dispute_are_listed_oldest_first() -> None:
