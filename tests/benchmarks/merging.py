@@ -2,8 +2,9 @@
 
 A thousand, ten thousand and a hundred thousand mentions of a made news week, and piles made to take time: of ten
 thousand articles of one day each reports a killing, of somebody else each, or all of one attack with tolls that
-differ, in the same words on two days too. Printed are seconds of processor time and the most memory held, each in a process of its own, and by how much
-the last step of the growth multiplied the time. Exits 1 where that is more than LIMIT, or a pile takes over a minute.
+differ, and in the same words on two days too. Printed are seconds of processor time and the most memory held, each in
+a process of its own, and by how much the last step of the growth multiplied the time. Exits 1 where that is more than
+LIMIT, or a pile takes over a minute.
 The mentions are made by hand, without a parse, so that nothing but the merge is measured.
 """
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from functools import cache
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BadData
@@ -26,6 +29,9 @@ PACKAGES = ("spacy", *(model.replace("_", "-") for model in MODELS))
 
 _MOST_WORDS = 150_000
 """That spaCy remembers, about 40 MB: in a zone of its memory, which is given back, it splits each word anew."""
+
+
+_CLI, _CLI_INFO = "spacy.cli", "spacy.cli.info"
 
 
 def parse(texts: Sequence[str]) -> Iterator[list[list[Row]]]:
@@ -56,12 +62,12 @@ def _rows(doc: Doc, forms: Sequence[Form]) -> list[Row]:
 @cache
 def pipeline() -> Language:
     """The English pipeline, loaded once; raises `BadData` where no model is installed."""
-    import spacy  # a second of import that most commands can do without
+    spacy = _spacy()  # half a second of import that most commands can do without
     from spacy.language import Language as Registry
 
     for name in MODELS:
         if spacy.util.is_package(name):
-            nlp = spacy.load(name, exclude=["ner"])
+            nlp: Language = spacy.load(name, exclude=["ner"])
             tokenizer: Any = nlp.tokenizer
             tokenizer.max_cache_size = _MOST_WORDS
             for abbreviation in vocabulary("en").abbreviations:
@@ -71,6 +77,29 @@ def pipeline() -> Language:
             nlp.add_pipe("briefing_titles", first=True)
             return nlp
     raise BadData(f"no English model for spaCy is installed: pip install {MODELS[1]}")
+
+
+def _spacy() -> ModuleType:
+    """The spaCy package without its command line, which takes as long again to import and is not asked for.
+
+    All that it gives spaCy is `spacy.info`, which imports it when it is called.
+    """
+    if "spacy" not in sys.modules:
+        missing = {name: ModuleType(name) for name in (_CLI, _CLI_INFO)}
+        missing[_CLI_INFO].__dict__["info"] = _info
+        sys.modules.update(missing)
+        try:
+            import_module("spacy")
+        finally:
+            for name in missing:
+                sys.modules.pop(name, None)
+        sys.modules["spacy"].__dict__.pop("cli", None)
+    return import_module("spacy")
+
+
+def _info(*words: object, **options: object) -> object:
+    """What `spacy.info` gives."""
+    return import_module(_CLI_INFO).info(*words, **options)
 
 
 def _keep_titles_whole(doc: Doc) -> Doc:

@@ -1,5 +1,8 @@
 """What the English parser hands on: its own rows, whole, in the order of the texts."""
 
+import subprocess
+import sys
+
 from briefing.mentions.parse.english_spacy import parse
 
 TEXTS = ("Rebels seized Marlo.", "", "The dam held. Nobody fled.")
@@ -17,3 +20,19 @@ def test_the_subject_hangs_on_its_verb_and_both_have_their_base_forms() -> None:
     rebels, seized = rows[0], rows[1]
     assert (rebels.relation, rebels.head) == ("nsubj", 1)
     assert (rebels.lemma, seized.lemma, seized.tag) == ("rebel", "seize", "VBD")
+
+
+_APART = """
+import sys
+from briefing.mentions.parse.english_spacy import pipeline
+pipeline()
+import spacy
+assert not any(name.startswith("spacy.cli") for name in sys.modules)
+assert spacy.info(silent=True)["spacy_version"] == spacy.__version__
+import spacy.cli
+assert spacy.cli.download
+"""
+
+
+def test_the_command_line_of_the_parser_is_loaded_only_by_who_asks_for_it() -> None:
+    subprocess.run([sys.executable, "-c", _APART], check=True)
