@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from multiprocessing import current_process
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeAlias, TypeVar
 
@@ -105,8 +106,11 @@ def _numbered(parts: Iterable[Sequence[Item]]) -> Iterator[_Share[Item]]:
 
 
 def _workers(jobs: int, work: int, least: int) -> int:
-    """How many processes are worth their start, with at least so much to do for each; one is this one."""
-    return max(1, min(jobs, work // least))
+    """How many processes are worth their start, with at least so much to do for each; one is this one.
+
+    A process of a pool (`multiprocessing.Pool`) may have none of its own.
+    """
+    return 1 if current_process().daemon else max(1, min(jobs, work // least))
 
 
 def _done(

@@ -102,6 +102,15 @@ def test_no_process_is_started_for_what_one_does_sooner(monkeypatch: pytest.Monk
     assert shares._workers(8, 3 * shares.CHARACTERS_SEARCHED, shares.CHARACTERS_SEARCHED) == 3
 
 
+def workers_within(_: object) -> int:
+    return shares._workers(8, 99, 1)
+
+
+def test_a_process_that_may_have_none_of_its_own_does_it_alone() -> None:
+    with Processes(1) as crew:
+        assert dict(crew.outcomes(workers_within, ["a"])) == {"a": 1}
+
+
 def dying(share: shares._Share[Article]) -> object:
     os.kill(os.getpid(), signal.SIGKILL)
 

@@ -14,6 +14,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 
 LIMIT = 1.15
@@ -50,8 +51,8 @@ class Figures:
 
 def in_own_process(prepare: Callable[[], Case]) -> Figures:
     """The figures of a case, measured in a process of its own: memory never falls again in one."""
-    with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
-        return pool.apply(_figures, (prepare,))
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(_figures, prepare).result()
 
 
 def profile(prepare: Callable[[], Case]) -> None:
