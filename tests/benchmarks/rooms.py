@@ -156,25 +156,31 @@ def merge() -> Case:
 
 def pdf() -> Case:
     """A brief of about a hundred pages."""
-    return _written("pdf", 35)
+    return _written("pdf", 40, 100)
+
+
+def long_pdf() -> Case:
+    """One of about a thousand pages."""
+    return _written("pdf", 400, 1000)
 
 
 def word() -> Case:
     """The same as a Word document; peer: its words as paragraphs of python-docx."""
-    return _written("word", 37)
+    return _written("word", 37, 100)
 
 
 def long_word() -> Case:
     """One of about a thousand pages."""
-    return _written("word", 370)
+    return _written("word", 370, 1000)
 
 
 def page() -> Case:
     """A brief as a page for a browser."""
-    return _written("html", 35)
+    return _written("html", 40, 100)
 
 
-def _written(name: str, times: int) -> Case:
+def _written(name: str, times: int, pages_made: int) -> Case:
+    """The example brief with its sections so many times, which makes about so many pages."""
     from importlib import import_module
 
     from tests.writing.example_brief import HOUSE, example
@@ -187,7 +193,7 @@ def _written(name: str, times: int) -> Case:
     text = import_module("briefing.writing.markdown").render(longer, HOUSE)
     lines = (text if isinstance(text, str) else text.decode()).splitlines()
     peers = {"word": {"python-docx, plain": lambda: _plain_docx(lines)}, "pdf": _other_pdf(lines)}.get(name, {})
-    return Case(lambda: render(longer, HOUSE), times * 2.8, "pages", peers, runs=1 if times > 100 else 2)
+    return Case(lambda: render(longer, HOUSE), pages_made, "pages", peers, runs=1 if times > 100 else 2)
 
 
 def _plain_docx(lines: list[str]) -> None:
@@ -269,6 +275,7 @@ ROOMS = {
     "two processes": Room(shared),
     "merge": Room(merge),
     "pdf": Room(pdf),
+    "pdf, thousand pages": Room(long_pdf),
     "word": Room(word),
     "word, thousand pages": Room(long_word, 6, 250),
     "page": Room(page),
