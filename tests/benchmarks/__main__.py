@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from tests.benchmarks.corpora import kind
 from tests.benchmarks.measuring import LIMIT, Figures, in_own_process, profile
 from tests.benchmarks.rooms import ROOMS, Room
 
@@ -60,11 +61,13 @@ def main() -> int:
     if given.profile:
         profile(ROOMS[given.profile].prepare)
         return 0
-    baseline: dict[str, float] = json.loads(BASELINE.read_text()) if BASELINE.exists() else {}
+    kept: dict[str, dict[str, float]] = json.loads(BASELINE.read_text()) if BASELINE.exists() else {}
+    baseline = kept.get(kind(), {})
     found = dict(measured(given.rooms or list(ROOMS), {} if given.write else baseline))
     if given.write:
         baseline |= {name: round(figures.loops, 2) for name, figures in found.items()}
-        BASELINE.write_text(json.dumps({name: baseline[name] for name in ROOMS if name in baseline}, indent=1) + "\n")
+        kept[kind()] = {name: baseline[name] for name in ROOMS if name in baseline}
+        BASELINE.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n")
         return 0
     return int(any(rises(figures, baseline.get(name)) for name, figures in found.items()))
 

@@ -55,13 +55,20 @@ def corpus(count: int, words: int) -> list[Article]:
     return _from_gold(count, words) or _invented(count, words)
 
 
+def kind() -> str:
+    """Which texts there are to work on: what they take is not to be compared."""
+    return "gold" if any(_gold().glob("*.articles.jsonl")) else "invented"
+
+
+def _gold() -> Path:
+    given = os.environ.get("BRIEFING_GOLD")
+    return (Path(given) if given else ROOT.parent / "shared") / "gold" / "timeline"
+
+
 def _from_gold(count: int, words: int) -> list[Article]:
     """Pieces of gold news, whole sentences of one article each; none where there is no gold, or not enough of it."""
-    given = os.environ.get("BRIEFING_GOLD")
-    folder = (Path(given) if given else ROOT.parent / "shared") / "gold" / "timeline"
-    rows = [
-        json.loads(line) for path in sorted(folder.glob("*.articles.jsonl")) for line in path.open(encoding="utf-8")
-    ]
+    paths = sorted(_gold().glob("*.articles.jsonl"))
+    rows = [json.loads(line) for path in paths for line in path.open(encoding="utf-8")]
     rows = [row for row in rows if row["published"]]
     random.Random(count).shuffle(rows)
     pieces: list[Article] = []
