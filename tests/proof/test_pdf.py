@@ -41,7 +41,14 @@ def test_a_line_parted_between_two_pages_is_one_text() -> None:
 def test_words_of_every_script_and_direction_are_read_as_they_are_meant(tmp_path: Path) -> None:
     brief = example()
     phrases = [f"He said ({phrase}) of {name}, {phrase} 12%" for name, phrase in PHRASES.items()]
-    phrases += ["ראש (הממשלה) [אמר] 3–4", "می\u200cشود (و) نمی\u200cدانم", "burning \ua0e3\ua0e3", "أَهْلًا لا"]
+    phrases += [
+        "ראש (הממשלה) [אמר] 3–4",
+        "می\u200cشود (و) نمی\u200cدانم",
+        "burning \ua0e3\ua0e4",
+        "أَهْلًا لا",
+        "אב\ua0e3\ua0e4ג",
+        "क\ua0e3ि قا\ua0e4ل",
+    ]
     blocks = tuple(Paragraph(Line((Run(phrase),))) for phrase in phrases)
     head = replace(brief.masthead, title="القاهرة (מצרים) and 東京", handling="סודי (א)")
     path = tmp_path / "brief.pdf"

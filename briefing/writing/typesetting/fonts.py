@@ -33,6 +33,7 @@ _LOG = logging.getLogger(__name__)
 _IN_USE = RLock()
 _REPLACEMENTS = ("\ufffd", "\u25a1")  # what stands for a character that no font has, best first
 _MARKS = ("Mn", "Mc", "Me")  # categories of what is drawn on the letter before it
+_NUMBER_SIGNS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2"  # called controls, and drawn all the same
 # Characters that most text fonts lack, and what looks the same.
 _LOOKALIKES = {
     "\u2010": "-",
@@ -118,14 +119,14 @@ class FontBook:
 
         Marks, joiners and spaces stay with the letter before them where its face has them; the one before the text is
         in `after`. `region` says whose letters Chinese characters have where another face is asked. A character that no
-        font has is drawn as a visible sign and kept in `missing`; one that shows nothing (a joiner, a variation
-        selector) is left out where the face lacks it.
+        font has is drawn as a visible sign, in a row apart, and kept in `missing`; one that shows nothing (a joiner, a
+        variation selector) is left out where the face lacks it.
         """
         if after in (None, face) and all(map(face.has, text)):
             return [(face, text)] if text else []
         return [
             (face_, row)
-            for face_, pairs in groupby(self._faced(text, face, region, after or face), key=lambda pair: pair[0])
+            for (face_, _), pairs in groupby(self._faced(text, face, region, after or face), key=_kind)
             if (row := "".join(character for _, character in pairs))
         ]
 
@@ -227,9 +228,16 @@ def session(theme: Theme) -> Iterator[FontBook]:
             _LOG.warning("%s", complaint(book.missing))
 
 
+def _kind(chosen: tuple[Face, str]) -> tuple[Face, bool]:
+    """By which characters go into one row: the face, and whether it is a sign for what the face lacks."""
+    face, shown = chosen
+    return face, face.font.has_code(shown)
+
+
 def shows_nothing(character: str) -> bool:
     """Whether a character steers its neighbours' look and has none of its own."""
-    return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
+    steers = unicodedata.category(character) == "Cf" and character not in _NUMBER_SIGNS
+    return steers or "\ufe00" <= character <= "\ufe0f"
 
 
 def _leans(character: str) -> bool:

@@ -53,6 +53,10 @@ class GlyphFont(TTFont):  # type: ignore[misc]  # reportlab has no types
             face.charWidths[code] = face._pdfScale(width)
         return chr(self._codes[parts, meant])
 
+    def has_code(self, shown: str) -> bool:
+        """Whether any of these characters is one of `code`, which no shaper knows."""
+        return not self._meant.keys().isdisjoint(map(ord, shown))
+
     def meant(self, shown: str) -> str:
         """The text that characters of `code` and others stand for."""
         return "".join(self._meant.get(ord(code), code) for code in shown)

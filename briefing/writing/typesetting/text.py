@@ -119,7 +119,9 @@ class Lines:
 
 def segment_of(text: str, face: Face, style: Style, link: str | None, level: int) -> Segment:
     """A segment of letters that `face` has, shaped or kerned as they need."""
-    if level % 2 or needs_shaping(text):
+    if face.font.has_code(text):
+        shown, width = text[::-1] if level % 2 else text, face.width(text, style.size)
+    elif level % 2 or needs_shaping(text):
         shown, width = shape(text, face, style.size, right_to_left=level % 2 == 1)
     elif style.size >= _LARGE:
         shown, width = kern(text, face, style.size)

@@ -54,6 +54,14 @@ def test_text_from_right_to_left_is_drawn_turned_round_and_copied_as_it_was(book
     assert (segment.shown, segment.text) == ("a)", "(a")
 
 
+def test_a_sign_for_what_no_font_has_is_not_shaped(book):
+    face = book.body()
+    codes = face.drawn_as("\ua0e3", "?") + face.drawn_as("\ua0e4", "?")
+    style = Style(face, 10, "#000000")
+    assert segment_of(codes, face, style, None, 0).shown == codes
+    assert segment_of(codes, face, style, None, 1).shown == codes[::-1]
+
+
 def test_segments_next_to_each_other_are_as_wide_as_all_of_them(book):
     style = Style(book.body(), 10, "#000000")
     segments = [segment_of(text, book.body(), style, None, 0) for text in ("a word ", "and another")]
