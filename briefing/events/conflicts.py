@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from heapq import nlargest, nsmallest
 from itertools import combinations
@@ -14,8 +14,22 @@ from typing import Protocol, TypeAlias
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract_iter
 
+from briefing.dating import find_timexes
 from briefing.lexicon.numbers import numbers_in
-from briefing.model import Article, Basis, Claim, Conflict, Denial, Interval, Mention, Passage, Qualifier, Status
+from briefing.model import (
+    Article,
+    Basis,
+    Claim,
+    Conflict,
+    Denial,
+    Interval,
+    Mention,
+    Passage,
+    Qualifier,
+    Span,
+    Status,
+    TimexType,
+)
 from briefing.model.outlet import outlet_key
 
 # "About 70" allows for so much on either side; a usual reading, not tuned.
@@ -266,10 +280,24 @@ def _replaces(new: MainFigure, old: MainFigure, articles: Mapping[str, Article])
 
 
 def note_names(article: Article, *claims: Figure) -> bool:
-    """Whether the article's correction note holds one of the figures, in digits or in words."""
-    note = article.text[article.correction.start : article.correction.end] if article.correction else ""
-    named = numbers_in(note, article.language_code)
+    """Whether the article's correction note holds one of the figures, in digits or in words.
+
+    Days, years and times of the clock are no figures: "published on 12 May" does not name 12.
+    """
+    if article.correction is None:
+        return False
+    named = numbers_in(_undated(article, article.correction), article.language_code)
     return any(value in named for claim in claims for value in (claim.low, claim.best, claim.high) if value is not None)
+
+
+def _undated(article: Article, note: Span) -> str:
+    """The words of a note but for its dates and times of day; "for 12 days" stays, which may be what is corrected."""
+    words = article.text[note.start : note.end]
+    dates = find_timexes(replace(article, text=words, dateline=None, paragraphs=(), furniture=(), correction=None))
+    for timex in reversed(dates):
+        if timex.type in (TimexType.DATE, TimexType.TIME):
+            words = f"{words[: timex.start]}\n{words[timex.end :]}"
+    return words
 
 
 def _moment(article: Article) -> datetime:

@@ -53,11 +53,13 @@ def read_number(text: str, words: NumberWords) -> NumberValue | None:
 def numbers_in(text: str, language: str) -> frozenset[float]:
     """The numbers that stand in a text as one word each ("1,200", "twenty-five"); "two hundred" gives its parts.
 
-    >>> sorted(numbers_in("Twenty-one people died, not 12.", "en"))
+    An article counts nothing here: "a" is a number only before another ("a dozen").
+
+    >>> sorted(numbers_in("Twenty-one people died in a fire, not 12.", "en"))
     [12, 21]
     """
     words = lexicon(language).numbers
-    read = (read_number(word, words) for word in _WORD.findall(text))
+    read = (read_number(word, words) for word in _WORD.findall(text) if not _is_article(word.lower(), words))
     return frozenset(number.value for number in read if number is not None)
 
 
@@ -70,6 +72,11 @@ def read_range(text: str, words: NumberWords) -> tuple[float, float] | None:
     match = _RANGE.fullmatch(text)
     low, high = (read_number(match[1], words), read_number(match[2], words)) if match else (None, None)
     return (low.value, high.value) if low is not None and high is not None and low.value < high.value else None
+
+
+def _is_article(word: str, words: NumberWords) -> bool:
+    """Whether a word stands for one only before a scale: "a", "an", never "one"."""
+    return words.units.get(word) == 1 and word not in words.one
 
 
 def _sum(parts: list[str], words: NumberWords) -> float | None:

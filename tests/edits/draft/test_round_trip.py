@@ -20,7 +20,6 @@ from briefing.model.draft import DraftRecord
 from tests.edits.draft.conftest import Seeds
 from tests.edits.draft.hands import Hand
 
-LINES = 65  # that are changed of the draft of seeds/, which holds as many or more
 TEXT = st.text(st.sampled_from("abcdefghij ABCé“”’—.,0123456789"), min_size=3, max_size=60).filter(
     lambda text: any(letter.isalpha() for letter in text)
 )
@@ -36,12 +35,14 @@ class Doing:
     more: str = ""
 
 
-def doings() -> st.SearchStrategy[list[Doing]]:
+def doings(lines: int) -> st.SearchStrategy[list[Doing]]:
+    """Some things done to a draft, each to another of its lines."""
+    line = st.integers(1, lines)
     one = st.one_of(
-        st.builds(Doing, st.sampled_from(["words", "tracked"]), st.integers(1, LINES), TEXT),
-        st.builds(Doing, st.just("when"), st.integers(1, LINES), DAYS),
-        st.builds(Doing, st.sampled_from(["strike", "struck-tracked", "clear"]), st.integers(1, LINES)),
-        st.builds(Doing, st.sampled_from(["item", "below", "behind", "comment"]), st.integers(1, LINES), TEXT),
+        st.builds(Doing, st.sampled_from(["words", "tracked"]), line, TEXT),
+        st.builds(Doing, st.just("when"), line, DAYS),
+        st.builds(Doing, st.sampled_from(["strike", "struck-tracked", "clear"]), line),
+        st.builds(Doing, st.sampled_from(["item", "below", "behind", "comment"]), line, TEXT),
     )
     return st.lists(one, min_size=1, max_size=8, unique_by=lambda doing: doing.line)
 
@@ -101,18 +102,14 @@ def possible(done: list[Doing], record: DraftRecord) -> list[Doing]:
     return [one for one in done if one.kind != "when" or one.line in dated_lines(record)]
 
 
-def test_the_draft_has_as_many_lines(seeds: Seeds) -> None:
-    assert len(seeds.record.lines) >= LINES
-
-
 @settings(
     max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
-@given(done=doings())
-def test_whatever_is_changed_is_found_and_nothing_else(seeds: Seeds, done: list[Doing]) -> None:
-    wanted = possible(done, seeds.record)
+@given(data=st.data())
+def test_whatever_is_changed_is_found_and_nothing_else(seeds: Seeds, data: st.DataObject) -> None:
+    wanted = possible(data.draw(doings(len(seeds.record.lines))), seeds.record)
     hand = Hand(seeds.written)
     for doing in wanted:
         do(hand, doing)
@@ -123,10 +120,10 @@ def test_whatever_is_changed_is_found_and_nothing_else(seeds: Seeds, done: list[
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(done=doings())
-def test_a_draft_that_lost_its_controls_gives_the_same_or_lists_it(seeds: Seeds, done: list[Doing]) -> None:
+@given(data=st.data())
+def test_a_draft_that_lost_its_controls_gives_the_same_or_lists_it(seeds: Seeds, data: st.DataObject) -> None:
     """Without controls a line is known by its words: where these are all other, its words are listed or added."""
-    wanted = possible(done, seeds.record)
+    wanted = possible(data.draw(doings(len(seeds.record.lines))), seeds.record)
     hand = Hand(seeds.written)
     for doing in wanted:
         do(hand, doing)
@@ -139,9 +136,9 @@ def test_a_draft_that_lost_its_controls_gives_the_same_or_lists_it(seeds: Seeds,
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
-@given(done=doings())
-def test_the_next_draft_holds_every_edit_and_asks_for_none(seeds: Seeds, done: list[Doing]) -> None:
-    wanted = possible(done, seeds.record)
+@given(data=st.data())
+def test_the_next_draft_holds_every_edit_and_asks_for_none(seeds: Seeds, data: st.DataObject) -> None:
+    wanted = possible(data.draw(doings(len(seeds.record.lines))), seeds.record)
     hand = Hand(seeds.written)
     for doing in wanted:
         do(hand, doing)
