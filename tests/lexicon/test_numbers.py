@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.lexicon.numbers import LARGEST, NumberValue, read_number
+from briefing.lexicon.numbers import LARGEST, NumberValue, numbers_in, read_number
 from briefing.lexicon.words import lexicon
 
 WORDS = lexicon("en").numbers
@@ -40,6 +40,10 @@ def test_what_is_no_single_number_is_none(text: str) -> None:
 @given(st.integers(min_value=0, max_value=LARGEST))
 def test_digits_mean_themselves_with_and_without_commas(value: int) -> None:
     assert read_number(str(value), WORDS) == read_number(f"{value:,}", WORDS) == NumberValue(value, vague=False)
+
+
+def test_an_article_is_no_number_of_a_running_text() -> None:
+    assert numbers_in("A bomb killed one man in an hour, a dozen in all.", "en") == {1, 12}
 
 
 @given(st.text(max_size=60))
