@@ -45,8 +45,12 @@ class Network:
         """What is read in a text."""
         encoding = self._tokenizer.encode(_LONE_SURROGATE.sub("\ufffd", text), add_special_tokens=False)
         output = _empty(len(encoding.ids))
+        read: dict[tuple[int, ...], Output] = {}
         for window in windows(len(encoding.ids)):
-            _keep(output, window, self._run(encoding.ids[window.start : window.end]))
+            tokens = tuple(encoding.ids[window.start : window.end])
+            if tokens not in read:  # a text that repeats itself is read once
+                read[tokens] = self._run(tokens)
+            _keep(output, window, read[tokens])
         return _reading(encoding, output)
 
     def _run(self, tokens: Sequence[int]) -> Output:

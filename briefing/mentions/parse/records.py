@@ -8,7 +8,7 @@ universal parts of speech ("NOUN"), and relations of the ClearNLP scheme ("nsubj
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
@@ -197,7 +197,7 @@ class Sentence:
     @property
     def own_marks(self) -> tuple[int, ...]:
         """The quotation marks that stand in this sentence."""
-        return tuple(mark for mark in self.marks if self.first.index <= mark <= self.last.index)
+        return self.marks[bisect_left(self.marks, self.first.index) : bisect_right(self.marks, self.last.index)]
 
     @property
     def span(self) -> Span:

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.mentions.model.network import network
+from briefing.mentions.model.network import Network, network
 from briefing.model import NewsKind
 
 NEWS = "Police said on Monday that rebels had attacked the town of Marlo, killing twelve people."
@@ -17,6 +17,15 @@ def test_a_text_is_read_the_same_whatever_was_read_before_it() -> None:
     among = network().read(LONG)
     assert np.array_equal(among.spoken, alone.spoken)
     assert np.array_equal(among.kinds, alone.kinds)
+
+
+def test_a_text_that_repeats_itself_is_read_once(monkeypatch) -> None:
+    runs = []
+    run = Network._run
+    monkeypatch.setattr(Network, "_run", lambda self, tokens: runs.append(tokens) or run(self, tokens))
+    reading = network().read('"a b c d." ' * 2_000)
+    assert len(runs) == len(set(runs)) < 20
+    assert np.array_equal(reading.spoken[1_008:2_016], reading.spoken[2_016:3_024])
 
 
 def test_every_token_of_a_long_text_is_read() -> None:
