@@ -45,6 +45,7 @@ class _Words:
     """The words of [company] as expressions."""
 
     dated: re.Pattern[str]
+    label_of_date: re.Pattern[str]
     label: re.Pattern[str]
     byline: re.Pattern[str]
 
@@ -54,6 +55,7 @@ def _words() -> _Words:
     company = date_words().company
     return _Words(
         re.compile(rf"(?:{any_of(company.dated)})(?=\s*(?::|{_DATE}))\s*:?", re.IGNORECASE),
+        re.compile(rf"(?:{any_of(company.dated)})\s*:", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{any_of(company.labels)})\s*:", re.IGNORECASE),
         re.compile(rf"(?:{any_of(furniture_words().contributors.bylines)})\s", re.IGNORECASE),
     )
@@ -77,6 +79,11 @@ def stamp_in_company(line: str, language: str | None = None) -> tuple[Evidence, 
     if names_a_subject(_words().label.sub(" ", line)) or not _all_company(_masked(line, dates)):
         return ()
     return tuple(evidence_of(line, date, language) for date in dates)
+
+
+def opens_with_date_label(line: str) -> bool:
+    """Whether a line begins with a label that says no more than that a date follows ("Datum: ...")."""
+    return _words().label_of_date.match(line) is not None
 
 
 def names_a_subject(words: str) -> bool:

@@ -18,6 +18,7 @@ from briefing.reading.text.phrases import any_of
 from briefing.zones import UTC_NAMES, spelled_offset
 
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\D.*)?", re.ASCII)
+_SHORT_YEAR = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?:\D.*)?", re.ASCII)
 _UNPADDED = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:([T ])(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?!\d))?(\S{0,8}))?", re.ASCII
@@ -42,6 +43,7 @@ _LANGUAGES = (
 takes it twelve seconds."""
 _PLACEHOLDERS = ("1970-01-01T00:00", "1970-01-01 00:00", "1900-01-01")
 _MONTHS_IN_YEAR = 12
+_FIRST_SHORT, _CENTURY_BEFORE, _CENTURY = 94, 1900, 2000
 
 
 @lru_cache(maxsize=1024)
@@ -87,7 +89,7 @@ def _digits(words: str, language: str | None) -> StatedDate | None:
         return stated_day(*map(int, basic.groups()))
     match = _NUMERIC.fullmatch(words)
     if match is None:
-        return None
+        return _short_year(words, language)
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     day_first = stated_day(year, second, first)
     only_day_first = match[2] == "." or is_day_first(language)
@@ -96,6 +98,15 @@ def _digits(words: str, language: str | None) -> StatedDate | None:
         return day_first or month_first
     days = sorted(filter(None, (day_first.interval.first_day, month_first.interval.first_day)))
     return StatedDate(Interval.of_days(days[0], days[-1]), Precision.RANGE)
+
+
+def _short_year(words: str, language: str | None) -> StatedDate | None:
+    """A day like "28.01.22", in a language whose figures begin with the day; the web has had pages since 1994."""
+    match = _SHORT_YEAR.fullmatch(words)
+    if match is None or not is_day_first(language):
+        return None
+    day, month, year = map(int, match.groups())
+    return stated_day(year + (_CENTURY_BEFORE if year >= _FIRST_SHORT else _CENTURY), month, day)
 
 
 def _mail(words: str) -> StatedDate | None:

@@ -33,7 +33,7 @@ _STORY_WORDS = 25
 
 _FIGURES = re.compile(
     r"(?<![\w./-])(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
-    r"|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./])\d{1,2}\2\d{1,2}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])(?!\d)"
+    r"|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{1,2}\.\d{1,2}\.\d{2}(?![.\d])|\d{4}([./])\d{1,2}\2\d{1,2}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])(?!\d)"
 )
 _MACHINE = re.compile(
     r"(?<!\w)(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?: ?(?:GMT|UTC|Z))? "
@@ -48,6 +48,9 @@ _CENTURY, _SHORT_YEAR = 2000, 2
 _FOOT, _LONGEST_MACHINE_STAMP = 3, 80
 """Paragraphs at the end of a text, and characters of such a line, in which a machine's stamp is looked for."""
 
+_ANNOUNCED_WITHIN = 40
+"""Characters: "on", a weekday, the name of who wrote it."""
+
 _MARKS = re.compile(r"[\s,;:.|/()\[\]·•–—>-]+")
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*")
 _MOST_NAMES = 12
@@ -60,6 +63,8 @@ class _Words:
     label: re.Pattern[str]
     weekday: re.Pattern[str]
     byline: re.Pattern[str]
+    user: re.Pattern[str]
+    announced: re.Pattern[str]
     clock: re.Pattern[str]
     counted: re.Pattern[str]
     fillers: frozenset[str]
@@ -71,10 +76,16 @@ def _words() -> _Words:
     stamps, bylines = date_words().stamps, date_words().bylines
     counting = any_of(stamps.counting)
     published, updated = map(any_of, (stamps.published, stamps.updated))
+    names = any_of(furniture_words().contributors.bylines)
     return _Words(
         re.compile(rf"(?<!\w)(?:(?P<updated>{updated})|(?P<published>{published}))(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w){weekday_expression()}(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{any_of(furniture_words().contributors.bylines)})\s", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{names})\s", re.IGNORECASE),
+        re.compile(
+            rf"((?<!\w)(?:{published}))\s(?:{names})\s\S+(?:\s\S+)?(?=\s(?:{any_of(stamps.before_day)})\s)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"(?:{any_of(stamps.announcing)})(?!\w)", re.IGNORECASE),
         re.compile(
             r"(?<!\d)\d{1,2}\s?(?:[:.]\d{2}(?:[:.]\d{2})?|h\s?\d{0,2}\b|時\s?(?:\d{1,2}\s?分)?|시\s?(?:\d{1,2}\s?분)?"
             rf"|(?=\s?[ap]\.?m\b))(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:{any_of(stamps.clock)})\b)?"
@@ -106,13 +117,33 @@ def read_stamp(line: str, language: str | None = None) -> tuple[Evidence, ...]:
     >>> [item.words for item in read_stamp("Published 20 May 2019 | Updated 21 May 2019")]
     ['20 May 2019', '21 May 2019']
     """
-    line = " ".join(line.split())
+    line = _without_user(" ".join(line.split()))
     if len(line) > LONGEST_STAMP or not any(char.isdigit() for char in line):
         return ()
     dates = list(dates_in(line))
     if not dates or not _says_nothing_else(line, dates):
         return ()
     return tuple(evidence_of(line, date, language) for date in dates)
+
+
+def announced_day(words: str, language: str | None = None) -> tuple[Evidence, ...]:
+    """The day in the sentence with which publishing systems close an article; none in any other words.
+
+    >>> [item.words for item in announced_day("This entry was posted on May 3, 2013 by Ann and is filed under News.")]
+    ['May 3, 2013']
+    """
+    opening = _words().announced.match(words)
+    rest = words[opening.end() :] if opening else ""
+    date = next(dates_in(rest), None)
+    if date is None or date.start > _ANNOUNCED_WITHIN or date.kind is EvidenceKind.MODIFIED:
+        return ()
+    following = _words().label.search(rest[date.end :].partition(".")[0])
+    return () if following and following["updated"] else (evidence_of(rest, date, language),)
+
+
+def _without_user(line: str) -> str:
+    """A line without the account between a word of publishing and its day: "Posted by ann77 on 3 May 2013"."""
+    return _words().user.sub(r"\1", line)
 
 
 def bare_day(line: str) -> str | None:
@@ -209,6 +240,11 @@ def dates_in(line: str) -> Iterator[DatedWords]:
         if start >= end:
             yield DatedWords(start, stop, _kind(line[end:start]))
             end = stop
+
+
+def opens_with_announcement(line: str) -> bool:
+    """Whether a line begins as `announced_day` reads it."""
+    return _words().announced.match(line) is not None
 
 
 def opens_with_label(line: str) -> bool:

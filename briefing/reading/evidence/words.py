@@ -26,6 +26,8 @@ class Stamps:
     """The words of the lines that say when a page was published or changed."""
 
     published: tuple[str, ...]
+    announcing: tuple[str, ...]
+    before_day: tuple[str, ...]
     updated: tuple[str, ...]
     fillers: frozenset[str]
     clock: tuple[str, ...]

@@ -14,6 +14,7 @@ from briefing.reading.page.names import page_names
 from briefing.reading.text.encoding import one_line
 
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_JSON = json.JSONDecoder(strict=False)
 _MAX_DEPTH = 6
 _MAX_NAME_DEPTH = 4
 """Lists of authors hold persons, whose name may be a list or an object with a language; deeper there is no name."""
@@ -75,8 +76,9 @@ def address_of(item: dict[str, Any]) -> set[str]:
 
 
 def _loaded(script: str) -> object:
+    """The first value of a script: what templates close once too often is whole before that."""
     try:
-        return json.loads(_WRAPPING.sub("", script), strict=False)
+        return _JSON.raw_decode(_WRAPPING.sub("", script).strip())[0]
     except (ValueError, RecursionError):
         return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -63,23 +63,38 @@ def names_of(element: HtmlElement) -> frozenset[str]:
 
 
 def _headline(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
-    """The heading that the page has for its title, else the first of the first level."""
-    every = [heading for heading in islice(page.iter("h1", "h2", "h3"), _MOST_HEADINGS) if not _is_masthead(heading)]
+    """The heading that the page has for its title, else the first of the first level.
+
+    One of the first level with the words of the title is its headline even inside a box that is called a sidebar.
+    """
+    every = _headings(page, "h1", "h2", "h3")
     headings = [each for each in every if not any(map(is_beside, (each, *each.iterancestors())))]
     level = [heading for heading in headings if heading.tag == "h1"]
-    for found in (_titled(headings, titles), next(iter(level), None), _titled(every, titles)):
-        if found is not None:
-            return found
     only = [heading for heading in every if heading.tag == "h1"]
-    return only[0] if len(only) == 1 else None
+    found = _first_found(
+        _titled(headings, titles), _titled(only, titles, (str.startswith,)), *level[:1], _titled(every, titles)
+    )
+    if found is None and len(only) == 1:
+        return only[0]
+    return found if found is not None else _titled(_headings(page, "h4", "h5", "h6"), titles, (str.startswith,))
 
 
-def _titled(headings: Sequence[HtmlElement], titles: Sequence[str]) -> HtmlElement | None:
+def _headings(page: HtmlElement, *tags: str) -> list[HtmlElement]:
+    return [heading for heading in islice(page.iter(*tags), _MOST_HEADINGS) if not _is_masthead(heading)]
+
+
+def _first_found(*found: HtmlElement | None) -> HtmlElement | None:
+    return next((each for each in found if each is not None), None)
+
+
+def _titled(
+    headings: Sequence[HtmlElement], titles: Sequence[str], ways: Sequence[Callable[[str, str], bool]] | None = None
+) -> HtmlElement | None:
     """The heading with the most words of a title: it begins with them, or holds them, or is like them."""
     known = [(heading, _letters(heading.text_content())) for heading in headings]
     known = [(heading, words) for heading, words in known if _TITLE_LETTERS <= len(words) <= _MOST_LETTERS]
     plain = [_letters(title) for title in titles]
-    for fits in (str.startswith, str.__contains__, _is_like):
+    for fits in ways or (str.startswith, str.__contains__, _is_like):
         found = [(len(words), heading) for heading, words in known if any(fits(title, words) for title in plain)]
         if found:
             return max(found, key=lambda each: each[0])[1]

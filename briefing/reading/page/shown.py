@@ -12,7 +12,7 @@ from itertools import dropwhile, islice, takewhile
 from lxml.html import HtmlElement
 
 from briefing.model import Evidence
-from briefing.reading.evidence.stamps import LONGEST_STAMP, bare_day, opens_with_label
+from briefing.reading.evidence.stamps import LONGEST_STAMP, bare_day, opens_with_announcement, opens_with_label
 from briefing.reading.page.names import page_names
 from briefing.reading.page.outline import Outline, names_of
 from briefing.reading.page.stamped import BLOCKS, LABEL_CHARACTERS, SENTENCES, stamps_of
@@ -41,8 +41,10 @@ _MOST_HEADINGS = 300
 
 def shown_evidence(page: HtmlElement, outline: Outline, language: str | None) -> tuple[Evidence, ...]:
     """The days of publication (BYLINE) and of change (MODIFIED) that the head of the article shows."""
-    if outline.headline is None or _is_list(page, outline):
+    if outline.headline is None:
         return ()
+    if _is_list(page, outline):
+        return _of_headline_itself(outline, language)
     found: list[Evidence] = []
     for levels in _ABOVE:
         if not found:
@@ -59,6 +61,27 @@ def _is_list(page: HtmlElement, outline: Outline) -> bool:
     boxes = dict.fromkeys(each.getparent() for each in headings if not outline.is_apart(each))
     stories = (box for box in boxes if box is not None and box not in outline.around and _has_own_day(box))
     return len([*islice(stories, _FEWEST_STORIES)]) == _FEWEST_STORIES
+
+
+def _of_headline_itself(outline: Outline, language: str | None) -> tuple[Evidence, ...]:
+    """The stamps right after the headline of a page with other stories, up to the first box that has a heading."""
+    levels = (outline.headline, outline.headline.getparent()) if outline.headline is not None else ()
+    for level in levels:
+        boxes = takewhile(lambda box: not _holds_heading(box), level.itersiblings("*"))
+        own = [
+            item
+            for box in boxes
+            for each in box.iter("*")
+            if not outline.is_apart(each) or _is_stamp_box(each, outline)
+            for item in stamps_of(each, language)
+        ]
+        if own:
+            return tuple(own)
+    return ()
+
+
+def _holds_heading(box: HtmlElement) -> bool:
+    return next(box.iter("h1", "h2", "h3", "h4", "article"), None) is not None
 
 
 def _has_own_day(box: HtmlElement) -> bool:
@@ -80,7 +103,7 @@ def _only_day(page: HtmlElement, outline: Outline, language: str | None) -> list
     """
     if outline.headline is None:
         return []
-    ours = next((parent for parent in outline.headline.iterancestors("article")), None)
+    ours = _own_article(page, outline)
     elements = islice(_elements(page, page, outline), _MOST_LOOKED_AT)
     below = dropwhile(lambda element: element is not outline.headline, elements)
     dated = (each for each in below if _is_marked_as_date(each) or _is_labelled(each))
@@ -106,7 +129,10 @@ def _is_marked_as_date(element: HtmlElement) -> bool:
 
 def _is_labelled(element: HtmlElement) -> bool:
     """Whether a short line says by itself of what its date is: "First published 9 October 2015"."""
-    return element.tag in SENTENCES and opens_with_label(one_line(element.text or "")[:LABEL_CHARACTERS])
+    opening = one_line(element.text or "")[:LABEL_CHARACTERS]
+    if element.tag in SENTENCES and opens_with_label(opening):
+        return True
+    return opens_with_announcement(opening) or (element.find("br") is not None and bool(stamps_of(element, None)))
 
 
 def _head_of_article(page: HtmlElement, outline: Outline, levels: int) -> Iterator[HtmlElement]:
@@ -115,7 +141,7 @@ def _head_of_article(page: HtmlElement, outline: Outline, levels: int) -> Iterat
     if headline is None:
         return
     around = list(headline.iterancestors())[:levels]
-    ours = next((parent for parent in headline.iterancestors("article")), None)
+    ours = _own_article(page, outline)
     outermost = around[-1] if around and around[-1].tag not in ("body", "html") else headline.getparent()
     passed = False
     for count, element in enumerate(_elements(page, outermost, outline)):
@@ -137,7 +163,7 @@ def _elements(page: HtmlElement, outermost: HtmlElement | None, outline: Outline
         begun = begun or element is outermost
         if not begun or not isinstance(element.tag, str):
             continue
-        apart = outline.opens_something_else(element) and not _is_stamp_box(element)
+        apart = outline.opens_something_else(element) and not _is_stamp_box(element, outline)
         if element.getparent() in pruned or apart:
             pruned.add(element)
         else:
@@ -152,16 +178,23 @@ def _heads_other_story(element: HtmlElement, headline: HtmlElement) -> bool:
     return any(link.get("href") and len(one_line(link.text_content())) >= _LINK_CHARACTERS for link in links)
 
 
-def _is_stamp_box(element: HtmlElement) -> bool:
-    """Whether a box beside the text is that of the article's own data: `<aside class="meta">`, "teaser__meta"."""
-    if element.tag not in ("div", "aside", "footer", "p", "span", "ul", "section"):
+def _is_stamp_box(element: HtmlElement, outline: Outline) -> bool:
+    """Whether a box beside the text is that of the article's own data: `<aside class="meta">`, "teaser__meta".
+
+    Its own names say so, or those of a date in it; and a line right below the headline is no caption of a picture.
+    """
+    if element.tag not in ("div", "aside", "footer", "p", "span", "ul", "section", "h3"):
         return False
+    if len(one_line(element.text_content())) > LONGEST_STAMP:
+        return False
+    if element.tag == "p" and element.getprevious() is outline.headline:
+        return True
     names = names_of(element)
-    return (
-        not names.isdisjoint(page_names().shown.stamp_boxes)
-        and names.isdisjoint(page_names().shown.other_stories)
-        and len(one_line(element.text_content())) <= LONGEST_STAMP
-    )
+    if not names.isdisjoint(page_names().shown.other_stories):
+        return False
+    inside = element.iterdescendants("*") if element.tag == "aside" else ()
+    dated = any(not names_of(each).isdisjoint(page_names().shown.dates) for each in inside)
+    return dated or not names.isdisjoint(page_names().shown.stamp_boxes)
 
 
 def _is_story(element: HtmlElement) -> bool:
@@ -171,6 +204,19 @@ def _is_story(element: HtmlElement) -> bool:
     if element.tag == "p":
         return len(one_line(element.text_content())) > _STORY_CHARACTERS
     return element.tag in BLOCKS and len(one_line(element.text or "")) > _STORY_CHARACTERS
+
+
+def _own_article(page: HtmlElement, outline: Outline) -> HtmlElement | None:
+    """The <article> around the headline; where it stands over all of them, the only one with a story in it."""
+    headline = outline.headline
+    if headline is None:
+        return None
+    around = next((parent for parent in headline.iterancestors("article")), None)
+    if around is not None:
+        return around
+    articles = islice((each for each in page.iter("article") if not outline.is_apart(each)), _MOST_DATED)
+    stories = [each for each in articles if any(_is_story(box) for box in each.iter("p", "div"))]
+    return stories[0] if len(stories) == 1 else None
 
 
 def _inside_other_article(element: HtmlElement, ours: HtmlElement | None) -> bool:

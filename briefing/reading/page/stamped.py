@@ -5,15 +5,23 @@ A day without a word of publishing may be that of an event, of a life or of the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from briefing.model import Evidence, EvidenceKind
-from briefing.reading.evidence.company import names_a_subject, stamp_in_company
+from briefing.reading.evidence.company import names_a_subject, opens_with_date_label, stamp_in_company
 from briefing.reading.evidence.publication import stated
-from briefing.reading.evidence.stamps import LONGEST_STAMP, bare_day, is_prose, read_stamp
+from briefing.reading.evidence.stamps import (
+    LONGEST_STAMP,
+    announced_day,
+    bare_day,
+    is_prose,
+    opens_with_label,
+    read_stamp,
+)
 from briefing.reading.page.names import page_names
 from briefing.reading.page.outline import names_of
 from briefing.reading.text.encoding import one_line
@@ -27,6 +35,11 @@ SENTENCES = frozenset(("p", "li", "td", "dd"))
 LABEL_CHARACTERS = 40
 _PHRASES = frozenset(("span", "small", "em", "i", "b", "strong", "abbr", "font", "address", "cite", "center"))
 _APART = frozenset(("span", "a", "small", "div", "p", "li", "td", "dt", "dd", "tr", "hr", "img", "svg", "time"))
+_NEW_LINE = " | "
+_ICONS = re.compile("[\ue000-\uf8ff]+")
+"""Characters of private use."""
+
+_HEADINGS = frozenset(("h2", "h3"))
 _PROSE_CHARACTERS = 400
 _SIBLINGS = 2
 """After a day: "Date: 12 May 2017", "Time: 19:00", "Venue: Town hall"."""
@@ -39,30 +52,59 @@ def stamps_of(element: HtmlElement, language: str | None) -> tuple[Evidence, ...
     """The days of publication (BYLINE) and of change (MODIFIED) that an element shows in a line of its own."""
     if element.tag == "time":
         return _time(element, language)
-    if element.tag not in BLOCKS and element.tag not in _PHRASES:
+    if element.tag not in BLOCKS and element.tag not in _PHRASES and not _is_dated_link(element):
         return ()
-    if any(child.tag in BLOCKS for child in element) or element.find(".//time") is not None:
+    if element.find(".//time") is not None:
         return ()
     words = shown_words(element)
     if len(words) > LONGEST_STAMP:
-        return ()
+        return _announced(element, words, language)
     before = _label_before(element)
     labelled = read_stamp(f"{before} {words}", language) if before else ()
     if labelled:
         return labelled
-    found = read_stamp(words, language) or stamp_in_company(words, language)
+    found = (
+        read_stamp(words, language)
+        or stamp_in_company(words, language)
+        or _line_of_its_own(element, language)
+        or _announced(element, words, language)
+    )
     return () if _is_of_another_subject(element, before, found) else found
 
 
+def _is_dated_link(element: HtmlElement) -> bool:
+    """Whether a link is the date itself, which publishing systems let lead to the day's archive."""
+    return element.tag == "a" and not names_of(element).isdisjoint(page_names().shown.dates)
+
+
+def _line_of_its_own(element: HtmlElement, language: str | None) -> tuple[Evidence, ...]:
+    """The stamps of the lines of a paragraph, parted by <br>, that say themselves of what their date is."""
+    if element.find("br") is None:
+        return ()
+    lines = [one_line(line) for line in "".join(_pieces(element)).split(_NEW_LINE)]
+    labelled = [line for line in lines if opens_with_label(line) or opens_with_date_label(line)]
+    return tuple(item for line in labelled for item in read_stamp(line, language) or stamp_in_company(line, language))
+
+
+def _announced(element: HtmlElement, words: str, language: str | None) -> tuple[Evidence, ...]:
+    """The day in a sentence of the publishing system: "This entry was posted on 9 May 2019 by Ann and is filed ..."."""
+    return () if any(child.tag in BLOCKS for child in element) else announced_day(words, language)
+
+
 def shown_words(element: HtmlElement) -> str:
-    """The words of an element on one line, apart where a browser shows them apart: "Ann<br>9 May 2019"."""
-    return one_line("".join(_pieces(element)))
+    """The words of an element on one line, apart where a browser shows them apart: "Ann<br>9 May 2019".
+
+    Of a box with boxes in it only what stands before them; the signs of fonts that draw icons are no words.
+    """
+    return one_line(_ICONS.sub(" ", "".join(_pieces(element))))
 
 
 def _pieces(element: HtmlElement) -> Iterator[str]:
     yield element.text or ""
     for child in element:
-        gap = " | " if child.tag == "br" else " " if child.tag in _APART else ""
+        if child.tag in BLOCKS:
+            return
+        gap = _NEW_LINE if child.tag == "br" else " " if child.tag in _APART else ""
         yield gap
         yield from _pieces(child) if isinstance(child.tag, str) else ()
         yield gap
@@ -79,10 +121,17 @@ def _is_of_another_subject(element: HtmlElement, before: str, found: tuple[Evide
         return False
     if any(item.interval.first_day.year < FIRST_YEAR for item in plain if item.interval and item.interval.first_day):
         return True
-    if element.tag in ("h2", "h3") and names_of(element).isdisjoint(page_names().shown.dates) and len(plain) == 1:
+    if element.tag in _HEADINGS and not _is_over_headline(element) and len(plain) == 1:
         return bare_day(shown_words(element)) is not None
     following = (one_line(each.text_content()) for each in islice(element.itersiblings("*"), _SIBLINGS))
     return names_a_subject(" ".join((before, *(words for words in following if len(words) <= LABEL_CHARACTERS))))
+
+
+def _is_over_headline(element: HtmlElement) -> bool:
+    """Whether a heading is marked as a date, or stands right over the headline."""
+    following = element.getnext()
+    is_over = following is not None and following.tag == "h1"
+    return is_over or not names_of(element).isdisjoint(page_names().shown.dates)
 
 
 def _label_before(element: HtmlElement) -> str:

@@ -70,7 +70,7 @@ def _in_title(titles: Sequence[str], outline: Outline, language: str | None) -> 
     for title in titles:
         parts = _TITLE_PARTS.split(title)
         days = [(day, part) for part in parts if (day := bare_day(part)) and day not in headline]
-        if len(days) != 1 or len(parts) <= _FEWEST_PARTS or not headline:
+        if len(days) != 1 or len(parts) <= _FEWEST_PARTS or not headline or _ends_a_range(parts, days[0][1]):
             continue
         stamps = read_stamp(days[0][1], language)
         if all(
@@ -78,6 +78,12 @@ def _in_title(titles: Sequence[str], outline: Outline, language: str | None) -> 
         ):
             yield from stamps
         return
+
+
+def _ends_a_range(parts: Sequence[str], day: str) -> bool:
+    """Whether a day of a title is the last of several: "Bulletin 14. - 20. Januar 2022"."""
+    before = parts[parts.index(day) - 1] if parts.index(day) else ""
+    return before.rstrip(".")[-1:].isdigit()
 
 
 def _meta_evidence(metas: Mapping[str, str], shown: Sequence[Evidence]) -> Iterator[Evidence]:

@@ -49,6 +49,7 @@ def test_the_change_after_the_day_of_writing():
         "Also: Ferry vote fails, 9 October 2015",
         "Event: 9 October 2015, Old mill, 18:00",
         "9 October 2015, Osmere",
+        "Windows 9.10.15",
         "Friday 9 October 2015, 14:45 to 15:45, Osmere",
         "Ann Lee, born 9 October 2015",
         "Photo taken 9 October 2015",

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import EvidenceKind
-from briefing.reading.evidence.stamps import agreed, machine_moment, read_stamp, stamps_in
+from briefing.reading.evidence.stamps import agreed, announced_day, machine_moment, read_stamp, stamps_in
 from briefing.reading.text.paragraphs import paragraphs
 
 DAY = date(2015, 10, 9)
@@ -87,7 +87,40 @@ def test_what_says_more_than_a_stamp_or_gives_no_whole_day_is_none(line):
     assert read_stamp(line) == ()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This entry was posted on Friday, 9 October 2015 at 14:48 by Ann and is filed under Roads. Follow it.",
+        "Dieser Beitrag wurde am 9. Oktober 2015 um 14:48 veröffentlicht und unter Verkehr abgelegt.",
+        "Cet article a été publié le 9 octobre 2015 par Ann.",
+    ],
+)
+def test_the_sentence_with_which_publishing_systems_close_an_article(words):
+    assert days(EvidenceKind.BYLINE, announced_day(words)) == [DAY]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This entry was posted by Ann.",
+        "Dieser Artikel wurde zuletzt am 9. Oktober 2015 geändert.",
+        "The bridge was closed on 9 October 2015.",
+        "This entry was posted while the town was still asking who had known of the cracks on 9 October 2015.",
+    ],
+)
+def test_other_sentences_announce_no_day(words):
+    assert announced_day(words) == ()
+
+
+def test_an_account_may_stand_between_the_word_of_publishing_and_the_day():
+    assert days(EvidenceKind.BYLINE, read_stamp("Gespeichert von ann77 am 9. Oktober 2015 - 18:55")) == [DAY]
+    assert read_stamp("Seen by ann77 on 9 October 2015") == ()
+
+
 def test_figures_go_by_the_language():
+    assert days(EvidenceKind.BYLINE, read_stamp("Published 9.10.15", "de")) == [DAY]
+    assert read_stamp("Published 9.10.15", "en")[0].interval is None
+    assert read_stamp("Published 9.10.15.2", "de") == ()
     assert days(EvidenceKind.BYLINE, read_stamp("Publicado: 09/10/2015", "es")) == [DAY]
     assert days(EvidenceKind.BYLINE, read_stamp("Published 09/10/2015", "en-GB")) == [DAY]
     for language in ("en", "en-US", "fr-CA", None):

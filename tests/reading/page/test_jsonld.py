@@ -30,6 +30,7 @@ def found(*scripts, addresses=(), titles=TITLES):
         {"@type": "WebPage", "mainEntity": ARTICLE},
         f"<!--\n{json.dumps(ARTICLE)}\n-->",
         f"//<![CDATA[\n{json.dumps(ARTICLE)}\n//]]>",
+        f"{json.dumps(ARTICLE)} }} }}",
     ],
 )
 def test_the_article_is_found_however_it_is_wrapped(script):

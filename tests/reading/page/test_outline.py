@@ -18,6 +18,14 @@ def outline(markup, *titles):
         ("<h1>The Post of Osmere</h1><h2>“Bridge” closed to its lorries</h2>", "“Bridge” closed to its lorries"),
         ("<div class='sidebar'><h1>Bridge closed to lorries</h1></div>", "Bridge closed to lorries"),
         ("<h1>Anything else</h1><h2>Nothing like it</h2>", "Anything else"),
+        (
+            "<h4>Bridge closed to lorries</h4><h2>Like</h2><h5>Bridge shut</h5>".replace("h2", "p"),
+            "Bridge closed to lorries",
+        ),
+        (
+            "<h1>While you are here</h1><div id='sidebar'><h1>Bridge closed to lorries</h1></div>",
+            "Bridge closed to lorries",
+        ),
     ],
 )
 def test_the_headline_is_the_heading_with_most_of_the_title(markup, headline):

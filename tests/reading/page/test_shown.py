@@ -23,6 +23,13 @@ DAY = date(2015, 10, 9)
         "<div class='teaser__meta'><span>9 October 2015</span></div>",
         "<aside class='meta'><p>9 October 2015</p></aside>",
         "<div class='footer'><p>9 October 2015</p></div>",
+        "<aside class='column'><ul><li class='item-date'>9 October 2015</li><li>Roads</li></ul></aside>",
+        "<p class='text__caption'>9 October 2015 | Roads</p>",
+        "<div class='meta-left'><a class='post-date' href='/2015/10/'>9 October 2015</a> in <a>Roads</a></div>",
+        "<small><i class='icon'>\ue916</i> 9 October 2015</small>",
+        "<div class='author'><a href='/al'>Ann Lee</a>, 9 October 2015<div class='stars'>3 of 5, 12 votes</div></div>",
+        "<div>Date: 9 October 2015<br>Author: Ann LeeSource: Post</div>",
+        "<div class='submitted'>Submitted by ann77 on 9 October 2015 - 18:55</div>",
         "<form><p>9 October 2015</p></form>".replace("form", "header"),
         "<div class='box'><p class='dek'>The town council has closed the bridge, after engineers had found cracks in it"
         "</p><time datetime='2015-10-09'>Friday</time></div>",
@@ -51,6 +58,11 @@ def test_the_day_between_headline_and_story(tmp_path, before):
         {"before": "<ul><li>Date: 9 October 2015</li><li>Time: 19:00</li><li>Venue: Old mill</li></ul>"},
         {"before": "<p>9 October 2015</p><p>Venue: Old mill</p>"},
         {"before": "<aside class='related meta'><p>9 October 2015</p></aside>"},
+        {"before": "<aside class='related'><p class='date'>9 October 2015</p></aside>"},
+        {"before": "<a href='/2015/10/'>9 October 2015</a>"},
+        {"before": "<div>Doors open<br>9 October 2015<br>Old mill</div>"},
+        {"before": "<img src='/a.jpg'><p class='caption'>9 October 2015</p>"},
+        {"before": "<h2>9 October 2015</h2><h2>The bridge opens again</h2>"},
         {"before": "<h2>9 October 2015</h2>", "after": "<h2>11 October 2015</h2><p>It opened again.</p>"},
     ],
 )
@@ -74,6 +86,8 @@ LONG = "The town council of Osmere met and decided to close the old bridge, whic
         "<p>First published 9 October 2015</p>",
         "<div class='entry-meta'>By Ann Lee, 9 October 2015</div>",
         "<time datetime='2015-10-09T10:00'>9 October</time>",
+        "<div>This entry was posted on Friday, 9 October 2015 at 14:48 by Ann and is filed under <a>Roads</a>.</div>",
+        "<p>Published on 9 October 2015<br>Length: 1 hour 4 minutes<br>Licence: free</p>",
     ],
 )
 def test_the_only_day_of_a_page_below_its_story(tmp_path, foot):
@@ -84,6 +98,37 @@ def test_the_only_day_of_a_page_below_its_story(tmp_path, foot):
     assert read_page(tmp_path, of_another).published.day is None
     two = page(paragraphs=(LONG, LONG), after=f"{foot}<div class='date'>2 October 2015</div>")
     assert read_page(tmp_path, two).published.day is None
+
+
+def test_a_headline_over_the_article_owns_the_day_in_it(tmp_path):
+    story = f"<article><p class='date'>9 October 2015</p><p>{LONG}</p></article>"
+    teaser = "<article><h3>Ferry company buys third ship</h3><p class='date'>2 October 2015</p></article>"
+    markup = f"<title>Bridge closed</title><header><h1>Bridge closed</h1></header><main>{story}{teaser}</main>"
+    assert read_page(tmp_path, markup).published.day == DAY
+    several = markup.replace(teaser, story.replace("9 October", "2 October"))
+    assert read_page(tmp_path, several).published.day is None
+
+
+def test_a_page_that_lists_other_stories_has_the_day_of_its_own_headline(tmp_path):
+    others = "".join(
+        entry(title, "2 October 2015", f"/{title[:3]}") for title in ("Ferry sold", "Mill burnt", "Pier shut")
+    )
+    markup = page(paragraphs=(LONG, LONG), before="<p>9 October 2015</p>", after=others)
+    assert read_page(tmp_path, markup).published.day == DAY
+    assert read_page(tmp_path, page(paragraphs=(LONG, LONG), after=others)).published.day is None
+
+
+@pytest.mark.parametrize(
+    ("over", "day"),
+    [
+        ("<h3>9 October 2015</h3>", DAY),
+        ("<h3>9 October 2015</h3><p>From the archive</p>", None),
+        ("<h3>9 October 1945</h3>", None),
+    ],
+)
+def test_a_day_as_a_heading_right_over_the_headline(tmp_path, over, day):
+    markup = page(paragraphs=(LONG, LONG)).replace("<h1>", f"{over}<h1>", 1)
+    assert read_page(tmp_path, markup).published.day == day
 
 
 def test_the_classes_of_the_whole_page_say_nothing_of_its_parts(tmp_path):

@@ -21,6 +21,8 @@ def days(markup: str) -> list[tuple[EvidenceKind, date | None]]:
     [
         ("<p>Published 9 May 2019</p>", EvidenceKind.BYLINE),
         ("<span>9 May 2019</span>", EvidenceKind.BYLINE),
+        ("<a class='post-date'>9 May 2019</a>", EvidenceKind.BYLINE),
+        ("<p>Length: 4 minutes<br>Published 9 May 2019<br>Licence: free</p>", EvidenceKind.BYLINE),
         ('<time datetime="2019-05-09">today</time>', EvidenceKind.BYLINE),
         ('<time class="updated" datetime="2019-05-09">today</time>', EvidenceKind.MODIFIED),
     ],
@@ -36,6 +38,8 @@ def test_a_stamp_in_a_line_of_its_own_is_read(markup: str, kind: EvidenceKind) -
         "<p>9 May 1945</p>",  # before there were pages
         "<p>The mayor said on 9 May 2019 that the bridge of Marlo would be closed for a year.</p>",
         "<article>9 May 2019</article>",
+        "<a>9 May 2019</a>",
+        "<p>Old mill<br>9 May 2019</p>".replace("Old mill", "The doors of the mill are open"),
     ],
 )
 def test_a_day_that_is_no_stamp_is_none(markup: str) -> None:
