@@ -12,8 +12,8 @@ from pathlib import Path
 
 MEGABYTE = 1_000_000
 ROOM = {True: 450 * MEGABYTE, False: 200 * MEGABYTE}
-"""Of addresses, with the reading model and without: with it a brief of 7 short articles came out from 440 on and mostly an
-abort below; without it the parser took 200 for them."""
+"""Of addresses, with the reading model and without: with it a brief of 7 short articles came out from 440 on and mostly
+an abort below; without it the parser took 200 for them."""
 
 _STATM = Path("/proc/self/statm")
 
