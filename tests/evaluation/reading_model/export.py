@@ -31,7 +31,10 @@ def export(reader: Reader, path: Path) -> None:
 
 
 def export_small(reader: Reader, path: Path) -> None:
-    """Write the weights as 8-bit integers, activations being scaled as they come: 23 MB, and twice as fast."""
+    """Write the weights as 8-bit integers, activations being scaled as they come: 23 MB, and twice as fast.
+
+    Of the 8 bits 7 are used: products of 8 saturate on processors without VNNI, which then read something else.
+    """
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder, "whole.onnx")
         export(reader, whole)
@@ -40,5 +43,6 @@ def export_small(reader: Reader, path: Path) -> None:
             path,
             weight_type=QuantType.QInt8,
             per_channel=True,
+            reduce_range=True,
             op_types_to_quantize=["MatMul", "Gemm", "Gather"],
         )
