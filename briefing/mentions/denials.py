@@ -97,13 +97,23 @@ def _denied_among(scene: Scene, claimed: Sequence[Trigger], verb: Word) -> Trigg
 
     What is taken up is the chief claim: what the speaker's clause says, deeds before states and states before sayings.
     """
-    repeated = {word.lemma for word in _content(verb) if is_verb(word)}
+    denied = [word for word in _content(verb) if is_verb(word)]
     deeds = (trigger for trigger in claimed if trigger.kind is not Kind.STATE)
-    again = next((trigger for trigger in deeds if trigger.word.lemma in repeated), None)
+    again = next((trigger for trigger in deeds if any(_repeats(word, trigger.word) for word in denied)), None)
     if again is not None:
         return again
     taken_up = [trigger for trigger in claimed if _takes_up(scene, verb, trigger)]
     return min(taken_up, key=lambda trigger: (not _is_chief(scene, trigger), _LAST.get(trigger.kind, 0)), default=None)
+
+
+def _repeats(denied: Word, claimed: Word) -> bool:
+    """Whether a denied deed is the one claimed: the same verb, done to the same or to anybody ("killing anyone")."""
+    if denied.lemma != claimed.lemma:
+        return False
+    done_to, befell = object_of(denied), subject(claimed) if is_passive(claimed) else object_of(claimed)
+    if done_to is None or done_to.pos == "PRON":
+        return True
+    return befell is not None and done_to.lemma == befell.lemma
 
 
 def _content(verb: Word) -> Iterator[Word]:

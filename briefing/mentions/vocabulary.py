@@ -416,8 +416,7 @@ class TimeWords:
     hour: re.Pattern[str]
     across_midnight: Words
     joining: Words
-    moved: tuple[str, ...]
-    moved_from: tuple[str, ...]
+    moved_from: re.Pattern[str]
     possessive: tuple[str, ...]
     portions: Words
     weekdays: Words

@@ -13,7 +13,6 @@ from briefing.model import Article, Interval, Precision, Timex
 _LONGEST = 12
 # So far before its day the verb of a clause is looked for.
 _CLAUSE = 80
-_CLAUSE_END = re.compile(r"[.;:\n]")
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 
@@ -38,8 +37,7 @@ def joined(article: Article, timexes: Sequence[Timex], words: TimeWords) -> Iter
 def _was_moved(article: Article, first: Timex, words: TimeWords) -> bool:
     """Whether a day is the one that something had been on before it was moved: "postponed from Monday"."""
     before = article.text[max(0, first.start - _CLAUSE) : first.start].lower()
-    clause = _CLAUSE_END.split(before)[-1]
-    return clause.rstrip().endswith(words.moved_from) and any(verb in clause for verb in words.moved)
+    return words.moved_from.search(before) is not None
 
 
 def _span(article: Article, first: Timex, second: Timex, words: TimeWords) -> Timex | None:

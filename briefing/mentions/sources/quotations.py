@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.mentions.parse.records import Sentence, Word
+from briefing.mentions.parse.verbs import object_of
 from briefing.mentions.sources.voice import Voice
+from briefing.mentions.triggers import content_of
 
 # Marks around fewer words may only set a word apart ("the so-called 'safe zone'"): nobody at hand need have said it.
 _FEWEST_WORDS = 4
@@ -15,7 +17,8 @@ def quotations(sentences: Sequence[Sentence], spoken: Sequence[Sequence[Voice]])
     """For each sentence that lies wholly in quotation marks the voice that the quotation is of, if that is known.
 
     `spoken` are the voices of the sayings of each sentence that stand outside quotation marks. The voice is that of the
-    nearest sentence with any, the preceding one first, as far as the quotation runs.
+    nearest sentence with any, as far as the quotation runs: one inside the same marks, else a preceding one
+    (`"...," said Reed. "We fled."`), else a following one.
     """
     runs_on = [not own and _is_quoted(sentence) for sentence, own in zip(sentences, spoken, strict=True)]
     closing = [_closes(sentences, spoken, place) for place in range(len(sentences))]
@@ -23,17 +26,42 @@ def quotations(sentences: Sequence[Sentence], spoken: Sequence[Sequence[Voice]])
     places = range(len(sentences))
     preceding = _nearest(sentences, opening, runs_on, places)
     following = _nearest(sentences, closing, runs_on, reversed(places))
-    return [(preceding[place] or following[place]) if runs_on[place] else None for place in places]
+    inside = _inside(sentences, spoken)
+    return [(inside[place] or preceding[place] or following[place]) if runs_on[place] else None for place in places]
+
+
+def _inside(sentences: Sequence[Sentence], spoken: Sequence[Sequence[Voice]]) -> list[Voice | None]:
+    """For each sentence the first voice of a later one that the same quotation reaches before its marks close."""
+    found: list[Voice | None] = []
+    for place in range(len(sentences) - 1, -1, -1):
+        later = place + 1
+        if later == len(sentences) or not _goes_on(sentences[later]):
+            found.append(None)
+        else:
+            found.append(spoken[later][0] if spoken[later] else found[-1])
+    return found[::-1]
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence begins inside the marks that a preceding one has opened."""
+    return sentence.is_quoted(sentence.first)
 
 
 def _closes(sentences: Sequence[Sentence], spoken: Sequence[Sequence[Voice]], place: int) -> Sequence[Voice]:
-    """Who is quoted in a sentence, or right before it: `"How many more?" Reed said.` are two to a parser."""
+    """Who is quoted in a sentence, or right before it: `"How many more?" Reed said.` are two to a parser.
+
+    A sentence that says something itself quotes nothing before it: `"They fled." The army said nothing.`
+    """
     sentence, own = sentences[place], spoken[place]
     if sentence.own_marks or not own or not place:
         return own if sentence.own_marks else ()
     preceding = sentences[place - 1]
     is_after = preceding.paragraph == sentence.paragraph and preceding.last.index in preceding.own_marks
-    return own if is_after else ()
+    return [voice for voice in own if _says_no_more(voice.saying.verb)] if is_after else ()
+
+
+def _says_no_more(verb: Word) -> bool:
+    return content_of(verb) is None and object_of(verb) is None
 
 
 def _opens(sentence: Sentence) -> bool:

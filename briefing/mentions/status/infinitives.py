@@ -108,14 +108,16 @@ def was_overtaken(verb: Word) -> bool:
     So is what somebody "had planned to do", what "had been due to reopen" or "was to have flown"; in reported speech it
     is the present plan put back ("said it had agreed to buy the yard").
     """
+    if verb.relation == "conj" and verb.tag in ("VB", "VBN") and verb.head is not verb:
+        return was_overtaken(verb.head)
     over = governor(verb)
     if over is None or verb.relation not in COMPLEMENT or _has_no_to(verb):
         return False
+    perfect = any(helper.lower in helper.vocab.grammar.perfect for helper in auxiliaries(verb))
     adjective = _judged(verb, over)
     if adjective is not None and adjective.lower in adjective.vocab.status.due:
-        return had_been(over)
+        return had_been(over) or (perfect and tense(over) in PAST_TENSES)
     if over.lemma in over.vocab.grammar.be:
-        perfect = any(helper.lower in helper.vocab.grammar.perfect for helper in auxiliaries(verb))
         return perfect and tense(over) in PAST_TENSES
     is_plan = schedules(over) if is_passive(over) else over.lemma in over.vocab.status.plan
     return is_plan and had_been(over)

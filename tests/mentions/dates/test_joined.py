@@ -35,6 +35,15 @@ def test_what_was_moved_from_one_day_to_another_is_on_the_second(text: str) -> N
     assert (when.interval.first_day, when.interval.last_day) == (date(2024, 6, 3), date(2024, 6, 3))
 
 
-def test_what_moves_from_one_day_to_another_without_being_put_off_lasts_from_the_one_to_the_other() -> None:
-    when = mention("The festival ran from 10 May to 12 May.", "ran").when
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The festival ran from 10 May to 12 May.", "ran"),
+        ("The postponed games took place from 10 May to 12 May.", "took"),
+        ("Police removed barricades from 10 May to 12 May.", "removed"),
+        ("The army moved troops from 10 May to 12 May.", "moved"),
+    ],
+)
+def test_what_is_not_put_off_lasts_from_the_one_day_to_the_other(text: str, trigger: str) -> None:
+    when = mention(text, trigger).when
     assert (when.interval.first_day, when.interval.last_day) == (date(2024, 5, 10), date(2024, 5, 12))

@@ -73,3 +73,28 @@ def test_a_name_inside_a_quotation_is_not_who_he_is_outside() -> None:
 )
 def test_who_shows_believes_or_wrote_it_is_the_speaker(text: str) -> None:
     assert speakers(text)["drowned"] == ("Anna Egan", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"A village drowned on Monday." The army said nothing.',
+        '"A village drowned on Monday." The army said its bridge was closed.',
+        'Protesters held signs. "A village drowned on Monday!" The minister said the protest was illegal.',
+    ],
+)
+def test_who_says_something_of_his_own_next_is_not_quoted_before_it(text: str) -> None:
+    assert speakers(text)["drowned"] == ("", "")
+
+
+def test_a_quotation_is_its_own_speakers_before_it_is_the_preceding_ones() -> None:
+    text = (
+        '"Gunmen attacked the village," said Mayor Tom Reed. '
+        '"A village drowned. The bridge fell. The dam burst," said Governor Anna Egan.'
+    )
+    assert speakers(text) == {
+        "attacked": ("Mayor Tom Reed", ""),
+        "drowned": ("Governor Anna Egan", ""),
+        "fell": ("Governor Anna Egan", ""),
+        "burst": ("Governor Anna Egan", ""),
+    }

@@ -39,6 +39,7 @@ def test_what_happened_to_the_first_of_several_is_one_of_a_row() -> None:
         ("The plant had been scheduled to close in June.", "close", Status.HYPOTHETICAL),
         ("The offer had been set to expire on 24 May.", "expire", Status.HYPOTHETICAL),
         ("The minister was to have flown to Oslo.", "flown", Status.HYPOTHETICAL),
+        ("Reed was due to have appeared in court.", "appeared", Status.HYPOTHETICAL),
         ("The rebels had planned to attack the port.", "attack", Status.HYPOTHETICAL),
         ("Officials said they had planned to open the bridge on 24 May.", "open", Status.PLANNED),
         ("The king was to be crowned on 24 May.", "crowned", Status.PLANNED),
