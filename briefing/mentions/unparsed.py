@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,8 +16,8 @@ def story_of(article: Article, unparsed: Iterable[Unparsed]) -> Article:
 
 def timexes_of_story(timexes: Sequence[Timex], unparsed: Iterable[Unparsed]) -> tuple[Timex, ...]:
     """The time expressions that stand in no junk."""
-    junk = _junk(unparsed)
-    return tuple(timex for timex in timexes if not any(_holds(each, timex) for each in junk))
+    junk = sorted(_junk(unparsed), key=_start)
+    return tuple(timex for timex in timexes if not _stands_in(timex, junk))
 
 
 def without(article: Article, sentences: Sequence[Unparsed]) -> Article:
@@ -30,5 +31,11 @@ def _junk(unparsed: Iterable[Unparsed]) -> list[Unparsed]:
     return [each for each in unparsed if each.kind is NewsKind.JUNK]
 
 
-def _holds(sentence: Unparsed, timex: Timex) -> bool:
-    return sentence.passage.start < timex.end and timex.start < sentence.passage.end
+def _stands_in(timex: Timex, sentences: Sequence[Unparsed]) -> bool:
+    """Whether a time expression shares a character with one of the sentences, which are in order and do not overlap."""
+    following = bisect_left(sentences, timex.end, key=_start)
+    return following > 0 and timex.start < sentences[following - 1].passage.end
+
+
+def _start(sentence: Unparsed) -> int:
+    return sentence.passage.start

@@ -7,7 +7,9 @@ typographic quotation marks, the capitals of headlines), so offsets never shift.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from briefing.mentions.parse.parsers import LANGUAGES
 from briefing.mentions.parse.truecase import is_headline, small_words, true_case
@@ -17,6 +19,7 @@ from briefing.reading.text.paragraphs import paragraphs as split
 # A paragraph longer than this is parsed in pieces, which bounds memory; real paragraphs are far shorter.
 LONGEST_PIECE = 5_000
 
+_start, _end = attrgetter("start"), attrgetter("end")
 _PLAIN = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("’‘", "'") | dict.fromkeys("\u00a0\t\r\n", " "))
 _WORD = re.compile(r"\w")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -31,9 +34,10 @@ def story(article: Article) -> list[tuple[int, Span]]:
         return []
     cuts = [furniture.span for furniture in article.furniture]
     cuts += [span for span in (article.correction, article.dateline) if span is not None]
+    cuts = _joined(cuts)
     found = []
     for index, paragraph in enumerate(article.paragraphs or split(article.text)):
-        for part in _without(paragraph, cuts):
+        for part in _without(paragraph, _near(paragraph, cuts)):
             pieces = _pieces(article.text, part)
             found += [(index, piece) for piece in pieces if _WORD.search(article.text, piece.start, piece.end)]
     return found
@@ -48,6 +52,23 @@ def legible(article: Article, span: Span) -> str:
 def _plain(text: str) -> str:
     text = _LONE_SURROGATE.sub("\ufffd", text)
     return text.replace("``", ' "').replace("''", '" ').translate(_PLAIN)
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order of the text, those that overlap or touch as one."""
+    joined: list[Span] = []
+    for span in sorted(spans, key=_start):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _near(span: Span, cuts: Sequence[Span]) -> Sequence[Span]:
+    """The cuts that may overlap a span: an article may have thousands of each."""
+    first = bisect_left(cuts, span.start, key=_end)
+    return cuts[first : bisect_left(cuts, span.end, first, key=_start)]
 
 
 def _without(span: Span, cuts: Iterable[Span]) -> list[Span]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.mentions.parse.story import LONGEST_PIECE, legible, story
-from briefing.model import Span
+from briefing.model import Furniture, FurnitureKind, Span
 from tests.make import article
 
 
@@ -36,3 +36,30 @@ def test_quotation_marks_are_plain_and_line_breaks_blanks() -> None:
 def test_what_is_parsed_keeps_the_length_of_the_text(text: str) -> None:
     source = article(text)
     assert len(legible(source, Span(0, len(text)))) == len(text)
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 12)), max_size=12))
+def test_the_story_is_every_character_that_stands_in_no_furniture(cuts: list[tuple[int, int]]) -> None:
+    text = "abcde" * 12
+    spans = [Span(start, min(start + length, 60)) for start, length in cuts if start + length]
+    furniture = tuple(Furniture(span, FurnitureKind.NO_NEWS) for span in spans)
+    paragraphs = tuple(Span(start, start + 15) for start in range(0, 60, 15))
+    parts = story(replace(article(text), paragraphs=paragraphs, furniture=furniture))
+    kept = {place for _, part in parts for place in range(part.start, part.end)}
+    assert kept == {place for place in range(60) if not any(span.start <= place < span.end for span in spans)}
+
+
+def test_each_paragraph_is_held_against_the_furniture_at_hand_alone(monkeypatch) -> None:
+    asked = 0
+    overlaps = Span.overlaps
+
+    def counted(one: Span, other: Span) -> bool:
+        nonlocal asked
+        asked += 1
+        return overlaps(one, other)
+
+    monkeypatch.setattr(Span, "overlaps", counted)
+    paragraphs = tuple(Span(start, start + 10) for start in range(0, 20_000, 10))
+    furniture = tuple(Furniture(Span(each.start + 5, each.end - 1), FurnitureKind.NO_NEWS) for each in paragraphs)
+    story(replace(article("abcde" * 4_000), paragraphs=paragraphs, furniture=furniture))
+    assert asked <= 2 * len(paragraphs)
