@@ -77,6 +77,7 @@ class StandingLabels:
     sources_one: str
     sources_many: str
     also_reported: str
+    outlets_more: str
     reprints_one: str
     reprints_many: str
 
@@ -343,6 +344,7 @@ class PageLabels:
     number: str
     citation: str
     citation_separator: str
+    citation_more: str
     continued: str
     notes_more: str
     contents: str

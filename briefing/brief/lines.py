@@ -13,6 +13,7 @@ from briefing.brief.entries import Entry
 from briefing.brief.printed import Content, entry_record
 from briefing.events.independence import independent, own_reports
 from briefing.model import Basis, Change, ChangeKind, DifferenceKind, Event, Mention, Passage, Span, Status
+from briefing.model.abridging import abridged
 from briefing.model.document import (
     Bullet,
     Bullets,
@@ -202,10 +203,16 @@ def _sources(context: Context, entry: Entry) -> str:
     words = context.labels.standing
     text = (words.sources_one if own == 1 else words.sources_many).format(count=own)
     if own == 1 and (too := _other_outlets(context, entry, [m for m in others if m.article not in reprints])):
-        text += words.also_reported.format(outlets=", ".join(too))
+        text += words.also_reported.format(outlets=_outlets(context, too))
     if copies:
         text += " " + (words.reprints_one if copies == 1 else words.reprints_many).format(count=copies)
     return text
+
+
+def _outlets(context: Context, names: Sequence[str]) -> str:
+    named, others = abridged(names)
+    outlets = ", ".join(named)
+    return f"{outlets} {context.labels.standing.outlets_more.format(count=len(others))}" if others else outlets
 
 
 def _other_outlets(context: Context, entry: Entry, others: Sequence[Mention]) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.brief.quoting import folded
 from briefing.model import Article
+from briefing.model.abridging import abridged
 from briefing.model.proof import CitedWords, Proof, ProofSource, ProofText, comparable, digest, quotations
 from briefing.proof.align import align
 from briefing.proof.printed import Printed
@@ -121,16 +122,25 @@ class _Sources:
         return Finding(verdict, text.section, text.text, numbers, why, missing)
 
     def _are_printed(self, numbers: tuple[int, ...], printed: str) -> bool:
-        """Whether the marks after a line are those of its sources and no others."""
+        """Whether the marks after a line are those of its sources and no others, or of the first and how many more."""
+        named, others = abridged(numbers)
         if not self.forms:
-            return tuple(map(int, _NUMBER.findall(printed))) == numbers
+            return tuple(map(int, _NUMBER.findall(printed))) in (numbers, (*named, len(others)))
+        rest = self._without(numbers, printed)
+        if rest is None and others:
+            counted = self._without(named, printed)
+            return counted is not None and _NUMBER.findall(counted) == [str(len(others))]
+        return rest is not None and not any(sign.isalnum() for sign in rest)
+
+    def _without(self, numbers: Sequence[int], printed: str) -> str | None:
+        """The marks after a line without those of these sources, None where one of them is not there."""
         rest = printed
         # The longest first: "2025" is a part of "Calloway, 2025".
         for form in sorted((self._form(number, printed) for number in numbers), key=len, reverse=True):
             if form not in rest:
-                return False
+                return None
             rest = rest.replace(form, "", 1)
-        return not any(sign.isalnum() for sign in rest)
+        return rest
 
     def _form(self, number: int, printed: str) -> str:
         """What stands for a source: of its forms the first that is there."""

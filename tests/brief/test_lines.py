@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from briefing.brief.compose import compose
 from briefing.model import UNKNOWN_WHEN, Event, Material, Said, Span, Status
 from tests.brief.example import OPTIONS, table
@@ -37,6 +39,21 @@ def test_words_of_somebody_that_no_verb_gives_to_anybody_are_marked_as_attribute
     brief = compose(Material((source,), {}, (event(shot),), printed), OPTIONS)
     (group,) = table(brief, "timeline").groups
     assert group.rows[0].cells[1][-1].text == "attributed in the text · 1 source"
+
+
+@pytest.mark.parametrize(
+    ("count", "outlets"),
+    [(6, "Outlet 01, Outlet 02, Outlet 03, Outlet 04, Outlet 05"), (14, "Outlet 01, Outlet 02 and 11 more")],
+)
+def test_of_more_than_five_outlets_on_one_word_two_are_named(count: int, outlets: str) -> None:
+    text = "Police said a jet fell near Marlo."
+    sources = [article(text, id=f"a{number:02}", publisher=f"Outlet {number:02}") for number in range(count)]
+    told = event(*(mention(source, "fell", when(date(2024, 5, 16)), by="Police") for source in sources))
+    brief = compose(Material(tuple(sources), {}, (told,), timeline(told)), OPTIONS)
+    (group,) = table(brief, "timeline").groups
+    line, *_, standing = group.rows[0].cells[1]
+    assert standing.text.endswith(f"1 source, also reported by {outlets}")
+    assert len(line.citations) == count
 
 
 def test_a_line_cites_every_article_that_bears_it_out() -> None:

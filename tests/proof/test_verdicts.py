@@ -187,6 +187,51 @@ def test_a_brief_stands_however_it_cites(kind: str, style: CitationStyle, brief:
     assert report.stands, [finding for finding in report.findings if finding.verdict is not Verdict.STANDS]
 
 
+def widely_cited(brief: Brief) -> Brief:
+    """The brief; its first line cites six more sources, copies of the first that it cites."""
+    more = range(len(brief.sources) + 1, len(brief.sources) + 7)
+
+    def by_more(line: Line) -> Line:
+        return replace(line, citations=(*line.citations, *(replace(line.citations[0], source=n) for n in more)))
+
+    other = with_key_lines(brief, by_more)
+    first = other.sections[0].blocks[0].items[0].line.citations[0]  # type: ignore[union-attr]
+    source = next(one for one in brief.sources if one.number == first.source)
+    passage = next(one for one in brief.passages if (one.source, one.start) == (first.source, first.start))
+    return replace(
+        other,
+        sources=(*brief.sources, *(replace(source, number=n) for n in more)),
+        passages=(*brief.passages, *(replace(passage, source=n) for n in more)),
+    )
+
+
+@every_kind
+@pytest.mark.parametrize("style", [CitationStyle.NUMERIC, CitationStyle.APA])
+def test_a_line_that_counts_most_of_its_sources_stands(
+    kind: str, style: CitationStyle, brief: Brief, tmp_path: Path
+) -> None:
+    path = tmp_path / f"brief.{kind}"
+    path.write_bytes(render(widely_cited(brief), kind, choices=Choices(style)))
+    printed = read_printed(path)
+    report = check(printed, ARTICLES)
+    assert any("more" in text.numbers for text in printed.proof.texts)
+    assert report.stands, [finding for finding in report.findings if finding.verdict is not Verdict.STANDS]
+
+
+@pytest.mark.parametrize("style", [CitationStyle.NUMERIC, CitationStyle.APA])
+def test_a_count_of_sources_that_is_not_that_of_the_record_is_no_proof(
+    style: CitationStyle, brief: Brief, tmp_path: Path
+) -> None:
+    path = tmp_path / "brief.docx"
+    path.write_bytes(render(widely_cited(brief), "docx", choices=Choices(style)))
+    printed = read_printed(path)
+    texts = tuple(
+        replace(text, citations=text.citations[:-1]) if "more" in text.numbers else text for text in printed.proof.texts
+    )
+    report = check(replace(printed, proof=replace(printed.proof, texts=texts)), ARTICLES)
+    assert any(one.why == "cites otherwise than its record" for one in report.findings)
+
+
 def test_the_name_and_year_of_another_source_are_no_proof(brief: Brief, tmp_path: Path) -> None:
     path = tmp_path / "brief.docx"
     path.write_bytes(render(brief, "docx", choices=Choices(CitationStyle.APA)))

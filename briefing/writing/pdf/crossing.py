@@ -13,7 +13,8 @@ from briefing.writing.citations import source_anchor
 CitingPages: TypeAlias = Mapping[int, Sequence[int]]
 """By the number of a source the pages that cite it, from 1."""
 
-_SOURCE = re.compile(re.escape(f"#{source_anchor(0)}").replace("0", r"(\d+)"))
+_ALSO = "+"  # between the first source of a link and each that its words count besides
+_SOURCE = re.compile(re.escape(f"#{source_anchor(0)}").replace("0", rf"(\d+(?:{re.escape(_ALSO)}\d+)*)"))
 _MOST = 5  # pages, or rows of pages, that an entry names
 _FEW = 2  # pages in a row that stand one by one
 
@@ -29,15 +30,25 @@ def citing_pages(pages: Sequence[Iterable[_Linking]]) -> CitingPages:
     """Which pages cite which sources."""
     found: dict[int, dict[int, None]] = {}
     for page, boxes in enumerate(pages, start=1):
-        for number in filter(None, (cited_source(link) for box in boxes for link in box.links())):
+        for number in (number for box in boxes for link in box.links() for number in cited_sources(link)):
             found.setdefault(number, {})[page] = None
     return {number: tuple(on) for number, on in found.items()}
 
 
-def cited_source(link: str | None) -> int | None:
-    """The number of the source that a link leads to, None where it leads elsewhere."""
+def citing_link(sources: Sequence[int]) -> str:
+    """A link that cites sources and leads to the entry of the first."""
+    return _ALSO.join([f"#{source_anchor(sources[0])}", *map(str, sources[1:])])
+
+
+def cited_sources(link: str | None) -> tuple[int, ...]:
+    """The numbers of the sources that a link cites, none where it leads elsewhere."""
     found = _SOURCE.fullmatch(link or "")
-    return int(found[1]) if found else None
+    return tuple(map(int, found[1].split(_ALSO))) if found else ()
+
+
+def target(link: str) -> str:
+    """The name of the place in the document that a link leads to."""
+    return link.removeprefix("#").partition(_ALSO)[0] if cited_sources(link) else link.removeprefix("#")
 
 
 def citing_place(source: int, page: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.labels import Labels
+from briefing.model.abridging import abridged
 from briefing.model.document import Run, Source
 from briefing.writing.characters import printable
 from briefing.writing.citations import source_anchor
@@ -12,7 +13,7 @@ from briefing.writing.pdf.boxes.box import Box
 from briefing.writing.pdf.boxes.row import Cell, RowBox
 from briefing.writing.pdf.boxes.stack import draw_stacked, stacked
 from briefing.writing.pdf.boxes.text import TextBox
-from briefing.writing.pdf.crossing import cited_source
+from briefing.writing.pdf.crossing import cited_sources
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
@@ -74,7 +75,9 @@ class PageNotes:
 
     def _rows(self, boxes: Iterable[Box], part: Node | None, page: int) -> list[RowBox]:
         """The notes of a page; to be drawn, as children of `part`."""
-        found = {cited_source(link) for box in boxes for link in box.links()}
+        # What a line only counts ("and 11 more") is counted among the notes no further.
+        links = (cited_sources(link) for box in boxes for link in box.links())
+        found = {sources[0] for sources in links if len(sources) == 1}
         cited = [source for source in self._sources if source.number in found]
         if not cited:
             return []
@@ -121,9 +124,10 @@ class PageNotes:
 
     def _others(self, sources: Sequence[Source], node: Node | None) -> RowBox:
         words = self._labels.page
-        names = words.citation_separator.join(self._references.name(source.number) for source in sources)
+        named, others = abridged([source.number for source in sources])
+        names = words.citation_separator.join(map(self._references.name, named))
         width = self._theme.page.text_width
-        text = words.notes_more.format(sources=names)
+        text = words.notes_more.format(sources=f"{names} {self._references.more(len(others))}" if others else names)
         if node:
             self._words.add(printable(text))
         lines = self._set.plain(text, self._set.small(), width)

@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from briefing.model.document import Brief
 from briefing.writing.characters import printable
 from briefing.writing.pdf.assembly import pack_last_page, save
-from briefing.writing.pdf.crossing import cited_source, citing_place
+from briefing.writing.pdf.crossing import cited_sources, citing_place, target
 from briefing.writing.pdf.operators import filled_object, line_object, number, text_object
 from briefing.writing.pdf.properties import describe
 from briefing.writing.pdf.tags import Node, Tags
@@ -85,7 +85,7 @@ class Pen:
         for baseline, group in groupby(row, key=lambda run: run[1]):
             on_line = list(group)
             size = on_line[0][2].style.size
-            if source := cited_source(link):
+            for source in cited_sources(link):
                 self.anchor(citing_place(source, self.canvas.getPageNumber()), baseline + 2 * size)
             self.link(
                 (
@@ -140,12 +140,12 @@ class Pen:
         # The canvas's own link methods cannot say which element of the structure a link belongs to.
         edges = " ".join(map(number, area)).encode()
         if link.startswith("#"):
-            target: tuple[object, ...] = b"/Dest", self.canvas._bookmarkReference(link[1:])
+            leads: tuple[object, ...] = b"/Dest", self.canvas._bookmarkReference(target(link))
         else:
-            target = b"/A<</S/URI/URI", PDFString(quote(link, safe=_URL_MARKS)), b">>"
+            leads = b"/A<</S/URI/URI", PDFString(quote(link, safe=_URL_MARKS)), b">>"
         about = b"/Contents", PDFString(printable(words))
         look = b"/Subtype/Link/Rect[%b]/Border[0 0 0]/F %d" % (edges, _PRINTED)
-        self.tags.annotate(node, look, *about, *target)
+        self.tags.annotate(node, look, *about, *leads)
 
 
 @contextmanager

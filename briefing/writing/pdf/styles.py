@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count
 
 from briefing.model.document import Line, Run, RunKind
 from briefing.writing.citations import source_anchor
 from briefing.writing.marks import dates, marked
+from briefing.writing.pdf.crossing import citing_link
 from briefing.writing.references.citing import References
 from briefing.writing.theme import Theme
 from briefing.writing.typesetting.fonts import FontBook
@@ -111,11 +112,14 @@ class Setter:
             return []
         size = style.size if alone else _CITATION_SIZE * style.size
         look = self.style(size, self._theme.colors.accent)
-        tied = self._references.keeps_together(line)
+        tied = self._references.keeps_together
         # Names with years may be long, and stand where other words would.
         pieces = [] if alone else [StyledText(_NO_BREAK if self._references.by_number else " ", look)]
         for sign in signs:
-            anchor = source_anchor(sign.source) if sign.source is not None else ""
-            link = f"#{anchor}" if anchor in self.places else None
+            link = self._link([sign.source] if sign.source is not None else sign.counted)
             pieces.append(StyledText(sign.text, look, link, tied=tied, apart=True))
         return pieces
+
+    def _link(self, sources: Sequence[int]) -> str | None:
+        """Where a sign leads that names one source or counts several: to the entry of the first."""
+        return citing_link(sources) if sources and source_anchor(sources[0]) in self.places else None

@@ -6,21 +6,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.labels import Labels
+from briefing.model.abridging import abridged
 from briefing.model.document import Line, Run, RunKind, Source
 from briefing.writing.choices import CitationStyle
 from briefing.writing.citations import citation_signs, cited, note_runs, remarks, short_runs, source_runs
 from briefing.writing.references import apa, bluebook, chicago
 from briefing.writing.references.work import Work
 
-_MOST_UNBROKEN = 6  # numbers of one citation that are kept on one line
-
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A piece of a citation: what stands for a source, or, where `source` is None, what stands around and between."""
+    """A piece of a citation: what stands for a source, or, where `source` is None, what stands around and between.
+
+    `counted` are the sources that it only counts ("and 11 more").
+    """
 
     text: str
     source: int | None = None
+    counted: tuple[int, ...] = ()
 
 
 class References:
@@ -117,25 +120,32 @@ class References:
 
     def marks(self, line: Line) -> tuple[Sign, ...]:
         """The citations of a line as they stand after its words, none where it cites nothing."""
-        numbers = cited(line)
-        if not numbers:
+        named, others = abridged(cited(line))
+        if not named:
             return ()
+        between = "; " if self._marks else " "
+        more = (Sign(f"{between}{self.more(len(others))}", counted=tuple(others)),) if others else ()
         if self._marks:
-            return tuple(self._of_authors(numbers))
+            return (Sign("("), *self._of_authors(named), *more, Sign(")"))
         pieces = [Sign(self._signs.opening)]
-        for at, number in enumerate(numbers):
+        for at, number in enumerate(named):
             pieces += [Sign(self._signs.separator)] if at else []
             pieces.append(Sign(str(number), number))
-        return (*pieces, Sign(self._signs.closing))
+        return (*pieces, *more, Sign(self._signs.closing))
+
+    def more(self, count: int) -> str:
+        """What stands for sources that are only counted: "and 11 more"."""
+        return self._labels.page.citation_more.format(count=count)
 
     @property
     def by_number(self) -> bool:
         """Whether sources are cited by their numbers."""
         return not self._marks and not self._bibliography
 
-    def keeps_together(self, line: Line) -> bool:
-        """Whether the citations of a line are few and short enough to stand on one line."""
-        return self.by_number and len(cited(line)) <= _MOST_UNBROKEN
+    @property
+    def keeps_together(self) -> bool:
+        """Whether the citations of a line are short enough to stand on one line."""
+        return self.by_number
 
     @property
     def forms(self) -> Mapping[int, tuple[str, ...]]:
@@ -144,7 +154,6 @@ class References:
 
     def _of_authors(self, numbers: Iterable[int]) -> Iterable[Sign]:
         """Marks in the order of the list, with the name once where several follow each other (APA 8.12)."""
-        yield Sign("(")
         before = None
         for number in sorted(numbers, key=lambda one: self._places[one]):
             mark = self._marks[number]
@@ -153,7 +162,6 @@ class References:
                 yield Sign(", " if same else "; ")
             yield Sign(mark.year if same else mark.text, number)
             before = mark
-        yield Sign(")")
 
 
 def _ended(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -123,7 +123,7 @@ class Inline:
             return self._notes.following() if line.citations else []
         signs = self.references.marks(line)
         space = (_NO_BREAK if self.references.by_number else " ") if after_text else ""
-        together = self.references.keeps_together(line)
+        together = self.references.keeps_together
         if self._fields and signs:
             words = "".join(sign.text for sign in signs)
             shown = self.text(words.replace(" ", _NO_BREAK) if together else words, "Briefing Citation")

@@ -85,12 +85,24 @@ def test_the_number_of_a_note_leads_to_the_list_of_sources():
     assert read.target(reader, link) == read.citations(reader)[0][2]
 
 
-def test_a_page_that_cites_very_many_names_the_rest_by_number():
+def test_a_page_that_cites_very_many_names_few_in_its_notes():
     sources = tuple(replace(EXAMPLE.sources[0], number=number) for number in range(1, 121))
     brief = replace(citing(*range(1, 121)), sources=sources)
     brief = replace(brief, sections=(brief.sections[0], replace(brief.sections[1], blocks=(SourceList(sources),))))
-    text = read.words(read.opened(render(brief, FOOTNOTES)).pages[0])
-    assert "120: see the list of sources" in text
+    reader = read.opened(render(brief, FOOTNOTES))
+    assert len([element for element in read.elements(reader) if element["/S"] == "/Note"]) == 2
+    assert "see the list of sources" not in read.all_words(reader)
+
+
+def test_a_page_with_many_lines_that_cite_counts_the_rest_of_its_notes():
+    sources = tuple(replace(EXAMPLE.sources[0], number=number) for number in range(1, 121))
+    lines = tuple(
+        Paragraph(Line((Run("Said so"),), tuple(Citation(number, 0, 1) for number in range(first, first + 5))))
+        for first in range(1, 121, 5)
+    )
+    sections = (Section("only", "Only", lines), Section("sources", "Sources", (SourceList(sources),)))
+    text = read.words(read.opened(render(replace(EXAMPLE, sections=sections, sources=sources), FOOTNOTES)).pages[0])
+    assert re.search(r"\d+, \d+ and \d+ more: see the list of sources", text)
 
 
 def test_the_same_brief_gives_the_same_notes(noted):

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,20 @@ def test_numbers_are_the_default_and_nothing_is_changed_by_it():
     assert [references.entry(source, "p. 2") for source in WORKS] == [source_runs(s, LABELS, "p. 2") for s in WORKS]
     assert references.listed(WORKS) == list(WORKS)
     assert references.label(SIGNED) == "[1]"
+
+
+def test_of_more_than_five_sources_the_first_two_are_named():
+    sources = [replace(SIGNED, number=number) for number in range(1, 14)]
+    assert marks(citing("numeric", *sources), 4, 1, 2, 3, 5) == "[4, 1, 2, 3, 5]"
+    references = citing("numeric", *sources)
+    assert marks(references, 4, 1, *range(5, 14), 2, 3) == "[4, 1 and 11 more]"
+    assert references.marks(line(*range(1, 14)))[-2].counted == tuple(range(3, 14))
+
+
+def test_of_more_than_five_authors_the_first_two_are_named():
+    by_others = [replace(UNSIGNED, number=20 + number, title=f"Flood {number}") for number in range(4)]
+    marked = marks(citing("apa", *WORKS, *by_others), SIGNED.number, BY_TWO.number, 20, 21, 22, 23)
+    assert marked == "(Calloway, 2025a; Calloway & von der Leyen, 2025; and 4 more)"
 
 
 @pytest.mark.parametrize("one", LISTED, ids=lambda one: one.source.id)
