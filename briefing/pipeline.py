@@ -150,7 +150,7 @@ def read_and_date(
     alone; one that does not say its language counts as English. `output` is the folder that will be written to: the
     briefings that lie in it are no input. `each` may watch the files pass. So many `jobs`, which are processes of this
     machine, share the work where there is enough of it. Raises `NoInput` where there is nothing to read,
-    `NothingUsable` where nothing of it can be used, and `Unavailable` where a process ends without an answer.
+    `NothingUsable` where nothing of it can be used, and `Unavailable` where two processes end over one share of it.
     """
     from briefing import shares
     from briefing.reading import related
@@ -232,7 +232,7 @@ def find_events(dated: DatedArticles, *, each: Each | None = None, model: bool =
 
     `model` asks the reading model what is news, whose words it is and what happened; without it rules alone decide.
     `jobs` processes share the work, as in `read_and_date`. Raises `BadData` where no syntax model is installed, and
-    `Unavailable` where a process ends without an answer.
+    `Unavailable` where two processes end over one share of it.
     """
     from briefing import shares
 

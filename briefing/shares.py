@@ -34,6 +34,7 @@ CHARACTERS_SEARCHED = 50_000
 takes 0.3 seconds, and that of a parser, which one process alone would need as well, another one."""
 
 _FILES_IN_SHARE, _BYTES_IN_SHARE = 32, 500_000
+_TRIES = 2  # processes that may die of a share: one by chance, as where somebody killed it
 _ARTICLES_IN_SHARE, _CHARACTERS_IN_SHARE = 1_000, 200_000
 
 
@@ -47,7 +48,7 @@ def read(
 ) -> Reading:
     """`reading.read_found` by up to `jobs` processes; this one reads pages of the web and standard input.
 
-    `each` may watch the files pass. Raises `Unavailable` where a process ends without an answer.
+    `each` may watch the files pass. Raises `Unavailable` where two processes end over one share of them.
     """
     from briefing.reading import Reading, read_found
 
@@ -121,9 +122,9 @@ def _done(
     name: Callable[[Item], str],
     **given: object,
 ) -> dict[int, Outcome]:
-    """What `work` makes of the shares, by their numbers; raises what it raised, and `Unavailable` for a lost worker."""
+    """What `work` makes of the shares, by their numbers; raises what it raised, and `Unavailable` for lost workers."""
     done: dict[int, Outcome] = {}
-    with Processes(workers) as crew:
+    with Processes(workers, tries=_TRIES) as crew:
         for share, outcome in crew.outcomes(work, shares, **given):
             if isinstance(outcome, WorkerEnded):
                 first, last = name(share.items[0]), name(share.items[-1])

@@ -30,9 +30,9 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     asked: list[int] = []
 
     class Watched(Processes):
-        def __init__(self, size: int) -> None:
+        def __init__(self, size: int, *, tries: int) -> None:
             asked.append(size)
-            super().__init__(size)
+            super().__init__(size, tries=tries)
 
     for name in ("BYTES_READ", "CHARACTERS_DATED", "CHARACTERS_SEARCHED"):
         monkeypatch.setattr(shares, name, 1)
@@ -115,6 +115,15 @@ def dying(share: shares._Share[Article]) -> object:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def dying_once(share: shares._Share[Article]) -> object:
+    try:
+        Path(os.environ["BRIEFING_TEST_MARK"]).touch(exist_ok=False)
+    except FileExistsError:
+        return [share.number] * len(share.items)
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError
+
+
 def stumbling(share: shares._Share[Article]) -> object:
     raise LookupError(f"no such word in {share.number}")
 
@@ -129,6 +138,17 @@ def test_a_process_that_dies_is_one_line_that_says_over_what(
         f"a worker process was killed by signal 9 while dating {ARTICLES[0].origin}, perhaps for want of memory; "
         "try again with --jobs 1"
     )
+
+
+def test_what_one_process_died_of_is_done_by_another(
+    started: list[int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("BRIEFING_TEST_MARK", str(tmp_path / "died"))
+    monkeypatch.setattr(shares, "_date", dying_once)
+    found = shares.date(ARTICLES, jobs=2)
+    assert (tmp_path / "died").exists()
+    assert len(found) == len(ARTICLES)
+    assert found == sorted(found)
 
 
 def test_what_the_work_raises_is_raised_here_and_says_where_it_was_raised(
