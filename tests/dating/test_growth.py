@@ -5,12 +5,12 @@ tried every end from every start would not show there, so the same texts must al
 take minutes.
 """
 
-import sys
 from datetime import date
 
 import pytest
 
 from briefing.dating import find_timexes
+from tests.growth import SLACK, calls
 from tests.make import article
 
 FRIDAY = date(2015, 10, 9)
@@ -25,26 +25,12 @@ TEXTS = {
     "sentences": "Five people were killed on Friday. ", "reasons": "on Friday because on Monday ",
 }  # fmt: skip
 SHORT, LONG = 1_000, 4_000
-SLACK = 1.25
-"""How much more than four times the calls a text of four times the length may cost."""
 
 
-def calls(text):
-    """How many calls of functions, ours and built in, dating the text takes."""
-    counted = 0
-
-    def count(frame, event, argument):
-        nonlocal counted
-        counted += event in ("call", "c_call")
-
+def dating(text):
+    """How many calls dating a text takes."""
     source = article(text, FRIDAY)
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        find_timexes(source)
-    finally:
-        sys.setprofile(before)
-    return counted
+    return calls(lambda: find_timexes(source))
 
 
 def of_length(unit, length):
@@ -54,7 +40,7 @@ def of_length(unit, length):
 @pytest.mark.parametrize("name", TEXTS)
 def test_four_times_the_text_costs_four_times_the_calls(name):
     find_timexes(article(of_length(TEXTS[name], 500), FRIDAY))
-    short, long = (calls(of_length(TEXTS[name], length)) for length in (SHORT, LONG))
+    short, long = (dating(of_length(TEXTS[name], length)) for length in (SHORT, LONG))
     assert long <= 4 * short * SLACK + 200
 
 

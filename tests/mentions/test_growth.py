@@ -3,13 +3,13 @@
 Counted are the calls of functions, which no clock and no other program on the machine can change.
 """
 
-import sys
 from datetime import date
 
 import pytest
 
 from briefing.dating import find_timexes
 from briefing.mentions import find_mentions
+from tests.growth import SLACK, calls
 from tests.make import article
 
 FRIDAY = date(2015, 10, 9)
@@ -23,27 +23,13 @@ TEXTS = {
     "paragraphs": 'The army denied that.\n\n"We met and he died," Reed said.\n\n',
 }  # fmt: skip
 SHORT, LONG = 3_000, 12_000
-SLACK = 1.25
-"""How much more than four times the calls a text of four times the length may cost."""
 
 
-def calls(text):
-    """How many calls of functions, ours and built in, finding the mentions of a text takes."""
-    counted = 0
-
-    def count(frame, event, argument):
-        nonlocal counted
-        counted += event in ("call", "c_call")
-
+def finding(text):
+    """How many calls finding the mentions of a text takes."""
     source = article(text, FRIDAY)
     timexes = find_timexes(source)
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        find_mentions(source, timexes, model=False)
-    finally:
-        sys.setprofile(before)
-    return counted
+    return calls(lambda: find_mentions(source, timexes, model=False))
 
 
 def of_length(unit, length):
@@ -52,6 +38,6 @@ def of_length(unit, length):
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_four_times_the_text_costs_four_times_the_calls(name):
-    calls(of_length(TEXTS[name], SHORT))
-    short, long = (calls(of_length(TEXTS[name], length)) for length in (SHORT, LONG))
+    finding(of_length(TEXTS[name], SHORT))
+    short, long = (finding(of_length(TEXTS[name], length)) for length in (SHORT, LONG))
     assert long <= 4 * short * SLACK + 1_000
