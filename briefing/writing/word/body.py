@@ -60,7 +60,7 @@ class Body:
             content = self._section(section) if section else [*self._masthead(brief.masthead)]
             if number == above:
                 content += self._contents.written(self._templates.labels.page.contents, self._inline)
-            yield section, list(_parted(content, last=following is None))
+            yield section, list(self._parted(content, last=following is None))
 
     def _masthead(self, masthead: Masthead) -> Iterator[Node]:
         yield paragraph(self._inline.style("Title"), *self._inline.text(masthead.title))
@@ -130,10 +130,9 @@ class Body:
             content += [line_break(), *self._inline.text(item.note, "Briefing Note")]
         return paragraph(style, *content)
 
-
-def _parted(content: list[Node], *, last: bool) -> Iterator[Node]:
-    """A section with a paragraph after each table that another table or nothing follows, as Word wants it."""
-    for node, following in zip(content, (*content[1:], None), strict=True):
-        yield node
-        if node.tag == "w:tbl" and (last if following is None else following.tag == "w:tbl"):
-            yield w("p")
+    def _parted(self, content: list[Node], *, last: bool) -> Iterator[Node]:
+        """A section with a paragraph after each table that another table or nothing follows, as Word wants it."""
+        for node, following in zip(content, (*content[1:], None), strict=True):
+            yield node
+            if node.tag == "w:tbl" and (last if following is None else following.tag == "w:tbl"):
+                yield paragraph(self._inline.style("Briefing Table End"))
