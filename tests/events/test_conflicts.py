@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -13,6 +11,7 @@ import pytest
 from briefing.events.conflicts import bounds_of, conflicts, contradict, same_counted
 from briefing.model import Article, Attribution, Claim, Mention, Span, Status
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, blast_story, on, toll
+from tests.growth import SLACK, calls
 from tests.make import article, claim, mention, timex, when
 
 Figure = tuple[str, int | None, int | None, int | None]
@@ -215,20 +214,4 @@ def test_sentences_repeated_in_two_articles_cost_no_more_than_their_number() -> 
             ]
         articles = {mention.article: article("", THURSDAY, publisher=mention.article) for mention in found}
         counts.append(calls(lambda: conflicts(found, articles)))  # noqa: B023
-    assert counts[1] < 4 * counts[0] * 1.25
-
-
-def calls(work: Callable[[], object]) -> int:
-    counted = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal counted
-        counted += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return counted
+    assert counts[1] < 4 * counts[0] * SLACK
