@@ -32,6 +32,9 @@ def disputed_events(material: Material, options: Options, layout: Layout) -> Map
         group = next((group for group in groups if claims <= group.claims or claims >= group.claims), None)
         if group is not None:
             group.add(event.id, claims)
+            held = [each for each in groups if each is not group and each.claims <= group.claims]
+            group.events += [id_ for each in held for id_ in each.events]
+            groups = [each for each in groups if each not in held]
         elif len(groups) < layout.figures.most:
             groups.append(_Group(claims, event.id, [event.id]))
     return {event: group.under for group in groups for event in group.events}

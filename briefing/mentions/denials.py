@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from briefing.mentions.parse.passages import clause_passage
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import governor, is_passive, is_verb, object_of, subject
+from briefing.mentions.parse.verbs import ancestors, governor, is_passive, is_verb, object_of, subject
 from briefing.mentions.scene import Scene
 from briefing.mentions.sources.attribution import attribution
 from briefing.mentions.sources.sayings import told_with
@@ -20,7 +20,7 @@ Denied: TypeAlias = tuple[int, int]
 """What is denied: the index of a sentence in its article, and of the trigger's word in its sentence."""
 
 _LAST = {Kind.STATE: 1, Kind.SAYING: 2}
-_CONTENT = ("ccomp", "xcomp", "dobj", "pobj")
+_CONTENT = ("ccomp", "xcomp", "dobj")
 _COMPLEMENT = ("prep", "acl", "relcl", "ccomp")
 
 
@@ -83,13 +83,7 @@ def _stands_before(word: Word, verb: Word) -> bool:
     """Whether a word belongs to what a sentence says before the clause of a verb."""
     who = subject(verb)
     first = min(who.left_edge.index, verb.index) if who is not None else verb.index
-    return word.index < first and all(above.index != verb.index for above in _over(word))
-
-
-def _over(word: Word) -> Iterator[Word]:
-    while word.head is not word:
-        word = word.head
-        yield word
+    return word.index < first and all(above.index != verb.index for above in ancestors(word))
 
 
 def _denied_among(scene: Scene, claimed: Sequence[Trigger], verb: Word) -> Trigger | None:
@@ -174,11 +168,17 @@ def _accuses(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_claimed(scene: Scene, trigger: Trigger, denier: Attribution) -> bool:
     voice, status = scene.voice(trigger), scene.status(trigger)
-    if voice is not None and voice.source is not None and voice.source.name == denier.name:
+    if voice is not None and voice.source is not None and _may_be_one(voice.source.name, denier.name):
         return False
     accuses = trigger.word.lemma in trigger.word.vocab.denial.accusing and status is Status.REPORTED
     said = voice is not None and voice.source is not None and status.happened
     return accuses or said or status is Status.CLAIMED
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether a name may be the other, shortened: who is "Jonah Reed" where he speaks is "Reed" where he denies."""
+    first, second = set(one.casefold().split()), set(other.casefold().split())
+    return first <= second or second <= first
 
 
 def _words(scene: Scene, verb: Word) -> Passage:

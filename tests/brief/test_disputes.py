@@ -73,3 +73,10 @@ def test_of_two_disputes_of_a_line_the_open_one_marks_it():
     (conflict,) = BRIDGE.conflicts
     settled = replace(BRIDGE, id="settled", conflicts=(replace(conflict, superseded=conflict.claims[:1]),))
     assert dispute_of((settled, BRIDGE)) == BRIDGE
+
+
+def test_a_dispute_that_holds_two_others_is_printed_once_for_all_three():
+    lesser = other_figures(BRIDGE, "lesser")
+    both = replace(BRIDGE, id="both", conflicts=(*BRIDGE.conflicts, *lesser.conflicts), salience=Salience(0.05))
+    layout = Layout.load(None)
+    assert set(disputed_events(material(BRIDGE, lesser, both), OPTIONS, layout).values()) == {"both"}

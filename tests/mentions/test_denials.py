@@ -71,6 +71,7 @@ def test_what_is_suspected_or_blamed_on_somebody_is_answered_as_well() -> None:
         f"{CLAIM}. The army has previously denied such reports.",
         f"{CLAIM}. The army denied the reports that its commander had fled.",
         f"{CLAIM}. No officer denied that.",
+        "Mayor Jonah Reed said troops had burnt the mill on Monday. Reed denied that.",
         f"{CLAIM}. The army denied burning crops.",
         f"{CLAIM}. The insurer rejected the claim.",
         f"{CLAIM}. Parliament rejected the report.",
