@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing.model.document import Brief
 from briefing.model.proof import FILE_NAME, to_bytes
@@ -16,17 +16,18 @@ from briefing.writing.contents import header_footer
 from briefing.writing.pdf.attachment import attach
 from briefing.writing.pdf.boxes.box import Box
 from briefing.writing.pdf.compose import Composer
-from briefing.writing.pdf.crossing import CitingPages, citing_pages, page_words
+from briefing.writing.pdf.crossing import page_words
+from briefing.writing.pdf.page_references import PageReferences, heading_pages, page_references, running_heading
 from briefing.writing.pdf.pages import Foot, draw_pages, paginate
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.proof import proof_of
 from briefing.writing.templates import Templates
-from briefing.writing.theme import Page
+from briefing.writing.theme import Theme
 from briefing.writing.typesetting.fonts import FontBook, session
 
 __all__ = ["render"]
 
-_ATTEMPTS = 4
+_ATTEMPTS = 6
 
 
 def render(brief: Brief, templates: Templates) -> bytes:
@@ -39,11 +40,13 @@ def render(brief: Brief, templates: Templates) -> bytes:
     with session(theme) as book, _garbage_left():
         pen = Pen(theme.page, book.body(), brief, templates.choices.author)
         references = templates.references(brief)
-        pages, cited_on, foot = _laid_out(brief, templates, book, pen)
-        draw_pages(pages, header_footer(brief, templates.labels), pen, book, theme, foot)
-        words = {number: page_words(on, templates.labels) for number, on in cited_on.items()}
-        proof = proof_of(brief, templates.labels, references=references, cited_on=words)
-        proof = replace(proof, besides=foot.words) if foot else proof
+        laid_out = _laid_out(brief, templates, book, pen)
+        draw_pages(laid_out.pages, header_footer(brief, templates.labels), pen, book, theme, laid_out.foot)
+        words = {number: page_words(on, templates.labels) for number, on in laid_out.known.cited_on.items()}
+        more = laid_out.contents
+        proof = proof_of(brief, templates.labels, references=references, cited_on=words, more=more)
+        besides = laid_out.foot.words if laid_out.foot else ()
+        proof = replace(proof, pages=(*proof.pages, *laid_out.running), besides=besides)
         attach(pen.canvas, FILE_NAME, to_bytes(proof), brief.cutoff)
         return _with_seal(pen.finish())
 
@@ -63,30 +66,44 @@ def _garbage_left() -> Iterator[None]:
             gc.enable()
 
 
-def _laid_out(
-    brief: Brief, templates: Templates, book: FontBook, pen: Pen
-) -> tuple[deque[list[Box]], CitingPages, Foot | None]:
-    """The pages, which of them cite each source, and what stands at their foot."""
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """The pages, what they say of pages, what stands at their foot, and the words of the contents and of headers."""
+
+    pages: deque[list[Box]]
+    known: PageReferences
+    foot: Foot | None
+    contents: Mapping[int, tuple[str, ...]]
+    running: tuple[str, ...]
+
+
+def _laid_out(brief: Brief, templates: Templates, book: FontBook, pen: Pen) -> _LaidOut:
     composer = Composer(brief, book, templates, pen.tags.root)
     foot = composer.notes() if templates.choices.notes is NoteStyle.FOOTNOTES else None
-    pages, cited_on = _with_citing_pages(composer, templates.theme.page, foot)
+    pages, known = _settled(composer, templates.theme, foot)
+    contents = composer.contents_texts(known)
     composer.forget()
-    return deque(pages), cited_on, foot
+    running = tuple(dict.fromkeys(filter(None, map(running_heading, pages))))
+    return _LaidOut(deque(pages), known, foot, contents, running)
 
 
-def _with_citing_pages(composer: Composer, page: Page, foot: Foot | None) -> tuple[list[list[Box]], CitingPages]:
-    """The pages, and which of them cite each source, as the source list says it.
+def _settled(composer: Composer, theme: Theme, foot: Foot | None) -> tuple[list[list[Box]], PageReferences]:
+    """The pages, and what they say of pages, in the list of sources and the table of contents.
 
-    That takes room, and may move what follows to other pages; where that goes on and on, nothing is said.
+    The former takes more or less room by what it says, and may move what follows to other pages; where that goes on and
+    on, nothing is said there. The latter takes the same room whatever it says; once there, it stays.
     """
-    cited_on: CitingPages = {}
+    most = theme.look.contents
+    known = PageReferences()
     for _ in range(_ATTEMPTS):
-        pages = paginate(composer.boxes(cited_on), page, foot)
-        found = citing_pages(pages)
-        if found == cited_on:
-            return pages, cited_on
-        cited_on = found
-    return paginate(composer.boxes(), page, foot), {}
+        pages = paginate(composer.boxes(known), theme.page, foot)
+        found = page_references(pages, contents=bool(known.headings) or 0 < most <= len(pages))
+        if found == known:
+            return pages, known
+        known = found
+    pages = paginate(composer.boxes(replace(known, cited_on={})), theme.page, foot)
+    known = PageReferences({}, heading_pages(pages) if known.headings else ())
+    return paginate(composer.boxes(known), theme.page, foot), known
 
 
 def _with_seal(data: bytes) -> bytes:

@@ -23,6 +23,7 @@ from briefing.model.document import (
 from briefing.writing.chart.drawing import Drawn, picture
 from briefing.writing.citations import linkable, source_anchor
 from briefing.writing.contents import places
+from briefing.writing.headings import above_contents
 from briefing.writing.pdf import tables
 from briefing.writing.pdf.boxes.box import Box, Place
 from briefing.writing.pdf.boxes.panel import PanelBox
@@ -31,8 +32,10 @@ from briefing.writing.pdf.boxes.row import Cell, RowBox
 from briefing.writing.pdf.boxes.text import TextBox
 from briefing.writing.pdf.crossing import CitingPages, citing_place, page_words, parted
 from briefing.writing.pdf.notes import PageNotes
+from briefing.writing.pdf.page_references import PageReferences, first_headings
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
+from briefing.writing.pdf.toc import Contents
 from briefing.writing.templates import Templates
 from briefing.writing.typesetting.fonts import FontBook
 from briefing.writing.typesetting.text import Style, StyledText
@@ -45,6 +48,7 @@ _AROUND_PICTURE = 4.0  # times the size of headings: what a heading and the dist
 _LOWEST_PICTURE = 115.0  # points: with less room at the foot of a page it stands on the next
 _FOLDED = 0.7  # of the room above a heading
 _BULLET = "•"
+_NOTHING_KNOWN = PageReferences()
 _NUMBER_GAP = "\u00a0\u00a0"  # between a section's number and its title
 
 
@@ -64,16 +68,39 @@ class Composer:
         self._cited_on: CitingPages = {}
         self._composed: dict[int, list[Box]] = {}
         self._nodes: dict[int, Node] = {}
+        self._above_contents = above_contents(brief, self._theme.look.set_off)
+        self._contents_node = Node("Sect")
+        self._contents = Contents(brief, self._set, self._theme, templates.labels.page.contents, self._contents_node)
 
-    def boxes(self, cited_on: CitingPages | None = None) -> list[Box]:
-        """All boxes of the brief, in order; `cited_on` is for the source list, which alone is then composed anew."""
-        self._cited_on = cited_on or {}
+    def boxes(self, known: PageReferences = _NOTHING_KNOWN) -> list[Box]:
+        """All boxes of the brief, in order; what its pages say of pages, and that alone, is composed anew.
+
+        With pages of headings it has a table of contents.
+        """
+        self._cited_on = known.cited_on
         if not self._composed:
             self._composed[0] = self._masthead(self._brief.masthead)
         for number, section in enumerate(self._brief.sections, start=1):
             if number not in self._composed or any(isinstance(block, SourceList) for block in section.blocks):
                 self._composed[number] = self._section(section, number)
-        return [box for boxes in self._composed.values() for box in boxes]
+        parts = list(self._composed.values())
+        contents = self._with_contents(parts, known.headings) if known.headings else []
+        parts.insert(1 + self._above_contents, contents)
+        return [box for boxes in parts for box in boxes]
+
+    def _with_contents(self, parts: Sequence[Sequence[Box]], pages: Sequence[int]) -> list[Box]:
+        """The table of contents of what has been composed, its element in the place where it is read."""
+        kids = self._root.kids
+        if not any(kid is self._contents_node for kid in kids):
+            following = self._nodes.get(self._above_contents + 1)
+            at = next((index for index, kid in enumerate(kids) if kid is following), len(kids))
+            kids.insert(at, self._contents_node)
+        places = [place for boxes in parts for place in first_headings(boxes)]
+        return self._contents.boxes(places, pages)
+
+    def contents_texts(self, known: PageReferences) -> dict[int, tuple[str, ...]]:
+        """What the table of contents prints, by how many sections stand above it, for the record of the brief."""
+        return {self._above_contents: self._contents.texts(known.headings)} if known.headings else {}
 
     def forget(self) -> None:
         """Keep no boxes any longer: those that are on pages are kept there until they are drawn."""

@@ -13,6 +13,8 @@ from reportlab.pdfbase.ttfonts import ShapedStr, TTFont
 
 from briefing.writing.typesetting.text import Segment, Style
 
+_DOT = 0.8  # points across
+_DOTS_APART = 4.0
 _ESCAPED = re.compile(rb"[\\()\x00-\x1f\x7f-\xff]")
 
 
@@ -39,6 +41,12 @@ def line_object(start: tuple[float, float], end: tuple[float, float], color: str
     """A straight line, in a state of its own."""
     ends = f"{number(start[0])} {number(start[1])} m {number(end[0])} {number(end[1])} l"
     return f"q {_shares(color)} RG {number(weight)} w {ends} S Q"
+
+
+def dotted_object(start: tuple[float, float], end: tuple[float, float], color: str) -> str:
+    """A row of round dots from `start` on, in a state of its own."""
+    ends = f"{number(start[0])} {number(start[1])} m {number(end[0])} {number(end[1])} l"
+    return f"q {_shares(color)} RG {number(_DOT)} w 1 J [0 {number(_DOTS_APART)}] 0 d {ends} S Q"
 
 
 def filled_object(corner: tuple[float, float], size: tuple[float, float], color: str) -> str:

@@ -10,6 +10,7 @@ from typing import Protocol
 from briefing.writing.contents import HeaderFooter
 from briefing.writing.pdf.boxes.box import Box
 from briefing.writing.pdf.boxes.stack import draw_stacked, stacked, take
+from briefing.writing.pdf.page_references import running_heading
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.theme import Page, Theme
 from briefing.writing.typesetting.fonts import FontBook
@@ -20,7 +21,10 @@ _EDGE = 0.42  # where header and footer stand in their margin, as a share of it 
 _HANDLING_SHARE = 0.74  # of the text's width, the most that a handling mark takes: the page number stands next to it
 _NEXT_TO_NOTHING = 0.15  # of a page
 _NARROWED = (0.85, 0.7)  # of the distances between boxes: below that, sections run together
-_TITLE_SHARE = 0.6  # of the text's width, the most that the title in the running header takes
+_TITLE_SHARE = 0.42  # of the text's width, the most that the title in the running header takes
+_EDITION_SHARE = 0.24
+_RUNNING_SHARE = 0.3
+_BETWEEN = 8.0  # points between title and edition
 
 
 class Foot(Protocol):
@@ -88,7 +92,7 @@ def draw_pages(
         draw_stacked(boxes, pen, page.left, page.height - page.top)
         if foot:
             foot.draw(boxes, pen)
-        _Margins(pen, book, theme).draw(words, number, count)
+        _Margins(pen, book, theme).draw(words, number, count, running_heading(boxes))
         pen.next_page()
 
 
@@ -100,7 +104,8 @@ class _Margins:
     book: FontBook
     theme: Theme
 
-    def draw(self, words: HeaderFooter, number: int, count: int) -> None:
+    def draw(self, words: HeaderFooter, number: int, count: int, running: str) -> None:
+        """`running` is the day, or the story, that the rows of the page have got to."""
         page, colors = self.theme.page, self.theme.colors
         above = page.height - page.top * _EDGE
         below = page.bottom * _EDGE
@@ -112,19 +117,25 @@ class _Margins:
             return
         # Below the handling mark where there is one: both in the middle of the margin would touch.
         header = above - (1.6 * small.size if words.handling else 0.0)
-        self._put(words.title, small, header, share=_TITLE_SHARE, at=0.0)
-        self._put(words.edition, small, header, share=1 - _TITLE_SHARE, at=1.0)
+        end = self._put(words.title, small, header, share=_TITLE_SHARE, at=0.0)
+        self._put(words.edition, small, header, share=_EDITION_SHARE, at=0.0, after=end + _BETWEEN if end else 0.0)
+        strong = Style(self.book.heading(bold=True), small.size, colors.accent)
+        self._put(running, strong, header, share=_RUNNING_SHARE, at=1.0)
         self.pen.rule(page.left, header - 0.75 * small.size, page.text_width, color=colors.rule)
 
     def _handling(self, mark: str, middle: float) -> None:
         style = Style(self.book.heading(bold=True), self.theme.sizes.small + 0.8, self.theme.colors.handling)
         self._put(mark, style, middle, share=_HANDLING_SHARE, at=0.5)
 
-    def _put(self, text: str, style: Style, middle: float, *, share: float, at: float) -> None:
-        """Text in one line around the height `middle`; `at` is 0 for flush left, 1 for flush right."""
+    def _put(self, text: str, style: Style, middle: float, *, share: float, at: float, after: float = 0.0) -> float:
+        """Text in one line around the height `middle`; `at` is 0 for flush left, `after` so much, 1 for flush right.
+
+        Gives its width.
+        """
         page = self.theme.page
         width = page.text_width * share
         line = single_line([StyledText(cut_to_width(text, style, self.book, width), style)], self.book)
         lines = Lines((line,), line.width, style.size, style.size)
-        left = page.left + at * (page.text_width - line.width)
+        left = page.left + after + at * (page.text_width - line.width)
         self.pen.lines(lines, left, middle + style.size / 2, None)
+        return line.width

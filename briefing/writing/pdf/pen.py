@@ -18,7 +18,7 @@ from briefing.model.document import Brief
 from briefing.writing.characters import printable
 from briefing.writing.pdf.assembly import pack_last_page, save
 from briefing.writing.pdf.crossing import cited_sources, citing_place, target
-from briefing.writing.pdf.operators import filled_object, line_object, number, text_object
+from briefing.writing.pdf.operators import dotted_object, filled_object, line_object, number, text_object
 from briefing.writing.pdf.properties import describe
 from briefing.writing.pdf.tags import Node, Tags
 from briefing.writing.theme import Page
@@ -47,6 +47,8 @@ class Pen:
         self.page = page
         self.tags = Tags(self.canvas)
         self._anchors: set[str] = set()
+        if brief.sections:
+            self.canvas.showOutline()
         describe(self.canvas, brief, author)
 
     def next_page(self) -> None:
@@ -113,6 +115,11 @@ class Pen:
         """A horizontal line."""
         with self.marked(None):
             self.canvas.addLiteral(line_object((x, y), (x + width, y), color, weight))
+
+    def dots(self, left: float, right: float, y: float, *, color: str) -> None:
+        """A row of dots on a baseline, counted from the right, so that those of rows one below the other agree."""
+        with self.marked(None):
+            self.canvas.addLiteral(dotted_object((right, y), (left, y), color))
 
     def ground(self, x: float, bottom: float, width: float, height: float, color: str) -> None:
         """A filled rectangle."""

@@ -77,7 +77,7 @@ class _Maker:
         cell = self._node.child("TR").child("TD", attributes={"ColSpan": len(self._columns)})
         rows = [self._row(row) for row in group.rows]
         continued = self._labels.page.continued.format(heading=group.heading)
-        again = self._group_heading(continued, None)
+        again = self._group_heading(continued, None, replace(place, again=True))
         return [self._group_heading(group.heading, cell.child("H3"), place, again), *rows]
 
     def _group_heading(

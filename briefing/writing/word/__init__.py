@@ -22,6 +22,7 @@ from briefing.writing.characters import printable
 from briefing.writing.choices import NoteStyle
 from briefing.writing.contents import HeaderFooter, header_footer, places
 from briefing.writing.ellipsis import shortened
+from briefing.writing.headings import Heading, above_contents, listed
 from briefing.writing.proof import proof_of
 from briefing.writing.references.citing import References
 from briefing.writing.references.notes import notes_of
@@ -44,7 +45,7 @@ from briefing.writing.word.package import filled, unzipped, zipped
 from briefing.writing.word.page import TWIPS
 from briefing.writing.word.picture import Pictures, shape_numbers
 from briefing.writing.word.template import open_template
-from briefing.writing.word.toc import Contents, Heading, listed, place
+from briefing.writing.word.toc import Contents
 
 __all__ = ["render"]
 
@@ -114,7 +115,7 @@ def _noted(document: Document, brief: Brief, references: References, templates: 
 def _of_contents(brief: Brief, entries: Mapping[int, Heading], templates: Templates) -> dict[int, tuple[str, ...]]:
     """What the table of contents prints, by how many sections stand above it."""
     words = (templates.labels.page.contents, *(one.words for one in entries.values()))
-    return {place(brief, templates.theme.look.set_off): words} if entries else {}
+    return {above_contents(brief, templates.theme.look.set_off): words} if entries else {}
 
 
 def _header_footer(brief: Brief, labels: Labels) -> HeaderFooter:

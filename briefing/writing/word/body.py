@@ -18,6 +18,7 @@ from briefing.model.document import (
     Table,
 )
 from briefing.writing.citations import source_anchor
+from briefing.writing.headings import above_contents
 from briefing.writing.templates import Templates
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.captions import Caption, written
@@ -25,7 +26,7 @@ from briefing.writing.word.inline import Inline
 from briefing.writing.word.oxml import Node, in_field, line_break, paragraph, tab, w
 from briefing.writing.word.picture import Pictures
 from briefing.writing.word.tables import facts, tables
-from briefing.writing.word.toc import Contents, place
+from briefing.writing.word.toc import Contents
 
 _LONGEST_LEAD = 26  # letters that fit into the column of leads (the hanging indent of its styles)
 
@@ -55,7 +56,7 @@ class Body:
         None stands for the masthead, which has none.
         """
         parts = (None, *brief.sections)
-        above = place(brief, self._templates.theme.look.set_off)
+        above = above_contents(brief, self._templates.theme.look.set_off)
         for number, (section, following) in enumerate(zip(parts, (*parts[1:], None), strict=True)):
             content = self._section(section) if section else [*self._masthead(brief.masthead)]
             if number == above:

@@ -21,6 +21,8 @@ def tables(block: Table, inline: Inline, bookmarks: Bookmarks, contents: Content
 
     Word's navigation pane shows no heading inside a table.
     """
+    if not block.columns:
+        return []
     written: list[Node] = []
     rows: list[Node] = []
     widths = column_widths([column.share for column in block.columns], width)

@@ -6,50 +6,14 @@ would be printed. It is not marked as out of date either, since Word would then 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Mapping
 
-from briefing.model.document import Brief, Table
-from briefing.writing.characters import printable
+from briefing.writing.headings import Heading
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.inline import Inline
 from briefing.writing.word.oxml import Node, in_field, paragraph, w
 
-_MOST = 45
-"""So many headings fit on a page; where sections and days are more, the sections stand alone."""
-
 _NAME = "_Toc{:09d}"  # as Word names those that it sets itself
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of the brief: its words and its level, 1 for a section, 2 for a day or a story."""
-
-    words: str
-    level: int
-
-
-def headings(brief: Brief) -> Iterator[Heading]:
-    """The headings of a brief in order."""
-    for section in brief.sections:
-        yield Heading(section.title, 1)
-        for block in section.blocks:
-            if isinstance(block, Table):
-                yield from (Heading(group.heading, 2) for group in block.groups if group.heading)
-
-
-def listed(brief: Brief) -> Mapping[int, Heading]:
-    """Those that the table of contents lists, by their number among all; those without words it leaves out."""
-    found = {number: one for number, one in enumerate(headings(brief)) if printable(one.words).strip()}
-    if len(found) <= _MOST:
-        return found
-    return {number: one for number, one in found.items() if one.level == 1}
-
-
-def place(brief: Brief, set_off: Collection[str]) -> int:
-    """How many sections stand above the table of contents: those set off at the top, so that page one stays so."""
-    return sum(1 for _ in takewhile(lambda section: section.key in set_off, brief.sections))
 
 
 class Contents:

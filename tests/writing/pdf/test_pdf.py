@@ -10,7 +10,9 @@ import pypdfium2
 import pytest
 
 from briefing.errors import BadSettings
-from briefing.model.document import Line, Paragraph, Run, Section, SourceList
+from briefing.model.document import Column, Line, Paragraph, Row, RowGroup, Run, Section, SourceList, Table
+from briefing.model.proof import from_json
+from briefing.proof.pdf import read as read_proof
 from briefing.writing.citations import cited
 from briefing.writing.pdf import render
 from briefing.writing.templates import Templates
@@ -86,6 +88,34 @@ def test_pages_after_the_first_say_title_and_edition(reader):
     for page in reader.pages[1:]:
         assert "Port Marrow grain terminal explosion" in read.words(page)
         assert "7 March 2025" in read.words(page)
+
+
+def test_a_page_with_rows_of_a_timeline_says_in_its_header_which_day_they_have_got_to(reader):
+    days = [
+        group.heading for section in EXAMPLE.sections if section.key == "timeline" for group in section.blocks[0].groups
+    ]
+    second, *_ = reader.pages[1:]
+    words = read.words(second)
+    on_page = [day for day in days if words.count(day)]
+    # Once in its header and once above its rows, or only there where they go on.
+    assert on_page
+    assert words.count(on_page[-1]) == 2
+    assert all(words.count(day) == 1 for day in on_page[:-1])
+
+
+def test_a_story_too_long_for_the_header_is_cut_and_known_to_the_record():
+    name = "A story whose name goes on and on and does not fit into the header of any page of the brief"
+    rows = tuple(Row(((Line((Run(f"row {n}"),)),),)) for n in range(120))
+    table = Table((Column("Only column", 1.0),), (RowGroup(name, rows),), "Rows")
+    content = render(brief_of(table), HOUSE)
+    assert "A story whose name goes" in read.words(read.opened(content).pages[1])
+    printed = read_proof(content)
+    assert name in from_json(printed.record).pages
+
+
+def test_the_outline_is_shown_when_the_brief_is_opened(reader):
+    assert reader.root_object["/PageMode"] == "/UseOutlines"
+    assert reader.root_object["/Outlines"]["/Count"] > 0
 
 
 def test_without_a_handling_mark_nothing_stands_in_its_place():

@@ -64,7 +64,7 @@ def test_a_heading_stays_with_its_rows_stands_in_the_outline_and_again_where_the
     assert heading.with_next
     assert (heading.place.title, heading.place.level) == ("Friday", 1)
     assert shown(heading.again) == [["Friday (continued)"]]
-    assert heading.again.place is None
+    assert heading.again.place == replace(heading.place, again=True)
     assert shown(row) == [["noon"], ["A blast", "A fire"]]
 
 

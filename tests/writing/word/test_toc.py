@@ -5,12 +5,11 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from briefing.model.document import Brief, Section
+from briefing.model.document import Brief
 from briefing.model.proof import from_json
 from briefing.proof.word import read
 from briefing.writing.templates import Templates
 from briefing.writing.word import render
-from briefing.writing.word.toc import listed, place
 from tests.writing.docx_check import problems
 from tests.writing.example_brief import HOUSE, example
 from tests.writing.word.reading import shown, xpath
@@ -87,17 +86,6 @@ def test_the_theme_says_from_how_many_pages_on(tmp_path):
         folder.mkdir()
         (folder / "theme.toml").write_text(f"[look]\ncontents = {pages}\n")
         assert bool(xpath(opened(longer(times), Templates.load(folder)), "w:sdt")) is has
-
-
-def test_headings_without_words_are_left_out():
-    brief = replace(example(), sections=(*example().sections, Section("empty", " \x07", ())))
-    assert [one.words for one in listed(brief).values() if one.level == 1] == [one.title for one in example().sections]
-
-
-def test_it_stands_below_the_masthead_where_nothing_is_set_off():
-    assert place(example(), ()) == 0
-    assert place(example(), ("key-developments",)) == 1
-    assert place(example(), ("timeline",)) == 0
 
 
 def test_the_record_holds_what_it_prints():

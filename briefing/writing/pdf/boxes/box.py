@@ -42,17 +42,26 @@ class Box(Protocol):
     def links(self) -> Iterator[str]:
         """Where its words lead to."""
 
+    def headings(self) -> Iterator[Place]:
+        """The headings in it, in order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place that links lead to; with a title it is also an entry of the outline, `level` deep."""
+    """A place that links lead to; with a title it is a heading, and an entry of the outline, `level` deep.
+
+    `again`: a heading that stands on a page once more, because what it heads goes on there.
+    """
 
     name: str
     title: str = ""
     level: int = 0
+    again: bool = False
 
     def mark(self, pen: Pen, top: float) -> None:
         """Set it at this height of the page."""
+        if self.again:
+            return
         pen.anchor(self.name, min(top + 6, pen.page.height))
         if self.title:
             pen.outline(self.title, self.name, self.level)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from briefing.writing.pdf.boxes.box import Place
 from briefing.writing.pdf.boxes.row import RowBox
 from briefing.writing.pdf.pen import Pen
 
@@ -54,7 +55,8 @@ class GridBox:
         return self._parted(self.rows[:fitting], self.rows[fitting:]) if fitting else None
 
     def _parted(self, above: tuple[RowBox, ...], below: tuple[RowBox, ...]) -> tuple[GridBox, GridBox]:
-        heading = next((row.again for row in reversed(above) if row.again), None)
+        # What stands again heads the page after the next too.
+        heading = next((row.again or row for row in reversed(above) if row.with_next), None)
         if heading and not below[0].with_next:
             below = (heading, *below)
         head = self.head.again or self.head
@@ -69,3 +71,7 @@ class GridBox:
     def links(self) -> Iterator[str]:
         """See `Box.links`."""
         return (link for row in self.rows for link in row.links())
+
+    def headings(self) -> Iterator[Place]:
+        """See `Box.headings`."""
+        return (heading for row in self.rows for heading in row.headings())

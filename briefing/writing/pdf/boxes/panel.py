@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefing.writing.pdf.boxes.box import Box
+from briefing.writing.pdf.boxes.box import Box, Place
 from briefing.writing.pdf.boxes.stack import draw_stacked, needed, stacked, take
 from briefing.writing.pdf.pen import Pen
 
@@ -54,3 +54,7 @@ class PanelBox:
     def links(self) -> Iterator[str]:
         """See `Box.links`."""
         return (link for box in self.boxes for link in box.links())
+
+    def headings(self) -> Iterator[Place]:
+        """See `Box.headings`."""
+        return (heading for box in self.boxes for heading in box.headings())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from briefing.writing.chart.drawing import Drawn
+from briefing.writing.pdf.boxes.box import Place
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.pdf.tags import Node
 
@@ -38,6 +39,10 @@ class PictureBox:
 
     def links(self) -> Iterator[str]:
         """See `Box.links`: its parts lead to rows of tables."""
+        return iter(())
+
+    def headings(self) -> Iterator[Place]:
+        """See `Box.headings`."""
         return iter(())
 
     def draw(self, pen: Pen, x: float, top: float) -> None:

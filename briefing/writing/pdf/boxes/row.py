@@ -114,3 +114,8 @@ class RowBox:
     def links(self) -> Iterator[str]:
         """See `Box.links`."""
         return (link for cell in self.cells for text in cell.texts for link in text.links())
+
+    def headings(self) -> Iterator[Place]:
+        """See `Box.headings`."""
+        if self.place and self.place.title:
+            yield self.place

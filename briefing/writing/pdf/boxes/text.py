@@ -48,3 +48,8 @@ class TextBox:
     def links(self) -> Iterator[str]:
         """See `Box.links`."""
         return (segment.link for line in self.lines.lines for _, segment in line.segments if segment.link)
+
+    def headings(self) -> Iterator[Place]:
+        """See `Box.headings`."""
+        if self.place and self.place.title:
+            yield self.place

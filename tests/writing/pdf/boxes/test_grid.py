@@ -24,3 +24,9 @@ def test_a_group_that_goes_on_has_its_heading_again():
 def test_a_new_group_at_the_top_of_a_page_has_one_heading():
     _, second = paginate([grid(heading(), *(row(4) for _ in range(4)), heading(), row(4))], PAGE)
     assert [part.with_next for part in second[0].rows] == [True, False]
+
+
+def test_a_group_over_many_pages_has_its_heading_on_each():
+    pages = paginate([grid(heading(), *(row(4) for _ in range(20)))], PAGE)
+    assert len(pages) > 3
+    assert all(page[0].rows[0].with_next for page in pages)

@@ -1,0 +1,115 @@
+"""The table of contents of a long brief: its headings with the numbers of their pages, each a link to its place.
+
+Neither an entry nor the whole gets higher or lower by another number, so that the pages which it names stay where they
+are once it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from briefing.model.document import Brief
+from briefing.writing.headings import Heading, headings, listed
+from briefing.writing.pdf.boxes.box import Box, Place
+from briefing.writing.pdf.boxes.entry import EntryBox
+from briefing.writing.pdf.boxes.row import Cell, RowBox
+from briefing.writing.pdf.boxes.text import TextBox
+from briefing.writing.pdf.styles import Setter
+from briefing.writing.pdf.tags import Node
+from briefing.writing.theme import Theme
+from briefing.writing.typesetting.text import Lines
+
+_NO_BREAK = "\u00a0"
+_NUMBERS = 20.0  # points: the column of the numbers of sections
+_PAGES = 30.0  # that of the numbers of pages, wide enough for five digits
+_ABOVE_SECTION = 3.0
+_ABOVE_OTHERS = 1.0
+_TOGETHER = 3  # entries at its beginning, and at its end, that no page parts
+
+
+class Contents:
+    """Sets the table of contents of one brief."""
+
+    def __init__(self, brief: Brief, setter: Setter, theme: Theme, title: str, parent: Node) -> None:
+        """Under the heading `title`; its element is a child of `parent`, which may be put where it belongs later."""
+        self._entries = listed(brief)
+        self._sections = _section_numbers(brief)
+        self._set = setter
+        self._theme = theme
+        self._title = title
+        self._node = parent
+        self._width = theme.page.text_width
+        self._lines: dict[int, Lines] = {}
+
+    def boxes(self, places: Sequence[Place], pages: Sequence[int]) -> list[Box]:
+        """Its heading and its entries: for each heading its place, and its page if that is known."""
+        self._node.kids.clear()
+        colors, size = self._theme.colors, self._theme.sizes.heading
+        heading = self._set.plain(self._title, self._set.style(size, colors.accent, bold=True), self._width, tight=True)
+        title = TextBox(heading, self._node.child("H2"), before=self._theme.spacing.section, with_next=True)
+        entries = list(self._composed(places, pages))
+        last = len(entries) - 1
+        kept = [
+            replace(one, with_next=index < last and (index < _TOGETHER - 1 or index > last - _TOGETHER))
+            for index, one in enumerate(entries)
+        ]
+        return [title, *kept] if entries else []
+
+    def texts(self, pages: Sequence[int]) -> tuple[str, ...]:
+        """All that it prints, text by text, for the record of the brief."""
+        return (self._title, *(_spoken(one, _page(pages, number)) for number, one in self._entries.items()))
+
+    def _composed(self, places: Sequence[Place], pages: Sequence[int]) -> Iterator[EntryBox]:
+        whole = self._node.child("TOC")
+        part = whole
+        for number, heading in self._entries.items():
+            if heading.level == 1:
+                part = whole
+            elif part is whole:
+                part = whole.child("TOC")
+            yield self._entry(number, heading, places[number], _page(pages, number), part.child("TOCI"))
+
+    def _entry(self, number: int, heading: Heading, place: Place, page: str, node: Node) -> EntryBox:
+        first = heading.level == 1
+        above = _ABOVE_SECTION if first else _ABOVE_OTHERS
+        cells: list[Cell] = []
+        colors = self._theme.colors
+        numbered = self._theme.look.numbered
+        left = _NUMBERS if numbered or not first else 0.0
+        size = self._theme.sizes.table
+        style = self._set.style(size, colors.accent if first else colors.ink, bold=first)
+        if first and numbered:
+            sign = self._set.plain(str(self._sections[number]), self._set.style(size, colors.muted), _NUMBERS)
+            cells.append(Cell(0, (TextBox(sign, node.child("Lbl")),)))
+        link = node.child("Reference").child("Link")
+        room = self._width - left - _PAGES
+        words = self._lines.setdefault(number, self._set.plain(heading.words, style, room))
+        # Read out and copied, the number is a word of its own.
+        digits = self._set.plain(f"{_NO_BREAK}{page}", self._set.style(size, colors.ink), _PAGES)
+        drop = words.height - digits.pitch if words.lines else 0.0
+        cells.append(Cell(left, (TextBox(words, link),)))
+        cells.append(Cell(self._width - _PAGES, (TextBox(replace(digits, right=True), link, before=max(0.0, drop)),)))
+        return EntryBox(
+            RowBox(tuple(cells), self._width),
+            link,
+            f"#{place.name}",
+            _spoken(heading, page),
+            dots=colors.muted,
+            before=above,
+        )
+
+
+def _section_numbers(brief: Brief) -> Mapping[int, int]:
+    """By the number of a heading among all that of the section which it heads."""
+    sections = [number for number, one in enumerate(headings(brief)) if one.level == 1]
+    return {number: section for section, number in enumerate(sections, start=1)}
+
+
+def _page(pages: Sequence[int], number: int) -> str:
+    """The number of the page of a heading, "" while none is known."""
+    return str(pages[number]) if number < len(pages) else ""
+
+
+def _spoken(heading: Heading, page: str) -> str:
+    return f"{heading.words}{_NO_BREAK}{page}"

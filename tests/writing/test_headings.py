@@ -1,0 +1,42 @@
+from dataclasses import replace
+
+from briefing.model.document import Section
+from briefing.writing.headings import above_contents, headings, listed
+from tests.writing.example_brief import example
+
+
+def longer(times):
+    return replace(example(), sections=example().sections * times)
+
+
+def test_sections_and_the_days_in_them_are_headings_in_order():
+    found = [(one.level, one.words) for one in headings(example())]
+    assert found[:4] == [
+        (1, "Key developments"),
+        (1, "The period at a glance"),
+        (1, "Timeline"),
+        (2, "Sunday, 2 March – Monday, 3 March 2025"),
+    ]
+    assert [words for level, words in found if level == 1] == [one.title for one in example().sections]
+
+
+def test_where_the_days_are_too_many_the_sections_stand_alone():
+    assert {one.level for one in listed(longer(2)).values()} == {1, 2}
+    assert {one.level for one in listed(longer(4)).values()} == {1}
+
+
+def test_headings_are_listed_by_their_number_among_all():
+    brief = longer(4)
+    everything = list(headings(brief))
+    assert all(everything[number] == one for number, one in listed(brief).items())
+
+
+def test_headings_without_words_are_left_out():
+    brief = replace(example(), sections=(*example().sections, Section("empty", " \x07", ())))
+    assert [one.words for one in listed(brief).values() if one.level == 1] == [one.title for one in example().sections]
+
+
+def test_the_table_of_contents_stands_below_the_masthead_where_nothing_is_set_off():
+    assert above_contents(example(), ()) == 0
+    assert above_contents(example(), ("key-developments",)) == 1
+    assert above_contents(example(), ("timeline",)) == 0
