@@ -123,8 +123,8 @@ class Spacing:
 class Look:
     """Whether sections are numbered, and the keys of those that are set off on a tinted ground.
 
-    `contents` is from about how many pages on a Word draft has a table of contents, `captions` from how many on its
-    tables and picture have numbered captions; 0 for never.
+    `contents` is from how many pages on a PDF, and from about how many a Word draft, has a table of contents, `captions`
+    from how many on the draft's tables and picture have numbered captions; 0 for never.
     """
 
     numbered: bool

@@ -17,6 +17,7 @@ from briefing.model.document import (
     Run,
     RunKind,
     Section,
+    Source,
     SourceList,
     Table,
 )
@@ -38,7 +39,7 @@ from briefing.writing.pdf.tags import Node
 from briefing.writing.pdf.toc import Contents
 from briefing.writing.templates import Templates
 from briefing.writing.typesetting.fonts import FontBook
-from briefing.writing.typesetting.text import Style, StyledText
+from briefing.writing.typesetting.text import Lines, Style, StyledText
 
 _RULE_ABOVE_TITLE = 2.4
 _LEAD_SHARE = 0.2  # of the width: the column of the leads of a list
@@ -67,6 +68,7 @@ class Composer:
         self._book = book
         self._cited_on: CitingPages = {}
         self._composed: dict[int, list[Box]] = {}
+        self._entries: dict[tuple[Source, tuple[int, ...], float], Lines] = {}
         self._nodes: dict[int, Node] = {}
         self._above_contents = above_contents(brief, self._theme.look.set_off)
         self._contents_node = Node("Sect")
@@ -105,6 +107,7 @@ class Composer:
     def forget(self) -> None:
         """Keep no boxes any longer: those that are on pages are kept there until they are drawn."""
         self._composed.clear()
+        self._entries.clear()
 
     def notes(self) -> PageNotes:
         """The notes at the foot of its pages."""
@@ -268,15 +271,7 @@ class Composer:
             entry = listing.child("LI")
             sign = self._references.label(source)
             left = _NUMBER_WIDTH if sign else 0.0
-            link = linkable(source.url)
-            pages = page_words(self._cited_on.get(source.number, ()), self._labels)
-            pieces: list[StyledText] = []
-            for run in self._references.entry(source, pages):
-                if pages and run.text == pages:
-                    pieces += self._pages(run, source.number, style)
-                else:
-                    pieces.append(self._set.piece(run, style, link=link if run.text == source.url else None))
-            wording = self._set.lines(pieces, style.size, width - left)
+            wording = self._entry_lines(source, width - left)
             cells = [Cell(left, (TextBox(wording, entry.child("LBody")),))]
             if sign:
                 label = self._set.plain(sign, number_style, left, like=style)
@@ -285,6 +280,22 @@ class Composer:
             place = Place(source_anchor(source.number))
             boxes.append(RowBox(tuple(cells), width, before=self._theme.spacing.paragraph, place=place))
         return boxes
+
+    def _entry_lines(self, source: Source, width: float) -> Lines:
+        """The words of an entry of the source list; set anew only where its pages are others."""
+        cited_on = tuple(self._cited_on.get(source.number, ()))
+        key = source, cited_on, width
+        if key not in self._entries:
+            style, link = self._set.note(), linkable(source.url)
+            pages = page_words(cited_on, self._labels)
+            pieces: list[StyledText] = []
+            for run in self._references.entry(source, pages):
+                if pages and run.text == pages:
+                    pieces += self._pages(run, source.number, style)
+                else:
+                    pieces.append(self._set.piece(run, style, link=link if run.text == source.url else None))
+            self._entries[key] = self._set.lines(pieces, style.size, width)
+        return self._entries[key]
 
     def _pages(self, run: Run, source: int, style: Style) -> Iterator[StyledText]:
         """The words that say which pages cite a source; each number leads there."""

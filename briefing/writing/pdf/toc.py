@@ -40,7 +40,8 @@ class Contents:
         self._title = title
         self._node = parent
         self._width = theme.page.text_width
-        self._lines: dict[int, Lines] = {}
+        self._words: dict[int, Lines] = {}
+        self._pages: dict[str, Lines] = {}
 
     def boxes(self, places: Sequence[Place], pages: Sequence[int]) -> list[Box]:
         """Its heading and its entries: for each heading its place, and its page if that is known."""
@@ -72,32 +73,46 @@ class Contents:
 
     def _entry(self, number: int, heading: Heading, place: Place, page: str, node: Node) -> EntryBox:
         first = heading.level == 1
-        above = _ABOVE_SECTION if first else _ABOVE_OTHERS
-        cells: list[Cell] = []
-        colors = self._theme.colors
-        numbered = self._theme.look.numbered
-        left = _NUMBERS if numbered or not first else 0.0
-        size = self._theme.sizes.table
-        style = self._set.style(size, colors.accent if first else colors.ink, bold=first)
-        if first and numbered:
-            sign = self._set.plain(str(self._sections[number]), self._set.style(size, colors.muted), _NUMBERS)
-            cells.append(Cell(0, (TextBox(sign, node.child("Lbl")),)))
+        numbered = first and self._theme.look.numbered
+        cells = [self._number(number, node)] if numbered else []
         link = node.child("Reference").child("Link")
-        room = self._width - left - _PAGES
-        words = self._lines.setdefault(number, self._set.plain(heading.words, style, room))
-        # Read out and copied, the number is a word of its own.
-        digits = self._set.plain(f"{_NO_BREAK}{page}", self._set.style(size, colors.ink), _PAGES)
-        drop = words.height - digits.pitch if words.lines else 0.0
-        cells.append(Cell(left, (TextBox(words, link),)))
-        cells.append(Cell(self._width - _PAGES, (TextBox(replace(digits, right=True), link, before=max(0.0, drop)),)))
+        words, digits = self._heading(number, heading), self._digits(page)
+        # The number of the page stands in the last line of the words.
+        drop = max(0.0, words.height - digits.height)
+        cells.append(Cell(self._left(heading), (TextBox(words, link),)))
+        cells.append(Cell(self._width - _PAGES, (TextBox(digits, link, before=drop),)))
         return EntryBox(
             RowBox(tuple(cells), self._width),
             link,
             f"#{place.name}",
             _spoken(heading, page),
-            dots=colors.muted,
-            before=above,
+            dots=self._theme.colors.muted,
+            before=_ABOVE_SECTION if first else _ABOVE_OTHERS,
         )
+
+    def _left(self, heading: Heading) -> float:
+        """Where its words begin: those of days below those of their section, next to its number."""
+        return _NUMBERS if self._theme.look.numbered or heading.level > 1 else 0.0
+
+    def _number(self, number: int, node: Node) -> Cell:
+        """The number of a section, in a column of its own."""
+        style = self._set.style(self._theme.sizes.table, self._theme.colors.muted)
+        sign = self._set.plain(str(self._sections[number]), style, _NUMBERS)
+        return Cell(0, (TextBox(sign, node.child("Lbl")),))
+
+    def _heading(self, number: int, heading: Heading) -> Lines:
+        if number not in self._words:
+            colors, first = self._theme.colors, heading.level == 1
+            style = self._set.style(self._theme.sizes.table, colors.accent if first else colors.ink, bold=first)
+            self._words[number] = self._set.plain(heading.words, style, self._width - self._left(heading) - _PAGES)
+        return self._words[number]
+
+    def _digits(self, page: str) -> Lines:
+        if page not in self._pages:
+            style = self._set.style(self._theme.sizes.table, self._theme.colors.ink)
+            # Read out and copied, the number is a word of its own.
+            self._pages[page] = replace(self._set.plain(f"{_NO_BREAK}{page}", style, _PAGES), right=True)
+        return self._pages[page]
 
 
 def _section_numbers(brief: Brief) -> Mapping[int, int]:
