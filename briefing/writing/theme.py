@@ -123,7 +123,7 @@ class Spacing:
 class Look:
     """Whether sections are numbered, and the keys of those that are set off on a tinted ground.
 
-    `contents` is from how many pages on a PDF, and from about how many a Word draft, has a table of contents, `captions`
+    `contents` is from how many pages on a PDF, or about how many a Word draft, has a table of contents, `captions`
     from how many on the draft's tables and picture have numbered captions; 0 for never.
     """
 
