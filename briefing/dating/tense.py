@@ -9,6 +9,8 @@ from briefing.dating.cues import Cues
 
 # What may stand between a day and the noun that it names.
 _JOINS = (" ", "\n", "'")
+# So many words may stand between a verb of moving and the particle or "to" that follows what is moved.
+_MOVED = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
         return perfect
     preceding = _before_a_row(clause.preceding, cues)
     joint = _joint(preceding, clause.following, cues)
+    joint = joint if joint.sign else _moved_to(preceding, clause.own, cues)
     if joint.sign:
         return joint
     if preceding and preceding[-1].lower() in cues.words.conjunctions:
@@ -100,6 +103,24 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
             return finite
         if sign:
             return Direction(sign, phrase, phrase in cues.words.open_joints)
+    return NOTHING
+
+
+def _moved_to(preceding: list[str], own: list[str], cues: Cues) -> Direction:
+    """Ahead, where something is moved to the day: "pushed the vote back to September"; it may have come since."""
+    heads = cues.words.moved_heads
+    # "Retrasó el juicio al lunes": the day has its preposition with it.
+    words = [*preceding, *own[:1]] if own and own[0].lower() in heads else preceding
+    if not words or words[-1].lower() not in heads:
+        return NOTHING
+    moved, verbs = words[:-1], cues.words.moving
+    if moved and moved[-1].lower() in cues.words.particles:
+        moved, verbs = moved[:-1], verbs | cues.words.shoving
+    for word in reversed(moved[-_MOVED:]):
+        if word.lower() in verbs:
+            return Direction(1, f"{word} {' '.join(words[len(moved) :])}", is_open=True)
+        if cues.sign(word) < 0:
+            return NOTHING
     return NOTHING
 
 

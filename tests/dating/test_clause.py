@@ -13,7 +13,7 @@ def of(text: str, day: str, code: str) -> list[Clause]:
 
 def test_where_commas_part_every_clause_the_one_that_holds_the_day_comes_first() -> None:
     own, wide = of("Er werde am Montag gehen, sagte der Minister.", "Montag", "de")
-    assert own == Clause(["Er", "werde", "am"], ["gehen"], is_own=True)
+    assert own == Clause(["Er", "werde", "am"], ["gehen"], ["Montag"], is_own=True)
     assert not wide.is_own
 
 

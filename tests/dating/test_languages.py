@@ -54,6 +54,9 @@ def values(text, code, day=FRIDAY):
         ("La reunión será el martes a las diez de la mañana.", ["2015-10-13T10:00"]),
         ("Trabaja de lunes a viernes de 9 a 18 horas.", ["XXXX-WXX-1", "XXXX-WXX-5", "T09:00", "T18:00"]),
         ("La ley será aprobada el lunes.", ["2015-10-12"]),
+        ("El juez aplazó el juicio al lunes.", ["2015-10-12"]),
+        ("El 1er de mayo de mil novecientos noventa.", ["1990-05-01"]),
+        ("Cayó en mil novecientos noventa y pagó más de dos mil euros.", ["1990"]),
         ("Llegaron el 3 de mayo de 2014. Al día siguiente huyeron.", ["2014-05-03", "2014-05-04"]),
     ],
 )
@@ -74,6 +77,7 @@ def test_spanish(text, expected):
         ("Das Spiel wurde auf Sonntag verschoben.", ["2015-10-11"]),
         ("In der Nacht auf Sonntag brannte es.", ["2015-10-03TNI"]),
         ("in den 1990er Jahren", ["199"]),
+        ("Sie starb am 16. Mrz. 2014.", ["2014-03-16"]),
         ("Juli dieses Jahres", ["2015-07"]),
         ("eineinhalb Stunden", ["PT1.5H"]),
         ("in der Nacht auf Sonntag", ["2015-10-03TNI"]),

@@ -22,6 +22,8 @@ DAY = date(2018, 2, 20)
         "The Rams trailed by a touchdown after the third quarter.",
         "The flood destroyed 1900 homes and 2010 cars and 1950 boats.",
         "Some votes were void: 2004 of them.",
+        "About 1990 of the boats sank.",
+        "She grew up at 3 April Lane.",
         "The quake killed 2000.",
         "The ticket costs EUR 1990.",
         "He lives at 1812 Maple Street, in room 1901.",
