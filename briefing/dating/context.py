@@ -12,7 +12,7 @@ from briefing.dating.finder import Match
 from briefing.dating.grammar import PARAGRAPH_END
 from briefing.dating.interpretation import Interpretation, in_words
 from briefing.dating.language import Language
-from briefing.dating.tense import NOTHING, Direction, ahead, direction
+from briefing.dating.tense import NOTHING, Direction, direction, is_scheduled
 from briefing.model import Anchor, AnchorKind, Precision, PublicationDate, TimexType
 
 # The head of an entry: where it may begin, and what parts it from the words of the entry.
@@ -131,8 +131,7 @@ class Context:
         words = _OWNED.match(self.lower, owner) if owner is not None else None
         if words is None or self.cues.words.scheduled_nouns.isdisjoint(words.group(1).split()):
             return False
-        way = ahead(self.lower, words.end(1), self.cues)
-        return way.sign > 0 and way.words in self.cues.words.firm_future
+        return is_scheduled(self.lower, self.here.start, words.end(1), self.cues)
 
     def last_mentioned(self, *units: str, near: int | None = None) -> Noted | None:
         """The latest expression before this one whose period is of one of `units`, within `near` characters."""

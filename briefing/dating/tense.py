@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 
 from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
+from briefing.dating.promises import promised
 
 # What may stand between a day and the noun that it names.
 _JOINS = (" ", "\n", "'")
 # So many words may stand between a verb of moving and the particle or "to" that follows what is moved.
 _MOVED = 7
+# So many words before a day may name the event that it is the day of ("ahead of the second round of the vote on").
+_FRAME = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,9 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
     following = around[-1].following
     if following and following[0] in cues.words.past_nouns and text[end : end + 1] in _JOINS:
         return Direction(-1, following[0])
+    plan = promised(around[-1].preceding, around[0].following, cues)
+    if plan:
+        return Direction(1, plan)
     ways = (_in_clause(clause, cues) for clause in around)
     return next((way for way in ways if way.sign), NOTHING)
 
@@ -55,9 +61,9 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
         return perfect
     preceding = _before_a_row(clause.preceding, cues)
     joint = _joint(preceding, clause.following, cues)
-    joint = joint if joint.sign else _moved_to(preceding, clause.own, cues)
-    if joint.sign:
-        return joint
+    for way in (joint, _moved_to(preceding, clause.own, cues), _before_or_after(preceding, cues)):
+        if way.sign:
+            return way
     if preceding and preceding[-1].lower() in cues.words.conjunctions:
         # "Warned that Monday would be hot": the day opens its clause, the verb follows.
         later = _forwards(clause.following, cues)
@@ -102,7 +108,27 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
         if sign and (finite := _against(sign, phrase, preceding[:-length][::-1], cues)).sign:
             return finite
         if sign:
-            return Direction(sign, phrase, phrase in cues.words.open_joints)
+            # "They had until Friday": it may be over.
+            had = preceding[-length - 1].lower() in cues.words.past_auxiliaries
+            return Direction(sign, phrase, had or phrase in cues.words.open_joints)
+    return NOTHING
+
+
+def _before_or_after(preceding: list[str], cues: Cues) -> Direction:
+    """Ahead, of an event that one is ahead of ("ahead of the vote on Friday"); back, of one that left its mark.
+
+    "Will stand trial over a raid on Friday": what is over is told with what comes of it.
+    """
+    words = [word.lower() for word in preceding[-_FRAME:]]
+    heads = words[:-1] if words and words[-1] in cues.words.near_joints else words
+    for at in reversed(range(len(heads))):
+        if " ".join(heads[at - 1 : at + 1]) in cues.words.beforehand:
+            return Direction(1, " ".join(heads[at - 1 : at + 1]), is_open=True)
+        if heads[at] in cues.words.aftermath and heads[-1] in cues.words.past_nouns and at < len(heads) - 1:
+            return Direction(-1, f"{heads[at]} … {heads[-1]}")
+        is_new = heads[at] in cues.words.articles and (at == 0 or heads[at - 1] not in cues.words.inner)
+        if cues.sign(heads[at]) or is_new:
+            return NOTHING
     return NOTHING
 
 
@@ -128,7 +154,9 @@ def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direct
     """What the finite verb says where it outweighs a joint: "had filed by Friday", "lasted until Friday"."""
     finite = _finite(backwards, cues)
     is_lasting = sign > 0 and finite.words in cues.words.lasting
-    return finite if is_lasting or (phrase in cues.words.loose_joints and finite.sign == -sign) else NOTHING
+    # "Expected a ruling by Friday" is to come, "had filed by Friday" is not.
+    is_over = finite.sign == -sign and finite.words not in cues.words.ahead_participles
+    return finite if is_lasting or (phrase in cues.words.loose_joints and is_over) else NOTHING
 
 
 def _before_a_row(words: list[str], cues: Cues) -> list[str]:
@@ -160,9 +188,21 @@ def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
     return at == 0 or before in cues.words.determiners or before.endswith(cues.words.possessive)
 
 
-def ahead(lower: str, end: int, cues: Cues) -> Direction:
-    """What the next verb of the clause from `end` on says."""
-    return _forwards(next(iter(clauses(lower, end, end, cues))).following, cues)
+def is_scheduled(lower: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether what a day owns, from `start` to `end`, is to come: "Monday's vote will decide", "ahead of Monday's vote".
+
+    So it is, too, where it is spoken of in the present, or where something hangs on it ("if it loses Monday's vote").
+    """
+    clause = next(iter(clauses(lower, start, end, cues)))
+    is_now = bool(clause.following) and clause.following[0] in cues.words.present_links
+    if is_now or _before_or_after(clause.preceding, cues).sign > 0:
+        return True
+    way = _forwards(clause.following, cues)
+    if way.sign:
+        return way.sign > 0 and way.words in cues.words.firm_future
+    hangs = not cues.words.conditional.isdisjoint(clause.preceding)
+    before = _backwards(clause.preceding[::-1], cues)
+    return before.sign >= 0 if hangs else before.words in cues.words.firm_future
 
 
 def _forwards(words: list[str], cues: Cues) -> Direction:
@@ -205,6 +245,9 @@ def _backwards(backwards: list[str], cues: Cues) -> Direction:
             infinitive = infinitive if infinitive.sign else Direction(1, f"{before} {word}")
         elif _is_reported_plan(backwards, at, cues):
             return Direction(1, word, is_open=True)
+        elif word in cues.words.plan_participles and before in cues.words.present_links:
+            # "The airline is cancelling all flights on Sunday".
+            return Direction(1, f"{before} {word}")
         elif sign and not _is_month(word, before, sign, cues) and not _is_noun(backwards, at, cues):
             return _verb(backwards, at, sign, cues)
     return infinitive
