@@ -49,7 +49,7 @@ def _without_tag(after: str, cues: Cues) -> str:
     """The text without the words that say who reports: in "va el lunes, dijo el ministro" they are not of the day."""
     at = after.find(",")
     while cues.words.reporting and at >= 0:
-        if not cues.words.reporting.isdisjoint(cues.split(after[at + 1 :])[:_TAG]):
+        if not cues.words.reporting.isdisjoint(cues.split(after[at + 1 :].partition(",")[0])[:_TAG]):
             return after[:at]
         at = after.find(",", at + 1)
     return after

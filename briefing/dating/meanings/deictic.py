@@ -81,12 +81,18 @@ def _steps_words(steps: int, unit: str) -> str:
 
 
 def _weekend(offset: int, fields: Fields, context: Context) -> Interpretation:
-    """The one past, for "the weekend" up to Friday, unless the words look ahead; for "this weekend" the coming one."""
+    """The one past, for "the weekend" up to Friday, unless the words look ahead; for "this weekend" the coming one.
+
+    `coming` says that no other than the first to come is meant ("this coming weekend"), as "next weekend" does not.
+    """
     today = context.today()
     week = context.today("WE")
     if today is None or week is None:
         return Interpretation.unresolved(OPEN_VALUES["WE"], "counted from the week of publication, which is unknown")
     is_over = today.index % _DAYS_IN_WEEK not in _WEEKEND_DAYS
+    if "coming" in fields:
+        coming = week if is_over else week + 1
+        return Interpretation.of(coming, PUBLICATION, f"the first weekend after {context.publication_words}")
     way = context.direction()
     is_near = bool(fields.get("bare")) and today.index % _DAYS_IN_WEEK in _WEEKEND_EVE
     looks_back = way.sign < 0 or (way.sign == 0 and "which" not in fields and not is_near)
