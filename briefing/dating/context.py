@@ -8,11 +8,12 @@ from datetime import datetime
 
 from briefing.dating.calendar import Period
 from briefing.dating.cues import Cues
+from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.finder import Match
 from briefing.dating.grammar import PARAGRAPH_END
 from briefing.dating.interpretation import Interpretation, in_words
 from briefing.dating.language import Language
-from briefing.dating.tense import NOTHING, Direction, direction, is_scheduled
+from briefing.dating.tense import direction, is_scheduled
 from briefing.model import Anchor, AnchorKind, Precision, PublicationDate, TimexType
 
 # The head of an entry: where it may begin, and what parts it from the words of the entry.
@@ -127,11 +128,13 @@ class Context:
 
     def is_scheduled(self) -> bool:
         """Whether the present expression owns something planned of which the clause says that it is to come."""
+        assert self.here is not None
         owner = self._possessive_end()
         words = _OWNED.match(self.lower, owner) if owner is not None else None
-        if words is None or self.cues.words.scheduled_nouns.isdisjoint(words.group(1).split()):
+        if words is None:
             return False
-        return is_scheduled(self.lower, self.here.start, words.end(1), self.cues)
+        is_known = not self.cues.words.scheduled_nouns.isdisjoint(words.group(1).split())
+        return is_scheduled(self.lower, self.here.start, words.end(1), self.cues, is_known=is_known)
 
     def last_mentioned(self, *units: str, near: int | None = None) -> Noted | None:
         """The latest expression before this one whose period is of one of `units`, within `near` characters."""
@@ -212,21 +215,25 @@ class Context:
         chosen = min(gaps, key=lambda candidate: gaps[candidate] if gaps[candidate] >= 0 else -_BACK * gaps[candidate])
         return chosen, mentioned.anchor
 
-    def written_year(self, month: int, day: int) -> tuple[int, Anchor] | None:
+    def written_year(self, month: int, day: int | None = None) -> tuple[int, Anchor] | None:
         """The year of a day that stands in the wake of one written with its year: "June 10, 1996 … on June 22".
 
-        None where the words look ahead, where the year is publication's, and where something counted from publication
-        stands between.
+        A month is followed so, and follows, only where each opens its sentence ("In March 2011 … In April"). None where
+        the words look ahead, where the year is publication's, and where something counted from publication stands
+        between.
         """
         assert self.here is not None
         written, today = self.written, self.today("Y")
         if written is None or today is None or written.period.year >= today.index:
             return None
+        if (day is None or written.period.unit == "M") and not self._frames(self.here):
+            return None
         between = self.lower[written.end : self.here.start]
         if len(between) > _YEAR_REACH or PARAGRAPH_END in between or self.direction().sign > 0:
             return None
         first = written.period.first_day
-        wraps = first is not None and (month, day) < (first.month, first.day) and _SENTENCE_END.search(between)
+        is_earlier = first is not None and (month, first.day if day is None else day) < (first.month, first.day)
+        wraps = is_earlier and _SENTENCE_END.search(between)
         return written.period.year + bool(wraps), written.anchor
 
     def _frames(self, match: Match) -> bool:
@@ -256,11 +263,15 @@ class Context:
                 self.happened = noted
 
     def _note_written(self, match: Match, interpretation: Interpretation) -> None:
-        """Remember a day written with its year, until something is counted from publication."""
+        """Remember a day written with its year, or a month that opens its sentence, till one counts from today."""
         period, kind = interpretation.period, interpretation.anchor.kind
         if kind is AnchorKind.PUBLICATION:
             self.written = None
-        elif kind is AnchorKind.EXPLICIT and period is not None and period.unit == "D":
+        elif (
+            kind is AnchorKind.EXPLICIT
+            and period is not None
+            and (period.unit == "D" or (period.unit == "M" and self._frames(match)))
+        ):
             # After a birth a life goes on in years of its own: "born on 3 May 1950, she married on 7 June".
             preceding = self.lower[max(0, match.start - _FRAME_REACH) : match.start]
             is_birth = not self.cues.words.births.isdisjoint(self.cues.split(preceding))

@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
+from briefing.dating.direction import NOTHING, Direction
+from briefing.dating.frames import before_or_after, moved_to
 from briefing.dating.promises import promised
 
 # What may stand between a day and the noun that it names.
 _JOINS = (" ", "\n", "'")
-# So many words may stand between a verb of moving and the particle or "to" that follows what is moved.
-_MOVED = 7
-# So many words before a day may name the event that it is the day of ("ahead of the second round of the vote on").
-_FRAME = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Direction:
-    """-1 back, +1 ahead, 0 nothing said; and the words that say so.
-
-    `is_open` says that the same words may as well look the other way ("was due Thursday"), `is_close` that they stand
-    right before the expression.
-    """
-
-    sign: int
-    words: str = ""
-    is_open: bool = False
-    is_close: bool = False
-
-    def __str__(self) -> str:
-        kinds = {-1: "past tense", 1: "future"}
-        said = f"{kinds[self.sign]} '{self.words}'" if self.sign else "no tense nearby"
-        return f"{said}, which may look the other way" if self.is_open else said
-
-
-NOTHING = Direction(0)
 
 
 def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
@@ -61,20 +37,30 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
         return perfect
     preceding = _before_a_row(clause.preceding, cues)
     joint = _joint(preceding, clause.following, cues)
-    for way in (joint, _moved_to(preceding, clause.own, cues), _before_or_after(preceding, cues)):
+    for way in (joint, moved_to(preceding, clause.own, cues), before_or_after(preceding, cues)):
         if way.sign:
             return way
-    if preceding and preceding[-1].lower() in cues.words.conjunctions:
-        # "Warned that Monday would be hot": the day opens its clause, the verb follows.
+    if _opens_clause(preceding, cues):
         later = _forwards(clause.following, cues)
         if later.sign:
             return later
+    if not preceding and clause.following and clause.following[0] in cues.words.present_links:
+        # "Monday is a holiday."
+        return Direction(1, clause.following[0])
     way = _backwards(preceding[::-1], cues)
     if way.sign < 0 and way.words in preceding[-2:]:
         # "A man arrested on March 3": nothing stands between the act and its day.
         return replace(way, is_close=True)
     way = way if way.sign else _forwards(clause.following, cues)
     return way if way.sign or not clause.is_own else _present(clause, cues)
+
+
+def _opens_clause(preceding: list[str], cues: Cues) -> bool:
+    """Whether the day opens its clause, whose verb follows: "warned that Monday would be hot"."""
+    last = [word.lower() for word in preceding[-2:]]
+    if last and last[-1] in cues.words.near_joints:
+        last.pop()
+    return bool(last) and last[-1] in cues.words.conjunctions
 
 
 def _perfect_infinitive(clause: Clause, cues: Cues) -> Direction:
@@ -114,46 +100,12 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
     return NOTHING
 
 
-def _before_or_after(preceding: list[str], cues: Cues) -> Direction:
-    """Ahead, of an event that one is ahead of ("ahead of the vote on Friday"); back, of one that left its mark.
-
-    "Will stand trial over a raid on Friday": what is over is told with what comes of it.
-    """
-    words = [word.lower() for word in preceding[-_FRAME:]]
-    heads = words[:-1] if words and words[-1] in cues.words.near_joints else words
-    for at in reversed(range(len(heads))):
-        if " ".join(heads[at - 1 : at + 1]) in cues.words.beforehand:
-            return Direction(1, " ".join(heads[at - 1 : at + 1]), is_open=True)
-        if heads[at] in cues.words.aftermath and heads[-1] in cues.words.past_nouns and at < len(heads) - 1:
-            return Direction(-1, f"{heads[at]} … {heads[-1]}")
-        is_new = heads[at] in cues.words.articles and (at == 0 or heads[at - 1] not in cues.words.inner)
-        if cues.sign(heads[at]) or is_new:
-            return NOTHING
-    return NOTHING
-
-
-def _moved_to(preceding: list[str], own: list[str], cues: Cues) -> Direction:
-    """Ahead, where something is moved to the day: "pushed the vote back to September"; it may have come since."""
-    heads = cues.words.moved_heads
-    # "Retrasó el juicio al lunes": the day has its preposition with it.
-    words = [*preceding, *own[:1]] if own and own[0].lower() in heads else preceding
-    if not words or words[-1].lower() not in heads:
-        return NOTHING
-    moved, verbs = words[:-1], cues.words.moving
-    if moved and moved[-1].lower() in cues.words.particles:
-        moved, verbs = moved[:-1], verbs | cues.words.shoving
-    for word in reversed(moved[-_MOVED:]):
-        if word.lower() in verbs:
-            return Direction(1, f"{word} {' '.join(words[len(moved) :])}", is_open=True)
-        if cues.sign(word) < 0:
-            return NOTHING
-    return NOTHING
-
-
 def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direction:
     """What the finite verb says where it outweighs a joint: "had filed by Friday", "lasted until Friday"."""
     finite = _finite(backwards, cues)
-    is_lasting = sign > 0 and finite.words in cues.words.lasting
+    # "Lasted until Friday", "stayed closed until Friday".
+    at = backwards.index(finite.words) if finite.words in backwards else 0
+    is_lasting = sign > 0 and not cues.words.lasting.isdisjoint(backwards[at : at + 2])
     # "Expected a ruling by Friday" is to come, "had filed by Friday" is not.
     is_over = finite.sign == -sign and finite.words not in cues.words.ahead_participles
     return finite if is_lasting or (phrase in cues.words.loose_joints and is_over) else NOTHING
@@ -188,14 +140,18 @@ def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
     return at == 0 or before in cues.words.determiners or before.endswith(cues.words.possessive)
 
 
-def is_scheduled(lower: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether what a day owns, from `start` to `end`, is to come: "Monday's vote will decide", "ahead of Monday's vote".
+def is_scheduled(lower: str, start: int, end: int, cues: Cues, *, is_known: bool) -> bool:
+    """Whether what a day owns, from `start` to `end`, is to come: "ahead of Monday's report", "Monday's vote will …".
 
-    So it is, too, where it is spoken of in the present, or where something hangs on it ("if it loses Monday's vote").
+    `is_known` says that such things are known beforehand, as votes and games are: they are to come, too, where they
+    are spoken of in the present, or where something hangs on them ("if it loses Monday's vote").
     """
     clause = next(iter(clauses(lower, start, end, cues)))
-    is_now = bool(clause.following) and clause.following[0] in cues.words.present_links
-    if is_now or _before_or_after(clause.preceding, cues).sign > 0:
+    if before_or_after(clause.preceding, cues).sign > 0:
+        return True
+    if not is_known:
+        return False
+    if clause.following and clause.following[0] in cues.words.present_links:
         return True
     way = _forwards(clause.following, cues)
     if way.sign:

@@ -8,7 +8,7 @@ from briefing.dating import find_timexes, languages
 from briefing.model import (
     TimexType,
 )
-from tests.dating.reading_texts import one, values
+from tests.dating.reading_texts import FRIDAY, one, values
 from tests.make import article
 
 
@@ -202,3 +202,32 @@ def test_every_pairing_of_pointer_and_unit_is_read_without_an_error() -> None:
     for day in (date(2024, 5, 17), None):
         source = article(text, day)
         assert all(source.text[t.start : t.end] == t.text for t in find_timexes(source))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In March 2011 war broke out. In April the town fell. In February it was retaken.",
+            ["2011-03", "2011-04", "2012-02"],
+        ),
+        ("In March 2011 war broke out. On April 3 the town fell.", ["2011-03", "2011-04-03"]),
+        ("The war began in March 2011, and the king fell in April.", ["2011-03", "2015-04"]),
+    ],
+)
+def test_a_month_that_opens_a_sentence_is_followed_by_others_of_its_year(text, expected):
+    assert [timex.value for timex in find_timexes(article(text, FRIDAY))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shares fell ahead of Monday's report.", "2015-10-12"),
+        ("Shares fell after Monday's report.", "2015-10-05"),
+        ("Monday's game is sold out.", "2015-10-12"),
+        ("The cabinet will fall if it loses Monday's vote.", "2015-10-12"),
+        ("He will be fined over Monday's attack.", "2015-10-05"),
+    ],
+)
+def test_what_a_day_owns_says_which_it_is(text, expected):
+    assert find_timexes(article(text, FRIDAY))[0].value == expected

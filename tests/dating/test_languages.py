@@ -82,7 +82,10 @@ def test_spanish(text, expected):
         ("in den 1990er Jahren", ["199"]),
         ("Sie starb am 16. Mrz. 2014.", ["2014-03-16"]),
         ("Er versprach, am Montag die Akten vorzulegen.", ["2015-10-12"]),
-        ("In der Nacht zu Freitag brannte es; sie fehlt seit Sonntag vor zwei Wochen.", ["2015-10-08TNI", "2015-09-20"]),
+        (
+            "In der Nacht zu Freitag brannte es; sie fehlt seit Sonntag vor zwei Wochen.",
+            ["2015-10-08TNI", "2015-09-20"],
+        ),
         ("Am kommenden Wochenende wird es warm.", ["2015-W41-WE"]),
         ("Er gab zu, am Montag gelogen zu haben.", ["2015-10-05"]),
         ("Juli dieses Jahres", ["2015-07"]),

@@ -97,11 +97,11 @@ def _in_publication_year(month: int, day: int, context: Context) -> Interpretati
 
 def month_alone(month: int, context: Context) -> Interpretation:
     """`month`: in a narrative of the year mentioned before, else the one that the tense points to, or the last."""
-    if context.narrative and (mentioned := context.mentioned_year(month)):
-        year, anchor = mentioned
-        return Interpretation.of(
-            Period("M", year * _MONTHS + month - 1), anchor, f"in the year mentioned before, {year}"
-        )
+    mentioned = context.mentioned_year(month) if context.narrative else None
+    if told := mentioned or context.written_year(month):
+        year, anchor = told
+        rule = f"in the year mentioned before, {year}"
+        return Interpretation.of(Period("M", year * _MONTHS + month - 1), anchor, rule)
     today = context.today("M")
     if today is None:
         return Interpretation.unresolved(f"XXXX-{month:02}", "no year given and the month of publication is unknown")

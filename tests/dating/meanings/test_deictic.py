@@ -27,3 +27,7 @@ def test_a_month_of_publication_resolves_what_a_month_can():
 
 def test_the_past_week_runs_up_to_publication():
     assert one("It rained over the past week.").interval == Interval.of_days(date(2015, 10, 3), FRIDAY)
+
+
+def test_the_coming_weekend_is_the_first_to_come():
+    assert one("It will rain this coming weekend.").value == "2015-W41-WE"

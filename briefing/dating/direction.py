@@ -1,0 +1,27 @@
+"""Whether an expression looks back or ahead, and the words that say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """-1 back, +1 ahead, 0 nothing said; and the words that say so.
+
+    `is_open` says that the same words may as well look the other way ("was due Thursday"), `is_close` that they stand
+    right before the expression.
+    """
+
+    sign: int
+    words: str = ""
+    is_open: bool = False
+    is_close: bool = False
+
+    def __str__(self) -> str:
+        kinds = {-1: "past tense", 1: "future"}
+        said = f"{kinds[self.sign]} '{self.words}'" if self.sign else "no tense nearby"
+        return f"{said}, which may look the other way" if self.is_open else said
+
+
+NOTHING = Direction(0)
