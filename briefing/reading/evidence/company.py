@@ -116,7 +116,8 @@ def _all_company(line: str) -> bool:
             continue
         if not _is_company(cell) or (after_date and mark == ","):
             return False
-        others, labelled = others + 1, bool(_words().label.match(cell))
+        label = _words().label.match(cell)
+        others, labelled = others + 1, label is not None and names_a_subject(label[0])
         after_date = False
     return others <= _MOST_CELLS
 

@@ -46,6 +46,12 @@ _AGENCY = r"\((?P<agency>[^\W\d_a-zß-öø-ÿ][\w.&’' /-]{1,40}|[a-z]{2,5})\)"
 _DASH = r"(?:(?:--+|[—–_])(?=\s|$|[“\"‘'`A-Z])|-(?=\s|$))"
 _WITH_AGENCY = re.compile(rf"(?P<place>{_ORDINARY}{_REGION}?){_DAY}?,? ?{_AGENCY}[:,.]? ?{_DASH}")
 _IN_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS}{_REGION}?){_DAY}?,? (?:{_AGENCY} ?)?{_DASH}")
+_IN_BRACKETS = re.compile(
+    rf"(?P<place>{_ORDINARY}{_REGION}),? ?\((?P<day>\d{{1,2}}\. ?(?:\d{{1,2}}\.|{_MONTH}) ?\d{{4}})\)"
+    rf"(?:[:.,]|\s?{_DASH})"
+)
+"""Of press releases: "Karlsruhe (12.11.2021). The bishop ..."."""
+
 _AGENCY_ALONE = re.compile(rf"{_AGENCY} ?{_DASH}")
 _ANYWHERE = re.compile(rf"(?<!\S)(?P<place>{_CAPITALS}{_REGION}?){_DAY}?,? ?{_AGENCY} ?{_DASH}")
 
@@ -65,7 +71,7 @@ def find_dateline(text: str, paragraphs: Sequence[Span], furniture: Sequence[Fur
     apart = {part.span.start for part in furniture}
     story = [span for span in paragraphs[: 2 * _PARAGRAPHS_LOOKED_AT] if span.start not in apart]
     for span in story[:_PARAGRAPHS_LOOKED_AT]:
-        for pattern in (_WITH_AGENCY, _IN_CAPITALS, _AGENCY_ALONE):
+        for pattern in (_WITH_AGENCY, _IN_CAPITALS, _IN_BRACKETS, _AGENCY_ALONE):
             match = pattern.match(text, span.start, min(span.end, span.start + _CHARACTERS_LOOKED_AT))
             if match and _is_dateline(match):
                 return _dateline(match)

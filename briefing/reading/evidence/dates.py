@@ -18,8 +18,9 @@ from briefing.reading.text.phrases import any_of
 from briefing.zones import UTC_NAMES, spelled_offset
 
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\D.*)?", re.ASCII)
-_SHORT_YEAR = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2})", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?:\D.*)?", re.ASCII)
+_SPACED = re.compile(r"(\d{1,2}) ?([./|-]) ?(\d{1,2}) ?\2 ?(\d{4})", re.ASCII)
+_SHORT_YEAR = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{2})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})([./]) ?(\d{1,2})\2 ?(\d{1,2})(?:\D.*)?", re.ASCII)
 _UNPADDED = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:([T ])(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?!\d))?(\S{0,8}))?", re.ASCII
 )
@@ -87,7 +88,7 @@ def _digits(words: str, language: str | None) -> StatedDate | None:
     basic = _BASIC.fullmatch(words)
     if basic:
         return stated_day(*map(int, basic.groups()))
-    match = _NUMERIC.fullmatch(words)
+    match = _NUMERIC.fullmatch(words) or _SPACED.fullmatch(words)
     if match is None:
         return _short_year(words, language)
     first, second, year = int(match[1]), int(match[3]), int(match[4])
@@ -101,11 +102,18 @@ def _digits(words: str, language: str | None) -> StatedDate | None:
 
 
 def _short_year(words: str, language: str | None) -> StatedDate | None:
-    """A day like "28.01.22", in a language whose figures begin with the day; the web has had pages since 1994."""
+    """A day like "28.01.22" in a language whose figures begin with the day, and one like "1/28/22" in any.
+
+    The web has had pages since 1994.
+    """
     match = _SHORT_YEAR.fullmatch(words)
-    if match is None or not is_day_first(language):
+    if match is None:
         return None
-    day, month, year = map(int, match.groups())
+    day, month, year = int(match[1]), int(match[3]), int(match[4])
+    if match[2] == "/" and month > _MONTHS_IN_YEAR:
+        day, month = month, day
+    elif not is_day_first(language):
+        return None
     return stated_day(year + (_CENTURY_BEFORE if year >= _FIRST_SHORT else _CENTURY), month, day)
 
 
@@ -143,6 +151,7 @@ def named_day_forms() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w./-]){the}{day} {of}{month},? {of_year}(?P<year>\d{{4}})(?!\d)",
             rf"(?<![\w./-]){day}-{month}-(?P<year>\d{{4}})(?!\d)",
             rf"(?<!\w){month} {day},? (?P<year>\d{{4}})(?!\d)",
+            rf"(?<![\w./-])(?P<year>\d{{4}})\.? {month} {day}(?!\d)",
         )
     )
 

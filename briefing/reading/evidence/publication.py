@@ -23,6 +23,9 @@ _FILLED_BY_PROGRAMS = (
 """Written by a content management system out of one field: they agree when they are wrong."""
 
 _INDEPENDENT = (EvidenceKind.ADDRESS, EvidenceKind.DATELINE, EvidenceKind.BYLINE)
+_SHOWN = (*_INDEPENDENT, EvidenceKind.TIME_ELEMENT)
+"""What readers see; a field for programs may hold the day of the desk or that of another clock."""
+
 _DAY = timedelta(days=1)
 _UTC = ("UTC", "+00:00")
 _WESTMOST, _EASTMOST = timedelta(hours=-12), timedelta(hours=14)
@@ -57,7 +60,7 @@ def publication_date(evidence: Iterable[Evidence]) -> PublicationDate:
     statements = _days_before_months([item for item in readable if not item.kind.only_bounds])
     bounds = [item for item in readable if item.kind.only_bounds]
     if statements:
-        chosen, used = _decisive(statements)
+        chosen, used = _decisive(statements, bounds)
         return _as_date(_without_readings_after(used, bounds), [item for item in ladder if item is not chosen])
     if bounds:
         chosen = min(bounds, key=_out_by)
@@ -112,14 +115,31 @@ def _names_days(item: Evidence) -> bool:
     return _is_day(item) or item.precision is Precision.RANGE
 
 
-def _decisive(statements: Sequence[Evidence]) -> tuple[Evidence, Evidence]:
+def _decisive(statements: Sequence[Evidence], bounds: Sequence[Evidence]) -> tuple[Evidence, Evidence]:
     """Which of the statements, strongest first and all of them readable, decides, and what it is taken to say."""
     strongest, weaker = statements[0], statements[1:]
     sharper = ((item, sharp) for item in weaker if (sharp := _sharpened(strongest, item)) is not None)
     chosen, used = next(sharper, (strongest, strongest))
-    if strongest.kind in _FILLED_BY_PROGRAMS and (other := _outvoting(used, weaker) or _of_the_desk(used, weaker)):
-        return other, other
+    if strongest.kind in _FILLED_BY_PROGRAMS:
+        other = _outvoting(used, weaker) or _of_the_desk(used, weaker) or _shown_and_stated(used, weaker, bounds)
+        if other:
+            return other, other
     return chosen, used
+
+
+def _shown_and_stated(strongest: Evidence, weaker: Sequence[Evidence], bounds: Sequence[Evidence]) -> Evidence | None:
+    """The one day that the page shows, where all else that it states for programs names it too, but the strongest.
+
+    A day that is one of a change as well is none: pages show it without a word of what it is.
+    """
+    days = [item for item in weaker if _is_day(item)]
+    shown = [item for item in days if item.kind in _SHOWN]
+    filled = [item for item in days if item.kind not in _SHOWN]
+    named = {_earliest(item).date() for item in days}
+    changed = {bound.interval.first_day for bound in bounds if bound.interval}
+    if not shown or not filled or len(named) != 1 or not named.isdisjoint(changed):
+        return None
+    return shown[0] if abs(_earliest(shown[0]) - _earliest(strongest)) > _DAY else None
 
 
 def _sharpened(strongest: Evidence, item: Evidence) -> Evidence | None:
@@ -166,7 +186,7 @@ def _of_the_desk(strongest: Evidence, weaker: Sequence[Evidence]) -> Evidence | 
         return None
     moment = _earliest(strongest)
     possible = {(moment + _WESTMOST).date(), (moment + _EASTMOST).date()}
-    named = [item for item in weaker if _is_day(item) and item.zone not in _UTC]
+    named = [item for item in weaker if _is_day(item) and item.zone not in _UTC and (item.zone or item.kind in _SHOWN)]
     days = {_earliest(item).date() for item in named}
     if moment.date() in days or not days & possible:
         return None

@@ -33,7 +33,10 @@ _STORY_WORDS = 25
 
 _FIGURES = re.compile(
     r"(?<![\w./-])(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
-    r"|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{1,2}\.\d{1,2}\.\d{2}(?![.\d])|\d{4}([./])\d{1,2}\2\d{1,2}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])(?!\d)"
+    r"|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{1,2} ([|/.-]) \d{1,2} \2 \d{4}"
+    r"|\d{1,2}\.\d{1,2}\.\d{2}(?![.\d])|\d{1,2}/\d{1,2}/\d{2}(?![/\d])"
+    r"|\d{4}([./])\d{1,2}\3\d{1,2}|\d{4}\. \d{1,2}\. \d{1,2}"
+    r"|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])(?!\d)"
 )
 _MACHINE = re.compile(
     r"(?<!\w)(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?: ?(?:GMT|UTC|Z))? "
@@ -50,6 +53,9 @@ _FOOT, _LONGEST_MACHINE_STAMP = 3, 80
 
 _ANNOUNCED_WITHIN = 40
 """Characters: "on", a weekday, the name of who wrote it."""
+
+_ISSUE = re.compile(r"(?<!\w)(?:(?:nr|no|n[°º]|núm)\.?\s?)?\d{1,4}\s?/\s?(?:\d{4}|\d{2})(?![\w/])", re.IGNORECASE)
+"""The number of a press release or of an issue in its year: "Nr. 45/2015 vom 9. Oktober 2015"."""
 
 _MARKS = re.compile(r"[\s,;:.|/()\[\]·•–—>-]+")
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*")
@@ -89,11 +95,11 @@ def _words() -> _Words:
         re.compile(
             r"(?<!\d)\d{1,2}\s?(?:[:.]\d{2}(?:[:.]\d{2})?|h\s?\d{0,2}\b|時\s?(?:\d{1,2}\s?分)?|시\s?(?:\d{1,2}\s?분)?"
             rf"|(?=\s?[ap]\.?m\b))(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:{any_of(stamps.clock)})\b)?"
-            r"(?:\s?\(?(?:[+-]\d{2}:?\d{2})\)?)?",
+            r"(?:\s?\(?(?:(?:GMT|UTC)?[+-]\d{2}:?\d{2}|(?:GMT|UTC)[+-]\d{1,2})\)?)?",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?<!\w)(?:(?:{counting})\s+)*\d{{1,3}}\s?(?:{any_of(stamps.counted)})(?!\w)"
+            rf"(?<!\w)(?:{any_of(stamps.uncounted)})(?!\w)|(?<!\w)(?:(?:{counting})\s+)*\d{{1,3}}\s?(?:{any_of(stamps.counted)})(?!\w)"
             rf"(?:\s+(?:{counting})(?!\w))*",
             re.IGNORECASE,
         ),
@@ -258,8 +264,10 @@ def clocks_in(line: str) -> int:
 
 
 def without_stamp_words(words: str) -> str:
-    """The words without labels, weekdays, clocks and what is counted ("4 min read")."""
-    return _words().weekday.sub(" ", _words().label.sub(" ", _words().clock.sub(" ", _words().counted.sub(" ", words))))
+    """The words without labels, weekdays, clocks, what is counted ("4 min read") and numbers of issues."""
+    for form in (_words().counted, _words().clock, _ISSUE, _words().label, _words().weekday):
+        words = form.sub(" ", words)
+    return words
 
 
 def says_nothing(words: str) -> bool:

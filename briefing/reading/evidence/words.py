@@ -33,6 +33,7 @@ class Stamps:
     clock: tuple[str, ...]
     counted: tuple[str, ...]
     counting: tuple[str, ...]
+    uncounted: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from briefing.reading.page.outline import Outline, outline_of
 from briefing.reading.page.statements import statements_of_day
 from briefing.reading.text.encoding import one_line
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"'./?#][^\s<>\"']*", re.IGNORECASE)
 _FRONT_PATHS = ("", "/", "/index.html", "/index.htm", "/index.php", "/home", "/home/")
 _LANGUAGE_HEADER = "content-language"
 _NAMING = ("property", "name")

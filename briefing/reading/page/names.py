@@ -48,6 +48,7 @@ class Shown:
     surroundings: frozenset[str]
     surroundings_whole: frozenset[str]
     stamp_boxes: frozenset[str]
+    data_boxes: frozenset[str]
     dates: frozenset[str]
     standfirsts: frozenset[str]
     other_stories: frozenset[str]

@@ -23,7 +23,17 @@ _SITE_NAME_WITHIN = 3
 """Elements around a heading whose names may say that it is the name of the site."""
 
 _MOST_HEADINGS = 300
+_PLAIN_LETTERS, _MOST_PIECES = 15, 20
+_PLAIN_BOXES = ("div", "span", "td", "p", "b", "strong", "font", "big", "center")
+_MOST_PLAIN_BOXES = 3_000
+_SHARE_OF_TITLE = 0.7
+"""Of the letters of a title, or of the part of one that does not name the site."""
+
+_TITLE_PARTS = re.compile(r"\s+[|–—»-]\s+")
+
 _NAME_PARTS = re.compile(r"[^a-z0-9]+")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
 _SKIPPED = frozenset(("script", "style", "noscript", "template", "nav", "aside", "footer", "figure", "form", "button"))
 _WHOLE_PAGE = frozenset(("html", "body", "main"))
 """Never beside the article: publishing systems write there what the page has ("right-sidebar", "cookies-accepted")."""
@@ -35,6 +45,8 @@ class Outline:
 
     headline: HtmlElement | None
     around: frozenset[HtmlElement]
+    own_names: frozenset[str] = frozenset()
+    """Of the headline itself: a page that calls it "gallery--title" calls the rest of the article so."""
 
     def is_apart(self, element: HtmlElement) -> bool:
         """Whether an element belongs to something else than the article."""
@@ -42,7 +54,7 @@ class Outline:
 
     def opens_something_else(self, element: HtmlElement) -> bool:
         """Whether an element is a sidebar, a comment, a list of other stories, by its tag, type, class or id."""
-        return element not in self.around and element is not self.headline and is_beside(element)
+        return element not in self.around and element is not self.headline and is_beside(element, self.own_names)
 
 
 def outline_of(page: HtmlElement, titles: Sequence[str], site: str | None = None) -> Outline:
@@ -53,13 +65,24 @@ def outline_of(page: HtmlElement, titles: Sequence[str], site: str | None = None
     headline = _headline(page, titles)
     if headline is not None and site and _letters(headline.text_content()) == _letters(site):
         headline = None
-    return Outline(headline, frozenset(headline.iterancestors()) if headline is not None else frozenset())
+    if headline is None:
+        return Outline(None, frozenset())
+    return Outline(headline, frozenset(headline.iterancestors()), names_of(headline))
 
 
 def names_of(element: HtmlElement) -> frozenset[str]:
     """The words of class and id, whole and in their parts: "related-posts" is "related-posts", "related", "posts"."""
     whole = whole_names_of(element)
     return whole.union(part for name in whole for part in _NAME_PARTS.split(name))
+
+
+def date_names_of(element: HtmlElement) -> frozenset[str]:
+    """The words of `names_of`, and those that a capital parts: "itemPostDate" is "item", "post", "date" as well.
+
+    Only for the names of dates and stamps: as names of what is beside, "teaserTyp" and "CommentHeader" are misleading.
+    """
+    written = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return names_of(element).union(_NAME_PARTS.split(_HUMP.sub("-", written).lower()))
 
 
 def _headline(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
@@ -76,7 +99,26 @@ def _headline(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
     )
     if found is None and len(only) == 1:
         return only[0]
-    return found if found is not None else _titled(_headings(page, "h4", "h5", "h6"), titles, (str.startswith,))
+    if found is None:
+        found = _titled(_headings(page, "h4", "h5", "h6"), titles, (str.startswith,))
+    return found if found is not None else _in_plain_box(page, titles)
+
+
+def _in_plain_box(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
+    """The first box whose own words are most of a title's: pages without headings have their headline so."""
+    plain = [_letters(part) for title in titles for part in (title, *_TITLE_PARTS.split(title))]
+    for box in islice(page.iter(*_PLAIN_BOXES), _MOST_PLAIN_BOXES):
+        words = _letters(" ".join((box.text or "", *(child.tail or "" for child in islice(box, _MOST_PIECES)))))
+        if len(words) < _PLAIN_LETTERS or len(words) > _MOST_LETTERS:
+            continue
+        is_title = any(words in title and len(words) > _SHARE_OF_TITLE * len(title) for title in plain)
+        if is_title and not any(map(is_beside, (box, *box.iterancestors()))) and not _is_link(box):
+            return box
+    return None
+
+
+def _is_link(element: HtmlElement) -> bool:
+    return any(each.tag == "a" and each.get("href") for each in (element, *element.iterancestors()))
 
 
 def _headings(page: HtmlElement, *tags: str) -> list[HtmlElement]:
@@ -120,8 +162,11 @@ def _is_masthead(heading: HtmlElement) -> bool:
     )
 
 
-def is_beside(element: HtmlElement) -> bool:
-    """Whether the tag, type or names of an element are those of what stands beside an article."""
+def is_beside(element: HtmlElement, own_names: frozenset[str] = frozenset()) -> bool:
+    """Whether the tag, type or names of an element are those of what stands beside an article.
+
+    `own_names` are names of the article, which say nothing.
+    """
     if element.tag in _WHOLE_PAGE:
         return False
     if element.tag in _SKIPPED:
@@ -129,7 +174,7 @@ def is_beside(element: HtmlElement) -> bool:
     item_type = (element.get("itemtype") or "").rpartition("/")[2].lower()
     return (
         item_type in page_names().shown.types
-        or not names_of(element).isdisjoint(page_names().shown.surroundings)
+        or not names_of(element).isdisjoint(page_names().shown.surroundings - own_names)
         or not whole_names_of(element).isdisjoint(page_names().shown.surroundings_whole)
     )
 

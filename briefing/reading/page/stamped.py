@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -23,7 +24,7 @@ from briefing.reading.evidence.stamps import (
     read_stamp,
 )
 from briefing.reading.page.names import page_names
-from briefing.reading.page.outline import names_of
+from briefing.reading.page.outline import date_names_of, names_of
 from briefing.reading.text.encoding import one_line
 
 BLOCKS = frozenset(
@@ -44,6 +45,9 @@ _PROSE_CHARACTERS = 400
 _SIBLINGS = 2
 """After a day: "Date: 12 May 2017", "Time: 19:00", "Venue: Town hall"."""
 
+_BOTH = 2
+_A_DAY = timedelta(days=1)
+
 FIRST_YEAR = 1994
 """Of pages of the web: a day before it is what the page is about, unless a word says that it was published then."""
 
@@ -59,7 +63,7 @@ def stamps_of(element: HtmlElement, language: str | None) -> tuple[Evidence, ...
     words = shown_words(element)
     if len(words) > LONGEST_STAMP:
         return _announced(element, words, language)
-    before = _label_before(element)
+    before = label_before(element)
     labelled = read_stamp(f"{before} {words}", language) if before else ()
     if labelled:
         return labelled
@@ -74,7 +78,7 @@ def stamps_of(element: HtmlElement, language: str | None) -> tuple[Evidence, ...
 
 def _is_dated_link(element: HtmlElement) -> bool:
     """Whether a link is the date itself, which publishing systems let lead to the day's archive."""
-    return element.tag == "a" and not names_of(element).isdisjoint(page_names().shown.dates)
+    return element.tag == "a" and not date_names_of(element).isdisjoint(page_names().shown.dates)
 
 
 def _line_of_its_own(element: HtmlElement, language: str | None) -> tuple[Evidence, ...]:
@@ -131,10 +135,10 @@ def _is_over_headline(element: HtmlElement) -> bool:
     """Whether a heading is marked as a date, or stands right over the headline."""
     following = element.getnext()
     is_over = following is not None and following.tag == "h1"
-    return is_over or not names_of(element).isdisjoint(page_names().shown.dates)
+    return is_over or not date_names_of(element).isdisjoint(page_names().shown.dates)
 
 
-def _label_before(element: HtmlElement) -> str:
+def label_before(element: HtmlElement) -> str:
     """The words of the element before this one, where they may be its label: few, and without a figure."""
     previous = element.getprevious()
     words = one_line(previous.text_content()) if previous is not None and isinstance(previous.tag, str) else ""
@@ -156,8 +160,18 @@ def _time(element: HtmlElement, language: str | None) -> tuple[Evidence, ...]:
     changed = changed or _ends_with_change(before)
     kind = EvidenceKind.MODIFIED if changed else EvidenceKind.BYLINE
     if words:
-        return (stated(kind, words, language=language),)
+        for_programs = stated(kind, words, language=language)
+        return as_read[-1:] if _shows_another_day(as_read[-1:], for_programs) else (for_programs,)
     return tuple(Evidence(kind, item.words, item.interval, item.precision, item.zone) for item in as_read[-1:])
+
+
+def _shows_another_day(shown: tuple[Evidence, ...], for_programs: Evidence) -> bool:
+    """Whether a time element shows people another day than it gives to programs.
+
+    Zones account for a day between them.
+    """
+    days = [item.interval.first_day for item in (*shown, for_programs) if item.interval and item.interval.is_one_day]
+    return len(days) == _BOTH and days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > _A_DAY
 
 
 def _words_before(element: HtmlElement) -> str:

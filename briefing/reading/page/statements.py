@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from briefing.model import Evidence, EvidenceKind, Interval
 from briefing.reading.evidence.publication import stated
-from briefing.reading.evidence.stamps import bare_day, read_stamp
+from briefing.reading.evidence.stamps import bare_day, opens_with_label, read_stamp
 from briefing.reading.page.jsonld import words_of
 from briefing.reading.page.microdata import Items
 from briefing.reading.page.names import page_names
@@ -26,6 +26,7 @@ _MOST_TIMES = 20
 """Marked elements that are looked at; an article has one or two, a page of many is a list of articles."""
 
 _TITLE_PARTS = re.compile(r"\s+[|–—-]\s+")
+_IN_BRACKETS = re.compile(r"\(([^()]{8,60})\)")
 _FEWEST_PARTS = 2
 
 
@@ -68,6 +69,10 @@ def _in_title(titles: Sequence[str], outline: Outline, language: str | None) -> 
     """
     headline = one_line(outline.headline.text_content()) if outline.headline is not None else ""
     for title in titles:
+        labelled = [part for part in _IN_BRACKETS.findall(title) if opens_with_label(part)]
+        if len(labelled) == 1:
+            yield from read_stamp(labelled[0], language)
+            return
         parts = _TITLE_PARTS.split(title)
         days = [(day, part) for part in parts if (day := bare_day(part)) and day not in headline]
         if len(days) != 1 or len(parts) <= _FEWEST_PARTS or not headline or _ends_a_range(parts, days[0][1]):
@@ -127,9 +132,10 @@ def _time_elements(page: HtmlElement, outline: Outline, items: Items, language: 
 
 
 def _are_of_list(marked: Sequence[HtmlElement], outline: Outline) -> bool:
-    """Whether elements stand in several articles, none of which holds the headline: the page lists them."""
-    articles = {next(element.iterancestors("article"), None) for element in marked} - {None}
-    return len(articles) > 1 and articles.isdisjoint(outline.around)
+    """Whether elements stand in other articles than the headline: the page lists them."""
+    articles = {next(element.iterancestors("article"), None) for element in marked}
+    has_own = any(each.tag == "article" for each in outline.around)
+    return None not in articles and (has_own or len(articles) > 1) and articles.isdisjoint(outline.around)
 
 
 def _is_marked(element: HtmlElement, classes: frozenset[str]) -> bool:

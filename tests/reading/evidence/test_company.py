@@ -17,6 +17,7 @@ def days(line, kind=EvidenceKind.BYLINE):
 @pytest.mark.parametrize(
     "line",
     [
+        "Autor: Anna Schmidt, 9. Oktober 2015",
         "Osmere, 9. Oktober 2015",
         "Eva Kranz, 09.10.2015",
         "Rudern Nord • 09.10.2015",

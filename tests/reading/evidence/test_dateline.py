@@ -26,6 +26,8 @@ def dateline(text):
         ("LONDON/PARIS (Reuters) -", "LONDON/PARIS", "Reuters"),
         ("(CNN) --", None, "CNN"),
         ("CALDER BAY, Oct. 7 (Tidewire) —", "CALDER BAY", "Tidewire"),
+        ("Karlsruhe (12.11.2021).", "Karlsruhe", None),
+        ("Karlsruhe, (12. November 2021) –", "Karlsruhe", None),
     ],
 )
 def test_place_and_agency(head, place, agency):

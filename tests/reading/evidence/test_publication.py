@@ -84,6 +84,8 @@ def test_the_desks_own_day_is_used_where_a_field_gives_the_moment_in_utc():
         date(2015, 10, 9),
         "-04:00",
     )
+    field = stated(EvidenceKind.META, "2015-10-09")
+    assert publication_date([moment, field]).day == date(2015, 10, 10)
     impossible = stated(EvidenceKind.BYLINE, "11 October 2015")
     assert publication_date([moment, impossible]).day == date(2015, 10, 10)
 
@@ -94,6 +96,18 @@ def test_two_that_people_read_outvote_a_field_that_was_dated_anew():
     assert publication_date([field, address]).day == date(2019, 3, 1)
     assert publication_date([field, address, shown]).day == date(2015, 10, 9)
     assert publication_date([stated(EvidenceKind.RECORD, "2019-03-01"), address, shown]).day == date(2019, 3, 1)
+
+
+def test_a_field_that_all_others_contradict_yields_to_the_day_that_the_page_shows():
+    field, other = stated(EvidenceKind.JSON_LD, "2015-10-04"), stated(EvidenceKind.OPEN_GRAPH, "2015-10-09")
+    shown = stated(EvidenceKind.BYLINE, "9 October 2015")
+    assert publication_date([field, other, shown]).day == date(2015, 10, 9)
+    assert publication_date([field, other]).day == date(2015, 10, 4)
+    assert publication_date([field, shown]).day == date(2015, 10, 4)
+    changed = stated(EvidenceKind.MODIFIED, "2015-10-09T12:00:00")
+    assert publication_date([field, other, shown, changed]).day == date(2015, 10, 4)
+    third = stated(EvidenceKind.META, "2015-10-04")
+    assert publication_date([field, other, third, shown]).day == date(2015, 10, 4)
 
 
 def test_rivals_more_than_a_day_away_are_in_conflict():

@@ -23,6 +23,18 @@ def days(kind, stamps):
         "First published on Fri 9 Oct 2015 18.30 GMT",
         "October 9, 2015, 4:45 p.m. EDT",
         "Friday, October 9th, 2015",
+        "October 9, 2015 by Ann Lee, leave a comment",
+        "09. Oktober 2015, keine Kommentare",
+        "9. 10. 2015",
+        "2015. 10. 9.",
+        "2015. október 9. 15:04",
+        "9 Ekim 2015 Cuma 15:04",
+        "9 Οκτωβρίου 2015",
+        "9 Oct 2015, 22:11 GMT+10",
+        "Release date: October 9, 2015",
+        "News vom 9. Oktober 2015",
+        "Pressemitteilung Nr. 45/2015 vom 9. Oktober 2015",
+        "Hinzugefügt am 9.10.2015",
         "OCT 9, 2015",
         "By Jon Perrin and Lena Marsh | Oct. 9, 2015",
         "Posted by Jon Perrin on 2015-10-09 at 10:00",
@@ -118,6 +130,10 @@ def test_an_account_may_stand_between_the_word_of_publishing_and_the_day():
 
 
 def test_figures_go_by_the_language():
+    assert days(EvidenceKind.BYLINE, read_stamp("9 | 10 | 2015", "de")) == [DAY]
+    assert days(EvidenceKind.BYLINE, read_stamp("10/29/15", "en")) == [date(2015, 10, 29)]
+    assert days(EvidenceKind.BYLINE, read_stamp("29/10/15", "fr")) == [date(2015, 10, 29)]
+    assert days(EvidenceKind.BYLINE, read_stamp("29/10/15", "en")) == days(EvidenceKind.BYLINE, read_stamp("9/10/15"))
     assert days(EvidenceKind.BYLINE, read_stamp("Published 9.10.15", "de")) == [DAY]
     assert read_stamp("Published 9.10.15", "en")[0].interval is None
     assert read_stamp("Published 9.10.15.2", "de") == ()

@@ -3,7 +3,7 @@
 import lxml.html
 import pytest
 
-from briefing.reading.page.outline import names_of, outline_of
+from briefing.reading.page.outline import date_names_of, names_of, outline_of
 
 
 def outline(markup, *titles):
@@ -20,6 +20,11 @@ def outline(markup, *titles):
         ("<h1>Anything else</h1><h2>Nothing like it</h2>", "Anything else"),
         (
             "<h4>Bridge closed to lorries</h4><h2>Like</h2><h5>Bridge shut</h5>".replace("h2", "p"),
+            "Bridge closed to lorries",
+        ),
+        (
+            "<div><a href='/'>Bridge closed to lorries</a></div><p>Bridge <b>closed</b></p><td>Bridge closed to lorries"
+            "</td>".replace("td", "div"),
             "Bridge closed to lorries",
         ),
         (
@@ -51,3 +56,9 @@ def test_what_holds_the_headline_is_not_beside_the_article():
 def test_names_whole_and_in_parts():
     page = lxml.html.fragment_fromstring("<div class='Related-Posts x' id='more'>a</div>")
     assert names_of(page) == {"related-posts", "related", "posts", "x", "more"}
+
+
+def test_names_of_dates_are_parted_by_capitals_as_well():
+    element = lxml.html.fragment_fromstring("<p class='itemPostDate teaserTyp'>x</p>")
+    assert {"item", "post", "date", "itempostdate"} <= date_names_of(element)
+    assert "teaser" not in names_of(element)

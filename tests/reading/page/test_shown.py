@@ -31,6 +31,11 @@ DAY = date(2015, 10, 9)
         "<div>Date: 9 October 2015<br>Author: Ann LeeSource: Post</div>",
         "<div class='submitted'>Submitted by ann77 on 9 October 2015 - 18:55</div>",
         "<form><p>9 October 2015</p></form>".replace("form", "header"),
+        "<aside class='storyData'><dl><dt>Date</dt><dd>9 October 2015</dd></dl></aside>",
+        f"<div class='story__meta'><p>{'The town council has closed the old bridge of Osmere. ' * 4}</p>"
+        "<ul><li>9 October 2015</li></ul></div>",
+        "<p>9 October 2015</p><div><p>2 October 2015</p><a href='/x'>Ferry company buys a third ship</a></div>",
+        "<time datetime='2015-12-01T10:00:00Z'>Published 9 October 2015</time>",
         "<div class='box'><p class='dek'>The town council has closed the bridge, after engineers had found cracks in it"
         "</p><time datetime='2015-10-09'>Friday</time></div>",
         f"<p class='lead'>{'The town council has closed the old bridge of Osmere. ' * 4}</p><p>9 October 2015</p>",
@@ -194,3 +199,33 @@ def test_the_sections_of_one_article_are_no_list(tmp_path):
     sections = "".join(f"<div><h2>Part {number}</h2><p>{LONG}</p></div>" for number in range(3))
     markup = page(before=f"<p>9 October 2015</p>{sections}")
     assert read_page(tmp_path, markup).published.day == DAY
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        "<div class='sidebar'><time datetime='2015-10-09'>Friday</time></div>",
+        "<div class='sidebar'><p>Published</p><p>9 October 2015</p></div>",
+    ],
+)
+def test_the_only_day_of_a_page_in_a_column_beside_its_story(tmp_path, column):
+    assert read_page(tmp_path, page(paragraphs=(LONG, LONG), after=column)).published.day == DAY
+    for other in ("<time datetime='2015-10-02'>2 October</time>", "<a href='/x'>Ferry company buys a third ship</a>"):
+        of_others = column.replace("</div>", f"{other}</div>")
+        assert read_page(tmp_path, page(paragraphs=(LONG, LONG), after=of_others)).published.day is None
+    comment = column.replace("sidebar", "sidebar comments")
+    assert read_page(tmp_path, page(paragraphs=(LONG, LONG), after=comment)).published.day is None
+
+
+def test_the_names_of_the_headline_say_nothing_of_what_else_is_called_so(tmp_path):
+    stamp = "<p class='gallery--data'>9 October 2015</p>"
+    called_so = f"<h1 class='gallery--title'>Bridge closed</h1>{stamp}"
+    markup = f"<title>Bridge closed</title><div class='box'>{called_so}<p>{LONG}</p></div>"
+    assert read_page(tmp_path, markup).published.day == DAY
+
+
+def test_a_headline_that_is_no_heading(tmp_path):
+    headline = "<div class='h-title'>Old bridge of Osmere closed</div>"
+    markup = f"<title>Old bridge of Osmere closed - The Post</title>{headline}<span>9 October 2015</span><p>{LONG}</p>"
+    assert read_page(tmp_path, markup).published.day == DAY
+    assert read_page(tmp_path, markup.replace("<title>Old", "<title>New")).published.day is None

@@ -24,6 +24,8 @@ def days(markup: str) -> list[tuple[EvidenceKind, date | None]]:
         ("<a class='post-date'>9 May 2019</a>", EvidenceKind.BYLINE),
         ("<p>Length: 4 minutes<br>Published 9 May 2019<br>Licence: free</p>", EvidenceKind.BYLINE),
         ('<time datetime="2019-05-09">today</time>', EvidenceKind.BYLINE),
+        ('<time datetime="2019-07-03T10:18:46Z">Publié le 9 mai 2019</time>', EvidenceKind.BYLINE),
+        ('<time datetime="2019-05-09T23:18:46Z">10 May 2019</time>', EvidenceKind.BYLINE),
         ('<time class="updated" datetime="2019-05-09">today</time>', EvidenceKind.MODIFIED),
     ],
 )
