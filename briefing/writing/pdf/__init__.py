@@ -17,7 +17,7 @@ from briefing.writing.pdf.attachment import attach
 from briefing.writing.pdf.boxes.box import Box
 from briefing.writing.pdf.compose import Composer
 from briefing.writing.pdf.crossing import page_words
-from briefing.writing.pdf.page_references import PageReferences, heading_pages, page_references, running_heading
+from briefing.writing.pdf.page_references import PageReferences, heading_pages, page_references
 from briefing.writing.pdf.pages import Foot, draw_pages, paginate
 from briefing.writing.pdf.pen import Pen
 from briefing.writing.proof import proof_of
@@ -46,7 +46,7 @@ def render(brief: Brief, templates: Templates) -> bytes:
         more = laid_out.contents
         proof = proof_of(brief, templates.labels, references=references, cited_on=words, more=more)
         besides = laid_out.foot.words if laid_out.foot else ()
-        proof = replace(proof, pages=(*proof.pages, *laid_out.running), besides=besides)
+        proof = replace(proof, besides=besides)
         attach(pen.canvas, FILE_NAME, to_bytes(proof), brief.cutoff)
         return _with_seal(pen.finish())
 
@@ -68,13 +68,12 @@ def _garbage_left() -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class _LaidOut:
-    """The pages, what they say of pages, what stands at their foot, and the words of the contents and of headers."""
+    """The pages, what they say of pages, what stands at their foot, and the words of the contents."""
 
     pages: deque[list[Box]]
     known: PageReferences
     foot: Foot | None
     contents: Mapping[int, tuple[str, ...]]
-    running: tuple[str, ...]
 
 
 def _laid_out(brief: Brief, templates: Templates, book: FontBook, pen: Pen) -> _LaidOut:
@@ -83,8 +82,7 @@ def _laid_out(brief: Brief, templates: Templates, book: FontBook, pen: Pen) -> _
     pages, known = _settled(composer, templates.theme, foot)
     contents = composer.contents_texts(known)
     composer.forget()
-    running = tuple(dict.fromkeys(filter(None, map(running_heading, pages))))
-    return _LaidOut(deque(pages), known, foot, contents, running)
+    return _LaidOut(deque(pages), known, foot, contents)
 
 
 def _settled(composer: Composer, theme: Theme, foot: Foot | None) -> tuple[list[list[Box]], PageReferences]:

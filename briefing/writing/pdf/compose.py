@@ -21,6 +21,7 @@ from briefing.model.document import (
     SourceList,
     Table,
 )
+from briefing.writing.characters import printable
 from briefing.writing.chart.drawing import Drawn, picture
 from briefing.writing.citations import linkable, source_anchor
 from briefing.writing.contents import places
@@ -221,7 +222,8 @@ class Composer:
         return [TextBox(lines, node.child("P"), before=self._theme.spacing.paragraph)] if lines.lines else []
 
     def _bullets(self, items: Sequence[Bullet], node: Node, width: float) -> list[Box]:
-        listing = node.child("L")
+        dotted = None if any(item.lead for item in items) else {"ListNumbering": "Disc"}
+        listing = node.child("L", attributes=dotted)
         if any(item.lead for item in items):
             lead_width = _LEAD_SHARE * width
             lead_style = self._set.style(self._theme.sizes.table, self._theme.colors.accent, bold=True)
@@ -258,12 +260,12 @@ class Composer:
         # A picture is never parted, and its heading stands above it.
         room = page.height - page.top - page.bottom - _AROUND_PICTURE * self._theme.sizes.heading
         whole = draw(room)
-        figure = node.child("Figure", alt=content.alt)
+        figure = node.child("Figure", alt=printable(content.alt).strip() or self._brief.masthead.title)
         least = min(whole.drawing.height, _LOWEST_PICTURE)
         return PictureBox(whole, figure, draw, least, before=self._theme.spacing.paragraph)
 
     def _sources(self, content: SourceList, node: Node, width: float) -> list[Box]:
-        listing = node.child("L")
+        listing = node.child("L", attributes={"ListNumbering": "Decimal"} if self._references.by_number else None)
         style = self._set.note()
         number_style = self._set.style(style.size, self._theme.colors.accent)
         boxes: list[Box] = []

@@ -11,6 +11,7 @@ from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import ShapedStr, TTFont
 
+from briefing.writing.typesetting.foreign import by_language, language_of
 from briefing.writing.typesetting.text import Segment, Style
 
 _DOT = 0.8  # points across
@@ -60,16 +61,21 @@ def _shares(color: str) -> str:
     return " ".join(f"{part:.4g}" for part in parts)
 
 
-def text_object(row: Iterable[tuple[float, float, Segment]], document: PDFDocument) -> str:
-    """Segments one after another, each with the place of its baseline's left end."""
-    return " ".join(("BT", *_Writer(document).drawn(row), "ET"))
+def text_object(row: Iterable[tuple[float, float, Segment]], document: PDFDocument, *, latin: bool = False) -> str:
+    """Segments one after another, each with the place of its baseline's left end.
+
+    `latin`: the document's language is written in Latin letters, so that words in others are of another (ISO 32000-1,
+    14.9.2).
+    """
+    return " ".join(("BT", *_Writer(document, latin=latin).drawn(row), "ET"))
 
 
 class _Writer:
     """Writes the segments of one text object; a colour or a font is set where it changes."""
 
-    def __init__(self, document: PDFDocument) -> None:
+    def __init__(self, document: PDFDocument, *, latin: bool) -> None:
         self._document = document
+        self._latin = latin
         self._style: Style | None = None
         self._set_in = ""
 
@@ -88,11 +94,21 @@ class _Writer:
                 yield "EMC"
 
     def _letters(self, segment: Segment) -> Iterator[str]:
-        for subset, codes in _codes(segment.shown, segment.face.font, self._document):
+        if not self._latin or segment.shown.isascii():
+            yield from self._codes_of(segment.shown, segment)
+            return
+        for part, language in by_language(segment.shown):
+            yield from _marked(self._codes_of(part, segment), language)
+
+    def _codes_of(self, text: str, segment: Segment) -> Iterator[str]:
+        for subset, codes in _codes(text, segment.face.font, self._document):
             yield from self._set(segment, subset)
             yield f"{_string(codes)} Tj"
 
     def _shaped(self, segment: Segment) -> Iterator[str]:
+        yield from _marked(self._moved(segment), language_of(segment.text) if self._latin else "")
+
+    def _moved(self, segment: Segment) -> Iterator[str]:
         """Letters some of which are set closer than they are wide, or wider."""
         part: list[str] = []
         inside = None
@@ -114,6 +130,15 @@ class _Writer:
         if now != self._set_in:
             self._set_in = now
             yield now
+
+
+def _marked(drawn: Iterable[str], language: str) -> Iterator[str]:
+    """What is drawn, as words of a language, or of that of the document where none is given."""
+    if language:
+        yield f"/Span <</Lang ({language})>> BDC"
+    yield from drawn
+    if language:
+        yield "EMC"
 
 
 def _string(codes: bytes) -> str:

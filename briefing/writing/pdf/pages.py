@@ -12,6 +12,7 @@ from briefing.writing.pdf.boxes.box import Box
 from briefing.writing.pdf.boxes.stack import draw_stacked, stacked, take
 from briefing.writing.pdf.page_references import running_heading
 from briefing.writing.pdf.pen import Pen
+from briefing.writing.pdf.tags import Artifact
 from briefing.writing.theme import Page, Theme
 from briefing.writing.typesetting.fonts import FontBook
 from briefing.writing.typesetting.layout import cut_to_width, single_line
@@ -120,12 +121,17 @@ class _Margins:
         end = self._put(words.title, small, header, share=_TITLE_SHARE, at=0.0)
         self._put(words.edition, small, header, share=_EDITION_SHARE, at=0.0, after=end + _BETWEEN if end else 0.0)
         strong = Style(self.book.heading(bold=True), small.size, colors.accent)
-        self._put(running, strong, header, share=_RUNNING_SHARE, at=1.0)
+        if self._fits(running, strong, _RUNNING_SHARE):
+            self._put(running, strong, header, share=_RUNNING_SHARE, at=1.0)
         self.pen.rule(page.left, header - 0.75 * small.size, page.text_width, color=colors.rule)
 
     def _handling(self, mark: str, middle: float) -> None:
         style = Style(self.book.heading(bold=True), self.theme.sizes.small + 0.8, self.theme.colors.handling)
         self._put(mark, style, middle, share=_HANDLING_SHARE, at=0.5)
+
+    def _fits(self, text: str, style: Style, share: float) -> bool:
+        """Whether it stands in so much of the width: half a day, or half a story, tells nobody where he is."""
+        return single_line([StyledText(text, style)], self.book).width <= share * self.theme.page.text_width
 
     def _put(self, text: str, style: Style, middle: float, *, share: float, at: float, after: float = 0.0) -> float:
         """Text in one line around the height `middle`; `at` is 0 for flush left, `after` so much, 1 for flush right.
@@ -137,5 +143,6 @@ class _Margins:
         line = single_line([StyledText(cut_to_width(text, style, self.book, width), style)], self.book)
         lines = Lines((line,), line.width, style.size, style.size)
         left = page.left + after + at * (page.text_width - line.width)
-        self.pen.lines(lines, left, middle + style.size / 2, None)
+        artifact = Artifact.HEADER if middle > page.height / 2 else Artifact.FOOTER
+        self.pen.lines(lines, left, middle + style.size / 2, artifact)
         return line.width

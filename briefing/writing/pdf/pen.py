@@ -20,9 +20,10 @@ from briefing.writing.pdf.assembly import pack_last_page, save
 from briefing.writing.pdf.crossing import cited_sources, citing_place, target
 from briefing.writing.pdf.operators import dotted_object, filled_object, line_object, number, text_object
 from briefing.writing.pdf.properties import describe
-from briefing.writing.pdf.tags import Node, Tags
+from briefing.writing.pdf.tags import Artifact, Node, Tags
 from briefing.writing.theme import Page
 from briefing.writing.typesetting.fonts import Face
+from briefing.writing.typesetting.foreign import in_latin
 from briefing.writing.typesetting.text import ASCENT, Lines, Segment, TextLine
 
 _LINK_PAD = 1.5  # points by which the area of a link is larger than its letters: numbers are small to hit
@@ -47,6 +48,7 @@ class Pen:
         self.page = page
         self.tags = Tags(self.canvas)
         self._anchors: set[str] = set()
+        self._latin = in_latin(brief.language)
         if brief.sections:
             self.canvas.showOutline()
         describe(self.canvas, brief, author)
@@ -63,8 +65,11 @@ class Pen:
             save(self.canvas)
         return self._buffer.getvalue()
 
-    def lines(self, lines: Lines, x: float, top: float, node: Node | None) -> None:
-        """Draw `lines` with their upper left corner at (`x`, `top`) as content of `node`; None: an artifact."""
+    def lines(self, lines: Lines, x: float, top: float, node: Node | Artifact | None) -> None:
+        """Draw `lines` with their upper left corner at (`x`, `top`) as content of `node`.
+
+        None is for what stands on an earlier page and is only repeated on this one.
+        """
         below = top
         runs: list[tuple[float, float, Segment]] = []
         for line in lines.lines:
@@ -72,13 +77,15 @@ class Pen:
             left = x + _indent(line, lines)
             runs += [(left + offset, baseline, segment) for offset, segment in line.segments]
             below -= lines.pitch
-        for link, group in groupby(runs, key=lambda run: run[2].link):
-            row = list(group)
-            if link and node:
+        parts = [(link, list(group)) for link, group in groupby(runs, key=lambda run: run[2].link)]
+        for link, row in parts:
+            if link and isinstance(node, Node):
                 self._linked(row, link, node)
-            else:
-                with self.marked(node):
-                    self._write(row)
+                continue
+            # Words between links are an element of their own, or readers may take them all before the links.
+            apart = isinstance(node, Node) and len(parts) > 1
+            with self.marked(node.child("Span") if isinstance(node, Node) and apart else node or Artifact.AGAIN):
+                self._write(row)
 
     def _linked(self, row: list[tuple[float, float, Segment]], link: str, node: Node) -> None:
         child = node.child("Link")
@@ -102,32 +109,34 @@ class Pen:
             )
 
     def _write(self, row: list[tuple[float, float, Segment]]) -> None:
-        self.canvas.addLiteral(text_object(row, self.canvas._doc))
+        self.canvas.addLiteral(text_object(row, self.canvas._doc, latin=self._latin))
 
     @contextmanager
-    def marked(self, node: Node | None) -> Iterator[None]:
-        """What is drawn inside is content of `node`; of None: what a screen reader leaves out (headers, rules)."""
+    def marked(self, node: Node | Artifact) -> Iterator[None]:
+        """What is drawn inside is content of `node`, or an artifact, which a screen reader leaves out."""
         self.canvas.addLiteral(self.tags.open(node))
         yield
         self.canvas.addLiteral("EMC")
 
     def rule(self, x: float, y: float, width: float, *, color: str, weight: float = 0.5) -> None:
         """A horizontal line."""
-        with self.marked(None):
+        with self.marked(Artifact.LAYOUT):
             self.canvas.addLiteral(line_object((x, y), (x + width, y), color, weight))
 
     def dots(self, left: float, right: float, y: float, *, color: str) -> None:
         """A row of dots on a baseline, counted from the right, so that those of rows one below the other agree."""
-        with self.marked(None):
+        with self.marked(Artifact.LAYOUT):
             self.canvas.addLiteral(dotted_object((right, y), (left, y), color))
 
     def ground(self, x: float, bottom: float, width: float, height: float, color: str) -> None:
         """A filled rectangle."""
-        with self.marked(None):
+        with self.marked(Artifact.LAYOUT):
             self.canvas.addLiteral(filled_object((x, bottom), (width, height), color))
 
     def picture(self, drawing: Drawing, x: float, bottom: float, node: Node) -> None:
         """A drawing with its lower left corner at (`x`, `bottom`)."""
+        edges = (x, bottom, x + drawing.width, bottom + drawing.height)
+        node.attributes = {**node.attributes, "BBox": edges}
         with self.marked(node):
             renderPDF.draw(drawing, self.canvas, x, bottom)
 

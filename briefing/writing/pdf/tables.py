@@ -20,6 +20,7 @@ _GROUP_INDENT = 6.0
 _HEAD_WEIGHT = 1.1
 _BETWEEN_LINES = 1.5  # points between the lines of a cell
 _OUTLINE_LEVEL = 1
+_FEWEST_ROWS = 3  # of fewer, half of all cells would be heads, which checkers take for no table (outloud's TBL-010)
 
 
 def compose(table: Table, setter: Setter, theme: Theme, labels: Labels, parent: Node, width: float) -> list[Box]:
@@ -27,7 +28,8 @@ def compose(table: Table, setter: Setter, theme: Theme, labels: Labels, parent: 
     if not table.columns:
         return []
     node = parent.child("Table", attributes={"Summary": table.caption} if table.caption else None)
-    maker = _Maker(setter, theme, labels, node, table.columns, width)
+    count = sum(len(group.rows) for group in table.groups)
+    maker = _Maker(setter, theme, labels, node, table.columns, count, width)
     rows = [row for group in table.groups for row in maker.group(group)]
     return [GridBox(maker.head(), tuple(rows), before=theme.spacing.paragraph)]
 
@@ -40,6 +42,7 @@ class _Maker:
         labels: Labels,
         node: Node,
         columns: Sequence[Column],
+        rows: int,
         width: float,
     ) -> None:
         self._set = setter
@@ -48,6 +51,7 @@ class _Maker:
         self._node = node
         self._columns = columns
         self._width = width
+        self._heads_rows = len(columns) > 1 and rows >= _FEWEST_ROWS
         self._gutter = theme.spacing.gutter
         self._head_node = node.child("TR")
         room = width - 2 * _GROUP_INDENT - self._gutter * (len(columns) - 1)
@@ -102,11 +106,17 @@ class _Maker:
         node = self._node.child("TR")
         padded = (*row.cells, *([()] * len(self._columns)))[: len(self._columns)]
         cells = tuple(
-            Cell(x, self._texts(cell, node.child("TD"), width))
-            for cell, (x, width) in zip(padded, self._slots(), strict=True)
+            Cell(x, self._texts(cell, self._cell(node, index, cell), width))
+            for index, (cell, (x, width)) in enumerate(zip(padded, self._slots(), strict=True))
         )
         place = Place(row.anchor) if row.anchor else None
         return RowBox(cells, self._width, pad=self._theme.spacing.cell, place=place, rule=self._theme.colors.rule)
+
+    def _cell(self, row: Node, index: int, lines: Sequence[Line]) -> Node:
+        """The element of a cell; the first of several heads its row: when it was, or what a figure is of."""
+        if index == 0 and lines and self._heads_rows:
+            return row.child("TH", attributes={"Scope": "Row"})
+        return row.child("TD")
 
     def _texts(self, cell: Sequence[Line], node: Node, width: float) -> tuple[TextBox, ...]:
         texts: list[TextBox] = []

@@ -9,12 +9,32 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TypeAlias
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.writing.characters import printable
 from briefing.writing.pdf.assembly import Written
+from briefing.writing.pdf.operators import number as written_number
+
+Attribute: TypeAlias = str | int | tuple[float, ...]
+"""The value of an attribute: a name, a number, or the edges of a box."""
+
+_OWNERS = {"BBox": "Layout", "ListNumbering": "List"}  # of attributes, where it is not /Table
+_NONE: Mapping[str, Attribute] = MappingProxyType({})  # one for all: elements are many
+_CELLS = ("TD", "TH")  # stand for their columns where they are empty, too
+
+
+class Artifact(StrEnum):
+    """What is on a page and is no content, in the properties of ISO 32000-1, 14.8.2.2.2."""
+
+    LAYOUT = "/Type/Layout"
+    AGAIN = "/Type/Pagination"
+    HEADER = "/Type/Pagination/Subtype/Header"
+    FOOTER = "/Type/Pagination/Subtype/Footer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +57,20 @@ class _Area:
 class Node:
     """An element of the structure: `role` is a standard structure type ("H1", "P", "Table", "TD", "Link", ...).
 
-    `alt` says in words what a picture shows; `attributes` belong to the owner /Table (Scope, ColSpan, Summary). `name`
-    is the element's own in the document, which a note must have (ISO 14289-1, 7.9).
+    `alt` says in words what a picture shows; `attributes` are those of a table (Scope, ColSpan, Summary), of a list
+    (ListNumbering) or of the layout (BBox). `name` is the element's own in the document, which a note must have (ISO
+    14289-1, 7.9).
     """
 
     role: str
     alt: str = ""
-    attributes: Mapping[str, str | int] = field(default_factory=dict)
+    attributes: Mapping[str, Attribute] = field(default_factory=lambda: _NONE)
     kids: list[Node | _Content | _Area] = field(default_factory=list)
     name: str = ""
 
-    def child(self, role: str, *, alt: str = "", attributes: Mapping[str, str | int] | None = None) -> Node:
+    def child(self, role: str, *, alt: str = "", attributes: Mapping[str, Attribute] | None = None) -> Node:
         """A new element as the last of this one's children."""
-        node = Node(role, alt, attributes or {})
+        node = Node(role, alt, attributes or _NONE)
         self.kids.append(node)
         return node
 
@@ -76,10 +97,10 @@ class Tags:
         self._numbers: dict[int, int] = {}
         self._named: dict[str, PDFObjectReference] = {}
 
-    def open(self, node: Node | None) -> str:
-        """The operator that opens marked content of `node` on the current page; of None: of an artifact."""
-        if node is None:
-            return "/Artifact BMC"
+    def open(self, node: Node | Artifact) -> str:
+        """The operator that opens marked content of `node`, or an artifact, on the current page."""
+        if isinstance(node, Artifact):
+            return f"/Artifact <<{node}>> BDC"
         page = self._canvas.getPageNumber()
         number = len(self._on_page[page])
         self._on_page[page].append(node)
@@ -116,8 +137,9 @@ class Tags:
         number = self._numbers[id(node)] = self._number(reference.name)
         if node.name:
             self._named[node.name] = reference
-        kids = b" ".join(self._kid(kid, number) for kid in node.kids if not _is_empty(kid))
-        about = self._about(node)
+        page = next((kid.page for kid in node.kids if isinstance(kid, _Content)), 0)
+        kids = b" ".join(self._kid(kid, number, page) for kid in node.kids if not _is_left_out(kid))
+        about = self._about(node) + (b"/Pg %d 0 R" % self._number(f"Page{page}") if page else b"")
         role = node.role.encode()
         element.parts = (b"<</Type/StructElem/S/%b/P %d 0 R%b/K[%b]>>\n" % (role, parent, about, kids),)
         return reference
@@ -129,21 +151,27 @@ class Tags:
             values = b"".join(
                 b"/%b%b" % (key.encode(), self._attribute(key, value)) for key, value in node.attributes.items()
             )
-            written += b"/A<</O/Table%b>>" % values
+            owner = _OWNERS.get(next(iter(node.attributes)), "Table")
+            written += b"/A<</O/%b%b>>" % (owner.encode(), values)
         return written
 
-    def _attribute(self, key: str, value: str | int) -> bytes:
+    def _attribute(self, key: str, value: Attribute) -> bytes:
         if isinstance(value, int):
             return b" %d" % value
+        if isinstance(value, tuple):
+            return b"[%b]" % " ".join(map(written_number, value)).encode()
         return self._string(value) if key == "Summary" else b"/%b" % value.encode()
 
     def _string(self, words: str) -> bytes:
         written: bytes = PDFString(printable(words)).format(self._canvas._doc)
         return written
 
-    def _kid(self, kid: Node | _Content | _Area, number: int) -> bytes:
+    def _kid(self, kid: Node | _Content | _Area, number: int, on: int) -> bytes:
+        """A child of an element; content of the page that the element names (`on`) by its number alone."""
         if isinstance(kid, Node):
             return b"%d 0 R" % self._number(self._element(kid, number).name)
+        if isinstance(kid, _Content) and kid.page == on:
+            return b"%d" % kid.number
         page = self._number(f"Page{kid.page}")
         if isinstance(kid, _Content):
             return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, kid.number)
@@ -167,5 +195,6 @@ class Tags:
         return number
 
 
-def _is_empty(kid: Node | _Content | _Area) -> bool:
-    return isinstance(kid, Node) and kid.empty
+def _is_left_out(kid: Node | _Content | _Area) -> bool:
+    """Whether it has nothing on a page and is no cell, without which the columns after it would move."""
+    return isinstance(kid, Node) and kid.empty and kid.role not in _CELLS

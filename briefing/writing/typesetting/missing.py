@@ -16,10 +16,14 @@ _COMMON = "Zyyy"  # ISO 15924: signs and pictures, of no script
 
 @dataclass(frozen=True, slots=True)
 class _Scripts:
-    """scripts.toml: the English names of scripts by their codes (ISO 15924), and which of them the extra brings."""
+    """scripts.toml: the English names of scripts by their codes (ISO 15924), and which of them the extra brings.
+
+    `latin` are languages (ISO 639) that are written in Latin letters.
+    """
 
     names: Mapping[str, str]
     packaged: tuple[str, ...]
+    latin: tuple[str, ...]
 
 
 def complaint(characters: Iterable[str]) -> str:
@@ -47,6 +51,11 @@ def script_of(character: str) -> str:
     buffer.add_str(character)
     buffer.guess_segment_properties()
     return buffer.script or _COMMON
+
+
+def latin_languages() -> tuple[str, ...]:
+    """The codes of languages that are written in Latin letters."""
+    return _scripts().latin
 
 
 def _help(scripts: Iterable[str]) -> str:

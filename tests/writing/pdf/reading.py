@@ -62,8 +62,10 @@ def elements(reader: PdfReader) -> Iterator[dict[str, Any]]:
 
 
 def kids(element: dict[str, Any]) -> list[dict[str, Any]]:
+    """The children of an element; content of the page that it names, a number in the file, in full."""
     found = element.get("/K", [])
-    return [kid.get_object() for kid in (found if isinstance(found, list) else [found])]
+    each = [kid.get_object() for kid in (found if isinstance(found, list) else [found])]
+    return [{"/MCID": kid, "/Pg": element["/Pg"]} if isinstance(kid, int) else kid for kid in each]
 
 
 def fonts(reader: PdfReader) -> dict[str, dict[str, Any]]:

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.writing.pdf.operators import fill_color, filled_object, line_object, number, text_object
+from briefing.writing.pdf.operators import dotted_object, fill_color, filled_object, line_object, number, text_object
 from briefing.writing.typesetting.text import Style, segment_of
 
 
@@ -17,6 +17,10 @@ def test_colours_are_shares_of_red_green_and_blue() -> None:
 def test_lines_and_grounds_leave_no_colour_behind() -> None:
     assert line_object((1, 2), (3.5, 2), "#ff0000", 0.5) == "q 1 0 0 RG 0.5 w 1 2 m 3.5 2 l S Q"
     assert filled_object((1, 2), (30, 4.25), "#00ff00") == "q 0 1 0 rg 1 2 30 4.25 re f Q"
+
+
+def test_a_row_of_dots_begins_at_its_start() -> None:
+    assert dotted_object((300, 2), (100, 2), "#000000") == "q 0 0 0 RG 0.8 w 1 J [0 4] 0 d 300 2 m 100 2 l S Q"
 
 
 class Document:
@@ -36,3 +40,11 @@ def test_a_look_is_set_once_and_brackets_are_letters(book) -> None:
         "BT 0 0 0 rg 1 0 0 1 10 102 Tm /F1+0 10 Tf (a \\(b\\)) Tj 1 0 0 1 10 102 Tm (c\\\\) Tj "
         "1 0 0 rg 1 0 0 1 50 100 Tm /F2+0 10 Tf (d) Tj ET"
     )
+
+
+def test_words_in_other_letters_are_marked_where_the_document_is_in_latin_ones(book) -> None:
+    style = Style(book.body(), 10, "#000000")
+    row = [(0.0, 0.0, segment_of("in Минск, so", style.face, style, None, 0))]
+    assert "Lang" not in text_object(row, Document())
+    drawn = text_object(row, Document(), latin=True)
+    assert drawn.count("/Span <</Lang (und-Cyrl)>> BDC") == drawn.count("EMC") == 1

@@ -121,3 +121,20 @@ def test_how_sure_a_line_is_stands_in_its_last_line_where_there_is_room(composed
         assert grid.rows[0].cells[1].height == pytest.approx(rows * leading if fits else (rows + 1) * leading, abs=2)
         beside.append(fits)
     assert 10 < sum(beside) < 59
+
+
+def test_the_first_cell_of_a_row_heads_it(composed):
+    rows = tuple(Row((cell(day), cell("A blast"))) for day in ("1 May", "2 May", "3 May"))
+    _, table = composed(replace(TABLE, groups=(RowGroup("", rows),)))
+    _, *found = table.kids
+    assert [[(part.role, dict(part.attributes)) for part in row.kids] for row in found] == [
+        [("TH", {"Scope": "Row"}), ("TD", {})]
+    ] * 3
+
+
+def test_an_empty_cell_heads_nothing_and_neither_do_cells_of_a_very_short_table(composed):
+    rows = (Row((cell("1 May"), cell("A blast"))), Row(((), cell("A fire"))), Row((cell("3 May"), ())))
+    _, table = composed(replace(TABLE, groups=(RowGroup("", rows),)))
+    assert [row.kids[0].role for row in table.kids] == ["TH", "TH", "TD", "TH"]
+    _, table = composed(replace(TABLE, groups=(RowGroup("", rows[:2]),)))
+    assert [row.kids[0].role for row in table.kids] == ["TH", "TD", "TD"]

@@ -39,7 +39,7 @@ def _repeated(section: Section, times: int) -> Section:
 
 def _renamed(group: RowGroup, number: int) -> RowGroup:
     rows = tuple(replace(row, anchor=f"{row.anchor}-{number}-{n}") for n in range(_ROWS) for row in group.rows)
-    return replace(group, heading=f"{group.heading}, week {number}", rows=rows)
+    return replace(group, heading=f"{group.heading} ({number + 1})", rows=rows)
 
 
 LONG = longer()
