@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
+from briefing.mentions.parse.heads import heads
 from briefing.mentions.parse.parsers import LANGUAGES
 from briefing.mentions.parse.truecase import is_headline, small_words, true_case
 from briefing.model import Article, Span
@@ -38,7 +39,8 @@ def story(article: Article) -> list[tuple[int, Span]]:
     found = []
     for index, paragraph in enumerate(article.paragraphs or split(article.text)):
         for part in _without(paragraph, _near(paragraph, cuts)):
-            pieces = _pieces(article.text, part)
+            lines = heads(article, index, part)
+            pieces = (piece for line in lines for piece in _pieces(article.text, line))
             found += [(index, piece) for piece in pieces if _WORD.search(article.text, piece.start, piece.end)]
     return found
 

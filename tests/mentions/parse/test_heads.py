@@ -1,0 +1,72 @@
+"""A headline and a caption stand apart from the lead that they run into."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.mentions.parse.heads import heads
+from briefing.model import Article, Span
+from tests.make import article
+
+
+def lines(text: str, more: str = "", index: int = 0) -> list[str]:
+    source = article(text + more)
+    return [source.text[line.start : line.end] for line in heads(source, index, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("parts", "more"),
+    [
+        (["Two held over raid on bank", "The men were found in a barn near Marlo on Sunday."], ""),
+        (["Two held over raid in Marlo", "The men were found in a barn near the town on Sunday."], ""),
+        (["Survivors dig with their bare hands", "Up to 300 people are still missing after the quake."], ""),
+        (
+            ["Two held over raid on bank", "Firefighters from Ost saw them flee on Sunday."],
+            " The firefighters left.",
+        ),
+        (["Edward Vale called for tighter rules", "Edward Vale told a court in Marlo on Sunday that he knew."], ""),
+        (["Nora Orr's guard goes on trial", "Nora Orr's guard has gone on trial over a raid in Marlo."], ""),
+        (["Bank raid in Marlo shocks the town", "A caption of three men with a van", "The men were held in Ost."], ""),
+    ],
+)
+def test_lines_that_ran_together_are_parted(parts: list[str], more: str) -> None:
+    assert lines(" ".join(parts), more) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister told the Senate on Sunday that the bridge had to be closed.",
+        "Officials in the town of Ost Vale said that the bridge had to be closed.",
+        "The president flew to the coast aboard Air Force One after the storm had passed.",
+        "The singer Nora Orr's sister Edda Orr is to sing in Marlo with her next month.",
+        "Bank chief executive Edward Vale said that Edward Vale had never been told of it.",
+        "The raid shocked the town. The men were found in a barn near Marlo on Sunday.",
+        "Rebels Seize The Town Of Ost As The Army Leaves",
+        "The raid, The Herald said on Sunday, was the work of men from the coast.",
+        "Two held over raid The men fled.",
+    ],
+)
+def test_a_sentence_with_names_is_one_line(text: str) -> None:
+    assert lines(text) == [text]
+
+
+def test_a_word_that_the_article_also_writes_big_may_be_a_name() -> None:
+    text = "Oil is washing up along the whole wide Gulf of Mexico near the port of Marlo."
+    assert lines(text, " The gulf is deep. It is a part of the old Gulf that nobody knew.") == [text]
+
+
+def test_far_down_in_an_article_nothing_is_parted() -> None:
+    text = "Two held over raid on bank The men were found in a barn near Marlo on Sunday."
+    assert lines(text, index=3) == [text]
+
+
+@given(st.text(max_size=200), st.integers(0, 4))
+def test_lines_hold_every_word_in_order(text: str, index: int) -> None:
+    source = replace(Article.of("x"), text=text)
+    found = list(heads(source, index, Span(0, len(text))))
+    assert [found[0].start, found[-1].end] == [0, len(text)]
+    assert all(text[one.end : other.start].isspace() for one, other in pairwise(found))
