@@ -118,24 +118,29 @@ def _widest(layout: Layout) -> ListLayout:
 
 def _announced_for_no_day(material: Material, layout: Layout) -> list[Event]:
     """What was announced lately without saying for when."""
-    return [event for event in material.timeline.ahead if _is_for_no_day(event) and _is_late(event, material, layout)]
+    since = _lately(material, layout)
+    return [event for event in material.timeline.ahead if _is_for_no_day(event) and _is_late(event, since)]
 
 
 def _announced_for_a_day(material: Material, layout: Layout) -> list[Event]:
     """What is ahead with a day, or was announced lately with a bound ("after 1 June")."""
+    since = _lately(material, layout)
     ahead = (event for event in material.timeline.ahead if not _is_for_no_day(event))
-    return [event for event in ahead if event.when.is_dated or _is_late(event, material, layout)]
+    return [event for event in ahead if event.when.is_dated or _is_late(event, since)]
 
 
 def _is_for_no_day(event: Event) -> bool:
     return not event.when.is_dated and event.when.basis is Basis.INFERRED
 
 
-def _is_late(event: Event, material: Material, layout: Layout) -> bool:
-    """Whether it was reported not long before the last report."""
-    reports = [article.published.day for article in material.articles if article.published.day]
-    lately = timedelta(days=layout.ahead.within_days)
-    return event.last_reported is None or max(reports, default=date.min) - event.last_reported <= lately
+def _lately(material: Material, layout: Layout) -> date:
+    """The first day that lies not long before the last report."""
+    last = max((day for article in material.articles if (day := article.published.day)), default=None)
+    return date.min if last is None else last - timedelta(days=layout.ahead.within_days)
+
+
+def _is_late(event: Event, since: date) -> bool:
+    return event.last_reported is None or event.last_reported >= since
 
 
 def _not_quoted(entries: Sequence[Entry], above: Sequence[Entry], edited: Collection[str]) -> tuple[Entry, ...]:

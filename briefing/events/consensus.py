@@ -28,6 +28,8 @@ def agreed_when(mentions: Sequence[Mention]) -> When:
     most mentions agree with, then the shortest, then the first reported. `mentions` come in order of first report. The
     working says which mentions agree and which give less or other.
     """
+    if len(mentions) == 1:
+        return mentions[0].when
     mentions = _of_the_status(mentions)
     known = [mention for mention in mentions if mention.when.is_known]
     if not known:
@@ -122,6 +124,8 @@ def best_report(
 
     It also says what the others say: `vectors[i]` is the wording of `mentions[i]`. Ties go to the first report.
     """
+    if len(mentions) == 1:
+        return mentions[0]
     scores = [_quality(mention, when, articles) + _centrality(i, vectors) for i, mention in enumerate(mentions)]
     deciding = set(map(id, _of_the_status(mentions)))
     return mentions[max(range(len(mentions)), key=lambda i: (id(mentions[i]) in deciding, scores[i], -i))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from types import MappingProxyType
 
 from briefing.events.names import folded, names_in
 from briefing.events.similarity import Vector, cosine
@@ -29,6 +30,7 @@ _ENOUGH_NAMES = 3
 # Pairs of articles whose likeness is remembered, about 60 MB; the merge asks for the same ones close together.
 _PAIRS_KNOWN = 400_000
 _THEME = 0.2  # a word that so many of the articles use belongs to what the corpus is about
+_NONE: Vector = MappingProxyType({})
 
 
 def _unit(weights: dict[str, float]) -> dict[str, float]:
@@ -60,6 +62,8 @@ class Corpus:
         self._leading: dict[str, frozenset[str]] = {}
         self._stories: dict[str, dict[str, float]] = {}
         self._known: dict[tuple[str, str], float] = {}
+        self._last_clause: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+        self._last_weighed: dict[str, float] = {}
 
     @property
     def articles(self) -> list[str]:
@@ -73,6 +77,10 @@ class Corpus:
             known = self._rarity[term] = math.log(1 + (self._size + 1) / (self._seen[term] + 0.5))
         return known
 
+    def of_phrases(self, phrases: tuple[str, ...], language: str) -> Vector:
+        """The words of phrases, as a vector of unit length."""
+        return self.vector((term, 1.0) for phrase in phrases for term in terms(phrase, language)) if phrases else _NONE
+
     def vector(self, words: Iterable[tuple[str, float]]) -> Vector:
         """Words with a weight each, as a vector of unit length; the greatest weight of a repeated word counts."""
         weights: dict[str, float] = {}
@@ -85,8 +93,18 @@ class Corpus:
         trigger, clause, sentence = (
             terms(part.text, mention.language) for part in (mention.trigger, mention.passage, mention.sentence)
         )
-        words = [(term, 1.0) for term in clause] + [(term, _REST_OF_SENTENCE) for term in sentence]
-        return self.vector((term, weight) for term, weight in words if term not in trigger)
+        weighed = self._of_clause(clause, sentence)
+        return _unit({term: weight for term, weight in weighed.items() if term not in trigger})
+
+    def _of_clause(self, clause: tuple[str, ...], sentence: tuple[str, ...]) -> dict[str, float]:
+        """What the words of a clause and of its sentence weigh; the mentions of one clause ask one after the other."""
+        if self._last_clause != (clause, sentence):
+            rest = dict.fromkeys(sentence, _REST_OF_SENTENCE)
+            weights = dict.fromkeys(clause, 1.0)
+            weights |= {term: weight for term, weight in rest.items() if term not in weights}
+            self._last_clause = clause, sentence
+            self._last_weighed = {term: weight * self.rarity(term) for term, weight in weights.items()}
+        return self._last_weighed
 
     def lead_families(self, article: str) -> frozenset[str]:
         """The families of the words that the article opens with: what it is mainly about."""

@@ -7,8 +7,7 @@ square. Pairs then join from the best down, and two groups join only if their me
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import datetime
 
 from briefing.events.corpus import Corpus
@@ -33,7 +32,7 @@ class Groups:
         self._known: dict[tuple[int, int], float | None] = {}
         self._vetoed: dict[tuple[int, int], bool] = {}
         self._refused: dict[tuple[int, int], tuple[int, int]] = {}
-        self._names = {i: set(profile.names) for i, profile in enumerate(profiles)}
+        self._names: dict[int, set[str]] = {}
         self.joins: list[tuple[int, int]] = []
 
     def likely(self, one: int, other: int) -> float | None:
@@ -63,12 +62,16 @@ class Groups:
         left, right = sorted((self._home[one], self._home[other]))
         if left == right or not self._may_join(left, right):
             return
-        self._names[left] |= self._names.pop(right)
+        self._names.setdefault(left, set(self._profiles[left].names)).update(self._names_of(right))
+        self._names.pop(right, None)
         self.joins.append((one, other))
         moved = self._members.pop(right)
         self._members[left] = sorted(self._members[left] + moved)
         for member in moved:
             self._home[member] = left
+
+    def _names_of(self, home: int) -> Set[str]:
+        return self._names.get(home) or self._profiles[home].names
 
     def _may_join(self, left: int, right: int) -> bool:
         """Whether they agree: many pairs ask it of two groups, so it is worked out again only once one has grown."""
@@ -90,7 +93,7 @@ class Groups:
                 if likely is None or likely < weights().least:
                     return False
                 total, asked = total + likely, asked + 1
-        mine, theirs = self._names[left], self._names[right]
+        mine, theirs = self._names_of(left), self._names_of(right)
         strangers = bool(mine and theirs and not mine & theirs)
         if strangers and self._profiles[left].families & weights().befalling.families:
             return False
@@ -144,16 +147,15 @@ def _neighbours(profiles: Sequence[Profile], corpus: Corpus) -> Iterator[tuple[i
     with the number of pairs, some forty a mention.
     """
     window = weights().blocks.window
-    blocks: defaultdict[tuple[str, str], deque[int]] = defaultdict(lambda: deque(maxlen=window))
+    blocks: dict[tuple[str, str], tuple[int, ...]] = {}  # tuples: most hold one, for which a deque takes 600 bytes
     shared, stories = _shared_terms(profiles), corpus.stories()
     order = sorted(range(len(profiles)), key=lambda position: (_moment(profiles[position]), position))
     for one in reversed(order):
-        own = [
-            blocks[family, key] for key in _keys(profiles[one], shared, stories) for family in profiles[one].families
-        ]
+        names = [(family, key) for key in _keys(profiles[one], shared, stories) for family in profiles[one].families]
+        own = [blocks.get(name, ()) for name in names]
         yield one, set().union(*own)
-        for block in own:
-            block.append(one)
+        for name, block in zip(names, own, strict=True):
+            blocks[name] = (*block, one)[-window:]
 
 
 def _keys(profile: Profile, shared: Collection[str], stories: Mapping[str, int]) -> list[str]:
@@ -161,8 +163,8 @@ def _keys(profile: Profile, shared: Collection[str], stories: Mapping[str, int])
     keys = [_here(profile)]
     # "Was" and "said" tell no event by themselves, so no other article is searched for them.
     if not profile.mention.state:
-        rare = sorted((t for t in profile.wording if t in shared), key=lambda t: (-profile.wording[t], t))
-        keys += [*rare[: weights().blocks.terms], f"story {stories.get(profile.mention.article)}"]
+        rare = sorted([(-weight, term) for term, weight in profile.wording.items() if term in shared])
+        keys += [*(term for _, term in rare[: weights().blocks.terms]), f"story {stories.get(profile.mention.article)}"]
     return keys
 
 

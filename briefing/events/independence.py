@@ -10,9 +10,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from briefing.model import Article, Mention, Reference
 from briefing.model.outlet import host_of, outlet_key, outlets_apart
 
+_NONE: frozenset[str] = frozenset()
+
 
 def reprints_among(sources: Sequence[str], articles: Mapping[str, Article]) -> frozenset[str]:
     """Those of the sources (in order of first report) whose copy another, earlier one of them carries too."""
+    if len(sources) == 1:
+        return _NONE
     seen: set[str] = set()
     found: set[str] = set()
     for source in sources:
@@ -50,6 +54,8 @@ def independent(mentions: Iterable[Mention], reprints: Collection[str], articles
     compared by their letters, and articles of one host are of one outlet whatever they call it.
     """
     told = [m for m in mentions if m.article in articles and m.article not in reprints]
+    if len(told) <= 1:
+        return 1
     signs = [_signs(articles[mention.article]) for mention in told]
     outlets = outlets_apart(signs)
     words = _words_of(outlets, zip(told, signs, strict=True))

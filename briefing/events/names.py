@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from briefing.events.words import merge_words
 from briefing.lexicon.terms import terms, without_accents
@@ -26,10 +27,12 @@ def folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(without_accents, words))
 
 
+@lru_cache(maxsize=2_000)
 def names_in(text: str, language: str) -> frozenset[str]:
     """The terms of the names in a text; weekdays, months, titles and what institutions are called are none.
 
-    A language without a file of words has none: its capitals may mean something else.
+    A language without a file of words has none: its capitals may mean something else. The mentions of one clause ask
+    one after the other.
 
     >>> sorted(names_in("Police in Tessin said on Sunday that the Marlo County sheriff was told.", "en"))
     ['marlo', 'tessin']
@@ -46,32 +49,45 @@ def phrases_in(text: str, language: str) -> Iterator[tuple[str, ...]]:
     """
     if language not in languages_of("briefing.events"):
         return
-    words = lexicon(language)
-    common = words.function_words | words.titles.every | merge_words(language).common_names
-    short = words.titles.abbreviated | merge_words(language).abbreviations
+    common = _telling_nothing(language)
+    short = _abbreviations(language)
     for line in text.split("\n"):
         for phrase in _capitalised(line, short):
             if telling := tuple(word for word in phrase if word.lower() not in common):
                 yield telling
 
 
+@cache
+def _telling_nothing(language: str) -> frozenset[str]:
+    words = lexicon(language)
+    return words.function_words | words.titles.every | merge_words(language).common_names
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    return lexicon(language).titles.abbreviated | merge_words(language).abbreviations
+
+
 def _capitalised(line: str, abbreviations: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """Words with a capital that stand together, where it is no sentence that gives it to them."""
-    matches = list(_WORD.finditer(line))
-    capitalised = [_is_capitalised(match[0]) for match in matches]
-    if sum(capitalised) > _MOST_CAPITALS * len(matches):
+    words = _WORD.findall(line)
+    capitalised = sum(map(_is_capitalised, words))
+    if not capitalised or capitalised > _MOST_CAPITALS * len(words):
         return
     phrase: list[str] = []
     end, last = 0, ""
-    for match, is_high in zip(matches, capitalised, strict=True):
-        word, start = match[0], match.start()
-        is_name = is_high and len(word) > 1 and not _opens_sentence(line, start, last, abbreviations)
-        if phrase and not (is_name and line[end:start] == " "):
-            yield tuple(phrase)
-            phrase = []
-        if is_name:
-            phrase.append(word)
-        end, last = match.end(), word
+    for match in _WORD.finditer(line):
+        word = match[0]
+        if _is_capitalised(word) and len(word) > 1:
+            start = match.start()
+            is_name = not _opens_sentence(line, start, last, abbreviations)
+            if phrase and not (is_name and line[end:start] == " "):
+                yield tuple(phrase)
+                phrase = []
+            if is_name:
+                phrase.append(word)
+                end = match.end()
+        last = word
     if phrase:
         yield tuple(phrase)
 

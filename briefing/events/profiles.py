@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from briefing.events.conflicts import Bounds, bounds_of
 from briefing.events.corpus import Corpus
@@ -25,6 +26,8 @@ from briefing.model import Article, Basis, Mention, Number, Status
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NUMBER = re.compile(r"\d+")
+_NONE: frozenset[str] = frozenset()
+"""One for all profiles: an empty set of its own takes as much room as one of four words."""
 
 
 class Factuality(Enum):
@@ -99,16 +102,16 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
     found = meanings(mention)
     trigger = terms(mention.trigger.text, mention.language)
     names = _names(mention.actors, mention.language)
-    place = _names((mention.place,), mention.language) if mention.place else frozenset()
+    place = _names((mention.place,), mention.language) if mention.place else _NONE
     over_by, stated_from = _in_print(mention, article)
     return Profile(
         mention=mention,
         order=order,
-        roots=frozenset(name for name in found if name.startswith("=")),
+        roots=_roots(found),
         families=found,
         factuality=factuality_of(mention.status),
         wording=corpus.of_mention(mention),
-        actors=corpus.vector((term, 1.0) for phrase in mention.actors for term in terms(phrase, mention.language)),
+        actors=corpus.of_phrases(mention.actors, mention.language),
         names=names,
         place=place,
         figures=figures,
@@ -120,14 +123,30 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         over_by=over_by,
         stated_from=stated_from,
         numbers=_numbers(mention),
-        counts=merge_words(mention.language).counting & {word.lower() for word in _WORD.findall(mention.passage.text)},
+        counts=_counting(mention.passage.text, mention.language),
         many=_is_many(mention, figures),
         single=_is_single(mention, found),
         designations=designations(mention.passage.text, mention.language),
         person=person(mention),
         victim=_names((mention.affected,), mention.language),
-        named=names_in(mention.passage.text, mention.language) | folded(place),
+        named=_with(names_in(mention.passage.text, mention.language), folded(place)),
     )
+
+
+def _with(names: frozenset[str], more: frozenset[str]) -> frozenset[str]:
+    """Both together, and the first itself where the other adds nothing: very many profiles share it."""
+    return names if more <= names else names | more
+
+
+@lru_cache(maxsize=20_000)
+def _roots(found: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for name in found if name.startswith("="))
+
+
+@lru_cache(maxsize=2_000)
+def _counting(text: str, language: str) -> frozenset[str]:
+    """The words of a clause that count ("second", "another"); the mentions of one clause ask one after the other."""
+    return merge_words(language).counting.intersection(word.lower() for word in _WORD.findall(text))
 
 
 def _in_print(mention: Mention, article: Article | None) -> tuple[date | None, date | None]:
@@ -160,7 +179,9 @@ def _numbers(mention: Mention) -> frozenset[str]:
     """The numbers of a clause that are no figure of the event: ages, numbers of flights and roads."""
     inside = mention.passage.start
     figures = [(claim.words.start - inside, claim.words.end - inside) for claim in mention.claims]
-    found = _NUMBER.finditer(mention.passage.text)
+    found = list(_NUMBER.finditer(mention.passage.text))
+    if not found:
+        return _NONE
     return frozenset(m.group() for m in found if not any(start <= m.start() < end for start, end in figures))
 
 
@@ -170,6 +191,7 @@ def _news_day(mention: Mention, article: Article | None) -> date | None:
     return article.published.interval.last_day if article else mention.when.interval.last_day
 
 
+@lru_cache(maxsize=2_000)
 def _names(phrases: tuple[str, ...], language: str) -> frozenset[str]:
     """The capitalised words that make up names, ranks and honorifics left out."""
     titles = lexicon(language).titles.every

@@ -24,7 +24,7 @@ def content_term(token: str, language: str) -> str | None:
     return stem(lower, language)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def terms(text: str, language: str) -> tuple[str, ...]:
     """The words of content in their order, stemmed, figures without their commas.
 

@@ -118,28 +118,45 @@ def _without_repetition(events: Sequence[Event], share: float) -> list[Event]:
     corpus = weights().corpus
     factor = 1 - share * (1 - corpus.repetition)
     order = sorted(range(len(events)), key=lambda i: (-events[i].salience.score, i))
-    printed: defaultdict[object, list[frozenset[str]]] = defaultdict(list)
+    printed: defaultdict[object, _Printed] = defaultdict(_Printed)
     found = list(events)
     for index in order:
         event = events[index]
         words = frozenset(terms(event.summary.sentence.text, event.summary.language))
         before = printed[event.when.interval]
-        if any(_repeats(words, other, corpus.repeats) for other in before):
+        if before.hold(words, corpus.repeats):
             found[index] = _marked_down(event, factor)
-        elif len(before) < corpus.printed_a_day:
-            before.append(words)
+        elif before.count < corpus.printed_a_day:
+            before.add(words)
     return found
+
+
+class _Printed:
+    """The words of the sentences of one time, by how many they are: few are worth a comparison."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._by_size: defaultdict[int, list[frozenset[str]]] = defaultdict(list)
+
+    def add(self, words: frozenset[str]) -> None:
+        """Take in the words of a sentence."""
+        self.count += 1
+        self._by_size[len(words)].append(words)
+
+    def hold(self, words: frozenset[str], least: float) -> bool:
+        """Whether so much of the words stands in one of the sentences."""
+        return any(
+            _repeats(words, other, least)
+            for size, alike in self._by_size.items()
+            if min(size, len(words)) / (max(size, len(words)) or 1) >= least
+            for other in alike
+        )
 
 
 def _repeats(one: frozenset[str], other: frozenset[str], least: float) -> bool:
     """Whether two texts have so much of their words in common."""
-    fewer, more = len(one), len(other)
-    if fewer > more:
-        fewer, more = more, fewer
-    if fewer / (more or 1) < least:
-        return False  # they differ too much in length
     both = len(one & other)
-    return both / ((fewer + more - both) or 1) >= least
+    return both / ((len(one) + len(other) - both) or 1) >= least
 
 
 def _marked_down(event: Event, factor: float) -> Event:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby, pairwise
 from typing import TypeAlias
 
@@ -129,17 +129,22 @@ def _by_connective(one: Mention, other: Mention) -> int:
     if one.sentence != other.sentence or one.trigger.start == other.trigger.start:
         return 0
     first, second = sorted((one, other), key=lambda mention: mention.trigger.start)
-    words, offset = order_words(one.language), first.sentence.start
+    offset = first.sentence.start
     between = first.sentence.text[first.trigger.end - offset : second.trigger.start - offset]
+    sign = _connected(between, one.language)
+    return sign if first is one else -sign
+
+
+@lru_cache(maxsize=20_000)
+def _connected(between: str, language: str) -> int:
+    """1 where the words between two triggers put the first after the second, -1 the other way about, 0 for neither."""
+    words = order_words(language)
     between = _any_of(words.none).sub(";", between)
-    sign = 1 if first is one else -1
     if _any_of(words.next).search(between):
-        return -sign
+        return -1
     if _any_of(words.after).search(between):
-        return sign
-    if _any_of(words.before).search(between):
-        return -sign
-    return 0
+        return 1
+    return -1 if _any_of(words.before).search(between) else 0
 
 
 @cache
