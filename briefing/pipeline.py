@@ -170,13 +170,13 @@ def date_articles(
     skipped: Iterable[Skipped] = (),
     *,
     any_language: bool = False,
-    find: Callable[[Article], tuple[Timex, ...]] | None = None,
+    find: Callable[[Sequence[Article]], Iterable[tuple[Timex, ...]]] | None = None,
     jobs: int = 1,
 ) -> DatedArticles:
     """Find every time expression in the articles; one in a language without events joins the `skipped`.
 
-    `find` may give those of an article that were found before; without it, `jobs` processes share the work, as in
-    `read_and_date`.
+    `find` may give those of the articles, in their order, that were found before; without it, `jobs` processes share
+    the work, as in `read_and_date`.
     """
     from briefing import shares
     from briefing.mentions import LANGUAGES
@@ -191,7 +191,7 @@ def date_articles(
             known = ", ".join(sorted(LANGUAGES))
             reason = f"events are found in {known} only, and this is {article.language}"
             left_out.append(Skipped(article.origin, reason))
-    found = shares.date(usable, jobs=jobs) if find is None else map(find, usable)
+    found = shares.date(usable, jobs=jobs) if find is None else find(usable)
     timexes = {article.id: own for article, own in zip(usable, found, strict=True)}
     return DatedArticles(tuple(usable), tuple(left_out), timexes)
 

@@ -14,9 +14,9 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeAlias, TypeVar
 
 from briefing.crew import Processes, WorkerEnded, together
-from briefing.errors import Unavailable
+from briefing.errors import BadData, NoInput, Unavailable
 from briefing.mentions import chunks, search
-from briefing.model import Article, PublicationDate, Timex
+from briefing.model import Article, PublicationDate, Skipped, Timex
 
 if TYPE_CHECKING:
     from briefing.mentions.finder import Searched
@@ -71,6 +71,18 @@ def read(
         tuple(article for reading in in_order for article in reading.articles),
         tuple(skipped for reading in in_order for skipped in reading.skipped),
     )
+
+
+def read_each(found: Sequence[InputFile], *, jobs: int = 1) -> Iterable[Reading | None]:
+    """`reading.read_apart` of each file by itself, in order, by up to `jobs` processes; None for one that is gone.
+
+    One process reads a file when it is asked for. Raises `Unavailable` as `read` does.
+    """
+    workers = _workers(jobs, sum(map(_size, found)), BYTES_READ)
+    if workers == 1:
+        return map(_read_apart, found)
+    shares = _numbered(together(found, _size, _FILES_IN_SHARE, _BYTES_IN_SHARE))
+    return _in_order(_done(workers, _read_each, shares, "reading", lambda item: item.origin))
 
 
 def date(articles: Sequence[Article], *, jobs: int = 1) -> list[tuple[Timex, ...]]:
@@ -146,6 +158,21 @@ def _read(share: _Share[InputFile], *, published: PublicationDate | None) -> Rea
     from briefing.reading import read_found
 
     return read_found(share.items, published=published)
+
+
+def _read_each(share: _Share[InputFile]) -> list[Reading | None]:
+    return list(map(_read_apart, share.items))
+
+
+def _read_apart(found: InputFile) -> Reading | None:
+    from briefing.reading import Reading, read_apart
+
+    try:
+        return read_apart([found.path or found.origin])
+    except BadData as error:
+        return Reading((), (Skipped(found.origin, str(error)),))
+    except NoInput:
+        return None
 
 
 def _date(share: _Share[Article]) -> list[tuple[Timex, ...]]:

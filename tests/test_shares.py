@@ -67,6 +67,22 @@ def test_files_read_by_two_are_those_read_by_one_and_are_watched(tmp_path: Path,
     assert (len(shared.articles), len(shared.skipped)) == (4, 1)
 
 
+def test_each_file_is_read_by_itself_by_two_as_by_one(tmp_path: Path, started: list[int]) -> None:
+    found = [*files(tmp_path), InputFile("gone.txt", tmp_path / "gone.txt")]
+    alone = list(shares.read_each(found))
+    assert started == []
+    assert list(shares.read_each(found, jobs=2)) == alone
+    assert started == [2]
+    assert [each and (len(each.articles), len(each.skipped)) for each in alone] == [
+        (1, 0),
+        (1, 0),
+        (0, 1),
+        (1, 0),
+        (1, 0),
+        None,
+    ]
+
+
 def test_a_page_of_the_web_is_asked_for_by_this_process(
     tmp_path: Path, started: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:

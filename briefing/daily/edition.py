@@ -5,7 +5,7 @@ Nothing here reads a clock, a folder or the store, so an edition can be made aga
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -23,7 +23,6 @@ from briefing.pipeline import (
     Mentions,
     date_articles,
     find_events,
-    find_timexes,
     material_of,
     merge_and_order,
     reported,
@@ -31,7 +30,7 @@ from briefing.pipeline import (
 from briefing.reading import related
 from briefing.writing import Choices, render
 
-FindTimes = Callable[[Article], tuple[Timex, ...]]
+FindTimes = Callable[[Sequence[Article]], Iterable[tuple[Timex, ...]]]
 FindMentions = Callable[[DatedArticles], Mentions]
 
 
@@ -103,7 +102,7 @@ def make(
     articles: Sequence[Article],
     *,
     templates: Path | None = None,
-    find_times: FindTimes = find_timexes,
+    find_times: FindTimes | None = None,
     find_mentions: FindMentions = find_events,
 ) -> Made:
     """Make the edition of the articles, new ones and those that earlier editions read, in the order first seen.
@@ -176,7 +175,7 @@ def _window(request: EditionRequest, dated: DatedArticles) -> Window:
     )
 
 
-def _dated(request: EditionRequest, articles: Sequence[Article], find: FindTimes) -> DatedArticles:
+def _dated(request: EditionRequest, articles: Sequence[Article], find: FindTimes | None) -> DatedArticles:
     """The articles that can be used, dated; of those left out for their language only new ones are named."""
     new = request.new
     known = [each for each in related(articles) if each.id in new or each.language_code in LANGUAGES]

@@ -22,6 +22,7 @@ from briefing.reading.addresses import input_name, sealed, shown_input, without_
 from briefing.reading.copies.versions import address_key
 from briefing.reading.digests import digest_of
 from briefing.reading.inputs import ADDRESS_BEGINNINGS, InputFile, find, shown
+from briefing.shares import read_each
 from briefing.store.records import InputSeen, Item
 from briefing.store.serial import dump, load
 
@@ -52,7 +53,7 @@ class Intake:
     named: tuple[Skipped, ...] = ()
 
 
-def take_in(
+def take_in(  # noqa: PLR0913 - what a look depends on
     profile: Profile,
     known: Mapping[str, Item],
     seen: Mapping[str, InputSeen],
@@ -62,14 +63,15 @@ def take_in(
     base: Path,
     now: datetime,
     ask: Ask,
+    jobs: int = 1,
 ) -> Intake:
     """Look at every input of the profile; what is new is kept among `objects` before it is named.
 
-    `known` are the items by key, `seen` how each input did before, `now` is aware; files that are `file_cache` are not
-    read again. An input that cannot be read is skipped and named, the others are taken in. Files below the folder
-    `base` are called by their path from there.
+    `known` are the items by key, `seen` how each input did before, `now` is aware; files that `file_cache` knows are
+    not read again, and `jobs` processes share the others where there is enough of them. An input that cannot be read is
+    skipped and named, the others are taken in. Files below the folder `base` are called by their path from there.
     """
-    taken = _Taken(profile, known, objects, file_cache, base, now, ask)
+    taken = _Taken(profile, known, objects, file_cache, base, now, ask, jobs)
     for given in profile.inputs.all():
         name = input_name(given)
         taken.look_at(given, seen.get(name) or InputSeen(profile.name, name, last_new=now.astimezone(UTC)))
@@ -94,6 +96,7 @@ class _Taken:
     base: Path
     now: datetime
     ask: Ask
+    jobs: int
     fresh: dict[str, Item] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)
     inputs: list[InputSeen] = field(default_factory=list)
@@ -118,7 +121,7 @@ class _Taken:
         left_out_before, fresh_before = len(self.skipped), len(self.fresh)
         found, left_out = _files(given)
         self._leave_out(left_out, given)
-        any_read = sum([self._read(each, given) for each in found])
+        any_read = sum(self._read_all(found, given))
         problems = self.skipped[left_out_before:]
         if any_read or not problems:
             after = replace(before, last_ok=moment, failing_since=None, problem=None)
@@ -126,12 +129,25 @@ class _Taken:
             after = replace(before, failing_since=before.failing_since or moment, problem=problems[0].reason)
         self.inputs.append(replace(after, last_new=moment) if len(self.fresh) > fresh_before else after)
 
-    def _read(self, found: InputFile, given: str) -> bool:
-        """Take in a file or page; whether there is an article in it."""
-        digest, left_out_before = _digest(found), len(self.skipped)
-        if self.file_cache.knows(digest, self._there):
-            return True
-        asked = [found.address] if found.address else []
+    def _read_all(self, found: Sequence[InputFile], given: str) -> Iterator[bool]:
+        """Take in the files and pages of an input; for each whether there is an article in it."""
+        digests = [_digest(each) for each in found]
+        known = [self.file_cache.knows(digest, self._there) for digest in digests]
+        fresh = [each for each, is_known in zip(found, known, strict=True) if not is_known and each.address is None]
+        readings = iter(read_each(fresh, jobs=self.jobs))
+        for each, digest, is_known in zip(found, digests, known, strict=True):
+            if is_known:
+                yield True
+            elif each.address is not None:
+                yield self._ask_for(each, each.address, given)
+            else:
+                reading = next(readings)
+                # None: it was there a moment ago.
+                yield reading is not None and self._take_all(reading.articles, reading.skipped, given, digest=digest)
+
+    def _ask_for(self, found: InputFile, address: str, given: str) -> bool:
+        """Take in the page or feed of an address; whether there is an article in it."""
+        asked = [address]
 
         def ask(url: str) -> Response:
             answer = self.ask(url)
@@ -139,18 +155,31 @@ class _Taken:
             return answer
 
         try:
-            reading = read_apart([found.address or found.path or found.origin], ask=ask)
+            reading = read_apart([address], ask=ask)
         except BadData as error:
-            self._leave_out([Skipped(found.origin, str(error))], given, named=self.file_cache.was_named(digest))
-            self.file_cache.note(digest, (), faulty=True)
+            self._leave_out([Skipped(found.origin, str(error))], given)
             return False
         except NoInput:
-            return False  # it was there a moment ago
+            return False
         articles = self._followed(reading.articles, ask) if given in self.profile.inputs.feeds else reading.articles
-        keys = [key for article in articles if (key := self._take(article, given, asked))]
-        self._leave_out(reading.skipped, given, named=self.file_cache.was_named(digest))
-        self.file_cache.note(digest, keys, faulty=len(self.skipped) > left_out_before)
-        return bool(reading.articles)
+        return self._take_all(articles, reading.skipped, given, asked)
+
+    def _take_all(
+        self,
+        articles: Iterable[Article],
+        skipped: Iterable[Skipped],
+        given: str,
+        asked: Collection[str] = (),
+        *,
+        digest: str | None = None,
+    ) -> bool:
+        """Take in what a file or page holds; whether it is an article."""
+        left_out_before, was_named = len(self.skipped), self.file_cache.was_named(digest)
+        taken = [self._take(article, given, asked) for article in articles]
+        self._leave_out(skipped, given, named=was_named)
+        faulty = len(self.skipped) > left_out_before
+        self.file_cache.note(digest, [key for key in taken if key], faulty=faulty)
+        return bool(taken)
 
     def _followed(self, articles: Sequence[Article], ask: Ask) -> Iterator[Article]:
         """The articles of a feed; of the first ones that it only sums up, the pages that it names."""

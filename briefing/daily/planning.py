@@ -34,7 +34,7 @@ class Order:
 
     `catch_up`: so many missed editions at most are made as well. `force`: an edition that is made gets another
     revision. `since`: the edition reports again what those after that day reported. `named` says that the user, not the
-    clock, gave the moment; `yes` that a clock far ahead is right. `jobs` processes share the search for events.
+    clock, gave the moment; `yes` that a clock far ahead is right. `jobs` processes share what is done by article.
     """
 
     now: datetime

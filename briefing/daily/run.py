@@ -223,6 +223,7 @@ class _Shift:
             base=self.settings.file.parent,
             now=now,
             ask=lambda url: self._ask(url, private=profile.inputs.allow_private),
+            jobs=self.order.jobs,
         )
         self.store.note(intake.fresh, intake.inputs)
         self.store.mend(intake.mended)

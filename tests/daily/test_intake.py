@@ -1,4 +1,5 @@
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -10,6 +11,8 @@ from briefing.daily.file_cache import FileCache
 from briefing.daily.intake import Intake, item_key, take_in
 from briefing.errors import BadData
 from briefing.model import Article, EvidenceKind, Skipped
+from briefing.reading import Reading
+from briefing.reading.inputs import InputFile
 from briefing.store import InputSeen, Item
 from briefing.store.objects import Objects
 from briefing.store.serial import load
@@ -32,6 +35,7 @@ class Looks:
     known: dict[str, Item] = field(default_factory=dict)
     seen: dict[str, InputSeen] = field(default_factory=dict)
     ask: Callable[[str], Response] = no_network
+    jobs: int = 1
 
     @property
     def objects(self) -> Objects:
@@ -41,7 +45,15 @@ class Looks:
         profile = self.desk.settings.profiles[0]
         cache = FileCache.of(self.desk.folder / "cache", profile.name, profile.topics)
         found = take_in(
-            profile, self.known, self.seen, self.objects, cache, base=self.desk.folder, now=now, ask=self.ask
+            profile,
+            self.known,
+            self.seen,
+            self.objects,
+            cache,
+            base=self.desk.folder,
+            now=now,
+            ask=self.ask,
+            jobs=self.jobs,
         )
         cache.printed()
         cache.save()
@@ -71,6 +83,26 @@ def test_a_new_article_is_kept_and_named_from_the_folder_of_the_settings(looks: 
     assert (found.skipped, found.ahead) == ((), ())
 
 
+def test_files_are_read_by_several_processes_as_by_one(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[list[str], int]] = []
+    read_each = intake.read_each
+
+    def watched(found: Sequence[InputFile], *, jobs: int) -> Iterable[Reading | None]:
+        asked.append(([each.origin.rpartition("/")[2] for each in found], jobs))
+        return read_each(found, jobs=jobs)
+
+    monkeypatch.setattr(intake, "read_each", watched)
+    looks.desk.write("vote", VOTE, "2026-03-30")
+    (looks.desk.folder / "articles" / "torn.pdf").write_bytes(b"%PDF-1.7 torn")
+    alone = looks.look()
+    shutil.rmtree(looks.desk.folder / "cache")
+    several = Looks(looks.desk, jobs=2)
+    monkeypatch.setattr("briefing.shares.BYTES_READ", 1)
+    assert several.look() == alone
+    assert [each.origin for each in alone.fresh] == ["articles/fire.txt", "articles/vote.txt"]
+    assert asked == [(["fire.txt", "torn.pdf", "vote.txt"], 1), (["fire.txt", "torn.pdf", "vote.txt"], 2)]
+
+
 def test_what_was_seen_is_not_new_again_wherever_it_lies(looks: Looks) -> None:
     looks.look()
     (looks.desk.folder / "articles" / "copy.txt").write_text(FIRE)
@@ -84,8 +116,13 @@ def test_a_file_that_was_read_is_not_read_again_unless_it_changes(
     looks: Looks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    really = intake.read_apart
-    monkeypatch.setattr(intake, "read_apart", lambda inputs, **more: read.extend(inputs) or really(inputs, **more))
+    really = intake.read_each
+
+    def read_each(found: Sequence[InputFile], *, jobs: int) -> Iterable[Reading | None]:
+        read.extend(each.origin for each in found)
+        return really(found, jobs=jobs)
+
+    monkeypatch.setattr(intake, "read_each", read_each)
     looks.look()
     looks.desk.write("vote", VOTE, "2026-03-30")
     looks.look()

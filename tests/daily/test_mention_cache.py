@@ -45,6 +45,17 @@ def test_what_was_found_once_is_not_looked_for_again(tmp_path: Path, parsed: lis
     assert parsed == ["herald"]
 
 
+def test_of_mentions_that_are_known_equal_sentences_and_times_are_one_object(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = tuple(replace(FELL, lemma=lemma, when=when(None)) for lemma in ("fall", "crash"))
+    monkeypatch.setattr(mention_cache, "find_events", lambda dated, **_: Mentions({"herald": both}, ()))
+    opened(tmp_path).mentions(of(HERALD))
+    one, other = opened(tmp_path).mentions(of(HERALD))["herald"]
+    assert (one, other) == both
+    assert (one.sentence is other.sentence, one.when is other.when, one.passage is other.passage) == (True,) * 3
+
+
 def test_an_article_that_says_something_else_is_parsed_anew(tmp_path: Path, parsed: list[str]) -> None:
     opened(tmp_path).mentions(of(HERALD))
     opened(tmp_path).mentions(of(replace(HERALD, origin="elsewhere.txt")))
@@ -96,13 +107,13 @@ def test_an_article_that_is_known_is_not_dated_again_and_its_mentions_are_not_wr
     tmp_path: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monday = article("A crane fell on Monday.", id="herald")
-    (found,) = opened(tmp_path).times(monday)
+    ((found,),) = opened(tmp_path).times([monday])
     cache = opened(tmp_path)
     cache.mentions(DatedArticles((monday,), (), {"herald": (found,)}))
     with monkeypatch.context() as patched:
-        patched.setattr(mention_cache, "find_timexes", None)
+        patched.setattr("briefing.dating.find_timexes", None)
         again = opened(tmp_path)
-        assert again.times(monday) == (found,)
+        assert again.times([monday]) == [(found,)]
         again.mentions(DatedArticles((monday,), (), {"herald": (found,)}))
     assert parsed == ["herald"]
     assert again.object_of == cache.object_of
