@@ -10,7 +10,6 @@ from briefing.events.grouping import candidates
 from briefing.events.ids import first_report_key
 from briefing.events.pairing import compare, reasons, score
 from briefing.events.profiles import Profile, profile
-from briefing.events.similarity import cosine
 from briefing.events.vetoes import veto
 from briefing.events.weights import weights
 from briefing.model import Article, Event, Mention
@@ -32,7 +31,7 @@ def kept_apart(events: Sequence[Event], articles: Sequence[Article]) -> dict[str
             profiles[one].roots & profiles[other].roots
             and profiles[one].mention.article != profiles[other].mention.article
         ):
-            likeness = cosine(profiles[one].wording, profiles[other].wording)
+            likeness = profiles[one].wording.cosine(profiles[other].wording)
             near[one].append((-likeness, other))
             near[other].append((-likeness, one))
     return {

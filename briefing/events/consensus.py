@@ -11,7 +11,7 @@ from typing import TypeAlias
 from briefing.events.conflicts import contradict
 from briefing.events.fragments import is_cut_off
 from briefing.events.profiles import factuality_of
-from briefing.events.similarity import cosine
+from briefing.events.similarity import ClauseVector
 from briefing.events.weights import weights
 from briefing.model import UNKNOWN_WHEN, Article, Basis, Interval, Mention, Qualifier, Status, When
 
@@ -118,7 +118,7 @@ def agreed_status(mentions: Sequence[Mention]) -> Status:
 
 
 def best_report(
-    mentions: Sequence[Mention], when: When, vectors: Sequence[Mapping[str, float]], articles: Mapping[str, Article]
+    mentions: Sequence[Mention], when: When, vectors: Sequence[ClauseVector], articles: Mapping[str, Article]
 ) -> Mention:
     """The mention that a brief quotes: dated as the event is, with figures, near the top, whole, not too long.
 
@@ -131,10 +131,10 @@ def best_report(
     return mentions[max(range(len(mentions)), key=lambda i: (id(mentions[i]) in deciding, scores[i], -i))]
 
 
-def _centrality(index: int, vectors: Sequence[Mapping[str, float]]) -> float:
+def _centrality(index: int, vectors: Sequence[ClauseVector]) -> float:
     """The mean likeness to the first other mentions, 0 to 1."""
     others = [vector for i, vector in enumerate(vectors[:_COMPARED]) if i != index]
-    return sum(cosine(vectors[index], other) for other in others) / len(others) if others else 0.0
+    return sum(vectors[index].cosine(other) for other in others) / len(others) if others else 0.0
 
 
 def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> float:

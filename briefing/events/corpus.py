@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from briefing.events.names import folded, names_in
-from briefing.events.similarity import Vector, cosine
+from briefing.events.similarity import ClauseVector, Vector, cosine
 from briefing.lexicon.families import families
 from briefing.lexicon.terms import TOKEN, content_term, terms
 from briefing.model import Article, Mention
@@ -88,13 +89,12 @@ class Corpus:
             weights[term] = max(weights.get(term, 0.0), weight)
         return _unit({term: weight * self.rarity(term) for term, weight in weights.items()})
 
-    def of_mention(self, mention: Mention) -> Vector:
+    def of_mention(self, mention: Mention) -> ClauseVector:
         """What a mention says besides its trigger: its clause in full, the rest of its sentence with less weight."""
         trigger, clause, sentence = (
             terms(part.text, mention.language) for part in (mention.trigger, mention.passage, mention.sentence)
         )
-        weighed = self._of_clause(clause, sentence)
-        return _unit({term: weight for term, weight in weighed.items() if term not in trigger})
+        return ClauseVector.of(self._of_clause(clause, sentence), _as_set(trigger))
 
     def _of_clause(self, clause: tuple[str, ...], sentence: tuple[str, ...]) -> dict[str, float]:
         """What the words of a clause and of its sentence weigh; the mentions of one clause ask one after the other."""
@@ -189,6 +189,11 @@ class Corpus:
                 {term: (1 + math.log(count)) * self.rarity(term) for term, count in counts.items()}
             )
         return self._stories[article]
+
+
+@lru_cache(maxsize=5_000)
+def _as_set(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)
 
 
 def _story_terms(article: Article | None) -> tuple[str, ...]:

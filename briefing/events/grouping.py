@@ -7,8 +7,10 @@ square. Pairs then join from the best down, and two groups join only if their me
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import datetime
+from itertools import count
 
 from briefing.events.corpus import Corpus
 from briefing.events.pairing import compare, score
@@ -27,7 +29,7 @@ class Groups:
 
     def __init__(self, profiles: Sequence[Profile], corpus: Corpus) -> None:
         self._profiles, self._corpus = profiles, corpus
-        self._members: dict[int, list[int]] = {i: [i] for i in range(len(profiles))}
+        self._members: dict[int, list[int]] = {}  # of groups that have grown; another is its first member
         self._home = list(range(len(profiles)))
         self._known: dict[tuple[int, int], float | None] = {}
         self._vetoed: dict[tuple[int, int], bool] = {}
@@ -65,17 +67,21 @@ class Groups:
         self._names.setdefault(left, set(self._profiles[left].names)).update(self._names_of(right))
         self._names.pop(right, None)
         self.joins.append((one, other))
-        moved = self._members.pop(right)
-        self._members[left] = sorted(self._members[left] + moved)
+        moved = self._members_of(right)
+        self._members[left] = sorted(self._members_of(left) + moved)
+        self._members.pop(right, None)
         for member in moved:
             self._home[member] = left
+
+    def _members_of(self, home: int) -> list[int]:
+        return self._members.get(home) or [home]
 
     def _names_of(self, home: int) -> Set[str]:
         return self._names.get(home) or self._profiles[home].names
 
     def _may_join(self, left: int, right: int) -> bool:
         """Whether they agree: many pairs ask it of two groups, so it is worked out again only once one has grown."""
-        sizes = len(self._members[left]), len(self._members[right])
+        sizes = len(self._members_of(left)), len(self._members_of(right))
         if self._refused.get((left, right)) == sizes:
             return False
         agreed = self._agree(left, right)
@@ -87,8 +93,8 @@ class Groups:
         if self._exclude_each_other(left, right):
             return False
         total, asked = 0.0, 0
-        for one in self._members[left][:_ASKED]:
-            for other in self._members[right][:_ASKED]:
+        for one in self._members_of(left)[:_ASKED]:
+            for other in self._members_of(right)[:_ASKED]:
                 likely = self.likely(one, other)
                 if likely is None or likely < weights().least:
                     return False
@@ -103,8 +109,8 @@ class Groups:
         """Whether any two of their first members exclude each other: no chain a-b-c joins such an a and c."""
         return any(
             self._is_vetoed(one, other)
-            for one in self._members[left][:_LARGEST]
-            for other in self._members[right][:_LARGEST]
+            for one in self._members_of(left)[:_LARGEST]
+            for other in self._members_of(right)[:_LARGEST]
         )
 
     def _is_vetoed(self, one: int, other: int) -> bool:
@@ -118,7 +124,7 @@ class Groups:
 
     def __iter__(self) -> Iterator[list[int]]:
         """The groups, each in order of first report, in the order of their first members."""
-        return iter(self._members[home] for home in sorted(self._members))
+        return (self._members_of(home) for home, own in enumerate(self._home) if own == home)
 
 
 def group(profiles: Sequence[Profile], corpus: Corpus) -> Groups:
@@ -147,15 +153,38 @@ def _neighbours(profiles: Sequence[Profile], corpus: Corpus) -> Iterator[tuple[i
     with the number of pairs, some forty a mention.
     """
     window = weights().blocks.window
-    blocks: dict[tuple[str, str], tuple[int, ...]] = {}  # tuples: most hold one, for which a deque takes 600 bytes
-    shared, stories = _shared_terms(profiles), corpus.stories()
+    blocks_of = _blocks(profiles, corpus)
+    blocks: defaultdict[int, list[int]] = defaultdict(list)
     order = sorted(range(len(profiles)), key=lambda position: (_moment(profiles[position]), position))
     for one in reversed(order):
-        names = [(family, key) for key in _keys(profiles[one], shared, stories) for family in profiles[one].families]
-        own = [blocks.get(name, ()) for name in names]
+        own = [blocks[number] for number in blocks_of[one]]
         yield one, set().union(*own)
-        for name, block in zip(names, own, strict=True):
-            blocks[name] = (*block, one)[-window:]
+        for block in own:
+            block.append(one)
+            if len(block) > window:
+                del block[0]
+
+
+def _blocks(profiles: Sequence[Profile], corpus: Corpus) -> list[list[int]]:
+    """For each mention the numbers of its blocks that hold another one too; five of six hold none, and have no number.
+
+    There is a block for each family of triggers and each key of mentions; they are gone through family by family, so
+    that no more is held at a time than the keys of one.
+    """
+    shared, stories = _shared_terms(profiles), corpus.stories()
+    keys = [_keys(profile, shared, stories) for profile in profiles]
+    of_family: defaultdict[str, list[int]] = defaultdict(list)
+    for position, profile in enumerate(profiles):
+        for family in sorted(profile.families):
+            of_family[family].append(position)
+    found: list[list[int]] = [[] for _ in profiles]
+    numbers = count()
+    for members in of_family.values():
+        held = Counter(key for position in members for key in keys[position])
+        number_of = {key: next(numbers) for key, times in held.items() if times > 1}
+        for position in members:
+            found[position] += [number_of[key] for key in keys[position] if key in number_of]
+    return found
 
 
 def _keys(profile: Profile, shared: Collection[str], stories: Mapping[str, int]) -> list[str]:
@@ -163,7 +192,8 @@ def _keys(profile: Profile, shared: Collection[str], stories: Mapping[str, int])
     keys = [_here(profile)]
     # "Was" and "said" tell no event by themselves, so no other article is searched for them.
     if not profile.mention.state:
-        rare = sorted([(-weight, term) for term, weight in profile.wording.items() if term in shared])
+        said = profile.wording
+        rare = sorted([(-said[term], term) for term in said if term in shared])
         keys += [*(term for _, term in rare[: weights().blocks.terms]), f"story {stories.get(profile.mention.article)}"]
     return keys
 

@@ -139,7 +139,7 @@ def _differ_in_number(one: Mention, other: Mention) -> bool:
 
 def _add_wording(features: dict[str, float], one: Profile, other: Profile) -> None:
     if one.mention.sentence != other.mention.sentence:
-        features["words"] = cosine(one.wording, other.wording)
+        features["words"] = one.wording.cosine(other.wording)
     if one.numbers and other.numbers:
         features["same_number" if one.numbers & other.numbers else "other_numbers"] = 1.0
 

@@ -16,7 +16,7 @@ from briefing.events.designations import Designations, designations
 from briefing.events.meanings import meanings
 from briefing.events.names import folded, names_in
 from briefing.events.persons import Person, person
-from briefing.events.similarity import Vector
+from briefing.events.similarity import ClauseVector, Vector
 from briefing.events.weights import weights
 from briefing.events.words import merge_words
 from briefing.lexicon.families import is_empty
@@ -72,7 +72,7 @@ class Profile:
     roots: frozenset[str]
     families: frozenset[str]
     factuality: Factuality
-    wording: Vector
+    wording: ClauseVector
     actors: Vector
     names: frozenset[str]
     place: frozenset[str]
@@ -135,7 +135,7 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
 
 def _with(names: frozenset[str], more: frozenset[str]) -> frozenset[str]:
     """Both together, and the first itself where the other adds nothing: very many profiles share it."""
-    return names if more <= names else names | more
+    return names if more <= names else _same(names | more)
 
 
 @lru_cache(maxsize=20_000)
@@ -182,7 +182,7 @@ def _numbers(mention: Mention) -> frozenset[str]:
     found = list(_NUMBER.finditer(mention.passage.text))
     if not found:
         return _NONE
-    return frozenset(m.group() for m in found if not any(start <= m.start() < end for start, end in figures))
+    return _same(frozenset(m.group() for m in found if not any(start <= m.start() < end for start, end in figures)))
 
 
 def _news_day(mention: Mention, article: Article | None) -> date | None:
@@ -196,9 +196,14 @@ def _names(phrases: tuple[str, ...], language: str) -> frozenset[str]:
     """The capitalised words that make up names, ranks and honorifics left out."""
     titles = lexicon(language).titles.every
     words = (word for phrase in phrases for word in phrase.replace(".", " ").split())
-    return frozenset(
-        term for word in words if word[:1].isupper() and word.lower() not in titles for term in terms(word, language)
-    )
+    names = (word for word in words if word[:1].isupper() and word.lower() not in titles)
+    return _same(frozenset(term for word in names for term in terms(word, language)))
+
+
+@lru_cache(maxsize=20_000)
+def _same(names: frozenset[str]) -> frozenset[str]:
+    """One set for all that are equal: very many profiles have the same few names."""
+    return names
 
 
 def _opens(mention: Mention, article: Article) -> bool:

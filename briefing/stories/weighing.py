@@ -26,5 +26,5 @@ def weigh_events(
     """
     by_id = {article.id: article for article in articles}
     own = {name: found for name, found in timexes.items() if name in by_id}
-    weighed = [replace(event, salience=salience(event, by_id)) for event in events]
-    return by_attention(weighed, by_id, Corpus.of(articles) if corpus is None else corpus, own)
+    corpus = Corpus.of(articles) if corpus is None else corpus
+    return by_attention([replace(event, salience=salience(event, by_id)) for event in events], by_id, corpus, own)
