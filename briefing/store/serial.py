@@ -11,9 +11,10 @@ read, a small part of what finding the mentions takes.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.errors import BadData, in_a_line
@@ -28,8 +29,10 @@ _adapters: dict[Any, Any] = {}
 
 def dump(record: object) -> bytes:
     """The record as one line of JSON in UTF-8; a lone surrogate in a text is kept as it is."""
-    text = json.dumps(record, default=_plain, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+    found = BytesIO()
+    for piece in _pieces(record):
+        found.write(piece)
+    return found.getvalue()
 
 
 def load(kind: type[T], content: bytes) -> T:
@@ -41,6 +44,23 @@ def load(kind: type[T], content: bytes) -> T:
         return _adapter(kind).validate_python(json.loads(content.decode("utf-8", "surrogatepass")))
     except (ValueError, RecursionError) as error:
         raise BadData(f"no {kind.__name__} as this version knows it: {in_a_line(error, most=200)}") from error
+
+
+def _pieces(value: object) -> Iterator[bytes]:
+    """What `dump` writes, part by part: what an edition printed is 50 MB, and three times that in one go."""
+    if is_dataclass(value) and not isinstance(value, type):
+        value = {each.name: getattr(value, each.name) for each in fields(value)}
+    if isinstance(value, Mapping) and value and all(isinstance(key, str) for key in value):
+        for number, (key, each) in enumerate(value.items()):
+            yield (b"," if number else b"{") + _encoded(str(key)) + b":"
+            yield from _pieces(each) if isinstance(each, Mapping) else (_encoded(each),)
+        yield b"}"
+    else:
+        yield _encoded(value)
+
+
+def _encoded(value: object) -> bytes:
+    return _ENCODER.encode(value).encode("utf-8", "surrogatepass")
 
 
 def _adapter(kind: type[T]) -> TypeAdapter[T]:
@@ -63,3 +83,6 @@ def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return dict(value)
     raise TypeError(f"no record holds a {type(value).__name__}")
+
+
+_ENCODER = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"))

@@ -7,9 +7,12 @@ from dataclasses import replace
 import pytest
 
 from briefing.events.consensus import agreed_status, agreed_when, best_report, bound_of_quoted
+from briefing.events.similarity import ClauseVector
 from briefing.model import UNKNOWN_WHEN, Basis, Claim, Mention, Qualifier, Status, When
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, by, on, tells
 from tests.make import article
+
+NO_WORDS = ClauseVector.of({}, frozenset())
 
 SOURCE = article(f"{BLAST} It killed 3 more.", THURSDAY)
 
@@ -64,7 +67,7 @@ def test_status_of_an_event_from_its_mentions(statuses: list[Status], expected: 
 def test_the_mention_that_stands_alone_is_quoted() -> None:
     dependent = tells(SOURCE, "It killed 3 more.", "killed", on(THURSDAY))
     whole = tells(SOURCE, BLAST, "killed", on(THURSDAY))
-    vectors = [{}, {}]
+    vectors = [NO_WORDS, NO_WORDS]
     assert best_report([dependent, whole], on(THURSDAY), vectors, {}) is whole
     assert best_report([whole, replace(whole)], on(THURSDAY), vectors, {}) is whole
 
@@ -72,13 +75,13 @@ def test_the_mention_that_stands_alone_is_quoted() -> None:
 def test_a_sentence_about_the_event_is_quoted_before_one_that_only_touches_on_it() -> None:
     about = tells(SOURCE, BLAST, "killed", on(THURSDAY))
     aside = replace(about, central=False)
-    assert best_report([aside, about], on(THURSDAY), [{}, {}], {}) is about
-    assert best_report([about, aside], on(THURSDAY), [{}, {}], {}) is about
+    assert best_report([aside, about], on(THURSDAY), [NO_WORDS, NO_WORDS], {}) is about
+    assert best_report([about, aside], on(THURSDAY), [NO_WORDS, NO_WORDS], {}) is about
 
 
 def test_where_every_sentence_only_touches_on_the_event_one_of_them_is_quoted() -> None:
     aside = replace(tells(SOURCE, BLAST, "killed", on(THURSDAY)), central=False)
-    assert best_report([aside, replace(aside)], on(THURSDAY), [{}, {}], {}) is aside
+    assert best_report([aside, replace(aside)], on(THURSDAY), [NO_WORDS, NO_WORDS], {}) is aside
 
 
 def test_a_count_that_grew_is_bounded_by_the_report_that_is_quoted() -> None:
