@@ -95,7 +95,8 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
         if section == "denied":
             return gather(printable([event for event in material.events if event.status is Status.DENIED]), edited)
         if section == "ahead":
-            chosen = choose(printable(_announced_for_a_day(material, layout)), layout.ahead)
+            found = choose(printable(_announced_for_a_day(material, layout)), layout.ahead)
+            chosen = tuple(entry for entry in found if entry.event.id in edited or not entry.quoted.leans)
         else:
             chosen = choose(printable(material.timeline.undated), layout.timeline)
         listed = _not_quoted(chosen, printed if section == "undated" else body, edited)

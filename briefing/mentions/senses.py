@@ -14,8 +14,9 @@ from briefing.mentions.triggers import Trigger
 CHARGE = "charge of"
 """How the sense of a crime begins that someone is only charged with."""
 
-# So many words may stand between a verb and the words that complete it ("took the ship's captain into custody").
-_LONGEST_OBJECT = 5
+# So many words may stand between a verb and the words that complete it ("found the late singer's doctor Nora Vale
+# guilty").
+_LONGEST_OBJECT = 8
 _STOPS = (";", ":", ".", "!", "?")
 
 

@@ -386,6 +386,18 @@ class PassageWords:
 
 
 @dataclass(frozen=True, slots=True)
+class LineWords:
+    """Words that tell where the lead begins in a line of headline, caption and lead."""
+
+    roles: Words
+    role_endings: tuple[str, ...]
+    perfect: Words
+    participle_endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    claiming: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SenseWords:
     """Words that give others a sense of their own."""
 
@@ -442,6 +454,7 @@ class WordFile:
     kinds: KindWords
     one_or_many: OneOrMany
     passages: PassageWords
+    lines: LineWords
     senses: SenseWords
     places: PlaceWords
     times: TimeWords

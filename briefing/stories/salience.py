@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from briefing.lexicon.families import families
+from briefing.events.meanings import meanings
 from briefing.model import Article, Basis, Event, Mention, Salience, Status, When
 from briefing.stories.weights import weights
 from briefing.stories.words import quiet_words
@@ -63,7 +63,7 @@ def _dated(when: When) -> float:
 
 
 def _trigger(mention: Mention) -> float:
-    own = families(mention.lemma, mention.language)
+    own = meanings(mention)
     return max((group.part for group in weights().trigger if group.families & own), default=weights().other)
 
 

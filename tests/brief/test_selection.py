@@ -100,3 +100,8 @@ def test_a_line_that_leans_on_the_one_before_it_stands_in_the_annex_alone() -> N
     leaning = replace(FELL, mentions=(replace(FELL.summary, leans=True),), summary=replace(FELL.summary, leans=True))
     found = chosen(material([HERALD], leaning))
     assert (ids(found, "timeline"), ids(found, "annex"), found.key_developments) == ([], ["fell"], ())
+
+
+def test_an_announcement_that_leans_on_the_line_before_it_is_not_listed() -> None:
+    leaning = replace(PLANNED, leans=True)
+    assert ids(chosen(material([HERALD], event(leaning, id="close"))), "ahead") == []

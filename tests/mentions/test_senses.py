@@ -21,6 +21,8 @@ from tests.mentions.parsed import mention
         ("Two envoys were gunned down outside.", "gunned", "gun down"),
         ("The driver ran off.", "ran", "run off"),
         ("She took back the figure.", "took", "take back"),
+        ("The doctor was found guilty in Marlo.", "found", "find guilty"),
+        ("A jury found the late singer's own doctor Nora Vale guilty.", "found", "find guilty"),
     ],
 )
 def test_a_verb_and_what_completes_it_have_a_sense_of_their_own(sentence: str, trigger: str, sense: str) -> None:

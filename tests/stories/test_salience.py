@@ -45,6 +45,11 @@ def test_each_part_counts(lesser: Salience) -> None:
     assert lesser.score < score(LETHAL).score < score(LETHAL, publishers=3).score
 
 
+def test_a_verb_counts_as_what_completes_it_means() -> None:
+    """A verdict matters more than a find, however it is worded."""
+    assert score(replace(LETHAL, lemma="find", sense="find guilty")).score > score(replace(LETHAL, lemma="find")).score
+
+
 def test_the_parts_add_up_to_the_score() -> None:
     found = score(LETHAL)
     assert sum(found.parts.values()) == pytest.approx(found.score)

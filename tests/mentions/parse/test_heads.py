@@ -22,6 +22,7 @@ def lines(text: str, more: str = "", index: int = 0) -> list[str]:
     [
         (["Two held over raid on bank", "The men were found in a barn near Marlo on Sunday."], ""),
         (["Two held over raid in Marlo", "The men were found in a barn near the town on Sunday."], ""),
+        (["Storms left thousands in Ost homeless", "A Marlo-based charity is sending help to the port."], ""),
         (["Survivors dig with their bare hands", "Up to 300 people are still missing after the quake."], ""),
         (
             ["Two held over raid on bank", "Firefighters from Ost saw them flee on Sunday."],
@@ -29,6 +30,8 @@ def lines(text: str, more: str = "", index: int = 0) -> list[str]:
         ),
         (["Edward Vale called for tighter rules", "Edward Vale told a court in Marlo on Sunday that he knew."], ""),
         (["Nora Orr's guard goes on trial", "Nora Orr's guard has gone on trial over a raid in Marlo."], ""),
+        (["Orr says she was hurt by the raid", "Mr Orr has now told a court in Marlo what he saw."], ""),
+        (["The lode is a sort of ore used before firings", "Nora Vale's guard, Edda Orr, has been found guilty."], ""),
         (["Bank raid in Marlo shocks the town", "A caption of three men with a van", "The men were held in Ost."], ""),
     ],
 )
@@ -43,6 +46,9 @@ def test_lines_that_ran_together_are_parted(parts: list[str], more: str) -> None
         "Officials in the town of Ost Vale said that the bridge had to be closed.",
         "The president flew to the coast aboard Air Force One after the storm had passed.",
         "The singer Nora Orr's sister Edda Orr is to sing in Marlo with her next month.",
+        "The court in Marlo heard on Sunday that the song Nora Vale has written is not hers.",
+        "A study of the raid by evangelist broadcaster Edward Vale has been found in Marlo.",
+        "The legal team representing Nora Vale's late doctor has dropped its claim in Marlo.",
         "Bank chief executive Edward Vale said that Edward Vale had never been told of it.",
         "The raid shocked the town. The men were found in a barn near Marlo on Sunday.",
         "Rebels Seize The Town Of Ost As The Army Leaves",
