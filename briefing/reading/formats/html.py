@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import pairwise
 
 import lxml.html
 from lxml import etree
@@ -36,6 +37,7 @@ _MAX_TAG_CHARACTERS = 20_000
 _LONG_TAG = re.compile(rf"<([a-zA-Z][\w-]{{0,40}}+)[^<>]{{{_MAX_TAG_CHARACTERS},}}+")
 """The name, of no more characters than any element's, is given up by none of its letters: one look at each tag."""
 
+_SCRIPT_TAG = re.compile(r"<(/?)(script|style)(?=[\s/>])[^<>]*+>", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#(?:[xX]0*+([0-9a-fA-F]{1,2})(?![0-9a-fA-F])|0*+(\d{1,3})(?!\d));?")
 _FEWEST_WORDS_AROUND = 40
 """Of what stands around the entries of a live blog: how to follow it takes fewer."""
@@ -61,9 +63,23 @@ def drafts(source: OpenFile) -> Iterator[Draft]:
         raise BadData(f"more than {_MAX_ATTRIBUTES:,} attributes, too many for one article; save its text")
     markup = _REFERENCE.sub(_character, markup)
     try:
-        yield from _drafts(_LONG_TAG.sub(r"<\1", markup), source.origin)
+        yield from _drafts(_with_scripts_open(_LONG_TAG.sub(r"<\1", markup)), source.origin)
     except (etree.LxmlError, RecursionError, ValueError, AssertionError) as error:
         raise BadData(f"the page cannot be parsed: {type(error).__name__}") from error
+
+
+def _with_scripts_open(markup: str) -> str:
+    """The page with `<script/>` as browsers read it, to which it opens a script; the parser would show its code.
+
+    One that nothing closes before the next begins is left as it is: that is XHTML, in which it is empty.
+    """
+    tags = [*_SCRIPT_TAG.finditer(markup)]
+    pieces, at = [], 0
+    for tag, following in pairwise(tags):
+        if tag[0].endswith("/>") and not tag[1] and following[1] and following[2].lower() == tag[2].lower():
+            pieces.append(markup[at : tag.end() - 2])
+            at = tag.end() - 1
+    return "".join((*pieces, markup[at:]))
 
 
 def _character(reference: re.Match[str]) -> str:

@@ -19,14 +19,22 @@ from trafilatura import bare_extraction, baseline
 from briefing.reading.page.fragment import blocks, text_of
 from briefing.reading.page.names import page_names
 from briefing.reading.page.outline import Outline, names_of, whole_names_of
+from briefing.reading.page.rescued import rescued
 from briefing.reading.page.restored import restored
+from briefing.reading.page.standfirst import candidates_of, with_standfirst
 from briefing.reading.parsing.safexml import collapsed
 from briefing.reading.text.encoding import one_line
 from briefing.reading.text.phrases import Openings, first_word
 
 _BLOCKS = frozenset(
-    ("p", "head", "item", "quote", "cell", "row", "list", "table", "code", "fw", "body", "div", "graphic")
-)
+    (
+        "p", "head", "item", "quote", "cell", "row", "list", "table", "code", "fw", "body", "div", "graphic",
+        "td", "th", "tr", "li", "ul", "ol", "dt", "dd", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article",
+        "blockquote", "pre",
+    )
+)  # fmt: skip
+"""Of TEI, to which trafilatura turns what it finds, and of HTML, in which its fallbacks leave it."""
+
 _NEVER_SHOWN = ("script", "style", "template")
 _DISCARDED = frozenset(("aside", "footer", "nav", "header", "form", "figure", "fieldset", "menu"))
 _NOTICES = frozenset(("div", "section", "aside", "p", "dialog", "form", "footer", "header", "ul"))
@@ -46,19 +54,21 @@ def main_text(page: HtmlElement, outline: Outline, headlines: frozenset[str], de
     less than half of it. The page is changed.
     """
     _prepare(page, outline)
+    standfirsts = candidates_of(page, outline)
     untouched = lxml.html.tostring(page, encoding="unicode")
     found = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=False)
     body = getattr(found, "body", None)
     if body is None or not "".join(body.itertext()).strip():
         body, _, _ = baseline(untouched)
-    paragraphs = restored(list(_paragraphs(body)), lxml.html.document_fromstring(untouched))
+    whole = lxml.html.document_fromstring(untouched)
+    paragraphs = restored(rescued(list(_paragraphs(body)), whole), whole)
     while paragraphs and paragraphs[0] in headlines:
         paragraphs.pop(0)
     text = "\n\n".join(paragraphs)
     told = text_of(blocks(described)) if described else ""
     if _count(told) >= _FEWEST_WORDS and _count(text) < _SHARE_OF_STORY * _count(told):
         return told
-    return text
+    return "\n\n".join(with_standfirst(paragraphs, standfirsts))
 
 
 def _prepare(page: HtmlElement, outline: Outline) -> None:
@@ -160,7 +170,7 @@ def _paragraphs(body: etree._Element) -> Iterator[str]:
             yield from _flushed(pieces)
         if event == "start":
             pieces.append("" if element.tag in _NEVER_SHOWN else collapsed(element.text))
-            if element.tag == "lb":
+            if element.tag in ("lb", "br"):
                 pieces.append("\n")
         else:
             pieces.append(collapsed(element.tail))

@@ -1,6 +1,7 @@
-"""Puts back into a story what the search for the main text left out between two of its paragraphs: lists, quotations.
+"""Puts back into a story what the search for the main text left out of it: lists, quotations, ends of paragraphs.
 
-Only what stands in the same box as the paragraphs before and after it is theirs; a list of links is not.
+Only what stands in the same box as the paragraphs before and after it is theirs; a list of links is not. A paragraph
+that was cut at a link ("one study found so (") is taken as the page has it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,11 @@ from lxml.html import HtmlElement
 from briefing.reading.page.outline import is_beside
 from briefing.reading.text.encoding import one_line
 
+_OPENING = 40
+_CUT = 0.8
+"""Letters by which a paragraph is known as the beginning of one of the page, and the share of that which it has."""
+
+_WHOLE = frozenset(("p", "li", "blockquote"))
 _LISTS = ("ul", "ol", "dl")
 _ITEMS = ("li", "dt", "dd")
 _LINKED = 0.4
@@ -26,13 +32,20 @@ _MOST_WAITING = 100
 def restored(paragraphs: Sequence[str], page: HtmlElement) -> list[str]:
     """The paragraphs with what stands between them on the page, in its order."""
     places = {letters(paragraph): number for number, paragraph in enumerate(paragraphs)}
+    openings = {own[:_OPENING]: own for own in places if len(own) > _OPENING}
     whole = "".join(places)
     added: dict[int, list[str]] = {}
+    complete: dict[int, str] = {}
     for box in _boxes(page):
         last: int | None = None
         waiting: list[str] = []
         for child in box.iterchildren("*"):
-            place = places.get(letters(child.text_content()))
+            own = letters(child.text_content())
+            place = places.get(own)
+            cut = openings.get(own[:_OPENING]) if place is None and child.tag in _WHOLE else None
+            if cut is not None and _is_cut(cut, own):
+                place = places[cut]
+                complete[place] = one_line(child.text_content())
             if place is not None:
                 if last is not None and waiting:
                     added.setdefault(last, []).extend(waiting)
@@ -41,7 +54,7 @@ def restored(paragraphs: Sequence[str], page: HtmlElement) -> list[str]:
                 waiting.extend(words for words in _left_out(child) if letters(words) not in whole)
     result: list[str] = []
     for number, paragraph in enumerate(paragraphs):
-        result.append(paragraph)
+        result.append(complete.get(number, paragraph))
         result.extend(added.get(number, ()))
     return result
 
@@ -49,6 +62,14 @@ def restored(paragraphs: Sequence[str], page: HtmlElement) -> list[str]:
 def letters(words: str) -> str:
     """Letters and figures alone, by which two forms of a paragraph are compared."""
     return "".join(filter(str.isalnum, words.casefold()))
+
+
+def _is_cut(found: str, own: str) -> bool:
+    """Whether a paragraph is one of the page's without a few of its words: their letters come in the same order."""
+    if not _CUT * len(own) <= len(found) < len(own):
+        return False
+    rest = iter(own)
+    return all(char in rest for char in found)
 
 
 def _boxes(page: HtmlElement) -> list[HtmlElement]:

@@ -84,6 +84,14 @@ def test_more_attributes_than_memory_should_hold_are_refused_and_those_of_script
     assert read_page(tmp_path, page(after=f"<script>{'a=1;' * 100_001}</script>")).text == "\n\n".join(STORY)
 
 
+def test_a_script_that_is_closed_at_its_beginning_is_one_as_in_browsers(tmp_path):
+    code = "<script type='text/javascript'/>\n(function() { if (1 < 2) secret(); })();\n</script>"
+    assert "secret" not in read_page(tmp_path, page(before=code)).text
+    empty = "<script src='a.js'/>"
+    assert STORY[0] in read_page(tmp_path, page(before=empty)).text
+    assert STORY[0] in read_page(tmp_path, page(before=empty, after="<script>one()</script>")).text
+
+
 def test_scripts_styles_and_hidden_templates_are_no_text(tmp_path):
     after = (
         "<script>var when = 'Monday';</script><style>p { color: red }</style><template><p>Never shown.</p></template>"

@@ -3,7 +3,9 @@
 import json
 
 import pytest
+from lxml import etree
 
+from briefing.reading.page.maintext import _paragraphs
 from briefing.reading.page.restored import restored
 from tests.reading.pages import STORY, json_ld, page, read_page
 
@@ -126,3 +128,13 @@ def test_only_what_stands_between_paragraphs_of_one_box_is_put_back():
         "<ul><li><a href='/x'>Another story</a></li></ul><p>Three is here.</p><ul><li>Imprint</li></ul></div>"
     )
     assert restored(["One is here.", "Three is here."], markup) == ["One is here.", "Two", "Three is here."]
+
+
+def test_cells_that_a_fallback_leaves_in_html_are_apart() -> None:
+    body = etree.fromstring("<body><p>Works<table><tr><td>Owner</td><td>Year</td></tr></table></p></body>")
+    assert list(_paragraphs(body)) == ["Works", "Owner", "Year"]
+
+
+def test_a_standfirst_and_a_story_in_a_box_of_another_name(tmp_path):
+    lead = "<p class='standfirst'>Lorries go round by the coast from Monday on, and the ferry sails every hour.</p>"
+    assert read_page(tmp_path, page(before=lead)).text.startswith("Lorries go round")

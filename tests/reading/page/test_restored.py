@@ -29,3 +29,17 @@ def test_a_list_of_links_is_not_of_the_story() -> None:
 
 def test_a_few_words_that_are_no_sentence_stay_out() -> None:
     assert story("<p>Photo: A. Nonymous</p>") == [FIRST, LAST]
+
+
+def test_a_paragraph_that_was_cut_at_a_link_is_whole() -> None:
+    cut = "One study in 496 adolescents found that fasting was associated with a higher risk ("
+    markup = f"<p>{cut}<a href='#2'>2</a>).</p>"
+    page = document_fromstring(f"<html><body><article><p>{FIRST}</p>{markup}<p>{LAST}</p></article></body></html>")
+    assert restored([FIRST, cut, LAST], page) == [FIRST, f"{cut}2).", LAST]
+
+
+def test_a_longer_paragraph_with_the_same_beginning_is_another_one() -> None:
+    short = "The council of Marlo met on Thursday in the old town hall."
+    longer = f"{short} It heard what the engineers had found in two of the piers, and then it went home."
+    page = document_fromstring(f"<html><body><article><p>{short}</p><p>{longer}</p></article></body></html>")
+    assert restored([short], page)[0] == short
