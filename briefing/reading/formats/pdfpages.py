@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import BadData
+from briefing.reading.formats.pdfturned import stand_upright
 
 MAX_MEMORY_BYTES = 280_000_000
 MAX_SECONDS = 60
@@ -95,7 +96,6 @@ def taken_apart(content: bytes) -> dict[str, Any]:
 
 
 def _taken_apart(content: bytes) -> dict[str, Any]:
-    from pdfminer.high_level import extract_pages
     from pdfminer.layout import LAParams
     from pdfminer.pdfdocument import PDFDocument
     from pdfminer.pdfparser import PDFParser
@@ -104,7 +104,9 @@ def _taken_apart(content: bytes) -> dict[str, Any]:
     lines: list[list[Any]] = []
     count = characters = 0
     layout = LAParams(boxes_flow=None, all_texts=True)
-    for count, page in enumerate(extract_pages(BytesIO(content), laparams=layout, maxpages=_MAX_PAGES), 1):
+    for count, page in enumerate(_laid_out(content), 1):
+        stand_upright(page)
+        page.analyze(layout)
         found = [[count, *line] for line in _lines(page)]
         lines.extend(found)
         characters += sum(len(str(line[-1])) for line in found)
@@ -120,6 +122,20 @@ def _taken_apart(content: bytes) -> dict[str, Any]:
         "created": created,
         "language": _words(document.catalog.get("Lang")),
     }
+
+
+def _laid_out(content: bytes) -> Iterator[Any]:
+    """The pages with their characters, in which no lines have been looked for."""
+    from pdfminer.converter import PDFPageAggregator
+    from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+    from pdfminer.pdfpage import PDFPage
+
+    resources = PDFResourceManager()
+    device = PDFPageAggregator(resources, laparams=None)
+    interpreter = PDFPageInterpreter(resources, device)
+    for page in PDFPage.get_pages(BytesIO(content), maxpages=_MAX_PAGES):
+        interpreter.process_page(page)
+        yield device.get_result()
 
 
 def _lines(container: Any) -> Iterator[tuple[float, float, float, float, float, str]]:  # noqa: ANN401 - pdfminer's
