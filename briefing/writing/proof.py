@@ -22,6 +22,7 @@ from briefing.model.proof import CitedWords, Proof, ProofSource, ProofText, quot
 from briefing.writing.characters import printable
 from briefing.writing.choices import CitationStyle
 from briefing.writing.contents import edition
+from briefing.writing.lines import cells_of
 from briefing.writing.marks import marked
 from briefing.writing.references.citing import References
 from briefing.writing.references.notes import Note, forms
@@ -129,7 +130,7 @@ def _table(table: Table, section: str, cite: _Cite, words: _Words, *, parted: bo
             yield from _plain(section, group.heading, *head)
         else:
             yield from _plain(section, *(head if number == 0 else ()), group.heading)
-        for line in (line for row in group.rows for cell in row.cells for line in cell):
+        for line in (line for row in group.rows for cell in cells_of(table, row) for line in cell):
             yield from _line(line, section, cite, words)
 
 

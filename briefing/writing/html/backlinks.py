@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, groupby
 
 from briefing.labels import HtmlPageLabels
-from briefing.model.document import Brief, Bullet, Bullets, Line, Paragraph, Row, Section, Table
+from briefing.model.document import Brief, Bullet, Bullets, Line, Paragraph, Section, Table
 from briefing.writing.characters import printable
 from briefing.writing.citations import cited
 from briefing.writing.ellipsis import shortened
 from briefing.writing.html.markup import Html, element, text
+from briefing.writing.lines import cells_of
 
 _NAME = 40  # characters of a line's own words, where it has nothing to be called by
 _WORDS = 90  # characters of a line that a screen reader hears before it follows a link
@@ -45,22 +46,18 @@ def page_lines(brief: Brief) -> Iterator[PageLine]:
                         yield _item(item, section, f"line-{next(number)}")
                 case Table():
                     for row in (row for group in block.groups for row in group.rows):
-                        yield _row(row, section, f"line-{next(number)}")
+                        yield _row(cells_of(block, row), row.anchor, section, f"line-{next(number)}")
 
 
 def _item(item: Bullet, section: Section, anchor: str) -> PageLine:
     return _page_line([item.line], section, item.lead, anchor)
 
 
-def _row(row: Row, section: Section, anchor: str) -> PageLine:
-    first, *others = row.cells or ((),)
+def _row(cells: Sequence[Sequence[Line]], named: str | None, section: Section, anchor: str) -> PageLine:
+    first, *others = cells or ((),)
     name = next((words for line in first if (words := printable(line.text).strip())), "")
-    found = _page_line([line for cell in others for line in cell], section, name, row.anchor or anchor)
-    return PageLine(found.anchor, found.section, found.name, found.words, _sources([*first, *_lines(others)]))
-
-
-def _lines(cells: Iterable[Sequence[Line]]) -> Iterator[Line]:
-    return (line for cell in cells for line in cell)
+    lines = [line for cell in others for line in cell]
+    return replace(_page_line(lines, section, name, named or anchor), sources=_sources([*first, *lines]))
 
 
 def _page_line(lines: Sequence[Line], section: Section, name: str, anchor: str) -> PageLine:

@@ -27,6 +27,7 @@ from briefing.writing.html.backlinks import back_links, by_source, page_lines
 from briefing.writing.html.markup import Html, element, text
 from briefing.writing.html.passages import passage_id
 from briefing.writing.html.picture import svg
+from briefing.writing.lines import cells_of
 from briefing.writing.marks import marked, unbroken
 from briefing.writing.templates import Templates
 
@@ -109,18 +110,19 @@ class Body:
         for group in table.groups:
             heading = element("th", _unit("h3", group.heading), colspan=len(table.columns), scope="colgroup")
             rows = [element("tr", heading, class_="group")] if group.heading else []
-            bodies.append(element("tbody", *rows, *(self._row(row, section) for row in group.rows), "\n"))
+            bodies.append(element("tbody", *rows, *(self._row(table, row, section) for row in group.rows), "\n"))
         caption = element("caption", text(table.caption)) if table.caption else ""
         return element("table", caption, element("thead", head), *bodies)
 
-    def _row(self, row: Row, section: Section) -> Html:
+    def _row(self, table: Table, row: Row, section: Section) -> Html:
         cells = []
-        for number, cell in enumerate(row.cells):
+        printed = cells_of(table, row)
+        for number, cell in enumerate(printed):
             lines = (
                 element("p", self._line(line), data_t=True, dir="auto") for line in cell if line.runs or line.citations
             )
             cells.append(element("td" if number else "th", *lines, scope=None if number else "row"))
-        lines_of_row = [line for cell in row.cells for line in cell]
+        lines_of_row = [line for cell in printed for line in cell]
         place = {"id": row.anchor, "tabindex": -1, **self._place()}
         return element("tr", *cells, **place, **self._data(lines_of_row, section, row.record))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from briefing.labels import Labels
 from briefing.model.abridging import abridged
@@ -38,7 +40,9 @@ class PageNotes:
     def __init__(
         self, sources: Iterable[Source], references: References, setter: Setter, theme: Theme, labels: Labels
     ) -> None:
-        self._sources = references.listed(list(sources))
+        listed = references.listed(list(sources))
+        self._sources = {source.number: source for source in listed}
+        self._order = {source.number: place for place, source in enumerate(listed)}
         self._references = references
         self._set = setter
         self._theme = theme
@@ -77,14 +81,12 @@ class PageNotes:
         """The notes of a page; to be drawn, as children of `part`."""
         # What a line only counts ("and 11 more") is counted among the notes no further.
         links = (cited_sources(link) for box in boxes for link in box.links())
-        found = {sources[0] for sources in links if len(sources) == 1}
-        cited = [source for source in self._sources if source.number in found]
-        if not cited:
+        found = {sources[0] for sources in links if len(sources) == 1} & self._sources.keys()
+        if not found:
             return []
+        cited = [self._sources[number] for number in sorted(found, key=self._order.__getitem__)]
         rule = RowBox((), _RULE_SHARE * self._theme.page.text_width, pad=_BETWEEN, rule=self._theme.colors.rule)
-        count = len(cited)
-        while count > 1 and self._height([rule], cited, count) > self._highest:
-            count -= 1
+        count = self._fitting(rule, cited)
         rows = [rule]
         for source in cited[:count]:
             if part:
@@ -98,9 +100,17 @@ class PageNotes:
             rows.append(self._others(cited[count:], part.child("P") if part else None))
         return rows
 
-    def _height(self, above: Sequence[RowBox], cited: Sequence[Source], count: int) -> float:
-        rows = [*above, *(self._note(source, None) for source in cited[:count])]
-        return stacked([*rows, self._others(cited[count:], None)] if cited[count:] else rows)
+    def _fitting(self, rule: RowBox, cited: Sequence[Source]) -> int:
+        """How many notes have room below their rule, at least one, with the line that names the others."""
+        heights = accumulate(note.before + note.height for note in (self._note(source, None) for source in cited))
+        ends = [rule.height + height for height in heights]
+        count = max(1, bisect_right(ends, self._highest))
+        while 1 < count < len(cited):
+            others = self._others(cited[count:], None)
+            if ends[count - 1] + others.before + others.height <= self._highest:
+                break
+            count -= 1
+        return count
 
     def _note(self, source: Source, node: Node | None) -> RowBox:
         if source.number not in self._lines:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.labels import Labels
-from briefing.model.document import Column, Line, Row, RowGroup, RunKind, Table
+from briefing.model.document import Line, Row, RowGroup, RunKind, Table
+from briefing.writing.lines import cells_of
 from briefing.writing.pdf.boxes.box import Box, Place
 from briefing.writing.pdf.boxes.grid import GridBox
 from briefing.writing.pdf.boxes.row import Cell, RowBox
@@ -28,8 +29,7 @@ def compose(table: Table, setter: Setter, theme: Theme, labels: Labels, parent: 
     if not table.columns:
         return []
     node = parent.child("Table", attributes={"Summary": table.caption} if table.caption else None)
-    count = sum(len(group.rows) for group in table.groups)
-    maker = _Maker(setter, theme, labels, node, table.columns, count, width)
+    maker = _Maker(setter, theme, labels, node, table, width)
     rows = [row for group in table.groups for row in maker.group(group)]
     return [GridBox(maker.head(), tuple(rows), before=theme.spacing.paragraph)]
 
@@ -41,16 +41,17 @@ class _Maker:
         theme: Theme,
         labels: Labels,
         node: Node,
-        columns: Sequence[Column],
-        rows: int,
+        table: Table,
         width: float,
     ) -> None:
         self._set = setter
         self._theme = theme
         self._labels = labels
         self._node = node
-        self._columns = columns
+        self._table = table
+        self._columns = columns = table.columns
         self._width = width
+        rows = sum(len(group.rows) for group in table.groups)
         self._heads_rows = len(columns) > 1 and rows >= _FEWEST_ROWS
         self._gutter = theme.spacing.gutter
         self._head_node = node.child("TR")
@@ -104,10 +105,9 @@ class _Maker:
 
     def _row(self, row: Row) -> RowBox:
         node = self._node.child("TR")
-        padded = (*row.cells, *([()] * len(self._columns)))[: len(self._columns)]
         cells = tuple(
             Cell(x, self._texts(cell, self._cell(node, index, cell), width))
-            for index, (cell, (x, width)) in enumerate(zip(padded, self._slots(), strict=True))
+            for index, (cell, (x, width)) in enumerate(zip(cells_of(self._table, row), self._slots(), strict=True))
         )
         place = Place(row.anchor) if row.anchor else None
         return RowBox(cells, self._width, pad=self._theme.spacing.cell, place=place, rule=self._theme.colors.rule)

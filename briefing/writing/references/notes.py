@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing.labels import Labels
-from briefing.model.document import Brief, Bullets, Line, Paragraph, Run, RunKind, Table
+from briefing.model.document import Brief, Line, Run, RunKind
 from briefing.writing.choices import CitationStyle
 from briefing.writing.citations import cited
+from briefing.writing.lines import lines_of
 from briefing.writing.references.citing import References
 
 _BETWEEN = "; "
@@ -52,18 +53,7 @@ def citing_lines(brief: Brief) -> Iterator[Line]:
     """The lines of a brief that cite, in the order in which they are printed."""
     for section in brief.sections:
         for block in section.blocks:
-            yield from (line for line in _lines(block) if line.citations)
-
-
-def _lines(block: object) -> Iterator[Line]:
-    match block:
-        case Paragraph(line):
-            yield line
-        case Bullets(items):
-            yield from (item.line for item in items)
-        case Table(columns, groups):
-            for row in (row for group in groups for row in group.rows):
-                yield from (line for cell in row.cells[: len(columns)] for line in cell)
+            yield from (line for line in lines_of(block) if line.citations)
 
 
 def notes_of(brief: Brief, references: References, labels: Labels) -> tuple[Note, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from briefing.writing.typesetting.script import is_mark
 from briefing.writing.typesetting.text import Chunk, Segment, segment_of, total_width
 
-_MARKS = ("Mn", "Mc", "Me")
 _VIRAMA = 9  # the combining class of what joins a consonant to the next (Devanagari to Khmer)
 _JOINER = "\u200d"
 _BEFORE_CONSONANT = "เแโใไເແໂໃໄ"  # vowels of Thai and Lao, written before the consonant after which they are spoken
@@ -92,10 +92,7 @@ def _cut_segment(segment: Segment, width: float, *, forced: bool) -> tuple[Segme
 def _is_one_letter(before: str, after: str) -> bool:
     """Whether two characters are drawn as one letter: a mark on the first, or a consonant that a sign joins to it."""
     return (
-        unicodedata.category(after) in _MARKS
-        or unicodedata.combining(before) == _VIRAMA
-        or before == _JOINER
-        or before in _BEFORE_CONSONANT
+        is_mark(after) or unicodedata.combining(before) == _VIRAMA or before == _JOINER or before in _BEFORE_CONSONANT
     )
 
 

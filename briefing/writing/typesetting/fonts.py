@@ -28,11 +28,11 @@ from briefing.writing.typesetting.fontplaces import covering, find
 from briefing.writing.typesetting.glyphfont import GlyphFont
 from briefing.writing.typesetting.missing import complaint
 from briefing.writing.typesetting.region import Region
+from briefing.writing.typesetting.script import is_mark
 
 _LOG = logging.getLogger(__name__)
 _IN_USE = RLock()
 _REPLACEMENTS = ("\ufffd", "\u25a1")  # what stands for a character that no font has, best first
-_MARKS = ("Mn", "Mc", "Me")  # categories of what is drawn on the letter before it
 _NUMBER_SIGNS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2"  # called controls, and drawn all the same
 # Characters that most text fonts lack, and what looks the same.
 _LOOKALIKES = {
@@ -242,4 +242,4 @@ def shows_nothing(character: str) -> bool:
 
 def _leans(character: str) -> bool:
     """Whether a character is nothing without the letter before it, or only keeps it apart from the next."""
-    return character == " " or unicodedata.category(character) in _MARKS or shows_nothing(character)
+    return character == " " or is_mark(character) or shows_nothing(character)

@@ -20,8 +20,18 @@ _COMPLEX = re.compile(
 _DIRECTIONS = frozenset(
     ["L", "R", "AL", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "B", "S", "WS", "ON", "LRE", "LRO", "RLE", "RLO", "PDF"]
 )
+_MARKS = ("Mn", "Mc", "Me")
 _OBJECT = "\ufffc"
 _RIGHT_TO_LEFT = re.compile(f"[{RIGHT_TO_LEFT}]")
+
+
+def is_mark(character: str) -> bool:
+    """Whether a character is drawn on the letter before it.
+
+    >>> is_mark("\u0301"), is_mark("a")
+    (True, False)
+    """
+    return unicodedata.category(character) in _MARKS
 
 
 def needs_shaping(text: str) -> bool:

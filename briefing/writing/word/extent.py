@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
 from math import ceil
 
 from briefing.model.document import Block, Brief, Bullet, Bullets, Chart, Line, Paragraph, Section, SourceList, Table
+from briefing.tables import room_record
+from briefing.writing.lines import cells_of
 from briefing.writing.references.citing import References
 from briefing.writing.word.page import TWIPS, TextArea
 
-# Of the house template, in points: the width of a letter on average, the distance of two lines, what stands below.
-_BODY = (4.9, 13.5, 6.0)
-_TABLE = (4.2, 12.1, 1.5)
-_SOURCE = (4.3, 12.1, 4.0)
-_MASTHEAD = 130.0
-_HEADING = 41.0
-_BAND = 31.0  # the heading of a day, with its distances
-_HEAD_ROW = 18.0
-_ROW = 6.0  # around the text of a row
-_LEADS = 120.0  # the column of leads
-_NUMBERS = 23.0  # the column of the numbers of sources
-_PICTURE = 0.18  # of the page
-_NOTE = 16.0  # with what stays empty above the notes of a page
-_CITED = 3  # characters that a citation takes
-# Headings and heads stay with what follows them, rows are not parted: of each page so much stays empty.
+_WIDE = ("W", "F")  # Unicode Standard Annex 11: wide, fullwidth
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """A paragraph of the house template: the width of a letter, the distance of two lines, what stands below."""
+
+    letter: float
+    leading: float
+    below: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """extent.toml, which says what each is."""
+
+    masthead: float
+    heading: float
+    band: float
+    head_row: float
+    row: float
+    leads: float
+    numbers: float
+    picture: float
+    note: float
+    cited: int
+    wide: float
+    body: _Face
+    table: _Face
+    source: _Face
 
 
 def pages(brief: Brief, references: References, area: TextArea, *, notes: int = 0) -> float:
@@ -31,52 +51,75 @@ def pages(brief: Brief, references: References, area: TextArea, *, notes: int = 
 
     Within a tenth of what LibreOffice lays out, on seeds/, five corpora that readers noted, and the benchmark.
     """
-    width, height = area.width / TWIPS, area.height / TWIPS
-    whole = _MASTHEAD + _NOTE * notes + sum(_section(section, references, width, height) for section in brief.sections)
-    return whole / height
+    width, height, of = area.width / TWIPS, area.height / TWIPS, _measures()
+    sections = sum(_section(section, references, width, height) for section in brief.sections)
+    return (of.masthead + of.note * notes + sections) / height
 
 
 def _section(section: Section, references: References, width: float, height: float) -> float:
-    return _HEADING + sum(_block(block, references, width, height) for block in section.blocks)
+    return _measures().heading + sum(_block(block, references, width, height) for block in section.blocks)
 
 
 def _block(block: Block, references: References, width: float, height: float) -> float:
+    of = _measures()
     match block:
         case Paragraph(line):
-            return _lines([_length(line)], width, _BODY)
+            return _lines([_length(line)], width, of.body)
         case Bullets(items):
             return sum(_item(item, width) for item in items)
         case Table():
             return _table(block, width)
         case Chart():
-            return _PICTURE * height
+            return of.picture * height
         case SourceList(sources):
-            entries = (sum(len(run.text) for run in references.entry(source)) for source in sources)
-            return _lines(entries, width - _NUMBERS, _SOURCE)
+            entries = (sum(letters(run.text) for run in references.entry(source)) for source in sources)
+            return _lines(entries, width - of.numbers, of.source)
 
 
 def _item(item: Bullet, width: float) -> float:
-    note = _TABLE[1] if item.note else 0.0
-    return _lines([_length(item.line)], width - _LEADS, _BODY) + note
+    of = _measures()
+    note = of.table.leading if item.note else 0.0
+    return _lines([_length(item.line)], width - of.leads, of.body) + note
 
 
 def _table(table: Table, width: float) -> float:
-    widths = [column.share * width - _ROW for column in table.columns]
+    of = _measures()
+    widths = [column.share * width - of.row for column in table.columns]
     headed = sum(bool(group.heading) for group in table.groups)
-    rows = sum(_row(row.cells, widths) for group in table.groups for row in group.rows)
-    return headed * _BAND + max(1, headed) * _HEAD_ROW + rows
+    rows = sum(_row(cells_of(table, row), widths) for group in table.groups for row in group.rows)
+    # Headings and heads stay with what follows them, rows are not parted: of each page so much stays empty.
+    return headed * of.band + max(1, headed) * of.head_row + rows
 
 
 def _row(cells: Sequence[Sequence[Line]], widths: Sequence[float]) -> float:
-    heights = (_lines(map(_length, lines), width, _TABLE) for lines, width in zip(cells, widths, strict=False))
-    return _ROW + max(heights, default=0.0)
+    of = _measures()
+    heights = (_lines(map(_length, lines), width, of.table) for lines, width in zip(cells, widths, strict=True))
+    return of.row + max(heights, default=0.0)
 
 
-def _length(line: Line) -> int:
-    return sum(len(run.text) for run in line.runs) + _CITED * len(line.citations)
+def _length(line: Line) -> float:
+    return sum(letters(run.text) for run in line.runs) + _measures().cited * len(line.citations)
 
 
-def _lines(lengths: Iterable[int], width: float, face: tuple[float, float, float]) -> float:
+def letters(text: str) -> float:
+    """How many letters of average width a text is as wide as.
+
+    >>> letters("Tokyo"), letters("東京")
+    (5, 4.2)
+    """
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(character) in _WIDE for character in text)
+    return len(text) + (_measures().wide - 1) * wide if wide else len(text)
+
+
+def _lines(lengths: Iterable[float], width: float, face: _Face) -> float:
     """The height of paragraphs of these lengths."""
-    letter, leading, below = face
-    return sum(leading * max(1, ceil(length * letter / max(width, letter))) + below for length in lengths)
+    return sum(
+        face.leading * max(1, ceil(length * face.letter / max(width, face.letter))) + face.below for length in lengths
+    )
+
+
+@cache
+def _measures() -> _Measures:
+    return room_record(_Measures, "briefing.writing.word", "extent.toml")

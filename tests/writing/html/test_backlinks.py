@@ -22,7 +22,8 @@ def found(count, source=1):
 
 
 def test_paragraphs_items_and_rows_are_lines_with_places_of_their_own():
-    table = Table((), (RowGroup(None, (Row(((line("3 March"),), (line("It fell", 2),)), anchor="event-x"),)),), "")
+    columns = Column("When", 0.5), Column("Event", 0.5)
+    table = Table(columns, (RowGroup("", (Row(((line("3 March"),), (line("It fell", 2),)), anchor="event-x"),)),), "")
     lines = list(
         page_lines(brief_of(Paragraph(line("So it is", 1)), Bullets((Bullet("Mon", line("It burnt", 1, 3)),)), table))
     )
