@@ -29,6 +29,7 @@ from briefing.model.document import (
 )
 from briefing.model.outlet import outlet_key
 
+_BETWEEN_NOTES = "; "
 _BETWEEN = " · "
 
 
@@ -112,14 +113,15 @@ def _sayers(context: Context, summary: Mention) -> Iterator[Run]:
         yield Run(context.labels.standing.said.format(when=said), RunKind.MUTED)
 
 
-def note(context: Context, entry: Entry, working: str = "") -> str:
+def note(context: Context, entry: Entry, working: str = "") -> tuple[Run, ...]:
     """What stands next to a line of a list: that it is disputed, how it differs from what was printed, who edited it.
 
     `working` stands where nobody edited it.
     """
-    disputed = "".join(run.text for run in _disputed(context, entry))
-    by_hand = edit_notes.mark(context, entry) or working
-    return "; ".join(filter(None, (disputed, change_mark(context, entry, among_news=True), by_hand)))
+    others = change_mark(context, entry, among_news=True), edit_notes.mark(context, entry) or working
+    disputed = (replace(run, kind=RunKind.PLAIN) for run in _disputed(context, entry))
+    parts = [*disputed, *(Run(words) for words in others if words)]
+    return tuple(run for part in parts for run in (Run(_BETWEEN_NOTES), part))[1:]
 
 
 def change_mark(context: Context, entry: Entry, *, among_news: bool = False) -> str:
@@ -266,11 +268,13 @@ def bulleted(context: Context, section: str, entries: Sequence[Entry], *, noted:
             Bullet(
                 context.wording.when(entry.event.when, short=True),
                 quoted(context, entry),
-                note=note(context, entry, entry.event.when.working if noted else ""),
+                note="".join(run.text for run in runs),
                 lead_place=Place.WHEN,
+                note_runs=runs if any(run.leads_to for run in runs) else (),
             ),
         )
         for entry in entries
+        for runs in [note(context, entry, entry.event.when.working if noted else "")]
     )
     return Content((Bullets(bullets),), tuple(bullet.record for bullet in bullets if bullet.record))
 

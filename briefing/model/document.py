@@ -103,13 +103,22 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """One item of a list; `record` is that of a line that a person may change, `lead_place` what its lead then is."""
+    """One item of a list; `record` is that of a line that a person may change, `lead_place` what its lead then is.
+
+    `note_runs` are its note where part of that leads to another place.
+    """
 
     lead: str
     line: Line
     note: str = ""
     record: PrintedLine | None = field(default=None, metadata=UNPRINTED)
     lead_place: Place | None = field(default=None, metadata=UNPRINTED)
+    note_runs: tuple[Run, ...] = field(default=(), metadata=UNPRINTED)
+
+    @property
+    def noted(self) -> tuple[Run, ...]:
+        """Its note in runs, none where it has no note."""
+        return self.note_runs or ((Run(self.note),) if self.note else ())
 
 
 @dataclass(frozen=True, slots=True)

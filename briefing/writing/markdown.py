@@ -79,7 +79,7 @@ def _block(block: Block, references: References, labels: Labels) -> str:
 
 def _bullet(item: Bullet, references: References) -> str:
     lead = _emphasised(_escaped(item.lead), "**")
-    note = _emphasised(_escaped(item.note), "*")
+    note = _emphasised("".join(_linked((run,), run.leads_to) for run in item.noted), "*")
     return " — ".join(part for part in (lead, _line(item.line, references), note) if part)
 
 

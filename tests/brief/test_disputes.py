@@ -35,6 +35,9 @@ def test_a_key_development_in_dispute_is_noted():
     (bullets,) = section(composed(BRIDGE), "key-developments").blocks
     assert isinstance(bullets, Bullets)
     assert [item.note for item in bullets.items] == ["disputed"]
+    assert [[(run.text, run.leads_to) for run in item.noted] for item in bullets.items] == [
+        [("disputed", dispute_anchor(BRIDGE.id))]
+    ]
 
 
 def other_figures(event, name):

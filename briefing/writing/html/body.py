@@ -15,6 +15,7 @@ from briefing.model.document import (
     Paragraph,
     PrintedLine,
     Row,
+    Run,
     RunKind,
     Section,
     Source,
@@ -100,7 +101,7 @@ class Body:
         parts = [
             _unit("span", item.lead, class_="lead") if item.lead else "",
             element("span", self._line(item.line), data_t=True, dir="auto"),
-            _unit("span", item.note, class_="note") if item.note else "",
+            element("span", *map(self._run, item.noted), data_t=True, dir="auto", class_="note") if item.note else "",
         ]
         return element("li", *parts, **self._place(), **self._data((item.line,), section, item.record))
 
@@ -142,16 +143,17 @@ class Body:
         }
 
     def _line(self, line: Line) -> Html:
-        pieces = []
-        for run in marked(line):
-            words = text(unbroken(run.text) if run.kind is RunKind.GLOSS else run.text)
-            if run.leads_to in self._places:
-                words = element("a", words, href=f"#{run.leads_to}")
-            kind = _CLASSES.get(run.kind)
-            pieces.append(element("span", words, class_=kind) if kind else words)
+        pieces = [self._run(run) for run in marked(line)]
         if line.citations:
             pieces.append(self._citations(line, alone=not pieces))
         return Html("".join(pieces))
+
+    def _run(self, run: Run) -> Html:
+        words = text(unbroken(run.text) if run.kind is RunKind.GLOSS else run.text)
+        if run.leads_to in self._places:
+            words = element("a", words, href=f"#{run.leads_to}")
+        kind = _CLASSES.get(run.kind)
+        return element("span", words, class_=kind) if kind else words
 
     def _citations(self, line: Line, *, alone: bool) -> Html:
         first: dict[int, Citation] = {}

@@ -246,7 +246,7 @@ class Composer:
         line = self._set.line(item.line, self._set.body(), width)
         if not item.note:
             return (TextBox(line, node),)
-        note = self._set.plain(item.note, self._set.small(), width)
+        note = self._set.note_of(item, width)
         return TextBox(line, node.child("P")), TextBox(note, node.child("P"))
 
     def _picture(self, content: Chart, node: Node, width: float) -> Box:

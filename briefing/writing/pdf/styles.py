@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count
 
-from briefing.model.document import Line, Run, RunKind
+from briefing.model.document import Bullet, Line, Run, RunKind
 from briefing.writing.citations import source_anchor
 from briefing.writing.marks import dates, marked
 from briefing.writing.pdf.crossing import citing_link
@@ -76,6 +76,15 @@ class Setter:
         """A line of the brief with its quotation marks, brackets and citations."""
         pieces = [piece for run in marked(line) for piece in self._pieces(run, style)]
         return self.lines([*pieces, *self._citations(line, style, alone=not pieces)], style.size, width)
+
+    def note_of(self, item: Bullet, width: float) -> Lines:
+        """The note of an item."""
+        style = self.small()
+        pieces = (
+            self.piece(run, style, link=f"#{run.leads_to}" if run.leads_to in self.places else None)
+            for run in item.noted
+        )
+        return self.lines(pieces, style.size, width)
 
     def piece(self, run: Run, style: Style, *, link: str | None = None) -> StyledText:
         """One run in the look of its kind."""

@@ -128,7 +128,7 @@ class Body:
             content.append(tab() if len(item.lead) <= _LONGEST_LEAD else line_break())
         content += self._inline.line(item.line, number, item.record)
         if item.note:
-            content += [line_break(), *self._inline.text(item.note, "Briefing Note")]
+            content += [line_break(), *self._inline.note(item)]
         return paragraph(style, *content)
 
     def _parted(self, content: list[Node], *, last: bool) -> Iterator[Node]:

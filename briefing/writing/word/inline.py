@@ -8,7 +8,7 @@ from itertools import groupby
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
-from briefing.model.document import Line, PrintedLine, Run, RunKind, Source
+from briefing.model.document import Bullet, Line, PrintedLine, Run, RunKind, Source
 from briefing.writing.characters import printable
 from briefing.writing.citations import cited, linkable, source_anchor
 from briefing.writing.ellipsis import shortened
@@ -111,6 +111,15 @@ class Inline:
         runs = self.text(unbroken(run.text) if run.kind is RunKind.GLOSS else run.text, _LOOKS[run.kind])
         name = self._bookmarks.name(run.leads_to) if run.leads_to else None
         return [w("hyperlink", *runs, anchor=name, history=1)] if name else runs
+
+    def note(self, item: Bullet) -> list[Node]:
+        """The note of an item, in its style; what leads to a place of the document is a link."""
+        content: list[Node] = []
+        for run in item.noted:
+            runs = self.text(run.text, "Briefing Note")
+            name = self._bookmarks.name(run.leads_to) if run.leads_to else None
+            content += [w("hyperlink", *runs, anchor=name, history=1)] if name else runs
+        return content
 
     def outward(self, url: str, text: str) -> Node:
         """A link to an address, which `text` shows."""

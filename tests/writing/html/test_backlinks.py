@@ -2,7 +2,19 @@ import re
 from dataclasses import replace
 
 from briefing.labels import load_labels
-from briefing.model.document import Bullet, Bullets, Citation, Line, Paragraph, Row, RowGroup, Run, Section, Table
+from briefing.model.document import (
+    Bullet,
+    Bullets,
+    Citation,
+    Column,
+    Line,
+    Paragraph,
+    Row,
+    RowGroup,
+    Run,
+    Section,
+    Table,
+)
 from briefing.writing.html.backlinks import PageLine, back_links, by_source, page_lines
 from tests.writing.example_brief import example
 
