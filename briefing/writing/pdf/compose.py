@@ -50,6 +50,7 @@ _AROUND_PICTURE = 4.0  # times the size of headings: what a heading and the dist
 _LOWEST_PICTURE = 115.0  # points: with less room at the foot of a page it stands on the next
 _FOLDED = 0.7  # of the room above a heading
 _BULLET = "•"
+_IN_HEADERS = ("timeline", "annex")  # sections whose days or stories stand in the headers of pages
 _NOTHING_KNOWN = PageReferences()
 _NUMBER_GAP = "\u00a0\u00a0"  # between a section's number and its title
 
@@ -157,7 +158,8 @@ class Composer:
         heading = self._heading(section, number, node, width)
         if not set_off and (folded := self._folded(section, heading, node, width)):
             return [folded]
-        boxes = [box for content in section.blocks for box in self._content(content, node, width)]
+        running = section.key in _IN_HEADERS
+        boxes = [box for content in section.blocks for box in self._content(content, node, width, running=running)]
         boxes.insert(0, replace(heading, with_next=bool(boxes)))
         if not set_off:
             return boxes
@@ -204,14 +206,14 @@ class Composer:
             place=Place(section.key, title),
         )
 
-    def _content(self, content: Block, node: Node, width: float) -> list[Box]:
+    def _content(self, content: Block, node: Node, width: float, *, running: bool) -> list[Box]:
         match content:
             case Paragraph(line):
                 return self._paragraph(line, node, width)
             case Bullets(items):
                 return self._bullets(items, node, width)
             case Table():
-                return tables.compose(content, self._set, self._theme, self._labels, node, width)
+                return tables.compose(content, self._set, self._theme, self._labels, node, width, running=running)
             case Chart():
                 return [self._picture(content, node, width)]
             case SourceList():

@@ -33,8 +33,8 @@ def first_headings(boxes: Iterable[Box]) -> Iterator[Place]:
 
 
 def running_heading(boxes: Iterable[Box]) -> str:
-    """The last heading within a table of a page, like the running head of a dictionary; "" for none."""
-    return next((place.title for place in reversed(list(_headings(boxes))) if place.level), "")
+    """The last day, or story, of the timeline's rows on a page, like the running head of a dictionary; "" for none."""
+    return next((place.title for place in reversed(list(_headings(boxes))) if place.running), "")
 
 
 def _headings(boxes: Iterable[Box]) -> Iterator[Place]:

@@ -24,12 +24,14 @@ _OUTLINE_LEVEL = 1
 _FEWEST_ROWS = 3  # of fewer, half of all cells would be heads, which checkers take for no table (outloud's TBL-010)
 
 
-def compose(table: Table, setter: Setter, theme: Theme, labels: Labels, parent: Node, width: float) -> list[Box]:
-    """The table as one box, or none where it has no columns."""
+def compose(
+    table: Table, setter: Setter, theme: Theme, labels: Labels, parent: Node, width: float, *, running: bool = False
+) -> list[Box]:
+    """The table as one box, or none where it has no columns; `running`: headers name the groups of its rows."""
     if not table.columns:
         return []
     node = parent.child("Table", attributes={"Summary": table.caption} if table.caption else None)
-    maker = _Maker(setter, theme, labels, node, table, width)
+    maker = _Maker(setter, theme, labels, node, table, width, running=running)
     rows = [row for group in table.groups for row in maker.group(group)]
     return [GridBox(maker.head(), tuple(rows), before=theme.spacing.paragraph)]
 
@@ -43,12 +45,15 @@ class _Maker:
         node: Node,
         table: Table,
         width: float,
+        *,
+        running: bool,
     ) -> None:
         self._set = setter
         self._theme = theme
         self._labels = labels
         self._node = node
         self._table = table
+        self._running = running
         self._columns = columns = table.columns
         self._width = width
         rows = sum(len(group.rows) for group in table.groups)
@@ -77,7 +82,7 @@ class _Maker:
     def group(self, group: RowGroup) -> list[RowBox]:
         if not group.heading:
             return [self._row(row) for row in group.rows]
-        place = Place(self._set.fresh_place(), group.heading, _OUTLINE_LEVEL)
+        place = Place(self._set.fresh_place(), group.heading, _OUTLINE_LEVEL, running=self._running)
         # A heading inside a cell: readers jump from heading to heading, and the row is no second head of the table.
         cell = self._node.child("TR").child("TD", attributes={"ColSpan": len(self._columns)})
         rows = [self._row(row) for row in group.rows]

@@ -14,7 +14,7 @@ SECTION = text(1, place=Place("timeline", "Timeline"))
 
 
 def day(words, *, again=False):
-    return row(1, with_next=True, place=Place(f" {words}", words, 1, again))
+    return row(1, with_next=True, place=Place(f" {words}", words, 1, again, running=True))
 
 
 FRIDAY, SATURDAY = day("Friday"), day("Saturday")
@@ -34,6 +34,11 @@ def test_a_page_has_got_to_the_last_day_in_its_tables_whether_it_begins_there_or
     assert running_heading([SECTION, grid(FRIDAY, row(1), SATURDAY, row(1)), SECTION]) == "Saturday"
     assert running_heading([grid(day("Friday", again=True), row(1))]) == "Friday"
     assert running_heading([SECTION, text(2)]) == ""
+
+
+def test_what_heads_rows_of_other_tables_is_no_day():
+    figures = row(1, with_next=True, place=Place(" k", "Killed", 1))
+    assert running_heading([grid(FRIDAY, row(1)), grid(figures, row(1))]) == "Friday"
 
 
 def test_without_contents_no_pages_of_headings_are_known():

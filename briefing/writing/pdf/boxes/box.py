@@ -50,13 +50,15 @@ class Box(Protocol):
 class Place:
     """A place that links lead to; with a title it is a heading, and an entry of the outline, `level` deep.
 
-    `again`: a heading that stands on a page once more, because what it heads goes on there.
+    `again`: a heading that stands on a page once more, because what it heads goes on there. `running`: a day or a
+    story of the timeline, which the header of its page names.
     """
 
     name: str
     title: str = ""
     level: int = 0
     again: bool = False
+    running: bool = False
 
     def mark(self, pen: Pen, top: float) -> None:
         """Set it at this height of the page."""
