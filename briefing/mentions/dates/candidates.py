@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import day_of
-from briefing.mentions.dates.narrative import Narrative
+from briefing.mentions.dates.narrative import Narrative, company_of
 from briefing.mentions.parse.determiners import is_pointed_at
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import Tense, clause_head, effective_tense, is_passive, negation, tense
@@ -84,7 +84,8 @@ def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Tim
         day = day_of(attachment.timex, word.vocab.times)
         if day is not None:
             yield "sentence", day, attachment.timex, 0, _next_to(clause, other, attachment)
-    same = None if is_another(word) else narrative.same_event(word.lemma.lower())
+    company = None if clause.trigger.is_noun else company_of(word)
+    same = None if is_another(word) else narrative.same_event(word.lemma.lower(), company)
     if same is not None:
         yield "same", same.day, same.timex, abs(index - same.sentence), {}
     if narrative.story_day is not None:

@@ -8,14 +8,15 @@ belong to; `chooser` weighs them.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from briefing.lexicon.families import families, is_empty
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import day_of
-from briefing.mentions.parse.records import Sentence
+from briefing.mentions.nounphrases import ARGUMENTS
+from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, effective_tense
 from briefing.mentions.triggers import Trigger
 from briefing.mentions.vocabulary import TimeWords
@@ -26,17 +27,22 @@ from briefing.model import Article, Timex
 LEAD = 6
 # A lead day further back than this is no news day: morning papers and wires report the day before, or of the weekend.
 OLDEST_NEWS = timedelta(days=2)
+_TAKING_PART = (*ARGUMENTS, "prep", "agent", "compound", "poss")
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A day that the text names: the expression, the index of its sentence and paragraph, and the word it dates."""
+    """A day that the text names: the expression, the index of its sentence and paragraph, and the word it dates.
+
+    `company` are the nouns that take part in what the word tells (`company_of`).
+    """
 
     day: date
     timex: Timex
     sentence: int
     paragraph: int
     word: str
+    company: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +70,24 @@ class Narrative:
         before = bisect_left(self.main, sentence, key=_sentence)
         return self.main[before - 1] if before else None
 
-    def same_event(self, lemma: str) -> Named | None:
-        """The one day that the article names for a word of the same family, if it names just one."""
+    def same_event(self, lemma: str, company: Collection[str] | None = None) -> Named | None:
+        """The one day that the article names for a word of the same family, if it names just one.
+
+        With `company` only where one of those nouns takes part there, too, or none takes part in either: that a film
+        "debuts on Friday" says nothing of when presidents "introduced" a law.
+        """
         if is_empty(lemma, self.language):
             return None
         found = [named for family in sorted(families(lemma, self.language)) for named in self.by_family.get(family, ())]
-        return found[0] if len({named.day for named in found}) == 1 else None
+        if len({named.day for named in found}) != 1:
+            return None
+        return next((named for named in found if not (company and named.company.isdisjoint(company))), None)
+
+
+def company_of(word: Word) -> frozenset[str]:
+    """The nouns, in their base forms, that take part in what a verb tells: of its subject, objects and settings."""
+    inner = (noun for child in word.children if child.relation in _TAKING_PART for noun in child.subtree)
+    return frozenset(noun.lemma.lower() for noun in inner if noun.pos in ("NOUN", "PROPN"))
 
 
 def _sentence(named: Named) -> int:
@@ -149,4 +167,5 @@ def _named(sentence: Sentence, trigger: Trigger, attached: Mapping[int, Sequence
             or (published is not None and day > published)
         ):
             continue
-        yield Named(day, attachment.timex, sentence.index, sentence.paragraph, trigger.word.text)
+        company = company_of(trigger.word)
+        yield Named(day, attachment.timex, sentence.index, sentence.paragraph, trigger.word.text, company)

@@ -64,9 +64,13 @@ def _cuts(article: Article, index: int, span: Span) -> Iterator[int]:
     for at in range(1, len(words) - 1):
         if _CLOSED.search(words[at - 1]):
             first = at
-        if at - first < _SHORTEST or not _may_begin(words, at, article.language_code):
+        if at - first < _SHORTEST or tokens[at].start() != tokens[at - 1].end() + 1:
             continue
-        if tokens[at].start() != tokens[at - 1].end() + 1:
+        if words[at : at + _SHORTEST] == words[first : first + _SHORTEST]:
+            # A headline that stands there twice.
+            yield tokens[at].start()
+            first = at
+        if not _may_begin(words, at, article.language_code):
             continue
         if small is None and index == 0:
             small = small_words(article.text, article.language_code)

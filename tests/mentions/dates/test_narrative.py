@@ -54,3 +54,10 @@ def test_an_event_named_with_two_days_has_none() -> None:
     assert once.day == THURSDAY
     assert narrative((*march, THURSDAY), (*march, MONDAY)).same_event("march") is None
     assert narrative((*march, THURSDAY)).same_event("be") is None
+
+
+def test_an_event_of_other_people_is_another() -> None:
+    story = narrative(("Dozens of houses burned.", "burned", THURSDAY))
+    assert story.same_event("burn", {"house"}) is not None
+    assert story.same_event("burn", {"forest"}) is None
+    assert story.same_event("burn", set()) is not None

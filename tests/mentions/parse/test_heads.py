@@ -30,6 +30,7 @@ def lines(text: str, more: str = "", index: int = 0) -> list[str]:
         ),
         (["Edward Vale called for tighter rules", "Edward Vale told a court in Marlo on Sunday that he knew."], ""),
         (["Nora Orr's guard goes on trial", "Nora Orr's guard has gone on trial over a raid in Marlo."], ""),
+        (["Latest: Two held over raid;", "Latest: Two held over raid; police say they fled."], ""),
         (["Orr says she was hurt by the raid", "Mr Orr has now told a court in Marlo what he saw."], ""),
         (["The lode is a sort of ore used before firings", "Nora Vale's guard, Edda Orr, has been found guilty."], ""),
         (["Bank raid in Marlo shocks the town", "A caption of three men with a van", "The men were held in Ost."], ""),
