@@ -32,13 +32,22 @@ def clause_passage(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trig
 def leans(sentence: Sentence, passage: Passage, *, is_sourced: bool) -> bool:
     """Whether a passage needs what precedes it: by its first word ("He denied it"), or for who speaks ("we fled").
 
-    `is_sourced` says whether it is known whose words they are: "we" are then theirs.
+    So does a sentence of which a page has lost the beginning. `is_sourced` says whether it is known whose words they
+    are: "we" are then theirs.
     """
     words = sentence.within(passage.start, passage.end)
     opening = next((word.lower for word in words if word.text[:1].isalnum()), "")
     given = sentence.vocab.passages
     speaks = any(word.lower in given.speaking and word.pos == "PRON" for word in words)
-    return opening in given.leaning or (speaks and not is_sourced)
+    return opening in given.leaning or (speaks and not is_sourced) or _is_torn(sentence, passage)
+
+
+def _is_torn(sentence: Sentence, passage: Passage) -> bool:
+    """Whether the beginning of the sentence is lost: "in Ost as rebels fled", "PA) bought a firm for $960 million"."""
+    if passage.start != sentence.first.start:
+        return False
+    opening = passage.text.split(maxsplit=1)[0]
+    return (opening.isalpha() and opening.islower()) or ("(" not in opening and opening.endswith(")"))
 
 
 def _main_clauses(sentence: Sentence) -> list[tuple[Word, Word]]:

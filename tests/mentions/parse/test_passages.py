@@ -47,6 +47,23 @@ def test_who_speaks_must_be_known(is_sourced: bool, needs_more: bool) -> None:
     assert leans(parsed, parsed.whole, is_sourced=is_sourced) is needs_more
 
 
+TORN = """
+    {first} {first} IN case 2
+    Ost Ost NNP nmod 4
+    boats boat NNS nsubj 4
+    sank sink VBD ROOT 0
+    . . . punct 4
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "is_torn"), [("in", True), ("AM)", True), ("In", False), ("(AM)", False), ("al-Ost", False)]
+)
+def test_a_sentence_whose_beginning_is_lost_needs_it(first: str, is_torn: bool) -> None:
+    parsed = sentence(TORN.format(first=first))
+    assert leans(parsed, parsed.whole, is_sourced=False) is is_torn
+
+
 def test_what_names_its_actor_stands_by_itself() -> None:
     parsed = sample(STORM)
     assert not leans(parsed, parsed.whole, is_sourced=False)
