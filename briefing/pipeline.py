@@ -122,22 +122,24 @@ class Findings:
     stories: tuple[Story, ...] = ()
 
 
-def read(inputs: Input | Sequence[Input], *, published: Published = None) -> Reading:
+def read(inputs: Input | Sequence[Input], *, published: Published = None, language: str | None = None) -> Reading:
     """The articles of one input or several, and what could not be used.
 
     An input is the path of a file or a folder, a glob, the address of a page or feed, or "-". `published` is the
-    publication date of all of them, where the user knows it. Raises `NoInput` where there is nothing to read, and
-    `UsageError` where a text was given in place of a path.
+    publication date of all of them, where the user knows it, `language` that of texts too short to tell theirs (in
+    place of that of most others). Raises `NoInput` where there is nothing to read, and `UsageError` where a text was
+    given in place of a path.
     """
     from briefing.reading import read as read_inputs
 
-    return read_inputs(_inputs(inputs), published=_given(published))
+    return read_inputs(_inputs(inputs), published=_given(published), language=language)
 
 
 def read_and_date(
     inputs: Input | Sequence[Input],
     *,
     published: Published = None,
+    language: str | None = None,
     stdin: BinaryIO | None = None,
     any_language: bool = False,
     output: Path | None = None,
@@ -147,19 +149,21 @@ def read_and_date(
     """Read the inputs (see `read`) and find every time expression in them.
 
     An article in a language in which no events are found is left out and named, unless `any_language` asks for dates
-    alone; one that does not say its language counts as English. `output` is the folder that will be written to: the
-    briefings that lie in it are no input. `each` may watch the files pass. So many `jobs`, which are processes of this
-    machine, share the work where there is enough of it. Raises `NoInput` where there is nothing to read,
-    `NothingUsable` where nothing of it can be used, and `Unavailable` where two processes end over one share of it.
+    alone. One too short to tell its language is in `language`, else in that of most others, else in English. `output`
+    is the folder that will be written to: the briefings that lie in it are no input. `each` may watch the files pass.
+    So many `jobs`, which are processes of this machine, share the work where there is enough of it. Raises `NoInput`
+    where there is nothing to read, `NothingUsable` where nothing of it can be used, and `Unavailable` where two
+    processes end over one share of it.
     """
     from briefing import shares
-    from briefing.reading import related
+    from briefing.reading import related, with_languages
     from briefing.reading.inputs import find
 
     found, unusable = find(_inputs(inputs), output=output)
     reading = shares.read(found, published=_given(published), stdin=stdin, each=each, jobs=jobs)
     skipped = (*unusable, *reading.skipped)
-    dated = date_articles(related(reading.articles), skipped, any_language=any_language, jobs=jobs)
+    articles = with_languages(related(reading.articles), language)
+    dated = date_articles(articles, skipped, any_language=any_language, jobs=jobs)
     if not dated.articles:
         raise NothingUsable(dated.skipped)
     return dated

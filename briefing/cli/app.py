@@ -40,6 +40,10 @@ Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="The publication date of all articles, in place of what they say themselves."),
 ]
+Lang = Annotated[
+    str | None,
+    typer.Option(metavar="CODE", help="The language of texts too short to tell theirs. Default: that of most others."),
+]
 CONFIG_VARIABLE = "BRIEFING_CONFIG"
 
 

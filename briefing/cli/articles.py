@@ -19,6 +19,7 @@ from briefing.cli.app import (
     Inputs,
     Jobs,
     Json,
+    Lang,
     Model,
     Published,
     Verbose,
@@ -27,6 +28,7 @@ from briefing.cli.app import (
     leave,
     print_lines,
 )
+from briefing.cli.given import Given, is_of_archive, read, searched, searched_for
 from briefing.console.plain import plain
 from briefing.console.problems import progress, report, report_problem, report_skipped, say_steps
 from briefing.console.streams import reader_may_leave
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
     from briefing.brief.options import Length
     from briefing.console.showing import Shown
     from briefing.model import Edit, Skipped
-    from briefing.pipeline import DatedArticles, Mentions
     from briefing.writing import Choices
 
 _Chosen = TypeVar("_Chosen", bound=StrEnum)
@@ -64,6 +65,7 @@ def build(
         ),
     ] = None,
     published: Published = None,
+    lang: Lang = None,
     title: Annotated[str | None, typer.Option(help="The title on page one.")] = None,
     handling: Annotated[str, typer.Option(metavar="MARK", help="A handling mark to print on every page.")] = "",
     template: Annotated[
@@ -114,7 +116,7 @@ def build(
     require_writable(folder_out)
     corrected = _edits(edits, folder_out)
     asked = _asked(topic, since, until)
-    dated, mentions = _searched(inputs, published, model=model, asked=asked, output=folder_out, jobs=jobs)
+    dated, mentions = searched(inputs, Given(published, lang), model=model, asked=asked, output=folder_out, jobs=jobs)
     if not dated.articles:
         raise NoInput(f"{inputs[0]} holds no article on that; ask for other words or days")
     day = _ahead_from(as_of)
@@ -189,11 +191,13 @@ def fetch(
 
 
 @app.command()
-def dates(inputs: Inputs, published: Published = None, json: Json = False, jobs: Jobs = None) -> None:
+def dates(
+    inputs: Inputs, published: Published = None, lang: Lang = None, json: Json = False, jobs: Jobs = None
+) -> None:
     """Print every time expression, its value, and the reason for it."""
     from briefing.console import lines
 
-    dated = _read(inputs, published, for_events=False, jobs=jobs)
+    dated = read(inputs, Given(published, lang), for_events=False, jobs=jobs)
     if json:
         print_lines(lines.dates_record(article, found) for article, found in dated.pairs)
     else:
@@ -206,13 +210,18 @@ def dates(inputs: Inputs, published: Published = None, json: Json = False, jobs:
 
 @app.command()
 def events(
-    inputs: Inputs, published: Published = None, json: Json = False, model: Model = True, jobs: Jobs = None
+    inputs: Inputs,
+    published: Published = None,
+    lang: Lang = None,
+    json: Json = False,
+    model: Model = True,
+    jobs: Jobs = None,
 ) -> None:
     """Print every event mention: when it happened, and who says so."""
     from briefing.console import lines
 
-    dated = _read(inputs, published, jobs=jobs)
-    mentions = _mentions(dated, model=model, jobs=jobs)
+    dated = read(inputs, Given(published, lang), jobs=jobs)
+    mentions = searched_for(dated, model=model, jobs=jobs)
     if json:
         print_lines(lines.events_record(a, mentions[a.id], mentions.unparsed_of(a.id)) for a in dated.articles)
     else:
@@ -231,6 +240,7 @@ def events(
 def timeline(
     inputs: Inputs,
     published: Published = None,
+    lang: Lang = None,
     json: Json = False,
     explain: Annotated[bool, typer.Option(help="Explain why each event has its day, and what was merged.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Include what is too minor for a brief.")] = False,
@@ -252,7 +262,7 @@ def timeline(
     say_steps(verbose)
     day = _ahead_from(as_of)
     asked = _asked(topic, since, until)
-    dated, mentions = _searched(inputs, published, model=model, asked=asked, jobs=jobs)
+    dated, mentions = searched(inputs, Given(published, lang), model=model, asked=asked, jobs=jobs)
     with progress(None, "merging"):
         findings = merge_and_order(dated, mentions, as_of=day)
     found = findings.timeline
@@ -288,6 +298,7 @@ def show(
         typer.Argument(metavar="[INPUT...]", help="Where to find it. Default: what the desk's editions printed."),
     ] = None,
     published: Published = None,
+    lang: Lang = None,
     json: Json = False,
     model: Model = True,
     config: Config = DEFAULT_CONFIG,
@@ -298,7 +309,7 @@ def show(
 
     skipped: tuple[Skipped, ...] = ()
     if inputs:
-        shown, skipped = _found(event, inputs, published, model=model, jobs=jobs)
+        shown, skipped = _found(event, inputs, Given(published, lang), model=model, jobs=jobs)
     else:
         shown = _printed(event, config)
     if json:
@@ -311,7 +322,7 @@ def show(
 
 
 def _found(
-    words: str, inputs: list[str], published: str | None, *, model: bool, jobs: int | None
+    words: str, inputs: list[str], given: Given, *, model: bool, jobs: int | None
 ) -> tuple[Shown, tuple[Skipped, ...]]:
     """The event of that id in the inputs, and those that could not be used."""
     from briefing.console.editing import event_named
@@ -319,15 +330,15 @@ def _found(
     from briefing.pipeline import merge_and_order
 
     known: dict[str, str] = {}
-    if _is_of_archive(inputs, published, model=model):
+    if is_of_archive(inputs, given, model=model):
         from briefing.archive.asking import ask_about
 
         sought = ask_about(Path(inputs[0]), words)
         dated, mentions, known = sought.answer.dated, sought.answer.mentions, sought.known
         words = next(iter(known.values()))
     else:
-        dated = _read(inputs, published, jobs=jobs)
-        mentions = _mentions(dated, model=model, jobs=jobs)
+        dated = read(inputs, given, jobs=jobs)
+        mentions = searched_for(dated, model=model, jobs=jobs)
     events = {each.id: each for each in merge_and_order(dated, mentions, known=known).events}
     name = event_named(words, events, "there is no event {words} in these inputs; `briefing timeline` lists the ids")
     return of_event(events[name], {article.id: article for article in dated.articles}), dated.skipped
@@ -358,43 +369,6 @@ def _asked(topic: str, since: str | None, until: str | None) -> Question:
     from briefing.clock import parse_day
 
     return Question(topic, parse_day("--since", since), parse_day("--until", until))
-
-
-def _searched(
-    inputs: list[str],
-    published: str | None,
-    *,
-    model: bool,
-    asked: Question,
-    jobs: int | None,
-    output: Path | None = None,
-) -> tuple[DatedArticles, Mentions]:
-    """The articles of the inputs with their mentions, or those of an archive that is named in their place."""
-    if not _is_of_archive(inputs, published, model=model):
-        dated = _read(inputs, published, output=output, jobs=jobs)
-        return dated, _mentions(dated, model=model, jobs=jobs)
-    from briefing.archive.asking import ask
-
-    answer = ask(Path(inputs[0]), asked)
-    return answer.dated, answer.mentions
-
-
-def _is_of_archive(inputs: list[str], published: str | None, *, model: bool) -> bool:
-    """Whether the input is an archive; raises `UsageError` where that does not go with what else is asked for."""
-    from briefing.archive import is_archive, manifest_of
-    from briefing.archive.extra import require_for_asking
-
-    archive = next((each for each in inputs if is_archive(each)), None)
-    if archive is None:
-        return False
-    if len(inputs) > 1:
-        raise UsageError(f"{archive} is an archive; name it alone, or add the others to it (`briefing archive`)")
-    if published is not None:
-        raise UsageError(f"--published: the articles of {archive} keep the dates that they were archived with")
-    if not model and manifest_of(Path(archive)).reading_model:
-        raise UsageError(f"--no-model: {archive} was made with the reading model")
-    require_for_asking()
-    return True
 
 
 def _formats(names: str) -> list[str]:
@@ -434,37 +408,6 @@ def _one_of(known: type[_Chosen], name: str, option: str) -> _Chosen:
     return found
 
 
-def _read(
-    inputs: list[str],
-    published: str | None,
-    *,
-    jobs: int | None,
-    for_events: bool = True,
-    output: Path | None = None,
-) -> DatedArticles:
-    from briefing.archive import is_archive
-    from briefing.crew import cores
-    from briefing.model import PublicationDate
-    from briefing.pipeline import read_and_date
-
-    if archive := next((each for each in inputs if is_archive(each)), None):
-        raise UsageError(f"{archive} is an archive; ask it with timeline, build or show")
-    given = PublicationDate.of(published) if published is not None else None
-    stdin = sys.stdin.buffer if sys.stdin else None
-    with progress(None, "reading") as counter:
-        dated = read_and_date(
-            inputs,
-            published=given,
-            stdin=stdin,
-            any_language=not for_events,
-            output=output,
-            each=counter.each,
-            jobs=jobs or cores(),
-        )
-    report_skipped(dated.skipped)
-    return dated
-
-
 def _edits(given: Path | None, out: Path) -> tuple[Edit, ...]:
     """The edits that the brief shows, with a line that says whose file they are.
 
@@ -490,14 +433,3 @@ def _ahead_from(as_of: str | None) -> date | None:
     from briefing.clock import data_cutoff
 
     return None if as_of is None else data_cutoff(as_of).date()
-
-
-def _mentions(dated: DatedArticles, *, model: bool, jobs: int | None) -> Mentions:
-    from briefing.crew import cores
-    from briefing.mentions import reading_model_missing
-    from briefing.pipeline import find_events
-
-    if model and (why := reading_model_missing()):
-        report_problem(f"the reading model is not asked, for {why}; rules alone decide")
-    with progress(len(dated.articles), "finding events") as counter:
-        return find_events(dated, each=counter.each, model=model, jobs=jobs or cores())

@@ -117,6 +117,12 @@ def _language(article: Article, ward: _Ward) -> Iterator[Weakness]:
         yield Weakness(
             "language", f"in {article.language}: dates are found, events are not ({known} only)", "leave it out"
         )
+    if article.language_assumed:
+        yield Weakness(
+            "language-assumed",
+            f"too short to tell its language, and read as {article.language}",
+            "state the language in a record next to the file",
+        )
 
 
 def _text(article: Article, _: _Ward) -> Iterator[Weakness]:

@@ -201,7 +201,8 @@ class Article:
     newsletter tells of an article that stands elsewhere. `dateline_zone` is the IANA time zone of the dateline's place,
     None where that is not beyond doubt. `format` is what it was read from ("html", "feed"). `newer_version` is the
     id of the version of this very article that is to be used in its place; `revisions` what this one tells otherwise
-    than those before it.
+    than those before it. `language_assumed` says that the text is too short to tell its language, so that `language`
+    is that of the articles around it, or the user's.
     """
 
     id: str
@@ -226,6 +227,7 @@ class Article:
     format: str | None = None
     newer_version: str | None = None
     revisions: tuple[Revision, ...] = ()
+    language_assumed: bool = False
 
     @classmethod
     def of(

@@ -8,5 +8,6 @@ imported when a file of it is met, so importing this package is cheap. `stretche
 """
 
 from briefing.reading.reader import Reading, read, read_apart, read_found, related
+from briefing.reading.undecided import with_languages
 
-__all__ = ["Reading", "read", "read_apart", "read_found", "related"]
+__all__ = ["Reading", "read", "read_apart", "read_found", "related", "with_languages"]

@@ -30,6 +30,7 @@ from briefing.reading.text.corrections import correction_note
 from briefing.reading.text.furniture import find_furniture
 from briefing.reading.text.language import language_of
 from briefing.reading.text.paragraphs import paragraphs
+from briefing.reading.undecided import with_languages
 from briefing.web.asking import from_public_sites
 
 _MOST_SKIPPED = 100
@@ -48,6 +49,7 @@ def read(
     inputs: Sequence[str | Path],
     *,
     published: PublicationDate | None = None,
+    language: str | None = None,
     stdin: BinaryIO | None = None,
     output: Path | None = None,
     ask: Ask | None = None,
@@ -58,11 +60,12 @@ def read(
     `ask` gets a page of the web; without it, `web.asking.from_public_sites` does. `each` may watch
     the files and pages pass.
     `output` is the folder that the run writes to: earlier briefings in it are no input.
-    `published` is a date that the user gives for all of them: the top of the ladder of evidence. What cannot be used
-    is in `Reading.skipped`, one line each; raises `NoInput` only where no file was named at all.
+    `published` is a date that the user gives for all of them: the top of the ladder of evidence. `language` is that of
+    texts too short to tell theirs; without it they are in that of most others. What cannot be used is in
+    `Reading.skipped`, one line each; raises `NoInput` only where no file was named at all.
     """
     reading = read_apart(inputs, published=published, stdin=stdin, output=output, ask=ask, each=each)
-    return Reading(related(reading.articles), reading.skipped)
+    return Reading(with_languages(related(reading.articles), language), reading.skipped)
 
 
 def read_apart(

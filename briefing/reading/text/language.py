@@ -17,16 +17,22 @@ _ENGLISH_SHARE = 0.12
 """In English news these words are a fifth of all; in German, French, Spanish and Dutch text under a twentieth."""
 
 _FEWEST_WORDS = 15
+_LAST_LATIN = "\u024f"
 _WORD = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_].*)?", re.IGNORECASE | re.ASCII)
 
 
 def language_of(text: str, declared: str | None) -> str | None:
-    """The ISO 639-1 code that is declared ("en-US" is "en"), else detected, else None."""
-    return _code(declared) or _detected(text)
+    """The ISO 639-1 code that is declared ("en-US" is "en"), else detected; None where the text is too short to tell.
+
+    A creole is told only by a text of some length: a short one is mostly of the language that gave it its words
+    ("pcm", Nigerian Pidgin, of one in fifty English sentences).
+    """
+    return language_code(declared) or _detected(text)
 
 
-def _code(declared: str | None) -> str | None:
+def language_code(declared: str | None) -> str | None:
+    """The ISO 639-1 code of a language tag ("en-US" is "en", "deu" is "de"); None where it is none."""
     match = _CODE.fullmatch(declared.strip()) if declared else None
     if match is None:
         return None
@@ -41,10 +47,19 @@ class _English:
 
 
 @dataclass(frozen=True, slots=True)
+class _Short:
+    """Texts of fewer than so many `letters` are in one of the `likely` languages, or in a script of another."""
+
+    letters: int
+    likely: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Languages:
     """All of languages.toml."""
 
     english: _English
+    short: _Short
     three_letters: Mapping[str, str]
 
 
@@ -55,9 +70,20 @@ def _languages() -> _Languages:
 
 def _detected(text: str) -> str | None:
     sample = text[:_SAMPLE_CHARACTERS]
-    if sum(map(str.isalpha, sample)) < _FEWEST_LETTERS:
+    letters = sum(map(str.isalpha, sample))
+    if letters < _FEWEST_LETTERS:
         return None
-    return "en" if _is_plainly_english(sample) else _identified(sample)
+    if _is_plainly_english(sample):
+        return "en"
+    code, short = _identified(sample), _languages().short
+    is_sure = letters >= short.letters or code in short.likely or _is_of_another_script(sample)
+    return code if is_sure else None
+
+
+def _is_of_another_script(sample: str) -> bool:
+    """Whether most letters are of no Latin script: those tell their language in a few words."""
+    letters = [letter for letter in sample if letter.isalpha()]
+    return sum(letter > _LAST_LATIN for letter in letters) > len(letters) / 2
 
 
 def _is_plainly_english(sample: str) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.reading.text.language import language_of
+from briefing.reading.text.language import language_code, language_of
 
 ENGLISH = "The council of the town met on Friday to decide what should become of the bridge that was closed in March."
 
@@ -46,3 +46,22 @@ def test_too_few_letters_have_no_language(text):
 def test_plain_english_needs_no_model(monkeypatch):
     monkeypatch.setattr("briefing.reading.text.language._identified", pytest.fail)
     assert language_of(ENGLISH, None) == "en"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The vessel sank on October 3, 2023, the log says.", "Between March and October 2018 the plant made no steel."],
+)
+def test_a_short_text_is_in_no_language_that_is_not_likely(text: str) -> None:
+    """The model takes both for Nigerian Pidgin."""
+    assert language_of(text, None) in (None, "en")
+
+
+def test_a_long_text_may_be_in_any_language() -> None:
+    text = "De gemeenteraad heeft vrijdag besloten dat de oude brug voor al het verkeer wordt gesloten, want zij zakt."
+    assert language_of(text, None) == "nl"
+
+
+@pytest.mark.parametrize(("tag", "code"), [("pt-BR", "pt"), ("ger", "de"), ("german", None), ("", None), (None, None)])
+def test_the_code_of_a_tag(tag: str | None, code: str | None) -> None:
+    assert language_code(tag) == code

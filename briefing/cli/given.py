@@ -1,0 +1,129 @@
+"""What the commands that read articles once take: inputs or an archive, and what the user says of the articles."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.console.problems import progress, report, report_problem, report_skipped
+from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefing.archive import Question
+    from briefing.pipeline import DatedArticles, Mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user says of the articles: when all were published, in which language those are that do not tell."""
+
+    published: str | None = None
+    lang: str | None = None
+
+
+def searched(
+    inputs: list[str],
+    given: Given,
+    *,
+    model: bool,
+    asked: Question,
+    jobs: int | None,
+    output: Path | None = None,
+) -> tuple[DatedArticles, Mentions]:
+    """The articles of the inputs with their mentions, or those of an archive that is named in their place."""
+    if not is_of_archive(inputs, given, model=model):
+        dated = read(inputs, given, output=output, jobs=jobs)
+        return dated, searched_for(dated, model=model, jobs=jobs)
+    from briefing.archive.asking import ask
+
+    answer = ask(Path(inputs[0]), asked)
+    return answer.dated, answer.mentions
+
+
+def is_of_archive(inputs: list[str], given: Given, *, model: bool) -> bool:
+    """Whether the input is an archive; raises `UsageError` where that does not go with what else is asked for."""
+    from briefing.archive import is_archive, manifest_of
+    from briefing.archive.extra import require_for_asking
+
+    archive = next((each for each in inputs if is_archive(each)), None)
+    if archive is None:
+        return False
+    if len(inputs) > 1:
+        raise UsageError(f"{archive} is an archive; name it alone, or add the others to it (`briefing archive`)")
+    if given.published is not None:
+        raise UsageError(f"--published: the articles of {archive} keep the dates that they were archived with")
+    if given.lang is not None:
+        raise UsageError(f"--lang: the articles of {archive} keep the languages that they were archived with")
+    if not model and manifest_of(Path(archive)).reading_model:
+        raise UsageError(f"--no-model: {archive} was made with the reading model")
+    require_for_asking()
+    return True
+
+
+def read(
+    inputs: list[str],
+    given: Given,
+    *,
+    jobs: int | None,
+    for_events: bool = True,
+    output: Path | None = None,
+) -> DatedArticles:
+    """The articles of the inputs with their dates; what cannot be used, and what is assumed, is said.
+
+    Raises `UsageError` for an archive, and where what the user says of the articles is no date or no language.
+    """
+    from briefing.archive import is_archive
+    from briefing.crew import cores
+    from briefing.model import PublicationDate
+    from briefing.pipeline import read_and_date
+
+    if archive := next((each for each in inputs if is_archive(each)), None):
+        raise UsageError(f"{archive} is an archive; ask it with timeline, build or show")
+    published = PublicationDate.of(given.published) if given.published is not None else None
+    stdin = sys.stdin.buffer if sys.stdin else None
+    with progress(None, "reading") as counter:
+        dated = read_and_date(
+            inputs,
+            published=published,
+            language=_code_of_language(given.lang),
+            stdin=stdin,
+            any_language=not for_events,
+            output=output,
+            each=counter.each,
+            jobs=jobs or cores(),
+        )
+    report_skipped(dated.skipped)
+    _report_assumed(dated)
+    return dated
+
+
+def _code_of_language(lang: str | None) -> str | None:
+    from briefing.reading.text.language import language_code
+
+    code = language_code(lang)
+    if lang is not None and code is None:
+        raise UsageError(f"--lang {lang}: is no code of a language; write one like en or pt-BR")
+    return code
+
+
+def _report_assumed(dated: DatedArticles) -> None:
+    """Say in which language texts are read that do not tell theirs."""
+    assumed = [article for article in dated.articles if article.language_assumed]
+    if assumed:
+        one = len(assumed) == 1
+        texts = "1 text is" if one else f"{len(assumed)} texts are"
+        report(f"{texts} too short to tell {'its' if one else 'their'} language, and read as {assumed[0].language}")
+
+
+def searched_for(dated: DatedArticles, *, model: bool, jobs: int | None) -> Mentions:
+    """The mentions of events in the articles, with a line where the reading model is wanted and not there."""
+    from briefing.crew import cores
+    from briefing.mentions import reading_model_missing
+    from briefing.pipeline import find_events
+
+    if model and (why := reading_model_missing()):
+        report_problem(f"the reading model is not asked, for {why}; rules alone decide")
+    with progress(len(dated.articles), "finding events") as counter:
+        return find_events(dated, each=counter.each, model=model, jobs=jobs or cores())

@@ -1,0 +1,26 @@
+"""Articles that are too short to tell their language: they are in that of the articles around them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefing.model import Article
+
+
+def with_languages(articles: Iterable[Article], usual: str | None = None) -> tuple[Article, ...]:
+    """The articles, each that tells no language with `usual`, else with the one that most of the others are in.
+
+    Where none tells its language they stay as they are, and are read as English. Such an article says of itself that
+    its language is assumed (`Article.language_assumed`).
+    """
+    read = tuple(articles)
+    told = Counter(article.language_code for article in read if article.language is not None)
+    language = usual or max(told, key=lambda code: (told[code], code), default=None)
+    if language is None:
+        return read
+    return tuple(
+        article if article.language is not None else replace(article, language=language, language_assumed=True)
+        for article in read
+    )

@@ -1,0 +1,39 @@
+"""What the user says of the articles, and what is said of those that tell no language."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+
+GERMAN = "Die Brücke in Alder ist am Donnerstag eingestürzt, sagte die Polizei, die am Freitag weiter ermittelte.\n"
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Path:
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    (folder / "long.txt").write_text(GERMAN, encoding="utf-8")
+    (folder / "short.txt").write_text("Ende Mai: Oslo.\n", encoding="utf-8")
+    return folder
+
+
+def test_a_text_too_short_to_tell_is_in_the_language_of_the_others(
+    briefing: Command, pile: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert briefing("dates", pile, "--published", "2026-05-15") == 0
+    printed = capsys.readouterr()
+    assert "1 text is too short to tell its language, and read as de" in printed.err
+    assert "Ende Mai" in printed.out
+
+
+def test_the_user_may_say_which_it_is_in(briefing: Command, pile: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("dates", pile, "--published", "2026-05-15", "--lang", "en-GB") == 0
+    printed = capsys.readouterr()
+    assert "read as en" in printed.err
+    assert "Ende Mai" not in printed.out
+
+
+def test_a_language_that_is_none_is_refused(briefing: Command, pile: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("dates", pile, "--lang", "german") == 2
+    assert "--lang german: is no code of a language" in capsys.readouterr().err
