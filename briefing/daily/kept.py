@@ -19,7 +19,7 @@ from briefing.model import Article, Mention, Passage, PrintedEvent, Unparsed
 from briefing.pipeline import Mentions
 from briefing.store import Edition, Item, Remembered, Store
 from briefing.store.manifest import Manifest, manifest_path, read_manifest
-from briefing.store.serial import dump, load
+from briefing.store.serial import dump, load, parts
 
 _MADE_WITH = ("briefing", "dateparser", "python-docx", "reportlab", "tzdata")
 """Besides the packages of the parsers."""
@@ -88,7 +88,7 @@ def remembered(printed: Mapping[str, PrintedEvent]) -> Remembered:
 
 def keep_remembered(store: Store, remembered: Remembered) -> str:
     """Keep what is remembered after an edition; the SHA-256 of the object."""
-    return store.objects.put(dump(remembered))
+    return store.objects.put_parts(parts(remembered))
 
 
 def manifest_of(store: Store, edition: Edition) -> Manifest:

@@ -252,8 +252,8 @@ class _Shift:
             why = "no article yet"
             if last:
                 why = f"the edition of {folder_name(last.date, last.revision)} exists already: {from_here(last.folder)}"
-            waits = f"{_counted(waiting, 'new article')} wait{'s' if waiting == 1 else ''} for the next"
-            self.journal.note(f"{profile.name}: {why}; {waits}", event="nothing to do")
+            waits = f"; {_counted(waiting, 'new article')} wait{'s' if waiting == 1 else ''} for the next"
+            self.journal.note(f"{profile.name}: {why}{waits if last or waiting else ''}", event="nothing to do")
 
     def _ask(self, url: str, *, private: bool) -> Response:
         if (url, private) not in self._pages:

@@ -28,8 +28,8 @@ _STORIES_A_TERM = 30
 # The names of its first paragraphs say which story an article tells; one name alone may be of anything.
 _OPENING = 700  # characters
 _ENOUGH_NAMES = 3
-# Pairs of articles whose likeness is remembered, about 60 MB; the merge asks for the same ones close together.
-_PAIRS_KNOWN = 400_000
+# Pairs of articles whose likeness is remembered, about 15 MB; the merge asks for the same ones close together.
+_PAIRS_KNOWN = 100_000
 _THEME = 0.2  # a word that so many of the articles use belongs to what the corpus is about
 _NONE: Vector = MappingProxyType({})
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from briefing.errors import BadData
@@ -15,6 +16,7 @@ from briefing.store.names import STATE_REMEDY
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _PACKED = ".z"
+_READ_AT_ONCE = 65_536  # bytes of a packed file
 _WORTH_PACKING = 512
 """Below so many bytes a file takes up the same room on disk, packed or not."""
 
@@ -38,6 +40,18 @@ class Objects:
         place({name: kept}, self._home(sha), remedy=STATE_REMEDY, private=True)
         return sha
 
+    def put_parts(self, parts: Iterable[bytes]) -> str:
+        """`put` of a large content that comes part by part, and is never held as a whole."""
+        digest, packing, packed = hashlib.sha256(), zlib.compressobj(), BytesIO()
+        for part in parts:
+            digest.update(part)
+            packed.write(packing.compress(part))
+        packed.write(packing.flush())
+        sha = digest.hexdigest()
+        if not self.holds(sha):
+            place({sha + _PACKED: packed.getvalue()}, self._home(sha), remedy=STATE_REMEDY, private=True)
+        return sha
+
     def get(self, sha: str) -> bytes:
         """The content of that hash; raises `BadData` where it is missing or damaged."""
         if not _HASH.fullmatch(sha):
@@ -56,11 +70,17 @@ class Objects:
 
     def holds(self, sha: str) -> bool:
         """Whether the content of that hash is there and undamaged."""
-        try:
-            self.get(sha)
-        except BadData:
+        if not _HASH.fullmatch(sha):
             return False
-        return True
+        path, digest = self.path(sha), hashlib.sha256()
+        try:
+            with path.open("rb") as file:
+                unpacking = zlib.decompressobj() if path.suffix == _PACKED else None
+                while kept := file.read(_READ_AT_ONCE):
+                    digest.update(unpacking.decompress(kept) if unpacking else kept)
+            return (unpacking is None or unpacking.eof) and digest.hexdigest() == sha
+        except (OSError, zlib.error):
+            return False
 
     def path(self, sha: str) -> Path:
         """Where the content of that hash lies, or would lie."""

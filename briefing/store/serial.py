@@ -14,7 +14,6 @@ import json
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
-from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.errors import BadData, in_a_line
@@ -29,10 +28,20 @@ _adapters: dict[Any, Any] = {}
 
 def dump(record: object) -> bytes:
     """The record as one line of JSON in UTF-8; a lone surrogate in a text is kept as it is."""
-    found = BytesIO()
-    for piece in _pieces(record):
-        found.write(piece)
-    return found.getvalue()
+    return b"".join(parts(record))
+
+
+def parts(value: object) -> Iterator[bytes]:
+    """What `dump` gives, part by part: what the editions of a large desk printed is 50 MB, and not to be held whole."""
+    if is_dataclass(value) and not isinstance(value, type):
+        value = {each.name: getattr(value, each.name) for each in fields(value)}
+    if isinstance(value, Mapping) and value and all(isinstance(key, str) for key in value):
+        for number, (key, each) in enumerate(value.items()):
+            yield (b"," if number else b"{") + _encoded(str(key)) + b":"
+            yield from parts(each) if isinstance(each, Mapping) else (_encoded(each),)
+        yield b"}"
+    else:
+        yield _encoded(value)
 
 
 def load(kind: type[T], content: bytes) -> T:
@@ -44,19 +53,6 @@ def load(kind: type[T], content: bytes) -> T:
         return _adapter(kind).validate_python(json.loads(content.decode("utf-8", "surrogatepass")))
     except (ValueError, RecursionError) as error:
         raise BadData(f"no {kind.__name__} as this version knows it: {in_a_line(error, most=200)}") from error
-
-
-def _pieces(value: object) -> Iterator[bytes]:
-    """What `dump` writes, part by part: what an edition printed is 50 MB, and three times that in one go."""
-    if is_dataclass(value) and not isinstance(value, type):
-        value = {each.name: getattr(value, each.name) for each in fields(value)}
-    if isinstance(value, Mapping) and value and all(isinstance(key, str) for key in value):
-        for number, (key, each) in enumerate(value.items()):
-            yield (b"," if number else b"{") + _encoded(str(key)) + b":"
-            yield from _pieces(each) if isinstance(each, Mapping) else (_encoded(each),)
-        yield b"}"
-    else:
-        yield _encoded(value)
 
 
 def _encoded(value: object) -> bytes:

@@ -65,3 +65,15 @@ def test_a_folder_that_cannot_be(tmp_path):
     (tmp_path / "objects").write_text("a file")
     with pytest.raises(CannotWrite, match="state folder"):
         Objects(tmp_path / "objects").put(b"x")
+
+
+def test_a_content_that_comes_part_by_part_is_the_one_that_comes_whole(tmp_path):
+    objects = Objects(tmp_path)
+    sha = objects.put_parts(iter([b"abc" * 500, b"", b"d" * 70_000]))
+    assert objects.get(sha) == b"abc" * 500 + b"d" * 70_000
+    assert objects.put(objects.get(sha)) == objects.put_parts([objects.get(sha)]) == sha
+    path = objects.path(sha)
+    path.write_bytes(path.read_bytes()[:-3])
+    assert not objects.holds(sha)
+    assert objects.put_parts([b"abc" * 500, b"d" * 70_000]) == sha
+    assert objects.holds(sha)
