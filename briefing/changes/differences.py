@@ -13,6 +13,7 @@ from briefing.changes.comparison import Comparison
 from briefing.changes.figures import figure_differences
 from briefing.lexicon.terms import terms
 from briefing.model import (
+    AnchorKind,
     Article,
     Difference,
     DifferenceKind,
@@ -28,6 +29,8 @@ _NAMED_BY_NOTE = 0.6
 
 _LATELY = timedelta(days=7)
 """So long before the edition that printed it first a day may lie which a report adds; set by eye, not tuned."""
+
+_WEEK = timedelta(days=7)
 
 _STANDING = {
     Status.NEGATED: 0,
@@ -70,6 +73,7 @@ def _day(case: Comparison) -> Iterator[Difference]:
         mention
         for mention in case.fresh
         if not (_adds_no_day(mention.when, case.printed) or _is_backstory(mention.when, case.printed))
+        and not _may_be_a_week_before(mention, case.printed)
         and _follows_but_for_its_day(case, mention)
     ]
     sources = [mention for mention in fresh if same_days(mention.when, now)]
@@ -112,6 +116,17 @@ def _is_backstory(now: When, printed: PrintedEvent) -> bool:
     """Whether a line that had no day gets one of long before: what led up to the news is no news of its day."""
     last = now.interval.last_day
     return not printed.when.is_dated and last is not None and printed.since - last > _LATELY
+
+
+def _may_be_a_week_before(mention: Mention, printed: PrintedEvent) -> bool:
+    """Whether what has happened moved by a week to the day, by a word counted from the day of the report.
+
+    Who writes on Thursday of "last Tuesday's quake" may mean the Tuesday of the week before, which was printed.
+    """
+    counted = any(timex.anchor.kind is AnchorKind.PUBLICATION for timex in mention.when.timexes)
+    first, last = printed.when.interval.first_day, mention.when.interval.first_day
+    happened = mention.status.happened and printed.status.happened
+    return counted and happened and first is not None and last is not None and last - first == _WEEK
 
 
 def _day_difference(case: Comparison, now: When, sources: Sequence[Mention], *, disputed: bool = False) -> Difference:

@@ -4,6 +4,9 @@ from datetime import date, timedelta
 import pytest
 
 from briefing.model import (
+    UNKNOWN_WHEN,
+    Anchor,
+    AnchorKind,
     Article,
     ChangeKind,
     Conflict,
@@ -52,6 +55,19 @@ def test_another_day_is_an_update_and_the_same_day_is_none() -> None:
     assert difference.kind is DifferenceKind.DATE
     source, same = dated(FIRST)
     assert change(BEFORE, [HERALD, source], same, window(source)).differences == ()
+
+
+@pytest.mark.parametrize(("days", "updated"), [(6, True), (7, False), (8, True)])
+def test_last_tuesday_may_be_the_tuesday_of_the_week_before_that_was_printed(days: int, updated: bool) -> None:
+    source, moved = dated(FIRST + timedelta(days))
+    stated = moved.mentions[-1]
+    (words,) = stated.when.timexes
+    counted = replace(stated.when, timexes=(replace(words, anchor=Anchor(AnchorKind.PUBLICATION)),))
+    # The sentence that was printed gives no day itself: the event had it by another.
+    undated = replace(DIED, when=UNKNOWN_WHEN)
+    before = printed([HERALD], replace(event(undated), when=DIED.when))
+    now = replace(event(undated, replace(stated, when=counted)), when=counted)
+    assert bool(change(before, [HERALD, source], now, window(source)).differences) is updated
 
 
 def test_a_day_that_no_new_source_gives_is_no_update() -> None:
