@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,7 @@ import typer
 
 from briefing.cli.app import CONFIG_VARIABLE, DEFAULT_CONFIG, Config, app
 from briefing.console.plain import plain
-from briefing.console.problems import report
+from briefing.console.problems import report, report_problem
 from briefing.console.streams import reader_may_leave
 from briefing.errors import UsageError
 
@@ -41,12 +42,14 @@ def init(
     from briefing.settings.init import labels_of, write_starter
     from briefing.zones import is_zone_name
 
-    zone = zone or _asked_for("Time zone of the editions", machine_zone() or "UTC")
+    no_zone = "is no name of a time zone; write one like Europe/Berlin"
+    zone = zone or _asked_for("Time zone of the editions", machine_zone() or "UTC", is_zone_name, no_zone)
     if not is_zone_name(zone):
-        raise UsageError(f"--zone {zone}: is no name of a time zone; write one like Europe/Berlin")
-    language = language or _asked_for("Language of a brief's own words, en or that in which you write them", _ENGLISH)
-    if not _LANGUAGE.fullmatch(language):
-        raise UsageError(f"--language {language}: is no code of a language; write one like en or pt-BR")
+        raise UsageError(f"--zone {zone}: {no_zone}")
+    words, no_code = "Language of a brief's own words, en or that in which you write them", "is no code of a language"
+    language = language or _asked_for(words, _ENGLISH, _is_language, f"{no_code}; write one like en or pt-BR")
+    if not _is_language(language):
+        raise UsageError(f"--language {language}: {no_code}; write one like en or pt-BR")
     own_words = language != _ENGLISH
     written = write_starter(config, zone=zone, own_words=own_words, force=force)
     with reader_may_leave():
@@ -56,12 +59,19 @@ def init(
         report(f"a brief prints English words until you have written them in {labels_of(config)}")
 
 
-def _asked_for(what: str, usual: str) -> str:
-    """What a person at a terminal answers, who may take the usual; without one, that."""
+def _is_language(code: str) -> bool:
+    return _LANGUAGE.fullmatch(code) is not None
+
+
+def _asked_for(what: str, usual: str, fits: Callable[[str], bool], wrong: str) -> str:
+    """What a person at a terminal answers, asked until it fits, who may take the usual; without a person, the usual."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
         return usual
-    answer: str = typer.prompt(what, default=usual, err=True)
-    return answer.strip()
+    while True:
+        answer = str(typer.prompt(what, default=usual, err=True)).strip()
+        if fits(answer):
+            return answer
+        report_problem(f"{answer}: {wrong}")
 
 
 @app.command()

@@ -129,17 +129,21 @@ def test_a_language_that_is_none_is_refused(briefing: Command, capsys: pytest.Ca
 def test_a_person_at_a_terminal_is_asked_for_zone_and_language(
     briefing: Command, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = {"Time zone": "Asia/Tokyo", "Language": "ja"}
+    answers = iter(["Asia/Tokio", "Asia/Tokyo", "Japanese!", " ja "])
     asked = []
 
     def answer(what: str, **_: object) -> str:
-        asked.append(what)
-        return next(words for begins, words in answers.items() if what.startswith(begins))
+        asked.append(what.partition(" of ")[0])
+        return next(answers)
 
     monkeypatch.setattr(typer, "prompt", answer)
     for stream in (sys.stdin, sys.stderr):
         monkeypatch.setattr(stream, "isatty", lambda: True)
     assert briefing("init") == 0
-    assert len(asked) == 2
+    assert asked == ["Time zone", "Time zone", "Language", "Language"]
+    assert capsys.readouterr().err.startswith(
+        "briefing: Asia/Tokio: is no name of a time zone; write one like Europe/Berlin\n"
+        "briefing: Japanese!: is no code of a language; write one like en or pt-BR\n"
+    )
     assert 'zone = "Asia/Tokyo"' in Path("briefing.toml").read_text()
     assert Path("templates/labels.toml").is_file()
