@@ -6,6 +6,7 @@ takes them for four can be forged by anybody who sends in a file.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -17,6 +18,13 @@ _ARTICLES = frozenset(
 _LIKE_LATIN = str.maketrans("абвгеікмнорстухјѕԁԛԝαεικνορτυχ", "abbreikmhopctyxjsdqwaeikvoptux")
 """Cyrillic and Greek letters that look like Latin ones."""
 
+_HOST = re.compile(
+    r"(?:https?://)?(?:www\d?\.)?(?P<site>[\w-]{2,}(?:\.[\w-]{2,})*?)(?:\.(?:com?|org|net|gov|edu|ac))?"
+    r"\.(?:com|org|net|info|news|gov|edu|int|[a-z]{2})/?"
+)
+"""A host, and what of it is the name of the site: "bbc" of "www.bbc.co.uk"."""
+
+_INITIALS = re.compile(r"(?<=\b\w)\.(?=\w\b|\W|$)")
 _LATIN, _OTHERS = "LATIN", ("CYRILLIC", "GREEK")
 
 
@@ -24,12 +32,16 @@ _LATIN, _OTHERS = "LATIN", ("CYRILLIC", "GREEK")
 def outlet_key(name: str) -> str:
     """The letters of a publisher's name by which it is compared, "" where it has none.
 
-    >>> outlet_key("The Post ") == outlet_key("ＰＯＳＴ") == outlet_key("Pоst")
+    A name that is a host is that of its site: "www.post.com" is "Post".
+
+    >>> outlet_key("The Post ") == outlet_key("ＰＯＳＴ") == outlet_key("Pоst") == outlet_key("www.post.com")
     True
     """
     plain = unicodedata.normalize("NFKC", name).casefold()
     if mixes_scripts(plain):
         plain = plain.translate(_LIKE_LATIN)
+    host = _HOST.fullmatch(plain.strip())
+    plain = _INITIALS.sub("", host["site"] if host else plain)
     words = "".join(char if char.isalnum() else " " * (not _is_invisible(char)) for char in plain).split()
     if len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]

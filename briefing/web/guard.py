@@ -96,7 +96,9 @@ class Gate:
             if self.private or is_public(ip_address(str(address[0]).partition("%")[0]))
         ]
         if found and not allowed:
-            raise Refused("an address of this machine or of a private network; --allow-private lets it be asked")
+            raise Refused(
+                "an address of this machine or of a private network; `briefing fetch --allow-private` saves its pages"
+            )
         return allowed
 
     def _connected(self, family: int, address: tuple[str, int], timeout: float | None) -> socket.socket:

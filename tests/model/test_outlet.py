@@ -28,6 +28,21 @@ def test_other_names_stay_apart(one, other):
     assert outlet_key(one) != outlet_key(other)
 
 
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Reuters", "www.reuters.com"),
+        ("Reuters", "https://reuters.com/"),
+        ("BBC", "bbc.co.uk"),
+        ("Osmere Post", "osmere-post.org"),
+        ("AP", "A.P."),
+        ("US News", "U.S. News"),
+    ],
+)
+def test_a_host_is_the_name_of_its_site_and_initials_are_letters(name, other):
+    assert outlet_key(name) == outlet_key(other)
+
+
 def test_a_name_that_is_an_article_or_nothing():
     assert (outlet_key("The"), outlet_key(" - ")) == ("the", "")
 
