@@ -37,7 +37,15 @@ _NOT_READ = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
+    (b"%!PS", "a PostScript document"),
+    (b"\\documentclass", "a LaTeX document"),
+    (b"BEGIN:VCALENDAR", "a calendar"),
+    (b"BEGIN:VCARD", "a card of addresses"),
+    (b"WEBVTT", "a file of subtitles"),
+    (b"<?php", "a program"),
 )
+_SUBTITLES = re.compile(rb"\s*+\d{1,6}\r?\n\d\d:\d\d:\d\d,\d{3} --> \d\d:")
+_MARK = b"\xef\xbb\xbf"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _GZIP = b"\x1f\x8b"
 _WARC = (b"WARC/", b"filedesc:")
@@ -118,9 +126,10 @@ _JSON_START = re.compile(rb"\{\s*(?:\"|\})|\[\s*[\[{]")
 def recognised(source: OpenFile) -> Format:
     """The format of a file; raises `BadData` for one that is known and not read."""
     head = _readable(source.head())
-    for start, what in _NOT_READ:
-        if head.startswith(start):
-            raise BadData(f"{what}, which is not read; save its text as .txt, .md or .html")
+    begins = head.removeprefix(_MARK)
+    what = next((what for start, what in _NOT_READ if begins.startswith(start)), None)
+    if what or _SUBTITLES.match(begins):
+        raise BadData(f"{what or 'a file of subtitles'}, which is not read; save its text as .txt, .md or .html")
     for by in _BY_CONTENT:
         found = by(head, source)
         if found is not None:
