@@ -135,8 +135,7 @@ class Pen:
 
     def picture(self, drawing: Drawing, x: float, bottom: float, node: Node) -> None:
         """A drawing with its lower left corner at (`x`, `bottom`)."""
-        edges = (x, bottom, x + drawing.width, bottom + drawing.height)
-        node.attributes = {**node.attributes, "BBox": edges}
+        node.stands(x, bottom, x + drawing.width, bottom + drawing.height)
         with self.marked(node):
             renderPDF.draw(drawing, self.canvas, x, bottom)
 

@@ -33,7 +33,7 @@ def compose(
     node = parent.child("Table", attributes={"Summary": table.caption} if table.caption else None)
     maker = _Maker(setter, theme, labels, node, table, width, running=running)
     rows = [row for group in table.groups for row in maker.group(group)]
-    return [GridBox(maker.head(), tuple(rows), before=theme.spacing.paragraph)]
+    return [GridBox(maker.head(), tuple(rows), before=theme.spacing.paragraph, node=node)]
 
 
 class _Maker:

@@ -7,7 +7,7 @@ forms are those of ISO 32000-1, 14.6 to 14.8.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -23,7 +23,8 @@ from briefing.writing.pdf.operators import number as written_number
 Attribute: TypeAlias = str | int | tuple[float, ...]
 """The value of an attribute: a name, a number, or the edges of a box."""
 
-_OWNERS = {"BBox": "Layout", "ListNumbering": "List"}  # of attributes, where it is not /Table
+_TABLE = "Table"
+_OWNERS = {"BBox": "Layout", "ListNumbering": "List"}  # of attributes, where it is not the table
 _NONE: Mapping[str, Attribute] = MappingProxyType({})  # one for all: elements are many
 _CELLS = ("TD", "TH")  # stand for their columns where they are empty, too
 
@@ -73,6 +74,10 @@ class Node:
         node = Node(role, alt, attributes or _NONE)
         self.kids.append(node)
         return node
+
+    def stands(self, left: float, low: float, right: float, high: float) -> None:
+        """Say where on its page it stands, as a picture or a table on one page must (ISO 32000-1, 14.8.5.4)."""
+        self.attributes = {**self.attributes, "BBox": (left, low, right, high)}
 
     @property
     def empty(self) -> bool:
@@ -148,12 +153,16 @@ class Tags:
         written = b"/Alt%b" % self._string(node.alt) if node.alt else b""
         written += b"/ID%b" % self._string(node.name) if node.name else b""
         if node.attributes:
-            values = b"".join(
-                b"/%b%b" % (key.encode(), self._attribute(key, value)) for key, value in node.attributes.items()
-            )
-            owner = _OWNERS.get(next(iter(node.attributes)), "Table")
-            written += b"/A<</O/%b%b>>" % (owner.encode(), values)
+            parts = list(self._attributes(node.attributes))
+            written += b"/A%b" % parts[0] if len(parts) == 1 else b"/A[%b]" % b"".join(parts)
         return written
+
+    def _attributes(self, attributes: Mapping[str, Attribute]) -> Iterator[bytes]:
+        """The attributes of an element by their owners."""
+        for owner in sorted({_OWNERS.get(key, _TABLE) for key in attributes}):
+            own = [(key, value) for key, value in attributes.items() if _OWNERS.get(key, _TABLE) == owner]
+            values = b"".join(b"/%b%b" % (key.encode(), self._attribute(key, value)) for key, value in own)
+            yield b"<</O/%b%b>>" % (owner.encode(), values)
 
     def _attribute(self, key: str, value: Attribute) -> bytes:
         if isinstance(value, int):

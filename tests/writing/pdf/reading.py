@@ -61,6 +61,13 @@ def elements(reader: PdfReader) -> Iterator[dict[str, Any]]:
     yield from walk(reader.root_object["/StructTreeRoot"]["/K"].get_object())
 
 
+def attributes(element: dict[str, Any]) -> dict[str, Any]:
+    """What is said of an element, whoever owns it."""
+    found = element.get("/A", [])
+    parts = found if isinstance(found, list) else [found]
+    return {key: value for part in parts for key, value in part.get_object().items()}
+
+
 def kids(element: dict[str, Any]) -> list[dict[str, Any]]:
     """The children of an element; content of the page that it names, a number in the file, in full."""
     found = element.get("/K", [])

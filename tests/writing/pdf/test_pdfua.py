@@ -125,27 +125,41 @@ def test_headings_begin_with_the_first_and_leave_no_level_out(elements):
 def test_tables_are_regular_and_their_heads_say_whose_they_are(elements):
     for table in (one for one in elements if one["/S"] == "/Table"):
         rows = [list(read.kids(row)) for row in read.kids(table)]
-        widths = {sum(cell.get("/A", {}).get("/ColSpan", 1) for cell in cells) for cells in rows}
+        widths = {sum(read.attributes(cell).get("/ColSpan", 1) for cell in cells) for cells in rows}
         assert len(widths) == 1
         heads = [cell for cells in rows for cell in cells if cell["/S"] == "/TH"]
         assert heads
-        assert {str(cell["/A"]["/Scope"]) for cell in heads} <= {"/Column", "/Row"}
-        assert all(cell["/A"]["/Scope"] == "/Column" for cell in rows[0])
+        assert {str(read.attributes(cell)["/Scope"]) for cell in heads} <= {"/Column", "/Row"}
+        assert all(read.attributes(cell)["/Scope"] == "/Column" for cell in rows[0])
 
 
 def test_figures_have_an_alternative_and_a_place(elements):
     for figure in (one for one in elements if one["/S"] == "/Figure"):
         assert str(figure["/Alt"]).strip()
-        left, low, right, high = map(float, figure["/A"]["/BBox"])
+        left, low, right, high = map(float, read.attributes(figure)["/BBox"])
         assert left < right
         assert low < high
+
+
+def test_tables_on_one_page_have_a_place(elements):
+    for table in (one for one in elements if one["/S"] == "/Table"):
+        pages = {kid["/Pg"].indirect_reference.idnum for kid in content_of(table)}
+        assert ("/BBox" in read.attributes(table)) == (len(pages) == 1)
+
+
+def content_of(element):
+    for kid in read.kids(element):
+        if "/MCID" in kid:
+            yield kid
+        elif "/S" in kid:
+            yield from content_of(kid)
 
 
 def test_numbered_lists_say_so(elements):
     for one in (one for one in elements if one["/S"] == "/L"):
         labels = [str(kid["/S"]) for item in read.kids(one) for kid in read.kids(item)]
         assert set(labels) <= {"/Lbl", "/LBody"}
-        assert str(one.get("/A", {}).get("/ListNumbering", "/None")) in ("/None", "/Disc", "/Decimal")
+        assert str(read.attributes(one).get("/ListNumbering", "/None")) in ("/None", "/Disc", "/Decimal")
 
 
 def test_links_are_described(reader):

@@ -97,14 +97,14 @@ def test_a_table_has_its_head_once_and_rows_of_as_many_cells_as_columns(reader):
     assert len(tables) == len(made)
     for element, table in zip(tables, made, strict=True):
         head, *rows = read.kids(element)
-        assert [part["/A"]["/Scope"] for part in read.kids(head)] == ["/Column"] * len(table.columns)
+        assert [read.attributes(part)["/Scope"] for part in read.kids(head)] == ["/Column"] * len(table.columns)
         days = [row for row in rows if len(read.kids(row)) == 1]
         assert len(days) == sum(bool(group.heading) for group in table.groups)
         for day in days:
             (part,) = read.kids(day)
-            assert part["/A"]["/ColSpan"] == len(table.columns)
+            assert read.attributes(part)["/ColSpan"] == len(table.columns)
             assert [kid["/S"] for kid in read.kids(part)] == ["/H3"]
-        assert element["/A"]["/Summary"] == table.caption
+        assert read.attributes(element)["/Summary"] == table.caption
         assert len(rows) - len(days) == sum(len(group.rows) for group in table.groups)
 
 

@@ -8,16 +8,21 @@ from dataclasses import dataclass, field, replace
 from briefing.writing.pdf.boxes.box import Place
 from briefing.writing.pdf.boxes.row import RowBox
 from briefing.writing.pdf.pen import Pen
+from briefing.writing.pdf.tags import Node
 
 
 @dataclass(frozen=True, slots=True)
 class GridBox:
-    """A table: its head stands again on every page, and so does the heading of the group that goes on there."""
+    """A table: its head stands again on every page, and so does the heading of the group that goes on there.
+
+    `node` is its element as long as all of it is on one page.
+    """
 
     head: RowBox
     rows: tuple[RowBox, ...]
     before: float = 0.0
     with_next: bool = False
+    node: Node | None = None
     _height: float = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -60,10 +65,15 @@ class GridBox:
         if heading and not below[0].with_next:
             below = (heading, *below)
         head = self.head.again or self.head
-        return replace(self, rows=above, with_next=False), replace(self, head=head, rows=below, before=0.0)
+        return (
+            replace(self, rows=above, with_next=False, node=None),
+            replace(self, head=head, rows=below, before=0.0, node=None),
+        )
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """See `Box.draw`."""
+        if self.node:
+            self.node.stands(x, top - self.height, x + self.head.width, top)
         for row in (self.head, *self.rows):
             row.draw(pen, x, top)
             top -= row.height
