@@ -52,6 +52,7 @@ _FOLDED = 0.7  # of the room above a heading
 _BULLET = "•"
 _IN_HEADERS = ("timeline", "annex")  # sections whose days or stories stand in the headers of pages
 _NOTHING_KNOWN = PageReferences()
+_UNTITLED = " "  # a section without a title is a heading all the same, if one that nobody sees
 _NUMBER_GAP = "\u00a0\u00a0"  # between a section's number and its title
 
 
@@ -203,7 +204,7 @@ class Composer:
             lines,
             node.child("H2"),
             before=self._theme.spacing.section,
-            place=Place(section.key, title),
+            place=Place(section.key, title or _UNTITLED),
         )
 
     def _content(self, content: Block, node: Node, width: float, *, running: bool) -> list[Box]:

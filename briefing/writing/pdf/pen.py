@@ -48,6 +48,7 @@ class Pen:
         self.page = page
         self.tags = Tags(self.canvas)
         self._anchors: set[str] = set()
+        self._outlined = -1  # the level of the last entry of the outline
         self._latin = in_latin(brief.language)
         if brief.sections:
             self.canvas.showOutline()
@@ -147,7 +148,8 @@ class Pen:
         self.canvas.bookmarkHorizontalAbsolute(name, top, left=0, fit="XYZ", zoom=None)
 
     def outline(self, title: str, name: str, level: int) -> None:
-        """An entry in the list of bookmarks; one level deeper than the entry before it at most."""
+        """An entry in the list of bookmarks; it stands one level deeper than the entry before it at most."""
+        level = self._outlined = min(level, self._outlined + 1)
         self.canvas.addOutlineEntry(printable(title), name, level, closed=level > 0)
 
     def link(self, area: tuple[float, float, float, float], link: str, node: Node, words: str) -> None:

@@ -134,6 +134,21 @@ def test_it_is_tagged_as_a_list_of_references(reader: read.PdfReader) -> None:
         assert any("/Obj" in kid for kid in read.kids(link))
 
 
+def test_a_section_without_a_title_moves_no_number(tmp_path) -> None:
+    (tmp_path / "theme.toml").write_text("[look]\ncontents = 1\nnumbered = false\n", encoding="utf-8")
+    untitled = Section("untitled", "", example().sections[2].blocks)
+    brief = replace(example(), sections=(untitled, *example().sections))
+    reader = read.opened(render(brief, Templates.load(tmp_path)))
+    check_numbers(reader, brief)
+    assert all(title.strip() for _, title in read.outline(reader))
+
+
+def test_a_brief_of_one_page_may_have_them_too(tmp_path) -> None:
+    (tmp_path / "theme.toml").write_text("[look]\ncontents = 1\n", encoding="utf-8")
+    brief = replace(example(), sections=example().sections[-1:])
+    check_numbers(read.opened(render(brief, Templates.load(tmp_path))), brief)
+
+
 def test_dots_are_drawn_and_not_written(reader: read.PdfReader) -> None:
     assert ". ." not in read.words(reader.pages[0])
     assert b"1 J [0 4] 0 d" in reader.pages[0].get_contents().get_data()

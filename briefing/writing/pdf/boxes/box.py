@@ -65,5 +65,5 @@ class Place:
         if self.again:
             return
         pen.anchor(self.name, min(top + 6, pen.page.height))
-        if self.title:
+        if self.title.strip():
             pen.outline(self.title, self.name, self.level)
