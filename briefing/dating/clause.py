@@ -16,14 +16,14 @@ _TAG = 5
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The words before an expression and after it, and those of its own.
+    """The words before an expression and after it, and those of the `expression`.
 
     `is_own` says that no comma parts them from it.
     """
 
     preceding: list[str]
     following: list[str]
-    own: list[str]
+    expression: list[str]
     is_own: bool = False
 
 
@@ -39,10 +39,12 @@ def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
     after = text[end : end + FOLLOWING]
     stop = cues.clause_end.search(after)
     after = after[: stop.start()] if stop else after
-    own = cues.split(text[start:end])
+    expression = cues.split(text[start:end])
     if cues.words.comma_clauses:
-        yield Clause(cues.split(before.rpartition(", ")[2]), cues.split(after.partition(",")[0]), own, is_own=True)
-    yield Clause(cues.split(before), cues.split(_without_tag(after, cues)), own)
+        yield Clause(
+            cues.split(before.rpartition(", ")[2]), cues.split(after.partition(",")[0]), expression, is_own=True
+        )
+    yield Clause(cues.split(before), cues.split(_without_tag(after, cues)), expression)
 
 
 def _without_tag(after: str, cues: Cues) -> str:

@@ -30,6 +30,9 @@ _FARTHER = 3
 _PARAGRAPH_REACH = 1000
 # A day without its year is of the year written with a day before it in the same paragraph, so many characters back.
 _YEAR_REACH = 400
+# A month of the year before publication's is more often followed by one of publication's ("In March 2023 inflation
+# peaked. In April it fell", said in 2024).
+_YEARS_PASSED = 2
 _SENTENCE_END = re.compile(r"(?<!\b\w)[.!?][\"')\]”’]*\s|\0")
 # How much more a step back in a narrative counts than one forward. Tuned on one half of the history texts.
 _BACK = 1.5
@@ -127,7 +130,7 @@ class Context:
         return is_head and bool(_ENTRY.match(self.lower, self.here.end))
 
     def is_scheduled(self) -> bool:
-        """Whether the present expression owns something planned of which the clause says that it is to come."""
+        """Whether the present expression owns something of which the clause says that it is to come."""
         assert self.here is not None
         owner = self._possessive_end()
         words = _OWNED.match(self.lower, owner) if owner is not None else None
@@ -218,21 +221,26 @@ class Context:
     def written_year(self, month: int, day: int | None = None) -> tuple[int, Anchor] | None:
         """The year of a day that stands in the wake of one written with its year: "June 10, 1996 … on June 22".
 
-        A month is followed so, and follows, only where each opens its sentence ("In March 2011 … In April"). None where
-        the words look ahead, where the year is publication's, and where something counted from publication stands
-        between.
+        A month follows only a month, where each opens its sentence and years have passed since ("In March 2011 … In
+        April"); one that is no later may be of any later year ("In June 2012 … In April"). None where the words look
+        ahead, where the year is publication's, and where something counted from publication stands between.
         """
         assert self.here is not None
         written, today = self.written, self.today("Y")
         if written is None or today is None or written.period.year >= today.index:
             return None
-        if (day is None or written.period.unit == "M") and not self._frames(self.here):
+        follows_month = written.period.unit == "M"
+        if (day is None and not follows_month) or (follows_month and not self._frames(self.here)):
+            return None
+        if follows_month and today.index - written.period.year < _YEARS_PASSED:
             return None
         between = self.lower[written.end : self.here.start]
         if len(between) > _YEAR_REACH or PARAGRAPH_END in between or self.direction().sign > 0:
             return None
         first = written.period.first_day
-        is_earlier = first is not None and (month, first.day if day is None else day) < (first.month, first.day)
+        if first is not None and follows_month and month <= first.month:
+            return None
+        is_earlier = first is not None and day is not None and (month, day) < (first.month, first.day)
         wraps = is_earlier and _SENTENCE_END.search(between)
         return written.period.year + bool(wraps), written.anchor
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.dating.clause import Clause
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 
@@ -14,24 +15,40 @@ _FRAME = 9
 def before_or_after(preceding: list[str], cues: Cues) -> Direction:
     """Ahead, of an event that one is ahead of ("ahead of the vote on Friday"); back, of one that left its mark.
 
-    "Will stand trial over a raid on Friday": what is over is told with what comes of it.
+    "Will stand trial over a raid on Friday": what is over is said with what comes of it. Nobody is ahead of an event
+    who is "ahead of the Greens in the vote on Friday".
     """
     words = [word.lower() for word in preceding[-_FRAME:]]
-    heads = words[:-1] if words and words[-1] in cues.words.near_joints else words
-    for at in reversed(range(len(heads))):
-        for head in (heads[at], " ".join(heads[max(0, at - 1) : at + 1])):
-            if head in cues.words.beforehand:
-                return Direction(1, head, is_open=True)
-        if heads[at] in cues.words.aftermath and heads[-1] in cues.words.past_nouns and at < len(heads) - 1:
-            return Direction(-1, f"{heads[at]} … {heads[-1]}")
-        is_new = heads[at] in cues.words.articles and (at == 0 or heads[at - 1] not in cues.words.inner)
-        if cues.sign(heads[at]) or is_new:
+    if is_ahead_of(words, cues):
+        return Direction(1, " ".join(words[-2:]), is_open=True)
+    before = words[:-1] if words and words[-1] in cues.words.near_joints else words
+    noun = before[-1] if before else ""
+    for at in reversed(range(len(before) - 1)):
+        pair = " ".join(before[max(0, at - 1) : at + 1])
+        if pair in cues.words.beforehand and noun in cues.words.scheduled_nouns:
+            return Direction(1, pair, is_open=True)
+        if before[at] in cues.words.aftermath and noun in cues.words.calamities:
+            return Direction(-1, f"{before[at]} … {noun}")
+        if cues.sign(before[at]) or before[at] in cues.words.inner:
             return NOTHING
     return NOTHING
 
 
-def moved_to(preceding: list[str], own: list[str], cues: Cues) -> Direction:
-    """Ahead, where something is moved to the day: "pushed the vote back to September"; it may have come since."""
+def is_ahead_of(preceding: list[str], cues: Cues) -> bool:
+    """Whether one is ahead of what the day owns, or of the day: "ahead of Friday's report", "ahead of the weekend"."""
+    words = preceding[:-1] if preceding and preceding[-1].lower() in cues.words.articles else preceding
+    return " ".join(words[-2:]).lower() in cues.words.beforehand
+
+
+def moved_to(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
+    """Ahead, where something is moved to the day: "pushed the vote back to September"; it may have come since.
+
+    `preceding` are the words of the clause before the day as far as they count. No day is that of "delayed in the three
+    months to March" or "back to March levels".
+    """
+    own, after = clause.expression, clause.following[:1]
+    if after and after[0] not in cues.words.inner:
+        return NOTHING
     heads = cues.words.moved_heads
     # "Retrasó el juicio al lunes": the day has its preposition with it.
     words = [*preceding, *own[:1]] if own and own[0].lower() in heads else preceding
@@ -43,6 +60,6 @@ def moved_to(preceding: list[str], own: list[str], cues: Cues) -> Direction:
     for word in reversed(moved[-_MOVED:]):
         if word.lower() in verbs:
             return Direction(1, f"{word} {' '.join(words[len(moved) :])}", is_open=True)
-        if cues.sign(word) < 0:
+        if cues.sign(word) < 0 or word.lower() in cues.words.counted_to:
             return NOTHING
     return NOTHING

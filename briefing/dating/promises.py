@@ -4,36 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.dating.clause import Clause
 from briefing.dating.cues import Cues
 
-# So many words of a name's or noun's length at most stand between a verb of promising and its infinitive.
-_REACH = 8
 
+def promised(clause: Clause, whole: Clause, cues: Cues) -> str | None:
+    """The verb of promising and its infinitive, where the day is that of what is promised.
 
-def promised(preceding: Sequence[str], following: Sequence[str], cues: Cues) -> str | None:
-    """The verb of promising and its infinitive, where the day between or beside them is that of what is promised.
-
-    `preceding` are the words before the day as far as the verb may stand, `following` those after it in its own
-    clause; None where nothing is promised ("Er gab zu, am Montag gelogen zu haben").
+    `clause` is what the commas around the day hold, `whole` the sentence: the infinitive closes the one, and the verb
+    stands right before it. None where nothing is promised ("Er gab zu, am Montag gelogen zu haben"), or where the day
+    is of something else ("Er drohte, das Haus anzuzünden, und wurde am Montag festgenommen").
     """
     words = cues.words
-    if not words.promising:
+    if not words.promising or not clause.following or any(map(cues.sign, clause.preceding)):
         return None
-    at = next((at for at in reversed(range(len(preceding))) if preceding[at].lower() in words.promising), None)
-    if at is None:
+    before = whole.preceding[: len(whole.preceding) - len(clause.preceding)]
+    verb = next((word for word in reversed(before) if word.lower() in words.promising), None)
+    infinitive = clause.following[-1]
+    if verb is None or infinitive in words.perfect_infinitive or not _is_infinitive(clause.following, cues):
         return None
-    rest = [*preceding[at + 1 :], *following][:_REACH]
-    for place, word in enumerate(rest):
-        if _is_infinitive(rest, place, cues):
-            return None if word in words.perfect_infinitive else f"{preceding[at]} … {word}"
-    return None
+    return f"{verb} … {infinitive}"
 
 
-def _is_infinitive(rest: Sequence[str], at: int, cues: Cues) -> bool:
-    """Whether the word is an infinitive with what the language sets before it, or inside it ("vorzulegen")."""
-    word, words = rest[at], cues.words
-    if not word.endswith(words.infinitive_endings) or (words.capital_nouns and word[:1].isupper()):
+def _is_infinitive(following: Sequence[str], cues: Cues) -> bool:
+    """Whether the last word is an infinitive with what the language sets before it, or inside it ("vorzulegen")."""
+    word, words = following[-1], cues.words
+    if not word.endswith(words.infinitive_endings) or word[:1].isupper():
         return False
-    if not words.infinitive or (at and rest[at - 1] in words.infinitive):
+    if following[-2:-1] and following[-2] in words.infinitive:
         return True
     return any(word.startswith(f"{prefix}{mark}") for prefix in words.infinitive_prefixes for mark in words.infinitive)

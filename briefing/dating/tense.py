@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
-from briefing.dating.frames import before_or_after, moved_to
+from briefing.dating.frames import before_or_after, is_ahead_of, moved_to
 from briefing.dating.promises import promised
 
 # What may stand between a day and the noun that it names.
@@ -23,7 +23,7 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
     following = around[-1].following
     if following and following[0] in cues.words.past_nouns and text[end : end + 1] in _JOINS:
         return Direction(-1, following[0])
-    plan = promised(around[-1].preceding, around[0].following, cues)
+    plan = promised(around[0], around[-1], cues)
     if plan:
         return Direction(1, plan)
     ways = (_in_clause(clause, cues) for clause in around)
@@ -37,16 +37,13 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
         return perfect
     preceding = _before_a_row(clause.preceding, cues)
     joint = _joint(preceding, clause.following, cues)
-    for way in (joint, moved_to(preceding, clause.own, cues), before_or_after(preceding, cues)):
+    for way in (joint, moved_to(clause, preceding, cues), before_or_after(preceding, cues)):
         if way.sign:
             return way
     if _opens_clause(preceding, cues):
         later = _forwards(clause.following, cues)
         if later.sign:
             return later
-    if not preceding and clause.following and clause.following[0] in cues.words.present_links:
-        # "Monday is a holiday."
-        return Direction(1, clause.following[0])
     way = _backwards(preceding[::-1], cues)
     if way.sign < 0 and way.words in preceding[-2:]:
         # "A man arrested on March 3": nothing stands between the act and its day.
@@ -143,22 +140,18 @@ def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
 def is_scheduled(lower: str, start: int, end: int, cues: Cues, *, is_known: bool) -> bool:
     """Whether what a day owns, from `start` to `end`, is to come: "ahead of Monday's report", "Monday's vote will …".
 
-    `is_known` says that such things are known beforehand, as votes and games are: they are to come, too, where they
-    are spoken of in the present, or where something hangs on them ("if it loses Monday's vote").
+    `is_known` says that such things are known beforehand, as votes and games are: they may be spoken of in the present
+    as well ("Monday's game is sold out", but "Monday's vote is a blow").
     """
     clause = next(iter(clauses(lower, start, end, cues)))
-    if before_or_after(clause.preceding, cues).sign > 0:
+    if is_ahead_of(clause.preceding, cues):
         return True
     if not is_known:
         return False
     if clause.following and clause.following[0] in cues.words.present_links:
-        return True
+        return not cues.words.to_come.isdisjoint(clause.following[1:2])
     way = _forwards(clause.following, cues)
-    if way.sign:
-        return way.sign > 0 and way.words in cues.words.firm_future
-    hangs = not cues.words.conditional.isdisjoint(clause.preceding)
-    before = _backwards(clause.preceding[::-1], cues)
-    return before.sign >= 0 if hangs else before.words in cues.words.firm_future
+    return way.sign > 0 and way.words in cues.words.firm_future
 
 
 def _forwards(words: list[str], cues: Cues) -> Direction:
@@ -202,11 +195,17 @@ def _backwards(backwards: list[str], cues: Cues) -> Direction:
         elif _is_reported_plan(backwards, at, cues):
             return Direction(1, word, is_open=True)
         elif word in cues.words.plan_participles and before in cues.words.present_links:
-            # "The airline is cancelling all flights on Sunday".
-            return Direction(1, f"{before} {word}")
+            return _progressive(backwards[:at], f"{before} {word}", cues)
         elif sign and not _is_month(word, before, sign, cues) and not _is_noun(backwards, at, cues):
             return _verb(backwards, at, sign, cues)
     return infinitive
+
+
+def _progressive(between: list[str], words: str, cues: Cues) -> Direction:
+    """Ahead, where only an object parts the day from what is being done: "is cancelling all flights on Sunday"."""
+    object_words = between[1:] if between and between[0] in cues.words.near_joints else between
+    parted = cues.words.inner | cues.words.genitive
+    return NOTHING if parted.intersection(object_words) else Direction(1, words)
 
 
 def _is_reported_plan(backwards: list[str], at: int, cues: Cues) -> bool:

@@ -390,6 +390,8 @@ class LineWords:
     """Words that tell where the lead begins in a line of headline, caption and lead."""
 
     roles: Words
+    attributes: Words
+    works: Words
     role_endings: tuple[str, ...]
     perfect: Words
     participle_endings: tuple[str, ...]

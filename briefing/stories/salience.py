@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from briefing.events.meanings import meanings
+from briefing.lexicon.families import families
+from briefing.lexicon.phrases import families_of_phrase
 from briefing.model import Article, Basis, Event, Mention, Salience, Status, When
 from briefing.stories.weights import weights
 from briefing.stories.words import quiet_words
@@ -63,8 +64,19 @@ def _dated(when: When) -> float:
 
 
 def _trigger(mention: Mention) -> float:
-    own = meanings(mention)
+    own = _said_by(mention)
     return max((group.part for group in weights().trigger if group.families & own), default=weights().other)
+
+
+def _said_by(mention: Mention) -> frozenset[str]:
+    """The families of what a trigger says: of its phrase where that has any ("found guilty"), else of its verb.
+
+    Of a crime that someone is only charged with they are those of the charge.
+    """
+    verb, _, crime = mention.sense.partition(" of ")
+    if crime:
+        return families(verb, mention.language)
+    return families_of_phrase(mention.sense, mention.language) or families(mention.lemma, mention.language)
 
 
 def _damping(mentions: Sequence[Mention], status: Status) -> float:

@@ -207,12 +207,12 @@ def test_every_pairing_of_pointer_and_unit_is_read_without_an_error() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (
-            "In March 2011 war broke out. In April the town fell. In February it was retaken.",
-            ["2011-03", "2011-04", "2012-02"],
-        ),
+        ("In March 2011 war broke out. In April the town fell.", ["2011-03", "2011-04"]),
         ("In March 2011 war broke out. On April 3 the town fell.", ["2011-03", "2011-04-03"]),
         ("The war began in March 2011, and the king fell in April.", ["2011-03", "2015-04"]),
+        ("In June 2012 the court ruled. In April another did.", ["2012-06", "2015-04"]),
+        ("In March 2014 prices peaked. In April they fell.", ["2014-03", "2015-04"]),
+        ("Vale took office on May 3, 2012. In June she said she would go.", ["2012-05-03", "2015-06"]),
     ],
 )
 def test_a_month_that_opens_a_sentence_is_followed_by_others_of_its_year(text, expected):
@@ -225,7 +225,8 @@ def test_a_month_that_opens_a_sentence_is_followed_by_others_of_its_year(text, e
         ("Shares fell ahead of Monday's report.", "2015-10-12"),
         ("Shares fell after Monday's report.", "2015-10-05"),
         ("Monday's game is sold out.", "2015-10-12"),
-        ("The cabinet will fall if it loses Monday's vote.", "2015-10-12"),
+        ("Monday's vote is a blow to the cabinet.", "2015-10-05"),
+        ("The league will review Monday's game.", "2015-10-05"),
         ("He will be fined over Monday's attack.", "2015-10-05"),
     ],
 )

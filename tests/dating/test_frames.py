@@ -1,6 +1,7 @@
 import pytest
 
-from briefing.dating.frames import before_or_after, moved_to
+from briefing.dating.clause import Clause
+from briefing.dating.frames import before_or_after, is_ahead_of, moved_to
 from briefing.dating.language import language
 
 CUES = language("en").cues
@@ -12,8 +13,12 @@ CUES = language("en").cues
         ("shares fell ahead of the vote on", 1),
         ("shares fell ahead of the second round of the vote on", 1),
         ("ahead of the trip the ministry on", 0),
+        ("orr finished a second ahead of vale on", 0),
+        ("the party came in ahead of the greens in the election on", 0),
+        ("was injured ahead of the final and on", 0),
         ("will stand trial over a raid on", -1),
         ("will stand trial over a house on", 0),
+        ("will deploy officers over protests on", 0),
         ("ahead of the game he scored on", 0),
         ("", 0),
     ],
@@ -23,19 +28,28 @@ def test_an_event_puts_its_day_ahead_or_back(preceding: str, sign: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("preceding", "own", "is_moved"),
+    ("preceding", "following", "is_moved"),
     [
-        ("the board moved the vote to", "friday", True),
-        ("the league pushed the start of play back to", "friday", True),
-        ("she pushed the children to", "friday", False),
-        ("they moved the boats and sailed to", "friday", False),
-        ("the board moved the vote", "friday", False),
+        ("the board moved the vote to", "", True),
+        ("the league pushed the start of play back to", "because of rain", True),
+        ("she pushed the children to", "", False),
+        ("they moved the boats and sailed to", "", False),
+        ("the board moved the vote", "", False),
+        ("sales were delayed in the three months to", "", False),
+        ("the bank moved its forecast back to", "levels", False),
     ],
 )
-def test_what_is_moved_to_a_day_may_have_come_since(preceding: str, own: str, is_moved: bool) -> None:
-    found = moved_to(preceding.split(), own.split(), CUES)
+def test_what_is_moved_to_a_day_may_have_come_since(preceding: str, following: str, is_moved: bool) -> None:
+    words = preceding.split()
+    found = moved_to(Clause(words, following.split(), ["friday"]), words, CUES)
     assert (found.sign == 1 and found.is_open) == is_moved
 
 
 def test_the_preposition_may_be_in_the_expression_itself() -> None:
-    assert moved_to(["retrasó", "el", "juicio"], ["al", "lunes"], language("es").cues).sign == 1
+    words = ["retrasó", "el", "juicio"]
+    assert moved_to(Clause(words, [], ["al", "lunes"]), words, language("es").cues).sign == 1
+
+
+def test_one_is_ahead_of_what_the_day_owns_only_right_before_it() -> None:
+    assert is_ahead_of(["fell", "ahead", "of"], CUES)
+    assert not is_ahead_of(["ahead", "of", "orr", "in"], CUES)

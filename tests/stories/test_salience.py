@@ -50,6 +50,13 @@ def test_a_verb_counts_as_what_completes_it_means() -> None:
     assert score(replace(LETHAL, lemma="find", sense="find guilty")).score > score(replace(LETHAL, lemma="find")).score
 
 
+@pytest.mark.parametrize(
+    ("lemma", "sense", "as_much_as"), [("shoot", "shoot down", "shoot"), ("murder", "charge of murder", "charge")]
+)
+def test_a_phrase_without_a_meaning_of_its_own_counts_as_its_verb(lemma: str, sense: str, as_much_as: str) -> None:
+    assert score(replace(LETHAL, lemma=lemma, sense=sense)).score == score(replace(LETHAL, lemma=as_much_as)).score
+
+
 def test_the_parts_add_up_to_the_score() -> None:
     found = score(LETHAL)
     assert sum(found.parts.values()) == pytest.approx(found.score)

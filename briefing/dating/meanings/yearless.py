@@ -98,8 +98,8 @@ def _in_publication_year(month: int, day: int, context: Context) -> Interpretati
 def month_alone(month: int, context: Context) -> Interpretation:
     """`month`: in a narrative of the year mentioned before, else the one that the tense points to, or the last."""
     mentioned = context.mentioned_year(month) if context.narrative else None
-    if told := mentioned or context.written_year(month):
-        year, anchor = told
+    if known := mentioned or context.written_year(month):
+        year, anchor = known
         rule = f"in the year mentioned before, {year}"
         return Interpretation.of(Period("M", year * _MONTHS + month - 1), anchor, rule)
     today = context.today("M")

@@ -27,7 +27,10 @@ from briefing.model import Article, Timex
 LEAD = 6
 # A lead day further back than this is no news day: morning papers and wires report the day before, or of the weekend.
 OLDEST_NEWS = timedelta(days=2)
-_TAKING_PART = (*ARGUMENTS, "prep", "agent", "compound", "poss")
+# So many words of one family are asked who takes part; no article dates more of them.
+_COMPARED = 12
+_SETTING = ("prep", "agent")
+_TAKING_PART = (*ARGUMENTS, *_SETTING, "compound", "poss")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +76,32 @@ class Narrative:
     def same_event(self, lemma: str, company: Collection[str] | None = None) -> Named | None:
         """The one day that the article names for a word of the same family, if it names just one.
 
-        With `company` only where one of those nouns takes part there, too, or none takes part in either: that a film
-        "debuts on Friday" says nothing of when presidents "introduced" a law.
+        With `company`, unless it is empty, only where one of those nouns takes part there, too: that a film "debuts on
+        Friday" says nothing of when presidents "introduced" a law.
         """
         if is_empty(lemma, self.language):
             return None
         found = [named for family in sorted(families(lemma, self.language)) for named in self.by_family.get(family, ())]
         if len({named.day for named in found}) != 1:
             return None
-        return next((named for named in found if not (company and named.company.isdisjoint(company))), None)
+        known = found[:_COMPARED]
+        return next((named for named in known if not (company and named.company.isdisjoint(company))), None)
 
 
 def company_of(word: Word) -> frozenset[str]:
-    """The nouns, in their base forms, that take part in what a verb tells: of its subject, objects and settings."""
-    inner = (noun for child in word.children if child.relation in _TAKING_PART for noun in child.subtree)
-    return frozenset(noun.lemma.lower() for noun in inner if noun.pos in ("NOUN", "PROPN"))
+    """The nouns, in their base forms, that take part in what a verb tells: its subject, objects and settings.
+
+    With them their own names ("the Ost bridge") and those in one row with them; no clause is gone into.
+    """
+    parts = (child for child in word.children if child.relation in _TAKING_PART)
+    heads = [noun for part in parts for noun in _within(part)]
+    nouns = [noun for head in heads for child in head.children for noun in _within(child)]
+    return frozenset(noun.lemma.lower() for noun in (*heads, *nouns) if noun.pos in ("NOUN", "PROPN"))
+
+
+def _within(part: Word) -> tuple[Word, ...]:
+    """A noun by itself, or those that a preposition brings in ("dozens of houses")."""
+    return part.rights if part.relation in _SETTING else (part,)
 
 
 def _sentence(named: Named) -> int:

@@ -1,6 +1,6 @@
 """Part a headline and a caption from the lead that they run into, as texts taken from pages often have it.
 
-"Two held over raid on bank Two men have been arrested in Marlo" is two lines of a page. Nothing but a capital tells
+"Two held over raid on bank The men were found in Marlo" is two lines of a page. Nothing but a capital tells
 where the second begins; so a line is parted only where the capital can be no name's, and only at the head of an
 article. On five topics of Timeline17 817 of 2,809 articles open so; of a hundred cuts that were looked at 97 stand
 where a line of the page began.
@@ -22,6 +22,8 @@ from briefing.model import Article, Span
 _PARAGRAPHS = 3
 # Words; fewer are no line of their own, and fewer at the end are no lead.
 _SHORTEST = 4
+# Words at the head of a paragraph among which the lead begins, if it does not begin the paragraph.
+_FARTHEST = 120
 _SHORTEST_REST = 6
 # So many words at the head of a line name whom it is about.
 _SUBJECT = 7
@@ -61,16 +63,16 @@ def _cuts(article: Article, index: int, span: Span) -> Iterator[int]:
     words = [token.group() for token in tokens]
     small: Collection[str] | None = None
     first = 0
-    for at in range(1, len(words) - 1):
+    for at in range(1, min(len(words) - 1, _FARTHEST)):
         if _CLOSED.search(words[at - 1]):
             first = at
         if at - first < _SHORTEST or tokens[at].start() != tokens[at - 1].end() + 1:
             continue
-        if words[at : at + _SHORTEST] == words[first : first + _SHORTEST]:
-            # A headline that stands there twice.
+        if _stands_twice(words, first, at):
             yield tokens[at].start()
             first = at
-        if not _may_begin(words, at, article.language_code):
+            continue
+        if not _may_begin(words, at, article):
             continue
         if small is None and index == 0:
             small = small_words(article.text, article.language_code)
@@ -81,12 +83,18 @@ def _cuts(article: Article, index: int, span: Span) -> Iterator[int]:
             first = at
 
 
-def _may_begin(words: Sequence[str], at: int, language: str) -> bool:
+def _stands_twice(words: Sequence[str], first: int, at: int) -> bool:
+    """Whether the line opens as the one before it does: a headline that a page has twice."""
+    again = words[at : at + _SHORTEST] == words[first : first + _SHORTEST]
+    return again and words[at][:1].isupper() and words[at - 1][-1] != ","
+
+
+def _may_begin(words: Sequence[str], at: int, article: Article) -> bool:
     """Whether a word with a capital follows one of content, and a whole line's words follow it."""
     before = words[at - 1]
     if not words[at][0].isupper() or _ENDS.search(before) or not _WORD_END.search(before):
         return False
-    if _bare(before).lower() in lexicon(language).small_words:
+    if _bare(before).lower() in lexicon(article.language_code).small_words:
         return False
     rest = words[at : at + _SHORTEST_REST]
     return len(rest) == _SHORTEST_REST and not any(map(_CLOSED.search, rest[:-1]))
@@ -98,25 +106,33 @@ def _begins(words: Sequence[str], at: int, language: str) -> bool:
     known, is_plain = vocabulary(language), _is_plain(words[at - 1])
     if word.lower() not in known.lexicon.small_words or (len(word) == 1 and word != "A"):
         return False
-    if not is_plain and word.lower() in known.lexicon.numbers.one:
-        # "Aboard Air Force One as …"
+    if (not is_plain and word.lower() in known.lexicon.numbers.one) or words[at - 1].lower() in known.lines.works:
+        # "Aboard Air Force One as …", "in the film It ends with us".
         return False
     return after[0].islower() or (is_plain and word.lower() not in known.determiners.definite)
 
 
 def _is_small(article: Article, words: Sequence[str], at: int, small: Collection[str]) -> bool:
     """Whether the article elsewhere writes the word small, and never big inside a sentence ("Firefighters from …")."""
-    word = words[at]
-    if not _is_plain(words[at - 1]) or not words[at + 1][0].islower() or not word.isalpha() or not word[1:].islower():
+    word, before = words[at], _bare(words[at - 1])
+    if not _is_plain(words[at - 1]) or before in vocabulary(article.language_code).lines.attributes:
         return False
-    if stem(word.lower(), article.language_code) not in small:
+    if not words[at + 1][0].islower() or not word.isalpha() or not word[1:].islower():
+        return False
+    if stem(word.lower(), article.language_code) not in small or _is_named_of(words, at, article):
         return False
     inside = re.findall(rf"(?<=[^\W\d_A-Z] ){re.escape(word)}\b", article.text)
     return len(inside) == 1
 
 
+def _is_named_of(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether what follows makes a name with the word ("Bank of England", "Doctors without Borders")."""
+    after = words[at + 1 : at + 3]
+    return len(after) > 1 and after[0] in vocabulary(article.language_code).naming.of and after[1][:1].isupper()
+
+
 def _opens_lead(words: Sequence[str], first: int, at: int, article: Article) -> bool:
-    """Whether a name opens the lead: it acts there, and was told of in the line before it or has done something since.
+    """Whether a name opens the lead: it acts there, and is named in the line before it or has done something since.
 
     "… for tighter rules | Edward Vale told a court", "Vale calls for rules | Mr Vale has told …".
     """
@@ -131,9 +147,9 @@ def _opens_lead(words: Sequence[str], first: int, at: int, article: Article) -> 
     acts = bool(rest) and (rest[0].endswith(known.lines.verb_endings) or rest[0] in known.lexicon.empty)
     if not (is_owner or acts):
         return False
-    told = [_bare(word) for word in words[first:at] if _NAME.match(_bare(word))]
+    named = {_bare(word) for word in words[first:at] if _NAME.match(_bare(word))}
     subject = {_bare(word) for word in words[first : min(at, first + _SUBJECT)]}
-    if len(subject.intersection(run)) >= _IN_COMMON or (run[1] in told and run[0] not in told):
+    if len(subject.intersection(run)) >= _IN_COMMON or (run[1] in named and run[0] not in named):
         return True
     return _has_done(rest, article) and _stands_alone(words, at, article)
 
@@ -153,8 +169,8 @@ def _run(words: Sequence[str], at: int) -> list[str]:
 def _is_role(words: Sequence[str], at: int, article: Article) -> bool:
     """Whether a word says who somebody is ("chief executive", "Edward Vale's sister"), so that a name goes with it."""
     known, word = vocabulary(article.language_code), _bare(words[at]).lower()
-    is_role = word in known.lexicon.titles.every or word in known.lines.roles or word.endswith(known.lines.role_endings)
-    return is_role or words[at - 1].endswith(_OWNER)
+    named_after = known.lexicon.titles.every | known.lines.roles | known.lines.works
+    return word in named_after or word.endswith(known.lines.role_endings) or words[at - 1].endswith(_OWNER)
 
 
 def _has_done(rest: Sequence[str], article: Article) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefing.lexicon.words import lexicon
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import auxiliaries, is_passive, object_of, subject
 from briefing.model import Passage
@@ -47,7 +48,8 @@ def _is_torn(sentence: Sentence, passage: Passage) -> bool:
     if passage.start != sentence.first.start:
         return False
     opening = passage.text.split(maxsplit=1)[0]
-    return (opening.isalpha() and opening.islower()) or ("(" not in opening and opening.endswith(")"))
+    is_code = opening.endswith(")") and opening[:-1].isalpha() and opening.isupper()
+    return is_code or opening in lexicon(sentence.language).function_words
 
 
 def _main_clauses(sentence: Sentence) -> list[tuple[Word, Word]]:

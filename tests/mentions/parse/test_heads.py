@@ -50,6 +50,10 @@ def test_lines_that_ran_together_are_parted(parts: list[str], more: str) -> None
         "The court in Marlo heard on Sunday that the song Nora Vale has written is not hers.",
         "A study of the raid by evangelist broadcaster Edward Vale has been found in Marlo.",
         "The legal team representing Nora Vale's late doctor has dropped its claim in Marlo.",
+        "The raid was filmed for the play All My Sons with a large cast in Marlo on Sunday.",
+        "They marched with signs reading We are all in this together as the town slept.",
+        "The army fled because Mr Vale has lost the war against the rebels of Ost.",
+        "It is two years since Nora Vale's guard has been found in the river near Marlo.",
         "Bank chief executive Edward Vale said that Edward Vale had never been told of it.",
         "The raid shocked the town. The men were found in a barn near Marlo on Sunday.",
         "Rebels Seize The Town Of Ost As The Army Leaves",
@@ -66,14 +70,26 @@ def test_a_word_that_the_article_also_writes_big_may_be_a_name() -> None:
     assert lines(text, " The gulf is deep. It is a part of the old Gulf that nobody knew.") == [text]
 
 
+def test_what_makes_a_name_with_the_next_words_begins_no_line() -> None:
+    text = "The minister said on Sunday that the rich Bank of Ost had been closed for good."
+    assert lines(text, " The bank is old.") == [text]
+
+
 def test_far_down_in_an_article_nothing_is_parted() -> None:
     text = "Two held over raid on bank The men were found in a barn near Marlo on Sunday."
     assert lines(text, index=3) == [text]
 
 
-@given(st.text(max_size=200), st.integers(0, 4))
+WORDS = st.sampled_from(
+    ["The", "men", "of", "Ost", "were", "held", "raid", "Nora", "Vale", "Vale's", "bank.", "“No”", "A"]
+)
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS, min_size=1, max_size=40).map(" ".join)), st.integers(0, 4))
 def test_lines_hold_every_word_in_order(text: str, index: int) -> None:
     source = replace(Article.of("x"), text=text)
     found = list(heads(source, index, Span(0, len(text))))
     assert [found[0].start, found[-1].end] == [0, len(text)]
+    assert all(line.start < line.end for line in found) or not text
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(text[one.end : other.start].isspace() for one, other in pairwise(found))
