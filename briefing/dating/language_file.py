@@ -81,6 +81,7 @@ class RuleEntry:
     post: bool = False
     counted: bool = False
     code: Literal["", "refuse"] = ""
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)

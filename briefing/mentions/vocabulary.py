@@ -361,6 +361,7 @@ class KindWords:
     quakes: Words
     lives: Words
     tolls: Words
+    beside: Words
     phrasal: Mapping[str, KindByRole]
     verbs: Mapping[str, WordsByRole]
     adjectives: Mapping[str, str]

@@ -113,18 +113,29 @@ def _by_word_after(quantity: Quantity) -> tuple[str, int] | None:
 
 
 def _by_toll(quantity: Quantity) -> tuple[str, int] | None:
-    """Killed, where the number is what a toll rose to ("the toll rose to 45"), not what it rose from."""
+    """Killed, where the number is what a toll rose to ("the toll rose to 45"), not what it rose from.
+
+    Nor is it what stands beside the toll ("the toll is 45, with two million thought to be homeless").
+    """
     if quantity.head.head.lower in quantity.head.vocab.quantities.from_:
         return None
     for above in ancestors(quantity.head):
+        if above.lower in above.vocab.kinds.beside:
+            return None
         objects = [child for child in above.children if child.relation == "dobj"] if is_verb(above) else []
         own = subject(above) if is_verb(above) else None
         for toll in (above, *objects, *([own] if own is not None else [])):
             if toll.lemma in toll.vocab.kinds.tolls and quantity.head.index > toll.index:
-                return "killed", toll.index
+                return _said_of(quantity) or "killed", toll.index
         if is_verb(above):
             return None
     return None
+
+
+def _said_of(quantity: Quantity) -> str | None:
+    """The kind that a word of the quantity, or right after it, gives it ("a toll of 30 dead and 50 hurt")."""
+    words = (quantity.last, *([quantity.last.next] if quantity.last.next is not None else []))
+    return next((kind for word in words if (kind := word.vocab.kinds.adjectives.get(word.lower))), None)
 
 
 def _by_verb(quantity: Quantity) -> tuple[str, int] | None:

@@ -53,6 +53,12 @@ def test_each_verb_owns_its_figure() -> None:
     assert not mention(text, "capsized").claims
 
 
+def test_what_stands_beside_a_toll_is_not_of_the_dead() -> None:
+    text = "The death toll is put at 200,000, with around two million thought to be homeless."
+    assert [(kind, best) for kind, _, best, _ in figures(text)] == [("killed", 200_000), ("homeless", 2_000_000)]
+    assert ("injured", 50, 50, 50) in figures("A toll of 30 dead and 50 hurt is feared.")
+
+
 def test_a_predicate_after_the_number_tells_its_kind() -> None:
     text = "The storm left 20 dead and more than 1,200 homeless."
     assert figures(text) == [("killed", 20, 20, 20), ("homeless", 1200, None, None)]
