@@ -95,8 +95,9 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
         if section == "denied":
             return gather(printable([event for event in material.events if event.status is Status.DENIED]), edited)
         if section == "ahead":
-            found = choose(printable(_announced_for_a_day(material, layout)), layout.ahead)
-            chosen = tuple(entry for entry in found if entry.event.id in edited or not entry.quoted.leans)
+            announced = _announced_for_a_day(material, layout)
+            standing = [event for event in announced if event.id in edited or not event.summary.leans]
+            chosen = choose(printable(standing), layout.ahead)
         else:
             chosen = choose(printable(material.timeline.undated), layout.timeline)
         listed = _not_quoted(chosen, printed if section == "undated" else body, edited)

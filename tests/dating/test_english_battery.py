@@ -11,6 +11,7 @@ from briefing.dating import find_timexes
 from tests.make import article
 
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+SUNDAY = 6
 MONTHS = [
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -79,7 +80,9 @@ def weekday_cases(day):
         for shape in ("{}", "on {}", "early {}", "late {}", "late on {}", "earlier on {}"):
             yield PAST.format(shape.format(name)), [past.isoformat()]
         yield PAST.format(f"this past {name}"), [before.isoformat()]
-        last = before - timedelta(days=7) if (day - before).days == 1 else before
+        # "Last Tuesday", on a Thursday, is the one of the week before; on a Sunday that of the week that ends.
+        is_of_this_week = day.weekday() < SUNDAY and before >= day - timedelta(days=day.weekday())
+        last = before - timedelta(days=7) if is_of_this_week or (day - before).days == 1 else before
         for shape in ("last {}", "early last {}"):
             yield PAST.format(shape.format(name)), [last.isoformat()]
         for shape in ("next {}", "this coming {}", "early next {}"):

@@ -163,7 +163,7 @@ def test_any_row_of_time_words_on_any_day_is_read(text, day):
         ("on the last Tuesday of the month", ["XXXX-WXX-2"]),
         ("last Thursday, October 8", ["2015-10-08", "2015-10-08"]),
         ("last Thursday", ["2015-10-01"]),
-        ("last Wednesday", ["2015-10-07"]),
+        ("last Wednesday", ["2015-09-30"]),
         ("this past Thursday", ["2015-10-08"]),
         ("at 2015-10-08T14:30Z", ["2015-10-08T14:30Z"]),
         ("on Thursday evening at 7:30", ["2015-10-08T19:30"]),

@@ -26,7 +26,8 @@ _MONTHS_AROUND = (0, -1, 1, -2, 2, -3, 3)
 def weekday(fields: Fields, context: Context) -> Interpretation:
     """`weekday` (1 Monday to 7 Sunday), `part` of the day, `which` (-1 last, 0 this, 1 next), `shift` in days.
 
-    `generic` says that it is any such day ("on a Thursday"), `not_yesterday` that it is open where it may be yesterday.
+    `generic` says that it is any such day ("on a Thursday"), `not_this_week` that it is open where it may be of this
+    week.
     """
     if "weekday_part" in fields:
         # One word for both, as German has: "1 EV" for Monday evening.
@@ -69,10 +70,15 @@ def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpreta
 
 
 def _last_weekday(name: str, today: Period, back: int, fields: Fields, context: Context) -> Interpretation:
-    """The one `back` days ago; open where that is yesterday and nobody would call it so."""
+    """The one `back` days ago; open where that is of the same week, and nobody would call it so.
+
+    "Last Tuesday", written on a Thursday, was nine days before: so were all eight of the same week whose day is known,
+    in five stories of 2,800 reports. On a Sunday people call the days of the week that ends so.
+    """
     rule = f"last {name} before {context.publication_words}"
-    if back == 1 and fields.get("not_yesterday"):
-        open_rule = f"{rule}, the day before or that of a week before: not said"
+    is_of_this_week = back < today.index % _WEEK
+    if fields.get("not_this_week") and (back == 1 or is_of_this_week):
+        open_rule = f"{rule}, that of this week or of the week before: not said"
         before = Interpretation.of(today - back - _WEEK, PUBLICATION, open_rule)
         return before.assumed(open_rule).or_else(today - back)
     return Interpretation.of(today - back, PUBLICATION, rule)
