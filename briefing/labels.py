@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -410,6 +411,20 @@ class Labels:
     captions: CaptionsLabels
     page: PageLabels
     mail: MailLabels
+
+    def day(self, day: date, *, year: bool = True, short: bool = False) -> str:
+        """A calendar day: "8 October 2015", short "8 Oct 2015"."""
+        month = (self.months.short if short else self.months.full)[day.month - 1]
+        return f"{day.day} {month} {day.year}" if year else f"{day.day} {month}"
+
+    def days(self, first: date, last: date, *, short: bool = False) -> str:
+        """From one day to another, saying month and year only once: "5–9 October 2015"."""
+        if first == last:
+            return self.day(first, short=short)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{self.day(last, short=short)}"
+        same_year = first.year == last.year
+        return f"{self.day(first, year=not same_year, short=short)} – {self.day(last, short=short)}"
 
     def phrase(self, section: str, key: str) -> str:
         """The words `key` of `section`, both as the file spells them, for keys that are data."""

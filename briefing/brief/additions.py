@@ -21,7 +21,6 @@ from briefing.model.document import (
     Place,
     PrintedLine,
     Row,
-    RowGroup,
     Run,
     RunKind,
     Table,
@@ -80,7 +79,7 @@ def _in_table(context: Context, edit: Edit, table: Table) -> Table | None:
         place = _place(context, edit, [row.record for row in group.rows])
         if place is not None:
             rows = (*group.rows[:place], _row(context, edit), *group.rows[place:])
-            groups = (*table.groups[:number], RowGroup(group.heading, rows, group.place), *table.groups[number + 1 :])
+            groups = (*table.groups[:number], replace(group, rows=rows), *table.groups[number + 1 :])
             return replace(table, groups=groups)
     return None
 

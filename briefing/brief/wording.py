@@ -26,8 +26,7 @@ class Wording:
 
     def day(self, day: date, *, year: bool = True, short: bool = False) -> str:
         """A calendar day: "8 October 2015", short "8 Oct 2015"."""
-        month = self._month(day, short=short)
-        return f"{day.day} {month} {day.year}" if year else f"{day.day} {month}"
+        return self.labels.day(day, year=year, short=short)
 
     def _month(self, day: date, *, short: bool) -> str:
         months = self.labels.months
@@ -39,12 +38,7 @@ class Wording:
 
     def days(self, first: date, last: date, *, short: bool = False) -> str:
         """From one day to another, saying month and year only once: "5–9 October 2015"."""
-        if first == last:
-            return self.day(first, short=short)
-        if (first.year, first.month) == (last.year, last.month):
-            return f"{first.day}–{self.day(last, short=short)}"
-        same_year = first.year == last.year
-        return f"{self.day(first, year=not same_year, short=short)} – {self.day(last, short=short)}"
+        return self.labels.days(first, last, short=short)
 
     def period(self, interval: Interval, precision: Precision | None, *, value: str = "", short: bool = False) -> str:
         """An interval with both ends, as finely as its precision allows.

@@ -142,15 +142,24 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupTime:
+    """The time that rows share: in few words ("8 Oct 2015"), and the day where it is one."""
+
+    words: str
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RowGroup:
     """Rows under one heading (a day, a story) that stands across the table; "" for no heading.
 
-    `place` says that a person may change the heading.
+    `place` says that a person may change the heading. `time` is that of rows that stand under their time.
     """
 
     heading: str
     rows: tuple[Row, ...]
     place: Place | None = field(default=None, metadata=UNPRINTED)
+    time: GroupTime | None = field(default=None, metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, slots=True)

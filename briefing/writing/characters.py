@@ -37,3 +37,12 @@ def printable(text: str) -> str:
     text = _SPACES.sub(" ", text)
     text = _UNFIT.sub("", text)
     return encodable(_HIGH_NONCHARACTERS.sub("", text))
+
+
+def has_words(text: str) -> bool:
+    r"""Whether anything of a text is seen where it is printed: whether it can be a heading.
+
+    >>> has_words("Friday"), has_words(" \x07\u00a0")
+    (True, False)
+    """
+    return bool(printable(text).strip())

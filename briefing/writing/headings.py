@@ -7,35 +7,51 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from briefing.model.document import Brief, Table
-from briefing.writing.characters import printable
+from briefing.writing.characters import has_words
 
 _MOST = 45
-"""So many headings fit on a page; where sections and days are more, the sections stand alone."""
+"""So many headings fit on a page that holds nothing else."""
+_ANNEX = "annex"
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of the brief: its words and its level, 1 for a section, 2 for a day or a story."""
+    """A heading of the brief: its words, its level, 1 for a section, 2 for a day or a story, and its section's number.
+
+    `key` is that of the section.
+    """
 
     words: str
     level: int
+    section: int
+    key: str
 
 
 def headings(brief: Brief) -> Iterator[Heading]:
-    """The headings of a brief in order."""
-    for section in brief.sections:
-        yield Heading(section.title, 1)
+    """The headings of a brief in order: every section, with a title or without, and every group of rows with words."""
+    for number, section in enumerate(brief.sections, start=1):
+        yield Heading(section.title, 1, number, section.key)
         for block in section.blocks:
             if isinstance(block, Table) and block.columns:
-                yield from (Heading(group.heading, 2) for group in block.groups if group.heading)
+                named = (group.heading for group in block.groups if has_words(group.heading))
+                yield from (Heading(words, 2, number, section.key) for words in named)
 
 
-def listed(brief: Brief) -> Mapping[int, Heading]:
-    """Those that a table of contents lists, by their number among all; those without words it leaves out."""
-    found = {number: one for number, one in enumerate(headings(brief)) if printable(one.words).strip()}
-    if len(found) <= _MOST:
-        return found
-    return {number: one for number, one in found.items() if one.level == 1}
+def listings(brief: Brief, above: int) -> tuple[Mapping[int, Heading], ...]:
+    """What a table of contents may list, by number among all headings, the longest first.
+
+    Everything with words below the first `above` sections, which stand above it; the same without the days of the
+    annex; the sections alone.
+    """
+    found = {n: one for n, one in enumerate(headings(brief)) if one.section > above and has_words(one.words)}
+    main = {n: one for n, one in found.items() if one.level == 1 or one.key != _ANNEX}
+    return found, main, {n: one for n, one in found.items() if one.level == 1}
+
+
+def listed(brief: Brief, above: int) -> Mapping[int, Heading]:
+    """The longest of the `listings` that fits on a page, for a format that does not know its pages; else the last."""
+    fitting = listings(brief, above)
+    return next((one for one in fitting if len(one) <= _MOST), fitting[-1])
 
 
 def above_contents(brief: Brief, set_off: Collection[str]) -> int:

@@ -19,7 +19,7 @@ from briefing.model.document import (
     Table,
 )
 from briefing.model.proof import CitedWords, Proof, ProofSource, ProofText, quotations
-from briefing.writing.characters import printable
+from briefing.writing.characters import has_words, printable
 from briefing.writing.choices import CitationStyle
 from briefing.writing.contents import edition
 from briefing.writing.lines import cells_of
@@ -126,7 +126,7 @@ def _block(block: Block, section: str, cite: _Cite, words: _Words, *, parted: bo
 def _table(table: Table, section: str, cite: _Cite, words: _Words, *, parted: bool) -> Iterator[ProofText]:
     head = [column.heading for column in table.columns]
     for number, group in enumerate(table.groups):
-        if parted and group.heading:
+        if parted and has_words(group.heading):
             yield from _plain(section, group.heading, *head)
         else:
             yield from _plain(section, *(head if number == 0 else ()), group.heading)

@@ -13,6 +13,7 @@ from briefing.model.document import (
     Citation,
     Column,
     Coverage,
+    GroupTime,
     Line,
     Masthead,
     Paragraph,
@@ -41,6 +42,10 @@ def line(text: str, *sources: int) -> Line:
             runs[-1] = Run(runs[-1].text + " ", RunKind.QUOTE)
         runs.append(Run(piece if kind is RunKind.PLAIN else piece[1:].removesuffix("]"), kind))
     return Line(tuple(runs), tuple(Citation(source, 10 * source, 10 * source + 40) for source in sources))
+
+
+def _timed(time: GroupTime, heading: str, rows: tuple[Row, ...]) -> RowGroup:
+    return RowGroup(heading, rows, time=time)
 
 
 def row(anchor: str, when: str, basis: str, what: tuple[Line, ...], status: str, note: str = "") -> Row:
@@ -263,7 +268,8 @@ _PICTURE = Chart(
 _TIMELINE = Table(
     columns=(Column("When", 0.19), Column("Event", 0.58), Column("Status", 0.23)),
     groups=(
-        RowGroup(
+        _timed(
+            GroupTime("between 2 and 3 Mar 2025"),
             "Sunday, 2 March – Monday, 3 March 2025",
             (
                 row(
@@ -282,7 +288,8 @@ _TIMELINE = Table(
                 ),
             ),
         ),
-        RowGroup(
+        _timed(
+            GroupTime("3 Mar 2025", date(2025, 3, 3)),
             "Monday, 3 March 2025",
             (
                 row(
@@ -303,7 +310,8 @@ _TIMELINE = Table(
                 ),
             ),
         ),
-        RowGroup(
+        _timed(
+            GroupTime("4 Mar 2025", date(2025, 3, 4)),
             "Tuesday, 4 March 2025",
             (
                 row(
@@ -346,7 +354,8 @@ _TIMELINE = Table(
                 ),
             ),
         ),
-        RowGroup(
+        _timed(
+            GroupTime("5 Mar 2025", date(2025, 3, 5)),
             "Wednesday, 5 March 2025",
             (
                 row(
@@ -366,7 +375,8 @@ _TIMELINE = Table(
                 ),
             ),
         ),
-        RowGroup(
+        _timed(
+            GroupTime("6 Mar 2025", date(2025, 3, 6)),
             "Thursday, 6 March 2025",
             (
                 row(
@@ -394,7 +404,8 @@ _TIMELINE = Table(
                 ),
             ),
         ),
-        RowGroup(
+        _timed(
+            GroupTime("7 Mar 2025", date(2025, 3, 7)),
             "Friday, 7 March 2025",
             (
                 row(

@@ -12,7 +12,7 @@ from briefing.brief.entries import Entry
 from briefing.brief.printed import Content, entry_record
 from briefing.brief.storylines import StoryLines
 from briefing.model import Event
-from briefing.model.document import Place, Row, RowGroup
+from briefing.model.document import GroupTime, Place, Row, RowGroup
 from briefing.timeline.order import narrated_order
 
 KEY = "timeline"
@@ -51,9 +51,13 @@ def headed(context: Context) -> Iterator[tuple[str, StoryLines]]:
 
 def days(context: Context, section: str, entries: Sequence[Entry], linked: Collection[str] = ()) -> list[RowGroup]:
     """The rows of the entries under their days; those of the events `linked`, which stand elsewhere, are no target."""
-    return [
-        RowGroup(heading, _event_rows(context, section, list(members), linked))
+    groups = (
+        (heading, list(members))
         for heading, members in groupby(entries, key=lambda entry: _heading(context, entry.event))
+    )
+    return [
+        RowGroup(heading, _event_rows(context, section, members, linked), time=_time(context, members[0].event))
+        for heading, members in groups
     ]
 
 
@@ -71,6 +75,15 @@ def _heading(context: Context, event: Event) -> str:
         return context.wording.day_with_weekday(when.interval.first_day)
     words = context.wording.when(when)
     return words[:1].upper() + words[1:] if when.is_dated else context.labels.when.group_bound.format(when=words)
+
+
+def _time(context: Context, event: Event) -> GroupTime:
+    """That of a group, for the headers of pages: with its day only where it is of one."""
+    when = event.when
+    day = when.interval.first_day
+    if when.is_dated and when.interval.is_one_day and day and when.qualifier.value == "on":
+        return GroupTime(context.wording.day(day, short=True), day)
+    return GroupTime(context.wording.when(when, short=True))
 
 
 def _event_rows(

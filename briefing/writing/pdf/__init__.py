@@ -41,12 +41,13 @@ def render(brief: Brief, templates: Templates) -> bytes:
         pen = Pen(theme.page, book.body(), brief, templates.choices.author)
         references = templates.references(brief)
         laid_out = _laid_out(brief, templates, book, pen)
-        draw_pages(laid_out.pages, header_footer(brief, templates.labels), pen, book, theme, laid_out.foot)
+        on_pages = header_footer(brief, templates.labels)
+        named = draw_pages(laid_out.pages, on_pages, pen, book, templates, laid_out.foot)
         words = {number: page_words(on, templates.labels) for number, on in laid_out.known.cited_on.items()}
         more = laid_out.contents
         proof = proof_of(brief, templates.labels, references=references, cited_on=words, more=more)
         besides = laid_out.foot.words if laid_out.foot else ()
-        proof = replace(proof, besides=besides)
+        proof = replace(proof, pages=(*proof.pages, *named), besides=besides)
         attach(pen.canvas, FILE_NAME, to_bytes(proof), brief.cutoff)
         return _with_seal(pen.finish())
 
@@ -91,11 +92,11 @@ def _settled(composer: Composer, theme: Theme, foot: Foot | None) -> tuple[list[
     The former takes more or less room by what it says, and may move what follows to other pages; where that goes on and
     on, nothing is said there. The latter takes the same room whatever it says; once there, it stays.
     """
-    most = theme.look.contents
+    fewest = theme.look.contents
     known = PageReferences()
     for _ in range(_ATTEMPTS):
         pages = paginate(composer.boxes(known), theme.page, foot)
-        found = page_references(pages, contents=bool(known.headings) or 0 < most <= len(pages))
+        found = page_references(pages, contents=bool(known.headings) or 0 < fewest <= len(pages))
         if found == known:
             return pages, known
         known = found

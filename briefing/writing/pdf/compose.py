@@ -21,11 +21,11 @@ from briefing.model.document import (
     SourceList,
     Table,
 )
-from briefing.writing.characters import printable
+from briefing.writing.characters import has_words, printable
 from briefing.writing.chart.drawing import Drawn, picture
 from briefing.writing.citations import linkable, source_anchor
 from briefing.writing.contents import places
-from briefing.writing.headings import above_contents
+from briefing.writing.headings import above_contents, listings
 from briefing.writing.pdf import tables
 from briefing.writing.pdf.boxes.box import Box, Place
 from briefing.writing.pdf.boxes.panel import PanelBox
@@ -35,6 +35,7 @@ from briefing.writing.pdf.boxes.text import TextBox
 from briefing.writing.pdf.crossing import CitingPages, citing_place, page_words, parted
 from briefing.writing.pdf.notes import PageNotes
 from briefing.writing.pdf.page_references import PageReferences, first_headings
+from briefing.writing.pdf.pages import paginate
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
 from briefing.writing.pdf.toc import Contents
@@ -75,7 +76,13 @@ class Composer:
         self._nodes: dict[int, Node] = {}
         self._above_contents = above_contents(brief, self._theme.look.set_off)
         self._contents_node = Node("Sect")
-        self._contents = Contents(brief, self._set, self._theme, templates.labels.page.contents, self._contents_node)
+        self._contents = Contents(
+            listings(brief, self._above_contents),
+            self._set,
+            self._theme,
+            templates.labels.page.contents,
+            self._contents_node,
+        )
 
     def boxes(self, known: PageReferences = _NOTHING_KNOWN) -> list[Box]:
         """All boxes of the brief, in order; what its pages say of pages, and that alone, is composed anew.
@@ -101,7 +108,9 @@ class Composer:
             at = next((index for index, kid in enumerate(kids) if kid is following), len(kids))
             kids.insert(at, self._contents_node)
         places = [place for boxes in parts for place in first_headings(boxes)]
-        return self._contents.boxes(places, pages)
+        page = self._theme.page
+        above = [box for boxes in parts[: 1 + self._above_contents] for box in boxes]
+        return self._contents.boxes(places, pages, paginate(above, page)[-1], page.height - page.top - page.bottom)
 
     def contents_texts(self, known: PageReferences) -> dict[int, tuple[str, ...]]:
         """What the table of contents prints, by how many sections stand above it, for the record of the brief."""
@@ -159,7 +168,7 @@ class Composer:
         heading = self._heading(section, number, node, width)
         if not set_off and (folded := self._folded(section, heading, node, width)):
             return [folded]
-        running = section.key in _IN_HEADERS
+        running = section.key if section.key in _IN_HEADERS else ""
         boxes = [box for content in section.blocks for box in self._content(content, node, width, running=running)]
         boxes.insert(0, replace(heading, with_next=bool(boxes)))
         if not set_off:
@@ -197,17 +206,18 @@ class Composer:
         colors = self._theme.colors
         style = self._set.style(self._theme.sizes.heading, colors.accent, bold=True)
         label = self._set.style(self._theme.sizes.heading, colors.muted)
-        pieces = [StyledText(f"{number}{_NUMBER_GAP}", label)] if self._theme.look.numbered else []
-        title = f"{number}{_NUMBER_GAP}{section.title}" if self._theme.look.numbered else section.title
+        sign = f"{number}{_NUMBER_GAP}" if self._theme.look.numbered else ""
+        pieces = [StyledText(sign, label)] if sign else []
+        title = f"{sign}{section.title}" if has_words(section.title) else _UNTITLED
         lines = self._set.lines([*pieces, StyledText(section.title, style)], style.size, width, tight=True)
         return TextBox(
             lines,
             node.child("H2"),
             before=self._theme.spacing.section,
-            place=Place(section.key, title or _UNTITLED),
+            place=Place(section.key, title),
         )
 
-    def _content(self, content: Block, node: Node, width: float, *, running: bool) -> list[Box]:
+    def _content(self, content: Block, node: Node, width: float, *, running: str) -> list[Box]:
         match content:
             case Paragraph(line):
                 return self._paragraph(line, node, width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefing.writing.pdf.boxes.box import Box, Place
+from briefing.writing.pdf.boxes.box import Box, Place, Running
 from briefing.writing.pdf.crossing import CitingPages, citing_pages
 
 
@@ -32,9 +32,10 @@ def first_headings(boxes: Iterable[Box]) -> Iterator[Place]:
     return (place for place in _headings(boxes) if not place.again)
 
 
-def running_heading(boxes: Iterable[Box]) -> str:
-    """The last day, or story, of the timeline's rows on a page, like the running head of a dictionary; "" for none."""
-    return next((place.title for place in reversed(list(_headings(boxes))) if place.running), "")
+def running_heads(boxes: Iterable[Box]) -> tuple[Running, ...]:
+    """What the header of a page may name: the days, or stories, of the table that comes first on it, in order."""
+    found = [place.running for place in _headings(boxes) if place.running]
+    return tuple(one for one in found if one.table == found[0].table)
 
 
 def _headings(boxes: Iterable[Box]) -> Iterator[Place]:

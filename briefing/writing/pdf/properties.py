@@ -15,6 +15,8 @@ from briefing.writing.characters import printable
 _TOOL = "briefing"
 # Adobe, XMP Specification Part 1 (ISO 16684-1); the packet's id and the mark at its start are fixed there.
 _AUTHOR = "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n"
+# ISO 14289-1, 5: said only of a document with a title (7.1) and a language (7.2).
+_CLAIM = "<pdfuaid:part>1</pdfuaid:part>\n"
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -28,8 +30,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreateDate>{moment}</xmp:CreateDate>
 <xmp:ModifyDate>{moment}</xmp:ModifyDate>
 <pdf:Producer>{producer}</pdf:Producer>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
+{claim}</rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
@@ -62,8 +63,9 @@ def describe(canvas: Canvas, brief: Brief, author: str) -> None:
         "moment": brief.cutoff.replace(microsecond=0).isoformat(),
         "producer": producer,
     }
+    claim = _CLAIM if title.strip() and values["language"].strip() else ""
     named = _AUTHOR.format(escape(printable(author))) if author else ""
-    packet = _PACKET.format(author=named, **{key: escape(value) for key, value in values.items()}).encode()
+    packet = _PACKET.format(author=named, claim=claim, **{key: escape(value) for key, value in values.items()}).encode()
     canvas.setCatalogEntry("Metadata", XMP(creator=lambda _: packet))
 
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from briefing.labels import Labels
 from briefing.model.document import Line, Row, RowGroup, RunKind, Table
+from briefing.model.document import Place as DraftPlace
+from briefing.writing.characters import has_words
 from briefing.writing.lines import cells_of
-from briefing.writing.pdf.boxes.box import Box, Place
+from briefing.writing.pdf.boxes.box import Box, Place, Running
 from briefing.writing.pdf.boxes.grid import GridBox
 from briefing.writing.pdf.boxes.row import Cell, RowBox
 from briefing.writing.pdf.boxes.text import TextBox
@@ -21,13 +23,12 @@ _GROUP_INDENT = 6.0
 _HEAD_WEIGHT = 1.1
 _BETWEEN_LINES = 1.5  # points between the lines of a cell
 _OUTLINE_LEVEL = 1
-_FEWEST_ROWS = 3  # of fewer, half of all cells would be heads, which checkers take for no table (outloud's TBL-010)
 
 
 def compose(
-    table: Table, setter: Setter, theme: Theme, labels: Labels, parent: Node, width: float, *, running: bool = False
+    table: Table, setter: Setter, theme: Theme, labels: Labels, parent: Node, width: float, *, running: str = ""
 ) -> list[Box]:
-    """The table as one box, or none where it has no columns; `running`: headers name the groups of its rows."""
+    """The table as one box, or none where it has no columns; `running`: a name for it if headers name its groups."""
     if not table.columns:
         return []
     node = parent.child("Table", attributes={"Summary": table.caption} if table.caption else None)
@@ -46,7 +47,7 @@ class _Maker:
         table: Table,
         width: float,
         *,
-        running: bool,
+        running: str,
     ) -> None:
         self._set = setter
         self._theme = theme
@@ -56,8 +57,7 @@ class _Maker:
         self._running = running
         self._columns = columns = table.columns
         self._width = width
-        rows = sum(len(group.rows) for group in table.groups)
-        self._heads_rows = len(columns) > 1 and rows >= _FEWEST_ROWS
+        self._heads_rows = len(columns) > 1
         self._gutter = theme.spacing.gutter
         self._head_node = node.child("TR")
         room = width - 2 * _GROUP_INDENT - self._gutter * (len(columns) - 1)
@@ -80,15 +80,21 @@ class _Maker:
         )
 
     def group(self, group: RowGroup) -> list[RowBox]:
-        if not group.heading:
+        if not has_words(group.heading):
             return [self._row(row) for row in group.rows]
-        place = Place(self._set.fresh_place(), group.heading, _OUTLINE_LEVEL, running=self._running)
+        place = Place(self._set.fresh_place(), group.heading, _OUTLINE_LEVEL, running=self._running_head(group))
         # A heading inside a cell: readers jump from heading to heading, and the row is no second head of the table.
         cell = self._node.child("TR").child("TD", attributes={"ColSpan": len(self._columns)})
         rows = [self._row(row) for row in group.rows]
         continued = self._labels.page.continued.format(heading=group.heading)
         again = self._group_heading(continued, None, replace(place, again=True))
         return [self._group_heading(group.heading, cell.child("H3"), place, again), *rows]
+
+    def _running_head(self, group: RowGroup) -> Running | None:
+        """What headers call the group; None for what is neither a time nor a story, as "In brief"."""
+        if not self._running or not (group.time or group.place is DraftPlace.STORY):
+            return None
+        return Running(group.heading, group.time, self._running)
 
     def _group_heading(
         self, words: str, node: Node | None, place: Place | None = None, again: RowBox | None = None

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.model.document import Brief
-from briefing.writing.headings import Heading, headings, listed
+from briefing.writing.ellipsis import shortened
+from briefing.writing.headings import Heading
 from briefing.writing.pdf.boxes.box import Box, Place
 from briefing.writing.pdf.boxes.entry import EntryBox
 from briefing.writing.pdf.boxes.row import Cell, RowBox
+from briefing.writing.pdf.boxes.stack import stacked
 from briefing.writing.pdf.boxes.text import TextBox
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
@@ -25,27 +26,47 @@ _NUMBERS = 20.0  # points: the column of the numbers of sections
 _PAGES = 30.0  # that of the numbers of pages, wide enough for five digits
 _ABOVE_SECTION = 3.0
 _ABOVE_OTHERS = 1.0
+_MOST_LINES = 2  # of an entry: a headline is known by less
 _TOGETHER = 3  # entries at its beginning, and at its end, that no page parts
 
 
 class Contents:
     """Sets the table of contents of one brief."""
 
-    def __init__(self, brief: Brief, setter: Setter, theme: Theme, title: str, parent: Node) -> None:
-        """Under the heading `title`; its element is a child of `parent`, which may be put where it belongs later."""
-        self._entries = listed(brief)
-        self._sections = _section_numbers(brief)
+    def __init__(
+        self, listings: Sequence[Mapping[int, Heading]], setter: Setter, theme: Theme, title: str, parent: Node
+    ) -> None:
+        """Of the first of `listings` that has room, else the last, under the heading `title`.
+
+        Its element is a child of `parent`, which may be put where it belongs later.
+        """
+        self._listings = listings
+        self._entries: Mapping[int, Heading] = listings[-1]
         self._set = setter
         self._theme = theme
         self._title = title
         self._node = parent
         self._width = theme.page.text_width
-        self._words: dict[int, Lines] = {}
+        self._words: dict[int, tuple[str, Lines]] = {}
         self._pages: dict[str, Lines] = {}
 
-    def boxes(self, places: Sequence[Place], pages: Sequence[int]) -> list[Box]:
-        """Its heading and its entries: for each heading its place, and its page if that is known."""
+    def boxes(self, places: Sequence[Place], pages: Sequence[int], above: Sequence[Box], room: float) -> list[Box]:
+        """Its heading and its entries: for each heading its place, and its page if that is known.
+
+        `above` are the boxes that stand above it on its page, of the height `room`.
+        """
+        composed: list[Box] = []
+        for entries in self._listings:
+            self._entries = entries
+            composed = self._boxes(places, pages)
+            if stacked([*above, *composed]) <= room:
+                break
+        return composed
+
+    def _boxes(self, places: Sequence[Place], pages: Sequence[int]) -> list[Box]:
         self._node.kids.clear()
+        if not self._entries:
+            return []
         colors, size = self._theme.colors, self._theme.sizes.heading
         heading = self._set.plain(self._title, self._set.style(size, colors.accent, bold=True), self._width, tight=True)
         title = TextBox(heading, self._node.child("H2"), before=self._theme.spacing.section, with_next=True)
@@ -55,11 +76,14 @@ class Contents:
             replace(one, with_next=index < last and (index < _TOGETHER - 1 or index > last - _TOGETHER))
             for index, one in enumerate(entries)
         ]
-        return [title, *kept] if entries else []
+        return [title, *kept]
 
     def texts(self, pages: Sequence[int]) -> tuple[str, ...]:
-        """All that it prints, text by text, for the record of the brief."""
-        return (self._title, *(_spoken(one, _page(pages, number)) for number, one in self._entries.items()))
+        """All that it prints, text by text, for the record of the brief; nothing where it has no entries."""
+        if not self._entries:
+            return ()
+        entries = (_with_page(self._heading(n, one)[0], _page(pages, n)) for n, one in self._entries.items())
+        return (self._title, *entries)
 
     def _composed(self, places: Sequence[Place], pages: Sequence[int]) -> Iterator[EntryBox]:
         whole = self._node.child("TOC")
@@ -74,9 +98,9 @@ class Contents:
     def _entry(self, number: int, heading: Heading, place: Place, page: str, node: Node) -> EntryBox:
         first = heading.level == 1
         numbered = first and self._theme.look.numbered
-        cells = [self._number(number, node)] if numbered else []
+        cells = [self._number(heading, node)] if numbered else []
         link = node.child("Reference").child("Link")
-        words, digits = self._heading(number, heading), self._digits(page)
+        words, digits = self._heading(number, heading)[1], self._digits(page)
         # The number of the page stands in the last line of the words.
         drop = max(0.0, words.height - digits.height)
         cells.append(Cell(self._left(heading), (TextBox(words, link),)))
@@ -85,7 +109,7 @@ class Contents:
             RowBox(tuple(cells), self._width),
             link,
             f"#{place.name}",
-            _spoken(heading, page),
+            _with_page(heading.words, page),
             dots=self._theme.colors.muted,
             before=_ABOVE_SECTION if first else _ABOVE_OTHERS,
         )
@@ -94,17 +118,24 @@ class Contents:
         """Where its words begin: those of days below those of their section, next to its number."""
         return _NUMBERS if self._theme.look.numbered or heading.level > 1 else 0.0
 
-    def _number(self, number: int, node: Node) -> Cell:
+    def _number(self, heading: Heading, node: Node) -> Cell:
         """The number of a section, in a column of its own."""
         style = self._set.style(self._theme.sizes.table, self._theme.colors.muted)
-        sign = self._set.plain(str(self._sections[number]), style, _NUMBERS)
+        sign = self._set.plain(str(heading.section), style, _NUMBERS)
         return Cell(0, (TextBox(sign, node.child("Lbl")),))
 
-    def _heading(self, number: int, heading: Heading) -> Lines:
+    def _heading(self, number: int, heading: Heading) -> tuple[str, Lines]:
+        """Its words as they are printed, in two lines at most, and these lines."""
         if number not in self._words:
             colors, first = self._theme.colors, heading.level == 1
             style = self._set.style(self._theme.sizes.table, colors.accent if first else colors.ink, bold=first)
-            self._words[number] = self._set.plain(heading.words, style, self._width - self._left(heading) - _PAGES)
+            width = self._width - self._left(heading) - _PAGES
+
+            def lines(words: str) -> Lines:
+                return self._set.plain(words, style, width)
+
+            words = shortened(heading.words, lambda part: len(lines(part).lines) <= _MOST_LINES, " …")
+            self._words[number] = words, lines(words)
         return self._words[number]
 
     def _digits(self, page: str) -> Lines:
@@ -115,16 +146,10 @@ class Contents:
         return self._pages[page]
 
 
-def _section_numbers(brief: Brief) -> Mapping[int, int]:
-    """By the number of a heading among all that of the section which it heads."""
-    sections = [number for number, one in enumerate(headings(brief)) if one.level == 1]
-    return {number: section for section, number in enumerate(sections, start=1)}
-
-
 def _page(pages: Sequence[int], number: int) -> str:
     """The number of the page of a heading, "" while none is known."""
     return str(pages[number]) if number < len(pages) else ""
 
 
-def _spoken(heading: Heading, page: str) -> str:
-    return f"{heading.words}{_NO_BREAK}{page}"
+def _with_page(words: str, page: str) -> str:
+    return f"{words}{_NO_BREAK}{page}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from unicodedata import combining
 
 from briefing.writing.typesetting.missing import latin_languages, script_of
 
@@ -18,8 +19,9 @@ _LETTER = (
 )  # of scripts that are not Latin, among signs, which `script_of` tells from them
 _FOREIGN = re.compile(rf"{_LETTER}(?:[\W\d_]*{_LETTER})*[\u0300-\u036f]*")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_LANGUAGES = {"Hang": "ko", "Hira": "ja", "Kana": "ja"}
-_NO_SCRIPT = "Zyyy"
+_JAPANESE, _HAN = "ja", "und-Hani"
+_LANGUAGES = {"Hang": "ko", "Hira": _JAPANESE, "Kana": _JAPANESE}
+_NO_SCRIPT = ("Zyyy", "Zinh")
 
 
 @cache
@@ -39,28 +41,62 @@ def by_language(text: str) -> Iterator[tuple[str, str]]:
     [('in ', ''), ('Минск', 'und-Cyrl'), (', said', '')]
     """
     at = 0
-    for found in _FOREIGN.finditer(text) if not text.isascii() else ():
-        tag = _tag(script_of(found[0][0]))
-        if tag:
-            yield from [(text[at : found.start()], "")] if found.start() > at else []
-            yield found[0], tag
-            at = found.end()
+    for start, end, tag in _tagged(text) if not text.isascii() else ():
+        yield from [(text[at:start], "")] if start > at else []
+        yield text[start:end], tag
+        at = end
     if at < len(text):
         yield text[at:], ""
 
 
+def _tagged(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where words of another script begin and end, with their tag."""
+    for found in _FOREIGN.finditer(text):
+        start, end = found.span()
+        runs = _runs(found[0], start)
+        if runs:
+            # Signs of such words at their beginning and end, as the brackets of "「東京」", are read with them.
+            runs[0] = (start, runs[0][1], runs[0][2])
+            runs[-1] = (runs[-1][0], end, runs[-1][2])
+        yield from runs
+
+
+def _runs(text: str, start: int) -> list[tuple[int, int, str]]:
+    """The same of words of several scripts: as far as each goes, without the signs between two; Han next to kana is so.
+
+    Unicode Standard Annex 24 gives signs and accents no script of their own (Zyyy, Zinh).
+    """
+    runs: list[tuple[int, int, str]] = []
+    for at, letter in enumerate(text, start):
+        script = script_of(letter)
+        if script in _NO_SCRIPT:
+            # An accent stays with its letter.
+            if runs and runs[-1][1] == at and combining(letter):
+                runs[-1] = (runs[-1][0], at + 1, runs[-1][2])
+            continue
+        tag = _tag(script)
+        if runs and {runs[-1][2], tag} == {_HAN, _JAPANESE}:
+            tag = _JAPANESE
+            runs[-1] = (*runs[-1][:2], tag)
+        if runs and runs[-1][2] == tag:
+            runs[-1] = (runs[-1][0], at + 1, tag)
+        else:
+            runs.append((at, at + 1, tag))
+    return runs
+
+
 def language_of(text: str) -> str:
-    """The tag of the language of all of a text, "" where it has Latin letters, or none of another script.
+    """The tag of the language of all of a text, "" where it has Latin letters, none of another script, or several.
 
     >>> language_of("«قال»"), language_of("a قال")
     ('und-Arab', '')
     """
     if text.isascii() or _LATIN.search(text):
         return ""
-    found = _FOREIGN.search(text)
-    return _tag(script_of(found[0][0])) if found else ""
+    tags = {tag for _, tag in by_language(text) if tag}
+    return tags.pop() if len(tags) == 1 else ""
 
 
 @cache
 def _tag(script: str) -> str:
-    return "" if script == _NO_SCRIPT else _LANGUAGES.get(script, f"und-{script}")
+    return _LANGUAGES.get(script, f"und-{script}")

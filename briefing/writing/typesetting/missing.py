@@ -41,6 +41,7 @@ def complaint(characters: Iterable[str]) -> str:
     return f"no font has {what}: a replacement sign is printed; install {_help(scripts)}"
 
 
+@cache
 def script_of(character: str) -> str:
     """The code (ISO 15924) of a character's script, "Zyyy" for what belongs to none.
 

@@ -74,7 +74,8 @@ def render(brief: Brief, templates: Templates) -> bytes:
     taken = shape_numbers(opened.margins)
     pictures = Pictures(templates, inline, bookmarks, area.width / TWIPS, area.height / TWIPS, taken=taken)
     length = pages(brief, references, area, notes=len(noted.notes) if noted else 0)
-    entries = listed(brief) if 0 < theme.look.contents <= length else {}
+    # Above its place too: so Word fills the field whenever it is updated.
+    entries = listed(brief, 0) if 0 < theme.look.contents <= length else {}
     if 0 < theme.look.captions <= length:
         brief = captioned(brief, templates.labels.captions)
     body = Body(inline, bookmarks, pictures, Contents(entries, bookmarks), templates, area.width)

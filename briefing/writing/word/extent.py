@@ -51,9 +51,9 @@ def pages(brief: Brief, references: References, area: TextArea, *, notes: int = 
 
     Within a tenth of what LibreOffice lays out, on seeds/, five corpora that readers noted, and the benchmark.
     """
-    width, height, of = area.width / TWIPS, area.height / TWIPS, _measures()
+    width, height, measures = area.width / TWIPS, area.height / TWIPS, _measures()
     sections = sum(_section(section, references, width, height) for section in brief.sections)
-    return (of.masthead + of.note * notes + sections) / height
+    return (measures.masthead + measures.note * notes + sections) / height
 
 
 def _section(section: Section, references: References, width: float, height: float) -> float:
@@ -61,40 +61,40 @@ def _section(section: Section, references: References, width: float, height: flo
 
 
 def _block(block: Block, references: References, width: float, height: float) -> float:
-    of = _measures()
+    measures = _measures()
     match block:
         case Paragraph(line):
-            return _lines([_length(line)], width, of.body)
+            return _lines([_length(line)], width, measures.body)
         case Bullets(items):
             return sum(_item(item, width) for item in items)
         case Table():
             return _table(block, width)
         case Chart():
-            return of.picture * height
+            return measures.picture * height
         case SourceList(sources):
             entries = (sum(letters(run.text) for run in references.entry(source)) for source in sources)
-            return _lines(entries, width - of.numbers, of.source)
+            return _lines(entries, width - measures.numbers, measures.source)
 
 
 def _item(item: Bullet, width: float) -> float:
-    of = _measures()
-    note = of.table.leading if item.note else 0.0
-    return _lines([_length(item.line)], width - of.leads, of.body) + note
+    measures = _measures()
+    note = measures.table.leading if item.note else 0.0
+    return _lines([_length(item.line)], width - measures.leads, measures.body) + note
 
 
 def _table(table: Table, width: float) -> float:
-    of = _measures()
-    widths = [column.share * width - of.row for column in table.columns]
+    measures = _measures()
+    widths = [column.share * width - measures.row for column in table.columns]
     headed = sum(bool(group.heading) for group in table.groups)
     rows = sum(_row(cells_of(table, row), widths) for group in table.groups for row in group.rows)
     # Headings and heads stay with what follows them, rows are not parted: of each page so much stays empty.
-    return headed * of.band + max(1, headed) * of.head_row + rows
+    return headed * measures.band + max(1, headed) * measures.head_row + rows
 
 
 def _row(cells: Sequence[Sequence[Line]], widths: Sequence[float]) -> float:
-    of = _measures()
-    heights = (_lines(map(_length, lines), width, of.table) for lines, width in zip(cells, widths, strict=True))
-    return of.row + max(heights, default=0.0)
+    measures = _measures()
+    heights = (_lines(map(_length, lines), width, measures.table) for lines, width in zip(cells, widths, strict=True))
+    return measures.row + max(heights, default=0.0)
 
 
 def _length(line: Line) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from briefing.model.document import Line, Row, RowGroup, Table
-from briefing.writing.characters import printable
+from briefing.writing.characters import has_words, printable
 from briefing.writing.word.bookmarks import Bookmarks
 from briefing.writing.word.inline import Inline
 from briefing.writing.word.oxml import Node, paragraph, w
@@ -27,10 +27,10 @@ def tables(block: Table, inline: Inline, bookmarks: Bookmarks, contents: Content
     rows: list[Node] = []
     widths = column_widths([column.share for column in block.columns], width)
     for number, group in enumerate(block.groups, 1):
-        if group.heading or not written:
+        if has_words(group.heading) or not written:
             written += [_table(block, inline, widths, rows)] if rows else []
             rows = []
-        if group.heading:
+        if has_words(group.heading):
             written.append(_heading(group, inline, contents))
         rows += [_row(row, number, inline, bookmarks, widths) for row in group.rows]
     return [*written, _table(block, inline, widths, rows)] if rows or not written else written

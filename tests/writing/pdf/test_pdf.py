@@ -10,7 +10,21 @@ import pypdfium2
 import pytest
 
 from briefing.errors import BadSettings
-from briefing.model.document import Column, Line, Paragraph, Row, RowGroup, Run, Section, SourceList, Table
+from briefing.model.document import (
+    Column,
+    GroupTime,
+    Line,
+    Paragraph,
+    Place,
+    Row,
+    RowGroup,
+    Run,
+    Section,
+    SourceList,
+    Table,
+)
+from briefing.model.proof import from_json
+from briefing.proof.pdf import read as read_proof
 from briefing.writing.citations import cited
 from briefing.writing.pdf import render
 from briefing.writing.templates import Templates
@@ -88,25 +102,45 @@ def test_pages_after_the_first_say_title_and_edition(reader):
         assert "7 March 2025" in read.words(page)
 
 
-def test_a_page_with_rows_of_a_timeline_says_in_its_header_which_day_they_have_got_to(reader):
-    days = [
-        group.heading for section in EXAMPLE.sections if section.key == "timeline" for group in section.blocks[0].groups
-    ]
-    second, *_ = reader.pages[1:]
-    words = read.words(second)
-    on_page = [day for day in days if words.count(day)]
-    # Once in its header and once above its rows, or only there where they go on.
-    assert on_page
-    assert words.count(on_page[-1]) == 2
-    assert all(words.count(day) == 1 for day in on_page[:-1])
+def test_a_page_with_rows_of_a_timeline_says_in_its_header_which_days_stand_on_it(reader):
+    assert "3–7 March 2025" in read.words(reader.pages[1])
+    assert "3–7 March 2025" not in read.words(reader.pages[0])
 
 
-def test_a_story_too_long_for_the_header_is_not_named_there():
+def headed(name, **more):
+    rows = tuple(
+        Row(
+            (
+                (
+                    Line(
+                        (Run(f"row {n}"),),
+                    ),
+                ),
+            )
+        )
+        for n in range(120)
+    )
+    return brief_of(Table((Column("Only column", 1.0),), (RowGroup(name, rows, **more),), "Rows"), key="timeline")
+
+
+def test_a_story_too_long_for_the_header_is_cut_there_and_what_is_no_story_not_named():
     name = "A story whose name goes on and on and does not fit into the header of any page of the brief"
-    rows = tuple(Row(((Line((Run(f"row {n}"),)),),)) for n in range(120))
-    table = Table((Column("Only column", 1.0),), (RowGroup(name, rows),), "Rows")
-    second = read.words(read.opened(render(brief_of(table), HOUSE)).pages[1])
-    assert second.count("A story whose name goes") == 1
+    second = read.words(read.opened(render(headed(name, place=Place.STORY), HOUSE)).pages[1])
+    assert second.count("A story whose name goes") == 2
+    assert second.count(name) == 1
+    brief = read.words(read.opened(render(headed("In brief"), HOUSE)).pages[1])
+    assert brief.count("In brief") == 1
+
+
+@pytest.mark.parametrize("name", ["A story " * 20, "Day not given: on or before 2 November 1989"])
+def test_what_headers_say_is_in_the_record(name):
+    printed = read_proof(render(headed(name, time=GroupTime("on or before 2 Nov 1989")), HOUSE))
+    pages = from_json(printed.record).pages
+    shown = [
+        words for words in printed.margins if ("A story" in words or "before" in words) and "(continued)" not in words
+    ]
+    assert shown
+    assert set(shown) <= set(pages)
 
 
 def test_the_outline_is_shown_when_the_brief_is_opened(reader):

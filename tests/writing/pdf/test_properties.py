@@ -31,3 +31,12 @@ def test_the_properties_stand_in_xmp_too(reader):
 def test_the_cut_off_keeps_its_zone(hours):
     cutoff = datetime(2025, 3, 7, 18, 0, tzinfo=timezone(timedelta(hours=hours)))
     assert read.opened(render(replace(EXAMPLE, cutoff=cutoff), HOUSE)).metadata.creation_date == cutoff
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "claimed"), [("News", "en", True), (" ", "en", False), ("News", "", False)]
+)
+def test_accessibility_is_claimed_only_with_a_title_and_a_language(title, language, claimed):
+    brief = replace(EXAMPLE, masthead=replace(EXAMPLE.masthead, title=title), language=language)
+    data = read.opened(render(brief, HOUSE)).root_object["/Metadata"].get_object().get_data()
+    assert (b"pdfuaid:part>1<" in data) is claimed

@@ -48,3 +48,21 @@ def test_a_language_that_is_not_known_to_be_latin_marks_nothing():
     assert in_latin("de-AT")
     assert not in_latin("ru")
     assert not in_latin("")
+
+
+MIXED = {
+    "Минск 東京": [("Минск", "und-Cyrl"), (" ", ""), ("東京", "und-Hani")],
+    "Минск, Αθήνα": [("Минск", "und-Cyrl"), (", ", ""), ("Αθήνα", "und-Grek")],
+    "東京は晴れ": [("東京は晴れ", "ja")],
+    "「東京」と": [("「東京」と", "ja")],
+    "ラーメン 東京": [("ラーメン 東京", "ja")],
+    "서울 東京": [("서울", "ko"), (" ", ""), ("東京", "und-Hani")],
+    "، قال الوزير": [("، قال الوزير", "und-Arab")],
+}
+
+
+@pytest.mark.parametrize(("text", "parts"), MIXED.items())
+def test_words_are_parted_where_the_script_changes(text, parts):
+    assert list(by_language(text)) == parts
+    tags = {tag for _, tag in parts if tag}
+    assert language_of(text) == (tags.pop() if len(tags) == 1 else "")

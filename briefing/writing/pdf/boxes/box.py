@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
+from briefing.model.document import GroupTime
+from briefing.writing.characters import has_words
 from briefing.writing.pdf.pen import Pen
 
 
@@ -47,23 +49,32 @@ class Box(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """A day or a story in the words of its heading, its time, None for a story, and a name for its table."""
+
+    words: str
+    time: GroupTime | None = None
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A place that links lead to; with a title it is a heading, and an entry of the outline, `level` deep.
 
-    `again`: a heading that stands on a page once more, because what it heads goes on there. `running`: a day or a
-    story of the timeline, which the header of its page names.
+    `again`: a heading that stands on a page once more, because what it heads goes on there. `running`: what the header
+    of its page calls a day, or a story, of a timeline.
     """
 
     name: str
     title: str = ""
     level: int = 0
     again: bool = False
-    running: bool = False
+    running: Running | None = None
 
     def mark(self, pen: Pen, top: float) -> None:
         """Set it at this height of the page."""
         if self.again:
             return
         pen.anchor(self.name, min(top + 6, pen.page.height))
-        if self.title.strip():
+        if has_words(self.title):
             pen.outline(self.title, self.name, self.level)

@@ -50,7 +50,7 @@ class EntryBox:
         *_, words, page = self.row.cells
         baseline = bottom + _drop(words)
         left, right = _end(words), _start(page)
-        if right - left > _CLEAR:
+        if right - left > 2 * _CLEAR:
             pen.dots(x + left + _CLEAR, x + right - _CLEAR, baseline, color=self.dots)
         pen.link((x, bottom, x + self.row.width, top), self.link, self.node, self.words)
 

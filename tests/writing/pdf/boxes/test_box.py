@@ -29,3 +29,9 @@ def test_only_a_place_with_a_title_stands_in_the_outline():
     Place("event-1").mark(pen, 100)
     Place("day", "Friday", 1).mark(pen, 90)
     assert pen.entries == [("Friday", "day", 1)]
+
+
+def test_a_title_without_words_is_no_entry_of_it():
+    pen = Recorder()
+    Place("day", " \x07", 1).mark(pen, 90)
+    assert pen.entries == []
