@@ -51,7 +51,7 @@ def test_a_bounded_day_stands_whole_where_title_and_edition_leave_room(header):
 def test_where_they_do_not_it_stands_in_fewer_words_and_the_title_is_cut(header):
     words = replace(
         WORDS,
-        title="The sinking of the ferry off the coast and what came after it, day by day, hour by hour, as all report it",
+        title="The sinking of the ferry off the coast and what came after it, day by day, hour by hour, as report it",
     )
     title, edition, day = header(
         f"{BOUND}, the last that any of the sources names", "On or before 2 Nov 1989", words=words
