@@ -1,6 +1,7 @@
 """The printed words: whole in the program's own file, and a user's own laid over them."""
 
 from dataclasses import fields, is_dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,11 @@ def test_every_kind_of_figure_has_a_label() -> None:
     words = vocabulary("en").kinds
     kinds = {*words.nouns, *words.verbs, *words.adjectives.values(), "money", "magnitude", "percent"}
     assert kinds <= set(house_labels().figures)
+
+
+def test_days_from_one_to_another_say_month_and_year_once() -> None:
+    labels = house_labels()
+    assert labels.days(date(2025, 3, 2), date(2025, 3, 7)) == "2–7 March 2025"
+    assert labels.days(date(2025, 3, 2), date(2025, 4, 1), short=True) == "2 Mar – 1 Apr 2025"
+    assert labels.days(date(2024, 12, 31), date(2025, 1, 1)) == "31 December 2024 – 1 January 2025"
+    assert labels.days(date(2025, 3, 2), date(2025, 3, 2)) == labels.day(date(2025, 3, 2)) == "2 March 2025"

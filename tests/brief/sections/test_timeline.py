@@ -1,5 +1,6 @@
 from datetime import date
 
+from briefing.model.document import GroupTime
 from tests.brief.example import BRIDGE, CRACKED, LATER, STEPS, composed, table
 from tests.make import event, mention, when
 
@@ -20,6 +21,7 @@ def test_a_timeline_row_tells_date_words_and_standing_and_cites_the_reports_that
     (group,) = table(brief, "timeline").groups
     date_cell, (words, standing) = group.rows[0].cells
     assert group.heading == "Thursday, 16 May 2024"
+    assert group.time == GroupTime("16 May 2024", date(2024, 5, 16))
     assert [line.text for line in date_cell] == ["16 May 2024", "“Thursday”, report of 17 May 2024"]
     assert words.text == "“A bridge fell on Thursday [16 May 2024], killing 4 people.”"
     cited = [brief.sources[c.source - 1].id for c in words.citations]

@@ -155,7 +155,14 @@ def content_of(element):
             yield from content_of(kid)
 
 
-def test_numbered_lists_say_so(elements):
+def test_the_list_of_sources_says_that_it_is_numbered(elements):
+    numbered = [one for one in elements if read.attributes(one).get("/ListNumbering") == "/Decimal"]
+    assert len(numbered) == 1
+    for item in read.kids(numbered[0]):
+        assert [str(kid["/S"]) for kid in read.kids(item)] == ["/Lbl", "/LBody"]
+
+
+def test_lists_are_of_entries_with_labels(elements):
     for one in (one for one in elements if one["/S"] == "/L"):
         labels = [str(kid["/S"]) for item in read.kids(one) for kid in read.kids(item)]
         assert set(labels) <= {"/Lbl", "/LBody"}
