@@ -1,5 +1,6 @@
 from datetime import date
 
+from briefing.model import Qualifier
 from briefing.model.document import GroupTime
 from tests.brief.example import BRIDGE, CRACKED, LATER, STEPS, composed, table
 from tests.make import event, mention, when
@@ -27,3 +28,10 @@ def test_a_timeline_row_tells_date_words_and_standing_and_cites_the_reports_that
     cited = [brief.sources[c.source - 1].id for c in words.citations]
     assert cited == ["herald", "wire"]
     assert standing.text == "disputed · 1 source and 1 reprint"
+
+
+def test_a_group_whose_day_is_bounded_has_its_time_in_few_words_and_no_day() -> None:
+    bounded = event(mention(STEPS, "cracked", when(date(2024, 5, 16), qualifier=Qualifier.BEFORE)), id="e7")
+    (group,) = table(composed(bounded, herald=STEPS), "timeline").groups
+    assert group.heading == "Day not given: on or before 16 May 2024"
+    assert group.time == GroupTime("on or before 16 May 2024")
