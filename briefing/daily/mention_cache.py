@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from briefing import shares
 from briefing.errors import BadData, CannotWrite
@@ -25,7 +25,11 @@ from briefing.program import finding_digest
 from briefing.store import Objects
 from briefing.store.serial import dump, load
 
-T = TypeVar("T")
+# What several mentions of one article often have in common.
+_SHARED = (
+    "article", "passage", "sentence", "language", "lemma", "actors", "affected", "judgement", "ruled", "when", "said",
+    "attribution",
+)  # fmt: skip
 
 
 class _Kept(NamedTuple):
@@ -138,28 +142,11 @@ def _shared(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """
     known: dict[object, Any] = {}
 
-    def one(value: T) -> T:
-        shared: T = known.setdefault(value, value)
-        return shared
+    def shared(mention: Mention) -> Mention:
+        values = {name: getattr(mention, name) for name in _SHARED}
+        return replace(mention, **{name: known.setdefault(value, value) for name, value in values.items()})
 
-    return tuple(
-        replace(
-            mention,
-            article=one(mention.article),
-            passage=one(mention.passage),
-            sentence=one(mention.sentence),
-            language=one(mention.language),
-            lemma=one(mention.lemma),
-            actors=one(mention.actors),
-            affected=one(mention.affected),
-            judgement=one(mention.judgement),
-            ruled=one(mention.ruled),
-            when=one(mention.when),
-            said=one(mention.said),
-            attribution=one(mention.attribution),
-        )
-        for mention in mentions
-    )
+    return tuple(map(shared, mentions))
 
 
 def _read(path: Path) -> _Kept | None:

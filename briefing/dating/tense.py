@@ -36,10 +36,9 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     if perfect.sign:
         return perfect
     preceding = _before_a_row(clause.preceding, cues)
-    joint = _joint(preceding, clause.following, cues)
-    for way in (joint, moved_to(clause, preceding, cues), before_or_after(preceding, cues)):
-        if way.sign:
-            return way
+    frame = _framed(preceding, clause, cues)
+    if frame.sign:
+        return frame
     if _opens_clause(preceding, cues):
         later = _forwards(clause.following, cues)
         if later.sign:
@@ -50,6 +49,15 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
         return replace(way, is_close=True)
     way = way if way.sign else _forwards(clause.following, cues)
     return way if way.sign or not clause.is_own else _present(clause, cues)
+
+
+def _framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """What the words right before the day say of it whatever the verb: a joint, a moving, an event of that day."""
+    joint = _joint(preceding, clause.following, cues)
+    if joint.sign:
+        return joint
+    moved = moved_to(clause, preceding, cues)
+    return moved if moved.sign else before_or_after(preceding, cues)
 
 
 def _opens_clause(preceding: list[str], cues: Cues) -> bool:

@@ -391,6 +391,7 @@ class LineWords:
     """Words that tell where the lead begins in a line of headline, caption and lead."""
 
     roles: Words
+    binding: Words
     attributes: Words
     works: Words
     role_endings: tuple[str, ...]

@@ -137,7 +137,7 @@ def _opens_lead(words: Sequence[str], first: int, at: int, article: Article) -> 
     "… for tighter rules | Edward Vale told a court", "Vale calls for rules | Mr Vale has told …".
     """
     run = _run(words, at)
-    if len(run) < _IN_COMMON or not _is_plain(words[at - 1]) or _is_role(words, at - 1, article):
+    if len(run) < _IN_COMMON or not _is_plain(words[at - 1]) or _claims_name(words, at - 1, article):
         return False
     last, rest = words[at + len(run) - 1], words[at + len(run) : at + len(run) + _AS_FAR]
     if _ENDS.search(last):
@@ -166,11 +166,13 @@ def _run(words: Sequence[str], at: int) -> list[str]:
     return run
 
 
-def _is_role(words: Sequence[str], at: int, article: Article) -> bool:
-    """Whether a word says who somebody is ("chief executive", "Edward Vale's sister"), so that a name goes with it."""
+def _claims_name(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether a name goes with the word before it: "chief executive Vale", "Edward Orr's sister Nora", "says Vale"."""
     known, word = vocabulary(article.language_code), _bare(words[at]).lower()
-    named_after = known.lexicon.titles.every | known.lines.roles | known.lines.works
-    return word in named_after or word.endswith(known.lines.role_endings) or words[at - 1].endswith(_OWNER)
+    lines = known.lines
+    claiming = (known.lexicon.titles.every, lines.roles, lines.works, lines.attributes, lines.binding)
+    is_claiming = any(word in words_of for words_of in claiming)
+    return is_claiming or word.endswith(known.lines.role_endings) or words[at - 1].endswith(_OWNER)
 
 
 def _has_done(rest: Sequence[str], article: Article) -> bool:
