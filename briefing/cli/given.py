@@ -87,7 +87,7 @@ def read(
         dated = read_and_date(
             inputs,
             published=published,
-            language=_code_of_language(given.lang),
+            language=_code_of_language(given.lang, for_events=for_events),
             stdin=stdin,
             any_language=not for_events,
             output=output,
@@ -99,12 +99,15 @@ def read(
     return dated
 
 
-def _code_of_language(lang: str | None) -> str | None:
+def _code_of_language(lang: str | None, *, for_events: bool) -> str | None:
+    from briefing.mentions import LANGUAGES
     from briefing.reading.text.language import language_code
 
     code = language_code(lang)
     if lang is not None and code is None:
         raise UsageError(f"--lang {lang}: is no code of a language; write one like en or pt-BR")
+    if for_events and code is not None and code not in LANGUAGES:
+        raise UsageError(f"--lang {lang}: events are found in {', '.join(sorted(LANGUAGES))} only")
     return code
 
 

@@ -136,8 +136,7 @@ class Context:
         words = _OWNED.match(self.lower, owner) if owner is not None else None
         if words is None:
             return False
-        is_known = not self.cues.words.scheduled_nouns.isdisjoint(words.group(1).split())
-        return is_scheduled(self.lower, self.here.start, words.end(1), self.cues, is_known=is_known)
+        return is_scheduled(self.lower, self.here.start, words.end(1), self.cues, words.group(1).split())
 
     def last_mentioned(self, *units: str, near: int | None = None) -> Noted | None:
         """The latest expression before this one whose period is of one of `units`, within `near` characters."""

@@ -12,14 +12,15 @@ _MOVED = 7
 _FRAME = 9
 
 
-def before_or_after(preceding: list[str], cues: Cues) -> Direction:
+def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
     """Ahead, of an event that one is ahead of ("ahead of the vote on Friday"); back, of one that left its mark.
 
     "Will stand trial over a raid on Friday": what is over is said with what comes of it. Nobody is ahead of an event
     who is "ahead of the Greens in the vote on Friday".
     """
     words = [word.lower() for word in preceding[-_FRAME:]]
-    if is_ahead_of(words, cues):
+    ends = not clause.following or clause.following[0] in cues.words.inner
+    if ends and is_ahead_of(words, cues):
         return Direction(1, " ".join(words[-2:]), is_open=True)
     before = words[:-1] if words and words[-1] in cues.words.near_joints else words
     noun = before[-1] if before else ""
@@ -46,8 +47,8 @@ def moved_to(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
     `preceding` are the words of the clause before the day as far as they count. No day is that of "delayed in the three
     months to March" or "back to March levels".
     """
-    own, after = clause.expression, clause.following[:1]
-    if after and after[0] not in cues.words.inner:
+    own = clause.expression
+    if not cues.words.qualified.isdisjoint(clause.following[:1]):
         return NOTHING
     heads = cues.words.moved_heads
     # "Retrasó el juicio al lunes": the day has its preposition with it.

@@ -81,7 +81,6 @@ class RuleEntry:
     post: bool = False
     counted: bool = False
     code: Literal["", "refuse"] = ""
-    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Surroundings:
     half of a noun ("the noon boat"). `clause` asks for a name right after it, which opens a clause that says which time
     is meant ("the night Diana died"). `post` asks for a text no longer than a post. `counted` refuses a noun with a
     capital right after it, of which a figure is the count ("1500 Soldaten" in German). `code` is "refuse" where a
-    neighbour makes a figure part of a code ("X 2000", "1999 KW4"). `head` asks that it opens a line or a sentence.
+    neighbour makes a figure part of a code ("X 2000", "1999 KW4").
     """
 
     after: Expression | None = None
@@ -81,7 +81,6 @@ class Surroundings:
     post: bool = False
     counted: bool = False
     code: str = ""
-    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +194,6 @@ def _surroundings(entry: RuleEntry, classes: Mapping[str, WordClass], macros: Ma
         post=entry.post,
         counted=entry.counted,
         code=entry.code,
-        head=entry.head,
     )
 
 

@@ -11,9 +11,6 @@ _CONTEXT = 36
 # How far a sentence is looked through on either side, and where it ends.
 _SENTENCE = 120
 _SENTENCE_END = re.compile(r"(?<!\b\w)[.!?;][\"')\]”’]*\s|\0")
-# What stands before the head of a line or a sentence.
-_HEAD = re.compile(r"(?:^|\n|[.!?][\"')\]”’]*)\s*$")
-_HEAD_REACH = 8
 # As many characters as the networks of short posts take.
 POST_LENGTH = 280
 # What stands before a group of a telephone number: "555-", "0171 ", "+44 (0)20 ".
@@ -53,9 +50,7 @@ def holds(rule: Rule, match: re.Match[str], text: str, lower: str, language: Lan
     around = rule.around
     if (around.post and len(text) > POST_LENGTH) or (lower[end - 1].isdecimal() and _number_goes_on(lower, end)):
         return False
-    if not _neighbours_hold(around, start, end, lower) or (
-        around.head and not _HEAD.search(lower[max(0, start - _HEAD_REACH) : start])
-    ):
+    if not _neighbours_hold(around, start, end, lower):
         return False
     if (around.near or around.not_near) and not _sentence_holds(around, start, end, lower):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from briefing.dating.clause import Clause, clauses
@@ -57,7 +58,7 @@ def _framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     if joint.sign:
         return joint
     moved = moved_to(clause, preceding, cues)
-    return moved if moved.sign else before_or_after(preceding, cues)
+    return moved if moved.sign else before_or_after(clause, preceding, cues)
 
 
 def _opens_clause(preceding: list[str], cues: Cues) -> bool:
@@ -145,14 +146,15 @@ def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
     return at == 0 or before in cues.words.determiners or before.endswith(cues.words.possessive)
 
 
-def is_scheduled(lower: str, start: int, end: int, cues: Cues, *, is_known: bool) -> bool:
+def is_scheduled(lower: str, start: int, end: int, cues: Cues, owned: Collection[str]) -> bool:
     """Whether what a day owns, from `start` to `end`, is to come: "ahead of Monday's report", "Monday's vote will …".
 
-    `is_known` says that such things are known beforehand, as votes and games are: they may be spoken of in the present
-    as well ("Monday's game is sold out", but "Monday's vote is a blow").
+    `owned` are the words for it: votes and games are known beforehand, so they may be spoken of in the present as well
+    ("Monday's game is sold out", but "Monday's vote is a blow"); of what else there is, one may be ahead.
     """
     clause = next(iter(clauses(lower, start, end, cues)))
-    if is_ahead_of(clause.preceding, cues):
+    is_known = not cues.words.scheduled_nouns.isdisjoint(owned)
+    if (is_known or not cues.words.awaited.isdisjoint(owned)) and is_ahead_of(clause.preceding, cues):
         return True
     if not is_known:
         return False

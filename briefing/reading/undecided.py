@@ -12,12 +12,13 @@ from briefing.model import Article
 def with_languages(articles: Iterable[Article], usual: str | None = None) -> tuple[Article, ...]:
     """The articles, each that tells no language with `usual`, else with the one that most of the others are in.
 
-    Where none tells its language they stay as they are, and are read as English. Such an article says of itself that
-    its language is assumed (`Article.language_assumed`).
+    An article whose language is assumed says so (`Article.language_assumed`). Where none tells its language, or as many
+    tell another, they stay as they are, and are read as English.
     """
     read = tuple(articles)
     told = Counter(article.language_code for article in read if article.language is not None)
-    language = usual or max(told, key=lambda code: (told[code], code), default=None)
+    (first, most), (_, next_most) = [*told.most_common(2), (None, 0), (None, 0)][:2]
+    language = usual or (first if most > next_most else None)
     if language is None:
         return read
     return tuple(

@@ -37,3 +37,5 @@ def test_the_user_may_say_which_it_is_in(briefing: Command, pile: Path, capsys: 
 def test_a_language_that_is_none_is_refused(briefing: Command, pile: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert briefing("dates", pile, "--lang", "german") == 2
     assert "--lang german: is no code of a language" in capsys.readouterr().err
+    assert briefing("events", pile, "--lang", "de") == 2
+    assert "--lang de: events are found in en only" in capsys.readouterr().err

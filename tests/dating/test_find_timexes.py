@@ -224,6 +224,7 @@ def test_a_month_that_opens_a_sentence_is_followed_by_others_of_its_year(text, e
     [
         ("Shares fell ahead of Monday's report.", "2015-10-12"),
         ("Shares fell after Monday's report.", "2015-10-05"),
+        ("He finished ahead of Monday's winner.", "2015-10-05"),
         ("Monday's game is sold out.", "2015-10-12"),
         ("Monday's vote is a blow to the cabinet.", "2015-10-05"),
         ("The league will review Monday's game.", "2015-10-05"),

@@ -24,7 +24,7 @@ CUES = language("en").cues
     ],
 )
 def test_an_event_puts_its_day_ahead_or_back(preceding: str, sign: int) -> None:
-    assert before_or_after(preceding.split(), CUES).sign == sign
+    assert before_or_after(Clause(preceding.split(), [], []), preceding.split(), CUES).sign == sign
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,8 @@ def test_an_event_puts_its_day_ahead_or_back(preceding: str, sign: int) -> None:
         ("the board moved the vote", "", False),
         ("sales were delayed in the three months to", "", False),
         ("the bank moved its forecast back to", "levels", False),
+        ("the board postponed the vote to", "citing illness", True),
+        ("the firm extended gains to", "", False),
     ],
 )
 def test_what_is_moved_to_a_day_may_have_come_since(preceding: str, following: str, is_moved: bool) -> None:

@@ -54,7 +54,7 @@ def values(text, code, day=FRIDAY):
         ("La reunión será el martes a las diez de la mañana.", ["2015-10-13T10:00"]),
         ("Trabaja de lunes a viernes de 9 a 18 horas.", ["XXXX-WXX-1", "XXXX-WXX-5", "T09:00", "T18:00"]),
         ("La ley será aprobada el lunes.", ["2015-10-12"]),
-        ("El juez aplazó el juicio al lunes.", ["2015-10-12"]),
+        ("El juez aplazó el juicio al lunes por falta de testigos.", ["2015-10-12"]),
         ("El juez ordenó el lunes encarcelar al alcalde; costó menos de dos mil.", ["2015-10-05"]),
         ("Dijo que el lunes irá a votar.", ["2015-10-12"]),
         ("El fin de semana pasado llovió; el próximo fin de semana lloverá.", ["2015-W40-WE", "2015-W41-WE"]),

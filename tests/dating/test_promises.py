@@ -35,6 +35,10 @@ def test_an_infinitive_is_of_what_is_promised(text: str, words: str) -> None:
         "Der Mann, der gedroht hatte, sich zu erschießen, wurde am Montag gefasst.",
         "Er hat sich bereit erklärt auszusagen und wurde am Montag vernommen.",
         "Nach dem Beschluss vom Montag begannen die Arbeiter zu streiken.",
+        "Er kündigte seinen Job, ohne am Montag ein Wort zu sagen.",
+        "Der Zoll rief die Polizei, um den Mann am Montag festzuhalten.",
+        "Er versprach viel, ging aber, ohne am Montag abzustimmen.",
+        "Die Stadt plante ein Fest, verlor aber Geld, und der Chef schien, am Montag zu lügen.",
         "Sie war bereit zu helfen und fuhr am Montag nach Kiew.",
     ],
 )

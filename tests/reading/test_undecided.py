@@ -24,3 +24,7 @@ def test_what_the_user_says_outweighs_the_others() -> None:
 
 def test_where_no_text_tells_its_language_none_is_assumed() -> None:
     assert languages(SHORT) == [(None, False)]
+
+
+def test_where_as_many_tell_another_none_is_assumed() -> None:
+    assert languages(SHORT, GERMAN, ENGLISH)[0] == (None, False)
