@@ -1,4 +1,4 @@
-"""Parse English with spaCy, which this module and english_forms.py alone know."""
+"""Parse English with spaCy, which this module, english_forms.py and english_vectors.py alone know."""
 
 from __future__ import annotations
 
@@ -75,8 +75,15 @@ def pipeline() -> Language:
                     tokenizer.add_special_case(spelling, [{"ORTH": spelling}])
             Registry.component("briefing_titles", func=_keep_titles_whole)
             nlp.add_pipe("briefing_titles", first=True)
+            _hasten(nlp)
             return nlp
     raise BadData(f"no English model for spaCy is installed: pip install {MODELS[1]}")
+
+
+def _hasten(nlp: Language) -> None:
+    from briefing.mentions.parse.english_vectors import hasten  # imports thinc
+
+    hasten(nlp)
 
 
 def _spacy() -> ModuleType:
