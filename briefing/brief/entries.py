@@ -91,7 +91,7 @@ def _entries(
         free = [e for e in group if e.id in edited or not taken.issuperset(_sentences(e))]
         if not free:
             continue
-        lead, quoted = _led(free, edited, shown, agrees)
+        lead, quoted = _told(*_led(free, edited, shown, agrees), free, edited, agrees)
         if lead.id not in edited and (_place(quoted) in shown or not agrees(lead, quoted)):
             continue
         also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
@@ -114,6 +114,30 @@ def _led(
     leading = [(event, _quoted(event, shown, agrees)) for event in (first, *(one for one in free if one is not first))]
     fit = ((event, quoted) for event, quoted in leading if _place(quoted) not in shown and agrees(event, quoted))
     return next(fit, leading[0])
+
+
+def _told(
+    lead: Event, quoted: Mention, free: Sequence[Event], edited: Collection[str], agrees: Agrees
+) -> tuple[Event, Mention]:
+    """What the quoted sentence is about, where it only touches on its leading event and has another day.
+
+    "Agents pushed ahead with the investigation into the bombings" is of the day of the agents, not of the bombings.
+    """
+    if quoted.central or lead.id in edited:
+        return lead, quoted
+    about = [
+        (event, mention)
+        for event in free
+        for mention in event.mentions
+        if event.status.happened == lead.status.happened
+        and _place(mention) == _place(quoted)
+        and mention.central
+        and agrees(event, mention)
+    ]
+    if not about or any(event.when.interval == lead.when.interval for event, _ in about):
+        return lead, quoted
+    told = _lead([event for event, _ in about])
+    return next((event, mention) for event, mention in about if event is told)
 
 
 def _quoted(event: Event, shown: Collection[Place], agrees: Agrees) -> Mention:

@@ -33,6 +33,15 @@ def test_what_a_sentence_only_touches_on_gives_the_line_no_date() -> None:
     assert gather((KILLED, aside))[0].event.id == "killed"
 
 
+def test_a_sentence_that_only_touches_on_an_event_is_of_the_day_of_what_it_is_about() -> None:
+    bombed = mention(SOURCE, "bomb", STATED, passage=FIRST)
+    told_of = mention(SOURCE, "closed", STATED, passage="Shops closed.")
+    bombing = event(replace(bombed, central=False), told_of, id="bombing", salience=0.9)
+    assert [(line.event.id, line.quoted.trigger.text) for line in gather((bombing, KILLED))] == [("killed", "killed")]
+    same_day = replace(KILLED, when=STATED)
+    assert gather((bombing, same_day))[0].event.id == "bombing"
+
+
 def test_a_claim_keeps_its_own_bound() -> None:
     claimed = replace(KILLED, status=Status.CLAIMED)
     assert gather((claimed, ROCKED))[0].event.id == "killed"

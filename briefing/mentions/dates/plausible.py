@@ -6,7 +6,7 @@ decided by where the day lies.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from briefing.mentions.dates.attachment import Attachment
@@ -28,7 +28,9 @@ def settle(sentence: Sentence, known: Mapping[int, Trigger], found: dict[int, li
         if trigger.is_noun:
             continue
         for attachment in list(found[index]):
-            target = _spoken_of(sentence, trigger.word, attachment, known)
+            target = _second_day_of(sentence, trigger.word, attachment, known, found[index])
+            if target is None:
+                target = _spoken_of(sentence, trigger.word, attachment, known)
             if target is None:
                 target = _target(sentence, trigger, attachment, known)
             if target == index:
@@ -65,6 +67,27 @@ def _target(sentence: Sentence, trigger: Trigger, attachment: Attachment, known:
     if form in (Tense.PRESENT, Tense.PROGRESSIVE) and gone and trigger.kind is not Kind.SAYING:
         return None
     return word.index
+
+
+def _second_day_of(
+    sentence: Sentence,
+    verb: Word,
+    attachment: Attachment,
+    known: Mapping[int, Trigger],
+    attached: Sequence[Attachment],
+) -> int | None:
+    """The known event after a verb that a day follows, where the verb has another day before that event.
+
+    "Condemned on Saturday two attacks in Kenya Friday": the attacks were on Friday.
+    """
+    noun = next((child for child in verb.rights if child.relation == "dobj" and child.index in known), None)
+    interval = placed(attachment.timex, sentence.vocab.times)
+    if noun is None or not known[noun.index].is_noun or interval is None:
+        return None
+    place = sentence.span_of(noun).start
+    before = [placed(each.timex, sentence.vocab.times) for each in attached if each.timex.start < place]
+    other = any(day is not None and day.is_one_day and not day.overlaps(interval) for day in before)
+    return noun.index if other and interval.is_one_day and place < attachment.timex.start else None
 
 
 def _spoken_of(sentence: Sentence, verb: Word, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:

@@ -25,3 +25,9 @@ def test_what_is_reported_as_past_has_no_day_to_come() -> None:
     when = mention("He has been invited to a ceremony in Tessin on June 3.", "invited").when
     assert when.basis is Basis.INFERRED
     assert when.interval.first_day != THIRD_OF_JUNE
+
+
+def test_of_two_days_that_of_an_event_after_the_verb_is_the_second() -> None:
+    text = "On Friday the government condemned two attacks in Marlo Thursday, calling them a crime."
+    days = [mention(text, word).when.interval.first_day for word in ("condemned", "attacks", "calling")]
+    assert [day and day.day for day in days] == [17, 16, 17]
