@@ -74,7 +74,8 @@ class Context:
     where the last set ("every day") ended, `clock` the clock time mentioned last, with its end. `cased` is the text
     with its capitals, for a language whose verbs differ from nouns by them; else "". `place_zone` is the time zone of
     the dateline's place; `place_is_ahead` says that the next day begins earlier there than at the desk, `changed_after`
-    that the page was changed on the day after publication.
+    that the page was changed on the day after publication, `one_of_several_days` that other days are read as its
+    "today" besides.
     """
 
     lower: str
@@ -94,6 +95,7 @@ class Context:
     repeated: int | None = None
     written: Noted | None = None
     changed_after: bool = False
+    one_of_several_days: bool = False
     place_is_ahead: bool = False
 
     def today(self, unit: str = "D") -> Period | None:

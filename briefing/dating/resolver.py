@@ -43,13 +43,16 @@ def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
     lower = normalised(without_names(spelled.text, language.cues.named))
     cased = normalised(spelled.text, fold=False) if language.cues.words.capital_nouns else ""
 
+    other_days = other_todays(article)
+
     def read(published: PublicationDate) -> list[Interpretation]:
         context = Context(lower, language, published, language.cues, cased=cased, place_zone=article.dateline_zone)
         context.changed_after, context.place_is_ahead = was_changed_after(published), place_is_ahead(article)
+        context.one_of_several_days = bool(other_days)
         return _read(matches, context)
 
     interpretations = read(article.published)
-    others = [read(published) for published in other_todays(article)]
+    others = [read(published) for published in other_days]
     if others:
         interpretations = [
             spanning(own, [each[at] for each in others], article) for at, own in enumerate(interpretations)

@@ -117,8 +117,10 @@ def test_a_wider_publication_holds_what_each_day_of_it_gives(sentences, first, l
         day = first + timedelta(days=step)
         for timex, narrow in zip(wide, find_timexes(between(text, day, day)), strict=True):
             if timex.interval is not None:
-                assert narrow.interval is not None
-                assert timex.interval.contains(narrow.interval)
+                # A weekday with tomorrow's name is open between two days, of which the wider reading takes the first.
+                first_open = () if narrow.interval else narrow.alternatives[:1]
+                assert all(timex.interval.overlaps(each) for each in first_open)
+                assert first_open or timex.interval.contains(narrow.interval)
 
 
 def test_a_weekday_that_is_today_at_the_dateline_is_no_week_old():
@@ -145,7 +147,7 @@ def test_an_early_hour_east_of_the_desk_is_of_the_day_after():
     assert timex.value == "2015-10-10"
 
 
-@pytest.mark.parametrize("words", ["early Saturday", "Saturday morning"])
+@pytest.mark.parametrize("words", ["early Saturday", "Saturday morning", "on Saturday"])
 def test_where_nothing_decides_both_days_stand(words):
     timex = one(stamped(f"Gunmen stormed a market {words}."))
     assert timex.interval is None
@@ -155,8 +157,7 @@ def test_where_nothing_decides_both_days_stand(words):
 @pytest.mark.parametrize(
     "source",
     [
-        stamped("Gunmen stormed a market on Saturday."),
-        stamped("Gunmen stormed a market on Saturday.", changed=date(2015, 10, 12)),
+        stamped("Gunmen stormed a market on Wednesday.", changed=date(2015, 10, 12)),
         stamped("Gunmen will storm a market early Saturday.", changed=date(2015, 10, 9)),
         stamped("Gunmen stormed a market early Thursday.", changed=date(2015, 10, 10)),
     ],

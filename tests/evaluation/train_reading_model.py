@@ -32,6 +32,7 @@ def parsed() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--without", action="append", default=[], metavar="CORPUS")
     parser.add_argument("--without-uw", action="store_true")
+    parser.add_argument("--without-labels", action="store_true")
     parser.add_argument("--attributions", type=Path, metavar="FILE")
     parser.add_argument("--out", type=Path, metavar="FILE")
     parser.add_argument("--write", action="store_true")
@@ -53,6 +54,8 @@ def train(gold: Path, options: argparse.Namespace, weights: Path) -> None:
     texts = [text for name, own in corpora.items() if name not in options.without for text in own]
     for name in LEARNED[1:] if options.without_uw else LEARNED:
         texts += examples.factuality(gold / "status" / f"{name}.jsonl")
+    if not options.without_labels:
+        texts += examples.labelled(gold)
     if options.attributions:
         texts += examples.attributions(options.attributions)
     tokenizer = Tokenizer.from_file(str(HOME / TOKENIZER))

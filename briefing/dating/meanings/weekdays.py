@@ -56,8 +56,9 @@ def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpreta
         rule = f"next {name} after {context.publication_words}; what it owns is to come"
         return Interpretation.of(today + (_WEEK - back), PUBLICATION, rule)
     if which is None and "hour" not in fields and context.is_possessive():
+        rolled = tomorrow(name, today, fields, context) if back == _WEEK - 1 else None
         rule = f"most recent {name} on or before {context.publication_words}; what it owns has happened"
-        return Interpretation.of(today - back, PUBLICATION, rule)
+        return rolled or Interpretation.of(today - back, PUBLICATION, rule)
     if which is None:
         lasts, is_listed = _days_until(fields), bool(fields.get("listed"))
         rolled = tomorrow(name, today, fields, context) if _is_tomorrow(back, lasts, context) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,10 @@ CLASSES = {
     "J": NewsKind.JUNK,
 }
 """The letters that readers noted (gold/reader/README.md), by what they stand for."""
+LABELS = Path(__file__).with_name("labels.jsonl")
+"""Classes of sentences of further articles: their places and letters, without the text, which lies with the gold."""
+_LABEL = re.compile(r"(\d+)-(\d+)([NBASJ])[123]?")
+"""A sentence of `LABELS`: "305-452N2" is a sentence from 305 to 452 that is news, of weight 2."""
 UNLABELLED = -100
 """What torch leaves out of a loss."""
 
@@ -88,6 +93,28 @@ def _article(row: dict[str, str], labels: Sequence[dict], *, noted: bool) -> Tex
     sentences = tuple(Sentence(label["start"], label["end"], CLASSES[label["class"]]) for label in labels)
     spans = (tuple(span) for label in labels for said in label.get("said") or () for span in said["content"])
     return Text(row["id"], row["text"], sentences, tuple(spans) if noted else None)
+
+
+def labelled(gold: Path) -> list[Text]:
+    """The articles of `LABELS` as far as their sentences have a class.
+
+    Raises `SystemExit` where a text is another than the one that was read.
+    """
+    rows = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
+    texts: dict[str, dict[str, str]] = {}
+    for name in {row["file"] for row in rows}:
+        articles = map(json.loads, (gold / name).read_text("utf-8").splitlines())
+        texts[name] = {article["id"]: article["text"] for article in articles}
+    return [_labelled(row, texts[row["file"]][row["id"]]) for row in rows]
+
+
+def _labelled(row: dict[str, str], text: str) -> Text:
+    if len(text) != row["characters"]:
+        raise SystemExit(f"{row['file']}: {row['id']} has changed since its sentences were read")
+    sentences = tuple(
+        Sentence(int(start), int(end), CLASSES[letter]) for start, end, letter in _LABEL.findall(row["sentences"])
+    )
+    return Text(row["id"], text[: sentences[-1].end], sentences)
 
 
 def factuality(path: Path) -> list[Text]:
