@@ -399,6 +399,7 @@ class LineWords:
     participle_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     claiming: tuple[str, ...]
+    stamps: Words
 
 
 @dataclass(frozen=True, slots=True)

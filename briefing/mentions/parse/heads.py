@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
+from briefing.mentions.parse.stamps import after_stamp
 from briefing.mentions.parse.truecase import is_headline, small_words
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article, Span
@@ -47,9 +48,11 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
     >>> [text[line.start : line.end] for line in heads(Article.of(text), 0, Span(0, len(text)))]
     ['Two held over raid on bank', 'The men were found in a barn near Marlo on Sunday.']
     """
-    start = span.start
+    start = after_stamp(article.text, span, article.language_code)
+    if start > span.start:
+        yield Span(span.start, start - 1)
     if index < _PARAGRAPHS:
-        for cut in _cuts(article, index, span):
+        for cut in _cuts(article, index, Span(start, span.end)):
             yield Span(start, cut - 1)
             start = cut
     yield Span(start, span.end)

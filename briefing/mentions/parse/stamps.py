@@ -1,0 +1,72 @@
+"""The stamp of a page that runs into its first line: "Wednesday, May 26, 2010; 7:59 PM Crews began …".
+
+Of 2,809 articles of Timeline17, which were taken from pages, some 140 open so. Only a stamp has a month, a year and the
+minute in one row of figures and the words that go with them; a sentence that opens with a day has none of a clock.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.mentions.vocabulary import vocabulary
+from briefing.model import Span
+from briefing.months import month_names
+
+# Words of the longest stamp: "Last updated on Wednesday, 26 May 2010 at 7:59 p.m. local time GMT |".
+_LONGEST = 16
+_TOKEN = re.compile(r"\S+")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?h?", re.ASCII)
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+_FIGURES = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}", re.ASCII)
+_ZONE = re.compile(r"[A-Z]{1,4}T|UTC|Z")
+_BARE = re.compile(r"^[\W_]+|[\W_]+$")
+_DAYS_SHORT = 3
+
+
+def after_stamp(text: str, span: Span, language: str) -> int:
+    """Where the words begin that follow the stamp with which a part of a text opens; its start where it has none.
+
+    >>> line = "Wednesday, May 26, 2010; 7:59 PM Crews began to cap the well."
+    >>> line[after_stamp(line, Span(0, len(line)), "en") :]
+    'Crews began to cap the well.'
+    """
+    known = _words(language)
+    seen: set[str] = set()
+    for count, token in enumerate(_TOKEN.finditer(text, span.start, span.end)):
+        kind = _kind(token.group(), known, seen)
+        if kind is None or count >= _LONGEST:
+            is_stamp = {"month", "year", "clock"} <= seen and not token.group()[0].islower()
+            return token.start() if is_stamp else span.start
+        seen.add(kind)
+    return span.start
+
+
+def _kind(token: str, known: frozenset[str], seen: set[str]) -> str | None:
+    """What a word is in a stamp; None where it belongs to none. Two figures after a month may be the year."""
+    word = _BARE.sub("", token)
+    if not word:
+        return "sign"
+    if word.lower() in known:
+        return "month" if word.lower() in _months() else "word"
+    if _YEAR.fullmatch(word):
+        return "year"
+    if _CLOCK.fullmatch(word):
+        return "clock"
+    if _FIGURES.fullmatch(word):
+        return "year" if "month" in seen and "day" in seen and "year" not in seen else "day"
+    return "zone" if _ZONE.fullmatch(word) and "clock" in seen else None
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(name for names in month_names().values() for name in names.every())
+
+
+@cache
+def _words(language: str) -> frozenset[str]:
+    """The words of stamps in a language: its days, months, and what stands around them ("updated", "p.m.")."""
+    known = vocabulary(language)
+    days = known.times.weekdays
+    months = frozenset(month_names()[language].every()) if language in month_names() else frozenset[str]()
+    return days | {day[:_DAYS_SHORT] for day in days} | months | known.lines.stamps

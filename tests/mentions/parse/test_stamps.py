@@ -1,0 +1,43 @@
+"""A page's stamp is no part of the sentence that it runs into."""
+
+import pytest
+
+from briefing.mentions.parse.stamps import after_stamp
+from briefing.model import Span
+
+
+def after(text: str) -> str:
+    return text[after_stamp(text, Span(0, len(text)), "en") :]
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Wednesday, May 26, 2010; 7:59 PM",
+        "Mon Jul 11, 2011 12:33 pm BST",
+        "20 June 11 16:14 GMT",
+        "8 November 2011 Last updated at 11:01 GMT",
+        "Monday 19 July 2010 09.18 BST",
+        "May 14, 2010 09:52 UTC -",
+        "updated: Fri Oct 21 2011 15:02:00",
+        "At 11:35 am on 18 Jan 2010,",
+    ],
+)
+def test_a_stamp_is_no_part_of_what_follows(stamp: str) -> None:
+    assert after(f"{stamp} Crews began to cap the well.") == "Crews began to cap the well."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May 26, 2010, was the day on which crews began to cap the well.",
+        "At 11:35 on Wednesday crews began to cap the well.",
+        "On 26 May 2010 crews began to cap the well.",
+        "Wednesday, May 26, 2010; 7:59 PM",
+        "Two men were held at 7:59 PM on May 26, 2010.",
+        "June 2, 2010, 1:30 - the hour of the blast - is what crews remember.",
+        "",
+    ],
+)
+def test_a_sentence_with_a_day_has_no_stamp(text: str) -> None:
+    assert after(text) == text
