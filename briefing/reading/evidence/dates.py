@@ -34,6 +34,9 @@ _MAIL = re.compile(
 
 _MAIL_ZONES = frozenset((*UTC_NAMES, "AST", "ADT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"))
 _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일].*", re.ASCII)
+_LOOSE_FRACTION = re.compile(r"(?<=T\d{2}:\d{2}:\d{2}):(?=\d{3}(?:Z|[+-]|$))", re.ASCII)
+"""Before the milliseconds in "2022-01-10T22:06:08:684Z", where a full stop belongs."""
+
 _NAMED = re.compile(r"[^\W\d_]{3,}")
 _LONGEST = 80
 _LANGUAGES = (
@@ -56,6 +59,7 @@ def read_date(words: str, language: str | None = None) -> StatedDate | None:
     words = " ".join(words.split())
     if not words or len(words) > _LONGEST or is_placeholder(words):
         return None
+    words = _LOOSE_FRACTION.sub(".", words)
     found = read_iso(words) or _unpadded(words) or _digits(words, language)
     return found or _mail(words) or _by_name(words) or _in_any_language(words)
 
@@ -148,7 +152,7 @@ def named_day_forms() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(form, re.IGNORECASE)
         for form in (
-            rf"(?<![\w./-]){the}{day} {of}{month},? {of_year}(?P<year>\d{{4}})(?!\d)",
+            rf"(?<![\w./-]){the}{day},? {of}{month},? {of_year}(?P<year>\d{{4}})(?!\d)",
             rf"(?<![\w./-]){day}-{month}-(?P<year>\d{{4}})(?!\d)",
             rf"(?<!\w){month} {day},? (?P<year>\d{{4}})(?!\d)",
             rf"(?<![\w./-])(?P<year>\d{{4}})\.? {month} {day}(?!\d)",

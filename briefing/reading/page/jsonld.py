@@ -23,6 +23,7 @@ _MOST_NAMES = 10
 _SAME_HEADLINE = 55.0
 """Likeness of two headlines of one story, of 100; those of different stories of one paper lie about 40."""
 
+_TITLE_PARTS = re.compile(r"\s+[|–—»-]\s+")
 _CONTAINERS = ("@graph", "mainEntity", "mainEntityOfPage")
 
 
@@ -39,6 +40,23 @@ def article_description(scripts: Iterable[str], addresses: set[str], titles: set
         if candidates:
             return _chosen(candidates, addresses, titles)
     return {}
+
+
+def day_of_work(scripts: Iterable[str], addresses: set[str], titles: set[str]) -> str | None:
+    """The day of publication of the one recipe, video or lesson that a page without an article is; None otherwise.
+
+    It has the very title of the page: one with another name is a part of it.
+    """
+    names = {_letters(part) for title in titles for part in (title, *_TITLE_PARTS.split(title))}
+    described = (item for script in scripts for item in _objects(_loaded(script), _MAX_DEPTH))
+    days = {
+        words_of(item.get("datePublished")) or words_of(item.get("uploadDate"))
+        for item in described
+        if page_names().json_ld.single_works & types_of(item)
+        and _letters(words_of(item.get("headline")) or words_of(item.get("name")) or "") in names
+        and not (addresses and address_of(item) and addresses.isdisjoint(address_of(item)))
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 def words_of(value: object, depth: int = _MAX_NAME_DEPTH) -> str | None:
@@ -61,6 +79,10 @@ def is_same_headline(one: str, other: str) -> bool:
     True
     """
     return partial_token_sort_ratio(one.lower(), other.lower()) >= _SAME_HEADLINE
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def code_of(value: object) -> str:
@@ -97,8 +119,8 @@ def _objects(value: object, depth: int) -> Iterator[dict[str, Any]]:
 
 
 def types_of(item: dict[str, Any]) -> set[str]:
-    """The names of its types, in lower case and without their vocabulary's address."""
-    types = item.get("@type")
+    """The names of its types, in lower case and without their vocabulary's address; some pages forget the @."""
+    types = item.get("@type", item.get("type") if "@context" in item else None)
     names = types if isinstance(types, list) else [types]
     return {name.rpartition("/")[2].lower() for name in names if isinstance(name, str)}
 

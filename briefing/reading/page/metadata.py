@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from briefing.model import Evidence
-from briefing.reading.page.jsonld import address_of, article_description, words_of
+from briefing.reading.page.jsonld import address_of, article_description, day_of_work, words_of
 from briefing.reading.page.liveblog import Entry, entries_described, entries_marked
 from briefing.reading.page.microdata import Items
 from briefing.reading.page.names import page_names
 from briefing.reading.page.outline import Outline, outline_of
-from briefing.reading.page.statements import statements_of_day
+from briefing.reading.page.statements import statements_in_need, statements_of_day
 from briefing.reading.text.encoding import one_line
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'./?#][^\s<>\"']*", re.IGNORECASE)
@@ -58,11 +58,14 @@ def page_metadata(page: HtmlElement, saved_from: str | None = None) -> PageMetad
     items = Items(outline, titles)
     metas = _item_metas(page, items) | metas
     titles = [*dict.fromkeys((*_first(metas, names.meta.title), *titles))]
-    scripts = page.xpath("//script[contains(@type, 'ld+json')]/text()")
-    described = article_description(map(str, scripts), {address} if address else set(), set(titles))
+    scripts = [*map(str, page.xpath("//script[contains(@type, 'ld+json')]/text()"))]
+    addresses = {address} if address else set()
+    described = article_description(scripts, addresses, set(titles))
     language = _language(page, metas, names.meta.language, described)
     is_front = is_front_page(address) and metas.get("og:type") != "article"
     evidence = () if is_front else tuple(statements_of_day(page, metas, described, outline, items, language))
+    if not is_front and not any(item.interval and not item.kind.only_bounds for item in evidence):
+        evidence += tuple(statements_in_need(metas, day_of_work(scripts, addresses, set(titles)), language))
     own_addresses = sorted(filter(_ADDRESS.fullmatch, address_of(described)))
     return PageMetadata(
         title=next(filter(None, (words_of(described.get("headline")), *titles)), None),

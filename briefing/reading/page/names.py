@@ -21,6 +21,8 @@ class Meta:
 
     published: tuple[str, ...]
     generic: frozenset[str]
+    after_prefix: frozenset[str]
+    rdfa: frozenset[str]
     title: tuple[str, ...]
     publisher: tuple[str, ...]
     author: tuple[str, ...]
@@ -64,11 +66,15 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class JsonLd:
-    """Types of schema.org that describe an article, its page, and more general works that it may be marked as."""
+    """Types of schema.org that describe an article, its page, and more general works that it may be marked as.
+
+    Of `single_works` are the pages that hold a work of their own instead of an article.
+    """
 
     articles: frozenset[str]
     pages: frozenset[str]
     works: frozenset[str]
+    single_works: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

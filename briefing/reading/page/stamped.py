@@ -14,7 +14,6 @@ from lxml.html import HtmlElement
 
 from briefing.model import Evidence, EvidenceKind
 from briefing.reading.evidence.company import names_a_subject, opens_with_date_label, stamp_in_company
-from briefing.reading.evidence.publication import stated
 from briefing.reading.evidence.stamps import (
     LONGEST_STAMP,
     announced_day,
@@ -23,6 +22,7 @@ from briefing.reading.evidence.stamps import (
     opens_with_label,
     read_stamp,
 )
+from briefing.reading.page.fields import field_evidence
 from briefing.reading.page.names import page_names
 from briefing.reading.page.outline import date_names_of, names_of
 from briefing.reading.text.encoding import one_line
@@ -151,7 +151,7 @@ def _time(element: HtmlElement, language: str | None) -> tuple[Evidence, ...]:
     if sentence is not None and is_prose(sentence.text_content()[:_PROSE_CHARACTERS]):
         return ()
     words = one_line(element.get("datetime") or "")
-    shown = one_line(element.text_content())
+    shown = shown_words(element)
     before = one_line(f"{(element.getparent().text or '')} {_words_before(element)}")
     as_read = read_stamp(f"{before} {shown}", language) or read_stamp(shown, language)
     changed = names_of(element) & page_names().shown.changed or any(
@@ -160,7 +160,7 @@ def _time(element: HtmlElement, language: str | None) -> tuple[Evidence, ...]:
     changed = changed or _ends_with_change(before)
     kind = EvidenceKind.MODIFIED if changed else EvidenceKind.BYLINE
     if words:
-        for_programs = stated(kind, words, language=language)
+        for_programs = field_evidence(kind, words, language)
         return as_read[-1:] if _shows_another_day(as_read[-1:], for_programs) else (for_programs,)
     return tuple(Evidence(kind, item.words, item.interval, item.precision, item.zone) for item in as_read[-1:])
 

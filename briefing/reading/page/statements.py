@@ -12,9 +12,9 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from briefing.model import Evidence, EvidenceKind, Interval
-from briefing.reading.evidence.publication import stated
 from briefing.reading.evidence.stamps import bare_day, opens_with_label, read_stamp
-from briefing.reading.page.jsonld import words_of
+from briefing.reading.page.fields import field_evidence
+from briefing.reading.page.jsonld import code_of, words_of
 from briefing.reading.page.microdata import Items
 from briefing.reading.page.names import page_names
 from briefing.reading.page.outline import Outline
@@ -28,6 +28,7 @@ _MOST_TIMES = 20
 _TITLE_PARTS = re.compile(r"\s+[|–—-]\s+")
 _IN_BRACKETS = re.compile(r"\(([^()]{8,60})\)")
 _FEWEST_PARTS = 2
+_PREFIX = re.compile(r"[:.]")
 
 
 def statements_of_day(
@@ -43,11 +44,11 @@ def statements_of_day(
     `metas` are the page's meta elements by name, `described` the JSON-LD of its article, `items` its microdata.
     """
     names = page_names()
-    statements = [(EvidenceKind.JSON_LD, words_of(described.get("datePublished")))]
+    statements = [(EvidenceKind.JSON_LD, _value(described, "datePublished"))]
     statements += [(EvidenceKind.OPEN_GRAPH, words) for words in _values(metas, names.open_graph.published)]
-    statements += [(EvidenceKind.MODIFIED, words_of(described.get("dateModified")))]
+    statements += [(EvidenceKind.MODIFIED, _value(described, "dateModified"))]
     statements += [(EvidenceKind.MODIFIED, words) for words in _values(metas, names.changed.modified)]
-    yield from (stated(kind, words, language=language) for kind, words in dict.fromkeys(statements) if words)
+    yield from (field_evidence(kind, words, language) for kind, words in dict.fromkeys(statements) if words)
     marked = _time_elements(page, outline, items, language)
     known = {item.words for item in marked if item.interval}
     shown = [item for item in shown_evidence(page, outline, language) if item.words not in known]
@@ -58,8 +59,42 @@ def statements_of_day(
     yield from shown
 
 
+def statements_in_need(metas: Mapping[str, str], work: str | None, language: str | None) -> Iterator[Evidence]:
+    """What states the day on a page that has no better statement: the work that it is, or names of the site's own.
+
+    `work` is the day of its recipe or video. Systems date these fields anew more often than those of articles.
+    """
+    if work:
+        yield field_evidence(EvidenceKind.JSON_LD, work, language)
+        return
+    for name in _under_prefixes(metas):
+        yield field_evidence(EvidenceKind.META, metas[name], language)
+
+
+def _value(described: Mapping[str, Any], name: str) -> str | None:
+    return words_of(described.get(name)) or code_of(described.get(name)) or None
+
+
 def _values(metas: Mapping[str, str], names: Sequence[str]) -> list[str]:
-    return [metas[name] for name in names if name in metas]
+    return [metas[name] for name in _spelled(metas, names)]
+
+
+def _spelled(metas: Mapping[str, str], names: Sequence[str]) -> list[str]:
+    """The names as the page spells them, in their order: "PublishDate" for "publish-date"."""
+    spelling = {_letters(name): name for name in reversed([*metas])}
+    found = (name if name in metas else spelling.get(_letters(name)) for name in names)
+    return [*dict.fromkeys(name for name in found if name is not None)]
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name))
+
+
+def _under_prefixes(metas: Mapping[str, str]) -> list[str]:
+    """The names that mean publication after a prefix of the site's own: "five_hundred_pixels:uploaded"."""
+    known, common = page_names().meta.after_prefix, page_names().open_graph.published
+    prefixed = (name for name in metas if _PREFIX.search(name) and name not in common)
+    return [name for name in prefixed if _PREFIX.split(name)[-1] in known]
 
 
 def _in_title(titles: Sequence[str], outline: Outline, language: str | None) -> Iterator[Evidence]:
@@ -99,11 +134,10 @@ def _meta_evidence(metas: Mapping[str, str], shown: Sequence[Evidence]) -> Itera
     """
     seen = {item.interval.first_day for item in shown if item.interval and not item.kind.only_bounds}
     changed = [item.interval for item in shown if item.interval and item.kind is EvidenceKind.MODIFIED]
-    for name in page_names().meta.published:
-        if name not in metas:
-            continue
-        item = stated(EvidenceKind.META, metas[name])
-        if item.interval and name in page_names().meta.generic:
+    generic = {*map(_letters, page_names().meta.generic)}
+    for name in _spelled(metas, page_names().meta.published):
+        item = field_evidence(EvidenceKind.META, metas[name])
+        if item.interval and _letters(name) in generic:
             another = len(seen) == 1 and item.interval.first_day not in seen
             if another or any(_is_before(change, item.interval) for change in changed):
                 item = Evidence(item.kind, item.words, None)
@@ -119,12 +153,12 @@ def _time_elements(page: HtmlElement, outline: Outline, items: Items, language: 
     marked = [
         element
         for element in page.iter("time", "span", "div", "p", "abbr", "meta")
-        if _is_marked(element, page_names().time.classes)
+        if (_is_marked(element, page_names().time.classes) or _is_in_rdfa(element))
         and not outline.is_apart(element)
         and (element.get("itemprop") is None or items.are_of_article(element))
     ]
     words = filter(None, map(_words_of_time, marked[:_MOST_TIMES]))
-    found = [stated(EvidenceKind.TIME_ELEMENT, value, language=language) for value in words]
+    found = [field_evidence(EvidenceKind.TIME_ELEMENT, value, language) for value in words]
     days = {item.interval.first_day for item in found if item.interval}
     if len(days) > 1 or _are_of_list(marked, outline):
         return [Evidence(item.kind, item.words, None) for item in found]
@@ -144,6 +178,13 @@ def _is_marked(element: HtmlElement, classes: frozenset[str]) -> bool:
     if element.tag not in ("time", "abbr"):
         return False
     return element.get("pubdate") is not None or not classes.isdisjoint((element.get("class") or "").lower().split())
+
+
+def _is_in_rdfa(element: HtmlElement) -> bool:
+    """Whether an element states the day as Drupal writes it: `<span property="dc:date dc:created" content="...">`."""
+    if element.tag == "meta" or element.get("content") is None:
+        return False
+    return not page_names().meta.rdfa.isdisjoint((element.get("property") or "").lower().split())
 
 
 def _words_of_time(element: HtmlElement) -> str | None:

@@ -28,6 +28,8 @@ from briefing.reading.evidence.dates import read_date, read_iso
         ("Friday, 9 October 2015", date(2015, 10, 9), None),
         ("9. Oktober 2015", date(2015, 10, 9), None),
         ("9 octobre 2015", date(2015, 10, 9), None),
+        ("9, Octubre, 2015", date(2015, 10, 9), None),
+        ("2015-10-09T23:30:05:123Z", date(2015, 10, 9), "UTC"),
     ],
 )
 def test_a_stated_day_keeps_its_own_zone(words, day, zone):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from briefing.reading.page.jsonld import address_of, article_description, code_of, types_of, words_of
+from briefing.reading.page.jsonld import address_of, article_description, code_of, day_of_work, types_of, words_of
 
 ARTICLE = {"@type": "NewsArticle", "headline": "Bridge closed", "datePublished": "2015-10-09T23:30:00-04:00"}
 OTHER = {
@@ -128,3 +128,41 @@ def test_types_and_addresses_in_every_spelling():
     assert address_of({"url": ["x"], "@id": 3, "mainEntityOfPage": "https://post.example/1"}) == {
         "https://post.example/1"
     }
+
+
+def test_a_page_that_forgets_the_sign_before_type_still_describes_its_article():
+    article = {
+        "@context": "https://schema.org",
+        "type": "Article",
+        "headline": "Bridge closed",
+        "datePublished": "2015",
+    }
+    assert found(article) == article
+
+
+RECIPE = {"@type": "Recipe", "name": "Bridge cake", "datePublished": "2015-10-09"}
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        RECIPE,
+        {"@type": "VideoObject", "name": "Bridge Cake!", "uploadDate": "2015-10-09"},
+        {"@graph": [{"@type": "WebSite", "name": "Post"}, RECIPE, {"@type": "VideoObject", "name": "Storm"}]},
+    ],
+)
+def test_a_recipe_or_a_video_with_the_title_of_the_page_has_its_day(script):
+    assert day_of_work([json.dumps(script)], set(), {"Bridge cake | The Post"}) == "2015-10-09"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        {"@type": "VideoObject", "name": "Bridge", "uploadDate": "2015-10-09"},
+        {"@type": "Event", "name": "Bridge cake", "datePublished": "2015-10-09"},
+        {"@graph": [RECIPE, RECIPE | {"datePublished": "2016-10-09"}]},
+        RECIPE | {"url": "https://post.example/other"},
+    ],
+)
+def test_a_part_of_a_page_and_works_that_disagree_have_no_day_of_it(script):
+    assert day_of_work([json.dumps(script)], {"https://post.example/cake"}, {"Bridge cake | The Post"}) is None

@@ -1,0 +1,29 @@
+"""Reads the date in a field that an HTML page fills for programs: in an attribute, a meta element or JSON-LD.
+
+Besides what people write, such fields hold seconds since 1970. In a text those would be any other number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from briefing.model import Evidence, EvidenceKind
+from briefing.reading.evidence.publication import stated
+
+_SECONDS = re.compile(r"([1-9]\d{9})(?:\.?\d{3})?", re.ASCII)
+"""Or milliseconds. Ten figures reach from September 2001 to the year 2286."""
+
+
+def field_evidence(kind: EvidenceKind, words: str, language: str | None = None) -> Evidence:
+    """Evidence of `kind` in a field with these words; seconds since 1970 are a moment in UTC.
+
+    >>> str(field_evidence(EvidenceKind.META, "1444392000").interval.first_day)
+    '2015-10-09'
+    """
+    seconds = _SECONDS.fullmatch(words)
+    if seconds is None:
+        return stated(kind, words, language=language)
+    moment = datetime.fromtimestamp(int(seconds[1]), tz=UTC)
+    return replace(stated(kind, moment.isoformat()), words=words)

@@ -1,0 +1,24 @@
+from datetime import date
+
+import pytest
+
+from briefing.model import EvidenceKind
+from briefing.reading.page.fields import field_evidence
+
+
+@pytest.mark.parametrize(
+    "words", ["1444392000", "1444392000000", "1444392000.123", "2015-10-09T12:00:00Z", "9 October 2015"]
+)
+def test_a_field_gives_its_day_in_words_or_in_seconds(words):
+    found = field_evidence(EvidenceKind.META, words)
+    assert found.interval is not None
+    assert (found.interval.first_day, found.words) == (date(2015, 10, 9), words)
+
+
+@pytest.mark.parametrize("words", ["0", "144439200", "14443920001", "-1444392000", "1970-01-01T00:00:00Z"])
+def test_other_numbers_are_no_moment(words):
+    assert field_evidence(EvidenceKind.META, words).interval is None
+
+
+def test_seconds_are_counted_in_utc():
+    assert field_evidence(EvidenceKind.META, "1444435200").zone == "+00:00"
