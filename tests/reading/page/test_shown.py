@@ -86,44 +86,6 @@ LONG = "The town council of Osmere met and decided to close the old bridge, whic
 
 
 @pytest.mark.parametrize(
-    "foot",
-    [
-        "<p>First published 9 October 2015</p>",
-        "<div class='entry-meta'>By Ann Lee, 9 October 2015</div>",
-        "<time datetime='2015-10-09T10:00'>9 October</time>",
-        "<div>This entry was posted on Friday, 9 October 2015 at 14:48 by Ann and is filed under <a>Roads</a>.</div>",
-        "<p>Published on 9 October 2015<br>Length: 1 hour 4 minutes<br>Licence: free</p>",
-    ],
-)
-def test_the_only_day_of_a_page_below_its_story(tmp_path, foot):
-    markup = page(paragraphs=(LONG, LONG), after=foot)
-    assert read_page(tmp_path, markup).published.day == DAY
-    link = "<a href='/x'>Ferry company buys third ship</a>"
-    of_another = page(paragraphs=(LONG, LONG), after=f"<div>{link}{foot}</div>")
-    assert read_page(tmp_path, of_another).published.day is None
-    two = page(paragraphs=(LONG, LONG), after=f"{foot}<div class='date'>2 October 2015</div>")
-    assert read_page(tmp_path, two).published.day is None
-
-
-def test_a_headline_over_the_article_owns_the_day_in_it(tmp_path):
-    story = f"<article><p class='date'>9 October 2015</p><p>{LONG}</p></article>"
-    teaser = "<article><h3>Ferry company buys third ship</h3><p class='date'>2 October 2015</p></article>"
-    markup = f"<title>Bridge closed</title><header><h1>Bridge closed</h1></header><main>{story}{teaser}</main>"
-    assert read_page(tmp_path, markup).published.day == DAY
-    several = markup.replace(teaser, story.replace("9 October", "2 October"))
-    assert read_page(tmp_path, several).published.day is None
-
-
-def test_a_page_that_lists_other_stories_has_the_day_of_its_own_headline(tmp_path):
-    others = "".join(
-        entry(title, "2 October 2015", f"/{title[:3]}") for title in ("Ferry sold", "Mill burnt", "Pier shut")
-    )
-    markup = page(paragraphs=(LONG, LONG), before="<p>9 October 2015</p>", after=others)
-    assert read_page(tmp_path, markup).published.day == DAY
-    assert read_page(tmp_path, page(paragraphs=(LONG, LONG), after=others)).published.day is None
-
-
-@pytest.mark.parametrize(
     ("over", "day"),
     [
         ("<h3>9 October 2015</h3>", DAY),
@@ -134,11 +96,6 @@ def test_a_page_that_lists_other_stories_has_the_day_of_its_own_headline(tmp_pat
 def test_a_day_as_a_heading_right_over_the_headline(tmp_path, over, day):
     markup = page(paragraphs=(LONG, LONG)).replace("<h1>", f"{over}<h1>", 1)
     assert read_page(tmp_path, markup).published.day == day
-
-
-def test_the_classes_of_the_whole_page_say_nothing_of_its_parts(tmp_path):
-    markup = page(before="<p>9 October 2015</p>").replace("<body>", "<body class='right-sidebar comments cookies'>")
-    assert read_page(tmp_path, markup).published.day == DAY
 
 
 def test_the_day_of_a_front_page_is_todays(tmp_path):
@@ -167,20 +124,6 @@ def test_the_day_in_the_title(tmp_path, title, day):
     assert read_page(tmp_path, markup).published.day == day
 
 
-def entry(title, day, link=""):
-    return f"<div><h2>{link and '<a href=/x>'}{title}{link and '</a>'}</h2><p class='date'>{day}</p><p>{LONG}</p></div>"
-
-
-@pytest.mark.parametrize("link", ["", "a"])
-@pytest.mark.parametrize("other", ["9 October 2015", "2 October 2015"])
-def test_a_list_of_stories_has_no_day(tmp_path, link, other):
-    stories = entry("Bridge closed to all lorries", "9 October 2015", link) + entry(
-        "Fair opens on the quay", other, link
-    )
-    markup = f"<html><head><title>Latest news</title></head><body><h1>Latest news</h1>{stories}</body></html>"
-    assert not read_page(tmp_path, markup).published.is_known
-
-
 def test_marked_times_of_several_articles_under_one_heading_are_a_list(tmp_path):
     time = "<time class='published' datetime='2015-10-09'>Fri</time>"
     post = f"<article><h2>Bridge closed</h2>{time}<p>{LONG}</p></article>"
@@ -193,35 +136,6 @@ def test_the_name_of_the_site_over_its_front_page(tmp_path):
     head = "<meta property='og:site_name' content='The Osmere Post'>"
     markup = page(head=head, before="<p>9 October 2015</p>", paragraphs=(LONG, LONG))
     assert not read_page(tmp_path, markup.replace("Bridge closed", "The Osmere Post")).published.is_known
-
-
-def test_the_sections_of_one_article_are_no_list(tmp_path):
-    sections = "".join(f"<div><h2>Part {number}</h2><p>{LONG}</p></div>" for number in range(3))
-    markup = page(before=f"<p>9 October 2015</p>{sections}")
-    assert read_page(tmp_path, markup).published.day == DAY
-
-
-@pytest.mark.parametrize(
-    "column",
-    [
-        "<div class='sidebar'><time datetime='2015-10-09'>Friday</time></div>",
-        "<div class='sidebar'><p>Published</p><p>9 October 2015</p></div>",
-    ],
-)
-def test_the_only_day_of_a_page_in_a_column_beside_its_story(tmp_path, column):
-    assert read_page(tmp_path, page(paragraphs=(LONG, LONG), after=column)).published.day == DAY
-    for other in ("<time datetime='2015-10-02'>2 October</time>", "<a href='/x'>Ferry company buys a third ship</a>"):
-        of_others = column.replace("</div>", f"{other}</div>")
-        assert read_page(tmp_path, page(paragraphs=(LONG, LONG), after=of_others)).published.day is None
-    comment = column.replace("sidebar", "sidebar comments")
-    assert read_page(tmp_path, page(paragraphs=(LONG, LONG), after=comment)).published.day is None
-
-
-def test_the_names_of_the_headline_say_nothing_of_what_else_is_called_so(tmp_path):
-    stamp = "<p class='gallery--data'>9 October 2015</p>"
-    called_so = f"<h1 class='gallery--title'>Bridge closed</h1>{stamp}"
-    markup = f"<title>Bridge closed</title><div class='box'>{called_so}<p>{LONG}</p></div>"
-    assert read_page(tmp_path, markup).published.day == DAY
 
 
 def test_a_headline_that_is_no_heading(tmp_path):

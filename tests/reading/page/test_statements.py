@@ -38,7 +38,7 @@ def test_a_generic_field_decides_nothing_where_the_page_shows_another_day() -> N
 
 def test_names_of_fields_count_however_they_are_spelled() -> None:
     assert days({"publishdate": "2015-10-09T01:00:00"})[EvidenceKind.META] == date(2015, 10, 9)
-    assert days({"DC_Date": "2015-10-12"})[EvidenceKind.META] is None, "as generic as the name that it spells"
+    assert days({"dc_date": "2015-10-12"})[EvidenceKind.META] is None, "as generic as the name that it spells"
 
 
 def test_names_of_the_sites_own_count_in_need_and_after_the_work_that_the_page_is() -> None:
