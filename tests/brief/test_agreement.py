@@ -7,7 +7,7 @@ from datetime import date
 
 from briefing.brief.agreement import agrees
 from briefing.brief.entries import gather
-from briefing.model import Event, Mention, Said, Timex, When
+from briefing.model import Event, Interval, Mention, Said, Timex, When
 from tests.make import article, event, mention, span, timex, when
 
 HERALD = article("A boy was held after a girl was shot on Thursday, police said on Friday. He is 17.", id="herald")
@@ -34,6 +34,13 @@ def test_a_day_in_the_words_must_be_that_of_the_line() -> None:
 def test_one_of_several_days_is_enough_and_that_of_the_saying_is_none() -> None:
     assert is_quoted(when(date(2024, 5, 17)), THURSDAY, FRIDAY)
     assert is_quoted(TUESDAY, FRIDAY, said=when(date(2024, 5, 17), FRIDAY))
+
+
+def test_of_a_day_that_is_open_any_that_it_may_be_will_do() -> None:
+    days = tuple(Interval.of_day(date(2024, 5, day)) for day in (9, 16))
+    thursday = replace(THURSDAY, interval=None, precision=None, alternatives=days)
+    assert is_quoted(when(date(2024, 5, 9)), thursday)
+    assert not is_quoted(TUESDAY, thursday)
 
 
 def test_words_without_a_day_agree_with_any() -> None:

@@ -94,7 +94,7 @@ def _is_bare_hour(timex: Timex, words: TimeWords) -> bool:
     if timex.anchor.kind is not AnchorKind.PUBLICATION:
         return False
     if timex.interval is None and timex.alternatives:
-        return True
+        return words.weekdays.isdisjoint(timex.text.lower().split())
     return timex.type is TimexType.TIME and words.hour.fullmatch(timex.text.lower()) is not None
 
 

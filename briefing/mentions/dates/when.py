@@ -39,6 +39,8 @@ def stated(
     timex = attachment.timex
     words = trigger.vocab.times
     interval = placed(timex, words)
+    if interval is None and timex.alternatives and (past or planned):
+        return _between_alternatives(timex, planned=planned)
     if interval is None or (interval.earliest is None and interval.latest is None):
         return _unresolved(timex)
     published = sentence.article.published.interval
@@ -175,6 +177,20 @@ def _working(attachment: Attachment) -> str:
 def _unresolved(timex: Timex) -> When:
     why = f"“{timex.text}” cannot be resolved: {timex.rule}"
     return When(Interval(None, None), None, Qualifier.ON, Basis.STATED, why, (timex,))
+
+
+def _between_alternatives(timex: Timex, *, planned: bool) -> When:
+    """What is known where an expression may be either of several days: that it was over with the last of them.
+
+    What is planned begins with the first.
+    """
+    why = f"“{timex.text}” may be one of {len(timex.alternatives)} days: {timex.rule}"
+    precision = Precision.DAY if timex.alternatives[0].is_one_day else None
+    if planned:
+        first = min((each.earliest for each in timex.alternatives if each.earliest), default=None)
+        return When(Interval(first, None), precision, Qualifier.AFTER, Basis.INFERRED, why, (timex,))
+    last = max((each.latest for each in timex.alternatives if each.latest), default=None)
+    return When(Interval(None, last), precision, Qualifier.BEFORE, Basis.INFERRED, why, (timex,))
 
 
 def _no_publication() -> When:

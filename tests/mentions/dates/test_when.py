@@ -159,3 +159,18 @@ def test_later_in_a_span_lies_between_the_report_and_its_end() -> None:
 def test_a_span_on_its_first_day_is_not_printed_as_that_day() -> None:
     when = mention("Troops entered the town this week.", "entered", MONDAY).when
     assert (when.interval.first_day, when.interval.last_day) == (MONDAY, date(2024, 5, 19))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Gunfire was heard early Friday in Marlo.", "heard"),
+        ("Ambulances left shortly before 4 a.m. Friday.", "left"),
+        ("Friday's blast killed three people.", "killed"),
+    ],
+)
+def test_a_day_that_may_be_either_of_two_bounds_what_happened(text: str, trigger: str) -> None:
+    when = mention(text, trigger, date(2024, 5, 16)).when
+    assert (when.interval.first_day, when.interval.last_day) == (None, date(2024, 5, 17))
+    assert when.basis is Basis.INFERRED
+    assert [timex.text for timex in when.timexes] != []
