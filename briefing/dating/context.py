@@ -75,7 +75,7 @@ class Context:
     with its capitals, for a language whose verbs differ from nouns by them; else "". `place_zone` is the time zone of
     the dateline's place; `place_is_ahead` says that the next day begins earlier there than at the desk, `changed_after`
     that the page was changed on the day after publication, `one_of_several_days` that other days are read as its
-    "today" besides.
+    "today" besides. `told_of` are the weekdays, 1 to 7, that the text names again and again.
     """
 
     lower: str
@@ -97,6 +97,7 @@ class Context:
     changed_after: bool = False
     one_of_several_days: bool = False
     place_is_ahead: bool = False
+    told_of: frozenset[int] = frozenset()
 
     def today(self, unit: str = "D") -> Period | None:
         """The period of `unit` in which the article was published, or None where that is not known so finely."""

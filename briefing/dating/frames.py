@@ -23,7 +23,11 @@ def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Directi
     if ends and is_ahead_of(words, cues):
         return Direction(1, " ".join(words[-2:]), is_open=True)
     before = words[:-1] if words and words[-1] in cues.words.near_joints else words
-    noun = before[-1] if before else ""
+    noun = _without_article(before[-1]) if before else ""
+    # "Vor der Wahl am Sonntag", "avant l'élection de dimanche": the preposition stands right before the noun.
+    near = _near(before, cues)
+    if near and noun in cues.words.scheduled_nouns and not _is_over(clause, cues):
+        return Direction(1, near, is_open=True)
     for at in reversed(range(len(before) - 1)):
         pair = " ".join(before[max(0, at - 1) : at + 1])
         if pair in cues.words.beforehand and noun in cues.words.scheduled_nouns:
@@ -33,6 +37,26 @@ def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Directi
         if cues.sign(before[at]) or before[at] in cues.words.inner:
             return NOTHING
     return NOTHING
+
+
+def _without_article(word: str) -> str:
+    """A word without the article that French writes to it ("l'attaque")."""
+    head, _, tail = word.partition("'")
+    return tail if tail and len(head) == 1 else word
+
+
+def _near(before: list[str], cues: Cues) -> str:
+    """The preposition that says "before" of the noun at the end of the words, one article at most between them."""
+    preceding = before[:-1]
+    if preceding and preceding[-1] in cues.words.articles:
+        preceding = preceding[:-1]
+    phrases = (" ".join(preceding[-length:]) for length in (2, 1))
+    return next((phrase for phrase in phrases if phrase in cues.words.earlier), "")
+
+
+def _is_over(clause: Clause, cues: Cues) -> bool:
+    """Whether a verb of the clause looks back: what came before a vote may be told before it or after it."""
+    return any(cues.sign(word) < 0 for word in (*clause.preceding, *clause.following))
 
 
 def is_ahead_of(preceding: list[str], cues: Cues) -> bool:

@@ -9,6 +9,7 @@ from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.frames import before_or_after, is_ahead_of, moved_to
+from briefing.dating.plans import is_arranged, is_called_for, is_possible
 from briefing.dating.promises import promised
 
 # What may stand between a day and the noun that it names.
@@ -108,12 +109,13 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
 
 def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direction:
     """What the finite verb says where it outweighs a joint: "had filed by Friday", "lasted until Friday"."""
-    finite = _finite(backwards, cues)
+    at = _finite(backwards, cues)
+    finite = _verb(backwards, at, cues.sign(backwards[at]), cues) if at is not None else NOTHING
     # "Lasted until Friday", "stayed closed until Friday".
-    at = backwards.index(finite.words) if finite.words in backwards else 0
-    is_lasting = sign > 0 and not cues.words.lasting.isdisjoint(backwards[at : at + 2])
+    is_lasting = sign > 0 and not cues.words.lasting.isdisjoint(backwards[at or 0 : (at or 0) + 2])
     # "Expected a ruling by Friday" is to come, "had filed by Friday" is not.
-    is_over = finite.sign == -sign and finite.words not in cues.words.ahead_participles
+    is_planned = at is not None and backwards[at] in cues.words.ahead_participles
+    is_over = finite.sign == -sign and not is_planned
     return finite if is_lasting or (phrase in cues.words.loose_joints and is_over) else NOTHING
 
 
@@ -126,14 +128,16 @@ def _before_a_row(words: list[str], cues: Cues) -> list[str]:
     return words
 
 
-def _finite(backwards: list[str], cues: Cues) -> Direction:
-    """What the finite verb says, nothing where an infinitive stands nearer ("agreed to leave by")."""
+def _finite(backwards: list[str], cues: Cues) -> int | None:
+    """Where the finite verb stands; None where an infinitive stands nearer ("agreed to leave by")."""
     for at, word in enumerate(backwards):
         if at and word in cues.words.infinitive and backwards[at - 1] not in cues.words.determiners:
-            return NOTHING
+            return None
+        if is_possible(backwards, at, cues):
+            return None
         if cues.sign(word) and not _is_noun(backwards, at, cues):
-            return _verb(backwards, at, cues.sign(word), cues)
-    return NOTHING
+            return at
+    return None
 
 
 def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
@@ -204,6 +208,8 @@ def _backwards(backwards: list[str], cues: Cues) -> Direction:
             infinitive = infinitive if infinitive.sign else Direction(1, f"{before} {word}")
         elif _is_reported_plan(backwards, at, cues):
             return Direction(1, word, is_open=True)
+        elif is_possible(backwards, at, cues):
+            return Direction(1, f"{word} {backwards[at - 1]}", is_open=True)
         elif word in cues.words.plan_participles and before in cues.words.present_links:
             return _progressive(backwards[:at], f"{before} {word}", cues)
         elif sign and not _is_month(word, before, sign, cues) and not _is_noun(backwards, at, cues):
@@ -212,9 +218,9 @@ def _backwards(backwards: list[str], cues: Cues) -> Direction:
 
 
 def _progressive(between: list[str], words: str, cues: Cues) -> Direction:
-    """Ahead, where only an object parts the day from what is being done: "is cancelling all flights on Sunday"."""
+    """Ahead, where an object or aim parts the day from what is being done: "is sending an envoy to Oslo on Sunday"."""
     object_words = between[1:] if between and between[0] in cues.words.near_joints else between
-    parted = cues.words.inner | cues.words.genitive
+    parted = (cues.words.inner - cues.words.aims) | cues.words.genitive | cues.words.calamities
     return NOTHING if parted.intersection(object_words) else Direction(1, words)
 
 
@@ -235,6 +241,8 @@ def _is_month(word: str, before: str, sign: int, cues: Cues) -> bool:
 def _verb(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
     """What the verb `backwards[at]` says with the words next to it."""
     word = backwards[at]
+    if is_arranged(backwards[:at], word, cues) or is_called_for(backwards, at, cues):
+        return Direction(1, word, is_open=True)
     if word in cues.words.ahead_participles:
         return _planned(backwards, at, sign, cues)
     if sign < 0 and word not in cues.words.firm:
@@ -277,7 +285,9 @@ def _participle(word: str, before: list[str], cues: Cues) -> Direction:
         if cues.verbs.get(auxiliary, 0) > 0 and passive:
             return Direction(1, auxiliary)
         if auxiliary in cues.words.mute and passive:
-            return NOTHING
+            around = (word, *before[:at], *before[at + 1 : at + 3])
+            may_be = auxiliary in cues.words.possible and cues.words.perceived.isdisjoint(around)
+            return Direction(1, f"{auxiliary} {passive} {word}", is_open=True) if may_be else NOTHING
         if auxiliary in cues.words.present_links and not passive:
             return NOTHING
         if auxiliary not in cues.words.links:

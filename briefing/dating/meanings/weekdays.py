@@ -61,7 +61,8 @@ def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpreta
         return rolled or Interpretation.of(today - back, PUBLICATION, rule)
     if which is None:
         lasts, is_listed = _days_until(fields), bool(fields.get("listed"))
-        rolled = tomorrow(name, today, fields, context) if _is_tomorrow(back, lasts, context) else None
+        is_rolled = _is_tomorrow(back, lasts, context, is_listed=is_listed)
+        rolled = tomorrow(name, today, fields, context) if is_rolled else None
         return rolled or _bare_weekday(name, today, back, context, lasts, is_listed=is_listed)
     if which < 0:
         return _last_weekday(name, today, back or _WEEK, fields, context)
@@ -90,9 +91,12 @@ def _days_until(fields: Fields) -> int:
     return (fields["until"] - fields["weekday"]) % _WEEK if "until" in fields else 0
 
 
-def _is_tomorrow(back: int, lasts: int, context: Context) -> bool:
-    """Whether it is the name of the day after publication, and the words look back."""
-    return back == _WEEK - 1 and not lasts and context.direction().sign < 0
+def _is_tomorrow(back: int, lasts: int, context: Context, *, is_listed: bool) -> bool:
+    """Whether it is the name of the day after publication, and no word looks ahead."""
+    if back != _WEEK - 1 or lasts:
+        return False
+    sign = context.direction().sign
+    return sign < 0 or (sign == 0 and not is_listed)
 
 
 def _bare_weekday(

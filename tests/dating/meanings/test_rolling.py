@@ -6,7 +6,13 @@ from datetime import date
 
 import pytest
 
+from briefing.dating import find_timexes
+from briefing.dating.finder import find
+from briefing.dating.grammar import normalised
+from briefing.dating.language import language
+from briefing.dating.meanings.rolling import days_told_of
 from tests.dating.reading_texts import one
+from tests.make import article
 
 SATURDAY = date(2015, 10, 10)
 WEDNESDAY = date(2015, 10, 7)
@@ -23,7 +29,14 @@ def test_so_it_does_far_into_a_page() -> None:
     assert found.interval is None
 
 
-@pytest.mark.parametrize("text", ["A bomb exploded on Thursday in Marlo.", "Thursday's blast killed three people."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded on Thursday in Marlo.",
+        "A bomb on Thursday: no comment.",
+        "Thursday's blast killed three people.",
+    ],
+)
 def test_on_a_working_day_tomorrow_s_name_alone_stays_open_too(text: str) -> None:
     found = one(text, WEDNESDAY)
     assert found.interval is None
@@ -34,3 +47,37 @@ def test_the_papers_of_a_weekend_tell_of_the_week() -> None:
     found = one("A bomb exploded on Sunday in Marlo.", SATURDAY)
     assert found.interval is not None
     assert found.interval.first_day == date(2015, 10, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded early Sunday in Marlo. Police said on Sunday that it was big. Sunday's blast hurt ten.",
+        "(Update 2 a.m. Sunday) People fled. The mayor said on Sunday that he was safe. He left on Sunday.",
+        "The head of the bank resigned Sunday. He said so on Sunday. People cheered Sunday.",
+    ],
+)
+def test_a_text_that_tells_of_tomorrow_throughout_means_tomorrow(text: str) -> None:
+    days = {timex.interval and timex.interval.first_day for timex in find_timexes(article(text, SATURDAY))}
+    assert days == {date(2015, 10, 11)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sunday's quake killed ten. Sunday's quake was strong. People still talk of Sunday's quake.",
+        "It rained. " * 60 + "A bomb exploded on Sunday. It was on Sunday. He left on Sunday.",
+        "He left last Sunday. A bomb exploded last Sunday. It was last Sunday.",
+    ],
+)
+def test_a_day_named_often_but_not_as_the_newest_is_not_tomorrow(text: str) -> None:
+    days = {timex.interval and timex.interval.first_day for timex in find_timexes(article(text, SATURDAY))}
+    assert date(2015, 10, 11) not in days
+
+
+def test_the_hours_of_a_day_tell_that_a_text_is_of_it() -> None:
+    english = language("en")
+    text = normalised("early sunday, sunday and sunday")
+    assert days_told_of(find(text, english), text, english) == {7}
+    text = normalised("it rained. " * 60 + "sunday, sunday and sunday")
+    assert days_told_of(find(text, english), text, english) == frozenset()

@@ -28,7 +28,11 @@ def test_a_day_that_is_joined_to_no_other_stays_one() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Organisers moved the summit from 20 May to 3 June.", "The summit was postponed from 20 May until 3 June 2024."],
+    [
+        "Organisers moved the summit from 20 May to 3 June.",
+        "The summit was postponed from 20 May until 3 June 2024.",
+        "The summit was moved from 20 May to 3 June.",
+    ],
 )
 def test_what_was_moved_from_one_day_to_another_is_on_the_second(text: str) -> None:
     when = mention(text, "summit").when
