@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import errno
-import gc
 import signal
 import sys
 from types import FrameType
 
 from briefing.errors import EXIT_DONE, EXIT_INTERRUPTED, BadData, BriefingError, CannotWrite
+from briefing.garbage import seldom_collect
 
 _LOG_JSON = "--log-json"
 _OUT_OF_MEMORY = (
@@ -18,15 +18,12 @@ _OUT_OF_MEMORY = (
     "can't start new thread",
     "BLIS support requires blis",  # thinc, where that module could not be loaded
 )
-_MADE_BEFORE_COLLECTING = 50_000
-"""Objects: records of articles and mentions stay until the end, and to look for garbage among them after each 700 new
-ones takes a ninth of the merge of 33,000 mentions."""
 EXIT_TERMINATED = 128 + signal.SIGTERM
 
 
 def main() -> None:
     """Run the command line; leaves the process with the exit codes of `briefing.errors`."""
-    gc.set_threshold(_MADE_BEFORE_COLLECTING)
+    seldom_collect()
     try:
         signal.signal(signal.SIGTERM, _terminate)
         code = run()

@@ -23,6 +23,7 @@ from types import ModuleType, TracebackType
 from typing import Any, Protocol, TypeVar
 
 from briefing.errors import Unavailable
+from briefing.garbage import seldom_collect
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
@@ -269,6 +270,7 @@ def _without_script() -> Iterator[None]:
 def _serve(pipe: Connection) -> None:
     """Do what comes through the pipe, until nobody is at its other end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    seldom_collect()
     Thread(target=_end_with_parent, daemon=True).start()
     with suppress(EOFError, OSError):
         while True:

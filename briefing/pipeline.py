@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from briefing.errors import BadData, UsageError
+from briefing.garbage import seldom_collected
 from briefing.model import (
     Article,
     Edit,
@@ -135,6 +136,7 @@ def read(inputs: Input | Sequence[Input], *, published: Published = None, langua
     return read_inputs(_inputs(inputs), published=_given(published), language=language)
 
 
+@seldom_collected()
 def read_and_date(
     inputs: Input | Sequence[Input],
     *,
@@ -231,6 +233,7 @@ def find_mentions(
     return find(article, find_timexes(article) if timexes is None else timexes, model=model)
 
 
+@seldom_collected()
 def find_events(dated: DatedArticles, *, each: Each | None = None, model: bool = True, jobs: int = 1) -> Mentions:
     """The event mentions of every article, by article id. `each` may watch the articles pass.
 
@@ -252,6 +255,7 @@ def find_events(dated: DatedArticles, *, each: Each | None = None, model: bool =
     return Mentions(mentions, tuple(unparsed))
 
 
+@seldom_collected()
 def merge_and_order(
     dated: DatedArticles,
     mentions: Mapping[str, tuple[Mention, ...]],
@@ -333,6 +337,7 @@ def material_of(dated: DatedArticles, findings: Findings) -> Material:
     )
 
 
+@seldom_collected()
 def compose_brief(
     dated: DatedArticles,
     findings: Findings,
