@@ -24,6 +24,7 @@ _FRAME = re.compile(r"(?:[.!?:;][\"')\]”’]*\s+|[\n\0]\s*|\()(?:\w+\s){0,2}$"
 _FRAME_REACH = 24
 # A word of the day mentioned last reaches so far within a sentence ("on Oct. 20, starting at 9 a.m.").
 _SAME_BREATH = 40
+_HEADED = re.compile(r"(?: [^\W\d_]+){1,2}")
 _OWNED = re.compile(r" ((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)")
 # Where a deadline stands between, the last day on which something happened may be so many times as far.
 _FARTHER = 3
@@ -140,6 +141,13 @@ class Context:
         if words is None:
             return False
         return is_scheduled(self.lower, self.here.start, words.end(1), self.cues, words.group(1).split())
+
+    def heads_gathering(self) -> bool:
+        """Whether the present expression names what people gather for ("the November general election")."""
+        assert self.here is not None
+        following = _HEADED.match(self.lower, self.here.end)
+        gatherings = self.cues.words.scheduled_nouns | self.cues.words.gatherings
+        return following is not None and not gatherings.isdisjoint(following.group().split())
 
     def last_mentioned(self, *units: str, near: int | None = None) -> Noted | None:
         """The latest expression before this one whose period is of one of `units`, within `near` characters."""

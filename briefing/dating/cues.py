@@ -30,6 +30,7 @@ class CueWords:
     joint_future: frozenset[str] = frozenset()
     open_joints: frozenset[str] = frozenset()
     loose_joints: frozenset[str] = frozenset()
+    counted_joints: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
     shoving: frozenset[str] = frozenset()

@@ -116,7 +116,11 @@ def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direct
     # "Expected a ruling by Friday" is to come, "had filed by Friday" is not.
     is_planned = at is not None and backwards[at] in cues.words.ahead_participles
     is_over = finite.sign == -sign and not is_planned
-    return finite if is_lasting or (phrase in cues.words.loose_joints and is_over) else NOTHING
+    is_loose = phrase in cues.words.loose_joints or (
+        phrase in cues.words.counted_joints
+        and not cues.words.perfect.isdisjoint(backwards[(at or 0) + 1 : (at or 0) + 3])
+    )
+    return finite if is_lasting or (is_loose and is_over) else NOTHING
 
 
 def _before_a_row(words: list[str], cues: Cues) -> list[str]:

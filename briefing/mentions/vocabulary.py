@@ -186,6 +186,9 @@ class Conjunctions:
     """Conjunctions by what they say of the clause that follows."""
 
     following: Words
+    preceding: Words
+    closely: Words
+    at_which: Words
     together: Words
     subordinating: Words
 

@@ -42,3 +42,23 @@ def test_what_was_done_on_a_day_is_over(text, value):
 def test_the_head_of_an_entry_is_no_part_of_the_sentence_after_it():
     text = "July 17 – The council votes.\nAug. 3 – The mayor resigns."
     assert [value for _, value in values(text, DAY)] == ["2019-07-17", "2019-08-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "value"),
+    [
+        ("She won the nomination, teeing up the November showdown.", date(2016, 7, 27), "2016-11"),
+        ("The November general election is close.", date(2016, 7, 27), "2016-11"),
+        ("She lost the November election.", date(2017, 7, 27), "2016-11"),
+        ("The November elections were free.", date(2017, 2, 27), "2016-11"),
+        ("He was hurt in the November attack.", date(2016, 7, 27), "2015-11"),
+    ],
+)
+def test_the_month_of_a_gathering_is_the_nearer_one(text: str, day: date, value: str) -> None:
+    assert one(text, day).value == value
+
+
+def test_what_has_been_counted_through_a_month_ends_with_the_last() -> None:
+    day = date(2016, 7, 27)
+    assert values("He has raised 2 million through June.", day) == [("June", "2016-06")]
+    assert values("The show runs through Friday.", day) == [("Friday", "2016-07-29")]

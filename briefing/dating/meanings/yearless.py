@@ -107,9 +107,19 @@ def month_alone(month: int, context: Context) -> Interpretation:
         return Interpretation.unresolved(f"XXXX-{month:02}", "no year given and the month of publication is unknown")
     past = today - (today.index - (month - 1)) % _MONTHS
     future = today + ((month - 1) - today.index) % _MONTHS
-    way = context.direction()
     if past == today:
         return Interpretation.of(today, PUBLICATION, f"the month of {context.publication_words}")
+    return _nearest_month(past, future, today, context)
+
+
+def _nearest_month(past: Period, future: Period, today: Period, context: Context) -> Interpretation:
+    """The one that the tense points to, else the last, but for one that is near, or whose gathering is nearer."""
+    way = context.direction()
+    if way.sign <= 0 and not way.is_close and context.heads_gathering():
+        # "Won the nomination, teeing up the November election".
+        chosen, other = (future, past) if future.index - today.index < today.index - past.index else (past, future)
+        rule = f"nearest one to {context.publication_words}, as what it names is known beforehand"
+        return Interpretation.of(chosen, PUBLICATION, rule).or_else(other)
     is_near = future.index - today.index <= _MONTHS_REACH or way.words in context.cues.words.firm_future
     if way.sign > 0 and is_near:
         return Interpretation.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")

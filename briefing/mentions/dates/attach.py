@@ -14,7 +14,7 @@ from briefing.mentions.dates.eventnouns import is_setting
 from briefing.mentions.dates.inherit import inherit
 from briefing.mentions.dates.plausible import settle
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import is_verb, perfect_of, phrasal, subject
+from briefing.mentions.parse.verbs import PAST_TENSES, is_verb, perfect_of, phrasal, subject, tense
 from briefing.mentions.triggers import Kind, Trigger, by_word, is_adjectival, scheduled_by
 from briefing.mentions.vocabulary import TimeWords
 from briefing.model import AnchorKind, Precision, Timex, TimexType
@@ -52,10 +52,28 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
             if _measures(timex, known[index].word, sentence):
                 continue
             found.setdefault(index, []).append(attachment)
+        on_that_day = _when_clause(words[-1], timex, known)
+        if on_that_day is not None and on_that_day not in found:
+            found[on_that_day] = [Attachment(timex, None, words[-1], "is the day when it happened")]
     settle(sentence, known, found)
     _drop_days_given_up(known, found)
     inherit(triggers, found)
     return found
+
+
+def _when_clause(last: Word, timex: Timex, known: dict[int, Trigger]) -> int | None:
+    """The verb of the clause that says what happened on a day: "the first was on 27 March, when a boy was shot".
+
+    Only of a day does such a clause say when: of a month or a year it tells what was so then.
+    """
+    if timex.precision is not Precision.DAY or last.next is None:
+        return None
+    opening = last.next.next if last.next.lower == "," else last.next
+    if opening is None or opening.lower not in opening.vocab.clauses.at_which:
+        return None
+    verb = opening.head
+    is_past = verb.index in known and not known[verb.index].is_noun and tense(verb) in PAST_TENSES
+    return verb.index if is_past and verb.index > opening.index else None
 
 
 def _drop_days_given_up(known: dict[int, Trigger], found: dict[int, list[Attachment]]) -> None:

@@ -52,7 +52,7 @@ class Clause:
 
 
 def candidates(clause: Clause, narrative: Narrative) -> Iterator[Candidate]:
-    """The story's day, the day last named, and the day named for the same event, as far as they differ."""
+    """The days of its entry, of the story, the one last named, and the one named for the same event, if they differ."""
     form = _forms(clause)
     seen: set[date] = set()
     for kind, day, timex, distance, near in _days(clause, narrative):
@@ -64,20 +64,27 @@ def candidates(clause: Clause, narrative: Narrative) -> Iterator[Candidate]:
             form | standing | near | {f"{kind}+{name}": value for name, value in form.items() if name in _CROSSED}
         )
         features |= {f"{kind}+{_tense(clause)}+{_role(clause)}": 1.0}
-        yield Candidate(day, _WHY[kind], timex, features, kind == "same" and points_back(clause.trigger.word))
+        certain = kind == "entry" or (kind == "same" and points_back(clause.trigger.word))
+        yield Candidate(day, _WHY[kind], timex, features, certain)
 
 
 _WHY = {
+    "entry": "the day at the head of its entry",
     "sentence": "the day that the sentence names for another word",
     "story": "the day that the article is about",
     "running": "the day last named before it",
     "same": "the day that the article names for the same event",
 }
+# What hangs so on the verb of an entry is told as it is.
+_IN_A_ROW = ("conj", "ccomp")
 _CROSSED = ("kind event", "kind event noun", "kind saying", "kind state", "speech", "reported", "quoted", "definite")
 
 
 def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Timex | None, int, Features]]:
     index, word = clause.sentence.index, clause.trigger.word
+    entry = narrative.entries.get(index)
+    if entry is not None and (clause.trigger.governor is None or word.relation in _IN_A_ROW):
+        yield "entry", entry.day, entry.timex, 0, {}
     for other, attachment in sorted(
         clause.dated, key=lambda pair: (abs(pair[0].word.index - word.index), pair[0].word.index)
     ):

@@ -7,6 +7,7 @@ belong to; `chooser` weighs them.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, effective_tense
 from briefing.mentions.triggers import Trigger
 from briefing.mentions.vocabulary import TimeWords
-from briefing.model import Article, Timex
+from briefing.model import AnchorKind, Article, Precision, Timex
 
 # Sentences from the beginning in which the lead names its day; of 4, 6, 8 and 12 the best on left-out stories of the
 # gold sets for the day of events, as is the two days below of 1, 2 and 6.
@@ -30,6 +31,10 @@ OLDEST_NEWS = timedelta(days=2)
 # So many words of one family are asked who takes part; no article dates more of them.
 _COMPARED = 12
 _SETTING = ("prep", "agent")
+# What parts the day at the head of an entry from the entry; a dash alone also parts places and asides from a sentence.
+_HEAD = re.compile(r"\s?:\s+$")
+_ENTRY = re.compile(r"\s?:\s|\s[–—-]\s(?=[A-Z])")
+_HEAD_REACH = 8
 _TAKING_PART = (*ARGUMENTS, *_SETTING, "compound", "poss")
 
 
@@ -52,7 +57,8 @@ class Named:
 class Narrative:
     """The days of one article: its lead's, those its main clauses name in order, and those of its dated words.
 
-    `counts` says how often each day is named, `total` how often any is.
+    `counts` says how often each day is named, `total` how often any is. `entries` are the days that head a sentence, as
+    in a chronology, by its index.
     """
 
     language: str
@@ -62,6 +68,7 @@ class Narrative:
     by_family: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
     counts: Mapping[date, int] = field(default_factory=dict)
     total: int = 0
+    entries: Mapping[int, Named] = field(default_factory=dict)
 
     @property
     def story_day(self) -> date | None:
@@ -117,7 +124,14 @@ def follow(
     """The narrative of an article, from its sentences with their triggers and what dates them."""
     main: list[Named] = []
     by_family: dict[str, list[Named]] = {}
+    entries: dict[int, Named] = {}
+    ends = {
+        timex.end: timex for timex in timexes if timex.anchor.kind is not AnchorKind.PUBLICATION or _is_dated(timex)
+    }
     for sentence, triggers, attached in scenes:
+        head = _head_of(article, sentence, ends, words)
+        if head is not None:
+            entries[sentence.index] = head
         dated = [(trigger, named) for trigger in triggers for named in _named(sentence, trigger, attached)]
         main += [named for trigger, named in dated if _is_main(trigger)][:1]
         for trigger, named in dated:
@@ -132,7 +146,28 @@ def follow(
         {family: tuple(named) for family, named in by_family.items()},
         counts,
         sum(counts.values()),
+        entries,
     )
+
+
+def _is_dated(timex: Timex) -> bool:
+    """Whether an expression has the figures of a day ("25 May", "25/5/2012")."""
+    return any(map(str.isdecimal, timex.text))
+
+
+def _head_of(article: Article, sentence: Sentence, ends: Mapping[int, Timex], words: TimeWords) -> Named | None:
+    """The day that heads a sentence as an entry of a chronology: "25 May: Some 108 killed in Taldou"."""
+    start = sentence.span.start
+    before = _HEAD.search(article.text, max(0, start - _HEAD_REACH), start)
+    timex = ends.get(before.start()) if before is not None else None
+    if timex is None:
+        inside = next((timex for timex in ends.values() if timex.start <= start < timex.end), None)
+        timex = inside if inside is not None and _ENTRY.match(article.text, inside.end) else None
+    day = day_of(timex, words) if timex is not None and timex.precision is Precision.DAY else None
+    published = article.published.day
+    if timex is None or day is None or (published is not None and day > published):
+        return None
+    return Named(day, timex, sentence.index, sentence.paragraph, "")
 
 
 def _lead(article: Article, main: Sequence[Named], timexes: Sequence[Timex], words: TimeWords) -> Named | None:

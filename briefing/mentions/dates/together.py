@@ -14,11 +14,19 @@ from briefing.mentions.parse.verbs import (
 
 
 def happens_with(clause: Word, verb: Word) -> bool:
-    """Whether a dated clause under a verb is of the same moment: "when ...", or what came of an event "after" it."""
+    """Whether a dated clause under a verb is of its day: "when ...", "shortly before ...", or what came "after" it."""
     if clause.relation != "advcl" or tense(clause) is not Tense.PAST or tense(verb) is not Tense.PAST:
         return False
     opening, words = marker(clause), clause.vocab.clauses
-    return opening in words.together or (opening in words.following and _is_outcome(verb))
+    return opening in words.together or (opening in words.following and _is_outcome(verb)) or _is_close(clause)
+
+
+def _is_close(clause: Word) -> bool:
+    """Whether a clause is of moments before or after: "was shot shortly after he came home on Friday"."""
+    words = clause.vocab.clauses
+    opening = next((child for child in clause.lefts if child.lower in words.following | words.preceding), None)
+    before = opening.previous if opening is not None else None
+    return before is not None and before.lower in words.closely
 
 
 def _is_outcome(verb: Word) -> bool:

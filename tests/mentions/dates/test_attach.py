@@ -58,3 +58,46 @@ def test_a_quarter_dates_what_is_no_result_and_a_quarter_long_past_a_result_too(
 def test_the_end_of_the_period_of_a_result_is_no_day_of_it() -> None:
     when = mention("Profit fell in the six months ended Sept. 30.", "fell", NOVEMBER).when
     assert (when.basis, when.interval.first_day) == (Basis.INFERRED, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The first was on Monday, when a boy was shot in Marlo.", "shot"),
+        ("She was at home on Monday when the bomb exploded.", "exploded"),
+        ("He was shot shortly after he returned home on Monday.", "shot"),
+        ("He was arrested moments before he boarded a plane on Monday.", "arrested"),
+    ],
+)
+def test_what_happened_when_or_moments_from_it_is_on_the_day(text: str, trigger: str) -> None:
+    when = mention(text, trigger).when
+    assert (when.basis, when.interval.first_day, when.interval.last_day) == (Basis.STATED, MONDAY, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("He retired in April, when the firm was sold.", "sold"),
+        ("The army left the town after it had taken it on Monday.", "left"),
+        ("He was dismissed days after he won the race on Monday.", "dismissed"),
+    ],
+)
+def test_what_was_so_in_a_month_or_long_after_has_no_such_day(text: str, trigger: str) -> None:
+    assert mention(text, trigger).when.basis is Basis.INFERRED
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("8 May: Some 108 people were killed in Marlo.", "killed", date(2024, 5, 8)),
+        ("May 8 - Rebels killed 108 people in Marlo.", "killed", date(2024, 5, 8)),
+        ("8 April: Military attack on Marlo.", "attack", date(2024, 4, 8)),
+    ],
+)
+def test_the_day_at_the_head_of_an_entry_is_that_of_the_entry(text: str, trigger: str, day: date) -> None:
+    when = mention(text, trigger).when
+    assert (when.interval.first_day, when.interval.last_day) == (day, day)
+
+
+def test_an_hour_heads_no_entry() -> None:
+    assert "entry" not in mention("10.30 a.m.: Rebels killed ten people in Marlo.", "killed").when.working
