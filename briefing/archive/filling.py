@@ -51,14 +51,17 @@ def fill(
     scheduler: str | None = None,
     jobs: int | None = None,
     model: bool = True,
+    language: str | None = None,
     step: Callable[[], object] | None = None,
 ) -> Report:
     """Read, date and search all articles of the inputs that the archive lacks, and add what was found.
 
     The work is done by `jobs` processes of this machine (None: one a core), or by the workers of the Dask `scheduler`
-    at an address, who must find inputs and archive under the same paths. What a run that was killed had finished is not
-    done again. `step` is called after each part. Raises `Unavailable`, `NoInput`, `Locked`, `CannotWrite`, `UsageError`
-    for an archive that was made otherwise, and `BadData` for one that is damaged or of another version.
+    at an address, who must find inputs and archive under the same paths. Texts too short to tell their language are in
+    `language`, else in English: what else lies in the archive decides nothing, or its order would. What a run that was
+    killed had finished is not done again. `step` is called after each part. Raises `Unavailable`, `NoInput`, `Locked`,
+    `CannotWrite`, `UsageError` for an archive that was made otherwise, and `BadData` for one that is damaged or of
+    another version.
     """
     require_for_filling(by_scheduler=scheduler is not None)
     require_writable(store)
@@ -67,7 +70,7 @@ def fill(
     missing = reading_model_missing() if model else None
     if missing:
         require_by_rules(store, missing)
-    manifest = Manifest(reading_model=model and missing is None)
+    manifest = Manifest(reading_model=model and missing is None, language=language)
     with _locked(store):
         opened(store, manifest)
         clear_unfinished(store)
@@ -115,6 +118,7 @@ class _Run:
         given = {
             "store": self._store,
             "model": self._manifest.reading_model,
+            "language": self._manifest.language,
             "program": archiving_digest(),
             "restore": self._rows_are_gone,
         }

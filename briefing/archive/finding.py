@@ -33,7 +33,7 @@ from briefing.files import place
 from briefing.model import Article, Skipped, Unparsed
 from briefing.pipeline import DatedArticles, date_articles, find_events
 from briefing.program import archiving_digest, finding_digest
-from briefing.reading import read_found
+from briefing.reading import read_found, with_languages
 
 MOST_SKIPPED = 100
 """Of one part: whoever reads so many lines knows what is the matter with it."""
@@ -43,20 +43,23 @@ _ONE_AT_A_TIME = threading.Lock()
 """A worker of several threads has one parser and one network: they are not made to be used by two at once."""
 
 
-def find_in_part(part: Part, store: Path, *, model: bool, program: bytes, restore: bool = False) -> Receipt:
+def find_in_part(
+    part: Part, store: Path, *, model: bool, program: bytes, language: str | None = None, restore: bool = False
+) -> Receipt:
     """Read a part and lay down what was found in its articles, those left out that the archive has already.
 
-    `program` is that of whoever asks; raises `Unavailable` where this worker runs another. `restore`: rows of the
-    archive are gone, so that the mentions of an article that it has are laid down again.
+    Texts too short to tell their language are in `language`, else read as English. `program` is that of whoever asks;
+    raises `Unavailable` where this worker runs another. `restore`: rows of the archive are gone, so that the mentions
+    of an article that it has are laid down again.
     """
     if archiving_digest() != program:
         raise Unavailable("this worker runs another version of briefing, or of what it stands on")
     with _ONE_AT_A_TIME:
-        return _find_in_part(part, store, model=model, restore=restore)
+        return _find_in_part(part, store, model=model, language=language, restore=restore)
 
 
-def _find_in_part(part: Part, store: Path, *, model: bool, restore: bool) -> Receipt:
-    articles, skipped = _read(part)
+def _find_in_part(part: Part, store: Path, *, model: bool, language: str | None, restore: bool) -> Receipt:
+    articles, skipped = _read(part, language)
     known = _known(store, articles)
     search = _Search(model)
     for batch in _with_own_ids({key: article for key, (article, _) in articles.items() if key not in known}):
@@ -79,7 +82,7 @@ def _find_in_part(part: Part, store: Path, *, model: bool, restore: bool) -> Rec
     return receipt
 
 
-def _read(part: Part) -> tuple[dict[str, tuple[Article, Origin]], list[Skipped]]:
+def _read(part: Part, language: str | None) -> tuple[dict[str, tuple[Article, Origin]], list[Skipped]]:
     """The articles of a part by their keys, each once, and what could not be used."""
     articles: dict[str, tuple[Article, Origin]] = {}
     skipped: list[Skipped] = []
@@ -87,9 +90,14 @@ def _read(part: Part) -> tuple[dict[str, tuple[Article, Origin]], list[Skipped]]
         reading = read_found([piece.found])
         skipped += reading.skipped
         before = piece.found.stretch.before if piece.found.stretch else 0
-        for place_, article in enumerate(reading.articles, before):
+        for place_, article in enumerate(_told(reading.articles, language), before):
             articles.setdefault(key_of(article), (article, Origin(piece.found.origin, place_)))
     return articles, skipped
+
+
+def _told(articles: Sequence[Article], language: str | None) -> Sequence[Article]:
+    """The articles, those that tell no language in that of the archive; what lies in one file decides nothing."""
+    return articles if language is None else with_languages(articles, language)
 
 
 def _known(store: Path, articles: dict[str, tuple[Article, Origin]]) -> set[str]:

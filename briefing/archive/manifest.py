@@ -17,9 +17,13 @@ VERSION = 2
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """How the articles of an archive are searched: with the reading model, or by rules alone."""
+    """How the articles of an archive are read and searched.
+
+    With the reading model, or by rules alone; `language` is that of texts too short to tell it, None for English.
+    """
 
     reading_model: bool
+    language: str | None = None
 
 
 def is_archive(path: Path | str) -> bool:
@@ -41,7 +45,8 @@ def manifest_of(store: Path) -> Manifest:
             f"{store} is an archive of version {found.get('version')}, and this program reads version {VERSION}; "
             f"use the briefing that made it, or make it anew"
         )
-    return Manifest(reading_model)
+    language = found.get("language")
+    return Manifest(reading_model, language if isinstance(language, str) else None)
 
 
 def opened(store: Path, manifest: Manifest) -> None:
@@ -50,13 +55,20 @@ def opened(store: Path, manifest: Manifest) -> None:
     Raises `CannotWrite` where it holds something else, `UsageError` where its articles are searched in another way.
     """
     if is_archive(store):
-        if manifest_of(store) != manifest:
-            how = ("--no-model", "--model") if manifest.reading_model else ("--model", "--no-model")
-            raise UsageError(f"{store} was made with {how[0]}; use that, or another folder for {how[1]}")
+        _require_alike(store, manifest_of(store), manifest)
         return
     require_free(store)
     content = {"schema": SCHEMA, "version": VERSION, **asdict(manifest)}
     place({MANIFEST: json.dumps(content, indent=1).encode() + b"\n"}, store)
+
+
+def _require_alike(store: Path, made: Manifest, wanted: Manifest) -> None:
+    if made.reading_model != wanted.reading_model:
+        how = ("--no-model", "--model") if wanted.reading_model else ("--model", "--no-model")
+        raise UsageError(f"{store} was made with {how[0]}; use that, or another folder for {how[1]}")
+    if made.language != wanted.language:
+        before, now = (f"with --lang {each.language}" if each.language else "without --lang" for each in (made, wanted))
+        raise UsageError(f"{store} was made {before}; do that, or name another folder to fill one {now}")
 
 
 def require_by_rules(store: Path, why: str) -> None:

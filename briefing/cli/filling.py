@@ -23,6 +23,10 @@ def archive(
         typer.Option(metavar="ADDRESS", help="A Dask scheduler whose workers do it, in place of this machine's cores."),
     ] = None,
     jobs: Jobs = None,
+    lang: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="The language of texts too short to tell theirs. Default: English."),
+    ] = None,
     model: Model = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but problems on standard error.")] = False,
 ) -> None:
@@ -31,17 +35,19 @@ def archive(
     from briefing.archive.filling import fill
     from briefing.archive.layout import all_articles
     from briefing.archive.manifest import require_by_rules
+    from briefing.cli.given import code_of_language
     from briefing.mentions import reading_model_missing
     from briefing.pipeline import NothingUsable
 
     require_for_filling(by_scheduler=scheduler is not None)
     if scheduler is not None and jobs is not None:
         raise UsageError("--jobs counts processes of this machine; the scheduler's workers are started with their own")
+    language = code_of_language(lang, for_events=True)
     if model and (why := reading_model_missing()):
         require_by_rules(store, why)
         report_problem(f"the reading model is not asked, for {why}; rules alone decide")
     with progress(None, "archiving") as counter:
-        done = fill(inputs, store, scheduler=scheduler, jobs=jobs, model=model, step=counter.step)
+        done = fill(inputs, store, scheduler=scheduler, jobs=jobs, model=model, language=language, step=counter.step)
     if done.skipped and not any(all_articles(store)):
         raise NothingUsable(done.skipped)
     report_skipped(done.skipped)

@@ -87,7 +87,7 @@ def read(
         dated = read_and_date(
             inputs,
             published=published,
-            language=_code_of_language(given.lang, for_events=for_events),
+            language=code_of_language(given.lang, for_events=for_events),
             stdin=stdin,
             any_language=not for_events,
             output=output,
@@ -99,7 +99,8 @@ def read(
     return dated
 
 
-def _code_of_language(lang: str | None, *, for_events: bool) -> str | None:
+def code_of_language(lang: str | None, *, for_events: bool) -> str | None:
+    """The code of a language as `--lang` names it; raises `UsageError` for none, or one without events."""
     from briefing.mentions import LANGUAGES
     from briefing.reading.text.language import language_code
 

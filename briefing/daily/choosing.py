@@ -145,6 +145,7 @@ def request_for(planned: PlannedEdition, press: Press, chosen: Chosen) -> Editio
         teasers=_teasers(press, chosen),
         skipped=(*press.skipped, *chosen.lost),
         printed_elsewhere=_printed_elsewhere(press).difference(printed),
+        language=profile.inputs.language,
     )
 
 

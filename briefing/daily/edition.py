@@ -27,7 +27,7 @@ from briefing.pipeline import (
     merge_and_order,
     reported,
 )
-from briefing.reading import related
+from briefing.reading import related, with_languages
 from briefing.writing import Choices, render
 
 FindTimes = Callable[[Sequence[Article]], Iterable[tuple[Timex, ...]]]
@@ -42,6 +42,7 @@ class EditionRequest:
     before, `opens` its cut-off (None: there was none). `new` and `late` are article ids; `printed` what the editions
     before printed, `missed` the days since then that have none, `quiet` inputs without news and for how many days,
     `teasers` inputs of which all that is new only sums articles up.
+    `language` is that of texts too short to tell their own, None for that of most others.
     `edits` are a person's corrections, `first_seen` (aware, by article id) says which reports are newer than they, and
     `known_since` when the edition was made that an article was new in, if any was; `printed_elsewhere` are the edited
     events that only other profiles printed. `skipped` are inputs that could not be used.
@@ -71,6 +72,7 @@ class EditionRequest:
     teasers: tuple[str, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     printed_elsewhere: frozenset[str] = frozenset()
+    language: str | None = None
 
     @property
     def stem(self) -> str:
@@ -178,5 +180,6 @@ def _window(request: EditionRequest, dated: DatedArticles) -> Window:
 def _dated(request: EditionRequest, articles: Sequence[Article], find: FindTimes | None) -> DatedArticles:
     """The articles that can be used, dated; of those left out for their language only new ones are named."""
     new = request.new
-    known = [each for each in related(articles) if each.id in new or each.language_code in LANGUAGES]
+    told = with_languages(related(articles), request.language)
+    known = [each for each in told if each.id in new or each.language_code in LANGUAGES]
     return date_articles(known, request.skipped, find=find)

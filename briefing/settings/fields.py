@@ -147,6 +147,18 @@ def _variable(value: str) -> str:
     return value
 
 
+def _language(value: str) -> str:
+    from briefing.mentions import LANGUAGES
+    from briefing.reading.text.language import language_code
+
+    code = language_code(value)
+    if code is None:
+        raise ValueError('must be the code of a language, like "en" or "pt-BR"')
+    if code not in LANGUAGES:
+        raise ValueError(f"{value!r}: events are found in {', '.join(sorted(LANGUAGES))} only")
+    return code
+
+
 def _spelled(values: Sequence[dt.date | str]) -> list[str]:
     return [str(value) for value in values]
 
@@ -159,6 +171,7 @@ Line = Annotated[str, AfterValidator(_line)]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_listed)]
 FilePath = Annotated[Path, PlainValidator(_path)]
 FilePaths = Annotated[tuple[FilePath, ...], BeforeValidator(_listed)]
+LanguageCode = Annotated[str, AfterValidator(_language)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Clock = Annotated[dt.time, BeforeValidator(_clock)]
 Days = Annotated[tuple[int, ...], BeforeValidator(_days)]

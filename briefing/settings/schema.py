@@ -52,7 +52,8 @@ class Table(BaseModel):
 class Inputs(Table):
     """Where articles come from. The text of a feed's or page's address is not in the repr: it may hold a token.
 
-    `follow`: of a feed that only sums its articles up, so many of the first pages that it names are read.
+    `follow`: of a feed that only sums its articles up, so many of the first pages that it names are read. `language`:
+    in which texts are read that are too short to tell their own; without it, in that of most others.
     """
 
     folders: kind.FilePaths = Field(default=(), description='a list of folders, like ["articles"]')
@@ -61,6 +62,7 @@ class Inputs(Table):
     mailboxes: kind.FilePaths = Field(default=(), description="a list of mailbox files or folders of mails")
     follow: int = Field(default=0, ge=0, le=200, description="a number of pages from 0 to 200")
     allow_private: bool = Field(default=False, description="true or false")
+    language: kind.LanguageCode | None = Field(default=None, description='the code of a language, like "en"')
 
     def all(self) -> tuple[str, ...]:
         """Every input as `briefing.reading.read` takes it: folders, mailboxes, feeds, pages."""

@@ -38,3 +38,15 @@ def test_a_worker_with_another_program_refuses(tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match="another version"):
         find_in_part(part, tmp_path / "store", model=False, program=b"of last week")
     assert not (tmp_path / "store").exists()
+
+
+def test_short_texts_are_in_the_language_of_the_archive_whatever_lies_beside_them(
+    tmp_path: Path, searched: list[str]
+) -> None:
+    short = line(0, text="It is report 0.", id="short")
+    part = part_of(jsonl(tmp_path / "a.jsonl", [short, line(1, lang="de"), line(2, lang="de")]))
+    find_in_part(part, tmp_path / "store", model=False, program=archiving_digest())
+    assert searched == ["short"]
+    german = find_in_part(part, tmp_path / "other", model=False, program=archiving_digest(), language="de")
+    assert searched == ["short"]
+    assert len(german.skipped) == 3

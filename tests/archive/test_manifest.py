@@ -38,6 +38,18 @@ def test_articles_are_searched_in_one_way_alone(tmp_path: Path) -> None:
         opened(tmp_path, RULES)
 
 
+def test_short_texts_are_read_in_one_language_alone(tmp_path: Path) -> None:
+    german = Manifest(reading_model=False, language="de")
+    opened(tmp_path / "german", german)
+    opened(tmp_path / "german", german)
+    assert manifest_of(tmp_path / "german") == german
+    opened(tmp_path / "rules", RULES)
+    with pytest.raises(UsageError, match="was made with --lang de; do that"):
+        opened(tmp_path / "german", RULES)
+    with pytest.raises(UsageError, match="was made without --lang; do that, or name another folder"):
+        opened(tmp_path / "rules", german)
+
+
 def test_an_archive_made_with_a_model_that_is_missing_here_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -104,3 +104,19 @@ def test_a_template_that_is_wrong_is_named_be_it_of_a_folder_or_for_word(tmp_pat
     word.write_bytes(b"no document")
     with pytest.raises(BadSettings, match=r"own\.docx"):
         made(replace(REQUEST, formats=("docx",)), templates=word)
+
+
+def test_a_text_too_short_to_tell_its_language_is_in_that_of_most_others_or_of_the_desk() -> None:
+    """A desk of German reports does not take "Bar in Brand." for English; one that says so does."""
+    short = replace(article("Bar in Brand.", date(2026, 3, 30), id="short"), language=None)
+    german = replace(HERALD, id="de", language="de")
+    read: list[list[str]] = []
+
+    def watched(dated: DatedArticles) -> Mentions:
+        read.append([one.id for one in dated.articles])
+        return Mentions({one.id: () for one in dated.articles})
+
+    request = replace(REQUEST, new=frozenset({"short", "de"}))
+    for each in (request, replace(request, language="en")):
+        make(each, (short, german), find_mentions=watched)
+    assert read == [[], ["short"]]

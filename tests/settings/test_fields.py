@@ -19,7 +19,7 @@ KINDS = {
     name: TypeAdapter(getattr(fields, name), config=ConfigDict(strict=True))
     for name in (
         *("Clock", "Days", "FilePath", "FilePaths", "Holiday", "Holidays", "Line", "Lines", "Mailbox", "Mailboxes"),
-        *("ProfileName", "Variable", "Web", "Webs", "Zone"),
+        *("LanguageCode", "ProfileName", "Variable", "Web", "Webs", "Zone"),
     )
 }
 DESK = Path("/srv/desk")
@@ -55,6 +55,8 @@ def fault(kind: str, value: object) -> str:
         ("Holiday", "02-29", "02-29"),
         ("Holiday", "easter-2", "easter-2"),
         ("Holiday", "5x7@02", "5x7@02"),
+        ("LanguageCode", "en-GB", "en"),
+        ("LanguageCode", "eng", "en"),
         ("Web", "https://feeds.example/?key=a%20b#c", "https://feeds.example/?key=a%20b#c"),
         ("Mailbox", "Desk <desk@example.org>", "Desk <desk@example.org>"),
         ("ProfileName", "crisis_2-b", "crisis_2-b"),
@@ -81,6 +83,8 @@ def test_what_is_taken(kind: str, value: object, becomes: object) -> None:
         ("Days", ([2], ["mo"], ["mondays"], ["x"], [None], [True]), "is no day of the week"),
         ("Holiday", (NOON,), "must be dates without a time"),
         ("Holiday", (20261225, "02-30", "christmas", "9x1@05", "", None, "easter+" + "9" * 30), "is no holiday"),
+        ("LanguageCode", ("", "English please", "e"), "must be the code of a language"),
+        ("LanguageCode", ("de", "fr-CA"), "events are found in en only"),
         ("Web", ("ping.example", "ftp://a.example", "https://", "https:///a", "http://[a", ""), "must be an address"),
         ("Web", ("https://a.example/b c", "https://a.example/\n", "https://a.example/\u202e"), "must be an address"),
         ("Web", ("https://me:hunter2@a.example", "https://me@a.example"), "holds a user name or password"),
