@@ -8,6 +8,9 @@ An event continues a printed one if it carries its id, or else if they share a m
   `joined`.
 - One printed event that became several: each part continues it, and is compared with it. A part is never new.
 
+One sentence may report two events, of which one was printed: "The toll rose to 110,000" is of the rise and of the
+toll. Where a new report gives the other another figure, that is an update of what was printed.
+
 An event is new only if a new article reports it firsthand and no edition has printed it. One that was known but
 mattered too little to be printed is new when a new article reports it, and is not made new by the passing of time. An
 event that is no longer found is withdrawn only if each article that reported it has been replaced by a version without
@@ -23,6 +26,7 @@ from datetime import date, timedelta
 
 from briefing.changes.comparison import Comparison
 from briefing.changes.differences import differences, is_denied_by_its_source
+from briefing.changes.figures import figure_differences
 from briefing.events.ids import fingerprints_by_event
 from briefing.events.likeness import Likeness
 from briefing.model import (
@@ -36,6 +40,7 @@ from briefing.model import (
     Material,
     Passage,
     PrintedEvent,
+    PrintedFigure,
     Side,
 )
 
@@ -94,7 +99,8 @@ class _Ground:
 
     `articles` by id, `firsthand` and `late` are ids of new ones, `replaced` the newer version by the id of the old one,
     `names` the fingerprints by event id, `event_of` the printed event by the fingerprint of
-    a mention, `likeness` which mentions tell the same.
+    a mention, `counted_by` that by the words of a figure of it, `figures_shown` are all of those, `likeness` says which
+    mentions tell the same.
     """
 
     window: Window
@@ -105,6 +111,8 @@ class _Ground:
     replaced: Mapping[str, str]
     names: Mapping[str, tuple[str, ...]]
     event_of: Mapping[str, str]
+    counted_by: Mapping[Passage, str]
+    figures_shown: Sequence[PrintedFigure]
     likeness: Likeness
 
     @classmethod
@@ -121,6 +129,7 @@ class _Ground:
         for old in ordered:
             for mention in old.mentions:
                 event_of.setdefault(mention.fingerprint, old.event)
+        counted_by = {figure.words: old.event for old in ordered if old.shown for figure in old.figures}
         return cls(
             window=window,
             printed=printed,
@@ -130,6 +139,8 @@ class _Ground:
             replaced={old: new for old, new in replaced.items() if new is not None},
             names=fingerprints_by_event(material.found),
             event_of=event_of,
+            counted_by=counted_by,
+            figures_shown=[figure for old in ordered if old.shown for figure in old.figures],
             likeness=Likeness(articles.values()),
         )
 
@@ -146,6 +157,11 @@ class _Ground:
             key=lambda old: (not old.shown, old.event != event.id, -shared[old.event], old.since, old.event),
         )
 
+    def counted(self, event: Event) -> list[PrintedEvent]:
+        """The printed events of which the figures stand in the very words that an event has its own from."""
+        words = (claim.words for mention in event.mentions for claim in mention.claims)
+        return [self.printed[id_] for id_ in dict.fromkeys(self.counted_by.get(each, "") for each in words) if id_]
+
 
 def _is_old_copy(id_: str, articles: Mapping[str, Article], new: frozenset[str]) -> bool:
     """Whether a new article carries the copy of one that is not new."""
@@ -158,32 +174,51 @@ def _is_old_copy(id_: str, articles: Mapping[str, Article], new: frozenset[str])
 
 def _change(event: Event, ground: _Ground) -> Change:
     before, reports = ground.continued(event), ground.reports(event)
-    printed, joined = (before[0] if before else None), tuple(before[1:])
     late = bool(reports) and ground.late.issuperset(reports)
-    if printed is None or not printed.shown:
-        kind = ChangeKind.NEW if reports else ChangeKind.UNCHANGED
-        old_event = kind is ChangeKind.NEW and _is_old(event, ground.window.opens)
-        return Change(kind, printed=printed, joined=joined, late=late, old_event=old_event)
-    case = Comparison(
-        event=event,
-        printed=printed,
-        joined=joined,
-        articles=ground.articles,
-        new=frozenset(reports),
-        late=ground.late,
-        replaced=ground.replaced,
-        likeness=ground.likeness,
-    )
+    if not before or not before[0].shown:
+        return _counted_anew(event, before, late, ground) or _unprinted(event, before, late, ground)
+    case = _case(event, before, reports, ground)
     found = differences(case)
     known = {name for old in before for name in old.publishers} | {case.publisher(id_) for id_ in _cited(found)}
     also = dict.fromkeys(case.publisher(id_) for id_ in reports)
     return Change(
         kind=_kind(case, found),
         differences=found,
-        printed=printed,
+        printed=case.printed,
         late=late,
         also=tuple(name for name in also if name and name not in known),
-        joined=joined,
+        joined=case.joined,
+    )
+
+
+def _unprinted(event: Event, before: Sequence[PrintedEvent], late: bool, ground: _Ground) -> Change:
+    """The change of an event that no edition printed."""
+    kind = ChangeKind.NEW if ground.reports(event) else ChangeKind.UNCHANGED
+    old_event = kind is ChangeKind.NEW and _is_old(event, ground.window.opens)
+    return Change(kind, printed=next(iter(before), None), joined=tuple(before[1:]), late=late, old_event=old_event)
+
+
+def _counted_anew(event: Event, before: Sequence[PrintedEvent], late: bool, ground: _Ground) -> Change | None:
+    """The update of what was printed of another event that one sentence reports with this; None where it is none."""
+    reports, counted = ground.reports(event), ground.counted(event)
+    if not reports or not counted:
+        return None
+    case = _case(event, [*counted, *before], reports, ground)
+    found = tuple(figure_differences(case))
+    return Change(ChangeKind.UPDATED, found, printed=case.printed, late=late, joined=case.joined) if found else None
+
+
+def _case(event: Event, before: Sequence[PrintedEvent], reports: Sequence[str], ground: _Ground) -> Comparison:
+    return Comparison(
+        event=event,
+        printed=before[0],
+        joined=tuple(before[1:]),
+        articles=ground.articles,
+        new=frozenset(reports),
+        late=ground.late,
+        replaced=ground.replaced,
+        likeness=ground.likeness,
+        figures_shown=ground.figures_shown,
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from briefing.events.likeness import Likeness
 from briefing.lexicon.terms import terms
-from briefing.model import Article, Event, Mention, Passage, PrintedEvent
+from briefing.model import Article, Event, Mention, Passage, PrintedEvent, PrintedFigure
 
 _SAME_WORDS = 0.5
 """Share of the shorter sentence's words of content that make two sentences versions of one; set by eye, not tuned."""
@@ -23,7 +23,8 @@ class Comparison:
 
     `printed` is what it continues, `joined` what else it takes in. `articles` by id; `new` the ids of the new ones that
     report it firsthand, `late` those older than the edition they missed; `replaced` the new version of an article by
-    the id of the old one. `likeness` says which mentions tell the same.
+    the id of the old one. `likeness` says which mentions tell the same. `figures_shown` are those of all events that
+    editions printed, whichever: a reader has seen them.
     """
 
     event: Event
@@ -34,6 +35,7 @@ class Comparison:
     late: frozenset[str]
     replaced: Mapping[str, str]
     likeness: Likeness
+    figures_shown: Sequence[PrintedFigure] = ()
 
     @property
     def fresh(self) -> list[Mention]:
@@ -76,6 +78,10 @@ class Comparison:
     def tells_again(self, old: Passage, new: Mention) -> bool:
         """Whether a new report by itself bears out printed words."""
         return self._follows(old, new, self.likeness.bears_out)
+
+    def tells_again_of_another_day(self, old: Passage, new: Mention) -> bool:
+        """`tells_again`, but for the day."""
+        return self._follows(old, new, self.likeness.bears_out_but_for_its_day)
 
     def _follows(self, old: Passage, new: Mention, is_like: Callable[[Mention, Mention], bool]) -> bool:
         """Whether it does by what is known of both, or by their words where the old article is no longer at hand."""

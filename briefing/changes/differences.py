@@ -66,7 +66,7 @@ def _day(case: Comparison) -> Iterator[Difference]:
 
     A finer clock time is no difference, nor is a vaguer time that leaves room for the printed one ("in March"), nor a
     bound, which follows the day of the report, nor a day long before that of a line which had none. The new report must
-    follow what was printed but for its day; where that had none and was no plan, it must bear it out by itself.
+    follow what was printed but for its day; what has happened it must bear out by itself.
     """
     printed, now = case.printed.when, case.event.when
     fresh = [
@@ -88,22 +88,30 @@ def _day(case: Comparison) -> Iterator[Difference]:
 
 
 def _follows_but_for_its_day(case: Comparison, mention: Mention) -> bool:
-    """Whether it follows what was printed; a line without a day must be borne out, but for a plan that is put off."""
+    """Whether it follows what was printed: what has happened must be borne out, as clashes follow clashes.
+
+    A plan of which the day is another may be told in other words; one that had no day must be borne out but where it is
+    put off.
+    """
     printed = case.printed
+    if printed.status.happened:
+        return case.tells_again_of_another_day(printed.quoted, mention)
     may_change = printed.when.is_dated or _puts_off(mention.when, printed)
     return (case.continues if may_change else case.tells_again)(printed.quoted, mention)
 
 
 def _adds_no_day(now: When, before: PrintedEvent) -> bool:
-    """Whether it has none, the same, one that holds the printed one, or one outside the bound that was printed.
+    """Whether it has none, the same, one that holds the printed one, or one at the end of or outside a printed bound.
 
-    A plan that is put off leaves its bound: what was to come "by Friday" comes on Monday.
+    Of what "on or before 15 March" happened, that it was on 15 March is what a reader took it for. A plan that is put
+    off leaves its bound: what was to come "by Friday" comes on Monday.
     """
     printed = before.when
     holds = printed.is_known and now.interval.contains(printed.interval)
     is_bound = printed.is_known and not printed.is_dated
     outside = is_bound and not now.interval.overlaps(printed.interval) and not _puts_off(now, before)
-    return not now.is_dated or same_days(now, printed) or holds or outside
+    at_its_end = is_bound and before.status.happened and printed.interval.last_day == now.interval.first_day
+    return not now.is_dated or same_days(now, printed) or holds or outside or at_its_end
 
 
 def _puts_off(now: When, before: PrintedEvent) -> bool:

@@ -18,6 +18,9 @@ from briefing.model import Article, Mention, Passage
 _OTHER_DAY, _OTHER_FIGURES = "date_conflict", "other_figures"
 """Features of what a later report of the same may say otherwise; see `Likeness.continues`."""
 
+_DAYS = frozenset({_OTHER_DAY, "near_day"})
+_ONE_AND_MANY = "number_differs"
+
 
 def bears_out(one: Profile, other: Profile, corpus: Corpus) -> bool:
     """Whether either mention by itself bears out what the other reports.
@@ -71,6 +74,16 @@ class Likeness:
         may_change = {_OTHER_DAY, *((_OTHER_FIGURES,) if counted <= weights().befalling.kinds else ())}
         alike = {name: value for name, value in features.items() if name not in may_change}
         return score(alike) >= weights().continues
+
+    def bears_out_but_for_its_day(self, one: Mention, other: Mention) -> bool:
+        """Whether either by itself bears out what the other reports, be it of another day.
+
+        One of many is not they: "Tuesday's demonstration" gives "demonstrations" no day.
+        """
+        features = compare(self._profile(one), self._profile(other), self._corpus)
+        if features is None or _ONE_AND_MANY in features or self.is_excluded(one, other):
+            return False
+        return score({name: value for name, value in features.items() if name not in _DAYS}) >= weights().bears_out
 
     def log_odds(self, one: Mention, other: Mention) -> float | None:
         """What the merge makes of two mentions; None where no word reports both, or something forbids it."""

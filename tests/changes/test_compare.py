@@ -161,3 +161,23 @@ def test_what_its_own_source_denies_now_is_withdrawn() -> None:
     army = replace(denied, attribution=None)
     found = change(printed([source], event(shot)), [source, later], event(shot, army), window(later))
     assert (found.kind, [d.kind for d in found.differences]) == (ChangeKind.UPDATED, [DifferenceKind.DENIAL])
+
+
+def test_a_figure_of_what_was_printed_as_another_event_of_its_sentence_is_an_update_of_that() -> None:
+    """“The toll rose to 40” is of the rise, which was printed, and of the toll, which a new report gives as 57."""
+    first = article("The death toll of the fire in Marlo rose to 40.", FIRST, id="herald", publisher="The Herald")
+    forty = claim(first, "killed", "40", 40, 40, 40)
+    rose, toll = (mention(first, word, when(FIRST), claims=(forty,)) for word in ("rose", "toll"))
+    before = printed([first], event(rose), event(toll, id="e2", salience=0.01))
+    assert list(before) == ["e1"]
+    later = article("The death toll of the fire in Marlo is 57.", SECOND, id="post", publisher="The Post")
+    counted = mention(later, "toll", when(FIRST), claims=(claim(later, "killed", "57", 57, 57, 57),))
+    found = changes(before, [first, later], event(rose), event(toll, counted, id="e2"), since=window(later))
+    assert found.of("e2").kind is ChangeKind.UPDATED
+    assert found.of("e2").printed == before["e1"]
+    (figure,) = found.of("e2").differences
+    assert figure.old is not None
+    assert figure.old.words == "40"
+    same = mention(later, "toll", when(FIRST))
+    found = changes(before, [first, later], event(rose), event(toll, same, id="e2"), since=window(later))
+    assert found.of("e2").kind is ChangeKind.NEW, "what gives no other figure is new as ever"

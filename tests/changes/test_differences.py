@@ -12,6 +12,7 @@ from briefing.model import (
     Conflict,
     DifferenceKind,
     Event,
+    Interval,
     Qualifier,
     Span,
     Status,
@@ -147,3 +148,15 @@ def test_a_plan_may_be_put_off_beyond_its_bound_and_comes_no_earlier(days: int, 
     before = replace(event(plan), status=Status.PLANNED)
     found = change(printed([told], before), [told, source], now, window(source)).differences
     assert (DifferenceKind.DATE in [each.kind for each in found]) is updated
+
+
+@pytest.mark.parametrize(("day", "updated"), [(FIRST, False), (FIRST - timedelta(3), True)])
+def test_that_it_was_on_the_last_day_of_a_printed_bound_is_what_a_reader_took_it_for(day: date, updated: bool) -> None:
+    bound = replace(when(FIRST), interval=Interval(None, DIED.when.interval.latest), qualifier=Qualifier.BEFORE)
+    open_ = replace(DIED, when=bound)
+    before = printed([HERALD], event(open_))
+    source = article("Police said at least 20 people died in the fire.", SECOND, id="post", publisher="The Post")
+    stated = mention(source, "died", when(day), by="Police")
+    now = replace(event(open_, stated), when=stated.when)
+    found = change(before, [HERALD, source], now, window(source)).differences
+    assert [each.kind for each in found] == [DifferenceKind.DATE] * updated

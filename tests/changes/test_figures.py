@@ -11,7 +11,7 @@ from briefing.model import (
     Mention,
     Span,
 )
-from tests.changes.editions import FIRST, SECOND, change, days_before, printed, window
+from tests.changes.editions import FIRST, SECOND, change, changes, days_before, printed, window
 from tests.changes.fire import BEFORE, DIED, HERALD, TWENTY, Bounds, against, report
 from tests.make import article, claim, event, mention, when
 
@@ -223,3 +223,46 @@ def test_of_several_that_follow_one_figure_the_latest_of_a_voice_is_told() -> No
     ]
     found = change(BEFORE, [HERALD, *sources], event(DIED, *died), window(*sources)).differences
     assert [each.new and each.new.words for each in found] == ["40 people"]
+
+
+def _raised(words: str, bounds: Bounds, day: date, id_: str) -> tuple[Article, Mention]:
+    """What an outlet says, without a source, that an appeal has brought."""
+    source = article(f"The appeal for Marlo has raised {words}.", day, id=id_, publisher="The Post")
+    return source, mention(source, "raised", when(FIRST), claims=(claim(source, "money", words, *bounds),))
+
+
+@pytest.mark.parametrize(
+    ("words", "least", "news"), [("more than $190,000", 190_000, False), ("more than $210,000", 210_000, True)]
+)
+def test_a_lower_floor_that_an_outlet_gives_without_a_source_takes_nothing_back(
+    words: str, least: int, news: bool
+) -> None:
+    first, before = _raised("more than $200,000", (200_000, None, None), FIRST, "first")
+    later, now = _raised(words, (least, None, None), SECOND, "later")
+    found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
+    assert bool(found.differences) is news
+
+
+def test_a_count_that_is_higher_on_a_later_day_does_not_stand_against_the_old_one() -> None:
+    first, before = _raised("$15m", (15, 15, 15), FIRST, "first")
+    later, now = _raised("$23m", (23, 23, 23), SECOND, "later")
+    dispute = Conflict("money", (*before.claims, *now.claims))
+    joined = replace(event(before, now), conflicts=(dispute,))
+    (figure,) = change(printed([first], event(before)), [first, later], joined, window(later)).differences
+    assert not figure.disputed
+    (late,) = change(printed([first], event(before)), [first, later], joined, window(late=[later])).differences
+    assert late.disputed
+
+
+@pytest.mark.parametrize(("number", "news"), [(2_000, False), (20, True)])
+def test_so_many_that_an_edition_printed_of_another_event_is_known(number: int, news: bool) -> None:
+    words = f"{number} people"
+    elsewhere = article(f"The fire killed {words}.", FIRST, id="courier", publisher="The Courier")
+    other = mention(elsewhere, "fire", when(FIRST), claims=(claim(elsewhere, "killed", words, number, number, number),))
+    few = article("The fire at Marlo killed 3 people.", FIRST, id="herald", publisher="The Herald")
+    told = mention(few, "killed", when(FIRST), claims=(claim(few, "killed", "3 people", 3, 3, 3),))
+    later = article(f"The fire at Marlo killed {words}.", SECOND, id="post", publisher="The Post")
+    now = mention(later, "killed", when(FIRST), claims=(claim(later, "killed", words, number, number, number),))
+    before = printed([few, elsewhere], event(told), event(other, id="e2"))
+    found = changes(before, [few, elsewhere, later], event(told, now), event(other, id="e2"), since=window(later))
+    assert bool(found.of("e1").differences) is news

@@ -74,3 +74,11 @@ def test_a_toll_may_leap_from_report_to_report_and_a_sum_may_not(words: str, kin
     likeness = Likeness(sources)
     assert likeness.continues(one, other) is continues
     assert not likeness.bears_out(one, other)
+
+
+def test_what_is_told_of_another_day_may_still_be_borne_out_but_not_many_by_one() -> None:
+    later = replace(AGAIN, when=on(FRIDAY))
+    assert LIKENESS.bears_out_but_for_its_day(SANK, later)
+    assert not LIKENESS.bears_out_but_for_its_day(SANK, YACHT)
+    many, one = replace(SANK, number=Number.MANY), replace(later, number=Number.ONE)
+    assert not LIKENESS.bears_out_but_for_its_day(many, one)

@@ -217,18 +217,27 @@ def _is_taken_back(change: Change) -> bool:
 
 
 def _rows(context: Context, event: Event | None, change: Change) -> Iterator[AboutRow]:
-    """A row for each difference; the further sources of the event are named in the first."""
+    """A row for each difference, one for figures that follow the same; the first names the event's other sources."""
     if change.printed is None:
         return
     about = About.event(event) if event else About((change.printed.event,))
-    for place, difference in enumerate(change.differences):
+    for place, (difference, *further) in enumerate(_with_one_before(change.differences)):
         what = [lines.strong(_what(context, change, difference))]
         if place == 0:
             what.append(lines.muted(_day(context, (event or change.printed).when)))
-        now = list(_now(context, event, difference))
+        now = [line for each in (difference, *further) for line in _now(context, event, each)]
         if place == 0 and change.also:
             now.append(lines.muted(context.labels.changes.further.format(sources=", ".join(change.also))))
         yield Row((tuple(what), tuple(_before(context, event, change.printed, difference)), tuple(now))), about
+
+
+def _with_one_before(differences: Sequence[Difference]) -> Iterator[list[Difference]]:
+    """The differences, with each figure those that follow the same one: "639 injured", now "over 800" and "850"."""
+    groups: dict[object, list[Difference]] = {}
+    for place, difference in enumerate(differences):
+        follows = difference.kind is DifferenceKind.FIGURE and difference.old and difference.old.passage
+        groups.setdefault((difference.label, difference.old) if follows else place, []).append(difference)
+    yield from groups.values()
 
 
 def _what(context: Context, change: Change, difference: Difference) -> str:

@@ -92,6 +92,15 @@ def test_a_figure_stands_old_against_new_each_with_its_source() -> None:
     ]
 
 
+def test_several_figures_that_follow_one_stand_in_its_row() -> None:
+    more = article("The crane fell and killed 9 people.", SECOND, id="courier", publisher="The Courier")
+    nine = mention(more, "fell", when(date(2026, 3, 29)), claims=(claim(more, "killed", "killed 9 people", 9, 9, 9),))
+    both = event(*ROSE.mentions, nine)
+    ((_, before, now),) = rows(edition(BEFORE, [HERALD, POST, more], both, since=window(POST, more)))
+    assert before.startswith("“A crane fell")
+    assert "killed 6 people.” | The Post | “The crane fell and killed 9 people.” | The Courier" in now
+
+
 def test_what_is_no_longer_at_hand_is_printed_as_remembered_with_its_edition() -> None:
     alone = event(*ROSE.mentions[1:])
     ((_, before, _),) = rows(edition(BEFORE, [POST], alone, since=window(POST)))
