@@ -17,8 +17,9 @@ _NAMED_DAYS = {"today": timedelta(0), "yesterday": timedelta(1)}
 def data_cutoff(as_of: str | None = None) -> datetime:
     """When reading ended, zone-aware.
 
-    `as_of` is a date or a date and time (ISO 8601; without a zone it is this machine's, a bare date is its midnight in
-    UTC). Without it, SOURCE_DATE_EPOCH (reproducible-builds.org) if set, else now in this machine's zone.
+    `as_of` is a day as `named_day` takes it, or a date and time (ISO 8601; without a zone it is this machine's, a bare
+    date is its midnight in UTC). Without it, SOURCE_DATE_EPOCH (reproducible-builds.org) if set, else now in this
+    machine's zone.
     """
     if as_of is not None:
         return _parse(as_of)
@@ -36,28 +37,36 @@ def data_cutoff(as_of: str | None = None) -> datetime:
         raise BadSettings(f"SOURCE_DATE_EPOCH is {epoch!r}: it must be a number of seconds") from error
 
 
-def parse_day(option: str, words: str | None) -> date | None:
-    """The day that an option names, None where it is not given; raises `UsageError` for anything else.
-
-    It is spelled as in ISO 8601 (2026-03-31), with the day first (31.03.2026), or "today" or "yesterday".
-    """
+def parse_day(option: str, words: str | None, *, today: date | None = None) -> date | None:
+    """The day that an option names (`named_day`), None where it is not given; raises `UsageError` for anything else."""
     if words is None:
         return None
+    day = named_day(words, today=today)
+    if day is None:
+        raise UsageError(f"{option} {words}: write a day like 2026-03-31, 31.03.2026 or yesterday")
+    return day
+
+
+def named_day(words: str, *, today: date | None = None) -> date | None:
+    """The day that words name, None where they name none.
+
+    It is spelled as in ISO 8601 (2026-03-31), with the day first (31.03.2026), or "today" or "yesterday", which are
+    counted from `today` where that is given, else from the clock.
+    """
     name = words.strip().lower()
     if name in _NAMED_DAYS:
-        return data_cutoff().astimezone().date() - _NAMED_DAYS[name]
+        return (today or data_cutoff().astimezone().date()) - _NAMED_DAYS[name]
     spelled = _DAY_FIRST.fullmatch(name)
     try:
         return date(*map(int, reversed(spelled.groups()))) if spelled else date.fromisoformat(name)
-    except ValueError as error:
-        raise UsageError(f"{option} {words}: write a day like 2026-03-31, 31.03.2026 or yesterday") from error
+    except ValueError:
+        return None
 
 
 def _parse(words: str) -> datetime:
-    try:
-        return datetime.combine(date.fromisoformat(words), time(), UTC)
-    except ValueError:
-        pass
+    day = named_day(words)
+    if day is not None:
+        return datetime.combine(day, time(), UTC)
     try:
         moment = datetime.fromisoformat(words)
         return moment if moment.tzinfo else moment.astimezone()

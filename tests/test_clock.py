@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.clock import data_cutoff, machine_zone, parse_day
+from briefing.clock import data_cutoff, machine_zone, named_day, parse_day
 from briefing.errors import BadSettings, UsageError
 
 
@@ -68,3 +68,9 @@ def test_a_day_is_named_as_people_name_it(monkeypatch: pytest.MonkeyPatch, words
 def test_what_names_no_day_is_said_with_what_would(words: str) -> None:
     with pytest.raises(UsageError, match=r"write a day like 2026-03-31, 31\.03\.2026 or yesterday"):
         parse_day("--since", words)
+
+
+def test_yesterday_is_counted_from_the_day_that_is_given_and_a_cut_off_is_named_as_a_day_is() -> None:
+    assert parse_day("--since", "yesterday", today=date(2026, 2, 1)) == date(2026, 1, 31)
+    assert data_cutoff("18.05.2024") == datetime(2024, 5, 18, tzinfo=UTC)
+    assert named_day("2026-03-31-r1") is None

@@ -61,7 +61,7 @@ def daily(
     jobs: Jobs = None,
 ) -> None:
     """Make the edition that is due, deliver it, and record what it printed: for cron, quiet unless something fails."""
-    from briefing.clock import parse_day
+    from briefing.clock import data_cutoff, parse_day
     from briefing.crew import cores
     from briefing.daily.journal import Journal
     from briefing.daily.planning import order_of
@@ -80,7 +80,7 @@ def daily(
         profiles = [settings.profile(name) for name in profile] if profile else settings.profiles
         order = order_of(
             as_of,
-            since=parse_day("--since", since),
+            since=parse_day("--since", since, today=data_cutoff(as_of).date() if as_of else None),
             catch_up=catch_up,
             force=force,
             yes=yes,

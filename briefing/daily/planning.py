@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from briefing.clock import data_cutoff
+from briefing.clock import data_cutoff, named_day
 from briefing.daily.calendar import cutoff_of, due, missed
 from briefing.errors import BadData, UsageError
 from briefing.settings import Calendar, Profile
@@ -60,10 +60,7 @@ def order_of(
     before it from being made.
     """
     named = as_of is not None
-    try:
-        day = date.fromisoformat(as_of) if as_of else None
-    except ValueError:
-        day = None
+    day = named_day(as_of) if as_of else None
     clock = data_cutoff()
     now = clock if day else data_cutoff(as_of)
     if now > clock or (day and day > (clock.astimezone(UTC) + _AHEAD).date()):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
 
 from briefing import ledger
+from briefing.clock import named_day
 from briefing.daily import kept
 from briefing.daily.edition import Made, make
 from briefing.errors import UsageError
@@ -64,16 +64,13 @@ def made_again(store: Store, manifest: Manifest) -> Made:
 
 
 def find_edition(editions: Sequence[Edition], words: str) -> Edition:
-    """The edition that words like "2026-03-31" (its last revision) or "2026-03-31-r1" name.
+    """The edition that words like "2026-03-31", "31.03.2026" (its last revision) or "2026-03-31-r1" name.
 
     Raises `UsageError` where there is none, or one of each of several profiles.
     """
     named = [each for each in editions if words == f"{each.date}-r{each.revision}"]
-    try:
-        day = date.fromisoformat(words)
-        named = named or [each for each in editions if each.date == day]
-    except ValueError:
-        pass
+    day = named_day(words)
+    named = named or [each for each in editions if each.date == day]
     if not named:
         raise UsageError(f"there is no edition {words!r}; `briefing history` lists them all")
     if len(profiles := sorted({each.profile for each in named})) > 1:

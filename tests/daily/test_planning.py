@@ -109,8 +109,9 @@ def test_the_words_of_as_of_are_a_day_or_a_moment() -> None:
     moment = order_of("2026-03-31T06:00+02:00", since=None, catch_up=0, force=False)
     assert (moment.day, moment.now, moment.named) == (None, datetime(2026, 3, 31, 6, tzinfo=BERLIN), True)
     assert not order_of(None, since=None, catch_up=0, force=False).named
+    assert order_of("31.03.2026", since=None, catch_up=0, force=False).day == TUESDAY
     with pytest.raises(UsageError):
-        order_of("yesterday", since=None, catch_up=0, force=False)
+        order_of("last week", since=None, catch_up=0, force=False)
 
 
 @pytest.mark.parametrize("words", ["2062-03-30", "2026-12-24T06:00+01:00"])
