@@ -28,7 +28,8 @@ _NAMED_BY_NOTE = 0.6
 """Share of a line's words of content that a correction note repeats where it corrects that line; not tuned."""
 
 _LATELY = timedelta(days=7)
-"""So long before the edition that printed it first a day may lie which a report adds; set by eye, not tuned."""
+"""So long before the edition that printed it first a day may lie which a report adds, and so long after the one that
+printed it last a denial may come; set by eye, not tuned."""
 
 _WEEK = timedelta(days=7)
 
@@ -188,9 +189,19 @@ def _standing(case: Comparison) -> Iterator[Difference]:
 
 
 def _denials(case: Comparison) -> Iterator[Difference]:
-    """Who denies now what was printed, each voice once; none where it stood as denied, or another is denied."""
+    """Who denies now what was printed, each voice once; none where it stood as denied, or another is denied.
+
+    A denial answers what is said these days: that he will go "at the next election", printed ten days ago, is not what
+    "he is not stepping down" is about.
+    """
     quoted = case.printed.quoted
-    denied = (m for m in case.fresh if m.status is Status.DENIED and case.continues(quoted, m))
+    denied = (
+        m
+        for m in case.fresh
+        if m.status is Status.DENIED
+        and case.published(m.article) - case.printed.edition <= _LATELY
+        and case.continues(quoted, m)
+    )
     known = {(m.source or m.publisher).casefold() for m in case.printed.mentions if m.status is Status.DENIED}
     if case.printed.status is Status.DENIED:
         return

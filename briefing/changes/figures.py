@@ -22,6 +22,9 @@ from briefing.model import Difference, DifferenceKind, PrintedFigure, Side
 
 _LAST_DAY_OF_A_MONTH = 31
 
+_CLOSE_BY = 0.02
+"""Share of a number by which another that its words leave room for differs too little to be news; set by eye."""
+
 _WIDELY_KNOWN = 1000
 """So many dead or hurt are not told of two matters in one desk's memory by chance; set by eye, not tuned."""
 
@@ -109,7 +112,7 @@ def _is_news(case: Comparison, printed: Sequence[PrintedFigure], stated: MainFig
         return False
     if not printed:
         return _is_first_toll(case, stated)
-    if any(_is_repeated(figure, stated) for figure in printed):
+    if any(_is_repeated(figure, stated) or _only_names_the_number(figure, stated) for figure in printed):
         return False
     old = _standing_figure(case, printed, stated)
     return old is not None and (_takes_back(case, old, stated) or not _leaves_room(stated.bounds, bounds_of(old)))
@@ -167,6 +170,13 @@ def _is_repeated(figure: PrintedFigure, stated: MainFigure) -> bool:
     rises = _highest(stated.claim) > _highest(figure)
     same = not rises and not _values(figure).isdisjoint(_values(stated.claim))
     return same and (least < most or (exact and least == most))
+
+
+def _only_names_the_number(figure: PrintedFigure, stated: MainFigure) -> bool:
+    """Whether rough words were printed that hold a new number close by: "302" after "more than 300"."""
+    old, new = bounds_of(figure), stated.bounds
+    is_near = abs(new.most - _highest(figure)) <= _CLOSE_BY * _highest(figure)
+    return old.least < old.most and new.least == new.most and old.agrees(new) and is_near
 
 
 def _highest(figure: Figure) -> float:

@@ -160,3 +160,14 @@ def test_that_it_was_on_the_last_day_of_a_printed_bound_is_what_a_reader_took_it
     now = replace(event(open_, stated), when=stated.when)
     found = change(before, [HERALD, source], now, window(source)).differences
     assert [each.kind for each in found] == [DifferenceKind.DATE] * updated
+
+
+@pytest.mark.parametrize(("days", "shown"), [(1, True), (7, True), (10, False)])
+def test_a_denial_answers_what_was_printed_lately(days: int, shown: bool) -> None:
+    late = FIRST + timedelta(days)
+    source = article(
+        "The Mayor denied that at least 20 people died in the fire.", late, id="post", publisher="The Post"
+    )
+    denied = mention(source, "died", when(FIRST), by="The Mayor", status=Status.DENIED)
+    found = change(BEFORE, [HERALD, source], event(DIED, denied), window(source))
+    assert [each.kind for each in found.differences] == [DifferenceKind.DENIAL] * shown

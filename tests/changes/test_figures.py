@@ -133,6 +133,7 @@ def test_a_figure_follows_the_latest_of_its_publisher() -> None:
         ("up to 20 people", (None, None, 20), True),
         ("at least 45 people", (45, None, None), True),
         ("20 to 60 people", (20, None, 60), True),
+        ("21 people", (21, 21, 21), True),
     ],
 )
 def test_the_same_number_in_other_words_is_none(words: str, bounds: Bounds, news: bool) -> None:
@@ -266,3 +267,13 @@ def test_so_many_that_an_edition_printed_of_another_event_is_known(number: int, 
     before = printed([few, elsewhere], event(told), event(other, id="e2"))
     found = changes(before, [few, elsewhere, later], event(told, now), event(other, id="e2"), since=window(later))
     assert bool(found.of("e1").differences) is news
+
+
+@pytest.mark.parametrize(("number", "news"), [(302, False), (330, True)])
+def test_the_number_that_rough_words_left_room_for_close_by_is_none(number: int, news: bool) -> None:
+    first = article("Police said more than 300 people died in the fire.", FIRST, id="herald", publisher="The Herald")
+    rough = claim(first, "killed", "more than 300 people", 300, None, None)
+    before = mention(first, "died", when(FIRST), by="Police", claims=(rough,))
+    later, now = report(f"{number} people", (number, number, number))
+    found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
+    assert bool(found.differences) is news

@@ -13,6 +13,9 @@ from briefing.reading.text.words import furniture_words
 _LONGEST_NOTE = 120
 """Words; a note gives one or two wrong statements and the right ones."""
 
+_LONGEST_ANNOUNCEMENT = 10
+"""Words of "This article was amended on 16 June 2010." and the like, which say not how."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
@@ -37,7 +40,8 @@ def correction_note(text: str, paragraphs: Sequence[Span]) -> Span | None:
     """The span of the first correction note among the paragraphs of `text`, None where there is none.
 
     A label that stands alone ("Correction") takes the paragraph after it along; an editor's note counts where it
-    speaks of an error in this text.
+    speaks of an error in this text. A sentence at the end that says only that the article was amended takes what
+    follows along, which says how.
     """
     signs = _signs()
     by_phrase = signs.phrases.may_be_in(plain_for_search(text))
@@ -49,8 +53,15 @@ def correction_note(text: str, paragraphs: Sequence[Span]) -> Span | None:
             if follower and _is_note(text[follower.start : follower.end], words, signs):
                 return Span(span.start, follower.end)
         elif _is_short(words) and (signs.label.match(words, first) or (by_phrase and signs.phrases.search(words))):
-            return span
+            return Span(span.start, _end_of_note(text, paragraphs[number:]))
     return None
+
+
+def _end_of_note(text: str, paragraphs: Sequence[Span]) -> int:
+    """Where a note ends that the first of the paragraphs begins: with that, or with the text, which it then ends."""
+    first, last = paragraphs[0], paragraphs[-1]
+    only_says_so = text[first.start : first.end].count(" ") < _LONGEST_ANNOUNCEMENT
+    return last.end if only_says_so and _is_short(text[first.start : last.end]) else first.end
 
 
 def _is_note(words: str, label: str, signs: _Signs) -> bool:

@@ -31,6 +31,13 @@ def test_a_label_takes_its_paragraph_along():
     assert note(f"{STORY}\n\nCorrection\n\nThe toll is 12, not 14.") == "Correction\n\nThe toll is 12, not 14."
 
 
+def test_what_only_says_that_the_article_was_amended_takes_the_end_along():
+    words = "This article was amended on 9 October 2015.\n\nThe name of the mayor was misspelt.\n\nIt is corrected."
+    assert note(f"{STORY}\n\n{words}") == words
+    above = "This article was amended on 9 October 2015."
+    assert note(f"{above}\n\n{STORY}\n\n{'The rain went on. ' * 40}") == above
+
+
 @pytest.mark.parametrize(
     "words",
     [
