@@ -18,7 +18,6 @@ from briefing.model import Article, Mention, Passage
 _OTHER_DAY, _OTHER_FIGURES = "date_conflict", "other_figures"
 """Features of what a later report of the same may say otherwise; see `Likeness.continues`."""
 
-_DAYS = frozenset({_OTHER_DAY, "near_day"})
 _ONE_AND_MANY = "number_differs"
 
 
@@ -83,7 +82,7 @@ class Likeness:
         features = compare(self._profile(one), self._profile(other), self._corpus)
         if features is None or _ONE_AND_MANY in features or self.is_excluded(one, other):
             return False
-        return score({name: value for name, value in features.items() if name not in _DAYS}) >= weights().bears_out
+        return score({name: value for name, value in features.items() if name != _OTHER_DAY}) >= weights().bears_out
 
     def log_odds(self, one: Mention, other: Mention) -> float | None:
         """What the merge makes of two mentions; None where no word reports both, or something forbids it."""
