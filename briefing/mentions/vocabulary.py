@@ -309,6 +309,7 @@ class EventWords:
     aftermath: Words
     witnessing: Words
     bringing_about: Words
+    attempting: Words
     making_known: Words
     made_by_announcing: Words
     following: Words

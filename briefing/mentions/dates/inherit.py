@@ -90,6 +90,8 @@ def _given_from_below(
     head = clause_head(word)
     for child in head.children:
         how = _hangs_under(child, word, known) if child.index in found else None
+        if how is None and _was_tried(child, word, found.get(child.index, ())):
+            how = "is what was tried"
         if how is not None:
             return child, how
     if tense(word) not in PAST_TENSES:
@@ -100,6 +102,19 @@ def _given_from_below(
             if how is not None:
                 return inner, how
     return None
+
+
+def _was_tried(infinitive: Word, verb: Word, dates: Sequence[Attachment]) -> bool:
+    """Whether somebody tried, or failed, to do something on a day that has been: "sought to rebrand itself in 2000"."""
+    if (
+        infinitive.relation != "xcomp"
+        or tense(verb) is not Tense.PAST
+        or verb.lemma not in verb.vocab.events.attempting
+    ):
+        return False
+    reported = verb.sentence.article.published.interval.latest
+    ends = [each.timex.interval.latest for each in dates if each.timex.interval is not None]
+    return reported is not None and bool(ends) and all(end is not None and end <= reported for end in ends)
 
 
 def _goes_along(preposition: Word, inner: Word, verb: Word, known: dict[int, Trigger]) -> str | None:

@@ -48,3 +48,29 @@ def test_a_report_of_a_day_says_so_on_that_day() -> None:
     found = mention("A report published on Monday said the dam had burst.", "burst")
     assert found.said is not None
     assert found.said.when.interval.first_day == MONDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The prisoners tried to flee on Monday.", "tried"),
+        ("Police failed to retake the bridge on Monday.", "failed"),
+    ],
+)
+def test_what_somebody_tried_on_a_day_was_tried_on_it(text: str, trigger: str) -> None:
+    when = mention(text, trigger).when
+    assert (when.basis, when.interval.first_day, when.interval.last_day) == (Basis.STATED, MONDAY, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The council decided to close the mill on Monday.", "decided"),
+        ("The council sought to move the vote to 3 June.", "sought"),
+        ("The club hoped to win on Monday.", "hoped"),
+    ],
+)
+def test_what_is_decided_or_lies_ahead_leaves_the_day_to_the_infinitive(text: str, trigger: str) -> None:
+    assert mention(text, trigger).when.interval.first_day is None or (
+        mention(text, trigger).when.basis is Basis.INFERRED
+    )
