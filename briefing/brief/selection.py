@@ -24,14 +24,11 @@ from briefing.brief.repeats import without_repeats
 from briefing.brief.storylines import StoryLines, by_day, by_story
 from briefing.events.likeness import Likeness
 from briefing.model import Basis, Event, Material, Mention, Status
+from briefing.model.document import BY_TIME
 from briefing.timeline.order import in_order
 
 LISTS = ("timeline", "ahead", "undated", "denied", "annex")
 """The sections that list events, each event in one of them: the annex those for which the timeline has no room."""
-
-
-_BY_TIME = ("timeline", "annex")
-"""The sections that hold the same lines in the same order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     lately = printable(map(announcement, _announced_for_no_day(material, layout)))
     happened = printable(material.timeline.events)
     shown = choose(in_order([*happened, *lately]) if lately else happened, _widest(layout))
-    shown = arranged(shown, material.edits, _BY_TIME, same_time)
+    shown = arranged(shown, material.edits, BY_TIME, same_time)
     weighty = [entry for entry in shown if entry.event.id in edited or may_stand(entry, layout.timeline)]
     novelty = Novelty(material.stories, likeness)
     chosen_key = choose_key_developments(weighty, material, layout.key_developments, novelty)
@@ -77,7 +74,7 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     has_key = "key-developments" in layout.order
     always = {*edited, *(entry.event.id for entry in key if has_key)}
     stories = tuple(
-        replace(each, entries=arranged(each.entries, material.edits, _BY_TIME))
+        replace(each, entries=arranged(each.entries, material.edits, BY_TIME))
         for each in by_story(weighty, material.stories, layout, always, novelty)
     )
     body = tuple(entry for each in stories for entry in each.entries) or by_day(

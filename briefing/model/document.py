@@ -266,7 +266,11 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-EVENT_SECTIONS = ("key-developments", "timeline", "denied", "ahead", "undated", "annex")
+ANNEX = "annex"
+"""The key of the full table behind the brief."""
+BY_TIME = ("timeline", ANNEX)
+"""The sections whose rows stand in the order of time, by day or by story."""
+EVENT_SECTIONS = ("key-developments", *BY_TIME, "denied", "ahead", "undated")
 """The sections whose lines report events; the lines of others say more of what stands there, or how it changed."""
 
 

@@ -6,12 +6,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-from briefing.model.document import Brief, Table
+from briefing.model.document import ANNEX, Brief, Table
 from briefing.writing.characters import has_words
 
 _MOST = 45
 """So many headings fit on a page that holds nothing else."""
-_ANNEX = "annex"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def listings(brief: Brief, above: int) -> tuple[Mapping[int, Heading], ...]:
     annex; the sections alone.
     """
     found = {n: one for n, one in enumerate(headings(brief)) if one.section > above and has_words(one.words)}
-    main = {n: one for n, one in found.items() if one.level == 1 or one.key != _ANNEX}
+    main = {n: one for n, one in found.items() if one.level == 1 or one.key != ANNEX}
     return found, main, {n: one for n, one in found.items() if one.level == 1}
 
 

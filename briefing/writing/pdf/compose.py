@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model.document import (
+    BY_TIME,
     Block,
     Brief,
     Bullet,
@@ -51,7 +52,6 @@ _AROUND_PICTURE = 4.0  # times the size of headings: what a heading and the dist
 _LOWEST_PICTURE = 115.0  # points: with less room at the foot of a page it stands on the next
 _FOLDED = 0.7  # of the room above a heading
 _BULLET = "•"
-_IN_HEADERS = ("timeline", "annex")  # sections whose days or stories stand in the headers of pages
 _NOTHING_KNOWN = PageReferences()
 _UNTITLED = " "  # a section without a title is a heading all the same, if one that nobody sees
 _NUMBER_GAP = "\u00a0\u00a0"  # between a section's number and its title
@@ -168,7 +168,7 @@ class Composer:
         heading = self._heading(section, number, node, width)
         if not set_off and (folded := self._folded(section, heading, node, width)):
             return [folded]
-        running = section.key if section.key in _IN_HEADERS else ""
+        running = section.key if section.key in BY_TIME else ""
         boxes = [box for content in section.blocks for box in self._content(content, node, width, running=running)]
         boxes.insert(0, replace(heading, with_next=bool(boxes)))
         if not set_off:
