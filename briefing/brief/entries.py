@@ -119,7 +119,7 @@ def _led(
 def _told(
     lead: Event, quoted: Mention, free: Sequence[Event], edited: Collection[str], agrees: Agrees
 ) -> tuple[Event, Mention]:
-    """What the quoted sentence is about, where it only touches on its leading event and has another day.
+    """What the quoted sentence is about, where it only touches on its leading event and has another day, or no day.
 
     "Agents pushed ahead with the investigation into the bombings" is of the day of the agents, not of the bombings.
     """

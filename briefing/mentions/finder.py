@@ -12,6 +12,7 @@ from briefing.mentions.affected import affected_phrase
 from briefing.mentions.dates import when as timing
 from briefing.mentions.dates.candidates import candidates
 from briefing.mentions.dates.chooser import choose
+from briefing.mentions.dates.days import is_rolled
 from briefing.mentions.dates.narrative import Narrative
 from briefing.mentions.denials import Denied, denials
 from briefing.mentions.figures.claims import as_claim
@@ -200,9 +201,14 @@ def _only_reports(trigger: Trigger) -> bool:
 
 
 def _not_yet(status: Status, when: When, article: Article) -> Status:
-    """The status, corrected where the day lies after the report: what lies ahead can only be planned."""
+    """The status, corrected where the day lies after the report: what lies ahead can only be planned.
+
+    A page that rolled on past midnight reports of its tomorrow.
+    """
     published = article.published.interval.latest
     ahead = published is not None and when.interval.earliest is not None and when.interval.earliest > published
+    if any(is_rolled(timex, article.published.interval) for timex in when.timexes):
+        return status
     return Status.PLANNED if ahead and status.happened else status
 
 

@@ -6,6 +6,7 @@ An expression belongs to the nearest event noun or verb above it in the parse. A
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -19,6 +20,7 @@ from briefing.mentions.triggers import Kind, Trigger, by_word, is_adjectival, sc
 from briefing.mentions.vocabulary import TimeWords
 from briefing.model import AnchorKind, Precision, Timex, TimexType
 
+_WORD = re.compile(r"[^\W\d_]+")
 # Words in the longest phrase that bounds a date ("no earlier than").
 _LONGEST_BOUND = 3
 # Results come out in the weeks or months after these periods.
@@ -112,7 +114,7 @@ def _is_bare_hour(timex: Timex, words: TimeWords) -> bool:
     if timex.anchor.kind is not AnchorKind.PUBLICATION:
         return False
     if timex.interval is None and timex.alternatives:
-        return words.weekdays.isdisjoint(timex.text.lower().split())
+        return words.weekdays.isdisjoint(_WORD.findall(timex.text.lower()))
     return timex.type is TimexType.TIME and words.hour.fullmatch(timex.text.lower()) is not None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from briefing.mentions.vocabulary import TimeWords
 from briefing.model import Interval, Timex
@@ -27,3 +27,15 @@ def day_of(timex: Timex, words: TimeWords) -> date | None:
     """The one day in which an event lies that the expression dates, if it is one."""
     interval = placed(timex, words)
     return interval.first_day if interval is not None and interval.is_one_day else None
+
+
+def is_rolled(timex: Timex, published: Interval) -> bool:
+    """Whether it is the day after the report, and by another reading that weekday of the week before.
+
+    Of such a day a page reports that rolled on past midnight, or was filed where it was tomorrow ("early Sunday" on a
+    page of Saturday): what it says of it has happened, though it lies after the report.
+    """
+    day, today = timex.interval, published.last_day
+    if day is None or today is None or day.first_day != today + timedelta(days=1):
+        return False
+    return any(other.first_day == today - timedelta(days=6) for other in timex.alternatives)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from briefing.mentions.dates.attachment import Attachment
-from briefing.mentions.dates.days import placed
+from briefing.mentions.dates.days import is_rolled, placed
 from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, phrasal, tense
@@ -62,7 +62,8 @@ def _target(sentence: Sentence, trigger: Trigger, attachment: Attachment, known:
     over = trigger.governor
     if form is Tense.INFINITIVE and (gone or today) and over is not None and over.index in known:
         return over.index if tense(over) in PAST_TENSES and word.relation == "xcomp" else word.index
-    if interval.earliest is not None and interval.earliest > published.latest:
+    is_over = form in PAST_TENSES and is_rolled(attachment.timex, published)
+    if interval.earliest is not None and interval.earliest > published.latest and not is_over:
         return _to_come_under(sentence, word, attachment, known)
     if form in (Tense.PRESENT, Tense.PROGRESSIVE) and gone and trigger.kind is not Kind.SAYING:
         return None

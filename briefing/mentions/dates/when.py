@@ -39,8 +39,8 @@ def stated(
     timex = attachment.timex
     words = trigger.vocab.times
     interval = placed(timex, words)
-    if interval is None and timex.alternatives and (past or planned):
-        return _between_alternatives(timex, planned=planned)
+    if interval is None and timex.alternatives:
+        return _between_alternatives(attachment, sentence.article.published.interval, planned=planned)
     if interval is None or (interval.earliest is None and interval.latest is None):
         return _unresolved(timex)
     published = sentence.article.published.interval
@@ -179,18 +179,28 @@ def _unresolved(timex: Timex) -> When:
     return When(Interval(None, None), None, Qualifier.ON, Basis.STATED, why, (timex,))
 
 
-def _between_alternatives(timex: Timex, *, planned: bool) -> When:
+def _between_alternatives(attachment: Attachment, published: Interval, *, planned: bool) -> When:
     """What is known where an expression may be either of several days: that it was over with the last of them.
 
-    What is planned begins with the first.
+    What is planned lies on the one that is not over, if that is one.
     """
+    timex = attachment.timex
+    if planned:
+        coming = [day for day in timex.alternatives if _is_coming(day, published)]
+        if len(coming) == 1:
+            return When(coming[0], Precision.DAY, Qualifier.ON, Basis.STATED, _working(attachment), (timex,))
     why = f"“{timex.text}” may be one of {len(timex.alternatives)} days: {timex.rule}"
+    ends = [day.earliest if planned else day.latest for day in timex.alternatives]
+    known = [end for end in ends if end is not None]
     precision = Precision.DAY if timex.alternatives[0].is_one_day else None
     if planned:
-        first = min((each.earliest for each in timex.alternatives if each.earliest), default=None)
-        return When(Interval(first, None), precision, Qualifier.AFTER, Basis.INFERRED, why, (timex,))
-    last = max((each.latest for each in timex.alternatives if each.latest), default=None)
-    return When(Interval(None, last), precision, Qualifier.BEFORE, Basis.INFERRED, why, (timex,))
+        return When(Interval(min(known, default=None), None), precision, Qualifier.AFTER, Basis.INFERRED, why, (timex,))
+    return When(Interval(None, max(known, default=None)), precision, Qualifier.BEFORE, Basis.INFERRED, why, (timex,))
+
+
+def _is_coming(day: Interval, published: Interval) -> bool:
+    """Whether a day lies after the report."""
+    return day.is_one_day and None not in (day.earliest, published.latest) and day.earliest > published.latest  # type: ignore[operator]
 
 
 def _no_publication() -> When:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from briefing.model import Basis, Precision, Qualifier
+from briefing.model import Basis, Precision, Qualifier, Status
 from tests.mentions.parsed import FRIDAY, mention
 
 MONDAY, THURSDAY = date(2024, 5, 13), date(2024, 5, 16)
@@ -174,3 +174,19 @@ def test_a_day_that_may_be_either_of_two_bounds_what_happened(text: str, trigger
     assert (when.interval.first_day, when.interval.last_day) == (None, date(2024, 5, 17))
     assert when.basis is Basis.INFERRED
     assert [timex.text for timex in when.timexes] != []
+
+
+def test_an_open_day_beside_an_hour_or_under_a_negation_bounds_it_too() -> None:
+    stormed = mention("Gunmen stormed the bank Friday, 7 a.m., police said.", "stormed", date(2024, 5, 16)).when
+    assert stormed.interval.last_day == date(2024, 5, 17)
+    destroyed = mention(
+        "No one was hurt when a fire destroyed the mill on Friday.", "destroyed", date(2024, 5, 16)
+    ).when
+    assert (destroyed.interval.first_day, destroyed.interval.last_day) == (None, date(2024, 5, 17))
+
+
+def test_what_a_page_that_rolled_on_past_midnight_reports_of_its_tomorrow_has_happened() -> None:
+    text = "A bomb exploded early Sunday in Marlo. Police found the car on Sunday. The mayor resigned on Sunday."
+    resigned = mention(text, "resigned", date(2015, 10, 10))
+    assert resigned.status is Status.REPORTED
+    assert resigned.when.interval.first_day == date(2015, 10, 11)

@@ -20,7 +20,6 @@ def after(text: str) -> str:
         "Monday 19 July 2010 09.18 BST",
         "May 14, 2010 09:52 UTC -",
         "updated: Fri Oct 21 2011 15:02:00",
-        "At 11:35 am on 18 Jan 2010,",
     ],
 )
 def test_a_stamp_is_no_part_of_what_follows(stamp: str) -> None:
@@ -36,6 +35,10 @@ def test_a_stamp_is_no_part_of_what_follows(stamp: str) -> None:
         "Wednesday, May 26, 2010; 7:59 PM",
         "Two men were held at 7:59 PM on May 26, 2010.",
         "June 2, 2010, 1:30 - the hour of the blast - is what crews remember.",
+        "At 7:15 on 12 May 2024, Israel launched an attack.",
+        "On 12 May 2024 at 10:30 GMT Russia attacked the port of Ost.",
+        "On Sunday, May 12, 2024, at 10:30 p.m. EST Vale Airways lost a plane.",
+        "May 12, 2024, 10:30 a.m., Officer Vale was shot.",
         "",
     ],
 )
