@@ -2,13 +2,17 @@
 
 Of each topic the fortnight of most reports is read day by day, as `briefing daily` would each evening, and every row of
 the section "Since the edition before" is printed with the sentence before and the sentence now, to be judged by a
-reader: useful, wrong, or of no use. There is no gold for it. A topic takes minutes. Looked at: haiti, bpoil, egypt.
+reader: useful, wrong, or of no use. There is no gold for it. A topic takes minutes; `--keep FOLDER` leaves the desks
+there, with what was found in their articles, so that the next reading of the same days need not search them again.
+
+Looked at: haiti and egypt (21 days), bpoil (10 days), mj (21 days).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,7 +22,8 @@ from pathlib import Path
 
 from gold import gold_folder
 
-TOPICS = ("haiti", "bpoil", "egypt")
+USUAL = ("haiti", "bpoil", "egypt")
+TOPICS = (*USUAL, "mj", "syria")
 SETTINGS = (
     '[inputs]\nfolders = ["articles"]\n[edition]\nzone = "Etc/UTC"\ntime = "23:00"\n[output]\nformats = ["json"]\n'
 )
@@ -50,11 +55,21 @@ def words(cell: list[dict[str, list[dict[str, str]]]]) -> str:
     return " | ".join("".join(run["text"] for run in line["runs"]) for line in cell)
 
 
-def desk(topic: Path, days: int) -> None:
+def emptied(folder: Path) -> Path:
+    """The folder without the articles, editions and memory of an earlier desk, but with what was found in articles."""
+    state = folder / "state"
+    made = [folder / "out", folder / "articles", *(each for each in state.glob("*") if each.name != "cache")]
+    for path in made:
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def desk(topic: Path, days: int, keep: Path | None) -> None:
     """Make the editions of a topic and print their rows."""
     rows = [json.loads(line) for line in topic.read_text(encoding="utf-8").splitlines()]
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+        folder = emptied(keep.absolute() / topic.name.partition(".")[0]) if keep else Path(name)
         (folder / "briefing.toml").write_text(SETTINGS, encoding="utf-8")
         (folder / "articles").mkdir()
         for day in busiest(Counter(str(row["published"])[:10] for row in rows), days):
@@ -72,12 +87,13 @@ def desk(topic: Path, days: int) -> None:
 def main() -> None:
     """Read the topics one after the other."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    options.add_argument("--topic", action="append", choices=TOPICS, help="default: all three")
+    options.add_argument("--topic", action="append", choices=TOPICS, help="default: haiti, bpoil and egypt")
     options.add_argument("--days", type=int, default=14)
+    options.add_argument("--keep", type=Path, help="where the desks stay; default: nowhere")
     given = options.parse_args()
     folder = gold_folder("timeline")
-    for name in (given.topic or TOPICS) if folder else ():
-        desk(folder / "gold" / "timeline" / f"{name}.articles.jsonl", given.days)
+    for name in (given.topic or USUAL) if folder else ():
+        desk(folder / "gold" / "timeline" / f"{name}.articles.jsonl", given.days, given.keep)
 
 
 if __name__ == "__main__":
