@@ -22,6 +22,7 @@ class Meta:
     published: tuple[str, ...]
     generic: frozenset[str]
     after_prefix: frozenset[str]
+    foreign_prefixes: frozenset[str]
     rdfa: frozenset[str]
     title: tuple[str, ...]
     publisher: tuple[str, ...]

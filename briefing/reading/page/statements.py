@@ -62,13 +62,15 @@ def statements_of_day(
 def statements_in_need(metas: Mapping[str, str], work: str | None, language: str | None) -> Iterator[Evidence]:
     """What states the day on a page that has no better statement: the work that it is, or names of the site's own.
 
-    `work` is the day of its recipe or video. Systems date these fields anew more often than those of articles.
+    `work` is the day of its recipe or video; names of the site's own must agree. Systems date these fields anew more
+    often than those of articles.
     """
     if work:
         yield field_evidence(EvidenceKind.JSON_LD, work, language)
         return
-    for name in _under_prefixes(metas):
-        yield field_evidence(EvidenceKind.META, metas[name], language)
+    found = [field_evidence(EvidenceKind.META, metas[name], language) for name in _under_prefixes(metas)]
+    if len({item.interval.first_day for item in found if item.interval}) == 1:
+        yield from found
 
 
 def _value(described: Mapping[str, Any], name: str) -> str | None:
@@ -92,9 +94,10 @@ def _letters(name: str) -> str:
 
 def _under_prefixes(metas: Mapping[str, str]) -> list[str]:
     """The names that mean publication after a prefix of the site's own: "five_hundred_pixels:uploaded"."""
-    known, common = page_names().meta.after_prefix, page_names().open_graph.published
-    prefixed = (name for name in metas if _PREFIX.search(name) and name not in common)
-    return [name for name in prefixed if _PREFIX.split(name)[-1] in known]
+    known, common = page_names().meta, page_names().open_graph.published
+    parts = {name: _PREFIX.split(name) for name in metas if _PREFIX.search(name) and name not in common}
+    own = {name: split for name, split in parts.items() if known.foreign_prefixes.isdisjoint(split[:-1])}
+    return [name for name, split in own.items() if split[-1] in known.after_prefix]
 
 
 def _in_title(titles: Sequence[str], outline: Outline, language: str | None) -> Iterator[Evidence]:

@@ -15,7 +15,9 @@ def test_a_field_gives_its_day_in_words_or_in_seconds(words):
     assert (found.interval.first_day, found.words) == (date(2015, 10, 9), words)
 
 
-@pytest.mark.parametrize("words", ["0", "144439200", "14443920001", "-1444392000", "1970-01-01T00:00:00Z"])
+@pytest.mark.parametrize(
+    "words", ["0", "144439200", "14443920001", "-1444392000", "2015100912", "1970-01-01T00:00:00Z"]
+)
 def test_other_numbers_are_no_moment(words):
     assert field_evidence(EvidenceKind.META, words).interval is None
 

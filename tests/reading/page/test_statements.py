@@ -53,3 +53,15 @@ def test_drupal_states_the_day_in_rdfa() -> None:
     outline = outline_of(page, ["Bridge closed"])
     found = statements_of_day(page, {}, {}, outline, Items(outline, ["Bridge closed"]), "fr")
     assert [(item.kind, item.zone) for item in found] == [(EvidenceKind.TIME_ELEMENT, "+02:00")]
+
+
+@pytest.mark.parametrize(
+    "metas",
+    [
+        {"event:pubdate": "2019-01-02"},
+        {"comment.published_time": "2019-01-02"},
+        {"site:pubdate": "2019-01-02", "shop:uploaded": "2011-05-06"},
+    ],
+)
+def test_names_of_something_else_or_of_two_days_state_none(metas: dict[str, str]) -> None:
+    assert list(statements_in_need(metas, None, "en")) == []
