@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from lxml.html import document_fromstring
 
 from briefing.model import EvidenceKind
