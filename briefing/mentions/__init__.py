@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from briefing.errors import in_a_line
-from briefing.mentions.memory import require_room
+from briefing.memory import Needs, require_room
 from briefing.mentions.parse.chunks import chunks
 from briefing.mentions.parse.parsers import LANGUAGES, packages
 from briefing.mentions.unparsed import story_of, timexes_of_story
@@ -46,7 +46,7 @@ def search(
     pairs: Iterable[tuple[Article, Sequence[Timex]]], *, model: bool = True, threads: int = 1
 ) -> Iterator[Searched]:
     """`find_mentions_in`, each with the sentences that the reading model left unparsed; it reads in so many threads."""
-    require_room(model=model)
+    require_room(Needs.READING_MODEL if model else Needs.PARSER)
     from briefing.mentions import finder  # the parser's import takes a second
 
     return finder.search(pairs, model=model and reading_model_missing() is None, threads=threads)
@@ -68,7 +68,7 @@ def reading_model_missing() -> str | None:
 
     Raises `MemoryError` where a limit leaves no room for it.
     """
-    require_room(model=True)
+    require_room(Needs.READING_MODEL)
     try:
         from briefing.mentions.model import network  # noqa: F401  (tried as it will be used)
     except ImportError as error:

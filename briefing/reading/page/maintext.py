@@ -14,8 +14,8 @@ from itertools import islice
 import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction, baseline
 
+from briefing.memory import Needs, require_room
 from briefing.reading.page.fragment import blocks, text_of
 from briefing.reading.page.names import page_names
 from briefing.reading.page.outline import Outline, names_of, whole_names_of
@@ -56,10 +56,7 @@ def main_text(page: HtmlElement, outline: Outline, headlines: frozenset[str], de
     _prepare(page, outline)
     standfirsts = candidates_of(page, outline)
     untouched = lxml.html.tostring(page, encoding="unicode")
-    found = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=False)
-    body = getattr(found, "body", None)
-    if body is None or not "".join(body.itertext()).strip():
-        body, _, _ = baseline(untouched)
+    body = _extracted(page, untouched)
     whole = lxml.html.document_fromstring(untouched)
     paragraphs = restored(rescued(list(_paragraphs(body)), whole), whole)
     while paragraphs and paragraphs[0] in headlines:
@@ -69,6 +66,18 @@ def main_text(page: HtmlElement, outline: Outline, headlines: frozenset[str], de
     if _count(told) >= _FEWEST_WORDS and _count(text) < _SHARE_OF_STORY * _count(told):
         return told
     return "\n\n".join(with_standfirst(paragraphs, standfirsts))
+
+
+def _extracted(page: HtmlElement, untouched: str) -> etree._Element:
+    """The body that trafilatura finds in a page, or in the same page as it was written where it finds none."""
+    require_room(Needs.NUMPY)
+    from trafilatura import bare_extraction, baseline  # with numpy, which aborts where a limit leaves it no room
+
+    found = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=False)
+    body = getattr(found, "body", None)
+    if body is None or not "".join(body.itertext()).strip():
+        body, _, _ = baseline(untouched)
+    return body
 
 
 def _prepare(page: HtmlElement, outline: Outline) -> None:

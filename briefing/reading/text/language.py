@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.memory import Needs, require_room
 from briefing.tables import room_record
 
 _SAMPLE_CHARACTERS = 3_000
@@ -94,6 +95,7 @@ def _is_plainly_english(sample: str) -> bool:
 
 
 def _identified(sample: str) -> str:
+    require_room(Needs.NUMPY)
     from py3langid import classify  # takes a second to load its model, and most articles need none
 
     code, _ = classify(sample.encode("utf-8", "replace").decode("utf-8"))
