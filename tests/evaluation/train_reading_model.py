@@ -1,11 +1,12 @@
 """Train the reading model: `python tests/evaluation/train_reading_model.py [--without CORPUS]… [--write]`.
 
 Needs `pip install -e '.[train]'` and the annotated texts. The encoder starts from all-MiniLM-L6-v2 and learns from the
-corpora of gold/reader (class of each sentence, whose words), UW train and MEANTIME a (whether the text tells an event
-as having happened). Corpora named by `--without` are left out and measured afterwards; so is UW dev, always.
-`--without-uw` trains without UW, whose authors state no licence, `--attributions FILE` also on the attributions of a
-file of gold/attribution. One seed, so the same machine and versions give the same weights; `--write` puts them into
-`briefing/mentions/model/`, `--out FILE` elsewhere. Twenty minutes on two cores.
+corpora of gold/reader (class of each sentence, whose words), which it sees twice an epoch, from the classes in
+`reading_model/labels.jsonl`, UW train and MEANTIME a (whether the text tells an event as having happened). Corpora
+named by `--without` are left out and measured afterwards; so is UW dev, always. `--without-labels` and `--without-uw`
+train without these (UW's authors state no licence), `--attributions FILE` also on the attributions of a file of
+gold/attribution. One seed, so the same machine and versions give the same weights; `--write` puts them into
+`briefing/mentions/model/`, `--out FILE` elsewhere. Half an hour on a busy core that knows bfloat16.
 """
 
 from __future__ import annotations
@@ -40,22 +41,22 @@ def parsed() -> argparse.Namespace:
 
 
 def train(gold: Path, options: argparse.Namespace, weights: Path) -> None:
-    """Train as the options say, write the weights, and print the figures on what was left out."""
-    from reading_model import encoder, examples, export, measures, training
+    """Train as the options say and write the weights."""
+    from reading_model import encoder, examples, export, training
     from tokenizers import Tokenizer
 
-    from briefing.mentions.model.network import TOKENIZER, Network
+    from briefing.mentions.model.network import TOKENIZER
     from briefing.mentions.model.reading import KINDS, Degree
 
     names = sorted(path.name.partition(".")[0] for path in (gold / "reader").glob("*.articles.jsonl"))
     if unknown := set(options.without) - set(names):
         raise SystemExit(f"--without {', '.join(sorted(unknown))}: there are {', '.join(names)}")
-    corpora = {name: examples.corpus(gold / "reader", name) for name in names}
-    texts = [text for name, own in corpora.items() if name not in options.without for text in own]
+    texts = [text for name in names if name not in options.without for text in examples.corpus(gold / "reader", name)]
+    if not options.without_labels:
+        texts += texts  # twice, so that what careful readers noted has its say beside what machines noted
+        texts += examples.labelled(gold)
     for name in LEARNED[1:] if options.without_uw else LEARNED:
         texts += examples.factuality(gold / "status" / f"{name}.jsonl")
-    if not options.without_labels:
-        texts += examples.labelled(gold)
     if options.attributions:
         texts += examples.attributions(options.attributions)
     tokenizer = Tokenizer.from_file(str(HOME / TOKENIZER))
@@ -63,15 +64,23 @@ def train(gold: Path, options: argparse.Namespace, weights: Path) -> None:
     tokenizer.no_padding()
     plan = training.Plan()
     base = Path(find_spec(NEEDS[-1]).submodule_search_locations[0], "model", "model.safetensors")
-    reader = encoder.pretrained(base, len(KINDS), len(Degree), seed=plan.seed)
+    reader = encoder.pretrained(base, len(KINDS) + len(examples.LEVELS), len(Degree), seed=plan.seed)
     rows = list(examples.examples(texts, tokenizer))
     print(f"{len(rows)} windows, {sum(len(row.tokens) for row in rows)} tokens", flush=True)
     training.train(reader, rows, plan, lambda line: print(line, flush=True))
     export.export_small(reader, weights)
+
+
+def measure(gold: Path, options: argparse.Namespace, weights: Path) -> None:
+    """Print the figures on what was left out of training."""
+    from reading_model import examples, measures
+
+    from briefing.mentions.model.network import TOKENIZER, Network
+
     network = Network(HOME / TOKENIZER, weights)
-    for name in options.without:
-        print(name, json.dumps(measures.measure(network, corpora[name])), flush=True)
-    print("uw-dev", json.dumps(measures.measure(network, examples.factuality(gold / "status" / "uw-dev.jsonl"))))
+    left_out = [(name, examples.corpus(gold / "reader", name)) for name in options.without]
+    for name, texts in (*left_out, ("uw-dev", examples.factuality(gold / "status" / "uw-dev.jsonl"))):
+        print(name, json.dumps(measures.measure(network, texts)), flush=True)
 
 
 def main() -> int:
@@ -89,6 +98,7 @@ def main() -> int:
         for target in (options.out, HOME / "weights.onnx" if options.write else None):
             if target is not None:
                 shutil.copyfile(weights, target)
+        measure(folder / "gold", options, weights)
     return 0
 
 

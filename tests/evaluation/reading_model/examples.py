@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,20 +24,30 @@ CLASSES = {
 }
 """The letters that readers noted (gold/reader/README.md), by what they stand for."""
 LABELS = Path(__file__).with_name("labels.jsonl")
-"""Classes of sentences of further articles: their places and letters, without the text, which lies with the gold."""
-_LABEL = re.compile(r"(\d+)-(\d+)([NBASJ])[123]?")
+"""Classes of sentences of 627 further articles: their places and letters, without the text, which lies with the gold.
+
+Machine readers gave them, by the definitions of gold/reader/README.md (card.md says how well they agree with careful
+readers).
+"""
+_LABEL = re.compile(r"(\d+)-(\d+)([NBASJ])([123]?)")
 """A sentence of `LABELS`: "305-452N2" is a sentence from 305 to 452 that is news, of weight 2."""
+LEVELS = (2, 3)
+"""Readers gave what is news a weight: 1 for a detail, 2, or 3 for what a boss must know.
+
+How surely a sentence has at least each of these is learned as a task beside the others; nothing asks it afterwards.
+"""
 UNLABELLED = -100
 """What torch leaves out of a loss."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence that readers gave a class."""
+    """A sentence that readers gave a class, and a weight from 1 to 3 where they told one (else 0)."""
 
     start: int
     end: int
     kind: NewsKind
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +72,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A window of tokens. `sentences` are (first token, end, kind), `said` and `degrees` a label a token."""
+    """A window of tokens. `sentences` are (first token, end, kind, weight), `said` and `degrees` a label a token."""
 
     tokens: tuple[int, ...]
-    sentences: tuple[tuple[int, int, int], ...]
+    sentences: tuple[tuple[int, int, int, int], ...]
     said: tuple[int, ...]
     degrees: tuple[int, ...]
 
@@ -82,17 +92,27 @@ def degree(value: float) -> Degree:
 def corpus(folder: Path, name: str) -> list[Text]:
     """The articles of a corpus of gold/reader; on one in which nobody's words were noted `said` is None."""
     labels = defaultdict(list)
-    for label in json.loads((folder / f"{name}.json").read_text("utf-8"))["labels"]:
+    gold = json.loads((folder / f"{name}.json").read_text("utf-8"))
+    weights = {event["id"]: event["weight"] for event in gold["events"]}
+    for label in gold["labels"]:
         labels[label["article"]].append(label)
     noted = any(label.get("said") for own in labels.values() for label in own)
     rows = [json.loads(line) for line in (folder / f"{name}.articles.jsonl").read_text("utf-8").splitlines()]
-    return [_article(row, labels[row["id"]], noted=noted) for row in rows]
+    return [_article(row, labels[row["id"]], weights, noted=noted) for row in rows]
 
 
-def _article(row: dict[str, str], labels: Sequence[dict], *, noted: bool) -> Text:
-    sentences = tuple(Sentence(label["start"], label["end"], CLASSES[label["class"]]) for label in labels)
+def _article(row: dict[str, str], labels: Sequence[dict], weights: Mapping[str, int], *, noted: bool) -> Text:
+    sentences = tuple(
+        Sentence(label["start"], label["end"], CLASSES[label["class"]], _weight(label, weights)) for label in labels
+    )
     spans = (tuple(span) for label in labels for said in label.get("said") or () for span in said["content"])
     return Text(row["id"], row["text"], sentences, tuple(spans) if noted else None)
+
+
+def _weight(label: dict, weights: Mapping[str, int]) -> int:
+    """That of the weightiest event that a sentence tells; of one that it only points back to, the least."""
+    told = [weights[name] for name in label["events"] if not name.startswith("~")]
+    return max(told, default=1 if label["events"] else 0) if CLASSES[label["class"]].is_news else 0
 
 
 def labelled(gold: Path) -> list[Text]:
@@ -112,7 +132,8 @@ def _labelled(row: dict[str, str], text: str) -> Text:
     if len(text) != row["characters"]:
         raise SystemExit(f"{row['file']}: {row['id']} has changed since its sentences were read")
     sentences = tuple(
-        Sentence(int(start), int(end), CLASSES[letter]) for start, end, letter in _LABEL.findall(row["sentences"])
+        Sentence(int(start), int(end), CLASSES[letter], int(weight or 0))
+        for start, end, letter, weight in _LABEL.findall(row["sentences"])
     )
     return Text(row["id"], text[: sentences[-1].end], sentences)
 
@@ -148,7 +169,10 @@ def examples(texts: Sequence[Text], tokenizer: Tokenizer) -> Iterator[Example]:
     for text in texts:
         encoding = tokenizer.encode(text.text, add_special_tokens=False)
         said, degrees = _said(text, encoding.offsets), _degrees(text, encoding.offsets)
-        rows = [(*_tokens(encoding.offsets, each.start, each.end), KINDS.index(each.kind)) for each in text.sentences]
+        rows = [
+            (*_tokens(encoding.offsets, each.start, each.end), KINDS.index(each.kind), each.weight)
+            for each in text.sentences
+        ]
         for window in windows(len(encoding.ids)):
             cut = slice(window.start, window.end)
             inside = (_inside(row, window.start, window.end) for row in rows)
@@ -162,11 +186,11 @@ def _tokens(offsets: Sequence[tuple[int, int]], start: int, end: int) -> tuple[i
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
-def _inside(row: tuple[int, int, int], start: int, end: int) -> tuple[int, int, int] | None:
+def _inside(row: tuple[int, int, int, int], start: int, end: int) -> tuple[int, int, int, int] | None:
     """A sentence as a window holds it; None where most of it lies outside."""
     first, last = max(row[0], start), min(row[1], end)
     shown = last - first
-    return (first - start, last - start, row[2]) if shown > 0 and 2 * shown >= min(row[1] - row[0], WIDTH) else None
+    return (first - start, last - start, *row[2:]) if shown > 0 and 2 * shown >= min(row[1] - row[0], WIDTH) else None
 
 
 def _said(text: Text, offsets: Sequence[tuple[int, int]]) -> list[int]:

@@ -11,15 +11,16 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from briefing.mentions.model.reading import KINDS
 from reading_model.encoder import HEADS, PADDING, Reader
-from reading_model.examples import UNLABELLED, Example
+from reading_model.examples import LEVELS, UNLABELLED, Example
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How it is trained. Rates are AdamW's; `batch` counts tokens."""
 
-    epochs: int = 5
+    epochs: int = 4
     rate: float = 1.5e-4
     heads_rate: float = 1e-3
     decay: float = 0.01
@@ -27,6 +28,7 @@ class Plan:
     batch: int = 2_048
     smoothing: float = 0.05
     factual_weight: float = 0.5
+    weight_weight: float = 0.5
     seed: int = 1
 
 
@@ -85,9 +87,14 @@ def _loss(reader: Reader, batch: Sequence[Example], plan: Plan) -> torch.Tensor:
     parts = [torch.zeros(())]
     rows = [(number, *sentence) for number, row in enumerate(batch) for sentence in row.sentences]
     if rows:
-        means = torch.stack([kinds[number, first:end].mean(0) for number, first, end, _ in rows])
-        truth = torch.tensor([kind for *_, kind in rows])
-        parts.append(functional.cross_entropy(means, truth, label_smoothing=plan.smoothing))
+        means = torch.stack([kinds[number, first:end].mean(0) for number, first, end, *_ in rows])
+        truth = torch.tensor([kind for *_, kind, _ in rows])
+        parts.append(functional.cross_entropy(means[:, : len(KINDS)], truth, label_smoothing=plan.smoothing))
+        weights = torch.tensor([weight for *_, weight in rows])
+        if (known := weights > 0).any():
+            reached = (weights[known, None] >= torch.tensor(LEVELS)).float()
+            told = functional.binary_cross_entropy_with_logits(means[known, len(KINDS) :], reached)
+            parts.append(plan.weight_weight * told)
     said = _padded([row.said for row in batch], UNLABELLED)
     if (known := said != UNLABELLED).any():
         parts.append(functional.binary_cross_entropy_with_logits(spoken[known], said[known].float()))
