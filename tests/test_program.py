@@ -9,7 +9,7 @@ from briefing import program
 from briefing.mentions import package_versions
 from briefing.program import finding_digest
 
-GROUND = ("crew", "errors")
+GROUND = ("crew", "errors", "memory")
 """What holds no rule of language."""
 
 
