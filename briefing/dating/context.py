@@ -13,7 +13,7 @@ from briefing.dating.finder import Match
 from briefing.dating.grammar import PARAGRAPH_END
 from briefing.dating.interpretation import Interpretation, in_words
 from briefing.dating.language import Language
-from briefing.dating.tense import direction, is_scheduled
+from briefing.dating.tense import direction, scheduled
 from briefing.model import Anchor, AnchorKind, Precision, PublicationDate, TimexType
 
 # The head of an entry: where it may begin, and what parts it from the words of the entry.
@@ -76,7 +76,8 @@ class Context:
     with its capitals, for a language whose verbs differ from nouns by them; else "". `place_zone` is the time zone of
     the dateline's place; `place_is_ahead` says that the next day begins earlier there than at the desk, `changed_after`
     that the page was changed on the day after publication, `one_of_several_days` that other days are read as its
-    "today" besides. `told_of` are the weekdays, 1 to 7, that the text names again and again.
+    "today" besides. `reports_tomorrow` says that
+    the text reports again and again what happened on the weekday after its publication.
     """
 
     lower: str
@@ -98,7 +99,7 @@ class Context:
     changed_after: bool = False
     one_of_several_days: bool = False
     place_is_ahead: bool = False
-    told_of: frozenset[int] = frozenset()
+    reports_tomorrow: bool = False
 
     def today(self, unit: str = "D") -> Period | None:
         """The period of `unit` in which the article was published, or None where that is not known so finely."""
@@ -133,14 +134,14 @@ class Context:
         is_head = self.here.start == 0 or bool(_HEAD.search(preceding))
         return is_head and bool(_ENTRY.match(self.lower, self.here.end))
 
-    def is_scheduled(self) -> bool:
-        """Whether the present expression owns something of which the clause says that it is to come."""
+    def scheduled(self) -> Direction:
+        """Ahead, where the present expression owns something of which the clause says that it is to come."""
         assert self.here is not None
         owner = self._possessive_end()
         words = _OWNED.match(self.lower, owner) if owner is not None else None
         if words is None:
-            return False
-        return is_scheduled(self.lower, self.here.start, words.end(1), self.cues, words.group(1).split())
+            return NOTHING
+        return scheduled(self.lower, self.here.start, words.end(1), self.cues, words.group(1).split())
 
     def heads_gathering(self) -> bool:
         """Whether the present expression names what people gather for ("the November general election")."""

@@ -9,19 +9,21 @@ from dataclasses import dataclass
 class Direction:
     """-1 back, +1 ahead, 0 nothing said; and the words that say so.
 
-    `is_open` says that the same words may as well look the other way ("was due Thursday"), `is_close` that they stand
-    right before the expression.
+    `is_open` says that the same words may look the other way too ("was due Thursday"), `is_unsure` that they do so as
+    often, so that nobody can say which day it is ("could leave on Monday"), `is_close` that they stand right before
+    the expression.
     """
 
     sign: int
     words: str = ""
     is_open: bool = False
     is_close: bool = False
+    is_unsure: bool = False
 
     def __str__(self) -> str:
         kinds = {-1: "past tense", 1: "future"}
         said = f"{kinds[self.sign]} '{self.words}'" if self.sign else "no tense nearby"
-        return f"{said}, which may look the other way" if self.is_open else said
+        return f"{said}, which may look the other way" if self.is_open or self.is_unsure else said
 
 
 NOTHING = Direction(0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.dating.clause import Clause
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
@@ -20,23 +22,35 @@ def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Directi
     """
     words = [word.lower() for word in preceding[-_FRAME:]]
     ends = not clause.following or clause.following[0] in cues.words.inner
-    if ends and is_ahead_of(words, cues):
-        return Direction(1, " ".join(words[-2:]), is_open=True)
+    ahead = ahead_of(clause, words, cues) if ends else NOTHING
+    if ahead.sign:
+        return replace(ahead, is_open=True)
     before = words[:-1] if words and words[-1] in cues.words.near_joints else words
     noun = _without_article(before[-1]) if before else ""
     # "Vor der Wahl am Sonntag", "avant l'élection de dimanche": the preposition stands right before the noun.
     near = _near(before, cues)
     if near and noun in cues.words.scheduled_nouns and not _is_over(clause, cues):
-        return Direction(1, near, is_open=True)
+        return Direction(1, near, is_open=True, is_unsure=not _is_to_come(clause, cues))
     for at in reversed(range(len(before) - 1)):
         pair = " ".join(before[max(0, at - 1) : at + 1])
-        if pair in cues.words.beforehand and noun in cues.words.scheduled_nouns:
-            return Direction(1, pair, is_open=True)
-        if before[at] in cues.words.aftermath and noun in cues.words.calamities:
-            return Direction(-1, f"{before[at]} … {noun}")
+        if pair in cues.words.beforehand | cues.words.lead_up and noun in cues.words.scheduled_nouns:
+            is_unsure = pair in cues.words.lead_up and _is_over(clause, cues)
+            return Direction(1, pair, is_open=True, is_unsure=is_unsure)
+        if noun in cues.words.calamities and before[at] in cues.words.aftermath | cues.words.on_account:
+            return _after(before[at:], cues)
         if cues.sign(before[at]) or before[at] in cues.words.inner:
             return NOTHING
     return NOTHING
+
+
+def _after(words: list[str], cues: Cues) -> Direction:
+    """Back, after a calamity: "will stand trial over a raid on Friday".
+
+    A drill and a trial may both be "for an attack on Friday", and "after threats of an attack on Friday" none has come.
+    """
+    said = f"{words[0]} … {words[-1]}"
+    is_unsure = words[0] in cues.words.on_account or not cues.words.genitive.isdisjoint(words)
+    return Direction(1, said, is_unsure=True) if is_unsure else Direction(-1, said)
 
 
 def _without_article(word: str) -> str:
@@ -59,10 +73,20 @@ def _is_over(clause: Clause, cues: Cues) -> bool:
     return any(cues.sign(word) < 0 for word in (*clause.preceding, *clause.following))
 
 
-def is_ahead_of(preceding: list[str], cues: Cues) -> bool:
-    """Whether one is ahead of what the day owns, or of the day: "ahead of Friday's report", "ahead of the weekend"."""
+def _is_to_come(clause: Clause, cues: Cues) -> bool:
+    return any(cues.sign(word) > 0 for word in (*clause.preceding, *clause.following))
+
+
+def ahead_of(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
+    """Ahead, where one is so of what the day owns, or of the day: "ahead of Friday's report", "ahead of the weekend".
+
+    "Heading into Sunday's election he led" may be told after it.
+    """
     words = preceding[:-1] if preceding and preceding[-1].lower() in cues.words.articles else preceding
-    return " ".join(words[-2:]).lower() in cues.words.beforehand
+    pair = " ".join(words[-2:]).lower()
+    if pair in cues.words.lead_up:
+        return Direction(1, pair, is_unsure=_is_over(clause, cues))
+    return Direction(1, pair) if pair in cues.words.beforehand else NOTHING
 
 
 def moved_to(clause: Clause, preceding: list[str], cues: Cues) -> Direction:

@@ -1,52 +1,118 @@
-"""What may come: what could be done, what somebody has arranged or called for, told in a past form or in none."""
+"""What may come: what could be done, what somebody has arranged or called for, reported in a past form or in none."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from briefing.dating.cues import Cues
+from briefing.dating.direction import NOTHING, Direction
 
 # From a modal so far back stands a subject that denies it ("no one could"), one more than its words.
 _SUBJECT = 3
+# Of the words between a modal and the day so many are next to it, its verb among them.
+_VERB = 3
+# So many words may name the place of what people gather for ("in the old square").
+_PLACE = 4
+# An article may stand before what is called for ("à la grève").
+_HEAD = 2
 
 
-def is_possible(backwards: Sequence[str], at: int, cues: Cues) -> bool:
-    """Whether `backwards[at]` with the verb after it tells what may be: "the slick could reach the coast on Friday".
+def possible(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
+    """Ahead, where `backwards[at]` is a modal of what may be: "warned that the slick could reach the coast on Friday".
 
-    What somebody was able to see or to say, and what could not be done, was so on the day: "residents could see smoke
-    on Friday", "could not be reached on Friday". `backwards` are the words before the day, the nearest first.
+    "Could leave on Friday" is what people were able to do as often as what they may do: only where something is
+    foreseen, or in the present ("can"), does the day lie ahead. What somebody could see or say, and what could not be
+    done, was so on the day. `backwards` are the words before the day, the nearest first.
     """
-    if not at or backwards[at] not in cues.words.possible:
-        return False
-    around = {*backwards[max(0, at - 2) : at], *backwards[at + 1 : at + _SUBJECT]}
-    is_verb = backwards[at - 1] not in cues.words.links | cues.words.coordinators | cues.words.inner
-    return is_verb and cues.words.perceived.isdisjoint(around)
+    words = cues.words
+    if not at or backwards[at] not in words.possible:
+        return NOTHING
+    around = {*backwards[max(0, at - _VERB) : at], *backwards[at + 1 : at + _SUBJECT]}
+    is_verb = backwards[at - 1] not in (words.links - words.passive_ahead) | words.coordinators | words.inner
+    if not is_verb or not (words.perceived | words.denying).isdisjoint(around):
+        return NOTHING
+    said = f"{backwards[at]} {backwards[at - 1]}"
+    is_doubtful = not words.doubtful_subjects.isdisjoint(backwards[at + 1 : at + _SUBJECT])
+    is_foreseen = backwards[at] in words.possible_now or not words.foreseeing.isdisjoint(backwards[at + 1 :])
+    return Direction(1, said, is_open=True, is_unsure=is_doubtful or not is_foreseen)
 
 
-def is_arranged(between: Sequence[str], verb: str, cues: Cues) -> bool:
-    """Whether a verb sets what people gather for, whose day follows: "planned a rally in the square on Saturday".
+def refused(backwards: Sequence[str], at: int, cues: Cues) -> Direction | None:
+    """What "won't" and "wouldn't" say: nothing of a day with a verb of speaking, or either way; None of other words.
 
-    `between` are the words from the day back to the verb. "Planned the attack on Saturday" is no such thing, nor is
-    what another clause parts from its day ("planned a rally after talks on Saturday").
+    "Police wouldn't say on Monday" and "won't comment on the raid on Monday" are refusals of that day.
     """
-    return verb in cues.words.arranging and _is_gathering(between, cues)
+    word, words = backwards[at], cues.words
+    if word not in words.refusing:
+        return None
+    is_speech = bool(at) and backwards[at - 1] in words.perceived | words.speaking
+    if word in words.either_way:
+        return NOTHING if is_speech else Direction(1, word, is_unsure=True)
+    return Direction(1, word, is_unsure=is_speech)
 
 
-def is_called_for(backwards: Sequence[str], at: int, cues: Cues) -> bool:
-    """Whether a call has been made for a gathering on the day: "has called for protests on Sunday".
+def aimed(between: Sequence[str], pair: str, cues: Cues) -> Direction:
+    """Ahead, where an object or aim alone parts the day from what somebody hopes for: "hopes to open on Tuesday".
+
+    In "wants to ban the drug after deaths on Monday", "vows to rebuild the town hit on Monday" the day may be that of
+    what has happened. `between` are the words from the day back to the two of the `pair`.
+    """
+    return Direction(1, pair, is_unsure=is_parted(between, cues))
+
+
+def is_parted(between: Sequence[str], cues: Cues) -> bool:
+    """Whether the day may be that of something else than the verb before `between`, as another phrase begins there.
+
+    An aim or a place parts nothing: "is sending an envoy to Oslo on Sunday".
+    """
+    words = cues.words
+    between = _without_joint(between, cues)
+    parting = (words.inner - words.aims) | words.genitive | words.calamities | words.outcomes | words.perfect
+    return not parting.isdisjoint(between) or any(cues.sign(word) < 0 for word in between)
+
+
+def arranged(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
+    """Ahead, where `backwards[at]` sets what people gather for, whose day follows: "has scheduled a rally on Saturday".
+
+    Without "has" it may be the day of planning, or of a rally that was called off: that stays open. "Planned the attack
+    on Saturday" says nothing of this kind.
+    """
+    word = backwards[at]
+    if word not in cues.words.arranging or not _is_gathering(_without_joint(backwards[:at], cues), cues):
+        return NOTHING
+    return Direction(1, word, is_open=True, is_unsure=cues.words.perfect.isdisjoint(backwards[at + 1 : at + 2]))
+
+
+def called_for(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
+    """Ahead, where a call has been made for a gathering on the day: "has called for protests on Sunday".
 
     The present perfect has no day of its own beside it (Quirk et al., A Comprehensive Grammar of the English Language,
-    4.22), so that the day is that of what is called for. "Called for protests on Sunday" may be either.
+    4.22), so that the day is that of what is called for. In "has called for a rerun of the race on Sunday" it may be
+    that of the race; "called for protests on Sunday" is the day of the call.
     """
     words = cues.words
     if " ".join(backwards[max(0, at - 1) : at + 1][::-1]) not in words.calling:
-        return False
-    return not words.perfect.isdisjoint(backwards[at + 1 : at + 2]) and _is_gathering(backwards[: at - 1], cues)
+        return NOTHING
+    between = _without_joint(backwards[: at - 1], cues)
+    gatherings = words.scheduled_nouns | words.gatherings
+    if words.perfect.isdisjoint(backwards[at + 1 : at + 2]) or gatherings.isdisjoint(between):
+        return NOTHING
+    return Direction(1, backwards[at], is_open=True, is_unsure=not _is_gathering(between, cues))
+
+
+def _without_joint(between: Sequence[str], cues: Cues) -> Sequence[str]:
+    return between[1:] if between and between[0] in cues.words.near_joints else between
 
 
 def _is_gathering(between: Sequence[str], cues: Cues) -> bool:
     """Whether the object of a verb is what people gather for, and its place alone parts it from its day."""
-    words = between[1:] if between and between[0] in cues.words.near_joints else between
-    gatherings = cues.words.scheduled_nouns | cues.words.gatherings
-    at = next((at for at, word in enumerate(words) if word in gatherings), None)
-    return at is not None and not (cues.words.inner - cues.words.aims).intersection(words)
+    words = cues.words
+    gatherings = words.scheduled_nouns | words.gatherings
+    forwards = between[::-1]
+    end = next((at for at, word in enumerate(forwards) if word in words.inner), len(forwards))
+    own, place = forwards[:end], forwards[end:]
+    if not words.genitive.isdisjoint(forwards) or len(place) > _PLACE or not words.inner.isdisjoint(place[1:]):
+        return False
+    is_place = words.aims.issuperset(place[:1]) and gatherings.isdisjoint(place)
+    # The head stands last in English, first in the Romance languages ("à la grève générale").
+    return is_place and not gatherings.isdisjoint({*own[-1:], *own[:_HEAD]} if not words.inner else own[-1:])

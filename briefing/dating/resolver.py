@@ -13,7 +13,7 @@ from briefing.dating.grammar import normalised
 from briefing.dating.interpretation import Interpretation
 from briefing.dating.language import Language
 from briefing.dating.meanings import MEANINGS
-from briefing.dating.meanings.rolling import days_told_of
+from briefing.dating.meanings.rolling import reports_tomorrow
 from briefing.dating.spelling import Spelled, put_right
 from briefing.dating.todays import other_todays, place_is_ahead, spanning, was_changed_after
 from briefing.model import Article, PublicationDate, Timex, TimexType
@@ -72,7 +72,7 @@ def _read(matches: Sequence[Match], context: Context) -> list[Interpretation]:
     context.narrative = is_narrative(matches, context)
     context.month_first, context.order_basis = _order(matches, context.language)
     context.reported = _reported_quarter(matches, context)
-    context.told_of = days_told_of(matches, context.lower, context.language)
+    context.reports_tomorrow = reports_tomorrow(matches, context)
     interpretations = []
     for match in matches:
         context.here = match

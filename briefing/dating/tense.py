@@ -8,8 +8,8 @@ from dataclasses import replace
 from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
-from briefing.dating.frames import before_or_after, is_ahead_of, moved_to
-from briefing.dating.plans import is_arranged, is_called_for, is_possible
+from briefing.dating.frames import ahead_of, before_or_after, moved_to
+from briefing.dating.plans import aimed, arranged, called_for, is_parted, possible, refused
 from briefing.dating.promises import promised
 
 # What may stand between a day and the noun that it names.
@@ -137,7 +137,7 @@ def _finite(backwards: list[str], cues: Cues) -> int | None:
     for at, word in enumerate(backwards):
         if at and word in cues.words.infinitive and backwards[at - 1] not in cues.words.determiners:
             return None
-        if is_possible(backwards, at, cues):
+        if possible(backwards, at, cues).sign:
             return None
         if cues.sign(word) and not _is_noun(backwards, at, cues):
             return at
@@ -154,22 +154,25 @@ def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
     return at == 0 or before in cues.words.determiners or before.endswith(cues.words.possessive)
 
 
-def is_scheduled(lower: str, start: int, end: int, cues: Cues, owned: Collection[str]) -> bool:
-    """Whether what a day owns, from `start` to `end`, is to come: "ahead of Monday's report", "Monday's vote will …".
+def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Collection[str]) -> Direction:
+    """Ahead, where what a day owns, from `start` to `end`, is to come: "ahead of Monday's report", "Monday's vote will".
 
     `owned` are the words for it: votes and games are known beforehand, so they may be spoken of in the present as well
     ("Monday's game is sold out", but "Monday's vote is a blow"); of what else there is, one may be ahead.
     """
     clause = next(iter(clauses(lower, start, end, cues)))
     is_known = not cues.words.scheduled_nouns.isdisjoint(owned)
-    if (is_known or not cues.words.awaited.isdisjoint(owned)) and is_ahead_of(clause.preceding, cues):
-        return True
+    if is_known or not cues.words.awaited.isdisjoint(owned):
+        ahead = ahead_of(clause, clause.preceding, cues)
+        if ahead.sign:
+            return ahead
     if not is_known:
-        return False
+        return NOTHING
     if clause.following and clause.following[0] in cues.words.present_links:
-        return not cues.words.to_come.isdisjoint(clause.following[1:2])
+        follower = clause.following[1:2]
+        return Direction(1, follower[0]) if not cues.words.to_come.isdisjoint(follower) else NOTHING
     way = _forwards(clause.following, cues)
-    return way.sign > 0 and way.words in cues.words.firm_future
+    return way if way.sign > 0 and way.words in cues.words.firm_future else NOTHING
 
 
 def _forwards(words: list[str], cues: Cues) -> Direction:
@@ -181,8 +184,11 @@ def _forwards(words: list[str], cues: Cues) -> Direction:
         pair = " ".join(words[at : at + 2])
         if pair in cues.words.ahead_pairs or _is_plan(words, at, cues):
             return Direction(1, pair)
-        if sign:
-            return Direction(sign, word)
+        if pair in cues.words.aim_pairs:
+            # "On Monday it hopes to open", but "following deaths on Monday it hopes to ban the drug".
+            return Direction(1, pair, is_unsure=True)
+        if sign and not _is_unchanged(words[: at + 1][::-1], 0, cues):
+            return Direction(sign, word, is_unsure=word in cues.words.either_way)
     return NOTHING
 
 
@@ -206,26 +212,28 @@ def _backwards(backwards: list[str], cues: Cues) -> Direction:
         pair = " ".join(backwards[at : at + 2][::-1])
         if pair in cues.words.ahead_pairs and pair.partition(" ")[0] not in cues.words.ahead_participles:
             return Direction(1, pair)
+        if pair in cues.words.aim_pairs:
+            return aimed(backwards[:at], pair, cues)
         sign = cues.sign(word)
         before = backwards[at + 1] if at + 1 < len(backwards) else ""
         if sign > 0 and before in cues.words.infinitive:
             infinitive = infinitive if infinitive.sign else Direction(1, f"{before} {word}")
         elif _is_reported_plan(backwards, at, cues):
             return Direction(1, word, is_open=True)
-        elif is_possible(backwards, at, cues):
-            return Direction(1, f"{word} {backwards[at - 1]}", is_open=True)
+        elif (may := possible(backwards, at, cues)).sign:
+            return may
         elif word in cues.words.plan_participles and before in cues.words.present_links:
             return _progressive(backwards[:at], f"{before} {word}", cues)
+        elif refused(backwards, at, cues) is NOTHING or _is_unchanged(backwards, at, cues):
+            continue
         elif sign and not _is_month(word, before, sign, cues) and not _is_noun(backwards, at, cues):
             return _verb(backwards, at, sign, cues)
     return infinitive
 
 
 def _progressive(between: list[str], words: str, cues: Cues) -> Direction:
-    """Ahead, where an object or aim parts the day from what is being done: "is sending an envoy to Oslo on Sunday"."""
-    object_words = between[1:] if between and between[0] in cues.words.near_joints else between
-    parted = (cues.words.inner - cues.words.aims) | cues.words.genitive | cues.words.calamities
-    return NOTHING if parted.intersection(object_words) else Direction(1, words)
+    """Ahead, where an object or aim alone parts the day from what is being done: "is sending an envoy on Sunday"."""
+    return NOTHING if is_parted(between, cues) else Direction(1, words)
 
 
 def _is_reported_plan(backwards: list[str], at: int, cues: Cues) -> bool:
@@ -237,6 +245,11 @@ def _is_reported_plan(backwards: list[str], at: int, cues: Cues) -> bool:
     return is_plan and not words.reporting.isdisjoint(backwards[at + 1 :])
 
 
+def _is_unchanged(backwards: list[str], at: int, cues: Cues) -> bool:
+    """Whether a past form is the infinitive here, which is the same word: "will broadcast the debate"."""
+    return backwards[at] in cues.words.unchanged and cues.words.passive.isdisjoint(backwards[at + 1 : at + 2])
+
+
 def _is_month(word: str, before: str, sign: int, cues: Cues) -> bool:
     """Whether a word that is a modal, too, is a month here ("in May")."""
     return sign > 0 and word in cues.words.months and before in cues.words.before_months
@@ -245,13 +258,14 @@ def _is_month(word: str, before: str, sign: int, cues: Cues) -> bool:
 def _verb(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
     """What the verb `backwards[at]` says with the words next to it."""
     word = backwards[at]
-    if is_arranged(backwards[:at], word, cues) or is_called_for(backwards, at, cues):
-        return Direction(1, word, is_open=True)
+    for way in (arranged(backwards, at, cues), called_for(backwards, at, cues), refused(backwards, at, cues)):
+        if way is not None and way.sign:
+            return way
     if word in cues.words.ahead_participles:
         return _planned(backwards, at, sign, cues)
     if sign < 0 and word not in cues.words.firm:
         return _participle(word, backwards[at + 1 :], cues)
-    return Direction(sign, word)
+    return Direction(sign, word, is_unsure=word in cues.words.either_way)
 
 
 def _planned(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
@@ -287,11 +301,9 @@ def _participle(word: str, before: list[str], cues: Cues) -> Direction:
         if auxiliary in cues.words.passive_future or _is_reported_plan(before, at, cues):
             return Direction(1, f"{auxiliary} {word}")
         if cues.verbs.get(auxiliary, 0) > 0 and passive:
-            return Direction(1, auxiliary)
+            return Direction(1, auxiliary, is_unsure=auxiliary in cues.words.either_way)
         if auxiliary in cues.words.mute and passive:
-            around = (word, *before[:at], *before[at + 1 : at + 3])
-            may_be = auxiliary in cues.words.possible and cues.words.perceived.isdisjoint(around)
-            return Direction(1, f"{auxiliary} {passive} {word}", is_open=True) if may_be else NOTHING
+            return possible((word, *before), at + 1, cues)
         if auxiliary in cues.words.present_links and not passive:
             return NOTHING
         if auxiliary not in cues.words.links:

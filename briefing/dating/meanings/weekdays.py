@@ -6,6 +6,7 @@ from datetime import date
 
 from briefing.dating.calendar import Period
 from briefing.dating.context import Context
+from briefing.dating.direction import NOTHING
 from briefing.dating.holidays import holiday
 from briefing.dating.interpretation import EXPLICIT, PUBLICATION, Fields, Interpretation, in_words
 from briefing.dating.meanings.dates import full_date
@@ -52,9 +53,11 @@ def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpreta
     number, which = fields["weekday"], fields.get("which")
     back = (today.index - number) % _WEEK
     name = in_words(date.fromordinal(number)).split()[0]
-    if which is None and back and context.is_possessive() and context.is_scheduled():
+    scheduled = context.scheduled() if which is None and back and context.is_possessive() else NOTHING
+    if scheduled.sign:
         rule = f"next {name} after {context.publication_words}; what it owns is to come"
-        return Interpretation.of(today + (_WEEK - back), PUBLICATION, rule)
+        coming = Interpretation.of(today + (_WEEK - back), PUBLICATION, rule)
+        return coming.assumed(f"{rule}, or was; {scheduled}").or_else(today - back) if scheduled.is_unsure else coming
     if which is None and "hour" not in fields and context.is_possessive():
         rolled = tomorrow(name, today, fields, context) if back == _WEEK - 1 else None
         rule = f"most recent {name} on or before {context.publication_words}; what it owns has happened"
@@ -117,7 +120,8 @@ def _bare_weekday(
     if way.sign > 0 and back:
         rule = f"next {name} after {context.publication_words}; {way}"
         coming = Interpretation.of(today + (_WEEK - back), PUBLICATION, rule)
-        return coming.or_else(today - back) if way.is_open else coming
+        coming = coming.assumed(rule) if way.is_unsure else coming
+        return coming.or_else(today - back) if way.is_open or way.is_unsure else coming
     if way.sign < 0 and back < lasts:
         rule = f"most recent {name} whose range was over by {context.publication_words}; {way}"
         return Interpretation.of(today - back - _WEEK, PUBLICATION, rule)

@@ -78,7 +78,8 @@ def _nearest_day(candidates: list[Period], today: Period, context: Context) -> I
         return Interpretation.of(past, PUBLICATION, "the publication day itself")
     if way.sign > 0 and ahead < _TENSE_REACH:
         coming = Interpretation.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
-        return coming.or_else(past) if way.is_open else coming
+        coming = coming.assumed(coming.rule) if way.is_unsure else coming
+        return coming.or_else(past) if way.is_open or way.is_unsure else coming
     if way.sign < 0 and (back < _TENSE_REACH or way.is_close):
         return Interpretation.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
     chosen, other = (past, future) if back <= ahead or ahead > _DAYS_AHEAD else (future, past)
