@@ -155,7 +155,7 @@ def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
 
 
 def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Collection[str]) -> Direction:
-    """Ahead, where what a day owns, from `start` to `end`, is to come: "ahead of Monday's report", "Monday's vote will".
+    """Ahead, where what a day owns, from `start` to `end`, is to come: "ahead of Monday's report".
 
     `owned` are the words for it: votes and games are known beforehand, so they may be spoken of in the present as well
     ("Monday's game is sold out", but "Monday's vote is a blow"); of what else there is, one may be ahead.
@@ -209,11 +209,9 @@ def _backwards(backwards: list[str], cues: Cues) -> Direction:
     """
     infinitive = NOTHING
     for at, word in enumerate(backwards):
-        pair = " ".join(backwards[at : at + 2][::-1])
-        if pair in cues.words.ahead_pairs and pair.partition(" ")[0] not in cues.words.ahead_participles:
-            return Direction(1, pair)
-        if pair in cues.words.aim_pairs:
-            return aimed(backwards[:at], pair, cues)
+        pair = _pair(backwards, at, cues)
+        if pair.sign:
+            return pair
         sign = cues.sign(word)
         before = backwards[at + 1] if at + 1 < len(backwards) else ""
         if sign > 0 and before in cues.words.infinitive:
@@ -229,6 +227,15 @@ def _backwards(backwards: list[str], cues: Cues) -> Direction:
         elif sign and not _is_month(word, before, sign, cues) and not _is_noun(backwards, at, cues):
             return _verb(backwards, at, sign, cues)
     return infinitive
+
+
+def _pair(backwards: list[str], at: int, cues: Cues) -> Direction:
+    """What two words say that look ahead together."""
+    pair = " ".join(backwards[at : at + 2][::-1])
+    if pair in cues.words.aim_pairs:
+        return aimed(backwards[:at], pair, cues)
+    is_ahead = pair in cues.words.ahead_pairs and pair.partition(" ")[0] not in cues.words.ahead_participles
+    return Direction(1, pair) if is_ahead else NOTHING
 
 
 def _progressive(between: list[str], words: str, cues: Cues) -> Direction:

@@ -1,7 +1,8 @@
 import pytest
 
 from briefing.dating.clause import Clause
-from briefing.dating.frames import before_or_after, is_ahead_of, moved_to
+from briefing.dating.direction import Direction
+from briefing.dating.frames import ahead_of, before_or_after, moved_to
 from briefing.dating.language import language
 
 CUES = language("en").cues
@@ -53,5 +54,15 @@ def test_the_preposition_may_be_in_the_expression_itself() -> None:
 
 
 def test_one_is_ahead_of_what_the_day_owns_only_right_before_it() -> None:
-    assert is_ahead_of(["fell", "ahead", "of"], CUES)
-    assert not is_ahead_of(["ahead", "of", "orr", "in"], CUES)
+    assert _ahead_of("fell ahead of").sign == 1
+    assert _ahead_of("ahead of orr in").sign == 0
+
+
+def test_what_leads_up_to_an_event_may_be_reported_after_it() -> None:
+    assert not _ahead_of("heading into", "she leads").is_unsure
+    assert _ahead_of("heading into", "she led").is_unsure
+
+
+def _ahead_of(preceding: str, following: str = "") -> Direction:
+    words = preceding.split()
+    return ahead_of(Clause(words, following.split(), []), words, CUES)
