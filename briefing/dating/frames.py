@@ -34,13 +34,25 @@ def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Directi
     for at in reversed(range(len(before) - 1)):
         pair = " ".join(before[max(0, at - 1) : at + 1])
         if pair in cues.words.beforehand | cues.words.lead_up and noun in cues.words.scheduled_nouns:
-            is_unsure = pair in cues.words.lead_up and _is_over(clause, cues)
-            return Direction(1, pair, is_open=True, is_unsure=is_unsure)
+            return _led_up_to(clause, pair, cues)
         if noun in cues.words.calamities and before[at] in cues.words.aftermath | cues.words.on_account:
             return _after(before[at:], cues)
         if cues.sign(before[at]) or before[at] in cues.words.inner:
             return NOTHING
     return NOTHING
+
+
+def _led_up_to(clause: Clause, pair: str, cues: Cues) -> Direction:
+    """Ahead of what is scheduled; either way, where a verb looks back and the words are used afterwards as well.
+
+    In a clause between commas the verb may stand outside, and it may be one of reporting, which is no part of a clause
+    ("à la veille du vote de dimanche, il a promis …").
+    """
+    is_either = pair in cues.words.lead_up
+    is_over = _is_over(clause, cues) or (not clause.is_own and not clause.following and not _is_to_come(clause, cues))
+    if is_either and clause.is_own and not is_over:
+        return NOTHING
+    return Direction(1, pair, is_open=True, is_unsure=is_either and is_over)
 
 
 def _after(words: list[str], cues: Cues) -> Direction:
@@ -70,11 +82,13 @@ def _near(before: list[str], cues: Cues) -> str:
 
 def _is_over(clause: Clause, cues: Cues) -> bool:
     """Whether a verb of the clause looks back: what came before a vote may be told before it or after it."""
-    return any(cues.sign(word) < 0 for word in (*clause.preceding, *clause.following))
+    words = (*clause.preceding, *clause.following)
+    return any(cues.sign(word) < 0 for word in words) or not cues.words.perfect.isdisjoint(words)
 
 
 def _is_to_come(clause: Clause, cues: Cues) -> bool:
-    return any(cues.sign(word) > 0 for word in (*clause.preceding, *clause.following))
+    nouns = cues.words.scheduled_nouns | cues.words.nouns_too
+    return any(cues.sign(word) > 0 and word not in nouns for word in (*clause.preceding, *clause.following))
 
 
 def ahead_of(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
@@ -106,9 +120,10 @@ def moved_to(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
     moved, verbs = words[:-1], cues.words.moving
     if moved and moved[-1].lower() in cues.words.particles:
         moved, verbs = moved[:-1], verbs | cues.words.shoving
+    is_unsure = not cues.words.moved_tails.isdisjoint(moved)
     for word in reversed(moved[-_MOVED:]):
         if word.lower() in verbs:
-            return Direction(1, f"{word} {' '.join(words[len(moved) :])}", is_open=True)
+            return Direction(1, f"{word} {' '.join(words[len(moved) :])}", is_open=True, is_unsure=is_unsure)
         if cues.sign(word) < 0 or word.lower() in cues.words.counted_to:
             return NOTHING
     return NOTHING

@@ -29,11 +29,14 @@ def possible(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
         return NOTHING
     around = {*backwards[max(0, at - _VERB) : at], *backwards[at + 1 : at + _SUBJECT]}
     is_verb = backwards[at - 1] not in (words.links - words.passive_ahead) | words.coordinators | words.inner
-    if not is_verb or not (words.perceived | words.denying).isdisjoint(around):
+    if not is_verb or not words.denying.isdisjoint(around):
         return NOTHING
-    said = f"{backwards[at]} {backwards[at - 1]}"
+    said, is_now = f"{backwards[at]} {backwards[at - 1]}", backwards[at] in words.possible_now
+    if not words.perceived.isdisjoint(around):
+        # "Fans can watch the game on Friday", "we can confirm the death on Friday".
+        return Direction(1, said, is_unsure=True) if is_now else NOTHING
     is_doubtful = not words.doubtful_subjects.isdisjoint(backwards[at + 1 : at + _SUBJECT])
-    is_foreseen = backwards[at] in words.possible_now or not words.foreseeing.isdisjoint(backwards[at + 1 :])
+    is_foreseen = is_now or not words.foreseeing.isdisjoint(backwards[at + 1 :])
     return Direction(1, said, is_open=True, is_unsure=is_doubtful or not is_foreseen)
 
 
@@ -51,13 +54,17 @@ def refused(backwards: Sequence[str], at: int, cues: Cues) -> Direction | None:
     return Direction(1, word, is_unsure=is_speech)
 
 
-def aimed(between: Sequence[str], pair: str, cues: Cues) -> Direction:
+def aimed(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     """Ahead, where an object or aim alone parts the day from what somebody hopes for: "hopes to open on Tuesday".
 
     In "wants to ban the drug after deaths on Monday", "vows to rebuild the town hit on Monday" the day may be that of
-    what has happened. `between` are the words from the day back to the two of the `pair`.
+    what has happened; and "was hoping to play on Monday", "a man seeking to enter on Monday" may be over. `at` is where
+    "to" stands in `backwards`, before it the word that it belongs to.
     """
-    return Direction(1, pair, is_unsure=is_parted(between, cues))
+    aim = backwards[at + 1]
+    carrier = next((word for word in backwards[at + 2 :] if word not in cues.words.links), "")
+    is_past = aim in cues.words.carried_aims and carrier not in cues.words.present_links
+    return Direction(1, f"{aim} {backwards[at]}", is_unsure=is_past or is_parted(backwards[:at], cues))
 
 
 def is_parted(between: Sequence[str], cues: Cues) -> bool:

@@ -233,7 +233,7 @@ def _pair(backwards: list[str], at: int, cues: Cues) -> Direction:
     """What two words say that look ahead together."""
     pair = " ".join(backwards[at : at + 2][::-1])
     if pair in cues.words.aim_pairs:
-        return aimed(backwards[:at], pair, cues)
+        return aimed(backwards, at, cues)
     is_ahead = pair in cues.words.ahead_pairs and pair.partition(" ")[0] not in cues.words.ahead_participles
     return Direction(1, pair) if is_ahead else NOTHING
 

@@ -48,6 +48,12 @@ def test_what_is_moved_to_a_day_may_have_come_since(preceding: str, following: s
     assert (found.sign == 1 and found.is_open) == is_moved
 
 
+def test_what_is_moved_from_one_day_to_another_may_be_over() -> None:
+    words = ["the", "board", "moved", "the", "vote", "from", "monday", "to"]
+    assert moved_to(Clause(words, [], ["friday"]), words, CUES).is_unsure
+    assert not moved_to(Clause(words[:5] + words[-1:], [], ["friday"]), words[:5] + words[-1:], CUES).is_unsure
+
+
 def test_the_preposition_may_be_in_the_expression_itself() -> None:
     words = ["retrasó", "el", "juicio"]
     assert moved_to(Clause(words, [], ["al", "lunes"]), words, language("es").cues).sign == 1

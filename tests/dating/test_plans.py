@@ -100,6 +100,12 @@ def test_days_that_have_been(text: str) -> None:
         ("en", "The club seeks to build on its victory on Tuesday."),
         ("en", "The panel wants to question guards about the crash on Tuesday."),
         ("en", "The barge is thought likely to have sunk on Tuesday."),
+        ("en", "She was hoping to play on Tuesday but was left out."),
+        ("en", "A man seeking to enter the palace on Tuesday was shot."),
+        ("en", "It was unlikely to rain on Tuesday."),
+        ("en", "Fans can watch the regatta on Tuesday."),
+        ("en", "The run-up to the vote on Tuesday was marred by quarrels."),
+        ("fr", "À la veille du vote de mardi, le maire a promis un pont."),
         ("en", "Following deaths on Tuesday, Oslo hopes to ban the paint."),
         ("en", "Turnout is lower than before the vote on Tuesday."),
         ("en", "Before the vote on Tuesday, both sides are canvassing."),
@@ -118,6 +124,7 @@ def test_days_that_have_been(text: str) -> None:
         ("es", "El diario publica el martes una carta."),
         ("es", "La empresa presenta resultados el martes."),
         ("fr", "La veille du scrutin de mardi, une chaudière a explosé."),
+        ("fr", "Avant le vote de mardi, beaucoup hésitent."),
         ("fr", "Le journal publie mardi une enquête."),
         ("fr", "Il sera jugé pour l'attaque de mardi."),
     ],
@@ -172,8 +179,10 @@ def test_a_refusal_to_speak_is_of_its_day() -> None:
 
 
 def test_an_aim_keeps_its_day_where_no_other_phrase_begins() -> None:
-    assert not aimed(["on", "work", "the", "begin"], "hopes to", CUES).is_unsure
-    assert aimed(["on", "deaths", "after", "act"], "hopes to", CUES).is_unsure
+    assert not aimed(["on", "work", "the", "begin", "to", "hopes"], 4, CUES).is_unsure
+    assert not aimed(["on", "begin", "to", "hoping", "now", "is"], 2, CUES).is_unsure
+    assert aimed(["on", "begin", "to", "hoping", "was"], 2, CUES).is_unsure
+    assert aimed(["on", "deaths", "after", "act", "to", "hopes"], 4, CUES).is_unsure
     assert is_parted(["on", "crash", "the"], CUES)
     assert not is_parted(["on", "oslo", "to", "envoy", "an"], CUES)
 
