@@ -55,7 +55,7 @@ def find(text: str, language: Language) -> Iterator[Match]:
         for (start, key, _), ahead in zip(run, _ahead(run), strict=True):
             if start < done or not ahead & language.core or key not in language.starters:
                 continue
-            best = _best(text, lower, start, language.possible(key, ahead), language)
+            best = _best(text, lower, start, language.rules_at(key, ahead), language)
             if best:
                 rule, match = best
                 done = match.end()

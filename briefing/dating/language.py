@@ -55,7 +55,7 @@ class Language:
     cues: Cues
     _possible: dict[tuple[str, int], tuple[Rule, ...]] = field(default_factory=dict, repr=False, compare=False)
 
-    def possible(self, token: str, near: int) -> tuple[Rule, ...]:
+    def rules_at(self, token: str, near: int) -> tuple[Rule, ...]:
         """The rules that may begin with `token` and find all they require among the bits of `near`.
 
         The same few sets of neighbours return all through a text, so answers are kept, a bounded number of them.

@@ -9,6 +9,7 @@ from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.frames import ahead_of, before_or_after, moved_to
+from briefing.dating.participles import is_reported_plan, participle, planned
 from briefing.dating.plans import aimed, arranged, called_for, is_parted, possible, refused
 from briefing.dating.promises import promised
 
@@ -216,7 +217,7 @@ def _backwards(backwards: list[str], cues: Cues) -> Direction:
         before = backwards[at + 1] if at + 1 < len(backwards) else ""
         if sign > 0 and before in cues.words.infinitive:
             infinitive = infinitive if infinitive.sign else Direction(1, f"{before} {word}")
-        elif _is_reported_plan(backwards, at, cues):
+        elif is_reported_plan(backwards, at, cues):
             return Direction(1, word, is_open=True)
         elif (may := possible(backwards, at, cues)).sign:
             return may
@@ -243,15 +244,6 @@ def _progressive(between: list[str], words: str, cues: Cues) -> Direction:
     return NOTHING if is_parted(between, cues) else Direction(1, words)
 
 
-def _is_reported_plan(backwards: list[str], at: int, cues: Cues) -> bool:
-    """Whether a past form tells of what was to come when it was said: "said he was flying to Oslo on Monday"."""
-    words, following = cues.words, backwards[max(0, at - 1) : at]
-    is_plan = backwards[at] in words.reported_plans or (
-        backwards[at] in words.past_auxiliaries and not words.plan_participles.isdisjoint(following)
-    )
-    return is_plan and not words.reporting.isdisjoint(backwards[at + 1 :])
-
-
 def _is_unchanged(backwards: list[str], at: int, cues: Cues) -> bool:
     """Whether a past form is the infinitive here, which is the same word: "will broadcast the debate"."""
     return backwards[at] in cues.words.unchanged and cues.words.passive.isdisjoint(backwards[at + 1 : at + 2])
@@ -269,59 +261,7 @@ def _verb(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
         if way is not None and way.sign:
             return way
     if word in cues.words.ahead_participles:
-        return _planned(backwards, at, sign, cues)
+        return planned(backwards, at, sign, cues)
     if sign < 0 and word not in cues.words.firm:
-        return _participle(word, backwards[at + 1 :], cues)
+        return participle(word, backwards[at + 1 :], cues)
     return Direction(sign, word, is_unsure=word in cues.words.either_way)
-
-
-def _planned(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
-    """What a participle such as "due", "agreed" or "expected" says: ahead, unless its plan is over or it was an act."""
-    word, followers = backwards[at], backwards[at - 1 : at]
-    before = " ".join(backwards[at + 1 : at + 3][::-1])
-    auxiliary = before.rpartition(" ")[2]
-    if before in cues.words.over or auxiliary in cues.words.over:
-        return Direction(-1, f"{before} {word}")
-    if _is_act(word, auxiliary, followers, cues):
-        # "A record set on Aug. 26": nobody sets a record ahead.
-        return Direction(-1, word)
-    to_come = any(follower in cues.words.ahead_heads for follower in followers)
-    if word in cues.words.done_by_doer and not to_come and auxiliary not in cues.words.passive:
-        return Direction(-1, word)
-    if " ".join((word, *followers)) in cues.words.causal and _is_verb_form(auxiliary, cues):
-        return Direction(-1, auxiliary)
-    if followers and followers[0] not in cues.words.ahead_followers:
-        return Direction(sign, word)
-    is_past = auxiliary in cues.words.past_auxiliaries
-    return Direction(1, " ".join((*[auxiliary] * is_past, word, *followers)), is_past)
-
-
-def _is_verb_form(word: str, cues: Cues) -> bool:
-    """Whether it is a past form of a verb of its own ("collapsed"), no auxiliary."""
-    return cues.sign(word) < 0 and word not in cues.words.past_auxiliaries and word not in cues.words.links
-
-
-def _participle(word: str, before: list[str], cues: Cues) -> Direction:
-    """A participle looks back; "will be" and "to be" before it look ahead, "could be" says nothing."""
-    passive = ""
-    for at, auxiliary in enumerate(before):
-        if auxiliary in cues.words.passive_future or _is_reported_plan(before, at, cues):
-            return Direction(1, f"{auxiliary} {word}")
-        if cues.verbs.get(auxiliary, 0) > 0 and passive:
-            return Direction(1, auxiliary, is_unsure=auxiliary in cues.words.either_way)
-        if auxiliary in cues.words.mute and passive:
-            return possible((word, *before), at + 1, cues)
-        if auxiliary in cues.words.present_links and not passive:
-            return NOTHING
-        if auxiliary not in cues.words.links:
-            is_to_come = bool(passive) and auxiliary in cues.words.infinitive
-            return Direction(1, f"{auxiliary} {passive} {word}") if is_to_come else Direction(-1, word)
-        passive = passive or (auxiliary if auxiliary in cues.words.passive_ahead else "")
-    return Direction(-1, word)
-
-
-def _is_act(word: str, auxiliary: str, followers: list[str], cues: Cues) -> bool:
-    """Whether a participle without an auxiliary tells what was done on the day ("a record set on Friday")."""
-    words = cues.words
-    is_alone = auxiliary not in words.passive and auxiliary not in words.past_auxiliaries
-    return is_alone and word in words.act_participles and not words.near_joints.isdisjoint(followers)

@@ -1,0 +1,50 @@
+"""What a participle says of its day, by the auxiliaries before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.dating.language import language
+from briefing.dating.participles import is_reported_plan, participle, planned
+
+CUES = language("en").cues
+
+
+@pytest.mark.parametrize(
+    ("word", "before", "sign"),
+    [
+        ("closed", "was gate the", -1),
+        ("closed", "be will gate the", 1),
+        ("closed", "be to gate the", 1),
+        ("closed", "is gate the", 0),
+        ("seen", "be could smoke", 0),
+    ],
+)
+def test_a_participle_looks_where_its_auxiliary_does(word: str, before: str, sign: int) -> None:
+    assert participle(word, before.split(), CUES).sign == sign
+
+
+def test_what_could_be_done_may_have_been() -> None:
+    assert participle("closed", ["be", "could", "gate"], CUES).is_unsure
+    assert participle("closed", ["be", "wouldn't", "gate"], CUES).is_unsure
+
+
+@pytest.mark.parametrize(
+    ("backwards", "at", "sign", "is_open"),
+    [
+        (["on", "due", "was", "she"], 1, 1, True),
+        (["on", "due", "is", "she"], 1, 1, False),
+        (["on", "set", "record", "a"], 1, -1, False),
+        (["resign", "to", "expected", "been", "had"], 2, -1, False),
+    ],
+)
+def test_what_was_planned_may_have_come_or_been_given_up(
+    backwards: list[str], at: int, sign: int, is_open: bool
+) -> None:
+    way = planned(backwards, at, CUES.sign(backwards[at]), CUES)
+    assert (way.sign, way.is_open) == (sign, is_open)
+
+
+def test_a_plan_is_reported_where_a_verb_of_reporting_stands_before_it() -> None:
+    assert is_reported_plan(["oslo", "to", "flying", "was", "he", "said"], 3, CUES)
+    assert not is_reported_plan(["oslo", "to", "flying", "was", "he"], 3, CUES)
