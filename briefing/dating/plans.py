@@ -79,15 +79,17 @@ def is_parted(between: Sequence[str], cues: Cues) -> bool:
 
 
 def arranged(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
-    """Ahead, where `backwards[at]` sets what people gather for, whose day follows: "has scheduled a rally on Saturday".
+    """Ahead, where `backwards[at]` sets what people gather for, whose day follows: "planned a rally on Saturday".
 
-    Without "has" it may be the day of planning, or of a rally that was called off: that stays open. "Planned the attack
-    on Saturday" says nothing of this kind.
+    What "had" been planned may have been called off: that stays open. "Planned the attack on Saturday" says nothing of
+    this kind.
     """
     word = backwards[at]
     if word not in cues.words.arranging or not _is_gathering(_without_joint(backwards[:at], cues), cues):
         return NOTHING
-    return Direction(1, word, is_open=True, is_unsure=cues.words.perfect.isdisjoint(backwards[at + 1 : at + 2]))
+    return Direction(
+        1, word, is_open=True, is_unsure=not cues.words.past_auxiliaries.isdisjoint(backwards[at + 1 : at + 2])
+    )
 
 
 def called_for(backwards: Sequence[str], at: int, cues: Cues) -> Direction:

@@ -50,6 +50,9 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     if way.sign < 0 and way.words in preceding[-2:]:
         # "A man arrested on March 3": nothing stands between the act and its day.
         return replace(way, is_close=True)
+    if way.words in cues.words.arranging and any(cues.sign(word) < 0 for word in clause.following):
+        # "Planned a meeting on Monday but nobody came".
+        return replace(way, is_unsure=way.sign > 0)
     way = way if way.sign else _forwards(clause.following, cues)
     return way if way.sign or not clause.is_own else _present(clause, cues)
 

@@ -30,7 +30,7 @@ def day_of(text: str, lang: str = "en") -> date | None:
         "Forecasters warned that the storm could reach the coast on Tuesday.",
         "Forecasters said the storm could reach the coast by Tuesday.",
         "Residents can return on Tuesday.",
-        "Teachers have planned a large rally in the square on Tuesday.",
+        "Teachers planned a large rally in the square on Tuesday.",
         "The lawyer has scheduled a news conference Tuesday.",
         "Unions have called for protests on Tuesday.",
         "Oslo is sending an envoy to Marlo on Tuesday.",
@@ -189,8 +189,9 @@ def test_an_aim_keeps_its_day_where_no_other_phrase_begins() -> None:
 
 def test_what_is_arranged_is_what_people_gather_for() -> None:
     rally = ["on", "square", "the", "in", "rally", "a", "planned"]
-    assert arranged([*rally, "teachers"], 6, CUES).is_unsure
+    assert arranged([*rally, "had"], 6, CUES).is_unsure
     assert not arranged([*rally, "have"], 6, CUES).is_unsure
+    assert not arranged([*rally, "teachers"], 6, CUES).is_unsure
     assert not arranged(["on", "attack", "the", "planned"], 3, CUES).sign
     assert not arranged(["on", "rally", "a", "held"], 3, CUES).sign
 
