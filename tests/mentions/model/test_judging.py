@@ -37,9 +37,10 @@ def test_a_likely_kind_of_news_is_kept() -> None:
     assert kind_of({NewsKind.AHEAD: 0.5, NewsKind.NEWS: 0.4, NewsKind.JUNK: 0.1}) is NewsKind.AHEAD
 
 
-def test_what_may_well_be_junk_or_comment_is_so_though_news_is_likelier() -> None:
+def test_what_may_well_be_junk_is_so_though_news_is_likelier() -> None:
     assert kind_of({NewsKind.NEWS: 0.7, NewsKind.JUNK: 0.3}) is NewsKind.JUNK
-    assert kind_of({NewsKind.NEWS: 0.55, NewsKind.COMMENT: 0.45}) is NewsKind.COMMENT
+    assert kind_of({NewsKind.NEWS: 0.55, NewsKind.COMMENT: 0.45}) is NewsKind.NEWS
+    assert kind_of({NewsKind.NEWS: 0.45, NewsKind.COMMENT: 0.45, NewsKind.JUNK: 0.1}) is NewsKind.COMMENT
 
 
 def test_a_judgement_says_how_sure_it_is() -> None:
