@@ -101,6 +101,7 @@ def test_days_that_have_been(text: str) -> None:
         ("en", "The panel wants to question guards about the crash on Tuesday."),
         ("en", "The barge is thought likely to have sunk on Tuesday."),
         ("en", "She was hoping to play on Tuesday but was left out."),
+        ("en", "The bishop hopes to name those hurt on Tuesday."),
         ("en", "A man seeking to enter the palace on Tuesday was shot."),
         ("en", "It was unlikely to rain on Tuesday."),
         ("en", "Fans can watch the regatta on Tuesday."),
