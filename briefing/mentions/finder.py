@@ -124,7 +124,7 @@ class _Report:
             when=when,
             said=self._said(scene, trigger, voice),
             attribution=source,
-            status=_not_yet(status, when, sentence.article),
+            status=_not_yet(status, when, scene.sentence.article, word),
             claims=tuple(as_claim(sentence, owned, source) for owned in scene.quantities if owned.owner == word.index),
             place=place(trigger, scene.dated),
             actors=actors(trigger, scene.dated, _noun_of(voice, sentence)),
@@ -181,7 +181,7 @@ def _ruled(scene: Scene, trigger: Trigger, when: When) -> Ruled:
     """What grammar alone makes of a trigger."""
     voice, article = scene.ruled_voice(trigger), scene.sentence.article
     source = voice.source if voice is not None else _credited(scene.sentence)
-    status = _not_yet(scene.ruled_status(trigger), when, article)
+    status = _not_yet(scene.ruled_status(trigger), when, article, trigger.word)
     return Ruled(status, source.name if source is not None else "", voice is not None or source is not None)
 
 
@@ -200,14 +200,14 @@ def _only_reports(trigger: Trigger) -> bool:
     return trigger.kind is Kind.SAYING or reported or lemma in words.quoting
 
 
-def _not_yet(status: Status, when: When, article: Article) -> Status:
+def _not_yet(status: Status, when: When, article: Article, word: Word) -> Status:
     """The status, corrected where the day lies after the report: what lies ahead can only be planned.
 
     A page that rolled on past midnight reports of its tomorrow.
     """
     published = article.published.interval.latest
     ahead = published is not None and when.interval.earliest is not None and when.interval.earliest > published
-    if any(is_rolled(timex, article.published.interval) for timex in when.timexes):
+    if any(is_rolled(timex, article.published.interval, word) for timex in when.timexes):
         return status
     return Status.PLANNED if ahead and status.happened else status
 

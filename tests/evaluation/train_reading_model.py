@@ -6,7 +6,7 @@ corpora of gold/reader (class of each sentence, whose words), which it sees twic
 named by `--without` are left out and measured afterwards; so is UW dev, always. `--without-labels` and `--without-uw`
 train without these (UW's authors state no licence), `--attributions FILE` also on the attributions of a file of
 gold/attribution. One seed, so the same machine and versions give the same weights; `--write` puts them into
-`briefing/mentions/model/`, `--out FILE` elsewhere. Half an hour on a busy core that knows bfloat16.
+`briefing/mentions/model/`, `--out FILE` elsewhere. Half an hour on a core that knows bfloat16.
 """
 
 from __future__ import annotations

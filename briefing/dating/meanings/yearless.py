@@ -120,7 +120,9 @@ def _nearest_month(past: Period, future: Period, today: Period, context: Context
         # "Won the nomination, teeing up the November election".
         chosen, other = (future, past) if future.index - today.index < today.index - past.index else (past, future)
         rule = f"nearest one to {context.publication_words}, as what it names is known beforehand"
-        return Interpretation.of(chosen, PUBLICATION, rule).or_else(other)
+        nearest = Interpretation.of(chosen, PUBLICATION, rule)
+        # "The party collapsed after the November election" may be the last one.
+        return (nearest.assumed(rule) if way.sign < 0 else nearest).or_else(other)
     is_near = future.index - today.index <= _MONTHS_REACH or way.words in context.cues.words.firm_future
     if way.sign > 0 and is_near:
         return Interpretation.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")

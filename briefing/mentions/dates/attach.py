@@ -15,7 +15,7 @@ from briefing.mentions.dates.eventnouns import is_setting
 from briefing.mentions.dates.inherit import inherit
 from briefing.mentions.dates.plausible import settle
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import PAST_TENSES, is_verb, perfect_of, phrasal, subject, tense
+from briefing.mentions.parse.verbs import Tense, is_verb, perfect_of, phrasal, subject, tense
 from briefing.mentions.triggers import Kind, Trigger, by_word, is_adjectival, scheduled_by
 from briefing.mentions.vocabulary import TimeWords
 from briefing.model import AnchorKind, Precision, Timex, TimexType
@@ -40,6 +40,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
     """
     known = by_word(triggers)
     found: dict[int, list[Attachment]] = {}
+    in_clauses: dict[int, list[Attachment]] = {}
     for timex in timexes:
         if (
             timex.type in (TimexType.DURATION, TimexType.SET)
@@ -55,8 +56,9 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
                 continue
             found.setdefault(index, []).append(attachment)
         on_that_day = _when_clause(words[-1], timex, known)
-        if on_that_day is not None and on_that_day not in found:
-            found[on_that_day] = [Attachment(timex, None, words[-1], "is the day when it happened")]
+        if on_that_day is not None:
+            in_clauses.setdefault(on_that_day, [Attachment(timex, None, words[-1], "is the day when it happened")])
+    found = {**in_clauses, **found}  # a clause with a day of its own keeps that
     settle(sentence, known, found)
     _drop_days_given_up(known, found)
     inherit(triggers, found)
@@ -66,7 +68,8 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
 def _when_clause(last: Word, timex: Timex, known: dict[int, Trigger]) -> int | None:
     """The verb of the clause that says what happened on a day: "the first was on 27 March, when a boy was shot".
 
-    Only of a day does such a clause say when: of a month or a year it tells what was so then.
+    Only of a day does such a clause say when: of a month or a year it tells what was so then. "When a boy had been
+    shot" was before.
     """
     if timex.precision is not Precision.DAY or last.next is None:
         return None
@@ -74,7 +77,7 @@ def _when_clause(last: Word, timex: Timex, known: dict[int, Trigger]) -> int | N
     if opening is None or opening.lower not in opening.vocab.clauses.at_which:
         return None
     verb = opening.head
-    is_past = verb.index in known and not known[verb.index].is_noun and tense(verb) in PAST_TENSES
+    is_past = verb.index in known and not known[verb.index].is_noun and tense(verb) is Tense.PAST
     return verb.index if is_past and verb.index > opening.index else None
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from briefing.mentions.parse.records import Word
+from briefing.mentions.parse.verbs import Tense, is_verb, tense
 from briefing.mentions.vocabulary import TimeWords
 from briefing.model import Interval, Timex
 from briefing.model.time import LAST_MOMENT
@@ -29,13 +31,18 @@ def day_of(timex: Timex, words: TimeWords) -> date | None:
     return interval.first_day if interval is not None and interval.is_one_day else None
 
 
-def is_rolled(timex: Timex, published: Interval) -> bool:
-    """Whether it is the day after the report, and by another reading that weekday of the week before.
+def is_rolled(timex: Timex, published: Interval, verb: Word, preposition: str | None = None) -> bool:
+    """Whether it is the day after the report, and the verb in the simple past tells what has happened on it.
 
-    Of such a day a page reports that rolled on past midnight, or was filed where it was tomorrow ("early Sunday" on a
-    page of Saturday): what it says of it has happened, though it lies after the report.
+    So reports a page that rolled on past midnight, or was filed where it was tomorrow ("exploded early Sunday" on a
+    page of Saturday); that weekday of the week before is then the other reading. "Was due on Sunday", "moved it to
+    Sunday" and "have called for protests on Sunday" speak of what is to come.
     """
     day, today = timex.interval, published.last_day
     if day is None or today is None or day.first_day != today + timedelta(days=1):
+        return False
+    if not is_verb(verb) or tense(verb) is not Tense.PAST or verb.lemma in verb.vocab.states.verbs:
+        return False
+    if preposition is not None and preposition not in verb.vocab.prepositions.on:
         return False
     return any(other.first_day == today - timedelta(days=6) for other in timex.alternatives)

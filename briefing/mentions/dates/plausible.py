@@ -62,7 +62,7 @@ def _target(sentence: Sentence, trigger: Trigger, attachment: Attachment, known:
     over = trigger.governor
     if form is Tense.INFINITIVE and (gone or today) and over is not None and over.index in known:
         return over.index if tense(over) in PAST_TENSES and word.relation == "xcomp" else word.index
-    is_over = form in PAST_TENSES and is_rolled(attachment.timex, published)
+    is_over = is_rolled(attachment.timex, published, word, attachment.preposition)
     if interval.earliest is not None and interval.earliest > published.latest and not is_over:
         return _to_come_under(sentence, word, attachment, known)
     if form in (Tense.PRESENT, Tense.PROGRESSIVE) and gone and trigger.kind is not Kind.SAYING:

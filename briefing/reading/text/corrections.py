@@ -58,9 +58,13 @@ def correction_note(text: str, paragraphs: Sequence[Span]) -> Span | None:
 
 
 def _end_of_note(text: str, paragraphs: Sequence[Span]) -> int:
-    """Where a note ends that the first of the paragraphs begins: with that, or with the text, which it then ends."""
+    """Where a note ends that the first of the paragraphs begins: with that, or with the text, which it then ends.
+
+    What ends a text has more before it than in it: a note at the head of a short article takes nothing along.
+    """
     first, last = paragraphs[0], paragraphs[-1]
-    only_says_so = text[first.start : first.end].count(" ") < _LONGEST_ANNOUNCEMENT
+    is_at_the_end = first.start > last.end - first.start
+    only_says_so = is_at_the_end and text[first.start : first.end].count(" ") < _LONGEST_ANNOUNCEMENT
     return last.end if only_says_so and _is_short(text[first.start : last.end]) else first.end
 
 

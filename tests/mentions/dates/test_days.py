@@ -1,11 +1,8 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from briefing.mentions.dates.days import is_rolled
-from briefing.model import Interval, Qualifier
-from tests.make import article, timex
+from briefing.model import Qualifier, Status
 from tests.mentions.parsed import FRIDAY, mention
 
 SUNDAY, MONDAY, THURSDAY = date(2024, 5, 12), date(2024, 5, 13), date(2024, 5, 16)
@@ -32,10 +29,20 @@ def test_a_part_of_a_day_named_by_its_order_is_that_day(words: str) -> None:
     assert (when.interval.first_day, when.interval.last_day) == (MONDAY, MONDAY)
 
 
-def test_a_day_after_the_report_is_rolled_where_the_week_before_is_its_other_reading() -> None:
-    source = article("It blew up early Saturday.", FRIDAY)
-    coming = timex(source, "Saturday", date(2024, 5, 18))
-    published = source.published.interval
-    assert not is_rolled(coming, published)
-    assert is_rolled(replace(coming, alternatives=(Interval.of_day(date(2024, 5, 11)),)), published)
-    assert not is_rolled(replace(coming, alternatives=(Interval.of_day(date(2024, 5, 25)),)), published)
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The board moved the vote to Saturday.", "vote"),
+        ("Unions have called for protests on Saturday.", "called"),
+        ("Forecasters warned that the storm could hit the coast on Saturday.", "hit"),
+        ("The ferry was due on Saturday.", "was"),
+    ],
+)
+def test_what_is_to_come_on_the_day_after_the_report_has_not_happened(text: str, trigger: str) -> None:
+    assert mention(text, trigger).status not in (Status.REPORTED, Status.CONFIRMED)
+
+
+def test_what_a_rolled_page_reports_of_the_day_after_it_has() -> None:
+    text = "A bomb exploded early Saturday. Police found the car on Saturday. The mayor resigned on Saturday."
+    assert mention(text, "exploded").status is Status.REPORTED
+    assert mention(text, "exploded").when.interval.first_day == date(2024, 5, 18)

@@ -33,9 +33,13 @@ def test_a_label_takes_its_paragraph_along():
 
 def test_what_only_says_that_the_article_was_amended_takes_the_end_along():
     words = "This article was amended on 9 October 2015.\n\nThe name of the mayor was misspelt.\n\nIt is corrected."
-    assert note(f"{STORY}\n\n{words}") == words
-    above = "This article was amended on 9 October 2015."
-    assert note(f"{above}\n\n{STORY}\n\n{'The rain went on. ' * 40}") == above
+    story = "\n\n".join([STORY] * 3)
+    assert note(f"{story}\n\n{words}") == words
+
+
+@pytest.mark.parametrize("words", ["This article was amended on 9 October 2015.", "Correction: The toll is ten."])
+def test_a_note_above_a_short_article_takes_none_of_it(words):
+    assert note(f"{words}\n\n{STORY}\n\nThe rain went on.") == words
 
 
 @pytest.mark.parametrize(
