@@ -59,7 +59,7 @@ class Profile:
     the vector of its clause without the trigger; `actors` that of its actors; `names` and `place` sets of words;
     `figures` the bounds of its claims by kind; `headline` whether it stands in the headline; `focal` whether the lead
     of its article names such a happening; `news_day` its day, or else that of its article; `over_by` the last day on
-    which it may first have been in print as over, `stated_from` the first that is stated for it, both of what happened
+    which it may first have been in print as over, `given_from` the first that the text gives it, both of what happened
     and None of a reprint, whose "Thursday" may be another; `numbers` those of its
     clause that are no figures; `counts` words like "second" and "another"; `many` whether it reports what befell more
     than one person, by a figure or as a toll, `single` whether it reports what befell one; `designations` what its
@@ -83,7 +83,7 @@ class Profile:
     focal: bool
     news_day: date | None
     over_by: date | None
-    stated_from: date | None
+    given_from: date | None
     numbers: frozenset[str]
     counts: frozenset[str]
     many: bool
@@ -103,7 +103,7 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
     trigger = terms(mention.trigger.text, mention.language)
     names = _names(mention.actors, mention.language)
     place = _names((mention.place,), mention.language) if mention.place else _NONE
-    over_by, stated_from = _in_print(mention, article)
+    over_by, given_from = _in_print(mention, article)
     return Profile(
         mention=mention,
         order=order,
@@ -121,7 +121,7 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         focal=bool(found & corpus.lead_families(mention.article)),
         news_day=_news_day(mention, article),
         over_by=over_by,
-        stated_from=stated_from,
+        given_from=given_from,
         numbers=_numbers(mention),
         counts=_counting(mention.passage.text, mention.language),
         many=_is_many(mention, figures),
@@ -150,13 +150,16 @@ def _counting(text: str, language: str) -> frozenset[str]:
 
 
 def _in_print(mention: Mention, article: Article | None) -> tuple[date | None, date | None]:
-    """The day by which it was in print as over, and the first day that is stated for it, where there are such days."""
+    """The day by which it was in print as over, and the first day that the text gives it, where there are such days.
+
+    Given is what is stated and what follows from an expression ("Aug. 12 -" at the head), not a day only assumed.
+    """
     out = article.published.interval.last_day if article and not article.reprint_of else None
     if out is None or factuality_of(mention.status) is not Factuality.FACTUAL:
         return None, None
     when = mention.when
     ended = when.interval.last_day
-    stated = when.is_dated and when.basis is Basis.STATED and is_on(when)
+    stated = when.is_dated and is_on(when) and (when.basis is Basis.STATED or bool(when.timexes))
     return (out if ended is not None and ended <= out else None), (when.interval.first_day if stated else None)
 
 

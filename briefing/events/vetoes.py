@@ -112,8 +112,8 @@ def _printed_before(one: Profile, other: Profile, _corpus: Corpus) -> bool:
 
 
 def _is_printed_before(one: Profile, other: Profile) -> bool:
-    """Whether `one` was in print as having happened before the day that is stated for `other`."""
-    return one.over_by is not None and other.stated_from is not None and one.over_by < other.stated_from
+    """Whether `one` was in print as having happened before the day that the text gives `other`."""
+    return one.over_by is not None and other.given_from is not None and one.over_by < other.given_from
 
 
 # The most telling first: `--explain` prints the first that forbids it.

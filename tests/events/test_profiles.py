@@ -10,9 +10,9 @@ import pytest
 from briefing.events.conflicts import Bounds
 from briefing.events.corpus import Corpus
 from briefing.events.profiles import Factuality, Profile, factuality_of, profile
-from briefing.model import Article, Mention, Number, Status
+from briefing.model import Article, Basis, Mention, Number, Status
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, blast_story, by, on, tells, toll
-from tests.make import article
+from tests.make import article, timex
 
 
 def profile_of(mention: Mention, source: Article) -> Profile:
@@ -68,8 +68,8 @@ def test_the_day_it_was_news_is_its_own_or_else_that_of_its_article() -> None:
 def test_of_a_reprint_no_day_of_publication_counts() -> None:
     (herald, _, echo), mentions = blast_story()
     first, again = profile_of(mentions[0], herald), profile_of(mentions[2], echo)
-    assert (first.over_by, first.stated_from) == (THURSDAY, THURSDAY)
-    assert (again.over_by, again.stated_from) == (None, None)
+    assert (first.over_by, first.given_from) == (THURSDAY, THURSDAY)
+    assert (again.over_by, again.given_from) == (None, None)
 
 
 def test_what_is_over_was_in_print_by_the_day_of_its_article() -> None:
@@ -82,3 +82,11 @@ def test_what_is_over_was_in_print_by_the_day_of_its_article() -> None:
 def test_words_that_count_off_are_kept() -> None:
     source = article("A second bomb killed another guard.")
     assert profile_of(tells(source, source.text, "killed", by(FRIDAY)), source).counts == {"second", "another"}
+
+
+def test_a_day_that_follows_from_an_expression_is_given_and_one_assumed_is_not() -> None:
+    source = article(BLAST, FRIDAY)
+    inferred = on(THURSDAY, basis=Basis.INFERRED)
+    assert profile_of(tells(source, BLAST, "killed", inferred), source).given_from is None
+    named = replace(inferred, timexes=(timex(source, "Thursday", THURSDAY),))
+    assert profile_of(tells(source, BLAST, "killed", named), source).given_from == THURSDAY
