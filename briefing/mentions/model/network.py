@@ -61,7 +61,7 @@ class Network:
         """
         found: Any = self._session.run(None, {"tokens": np.array([tokens], dtype=np.int64)})
         kinds, spoken, degrees = (each[0] for each in found)
-        return kinds[:, : len(KINDS)], spoken, degrees  # behind the kinds stands what training alone asks (weights)
+        return kinds, spoken, degrees
 
 
 @cache

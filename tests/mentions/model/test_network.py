@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.mentions.model.network import Network, network
+from briefing.mentions.model.reading import KINDS, Degree
 from briefing.model import NewsKind
 
 NEWS = "Police said on Monday that rebels had attacked the town of Marlo, killing twelve people."
@@ -32,6 +33,10 @@ def test_every_token_of_a_long_text_is_read() -> None:
     reading = network().read(LONG)
     assert len(reading.starts) == len(reading.spoken) == len(reading.kinds)
     assert np.abs(reading.kinds).sum(1).min() > 0
+
+
+def test_a_column_a_kind_ships_and_none_that_training_alone_asks() -> None:
+    assert [output.shape[-1] for output in network()._session.get_outputs()] == [len(KINDS), "length", len(Degree)]
 
 
 def test_a_report_is_news_and_the_clause_that_is_said_is_somebodys_words() -> None:
