@@ -42,7 +42,7 @@ def parsed() -> argparse.Namespace:
 
 def train(gold: Path, options: argparse.Namespace, weights: Path) -> None:
     """Train as the options say and write the weights."""
-    from reading_model import encoder, examples, export, training
+    from reading_model import encoder, examples, export, labels, training
     from tokenizers import Tokenizer
 
     from briefing.mentions.model.network import TOKENIZER
@@ -54,7 +54,7 @@ def train(gold: Path, options: argparse.Namespace, weights: Path) -> None:
     texts = [text for name in names if name not in options.without for text in examples.corpus(gold / "reader", name)]
     if not options.without_labels:
         texts += texts  # twice, so that what careful readers noted has its say beside what machines noted
-        texts += examples.labelled(gold)
+        texts += labels.labelled(gold)
     for name in LEARNED[1:] if options.without_uw else LEARNED:
         texts += examples.factuality(gold / "status" / f"{name}.jsonl")
     if options.attributions:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,14 +22,6 @@ CLASSES = {
     "J": NewsKind.JUNK,
 }
 """The letters that readers noted (gold/reader/README.md), by what they stand for."""
-LABELS = Path(__file__).with_name("labels.jsonl")
-"""Classes of sentences of 627 further articles: their places and letters, without the text, which lies with the gold.
-
-Machine readers gave them, by the definitions of gold/reader/README.md (card.md says how well they agree with careful
-readers).
-"""
-_LABEL = re.compile(r"(\d+)-(\d+)([NBASJ])([123]?)")
-"""A sentence of `LABELS`: "305-452N2" is a sentence from 305 to 452 that is news, of weight 2."""
 LEVELS = (2, 3)
 """Readers gave what is news a weight: 1 for a detail, 2, or 3 for what a boss must know.
 
@@ -113,29 +104,6 @@ def _weight(label: dict, weights: Mapping[str, int]) -> int:
     """That of the weightiest event that a sentence tells; of one that it only points back to, the least."""
     told = [weights[name] for name in label["events"] if not name.startswith("~")]
     return max(told, default=1 if label["events"] else 0) if CLASSES[label["class"]].is_news else 0
-
-
-def labelled(gold: Path) -> list[Text]:
-    """The articles of `LABELS` as far as their sentences have a class.
-
-    Raises `SystemExit` where a text is another than the one that was read.
-    """
-    rows = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
-    texts: dict[str, dict[str, str]] = {}
-    for name in {row["file"] for row in rows}:
-        articles = map(json.loads, (gold / name).read_text("utf-8").splitlines())
-        texts[name] = {article["id"]: article["text"] for article in articles}
-    return [_labelled(row, texts[row["file"]][row["id"]]) for row in rows]
-
-
-def _labelled(row: dict[str, str], text: str) -> Text:
-    if len(text) != row["characters"]:
-        raise SystemExit(f"{row['file']}: {row['id']} has changed since its sentences were read")
-    sentences = tuple(
-        Sentence(int(start), int(end), CLASSES[letter], int(weight or 0))
-        for start, end, letter, weight in _LABEL.findall(row["sentences"])
-    )
-    return Text(row["id"], text[: sentences[-1].end], sentences)
 
 
 def factuality(path: Path) -> list[Text]:
