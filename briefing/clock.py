@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from pathlib import Path
+from typing import TypeAlias
 
 from briefing.errors import BadSettings, UsageError
 from briefing.zones import is_zone_name
@@ -13,16 +15,24 @@ from briefing.zones import is_zone_name
 _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
 _NAMED_DAYS = {"today": timedelta(0), "yesterday": timedelta(1)}
 
+Today: TypeAlias = Callable[[], date]
+"""What to ask which day it is: at one moment it is Monday in New York and Tuesday in Tokyo."""
 
-def data_cutoff(as_of: str | None = None) -> datetime:
+
+def today_in(zone: tzinfo | None = None) -> date:
+    """The day that it is in a zone, that of this machine where none is given."""
+    return data_cutoff().astimezone(zone).date()
+
+
+def data_cutoff(as_of: str | None = None, *, today: Today = today_in) -> datetime:
     """When reading ended, zone-aware.
 
-    `as_of` is a day as `named_day` takes it, or a date and time (ISO 8601; without a zone it is this machine's, a bare
-    date is its midnight in UTC). Without it, SOURCE_DATE_EPOCH (reproducible-builds.org) if set, else now in this
-    machine's zone.
+    `as_of` is a day as `named_day` takes it with `today`, or a date and time (ISO 8601; without a zone it is this
+    machine's, a bare date is its midnight in UTC). Without it, SOURCE_DATE_EPOCH (reproducible-builds.org) if set, else
+    now in this machine's zone.
     """
     if as_of is not None:
-        return _parse(as_of)
+        return _parse(as_of, today)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         try:
@@ -37,7 +47,7 @@ def data_cutoff(as_of: str | None = None) -> datetime:
         raise BadSettings(f"SOURCE_DATE_EPOCH is {epoch!r}: it must be a number of seconds") from error
 
 
-def parse_day(option: str, words: str | None, *, today: date | None = None) -> date | None:
+def parse_day(option: str, words: str | None, *, today: Today = today_in) -> date | None:
     """The day that an option names (`named_day`), None where it is not given; raises `UsageError` for anything else."""
     if words is None:
         return None
@@ -47,15 +57,15 @@ def parse_day(option: str, words: str | None, *, today: date | None = None) -> d
     return day
 
 
-def named_day(words: str, *, today: date | None = None) -> date | None:
+def named_day(words: str, *, today: Today = today_in) -> date | None:
     """The day that words name, None where they name none.
 
     It is spelled as in ISO 8601 (2026-03-31), with the day first (31.03.2026), or "today" or "yesterday", which are
-    counted from `today` where that is given, else from the clock.
+    counted from what `today` answers, asked for these words alone: by the clock, in the zone of this machine.
     """
     name = words.strip().lower()
     if name in _NAMED_DAYS:
-        return (today or data_cutoff().astimezone().date()) - _NAMED_DAYS[name]
+        return today() - _NAMED_DAYS[name]
     spelled = _DAY_FIRST.fullmatch(name)
     try:
         return date(*map(int, reversed(spelled.groups()))) if spelled else date.fromisoformat(name)
@@ -63,8 +73,8 @@ def named_day(words: str, *, today: date | None = None) -> date | None:
         return None
 
 
-def _parse(words: str) -> datetime:
-    day = named_day(words)
+def _parse(words: str, today: Today) -> datetime:
+    day = named_day(words, today=today)
     if day is not None:
         return datetime.combine(day, time(), UTC)
     try:

@@ -1,9 +1,10 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from briefing.clock import data_cutoff, machine_zone, named_day, parse_day
+from briefing.clock import data_cutoff, machine_zone, named_day, parse_day, today_in
 from briefing.errors import BadSettings, UsageError
 
 
@@ -64,6 +65,12 @@ def test_a_day_is_named_as_people_name_it(monkeypatch: pytest.MonkeyPatch, words
     assert parse_day("--since", words) == day
 
 
+def test_it_is_another_day_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(2026, 3, 31, 23, tzinfo=UTC).timestamp())))
+    assert today_in(ZoneInfo("Asia/Tokyo")) == date(2026, 4, 1)
+    assert today_in(ZoneInfo("America/New_York")) == date(2026, 3, 31)
+
+
 @pytest.mark.parametrize("words", ["31/3", "31.02.2026", "last week", ""])
 def test_what_names_no_day_is_said_with_what_would(words: str) -> None:
     with pytest.raises(UsageError, match=r"write a day like 2026-03-31, 31\.03\.2026 or yesterday"):
@@ -71,6 +78,7 @@ def test_what_names_no_day_is_said_with_what_would(words: str) -> None:
 
 
 def test_yesterday_is_counted_from_the_day_that_is_given_and_a_cut_off_is_named_as_a_day_is() -> None:
-    assert parse_day("--since", "yesterday", today=date(2026, 2, 1)) == date(2026, 1, 31)
+    assert parse_day("--since", "yesterday", today=lambda: date(2026, 2, 1)) == date(2026, 1, 31)
+    assert data_cutoff("yesterday", today=lambda: date(2026, 2, 1)) == datetime(2026, 1, 31, tzinfo=UTC)
     assert data_cutoff("18.05.2024") == datetime(2024, 5, 18, tzinfo=UTC)
     assert named_day("2026-03-31-r1") is None

@@ -16,6 +16,8 @@ from briefing.console.streams import reader_may_leave
 from briefing.errors import EXIT_DONE, EXIT_INTERRUPTED, EXIT_SOME_UNUSABLE, EXIT_USAGE, BadSettings
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefing.model import Skipped
     from briefing.settings import Settings
 
@@ -82,7 +84,12 @@ Jobs = Annotated[
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say on standard error what each step took.")]
 AsOf = Annotated[
-    str | None, typer.Option(metavar="DATE", help="Make it as of this moment, the data cut-off. Default: now.")
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="Make it as of this moment, the data cut-off, or as of yesterday, by the zone of the desk whose settings "
+        "are found, else of this machine. Default: now.",
+    ),
 ]
 
 Edits = Annotated[
@@ -140,6 +147,28 @@ def edits_file(given: Path | None, folder: Path) -> Path:
     if faults and not beside.exists():
         raise faults[0]
     return found.edits if found and not beside.exists() else beside
+
+
+def profile_names(context: typer.Context, incomplete: str) -> list[str]:
+    """The names of profiles that a shell may complete, of the settings that are meant; none where they are wrong."""
+    file = found_config(context.params.get("config") or DEFAULT_CONFIG)
+    desk = next(_readable([file], []), None)
+    return [each.name for each in desk.profiles if each.name.startswith(incomplete)] if desk else []
+
+
+def desk_today() -> date:
+    """The day that it is at the desk whose settings are found, else on this machine: a brief needs no settings."""
+    return today_at(next(_readable(_settings_found(), []), None))
+
+
+def today_at(desk: Settings | None) -> date:
+    """The day that it is in the zone of a desk; in that of this machine without one, or where profiles differ in it."""
+    from zoneinfo import ZoneInfo
+
+    from briefing.clock import today_in
+
+    zones = {profile.edition.zone for profile in desk.profiles} if desk else set()
+    return today_in(ZoneInfo(zones.pop()) if len(zones) == 1 else None)
 
 
 def _settings_found() -> Iterator[Path]:

@@ -24,6 +24,7 @@ from briefing.cli.app import (
     Published,
     Verbose,
     app,
+    desk_today,
     edits_file,
     leave,
     print_lines,
@@ -44,8 +45,12 @@ if TYPE_CHECKING:
 _Chosen = TypeVar("_Chosen", bound=StrEnum)
 
 Topic = Annotated[str, typer.Option(metavar="WORDS", help="Only events reported with one of these words.")]
-Since = Annotated[str | None, typer.Option(metavar="DATE", help="Only events from this day on.")]
-Until = Annotated[str | None, typer.Option(metavar="DATE", help="Only events up to this day.")]
+Since = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Only events from this day on; yesterday is as for --as-of.")
+]
+Until = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Only events up to this day; yesterday is as for --as-of.")
+]
 
 
 @app.command()
@@ -108,7 +113,7 @@ def build(
     chosen = _formats(("md" if prints else DEFAULT_FORMATS) if formats is None else formats)
     if prints and len(chosen) > 1:
         raise UsageError(f"-o -: prints one format; choose one of {', '.join(chosen)} with --format")
-    cutoff = data_cutoff(as_of)
+    cutoff = data_cutoff(as_of, today=desk_today)
     style = _choices(citations, author, notes, fields=fields)
     if template and not template.exists():
         raise UsageError(f"--template {template}: there is no such file or folder")
@@ -368,7 +373,8 @@ def _asked(topic: str, since: str | None, until: str | None) -> Question:
     from briefing.archive import Question
     from briefing.clock import parse_day
 
-    return Question(topic, parse_day("--since", since), parse_day("--until", until))
+    first, last = (parse_day(name, words, today=desk_today) for name, words in (("--since", since), ("--until", until)))
+    return Question(topic, first, last)
 
 
 def _formats(names: str) -> list[str]:
@@ -432,4 +438,4 @@ def _ahead_from(as_of: str | None) -> date | None:
     """The day from which on things lie ahead: that of the cut-off where one is given; None for the last report's."""
     from briefing.clock import data_cutoff
 
-    return None if as_of is None else data_cutoff(as_of).date()
+    return None if as_of is None else data_cutoff(as_of, today=desk_today).date()

@@ -14,9 +14,11 @@ from briefing.cli.app import (
     Json,
     Published,
     app,
+    desk_today,
     found_config,
     leave,
     print_lines,
+    today_at,
 )
 from briefing.console.problems import progress, report, report_problem, report_skipped
 from briefing.errors import UsageError
@@ -84,7 +86,7 @@ def _look_at_articles(
     from briefing.model import PublicationDate
     from briefing.reading import read
 
-    now = data_cutoff(as_of)
+    now = data_cutoff(as_of, today=desk_today)
     given = PublicationDate.of(published) if published is not None else None
     with progress(None, "reading") as counter:
         found = read(inputs, published=given, stdin=sys.stdin.buffer if sys.stdin else None, each=counter.each)
@@ -112,7 +114,7 @@ def _look_at_desk(config: Path, as_of: str | None, *, json: bool, online: bool, 
     if or_nothing and not config.exists():
         raise UsageError(f"name articles to look at; there is no {config} of a desk either")
     settings = load_settings(config)
-    found = tuple(desk_weaknesses(settings, now=data_cutoff(as_of), quick=quick))
+    found = tuple(desk_weaknesses(settings, now=data_cutoff(as_of, today=lambda: today_at(settings)), quick=quick))
     if online:
         found += _online(settings)
     if json:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.app import DEFAULT_CONFIG, Config, Jobs, Json, Verbose, app, print_lines
+from briefing.cli.app import DEFAULT_CONFIG, Config, Jobs, Json, Verbose, app, print_lines, profile_names
 from briefing.console.plain import plain
 from briefing.console.problems import progress, report, report_problem, say_steps
 from briefing.console.streams import reader_may_leave
@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from briefing.store.withdrawal import Withdrawn
 
 ProfileName = Annotated[
-    list[str] | None, typer.Option("--profile", metavar="NAME", help="This profile alone; may be given several times.")
+    list[str] | None,
+    typer.Option(
+        "--profile",
+        metavar="NAME",
+        help="This profile alone; may be given several times.",
+        autocompletion=profile_names,
+    ),
 ]
 
 
@@ -35,7 +41,10 @@ def daily(
     profile: ProfileName = None,
     as_of: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="Make the edition of that day, or as at that moment. Default: now."),
+        typer.Option(
+            metavar="DATE",
+            help="Make the edition of that day (yesterday by [edition] zone), or as at that moment. Default: now.",
+        ),
     ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Print again what the editions after that day printed.")
@@ -61,7 +70,6 @@ def daily(
     jobs: Jobs = None,
 ) -> None:
     """Make the edition that is due, deliver it, and record what it printed: for cron, quiet unless something fails."""
-    from briefing.clock import data_cutoff, parse_day
     from briefing.crew import cores
     from briefing.daily.journal import Journal
     from briefing.daily.planning import order_of
@@ -80,7 +88,7 @@ def daily(
         profiles = [settings.profile(name) for name in profile] if profile else settings.profiles
         order = order_of(
             as_of,
-            since=parse_day("--since", since, today=data_cutoff(as_of).date() if as_of else None),
+            since=since,
             catch_up=catch_up,
             force=force,
             yes=yes,

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.app import CONFIG_VARIABLE, DEFAULT_CONFIG, Config, app
+from briefing.cli.app import CONFIG_VARIABLE, DEFAULT_CONFIG, Config, app, profile_names
 from briefing.console.plain import plain
 from briefing.console.problems import report, report_problem
 from briefing.console.streams import reader_may_leave
@@ -77,7 +77,9 @@ def _asked_for(what: str, usual: str, fits: Callable[[str], bool], wrong: str) -
 @app.command()
 def schedule(
     config: Config = DEFAULT_CONFIG,
-    profile: Annotated[str | None, typer.Option(metavar="NAME", help="Only this profile.")] = None,
+    profile: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only this profile.", autocompletion=profile_names)
+    ] = None,
     catch_up: Annotated[int, typer.Option(metavar="N", min=0, help="Make up to N missed editions in one run.")] = 7,
     only: Annotated[
         str | None, typer.Option(metavar="KIND", help="Print only cron, service or timer, to be saved in a file.")

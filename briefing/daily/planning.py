@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from briefing.clock import data_cutoff, named_day
+from briefing.clock import data_cutoff, named_day, parse_day
 from briefing.daily.calendar import cutoff_of, due, missed
 from briefing.errors import BadData, UsageError
 from briefing.settings import Calendar, Profile
@@ -30,7 +31,9 @@ class ClockBehind(BadData):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the user asked a run for. `now` (aware) is the moment of the run; `day` an edition named by its date.
+    """What the user asked a run for. `now` (aware) is the moment of the run; `day` an edition named by its day.
+
+    `day` and `since` are words (`briefing.clock.named_day`): which day is "yesterday" depends on a profile's zone.
 
     `catch_up`: so many missed editions at most are made as well. `force`: an edition that is made gets another
     revision. `since`: the edition reports again what those after that day reported. `named` says that the user, not the
@@ -38,26 +41,40 @@ class Order:
     """
 
     now: datetime
-    day: date | None = None
+    day: str | None = None
     catch_up: int = 0
     force: bool = False
-    since: date | None = None
+    since: str | None = None
     named: bool = False
     yes: bool = False
     jobs: int = 1
 
-    def at(self, calendar: Calendar) -> Order:
-        """The order as a profile with that calendar takes it: an edition named by its day is made as at its cut-off."""
-        return self if self.day is None else replace(self, now=cutoff_of(calendar, self.day))
+    def at(self, calendar: Calendar) -> datetime:
+        """The moment of the run for a profile with that calendar: an edition named by its day is as at its cut-off."""
+        day = self.day_in(calendar)
+        return self.now if day is None else cutoff_of(calendar, day)
+
+    def day_in(self, calendar: Calendar) -> date | None:
+        """The day of the edition that is named, in the zone of the calendar; None where none is named."""
+        return None if self.day is None else named_day(self.day, today=partial(self._today, calendar))
+
+    def since_in(self, calendar: Calendar) -> date | None:
+        """The day to go back to, counted from that of the edition where one is named, else from that of the run."""
+        if self.since is None:
+            return None
+        return named_day(self.since, today=lambda: self.day_in(calendar) or self._today(calendar))
+
+    def _today(self, calendar: Calendar) -> date:
+        return self.now.astimezone(ZoneInfo(calendar.zone)).date()
 
 
 def order_of(
-    as_of: str | None, *, since: date | None, catch_up: int, force: bool, yes: bool = False, jobs: int = 1
+    as_of: str | None, *, since: str | None, catch_up: int, force: bool, yes: bool = False, jobs: int = 1
 ) -> Order:
-    """The order that the words of the command give: `as_of` is a day, a moment, or None for now.
+    """The order that the words of the command give: `as_of` is a day, a moment, or None for now, `since` a day.
 
-    Raises `UsageError` where it is neither, or lies ahead of the clock: an edition of a day to come would keep all
-    before it from being made.
+    Raises `UsageError` where one is neither, or `as_of` lies ahead of the clock: an edition of a day to come would keep
+    all before it from being made.
     """
     named = as_of is not None
     day = named_day(as_of) if as_of else None
@@ -65,7 +82,10 @@ def order_of(
     now = clock if day else data_cutoff(as_of)
     if now > clock or (day and day > (clock.astimezone(UTC) + _AHEAD).date()):
         raise UsageError(f"--as-of {as_of}: lies ahead of the clock, which says {clock:%Y-%m-%d %H:%M}")
-    return Order(now, day, catch_up=catch_up, force=force, since=since, named=named, yes=yes, jobs=jobs)
+    parse_day("--since", since)
+    return Order(
+        now, as_of if day else None, catch_up=catch_up, force=force, since=since, named=named, yes=yes, jobs=jobs
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,37 +110,39 @@ def plan(profile: Profile, editions: Sequence[Edition], order: Order) -> tuple[P
     `editions` are those that were made. Raises `ClockBehind` where the clock, not the user, names a day before an
     edition that is made, `ClockAhead` where it leaps, and `UsageError` where there is nothing to go back to.
     """
-    calendar, order = profile.edition, order.at(profile.edition)
-    day = order.day or due(calendar, order.now)
+    calendar = profile.edition
+    now, since = order.at(calendar), order.since_in(calendar)
+    day = order.day_in(calendar) or due(calendar, now)
     if day is None:
         return ()
-    if order.since and order.since >= day:
-        raise UsageError(f"--since {order.since}: name a day before that of the edition, {day}")
+    if since and since >= day:
+        raise UsageError(f"--since {since}: name a day before that of the edition, {day}")
     before = max((each.date for each in editions if each.date < day), default=None)
     left_out = missed(calendar, before, day)
     revision = max((each.revision for each in editions if each.date == day), default=0) + 1
     if revision > 1:
-        again = PlannedEdition(
-            day, revision, _revised_cutoff(profile, day, order.now), missed=left_out, since=order.since
-        )
+        again = PlannedEdition(day, revision, _revised_cutoff(profile, day, now), missed=left_out, since=since)
         return (again,) if order.force else ()
     last = max((each.date for each in editions), default=None)
     if last and day < last and not order.named:
         raise ClockBehind(
-            f"the clock says {order.now:%Y-%m-%d %H:%M}, and the edition of {last} exists already; set the clock"
+            f"the clock says {now:%Y-%m-%d %H:%M}, and the edition of {last} exists already; set the clock"
         )
     if last and day - last > _LEAP and not (order.named or order.yes):
         raise ClockAhead(
-            f"the clock says {order.now:%Y-%m-%d %H:%M}, {(day - last).days} days after the edition before, of {last}; "
+            f"the clock says {now:%Y-%m-%d %H:%M}, {(day - last).days} days after the edition before, of {last}; "
             "set the clock, or, if it is right, run again with --yes"
         )
-    return tuple(_row(profile, (*left_out[max(0, len(left_out) - order.catch_up) :], day), left_out, order))
+    days = (*left_out[max(0, len(left_out) - order.catch_up) :], day)
+    return tuple(_row(profile, days, left_out, now, since))
 
 
-def _row(profile: Profile, days: Sequence[date], left_out: Sequence[date], order: Order) -> Iterator[PlannedEdition]:
+def _row(
+    profile: Profile, days: Sequence[date], left_out: Sequence[date], now: datetime, since: date | None
+) -> Iterator[PlannedEdition]:
     """An edition for each day; the first names the missed days that get no edition of their own."""
     zone = ZoneInfo(profile.edition.zone)
-    cutoffs = [min(cutoff_of(profile.edition, day), order.now.astimezone(zone)) for day in days]
+    cutoffs = [min(cutoff_of(profile.edition, day), now.astimezone(zone)) for day in days]
     for place, (day, cutoff) in enumerate(zip(days, cutoffs, strict=True)):
         yield PlannedEdition(
             day=day,
@@ -128,7 +150,7 @@ def _row(profile: Profile, days: Sequence[date], left_out: Sequence[date], order
             cutoff=cutoff,
             later=tuple(cutoffs[place + 1 :]),
             missed=() if place else tuple(each for each in left_out if each not in days),
-            since=order.since if place == len(days) - 1 else None,
+            since=since if place == len(days) - 1 else None,
         )
 
 

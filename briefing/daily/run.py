@@ -146,7 +146,7 @@ class _Shift:
     def _send_what_waits(self, profile: Profile) -> None:
         """That no edition can be made now keeps none that is made from its readers."""
         try:
-            self._deliver(profile, self.order.at(profile.edition).now)
+            self._deliver(profile, self.order.at(profile.edition))
         except BriefingError as error:
             self._report(profile, error)
 
@@ -172,7 +172,7 @@ class _Shift:
         planned = plan(profile, editions, self.order)
         if editions:  # the day of an edition: a clock that is years ahead today must not take everything away
             self._last_before[profile.name] = max(each.date for each in editions)
-        now = self.order.at(profile.edition).now
+        now = self.order.at(profile.edition)
         with self.journal.step("read"):
             intake, file_cache = self._take_in(profile, now)
         require_writable(profile.output.folder)

@@ -1,7 +1,12 @@
 import io
 import json
+import os
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
@@ -9,7 +14,7 @@ import platformdirs
 import pytest
 import typer
 
-from briefing.cli.app import CONFIG_VARIABLE, DEFAULT_CONFIG, found_config, leave, print_lines
+from briefing.cli.app import CONFIG_VARIABLE, DEFAULT_CONFIG, desk_today, found_config, leave, print_lines
 from briefing.console.streams import discard
 from briefing.model import Skipped
 from tests.cli.conftest import Command
@@ -145,3 +150,63 @@ def test_settings_are_found_by_the_environment_here_and_in_the_users_own_folder(
     monkeypatch.setenv(CONFIG_VARIABLE, "elsewhere.toml")
     assert found_config(DEFAULT_CONFIG) == Path("elsewhere.toml")
     assert found_config(Path("given.toml")) == Path("given.toml")
+
+
+@pytest.mark.parametrize(
+    ("zones", "day"),
+    [
+        (["Asia/Tokyo"], date(2026, 4, 1)),
+        (["America/New_York"], date(2026, 3, 31)),
+        (["Asia/Tokyo", "America/New_York"], date(2026, 3, 31)),  # the machine's, as TZ has it
+        ([], date(2026, 3, 31)),
+    ],
+)
+def test_today_is_that_of_the_desk_whose_settings_are_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zones: list[str], day: date
+) -> None:
+    """At 23:00 UTC."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(2026, 3, 31, 23, tzinfo=UTC).timestamp())))
+    monkeypatch.setattr(platformdirs, "user_config_path", lambda name: tmp_path / "config" / name)
+    profiles = "".join(f'[profiles.p{number}.edition]\nzone = "{zone}"\n' for number, zone in enumerate(zones))
+    if zones:
+        (tmp_path / "briefing.toml").write_text(f'[inputs]\nfolders = ["articles"]\n{profiles}')
+    with zone_of_machine("UTC", monkeypatch):
+        assert desk_today() == day
+
+
+@contextmanager
+def zone_of_machine(name: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", name)
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("briefing daily --profile ", ["night", "crisis"]),
+        ("briefing history --profile c", ["crisis"]),
+        ("briefing schedule --config other.toml --profile ", ["dawn"]),
+        ("briefing send --config wrong.toml --profile ", []),
+    ],
+)
+def test_a_shell_completes_the_names_of_the_profiles(tmp_path: Path, words: str, names: list[str]) -> None:
+    inputs = '[inputs]\nfolders = ["articles"]\n'
+    profile = '[profiles.{}.edition]\nzone = "UTC"\n'
+    (tmp_path / "briefing.toml").write_text(inputs + profile.format("night") + profile.format("crisis"))
+    (tmp_path / "other.toml").write_text(inputs + profile.format("dawn"))
+    (tmp_path / "wrong.toml").write_text("[")
+    code = "import sys; sys.argv = ['briefing']\nfrom briefing.__main__ import main\nmain()"
+    asked = {"_BRIEFING_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, **asked},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (done.stdout.split(), done.stderr) == (names, "")

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 
 import pytest
 
@@ -85,6 +84,6 @@ def test_an_edition_that_goes_back_reports_again_what_those_before_reported(desk
     desk.run("2026-03-29")
     desk.write("vote", VOTE, "2026-03-30")
     desk.run("2026-03-31")
-    desk.run("2026-04-01", since=date(2026, 3, 29))
+    desk.run("2026-04-01", since="2026-03-29")
     assert "Parliament" in desk.text("2026-04-01")
     assert desk.new_in() == {"2026-03-29": ["fire"], "2026-03-31": ["vote"]}

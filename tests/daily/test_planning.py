@@ -61,7 +61,7 @@ def test_a_revision_names_the_missed_days_as_well() -> None:
 
 def test_a_revision_made_on_another_day_reaches_as_far_as_the_edition_did() -> None:
     made = (edition(MONDAY), edition(TUESDAY))
-    [planned] = plan(profile(), made, Order(datetime(2026, 5, 1, tzinfo=UTC), MONDAY, force=True, named=True))
+    [planned] = plan(profile(), made, Order(datetime(2026, 5, 1, tzinfo=UTC), "2026-03-30", force=True, named=True))
     assert (planned.revision, planned.cutoff) == (2, datetime(2026, 3, 30, 6, tzinfo=BERLIN))
 
 
@@ -88,7 +88,7 @@ def test_days_without_an_edition_are_not_missed() -> None:
 
 def test_an_edition_goes_back_to_a_day_before_its_own() -> None:
     with pytest.raises(UsageError, match="--since 2026-03-31"):
-        plan(profile(), [edition(MONDAY)], order("2026-03-31T06:00+02:00", since=TUESDAY))
+        plan(profile(), [edition(MONDAY)], order("2026-03-31T06:00+02:00", since="2026-03-31"))
 
 
 def test_a_clock_that_was_set_back_makes_nothing_and_says_so() -> None:
@@ -98,20 +98,33 @@ def test_a_clock_that_was_set_back_makes_nothing_and_says_so() -> None:
 
 
 def test_a_day_gone_by_that_the_user_names_is_made() -> None:
-    named = Order(datetime(2026, 4, 5, tzinfo=UTC), date(2026, 3, 29), named=True)
+    named = Order(datetime(2026, 4, 5, tzinfo=UTC), "29.03.2026", named=True)
     [planned] = plan(profile(), (edition(TUESDAY),), named)
     assert (planned.day, planned.missed) == (date(2026, 3, 29), ())
     assert planned.cutoff == datetime(2026, 3, 29, 6, tzinfo=BERLIN)
 
 
 def test_the_words_of_as_of_are_a_day_or_a_moment() -> None:
-    assert order_of("2026-03-31", since=None, catch_up=0, force=False).day == TUESDAY
+    calendar = profile().edition
+    assert order_of("2026-03-31", since=None, catch_up=0, force=False).day_in(calendar) == TUESDAY
     moment = order_of("2026-03-31T06:00+02:00", since=None, catch_up=0, force=False)
     assert (moment.day, moment.now, moment.named) == (None, datetime(2026, 3, 31, 6, tzinfo=BERLIN), True)
     assert not order_of(None, since=None, catch_up=0, force=False).named
-    assert order_of("31.03.2026", since=None, catch_up=0, force=False).day == TUESDAY
+    assert order_of("31.03.2026", since=None, catch_up=0, force=False).day_in(calendar) == TUESDAY
     with pytest.raises(UsageError):
         order_of("last week", since=None, catch_up=0, force=False)
+    with pytest.raises(UsageError, match="--since 31/3"):
+        order_of(None, since="31/3", catch_up=0, force=False)
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Pacific/Kiritimati", TUESDAY), ("America/New_York", MONDAY)])
+def test_yesterday_is_that_of_the_profiles_zone(zone: str, day: date) -> None:
+    """At 23:30 of 31 March in Berlin it is 1 April on Kiritimati."""
+    there = Calendar(zone=zone)
+    run = order("2026-03-31T23:30+02:00", day="yesterday", since="yesterday")
+    assert (run.day_in(there), run.since_in(there)) == (day, day - timedelta(days=1))
+    assert run.at(there) == datetime.combine(day, time(6), ZoneInfo(zone))
+    assert order("2026-03-31T23:30+02:00", since="yesterday").since_in(there) == day
 
 
 @pytest.mark.parametrize("words", ["2062-03-30", "2026-12-24T06:00+01:00"])
