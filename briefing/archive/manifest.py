@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.errors import BadData, CannotWrite, Unavailable, UsageError
 from briefing.files import cannot_write, place
+from briefing.model.article import USUAL_LANGUAGE
 
 MANIFEST = "archive.json"
 SCHEMA = "briefing/archive"
@@ -66,7 +67,7 @@ def _require_alike(store: Path, made: Manifest, wanted: Manifest) -> None:
     if made.reading_model != wanted.reading_model:
         how = ("--no-model", "--model") if wanted.reading_model else ("--model", "--no-model")
         raise UsageError(f"{store} was made with {how[0]}; use that, or another folder for {how[1]}")
-    if made.language != wanted.language:
+    if (made.language or USUAL_LANGUAGE) != (wanted.language or USUAL_LANGUAGE):
         before, now = (f"with --lang {each.language}" if each.language else "without --lang" for each in (made, wanted))
         raise UsageError(f"{store} was made {before}; do that, or name another folder to fill one {now}")
 

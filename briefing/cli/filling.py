@@ -25,7 +25,10 @@ def archive(
     jobs: Jobs = None,
     lang: Annotated[
         str | None,
-        typer.Option(metavar="CODE", help="The language of texts too short to tell theirs. Default: English."),
+        typer.Option(
+            metavar="CODE",
+            help="The language of texts too short to tell theirs: en, for events are found in English only.",
+        ),
     ] = None,
     model: Model = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but problems on standard error.")] = False,

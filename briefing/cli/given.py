@@ -108,7 +108,8 @@ def code_of_language(lang: str | None, *, for_events: bool) -> str | None:
     if lang is not None and code is None:
         raise UsageError(f"--lang {lang}: is no code of a language; write one like en or pt-BR")
     if for_events and code is not None and code not in LANGUAGES:
-        raise UsageError(f"--lang {lang}: events are found in {', '.join(sorted(LANGUAGES))} only")
+        known = ", ".join(sorted(LANGUAGES))
+        raise UsageError(f"--lang {lang}: events are found in {known} only; `briefing dates` reads other languages")
     return code
 
 

@@ -186,7 +186,8 @@ class Revision:
     now: Passage
 
 
-_USUAL_LANGUAGE = "en"
+USUAL_LANGUAGE = "en"
+"""The language that an article is read in which does not say its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +267,7 @@ class Article:
     @property
     def language_code(self) -> str:
         """The language (ISO 639-1) that it is read in: "en-GB" is "en", as is an article that does not say its own."""
-        return (self.language or _USUAL_LANGUAGE).lower().replace("_", "-").split("-")[0]
+        return (self.language or USUAL_LANGUAGE).lower().replace("_", "-").split("-")[0]
 
     @property
     def story(self) -> Iterator[str]:

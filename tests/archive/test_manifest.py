@@ -44,6 +44,7 @@ def test_short_texts_are_read_in_one_language_alone(tmp_path: Path) -> None:
     opened(tmp_path / "german", german)
     assert manifest_of(tmp_path / "german") == german
     opened(tmp_path / "rules", RULES)
+    opened(tmp_path / "rules", Manifest(reading_model=False, language="en"))  # which they are read in without it
     with pytest.raises(UsageError, match="was made with --lang de; do that"):
         opened(tmp_path / "german", RULES)
     with pytest.raises(UsageError, match="was made without --lang; do that, or name another folder"):

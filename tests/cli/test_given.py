@@ -38,4 +38,4 @@ def test_a_language_that_is_none_is_refused(briefing: Command, pile: Path, capsy
     assert briefing("dates", pile, "--lang", "german") == 2
     assert "--lang german: is no code of a language" in capsys.readouterr().err
     assert briefing("events", pile, "--lang", "de") == 2
-    assert "--lang de: events are found in en only" in capsys.readouterr().err
+    assert "--lang de: events are found in en only; `briefing dates` reads other languages" in capsys.readouterr().err
