@@ -25,7 +25,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefing.changes.comparison import Comparison
-from briefing.changes.differences import differences, is_denied_by_its_source
+from briefing.changes.differences import differences, is_denied_by_its_source, rows_of
 from briefing.changes.figures import figure_differences
 from briefing.events.ids import fingerprints_by_event
 from briefing.events.likeness import Likeness
@@ -183,7 +183,7 @@ def _change(event: Event, ground: _Ground) -> Change:
     also = dict.fromkeys(case.publisher(id_) for id_ in reports)
     return Change(
         kind=_kind(case, found),
-        differences=found,
+        rows=rows_of(found),
         printed=case.printed,
         late=late,
         also=tuple(name for name in also if name and name not in known),
@@ -205,7 +205,9 @@ def _counted_anew(event: Event, before: Sequence[PrintedEvent], late: bool, grou
         return None
     case = _case(event, [*counted, *before], reports, ground)
     found = tuple(figure_differences(case))
-    return Change(ChangeKind.UPDATED, found, printed=case.printed, late=late, joined=case.joined) if found else None
+    if not found:
+        return None
+    return Change(ChangeKind.UPDATED, rows_of(found), printed=case.printed, late=late, joined=case.joined)
 
 
 def _case(event: Event, before: Sequence[PrintedEvent], reports: Sequence[str], ground: _Ground) -> Comparison:
@@ -242,19 +244,13 @@ def _without_repeats(by_event: Mapping[str, Change]) -> dict[str, Change]:
 
 
 def _without_wording_of(change: Change, shown: Sequence[Passage]) -> Change:
-    kept = tuple(
-        difference
-        for difference in change.differences
-        if not (
-            difference.kind is DifferenceKind.WORDING
-            and (side := difference.new) is not None
-            and (words := side.passage) is not None
-            and any(words.overlaps(passage) for passage in shown)
-        )
-    )
-    if kept == change.differences:
-        return change
-    return replace(change, differences=kept, kind=change.kind if kept else ChangeKind.UNCHANGED)
+    def is_shown(difference: Difference) -> bool:
+        words = difference.new.passage if difference.new else None
+        of_wording = difference.kind is DifferenceKind.WORDING
+        return of_wording and words is not None and any(words.overlaps(passage) for passage in shown)
+
+    kept = change.without(is_shown)
+    return kept if kept.rows or not change.rows else replace(kept, kind=ChangeKind.UNCHANGED)
 
 
 def _kind(case: Comparison, found: tuple[Difference, ...]) -> ChangeKind:
@@ -280,7 +276,7 @@ def _withdrawal(old: PrintedEvent, ground: _Ground) -> Change | None:
             return None
     publisher = next((mention.publisher for mention in own if mention.article == old.quoted.article), "")
     gone = Difference(DifferenceKind.WORDING, Side(old.quoted.text, publisher, old.quoted), None, in_place=True)
-    return Change(ChangeKind.WITHDRAWN, (gone,), printed=old)
+    return Change(ChangeKind.WITHDRAWN, ((gone,),), printed=old)
 
 
 def _by_line(withdrawn: Iterable[Change]) -> tuple[Change, ...]:

@@ -6,7 +6,7 @@ does not, and what is missing because old articles are no longer among the mater
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from briefing.changes.comparison import Comparison
@@ -49,6 +49,15 @@ def differences(case: Comparison) -> tuple[Difference, ...]:
         return ()
     found = [*figure_differences(case), *_day(case), *_standing(case), *_denials(case), *_notes(case)]
     return (*found, *_wording(case, found))
+
+
+def rows_of(found: Iterable[Difference]) -> tuple[tuple[Difference, ...], ...]:
+    """The differences, with each figure those that follow the same one: "639 injured", now "over 800" and "850"."""
+    rows: dict[object, list[Difference]] = {}
+    for place, difference in enumerate(found):
+        follows = difference.kind is DifferenceKind.FIGURE and difference.old and difference.old.passage
+        rows.setdefault((difference.label, difference.old) if follows else place, []).append(difference)
+    return tuple(map(tuple, rows.values()))
 
 
 def is_denied_by_its_source(case: Comparison) -> bool:

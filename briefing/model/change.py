@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -147,18 +147,30 @@ class ChangeKind(StrEnum):
 class Change:
     """How one event differs from what was printed of it.
 
-    `late`: all its new reports were published before the last edition's cut-off. `old_event`: it is new to the reader
-    but happened days before the last edition. `also` are publishers that report it now and did not before. `printed` is
-    what it is compared with; `joined` are further printed events that it now takes in.
+    `rows` are the differences, those together that follow the same printed figure: "639 injured", now "over 800" and
+    "850". `late`: all its new reports were published before the last edition's cut-off. `old_event`: it is new to the
+    reader but happened days before the last edition. `also` are publishers that report it now and did not before.
+    `printed` is what it is compared with; `joined` are further printed events that it now takes in.
     """
 
     kind: ChangeKind
-    differences: tuple[Difference, ...] = ()
+    rows: tuple[tuple[Difference, ...], ...] = ()
     printed: PrintedEvent | None = None
     late: bool = False
     old_event: bool = False
     also: tuple[str, ...] = ()
     joined: tuple[PrintedEvent, ...] = ()
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """All that differs, in order."""
+        return tuple(difference for row in self.rows for difference in row)
+
+    def without(self, is_known: Callable[[Difference], bool]) -> Change:
+        """The change without differences that say nothing of their own; itself where there are none."""
+        kept = (tuple(each for each in row if not is_known(each)) for row in self.rows)
+        rows = tuple(row for row in kept if row)
+        return self if rows == self.rows else replace(self, rows=rows)
 
     @property
     def is_news(self) -> bool:

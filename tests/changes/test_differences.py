@@ -3,6 +3,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from briefing.changes.differences import rows_of
 from briefing.model import (
     UNKNOWN_WHEN,
     Anchor,
@@ -10,10 +11,12 @@ from briefing.model import (
     Article,
     ChangeKind,
     Conflict,
+    Difference,
     DifferenceKind,
     Event,
     Interval,
     Qualifier,
+    Side,
     Span,
     Status,
 )
@@ -171,3 +174,14 @@ def test_a_denial_answers_what_was_printed_lately(days: int, shown: bool) -> Non
     denied = mention(source, "died", when(FIRST), by="The Mayor", status=Status.DENIED)
     found = change(BEFORE, [HERALD, source], event(DIED, denied), window(source))
     assert [each.kind for each in found.differences] == [DifferenceKind.DENIAL] * shown
+
+
+def test_figures_that_follow_the_same_one_are_one_row_and_nothing_else_is() -> None:
+    source = article("639 hurt, 40 died", FIRST)
+    hurt, died = (Side(words, passage=source.passage(at, at + len(words))) for words, at in (("639", 0), ("40", 10)))
+    over, exact, toll = (
+        Difference(DifferenceKind.FIGURE, old, Side(words), label=label)
+        for old, words, label in ((hurt, "over 800", "injured"), (hurt, "850", "injured"), (died, "44", "killed"))
+    )
+    added = Difference(DifferenceKind.FIGURE, None, Side("7 missing"), label="missing")
+    assert rows_of([over, added, toll, exact, added]) == ((over, exact), (added,), (toll,), (added,))

@@ -40,9 +40,17 @@ def test_only_what_stands_as_it_was_printed_is_no_news(kind: ChangeKind) -> None
 
 def test_a_change_is_a_correction_where_one_of_its_differences_is() -> None:
     other = Difference(DifferenceKind.FIGURE, None, None)
-    change = Change(ChangeKind.UPDATED, (other,))
+    change = Change(ChangeKind.UPDATED, ((other,),))
     assert not change.is_corrected
-    assert replace(change, differences=(other, replace(other, corrected=True))).is_corrected
+    assert replace(change, rows=((other, replace(other, corrected=True)),)).is_corrected
+
+
+def test_what_is_known_is_taken_out_of_its_row_and_an_empty_row_with_it() -> None:
+    first, second, third = (Difference(DifferenceKind.FIGURE, None, None, label=each) for each in "abc")
+    change = Change(ChangeKind.UPDATED, ((first, second), (third,)))
+    assert change.differences == (first, second, third)
+    assert change.without(lambda each: each.label in "ac").rows == ((second,),)
+    assert change.without(lambda each: False) is change
 
 
 def test_the_change_of_an_event_is_found_by_its_id() -> None:

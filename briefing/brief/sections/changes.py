@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
@@ -158,10 +157,10 @@ def _altered(context: Context, changes: Changes) -> list[Altered]:
     said: set[tuple[DifferenceKind, str, Passage]] = set()
     for event in ranked:
         change = changes.of(event.id)
-        fresh = tuple(difference for difference in change.differences if _key(difference) not in said)
-        said.update(key for difference in fresh if (key := _key(difference)) is not None)
-        if fresh:
-            found.append((event, replace(change, differences=fresh)))
+        fresh = change.without(lambda difference: _key(difference) in said)
+        said.update(key for difference in fresh.differences if (key := _key(difference)) is not None)
+        if fresh.rows:
+            found.append((event, fresh))
     return found
 
 
@@ -217,11 +216,11 @@ def _is_taken_back(change: Change) -> bool:
 
 
 def _rows(context: Context, event: Event | None, change: Change) -> Iterator[AboutRow]:
-    """A row for each difference, one for figures that follow the same; the first names the event's other sources."""
+    """A row for each of the change, of which the first names the event's other sources."""
     if change.printed is None:
         return
     about = About.event(event) if event else About((change.printed.event,))
-    for place, (difference, *further) in enumerate(_with_one_before(change.differences)):
+    for place, (difference, *further) in enumerate(change.rows):
         what = [lines.strong(_what(context, change, difference))]
         if place == 0:
             what.append(lines.muted(_day(context, (event or change.printed).when)))
@@ -229,15 +228,6 @@ def _rows(context: Context, event: Event | None, change: Change) -> Iterator[Abo
         if place == 0 and change.also:
             now.append(lines.muted(context.labels.changes.further.format(sources=", ".join(change.also))))
         yield Row((tuple(what), tuple(_before(context, event, change.printed, difference)), tuple(now))), about
-
-
-def _with_one_before(differences: Sequence[Difference]) -> Iterator[list[Difference]]:
-    """The differences, with each figure those that follow the same one: "639 injured", now "over 800" and "850"."""
-    groups: dict[object, list[Difference]] = {}
-    for place, difference in enumerate(differences):
-        follows = difference.kind is DifferenceKind.FIGURE and difference.old and difference.old.passage
-        groups.setdefault((difference.label, difference.old) if follows else place, []).append(difference)
-    yield from groups.values()
 
 
 def _what(context: Context, change: Change, difference: Difference) -> str:
