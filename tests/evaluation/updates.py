@@ -2,8 +2,9 @@
 
 Of each topic the fortnight of most reports is read day by day, as `briefing daily` would each evening, and every row of
 the section "Since the edition before" is printed with the sentence before and the sentence now, to be judged by a
-reader: useful, wrong, or of no use. There is no gold for it. A topic takes minutes; `--keep FOLDER` leaves the desks
-there, with what was found in their articles, so that the next reading of the same days need not search them again.
+reader: useful, wrong, or of no use. A day without a report has no edition. There is no gold for it. A topic takes
+minutes; `--keep FOLDER` leaves the desks there, with what was found in their articles, so that the next reading of the
+same days need not search them again.
 
 Looked at: haiti and egypt (21 days), bpoil (10 days), mj (21 days).
 """
@@ -72,7 +73,8 @@ def desk(topic: Path, days: int, keep: Path | None) -> None:
         folder = emptied(keep.absolute() / topic.name.partition(".")[0]) if keep else Path(name)
         (folder / "briefing.toml").write_text(SETTINGS, encoding="utf-8")
         (folder / "articles").mkdir()
-        for day in busiest(Counter(str(row["published"])[:10] for row in rows), days):
+        published = Counter(str(row["published"])[:10] for row in rows)
+        for day in (each for each in busiest(published, days) if published[str(each)]):
             lines = [json.dumps(row) for row in rows if str(row["published"]).startswith(str(day))]
             (folder / "articles" / f"{day}.jsonl").write_text("\n".join(lines), encoding="utf-8")
             daily = (sys.executable, "-m", "briefing", "daily", "--as-of", f"{day}T23:30:00Z")
