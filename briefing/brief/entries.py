@@ -91,7 +91,7 @@ def _entries(
         free = [e for e in group if e.id in edited or not taken.issuperset(_sentences(e))]
         if not free:
             continue
-        lead, quoted = _told(*_led(free, edited, shown, agrees), free, edited, agrees)
+        lead, quoted = _chosen(free, edited, shown, agrees)
         if lead.id not in edited and (_place(quoted) in shown or not agrees(lead, quoted)):
             continue
         also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
@@ -101,43 +101,40 @@ def _entries(
         about.update(_place(mention) for event in group for mention in event.mentions if mention.central)
 
 
-def _led(
+def _chosen(
     free: Sequence[Event], edited: Collection[str], shown: Collection[Place], agrees: Agrees
 ) -> tuple[Event, Mention]:
-    """The event that leads the line and the mention it quotes: the first that has one to quote, else the weightiest.
+    """The event that gives a line its date and status, and the mention that the line quotes.
 
-    What a person edited is quoted in the words that were edited.
+    What a person edited is quoted in the words that were edited. Else the sentence is that of the first event that has
+    one to quote, and the date that of what the sentence is about: "Agents pushed ahead with the investigation into the
+    bombings" is of the day of the agents, though the bombings weigh more.
     """
     if free[0].id in edited:
         return free[0], free[0].summary
+    event, quoted = _first_to_quote(free, shown, agrees)
+    subjects = [] if quoted.central else list(_subjects(event, quoted, free, agrees))
+    if not subjects or any(subject.when.interval == event.when.interval for subject, _ in subjects):
+        return event, quoted
+    lead = _lead([subject for subject, _ in subjects])
+    return next((subject, mention) for subject, mention in subjects if subject is lead)
+
+
+def _first_to_quote(free: Sequence[Event], shown: Collection[Place], agrees: Agrees) -> tuple[Event, Mention]:
+    """The first event that has a sentence to quote, from the leading one on, with its mention; else the leading one."""
     first = _lead(free)
     leading = [(event, _quoted(event, shown, agrees)) for event in (first, *(one for one in free if one is not first))]
     fit = ((event, quoted) for event, quoted in leading if _place(quoted) not in shown and agrees(event, quoted))
     return next(fit, leading[0])
 
 
-def _told(
-    lead: Event, quoted: Mention, free: Sequence[Event], edited: Collection[str], agrees: Agrees
-) -> tuple[Event, Mention]:
-    """What the quoted sentence is about, where it only touches on its leading event and has another day, or no day.
-
-    "Agents pushed ahead with the investigation into the bombings" is of the day of the agents, not of the bombings.
-    """
-    if quoted.central or lead.id in edited:
-        return lead, quoted
-    about = [
-        (event, mention)
-        for event in free
-        for mention in event.mentions
-        if event.status.happened == lead.status.happened
-        and _place(mention) == _place(quoted)
-        and mention.central
-        and agrees(event, mention)
-    ]
-    if not about or any(event.when.interval == lead.when.interval for event, _ in about):
-        return lead, quoted
-    told = _lead([event for event, _ in about])
-    return next((event, mention) for event, mention in about if event is told)
+def _subjects(event: Event, quoted: Mention, free: Sequence[Event], agrees: Agrees) -> Iterator[tuple[Event, Mention]]:
+    """The events that the quoted sentence is about, each with its mention there, of those as real as `event`."""
+    for other in free:
+        for mention in other.mentions:
+            there = mention.central and _place(mention) == _place(quoted)
+            if there and other.status.happened == event.status.happened and agrees(other, mention):
+                yield other, mention
 
 
 def _quoted(event: Event, shown: Collection[Place], agrees: Agrees) -> Mention:

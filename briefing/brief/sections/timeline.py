@@ -104,7 +104,7 @@ def _event_row(context: Context, section: str, entry: Entry, *, follows: bool, l
     when = lines.date_cell(context, entry)
     if follows:
         when = (*when, lines.muted(context.labels.when.follows))
-    told = lines.quoted(context, entry), lines.standing(context, entry)
+    quoted, standing = lines.quoted(context, entry), lines.standing(context, entry)
     sources = lines.independent_sources(context, entry)
-    record = entry_record(context, section, entry, told[0], independent=sources)
-    return Row((when, told), anchor=None if linked else lines.anchor(entry), record=record)
+    record = entry_record(context, section, entry, quoted, independent=sources)
+    return Row((when, (quoted, standing)), anchor=None if linked else lines.anchor(entry), record=record)
