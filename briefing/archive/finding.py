@@ -90,12 +90,12 @@ def _read(part: Part, language: str | None) -> tuple[dict[str, tuple[Article, Or
         reading = read_found([piece.found])
         skipped += reading.skipped
         before = piece.found.stretch.before if piece.found.stretch else 0
-        for place_, article in enumerate(_told(reading.articles, language), before):
+        for place_, article in enumerate(_with_language(reading.articles, language), before):
             articles.setdefault(key_of(article), (article, Origin(piece.found.origin, place_)))
     return articles, skipped
 
 
-def _told(articles: Sequence[Article], language: str | None) -> Sequence[Article]:
+def _with_language(articles: Sequence[Article], language: str | None) -> Sequence[Article]:
     """The articles, those that tell no language in that of the archive; what lies in one file decides nothing."""
     return articles if language is None else with_languages(articles, language)
 

@@ -34,8 +34,8 @@ def compose(material: Material, options: Options) -> Brief:
     sections, printed = _sections(context)
     if material.changes is not None:
         ids = {number: id_ for id_, number in context.quoting.numbers.items()}
-        told = {ids[number] for section in sections for number in cited(section)}
-        context = Context.of(material, options, told, context.likeness)
+        named = {ids[number] for section in sections for number in cited(section)}
+        context = Context.of(material, options, named, context.likeness)
         sections, printed = _sections(context)
     stories = {line.story for line in printed}
     brief = Brief(
@@ -65,9 +65,9 @@ def compose(material: Material, options: Options) -> Brief:
 
 def _pins(material: Material, printed: Sequence[PrintedLine], options: Options) -> dict[str, Pin]:
     """What an edit of each printed event is pinned to, by event id."""
-    told = remember(material, printed, options.day, {})
-    leading = {line.event for line in printed if line.event in told}
-    found = ((event, pin_of(event, [Printed(told, options.cutoff)])) for event in sorted(filter(None, leading)))
+    remembered = remember(material, printed, options.day, {})
+    leading = {line.event for line in printed if line.event in remembered}
+    found = ((event, pin_of(event, [Printed(remembered, options.cutoff)])) for event in sorted(filter(None, leading)))
     return {event: pin for event, pin in found if pin is not None}
 
 

@@ -62,8 +62,8 @@ def _in_turn(
 
     def worth(entry: Entry) -> float:
         story = home.get(entry.event.id)
-        told = 1 + layout.told_twice * math.log2(len(story.articles)) if story is not None else 1.0
-        return weights[entry.event.id] * told
+        breadth = 1 + layout.told_twice * math.log2(len(story.articles)) if story is not None else 1.0
+        return weights[entry.event.id] * breadth
 
     def keeps(one: Entry, other: Entry) -> float:
         story = home.get(one.event.id)

@@ -29,8 +29,8 @@ def by_story(
     timeline's order. Those of the events `always` (ids) have room always: what a person edited, and key developments.
     """
     home = {event: story for story in stories for event in story.events}
-    told = Counter(home[entry.event.id].id for entry in entries if entry.event.id in home)
-    if not told or _goes_by_day(told, layout):
+    counts = Counter(home[entry.event.id].id for entry in entries if entry.event.id in home)
+    if not counts or _goes_by_day(counts, layout):
         return ()
     chosen = _with_room(entries, home, layout, always, novelty)
     lines: dict[str, list[Entry]] = {}
@@ -56,9 +56,9 @@ def by_day(entries: Sequence[Entry], most: int, always: Collection[str], novelty
     return tuple(entry for entry in entries if entry.event.id in chosen)
 
 
-def _goes_by_day(told: Counter[str], layout: Layout) -> bool:
+def _goes_by_day(counts: Counter[str], layout: Layout) -> bool:
     if layout.stories.by == "auto":
-        return max(told.values()) >= layout.stories.one_story * told.total()
+        return max(counts.values()) >= layout.stories.one_story * counts.total()
     return layout.stories.by == "day"
 
 

@@ -98,7 +98,7 @@ class Comparison:
         """Whether its sentence has most of the words of content of the one that was printed."""
         known = [mention for printed in (self.printed, *self.joined) for mention in printed.mentions]
         sentences = (mention.sentence for mention in known if mention.passage.overlaps(old))
-        told = set(terms(new.sentence.text, new.language))
+        now = set(terms(new.sentence.text, new.language))
         before = set(terms(next(sentences, old.text), new.language))
-        shared = len(told & before)
-        return shared >= _FEWEST_SHARED and shared >= _SAME_WORDS * min(len(told), len(before))
+        shared = len(now & before)
+        return shared >= _FEWEST_SHARED and shared >= _SAME_WORDS * min(len(now), len(before))

@@ -53,23 +53,25 @@ def independent(mentions: Iterable[Mention], reprints: Collection[str], articles
     word. Articles whose publisher is not known may all be of one, and of one that is counted already. Names are
     compared by their letters, and articles of one host are of one outlet whatever they call it.
     """
-    told = [m for m in mentions if m.article in articles and m.article not in reprints]
-    if len(told) <= 1:
+    reports = [m for m in mentions if m.article in articles and m.article not in reprints]
+    if len(reports) <= 1:
         return 1
-    signs = [_signs(articles[mention.article]) for mention in told]
+    signs = [_signs(articles[mention.article]) for mention in reports]
     outlets = outlets_apart(signs)
-    words = _words_of(outlets, zip(told, signs, strict=True))
+    words = _words_of(outlets, zip(reports, signs, strict=True))
     apart = outlets_apart(outlet | _origin(said) for outlet, said in zip(outlets, words, strict=True))
     own = sum("" in said for said in words)
     heard_from = set[str]().union(*(said for said in words if "" not in said))
     return max(1, min(len(apart), own + len(heard_from)))
 
 
-def _words_of(outlets: Sequence[frozenset[str]], told: Iterable[tuple[Mention, frozenset[str]]]) -> Sequence[set[str]]:
-    """For each outlet, whose words it gives; `told` are mentions with the signs of their outlet."""
+def _words_of(
+    outlets: Sequence[frozenset[str]], reports: Iterable[tuple[Mention, frozenset[str]]]
+) -> Sequence[set[str]]:
+    """For each outlet, whose words it gives; `reports` are mentions with the signs of their outlet."""
     number_of = {sign: number for number, outlet in enumerate(outlets) for sign in outlet}
     words: list[set[str]] = [set() for _ in outlets]
-    for mention, signs in told:
+    for mention, signs in reports:
         for sign in signs:
             words[number_of[sign]].add(_teller(mention))
     return words

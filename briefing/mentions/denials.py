@@ -10,7 +10,7 @@ from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import ancestors, governor, is_passive, is_verb, object_of, subject
 from briefing.mentions.scene import Scene
 from briefing.mentions.sources.attribution import attribution
-from briefing.mentions.sources.sayings import told_with
+from briefing.mentions.sources.sayings import saying_of
 from briefing.mentions.status.mood import mood
 from briefing.mentions.triggers import Kind, Trigger, content_of
 from briefing.mentions.vocabulary import Words
@@ -55,7 +55,7 @@ def _denies(word: Word) -> bool:
 
 def _denier(scene: Scene, verb: Word) -> Attribution | None:
     """Who denies it; None where nobody does ("no officer denied that"), or where somebody judges ("the court")."""
-    source, words = told_with(verb).source, verb.vocab.denial
+    source, words = saying_of(verb).source, verb.vocab.denial
     if source is None or source.lemma.lower() in words.judging or _has(source, words.nobody):
         return None
     return attribution(scene.sentence, source)

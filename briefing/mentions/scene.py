@@ -15,7 +15,7 @@ from briefing.mentions.figures.claims import OwnedQuantity, find_owned, settle_o
 from briefing.mentions.model.judging import judgement, status_by, thresholds
 from briefing.mentions.model.reading import ArticleReading
 from briefing.mentions.parse.records import Sentence
-from briefing.mentions.sources.sayings import Saying, find_saying, told_with
+from briefing.mentions.sources.sayings import Saying, find_saying, saying_of
 from briefing.mentions.sources.voice import Voice
 from briefing.mentions.sources.voices import Voices, voices
 from briefing.mentions.status.captions import is_caption
@@ -160,10 +160,10 @@ def _find(sentence: Sentence, own: Sequence[Timex]) -> _Found:
     triggers = [trigger for trigger in find_triggers(sentence) if trigger.word.index not in dated]
     found = ((trigger.word.index, find_saying(trigger.word)) for trigger in triggers)
     sayings = {index: saying for index, saying in found if saying is not None}
-    spoken = [told_with(trigger.word) for trigger in triggers if trigger.kind is Kind.SAYING]
+    spoken = [saying_of(trigger.word) for trigger in triggers if trigger.kind is Kind.SAYING]
     quantities = settle_owners(find_owned(sentence, dated), triggers)
     attached = attach(sentence, triggers, list(joined(sentence.article, own, sentence.vocab.times)))
-    told = () if sayings or quantities else triggers
+    may_be_captions = () if sayings or quantities else triggers
     return _Found(
         dated=dated,
         triggers=triggers,
@@ -171,5 +171,5 @@ def _find(sentence: Sentence, own: Sequence[Timex]) -> _Found:
         quantities=quantities,
         sayings=sayings,
         spoken=[each for each in spoken if each.source is not None],
-        caption=next((each for each in told if is_caption(sentence, each, own)), None),
+        caption=next((each for each in may_be_captions if is_caption(sentence, each, own)), None),
     )

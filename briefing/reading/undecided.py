@@ -16,8 +16,8 @@ def with_languages(articles: Iterable[Article], usual: str | None = None) -> tup
     tell another, they stay as they are, and are read as English.
     """
     read = tuple(articles)
-    told = Counter(article.language_code for article in read if article.language is not None)
-    (first, most), (_, next_most) = [*told.most_common(2), (None, 0), (None, 0)][:2]
+    known = Counter(article.language_code for article in read if article.language is not None)
+    (first, most), (_, next_most) = [*known.most_common(2), (None, 0), (None, 0)][:2]
     language = usual or (first if most > next_most else None)
     if language is None:
         return read

@@ -62,12 +62,12 @@ def _names(articles: Sequence[Article], corpus: Corpus) -> list[str]:
         opening.update(_names_in("\n".join(article.story)[:_OPENING], language))
         said.update(names)
         rarity |= {name: max((corpus.rarity(term) for term in terms(name, language)), default=0.0) for name in names}
-    told = [name for name, count in said.items() if count >= _TOLD_AGAIN and name in opening]
+    said_often = [name for name, count in said.items() if count >= _TOLD_AGAIN and name in opening]
     chosen: list[str] = []
-    for name in sorted(told, key=lambda name: (-said[name] * rarity[name], name)):
+    for name in sorted(said_often, key=lambda name: (-said[name] * rarity[name], name)):
         if len(chosen) < _NAMES and not any(_is_akin(name, other) for other in chosen):
             chosen.append(name)
-    return sorted(chosen, key=told.index)
+    return sorted(chosen, key=said_often.index)
 
 
 def _names_in(text: str, language: str) -> Iterator[str]:

@@ -31,9 +31,9 @@ _DAYS_AHEAD = 90
 def month_and_day(month: int, day: int, which: int, context: Context) -> Interpretation:
     """`day` of `month`: in a narrative of the year mentioned before, else where tense and `which` point."""
     spelled = f"XXXX-{month:02}-{day:02}"
-    told = _in_year_told(month, day, which, context)
-    if told:
-        return told
+    mentioned = _in_year_mentioned(month, day, which, context)
+    if mentioned:
+        return mentioned
     today = context.today()
     if today is None:
         return _in_publication_year(month, day, context) or Interpretation.unresolved(
@@ -49,7 +49,7 @@ def month_and_day(month: int, day: int, which: int, context: Context) -> Interpr
     return _nearest_day(candidates, today, context)
 
 
-def _in_year_told(month: int, day: int, which: int, context: Context) -> Interpretation | None:
+def _in_year_mentioned(month: int, day: int, which: int, context: Context) -> Interpretation | None:
     """In the year that the narrative stands in, or that of a day written with its year shortly before."""
     mentioned = context.mentioned_year(month, day) if context.narrative else None
     year, anchor = mentioned or (None if which else context.written_year(month, day)) or (None, None)

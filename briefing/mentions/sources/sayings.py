@@ -42,7 +42,7 @@ def find_saying(word: Word) -> Saying | None:
     return replace(saying, relay=over.source) if is_relayed and over is not None else saying
 
 
-def told_with(verb: Word) -> Saying:
+def saying_of(verb: Word) -> Saying:
     """The saying that a reporting verb makes, whatever it reports."""
     return Saying(verb, _source(verb))
 

@@ -107,8 +107,8 @@ def _drafts(markup: str, origin: str) -> Iterator[Draft]:
 
 def _around_entries(whole: Draft, entries: Sequence[Entry]) -> Iterator[Draft]:
     """What a live blog says besides its entries, as an article of its own where it is more than a notice."""
-    told = letters("".join(f"{entry.title or ''}{entry.text}" for entry in entries))
-    rest = [paragraph for paragraph in whole.text.split("\n\n") if letters(paragraph) not in told]
+    in_entries = letters("".join(f"{entry.title or ''}{entry.text}" for entry in entries))
+    rest = [paragraph for paragraph in whole.text.split("\n\n") if letters(paragraph) not in in_entries]
     if sum(len(paragraph.split()) for paragraph in rest) >= _FEWEST_WORDS_AROUND:
         yield replace(whole, text="\n\n".join(rest))
 

@@ -62,9 +62,9 @@ def main_text(page: HtmlElement, outline: Outline, headlines: frozenset[str], de
     while paragraphs and paragraphs[0] in headlines:
         paragraphs.pop(0)
     text = "\n\n".join(paragraphs)
-    told = text_of(blocks(described)) if described else ""
-    if _count(told) >= _FEWEST_WORDS and _count(text) < _SHARE_OF_STORY * _count(told):
-        return told
+    stated = text_of(blocks(described)) if described else ""
+    if _count(stated) >= _FEWEST_WORDS and _count(text) < _SHARE_OF_STORY * _count(stated):
+        return stated
     return "\n\n".join(with_standfirst(paragraphs, standfirsts))
 
 

@@ -65,14 +65,14 @@ def with_standfirst(paragraphs: Sequence[str], candidates: Sequence[Candidate]) 
     for candidate in candidates:
         if letters(candidate.words) in whole:
             break
-        if candidate.is_standfirst and not _is_told_again(candidate.words, paragraphs):
+        if candidate.is_standfirst and not _is_repeated(candidate.words, paragraphs):
             found.append(candidate.words)
         if candidate.is_standfirst:
             break
     return [*found, *paragraphs]
 
 
-def _is_told_again(words: str, paragraphs: Sequence[str]) -> bool:
+def _is_repeated(words: str, paragraphs: Sequence[str]) -> bool:
     own, story = {*_WORD.findall(words.lower())}, {*_WORD.findall(" ".join(paragraphs).lower())}
     return len(own & story) >= _TOLD_AGAIN * len(own)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefing.mentions.sources.sayings import told_with
+from briefing.mentions.sources.sayings import saying_of
 from briefing.mentions.sources.voice import Voice
 from briefing.model import Attribution, Span
 from tests.mentions.handmade import sample, word
@@ -12,7 +12,7 @@ REED = Attribution("Reed", Span(0, 4))
 
 def voice(source: str) -> Voice:
     parsed = sample("Rebels fled, officials said.")
-    return Voice(told_with(word(parsed, "said")), parsed, Attribution(source, Span(13, 22)))
+    return Voice(saying_of(word(parsed, "said")), parsed, Attribution(source, Span(13, 22)))
 
 
 def test_a_voice_names_who_passes_it_on() -> None:

@@ -1,6 +1,6 @@
 """Whose words a clause reports, through pronouns and quotations, on sentences parsed by hand."""
 
-from briefing.mentions.sources.sayings import find_saying, told_with
+from briefing.mentions.sources.sayings import find_saying, saying_of
 from briefing.mentions.sources.voices import Voices, voices
 from tests.mentions.handmade import sample, word
 
@@ -23,7 +23,7 @@ def test_a_sentence_that_nobody_says_has_no_voice() -> None:
 
 def test_who_speaks_in_a_sentence_is_known_where_nothing_in_it_is_tied_to_anybody() -> None:
     parsed = sample("Rebels fled, officials said.")
-    saying = told_with(word(parsed, "said"))
+    saying = saying_of(word(parsed, "said"))
     (found,) = voices([parsed], [{}], [[saying]])
     assert found.speaker is not None
     assert found.speaker.source is not None
