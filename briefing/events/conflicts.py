@@ -25,7 +25,6 @@ from briefing.model import (
     Interval,
     Mention,
     Passage,
-    Qualifier,
     Span,
     Status,
     TimexType,
@@ -313,7 +312,7 @@ def _days_in_dispute(mentions: Sequence[Mention], articles: Mapping[str, Article
     stated = [m for m in mentions if m.when.basis is Basis.STATED and m.when.is_dated]
     if len({_teller(mention, articles) for mention in stated}) < _TWO:
         return None
-    on = [m for m in stated if m.when.qualifier is Qualifier.ON]
+    on = [m for m in stated if m.when.is_on]
     if not _exclude_each_other({mention.when.interval for mention in on}):
         return None  # of one day many thousands may report
     dated = _in_own_words(on)

@@ -79,7 +79,7 @@ def _kind(when: When) -> Kind:
     return (
         when.basis is not Basis.STATED,
         not when.is_dated,
-        when.qualifier is not Qualifier.ON,
+        not when.is_on,
         not when.interval.is_one_day,
     )
 

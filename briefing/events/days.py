@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.events.weights import weights
-from briefing.model import Basis, Interval, Qualifier, When
+from briefing.model import Basis, Interval, When
 
 APART = "apart"
 """What `days` says of two that cannot be of one event."""
@@ -16,12 +16,12 @@ def days(one: When, other: When) -> str:
         return ""
     gap = _gap(mine, theirs)
     if gap is None:
-        if mine.is_one_day and theirs.is_one_day and is_on(one) and is_on(other):
+        if mine.is_one_day and theirs.is_one_day and one.is_on and other.is_on:
             return "same_day"
         return "overlap" if one.is_dated and other.is_dated else ""
     gates = weights().gates
     if one.basis is Basis.STATED and other.basis is Basis.STATED:
-        return "date_conflict" if gap <= gates.conflict_days and is_on(one) and is_on(other) else APART
+        return "date_conflict" if gap <= gates.conflict_days and one.is_on and other.is_on else APART
     return "near_day" if gap <= gates.day_slack else APART
 
 
@@ -29,11 +29,6 @@ def most_days_apart() -> int:
     """Days between the times of two mentions of one event, at most: of further ones `days` says `APART`."""
     gates = weights().gates
     return max(gates.conflict_days, gates.day_slack)
-
-
-def is_on(when: When) -> bool:
-    """Whether the event lies on its interval, not before, after or about it."""
-    return when.qualifier is Qualifier.ON
 
 
 def _gap(one: Interval, other: Interval) -> int | None:

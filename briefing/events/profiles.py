@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from briefing.events.conflicts import Bounds, bounds_of
 from briefing.events.corpus import Corpus
-from briefing.events.days import is_on
 from briefing.events.designations import Designations, designations
 from briefing.events.meanings import meanings
 from briefing.events.names import folded, names_in
@@ -159,8 +158,8 @@ def _in_print(mention: Mention, article: Article | None) -> tuple[date | None, d
         return None, None
     when = mention.when
     ended = when.interval.last_day
-    stated = when.is_dated and is_on(when) and (when.basis is Basis.STATED or bool(when.timexes))
-    return (out if ended is not None and ended <= out else None), (when.interval.first_day if stated else None)
+    is_given = when.is_dated and when.is_on and (when.basis is Basis.STATED or bool(when.timexes))
+    return (out if ended is not None and ended <= out else None), (when.interval.first_day if is_given else None)
 
 
 def _is_many(mention: Mention, figures: Mapping[str, tuple[Bounds, ...]]) -> bool:

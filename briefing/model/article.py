@@ -125,7 +125,7 @@ class PublicationDate:
     @property
     def day(self) -> date | None:
         """The calendar day of publication, or None where it is unknown or known less precisely than a day."""
-        return self.interval.first_day if self.interval.is_one_day else None
+        return self.interval.day
 
     @property
     def is_known(self) -> bool:

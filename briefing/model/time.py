@@ -85,18 +85,28 @@ class Interval:
         return self.earliest is not None and self.first_day == self.last_day
 
     @property
+    def day(self) -> date | None:
+        """The calendar day that it lies on; None where it is of several, or one end is open."""
+        return self.first_day if self.is_one_day else None
+
+    @property
     def length(self) -> timedelta | None:
         """How long it is, or None where an end is open."""
         if self.earliest is None or self.latest is None:
             return None
         return self.latest - self.earliest
 
+    def precedes(self, other: Interval) -> bool:
+        """Whether it is over before `other` begins; of an open end nobody can say so.
+
+        >>> Interval.of_day(date(2015, 10, 8)).precedes(Interval.of_day(date(2015, 10, 9)))
+        True
+        """
+        return self.latest is not None and other.earliest is not None and self.latest < other.earliest
+
     def overlaps(self, other: Interval) -> bool:
         """Whether some moment may lie in both; an open end reaches for ever."""
-        return not (
-            (self.latest is not None and other.earliest is not None and self.latest < other.earliest)
-            or (other.latest is not None and self.earliest is not None and other.latest < self.earliest)
-        )
+        return not (self.precedes(other) or other.precedes(self))
 
     def contains(self, other: Interval) -> bool:
         """Whether `other` lies wholly inside; an open end of `other` fits only an open end."""
@@ -227,6 +237,16 @@ class When:
     def is_dated(self) -> bool:
         """Whether both ends are known, so that it has a place on a time axis."""
         return self.interval.earliest is not None and self.interval.latest is not None
+
+    @property
+    def is_on(self) -> bool:
+        """Whether it lies on its interval, not before, after, about or at some time inside it."""
+        return self.qualifier is Qualifier.ON
+
+    @property
+    def day(self) -> date | None:
+        """The calendar day on which it happened, None where less is known."""
+        return self.interval.day if self.is_on else None
 
     def excludes(self, other: When) -> bool:
         """Whether both are dated and have no moment in common: what happened then cannot have happened at the other."""

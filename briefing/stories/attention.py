@@ -20,7 +20,7 @@ from briefing.lexicon.terms import terms
 from briefing.model import Article, Event, Qualifier, Salience, Status, Timex
 from briefing.stories.centrality import centralities
 from briefing.stories.salience import FACTORS
-from briefing.stories.votes import attention, one_day
+from briefing.stories.votes import attention
 from briefing.stories.weights import weights
 
 
@@ -69,7 +69,7 @@ def _mixed(event: Event, days: Mapping[date, float], central: float, share: floa
 def _named(event: Event, days: Mapping[date, float]) -> float:
     """How much the corpus makes of the day of an event; in part, of what is only known to be over, of the last day."""
     when = event.when
-    day = one_day(when)
+    day = when.day
     if day is not None:
         return math.sqrt(days.get(day, 0.0))
     if when.qualifier is not Qualifier.BEFORE or when.interval.last_day is None or not event.status.happened:
@@ -86,7 +86,7 @@ def _best_of_days(events: Sequence[Event], share: float) -> list[Event]:
     """
     best: dict[date, int] = {}
     for index, event in enumerate(events):
-        day = one_day(event.when)
+        day = event.when.day
         if day is None or not (event.status.happened or event.status is Status.PLANNED):
             continue
         if day not in best or event.salience.score > events[best[day]].salience.score:

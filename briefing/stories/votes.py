@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from briefing.model import Article, Basis, Event, Interval, Qualifier, Timex, TimexType, When
+from briefing.model import Article, Basis, Event, Timex, TimexType
 from briefing.stories.weights import weights
 
 _NAMES_A_TIME = (TimexType.DATE, TimexType.TIME)
@@ -36,15 +36,10 @@ def attention(
     return {day: vote / most for day, vote in found.items()}
 
 
-def one_day(when: When) -> date | None:
-    """The calendar day on which it happened, None where less is known."""
-    return _day(when.interval) if when.qualifier is Qualifier.ON else None
-
-
 def _named(timexes: Mapping[str, Sequence[Timex]]) -> Iterator[tuple[str, date, float]]:
     for article in sorted(timexes):
         for timex in timexes[article]:
-            day = _day(timex.interval) if timex.type in _NAMES_A_TIME else None
+            day = timex.interval.day if timex.interval is not None and timex.type in _NAMES_A_TIME else None
             if day is not None:
                 yield article, day, 1.0
 
@@ -53,13 +48,9 @@ def _reported(events: Iterable[Event]) -> Iterator[tuple[str, date, float]]:
     inferred = float(weights().corpus.inferred)
     for event in events:
         for mention in event.mentions:
-            day = one_day(mention.when)
+            day = mention.when.day
             if day is not None:
                 yield mention.article, day, inferred if mention.when.basis is Basis.INFERRED else 1.0
-
-
-def _day(interval: Interval | None) -> date | None:
-    return interval.first_day if interval is not None and interval.is_one_day else None
 
 
 def _hindsight(article: Article | None, day: date) -> float:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from briefing.events.days import APART, days, is_on, most_days_apart
+from briefing.events.days import APART, days, most_days_apart
 from briefing.model import UNKNOWN_WHEN, Basis, Interval, Precision, Qualifier, When
 from tests.events.hand import FRIDAY, THURSDAY, by, on
 
@@ -59,9 +59,3 @@ def test_no_event_has_times_further_apart_than_the_most(same) -> None:
     most = most_days_apart()
     assert any(days(kind(THURSDAY), kind(THURSDAY + timedelta(most))) != APART for kind in (on, guessed))
     assert days(same(THURSDAY), same(THURSDAY + timedelta(most + 1))) == APART
-
-
-def test_a_bound_is_not_the_day_itself() -> None:
-    assert is_on(on(THURSDAY))
-    assert not is_on(by(THURSDAY))
-    assert not is_on(about(THURSDAY))

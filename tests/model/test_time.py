@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -34,6 +35,27 @@ def test_a_night_over_midnight_is_not_one_day() -> None:
 
 def test_an_open_end_is_not_one_day() -> None:
     assert not Interval.of_days(date(2024, 5, 1), None).is_one_day
+
+
+def test_only_what_happened_on_one_day_has_a_day() -> None:
+    friday = Interval.of_day(date(2024, 5, 3))
+    on = When(friday, Precision.DAY, Qualifier.ON, Basis.STATED, "")
+    assert on.is_on
+    assert on.day == friday.day == date(2024, 5, 3)
+    assert replace(on, qualifier=Qualifier.ABOUT).day is None
+    assert replace(on, interval=Interval(None, friday.latest)).day is None
+    assert replace(on, interval=Interval.of_days(date(2024, 5, 3), date(2024, 5, 4))).day is None
+
+
+@given(intervals(), intervals())
+def test_one_of_two_precedes_the_other_or_they_may_overlap(one: Interval, other: Interval) -> None:
+    assert one.precedes(other) + other.precedes(one) + one.overlaps(other) == 1
+
+
+def test_of_what_has_an_open_end_nobody_can_say_that_it_is_over() -> None:
+    since, later = Interval.of_days(date(2024, 5, 1), None), Interval.of_day(date(2024, 6, 1))
+    assert not since.precedes(later)
+    assert not later.precedes(since)
 
 
 @given(intervals(), intervals())

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from briefing.model import Article, Event, Qualifier, Timex, TimexType
-from briefing.stories.votes import attention, one_day
+from briefing.model import Article, Event, Timex, TimexType
+from briefing.stories.votes import attention
 from tests.events.hand import FRIDAY, THURSDAY, by, on
 from tests.make import article, event, mention, timex, when
 
@@ -65,9 +65,3 @@ def test_without_a_publication_date_every_day_counts_alike() -> None:
     source = article(TEXT, None)
     days = [timex(source, "Thursday", THURSDAY), timex(source, "Friday", FRIDAY + timedelta(400))]
     assert set(attention([], {source.id: source}, {source.id: days}).values()) == {1.0}
-
-
-def test_only_what_happened_on_one_day_has_a_day() -> None:
-    assert one_day(on(FRIDAY)) == FRIDAY
-    assert one_day(by(FRIDAY)) is None
-    assert one_day(replace(on(FRIDAY), qualifier=Qualifier.ABOUT)) is None

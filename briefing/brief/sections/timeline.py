@@ -71,8 +71,8 @@ def table(context: Context, key: str, groups: Sequence[RowGroup]) -> Content:
 
 def _heading(context: Context, event: Event) -> str:
     when = event.when
-    if when.is_dated and when.interval.is_one_day and when.interval.first_day and when.qualifier.value == "on":
-        return context.wording.day_with_weekday(when.interval.first_day)
+    if when.day is not None:
+        return context.wording.day_with_weekday(when.day)
     words = context.wording.when(when)
     return words[:1].upper() + words[1:] if when.is_dated else context.labels.when.group_bound.format(when=words)
 
@@ -80,9 +80,8 @@ def _heading(context: Context, event: Event) -> str:
 def _time(context: Context, event: Event) -> GroupTime:
     """That of a group, for the headers of pages: with its day only where it is of one."""
     when = event.when
-    day = when.interval.first_day
-    if when.is_dated and when.interval.is_one_day and day and when.qualifier.value == "on":
-        return GroupTime(context.wording.day(day, short=True), day)
+    if when.day is not None:
+        return GroupTime(context.wording.day(when.day, short=True), when.day)
     return GroupTime(context.wording.when(when, short=True))
 
 

@@ -69,20 +69,22 @@ def _moved(interval: Interval, step: timedelta) -> Interval:
 def _is_weekday_gone(timex: Timex, published: Interval, words: TimeWords) -> bool:
     """Whether the expression is a bare weekday that was resolved to one before the report."""
     interval = timex.interval
-    if interval is None or interval.latest is None or published.earliest is None:
-        return False
-    return published.earliest - _WEEK <= interval.latest < published.earliest and _is_bare_weekday(
-        timex, interval, words
-    )
+    return interval is not None and _is_week_before(interval, published) and _is_bare_weekday(timex, interval, words)
 
 
 def _is_weekday_to_come(timex: Timex, published: Interval, words: TimeWords) -> bool:
     """Whether the expression is a weekday and no more, resolved to one after the report for its infinitive."""
     interval = timex.interval
-    if interval is None or interval.earliest is None or published.latest is None:
+    if interval is None or " " in timex.text:
         return False
-    to_come = published.latest < interval.earliest <= published.latest + _WEEK
-    return to_come and " " not in timex.text and _is_bare_weekday(timex, interval, words)
+    return _is_week_before(published, interval) and _is_bare_weekday(timex, interval, words)
+
+
+def _is_week_before(one: Interval, other: Interval) -> bool:
+    """Whether one is over before the other begins, by a week at most."""
+    if one.latest is None or other.earliest is None:
+        return False
+    return one.precedes(other) and other.earliest <= one.latest + _WEEK
 
 
 def _is_bare_weekday(timex: Timex, interval: Interval, words: TimeWords) -> bool:
@@ -186,7 +188,7 @@ def _between_alternatives(attachment: Attachment, published: Interval, *, planne
     """
     timex = attachment.timex
     if planned:
-        coming = [day for day in timex.alternatives if _is_coming(day, published)]
+        coming = [day for day in timex.alternatives if day.is_one_day and published.precedes(day)]
         if len(coming) == 1:
             return When(coming[0], Precision.DAY, Qualifier.ON, Basis.STATED, _working(attachment), (timex,))
     why = f"“{timex.text}” may be one of {len(timex.alternatives)} days: {timex.rule}"
@@ -196,11 +198,6 @@ def _between_alternatives(attachment: Attachment, published: Interval, *, planne
     if planned:
         return When(Interval(min(known, default=None), None), precision, Qualifier.AFTER, Basis.INFERRED, why, (timex,))
     return When(Interval(None, max(known, default=None)), precision, Qualifier.BEFORE, Basis.INFERRED, why, (timex,))
-
-
-def _is_coming(day: Interval, published: Interval) -> bool:
-    """Whether a day lies after the report."""
-    return day.is_one_day and None not in (day.earliest, published.latest) and day.earliest > published.latest  # type: ignore[operator]
 
 
 def _no_publication() -> When:

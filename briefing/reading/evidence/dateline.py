@@ -122,4 +122,4 @@ def dateline_evidence(dateline: Dateline | None, others: Iterable[Evidence]) -> 
 
 def _named_day(words: str) -> date | None:
     found = read_date(words)
-    return found.interval.first_day if found and found.interval.is_one_day else None
+    return found.interval.day if found else None

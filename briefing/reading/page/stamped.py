@@ -170,7 +170,7 @@ def _shows_another_day(shown: tuple[Evidence, ...], for_programs: Evidence) -> b
 
     Zones account for a day between them.
     """
-    days = [item.interval.first_day for item in (*shown, for_programs) if item.interval and item.interval.is_one_day]
+    days = [item.interval.day for item in (*shown, for_programs) if item.interval and item.interval.is_one_day]
     return len(days) == _BOTH and days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > _A_DAY
 
 

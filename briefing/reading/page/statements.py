@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from briefing.model import Evidence, EvidenceKind, Interval
+from briefing.model import Evidence, EvidenceKind
 from briefing.reading.evidence.stamps import bare_day, opens_with_label, read_stamp
 from briefing.reading.page.fields import field_evidence
 from briefing.reading.page.jsonld import code_of, words_of
@@ -142,13 +142,9 @@ def _meta_evidence(metas: Mapping[str, str], shown: Sequence[Evidence]) -> Itera
         item = field_evidence(EvidenceKind.META, metas[name])
         if item.interval and _letters(name) in generic:
             another = len(seen) == 1 and item.interval.first_day not in seen
-            if another or any(_is_before(change, item.interval) for change in changed):
+            if another or any(change.precedes(item.interval) for change in changed):
                 item = Evidence(item.kind, item.words, None)
         yield item
-
-
-def _is_before(one: Interval, other: Interval) -> bool:
-    return one.latest is not None and other.earliest is not None and one.latest < other.earliest
 
 
 def _time_elements(page: HtmlElement, outline: Outline, items: Items, language: str | None) -> list[Evidence]:
