@@ -87,7 +87,7 @@ def _article_mentions(
     scenes, narrative = read_scenes(sentences, timexes, reading)
     if narrative is None:
         return ()
-    report = _Report(scenes, narrative, denials(scenes))
+    report = _Report(scenes, narrative, denials(scenes), _rolled_days(scenes))
     return tuple(report.mention(scene, trigger) for scene in scenes for trigger in _shown(scene))
 
 
@@ -101,11 +101,15 @@ def _shown(scene: Scene) -> list[Trigger]:
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """Makes the mentions of one article, from its scenes, the narrative they stand in and what is denied of them."""
+    """Makes the mentions of one article, from its scenes, the narrative they stand in and what is denied of them.
+
+    `rolled` are the expressions of days after the report on which something has happened all the same (`is_rolled`).
+    """
 
     scenes: Sequence[Scene]
     narrative: Narrative
     denials: Mapping[Denied, Denial]
+    rolled: frozenset[Timex]
 
     def mention(self, scene: Scene, trigger: Trigger) -> Mention:
         sentence, word, voice = scene.sentence, trigger.word, scene.voice(trigger)
@@ -124,7 +128,7 @@ class _Report:
             when=when,
             said=self._said(scene, trigger, voice),
             attribution=source,
-            status=_not_yet(status, when, scene.sentence.article, word),
+            status=self._not_yet(status, when),
             claims=tuple(as_claim(sentence, owned, source) for owned in scene.quantities if owned.owner == word.index),
             place=place(trigger, scene.dated),
             actors=actors(trigger, scene.dated, _noun_of(voice, sentence)),
@@ -138,7 +142,7 @@ class _Report:
             denial=self.denials.get((sentence.index, word.index)),
             leans=leans(sentence, passage, is_sourced=source is not None),
             judgement=scene.judgement(trigger),
-            ruled=_ruled(scene, trigger, when) if scene.reading is not None else None,
+            ruled=self._ruled(scene, trigger, when) if scene.reading is not None else None,
         )
 
     def _happened(self, scene: Scene, trigger: Trigger, status: Status) -> When:
@@ -176,13 +180,32 @@ class _Report:
         when = self._happened(scene, trigger, Status.REPORTED)
         return Said(span, scene.sentence.article.text[span.start : span.end], when)
 
+    def _ruled(self, scene: Scene, trigger: Trigger, when: When) -> Ruled:
+        """What grammar alone makes of a trigger."""
+        voice = scene.ruled_voice(trigger)
+        source = voice.source if voice is not None else _credited(scene.sentence)
+        status = self._not_yet(scene.ruled_status(trigger), when)
+        return Ruled(status, source.name if source is not None else "", voice is not None or source is not None)
 
-def _ruled(scene: Scene, trigger: Trigger, when: When) -> Ruled:
-    """What grammar alone makes of a trigger."""
-    voice, article = scene.ruled_voice(trigger), scene.sentence.article
-    source = voice.source if voice is not None else _credited(scene.sentence)
-    status = _not_yet(scene.ruled_status(trigger), when, article, trigger.word)
-    return Ruled(status, source.name if source is not None else "", voice is not None or source is not None)
+    def _not_yet(self, status: Status, when: When) -> Status:
+        """The status, corrected where the day lies after the report: what lies ahead can only be planned.
+
+        A page that rolled on past midnight reports of its tomorrow.
+        """
+        published = self.scenes[0].sentence.article.published.interval
+        is_ahead = published.precedes(when.interval) and self.rolled.isdisjoint(when.timexes)
+        return Status.PLANNED if is_ahead and status.happened else status
+
+
+def _rolled_days(scenes: Iterable[Scene]) -> frozenset[Timex]:
+    """The days after the report of which its page, having rolled on past midnight, tells what happened on them."""
+    return frozenset(
+        attachment.timex
+        for scene in scenes
+        for trigger in scene.triggers
+        for attachment in scene.attached.get(trigger.word.index, ())
+        if is_rolled(attachment, scene.sentence.article.published.interval, trigger.word)
+    )
 
 
 def _credited(sentence: Sentence) -> Attribution | None:
@@ -198,18 +221,6 @@ def _only_reports(trigger: Trigger) -> bool:
     words = trigger.word.vocab.reporting
     reported = lemma in words.of_nouns and lemma not in words.deeds
     return trigger.kind is Kind.SAYING or reported or lemma in words.quoting
-
-
-def _not_yet(status: Status, when: When, article: Article, word: Word) -> Status:
-    """The status, corrected where the day lies after the report: what lies ahead can only be planned.
-
-    A page that rolled on past midnight reports of its tomorrow.
-    """
-    published = article.published.interval.latest
-    ahead = published is not None and when.interval.earliest is not None and when.interval.earliest > published
-    if any(is_rolled(timex, article.published.interval, word) for timex in when.timexes):
-        return status
-    return Status.PLANNED if ahead and status.happened else status
 
 
 def _noun_of(voice: Voice | None, sentence: Sentence) -> Word | None:

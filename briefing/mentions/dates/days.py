@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import Tense, is_verb, tense
 from briefing.mentions.vocabulary import TimeWords
@@ -28,21 +29,21 @@ def placed(timex: Timex, words: TimeWords) -> Interval | None:
 def day_of(timex: Timex, words: TimeWords) -> date | None:
     """The one day in which an event lies that the expression dates, if it is one."""
     interval = placed(timex, words)
-    return interval.first_day if interval is not None and interval.is_one_day else None
+    return interval.day if interval is not None else None
 
 
-def is_rolled(timex: Timex, published: Interval, verb: Word, preposition: str | None = None) -> bool:
-    """Whether it is the day after the report, and the verb in the simple past tells what has happened on it.
+def is_rolled(attachment: Attachment, published: Interval, verb: Word) -> bool:
+    """Whether it gives a verb the day after the report, and the verb in the simple past tells what happened on it.
 
     So reports a page that rolled on past midnight, or was filed where it was tomorrow ("exploded early Sunday" on a
     page of Saturday); that weekday of the week before is then the other reading. "Was due on Sunday", "moved it to
     Sunday" and "have called for protests on Sunday" speak of what is to come.
     """
-    day, today = timex.interval, published.last_day
+    day, today = attachment.timex.interval, published.last_day
     if day is None or today is None or day.first_day != today + timedelta(days=1):
         return False
     if not is_verb(verb) or tense(verb) is not Tense.PAST or verb.lemma in verb.vocab.states.verbs:
         return False
-    if preposition is not None and preposition not in verb.vocab.prepositions.on:
+    if attachment.preposition is not None and attachment.preposition not in verb.vocab.prepositions.on:
         return False
-    return any(other.first_day == today - timedelta(days=6) for other in timex.alternatives)
+    return any(other.first_day == today - timedelta(days=6) for other in attachment.timex.alternatives)

@@ -7,6 +7,7 @@ decided by where the day lies.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from briefing.mentions.dates.attachment import Attachment
@@ -15,10 +16,51 @@ from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, phrasal, tense
 from briefing.mentions.triggers import Kind, Trigger, scheduled_by
+from briefing.model import Interval
 
 # What somebody says of an event is in the papers within so many days.
 OLDEST_NEWS = timedelta(days=2)
 _OBJECTS = ("dobj", "pobj")
+_OPEN = Interval(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A verb of a sentence that an expression is attached to; `known` are the triggers there, by index of their word.
+
+    `others` are all expressions that are attached to the verb, this one among them.
+    """
+
+    sentence: Sentence
+    trigger: Trigger
+    attachment: Attachment
+    known: Mapping[int, Trigger]
+    others: Sequence[Attachment]
+
+    @property
+    def verb(self) -> Word:
+        return self.trigger.word
+
+    @property
+    def day(self) -> Interval:
+        """The time that the expression gives, open at both ends where it gives none."""
+        return placed(self.attachment.timex, self.sentence.vocab.times) or _OPEN
+
+    @property
+    def published(self) -> Interval:
+        return self.sentence.article.published.interval
+
+    @property
+    def is_on_known_day(self) -> bool:
+        """Whether it gives one day, and the day of the report is known to hold it against."""
+        return self.day.is_one_day and None not in (self.published.earliest, self.published.latest)
+
+    @property
+    def event_object(self) -> Word | None:
+        """The event noun that is the verb's object ("condemned the *attack*"), if it has one."""
+        objects = (child for child in self.verb.rights if child.relation == "dobj")
+        noun = next((child for child in objects if child.index in self.known), None)
+        return noun if noun is not None and self.known[noun.index].is_noun else None
 
 
 def settle(sentence: Sentence, known: Mapping[int, Trigger], found: dict[int, list[Attachment]]) -> None:
@@ -28,11 +70,7 @@ def settle(sentence: Sentence, known: Mapping[int, Trigger], found: dict[int, li
         if trigger.is_noun:
             continue
         for attachment in list(found[index]):
-            target = _second_day_of(sentence, trigger.word, attachment, known, found[index])
-            if target is None:
-                target = _spoken_of(sentence, trigger.word, attachment, known)
-            if target is None:
-                target = _target(sentence, trigger, attachment, known)
+            target = _owner(_Dated(sentence, trigger, attachment, known, tuple(found[index])))
             if target == index:
                 continue
             found[index].remove(attachment)
@@ -43,86 +81,77 @@ def settle(sentence: Sentence, known: Mapping[int, Trigger], found: dict[int, li
             del found[index]
 
 
-def _target(sentence: Sentence, trigger: Trigger, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
-    """The trigger that an expression can date, given where its day lies; None where it can date neither."""
-    word, interval, published = (
-        trigger.word,
-        placed(attachment.timex, sentence.vocab.times),
-        sentence.article.published.interval,
-    )
-    if interval is None or not interval.is_one_day or published.earliest is None or published.latest is None:
-        return word.index
-    form = tense(word)
-    gone = interval.latest is not None and interval.latest < published.earliest
-    weekday = attachment.timex.text.split()[-1].lower() in word.vocab.times.weekdays
-    today = interval.overlaps(published) and weekday
-    scheduled = _scheduled_by(word, attachment, known)
-    if scheduled is not None:
-        return scheduled
-    over = trigger.governor
-    if form is Tense.INFINITIVE and (gone or today) and over is not None and over.index in known:
-        return over.index if tense(over) in PAST_TENSES and word.relation == "xcomp" else word.index
-    is_over = is_rolled(attachment.timex, published, word, attachment.preposition)
-    if interval.earliest is not None and interval.earliest > published.latest and not is_over:
-        return _to_come_under(sentence, word, attachment, known)
-    if form in (Tense.PRESENT, Tense.PROGRESSIVE) and gone and trigger.kind is not Kind.SAYING:
+def _owner(dated: _Dated) -> int | None:
+    """The trigger that the expression dates; None where it can date none."""
+    event = _with_second_day(dated) or _spoken_of(dated)
+    if event is None and dated.is_on_known_day:
+        event = _scheduled(dated)
+        if event is None:
+            return _by_calendar(dated)
+    return (event or dated.verb).index
+
+
+def _by_calendar(dated: _Dated) -> int | None:
+    """What can lie on the day, of a verb and what is over or under it: nothing past lies ahead, no plan in the past."""
+    verb, over = dated.verb, dated.trigger.governor
+    form = tense(verb)
+    gone, to_come = dated.day.precedes(dated.published), dated.published.precedes(dated.day)
+    weekday = dated.attachment.timex.text.split()[-1].lower() in verb.vocab.times.weekdays
+    today = weekday and not (gone or to_come)
+    if form is Tense.INFINITIVE and (gone or today) and over is not None and over.index in dated.known:
+        return over.index if tense(over) in PAST_TENSES and verb.relation == "xcomp" else verb.index
+    if to_come and not is_rolled(dated.attachment, dated.published, verb):
+        return _to_come_under(dated)
+    if form in (Tense.PRESENT, Tense.PROGRESSIVE) and gone and dated.trigger.kind is not Kind.SAYING:
         return None
-    return word.index
+    return verb.index
 
 
-def _second_day_of(
-    sentence: Sentence,
-    verb: Word,
-    attachment: Attachment,
-    known: Mapping[int, Trigger],
-    attached: Sequence[Attachment],
-) -> int | None:
-    """The known event after a verb that a day follows, where the verb has another day before that event.
+def _with_second_day(dated: _Dated) -> Word | None:
+    """The event after a verb that a day follows, where the verb has another day before that event.
 
     "Condemned on Saturday two attacks in Kenya Friday": the attacks were on Friday.
     """
-    noun = next((child for child in verb.rights if child.relation == "dobj" and child.index in known), None)
-    interval = placed(attachment.timex, sentence.vocab.times)
-    if noun is None or not known[noun.index].is_noun or interval is None:
+    noun = dated.event_object
+    if noun is None or not dated.day.is_one_day:
         return None
-    place = sentence.span_of(noun).start
-    before = [placed(each.timex, sentence.vocab.times) for each in attached if each.timex.start < place]
-    other = any(day is not None and day.is_one_day and not day.overlaps(interval) for day in before)
-    return noun.index if other and interval.is_one_day and place < attachment.timex.start else None
+    place, times = dated.sentence.span_of(noun).start, dated.sentence.vocab.times
+    before = [placed(each.timex, times) for each in dated.others if each.timex.start < place]
+    other = any(day is not None and day.is_one_day and not day.overlaps(dated.day) for day in before)
+    return noun if other and place < dated.attachment.timex.start else None
 
 
-def _spoken_of(sentence: Sentence, verb: Word, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
-    """The known event that somebody speaks about, where the day that follows it is too old for the speaking to be news.
+def _spoken_of(dated: _Dated) -> Word | None:
+    """The event that somebody speaks about, where the day that follows it is too old for the speaking to be news.
 
     "Condemned the attack on 2 August", printed two weeks later, dates the attack.
     """
-    interval, published = placed(attachment.timex, sentence.vocab.times), sentence.article.published.interval
-    if interval is None or interval.latest is None or published.earliest is None:
+    noun, ended, out = dated.event_object, dated.day.latest, dated.published.earliest
+    if noun is None or ended is None or out is None or not is_definite(noun):
         return None
-    if verb.lemma not in verb.vocab.reporting.speech_acts or interval.latest >= published.earliest - OLDEST_NEWS:
-        return None
-    noun = next((child for child in verb.rights if child.relation == "dobj" and child.index in known), None)
-    if noun is None or not known[noun.index].is_noun or attachment.timex.start < sentence.span_of(noun).start:
-        return None
-    return noun.index if is_definite(noun) else None
+    speaks = dated.verb.lemma in dated.verb.vocab.reporting.speech_acts
+    follows = dated.sentence.span_of(noun).start <= dated.attachment.timex.start
+    return noun if speaks and follows and ended < out - OLDEST_NEWS else None
 
 
-def _scheduled_by(verb: Word, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
+def _scheduled(dated: _Dated) -> Word | None:
     """The event noun that a verb sets for a day ("planned a march on Monday", "the talks set for Monday")."""
-    sets = verb.lemma in verb.vocab.status.schedule
-    arranges = verb.lemma in verb.vocab.status.plan or verb.lemma in verb.vocab.status.convoking
-    if not sets and not (arranges and attachment.preposition in verb.vocab.prepositions.set_for):
+    verb, words = dated.verb, dated.verb.vocab
+    sets = verb.lemma in words.status.schedule
+    arranges = verb.lemma in words.status.plan or verb.lemma in words.status.convoking
+    if not sets and not (arranges and dated.attachment.preposition in words.prepositions.set_for):
         return None
     noun = scheduled_by(verb)
-    return noun.index if noun is not None and noun.index in known else None
+    return noun if noun is not None and noun.index in dated.known else None
 
 
-def _to_come_under(sentence: Sentence, verb: Word, attachment: Attachment, known: Mapping[int, Trigger]) -> int | None:
+def _to_come_under(dated: _Dated) -> int | None:
     """What lies on a day to come, of a verb and what it governs; None where all of it stands in the past.
 
     It is the infinitive under a verb of planning or wishing, or the event noun that the day follows ("invited
     them to a ceremony on 3 June"). A verb that sets days may itself lie on one to come ("was put off to Monday").
     """
+    verb, known = dated.verb, dated.known
     infinitive = _infinitive_under(verb, known)
     if infinitive is not None:
         return infinitive
@@ -131,7 +160,8 @@ def _to_come_under(sentence: Sentence, verb: Word, attachment: Attachment, known
         return verb.index
     nouns = (word for child in verb.rights if child.relation in ("dobj", "prep") for word in (child, *child.rights))
     events = (noun for noun in nouns if noun.relation in _OBJECTS and noun.index in known and known[noun.index].is_noun)
-    return next((noun.index for noun in events if sentence.span_of(noun).start < attachment.timex.start), None)
+    preceding = (noun for noun in events if dated.sentence.span_of(noun).start < dated.attachment.timex.start)
+    return next((noun.index for noun in preceding), None)
 
 
 def _infinitive_under(verb: Word, known: Mapping[int, Trigger]) -> int | None:

@@ -46,3 +46,9 @@ def test_what_a_rolled_page_reports_of_the_day_after_it_has() -> None:
     text = "A bomb exploded early Saturday. Police found the car on Saturday. The mayor resigned on Saturday."
     assert mention(text, "exploded").status is Status.REPORTED
     assert mention(text, "exploded").when.interval.first_day == date(2024, 5, 18)
+
+
+def test_what_has_its_day_from_a_rolled_one_has_happened_with_it() -> None:
+    text = "A bomb exploded early Saturday, killing 12. Police found it on Saturday. The mayor resigned on Saturday."
+    assert mention(text, "killing").when.interval.first_day == date(2024, 5, 18)
+    assert mention(text, "killing").status is Status.REPORTED
