@@ -23,7 +23,9 @@ class Direction:
     def __str__(self) -> str:
         kinds = {-1: "past tense", 1: "future"}
         said = f"{kinds[self.sign]} '{self.words}'" if self.sign else "no tense nearby"
-        return f"{said}, which may look the other way" if self.is_open or self.is_unsure else said
+        if self.is_unsure:
+            return f"{said}, which as often looks the other way"
+        return f"{said}, which may look the other way" if self.is_open else said
 
 
 NOTHING = Direction(0)

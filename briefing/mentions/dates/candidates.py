@@ -30,7 +30,8 @@ _EARLY = ((1, "1"), (3, "3"), (7, "7"), (15, "15"))
 class Candidate:
     """A day for an undated clause, why it is thought of, and the expression that names it, if one does.
 
-    A `certain` one needs no weighing: grammar says that it is the day.
+    A `certain` one is not weighed against the others: that the day at the head of an entry of a chronology is that of
+    the entry, and that "the blast" is of the day of the blast, follows from the form and is no matter of degree.
     """
 
     day: date

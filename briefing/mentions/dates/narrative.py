@@ -33,7 +33,7 @@ _COMPARED = 12
 _SETTING = ("prep", "agent")
 # What parts the day at the head of an entry from the entry; a dash alone also parts places and asides from a sentence.
 _HEAD = re.compile(r"\s?:\s+$")
-_ENTRY = re.compile(r"\s?:\s|\s[–—-]\s(?=[A-Z])")
+_ENTRY = re.compile(r"\s?:\s|\s[–—-]\s")
 _HEAD_REACH = 8
 _TAKING_PART = (*ARGUMENTS, *_SETTING, "compound", "poss")
 
@@ -162,12 +162,18 @@ def _head_of(article: Article, sentence: Sentence, ends: Mapping[int, Timex], wo
     timex = ends.get(before.start()) if before is not None else None
     if timex is None:
         inside = next((timex for timex in ends.values() if timex.start <= start < timex.end), None)
-        timex = inside if inside is not None and _ENTRY.match(article.text, inside.end) else None
+        timex = inside if inside is not None and _opens_entry(article.text, inside.end) else None
     day = day_of(timex, words) if timex is not None and timex.precision is Precision.DAY else None
     published = article.published.day
     if timex is None or day is None or (published is not None and day > published):
         return None
     return Named(day, timex, sentence.index, sentence.paragraph, "")
+
+
+def _opens_entry(text: str, end: int) -> bool:
+    """Whether an entry begins after the day that ends there: "25 May: some …", and with a capital "25 May – Évian …"."""
+    sign = _ENTRY.match(text, end)
+    return sign is not None and (":" in sign.group() or text[sign.end() : sign.end() + 1].isupper())
 
 
 def _lead(article: Article, main: Sequence[Named], timexes: Sequence[Timex], words: TimeWords) -> Named | None:

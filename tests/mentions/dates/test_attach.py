@@ -91,6 +91,7 @@ def test_what_was_so_in_a_month_or_long_after_has_no_such_day(text: str, trigger
     [
         ("8 May: Some 108 people were killed in Marlo.", "killed", date(2024, 5, 8)),
         ("May 8 - Rebels killed 108 people in Marlo.", "killed", date(2024, 5, 8)),
+        ("8 April – Émile Duval's murder in Marlo.", "murder", date(2024, 4, 8)),
         ("8 April: Military attack on Marlo.", "attack", date(2024, 4, 8)),
     ],
 )
