@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from briefing.errors import in_a_line
 from briefing.memory import Needs, require_room
+from briefing.mentions.model import PACKAGES
 from briefing.mentions.parse.chunks import chunks
 from briefing.mentions.parse.parsers import LANGUAGES, packages
 from briefing.mentions.unparsed import story_of, timexes_of_story
@@ -46,10 +48,11 @@ def search(
     pairs: Iterable[tuple[Article, Sequence[Timex]]], *, model: bool = True, threads: int = 1
 ) -> Iterator[Searched]:
     """`find_mentions_in`, each with the sentences that the reading model left unparsed; it reads in so many threads."""
-    require_room(Needs.READING_MODEL if model else Needs.PARSER)
+    asks = model and reading_model_missing() is None
+    require_room(Needs.READING_MODEL if asks else Needs.PARSER)
     from briefing.mentions import finder  # the parser's import takes a second
 
-    return finder.search(pairs, model=model and reading_model_missing() is None, threads=threads)
+    return finder.search(pairs, model=asks, threads=threads)
 
 
 def claims_in(text: str, language: str) -> tuple[tuple[Claim, ...], ...]:
@@ -66,8 +69,11 @@ def claims_in(text: str, language: str) -> tuple[tuple[Claim, ...], ...]:
 def reading_model_missing() -> str | None:
     """Why the reading model cannot be used, for who is to be told that rules alone decide; None where it can be.
 
-    Raises `MemoryError` where a limit leaves no room for it.
+    Raises `MemoryError` where it is installed and a limit leaves no room for it: rules alone would say something else.
     """
+    for name in PACKAGES:
+        if find_spec(name) is None:  # looked for, not tried: where there is no room an import ends the process
+            return f"No module named '{name}'"
     require_room(Needs.READING_MODEL)
     try:
         from briefing.mentions.model import network  # noqa: F401  (tried as it will be used)
@@ -85,8 +91,6 @@ def package_versions() -> dict[str, str]:
     found = {}
     names = set(packages())
     if reading_model_missing() is None:
-        from briefing.mentions.model.network import PACKAGES
-
         names.update(PACKAGES)
     for name in sorted(names):
         with suppress(PackageNotFoundError):

@@ -1,4 +1,5 @@
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
@@ -7,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing import memory
 from briefing import mentions as room
 from briefing.dating import find_timexes
+from briefing.memory import Needs
 from briefing.mentions import find_mentions, find_mentions_in
 from briefing.model import Basis, Furniture, FurnitureKind, Ruled
 from tests.make import article, span
@@ -128,18 +131,54 @@ def test_rules_alone_judge_nothing_and_the_model_judges_every_mention() -> None:
     assert judged.judgement.happened > 0.5
 
 
-def test_where_the_model_cannot_be_used_rules_alone_decide(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def _asked_anew() -> Iterator[None]:
+    """What this process already knows of the model and of its memory is asked again."""
+    for known in (room.reading_model_missing, memory.require_room):
+        known.cache_clear()
+    yield
+    for known in (room.reading_model_missing, memory.require_room):
+        known.cache_clear()
+
+
+@pytest.fixture
+def _not_installed(monkeypatch: pytest.MonkeyPatch, _asked_anew: None) -> None:
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
     monkeypatch.delitem(sys.modules, "briefing.mentions.model.network", raising=False)
     monkeypatch.delattr(room.model, "network", raising=False)
-    room.reading_model_missing.cache_clear()
+
+
+@pytest.mark.usefixtures("_not_installed")
+def test_where_the_model_cannot_be_used_rules_alone_decide() -> None:
     why = room.reading_model_missing()
     assert why is not None
     assert "onnxruntime" in why
     source = article(BLAST)
     (found,) = find_mentions(source, find_timexes(source))
     assert found.judgement is None
-    room.reading_model_missing.cache_clear()
+
+
+BETWEEN = (Needs.PARSER.value + Needs.READING_MODEL.value) // 2 * 1_000_000
+
+
+@pytest.mark.usefixtures("_not_installed")
+def test_room_for_the_parser_is_enough_where_the_model_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "_room", lambda: BETWEEN)
+    source = article(BLAST)
+    (found,) = find_mentions(source, find_timexes(source))
+    assert found.judgement is None
+
+
+@pytest.mark.usefixtures("_asked_anew")
+def test_where_the_model_is_installed_and_has_no_room_rules_do_not_quietly_decide_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(memory, "_room", lambda: BETWEEN)
+    source = article(BLAST)
+    with pytest.raises(MemoryError):
+        find_mentions(source, find_timexes(source))
+    (found,) = find_mentions(source, find_timexes(source), model=False)
+    assert found.judgement is None
 
 
 def test_the_versions_are_those_of_the_parser_and_of_the_model_as_far_as_they_are_installed(

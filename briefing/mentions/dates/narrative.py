@@ -171,7 +171,7 @@ def _head_of(article: Article, sentence: Sentence, ends: Mapping[int, Timex], wo
 
 
 def _opens_entry(text: str, end: int) -> bool:
-    """Whether an entry begins after the day that ends there: "25 May: some …", and with a capital "25 May – Évian …"."""
+    """Whether an entry begins after the day that ends there: "25 May: some …"; after a dash with a capital."""
     sign = _ENTRY.match(text, end)
     return sign is not None and (":" in sign.group() or text[sign.end() : sign.end() + 1].isupper())
 

@@ -17,9 +17,6 @@ from tokenizers import Encoding, Tokenizer
 from briefing.mentions.model.reading import KINDS, ArticleReading, Degree
 from briefing.mentions.model.windows import Window, windows
 
-PACKAGES = ("numpy", "onnxruntime", "tokenizers")
-"""What a reading depends on besides the weights, by the names under which packages are installed."""
-
 LANGUAGES = frozenset(("en",))
 """What the model was trained on; articles in other languages are left to the rules."""
 
