@@ -1,7 +1,6 @@
 """The printed words: whole in the program's own file, and a user's own laid over them."""
 
 from dataclasses import fields, is_dataclass
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -63,12 +62,6 @@ def test_the_names_in_braces_may_stand_in_any_order_and_more_than_once(tmp_path:
     assert labels.page.number.format(page=2, pages=5) == "5: 2 (2)"
 
 
-def test_a_phrase_by_names_that_are_data() -> None:
-    labels = house_labels()
-    assert labels.phrase("source-entry", "title-not-known") == labels.source_entry.title_not_known
-    assert labels.phrase("status", "planned") == labels.status["planned"]
-
-
 def test_the_record_has_all_sections_and_phrases_of_the_file() -> None:
     sections = load_toml(templates_folder() / FILE)
     assert list(sections) == [field.name.replace("_", "-") for field in fields(Labels)]
@@ -92,11 +85,3 @@ def test_every_kind_of_figure_has_a_label() -> None:
     words = vocabulary("en").kinds
     kinds = {*words.nouns, *words.verbs, *words.adjectives.values(), "money", "magnitude", "percent"}
     assert kinds <= set(house_labels().figures)
-
-
-def test_days_from_one_to_another_say_month_and_year_once() -> None:
-    labels = house_labels()
-    assert labels.days(date(2025, 3, 2), date(2025, 3, 7)) == "2–7 March 2025"
-    assert labels.days(date(2025, 3, 2), date(2025, 4, 1), short=True) == "2 Mar – 1 Apr 2025"
-    assert labels.days(date(2024, 12, 31), date(2025, 1, 1)) == "31 December 2024 – 1 January 2025"
-    assert labels.days(date(2025, 3, 2), date(2025, 3, 2)) == labels.day(date(2025, 3, 2)) == "2 March 2025"
