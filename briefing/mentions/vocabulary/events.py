@@ -1,0 +1,154 @@
+"""Words of events: what names them, whether, when and where they took place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from briefing.mentions.vocabulary.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """Words that say whether something happened, is planned, claimed or denied."""
+
+    will: Words
+    would: Words
+    afterwards: Words
+    foretelling: Words
+    foretellers: Words
+    plainly_due: Words
+    due: Words
+    able: Words
+    unable: Words
+    aims: Words
+    at_fault: Words
+    purpose: Words
+    habitual: Words
+    every: Words
+    may: Words
+    plan: Words
+    ordering: Words
+    schedule: Words
+    convoking: Words
+    opinion: Words
+    charged_with: Words
+    without: Words
+    kept_from: Words
+    short_of: Words
+    charged: Words
+    cleared: Words
+    hearsay: Words
+    implicative: Words
+    negative: Words
+    prevented: Words
+    withdrawn: Words
+    put_off: Words
+    moving: Words
+    taking_place: Words
+    wished: Words
+    attitudes: Words
+    planned_adjectives: Words
+    hypothetical_adjectives: Words
+    none: Words
+    nothing: Words
+    any: Words
+    performing: Words
+    claimed_words: Words
+    uncertain: Words
+    certain: Words
+    knowing: Words
+    granted: Words
+    unsaid: Words
+    tidings: Words
+    ranks: Words
+    conditional: Words
+    awaited: Words
+    conditions: Words
+    negations: Words
+    off: Words = field(init=False)
+    """Verbs by which what was arranged does not take place, or not yet."""
+    rescheduling: Words = field(init=False)
+    """Verbs that put an event on another day."""
+    setting_days: Words = field(init=False)
+    """Verbs that may stand in the past with a day to come."""
+    about_an_event: Words = field(init=False)
+    """Verbs that say what is thought of a deed, or done about it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "off", self.withdrawn | self.put_off)
+        object.__setattr__(self, "rescheduling", self.put_off | self.moving)
+        object.__setattr__(
+            self, "setting_days", self.plan | self.schedule | self.put_off | self.moving | self.convoking
+        )
+        object.__setattr__(self, "about_an_event", self.charged | self.cleared | self.opinion)
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords:
+    """Words that say how things are."""
+
+    verbs: Words
+    adjectival: Words
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """Words of events: the nouns that name them, and verbs by what they do to them."""
+
+    tallies: Words
+    nouns: Words
+    light_verbs: Words
+    ending: Words
+    befalling: Words
+    aftermath: Words
+    witnessing: Words
+    bringing_about: Words
+    attempting: Words
+    making_known: Words
+    made_by_announcing: Words
+    following: Words
+    idioms: Words
+    outcomes: Words
+    measured: Words
+    results: Words
+    periods: Words
+    harming: Words
+    suffered: Words
+
+
+@dataclass(frozen=True, slots=True)
+class SenseWords:
+    """Words that give others a sense of their own."""
+
+    particles: Words
+    light: Words
+    crimes: Words
+    charging: Words
+    charged_after: Words
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Words around the place of an event."""
+
+    of: Words
+    purpose: Words
+    at: Words
+    towards: Words
+    nouns: Words
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """Words in and around expressions of time."""
+
+    vague: Words
+    recent: Words
+    hour: re.Pattern[str]
+    across_midnight: Words
+    joining: Words
+    moved_from: re.Pattern[str]
+    possessive: tuple[str, ...]
+    portions: Words
+    weekdays: Words

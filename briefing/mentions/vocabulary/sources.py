@@ -1,0 +1,73 @@
+"""Words by which a text says whose words it gives, how sure they are, and who denies them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.mentions.vocabulary.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingWords:
+    """Words of saying: who reports what, and how sure."""
+
+    say: Words
+    showing: Words
+    claim: Words
+    confirm: Words
+    deny: Words
+    think: Words
+    with_infinitive: Words
+    speech_acts: Words
+    nouns: Words
+    issuing: Words
+    according: Words
+    according_to: Words
+    as_: Words
+    quoting: Words
+    of_nouns: Words
+    deeds: Words
+    needs_clause: Words
+    verbs: Words = field(init=False)
+    """Every reporting verb: saying, claiming, confirming, denying."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "verbs", self.say | self.claim | self.confirm | self.deny)
+
+
+@dataclass(frozen=True, slots=True)
+class NamingWords:
+    """Words of which names of sources are made."""
+
+    companies: Words
+    company_endings: Words
+    news_sources: Words
+    of: Words
+    plural_endings: tuple[str, ...]
+    inside: Words
+    bodies: Words
+    bodies_by_name: Words = field(init=False)
+    """What names a body: the word for it, or how names of companies end."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bodies_by_name", self.bodies | self.company_endings)
+
+
+@dataclass(frozen=True, slots=True)
+class DenialWords:
+    """Words by which a text denies what it has just reported."""
+
+    of_what_was_said: Words
+    of_figures: Words
+    taken_up: Words
+    of_accusations: Words
+    of_statements: Words
+    of_guilt: Words
+    back: Words
+    such: Words
+    elsewhere: Words
+    empty: Words
+    accusing: Words
+    deeds_of_law: Words
+    judging: Words
+    nobody: Words
