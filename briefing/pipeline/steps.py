@@ -1,126 +1,35 @@
-"""The steps from inputs to a brief, the one recipe that the commands, editions and library users share.
-
-`read_and_date → find_events → merge_and_order → compose_brief → write`. Each step imports its room when it is taken, so
-that `briefing dates` never loads the syntax model and `--help` loads nothing. A step that is given something else than
-it takes raises `TypeError` with one sentence that says what it wants.
-"""
+"""The steps themselves, in their order."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO
 
-from briefing.errors import BadData, UsageError
+from briefing.errors import BadData
 from briefing.garbage import seldom_collected
-from briefing.model import (
-    Article,
-    Edit,
-    Event,
-    Material,
-    Mention,
-    Passage,
-    PublicationDate,
-    Skipped,
-    Story,
-    Timeline,
-    Timex,
-    Unparsed,
-)
+from briefing.model import Article, Edit, Material, Mention, Passage, Skipped, Timex, Unparsed
+from briefing.pipeline.arguments import Input, Published, article_of, paths, publication, require
+from briefing.pipeline.records import DatedArticles, Findings, Mentions
 
 if TYPE_CHECKING:
     from briefing.brief.options import Options
     from briefing.model.document import Brief
     from briefing.reading import Reading
     from briefing.reading.inputs import InputFile
-    from briefing.writing import Choices
 
 EachFile = Callable[[Sequence["InputFile"]], Iterable["InputFile"]]
 Each = Callable[[Iterable[tuple[Article, Sequence[Timex]]]], Iterable[tuple[Article, Sequence[Timex]]]]
-Input: TypeAlias = str | PathLike[str]
-Published: TypeAlias = str | date | PublicationDate | None
-
-_LONGEST_NAME = 4096  # characters: no system has longer paths
-_LONGEST_STEM = 60  # characters of a topic in a file's name: enough to know it by in a list
 
 
-@dataclass(frozen=True, slots=True)
-class DatedArticles:
-    """What was read and dated: usable articles, their time expressions by article id, and what was left out."""
+class NothingUsable(BadData):
+    """There was input, but none of it can be used; `skipped` says why for each."""
 
-    articles: tuple[Article, ...]
-    skipped: tuple[Skipped, ...]
-    timexes: dict[str, tuple[Timex, ...]] = field(default_factory=dict)
-
-    @property
-    def current(self) -> tuple[Article, ...]:
-        """The articles without the earlier versions of others: events are merged from these."""
-        here = {article.id for article in self.articles}
-        return tuple(article for article in self.articles if article.newer_version not in here)
-
-    @property
-    def cited(self) -> tuple[Article, ...]:
-        """What a brief may cite: the current articles, and the earlier versions whose figures they changed."""
-        current = self.current
-        wanted = {change.earlier.article for article in current for change in article.revisions}
-        kept = {article.id for article in current} | wanted
-        return tuple(article for article in self.articles if article.id in kept)
-
-    @property
-    def pairs(self) -> list[tuple[Article, Sequence[Timex]]]:
-        """Each article with its time expressions."""
-        return [(article, self.timexes[article.id]) for article in self.articles]
-
-    def without_junk(self, unparsed: Iterable[Unparsed]) -> DatedArticles:
-        """The same without what is junk in the articles: it is furniture, and no day is named in it."""
-        from briefing.mentions import story_of, timexes_of_story
-
-        of = defaultdict(list)
-        for each in unparsed:
-            of[each.passage.article].append(each)
-        articles = tuple(story_of(article, of[article.id]) for article in self.articles)
-        timexes = {id_: timexes_of_story(found, of[id_]) for id_, found in self.timexes.items()}
-        return replace(self, articles=articles, timexes=timexes)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Mentions(Mapping[str, tuple[Mention, ...]]):
-    """The event mentions of every article by its id, and the sentences that the reading model left unparsed."""
-
-    found: Mapping[str, tuple[Mention, ...]]
-    unparsed: tuple[Unparsed, ...] = ()
-
-    def __getitem__(self, article: str) -> tuple[Mention, ...]:
-        return self.found[article]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.found)
-
-    def __len__(self) -> int:
-        return len(self.found)
-
-    def unparsed_of(self, article: str) -> tuple[Unparsed, ...]:
-        """The sentences of one article that were left unparsed, by its id."""
-        return tuple(each for each in self.unparsed if each.passage.article == article)
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What happened: the merged events, the same in order, and the stories that they belong to.
-
-    `no_news` are the sentences that make no event; of these `unparsed` were not even looked into.
-    """
-
-    events: tuple[Event, ...]
-    timeline: Timeline
-    no_news: tuple[Passage, ...] = ()
-    unparsed: tuple[Unparsed, ...] = ()
-    stories: tuple[Story, ...] = ()
+    def __init__(self, skipped: Sequence[Skipped]) -> None:
+        super().__init__("none of the inputs can be used")
+        self.skipped = tuple(skipped)
 
 
 def read(inputs: Input | Sequence[Input], *, published: Published = None, language: str | None = None) -> Reading:
@@ -133,7 +42,7 @@ def read(inputs: Input | Sequence[Input], *, published: Published = None, langua
     """
     from briefing.reading import read as read_inputs
 
-    return read_inputs(_inputs(inputs), published=_given(published), language=language)
+    return read_inputs(paths(inputs), published=publication(published), language=language)
 
 
 @seldom_collected()
@@ -161,8 +70,8 @@ def read_and_date(
     from briefing.reading import related, with_languages
     from briefing.reading.inputs import find
 
-    found, unusable = find(_inputs(inputs), output=output)
-    reading = shares.read(found, published=_given(published), stdin=stdin, each=each, jobs=jobs)
+    found, unusable = find(paths(inputs), output=output)
+    reading = shares.read(found, published=publication(published), stdin=stdin, each=each, jobs=jobs)
     skipped = (*unusable, *reading.skipped)
     articles = with_languages(related(reading.articles), language)
     dated = date_articles(articles, skipped, any_language=any_language, jobs=jobs)
@@ -187,10 +96,10 @@ def date_articles(
     from briefing import shares
     from briefing.mentions import LANGUAGES
 
-    _require("date_articles", "articles", articles, Iterable)
+    require("date_articles", "articles", articles, Iterable)
     usable, left_out = [], list(skipped)
     for article in articles:
-        _require("date_articles", "articles", article, Article)
+        require("date_articles", "articles", article, Article)
         if any_language or article.language_code in LANGUAGES:
             usable.append(article)
         else:
@@ -210,7 +119,7 @@ def find_timexes(source: Article | str, *, published: Published = None) -> tuple
     """
     from briefing.dating import find_timexes as find
 
-    return find(_article("find_timexes", source, published))
+    return find(article_of("find_timexes", source, published))
 
 
 def find_mentions(
@@ -227,9 +136,9 @@ def find_mentions(
     """
     from briefing.mentions import find_mentions as find
 
-    article = _article("find_mentions", source, published)
+    article = article_of("find_mentions", source, published)
     for timex in timexes or ():
-        _require("find_mentions", "the time expressions that find_timexes gives", timex, Timex)
+        require("find_mentions", "the time expressions that find_timexes gives", timex, Timex)
     return find(article, find_timexes(article) if timexes is None else timexes, model=model)
 
 
@@ -243,7 +152,7 @@ def find_events(dated: DatedArticles, *, each: Each | None = None, model: bool =
     """
     from briefing import shares
 
-    _require("find_events", "what read_and_date gives", dated, DatedArticles)
+    require("find_events", "what read_and_date gives", dated, DatedArticles)
     pairs = each(dated.pairs) if each else dated.pairs
     mentions: dict[str, tuple[Mention, ...]] = {}
     unparsed: list[Unparsed] = []
@@ -274,10 +183,10 @@ def merge_and_order(
     from briefing.stories.weighing import weigh_events
     from briefing.timeline import build_timeline
 
-    _require("merge_and_order", "what read_and_date gives", dated, DatedArticles)
-    _require("merge_and_order", "the mentions that find_events gives", mentions, Mapping)
+    require("merge_and_order", "what read_and_date gives", dated, DatedArticles)
+    require("merge_and_order", "the mentions that find_events gives", mentions, Mapping)
     if as_of is not None:
-        _require("merge_and_order", "a date as `as_of`", as_of, date)
+        require("merge_and_order", "a date as `as_of`", as_of, date)
     current = dated.current
     if missing := [article.id for article in current if article.id not in mentions]:
         raise TypeError(f"merge_and_order takes the mentions of every article; those of {missing[0]} are missing")
@@ -355,10 +264,10 @@ def compose_brief(
     from briefing.brief.options import Options
     from briefing.clock import data_cutoff
 
-    _require("compose_brief", "what read_and_date gives", dated, DatedArticles)
-    _require("compose_brief", "the findings that merge_and_order gives", findings, Findings)
+    require("compose_brief", "what read_and_date gives", dated, DatedArticles)
+    require("compose_brief", "the findings that merge_and_order gives", findings, Findings)
     chosen = Options(cutoff=data_cutoff()) if options is None else options
-    _require("compose_brief", "Options", chosen, Options)
+    require("compose_brief", "Options", chosen, Options)
     return compose(_edited(material_of(dated, findings), tuple(edits), as_of), chosen)
 
 
@@ -368,94 +277,3 @@ def _edited(material: Material, edits: Sequence[Edit], as_of: date | None) -> Ma
     days = ((article.id, article.published.interval.first_day) for article in material.articles)
     published = {id_: datetime.combine(day, time(), UTC) for id_, day in days if day is not None}
     return apply(material, edits, as_of=as_of, first_seen=published) if edits else material
-
-
-def write(  # noqa: PLR0913 - what a user may choose
-    brief: Brief,
-    formats: str | Iterable[str],
-    folder: Input = "out",
-    *,
-    stem: str | None = None,
-    templates: Input | None = None,
-    template: Input | None = None,
-    choices: Choices | None = None,
-    force: bool = False,
-    remark: Callable[[str], object] | None = None,
-) -> list[Path]:
-    """Write the brief into `folder`, in one format ("pdf") or several, and return the paths.
-
-    `stem` is the files' name without ending, that of `stem_of` where none is given. `templates` is the user's folder of
-    labels and theme, `template` a Word document whose styles replace the house's, `choices` how sources are cited. A
-    file of that name that somebody changed since it was written stays, and the new one is called "-2"; `remark` gets a
-    line that says so, and `force` writes over it. Raises `UsageError` for an unknown format, `BadSettings` for
-    templates that cannot be used, `CannotWrite`.
-    """
-    from briefing import ledger
-    from briefing.model.document import Brief as Document
-    from briefing.writing import documents
-
-    _require("write", "a brief", brief, Document)
-    _require("write", "a format or several", formats, Iterable)
-    name = stem or stem_of(brief)
-    if Path(name).name != name:
-        raise UsageError(f"a stem is the name of a file without a folder, and {name!r} is not")
-    kinds = [formats] if isinstance(formats, str) else formats
-    look, word = (None if each is None else Path(each) for each in (templates, template))
-    contents = documents(brief, kinds, stem=name, templates=look, template=word, choices=choices)
-    written = ledger.write(contents, Path(folder), force=force)
-    if remark is not None:
-        for line in written.remarks:
-            remark(line)
-    return list(written.paths)
-
-
-def stem_of(brief: Brief, topic: str = "") -> str:
-    """What a brief's files are called: its topic, else "briefing", and the day of its newest report.
-
-    Not the day of today: it is the reports that a reader looks for.
-    """
-    words = "-".join(re.findall(r"[^\W_]+", topic.casefold()))[:_LONGEST_STEM].strip("-")
-    newest = max((source.published_day for source in brief.sources if source.published_day), default=None)
-    return "-".join(filter(None, (words or "briefing", newest.isoformat() if newest else "")))
-
-
-class NothingUsable(BadData):
-    """There was input, but none of it can be used; `skipped` says why for each."""
-
-    def __init__(self, skipped: Sequence[Skipped]) -> None:
-        super().__init__("none of the inputs can be used")
-        self.skipped = tuple(skipped)
-
-
-def _inputs(inputs: Input | Sequence[Input]) -> list[str]:
-    """One path or several as a list of words; a text in place of a path is named."""
-    several = [inputs] if isinstance(inputs, str | PathLike) else inputs
-    if not isinstance(several, Iterable) or isinstance(several, bytes):
-        raise TypeError(f"inputs are a path or several, not {type(inputs).__name__}")
-    for each in several:
-        if not isinstance(each, str | PathLike):
-            raise TypeError(f"an input is a path, a folder, a glob or an address, not {type(each).__name__}")
-        if not str(each).strip():
-            raise UsageError("an input is a path, and this is empty; for the current folder write '.'")
-        if len(str(each)) > _LONGEST_NAME or "\n" in str(each):
-            raise UsageError("an input is a path, and this is a text; for a text use Article.of(text, published=...)")
-    return [str(each) for each in several]
-
-
-def _given(published: Published) -> PublicationDate | None:
-    return None if published is None else PublicationDate.of(published)
-
-
-def _article(step: str, source: Article | str, published: Published) -> Article:
-    if isinstance(source, Article):
-        if published is not None:
-            raise TypeError(f"{step}: an article has its own publication date; give `published` with a text only")
-        return source
-    if not isinstance(source, str):
-        raise TypeError(f"{step} takes an Article or a text, not {type(source).__name__}")
-    return Article.of(source, published=published)
-
-
-def _require(step: str, wanted: str, value: object, kind: type) -> None:
-    if not isinstance(value, kind):
-        raise TypeError(f"{step} takes {wanted}, not {type(value).__name__}")

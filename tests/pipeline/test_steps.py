@@ -1,0 +1,41 @@
+"""What the steps make of each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import briefing
+from briefing import pipeline
+
+
+def test_what_is_no_news_makes_no_event(folder: Path) -> None:
+    dated = briefing.read_and_date("articles")
+    mentions = briefing.find_events(dated, model=False)
+    assert briefing.merge_and_order(dated, mentions).events
+    junk = briefing.Judgement(briefing.NewsKind.JUNK, 0.1, 0.0, 1.0)
+    doubted = {name: tuple(replace(each, judgement=junk) for each in own) for name, own in mentions.items()}
+    assert pipeline.reported(dated, mentions)
+    assert not pipeline.reported(dated, doubted)
+    findings = briefing.merge_and_order(dated, doubted)
+    assert not findings.events
+    brief = briefing.compose_brief(dated, findings)
+    coverage = next(section for section in brief.sections if section.key == "coverage")
+    assert f"which make no event: {len(findings.no_news)}." in repr(coverage)
+
+
+def test_narrowed_findings_hold_what_was_asked_for_and_the_stories_of_that_alone() -> None:
+    texts = {"a": "A crane fell in Marlo on Thursday.", "b": "A ferry sank off Istrand on Wednesday."}
+    articles = [briefing.Article.of(text, published="2026-04-03", id=id_) for id_, text in texts.items()]
+    dated = briefing.date_articles(articles)
+    findings = briefing.merge_and_order(dated, briefing.find_events(dated, model=False))
+    assert len(findings.stories) == 2
+    for narrowed in (
+        pipeline.narrowed(findings, topic="ferries"),
+        pipeline.narrowed(findings, until=date(2026, 4, 1)),
+    ):
+        (event,) = narrowed.events
+        assert narrowed.timeline.events == (event,)
+        assert event.sources == ("b",)
+        assert [(story.events, story.newest) for story in narrowed.stories] == [((event.id,), event.id)]
