@@ -3,6 +3,7 @@
 Every article of gold/attribution and gold/status that is named *-dev is searched for events as `briefing events --json`
 would; the scorers say how many of those in somebody's words are attributed, and how many of those asserted are facts.
 The reading model was trained on none of these texts (on UW train, not on UW dev). `--no-model` scores rules alone.
+`--threshold fact=0.9` sets another threshold than the one that ships (`mentions/model/thresholds.toml`), for a curve.
 `--check` compares with the recorded baseline, which may only rise; `--record` writes a new one.
 """
 
@@ -10,13 +11,16 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import fields, replace
 from pathlib import Path
+from unittest.mock import patch
 
 from gold import Row, close, falls, gold_folder, record, run_scorer
 
 from briefing.console.lines import events_record, to_line
 from briefing.dating import find_timexes
 from briefing.mentions import find_mentions_in
+from briefing.mentions.model import judging
 from briefing.reading import read
 
 SCORERS = ("attribution", "status")
@@ -44,15 +48,34 @@ def measure(folder: Path, scorer: str, name: str, *, model: bool, verbose: bool)
     return {key: figures[key] for key in FIGURES[scorer]}
 
 
+def threshold(words: str) -> tuple[str, float]:
+    """The name and value of "fact=0.9"."""
+    name, _, value = words.partition("=")
+    if name not in (each.name for each in fields(judging.Thresholds)):
+        raise argparse.ArgumentTypeError(f"there is no threshold {name}")
+    return name, float(value)
+
+
 def main() -> int:
-    """Print a line a set; 0, or 1 where `--check` found a fall."""
+    """Score as the options say."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--set", action="append", dest="names", metavar="NAME")
     parser.add_argument("--no-model", action="store_true")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--record", action="store_true")
     parser.add_argument("-v", "--verbose", action="store_true")
+    parser.add_argument("--threshold", action="append", type=threshold, default=[], metavar="NAME=VALUE")
     given = parser.parse_args()
+    if given.threshold and (given.check or given.record):
+        parser.error("a baseline is of the thresholds that ship")
+    own = replace(judging.thresholds(), **dict(given.threshold))
+    judging.thresholds.cache_clear()
+    with patch.object(judging, "room_record", lambda *_: own):
+        return score(given)
+
+
+def score(given: argparse.Namespace) -> int:
+    """Print a line a set; 0, or 1 where `--check` found a fall."""
     kind = "rules" if given.no_model else "model"
     measured: dict[str, Row] = {}
     for scorer in SCORERS:
