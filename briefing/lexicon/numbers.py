@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.lexicon.words import NumberWords, lexicon
 
 _DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)([a-z]*)")
-_RANGE = re.compile(r"([0-9.,]+)[-\u2010-\u2014]([0-9.,]+)")
+_RANGE = re.compile(r"([0-9][0-9.,]*)[-\u2010-\u2014]([0-9.,]*[0-9])")
 _WORD = re.compile(r"\w+(?:,\d{3})*(?:-\w+)*")
 # No number of the news is larger; what is (a run of digits, "billion billion") is none.
 LARGEST = 10**15
@@ -17,6 +17,7 @@ _DECIMALS = 4
 _LONGEST = len(f"{LARGEST:,}")
 # "Hundred" and "dozen" stay inside their group of three digits; larger scales close it.
 _LARGEST_INNER = 100
+_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +54,34 @@ def read_number(text: str, words: NumberWords) -> NumberValue | None:
 def numbers_in(text: str, language: str) -> frozenset[float]:
     """The numbers that stand in a text as one word each ("1,200", "twenty-five"); "two hundred" gives its parts.
 
+    Of a range both ends count ("20–25").
+
     An article counts nothing here: "a" is a number only before another ("a dozen").
 
     >>> sorted(numbers_in("Twenty-one people died in a fire, not 12.", "en"))
     [12, 21]
     """
     words = lexicon(language).numbers
-    read = (read_number(word, words) for word in _WORD.findall(text) if not _is_article(word.lower(), words))
-    return frozenset(number.value for number in read if number is not None)
+    ranges = [ends for match in _RANGE.finditer(text) if (ends := read_range(match[0], words))]
+    rest = _RANGE.sub(lambda match: "" if read_range(match[0], words) else match[0], text)
+    read = (read_number(word, words) for word in _WORD.findall(rest) if not _is_article(word.lower(), words))
+    return frozenset(number.value for number in read if number is not None).union(*ranges)
 
 
 def read_range(text: str, words: NumberWords) -> tuple[float, float] | None:
-    """The ends of a range written as one word ("20–25"), or None.
+    """The ends of a range written as one word ("20–25"), or None; in "45–50,000" the thousands are those of both.
 
     >>> read_range("20–25", lexicon("en").numbers)
     (20, 25)
+    >>> read_range("45–50,000", lexicon("en").numbers)
+    (45000, 50000)
     """
     match = _RANGE.fullmatch(text)
     low, high = (read_number(match[1], words), read_number(match[2], words)) if match else (None, None)
-    return (low.value, high.value) if low is not None and high is not None and low.value < high.value else None
+    if low is None or high is None or low.value >= high.value:
+        return None
+    shares = high.value % _THOUSAND == 0 and low.value * _THOUSAND < high.value
+    return (low.value * _THOUSAND if shares else low.value), high.value
 
 
 def _is_article(word: str, words: NumberWords) -> bool:

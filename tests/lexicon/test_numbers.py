@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.lexicon.numbers import LARGEST, NumberValue, numbers_in, read_number
+from briefing.lexicon.numbers import LARGEST, NumberValue, numbers_in, read_number, read_range
 from briefing.lexicon.words import lexicon
 
 WORDS = lexicon("en").numbers
@@ -44,6 +44,15 @@ def test_digits_mean_themselves_with_and_without_commas(value: int) -> None:
 
 def test_an_article_is_no_number_of_a_running_text() -> None:
     assert numbers_in("A bomb killed one man in an hour, a dozen in all.", "en") == {1, 12}
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [("20-25", (20, 25)), ("500–1,000", (500, 1000)), ("45-50,000", (45_000, 50_000)), ("25-20", None), ("1-a", None)],
+)
+def test_the_ends_of_a_range_and_the_thousands_that_both_share(text: str, ends: tuple[float, float] | None) -> None:
+    assert read_range(text, WORDS) == ends
+    assert ends is None or numbers_in(f"It hit {text}, or 7.", "en") == {*ends, 7}
 
 
 @given(st.text(max_size=60))
