@@ -26,7 +26,7 @@ from briefing.reading.formats.recognition import recognised
 from briefing.reading.inputs import InputFile, find
 from briefing.reading.record import read_record
 from briefing.reading.source import Ask, OpenFile, opened, record_path
-from briefing.reading.text.corrections import correction_note
+from briefing.reading.text.corrections import correction_note, says_how
 from briefing.reading.text.furniture import find_furniture
 from briefing.reading.text.language import language_of
 from briefing.reading.text.paragraphs import paragraphs
@@ -183,7 +183,7 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
         dateline_place=dateline.place if dateline else None,
         paragraphs=blocks,
         furniture=furniture,
-        correction=correction,
+        correction=correction if correction and says_how(draft.text, correction) else None,
         retrieved=draft.retrieved,
         summary_only=draft.summary_only,
         dateline_zone=_zone(dateline, when),

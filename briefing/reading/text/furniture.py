@@ -98,15 +98,15 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
     """The parts of `text` that are not story, in order, none overlapping another.
 
     `paragraphs` are those of `text`, `correction` the note in which it corrects itself. A part is a whole paragraph,
-    or the credit or the last sentence of one. Where everything would be furniture, nothing is.
+    or the note, the credit or the last sentence of one. Where everything would be furniture, nothing is.
     """
     credited = _signs().contributors.may_be_in(plain_for_search(text))
     found: list[Furniture] = []
     in_list = False
     for number, span in enumerate(paragraphs):
         words = text[span.start : span.end]
-        if correction is not None and correction.contains(span):
-            found.append(Furniture(span, FurnitureKind.NOTICE))
+        if correction is not None and correction.overlaps(span):
+            found.append(Furniture(_of_note(correction, span, text), FurnitureKind.NOTICE))
             continue
         if in_list and _is_headline(words):
             found.append(Furniture(span, FurnitureKind.READ_MORE))
@@ -118,6 +118,15 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
         if part is not None:
             found.append(part)
     return () if [part.span for part in found] == list(paragraphs) else tuple(found)
+
+
+def _of_note(note: Span, paragraph: Span, text: str) -> Span:
+    """What is no story in the paragraph of a note: all of it towards the end of a text, where advertising follows.
+
+    At the head the story does: "(Corrects day in lead) HOUSTON (Reuters) - …".
+    """
+    is_at_the_end = paragraph.start > len(text) - paragraph.start
+    return paragraph if is_at_the_end else Span(max(note.start, paragraph.start), min(note.end, paragraph.end))
 
 
 def _part_of(words: str, first: str, span: Span, *, credited: bool, is_first: bool) -> Furniture | None:

@@ -59,11 +59,12 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Labels and phrases of a note in which an article corrects itself."""
+    """Labels and phrases of a note in which an article corrects itself, and words that say how."""
 
     labels: tuple[str, ...]
     note_labels: tuple[str, ...]
     phrases: tuple[str, ...]
+    how: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,3 +217,16 @@ def test_a_stamp_or_byline_that_was_run_into_the_first_sentence_is_cut_off_it(he
 )
 def test_a_story_that_begins_like_a_stamp_or_byline_stays_story(words):
     assert parts(f"{words}\n\n{STORY}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "notice"),
+    [
+        ("(Corrects toll in lead) MARLO - A fire killed 12 on Friday.\n\nIt is out.", "(Corrects toll in lead)"),
+        ("A fire killed 12 in Marlo on Friday. It is out now.\n\n(This story corrects the toll) Sign up", None),
+    ],
+)
+def test_story_goes_on_after_a_note_at_its_head_and_advertising_after_one_at_its_end(text, notice):
+    spans = paragraphs(text)
+    (part,) = find_furniture(text, spans, correction_note(text, spans))
+    assert text[part.span.start : part.span.end] == (notice or "(This story corrects the toll) Sign up")
