@@ -10,28 +10,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from briefing.changes.comparison import Comparison
+from briefing.changes.days import day_differences
 from briefing.changes.figures import figure_differences
 from briefing.lexicon.terms import terms
 from briefing.model import (
-    AnchorKind,
     Article,
     Difference,
     DifferenceKind,
     Mention,
-    PrintedEvent,
     Side,
     Status,
-    When,
 )
 
 _NAMED_BY_NOTE = 0.6
 """Share of a line's words of content that a correction note repeats where it corrects that line; not tuned."""
 
 _LATELY = timedelta(days=7)
-"""So long before the edition that printed it first a day may lie which a report adds, and so long after the one that
-printed it last a denial may come; set by eye, not tuned."""
+"""So long after the edition that printed it last a denial may come; set by eye, not tuned."""
 
-_WEEK = timedelta(days=7)
+_ELSEWHERE = timedelta(days=1)
+"""By so much the day of an event may be ahead of that of the outlet."""
 
 _STANDING = {
     Status.NEGATED: 0,
@@ -47,8 +45,16 @@ def differences(case: Comparison) -> tuple[Difference, ...]:
     """Everything in which the event now differs from what was printed, in the order in which a brief shows it."""
     if not case.fresh and not _retracted(case):
         return ()
-    found = [*figure_differences(case), *_day(case), *_standing(case), *_denials(case), *_notes(case)]
+    standing = list(_standing(case))
+    days = (each for each in day_differences(case) if not any(_tells_it_too(other, each) for other in standing))
+    found = [*figure_differences(case), *days, *standing, *_denials(case), *_notes(case)]
     return (*found, *_wording(case, found))
+
+
+def _tells_it_too(standing: Difference, day: Difference) -> bool:
+    """Whether the report that a plan has come true is the one that gives its day: a row names the day as well."""
+    passage = standing.new.passage if standing.new else None
+    return passage is not None and day.new is not None and passage == day.new.passage
 
 
 def rows_of(found: Iterable[Difference]) -> tuple[tuple[Difference, ...], ...]:
@@ -71,107 +77,6 @@ def is_denied_by_its_source(case: Comparison) -> bool:
     return bool(voices) and voices <= now
 
 
-def _day(case: Comparison) -> Iterator[Difference]:
-    """Another day than was printed, or one that a new source states against it.
-
-    A finer clock time is no difference, nor is a vaguer time that leaves room for the printed one ("in March"), nor a
-    bound, which follows the day of the report, nor a day long before that of a line which had none. The new report must
-    follow what was printed but for its day; what has happened it must bear out by itself.
-    """
-    printed, now = case.printed.when, case.event.when
-    fresh = [
-        mention
-        for mention in case.fresh
-        if not (_adds_no_day(mention.when, case.printed) or _is_backstory(mention.when, case.printed))
-        and not _may_be_a_week_before(mention, case.printed)
-        and _follows_but_for_its_day(case, mention)
-    ]
-    sources = [mention for mention in fresh if same_days(mention.when, now)]
-    if sources:
-        yield _day_difference(case, now, sources)
-    elif printed.is_known:
-        for conflict in case.event.conflicts:
-            stated = {claim.words for claim in conflict.claims} if conflict.kind == "date" else frozenset()
-            against = [m for m in fresh if m.passage in stated and not m.when.interval.overlaps(printed.interval)]
-            if against:
-                yield _day_difference(case, against[0].when, against[:1], disputed=True)
-
-
-def _follows_but_for_its_day(case: Comparison, mention: Mention) -> bool:
-    """Whether it follows what was printed: what has happened must be borne out, as clashes follow clashes.
-
-    A plan of which the day is another may be told in other words; one that had no day must be borne out but where it is
-    put off.
-    """
-    printed = case.printed
-    if printed.status.happened:
-        return case.tells_again_of_another_day(printed.quoted, mention)
-    may_change = printed.when.is_dated or _puts_off(mention.when, printed)
-    return (case.continues if may_change else case.tells_again)(printed.quoted, mention)
-
-
-def _adds_no_day(now: When, before: PrintedEvent) -> bool:
-    """Whether it has none, the same, one that holds the printed one, or one at the end of or outside a printed bound.
-
-    Of what "on or before 15 March" happened, that it was on 15 March is what a reader took it for. A plan that is put
-    off leaves its bound: what was to come "by Friday" comes on Monday.
-    """
-    printed = before.when
-    holds = printed.is_known and now.interval.contains(printed.interval)
-    is_bound = printed.is_known and not printed.is_dated
-    outside = is_bound and not now.interval.overlaps(printed.interval) and not _puts_off(now, before)
-    at_its_end = is_bound and before.status.happened and printed.interval.last_day == now.interval.first_day
-    return not now.is_dated or same_days(now, printed) or holds or outside or at_its_end
-
-
-def _puts_off(now: When, before: PrintedEvent) -> bool:
-    """Whether it gives a plan that was printed with a bound a later day."""
-    bound, begins = before.when.interval.last_day, now.interval.first_day
-    return before.status is Status.PLANNED and bound is not None and begins is not None and begins > bound
-
-
-def _is_backstory(now: When, printed: PrintedEvent) -> bool:
-    """Whether a line that had no day gets one of long before: what led up to the news is no news of its day."""
-    last = now.interval.last_day
-    return not printed.when.is_dated and last is not None and printed.since - last > _LATELY
-
-
-def _may_be_a_week_before(mention: Mention, printed: PrintedEvent) -> bool:
-    """Whether what has happened moved by a week to the day, by a word counted from the day of the report.
-
-    Who writes on Thursday of "last Tuesday's quake" may mean the Tuesday of the week before, which was printed.
-    """
-    counted = any(timex.anchor.kind is AnchorKind.PUBLICATION for timex in mention.when.timexes)
-    first, last = printed.when.interval.first_day, mention.when.interval.first_day
-    happened = mention.status.happened and printed.status.happened
-    return counted and happened and first is not None and last is not None and last - first == _WEEK
-
-
-def _day_difference(case: Comparison, now: When, sources: Sequence[Mention], *, disputed: bool = False) -> Difference:
-    source = sources[0] if sources else None
-    return Difference(
-        DifferenceKind.DATE,
-        Side(when=case.printed.when, passage=case.printed.quoted),
-        Side(
-            when=now,
-            source=case.publisher(source.article) if source else "",
-            passage=source.passage if source else None,
-        ),
-        late=source is not None and source.article in case.late,
-        disputed=disputed,
-        also=tuple(mention.passage for mention in sources[1:]),
-    )
-
-
-def same_days(one: When, other: When) -> bool:
-    """Whether two times name the same days with the same qualifier, whatever their clock times and their basis."""
-    return (one.interval.first_day, one.interval.last_day, one.qualifier) == (
-        other.interval.first_day,
-        other.interval.last_day,
-        other.qualifier,
-    )
-
-
 def _standing(case: Comparison) -> Iterator[Difference]:
     """That what was only announced or claimed has happened or is confirmed; less only where the quoted article changed.
 
@@ -183,7 +88,14 @@ def _standing(case: Comparison) -> Iterator[Difference]:
         return
     lesser = _STANDING.get(now, 0) < _STANDING.get(printed, 0)
     quoted, day = case.printed.quoted, case.printed.when
-    causes = [m for m in case.fresh if m.status is now and not m.when.excludes(day) and case.tells_again(quoted, m)]
+    causes = [
+        mention
+        for mention in case.fresh
+        if mention.status is now
+        and not mention.when.excludes(day)
+        and not _is_still_to_come(case, mention)
+        and case.tells_again(quoted, mention)
+    ]
     flat = printed is Status.CLAIMED and now is Status.REPORTED
     if not causes or flat or (lesser and case.printed.quoted.article not in case.replaced):
         return
@@ -195,6 +107,13 @@ def _standing(case: Comparison) -> Iterator[Difference]:
         late=cause.article in case.late,
         also=tuple(mention.passage for mention in causes[1:]),
     )
+
+
+def _is_still_to_come(case: Comparison, mention: Mention) -> bool:
+    """Whether a report came out before the day that was announced: "is being screened" then says what is to be."""
+    first = case.printed.when.interval.first_day
+    is_planned = case.printed.status is Status.PLANNED
+    return is_planned and first is not None and first > case.published(mention.article) + _ELSEWHERE
 
 
 def _denials(case: Comparison) -> Iterator[Difference]:

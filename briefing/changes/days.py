@@ -1,0 +1,139 @@
+"""Of which day an event is now, where an edition printed another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from briefing.changes.comparison import Comparison
+from briefing.model import AnchorKind, Difference, DifferenceKind, Mention, PrintedEvent, Side, Status, When
+
+_LATELY = timedelta(days=7)
+"""So long before the edition that printed it first a day may lie which a report adds; set by eye, not tuned."""
+
+_WEEK = timedelta(days=7)
+
+
+def day_differences(case: Comparison) -> Iterator[Difference]:
+    """Another day than was printed, or one that a new source states against it.
+
+    A finer clock time is no difference, nor is a vaguer time that leaves room for the printed one ("in March"), nor a
+    bound, which follows the day of the report, nor a day long before that of a line which had none. The new report must
+    follow what was printed but for its day; what has happened it must bear out by itself.
+    """
+    printed, now = case.printed.when, case.event.when
+    fresh = [
+        mention
+        for mention in case.fresh
+        if not (_adds_no_day(mention.when, case.printed) or _is_backstory(mention.when, case.printed))
+        and not _may_be_a_week_before(mention, case.printed)
+        and not _lies_before_its_plan(case, mention.when)
+        and _follows_but_for_its_day(case, mention)
+    ]
+    sources = [mention for mention in fresh if same_days(mention.when, now)]
+    if sources:
+        yield _day_difference(case, now, sources)
+    elif printed.is_known:
+        for conflict in case.event.conflicts:
+            stated = {claim.words for claim in conflict.claims} if conflict.kind == "date" else frozenset()
+            against = [m for m in fresh if m.passage in stated and not m.when.interval.overlaps(printed.interval)]
+            if against:
+                yield _day_difference(case, against[0].when, against[:1], disputed=True)
+
+
+def _follows_but_for_its_day(case: Comparison, mention: Mention) -> bool:
+    """Whether it follows what was printed: what has happened must be borne out, as clashes follow clashes.
+
+    A plan of which the day is another may be told in other words; one that had no day must be borne out but where it is
+    put off.
+    """
+    printed = case.printed
+    if printed.status.happened:
+        return case.tells_again_of_another_day(printed.quoted, mention)
+    may_change = printed.when.is_dated or _puts_off(mention.when, printed)
+    return (case.continues if may_change else case.tells_again)(printed.quoted, mention)
+
+
+def _adds_no_day(now: When, before: PrintedEvent) -> bool:
+    """Whether it has none, the same, one that holds the printed one, or one that says no more than a printed bound."""
+    printed = before.when
+    if not now.is_dated or same_days(now, printed):
+        return True
+    if not printed.is_known:
+        return False
+    holds = now.interval.contains(printed.interval)
+    return holds or (_only_starts_later(now, printed) if printed.is_dated else _is_within_or_outside(now, before))
+
+
+def _is_within_or_outside(now: When, before: PrintedEvent) -> bool:
+    """Whether a day lies outside a printed bound, or a reader took what happened within it to be of then.
+
+    Of what "on or before 15 March" happened, that it was on 15 March, or last week, is no news. A plan that is put off
+    leaves its bound: what was to come "by Friday" comes on Monday.
+    """
+    printed = before.when.interval
+    if not now.interval.overlaps(printed):
+        return not _puts_off(now, before)
+    is_vague = now.interval.first_day != now.interval.last_day
+    return before.status.happened and (is_vague or printed.last_day == now.interval.first_day)
+
+
+def _only_starts_later(now: When, printed: When) -> bool:
+    """Whether both are the rest of one period, counted from reports of two days: "by the end of this month"."""
+    first, last = now.interval.first_day, now.interval.last_day
+    return first is not None and first != last == printed.interval.last_day and printed.interval.contains(now.interval)
+
+
+def _lies_before_its_plan(case: Comparison, now: When) -> bool:
+    """Whether what a report still had to come would have happened before that report."""
+    last = now.interval.last_day
+    is_planned = case.printed.status is Status.PLANNED
+    return is_planned and last is not None and last < case.published(case.printed.quoted.article)
+
+
+def _puts_off(now: When, before: PrintedEvent) -> bool:
+    """Whether it gives a plan that was printed with a bound a later day."""
+    bound, begins = before.when.interval.last_day, now.interval.first_day
+    return before.status is Status.PLANNED and bound is not None and begins is not None and begins > bound
+
+
+def _is_backstory(now: When, printed: PrintedEvent) -> bool:
+    """Whether a line that had no day gets one of long before: what led up to the news is no news of its day."""
+    last = now.interval.last_day
+    return not printed.when.is_dated and last is not None and printed.since - last > _LATELY
+
+
+def _may_be_a_week_before(mention: Mention, printed: PrintedEvent) -> bool:
+    """Whether what has happened moved by a week to the day, by a word counted from the day of the report.
+
+    Who writes on Thursday of "last Tuesday's quake" may mean the Tuesday of the week before, which was printed.
+    """
+    counted = any(timex.anchor.kind is AnchorKind.PUBLICATION for timex in mention.when.timexes)
+    first, last = printed.when.interval.first_day, mention.when.interval.first_day
+    happened = mention.status.happened and printed.status.happened
+    return counted and happened and first is not None and last is not None and last - first == _WEEK
+
+
+def _day_difference(case: Comparison, now: When, sources: Sequence[Mention], *, disputed: bool = False) -> Difference:
+    source = sources[0] if sources else None
+    return Difference(
+        DifferenceKind.DATE,
+        Side(when=case.printed.when, passage=case.printed.quoted),
+        Side(
+            when=now,
+            source=case.publisher(source.article) if source else "",
+            passage=source.passage if source else None,
+        ),
+        late=source is not None and source.article in case.late,
+        disputed=disputed,
+        also=tuple(mention.passage for mention in sources[1:]),
+    )
+
+
+def same_days(one: When, other: When) -> bool:
+    """Whether two times name the same days with the same qualifier, whatever their clock times and their basis."""
+    return (one.interval.first_day, one.interval.last_day, one.qualifier) == (
+        other.interval.first_day,
+        other.interval.last_day,
+        other.qualifier,
+    )

@@ -1,0 +1,139 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from briefing.model import (
+    UNKNOWN_WHEN,
+    Anchor,
+    AnchorKind,
+    Article,
+    Conflict,
+    DifferenceKind,
+    Event,
+    Interval,
+    Qualifier,
+    Status,
+    When,
+)
+from tests.changes.editions import FIRST, SECOND, change, printed, window
+from tests.changes.fire import BEFORE, DIED, HERALD, TWENTY, report
+from tests.make import article, event, mention, timex, when
+
+
+def dated(day: date, words: str = "Police") -> tuple[Article, Event]:
+    source = article("Police said the fire killed them.", SECOND, id="post", publisher="The Post")
+    stated = mention(source, "killed", when(day, timex(source, words, day)))
+    return source, replace(event(DIED, stated), when=stated.when)
+
+
+def test_another_day_is_an_update_and_the_same_day_is_none() -> None:
+    source, moved = dated(date(2026, 3, 29))
+    (difference,) = change(BEFORE, [HERALD, source], moved, window(source)).differences
+    assert difference.kind is DifferenceKind.DATE
+    source, same = dated(FIRST)
+    assert change(BEFORE, [HERALD, source], same, window(source)).differences == ()
+
+
+@pytest.mark.parametrize(("days", "updated"), [(6, True), (7, False), (8, True)])
+def test_last_tuesday_may_be_the_tuesday_of_the_week_before_that_was_printed(days: int, updated: bool) -> None:
+    source, moved = dated(FIRST + timedelta(days))
+    stated = moved.mentions[-1]
+    (words,) = stated.when.timexes
+    counted = replace(stated.when, timexes=(replace(words, anchor=Anchor(AnchorKind.PUBLICATION)),))
+    # The sentence that was printed gives no day itself: the event had it by another.
+    undated = replace(DIED, when=UNKNOWN_WHEN)
+    before = printed([HERALD], replace(event(undated), when=DIED.when))
+    now = replace(event(undated, replace(stated, when=counted)), when=counted)
+    assert bool(change(before, [HERALD, source], now, window(source)).differences) is updated
+
+
+def test_a_day_that_no_new_source_gives_is_no_update() -> None:
+    source, died = report("20 or more people", (20, None, None))
+    regrouped = replace(event(DIED, died), when=when(date(2026, 3, 2)))
+    assert change(BEFORE, [HERALD, source], regrouped, window(source)).differences == ()
+
+
+def test_a_day_stated_against_the_printed_one_is_a_dispute() -> None:
+    source, moved = dated(date(2026, 3, 29))
+    stated = moved.mentions[-1]
+    dispute = Conflict("date", (replace(TWENTY, kind="date", words=stated.passage),))
+    now = replace(moved, when=DIED.when, conflicts=(dispute,))
+    (difference,) = change(BEFORE, [HERALD, source], now, window(source)).differences
+    assert (difference.kind, difference.disputed) == (DifferenceKind.DATE, True)
+
+
+@pytest.mark.parametrize(("bound", "updated"), [(SECOND, True), (FIRST - timedelta(1), False)])
+def test_a_line_without_a_day_gets_none_outside_its_bound(bound: date, updated: bool) -> None:
+    told = article("Rebels shelled the harbour of Marlo.", FIRST, id="told", publisher="The Herald")
+    source = article("Rebels shelled the harbour of Marlo on Monday.", SECOND, id="post", publisher="The Post")
+    before = mention(told, "shelled", when(bound, qualifier=Qualifier.BEFORE))
+    before = replace(before, when=replace(before.when, interval=replace(before.when.interval, earliest=None)))
+    stated = mention(source, "shelled", when(FIRST, timex(source, "Monday", FIRST)))
+    now = replace(event(before, stated), when=stated.when)
+    found = change(printed([told], event(before)), [told, source], now, window(source)).differences
+    assert (DifferenceKind.DATE in [each.kind for each in found]) is updated
+
+
+@pytest.mark.parametrize(("days", "updated"), [(1, True), (-1, False)])
+def test_a_plan_may_be_put_off_beyond_its_bound_and_comes_no_earlier(days: int, updated: bool) -> None:
+    told = article("Rebels will leave the harbour of Marlo.", FIRST, id="told", publisher="The Herald")
+    source = article("Rebels will leave the harbour of Marlo on Thursday.", SECOND, id="post", publisher="The Post")
+    qualifier = Qualifier.BEFORE if days > 0 else Qualifier.AFTER
+    bound = when(SECOND, qualifier=qualifier)
+    if qualifier is Qualifier.AFTER:
+        bound = replace(bound, interval=replace(bound.interval, latest=None))
+    plan = replace(mention(told, "leave", bound), status=Status.PLANNED)
+    later = SECOND + timedelta(days=days)
+    put_off = replace(mention(source, "leave", when(later, timex(source, "Thursday", later))), status=Status.PLANNED)
+    now = replace(event(plan, put_off), when=put_off.when, status=Status.PLANNED)
+    before = replace(event(plan), status=Status.PLANNED)
+    found = change(printed([told], before), [told, source], now, window(source)).differences
+    assert (DifferenceKind.DATE in [each.kind for each in found]) is updated
+
+
+@pytest.mark.parametrize(("day", "updated"), [(FIRST, False), (FIRST - timedelta(3), True)])
+def test_that_it_was_on_the_last_day_of_a_printed_bound_is_what_a_reader_took_it_for(day: date, updated: bool) -> None:
+    bound = replace(when(FIRST), interval=Interval(None, DIED.when.interval.latest), qualifier=Qualifier.BEFORE)
+    open_ = replace(DIED, when=bound)
+    before = printed([HERALD], event(open_))
+    source = article("Police said at least 20 people died in the fire.", SECOND, id="post", publisher="The Post")
+    stated = mention(source, "died", when(day), by="Police")
+    now = replace(event(open_, stated), when=stated.when)
+    found = change(before, [HERALD, source], now, window(source)).differences
+    assert [each.kind for each in found] == [DifferenceKind.DATE] * updated
+
+
+def period(first: date, last: date) -> When:
+    return replace(when(first), interval=Interval.of_days(first, last))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "updated"),
+    [
+        (period(FIRST, FIRST + timedelta(9)), period(SECOND, FIRST + timedelta(9)), False),  # "by the end of the month"
+        (period(FIRST, FIRST + timedelta(9)), when(FIRST + timedelta(9)), True),
+        (period(FIRST, FIRST + timedelta(9)), period(SECOND, FIRST + timedelta(8)), True),
+        (when(FIRST, qualifier=Qualifier.BEFORE), period(FIRST - timedelta(9), FIRST - timedelta(3)), False),
+        (when(FIRST, qualifier=Qualifier.BEFORE), when(FIRST - timedelta(3)), True),
+    ],
+)
+def test_a_period_that_says_no_more_than_what_was_printed_is_no_news(before: When, now: When, updated: bool) -> None:
+    died = replace(DIED, when=before)
+    source = article("Police said at least 20 people died in the fire.", SECOND, id="post", publisher="The Post")
+    stated = mention(source, "died", now, by="Police")
+    both = replace(event(died, stated), when=now)
+    found = change(printed([HERALD], event(died)), [HERALD, source], both, window(source)).differences
+    assert [each.kind for each in found] == [DifferenceKind.DATE] * updated
+
+
+@pytest.mark.parametrize(("days", "updated"), [(-1, False), (0, True)])
+def test_what_a_report_still_had_to_come_was_not_before_it(days: int, updated: bool) -> None:
+    told = article("Dockers will march to the harbour of Marlo.", FIRST, id="told", publisher="The Herald")
+    source = article("Dockers will march to the harbour of Marlo.", SECOND, id="post", publisher="The Post")
+    plan = replace(mention(told, "march", UNKNOWN_WHEN), status=Status.PLANNED)
+    marched = replace(mention(source, "march", when(FIRST + timedelta(days))), status=Status.PLANNED)
+    before = replace(event(plan), status=Status.PLANNED)
+    now = replace(event(plan, marched), when=marched.when, status=Status.PLANNED)
+    found = change(printed([told], before), [told, source], now, window(source)).differences
+    assert [each.kind for each in found] == [DifferenceKind.DATE] * updated
