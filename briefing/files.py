@@ -256,16 +256,19 @@ def close_to_others(folder: Path) -> None:
             folder.chmod(stat.S_IMODE(mode) & ~_OF_OTHERS)
 
 
-def require_writable(folder: Path) -> None:
-    """Say before long work, and before anything is made, that `folder` could not be written; raises `CannotWrite`."""
+def require_writable(folder: Path, *, remedy: str = _REMEDY) -> None:
+    """Say before long work, and before anything is made, that `folder` could not be written.
+
+    Raises `CannotWrite`, whose line ends with the `remedy`.
+    """
     try:
         nearest = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
     except OSError as error:
-        raise cannot_write(error, folder) from error
+        raise cannot_write(error, folder, remedy) from error
     if not nearest.is_dir():
-        raise CannotWrite(f"cannot write to {folder}: {nearest} is a file, not a folder; {_REMEDY}")
+        raise CannotWrite(f"cannot write to {folder}: {nearest} is a file, not a folder; {remedy}")
     if not os.access(nearest, os.W_OK | os.X_OK):
-        raise CannotWrite(f"cannot write to {folder}: {nearest} is not writable; {_REMEDY}")
+        raise CannotWrite(f"cannot write to {folder}: {nearest} is not writable; {remedy}")
 
 
 def cannot_write(error: OSError, folder: Path, remedy: str = _REMEDY) -> CannotWrite:

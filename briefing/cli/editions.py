@@ -14,7 +14,7 @@ from briefing.cli.app import DEFAULT_CONFIG, Config, Jobs, Json, Verbose, app, p
 from briefing.console.plain import plain
 from briefing.console.problems import progress, report, report_problem, say_steps
 from briefing.console.streams import reader_may_leave
-from briefing.errors import BadData, BriefingError, NotDelivered, UsageError
+from briefing.errors import BadData, BriefingError, UsageError
 
 if TYPE_CHECKING:
     from briefing.daily.journal import Journal
@@ -203,7 +203,7 @@ def send(
     from briefing.clock import data_cutoff
     from briefing.daily.journal import Journal
     from briefing.daily.rebuild import find_edition
-    from briefing.daily.sending import send_held
+    from briefing.daily.sending import send_all_held
     from briefing.settings import load_settings
     from briefing.store import Store, held
     from briefing.store.database import holds_work
@@ -223,9 +223,9 @@ def send(
             only = None
         if not waiting:
             report("nothing waits to be sent")
-        sent = [send_held(each, store, journal, now=data_cutoff(), only=only, as_they_lie=as_is) for each in waiting]
-    if not all(sent):
-        raise typer.Exit(NotDelivered.exit_code)
+        code = send_all_held(waiting, store, journal, now=data_cutoff(), only=only, as_they_lie=as_is)
+    if code:
+        raise typer.Exit(code)
 
 
 def _take_back(settings: Settings, profile: Sequence[str] | None, withdraw: str | None, forget: str | None) -> None:

@@ -24,7 +24,7 @@ from briefing.settings import Profile
 from briefing.store import Pending, Remembered, Store
 from briefing.store.making import Making, begin, end
 from briefing.store.manifest import Manifest, write_manifest
-from briefing.store.names import STATE_REMEDY
+from briefing.store.names import OUTPUT_REMEDY, STATE_REMEDY
 from briefing.store.names import folder_name as file_name
 
 _PLACING = "placing"
@@ -123,7 +123,7 @@ def _commit(
     )
     begin(store.folder, Making(profile.name, planned.day, planned.revision))
     claim(made.files, folder, record, remedy=STATE_REMEDY)
-    place_folder(made.files, folder)
+    place_folder(made.files, folder, remedy=OUTPUT_REMEDY)
     edition = manifest.edition(write_manifest(store.folder, manifest))
     pending = [Pending(profile.name, planned.day, planned.revision, channel) for channel in wanted]
     store.commit(edition, manifest.items, remembered, pending, ())

@@ -29,7 +29,7 @@ from briefing.store import CorruptState, Edition, Store, held
 from briefing.store.agreement import key_of, require_agreement
 from briefing.store.database import holds_work
 from briefing.store.manifest import Manifest
-from briefing.store.names import edition_of_folder
+from briefing.store.names import OUTPUT_REMEDY, edition_of_folder
 from briefing.store.retention import Kept, prune
 from briefing.store.withdrawal import finish
 from briefing.web.asking import new_client
@@ -175,7 +175,7 @@ class _Shift:
         now = self.order.at(profile.edition)
         with self.journal.step("read"):
             intake, file_cache = self._take_in(profile, now)
-        require_writable(profile.output.folder)
+        require_writable(profile.output.folder, remedy=OUTPUT_REMEDY)
         press = Press(
             profile=profile,
             store=self.store,

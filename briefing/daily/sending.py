@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from briefing.daily import kept
@@ -65,6 +65,31 @@ def send(
         store.delivered(pending, now)
         journal.note(f"{_named(pending)}: delivered by {pending.channel}", event="delivered", **_facts(pending))
     return sent
+
+
+def send_all_held(
+    profiles: Sequence[Profile],
+    store: Store,
+    journal: Journal,
+    *,
+    now: datetime,
+    only: Edition | None = None,
+    as_they_lie: bool = False,
+) -> int:
+    """`send_held` for each profile, whatever becomes of another; the exit code.
+
+    That of what a person has to look at goes before that of a delivery that failed.
+    """
+    codes = [0]
+    for profile in profiles:
+        try:
+            sent = send_held(profile, store, journal, now=now, only=only, as_they_lie=as_they_lie)
+            codes.append(0 if sent else NotDelivered.exit_code)
+        except BadData as error:
+            for line in error.lines:
+                journal.problem(f"{profile.name}: {line}", event="delivery", profile=profile.name)
+            codes.append(error.exit_code)
+    return BadData.exit_code if BadData.exit_code in codes else max(codes)
 
 
 def send_held(

@@ -27,7 +27,7 @@ from briefing.reading.addresses import input_name, shown_input
 from briefing.settings import Profile, Settings
 from briefing.store import CorruptState, Store
 from briefing.store.agreement import key_of, require_agreement
-from briefing.store.names import edition_stem
+from briefing.store.names import OUTPUT_REMEDY, edition_stem
 from briefing.store.soundness import faults
 from briefing.store.withdrawing import cut_off
 from briefing.writing import render
@@ -46,7 +46,7 @@ def desk_weaknesses(
     for profile in settings.profiles:
         yield from _inputs(profile)
         folder = profile.output.folder
-        yield from _wrong("output", lambda: require_writable(folder), f"make {folder} writable, or name another")  # noqa: B023
+        yield from _wrong("output", lambda: require_writable(folder, remedy=OUTPUT_REMEDY), f"make {folder} writable")  # noqa: B023
         yield from _wrong("template", lambda: _try_templates(profile, now), "fix the file or remove it")  # noqa: B023
         yield from _secrets(profile, environ)
 

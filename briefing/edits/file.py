@@ -40,6 +40,7 @@ from briefing.positions import Positions, line_and_fault
 
 _PATIENCE = 10.0  # seconds that a process waits while another writes, which takes far less than one
 
+_REMEDY = "name another file of edits in the settings"
 _WORDS = {"when": "when_words", "text": "text", "note": "note", "who": "who", "section": "section", "story": "story"}
 _OWN = ("section", "when", "text", "status", "drop", "key", "story", "below", "note", "comments", "who", "at")
 _PIN = ("words", "article", "span", "day", "counted", "seen", "mentions")
@@ -80,7 +81,7 @@ def change_edit(
         if after != before:
             changed = _changed(text if text is not None else _HEAD, event, after)
             _check(changed, {**edits, event: after}, path, zone)
-            place({file.name: changed.encode()}, file.parent)
+            place({file.name: changed.encode()}, file.parent, remedy=_REMEDY)
         return after
 
 

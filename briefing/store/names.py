@@ -7,6 +7,7 @@ from datetime import date
 from urllib.parse import quote, unquote
 
 STATE_REMEDY = "give another state folder in the settings"
+OUTPUT_REMEDY = "name another folder in [output]"
 STATE_FOLDERS = ("objects", "manifests", "receipts", "waiting", "placing", "cache")
 STATE_FILES = ("state.sqlite", "lock", "holder.json", "making.json", "withdrawing.json", ".briefing-")
 """How the names of the files begin that lie in the state folder itself."""

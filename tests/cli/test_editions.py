@@ -69,9 +69,10 @@ def test_69_made_and_not_delivered(briefing: Command, desk: Desk) -> None:
     assert desk.files("2026-03-30")
 
 
-def test_73_the_output_cannot_be_written(briefing: Command, desk: Desk) -> None:
+def test_73_the_output_cannot_be_written(briefing: Command, desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     (desk.folder / "out").touch()
     assert briefing("daily", "--as-of", "2026-03-30") == 73
+    assert "name another folder in [output]" in capsys.readouterr().err
 
 
 def test_75_another_run_is_at_work(briefing: Command, desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
@@ -213,6 +214,20 @@ def test_files_that_a_person_changed_go_out_only_where_that_is_said(
     assert dropped(holding) == []
     assert briefing("send", "--as-is") == 0
     assert (holding.folder / "drop" / brief.name).read_text() == "my words"
+
+
+def test_a_profile_whose_files_a_person_changed_keeps_no_other_from_its_readers(
+    briefing: Command, holding: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (holding.folder / "briefing.toml").open("a") as settings:
+        settings.write('[profiles.dawn.topics]\nwords = ["fire"]\n[profiles.night.topics]\nwords = ["fire"]\n')
+    briefing("daily", "--as-of", "2026-03-30")
+    (holding.folder / "out" / "dawn" / "2026-03-30" / "dawn-2026-03-30.md").write_text("my words")
+    assert briefing("send") == 65
+    said = capsys.readouterr().err
+    assert "dawn: " in said
+    assert "dawn-2026-03-30.md changed since the edition was made" in said
+    assert dropped(holding) == ["night-2026-03-30.json", "night-2026-03-30.md"]
 
 
 def test_before_the_first_edition_there_is_nothing_to_send(briefing: Command, holding: Desk) -> None:

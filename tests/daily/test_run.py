@@ -124,7 +124,7 @@ def test_an_old_copy_of_the_database_stops_the_run_until_the_newer_editions_are_
 
 
 def test_a_run_that_was_killed_is_completed_by_the_next(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def killed(*_: object) -> None:
+    def killed(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     for where in ("write_manifest", "place_folder"):
