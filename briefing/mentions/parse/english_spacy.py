@@ -31,6 +31,7 @@ _MOST_WORDS = 150_000
 """That spaCy remembers, about 40 MB: in a zone of its memory, which is given back, it splits each word anew."""
 
 
+_SPACE_AFTER = ("", " ")
 _CLI, _CLI_INFO = "spacy.cli", "spacy.cli.info"
 
 
@@ -51,11 +52,12 @@ def _forms() -> Forms:
 
 
 def _rows(doc: Doc, forms: Sequence[Form]) -> list[Row]:
+    starts, spaces, heads = doc.to_array(["IDX", "SPACY", "HEAD"]).T
     # HEAD counts from the word itself, as a number without a sign
-    heads = doc.to_array("HEAD").view("int64") + range(len(doc))
+    places = zip(starts.tolist(), spaces.tolist(), (heads.view("int64") + range(len(doc))).tolist(), strict=True)
     return [
-        Row(token.text, token.idx, token.whitespace_, *form, head)
-        for token, form, head in zip(doc, forms, heads.tolist(), strict=True)
+        Row(text, start, _SPACE_AFTER[space], lemma, tag, pos, relation, head)
+        for (text, lemma, tag, pos, relation), (start, space, head) in zip(forms, places, strict=True)
     ]
 
 

@@ -23,7 +23,7 @@ TEXTS = (
 def test_forms_are_those_of_the_whole_pipeline(monkeypatch: pytest.MonkeyPatch, text: str, most: int) -> None:
     monkeypatch.setattr(english_forms, "_MOST", most)
     nlp = pipeline()
-    whole = [(token.lemma_, token.tag_, token.pos_, token.dep_) for token in nlp(text)]
+    whole = [(token.text, token.lemma_, token.tag_, token.pos_, token.dep_) for token in nlp(text)]
     forms = Forms(nlp)
     for _ in range(2):
         with nlp.select_pipes(disable=forms.steps):
@@ -36,10 +36,21 @@ def test_of_words_in_other_texts_only_the_new_ones_are_worked_out(monkeypatch: p
     forms = Forms(nlp)
     with nlp.select_pipes(disable=forms.steps):
         first, second = nlp("The mayors fled the town."), nlp("The mayors left the town, and gonna stay.")
-    whole = forms._completed
-    monkeypatch.setattr(forms, "_completed", lambda doc: whole(worked_out.append(doc.text.split()) or doc))
+    alone, together = forms._alone, forms._together
+    monkeypatch.setattr(forms, "_alone", lambda of: worked_out.append([kind.text for kind in of]) or alone(of))
+    monkeypatch.setattr(forms, "_together", lambda of: worked_out.append([word.text for word in of]) or together(of))
     forms.of(first)
     forms.of(second)
     assert worked_out[0] == ["The", "mayors", "fled", "the", "town", "."]
     assert worked_out[1] == ["left", ",", "and", "gon", "na", "stay"]
     assert worked_out[-1] == ["gon", "na"]
+
+
+def test_words_that_no_rule_names_are_ruled_by_their_tag_and_relation(monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = pipeline()
+    forms = Forms(nlp)
+    with nlp.select_pipes(disable=forms.steps):
+        doc = nlp("Mayors met ministers, and bakers met builders.")
+    forms.of(doc)
+    nouns = [kind.text for kind in forms._ruled if kind.tag == doc[0].tag]
+    assert set(nouns) == {"*"}

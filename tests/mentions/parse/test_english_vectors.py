@@ -10,7 +10,7 @@ import spacy
 
 from briefing.mentions.parse import english_vectors
 from briefing.mentions.parse.english_spacy import MODELS
-from briefing.mentions.parse.english_vectors import STEP, Vectors, hasten
+from briefing.mentions.parse.english_vectors import PARSER, STEP, Vectors, Weights, hasten
 
 TEXTS = (
     "The mayors were told that two raids, which had begun at dawn, left three houses burning.",
@@ -47,6 +47,34 @@ def test_a_text_has_the_same_vectors_whatever_is_parsed_with_it(nlp: Any) -> Non
         assert np.array_equal(later.of([doc])[0], own)
 
 
+def test_what_the_parser_makes_of_vectors_is_what_spacy_makes_of_them(nlp: Any) -> None:
+    narrowing, weighing, _ = nlp.get_pipe(PARSER).model.layers
+    docs = list(nlp.get_pipe(STEP).pipe([nlp.make_doc(text) for text in (*TEXTS, "")]))
+    vectors = narrowing.layers[0].predict(docs)
+    weights = Weights(narrowing, weighing)
+    narrowed, weighed = narrowing.predict(docs), weighing.predict(narrowing.predict(docs))
+    assert np.abs(weights.narrowed(vectors) - narrowed).max() < 1e-4
+    assert np.abs(weights.weighed(weights.narrowed(vectors)) - weighed).max() < 1e-4
+
+
+def test_a_text_is_weighed_alike_whatever_is_parsed_with_it(nlp: Any) -> None:
+    narrowing, weighing, _ = nlp.get_pipe(PARSER).model.layers
+    weights = Weights(narrowing, weighing)
+    vectors = Vectors(nlp.get_pipe(STEP).model).of([nlp.make_doc(text) for text in TEXTS])
+    together = weights.weighed(weights.narrowed(vectors))[1:]
+    alone = [weights.weighed(weights.narrowed([own]))[1:] for own in vectors]
+    assert np.array_equal(np.concatenate(alone), together)
+
+
+def test_a_parser_that_is_built_in_another_way_stays(nlp: Any) -> None:
+    other = spacy.load(nlp.meta["lang"] + "_" + nlp.meta["name"], exclude=["ner"])
+    layers = other.get_pipe(PARSER).model.layers  # type: ignore[attr-defined]
+    layers[1].name = "another"
+    before = list(layers)
+    hasten(other)
+    assert layers == before
+
+
 def test_a_network_that_is_built_in_another_way_stays(nlp: Any) -> None:
     other = spacy.blank("en")
     network = other.add_pipe(STEP, config={"model": {"@architectures": "spacy.HashEmbedCNN.v2"}}).model  # type: ignore[attr-defined]
@@ -57,9 +85,10 @@ def test_a_network_that_is_built_in_another_way_stays(nlp: Any) -> None:
 
 def test_a_pipeline_reads_as_before(nlp: Any) -> None:
     before = [[(word.tag_, word.dep_, word.head.i) for word in doc] for doc in nlp.pipe(TEXTS)]
-    network = nlp.get_pipe(STEP).model
+    network, layers = nlp.get_pipe(STEP).model, list(nlp.get_pipe(PARSER).model.layers)
     hasten(nlp)
     after = [[(word.tag_, word.dep_, word.head.i) for word in doc] for doc in nlp.pipe([*TEXTS, ""])]
     assert nlp.get_pipe(STEP).model is not network
     assert after[:-1] == before
     nlp.get_pipe(STEP).model = network
+    nlp.get_pipe(PARSER).model.layers[:] = layers
