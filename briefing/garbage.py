@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock
 
-MADE_BEFORE_COLLECTING = 50_000
+MADE_BEFORE_COLLECTING = 200_000
 """Objects: records of articles and mentions stay until the end, and to look for garbage among them after each 700 new
 ones takes a tenth of the search for events and of the merge, in which little is left in circles."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
+from briefing.garbage import seldom_collected
 from briefing.pipeline.arguments import Input, require
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _LONGEST_STEM = 60  # characters of a topic in a file's name: enough to know it by in a list
 
 
+@seldom_collected()
 def write(  # noqa: PLR0913 - what a user may choose
     brief: Brief,
     formats: str | Iterable[str],

@@ -22,7 +22,7 @@ _SHARE = 0.8
 
 def small_words(text: str, language: str) -> frozenset[str]:
     """The stems of the words that a text writes small."""
-    return frozenset(stem(word, language) for word in _WORD.findall(text) if word.islower())
+    return frozenset(stem(word, language) for word in filter(str.islower, set(_WORD.findall(text))))
 
 
 def is_headline(line: str) -> bool:
