@@ -1,6 +1,6 @@
 """Who does work that can be shared: this process alone, other processes of this machine, or a cluster (`archive`).
 
-The processes are started anew on every system (`spawn`), as a copy of one that runs threads may hang. The operating
+The processes are no copies of this one (see `starting`), as a copy of one that runs threads may hang. The operating
 system says when one has ended, so that what it was at is known. They end with the process that started them, however
 that ends; a Ctrl-C is answered by that one alone.
 """
@@ -8,22 +8,22 @@ that ends; a Ctrl-C is answered by that one alone.
 from __future__ import annotations
 
 import os
-import pickle
 import signal
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing import get_context, parent_process
+from multiprocessing import Pipe, parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from threading import Thread
 from traceback import format_tb
-from types import ModuleType, TracebackType
+from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
 from briefing.errors import Unavailable
 from briefing.garbage import seldom_collect
+from briefing.packing import packed, unpacked
+from briefing.starting import start
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
@@ -69,11 +69,12 @@ class Processes:
     """Processes of this machine, at most `size`, each started when there is work for it and no other is free.
 
     To be used in a `with` statement, whose end is theirs. Work, items and outcomes are pickled on their way. What a
-    dying process was at is given to another, until `tries` of them have died of it.
+    dying process was at is given to another, until `tries` of them have died of it. `modules` are what all of them
+    will need: where that can be, they are forked from a process that has imported them.
     """
 
-    def __init__(self, size: int, *, tries: int = 1) -> None:
-        self._size, self._tries = size, tries
+    def __init__(self, size: int, *, tries: int = 1, modules: Sequence[str] = ()) -> None:
+        self._size, self._tries, self._modules = size, tries, modules
         self._workers: list[_Worker] = []
 
     @property
@@ -121,7 +122,7 @@ class Processes:
         """A worker that does nothing, started where there is none."""
         worker = next((each for each in self._workers if each.is_free), None)
         if worker is None:
-            worker = _Worker.started()
+            worker = _Worker.started(self._modules)
             self._workers.append(worker)
         worker.is_free = False
         return worker
@@ -183,13 +184,10 @@ class _Worker:
     is_free: bool = True
 
     @classmethod
-    def started(cls) -> _Worker:
-        context = get_context("spawn")
-        ours, its = context.Pipe()
-        process = context.Process(target=_serve, args=(its,), daemon=True, name="briefing worker")
+    def started(cls, modules: Sequence[str]) -> _Worker:
+        ours, its = Pipe()
         try:
-            with _deaf_to_interrupts(), _without_script():
-                process.start()
+            process = start(_serve, its, name="briefing worker", modules=modules)
         except OSError as error:
             ours.close()
             raise Unavailable(f"no process can be started ({error.strerror or error}); use --jobs 1") from error
@@ -200,12 +198,12 @@ class _Worker:
     def give(self, work: Callable[..., object], item: object, given: dict[str, object]) -> None:
         """Give it something to do; that it has ended shows in its answer."""
         with suppress(OSError):
-            self.pipe.send((work, item, given))
+            self.pipe.send_bytes(packed((work, item, given)))
 
     def answer(self) -> Any:  # noqa: ANN401 - whatever the work gives
         """What it gave or raised; `WorkerEnded` where it ended instead."""
         try:
-            return self.pipe.recv()
+            return unpacked(self.pipe.recv_bytes())
         except (EOFError, OSError):
             return WorkerEnded(f"a worker process {self.ended()}")
 
@@ -243,30 +241,6 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-@contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
-    """A process that is started meanwhile hears no Ctrl-C; one that comes meanwhile is heard here afterwards."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield  # such a system has no masks: the worker stops its ears as soon as it can
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@contextmanager
-def _without_script() -> Iterator[None]:
-    """A process that is started meanwhile runs no script of the user's: it would begin by doing all of it again."""
-    script = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = script
-
-
 def _serve(pipe: Connection) -> None:
     """Do what comes through the pipe, until nobody is at its other end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -274,8 +248,8 @@ def _serve(pipe: Connection) -> None:
     Thread(target=_end_with_parent, daemon=True).start()
     with suppress(EOFError, OSError):
         while True:
-            work, item, given = pipe.recv()
-            pipe.send(_sendable(_outcome(work, item, given)))
+            work, item, given = unpacked(pipe.recv_bytes())
+            pipe.send_bytes(_sendable(_outcome(work, item, given)))
 
 
 def _end_with_parent() -> None:
@@ -293,12 +267,14 @@ def _outcome(work: Callable[..., Outcome], item: object, given: dict[str, object
         return error
 
 
-def _sendable(outcome: object) -> object:
-    """The outcome; with an error goes where it was raised, and of one that cannot be pickled what it says."""
-    if isinstance(outcome, Exception):
-        outcome.add_note("".join(format_tb(outcome.__traceback__)))
-        try:
-            pickle.loads(pickle.dumps(outcome))
-        except Exception:
-            return RuntimeError(f"{type(outcome).__name__}: {outcome}")
-    return outcome
+def _sendable(outcome: object) -> bytes:
+    """The outcome packed; with an error goes where it was raised, and of one that cannot be packed what it says."""
+    if not isinstance(outcome, Exception):
+        return packed(outcome)
+    outcome.add_note("".join(format_tb(outcome.__traceback__)))
+    try:
+        data = packed(outcome)
+        unpacked(data)
+    except Exception:
+        return packed(RuntimeError(f"{type(outcome).__name__}: {outcome}"))
+    return data

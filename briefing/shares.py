@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeAlias, TypeVar
 
 from briefing.crew import Processes, WorkerEnded, together
 from briefing.errors import BadData, NoInput, Unavailable
-from briefing.mentions import chunks, search
+from briefing.mentions import LOADED, chunks, search
 from briefing.model import Article, PublicationDate, Skipped, Timex
+from briefing.starting import make_ready
 
 if TYPE_CHECKING:
     from briefing.mentions.finder import Searched
@@ -31,8 +32,13 @@ BYTES_READ = 2_000_000
 CHARACTERS_DATED = 1_500_000
 CHARACTERS_SEARCHED = 50_000
 """What each process has to do at the least: one to two seconds of work, measured on news of 7,000 characters. Its start
-takes 0.3 seconds, and that of a parser, which one process alone would need as well, another one."""
+takes 0.3 seconds, and that of a parser, which one process alone would need as well, another one; forked from a process
+that has loaded it, it takes a few hundredths."""
 
+BYTES_EXPECTED = 400_000
+"""Files of so many bytes a process are taken to hold text enough for the search to be shared."""
+
+_SEARCH = (LOADED,)
 _FILES_IN_SHARE, _BYTES_IN_SHARE = 32, 500_000
 _TRIES = 2  # processes that may die of a share: one by chance, as where somebody killed it
 _ARTICLES_IN_SHARE, _CHARACTERS_IN_SHARE = 1_000, 200_000
@@ -65,7 +71,8 @@ def read(
             else:
                 readings[share.number] = read_found(share.items, published=published, stdin=stdin)
 
-    readings |= _done(workers, _read, elsewhere(), "reading", lambda item: item.origin, published=published)
+    crew = Processes(workers, tries=_TRIES)
+    readings |= _done(crew, _read, elsewhere(), "reading", lambda item: item.origin, published=published)
     in_order = [readings[number] for number in sorted(readings)]
     return Reading(
         tuple(article for reading in in_order for article in reading.articles),
@@ -82,7 +89,7 @@ def read_each(found: Sequence[InputFile], *, jobs: int = 1) -> Iterable[Reading 
     if workers == 1:
         return map(_read_apart, found)
     shares = _numbered(together(found, _size, _FILES_IN_SHARE, _BYTES_IN_SHARE))
-    return _in_order(_done(workers, _read_each, shares, "reading", lambda item: item.origin))
+    return _in_order(_done(Processes(workers, tries=_TRIES), _read_each, shares, "reading", lambda item: item.origin))
 
 
 def date(articles: Sequence[Article], *, jobs: int = 1) -> list[tuple[Timex, ...]]:
@@ -91,7 +98,7 @@ def date(articles: Sequence[Article], *, jobs: int = 1) -> list[tuple[Timex, ...
     if workers == 1:
         return _date_all(articles)
     shares = _numbered(together(articles, _length, _ARTICLES_IN_SHARE, _CHARACTERS_IN_SHARE))
-    return _in_order(_done(workers, _date, shares, "dating", _origin))
+    return _in_order(_done(Processes(workers, tries=_TRIES), _date, shares, "dating", _origin))
 
 
 def find(pairs: Iterable[Pair], *, characters: int, model: bool = True, jobs: int = 1) -> Iterable[Searched]:
@@ -103,7 +110,17 @@ def find(pairs: Iterable[Pair], *, characters: int, model: bool = True, jobs: in
     if workers == 1:
         return search(pairs, model=model, threads=jobs)
     shares = _numbered(chunks(pairs, itemgetter(0)))
-    return _in_order(_done(workers, _find, shares, "searching", lambda pair: _origin(pair[0]), model=model))
+    crew = Processes(workers, tries=_TRIES, modules=_SEARCH)
+    return _in_order(_done(crew, _find, shares, "searching", lambda pair: _origin(pair[0]), model=model))
+
+
+def expect_search(found: Sequence[InputFile], *, jobs: int) -> None:
+    """Begin to load what the search of these files will need, while they are read, if several processes will do it.
+
+    Pages hold less text than bytes, so this waits for more of them than are sure to be shared.
+    """
+    if _workers(jobs, sum(map(_size, found)), BYTES_EXPECTED) > 1:
+        make_ready(_SEARCH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +144,7 @@ def _workers(jobs: int, work: int, least: int) -> int:
 
 
 def _done(
-    workers: int,
+    crew: Processes,
     work: Callable[..., Outcome],
     shares: Iterable[_Share[Item]],
     doing: str,
@@ -136,7 +153,7 @@ def _done(
 ) -> dict[int, Outcome]:
     """What `work` makes of the shares, by their numbers; raises what it raised, and `Unavailable` for lost workers."""
     done: dict[int, Outcome] = {}
-    with Processes(workers, tries=_TRIES) as crew:
+    with crew:
         for share, outcome in crew.outcomes(work, shares, **given):
             if isinstance(outcome, WorkerEnded):
                 first, last = name(share.items[0]), name(share.items[-1])

@@ -139,7 +139,7 @@ from briefing.crew import Processes
 from tests.test_crew import waits
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests in the background ignores it
-with Processes(2) as crew:
+with Processes(2, modules=sys.argv[2:]) as crew:
     list(crew.outcomes(waits, [sys.argv[1]] * 2))
 """
 
@@ -150,13 +150,16 @@ def waits(folder: str) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
-def test_workers_run_no_script_and_end_with_the_process_that_started_them(tmp_path: Path, number: int) -> None:
+@pytest.mark.parametrize("modules", [[], ["fractions"]])
+def test_workers_run_no_script_and_end_with_the_process_that_started_them(
+    tmp_path: Path, number: int, modules: list[str]
+) -> None:
     script = tmp_path / "waits.py"
     script.write_text(_WAITS)
     (tmp_path / "workers").mkdir()
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     main = subprocess.Popen(
-        [sys.executable, str(script), str(tmp_path / "workers")],
+        [sys.executable, str(script), str(tmp_path / "workers"), *modules],
         cwd=ROOT, env=environment, stderr=subprocess.PIPE, start_new_session=True, text=True,
     )  # fmt: skip
     until(lambda: len(list((tmp_path / "workers").iterdir())) == 2)

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pytest
 from briefing import pipeline, shares
 from briefing.crew import Processes
 from briefing.errors import Unavailable
+from briefing.mentions import LOADED
 from briefing.model import Article
 from briefing.reading import Reading, read_found
 from briefing.reading.inputs import InputFile
@@ -30,9 +31,9 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     asked: list[int] = []
 
     class Watched(Processes):
-        def __init__(self, size: int, *, tries: int) -> None:
+        def __init__(self, size: int, *, tries: int, modules: Sequence[str] = ()) -> None:
             asked.append(size)
-            super().__init__(size, tries=tries)
+            super().__init__(size, tries=tries, modules=modules)
 
     for name in ("BYTES_READ", "CHARACTERS_DATED", "CHARACTERS_SEARCHED"):
         monkeypatch.setattr(shares, name, 1)
@@ -116,6 +117,20 @@ def test_no_process_is_started_for_what_one_does_sooner(monkeypatch: pytest.Monk
     monkeypatch.setattr(shares, "Processes", None)
     assert len(shares.date(ARTICLES, jobs=8)) == len(ARTICLES)
     assert shares._workers(8, 3 * shares.CHARACTERS_SEARCHED, shares.CHARACTERS_SEARCHED) == 3
+
+
+def test_what_the_search_needs_is_loaded_early_where_several_will_search(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found, asked = files(tmp_path), []
+    monkeypatch.setattr(shares, "make_ready", asked.append)
+    shares.expect_search(found, jobs=2)
+    assert not asked
+    monkeypatch.setattr(shares, "BYTES_EXPECTED", 50)
+    shares.expect_search(found, jobs=1)
+    assert not asked
+    shares.expect_search(found, jobs=2)
+    assert asked == [(LOADED,)]
 
 
 def workers_within(_: object) -> int:

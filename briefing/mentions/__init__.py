@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from briefing.mentions.finder import Searched
 
 
+LOADED = "briefing.mentions.loaded"
+"""The module to import in a process of which those are forked that search."""
+
+
 def find_mentions(article: Article, timexes: Sequence[Timex], *, model: bool = True) -> tuple[Mention, ...]:
     """The mentions of events in one article, in text order, given its resolved time expressions.
 
@@ -100,6 +104,7 @@ def package_versions() -> dict[str, str]:
 
 __all__ = [
     "LANGUAGES",
+    "LOADED",
     "chunks",
     "claims_in",
     "find_mentions",

@@ -71,6 +71,8 @@ def read_and_date(
     from briefing.reading.inputs import find
 
     found, unusable = find(paths(inputs), output=output)
+    if not any_language:
+        shares.expect_search(found, jobs=jobs)
     reading = shares.read(found, published=publication(published), stdin=stdin, each=each, jobs=jobs)
     skipped = (*unusable, *reading.skipped)
     articles = with_languages(related(reading.articles), language)
