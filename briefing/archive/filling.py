@@ -18,7 +18,7 @@ from briefing.archive.receipts import Receipt, done, drop_left_rows, drop_notes_
 from briefing.crew import Alone, Crew, Processes, WorkerEnded, cores
 from briefing.errors import BriefingError, Unavailable, in_a_line
 from briefing.files import cannot_write, clear_unfinished, require_writable
-from briefing.mentions import reading_model_missing
+from briefing.mentions import LOADED, reading_model_missing
 from briefing.model import Skipped
 from briefing.program import archiving_digest
 from briefing.store.lock import acquired
@@ -182,7 +182,7 @@ def _bundles(table: Table, receipts: Iterable[Receipt]) -> list[Bundle]:
 
 def _crew(scheduler: str | None, workers: int) -> AbstractContextManager[Crew]:
     if scheduler is None:
-        return nullcontext(Alone()) if workers <= 1 else Processes(workers, tries=_TRIES)
+        return nullcontext(Alone()) if workers <= 1 else Processes(workers, tries=_TRIES, modules=(LOADED,))
     from briefing.archive.cluster import remote
 
     return remote(scheduler)
