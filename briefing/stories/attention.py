@@ -144,19 +144,16 @@ class _Printed:
         self._by_size[len(words)].append(words)
 
     def hold(self, words: frozenset[str], least: float) -> bool:
-        """Whether so much of the words stands in one of the sentences."""
-        return any(
-            _repeats(words, other, least)
-            for size, alike in self._by_size.items()
-            if min(size, len(words)) / (max(size, len(words)) or 1) >= least
-            for other in alike
-        )
-
-
-def _repeats(one: frozenset[str], other: frozenset[str], least: float) -> bool:
-    """Whether two texts have so much of their words in common."""
-    both = len(one & other)
-    return both / ((len(one) + len(other) - both) or 1) >= least
+        """Whether so much of the words stands in one of the sentences: of all words of both, so much in both."""
+        own = len(words)
+        for size, alike in self._by_size.items():
+            if min(size, own) / (max(size, own) or 1) < least:
+                continue
+            for other in alike:  # of those of a day there are many: nothing is called for each
+                both = len(words & other)
+                if both / ((own + size - both) or 1) >= least:
+                    return True
+        return False
 
 
 def _marked_down(event: Event, factor: float) -> Event:

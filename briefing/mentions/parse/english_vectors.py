@@ -63,7 +63,10 @@ class Vectors:
         self._by_themselves = words.layers[2:4]
         self._layers = [_layer(residual.layers[0]) for residual in among.layers[0].layers]
         self._pad: int = among.attrs["pad"]
-        self._places: dict[tuple[int, ...], int] = {}
+        # A word is known by the sum of its features, each times an odd number: that two words have the same sum is as
+        # likely as that two of their features are the same, which are numbers of 64 bits worked out of letters.
+        self._factors = np.random.default_rng(0).integers(0, 2**63, len(self._columns), np.uint64) * 2 + 1
+        self._places: dict[int, int] = {}
         self._known: Floats = np.zeros((_MOST, network.get_dim("nO")), np.float32)
         self._processors = ThreadpoolController()
 
@@ -85,11 +88,11 @@ class Vectors:
     def _of_words(self, doc: Doc) -> Floats:
         """What each word is by itself."""
         features = doc.to_array(self._columns)
-        keys = list(map(tuple, features.tolist()))
-        new = {key: place for place, key in enumerate(keys) if key not in self._places}
+        keys = (features * self._factors).sum(axis=1).tolist()
+        new = {key: at for at, key in enumerate(keys) if key not in self._places}
         if len(self._places) + len(new) > len(self._known):
             self._places.clear()
-            new = {key: place for place, key in enumerate(keys)}
+            new = {key: at for at, key in enumerate(keys)}
         if len(new) > len(self._known):
             return self._worked_out(features)
         if new:
