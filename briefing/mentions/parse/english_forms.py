@@ -56,8 +56,18 @@ class _Ruled(NamedTuple):
     may_begin: bool
 
 
+def _as_number(form: Form) -> Form:
+    """The form; of digits that count something that of a number: "143 people", of which a tagger may make a quality."""
+    if form.relation == "nummod" and form.tag != "CD" and form.text.replace(",", "").isdecimal():
+        return form._replace(tag="CD", pos="NUM")
+    return form
+
+
 class Forms:
-    """The forms of words, as the pipeline with `steps` would give them; these it does in its place, in this order."""
+    """The forms of words, as the pipeline with `steps` would give them, which it does in its place, in this order.
+
+    Numbers alone are others (`_as_number`).
+    """
 
     steps = ("attribute_ruler", "lemmatizer")
 
@@ -96,7 +106,7 @@ class Forms:
         self._of_kind.update(zip(unknown, self._alone(unknown), strict=True))
         for key, kind in kinds.items():
             form, may_begin = self._of_kind[kind]
-            self._known[key] = form if kind.relation != ANY else form._replace(relation=new[key].dep_)
+            self._known[key] = _as_number(form if kind.relation != ANY else form._replace(relation=new[key].dep_))
             if may_begin:
                 self._may_begin.add(key)
 

@@ -22,6 +22,12 @@ def test_the_subject_hangs_on_its_verb_and_both_have_their_base_forms() -> None:
     assert (rebels.lemma, seized.lemma, seized.tag) == ("rebel", "seize", "VBD")
 
 
+def test_digits_that_count_are_a_number_whatever_the_tagger_takes_them_for() -> None:
+    sinking = "The ferry Lemm sank off Kestby on Saturday, killing 143 people, the coast guard said on Sunday."
+    ((rows,),) = parse([sinking])
+    assert [(row.text, row.tag, row.pos) for row in rows if row.text.isdigit()] == [("143", "CD", "NUM")]
+
+
 _APART = """
 import sys
 from briefing.mentions.parse.english_spacy import pipeline
