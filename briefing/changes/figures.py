@@ -173,10 +173,23 @@ def _is_repeated(figure: PrintedFigure, stated: MainFigure) -> bool:
 
 
 def _only_names_the_number(figure: PrintedFigure, stated: MainFigure) -> bool:
-    """Whether rough words were printed that hold a new number close by: "302" after "more than 300"."""
+    """Whether rough words were printed that hold a new number close by: "302" after "more than 300".
+
+    What is no count of people is rounded, too: "$69,090,958" after "$69 million" is the same bill.
+    """
     old, new = bounds_of(figure), stated.bounds
     is_near = abs(new.most - _highest(figure)) <= _CLOSE_BY * _highest(figure)
-    return old.least < old.most and new.least == new.most and old.agrees(new) and is_near
+    if not is_near or new.least != new.most:
+        return False
+    if old.least < old.most:
+        return old.agrees(new)
+    counts_people = stated.claim.kind in weights().befalling.kinds
+    return not counts_people and _digits(_highest(stated.claim)) > _digits(_highest(figure))
+
+
+def _digits(number: float) -> int:
+    """The digits of a number that say something: two of 69,000,000, ten of 69,090,958.57."""
+    return len(f"{number:f}".replace(".", "").strip("0"))
 
 
 def _highest(figure: Figure) -> float:

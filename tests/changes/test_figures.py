@@ -277,3 +277,11 @@ def test_the_number_that_rough_words_left_room_for_close_by_is_none(number: int,
     later, now = report(f"{number} people", (number, number, number))
     found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
     assert bool(found.differences) is news
+
+
+@pytest.mark.parametrize(("number", "news"), [(69_090_958.57, False), (69_000_000, False), (75_000_000, True)])
+def test_a_sum_in_more_digits_is_the_sum_that_was_printed(number: float, news: bool) -> None:
+    first, told = _raised("$69 million", (69_000_000,) * 3, FIRST, "herald")
+    later, now = _raised(f"${number:,}", (number,) * 3, SECOND, "post")
+    found = change(printed([first], event(told)), [first, later], event(told, now), window(later))
+    assert bool(found.differences) is news
