@@ -9,6 +9,8 @@ from briefing.lexicon.words import NumberWords, lexicon
 
 _DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)([a-z]*)")
 _RANGE = re.compile(r"([0-9][0-9.,]*)[-\u2010-\u2014]([0-9.,]*[0-9])")
+_TORN = re.compile(r"(?<=[0-9]) ,(?=[0-9]{3}\b)")
+"""Where a page tore a number apart: "45 ,000"."""
 _WORD = re.compile(r"\w+(?:,\d{3})*(?:-\w+)*")
 # No number of the news is larger; what is (a run of digits, "billion billion") is none.
 LARGEST = 10**15
@@ -61,7 +63,7 @@ def numbers_in(text: str, language: str) -> frozenset[float]:
     >>> sorted(numbers_in("Twenty-one people died in a fire, not 12.", "en"))
     [12, 21]
     """
-    words = lexicon(language).numbers
+    words, text = lexicon(language).numbers, _TORN.sub(",", text)
     ranges = [ends for match in _RANGE.finditer(text) if (ends := read_range(match[0], words))]
     rest = _RANGE.sub(lambda match: "" if read_range(match[0], words) else match[0], text)
     read = (read_number(word, words) for word in _WORD.findall(rest) if not _is_article(word.lower(), words))

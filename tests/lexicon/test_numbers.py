@@ -55,6 +55,10 @@ def test_the_ends_of_a_range_and_the_thousands_that_both_share(text: str, ends: 
     assert ends is None or numbers_in(f"It hit {text}, or 7.", "en") == {*ends, 7}
 
 
+def test_a_number_that_a_page_tore_apart_is_one_of_its_text() -> None:
+    assert numbers_in("It believes that 45-50 ,000 people died, 1 ,200 of them at sea.", "en") == {45_000, 50_000, 1200}
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused(text: str) -> None:
     read_number(text, WORDS)
