@@ -23,6 +23,7 @@ from briefing.model.document import (
     Row,
     Run,
     RunKind,
+    SectionKey,
     Table,
 )
 
@@ -48,9 +49,9 @@ def is_printed(context: Context, edit: Edit) -> bool:
 
 
 def _others(context: Context, section: str) -> Sequence[Entry]:
-    if section == "key-developments":
+    if section == SectionKey.KEY_DEVELOPMENTS:
         return context.selection.key_developments
-    return context.selection.shown if section == "annex" else ()
+    return context.selection.shown if section == SectionKey.ANNEX else ()
 
 
 def _is_of_this_edition(context: Context, edit: Edit) -> bool:

@@ -1,4 +1,4 @@
-"""Whether the words that a line would quote agree with the day that it prints beside them.
+"""Whether the words that a line would quote agree with the day that it prints with them.
 
 A reader who sees "Monday night [18 January]" in a row of 16 January believes neither.
 """

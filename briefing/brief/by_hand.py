@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 from briefing.brief.entries import Entry
 from briefing.brief.quoting import folded
 from briefing.model import Edit, Edited, Material, Story
+from briefing.model.document import SectionKey
 
-_KEY = "key-developments"
+_KEY = SectionKey.KEY_DEVELOPMENTS
 
 Heading = Callable[[Entry], Hashable]
 

@@ -19,9 +19,9 @@ from briefing.brief.verify import cited, verify
 from briefing.changes.print_record import remember
 from briefing.edits.pin import Printed, pin_of
 from briefing.model import Material, Pin
-from briefing.model.document import Brief, Masthead, PrintedLine, Section, StoryName
+from briefing.model.document import Brief, Masthead, PrintedLine, Section, SectionKey, StoryName
 
-_MAY_LACK = ("picture", *LISTS, "figures")
+_MAY_LACK = (SectionKey.PICTURE, *LISTS, SectionKey.FIGURES)
 """Sections that an edition with an earlier one does without where they are empty."""
 
 
@@ -99,7 +99,7 @@ def _without_empty(context: Context, sections: Sequence[Section]) -> tuple[Secti
     empty = [one for one in sections if one.key in _MAY_LACK and one.blocks == (lines.nothing(context, one.key),)]
     said = coverage.left_out(context, [one.title for one in empty])
     return tuple(
-        replace(one, blocks=(*one.blocks, *said)) if one.key == "coverage" else one
+        replace(one, blocks=(*one.blocks, *said)) if one.key == SectionKey.COVERAGE else one
         for one in sections
         if one not in empty
     )

@@ -11,8 +11,9 @@ from briefing.brief.news import news
 from briefing.brief.options import Options
 from briefing.events.conflicts import contradict
 from briefing.model import Conflict, Event, Material, Passage
+from briefing.model.document import SectionKey
 
-SECTION = "figures"
+SECTION = SectionKey.FIGURES
 
 
 def disputed_events(material: Material, options: Options, layout: Layout) -> Mapping[str, str]:

@@ -13,26 +13,11 @@ from typing import Annotated, Literal, TypeAlias
 
 from briefing.brief.options import Length
 from briefing.errors import BadSettings
+from briefing.model.document import SectionKey
 from briefing.resources import load_template
 from briefing.tables import Between, load_record
 
 FILE = "sections.toml"
-
-SectionKey: TypeAlias = Literal[
-    "key-developments",
-    "changes",
-    "picture",
-    "timeline",
-    "figures",
-    "denied",
-    "ahead",
-    "undated",
-    "edits",
-    "sources",
-    "coverage",
-    "annex",
-]
-"""The sections that there are; `sections/registry.py` says what writes each."""
 
 Count: TypeAlias = Annotated[int, Between(0, 100_000)]
 """Lines or days; no brief has more."""
@@ -155,5 +140,5 @@ def _read(templates: Path | None) -> Layout:
         raise BadSettings(f"{file}: order must name a section")
     for key in layout.order:
         if layout.order.count(key) > 1:
-            raise BadSettings(f"{file}: order names {key!r} twice")
+            raise BadSettings(f"{file}: order names '{key}' twice")
     return layout

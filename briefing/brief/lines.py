@@ -25,6 +25,7 @@ from briefing.model.document import (
     RowGroup,
     Run,
     RunKind,
+    SectionKey,
     Table,
 )
 from briefing.model.outlet import outlet_key
@@ -135,7 +136,7 @@ def change_mark(context: Context, entry: Entry, *, among_news: bool = False) -> 
     if among_news and change.kind is ChangeKind.NEW and not (change.late or change.old_event):
         return ""
     mark = "mark-old" if change.old_event else f"mark-{change.kind.value}"
-    words = [context.labels.phrase("changes", mark), *_newer_figures(context, entry, change)]
+    words = [context.labels.phrase(SectionKey.CHANGES, mark), *_newer_figures(context, entry, change)]
     if change.late and change.is_news:
         words.append(context.labels.changes.mark_late)
     return ", ".join(words)
@@ -236,7 +237,7 @@ def nothing(context: Context, key: str) -> Paragraph:
     """That the section `key` has nothing to show: at all, or nothing that an edition before has not shown."""
     changes = context.material.changes
     in_a_row = changes is not None and changes.since is not None
-    repeats = context.options.repeat_unchanged and key != "key-developments"
+    repeats = context.options.repeat_unchanged and key != SectionKey.KEY_DEVELOPMENTS
     words = context.labels.empty_since if in_a_row and not repeats else context.labels.empty
     return Paragraph(muted(words[key]))
 

@@ -75,7 +75,7 @@ class Novelty:
         return 1 / (1 + math.exp(-odds))
 
     def keeps(self, one: Entry, other: Entry) -> float:
-        """What share of its worth the second line keeps beside the first: the chance that it tells another event."""
+        """What share of its worth the second line keeps after the first: the chance that it tells another event."""
         return 1 - self.tells_again(one, other)
 
     def signs(self, one: Entry, other: Entry) -> Signs:
@@ -101,9 +101,9 @@ def most_telling(
     has_room: Callable[[Entry, Sequence[Entry]], bool] = lambda *_: True,
     before: Sequence[Entry] = (),
 ) -> list[Entry]:
-    """The lines that a page takes after those `before` it, each time the one that is worth most beside those taken.
+    """The lines that a page takes after those `before` it, each time the one that is worth most after those taken.
 
-    `worth` is what a line is worth by itself, `keeps` the share of it that the second line keeps beside the first.
+    `worth` is what a line is worth by itself, `keeps` the share of it that the second line keeps after the first.
     There are at most so many in all, those before included. `has_room` says whether there is room for a line after
     those taken; what finds none is passed over.
     """

@@ -23,13 +23,13 @@ _SHARED_NAMES = 1 / 2
 
 
 def without_repeats(
-    ranked: Iterable[Entry], most: int, likeness: Likeness, beside: Iterable[Entry] = ()
+    ranked: Iterable[Entry], most: int, likeness: Likeness, printed: Iterable[Entry] = ()
 ) -> list[Entry]:
-    """At most so many of the lines that repeat neither one before them nor one of `beside`, which is printed anyway.
+    """At most so many of the lines that repeat neither one before them nor one of those `printed` anyway.
 
     `ranked` come weightiest first. What the merge may not join (`likeness`) is no repeat: two flights, two victims.
     """
-    known = [_Line.of(entry) for entry in beside]
+    known = [_Line.of(entry) for entry in printed]
     kept: list[Entry] = []
     for entry in ranked:
         if len(kept) == most:

@@ -24,10 +24,10 @@ from briefing.brief.repeats import without_repeats
 from briefing.brief.storylines import StoryLines, by_day, by_story
 from briefing.events.likeness import Likeness
 from briefing.model import Basis, Event, Material, Mention, Status
-from briefing.model.document import BY_TIME
+from briefing.model.document import BY_TIME, SectionKey
 from briefing.timeline.order import in_order
 
-LISTS = ("timeline", "ahead", "undated", "denied", "annex")
+LISTS = (SectionKey.TIMELINE, SectionKey.AHEAD, SectionKey.UNDATED, SectionKey.DENIED, SectionKey.ANNEX)
 """The sections that list events, each event in one of them: the annex those for which the timeline has no room."""
 
 
@@ -71,7 +71,7 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     novelty = Novelty(material.stories, likeness)
     chosen_key = choose_key_developments(weighty, material, layout.key_developments, novelty)
     key = key_developments(chosen_key, shown, material.edits)
-    has_key = "key-developments" in layout.order
+    has_key = SectionKey.KEY_DEVELOPMENTS in layout.order
     always = {*edited, *(entry.event.id for entry in key if has_key)}
     stories = tuple(
         replace(each, entries=arranged(each.entries, material.edits, BY_TIME))
@@ -81,23 +81,23 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
         weighty, layout.timeline.most, always, novelty
     )
 
-    printed = shown if "annex" in layout.order else body
+    printed = shown if SectionKey.ANNEX in layout.order else body
 
     def listed(section: str) -> tuple[Entry, ...]:
-        if section == "timeline":
+        if section == SectionKey.TIMELINE:
             return body
-        if section == "annex":
-            above = {entry.event.id for entry in body} if "timeline" in layout.order else ()
+        if section == SectionKey.ANNEX:
+            above = {entry.event.id for entry in body} if SectionKey.TIMELINE in layout.order else ()
             return tuple(entry for entry in shown if entry.event.id not in above)
-        if section == "denied":
+        if section == SectionKey.DENIED:
             return gather(printable([event for event in material.events if event.status is Status.DENIED]), edited)
-        if section == "ahead":
+        if section == SectionKey.AHEAD:
             announced = _announced_for_a_day(material, layout)
             standing = [event for event in announced if event.id in edited or not event.summary.leans]
             chosen = choose(printable(standing), layout.ahead)
         else:
             chosen = choose(printable(material.timeline.undated), layout.timeline)
-        listed = _not_quoted(chosen, printed if section == "undated" else body, edited)
+        listed = _not_quoted(chosen, printed if section == SectionKey.UNDATED else body, edited)
         return arranged(listed, material.edits, (section,))
 
     return Selection(
@@ -110,7 +110,7 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
 
 def _widest(layout: Layout) -> ListLayout:
     """What limits all that is printed of what happened: the annex, or where there is none, the timeline."""
-    if "annex" in layout.order:
+    if SectionKey.ANNEX in layout.order:
         return layout.annex
     return replace(layout.timeline, most=max(layout.timeline.most, layout.stories.most))
 

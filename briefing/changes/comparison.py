@@ -1,4 +1,4 @@
-"""One event beside what an edition printed of it: what its differences are asked of."""
+"""One event against what an edition printed of it: what its differences are asked of."""
 
 from __future__ import annotations
 

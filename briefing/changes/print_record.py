@@ -24,7 +24,7 @@ from briefing.model import (
     PrintedFigure,
     PrintedMention,
 )
-from briefing.model.document import EVENT_SECTIONS, PrintedLine
+from briefing.model.document import EVENT_SECTIONS, PrintedLine, SectionKey
 
 _KEEP = timedelta(days=60)
 """Beyond any memory of articles: what was printed so long ago can no longer be recognised by its mentions."""
@@ -77,7 +77,9 @@ def _quoted(printed: Iterable[PrintedLine], articles: Iterable[Article]) -> dict
             span = line.borne_out_by
             passage = by_id[span.article].passage(span.start, span.end)
             # What stands again in the annex was quoted above in these words already.
-            quoted.update({event: passage for event in line.events if line.section != "annex" or event not in quoted})
+            quoted.update(
+                {event: passage for event in line.events if line.section != SectionKey.ANNEX or event not in quoted}
+            )
     return quoted
 
 

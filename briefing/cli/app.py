@@ -138,15 +138,15 @@ def edits_file(given: Path | None, folder: Path) -> Path:
     """
     if given is not None:
         return given
-    beside, faults = folder / _EDITS, list[BadSettings]()
+    edits_file, faults = folder / _EDITS, list[BadSettings]()
     found = next(_readable(_settings_found(), faults), None)
     above = _readable(_settings_above(folder), faults)
     own = next((desk for desk in chain([found] if found else [], above) if _is_edition_of(desk, folder)), None)
     if own:
         return own.edits
-    if faults and not beside.exists():
+    if faults and not edits_file.exists():
         raise faults[0]
-    return found.edits if found and not beside.exists() else beside
+    return found.edits if found and not edits_file.exists() else edits_file
 
 
 def profile_names(context: typer.Context, incomplete: str) -> list[str]:

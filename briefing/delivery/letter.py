@@ -9,11 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.labels import Labels
-from briefing.model.document import Block, Brief, Bullets, Line, Paragraph, Row, Run, RunKind, Source, Table
+from briefing.model.document import Block, Brief, Bullets, Line, Paragraph, Row, Run, RunKind, SectionKey, Source, Table
 from briefing.writing.citations import cited, linkable
 
-_CHANGES = "changes"
-SECTIONS = (_CHANGES, "key-developments")
+SECTIONS = (SectionKey.CHANGES, SectionKey.KEY_DEVELOPMENTS)
 """The keys of the sections that the mail prints; in the order in which the document has them."""
 COUNTED = ("new", "updated", "late", "withdrawn", "unchanged")
 MOST_SOURCES = 4
@@ -71,7 +70,7 @@ def letter_of(brief: Brief, counts: Mapping[str, int] | None, attached: tuple[st
     doubted. `counts` is None where there is nothing to compare with.
     """
     facts = [*brief.masthead.facts]
-    if counts is not None and _CHANGES not in _section_keys(brief):
+    if counts is not None and SectionKey.CHANGES not in _section_keys(brief):
         counted = [labels.phrase("mail", key).format(count=counts[key]) for key in COUNTED if key in counts]
         facts.append((labels.mail.counts, ", ".join(counted)))
     if attached:

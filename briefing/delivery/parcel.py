@@ -19,7 +19,7 @@ from briefing.delivery.page import html_page
 from briefing.delivery.plaintext import plain_text
 from briefing.errors import BadData
 from briefing.labels import Labels, load_labels
-from briefing.model.document import Brief, Coverage, Source
+from briefing.model.document import Brief, Coverage, SectionKey, Source
 from briefing.writing.characters import encodable, printable
 from briefing.writing.citations import cited, linkable
 from briefing.writing.contents import edition as edition_in_words
@@ -178,8 +178,10 @@ def summary_of(
         "language": brief.language,
         "counts": None if counts is None else dict(counts),
         "coverage": _coverage(brief.coverage),
-        "key_developments": [_reported(i, by_number) for i in section_items(brief, "key-developments", labels)],
-        "changes": [_reported(item, by_number) for item in section_items(brief, "changes", labels)],
+        "key_developments": [
+            _reported(i, by_number) for i in section_items(brief, SectionKey.KEY_DEVELOPMENTS, labels)
+        ],
+        "changes": [_reported(item, by_number) for item in section_items(brief, SectionKey.CHANGES, labels)],
         "warnings": list(warnings(brief, labels)),
         "files": [_file(name, content) for name, content in files.items()],
     }

@@ -266,11 +266,33 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-ANNEX = "annex"
-"""The key of the full table behind the brief."""
-BY_TIME = ("timeline", ANNEX)
+class SectionKey(StrEnum):
+    """The sections that there are; `brief/sections/registry.py` says what writes each."""
+
+    KEY_DEVELOPMENTS = "key-developments"
+    CHANGES = "changes"
+    PICTURE = "picture"
+    TIMELINE = "timeline"
+    FIGURES = "figures"
+    DENIED = "denied"
+    AHEAD = "ahead"
+    UNDATED = "undated"
+    EDITS = "edits"
+    SOURCES = "sources"
+    COVERAGE = "coverage"
+    ANNEX = "annex"
+    """The full table after the brief."""
+
+
+BY_TIME = (SectionKey.TIMELINE, SectionKey.ANNEX)
 """The sections whose rows stand in the order of time, by day or by story."""
-EVENT_SECTIONS = ("key-developments", *BY_TIME, "denied", "ahead", "undated")
+EVENT_SECTIONS = (
+    SectionKey.KEY_DEVELOPMENTS,
+    *BY_TIME,
+    SectionKey.DENIED,
+    SectionKey.AHEAD,
+    SectionKey.UNDATED,
+)
 """The sections whose lines report events; the lines of others say more of what stands there, or how it changed."""
 
 

@@ -22,10 +22,12 @@ def gather_stories(events: Sequence[Event], articles: Sequence[Article], corpus:
     by_id = {article.id: article for article in articles}
     clusters = cluster(corpus)
     home = {article: number for number, members in enumerate(clusters) for article in members}
-    told: defaultdict[int, list[Event]] = defaultdict(list)
+    by_cluster: defaultdict[int, list[Event]] = defaultdict(list)
     for event in events:
-        told[_home(event, home)].append(event)
-    stories = (_story(own, [by_id[article] for article in clusters[number]], corpus) for number, own in told.items())
+        by_cluster[_home(event, home)].append(event)
+    stories = (
+        _story(own, [by_id[article] for article in clusters[number]], corpus) for number, own in by_cluster.items()
+    )
     return tuple(sorted(stories, key=lambda story: (-story.salience, story.id)))
 
 

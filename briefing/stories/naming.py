@@ -1,4 +1,4 @@
-"""What a story is called, in the words of its sources: a headline, else the names that it is told of."""
+"""What a story is called, in the words of its sources: a headline, else the names in it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from briefing.model.outlet import outlet_key
 _LONGEST_HEADLINE = 20  # words; a first paragraph that runs on is no headline
 _ENDS = (".", "”", '"', "!", ":")
 _NAMES = 2  # so many names tell which story it is
-_TOLD_AGAIN = 2  # times; what is named but once may be anything
+_OFTEN = 2  # times; what is named but once may be anything
 _OPENING = 700  # characters, in which an article says what it is about
 _STEM = 4  # letters that names of one root have in common
 _TITLE_PARTS = re.compile(r"\s+[|–—-]\s+")
@@ -62,7 +62,7 @@ def _names(articles: Sequence[Article], corpus: Corpus) -> list[str]:
         opening.update(_names_in("\n".join(article.story)[:_OPENING], language))
         said.update(names)
         rarity |= {name: max((corpus.rarity(term) for term in terms(name, language)), default=0.0) for name in names}
-    said_often = [name for name, count in said.items() if count >= _TOLD_AGAIN and name in opening]
+    said_often = [name for name, count in said.items() if count >= _OFTEN and name in opening]
     chosen: list[str] = []
     for name in sorted(said_often, key=lambda name: (-said[name] * rarity[name], name)):
         if len(chosen) < _NAMES and not any(_is_akin(name, other) for other in chosen):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-from briefing.model.document import ANNEX, Brief, Table
+from briefing.model.document import Brief, SectionKey, Table
 from briefing.writing.characters import has_words
 
 _MOST = 45
@@ -43,7 +43,7 @@ def listings(brief: Brief, above: int) -> tuple[Mapping[int, Heading], ...]:
     annex; the sections alone.
     """
     found = {n: one for n, one in enumerate(headings(brief)) if one.section > above and has_words(one.words)}
-    main = {n: one for n, one in found.items() if one.level == 1 or one.key != ANNEX}
+    main = {n: one for n, one in found.items() if one.level == 1 or one.key != SectionKey.ANNEX}
     return found, main, {n: one for n, one in found.items() if one.level == 1}
 
 

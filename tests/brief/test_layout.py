@@ -1,6 +1,5 @@
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
@@ -27,7 +26,7 @@ def test_an_own_layout_needs_to_hold_only_what_it_changes(tmp_path: Path) -> Non
 
 
 def test_each_section_that_a_layout_may_name_has_its_module() -> None:
-    assert set(get_args(SectionKey)) == set(SECTIONS)
+    assert set(SectionKey) == set(SECTIONS)
 
 
 @pytest.mark.parametrize(

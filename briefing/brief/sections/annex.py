@@ -1,4 +1,4 @@
-"""The section behind the brief: the full table, of which the timeline prints what it has room for."""
+"""The section after the brief: the full table, of which the timeline prints what it has room for."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from briefing.brief import lines
 from briefing.brief.context import Context
 from briefing.brief.printed import Content
 from briefing.brief.sections import timeline
+from briefing.model.document import SectionKey
 
-KEY = "annex"
+KEY = SectionKey.ANNEX
 
 
 def is_wanted(context: Context) -> bool:

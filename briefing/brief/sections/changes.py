@@ -33,10 +33,11 @@ from briefing.model.document import (
     Row,
     RowGroup,
     Run,
+    SectionKey,
     Table,
 )
 
-KEY = "changes"
+KEY = SectionKey.CHANGES
 
 Altered: TypeAlias = tuple[Event | None, Change]
 """An event that was updated or withdrawn, None where it is reported no more."""
@@ -240,7 +241,7 @@ def _what(context: Context, change: Change, difference: Difference) -> str:
 
 
 def _before(context: Context, event: Event | None, printed: PrintedEvent, difference: Difference) -> Iterator[Line]:
-    """What was printed, in the sentence in which it stood, so that it can be read beside the new one."""
+    """What was printed, in the sentence in which it stood, so that it can be read next to the new one."""
     old = difference.old or Side(printed.quoted.text, _source(printed), printed.quoted)
     if difference.kind is DifferenceKind.DATE:
         yield lines.strong(_day(context, old.when))

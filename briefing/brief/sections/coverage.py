@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from briefing.brief.context import Context
 from briefing.brief.printed import Content
 from briefing.model import AnchorKind, Event, Timex, TimexType
-from briefing.model.document import Block, Bullet, Bullets, Coverage, Line, Paragraph, Run
+from briefing.model.document import Block, Bullet, Bullets, Coverage, Line, Paragraph, Run, SectionKey
 
-KEY = "coverage"
+KEY = SectionKey.COVERAGE
 
 
 def count(context: Context) -> Coverage:
@@ -92,7 +92,7 @@ def _bounded(context: Context) -> list[Event]:
 
 def _printed(context: Context) -> list[Event]:
     """The events of every line that the brief prints."""
-    denied = {entry.event.id for entry in context.selection.listed("denied")}
+    denied = {entry.event.id for entry in context.selection.listed(SectionKey.DENIED)}
     lines = (entry for entry in context.selection.all_listed if entry.event.id not in denied)
     return [event for entry in lines for event in entry.events]
 

@@ -7,9 +7,9 @@ from briefing.brief.context import Context
 from briefing.brief.entries import Entry
 from briefing.brief.printed import Content
 from briefing.model import UNKNOWN_WHEN
-from briefing.model.document import Bullet, Bullets
+from briefing.model.document import Bullet, Bullets, SectionKey
 
-KEY = "denied"
+KEY = SectionKey.DENIED
 
 
 def content(context: Context) -> Content:

@@ -10,9 +10,9 @@ from briefing.brief.context import Context
 from briefing.brief.lines import muted, strong
 from briefing.brief.printed import About, AboutRow, Content, row_records
 from briefing.model import Changes, Edit, Edited, Event, Passage
-from briefing.model.document import Bullet, Bullets, Column, Line, Row, RowGroup, Run, Table
+from briefing.model.document import Bullet, Bullets, Column, Line, Row, RowGroup, Run, SectionKey, Table
 
-KEY = "edits"
+KEY = SectionKey.EDITS
 
 
 def content(context: Context) -> Content:

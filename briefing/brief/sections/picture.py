@@ -13,9 +13,9 @@ from briefing.brief.printed import Content
 from briefing.brief.quoting import clipped, folded
 from briefing.brief.sections.timeline import headed
 from briefing.model import Qualifier
-from briefing.model.document import Chart, ChartItem
+from briefing.model.document import Chart, ChartItem, SectionKey
 
-KEY = "picture"
+KEY = SectionKey.PICTURE
 DISPUTED = "disputed"
 """The tone of what happened, but of which the sources say what excludes each other and no correction has settled."""
 
@@ -32,7 +32,7 @@ def content(context: Context) -> Content:
 def _printed(context: Context) -> Iterator[Entry]:
     """What happened, in order, and what is denied or announced for a day."""
     yield from context.selection.shown
-    for key in ("denied", "ahead"):
+    for key in (SectionKey.DENIED, SectionKey.AHEAD):
         yield from (entry for entry in context.selection.listed(key) if entry.event.when.is_dated)
 
 

@@ -6,9 +6,9 @@ from briefing.brief import lines
 from briefing.brief.context import Context
 from briefing.brief.printed import Content
 from briefing.brief.sources import list_sources
-from briefing.model.document import SourceList
+from briefing.model.document import SectionKey, SourceList
 
-KEY = "sources"
+KEY = SectionKey.SOURCES
 
 
 def content(context: Context) -> Content:

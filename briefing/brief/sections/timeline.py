@@ -12,10 +12,10 @@ from briefing.brief.entries import Entry
 from briefing.brief.printed import Content, entry_record
 from briefing.brief.storylines import StoryLines
 from briefing.model import Event
-from briefing.model.document import GroupTime, Place, Row, RowGroup
+from briefing.model.document import GroupTime, Place, Row, RowGroup, SectionKey
 from briefing.timeline.order import narrated_order
 
-KEY = "timeline"
+KEY = SectionKey.TIMELINE
 _OPENING = 7  # words of a line that stand for the name of its story
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from briefing.brief import lines
 from briefing.brief.context import Context
 from briefing.brief.printed import Content
+from briefing.model.document import SectionKey
 
-KEY = "undated"
+KEY = SectionKey.UNDATED
 
 
 def content(context: Context) -> Content:

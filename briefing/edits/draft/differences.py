@@ -9,10 +9,10 @@ from enum import StrEnum
 from briefing.edits.draft.matching import compared
 from briefing.edits.draft.opened import Signature
 from briefing.edits.draft.seen import Seen
-from briefing.model.document import Place
+from briefing.model.document import Place, SectionKey
 from briefing.model.draft import DraftLine
 
-KEY_SECTION = "key-developments"
+KEY_SECTION = SectionKey.KEY_DEVELOPMENTS
 
 _TAKEN_OUT = {
     Place.WHEN: "its date was taken out: write “unknown” there to print it without one",
@@ -115,7 +115,7 @@ class Differences:
 
     def add(self, text: str, after: int | None, section: str, signed: Signature, lead: str = "") -> None:
         """A text of the person's own below a line of a section."""
-        if section and (after is not None or section not in ("sources", "coverage")):
+        if section and (after is not None or section not in (SectionKey.SOURCES, SectionKey.COVERAGE)):
             self.changes.append(DraftChange(ChangeKind.ADDED, None, "", text, signed, section, after, lead))
         else:
             self.list_unplaced(text, "added where nothing can be added", signed)

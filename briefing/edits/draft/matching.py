@@ -53,11 +53,6 @@ class Unit(Generic[P]):
     story: int | None
 
     @property
-    def is_row(self) -> bool:
-        """Whether it is a row of a table."""
-        return self.paragraphs[0].row is not None
-
-    @property
     def text(self) -> str:
         """All its text, as it is compared."""
         return " ".join(filter(None, (compared(one.text) for one in self.paragraphs)))

@@ -17,7 +17,7 @@ from briefing.edits.request import EditRequest, make_edit, remaining
 from briefing.errors import UsageError
 from briefing.labels import Labels
 from briefing.model import ADDED, Edit, Pin
-from briefing.model.document import ANNEX
+from briefing.model.document import SectionKey
 from briefing.model.draft import DraftLine, DraftRecord
 
 _FIELDS = ("when", "text", "status", "key", "story", "section", "below")
@@ -183,7 +183,7 @@ class _Proposing:
         if not self._is_event(event):
             self._taken_back.add(event)
             self._asked[event].changes += changes
-        elif not left or (left == {ANNEX} and gone != {ANNEX}):
+        elif not left or (left == {SectionKey.ANNEX} and gone != {SectionKey.ANNEX}):
             # The annex is the full table of what stands above it: who strikes a line out there means the event.
             self._merge(event, EditRequest(drop=True), changes[0])
         elif gone == {KEY_SECTION}:

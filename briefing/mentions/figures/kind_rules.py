@@ -115,12 +115,12 @@ def _by_word_after(quantity: Quantity) -> tuple[str, int] | None:
 def _by_toll(quantity: Quantity) -> tuple[str, int] | None:
     """Killed, where the number is what a toll rose to ("the toll rose to 45"), not what it rose from.
 
-    Nor is it what stands beside the toll ("the toll is 45, with two million thought to be homeless").
+    Nor is it what is said next to the toll ("the toll is 45, with two million thought to be homeless").
     """
     if quantity.head.head.lower in quantity.head.vocab.quantities.from_:
         return None
     for above in ancestors(quantity.head):
-        if above.lower in above.vocab.kinds.beside:
+        if above.lower in above.vocab.kinds.apart_from_toll:
             return None
         objects = [child for child in above.children if child.relation == "dobj"] if is_verb(above) else []
         own = subject(above) if is_verb(above) else None

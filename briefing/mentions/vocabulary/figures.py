@@ -83,7 +83,7 @@ class KindWords:
     quakes: Words
     lives: Words
     tolls: Words
-    beside: Words
+    apart_from_toll: Words
     phrasal: Mapping[str, KindByRole]
     verbs: Mapping[str, WordsByRole]
     adjectives: Mapping[str, str]

@@ -71,7 +71,7 @@ class PageNotes:
             draw_stacked(rows, pen, self._theme.page.left, self._theme.page.bottom + stacked(rows))
 
     def _follow(self, part: Node, root: Node) -> None:
-        """Put a part of the structure behind what has been drawn last."""
+        """Put a part of the structure after what was drawn last."""
         kids = root.kids
         while self._last + 1 < len(kids) and isinstance(kid := kids[self._last + 1], Node) and kid.begun:
             self._last += 1

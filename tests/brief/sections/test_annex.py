@@ -1,4 +1,4 @@
-"""The full table behind the brief."""
+"""The full table after the brief."""
 
 from __future__ import annotations
 
