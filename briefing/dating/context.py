@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -77,7 +78,8 @@ class Context:
     the dateline's place; `place_is_ahead` says that the next day begins earlier there than at the desk, `changed_after`
     that the page was changed on the day after publication, `one_of_several_days` that other days are read as its
     "today" besides. `reports_tomorrow` says that
-    the text reports again and again what happened on the weekday after its publication.
+    the text reports again and again what happened on the weekday after its publication; `updated` has the days that
+    its stamps name, by the number of the weekday.
     """
 
     lower: str
@@ -100,6 +102,7 @@ class Context:
     one_of_several_days: bool = False
     place_is_ahead: bool = False
     reports_tomorrow: bool = False
+    updated: Mapping[int, Period] = field(default_factory=dict)
 
     def today(self, unit: str = "D") -> Period | None:
         """The period of `unit` in which the article was published, or None where that is not known so finely."""

@@ -10,6 +10,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # The dot of a single letter ("U.S.") ends no clause, nor does that of an abbreviation of the language.
 # The sign stands first, so that what may not stand before it is looked at only where there is one.
 _CLAUSE_END = r"\.(?<!\b\w\.)%s\s|[;:?!]\s|\0|''|[“”]"
+# Where a line, a sentence or a bracket begins.
+_OPENS = r"(?:^|[\n\0(\[|•·]|[.!?][\"')\]”’]*\s)\W*"
 # A word with a past ending that is no longer than this is no verb ("red", "bed").
 _SHORT = 3
 # So many letters of a word are left before an apostrophe in French ("s'ouvre", "qu'il").
@@ -121,6 +123,7 @@ class CueWords:
     participle_endings: tuple[str, ...] = ()
     not_participles: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
+    stamps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,7 @@ class Cues:
     clause_end: re.Pattern[str]
     dated_month: re.Pattern[str] | None
     named: re.Pattern[str] | None
+    stamp: re.Pattern[str] | None
 
     @classmethod
     def of(cls, words: CueWords) -> Cues:
@@ -145,6 +149,7 @@ class Cues:
             re.compile(_CLAUSE_END % dotted),
             _next_to_figures(words.months) if words.months else None,
             _as_names(words.names) if words.names else None,
+            _as_stamps(words.stamps) if words.stamps else None,
         )
 
     def split(self, text: str) -> list[str]:
@@ -190,6 +195,12 @@ class Cues:
         if word.startswith(self.words.adjective_beginnings) or word in self.words.not_past:
             return 0
         return -1 if len(word) > _SHORT and word.endswith(self.words.past_endings) else 0
+
+
+def _as_stamps(stamps: tuple[str, ...]) -> re.Pattern[str]:
+    """What opens the stamp of a page, up to its clock, where a line, a sentence or a bracket begins ("(Updated at")."""
+    longest_first = "|".join(sorted(map(re.escape, stamps), key=lambda word: (-len(word), word)))
+    return re.compile(rf"{_OPENS}(?:{longest_first})\s*[:,|–-]?\s*$")
 
 
 def _as_names(names: tuple[str, ...]) -> re.Pattern[str]:

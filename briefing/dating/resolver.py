@@ -14,6 +14,7 @@ from briefing.dating.interpretation import Interpretation
 from briefing.dating.language import Language
 from briefing.dating.meanings import MEANINGS
 from briefing.dating.meanings.rolling import reports_tomorrow
+from briefing.dating.meanings.updates import updated_days
 from briefing.dating.spelling import Spelled, put_right
 from briefing.dating.todays import other_todays, place_is_ahead, spanning, was_changed_after
 from briefing.model import Article, PublicationDate, Timex, TimexType
@@ -72,6 +73,7 @@ def _read(matches: Sequence[Match], context: Context) -> list[Interpretation]:
     context.narrative = is_narrative(matches, context)
     context.month_first, context.order_basis = _order(matches, context.language)
     context.reported = _reported_quarter(matches, context)
+    context.updated = updated_days(matches, context)
     context.reports_tomorrow = reports_tomorrow(matches, context)
     interpretations = []
     for match in matches:

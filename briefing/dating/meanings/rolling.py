@@ -46,7 +46,7 @@ def reports_tomorrow(matches: Sequence[Match], context: Context) -> bool:
     today = context.today()
     if today is None:
         return False
-    named = [match for match in matches if _number(match) == _number_of(today + 1)]
+    named = [match for match in matches if weekday_number(match) == weekday_number_of(today + 1)]
     if (
         len(named) < _OFTEN
         or _is_contradicted(matches, today)
@@ -57,7 +57,7 @@ def reports_tomorrow(matches: Sequence[Match], context: Context) -> bool:
     return len(reported) >= _OFTEN and any(_is_newest(match, context) for match in reported)
 
 
-def _number(match: Match) -> int | None:
+def weekday_number(match: Match) -> int | None:
     """The number of the weekday that a match names without "a", 1 to 7."""
     fields = match.fields
     if match.means != "weekday" or fields.get("generic"):
@@ -65,7 +65,7 @@ def _number(match: Match) -> int | None:
     return int(fields["weekday"]) if "weekday" in fields else int(str(fields["weekday_part"]).split()[0])
 
 
-def _number_of(day: Period) -> int:
+def weekday_number_of(day: Period) -> int:
     """The number of the weekday that a day is, 1 to 7."""
     return (day.index - 1) % _WEEK + 1
 
@@ -79,7 +79,9 @@ def _is_contradicted(matches: Iterable[Match], today: Period) -> bool:
     if last is None:
         return True
     dated = ((match.fields.get("day"), match.fields.get("month")) for match in matches)
-    return (last.day, last.month) in dated or any(_number(match) == _number_of(today) for match in matches)
+    return (last.day, last.month) in dated or any(
+        weekday_number(match) == weekday_number_of(today) for match in matches
+    )
 
 
 def _is_apart(match: Match, matches: Iterable[Match], context: Context) -> bool:

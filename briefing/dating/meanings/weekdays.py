@@ -13,6 +13,7 @@ from briefing.dating.meanings.dates import full_date
 from briefing.dating.meanings.explicit import explicit_day
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.rolling import tomorrow
+from briefing.dating.meanings.updates import on_update
 
 _WEEK = 7
 # From Monday, four days on: "Monday to Friday" says which days of any week.
@@ -41,7 +42,8 @@ def weekday(fields: Fields, context: Context) -> Interpretation:
     if today is None:
         unknown = Interpretation.unresolved(f"XXXX-WXX-{number}", "a weekday, and the publication day is unknown")
         return with_part(unknown, fields, context)
-    found = _weekday_from(today, fields, context)
+    changed = on_update(number, context) if "which" not in fields else None
+    found = changed or _weekday_from(today, fields, context)
     if "shift" in fields and found.period:
         rule = f"{found.rule}; the night that leads to it begins the day before"
         found = Interpretation.of(found.period + fields["shift"], found.anchor, rule)

@@ -11,6 +11,10 @@ from briefing.mentions.vocabulary import TimeWords
 from briefing.model import Interval, Timex
 from briefing.model.time import LAST_MOMENT
 
+_WEEK = timedelta(days=7)
+# A live page is kept up so long after the day that it bears (`briefing.dating.meanings.updates`).
+_KEPT_UP = timedelta(days=2)
+
 
 def placed(timex: Timex, words: TimeWords) -> Interval | None:
     """Its interval; that of a night named by one day ("Sunday night", "last night") ends with that day.
@@ -33,17 +37,18 @@ def day_of(timex: Timex, words: TimeWords) -> date | None:
 
 
 def is_rolled(attachment: Attachment, published: Interval, verb: Word) -> bool:
-    """Whether it gives a verb the day after the report, and the verb in the simple past tells what happened on it.
+    """Whether it gives a verb a day just after the report, and the verb in the simple past tells what happened on it.
 
-    So reports a page that rolled on past midnight, or was filed where it was tomorrow ("exploded early Sunday" on a
-    page of Saturday); that weekday of the week before is then the other reading. "Was due on Sunday", "moved it to
-    Sunday" and "have called for protests on Sunday" speak of what is to come.
+    So reports a page that rolled on past midnight or was kept up for a day or two, or was filed where it was tomorrow
+    ("exploded early Sunday" on a page of Saturday); that weekday of the week before is then the other reading. "Was due
+    on Sunday", "moved it to Sunday" and "have called for protests on Sunday" speak of what is to come.
     """
     day, today = attachment.timex.interval, published.last_day
-    if day is None or today is None or day.first_day != today + timedelta(days=1):
+    first = None if day is None else day.first_day
+    if first is None or today is None or not today < first <= today + _KEPT_UP:
         return False
     if not is_verb(verb) or tense(verb) is not Tense.PAST or verb.lemma in verb.vocab.states.verbs:
         return False
     if attachment.preposition is not None and attachment.preposition not in verb.vocab.prepositions.on:
         return False
-    return any(other.first_day == today - timedelta(days=6) for other in attachment.timex.alternatives)
+    return any(other.first_day == first - _WEEK for other in attachment.timex.alternatives)
