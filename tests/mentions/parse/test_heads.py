@@ -30,6 +30,7 @@ def lines(text: str, more: str = "", index: int = 0) -> list[str]:
         ),
         (["Edward Vale called for tighter rules", "Edward Vale told a court in Marlo on Sunday that he knew."], ""),
         (["Nora Orr's guard goes on trial", "Nora Orr's guard has gone on trial over a raid in Marlo."], ""),
+        (["Marlo mayor defends ferry plan", 'Mayor Edward Vale: "We are all in this boat together"'], ""),
         (["Latest: Two held over raid;", "Latest: Two held over raid; police say they fled."], ""),
         (["Orr says she was hurt by the raid", "Mr Orr has now told a court in Marlo what he saw."], ""),
         (["The lode is a sort of ore used before firings", "Nora Vale's guard, Edda Orr, has been found guilty."], ""),

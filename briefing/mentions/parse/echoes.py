@@ -1,0 +1,72 @@
+"""Where the lead begins in a paragraph of headline, caption and lead: it says again what the headline said.
+
+"Marlo seeks veto over raid on Ost | Envoy Edward Vale spoke to the council | Marlo has asked for a veto over the raid":
+a sentence hardly ever says half of its words of content twice, a lead does so with its headline. On five topics of
+Timeline17 this finds the lead of 67 articles besides those that a capital alone parts (`heads`): of 79 that a first
+form of the rule parted, five were parted within a line, and six between a clock and its zone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.lexicon.terms import terms
+from briefing.mentions.parse.openings import CLOSED, SHORTEST, claims_name, is_plain, may_begin
+from briefing.mentions.vocabulary import vocabulary
+from briefing.model import Article
+from briefing.months import month_names
+
+# So many words of a headline are looked for again, among so many of a lead; a lead begins so far on at most.
+_OF_HEADLINE = 12
+_OF_LEAD = 16
+_FARTHEST = 45
+# So many of its words of content a headline has at least, and so many, and such a share, stand in the lead again.
+_FEWEST_TERMS = 4
+_FEWEST_AGAIN = 3
+_SHARE_AGAIN = 1 / 2
+# A line that begins earlier, and says hardly less of the headline again, is the lead.
+_HARDLY_LESS = 1
+
+
+def lead_begins(words: Sequence[str], article: Article) -> int | None:
+    """The place among the words of a paragraph at which the lead begins; None where nothing says so."""
+    echoes = list(_echoes(words, article))
+    most = max((echo for _, echo in echoes), default=0)
+    return next((at for at, echo in echoes if echo >= most - _HARDLY_LESS), None)
+
+
+def _echoes(words: Sequence[str], article: Article) -> Iterator[tuple[int, int]]:
+    """The places at which the lead may begin, each with how many words of the headline it says again."""
+    language = article.language_code
+    for at in range(SHORTEST, min(len(words) - 1, _FARTHEST)):
+        if CLOSED.search(words[at - 1]):
+            return
+        if not _may_be_lead(words, at, article):
+            continue
+        headline = _terms(words[: min(at, _OF_HEADLINE)], language)
+        again = len(headline & _terms(words[at : at + _OF_LEAD], language))
+        if len(headline) >= _FEWEST_TERMS and again >= max(_FEWEST_AGAIN, _SHARE_AGAIN * len(headline)):
+            yield at, again
+
+
+def _may_be_lead(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether a word with a capital, of no date, follows a small one that neither claims it nor is an infinitive."""
+    before = words[at - 1]
+    if not is_plain(before) or not may_begin(words, at, article) or not words[at + 1][:1].isalnum():
+        return False
+    known = vocabulary(article.language_code)
+    if before in known.lexicon.function_words or words[at - 2].lower() in known.grammar.to:
+        return False
+    if _is_of_date(words[at], article.language_code) or "".join(words[:at]).count('"') % 2:
+        return False
+    return not claims_name(words, at - 1, article) and not words[at - 1].endswith(known.lines.claiming)
+
+
+def _is_of_date(word: str, language: str) -> bool:
+    months = month_names().get(language)
+    days = vocabulary(language).times.weekdays
+    return word.lower() in days or (months is not None and word.lower() in months.every())
+
+
+def _terms(words: Sequence[str], language: str) -> frozenset[str]:
+    return frozenset(terms(" ".join(words), language))

@@ -1,0 +1,62 @@
+"""Where another line may begin in a paragraph: at a word with a capital that belongs to nothing before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.lexicon.words import lexicon
+from briefing.mentions.vocabulary import vocabulary
+from briefing.model import Article
+
+CLOSED = re.compile(r"[.?!][\"”’')\]]*$")
+"""What ends a sentence, at the end of a word."""
+
+ENDS = re.compile(r"[.?!:;,][\"”’')\]]*$")
+"""What ends a sentence or a clause, at the end of a word."""
+
+SHORTEST = 4
+"""Words; fewer are no line of their own, and fewer at the end are no lead."""
+
+OWNER = ("'s", "’s")
+_SHORTEST_REST = 6
+_WORD_END = re.compile(r"\w[\"”’]?$")
+_EDGES = re.compile(r"^\W+|\W+$")
+
+
+def may_begin(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether a word with a capital follows one of content, and a whole line's words follow it."""
+    before = words[at - 1]
+    if not words[at][0].isupper() or ENDS.search(before) or not _WORD_END.search(before):
+        return False
+    if bare(before).lower() in lexicon(article.language_code).small_words:
+        return False
+    rest = words[at : at + _SHORTEST_REST]
+    return len(rest) == _SHORTEST_REST and not any(map(CLOSED.search, rest[:-1]))
+
+
+def claims_name(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether a name goes with the word before it: "chief executive Vale", "Edward Orr's sister Nora", "says Vale"."""
+    known, word = vocabulary(article.language_code), bare(words[at]).lower()
+    lines = known.lines
+    claiming = (known.lexicon.titles.every, lines.roles, lines.works, lines.attributes, lines.binding)
+    is_claiming = any(word in words_of for words_of in claiming)
+    return is_claiming or word.endswith(known.lines.role_endings) or words[at - 1].endswith(OWNER)
+
+
+def stands_alone(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether nothing before the name claims it: no noun with an article ("the song Vale has written"), no verb."""
+    known = vocabulary(article.language_code)
+    before = {word.lower() for word in words[at - 2 : at]}
+    claims = known.determiners.definite | known.determiners.indefinite | known.determiners.another
+    return words[at][1:2].islower() and claims.isdisjoint(before) and not words[at - 1].endswith(known.lines.claiming)
+
+
+def bare(word: str) -> str:
+    """A word without the marks around it and the ending of an owner."""
+    return _EDGES.sub("", word).removesuffix("'s").removesuffix("’s")
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word begins small."""
+    return _EDGES.sub("", word)[:1].islower()
