@@ -33,6 +33,9 @@ class Outcome:
     seconds: float
 
 
+_PRINTED = ("out", "err", "trace")
+
+
 @dataclass(slots=True)
 class Running:
     """A run that was started."""
@@ -61,7 +64,7 @@ class Running:
         """Wait for its end."""
         kept = self.folder / "status"
         code = int(kept.read_text()) if kept.exists() else os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
-        read = {name: (self.folder / name).read_text(errors="replace") for name in ("out", "err", "trace")}
+        read = {name: (self.folder / name).read_text(errors="replace") for name in _PRINTED}
         seconds = time.monotonic() - self.began
         shutil.rmtree(self.folder)
         return Outcome(code, read["out"], read["err"], tuple(read["trace"].splitlines()), seconds)
@@ -88,6 +91,8 @@ class Runner:
         self.started += 1
         folder = self.scratch / f"run-{self.started}"
         folder.mkdir(parents=True)
+        for name in _PRINTED:  # a run may be killed before it has opened them
+            (folder / name).touch(mode=0o600)
         began = time.monotonic()
         sys.stdout.flush()
         sys.stderr.flush()
