@@ -6,11 +6,16 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 TAKEN_BACK = "Withdrawn or corrected"
+_DAYS = re.compile(
+    r"(?:(?P<first>\d+)(?: (?P<from_month>[A-Z]\w+))?(?: (?P<from_year>\d{4}))? ?– ?)?"
+    r"(?P<last>\d+) (?P<month>[A-Z]\w+) (?P<year>\d{4})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,19 @@ class Edition:
 def says(text: str, figure: str) -> bool:
     """Whether the figure stands in the text as a word of its own."""
     return re.search(rf"(?<![\w,.]){re.escape(figure)}(?!\w)", text) is not None
+
+
+def days_named(text: str) -> set[date]:
+    """The days that a text names, those within a row of them as well: "13–16 February 2024", "2 April 2024"."""
+    found: set[date] = set()
+    for row in _DAYS.finditer(text):
+        last = datetime.strptime(f"{row['last']} {row['month']} {row['year']}", "%d %B %Y").date()  # noqa: DTZ007
+        first = last
+        if row["first"]:
+            from_month, from_year = row["from_month"] or row["month"], row["from_year"] or row["year"]
+            first = datetime.strptime(f"{row['first']} {from_month} {from_year}", "%d %B %Y").date()  # noqa: DTZ007
+        found.update(first + timedelta(days=number) for number in range((last - first).days + 1))
+    return found
 
 
 def _names(text: str, town: str) -> bool:

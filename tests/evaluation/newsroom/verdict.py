@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.evaluation.newsroom.ledger import Place
 from tests.evaluation.newsroom.plan import Fault
-from tests.evaluation.newsroom.printed import TAKEN_BACK, Edition, says
+from tests.evaluation.newsroom.printed import TAKEN_BACK, Edition, days_named, says
 from tests.evaluation.newsroom.room import PROFILE
 from tests.evaluation.newsroom.runs import DONE
 from tests.evaluation.newsroom.simulation import Simulation
@@ -134,7 +134,7 @@ def _readers(simulation: Simulation) -> Iterator[str]:
         if late and f"arrived late: {late}." not in edition.preface:
             yield f"{day}: {late} late articles are not counted: {edition.preface!r}"
         for missed in simulation.ledger.editions[day]:
-            if f"{missed.day}" not in edition.preface.partition("\n")[0]:
+            if missed not in days_named(edition.preface.partition("\n")[0]):
                 yield f"{day}: the missed edition of {missed} is not named: {edition.preface!r}"
 
 
