@@ -87,11 +87,11 @@ def days_named(text: str) -> set[date]:
     """The days that a text names, those within a row of them as well: "13–16 February 2024", "2 April 2024"."""
     found: set[date] = set()
     for row in _DAYS.finditer(text):
-        last = datetime.strptime(f"{row['last']} {row['month']} {row['year']}", "%d %B %Y").date()  # noqa: DTZ007
+        last = datetime.strptime(f"{row['last']} {row['month']} {row['year']}", "%d %B %Y").date()
         first = last
         if row["first"]:
             from_month, from_year = row["from_month"] or row["month"], row["from_year"] or row["year"]
-            first = datetime.strptime(f"{row['first']} {from_month} {from_year}", "%d %B %Y").date()  # noqa: DTZ007
+            first = datetime.strptime(f"{row['first']} {from_month} {from_year}", "%d %B %Y").date()
         found.update(first + timedelta(days=number) for number in range((last - first).days + 1))
     return found
 
