@@ -89,10 +89,14 @@ class Comparison:
             return True
         if old.article not in self.articles:
             return self._repeats_words(old, new)
+        before = self.mention_of(old)
+        return before is not None and is_like(before, new)
+
+    def mention_of(self, old: Passage) -> Mention | None:
+        """The mention of the event in printed words; None where they are of another event now, or not at hand."""
         here = [mention for mention in self.event.mentions if mention.article == old.article]
         holding = (m for part in ("passage", "sentence") for m in here if getattr(m, part).overlaps(old))
-        before = next(holding, None)
-        return before is not None and is_like(before, new)
+        return next(holding, None)
 
     def _repeats_words(self, old: Passage, new: Mention) -> bool:
         """Whether its sentence has most of the words of content of the one that was printed."""

@@ -28,6 +28,7 @@ def day_differences(case: Comparison) -> Iterator[Difference]:
         if not (_adds_no_day(mention.when, case.printed) or _is_backstory(mention.when, case.printed))
         and not _may_be_a_week_before(mention, case.printed)
         and not _lies_before_its_plan(case, mention.when)
+        and not _is_shut_out_by_its_sentence(case, mention.when)
         and _follows_but_for_its_day(case, mention)
     ]
     sources = [mention for mention in fresh if same_days(mention.when, now)]
@@ -112,6 +113,16 @@ def _may_be_a_week_before(mention: Mention, printed: PrintedEvent) -> bool:
     first, last = printed.when.interval.first_day, mention.when.interval.first_day
     happened = mention.status.happened and printed.status.happened
     return counted and happened and first is not None and last is not None and last - first == _WEEK
+
+
+def _is_shut_out_by_its_sentence(case: Comparison, now: When) -> bool:
+    """Whether a day fits what was printed as the day, and not the words printed with it, which then tell another thing.
+
+    "Sank on Thursday" was printed for "last week", as other reports gave it: that the rig burst on Tuesday is no news
+    of that.
+    """
+    before = case.mention_of(case.printed.quoted)
+    return before is not None and before.when.excludes(now) and not case.printed.when.excludes(now)
 
 
 def _day_difference(case: Comparison, now: When, sources: Sequence[Mention], *, disputed: bool = False) -> Difference:

@@ -137,3 +137,16 @@ def test_what_a_report_still_had_to_come_was_not_before_it(days: int, updated: b
     now = replace(event(plan, marched), when=marched.when, status=Status.PLANNED)
     found = change(printed([told], before), [told, source], now, window(source)).differences
     assert [each.kind for each in found] == [DifferenceKind.DATE] * updated
+
+
+@pytest.mark.parametrize(("own", "updated"), [(SECOND, False), (FIRST, True)])
+def test_the_words_that_were_printed_must_leave_room_for_the_day(own: date, updated: bool) -> None:
+    """Printed for a week in which other reports put it were words that name a day of it."""
+    week = period(FIRST - timedelta(2), SECOND + timedelta(2))
+    told = article("Rebels shelled the harbour of Marlo.", FIRST, id="told", publisher="The Herald")
+    source = article("Rebels shelled the harbour of Marlo on Monday.", SECOND, id="post", publisher="The Post")
+    before = mention(told, "shelled", when(own))
+    stated = mention(source, "shelled", when(FIRST, timex(source, "Monday", FIRST)))
+    now = replace(event(before, stated), when=stated.when)
+    found = change(printed([told], replace(event(before), when=week)), [told, source], now, window(source)).differences
+    assert [each.kind for each in found] == [DifferenceKind.DATE] * updated
