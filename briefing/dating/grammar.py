@@ -139,6 +139,10 @@ def _expand(pattern: str, macros: Mapping[str, str], within: tuple[str, ...] = (
 
 
 def _alternatives(pieces: list[str], at: int, classes: Mapping[str, WordClass], until: str) -> tuple[Piece, int]:
+    """The options between "|" from a place on, up to the sign `until` or the end, as one piece; and the place after it.
+
+    Together they need what all of them need ("required"), and may begin as any of them does ("first").
+    """
     options: list[Piece] = []
     while True:
         option, at = _sequence(pieces, at, classes)

@@ -138,6 +138,7 @@ def _centrality(index: int, vectors: Sequence[ClauseVector]) -> float:
 
 
 def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> float:
+    """How well a mention would sum up an event of that time: the weights of what holds of it (`[summary]`)."""
     summary = weights().summary
     words = mention.passage.text.split()
     article = articles.get(mention.article)

@@ -58,6 +58,7 @@ def _event(
     merged_on: tuple[str, ...],
     corpus: Corpus,
 ) -> Event:
+    """The event that mentions report: each has its say on what happened, on its day only those of no reprint."""
     mentions = [profile.mention for profile in profiles]
     sources = tuple(dict.fromkeys(mention.article for mention in mentions))
     reprints = reprints_among(sources, articles)

@@ -104,6 +104,10 @@ def _is_sound(folder: Path, outputs: Mapping[str, Path]) -> bool:
 
 
 def _rebuild(folder: Path, now: datetime, outputs: Mapping[str, Path]) -> Report:
+    """Make the database anew in a scratch folder, then put it in the place of the damaged one, which is set aside.
+
+    Where two say something of one edition, item or delivery, a sound manifest comes before the damaged database.
+    """
     problems: list[Skipped] = []
     manifests = _manifests(folder, problems)
     with scratch_folder(folder) as scratch, explained(folder):

@@ -11,7 +11,7 @@ from briefing.dating.holidays import follows_moon, holiday
 from briefing.dating.interpretation import EXPLICIT, PUBLICATION, Fields, Interpretation
 from briefing.dating.meanings.explicit import year_of
 from briefing.dating.meanings.parts import with_part
-from briefing.model import TimexType
+from briefing.model import Anchor, TimexType
 
 _CENTURY = 100
 _MIDWEEK = 3
@@ -44,38 +44,46 @@ def season(fields: Fields, context: Context) -> Interpretation:
 
 
 def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Context) -> Interpretation:
-    year = fields.get("year")
-    if year is None and "which" in fields and (today := context.today("Y")):
-        rule = f"in the year counted from {context.publication_words}"
-        period = Period(unit, (today.index + fields["which"]) * per_year + place)
-        return Interpretation.of(period, PUBLICATION, rule, fields.get("mod"))
-    if year is not None:
-        year = -year if fields.get("era") == "BC" else year
-        return Interpretation.of(Period(unit, year * per_year + place), EXPLICIT, "as written", fields.get("mod"))
-    if context.narrative and (mentioned := context.mentioned_year(_first_month(unit, place, per_year))):
-        period = Period(unit, mentioned[0] * per_year + place)
-        return Interpretation.of(
-            period, mentioned[1], f"in the year mentioned before, {mentioned[0]}", fields.get("mod")
-        )
+    """The `place`-th of the `per_year` units of a year: of the year that is known, else the one nearest publication."""
+    found = _year_known(unit, place, per_year, fields, context)
+    if found is not None:
+        year, anchor, rule = found
+        return Interpretation.of(Period(unit, year * per_year + place), anchor, rule, fields.get("mod"))
     today = context.today(unit)
     if today is None:
         spelled = f"XXXX-{fields['season']}" if unit == "S" else f"XXXX-{unit[0]}{place + 1}"
         return Interpretation.unresolved(spelled, "no year given and publication is unknown")
-    way = context.direction()
-    here = today.index % per_year
-    # Reports of "expected third-quarter profit" are of the quarter past: only firm words make it a coming one.
-    looks_ahead = way.sign > 0 and (unit == "S" or way.words in context.cues.words.firm_future)
-    coming = today + 1
-    if unit == "S" and way.sign == 0 and coming.index % per_year == place and _begins_soon(coming, context):
-        rule = f"nearest one to {context.publication_words}; {way}"
-        return Interpretation.of(coming, PUBLICATION, rule, fields.get("mod"))
-    if looks_ahead and here != place:
-        chosen = today + (place - here) % per_year
-        rule = f"next one after {context.publication_words}; {way}"
-    else:
-        chosen = today - (here - place) % per_year
-        rule = f"most recent one on or before {context.publication_words}; {way}"
+    chosen, rule = _nearest_publication(today, place, per_year, context)
     return Interpretation.of(chosen, PUBLICATION, rule, fields.get("mod"))
+
+
+def _year_known(
+    unit: str, place: int, per_year: int, fields: Fields, context: Context
+) -> tuple[int, Anchor, str] | None:
+    """The year, what it is counted from, and why: as written, as counted ("next year"), else that of the narrative."""
+    year = fields.get("year")
+    if year is not None:
+        return (-year if fields.get("era") == "BC" else year), EXPLICIT, "as written"
+    if "which" in fields and (today := context.today("Y")):
+        rule = f"in the year counted from {context.publication_words}"
+        return today.index + fields["which"], PUBLICATION, rule
+    if context.narrative and (mentioned := context.mentioned_year(_first_month(unit, place, per_year))):
+        return *mentioned, f"in the year mentioned before, {mentioned[0]}"
+    return None
+
+
+def _nearest_publication(today: Period, place: int, per_year: int, context: Context) -> tuple[Period, str]:
+    """The `place`-th unit that the words around it point to, seen from the unit of publication, and why."""
+    way, here, is_season = context.direction(), today.index % per_year, today.unit == "S"
+    # Reports of "expected third-quarter profit" are of the quarter past: only firm words make it a coming one.
+    looks_ahead = way.sign > 0 and (is_season or way.words in context.cues.words.firm_future)
+    coming = today + 1
+    if is_season and way.sign == 0 and coming.index % per_year == place and _begins_soon(coming, context):
+        return coming, f"nearest one to {context.publication_words}; {way}"
+    if looks_ahead and here != place:
+        return today + (place - here) % per_year, f"next one after {context.publication_words}; {way}"
+    rule = f"most recent one on or before {context.publication_words}; {way}"
+    return today - (here - place) % per_year, rule
 
 
 def _begins_soon(period: Period, context: Context) -> bool:

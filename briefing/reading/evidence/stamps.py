@@ -84,27 +84,27 @@ def _words() -> _Words:
     published, updated = map(any_of, (stamps.published, stamps.updated))
     names = any_of(furniture_words().contributors.bylines)
     return _Words(
-        re.compile(rf"(?<!\w)(?:(?P<updated>{updated})|(?P<published>{published}))(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w){weekday_expression()}(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{names})\s", re.IGNORECASE),
-        re.compile(
+        label=re.compile(rf"(?<!\w)(?:(?P<updated>{updated})|(?P<published>{published}))(?!\w)", re.IGNORECASE),
+        weekday=re.compile(rf"(?<!\w){weekday_expression()}(?!\w)", re.IGNORECASE),
+        byline=re.compile(rf"(?<!\w)(?:{names})\s", re.IGNORECASE),
+        user=re.compile(
             rf"((?<!\w)(?:{published}))\s(?:{names})\s\S+(?:\s\S+)?(?=\s(?:{any_of(stamps.before_day)})\s)",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?:{any_of(stamps.announcing)})(?!\w)", re.IGNORECASE),
-        re.compile(
+        announced=re.compile(rf"(?:{any_of(stamps.announcing)})(?!\w)", re.IGNORECASE),
+        clock=re.compile(
             r"(?<!\d)\d{1,2}\s?(?:[:.]\d{2}(?:[:.]\d{2})?|h\s?\d{0,2}\b|時\s?(?:\d{1,2}\s?分)?|시\s?(?:\d{1,2}\s?분)?"
             rf"|(?=\s?[ap]\.?m\b))(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:{any_of(stamps.clock)})\b)?"
             r"(?:\s?\(?(?:(?:GMT|UTC)?[+-]\d{2}:?\d{2}|(?:GMT|UTC)[+-]\d{1,2})\)?)?",
             re.IGNORECASE,
         ),
-        re.compile(
+        counted=re.compile(
             rf"(?<!\w)(?:{any_of(stamps.uncounted)})(?!\w)|(?<!\w)(?:(?:{counting})\s+)*\d{{1,3}}\s?(?:{any_of(stamps.counted)})(?!\w)"
             rf"(?:\s+(?:{counting})(?!\w))*",
             re.IGNORECASE,
         ),
-        stamps.fillers | bylines.nameless,
-        bylines.between,
+        fillers=stamps.fillers | bylines.nameless,
+        between=bylines.between,
     )
 
 

@@ -96,6 +96,10 @@ def taken_apart(content: bytes) -> dict[str, Any]:
 
 
 def _taken_apart(content: bytes) -> dict[str, Any]:
+    """The lines of a PDF with their pages, places and sizes, and what it says of itself, as plain values.
+
+    Plain, because they come out of another process, which a damaged file may end.
+    """
     from pdfminer.layout import LAParams
     from pdfminer.pdfdocument import PDFDocument
     from pdfminer.pdfparser import PDFParser

@@ -114,6 +114,7 @@ def paragraphs_of(text: str) -> list[str]:
 
 
 def _blocks(root: etree._Element) -> Iterator[Block]:
+    """The blocks of a fragment in one walk: an element of a block ends the block before it, and its own at its end."""
     now, hidden = _Open(), 0
     inside: list[str] = []
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
