@@ -164,8 +164,12 @@ def _for_users(error: sqlite3.Error, path: Path) -> Exception:
 def _connect(path: Path) -> sqlite3.Connection:
     address = f"file:{quote(os.fsencode(path.absolute()))}?mode=rw"
     connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE_SECONDS, isolation_level=None)
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+    except BaseException:  # SQLite looks into the file at the first statement, not when it opens it
+        connection.close()
+        raise
     return connection
 
 

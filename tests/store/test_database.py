@@ -113,6 +113,15 @@ def test_a_file_that_is_no_database(tmp_path):
     refused(tmp_path, r"is damaged.+briefing doctor --repair")
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="Linux lists there what a process has open")
+def test_a_file_that_is_refused_is_let_go_of(tmp_path):
+    (tmp_path / DATABASE).write_text("a letter to the editor, " * 100)
+    with pytest.raises(CorruptState) as caught:
+        Store.open(tmp_path)
+    assert caught.tb  # the frames that opened it live on
+    assert str(tmp_path / DATABASE) not in [os.path.realpath(each) for each in Path("/proc/self/fd").iterdir()]
+
+
 def test_a_database_of_another_program(tmp_path):
     with sqlite3.connect(tmp_path / DATABASE) as other:
         other.execute("CREATE TABLE recipe (name)")
