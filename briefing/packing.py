@@ -16,8 +16,8 @@ from typing import Any, TypeAlias
 _Parts: TypeAlias = Callable[[object], tuple[object, ...]]
 
 _PARTS: dict[type, _Parts | None] = {}  # a class is looked at once
-_OWN = ("__post_init__", "__reduce__", "__reduce_ex__", "__getnewargs__", "__getnewargs_ex__")
-"""What a class defines that is not made, or not packed, as its fields alone say."""
+_OWN = ("__reduce__", "__reduce_ex__", "__getnewargs__", "__getnewargs_ex__")
+"""What a class defines that says itself how it is packed. What is checked when it is made is checked again."""
 
 
 def packed(thing: object) -> bytes:

@@ -115,34 +115,17 @@ def _mentions(*, model: bool) -> Case:
 
 
 def shared() -> Case:
-    """The search by two processes: the processor seconds of this one and of the busier worker; peer: one process."""
-    from briefing import crew, find_events, read_and_date
+    """The articles of a morning by two processes, by rules; peer: one process."""
+    from tests.benchmarks.sharing import by_rules
 
-    folder = Path(tempfile.mkdtemp())
-    files(folder, *MORNING)
-    dated = read_and_date(folder)
-    worked: list[float] = []
-    end = crew.Processes._end
-
-    def watched(self, workers):
-        ending = list(workers)
-        worked.extend(_seconds_of_process(worker.process.pid) for worker in ending)
-        end(self, ending)
-
-    crew.Processes._end = watched
-
-    def by_two() -> float:
-        worked.clear()
-        own = seconds_of(lambda: find_events(dated, model=False, jobs=2))
-        return own + max(worked)
-
-    return Case(by_two, MORNING[0], "articles", {"one process": lambda: find_events(dated, model=False)}, runs=1)
+    return by_rules()
 
 
-def _seconds_of_process(number: int) -> float:
-    """The processor seconds of a process that still runs; Linux says so."""
-    parts = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
-    return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
+def shared_model() -> Case:
+    """The same with the reading model."""
+    from tests.benchmarks.sharing import with_model
+
+    return with_model()
 
 
 def merge() -> Case:
@@ -273,6 +256,7 @@ ROOMS = {
     "mentions": Room(mentions),
     "mentions, model": Room(mentions_model),
     "two processes": Room(shared),
+    "two processes, model": Room(shared_model),
     "merge": Room(merge),
     "pdf": Room(pdf),
     "pdf, thousand pages": Room(long_pdf),
