@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 import numpy as np
@@ -37,7 +37,8 @@ class ArticleReading:
     """The network's output for one text. `starts` and `ends` are its tokens, in characters of the text.
 
     `kinds` holds the logits of tokens × `KINDS`, `spoken` the probability of each token to be somebody's words,
-    `happened` that of being told as having happened.
+    `happened` that of being told as having happened. `shares` are those of the sentences asked for so far: each of the
+    triggers of a sentence asks for them.
     """
 
     starts: Sequence[int]
@@ -45,13 +46,20 @@ class ArticleReading:
     kinds: NDArray[np.float32]
     spoken: NDArray[np.float32]
     happened: NDArray[np.float32]
+    shares: dict[tuple[int, int], Mapping[NewsKind, float]] = field(default_factory=dict, init=False, repr=False)
 
-    def kind_shares(self, start: int, end: int) -> dict[NewsKind, float]:
+    def kind_shares(self, start: int, end: int) -> Mapping[NewsKind, float]:
         """The probability of each kind for the sentence from `start` to `end`; none where it holds no token."""
+        if (start, end) not in self.shares:
+            self.shares[start, end] = self._kind_shares(start, end)
+        return self.shares[start, end]
+
+    def _kind_shares(self, start: int, end: int) -> Mapping[NewsKind, float]:
         rows = self.kinds[self._inside(start, end)]
         if not len(rows):
             return {}
-        raised = np.exp(rows.mean(0) - rows.mean(0).max())
+        mean = rows.mean(0)
+        raised = np.exp(mean - mean.max())
         shares = raised / raised.sum()
         return {kind: round(float(share), _DECIMALS) for kind, share in zip(KINDS, shares, strict=True)}
 

@@ -35,6 +35,12 @@ def test_shares_add_up_but_for_rounding() -> None:
     assert sum(reading().kind_shares(0, 10).values()) == pytest.approx(1, abs=0.03)
 
 
+def test_each_trigger_of_a_sentence_asks_for_its_shares_which_are_worked_out_once() -> None:
+    given = reading()
+    assert given.kind_shares(0, 5) is given.kind_shares(0, 5)
+    assert set(given.shares) == {(0, 5)}
+
+
 def test_a_word_is_spoken_as_its_first_token_is_and_rounded() -> None:
     assert reading().spoken_share(5, 10) == 0.99
 
