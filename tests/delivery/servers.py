@@ -17,6 +17,8 @@ from typing import Any
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
+from tests.serving import served
+
 CERTIFICATE = Path(__file__).with_name("localhost.pem")
 """Of localhost and 127.0.0.1, signed by itself; openssl req -x509 with its key behind it, good for a hundred years."""
 
@@ -195,11 +197,5 @@ def web_server(*, tls: bool = False) -> Iterator[WebServer]:
         if tls:
             server.scheme = "https"
             server.socket = server_context().wrap_socket(server.socket, server_side=True)
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-        thread.start()
-        try:
+        with served(server):
             yield server
-        finally:
-            server.over.set()
-            server.shutdown()
-            thread.join()

@@ -8,6 +8,8 @@ from collections import Counter
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from tests.serving import served
+
 PAGE = b"<html><body><p>A bridge fell.</p></body></html>"
 BOMB = gzip.compress(b"0" * 20_000_000, mtime=0)
 
@@ -119,12 +121,5 @@ class Server(ThreadingHTTPServer):
 
 @contextmanager
 def running():
-    with Server() as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.over.set()
-            server.shutdown()
-            thread.join()
+    with Server() as server, served(server):
+        yield server

@@ -102,6 +102,15 @@ def possible(done: list[Doing], record: DraftRecord) -> list[Doing]:
     return [one for one in done if one.kind != "when" or one.line in dated_lines(record)]
 
 
+def worked_on(seeds: Seeds, data: st.DataObject) -> tuple[list[Doing], Hand]:
+    """What a person did to the draft of the seeds, and the hand that did it."""
+    wanted = possible(data.draw(doings(len(seeds.record.lines))), seeds.record)
+    hand = Hand(seeds.written)
+    for doing in wanted:
+        do(hand, doing)
+    return wanted, hand
+
+
 @settings(
     max_examples=40,
     deadline=None,
@@ -109,10 +118,7 @@ def possible(done: list[Doing], record: DraftRecord) -> list[Doing]:
 )
 @given(data=st.data())
 def test_whatever_is_changed_is_found_and_nothing_else(seeds: Seeds, data: st.DataObject) -> None:
-    wanted = possible(data.draw(doings(len(seeds.record.lines))), seeds.record)
-    hand = Hand(seeds.written)
-    for doing in wanted:
-        do(hand, doing)
+    wanted, hand = worked_on(seeds, data)
     comparison = seeds.compared(hand.saved())
     assert found(comparison) == expected(wanted, dated_lines(seeds.record))
     assert not comparison.unplaced
@@ -123,10 +129,7 @@ def test_whatever_is_changed_is_found_and_nothing_else(seeds: Seeds, data: st.Da
 @given(data=st.data())
 def test_a_draft_that_lost_its_controls_gives_the_same_or_lists_it(seeds: Seeds, data: st.DataObject) -> None:
     """Without controls a line is known by its words: where these are all other, its words are listed or added."""
-    wanted = possible(data.draw(doings(len(seeds.record.lines))), seeds.record)
-    hand = Hand(seeds.written)
-    for doing in wanted:
-        do(hand, doing)
+    wanted, hand = worked_on(seeds, data)
     hand.without_controls()
     comparison = seeds.compared(hand.saved(), seeds.record)
     said = [*(f"{one.new} {one.lead}" for one in comparison.changes), *(one.text for one in comparison.unplaced)]
@@ -138,10 +141,7 @@ def test_a_draft_that_lost_its_controls_gives_the_same_or_lists_it(seeds: Seeds,
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_the_next_draft_holds_every_edit_and_asks_for_none(seeds: Seeds, data: st.DataObject) -> None:
-    wanted = possible(data.draw(doings(len(seeds.record.lines))), seeds.record)
-    hand = Hand(seeds.written)
-    for doing in wanted:
-        do(hand, doing)
+    _, hand = worked_on(seeds, data)
     proposals = propose(seeds.record, seeds.compared(hand.saved()), (), house_labels())
     edits = [one.after for one in proposals.edits if one.after is not None]
     again = seeds.draft(edits)

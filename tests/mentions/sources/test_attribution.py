@@ -6,6 +6,14 @@ from briefing.model import Basis
 from tests.mentions.parsed import mention, mentions
 
 
+def assert_named(text: str, trigger: str, name: str) -> None:
+    """The source of a mention has that name, and it is the name where it stands."""
+    found = mention(text, trigger).attribution
+    assert found is not None
+    assert found.name == name
+    assert text[found.span.start : found.span.end] == name
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "name"),
     [
@@ -19,10 +27,7 @@ from tests.mentions.parsed import mention, mentions
     ],
 )
 def test_who_says_so(text: str, trigger: str, name: str) -> None:
-    found = mention(text, trigger).attribution
-    assert found is not None
-    assert found.name == name
-    assert text[found.span.start : found.span.end] == name
+    assert_named(text, trigger, name)
 
 
 @pytest.mark.parametrize(
@@ -37,10 +42,7 @@ def test_who_says_so(text: str, trigger: str, name: str) -> None:
     ],
 )
 def test_a_short_mention_stands_for_the_full_name(text: str, trigger: str, name: str) -> None:
-    found = mention(text, trigger).attribution
-    assert found is not None
-    assert found.name == name
-    assert text[found.span.start : found.span.end] == name
+    assert_named(text, trigger, name)
 
 
 @pytest.mark.parametrize(
