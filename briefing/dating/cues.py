@@ -124,6 +124,8 @@ class CueWords:
     not_participles: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
+    act_particles: frozenset[str] = frozenset()
+    turning: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
     auxiliary = before.rpartition(" ")[2]
     if before in cues.words.over or auxiliary in cues.words.over:
         return Direction(-1, f"{before} {word}")
-    if _is_act(word, auxiliary, followers, cues):
-        # "A record set on Aug. 26": nobody sets a record ahead.
-        return Direction(-1, word)
+    act = _act(word, backwards[at + 1 :], followers, cues) if word in cues.words.act_participles else NOTHING
+    if act.sign:
+        return act
     to_come = any(follower in cues.words.ahead_heads for follower in followers)
     if word in cues.words.done_by_doer and not to_come and auxiliary not in cues.words.passive:
         return Direction(-1, word)
@@ -54,11 +54,17 @@ def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
     return Direction(-1, word)
 
 
-def _is_act(word: str, auxiliary: str, followers: Sequence[str], cues: Cues) -> bool:
-    """Whether a participle without an auxiliary tells what was done on the day ("a record set on Friday")."""
-    words = cues.words
+def _act(word: str, before: Sequence[str], followers: Sequence[str], cues: Cues) -> Direction:
+    """What a participle says that may tell an act of the day: "a record set on Friday", "they set off on Friday".
+
+    Nobody sets a record ahead; "will set off on Friday" and "to set off on Friday" look ahead.
+    """
+    words, auxiliary = cues.words, "".join(before[:1])
+    if not words.act_particles.isdisjoint(followers):
+        to_come = auxiliary in words.infinitive or cues.sign(auxiliary) > 0
+        return Direction(1, f"{auxiliary} {word}") if to_come else participle(word, before, cues)
     is_alone = auxiliary not in words.passive and auxiliary not in words.past_auxiliaries
-    return is_alone and word in words.act_participles and not words.near_joints.isdisjoint(followers)
+    return Direction(-1, word) if is_alone and not words.near_joints.isdisjoint(followers) else NOTHING
 
 
 def is_reported_plan(backwards: Sequence[str], at: int, cues: Cues) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from itertools import takewhile
 
 from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
@@ -15,6 +16,8 @@ from briefing.dating.promises import promised
 
 # What may stand between a day and the noun that it names.
 _JOINS = (" ", "\n", "'")
+# Among so many words is the noun that a day owns ("Sunday's deadly ferry accident").
+_OWNED = 4
 
 
 def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
@@ -24,13 +27,23 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
     """
     around = list(clauses(text, start, end, cues))
     following = around[-1].following
-    if following and following[0] in cues.words.past_nouns and text[end : end + 1] in _JOINS:
-        return Direction(-1, following[0])
+    past_noun = _past_noun(following, text[end : end + 1], cues)
+    if past_noun:
+        return Direction(-1, past_noun)
     plan = promised(around[0], around[-1], cues)
     if plan:
         return Direction(1, plan)
     ways = (_in_clause(clause, cues) for clause in around)
     return next((way for way in ways if way.sign), NOTHING)
+
+
+def _past_noun(following: list[str], joint: str, cues: Cues) -> str:
+    """What has happened that the day names ("the Sunday attack") or owns ("April's ferry accident"); "" for nothing."""
+    if joint not in _JOINS:
+        return ""
+    parting = cues.words.inner | cues.words.genitive
+    named = takewhile(lambda word: word not in parting, following[: _OWNED if joint == "'" else 1])
+    return next((word for word in named if word in cues.words.past_nouns), "")
 
 
 def _in_clause(clause: Clause, cues: Cues) -> Direction:
@@ -50,11 +63,17 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     if way.sign < 0 and way.words in preceding[-2:]:
         # "A man arrested on March 3": nothing stands between the act and its day.
         return replace(way, is_close=True)
-    if way.words in cues.words.arranging and any(cues.sign(word) < 0 for word in clause.following):
-        # "Planned a meeting on Monday but nobody came".
+    if _may_be_over(way, clause.following, cues):
         return replace(way, is_unsure=way.sign > 0)
     way = way if way.sign else _forwards(clause.following, cues)
     return way if way.sign or not clause.is_own else _present(clause, cues)
+
+
+def _may_be_over(way: Direction, following: list[str], cues: Cues) -> bool:
+    """Whether what was planned may have come since: "planned talks on Monday but nobody came"."""
+    if way.words in cues.words.arranging and any(cues.sign(word) < 0 for word in following):
+        return True
+    return way.is_open and not cues.words.turning.isdisjoint(following[:1])
 
 
 def _framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
@@ -191,6 +210,8 @@ def _forwards(words: list[str], cues: Cues) -> Direction:
         if pair in cues.words.aim_pairs:
             # "On Monday it hopes to open", but "following deaths on Monday it hopes to ban the drug".
             return Direction(1, pair, is_unsure=True)
+        if word in cues.words.act_participles and not cues.words.act_particles.isdisjoint(words[at + 1 : at + 2]):
+            return Direction(-1, pair)
         if sign and not _is_unchanged(words[: at + 1][::-1], 0, cues):
             return Direction(sign, word, is_unsure=word in cues.words.either_way)
     return NOTHING

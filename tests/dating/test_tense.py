@@ -49,6 +49,10 @@ def way(text):
         "at a rally on friday, the president vowed to fight on",
         "on friday the two sides agreed to meet again",
         "the attacks of friday and 3 may killed 40 people",
+        "they set off on friday",
+        "on friday they set up camp",
+        "until friday's deadly ferry accident the river was safe",
+        "output would drop to 5 billion from its friday forecast",
     ],
 )
 def test_looks_back(text):
@@ -109,6 +113,23 @@ def test_what_was_planned_may_have_come_since(text):
     assert found.sign == 1
     assert found.is_open
     assert "may look the other way" in str(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the test was due to begin friday, but nobody came", "the work, which was due to begin friday, has resumed"],
+)
+def test_what_came_to_nothing_or_has_come_is_as_often_over(text):
+    assert direction(text, text.index("friday"), text.index("friday") + 6, CUES).is_unsure
+
+
+@pytest.mark.parametrize("text", ["they will set off on friday", "they want to set up camp friday"])
+def test_an_act_may_be_to_come(text):
+    assert way(text) == 1
+
+
+def test_a_noun_of_another_phrase_is_not_what_a_day_owns():
+    assert way("friday's meeting of victims of the attack will be short") == 1
 
 
 @pytest.mark.parametrize("text", ["the report is due friday", "they are expected to meet on friday"])
