@@ -17,6 +17,10 @@ _FEWEST_SHARED = 3
 """Words of content: "Rebels fled." repeats no "Rebels shelled the harbour of Marlo."."""
 
 
+_FEWEST_LEADING = 4
+"""Words up to the verb, in the same order, that are the same clause by no chance: "He said" begins many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """One event compared with what was printed of it.
@@ -82,6 +86,13 @@ class Comparison:
     def tells_again_of_another_day(self, old: Passage, new: Mention) -> bool:
         """`tells_again`, but for the day."""
         return self._follows(old, new, self.likeness.bears_out_but_for_its_day)
+
+    def was_printed(self, new: Mention, old: Passage) -> bool:
+        """Whether a clause from its beginning up to its verb stands in printed words: then it tells nothing new."""
+        head = new.passage.text[: new.trigger.end - new.passage.start].split()
+        if len(head) < _FEWEST_LEADING:
+            return False
+        return f" {' '.join(head)} ".casefold() in f" {' '.join(old.text.split())} ".casefold()
 
     def _follows(self, old: Passage, new: Mention, is_like: Callable[[Mention, Mention], bool]) -> bool:
         """Whether it does by what is known of both, or by their words where the old article is no longer at hand."""

@@ -80,7 +80,8 @@ def is_denied_by_its_source(case: Comparison) -> bool:
 def _standing(case: Comparison) -> Iterator[Difference]:
     """That what was only announced or claimed has happened or is confirmed; less only where the quoted article changed.
 
-    Who says so must bear out what was printed: another flight of that day is not the one announced. That an outlet now
+    Who says so must bear out what was printed, in other words: another flight of that day is not the one announced, and
+    a sentence that comes again confirms nothing. That an outlet now
     says itself what it gave as somebody's words is no difference; what a denial does to the status the denial says.
     """
     printed, now = case.printed.status, case.event.status
@@ -94,6 +95,7 @@ def _standing(case: Comparison) -> Iterator[Difference]:
         if mention.status is now
         and not mention.when.excludes(day)
         and not _is_still_to_come(case, mention)
+        and not case.was_printed(mention, quoted)
         and case.tells_again(quoted, mention)
     ]
     flat = printed is Status.CLAIMED and now is Status.REPORTED
@@ -119,6 +121,8 @@ def _is_still_to_come(case: Comparison, mention: Mention) -> bool:
 def _denials(case: Comparison) -> Iterator[Difference]:
     """Who denies now what was printed, each voice once; none where it stood as denied, or another is denied.
 
+    Nor where the denial stands in the words that were printed, beside something else.
+
     A denial answers what is said these days: that he will go "at the next election", printed ten days ago, is not what
     "he is not stepping down" is about.
     """
@@ -129,6 +133,7 @@ def _denials(case: Comparison) -> Iterator[Difference]:
         if m.status is Status.DENIED
         and case.published(m.article) - case.printed.edition <= _LATELY
         and case.continues(quoted, m)
+        and not case.was_printed(m, quoted)
     )
     known = {(m.source or m.publisher).casefold() for m in case.printed.mentions if m.status is Status.DENIED}
     if case.printed.status is Status.DENIED:

@@ -108,6 +108,31 @@ def test_a_denial_answers_what_was_printed_lately(days: int, shown: bool) -> Non
     assert [each.kind for each in found.differences] == [DifferenceKind.DENIAL] * shown
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("The Mayor has denied the fire killed 20.", False), ("The Mayor denies that the fire killed 20.", True)],
+)
+def test_a_denial_that_stands_in_the_printed_words_is_no_news(words: str, shown: bool) -> None:
+    told = article(
+        "The Mayor has denied the fire killed 20. Police count the dead.", FIRST, id="told", publisher="The Herald"
+    )
+    before = mention(told, "killed", when(FIRST), passage=told.text)
+    source = article(words, SECOND, id="post", publisher="The Post")
+    denied = mention(source, "killed", when(FIRST), by="The Mayor", status=Status.DENIED)
+    found = change(printed([told], event(before)), [told, source], event(before, denied), window(source))
+    assert (DifferenceKind.DENIAL in [each.kind for each in found.differences]) is shown
+
+
+def test_a_sentence_that_comes_again_confirms_nothing() -> None:
+    told = article("Several drugs were also detected in his body.", FIRST, id="told", publisher="The Herald")
+    before = mention(told, "detected", when(FIRST))
+    source = article("Drugs were also detected in his body.", SECOND, id="post", publisher="The Post")
+    confirmed = mention(source, "detected", when(FIRST), status=Status.CONFIRMED)
+    now = replace(event(before, confirmed), status=Status.CONFIRMED)
+    found = change(printed([told], event(before)), [told, source], now, window(source))
+    assert found.differences == ()
+
+
 def test_figures_that_follow_the_same_one_are_one_row_and_nothing_else_is() -> None:
     source = article("639 hurt, 40 died", FIRST)
     hurt, died = (Side(words, passage=source.passage(at, at + len(words))) for words, at in (("639", 0), ("40", 10)))
