@@ -54,5 +54,9 @@ def listed(brief: Brief, above: int) -> Mapping[int, Heading]:
 
 
 def above_contents(brief: Brief, set_off: Collection[str]) -> int:
-    """How many sections stand above the table of contents: those set off at the top, so that page one stays so."""
-    return sum(1 for _ in takewhile(lambda section: section.key in set_off, brief.sections))
+    """How many sections stand above the table of contents, so that page one stays so.
+
+    They are those set off at the top and, in an edition, what changed since the one before.
+    """
+    first = {*set_off, SectionKey.CHANGES}
+    return sum(1 for _ in takewhile(lambda section: section.key in first, brief.sections))

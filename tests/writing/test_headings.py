@@ -44,6 +44,12 @@ def test_the_table_of_contents_stands_below_the_masthead_where_nothing_is_set_of
     assert above_contents(example(), ("timeline",)) == 0
 
 
+def test_what_changed_since_the_edition_before_stands_above_it():
+    first, *others = example().sections
+    edition = replace(example(), sections=(first, Section("changes", "Since the edition of 1 March", ()), *others))
+    assert above_contents(edition, ("key-developments",)) == 2
+
+
 def test_what_stands_above_the_contents_is_not_listed():
     everything, *_ = listings(example(), 1)
     assert next(one.words for one in everything.values()) == "The period at a glance"
