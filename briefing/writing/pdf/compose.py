@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from briefing.model.document import (
     BY_TIME,
@@ -169,7 +170,11 @@ class Composer:
         if not set_off and (folded := self._folded(section, heading, node, width)):
             return [folded]
         running = section.key if section.key in BY_TIME else ""
-        boxes = [box for content in section.blocks for box in self._content(content, node, width, running=running)]
+        boxes = [
+            box
+            for content, following in zip_longest(section.blocks, section.blocks[1:])
+            for box in self._content(content, node, width, running=running, above=following)
+        ]
         boxes.insert(0, replace(heading, with_next=bool(boxes)))
         if not set_off:
             return boxes
@@ -217,10 +222,10 @@ class Composer:
             place=Place(section.key, title),
         )
 
-    def _content(self, content: Block, node: Node, width: float, *, running: str) -> list[Box]:
+    def _content(self, content: Block, node: Node, width: float, *, running: str, above: Block | None) -> list[Box]:
         match content:
             case Paragraph(line):
-                return self._paragraph(line, node, width)
+                return self._paragraph(line, node, width, introduces=isinstance(above, Bullets))
             case Bullets(items):
                 return self._bullets(items, node, width)
             case Table():
@@ -230,9 +235,11 @@ class Composer:
             case SourceList():
                 return self._sources(content, node, width)
 
-    def _paragraph(self, line: Line, node: Node, width: float) -> list[Box]:
+    def _paragraph(self, line: Line, node: Node, width: float, *, introduces: bool) -> list[Box]:
+        """A paragraph; what introduces a list ("Also new") stays on its page."""
         lines = self._set.line(line, self._set.body(), width)
-        return [TextBox(lines, node.child("P"), before=self._theme.spacing.paragraph)] if lines.lines else []
+        before = self._theme.spacing.paragraph
+        return [TextBox(lines, node.child("P"), before=before, with_next=introduces)] if lines.lines else []
 
     def _bullets(self, items: Sequence[Bullet], node: Node, width: float) -> list[Box]:
         dotted = None if any(item.lead for item in items) else {"ListNumbering": "Disc"}

@@ -62,6 +62,13 @@ def test_a_heading_stays_with_what_follows_and_may_stand_alone_where_nothing_doe
     assert not alone.with_next
 
 
+def test_what_introduces_a_list_stays_on_its_page(boxes):
+    words, listed = Paragraph(Line((Run("Also new"),))), Bullets((Bullet(Line((Run("The dam held."),))),))
+    _, introducing, *_ = boxes(words, listed)
+    _, alone, *_ = boxes(words, words)
+    assert (introducing.with_next, alone.with_next) == (True, False)
+
+
 def test_a_section_that_says_only_that_it_is_empty_is_one_line(boxes):
     nothing = Paragraph(Line((Run("Nothing was found.", RunKind.MUTED),)))
     (row,) = boxes(nothing)
