@@ -18,6 +18,8 @@ from briefing.model import (
     Difference,
     DifferenceKind,
     Mention,
+    NewsKind,
+    Reference,
     Side,
     Status,
 )
@@ -95,6 +97,7 @@ def _standing(case: Comparison) -> Iterator[Difference]:
         if mention.status is now
         and not mention.when.excludes(day)
         and not _is_still_to_come(case, mention)
+        and not _only_names_it(mention)
         and not case.was_printed(mention, quoted)
         and case.tells_again(quoted, mention)
     ]
@@ -116,6 +119,15 @@ def _is_still_to_come(case: Comparison, mention: Mention) -> bool:
     first = case.printed.when.interval.first_day
     is_planned = case.printed.status is Status.PLANNED
     return is_planned and first is not None and first > case.published(mention.article) + _ELSEWHERE
+
+
+def _only_names_it(mention: Mention) -> bool:
+    """Whether a report speaks of what is to come without saying that it happened.
+
+    "A jury was chosen for the trial"; "the concert will be broadcast, raising money", which is read as ahead.
+    """
+    is_ahead = mention.judgement is not None and mention.judgement.kind is NewsKind.AHEAD
+    return is_ahead or (mention.reference is Reference.DEFINITE and not mention.central)
 
 
 def _denials(case: Comparison) -> Iterator[Difference]:

@@ -10,6 +10,9 @@ from briefing.model import (
     Difference,
     DifferenceKind,
     Interval,
+    Judgement,
+    NewsKind,
+    Reference,
     Side,
     Span,
     Status,
@@ -84,6 +87,26 @@ def test_no_report_of_before_its_day_says_that_a_plan_has_come_true(ahead: int, 
     marched = mention(source, "marched", UNKNOWN_WHEN)
     now = replace(event(plan, marched), status=Status.REPORTED)
     found = change(printed([PLAN], event(plan)), [PLAN, source], now, window(source)).differences
+    assert [each.kind for each in found] == [DifferenceKind.STATUS] * updated
+
+
+@pytest.mark.parametrize(
+    ("reference", "central", "kind", "updated"),
+    [
+        (Reference.NONE, True, NewsKind.NEWS, True),
+        (Reference.NEW, False, NewsKind.NEWS, True),
+        (Reference.DEFINITE, False, NewsKind.NEWS, False),  # "a jury was chosen for the march"
+        (Reference.NONE, True, NewsKind.AHEAD, False),
+    ],
+)
+def test_what_only_names_a_plan_says_not_that_it_has_come_true(
+    reference: Reference, central: bool, kind: NewsKind, updated: bool
+) -> None:
+    source = article("Dockers marched to the harbour of Marlo.", SECOND, id="post", publisher="The Post")
+    marched = replace(mention(source, "marched", when(SECOND)), reference=reference, central=central)
+    marched = replace(marched, judgement=Judgement(kind, 1.0, 0.0, 1.0))
+    now = replace(event(ANNOUNCED, marched), status=Status.REPORTED)
+    found = change(printed([PLAN], event(ANNOUNCED)), [PLAN, source], now, window(source)).differences
     assert [each.kind for each in found] == [DifferenceKind.STATUS] * updated
 
 

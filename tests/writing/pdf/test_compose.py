@@ -63,7 +63,7 @@ def test_a_heading_stays_with_what_follows_and_may_stand_alone_where_nothing_doe
 
 
 def test_what_introduces_a_list_stays_on_its_page(boxes):
-    words, listed = Paragraph(Line((Run("Also new"),))), Bullets((Bullet(Line((Run("The dam held."),))),))
+    words, listed = Paragraph(Line((Run("Also new"),))), Bullets((Bullet("", Line((Run("The dam held."),))),))
     _, introducing, *_ = boxes(words, listed)
     _, alone, *_ = boxes(words, words)
     assert (introducing.with_next, alone.with_next) == (True, False)
