@@ -46,11 +46,13 @@ def _follows_but_for_its_day(case: Comparison, mention: Mention) -> bool:
     """Whether it follows what was printed: what has happened must be borne out, as clashes follow clashes.
 
     A plan of which the day is another may be told in other words; one that had no day must be borne out but where it is
-    put off.
+    put off. What has happened gives no plan another day: it has come true, or is another thing.
     """
     printed = case.printed
     if printed.status.happened:
         return case.tells_again_of_another_day(printed.quoted, mention)
+    if printed.status is Status.PLANNED and mention.status.happened:
+        return False
     may_change = printed.when.is_dated or _puts_off(mention.when, printed)
     return (case.continues if may_change else case.tells_again)(printed.quoted, mention)
 

@@ -150,3 +150,15 @@ def test_the_words_that_were_printed_must_leave_room_for_the_day(own: date, upda
     now = replace(event(before, stated), when=stated.when)
     found = change(printed([told], replace(event(before), when=week)), [told, source], now, window(source)).differences
     assert [each.kind for each in found] == [DifferenceKind.DATE] * updated
+
+
+@pytest.mark.parametrize(("status", "updated"), [(Status.PLANNED, True), (Status.REPORTED, False)])
+def test_what_has_happened_gives_no_plan_another_day(status: Status, updated: bool) -> None:
+    told = article("Dockers will march to the harbour of Marlo.", FIRST, id="told", publisher="The Herald")
+    source = article("Dockers to march to the harbour of Marlo.", SECOND, id="post", publisher="The Post")
+    plan = replace(mention(told, "march", UNKNOWN_WHEN), status=Status.PLANNED)
+    marched = replace(mention(source, "march", when(SECOND)), status=status)
+    before = replace(event(plan), status=Status.PLANNED)
+    now = replace(event(plan, marched), when=marched.when, status=Status.PLANNED)
+    found = change(printed([told], before), [told, source], now, window(source)).differences
+    assert [each.kind for each in found] == [DifferenceKind.DATE] * updated
