@@ -6,7 +6,7 @@ all follow it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
@@ -59,53 +59,84 @@ class Selection:
 
 def select(material: Material, options: Options, layout: Layout, likeness: Likeness) -> Selection:
     """The lines that a brief of the material prints."""
-    edited = material.edited
-    agreeing = partial(agrees, timexes=material.timexes)
-    choose = partial(most_salient, edited=edited, likeness=likeness, agrees=agreeing)
-    printable = partial(news, material=material, repeat_unchanged=options.repeat_unchanged)
-    lately = printable(map(announcement, _announced_for_no_day(material, layout)))
-    happened = printable(material.timeline.events)
-    shown = choose(in_order([*happened, *lately]) if lately else happened, _widest(layout))
-    shown = arranged(shown, material.edits, BY_TIME, same_time)
-    weighty = [entry for entry in shown if entry.event.id in edited or may_stand(entry, layout.timeline)]
+    lines = _Lines(material, options, layout, likeness)
+    shown = lines.that_happened()
+    weighty = [one for one in shown if one.event.id in material.edited or may_stand(one, layout.timeline)]
     novelty = Novelty(material.stories, likeness)
-    chosen_key = choose_key_developments(weighty, material, layout.key_developments, novelty)
-    key = key_developments(chosen_key, shown, material.edits)
-    has_key = SectionKey.KEY_DEVELOPMENTS in layout.order
-    always = {*edited, *(entry.event.id for entry in key if has_key)}
-    stories = tuple(
-        replace(each, entries=arranged(each.entries, material.edits, BY_TIME))
-        for each in by_story(weighty, material.stories, layout, always, novelty)
-    )
-    body = tuple(entry for each in stories for entry in each.entries) or by_day(
-        weighty, layout.timeline.most, always, novelty
-    )
+    key = lines.key_developments(shown, weighty, novelty)
+    always = {*material.edited, *(entry.event.id for entry in key)}
+    stories = lines.by_story(weighty, always, novelty)
+    in_stories = tuple(entry for each in stories for entry in each.entries)
+    body = in_stories or by_day(weighty, layout.timeline.most, always, novelty)
+    lists: dict[str, tuple[Entry, ...]] = {
+        section: lines.listed(section, shown, body) for section in LISTS if section in layout.order
+    }
+    return Selection(shown, stories, lists, key)
 
-    printed = shown if SectionKey.ANNEX in layout.order else body
 
-    def listed(section: str) -> tuple[Entry, ...]:
-        if section == SectionKey.TIMELINE:
-            return body
-        if section == SectionKey.ANNEX:
-            above = {entry.event.id for entry in body} if SectionKey.TIMELINE in layout.order else ()
-            return tuple(entry for entry in shown if entry.event.id not in above)
-        if section == SectionKey.DENIED:
-            return gather(printable([event for event in material.events if event.status is Status.DENIED]), edited)
-        if section == SectionKey.AHEAD:
-            announced = _announced_for_a_day(material, layout)
-            standing = [event for event in announced if event.id in edited or not event.summary.leans]
-            chosen = choose(printable(standing), layout.ahead)
-        else:
-            chosen = choose(printable(material.timeline.undated), layout.timeline)
-        listed = _not_quoted(chosen, printed if section == SectionKey.UNDATED else body, edited)
-        return arranged(listed, material.edits, (section,))
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines that may be printed of a material, list by list."""
 
-    return Selection(
-        shown=shown,
-        stories=stories,
-        lists={section: listed(section) for section in LISTS if section in layout.order},
-        key_developments=tuple(key) if has_key else (),
-    )
+    material: Material
+    options: Options
+    layout: Layout
+    likeness: Likeness
+
+    def that_happened(self) -> tuple[Entry, ...]:
+        """What happened, and what was announced lately for no known day, in order, as far as anything has room for."""
+        happened = self._printable(self.material.timeline.events)
+        lately = self._printable(map(announcement, _announced_for_no_day(self.material, self.layout)))
+        shown = self._chosen(in_order([*happened, *lately]) if lately else happened, _widest(self.layout))
+        return arranged(shown, self.material.edits, BY_TIME, same_time)
+
+    def key_developments(self, shown: Sequence[Entry], weighty: Sequence[Entry], novelty: Novelty) -> tuple[Entry, ...]:
+        """The key developments, none where the layout leaves that section out."""
+        if SectionKey.KEY_DEVELOPMENTS not in self.layout.order:
+            return ()
+        chosen = choose_key_developments(weighty, self.material, self.layout.key_developments, novelty)
+        return tuple(key_developments(chosen, shown, self.material.edits))
+
+    def by_story(self, weighty: Sequence[Entry], always: Collection[str], novelty: Novelty) -> tuple[StoryLines, ...]:
+        """The timeline story by story, none where it goes by day."""
+        return tuple(
+            replace(each, entries=arranged(each.entries, self.material.edits, BY_TIME))
+            for each in by_story(weighty, self.material.stories, self.layout, always, novelty)
+        )
+
+    def listed(self, section: str, shown: tuple[Entry, ...], body: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """The lines of one of `LISTS`; `body` are those of the timeline, `shown` all of what happened."""
+        match section:
+            case SectionKey.TIMELINE:
+                return body
+            case SectionKey.ANNEX:
+                above = {entry.event.id for entry in body} if SectionKey.TIMELINE in self.layout.order else ()
+                return tuple(entry for entry in shown if entry.event.id not in above)
+            case SectionKey.DENIED:
+                denied = [event for event in self.material.events if event.status is Status.DENIED]
+                return gather(self._printable(denied), self.material.edited)
+            case SectionKey.AHEAD:
+                return self._unquoted(section, self._ahead(), body)
+            case _:
+                undated = self._chosen(self._printable(self.material.timeline.undated), self.layout.timeline)
+                return self._unquoted(section, undated, shown if SectionKey.ANNEX in self.layout.order else body)
+
+    def _ahead(self) -> Sequence[Entry]:
+        announced = _announced_for_a_day(self.material, self.layout)
+        standing = [event for event in announced if event.id in self.material.edited or not event.summary.leans]
+        return self._chosen(self._printable(standing), self.layout.ahead)
+
+    def _unquoted(self, section: str, chosen: Sequence[Entry], printed: Sequence[Entry]) -> tuple[Entry, ...]:
+        """Those that quote no sentence of `printed`, in the order that a person gave them in that section."""
+        left = _not_quoted(chosen, printed, self.material.edited)
+        return arranged(left, self.material.edits, (section,))
+
+    def _printable(self, events: Iterable[Event]) -> Sequence[Event]:
+        return news(events, self.material, repeat_unchanged=self.options.repeat_unchanged)
+
+    def _chosen(self, events: Sequence[Event], layout: ListLayout) -> Sequence[Entry]:
+        agreeing = partial(agrees, timexes=self.material.timexes)
+        return most_salient(events, layout, edited=self.material.edited, likeness=self.likeness, agrees=agreeing)
 
 
 def _widest(layout: Layout) -> ListLayout:
