@@ -13,8 +13,6 @@ from briefing.brief.quoting import folded
 from briefing.model import Edit, Edited, Material, Story
 from briefing.model.document import SectionKey
 
-_KEY = SectionKey.KEY_DEVELOPMENTS
-
 Heading = Callable[[Entry], Hashable]
 
 
@@ -76,7 +74,7 @@ def key_developments(chosen: Sequence[Entry], shown: Sequence[Entry], edited: Ed
     there = {entry.event.id for entry in chosen}
     more = [entry for entry in shown if key.get(entry.event.id) and entry.event.id not in there]
     kept = [entry for entry in chosen if key.get(entry.event.id) is not False]
-    return list(arranged([*kept, *more], edited, (_KEY,)))
+    return list(arranged([*kept, *more], edited, (SectionKey.KEY_DEVELOPMENTS,)))
 
 
 def story_name(material: Material, story: Story) -> str | None:

@@ -13,8 +13,6 @@ from briefing.events.conflicts import contradict
 from briefing.model import Conflict, Event, Material, Passage
 from briefing.model.document import SectionKey
 
-SECTION = SectionKey.FIGURES
-
 
 def disputed_events(material: Material, options: Options, layout: Layout) -> Mapping[str, str]:
     """The ids of the most salient events with something in dispute, as many as the layout has room for.
@@ -22,7 +20,7 @@ def disputed_events(material: Material, options: Options, layout: Layout) -> Map
     Each maps to the event under which its dispute is printed: itself, or one whose dispute holds the very same claims
     ("A bus crash killed 12" reports a crash and deaths). None where the layout has no section for them.
     """
-    if SECTION not in layout.order:
+    if SectionKey.FIGURES not in layout.order:
         return {}
     timeline = material.timeline
     printed = (*timeline.events, *timeline.ahead, *timeline.undated)

@@ -19,7 +19,7 @@ from briefing.daily.jobs import Job
 from briefing.errors import UsageError
 from briefing.settings.fields import WEEKDAYS
 
-_DAYS_AHEAD = 731
+DAYS_AHEAD = 731
 """Days for which the times of two zones are compared: each change of the clocks comes twice."""
 
 _LONGEST = 998
@@ -64,7 +64,7 @@ def _times(job: Job, place: str, since: date) -> dict[Clock, set[int]]:
     if place == job.calendar.zone:
         return {(wanted.hour, wanted.minute): set(job.calendar.days)}
     found = defaultdict(set)
-    for ahead in range(_DAYS_AHEAD):
+    for ahead in range(DAYS_AHEAD):
         day = since + timedelta(days=ahead)
         start = start_of(job.calendar, day).replace(second=0)
         # A day on which the clocks skip the time is left to the next run.

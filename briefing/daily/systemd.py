@@ -10,12 +10,11 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from briefing.daily.calendar import start_of
-from briefing.daily.crontab import days_in_words
+from briefing.daily.crontab import DAYS_AHEAD, days_in_words
 from briefing.daily.jobs import Job
 
 _PLAIN = re.compile(r"[\w@/.+:,=-]+", re.ASCII)
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_DAYS_AHEAD = 731
 
 _SERVICE = """\
 [Unit]
@@ -94,7 +93,7 @@ def timer(job: Job, *, since: date) -> str:
 
 def _first_skipped(job: Job, since: date) -> datetime | None:
     """The first moment after the first gap that the edition's time falls into."""
-    for ahead in range(_DAYS_AHEAD):
+    for ahead in range(DAYS_AHEAD):
         start = start_of(job.calendar, since + timedelta(days=ahead))
         if start.time() != job.calendar.time:
             return start

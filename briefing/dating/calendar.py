@@ -13,7 +13,10 @@ from datetime import MAXYEAR, date
 
 from briefing.model.time import Interval, Precision
 
-MONTHS = 12
+WEEK, MONTHS = 7, 12
+"""Days, and the months of a year."""
+WEEKEND = (6, 0)
+"""Saturday and Sunday, as days since the calendar began leave them over modulo seven."""
 SEASONS = ("SP", "SU", "FA", "WI")
 
 # Months in which the meteorological seasons of the northern hemisphere begin (World Meteorological Organization);

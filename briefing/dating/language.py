@@ -15,7 +15,7 @@ from typing import Any
 from briefing.dating.cues import Cues
 from briefing.dating.grammar import WordClass, all_words, first_key, words_expression
 from briefing.dating.language_file import Compound, LanguageFile, Months, Shape, Shapes, Words, read_language_file
-from briefing.dating.numbers import compound_numbers, compound_years, number_class, spoken_year_class
+from briefing.dating.numbers import BLANKS, compound_numbers, compound_years, number_class, spoken_year_class
 from briefing.dating.rules import Bits, Built, Rule, build_rules
 from briefing.errors import BadSettings
 from briefing.months import MonthNames, month_names
@@ -25,7 +25,6 @@ from briefing.tables import room_record
 ROOM = "briefing.dating"
 _MOST_KEPT = 50_000
 _LINE_BREAK = re.compile(r"(?:^|\n)\s*")
-_BLANKS = re.compile(r"[\s\-\u2010\u2011]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class Language:
 
 def plain(text: str) -> str:
     """Lower case, straight apostrophes, single blanks, no final dot: the form in which words are looked up."""
-    text = _BLANKS.sub(" ", text.lower().replace("’", "'").replace("‘", "'").replace("`", "'")).strip()
+    text = BLANKS.sub(" ", text.lower().replace("’", "'").replace("‘", "'").replace("`", "'")).strip()
     return text.removesuffix(".")
 
 

@@ -17,7 +17,7 @@ _YEARS = range(1000, 2200)
 _TENS = 10
 _SCORE = 20
 _MILLENNIA = (2,)
-_BLANKS = re.compile(r"[\s\-\u2010\u2011]+")
+BLANKS = re.compile(r"[\s\-\u2010\u2011]+")
 
 
 def number_class(words: Mapping[str, float], joiners: tuple[str, ...], *, spaced: bool = False) -> WordClass:
@@ -93,7 +93,7 @@ def parse_number(text: str, words: Mapping[str, float]) -> float | None:
     try:
         return float(figures.replace(",", "."))
     except ValueError:
-        return _spelled(_BLANKS.split(figures), words)
+        return _spelled(BLANKS.split(figures), words)
 
 
 def _spelled(parts: list[str], words: Mapping[str, float]) -> float | None:
@@ -168,7 +168,7 @@ def compound_years(words: Mapping[str, float], joint: str) -> dict[str, int]:
 
 def parse_year_words(text: str, words: Mapping[str, float]) -> int | None:
     """A year said in two halves ("nineteen ninety-six") or in full ("two thousand one"), or None."""
-    parts = [words[part] for part in _BLANKS.split(text.strip()) if part in words]
+    parts = [words[part] for part in BLANKS.split(text.strip()) if part in words]
     if parts[1:] and parts[0] in _CENTURIES and parts[1] < _HUNDRED:
         number: float | None = parts[0] * _HUNDRED + sum(parts[1:])
     else:

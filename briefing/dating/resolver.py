@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from briefing.dating.calendar import Period
+from briefing.dating.calendar import MONTHS, Period
 from briefing.dating.context import Context
 from briefing.dating.finder import Match, find
 from briefing.dating.grammar import normalised
@@ -31,7 +31,6 @@ _DAY_AND_MONTH = 2
 _OPEN = {TimexType.DATE: "XXXX", TimexType.TIME: "TXX", TimexType.DURATION: "PXX", TimexType.SET: "PXX"}
 # Results are reported at most so many quarters after the quarter; a year's come with its last quarter's.
 _REPORTED_LATE = 4
-_MONTHS = 12
 _LEANING = frozenset({"weekday", "deictic", "which"})
 
 
@@ -103,8 +102,8 @@ def _order(matches: Iterable[Match], language: Language) -> tuple[bool, str]:
     """Whether dates in figures have the month first: as a date of the text shows whose day is above twelve."""
     for match in matches:
         figures = [int(part) for part in str(match.fields.get("slashed", "")).split("/")[:2] if part.isdecimal()]
-        if len(figures) == _DAY_AND_MONTH and max(figures) > _MONTHS >= min(figures):
-            return figures[1] > _MONTHS, "the order of another date of this text"
+        if len(figures) == _DAY_AND_MONTH and max(figures) > MONTHS >= min(figures):
+            return figures[1] > MONTHS, "the order of another date of this text"
     return language.month_first, "assumed, the custom of the language"
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from briefing.dating.calendar import Period
+from briefing.dating.calendar import WEEK, Period
 from briefing.dating.interpretation import Interpretation, in_words
 from briefing.model import Article, EvidenceKind, Interval, Precision, PublicationDate
 from briefing.zones import zone
@@ -19,7 +19,6 @@ from briefing.zones import zone
 _MOST_DAYS = 31
 # So many readings are worth listing one by one.
 _MOST_ALTERNATIVES = 6
-_WEEK = 7
 
 
 def other_todays(article: Article) -> tuple[PublicationDate, ...]:
@@ -114,7 +113,7 @@ def _a_week_nearer(own: Interpretation, others: Sequence[Interpretation], articl
     if len(others) != 1 or day is None or own_day is None or own_day.unit != "D":
         return None
     today = Period.of(day, "D").index
-    if others[0].period != own_day + _WEEK or abs(own_day.index + _WEEK - today) >= abs(own_day.index - today):
+    if others[0].period != own_day + WEEK or abs(own_day.index + WEEK - today) >= abs(own_day.index - today):
         return None
     return replace(others[0].or_else(own_day), rule=f"{others[0].rule}; {_doubt(article)}")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt  # a field named date would hide the type from what reads the annotations
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,11 +13,11 @@ from typing import Any
 from briefing.errors import BadData, in_a_line
 from briefing.files import place
 from briefing.store.names import STATE_REMEDY, edition_stem, folder_name
+from briefing.store.objects import HASH
 from briefing.store.records import Edition, InputSeen, Item
 from briefing.store.serial import dump, load
 
 MANIFESTS = "manifests"
-_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def _seal(content: object) -> str:
 
 def _hashes(value: object) -> Iterator[str]:
     """Every string inside, keys of tables apart, that is a SHA-256."""
-    if isinstance(value, str) and _HASH.fullmatch(value):
+    if isinstance(value, str) and HASH.fullmatch(value):
         yield value
     elif isinstance(value, Mapping):
         for each in value.values():

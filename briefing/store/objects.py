@@ -14,7 +14,8 @@ from briefing.errors import BadData
 from briefing.files import place
 from briefing.store.names import STATE_REMEDY
 
-_HASH = re.compile(r"[0-9a-f]{64}")
+HASH = re.compile(r"[0-9a-f]{64}")
+"""How a SHA-256 is spelled."""
 _PACKED = ".z"
 _READ_AT_ONCE = 65_536  # bytes of a packed file
 _WORTH_PACKING = 512
@@ -54,7 +55,7 @@ class Objects:
 
     def get(self, sha: str) -> bytes:
         """The content of that hash; raises `BadData` where it is missing or damaged."""
-        if not _HASH.fullmatch(sha):
+        if not HASH.fullmatch(sha):
             raise BadData(f"{sha!r} is no SHA-256; the manifest that names it is damaged")
         path = self.path(sha)
         try:
@@ -70,7 +71,7 @@ class Objects:
 
     def holds(self, sha: str) -> bool:
         """Whether the content of that hash is there and undamaged."""
-        if not _HASH.fullmatch(sha):
+        if not HASH.fullmatch(sha):
             return False
         path, digest = self.path(sha), hashlib.sha256()
         try:
@@ -92,7 +93,7 @@ class Objects:
         seen = ""
         for path in sorted(self.folder.glob("[0-9a-f][0-9a-f]/*")):
             sha = path.name.removesuffix(_PACKED)
-            if _HASH.fullmatch(sha) and sha != seen:
+            if HASH.fullmatch(sha) and sha != seen:
                 seen = sha
                 yield sha
 

@@ -8,12 +8,12 @@ from typing import TypeAlias
 
 from briefing.brief import lines
 from briefing.brief.context import Context
-from briefing.brief.disputes import SECTION, dispute_anchor
+from briefing.brief.disputes import dispute_anchor
 from briefing.brief.printed import About, AboutRow, Content, claim_about, row_records
 from briefing.model import Article, Claim, Conflict, Event, Mention, Status
-from briefing.model.document import Line, Row, RowGroup, Run, RunKind
+from briefing.model.document import Line, Row, RowGroup, Run, RunKind, SectionKey
 
-KEY = SECTION
+KEY = SectionKey.FIGURES
 
 Dispute: TypeAlias = tuple[str, Sequence[AboutRow]]
 """Its heading and its rows."""

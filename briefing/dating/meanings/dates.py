@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.dating.calendar import Period
+from briefing.dating.calendar import MONTHS, Period
 from briefing.dating.context import Context
 from briefing.dating.interpretation import (
     EXPLICIT,
@@ -17,7 +17,6 @@ from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.yearless import month_alone, month_and_day
 
 _LEAP_DAY = "02-29"
-_MONTHS = 12
 # The two ends of a range stand no further apart, in characters.
 _RANGE = 16
 
@@ -47,7 +46,7 @@ def full_date(fields: Fields, context: Context) -> Interpretation:
         interpretation = before_christ(year, month, day)
     elif day is None:
         interpretation = Interpretation.of(
-            Period("M", year * _MONTHS + month - 1), EXPLICIT, "month and year as written"
+            Period("M", year * MONTHS + month - 1), EXPLICIT, "month and year as written"
         )
     else:
         interpretation = explicit_day(year, month, day)

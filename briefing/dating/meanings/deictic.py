@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from briefing.dating.calendar import PRECISIONS, SEASONS, Period
+from briefing.dating.calendar import PRECISIONS, SEASONS, WEEK, WEEKEND, Period
 from briefing.dating.context import Context
 from briefing.dating.interpretation import (
     PUBLICATION,
@@ -19,9 +19,6 @@ from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.units import OPEN_VALUES, counted, mentioned_within, unit_words
 from briefing.model import Interval
 
-_DAYS_IN_WEEK = 7
-# Days since the calendar began, modulo seven, of Saturday and Sunday.
-_WEEKEND_DAYS = (6, 0)
 # Thursday and Friday, when "weekend" alone is nearer to the coming one.
 _WEEKEND_EVE = (4, 5)
 # The hour at which a night is over and the one at which hours are counted anew.
@@ -60,7 +57,7 @@ def _or_the_week_ending(interpretation: Interpretation, unit: str, offset: int, 
     today = context.today()
     if unit != "W" or offset != -1 or today is None or not context.language.sunday_first:
         return interpretation
-    is_weekend = today.index % _DAYS_IN_WEEK in _WEEKEND_DAYS
+    is_weekend = today.index % WEEK in WEEKEND
     return interpretation.or_else(Period.of(date.fromordinal(today.index), "W")) if is_weekend else interpretation
 
 
@@ -89,12 +86,12 @@ def _weekend(offset: int, fields: Fields, context: Context) -> Interpretation:
     week = context.today("WE")
     if today is None or week is None:
         return Interpretation.unresolved(OPEN_VALUES["WE"], "counted from the week of publication, which is unknown")
-    is_over = today.index % _DAYS_IN_WEEK not in _WEEKEND_DAYS
+    is_over = today.index % WEEK not in WEEKEND
     if "coming" in fields:
         coming = week if is_over else week + 1
         return Interpretation.of(coming, PUBLICATION, f"the first weekend after {context.publication_words}")
     way = context.direction()
-    is_near = bool(fields.get("bare")) and today.index % _DAYS_IN_WEEK in _WEEKEND_EVE
+    is_near = bool(fields.get("bare")) and today.index % WEEK in _WEEKEND_EVE
     looks_back = way.sign < 0 or (way.sign == 0 and "which" not in fields and not is_near)
     steps = -1 if offset == 0 and is_over and looks_back else offset
     rule = f"the weekend seen from {context.publication_words}; {way}"

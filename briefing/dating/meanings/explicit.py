@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR
 
-from briefing.dating.calendar import Period, spell_year
+from briefing.dating.calendar import MONTHS, Period, spell_year
 from briefing.dating.context import Context
 from briefing.dating.interpretation import (
     EXPLICIT,
@@ -17,7 +17,6 @@ from briefing.model import TimexType
 
 # Two figures of a year that would lie so many years ahead of publication mean the century before.
 _YEARS_AHEAD = 10
-_MONTHS = 12
 _CENTURY = 100
 
 
@@ -41,7 +40,7 @@ def year_of(fields: Fields, context: Context) -> int | None:
             year -= _CENTURY
     if year is None:
         return None
-    if fields.get("month", 0) > fields.get("last_month", _MONTHS):
+    if fields.get("month", 0) > fields.get("last_month", MONTHS):
         # "From November to March 2011" begins in the year before the one written.
         year -= 1
     return -year if fields.get("era") == "BC" else int(year)
@@ -69,6 +68,6 @@ def _why_none(year: int, month: int, day: int) -> str:
     """Why the calendar has no such day, in words."""
     if not MINYEAR <= year <= MAXYEAR:
         return f"the calendar runs from the year {MINYEAR} to {MAXYEAR}"
-    if not 1 <= month <= _MONTHS:
+    if not 1 <= month <= MONTHS:
         return f"no month has the number {month}"
     return f"{month_name(month)} {year} has {monthrange(year, month)[1]} days, not {day}"

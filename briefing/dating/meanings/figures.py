@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing.dating.calendar import Period
+from briefing.dating.calendar import MONTHS, WEEK, Period
 from briefing.dating.context import Context
 from briefing.dating.interpretation import (
     EXPLICIT,
@@ -18,8 +18,6 @@ from briefing.dating.meanings.explicit import explicit_day, no_century, year_of
 from briefing.dating.meanings.parts import with_part
 
 _FULL_YEAR_FIGURES = 4
-_WEEK = 7
-_MONTHS = 12
 
 
 def numeric(fields: Fields, context: Context) -> Interpretation:
@@ -74,11 +72,11 @@ def day_in_figures(fields: Fields, context: Context) -> Interpretation:
     if "weekday" in fields and today:
         years = range(today.year - 1, today.year + 2)
         days = [p for month, day in orders for each in years if (p := Period.day_of(each, month, day))]
-        fitting = [day for day in days if (day.index - 1) % _WEEK + 1 == fields["weekday"]]
+        fitting = [day for day in days if (day.index - 1) % WEEK + 1 == fields["weekday"]]
         if fitting:
             nearest = min(fitting, key=lambda day: abs(day.index - today.index))
             return Interpretation.of(nearest, PUBLICATION, "day and month in figures; the weekday says of which year")
-    months = [order for order in orders if 1 <= order[0] <= _MONTHS]
+    months = [order for order in orders if 1 <= order[0] <= MONTHS]
     month, day = months[0] if months else orders[0]
     return with_part(full_date({**fields, "month": month, "day": day}, context), fields, context)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.dating.calendar import SEASONS, Period
+from briefing.dating.calendar import SEASONS, WEEK, Period
 from briefing.dating.context import Context, Noted
 from briefing.dating.interpretation import Fields, Interpretation
 from briefing.dating.meanings.deictic import which_unit
@@ -11,7 +11,6 @@ from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.units import OPEN_VALUES
 from briefing.dating.meanings.weekdays import weekday
 
-_WEEK = 7
 _IN_WORDS = {-1: "the last one before", 0: "the one that goes with", 1: "the first one after"}
 
 
@@ -42,8 +41,8 @@ def _interpretation(found: Period, steps: int, mentioned: Noted, fields: Fields)
 
 def _counted_from(fields: Fields, steps: int, base: Period) -> Period | None:
     if "weekday" in fields:
-        gap = (fields["weekday"] - base.index) % _WEEK
-        return base + (gap if steps == 0 else (gap or _WEEK) if steps > 0 else gap - _WEEK)
+        gap = (fields["weekday"] - base.index) % WEEK
+        return base + (gap if steps == 0 else (gap or WEEK) if steps > 0 else gap - WEEK)
     unit, per_year = ("M", 12) if "month" in fields else ("S", 4)
     place = fields["month"] - 1 if unit == "M" else SEASONS.index(fields["season"])
     if base.unit == "Y" or steps == 0:

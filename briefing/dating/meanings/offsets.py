@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from briefing.dating.calendar import Period
+from briefing.dating.calendar import WEEK, WEEKEND, Period
 from briefing.dating.context import Context
 from briefing.dating.interpretation import (
     NO_ANCHOR,
@@ -20,11 +20,8 @@ from briefing.model import Anchor, Interval, Precision, TimexType
 
 # Units of which a count is made in days, so that "two weeks ago" is a day; others keep their own precision.
 _IN_DAYS = {"D": 1, "W": 7, "FN": 14}
-_DAYS_IN_WEEK = 7
 _EVERY_MONTH_HAS = 28
 _HALF_WEEK = timedelta(days=3)
-# Days since the calendar began, modulo seven, of Saturday and Sunday.
-_WEEKEND_DAYS = (6, 0)
 # Where a count is not whole ("a year and a half"), it is counted in this finer unit, of which so many make one.
 _FINER_STEPS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("DE", 10), "M": ("D", 30)}
 _CLOCK_UNITS = ("H", "MIN", "SEC")
@@ -68,7 +65,7 @@ def counted_offset(
         return Interpretation.unresolved(
             OPEN_VALUES.get(axis, ""), f"counted from {words}, which is not known so finely"
         )
-    if axis == "WE" and base.unit == "D" and sign > 0 and base.index % _DAYS_IN_WEEK not in _WEEKEND_DAYS:
+    if axis == "WE" and base.unit == "D" and sign > 0 and base.index % WEEK not in WEEKEND:
         # Seen from a working day the following weekend is that of the same week.
         steps -= 1
     if number != int(number) and axis in _FINER_STEPS:

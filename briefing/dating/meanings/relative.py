@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 
-from briefing.dating.calendar import Period
+from briefing.dating.calendar import MONTHS, WEEK, Period
 from briefing.dating.context import Context
 from briefing.dating.interpretation import PUBLICATION, Fields, Interpretation, in_words
 from briefing.dating.meanings.amounts import spell_amount
@@ -15,8 +15,6 @@ from briefing.dating.meanings.offsets import counted_offset
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.units import OPEN_VALUES, counted
 
-_WEEK = 7
-_MONTHS = 12
 # How many months each unit has that is counted back to the same day of another month.
 _MONTHS_IN = {"M": 1, "Y": 12, "DE": 120, "CE": 1200}
 _BESIDE = ("holiday", "year", "month", "day", "weekday")
@@ -52,7 +50,7 @@ def _counted_from(base: Interpretation, unit: str, fields: Fields, context: Cont
     sign, day = fields["sign"], base.period
     way = "before" if sign < 0 else "after"
     if "from_weekday" in fields:
-        gap = (fields["from_weekday"] - day.index) * sign % _WEEK or _WEEK
+        gap = (fields["from_weekday"] - day.index) * sign % WEEK or WEEK
         return Interpretation.of(day + sign * gap, base.anchor, f"the first one {way} {day.value}: {base.rule}")
     if "from_part" in fields:
         return Interpretation.of(day + sign, base.anchor, f"the day {way} {day.value}: {base.rule}")
@@ -79,16 +77,16 @@ def ago_from_day(fields: Fields, context: Context) -> Interpretation:
 
 def _weekday_near(today: Period, fields: Fields) -> Period:
     which: int = fields.get("which", -1)
-    back: int = (today.index - fields["weekday"]) % _WEEK
+    back: int = (today.index - fields["weekday"]) % WEEK
     if which < 0:
-        return today - (back or _WEEK if "which" in fields else back)
-    return today + (-back % _WEEK or _WEEK * which)
+        return today - (back or WEEK if "which" in fields else back)
+    return today + (-back % WEEK or WEEK * which)
 
 
 def _months_before(day: Period, months: int) -> Period | None:
     """The same day so many months before, or the last of a shorter month."""
     first = day.first_day
-    year, month = divmod(day.year * _MONTHS + day.month - 1 - months, _MONTHS)
+    year, month = divmod(day.year * MONTHS + day.month - 1 - months, MONTHS)
     if first is None or year < 1:
         return None
     return Period.day_of(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
@@ -100,7 +98,7 @@ def weeks_on(fields: Fields, context: Context) -> Interpretation:
     if today is None:
         return Interpretation.unresolved(OPEN_VALUES["D"], "counted from publication, which is unknown")
     weeks = number * fields.get("weeks", 1)
-    day = Interpretation.of(today + fields.get("offset", 0) + round(weeks * _WEEK), PUBLICATION, "")
+    day = Interpretation.of(today + fields.get("offset", 0) + round(weeks * WEEK), PUBLICATION, "")
     return replace(day, rule=f"{counted(weeks, 'W')} after {in_words((today + fields.get('offset', 0)).first_day)}")
 
 

@@ -12,16 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from briefing.dating.calendar import Period
+from briefing.dating.calendar import WEEK, WEEKEND, Period
 from briefing.dating.context import Context
 from briefing.dating.finder import Match
 from briefing.dating.interpretation import PUBLICATION, Fields, Interpretation
 from briefing.dating.language import Language
 from briefing.dating.meanings.parts import read_clock
 
-_WEEK = 7
-# Saturday and Sunday, as ordinals of days leave them over.
-_WEEKEND = (6, 0)
 # Parts of a day that are over where the day has hardly begun at the desk; the night is the one that leads to it.
 _MORNING, _NIGHT = "MO", "NI"
 # So far into a text the lead reaches, which tells what is newest.
@@ -67,7 +64,7 @@ def weekday_number(match: Match) -> int | None:
 
 def weekday_number_of(day: Period) -> int:
     """The number of the weekday that a day is, 1 to 7."""
-    return (day.index - 1) % _WEEK + 1
+    return (day.index - 1) % WEEK + 1
 
 
 def _is_contradicted(matches: Iterable[Match], today: Period) -> bool:
@@ -75,7 +72,7 @@ def _is_contradicted(matches: Iterable[Match], today: Period) -> bool:
 
     Who was killed on Thursday and buried on Wednesday was killed the week before.
     """
-    last = (today - (_WEEK - 1)).first_day
+    last = (today - (WEEK - 1)).first_day
     if last is None:
         return True
     dated = ((match.fields.get("day"), match.fields.get("month")) for match in matches)
@@ -133,12 +130,12 @@ def tomorrow(name: str, today: Period, fields: Fields, context: Context) -> Inte
     """
     assert context.here is not None
     is_early = _is_morning(fields, context.language) or fields.get("part") == _NIGHT
-    last, coming = today - (_WEEK - 1), today + 1
+    last, coming = today - (WEEK - 1), today + 1
     why = _why_tomorrow(context, is_early=is_early)
     if why:
         rule = f"{name}, the day after {context.publication_words}: {why}"
         return Interpretation.of(coming, PUBLICATION, rule).or_else(last)
-    is_decided = context.one_of_several_days or today.index % _WEEK in _WEEKEND
+    is_decided = context.one_of_several_days or today.index % WEEK in WEEKEND
     if is_decided and not is_early:
         return None
     rule = f"a week before or the day after {context.publication_words}: a page may roll on past midnight"

@@ -13,13 +13,12 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from briefing.dating.calendar import Period
+from briefing.dating.calendar import WEEK, Period
 from briefing.dating.context import Context
 from briefing.dating.finder import Match
 from briefing.dating.interpretation import PUBLICATION, Interpretation, in_words
 from briefing.dating.meanings.rolling import weekday_number, weekday_number_of
 
-_WEEK = 7
 # So far from publication a page is kept up, in days.
 _NEAR = 2
 # So many characters before a clock stands the word that makes it a stamp ("(last updated at: 4 a.m. Thursday").
@@ -76,4 +75,4 @@ def on_update(number: int, context: Context) -> Interpretation | None:
     rule = f"{name} nearest to {context.publication_words}: the page says that it was changed then"
     found = Interpretation.of(day, PUBLICATION, rule)
     is_after = day.index > today.index and context.direction().sign <= 0
-    return found.or_else(day - _WEEK) if is_after else found
+    return found.or_else(day - WEEK) if is_after else found

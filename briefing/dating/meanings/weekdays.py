@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing.dating.calendar import Period
+from briefing.dating.calendar import MONTHS, WEEK, Period
 from briefing.dating.context import Context
 from briefing.dating.direction import NOTHING
 from briefing.dating.holidays import holiday
@@ -15,12 +15,10 @@ from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.rolling import tomorrow
 from briefing.dating.meanings.updates import on_update
 
-_WEEK = 7
 # From Monday, four days on: "Monday to Friday" says which days of any week.
 _WORKING_WEEK = (1, 4)
 # The two ends of a range stand no further apart, in characters.
 _RANGE = 16
-_MONTHS = 12
 # How far from publication the month of a day such as "Thursday the 8th" is sought, nearest first.
 _MONTHS_AROUND = (0, -1, 1, -2, 2, -3, 3)
 
@@ -53,15 +51,15 @@ def weekday(fields: Fields, context: Context) -> Interpretation:
 def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpretation:
     """The weekday that is meant, seen from the publication day."""
     number, which = fields["weekday"], fields.get("which")
-    back = (today.index - number) % _WEEK
+    back = (today.index - number) % WEEK
     name = in_words(date.fromordinal(number)).split()[0]
     scheduled = context.scheduled() if which is None and back and context.is_possessive() else NOTHING
     if scheduled.sign:
         rule = f"next {name} after {context.publication_words}; what it owns is to come"
-        coming = Interpretation.of(today + (_WEEK - back), PUBLICATION, rule)
+        coming = Interpretation.of(today + (WEEK - back), PUBLICATION, rule)
         return coming.assumed(f"{rule}, or was; {scheduled}").or_else(today - back) if scheduled.is_unsure else coming
     if which is None and "hour" not in fields and context.is_possessive():
-        rolled = tomorrow(name, today, fields, context) if back == _WEEK - 1 else None
+        rolled = tomorrow(name, today, fields, context) if back == WEEK - 1 else None
         rule = f"most recent {name} on or before {context.publication_words}; what it owns has happened"
         return rolled or Interpretation.of(today - back, PUBLICATION, rule)
     if which is None:
@@ -70,9 +68,9 @@ def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpreta
         rolled = tomorrow(name, today, fields, context) if is_rolled else None
         return rolled or _bare_weekday(name, today, back, context, lasts, is_listed=is_listed)
     if which < 0:
-        return _last_weekday(name, today, back or _WEEK, fields, context)
+        return _last_weekday(name, today, back or WEEK, fields, context)
     if which > 0:
-        return Interpretation.of(today + (_WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}")
+        return Interpretation.of(today + (WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}")
     return _this_weekday(name, today, back, context)
 
 
@@ -83,22 +81,22 @@ def _last_weekday(name: str, today: Period, back: int, fields: Fields, context: 
     in five stories of 2,800 reports. On a Sunday people call the days of the week that ends so.
     """
     rule = f"last {name} before {context.publication_words}"
-    is_of_this_week = back < today.index % _WEEK
+    is_of_this_week = back < today.index % WEEK
     if fields.get("not_this_week") and (back == 1 or is_of_this_week):
         open_rule = f"{rule}, that of this week or of the week before: not said"
-        before = Interpretation.of(today - back - _WEEK, PUBLICATION, open_rule)
+        before = Interpretation.of(today - back - WEEK, PUBLICATION, open_rule)
         return before.assumed(open_rule).or_else(today - back)
     return Interpretation.of(today - back, PUBLICATION, rule)
 
 
 def _days_until(fields: Fields) -> int:
     """How long the range lasts that the weekday opens (`until`), in days; 0 where it opens none."""
-    return (fields["until"] - fields["weekday"]) % _WEEK if "until" in fields else 0
+    return (fields["until"] - fields["weekday"]) % WEEK if "until" in fields else 0
 
 
 def _is_tomorrow(back: int, lasts: int, context: Context, *, is_listed: bool) -> bool:
     """Whether it is the name of the day after publication, and no word looks ahead."""
-    if back != _WEEK - 1 or lasts:
+    if back != WEEK - 1 or lasts:
         return False
     sign = context.direction().sign
     return sign < 0 or (sign == 0 and not is_listed)
@@ -115,18 +113,18 @@ def _bare_weekday(
     way = context.direction()
     if is_listed and way.sign == 0 and back:
         rule = f"next {name} after {context.publication_words}; a calendar of what is to come has no verb"
-        return Interpretation.of(today + (_WEEK - back), PUBLICATION, rule)
-    number = (today.index - back - 1) % _WEEK + 1
+        return Interpretation.of(today + (WEEK - back), PUBLICATION, rule)
+    number = (today.index - back - 1) % WEEK + 1
     if (way.sign > 0 and 0 < back <= lasts) or (way.sign == 0 and (number, lasts) == _WORKING_WEEK):
         return Interpretation.unresolved(f"XXXX-WXX-{number}", f"of this week, of the next or of any: not said; {way}")
     if way.sign > 0 and back:
         rule = f"next {name} after {context.publication_words}; {way}"
-        coming = Interpretation.of(today + (_WEEK - back), PUBLICATION, rule)
+        coming = Interpretation.of(today + (WEEK - back), PUBLICATION, rule)
         coming = coming.assumed(rule) if way.is_unsure else coming
         return coming.or_else(today - back) if way.is_open or way.is_unsure else coming
     if way.sign < 0 and back < lasts:
         rule = f"most recent {name} whose range was over by {context.publication_words}; {way}"
-        return Interpretation.of(today - back - _WEEK, PUBLICATION, rule)
+        return Interpretation.of(today - back - WEEK, PUBLICATION, rule)
     rule = f"most recent {name} on or before {context.publication_words}; {way}"
     return Interpretation.of(today - back, PUBLICATION, rule)
 
@@ -137,7 +135,7 @@ def _this_weekday(name: str, today: Period, back: int, context: Context) -> Inte
         return Interpretation.of(
             today - back, PUBLICATION, f"this {name}, looking back from {context.publication_words}; {way}"
         )
-    ahead = -back % _WEEK
+    ahead = -back % WEEK
     return Interpretation.of(
         today + ahead, PUBLICATION, f"this {name}, the first from {context.publication_words} on; {way}"
     )
@@ -152,7 +150,7 @@ def weekday_then(fields: Fields, context: Context) -> Interpretation:
         return Interpretation.unresolved(spelled, first.rule) if first.period is None else weekday(fields, context)
     if mentioned is None:
         return weekday(fields, context)
-    ahead = (fields["weekday"] - mentioned.period.index) % _WEEK
+    ahead = (fields["weekday"] - mentioned.period.index) % WEEK
     return Interpretation.of(
         mentioned.period + ahead, mentioned.anchor, f"the end of the range from {mentioned.period.value}"
     )
@@ -163,7 +161,7 @@ def weekday_in_week(fields: Fields, context: Context) -> Interpretation:
     week = context.today("W")
     if week is None:
         return Interpretation.unresolved(f"XXXX-WXX-{fields['weekday']}", "counted from publication, which is unknown")
-    day = Period("D", (week.index + fields["which"]) * _WEEK + fields["weekday"])
+    day = Period("D", (week.index + fields["which"]) * WEEK + fields["weekday"])
     return Interpretation.of(day, PUBLICATION, f"in the week counted from {context.publication_words}")
 
 
@@ -181,14 +179,14 @@ def weekday_plus(fields: Fields, context: Context) -> Interpretation:
     weeks = weeks * fields.get("weeks", 1) - is_counted
     counted = "a week" if weeks == 1 else f"{weeks:g} weeks"
     if fields.get("sign", 1) < 0:
-        back = (today.index - fields["weekday"]) % _WEEK
-        last = today - (back or _WEEK if is_counted else back)
+        back = (today.index - fields["weekday"]) % WEEK
+        last = today - (back or WEEK if is_counted else back)
         rule = f"{counted} before the last one, seen from {context.publication_words}"
-        return Interpretation.of(last - round(weeks * _WEEK), PUBLICATION, rule)
-    ahead = (fields["weekday"] - today.index) % _WEEK
-    coming = today + (ahead or _WEEK if is_counted or fields.get("which") else ahead)
+        return Interpretation.of(last - round(weeks * WEEK), PUBLICATION, rule)
+    ahead = (fields["weekday"] - today.index) % WEEK
+    coming = today + (ahead or WEEK if is_counted or fields.get("which") else ahead)
     rule = f"{counted} after the coming one, seen from {context.publication_words}"
-    return Interpretation.of(coming + round(weeks * _WEEK), PUBLICATION, rule)
+    return Interpretation.of(coming + round(weeks * WEEK), PUBLICATION, rule)
 
 
 def week_number(fields: Fields, context: Context) -> Interpretation:
@@ -214,7 +212,7 @@ def nth_weekday(fields: Fields, context: Context) -> Interpretation:
         if month is None:
             return Interpretation.unresolved("XXXX-XX-XX", "in a month counted from publication, which is unknown")
         month += fields["month_which"]
-        fields = {**fields, "month": month.index % _MONTHS + 1, "year": month.year}
+        fields = {**fields, "month": month.index % MONTHS + 1, "year": month.year}
     within = full_date({key: fields[key] for key in ("month", "year") if key in fields}, context)
     if within.period is None:
         return within
@@ -236,12 +234,12 @@ def day_of_month(fields: Fields, context: Context) -> Interpretation:
         return Interpretation.unresolved(f"XXXX-XX-{day:02}", "a day of a month, and publication is unknown")
     if "which" in fields:
         at = month + fields["which"]
-        return explicit_day(at.year, at.index % _MONTHS + 1, day)
+        return explicit_day(at.year, at.index % MONTHS + 1, day)
     months = [month + shift for shift in _MONTHS_AROUND]
-    days = [found for at in months if (found := Period.day_of(at.year, at.index % _MONTHS + 1, day))]
+    days = [found for at in months if (found := Period.day_of(at.year, at.index % MONTHS + 1, day))]
     if "weekday" not in fields:
         return _nearest_such_day(fields, days, today, context)
-    fitting = [found for found in days if (found.index - 1) % _WEEK + 1 == fields["weekday"]]
+    fitting = [found for found in days if (found.index - 1) % WEEK + 1 == fields["weekday"]]
     if not fitting:
         return Interpretation.unresolved(f"XXXX-XX-{day:02}", "no month near publication has that weekday on that day")
     rule = f"nearest month to {context.publication_words} in which the weekday fits"

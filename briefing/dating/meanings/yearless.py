@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.dating.calendar import Period
+from briefing.dating.calendar import MONTHS, Period
 from briefing.dating.context import Context
 from briefing.dating.interpretation import (
     PUBLICATION,
@@ -17,7 +17,6 @@ from briefing.dating.meanings.explicit import before_christ
 _TENSE_REACH = 306
 # The calendar repeats within so many years, leap days included.
 _LEAP_CYCLE = range(-8, 9)
-_MONTHS = 12
 # A bare month at most so many months ahead is taken as coming where no tense says otherwise.
 _SOON = 2
 # A bare month more than so many months ahead is the last one unless firm words look ahead: "closes May with a loss",
@@ -90,7 +89,7 @@ def _nearest_day(candidates: list[Period], today: Period, context: Context) -> I
 def _in_publication_year(month: int, day: int, context: Context) -> Interpretation | None:
     """Where only the month of publication is known, a day of that very month has its year."""
     today = context.today("M")
-    if today is None or today.index % _MONTHS + 1 != month:
+    if today is None or today.index % MONTHS + 1 != month:
         return None
     period = Period.day_of(today.year, month, day)
     return Interpretation.of(period, PUBLICATION, "in the month of publication") if period else None
@@ -102,12 +101,12 @@ def month_alone(month: int, context: Context) -> Interpretation:
     if known := mentioned or context.written_year(month):
         year, anchor = known
         rule = f"in the year mentioned before, {year}"
-        return Interpretation.of(Period("M", year * _MONTHS + month - 1), anchor, rule)
+        return Interpretation.of(Period("M", year * MONTHS + month - 1), anchor, rule)
     today = context.today("M")
     if today is None:
         return Interpretation.unresolved(f"XXXX-{month:02}", "no year given and the month of publication is unknown")
-    past = today - (today.index - (month - 1)) % _MONTHS
-    future = today + ((month - 1) - today.index) % _MONTHS
+    past = today - (today.index - (month - 1)) % MONTHS
+    future = today + ((month - 1) - today.index) % MONTHS
     if past == today:
         return Interpretation.of(today, PUBLICATION, f"the month of {context.publication_words}")
     return _nearest_month(past, future, today, context)

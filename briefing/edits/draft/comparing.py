@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.edits.draft.contents import written_into_contents
 from briefing.edits.draft.contexts import Context, Contexts
-from briefing.edits.draft.differences import KEY_SECTION, ChangeKind, Comparison, Differences
+from briefing.edits.draft.differences import ChangeKind, Comparison, Differences
 from briefing.edits.draft.gone import Gone
 from briefing.edits.draft.matching import Matching, Unit, compared, match, spots
 from briefing.edits.draft.notes import compare_notes
@@ -16,7 +16,7 @@ from briefing.edits.draft.recovery import CITATION, counterpart, recovered
 from briefing.edits.draft.remarks import Remarks
 from briefing.edits.draft.seen import Seen, seen, takers
 from briefing.edits.draft.surroundings import Surroundings
-from briefing.model.document import Place
+from briefing.model.document import Place, SectionKey
 from briefing.model.draft import DraftLine, DraftParagraph, DraftRecord
 
 
@@ -139,7 +139,7 @@ class _Comparing:
 
     def _copied(self, unit: Unit[Seen], line: DraftLine, context: Context) -> None:
         signed = self._differences.signed(unit.paragraphs)
-        if context.section == KEY_SECTION and line.record.section != KEY_SECTION:
+        if context.section == SectionKey.KEY_DEVELOPMENTS and line.record.section != SectionKey.KEY_DEVELOPMENTS:
             self._differences.make_key(line.number, context.after, signed)
         elif unit.text != "":
             self._differences.list_unplaced(unit.text, "a copy of a line that stands elsewhere", signed)

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.edits.draft.differences import KEY_SECTION, ChangeKind, Differences, DraftChange
+from briefing.edits.draft.differences import ChangeKind, Differences, DraftChange
 from briefing.edits.draft.matching import Matching, Unit, compared, spots
 from briefing.edits.draft.seen import Seen
-from briefing.model.document import Place
+from briefing.model.document import Place, SectionKey
 from briefing.model.draft import DraftLine, DraftParagraph
 
 
@@ -55,9 +55,9 @@ class Contexts:
             return
         section, unit = line.record.section, self._matching.standing[b]
         signed = self._differences.signed(unit.paragraphs)
-        if context.section == KEY_SECTION and section != KEY_SECTION:
+        if context.section == SectionKey.KEY_DEVELOPMENTS and section != SectionKey.KEY_DEVELOPMENTS:
             self._differences.make_key(number, context.after, signed)
-        elif section == KEY_SECTION and context.section != KEY_SECTION:
+        elif section == SectionKey.KEY_DEVELOPMENTS and context.section != SectionKey.KEY_DEVELOPMENTS:
             self._differences.note(ChangeKind.NOT_KEY, number, line.written.get(Place.WORDS, ""), "", signed)
         elif section != context.section:
             why = f"moved to another section ({context.section or 'the head'}), where it has no place"

@@ -12,8 +12,6 @@ from briefing.edits.draft.seen import Seen
 from briefing.model.document import Place, SectionKey
 from briefing.model.draft import DraftLine
 
-KEY_SECTION = SectionKey.KEY_DEVELOPMENTS
-
 _TAKEN_OUT = {
     Place.WHEN: "its date was taken out: write “unknown” there to print it without one",
     Place.STATUS: "its status was taken out: choose another",
@@ -111,7 +109,7 @@ class Differences:
     def make_key(self, line: int, after: int | None, signed: Signature) -> None:
         """A line of another section that now stands among the key developments, `after` that line."""
         words = " ".join(self._lines[line].written.get(Place.WORDS, "").split())
-        self.changes.append(DraftChange(ChangeKind.KEY, line, "", words, signed, KEY_SECTION, after))
+        self.changes.append(DraftChange(ChangeKind.KEY, line, "", words, signed, SectionKey.KEY_DEVELOPMENTS, after))
 
     def add(self, text: str, after: int | None, section: str, signed: Signature, lead: str = "") -> None:
         """A text of the person's own below a line of a section."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from briefing.edits.draft.dates import TypedDates
-from briefing.edits.draft.differences import KEY_SECTION, ChangeKind, Comparison, DraftChange, Unplaced
+from briefing.edits.draft.differences import ChangeKind, Comparison, DraftChange, Unplaced
 from briefing.edits.draft.matching import compared
 from briefing.edits.draft.opened import Signature
 from briefing.edits.draft.remarks import kept_words
@@ -131,8 +131,8 @@ class _Proposing:
                 request = EditRequest(status=self._status(change.new))
             case ChangeKind.STORY:
                 request = EditRequest(story=_bare(change.new))
-            case ChangeKind.KEY if not self._in_section(line, KEY_SECTION):
-                request = EditRequest(key=True, section=KEY_SECTION, below=self._words(change.after))
+            case ChangeKind.KEY if not self._in_section(line, SectionKey.KEY_DEVELOPMENTS):
+                request = EditRequest(key=True, section=SectionKey.KEY_DEVELOPMENTS, below=self._words(change.after))
             case ChangeKind.NOT_KEY:
                 request = EditRequest(key=False)
             case ChangeKind.MOVED:
@@ -186,7 +186,7 @@ class _Proposing:
         elif not left or (left == {SectionKey.ANNEX} and gone != {SectionKey.ANNEX}):
             # The annex is the full table of what stands above it: who strikes a line out there means the event.
             self._merge(event, EditRequest(drop=True), changes[0])
-        elif gone == {KEY_SECTION}:
+        elif gone == {SectionKey.KEY_DEVELOPMENTS}:
             self._merge(event, EditRequest(key=False), changes[0])
         else:
             where = ", ".join(self._labels.sections.get(section, section) for section in sorted(left))

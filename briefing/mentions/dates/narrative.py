@@ -27,7 +27,7 @@ from briefing.model import AnchorKind, Article, Precision, Timex
 # gold sets for the day of events, as is the two days below of 1, 2 and 6.
 LEAD = 6
 # A lead day further back than this is no news day: morning papers and wires report the day before, or of the weekend.
-OLDEST_NEWS = timedelta(days=2)
+_OLDEST_LEAD = timedelta(days=2)
 # So many words of one family are asked who takes part; no article dates more of them.
 _COMPARED = 12
 _SETTING = ("prep", "agent")
@@ -189,7 +189,7 @@ def _lead(article: Article, main: Sequence[Named], timexes: Sequence[Timex], wor
         lead = next(
             (Named(day, timex, 0, 0, "") for timex in inside if (day := day_of(timex, words)) is not None), None
         )
-    if lead is not None and published is not None and not published - OLDEST_NEWS <= lead.day <= published:
+    if lead is not None and published is not None and not published - _OLDEST_LEAD <= lead.day <= published:
         return None
     return lead
 

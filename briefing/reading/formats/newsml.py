@@ -17,11 +17,10 @@ from briefing.reading.formats import nitf
 from briefing.reading.formats.iptc import WITHDRAWN, version_evidence, with_dateline
 from briefing.reading.page import fragment
 from briefing.reading.parsing.guard import parsing
-from briefing.reading.parsing.safexml import first, local_name, parsed, words
+from briefing.reading.parsing.safexml import LANGUAGE_OF, first, local_name, parsed, words
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import plain_text
 
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _OTHER_CLASSES = frozenset(("picture", "video", "audio", "graphic", "animation", "composite"))
 """Of the IPTC's NewsCodes for the nature of an item; "composite" is a package that points to others."""
 
@@ -61,7 +60,7 @@ def _draft(item: etree._Element, origin: str) -> Draft:
         publisher=_name(first(item, "infosource")) or _name(first(item, "provider", "providerid")),
         author=words(first(item, "by", "byline")).removeprefix("By ") or _name(first(item, "creator")),
         language=(language.get("tag") or language.get("FormalName") if language is not None else None)
-        or item.get(_LANGUAGE),
+        or item.get(LANGUAGE_OF),
         evidence=tuple(_evidence(item)),
     )
 

@@ -12,11 +12,9 @@ from briefing.reading.draft import Draft
 from briefing.reading.formats.iptc import WITHDRAWN, dated, with_dateline
 from briefing.reading.page import fragment
 from briefing.reading.parsing.guard import parsing
-from briefing.reading.parsing.safexml import first, local_name, parsed, words
+from briefing.reading.parsing.safexml import LANGUAGE_OF, first, local_name, parsed, words
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import one_line
-
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def drafts(source: OpenFile) -> Iterator[Draft]:
@@ -42,7 +40,7 @@ def draft_of(root: etree._Element, origin: str) -> Draft:
         publisher=_attribute(publication, "name") or words(first(root, "distributor")) or None,
         author=one_line(words(first(root, "byline"))).removeprefix("By ") or None,
         url=_attribute(publication, "ex-ref"),
-        language=root.get(_LANGUAGE),
+        language=root.get(LANGUAGE_OF),
         evidence=tuple(_evidence(root, publication)),
     )
 

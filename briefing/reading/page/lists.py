@@ -8,18 +8,17 @@ from lxml.html import HtmlElement
 
 from briefing.model import Evidence
 from briefing.reading.page.boxes import is_marked_as_date, is_stamp_box, is_story, is_todays
-from briefing.reading.page.outline import Outline
+from briefing.reading.page.outline import MOST_HEADINGS, Outline
 from briefing.reading.page.stamped import stamps_of
 
 _LEVELS_AFTER = 2
 _FEWEST_STORIES = 2
 _MOST_IN_BOX = 50
-_MOST_HEADINGS = 300
 
 
 def is_list(page: HtmlElement, outline: Outline) -> bool:
     """Whether the page shows several stories, each with a heading, a date and a paragraph of its own in one box."""
-    headings = islice(page.iter("h2", "h3", "h4"), _MOST_HEADINGS)
+    headings = islice(page.iter("h2", "h3", "h4"), MOST_HEADINGS)
     boxes = dict.fromkeys(each.getparent() for each in headings if not outline.is_apart(each))
     stories = (box for box in boxes if box is not None and box not in outline.around and _has_own_day(box))
     return len([*islice(stories, _FEWEST_STORIES)]) == _FEWEST_STORIES

@@ -22,7 +22,8 @@ _LIKE = 75.0
 _SITE_NAME_WITHIN = 3
 """Elements around a heading whose names may say that it is the name of the site."""
 
-_MOST_HEADINGS = 300
+MOST_HEADINGS = 300
+"""So many of a page are looked at: each costs a walk around it."""
 _PLAIN_LETTERS, _MOST_PIECES = 15, 20
 _PLAIN_BOXES = ("div", "span", "td", "p", "b", "strong", "font", "big", "center")
 _MOST_PLAIN_BOXES = 3_000
@@ -122,7 +123,7 @@ def _is_link(element: HtmlElement) -> bool:
 
 
 def _headings(page: HtmlElement, *tags: str) -> list[HtmlElement]:
-    return [heading for heading in islice(page.iter(*tags), _MOST_HEADINGS) if not _is_masthead(heading)]
+    return [heading for heading in islice(page.iter(*tags), MOST_HEADINGS) if not _is_masthead(heading)]
 
 
 def _first_found(*found: HtmlElement | None) -> HtmlElement | None:

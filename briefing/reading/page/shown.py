@@ -16,7 +16,7 @@ from briefing.reading.evidence.stamps import bare_day
 from briefing.reading.page.boxes import is_of_link
 from briefing.reading.page.head import head_of_article
 from briefing.reading.page.lists import is_list, of_headline_itself
-from briefing.reading.page.outline import Outline
+from briefing.reading.page.outline import MOST_HEADINGS, Outline
 from briefing.reading.page.outside import days_outside
 from briefing.reading.page.stamped import stamps_of
 
@@ -25,7 +25,6 @@ _ABOVE = (2, 4)
 site's masthead."""
 
 _FEWEST_HEADINGS = 2
-_MOST_HEADINGS = 300
 
 
 def shown_evidence(page: HtmlElement, outline: Outline, language: str | None) -> tuple[Evidence, ...]:
@@ -60,6 +59,6 @@ def _days(found: list[Evidence]) -> set[date | None]:
 
 def _headings_of_days(page: HtmlElement, outline: Outline) -> set[str]:
     """The dates that stand alone as headings: several of them are those of a chronology."""
-    headings = islice(page.iter("h2", "h3", "h4", "h5", "dt", "strong"), _MOST_HEADINGS)
+    headings = islice(page.iter("h2", "h3", "h4", "h5", "dt", "strong"), MOST_HEADINGS)
     bare = ((heading, bare_day(heading.text_content())) for heading in headings)
     return {day for heading, day in bare if day and not outline.is_apart(heading)}

@@ -11,6 +11,9 @@ from briefing.reading.parsing.bounds import check_markup
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.text.encoding import decoded, plain_text
 
+LANGUAGE_OF = "{http://www.w3.org/XML/1998/namespace}lang"
+"""The attribute by which an element says what language it is in."""
+
 _SPACES = re.compile(r"\s+")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,300}?encoding\s*+=\s*+["']([\w.:-]+)""")
