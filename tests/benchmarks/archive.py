@@ -18,7 +18,6 @@ import json
 import os
 import random
 import re
-import subprocess
 import sys
 import tempfile
 import time
@@ -37,6 +36,7 @@ from briefing.archive.parquet import to_parquet
 from briefing.archive.receipts import Receipt, stage
 from briefing.archive.schema import PARTITION
 from tests.benchmarks.corpora import NAMES, sentence
+from tests.benchmarks.measuring import spent_by
 
 FIRST_DAY = date(2022, 1, 3)
 PLACES = 2_000
@@ -97,16 +97,14 @@ def measured(*words: str) -> tuple[dict[str, float], str]:
     """The seconds and the memory of a command with its workers, and what it printed."""
     began = time.monotonic()
     with tempfile.TemporaryFile() as printed:
-        process = subprocess.Popen([sys.executable, "-m", "briefing", *words], stdout=printed)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        spent = spent_by([sys.executable, "-m", "briefing", *words], stdout=printed)
         printed.seek(0)
         output = printed.read().decode()
     figures = {
-        "exit": process.returncode,
+        "exit": spent.exit,
         "seconds": round(time.monotonic() - began, 1),
-        "processor seconds": round(used.ru_utime + used.ru_stime, 1),
-        "megabytes of the largest process": round(used.ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)),
+        "processor seconds": round(spent.seconds, 1),
+        "megabytes of the largest process": spent.megabytes,
     }
     return figures, output
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -21,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from briefing.model import Article
 from tests.benchmarks.corpora import corpus
+from tests.benchmarks.measuring import spent_by
 
 FIRST_DAY = date(2024, 3, 4)
 SETTINGS = '[inputs]\nfolders = ["articles"]\n[edition]\nzone = "UTC"\n'
@@ -58,12 +58,12 @@ def _line(article: Article, day: date) -> str:
 def _run(desk: Path, day: date) -> dict[str, object]:
     """One run of the command, in a process whose memory and time are its own."""
     command = [sys.executable, "-m", "briefing", "daily", "--config", str(desk / "briefing.toml"), "--as-of", str(day)]
-    _, status, used = os.wait4(os.posix_spawn(sys.executable, command, os.environ), 0)
+    spent = spent_by(command)
     manifest = json.loads((desk / "state" / "manifests" / "daily" / f"{day}-r1.json").read_text())["manifest"]
     return {
-        "exit": os.waitstatus_to_exitcode(status),
-        "processor seconds": round(used.ru_utime + used.ru_stime, 1),
-        "megabytes": round(used.ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)),
+        "exit": spent.exit,
+        "processor seconds": round(spent.seconds, 1),
+        "megabytes": spent.megabytes,
         "steps": {name: round(seconds, 1) for name, seconds in manifest["timings"].items()},
     }
 

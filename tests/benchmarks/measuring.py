@@ -7,20 +7,27 @@ slows both. Wall time is not measured, as other programs decide it.
 from __future__ import annotations
 
 import cProfile
+import ctypes
 import multiprocessing
+import os
 import pstats
 import re
 import resource
+import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
 LIMIT = 1.15
 """Times what the baseline says: a rise above it fails the command."""
 RUNS = 2
 _PROFILED = 40  # functions
+_PR_SET_CHILD_SUBREAPER = 36  # of linux/prctl.h
+_RSS = 1024 if sys.platform != "darwin" else 1024**2  # in which the most memory held is counted, to megabytes
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,42 @@ def profile(prepare: Callable[[], Case]) -> None:
         found.sort_stats(order).print_stats(_PROFILED)
 
 
+@dataclass(frozen=True)
+class Spent:
+    """What a command took with all that it started: its exit code, processor seconds, and the megabytes of one."""
+
+    exit: int
+    seconds: float
+    megabytes: int
+
+
+def spent_by(command: Sequence[str], **options: Any) -> Spent:
+    """What a command takes; `options` are those of `subprocess.Popen`.
+
+    A process from which others are forked ends after the command, and counts only for who waits for it.
+    """
+    _adopt_orphans()
+    before = _children()
+    process = subprocess.Popen(command, **options)
+    used = [os.wait4(process.pid, 0)]
+    process.returncode = os.waitstatus_to_exitcode(used[0][1])
+    used += [os.wait4(orphan, 0) for orphan in _children() - before]
+    seconds = sum(each.ru_utime + each.ru_stime for _, _, each in used)
+    largest = max(each.ru_maxrss for _, _, each in used)
+    return Spent(process.returncode, float(seconds), round(largest / _RSS))
+
+
+def _adopt_orphans() -> None:
+    """From now on a process whose parent has ended becomes a child of this one, where the system can be asked to."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _children() -> set[int]:
+    listed = Path("/proc/self/task").glob("*/children")
+    return {int(number) for path in listed for number in path.read_text().split()}
+
+
 def reference() -> float:
     """The processor seconds of a fixed piece of work: dictionaries, strings, expressions, sorting."""
     began = time.process_time()
@@ -87,7 +130,7 @@ def _figures(prepare: Callable[[], Case]) -> Figures:
     case = prepare()
     reference()  # its imports and first allocations
     runs = [_run(case.work) for _ in range(case.runs)]
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _RSS
     seconds, loops = min(runs, key=lambda run: run[1])
     peers = {name: _run(work)[1] / loops for name, work in case.peers.items()}
     return Figures(seconds, loops, round(memory), case.amount, case.unit, peers)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -13,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from tests.benchmarks.corpora import MORNING, SHORT, corpus, files, pages
-from tests.benchmarks.measuring import Case, seconds_of
+from tests.benchmarks.measuring import Case, seconds_of, spent_by
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "seeds" / "000_f9a68692fbf570ba.txt"
@@ -238,14 +237,12 @@ def _whole_way(size: tuple[int, int], *, model: bool) -> Case:
 
 def _of_command(*words: str) -> float:
     """The processor seconds of a command and of all that it starts."""
-    process = subprocess.Popen(
+    spent = spent_by(
         [sys.executable, "-m", "briefing", *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT
     )
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"briefing {' '.join(words)} ended with {process.returncode}")
-    return float(used.ru_utime + used.ru_stime)
+    if spent.exit:
+        raise RuntimeError(f"briefing {' '.join(words)} ended with {spent.exit}")
+    return spent.seconds
 
 
 ROOMS = {
