@@ -130,10 +130,11 @@ def shared_model() -> Case:
 def merge() -> Case:
     """Ten thousand made mentions to events."""
     from briefing.events.merge import merge_mentions
+    from briefing.garbage import seldom_collected
     from tests.benchmarks.merging import news
 
     articles, found = news(10_000)
-    return Case(lambda: merge_mentions(articles, found), 10_000, "mentions")
+    return Case(lambda: seldom_collected()(merge_mentions)(articles, found), 10_000, "mentions")
 
 
 def pdf() -> Case:
