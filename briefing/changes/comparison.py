@@ -20,6 +20,9 @@ _FEWEST_SHARED = 3
 _FEWEST_LEADING = 4
 """Words up to the verb, in the same order, that are the same clause by no chance: "He said" begins many."""
 
+_MANY = 10
+"""Words of content; a short report of what was announced may add none to the announcement. Set by eye, not tuned."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -88,11 +91,17 @@ class Comparison:
         return self._follows(old, new, self.likeness.bears_out_but_for_its_day)
 
     def was_printed(self, new: Mention, old: Passage) -> bool:
-        """Whether a clause from its beginning up to its verb stands in printed words: then it tells nothing new."""
+        """Whether printed words hold all that a report says: then it tells nothing new.
+
+        They do where its clause stands in them from its beginning up to its verb, or every word of a long clause does:
+        "says it plans another round of demonstrations on Friday", "planned another round of demonstrations Friday".
+        """
         head = new.passage.text[: new.trigger.end - new.passage.start].split()
-        if len(head) < _FEWEST_LEADING:
-            return False
-        return f" {' '.join(head)} ".casefold() in f" {' '.join(old.text.split())} ".casefold()
+        stands = f" {' '.join(head)} ".casefold() in f" {' '.join(old.text.split())} ".casefold()
+        now = set(terms(new.passage.text, new.language))
+        return (len(head) >= _FEWEST_LEADING and stands) or (
+            len(now) >= _MANY and now <= set(terms(old.text, new.language))
+        )
 
     def _follows(self, old: Passage, new: Mention, is_like: Callable[[Mention, Mention], bool]) -> bool:
         """Whether it does by what is known of both, or by their words where the old article is no longer at hand."""

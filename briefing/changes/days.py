@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from briefing.changes.comparison import Comparison
 from briefing.model import AnchorKind, Difference, DifferenceKind, Mention, PrintedEvent, Side, Status, When
@@ -63,9 +63,15 @@ def _adds_no_day(now: When, before: PrintedEvent) -> bool:
     if not now.is_dated or same_days(now, printed):
         return True
     if not printed.is_known:
-        return False
+        return _is_around(now, before.since)
     holds = now.interval.contains(printed.interval)
     return holds or (_only_starts_later(now, printed) if printed.is_dated else _is_within_or_outside(now, before))
+
+
+def _is_around(now: When, printed_on: date) -> bool:
+    """Whether a period is that of the edition which printed it: "last month", of what was printed then as going on."""
+    first, last = now.interval.first_day, now.interval.last_day
+    return first is not None and last is not None and first < last and first <= printed_on <= last
 
 
 def _is_within_or_outside(now: When, before: PrintedEvent) -> bool:

@@ -162,3 +162,15 @@ def test_what_has_happened_gives_no_plan_another_day(status: Status, updated: bo
     now = replace(event(plan, marched), when=marched.when, status=Status.PLANNED)
     found = change(printed([told], before), [told, source], now, window(source)).differences
     assert [each.kind for each in found] == [DifferenceKind.DATE] * updated
+
+
+@pytest.mark.parametrize(("back", "updated"), [(0, False), (4, True)])
+def test_a_line_without_a_day_is_taken_to_be_of_the_period_in_which_it_was_printed(back: int, updated: bool) -> None:
+    open_ = replace(DIED, when=UNKNOWN_WHEN)
+    before = printed([HERALD], event(open_))
+    last = FIRST + timedelta(2) - timedelta(back)
+    source = article("Police said at least 20 people died in the fire.", SECOND, id="post", publisher="The Post")
+    stated = mention(source, "died", period(last - timedelta(5), last), by="Police")
+    now = replace(event(open_, stated), when=stated.when)
+    found = change(before, [HERALD, source], now, window(source)).differences
+    assert (DifferenceKind.DATE in [each.kind for each in found]) is updated

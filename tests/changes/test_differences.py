@@ -156,6 +156,18 @@ def test_a_sentence_that_comes_again_confirms_nothing() -> None:
     assert found.differences == ()
 
 
+@pytest.mark.parametrize(("more", "updated"), [("", False), (" despite a ban by the new governor", True)])
+def test_a_long_sentence_of_printed_words_alone_says_not_that_a_plan_has_come_true(more: str, updated: bool) -> None:
+    who = "The Dockers and Sailors Union of the northern harbours, a branch of the old Marlo Labour Front,"
+    told = article(f"{who} says it plans another march on Tuesday.", FIRST, id="told", publisher="The Herald")
+    plan = replace(mention(told, "plans", when(SECOND)), lemma="plan", status=Status.PLANNED)
+    source = article(f"{who} planned another march on Tuesday{more}.", SECOND, id="post", publisher="The Post")
+    planned = replace(mention(source, "planned", when(SECOND)), lemma="plan")
+    now = replace(event(plan, planned), status=Status.REPORTED)
+    found = change(printed([told], event(plan)), [told, source], now, window(source)).differences
+    assert [each.kind for each in found] == [DifferenceKind.STATUS] * updated
+
+
 def test_figures_that_follow_the_same_one_are_one_row_and_nothing_else_is() -> None:
     source = article("639 hurt, 40 died", FIRST)
     hurt, died = (Side(words, passage=source.passage(at, at + len(words))) for words, at in (("639", 0), ("40", 10)))
