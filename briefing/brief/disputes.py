@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -10,7 +10,7 @@ from briefing.brief.layout import Layout
 from briefing.brief.news import news
 from briefing.brief.options import Options
 from briefing.events.conflicts import contradict
-from briefing.model import Conflict, Event, Material, Passage
+from briefing.model import Claim, Conflict, Event, Material, Passage
 from briefing.model.document import SectionKey
 
 
@@ -66,6 +66,21 @@ def is_settled(event: Event) -> bool:
 def _is_settled(conflict: Conflict) -> bool:
     standing = [claim for claim in conflict.claims if claim not in conflict.superseded]
     return bool(conflict.superseded) and not any(contradict(*pair) for pair in combinations(standing, 2))
+
+
+def in_turn(claims: Sequence[Claim], side: Callable[[Claim], Hashable], most: int) -> list[Claim]:
+    """At most so many of the claims, in their order, so that each side has as many as the next if it made them.
+
+    Twenty reports that somebody died and one denial are two sides, not twenty-one.
+    """
+    turns: dict[Hashable, int] = {}
+    turn_of: list[tuple[int, int]] = []
+    for place, claim in enumerate(claims):
+        turn = turns.get(side(claim), 0)
+        turns[side(claim)] = turn + 1
+        turn_of.append((turn, place))
+    chosen = sorted(place for _, place in sorted(turn_of)[:most])
+    return [claims[place] for place in chosen]
 
 
 def dispute_anchor(event: str) -> str:

@@ -86,9 +86,10 @@ class AheadLayout(ListLayout):
 
 @dataclass(frozen=True, slots=True)
 class FiguresLayout:
-    """At most how many events with something in dispute."""
+    """At most how many events with something in dispute, and how many rows of one dispute."""
 
     most: Count
+    most_claims: Count
 
 
 @dataclass(frozen=True, slots=True)

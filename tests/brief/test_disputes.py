@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from briefing.brief.disputes import dispute_anchor, dispute_of, disputed_events, is_settled
+from briefing.brief.disputes import dispute_anchor, dispute_of, disputed_events, in_turn, is_settled
 from briefing.brief.layout import Layout
-from briefing.model import Material, Passage, Salience
+from briefing.model import Claim, Material, Passage, Salience
 from briefing.model.document import Bullets
 from tests.brief.example import BRIDGE, DAM, OPTIONS, composed, section, table
 from tests.make import timeline
@@ -83,3 +83,14 @@ def test_a_dispute_that_holds_two_others_is_printed_once_for_all_three():
     both = replace(BRIDGE, id="both", conflicts=(*BRIDGE.conflicts, *lesser.conflicts), salience=Salience(0.05))
     layout = Layout.load(None)
     assert set(disputed_events(material(BRIDGE, lesser, both), OPTIONS, layout).values()) == {"both"}
+
+
+def killed(count: int, article: str) -> Claim:
+    return Claim("killed", None, count, None, Passage(article, 0, 1, "4"), None)
+
+
+def test_each_side_of_a_long_dispute_has_its_turn():
+    claims = [killed(4, str(number)) for number in range(20)] + [killed(6, "x"), killed(7, "y"), killed(6, "z")]
+    shown = in_turn(claims, lambda claim: claim.best, 5)
+    assert [(claim.best, claim.words.article) for claim in shown] == [(4, "0"), (4, "1"), (6, "x"), (7, "y"), (6, "z")]
+    assert in_turn(claims[:2], lambda claim: claim.best, 5) == claims[:2]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from briefing.brief import lines
 from briefing.brief.context import Context
-from briefing.brief.disputes import dispute_anchor
+from briefing.brief.disputes import dispute_anchor, in_turn
 from briefing.brief.printed import About, AboutRow, Content, claim_about, row_records
 from briefing.model import Article, Claim, Conflict, Event, Mention, Status
 from briefing.model.document import Line, Row, RowGroup, Run, RunKind, SectionKey
@@ -51,7 +51,18 @@ def _dispute(context: Context, event: Event, conflict: Conflict) -> Dispute:
     """One dispute: what it is about and which event, then a row for each claim."""
     kinds = context.labels.figures
     heading = f"{kinds.get(conflict.kind, conflict.kind.capitalize())} · {context.wording.when(event.when)}"
-    return heading, [_row(context, event, conflict, claim) for claim in _distinct(conflict.claims)]
+    claims = _distinct(conflict.claims)
+    shown = in_turn(claims, lambda claim: _side(event, claim), context.layout.figures.most_claims)
+    if len(shown) < len(claims):
+        heading = f"{heading} · {kinds['shown'].format(shown=len(shown), all=len(claims))}"
+    return heading, [_row(context, event, conflict, claim) for claim in shown]
+
+
+def _side(event: Event, claim: Claim) -> Hashable:
+    """What a claim has in common with those that say the same: a figure, a day, or whether it happened."""
+    mention = _mention_of(event, claim)
+    by_kind: dict[str, Hashable] = {"date": mention.when.interval, "event": mention.status is Status.DENIED}
+    return by_kind.get(claim.kind, (claim.low, claim.best, claim.high))
 
 
 def _revised(context: Context, article: Article) -> Dispute:

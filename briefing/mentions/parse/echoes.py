@@ -55,7 +55,7 @@ def _may_be_lead(words: Sequence[str], at: int, article: Article) -> bool:
     if not is_plain(before) or not may_begin(words, at, article) or not words[at + 1][:1].isalnum():
         return False
     known = vocabulary(article.language_code)
-    if before in known.lexicon.function_words or words[at - 2].lower() in known.grammar.to:
+    if before in known.places.at or words[at - 2].lower() in known.grammar.to:
         return False
     if _is_of_date(words[at], article.language_code) or "".join(words[:at]).count('"') % 2:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import (
     Tense,
@@ -52,7 +53,7 @@ def _reported_status(word: Word, saying: Saying | None) -> Status:
     if saying is not None:
         lemma = saying.verb.lemma
         if _is_denial(saying):
-            return Status.DENIED
+            return Status.REPORTED if _is_presupposed(word, saying) else Status.DENIED
         if _is_unsaid(saying):
             return Status.HYPOTHETICAL
         if lemma in word.vocab.reporting.confirm:
@@ -66,6 +67,22 @@ def _reported_status(word: Word, saying: Saying | None) -> Status:
 
 def _is_denial(saying: Saying) -> bool:
     return saying.verb.lemma in saying.verb.vocab.reporting.deny and negation(saying.verb) is None
+
+
+def _is_presupposed(word: Word, saying: Saying) -> bool:
+    """Whether a denial takes for granted what a word reports, as it is named as known.
+
+    So it is with a definite noun ("denied that it had caused *the blast*"), and with what a relative clause says of one
+    ("denied killing the woman who *died*"). Not so what is itself denied ("denied the attack", "denied that the attack
+    took place"). Existential presupposition: Levinson, Pragmatics, 1983, ch. 4.
+    """
+    if not is_verb(word):
+        verb = governor(word)
+        is_denied = word.head.index == saying.verb.index and word.relation in OBJECT
+        takes_place = word.relation == "nsubj" and verb is not None and verb.lemma in verb.vocab.status.taking_place
+        return is_definite(word) and not is_denied and not takes_place
+    clause = clause_head(word)
+    return clause.relation == "relcl" and clause.head.index != saying.verb.index and is_definite(clause.head)
 
 
 def _is_unsaid(saying: Saying) -> bool:

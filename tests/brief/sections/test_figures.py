@@ -9,7 +9,7 @@ from briefing.model import (
     Revision,
 )
 from tests.brief.example import BRIDGE, HERALD, OPTIONS, composed, table
-from tests.make import article, event, mention, span, timeline, when
+from tests.make import article, claim, event, mention, span, timeline, when
 
 
 def test_figures_in_dispute_are_shown_claim_by_claim_and_never_averaged() -> None:
@@ -45,3 +45,16 @@ def test_a_denial_beside_what_it_answers_stands_as_the_other_side():
         ["Denied", "“The army denied that.”", "army"],
     ]
     assert [line.status for line in brief.printed if line.section == "figures"] == ["reported", "denied"]
+
+
+def test_a_long_dispute_says_how_many_of_its_claims_are_shown() -> None:
+    texts = [article(f"The bridge fell, killing {4 + n % 2} people.", id=f"a{n}", publisher=f"P{n}") for n in range(9)]
+    figures = [claim(text, "killed", f"killing {4 + n % 2} people", *[4 + n % 2] * 3) for n, text in enumerate(texts)]
+    mentions = [
+        mention(text, "fell", when(None), claims=(figure,)) for text, figure in zip(texts, figures, strict=True)
+    ]
+    fell = event(*mentions, conflicts=conflicts(mentions, {text.id: text for text in texts}))
+    brief = compose(Material(tuple(texts), {}, (fell,), timeline(undated=(fell,))), OPTIONS)
+    [group] = table(brief, "figures").groups
+    assert group.heading.endswith("6 of 9 shown")
+    assert len(group.rows) == 6
