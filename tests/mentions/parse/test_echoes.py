@@ -27,6 +27,10 @@ def parts(text: str) -> list[str]:
             "Marlo is doubling inspections of ferries after the storm, the harbour office said on Sunday.",
         ),
         (
+            "Marlo and Ost veto motion on ferry tolls Nora Vale left the room when the envoy blamed the UN",
+            "Marlo and Ost have vetoed a motion on ferry tolls that was put on Sunday.",
+        ),
+        (
             "Bank credit rating downgraded by rivals",
             "Vale Ratings has downgraded the rating of a bank in Marlo.",
         ),
