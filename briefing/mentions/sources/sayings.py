@@ -93,7 +93,7 @@ def _said_of(step: Word, word: Word) -> Saying | None:
     for child in step.children:
         if child is word:
             continue
-        if child.lower in child.vocab.reporting.according:
+        if child.lower in child.vocab.reporting.according and not _is_yardstick(_according_to(child)):
             return Saying(child, _according_to(child))
         if child.relation in ("parataxis", "advcl") and _reports(child) and content_of(child) == step:
             return Saying(child, _source(child))
@@ -151,6 +151,11 @@ def _according_to(according: Word) -> Word | None:
         if child.relation == "pobj" and child.head.lower in child.vocab.reporting.according_to:
             return _author(child) or child
     return None
+
+
+def _is_yardstick(source: Word | None) -> bool:
+    """Whether something goes according to what says nothing: "to plan", but "to the plan" or "to its plans" may."""
+    return source is not None and source.lower in source.vocab.reporting.yardsticks and not any(source.lefts)
 
 
 def _author(saying: Word) -> Word | None:

@@ -23,6 +23,7 @@ class ReportingWords:
     issuing: Words
     according: Words
     according_to: Words
+    yardsticks: Words
     as_: Words
     quoting: Words
     of_nouns: Words

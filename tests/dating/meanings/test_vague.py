@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -44,3 +45,10 @@ def test_a_day_that_an_event_defines_is_not_resolved(text, language):
 @pytest.mark.parametrize("text", ["In the week the shares fell.", "The week's gains went.", "It came in the year."])
 def test_a_week_that_no_event_defines_is_that_of_publication(text):
     assert one(text).value.startswith("2015")
+
+
+def test_a_day_after_what_somebody_did_is_no_day_after_the_one_mentioned_before() -> None:
+    text = "Police left on Monday. The raid came the day after Vale resigned. They left the day after."
+    found = find_timexes(article(text, date(2015, 10, 9)))
+    days = [each.interval.first_day if each.interval else None for each in found]
+    assert days == [date(2015, 10, 5), None, date(2015, 10, 6)]

@@ -4,6 +4,7 @@ import pytest
 
 from briefing.mentions.sources.sayings import find_saying
 from tests.mentions.handmade import sample, sampled, word
+from tests.mentions.parsed import mention
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,9 @@ def test_the_saying_over_a_clause_and_its_source(text: str, verb: str, saying: s
 
 def test_what_the_article_itself_reports_has_no_saying() -> None:
     assert find_saying(sampled("Police cancelled the march.", "cancelled")) is None
+
+
+@pytest.mark.parametrize(("words", "source"), [("plan", None), ("police", "police"), ("the plan", "plan")])
+def test_what_goes_according_to_plan_is_said_by_nobody(words: str, source: str | None) -> None:
+    found = mention(f"The troops withdrew on Sunday, according to {words}.", "withdrew").attribution
+    assert (found.name if found else None) == source
