@@ -122,7 +122,8 @@ def _look_at_desk(config: Path, as_of: str | None, *, json: bool, online: bool, 
     else:
         print_all(checkup.desk_table(settings.file, found))
     if code := exit_code(found):
-        report_problem(f"{len(found)} problem{'s' if len(found) > 1 else ''}, listed above")
+        count = sum(exit_code([each]) != 0 for each in found)  # that an edition is held back is none
+        report_problem(f"{count} problem{'s' if count > 1 else ''}, listed above")
         raise typer.Exit(code)
 
 

@@ -13,7 +13,7 @@ from briefing.daily.journal import Journal
 from briefing.daily.rebuild import made_again
 from briefing.delivery.deliver import channels, deliver
 from briefing.delivery.parcel import Parcel, load
-from briefing.errors import BadData, BriefingError, NotDelivered, UsageError
+from briefing.errors import EXIT_DONE, BadData, BriefingError, NotDelivered, UsageError, gravest
 from briefing.settings import Profile
 from briefing.store import Edition, Pending, Store
 
@@ -76,20 +76,17 @@ def send_all_held(
     only: Edition | None = None,
     as_they_lie: bool = False,
 ) -> int:
-    """`send_held` for each profile, whatever becomes of another; the exit code.
-
-    That of what a person has to look at goes before that of a delivery that failed.
-    """
-    codes = [0]
+    """`send_held` for each profile, whatever becomes of another; the exit code, of several the gravest."""
+    codes = []
     for profile in profiles:
         try:
             sent = send_held(profile, store, journal, now=now, only=only, as_they_lie=as_they_lie)
-            codes.append(0 if sent else NotDelivered.exit_code)
+            codes.append(EXIT_DONE if sent else NotDelivered.exit_code)
         except BadData as error:
             for line in error.lines:
                 journal.problem(f"{profile.name}: {line}", event="delivery", profile=profile.name)
             codes.append(error.exit_code)
-    return BadData.exit_code if BadData.exit_code in codes else max(codes)
+    return gravest(codes)
 
 
 def send_held(

@@ -230,6 +230,20 @@ def test_a_profile_whose_files_a_person_changed_keeps_no_other_from_its_readers(
     assert dropped(holding) == ["night-2026-03-30.json", "night-2026-03-30.md"]
 
 
+def test_that_an_edition_is_held_back_is_listed_and_no_problem(
+    briefing: Command, holding: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    briefing("daily", "--as-of", "2026-03-30")
+    assert briefing("doctor") == 0
+    settings = holding.folder / "briefing.toml"
+    settings.write_text(settings.read_text().replace("formats", 'template = "nowhere"\nformats'))
+    capsys.readouterr()
+    assert briefing("doctor") == 78
+    printed = capsys.readouterr()
+    assert "is held back" in " ".join(printed.out.split())
+    assert printed.err == "briefing: 1 problem, listed above\n"
+
+
 def test_before_the_first_edition_there_is_nothing_to_send(briefing: Command, holding: Desk) -> None:
     assert briefing("send") == 2
     assert not holding.settings.state.exists()
