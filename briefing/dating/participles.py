@@ -16,7 +16,8 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
     auxiliary = before.rpartition(" ")[2]
     if before in cues.words.over or auxiliary in cues.words.over:
         return Direction(-1, f"{before} {word}")
-    act = _act(word, backwards[at + 1 :], followers, cues) if word in cues.words.act_participles else NOTHING
+    phrase = " ".join(backwards[max(0, at - 2) : at][::-1])
+    act = _act(word, backwards[at + 1 :], (*followers, phrase), cues) if word in cues.words.act_participles else NOTHING
     if act.sign:
         return act
     to_come = any(follower in cues.words.ahead_heads for follower in followers)

@@ -51,6 +51,7 @@ def way(text):
         "the attacks of friday and 3 may killed 40 people",
         "they set off on friday",
         "on friday they set up camp",
+        "the mill was set on fire friday",
         "until friday's deadly ferry accident the river was safe",
         "output would drop to 5 billion from its friday forecast",
     ],

@@ -42,10 +42,18 @@ def after_stamp(text: str, span: Span, language: str) -> int:
             return span.start
         if kind is None or count >= _LONGEST:
             is_stamp = {"month", "year", "clock"} <= seen and not word[0].islower() and not before.endswith(",")
-            return token.start() if is_stamp else span.start
+            return _after_button(text, token, span, language) if is_stamp else span.start
         seen.add(kind)
         before = word
     return span.start
+
+
+def _after_button(text: str, token: re.Match[str], span: Span, language: str) -> int:
+    """Where the line begins after a stamp, past the button that stood next to it ("… 06:54 GMT Help Crews began …")."""
+    following = _TOKEN.search(text, token.end(), span.end)
+    is_button = token.group() in vocabulary(language).lines.buttons
+    is_passed = is_button and following is not None and following.group()[0].isupper()
+    return following.start() if is_passed and following is not None else token.start()
 
 
 def _kind(token: str, known: frozenset[str], seen: set[str]) -> str | None:

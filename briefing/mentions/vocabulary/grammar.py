@@ -138,3 +138,4 @@ class LineWords:
     verb_endings: tuple[str, ...]
     claiming: tuple[str, ...]
     stamps: Words
+    buttons: Words

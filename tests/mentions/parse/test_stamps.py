@@ -20,6 +20,7 @@ def after(text: str) -> str:
         "Monday 19 July 2010 09.18 BST",
         "May 14, 2010 09:52 UTC -",
         "updated: Fri Oct 21 2011 15:02:00",
+        "16 December 2010 Last updated at 06:54 GMT Help",
     ],
 )
 def test_a_stamp_is_no_part_of_what_follows(stamp: str) -> None:
@@ -44,3 +45,7 @@ def test_a_stamp_is_no_part_of_what_follows(stamp: str) -> None:
 )
 def test_a_sentence_with_a_day_has_no_stamp(text: str) -> None:
     assert after(text) == text
+
+
+def test_a_sentence_after_a_stamp_keeps_its_first_word() -> None:
+    assert after("16 December 2010 Last updated at 06:54 GMT Help came on Sunday.") == "Help came on Sunday."
