@@ -7,7 +7,7 @@ where a line of the page began. Where the capital is a name's, the lead is known
 said (`echoes`).
 
 Before that a stamp ("Wednesday, May 26, 2010; 7:59 PM Crews began …") is parted from what follows it, in any paragraph:
-it is known by its figures (`stamps`).
+it is known by its figures (`stamps`). So is the byline of an article (`bylines`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from briefing.lexicon.stems import stem
+from briefing.mentions.parse.bylines import after_byline
 from briefing.mentions.parse.echoes import lead_begins
 from briefing.mentions.parse.openings import (
     CLOSED,
@@ -57,6 +58,8 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
     ['Two held over raid on bank', 'The men were found in a barn near Marlo on Sunday.']
     """
     start = after_stamp(article.text, span, article.language_code)
+    if index == 0:
+        start = after_byline(article, Span(start, span.end))
     if start > span.start:
         yield Span(span.start, start - 1)
     if index < _PARAGRAPHS:

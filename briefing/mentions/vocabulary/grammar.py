@@ -139,3 +139,7 @@ class LineWords:
     claiming: tuple[str, ...]
     stamps: Words
     buttons: Words
+    bylines: Words
+    desks: Words
+    writers: Words
+    place_openings: Words

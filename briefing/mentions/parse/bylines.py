@@ -1,0 +1,106 @@
+"""The byline that runs into the first line of an article: "By Nora Vale, BBC News, Los Angeles Crews began …".
+
+Of 2,809 articles of Timeline17, which were taken from pages, some 100 open so. Where the line begins is known by the
+outlet, whose name closes what the writer is, and by a place after its comma; a byline without the outlet's name is left
+as it is. Nor is "By Monday Vale News had sold its shares" one: a name of two words and the outlet's belong to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.mentions.parse.openings import bare
+from briefing.mentions.parse.stamps import after_stamp
+from briefing.mentions.vocabulary import vocabulary
+from briefing.model import Article, Span
+
+_TOKEN = re.compile(r"\S+")
+# Words of the longest byline: two writers, what they are, the outlet and a place.
+_LONGEST = 16
+_SHORTEST_NAME = 2
+# Words within which it is said as what somebody writes for an outlet ("Defence and Diplomatic Correspondent").
+_DESK = 5
+
+
+def after_byline(article: Article, span: Span) -> int:
+    """Where the words begin that follow the byline with which a part of an article opens; its start where it has none.
+
+    >>> text = "By Nora Vale BBC News, Los Angeles Crews began to cap the well."
+    >>> text[after_byline(Article.of(text, publisher="BBC"), Span(0, len(text))) :]
+    'Crews began to cap the well.'
+    """
+    tokens = list(_TOKEN.finditer(article.text, span.start, span.end))[: _LONGEST + 1]
+    words = [token.group() for token in tokens]
+    lines = vocabulary(article.language_code).lines
+    if not words or words[0] not in lines.bylines:
+        return span.start
+    named = _named_until(words, article)
+    if named is None:
+        return span.start
+    end = _after_outlet(words, named, article)
+    if end is not None:
+        return tokens[end].start()
+    stamped = tokens[named].start() if named < len(tokens) else span.end
+    start = after_stamp(article.text, Span(stamped, span.end), article.language_code)
+    return start if start > stamped else span.start
+
+
+def _named_until(words: Sequence[str], article: Article) -> int | None:
+    """The place after the name of who wrote it, or after "the" before the outlet's ("By the CNN Wire Staff")."""
+    if len(words) > _SHORTEST_NAME and words[1].lower() in vocabulary(article.language_code).determiners.definite:
+        return _SHORTEST_NAME if _is_outlet(words[_SHORTEST_NAME], article) else None
+    named = _name(words)
+    return named + 1 if named >= _SHORTEST_NAME else None
+
+
+def _is_outlet(word: str, article: Article) -> bool:
+    return [bare(word)] == (article.publisher or "").split()[:1]
+
+
+def _name(words: Sequence[str]) -> int:
+    """How many words with a capital follow the first."""
+    count = 0
+    for word in words[1:]:
+        if not word[0].isupper() or any(figure.isdecimal() for figure in word):
+            break
+        count += 1
+        if count == _SHORTEST_NAME or word.endswith(","):
+            break
+    return count
+
+
+def _after_outlet(words: Sequence[str], start: int, article: Article) -> int | None:
+    """The place of the first word after the outlet's name, its desk and a place; None where none of it is there."""
+    at = next((place for place in range(start, len(words)) if _is_outlet(words[place], article)), None)
+    if at is None or any(word[-1] in ".?!" for word in words[start:at]):
+        return None
+    end = _after_desk(words, at + 1, article)
+    if words[end - 1].endswith(","):
+        end = _after_place(words, end, article)
+    return end if end < len(words) and words[end][0].isupper() else None
+
+
+def _after_desk(words: Sequence[str], start: int, article: Article) -> int:
+    """The place after what says for which part of an outlet somebody writes, and as what."""
+    lines = vocabulary(article.language_code).lines
+    for at in range(start, min(start + _DESK, len(words))):
+        if words[at - 1].endswith(","):
+            break
+        if bare(words[at]).lower() in lines.writers:
+            return at + 1
+    at = start
+    while at < len(words) and bare(words[at]) in lines.desks and not words[at - 1].endswith(","):
+        at += 1
+    return at
+
+
+def _after_place(words: Sequence[str], start: int, article: Article) -> int:
+    """The place after a place's name: a word, two where it begins as such names do, more after a comma."""
+    openings = vocabulary(article.language_code).lines.place_openings
+    at = start
+    while at < len(words):
+        at += 2 if words[at] in openings or words[at][0].islower() else 1
+        if not words[at - 1 : at] or not words[at - 1].endswith(","):
+            break
+    return at
