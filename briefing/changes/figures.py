@@ -18,6 +18,7 @@ from briefing.events.conflicts import (
 )
 from briefing.events.weights import weights
 from briefing.lexicon.numbers import numbers_in
+from briefing.lexicon.words import lexicon
 from briefing.model import Difference, DifferenceKind, PrintedFigure, Side
 
 _LAST_DAY_OF_A_MONTH = 31
@@ -108,14 +109,33 @@ def _comparable(known: Sequence[PrintedFigure], stated: MainFigure) -> list[Prin
 
 def _is_news(case: Comparison, printed: Sequence[PrintedFigure], stated: MainFigure) -> bool:
     """Whether nothing printed has the value of a new figure, or leaves so little open that it adds nothing."""
-    if _is_widely_known(case, stated):
+    if _is_widely_known(case, stated) or _comes_on_top(stated):
         return False
     if not printed:
         return _is_first_toll(case, stated)
     if any(_is_repeated(figure, stated) or _only_names_the_number(figure, stated) for figure in printed):
         return False
     old = _standing_figure(case, printed, stated)
+    if old is not None and _is_below_a_guess(case, old, stated):
+        return False
     return old is not None and (_takes_back(case, old, stated) or not _leaves_room(stated.bounds, bounds_of(old)))
+
+
+def _is_below_a_guess(case: Comparison, old: PrintedFigure, stated: MainFigure) -> bool:
+    """Whether another voice counts fewer than vague words that were printed: "24 on Monday" is no "scores dead"."""
+    vague = lexicon(stated.mention.language).numbers.vague
+    is_guess = any(word in vague for word in old.words.text.casefold().split())
+    return is_guess and not _same_voice(case, old, stated) and stated.bounds.most < bounds_of(old).least
+
+
+def _comes_on_top(stated: MainFigure) -> bool:
+    """Whether a figure adds to another that it does not name: "six more people were killed later" replaces no seven."""
+    added = lexicon(stated.mention.language).numbers.added
+    own = stated.claim.words.text.casefold().split()
+    sentence = stated.mention.sentence
+    before = sentence.text[: max(stated.claim.words.start - sentence.start, 0)].casefold().split()[-1:]
+    after = own[1:] if own and own[0] in added else own  # "more than six"
+    return any(word in added for word in (*before, *after))
 
 
 def _is_widely_known(case: Comparison, stated: MainFigure) -> bool:

@@ -23,6 +23,7 @@ class NumberWords:
     units: Mapping[str, int]
     scales: Mapping[str, int]
     abbreviated: Mapping[str, int]
+    added: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -285,3 +285,31 @@ def test_a_sum_in_more_digits_is_the_sum_that_was_printed(number: float, news: b
     later, now = _raised(f"${number:,}", (number,) * 3, SECOND, "post")
     found = change(printed([first], event(told)), [first, later], event(told, now), window(later))
     assert bool(found.differences) is news
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "news"),
+    [
+        ("30 more people", "", False),
+        ("30 people", "another ", False),
+        ("30 people", "", True),
+        ("more than 30 people", "", True),
+    ],
+)
+def test_what_comes_on_top_of_others_is_no_other_toll(words: str, before: str, news: bool) -> None:
+    source = article(f"Police said {before}{words} died in the fire.", SECOND, id="post", publisher="The Post")
+    exact = None if words.startswith("more") else 30
+    figure = claim(source, "killed", words, 30, exact, exact)
+    died = mention(source, "died", when(FIRST), by="Police", claims=(figure,))
+    found = change(BEFORE, [HERALD, source], event(DIED, died), window(source))
+    assert bool(found.differences) is news
+
+
+@pytest.mark.parametrize(("number", "news"), [(14, False), (94, True)])
+def test_a_count_below_what_vague_words_said_is_of_something_else(number: int, news: bool) -> None:
+    first = article("Scores of people died in the fire.", FIRST, id="herald", publisher="The Herald")
+    guess = claim(first, "killed", "Scores of people", 40, None, None)
+    before = mention(first, "died", when(FIRST), claims=(guess,))
+    later, now = report(f"{number} people", (number, number, number))
+    found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
+    assert bool(found.differences) is news
