@@ -26,6 +26,9 @@ _LAST_DAY_OF_A_MONTH = 31
 _CLOSE_BY = 0.02
 """Share of a number by which another that its words leave room for differs too little to be news; set by eye."""
 
+_MUCH_LESS = 0.1
+"""Share of a printed count below which a lower one is of something else; set by eye, not tuned."""
+
 _WIDELY_KNOWN = 1000
 """So many dead or hurt are not told of two matters in one desk's memory by chance; set by eye, not tuned."""
 
@@ -116,16 +119,23 @@ def _is_news(case: Comparison, printed: Sequence[PrintedFigure], stated: MainFig
     if any(_is_repeated(figure, stated) or _only_names_the_number(figure, stated) for figure in printed):
         return False
     old = _standing_figure(case, printed, stated)
-    if old is not None and _is_below_a_guess(case, old, stated):
+    if old is not None and _counts_something_less(case, old, stated):
         return False
     return old is not None and (_takes_back(case, old, stated) or not _leaves_room(stated.bounds, bounds_of(old)))
 
 
-def _is_below_a_guess(case: Comparison, old: PrintedFigure, stated: MainFigure) -> bool:
-    """Whether another voice counts fewer than vague words that were printed: "24 on Monday" is no "scores dead"."""
+def _counts_something_less(case: Comparison, old: PrintedFigure, stated: MainFigure) -> bool:
+    """Whether a lower figure is of a part of what was printed, where no note or change of the article takes that back.
+
+    Nobody corrects "3,000 since March" to "five on Friday"; another voice's "24 on Monday" is no "scores of dead".
+    """
+    if stated.bounds.most >= bounds_of(old).least or _changed(case, old, stated):
+        return False
+    if stated.bounds.most < _MUCH_LESS * bounds_of(old).least:
+        return True
     vague = lexicon(stated.mention.language).numbers.vague
     is_guess = any(word in vague for word in old.words.text.casefold().split())
-    return is_guess and not _same_voice(case, old, stated) and stated.bounds.most < bounds_of(old).least
+    return is_guess and not _same_voice(case, old, stated)
 
 
 def _comes_on_top(stated: MainFigure) -> bool:

@@ -313,3 +313,13 @@ def test_a_count_below_what_vague_words_said_is_of_something_else(number: int, n
     later, now = report(f"{number} people", (number, number, number))
     found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
     assert bool(found.differences) is news
+
+
+@pytest.mark.parametrize(("number", "news"), [(5, False), (2800, True)])
+def test_a_count_of_a_tenth_takes_back_no_great_one(number: int, news: bool) -> None:
+    first = article("The Movement said 3,000 people died in the fire.", FIRST, id="herald", publisher="The Herald")
+    many = claim(first, "killed", "3,000 people", 3000, 3000, 3000)
+    before = mention(first, "died", when(FIRST), by="The Movement", claims=(many,))
+    later, now = report(f"{number} people", (number, number, number))
+    found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
+    assert bool(found.differences) is news
