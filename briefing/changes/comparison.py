@@ -20,6 +20,9 @@ _FEWEST_SHARED = 3
 _FEWEST_LEADING = 4
 """Words up to the verb, in the same order, that are the same clause by no chance: "He said" begins many."""
 
+_OPENING = 5
+"""Words by which two sentences open alike by no chance."""
+
 _MANY = 10
 """Words of content; a short report of what was announced may add none to the announcement. Set by eye, not tuned."""
 
@@ -102,6 +105,11 @@ class Comparison:
         return (len(head) >= _FEWEST_LEADING and stands) or (
             len(now) >= _MANY and now <= set(terms(old.text, new.language))
         )
+
+    def opens_alike(self, new: Mention, old: Passage) -> bool:
+        """Whether the first words of a report stand in printed words: a caption that a page sets before each story."""
+        opening = " ".join(new.passage.text.split()[:_OPENING])
+        return f" {opening} ".casefold() in f" {' '.join(old.text.split())} ".casefold()
 
     def _follows(self, old: Passage, new: Mention, is_like: Callable[[Mention, Mention], bool]) -> bool:
         """Whether it does by what is known of both, or by their words where the old article is no longer at hand."""

@@ -146,6 +146,7 @@ def _denials(case: Comparison) -> Iterator[Difference]:
         and case.published(m.article) - case.printed.edition <= _LATELY
         and case.continues(quoted, m)
         and not case.was_printed(m, quoted)
+        and not case.opens_alike(m, quoted)
     )
     known = {(m.source or m.publisher).casefold() for m in case.printed.mentions if m.status is Status.DENIED}
     if case.printed.status is Status.DENIED:

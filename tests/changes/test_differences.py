@@ -133,7 +133,11 @@ def test_a_denial_answers_what_was_printed_lately(days: int, shown: bool) -> Non
 
 @pytest.mark.parametrize(
     ("words", "shown"),
-    [("The Mayor has denied the fire killed 20.", False), ("The Mayor denies that the fire killed 20.", True)],
+    [
+        ("The Mayor has denied the fire killed 20.", False),
+        ("The Mayor has denied the fire was arson and that it killed 20.", False),
+        ("The Mayor denies that the fire killed 20.", True),
+    ],
 )
 def test_a_denial_that_stands_in_the_printed_words_is_no_news(words: str, shown: bool) -> None:
     told = article(
