@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import (
     PAST_TENSES,
+    Tense,
     ancestors,
     auxiliaries,
     governor,
@@ -116,11 +117,25 @@ def was_overtaken(verb: Word) -> bool:
     perfect = any(helper.lower in helper.vocab.grammar.perfect for helper in auxiliaries(verb))
     adjective = _judged(verb, over)
     if adjective is not None and adjective.lower in adjective.vocab.status.due:
-        return had_been(over) or (perfect and tense(over) in PAST_TENSES)
+        return had_been(over) or (tense(over) in PAST_TENSES and (perfect or _has_turned(over)))
     if over.lemma in over.vocab.grammar.be:
         return perfect and tense(over) in PAST_TENSES
     is_plan = schedules(over) if is_passive(over) else over.lemma in over.vocab.status.plan
-    return is_plan and had_been(over)
+    return is_plan and (had_been(over) or (is_passive(over) and tense(over) in PAST_TENSES and _has_turned(over)))
+
+
+def _has_turned(verb: Word) -> bool:
+    """Whether the text goes on that a plan came to nothing, or has come since.
+
+    "Was due to open on Tuesday, but the ferry sank"; "the work, which was due to begin on Tuesday, has resumed".
+    """
+    turns = verb.vocab.status.turning
+    goes_on = any(child.relation == "conj" and tense(child) in PAST_TENSES for child in verb.rights)
+    if goes_on and any(child.relation == "cc" and child.lower in turns for child in verb.rights):
+        return True
+    is_told_of = verb.relation == "relcl" and verb.head.relation in ("nsubj", "nsubjpass")
+    main = governor(verb.head) if is_told_of else None
+    return main is not None and tense(main) is Tense.PERFECT
 
 
 def _has_no_to(verb: Word) -> bool:

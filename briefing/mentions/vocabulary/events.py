@@ -17,6 +17,7 @@ class StatusWords:
     afterwards: Words
     foretelling: Words
     foretellers: Words
+    turning: Words
     plainly_due: Words
     due: Words
     able: Words

@@ -36,6 +36,10 @@ def test_what_happened_to_the_first_of_several_is_one_of_a_row() -> None:
     ("text", "verb", "status"),
     [
         ("The mill had been due to reopen on Sunday.", "reopen", Status.HYPOTHETICAL),
+        ("The mill was due to reopen on Sunday, but the river rose.", "reopen", Status.HYPOTHETICAL),
+        ("Work on the mill, which was due to begin on Tuesday, has resumed.", "begin", Status.HYPOTHETICAL),
+        ("A hearing was scheduled to open on Friday, but the judge fell ill.", "open", Status.HYPOTHETICAL),
+        ("The mill was due to reopen on Sunday, the town said.", "reopen", Status.PLANNED),
         ("The plant had been scheduled to close in June.", "close", Status.HYPOTHETICAL),
         ("The offer had been set to expire on 24 May.", "expire", Status.HYPOTHETICAL),
         ("The minister was to have flown to Oslo.", "flown", Status.HYPOTHETICAL),
