@@ -133,8 +133,11 @@ def _has_turned(verb: Word) -> bool:
     goes_on = any(child.relation == "conj" and tense(child) in PAST_TENSES for child in verb.rights)
     if goes_on and any(child.relation == "cc" and child.lower in turns for child in verb.rights):
         return True
-    is_told_of = verb.relation == "relcl" and verb.head.relation in ("nsubj", "nsubjpass")
-    main = governor(verb.head) if is_told_of else None
+    head = verb.head
+    while head.relation == "pobj":  # "work on the mill, which was due to begin"
+        head = head.head.head
+    is_subject = verb.relation == "relcl" and head.relation in ("nsubj", "nsubjpass")
+    main = governor(head) if is_subject else None
     return main is not None and tense(main) is Tense.PERFECT
 
 
