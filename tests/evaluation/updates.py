@@ -6,8 +6,8 @@ reader: useful, wrong, or of no use. A day without a report has no edition. Ther
 minutes; `--keep FOLDER` leaves the desks there, with what was found in their articles, so that the next reading of the
 same days need not search them again.
 
-Looked at: haiti and egypt (all 20 days), bpoil (29 April to 18 June), mj (all), syria (16 March to 29 June); what is of
-no use there are mostly notes that correct a name or a headline.
+Looked at: haiti and egypt (all 20 days), bpoil (to 18 June 2010), mj (all), syria (to September 2011, and February and
+March 2012). What is of no use there are mostly notes that correct a name or a headline.
 """
 
 from __future__ import annotations
