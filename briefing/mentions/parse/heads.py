@@ -7,7 +7,7 @@ where a line of the page began. Where the capital is a name's, the lead is known
 said (`echoes`).
 
 Before that a stamp ("Wednesday, May 26, 2010; 7:59 PM Crews began …") is parted from what follows it, in any paragraph:
-it is known by its figures (`stamps`). So is the byline of an article (`bylines`).
+it is known by its figures, or by its brackets (`stamps`). So is the byline of an article (`bylines`).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from briefing.mentions.parse.openings import (
     may_begin,
     stands_alone,
 )
-from briefing.mentions.parse.stamps import after_stamp
+from briefing.mentions.parse.stamps import after_brackets, after_stamp
 from briefing.mentions.parse.truecase import is_headline, small_words
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article, Span
@@ -57,7 +57,9 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
     >>> [text[line.start : line.end] for line in heads(Article.of(text), 0, Span(0, len(text)))]
     ['Two held over raid on bank', 'The men were found in a barn near Marlo on Sunday.']
     """
-    start = after_stamp(article.text, span, article.language_code)
+    start = after_brackets(article.text, span, article.language_code)
+    if start == span.start:
+        start = after_stamp(article.text, span, article.language_code)
     if index == 0:
         start = after_byline(article, Span(start, span.end))
     if start > span.start:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.mentions.parse.stamps import after_stamp
+from briefing.mentions.parse.stamps import after_brackets, after_stamp
 from briefing.model import Span
 
 
@@ -49,3 +49,35 @@ def test_a_sentence_with_a_day_has_no_stamp(text: str) -> None:
 
 def test_a_sentence_after_a_stamp_keeps_its_first_word() -> None:
     assert after("16 December 2010 Last updated at 06:54 GMT Help came on Sunday.") == "Help came on Sunday."
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "(Update 9:45 p.m. Cairo, 2:45 p.m. ET)",
+        "(Updated at 4:34 p.m. ET)",
+        "[Update: 10 a.m. Sunday]:",
+        "(Reuters) -",
+        "(AP) —",
+        "(Marlo Herald) --",
+    ],
+)
+def test_what_stands_in_brackets_before_a_line_is_no_part_of_it(stamp: str) -> None:
+    text = f"{stamp} Crews began to cap the well."
+    assert text[after_brackets(text, Span(0, len(text)), "en") :] == "Crews began to cap the well."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(The mayor) will announce rules on Sunday.",
+        "(Update) Crews began to cap the well.",
+        "[He] told the court that he knew.",
+        "(At 9:45 p.m.) crews began to cap the well.",
+        "(Reuters) said so - crews began to cap the well.",
+        "(Reuters) - ",
+        "",
+    ],
+)
+def test_other_brackets_are(text: str) -> None:
+    assert after_brackets(text, Span(0, len(text)), "en") == 0
