@@ -4,8 +4,8 @@ Of 2,809 articles of Timeline17, which were taken from pages, some 140 open so. 
 minute in one row of figures and the words that go with them. "At 7:15 on 12 May 2024, Israel …" is a sentence: no stamp
 opens with a preposition, nor does a comma end one.
 
-In brackets a clock is enough, as live pages have it ("(Update 9:45 p.m. Cairo, 2:45 p.m. ET) The minister spoke"); so is
-the outlet's name before a dash ("(Reuters) - The prize …").
+In brackets a clock is enough, as live pages have it ("(Update 9:45 p.m., 2:45 p.m. ET) The minister spoke"); so is the
+outlet's name before a dash ("(Reuters) - The prize …").
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _DAYS_SHORT = 3
 _HALF_DAYS = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 
 
-_BRACKETED = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{2,100})[)\]]:?\s+(?=\S)")
+_BRACKETED = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{2,100})[)\]]:?\s+(?=[A-Z\"“‘'])")
 _SLUG = re.compile(r"\((?:[A-Z][\w&.]*[ /]?){1,4}\)\s+[-–—]{1,2}\s+(?=[A-Z\"“‘'])")
 
 
@@ -45,9 +45,7 @@ def after_brackets(text: str, span: Span, language: str) -> int:
         return slug.end()
     found = _BRACKETED.match(text, span.start, span.end)
     words = found["inside"].split() if found else []
-    known = vocabulary(language)
-    first = "".join(words[:1]).lower().rstrip(":")
-    is_stamp = first in known.lines.stamps - known.prepositions.on
+    is_stamp = "".join(words[:1]).lower().rstrip(":") in vocabulary(language).lines.stamps
     has_clock = any(_CLOCK.fullmatch(_BARE.sub("", word)) or word.lower().endswith(_HALF_DAYS) for word in words)
     return found.end() if found and is_stamp and has_clock else span.start
 
