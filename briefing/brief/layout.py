@@ -89,7 +89,7 @@ class FiguresLayout:
     """At most how many events with something in dispute, and how many rows of one dispute."""
 
     most: Count
-    most_claims: Count
+    most_claims: Annotated[int, Between(2, 100_000)]
 
 
 @dataclass(frozen=True, slots=True)

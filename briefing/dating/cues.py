@@ -126,6 +126,8 @@ class CueWords:
     stamps: tuple[str, ...] = ()
     act_particles: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
+    issued: frozenset[str] = frozenset()
+    issued_before: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

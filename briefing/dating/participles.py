@@ -17,7 +17,8 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
     if before in cues.words.over or auxiliary in cues.words.over:
         return Direction(-1, f"{before} {word}")
     phrase = " ".join(backwards[max(0, at - 2) : at][::-1])
-    act = _act(word, backwards[at + 1 :], (*followers, phrase), cues) if word in cues.words.act_participles else NOTHING
+    followed = () if backwards[0] in cues.words.ahead_heads else (*followers, phrase)  # "set up for Friday" is to come
+    act = _act(word, backwards[at + 1 :], followed, cues) if word in cues.words.act_participles else NOTHING
     if act.sign:
         return act
     to_come = any(follower in cues.words.ahead_heads for follower in followers)

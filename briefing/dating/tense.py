@@ -26,8 +26,7 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
     `text` is in lower case but for a language whose nouns have capitals.
     """
     around = list(clauses(text, start, end, cues))
-    following = around[-1].following
-    past_noun = _past_noun(following, text[end : end + 1], cues)
+    past_noun = _past_noun(around[-1], text[end : end + 1], cues)
     if past_noun:
         return Direction(-1, past_noun)
     plan = promised(around[0], around[-1], cues)
@@ -37,13 +36,22 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
     return next((way for way in ways if way.sign), NOTHING)
 
 
-def _past_noun(following: list[str], joint: str, cues: Cues) -> str:
-    """What has happened that the day names ("the Sunday attack") or owns ("April's ferry accident"); "" for nothing."""
-    if joint not in _JOINS:
+def _past_noun(clause: Clause, joint: str, cues: Cues) -> str:
+    """What has happened that the day names or owns; "" for nothing.
+
+    "The Sunday attack", "April's ferry accident", but not "July's murder trial", whose last noun decides; and "from its
+    August forecast", of what has been issued.
+    """
+    words, following = cues.words, clause.following
+    if joint not in _JOINS or not following:
         return ""
-    parting = cues.words.inner | cues.words.genitive
-    named = takewhile(lambda word: word not in parting, following[: _OWNED if joint == "'" else 1])
-    return next((word for word in named if word in cues.words.past_nouns), "")
+    if joint != "'":
+        last = [word.lower() for word in clause.preceding[-2:]]
+        is_issued = following[0] in words.issued and len(last) > 1 and last[0] in words.issued_before
+        return following[0] if is_issued or following[0] in words.past_nouns else ""
+    parting = words.inner | words.genitive | words.determiners | words.links
+    owned = list(takewhile(lambda word: word not in parting and not cues.sign(word), following[:_OWNED]))
+    return owned[-1] if owned and owned[-1] in words.past_nouns else ""
 
 
 def _in_clause(clause: Clause, cues: Cues) -> Direction:

@@ -27,6 +27,8 @@ _BEFORE = 32
 _AFTER = 48
 # Between a weekday and the clock that an expression of its own gives: ", ", ", um ".
 _COMMA = 5
+# What ends a stamp without brackets, after the place or zone of its clock.
+_CLOSES = re.compile(r"(?: [a-z]{2,4}t)?(?: in [a-z]+)?\s*(?:[.:|–—]|-\s|$|[\n\0])")
 _SEPARATES = re.compile(r"[\n\0)\]]|[.!?]\s")
 
 NONE: Mapping[int, Period] = MappingProxyType({})
@@ -44,7 +46,8 @@ def updated_days(matches: Sequence[Match], context: Context) -> Mapping[int, Per
         number = weekday_number(match) if match else None
         if match is None or number is None or not _has_clock(match, after):
             continue
-        is_stamped = stamp.search(context.lower[max(0, match.start - _BEFORE) : match.start]) is not None
+        opening = stamp.search(context.lower[max(0, match.start - _BEFORE) : match.start])
+        is_stamped = opening is not None and _is_closed(match, after, opening.group(), context.lower)
         if is_stamped or (last is not None and _goes_on(last, match, context.lower)):
             last = match
             if number in near:
@@ -58,6 +61,14 @@ def _has_clock(match: Match, after: Match | None) -> bool:
     return "hour" in match.fields or follows
 
 
+def _is_closed(match: Match, after: Match | None, opening: str, text: str) -> bool:
+    """Whether a stamp stands in brackets, or a mark ends it: "Updated 5 p.m. Friday: …"."""
+    if any(bracket in opening for bracket in "(["):
+        return True
+    end = after.end if after is not None and "hour" not in match.fields else match.end
+    return _CLOSES.match(text, end) is not None
+
+
 def _goes_on(last: Match, match: Match, text: str) -> bool:
     """Whether a clock is another zone's of the same stamp ("4:33 a.m. Thursday in Cairo, 9:33 p.m. ET Wednesday")."""
     return match.start - last.end <= _AFTER and _SEPARATES.search(text, last.end, match.start) is None
@@ -66,13 +77,18 @@ def _goes_on(last: Match, match: Match, text: str) -> bool:
 def on_update(number: int, context: Context) -> Interpretation | None:
     """The weekday as a day of a stamp of the page; None where no stamp names it.
 
-    Of a day after publication on which no word says that something is to come, the other reading is a week before.
+    Of a day after publication on which no word says that something is to come, the other reading is a week before; what
+    is to come on a day that has begun is of the next week.
     """
     day, today = context.updated.get(number), context.today()
     if day is None or day.first_day is None or today is None:
         return None
+    sign = context.direction().sign
+    if sign > 0 and day.index <= today.index:
+        # "(Updated 6 p.m. Monday) The court will rule on Monday", of the next one.
+        return None
     name = in_words(day.first_day).split()[0]
     rule = f"{name} nearest to {context.publication_words}: the page says that it was changed then"
     found = Interpretation.of(day, PUBLICATION, rule)
-    is_after = day.index > today.index and context.direction().sign <= 0
+    is_after = day.index > today.index and sign <= 0
     return found.or_else(day - WEEK) if is_after else found

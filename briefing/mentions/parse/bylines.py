@@ -1,8 +1,8 @@
 """The byline that runs into the first line of an article: "By Nora Vale, BBC News, Los Angeles Crews began …".
 
 Of 2,809 articles of Timeline17, which were taken from pages, some 100 open so. Where the line begins is known by the
-outlet, whose name closes what the writer is, and by a place after its comma; a byline without the outlet's name is left
-as it is. Nor is "By Monday Vale News had sold its shares" one: a name of two words and the outlet's belong to it.
+outlet, whose whole name closes what the writer is, and by a place after its comma; a byline without it is left as it
+is. Nor is "By Monday Vale News had sold its shares" one: a name of two words and the outlet's belong to it.
 """
 
 from __future__ import annotations
@@ -49,13 +49,16 @@ def after_byline(article: Article, span: Span) -> int:
 def _named_until(words: Sequence[str], article: Article) -> int | None:
     """The place after the name of who wrote it, or after "the" before the outlet's ("By the CNN Wire Staff")."""
     if len(words) > _SHORTEST_NAME and words[1].lower() in vocabulary(article.language_code).determiners.definite:
-        return _SHORTEST_NAME if _is_outlet(words[_SHORTEST_NAME], article) else None
+        return _SHORTEST_NAME if _outlet_at(words, _SHORTEST_NAME, article) else None
     named = _name(words)
     return named + 1 if named >= _SHORTEST_NAME else None
 
 
-def _is_outlet(word: str, article: Article) -> bool:
-    return [bare(word)] == (article.publisher or "").split()[:1]
+def _outlet_at(words: Sequence[str], at: int, article: Article) -> int:
+    """How many words the outlet's whole name has that stands at a place; 0 where it does not stand there."""
+    definite = vocabulary(article.language_code).determiners.definite
+    outlet = [word for word in (article.publisher or "").split() if word.lower() not in definite]
+    return len(outlet) if outlet and list(map(bare, words[at : at + len(outlet)])) == outlet else 0
 
 
 def _name(words: Sequence[str]) -> int:
@@ -72,13 +75,13 @@ def _name(words: Sequence[str]) -> int:
 
 def _after_outlet(words: Sequence[str], start: int, article: Article) -> int | None:
     """The place of the first word after the outlet's name, its desk and a place; None where none of it is there."""
-    at = next((place for place in range(start, len(words)) if _is_outlet(words[place], article)), None)
+    at = next((place for place in range(start, len(words)) if _outlet_at(words, place, article)), None)
     if at is None or any(word[-1] in ".?!" for word in words[start:at]):
         return None
-    end = _after_desk(words, at + 1, article)
-    if words[end - 1].endswith(","):
+    end: int | None = _after_desk(words, at + _outlet_at(words, at, article), article)
+    if end is not None and words[end - 1].endswith(","):
         end = _after_place(words, end, article)
-    return end if end < len(words) and words[end][0].isupper() else None
+    return end if end is not None and end < len(words) and words[end][0].isupper() else None
 
 
 def _after_desk(words: Sequence[str], start: int, article: Article) -> int:
@@ -95,12 +98,20 @@ def _after_desk(words: Sequence[str], start: int, article: Article) -> int:
     return at
 
 
-def _after_place(words: Sequence[str], start: int, article: Article) -> int:
-    """The place after a place's name: a word, two where it begins as such names do, more after a comma."""
-    openings = vocabulary(article.language_code).lines.place_openings
+def _after_place(words: Sequence[str], start: int, article: Article) -> int | None:
+    """The place after a place's name: a word, or more as its first or second word says, and again after a comma.
+
+    None where small words stand there that are no part of such a name ("on the Syrian border").
+    """
+    lines = vocabulary(article.language_code).lines
     at = start
     while at < len(words):
-        at += 2 if words[at] in openings or words[at][0].islower() else 1
+        if words[at][0].islower() and bare(words[at]) not in lines.place_parts:
+            return None
+        goes_on = words[at] in lines.place_openings or words[at][0].islower()
+        at += 2 if goes_on else 1
+        while at < len(words) and not words[at - 1].endswith(",") and bare(words[at]) in lines.place_endings:
+            at += 1
         if not words[at - 1 : at] or not words[at - 1].endswith(","):
             break
     return at

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.lexicon.terms import terms
-from briefing.mentions.parse.openings import CLOSED, SHORTEST, bare, claims_name, is_plain, may_begin
+from briefing.mentions.parse.openings import CLOSED, OWNER, SHORTEST, bare, claims_name, is_plain, may_begin
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article
 from briefing.months import month_names
@@ -24,7 +24,8 @@ _FARTHEST = 45
 _FEWEST_TERMS = 4
 _FEWEST_AGAIN = 3
 _SHARE_AGAIN = 1 / 2
-_SHARE_AGAIN_LESS_SURE = 2 / 3
+# So many words come again where a figure or letters stand before them.
+_SAME = 2
 # A line that begins earlier, and says hardly less of the headline again, is the lead.
 _HARDLY_LESS = 1
 
@@ -46,22 +47,27 @@ def _echoes(words: Sequence[str], article: Article) -> Iterator[tuple[int, int]]
             continue
         headline = _terms(words[: min(at, _OF_HEADLINE)], language)
         again = len(headline & _terms(words[at : at + _OF_LEAD], language))
-        share = _SHARE_AGAIN if is_plain(words[at - 1]) else _SHARE_AGAIN_LESS_SURE
-        if len(headline) >= _FEWEST_TERMS and again >= max(_FEWEST_AGAIN, share * len(headline)):
+        if len(headline) >= _FEWEST_TERMS and again >= max(_FEWEST_AGAIN, _SHARE_AGAIN * len(headline)):
             yield at, again
 
 
 def _may_be_lead(words: Sequence[str], at: int, article: Article) -> bool:
     """Whether a word with a capital, of no date, follows one that neither claims it nor is an infinitive.
 
-    That is a small word, a figure or letters ("criticised the US | Marlo and Ost have vetoed").
+    That is a small word; a figure or letters where the headline's very words come again ("criticised the US | Marlo and
+    Ost have vetoed").
     """
     before = words[at - 1]
-    ends_line = is_plain(before) or bare(before).isupper() or before[-1:].isdigit()
+    comes_again = list(map(bare, words[at : at + _SAME])) == list(map(bare, words[:_SAME]))
+    ends_line = (is_plain(before) or comes_again) and not before.endswith(OWNER)
     if not ends_line or not may_begin(words, at, article) or not words[at + 1][:1].isalnum():
         return False
     known = vocabulary(article.language_code)
-    if before in known.places.at or words[at - 2].lower() in known.grammar.to:
+    if (
+        before in known.places.at
+        or bare(before).lower() in known.lines.stamps
+        or words[at - 2].lower() in known.grammar.to
+    ):
         return False
     if _is_of_date(words[at], article.language_code) or "".join(words[:at]).count('"') % 2:
         return False

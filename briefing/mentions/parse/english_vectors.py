@@ -12,6 +12,7 @@ rounds a row by its place in a matrix, so texts are never put into one matrix, a
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -117,25 +118,26 @@ class Weights:
         weights = _weights(weighing, "W")
         self._weights = np.ascontiguousarray(weights.reshape(-1, weights.shape[-1]).T)
         self._pad = _weights(weighing, "pad")
-        self._ends: list[int] = []
+        # Where each text ends is known of the first step to the second; threads read texts of their own.
+        self._here = threading.local()
         self._processors = ThreadpoolController()
 
     def narrowed(self, vectors: Sequence[Floats]) -> Floats:
         """The vectors of some texts, narrower, one text after the other."""
-        self._ends = list(accumulate(map(len, vectors)))
+        self._here.ends = ends = list(accumulate(map(len, vectors)))
         found = np.empty((sum(map(len, vectors)), self._narrow.shape[1]), np.float32)
         with self._processors.limit(limits=1, user_api="blas"):
-            for own, (start, end) in zip(vectors, pairwise([0, *self._ends]), strict=True):
+            for own, (start, end) in zip(vectors, pairwise([0, *ends]), strict=True):
                 np.matmul(own, self._narrow, out=found[start:end])
         found += self._bias
         return found
 
     def weighed(self, vectors: Floats) -> Floats:
-        """What the narrower vectors weigh in each place, behind what no word weighs there."""
+        """What the narrower vectors weigh in each place; before them stands what no word weighs there."""
         found = np.empty((len(vectors) + 1, self._weights.shape[1]), np.float32)
         found[0] = self._pad.reshape(-1)
         with self._processors.limit(limits=1, user_api="blas"):
-            for start, end in pairwise([0, *self._ends]):
+            for start, end in pairwise([0, *self._here.ends]):
                 np.matmul(vectors[start:end], self._weights, out=found[1 + start : 1 + end])
         return found.reshape((-1, *self._pad.shape[1:]))
 

@@ -179,7 +179,8 @@ def _opens_caption(words: Sequence[str], at: int, article: Article) -> bool:
     run = _run(words, at)
     after = at + len(run)
     is_speaker = bool(run) and words[after - 1].endswith(":") and "".join(words[after : after + 1]).startswith(_QUOTES)
-    return is_speaker and is_plain(words[at - 1]) and not claims_name(words, at - 1, article)
+    is_object = words[at - 1].endswith(vocabulary(article.language_code).lines.claiming)  # "booed Vale: “…”"
+    return is_speaker and not is_object and is_plain(words[at - 1]) and not claims_name(words, at - 1, article)
 
 
 def _run(words: Sequence[str], at: int) -> list[str]:

@@ -72,15 +72,14 @@ def _is_denial(saying: Saying) -> bool:
 def _is_presupposed(word: Word, saying: Saying) -> bool:
     """Whether a denial takes for granted what a word reports, as it is named as known.
 
-    So it is with a definite noun ("denied that it had caused *the blast*"), and with what a relative clause says of one
-    ("denied killing the woman who *died*"). Not so what is itself denied ("denied the attack", "denied that the attack
-    took place"). Existential presupposition: Levinson, Pragmatics, 1983, ch. 4.
+    So it is with a definite noun to which something else is tied ("denied having a part in *the attack*", "drugs that
+    could have contributed to *the death*"), and with what a relative clause says of one ("denied killing the woman who
+    *died*"). What is done is denied with its doing, however definite ("denied carrying out the attack").
+    Existential presupposition: Levinson, Pragmatics, 1983, ch. 4.
     """
     if not is_verb(word):
-        verb = governor(word)
-        is_denied = word.head.index == saying.verb.index and word.relation in OBJECT
-        takes_place = word.relation == "nsubj" and verb is not None and verb.lemma in verb.vocab.status.taking_place
-        return is_definite(word) and not is_denied and not takes_place
+        is_tied = word.relation == "pobj" and word.head.lower in word.vocab.denial.tying
+        return is_tied and is_definite(word)
     clause = clause_head(word)
     return clause.relation == "relcl" and clause.head.index != saying.verb.index and is_definite(clause.head)
 

@@ -143,3 +143,5 @@ class LineWords:
     desks: Words
     writers: Words
     place_openings: Words
+    place_parts: Words
+    place_endings: Words

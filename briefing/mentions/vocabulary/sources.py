@@ -58,6 +58,7 @@ class NamingWords:
 class DenialWords:
     """Words by which a text denies what it has just reported."""
 
+    tying: Words
     of_what_was_said: Words
     of_figures: Words
     taken_up: Words

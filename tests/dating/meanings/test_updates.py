@@ -58,11 +58,23 @@ def test_a_stamp_far_from_publication_says_nothing() -> None:
     [
         "He was updated at 4 a.m. Thursday by an aide.",
         "An update at 4 a.m. Thursday found two more bodies.",
-        "The list was last updated on Thursday.",
+        "Posted at 9 a.m. Thursday on a wall, the picture was seen by all.",
+        "Update 5 p.m. Thursday game: it rained.",
+        "Updated 10 a.m. Thursday class schedule",
     ],
 )
 def test_what_a_sentence_says_of_an_update_is_no_stamp(text: str) -> None:
-    assert days(text) != [date(2024, 5, 9)]
+    assert days(text) == days(text.replace("pdate", "vent").replace("Posted", "Seen"))
+
+
+def test_what_is_to_come_on_the_day_of_a_stamp_is_of_the_next_week_once_that_day_has_begun() -> None:
+    assert days("(Updated 6 p.m. Monday) The court will rule on Monday.")[-1] == date(2024, 5, 13)
+    assert days("(Updated 6 p.m. Thursday) The court will rule on Thursday.")[-1] == date(2024, 5, 9)
+
+
+def test_a_day_after_publication_may_have_been_a_week_before() -> None:
+    found = find_timexes(article("(Updated 6 p.m. Thursday) The court ruled on Thursday.", TUESDAY))[-1]
+    assert [each.first_day for each in found.alternatives] == [date(2024, 5, 2)]
 
 
 def test_other_languages_have_their_own_words() -> None:
