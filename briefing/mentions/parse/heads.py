@@ -39,6 +39,8 @@ from briefing.model import Article, Span
 _PARAGRAPHS = 3
 # Words at the head of a paragraph among which the lead begins, if it does not begin the paragraph.
 _FARTHEST = 120
+# Words; a longer line before a lead is a headline with a caption.
+_HEADLINE = 14
 # So many words at the head of a line name whom it is about.
 _SUBJECT = 7
 # So many names in common say that the lead tells what its headline told.
@@ -53,6 +55,9 @@ _AS_FAR = 9
 def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
     """The lines of which a part of the `index`-th paragraph is made, one where it is no head or nothing ran together.
 
+    A stamp and a byline before them belong to none: they report nothing. Nor does a headline with a caption of which
+    nothing says where it begins, before the lead that says it again.
+
     >>> text = "Two held over raid on bank The men were found in a barn near Marlo on Sunday."
     >>> [text[line.start : line.end] for line in heads(Article.of(text), 0, Span(0, len(text)))]
     ['Two held over raid on bank', 'The men were found in a barn near Marlo on Sunday.']
@@ -62,26 +67,28 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
         start = after_stamp(article.text, span, article.language_code)
     if index == 0:
         start = after_byline(article, Span(start, span.end))
-    if start > span.start:
-        yield Span(span.start, start - 1)
     if index < _PARAGRAPHS:
         tokens = list(_TOKEN.finditer(article.text, start, span.end))
-        for at in _openings(article, index, Span(start, span.end), tokens):
+        openings, lead = _openings(article, index, Span(start, span.end), tokens)
+        for before, at in pairwise((0, *openings)):
             cut = tokens[at].start()
-            yield Span(start, cut - 1)
+            if at != lead or at - before <= _HEADLINE:
+                yield Span(start, cut - 1)
             start = cut
     yield Span(start, span.end)
 
 
-def _openings(article: Article, index: int, span: Span, tokens: Sequence[re.Match[str]]) -> Sequence[int]:
-    """The places among the words of a paragraph at which another line begins."""
+def _openings(
+    article: Article, index: int, span: Span, tokens: Sequence[re.Match[str]]
+) -> tuple[Sequence[int], int | None]:
+    """The places among the words of a paragraph at which another line begins, and which of them its echo gave away."""
     if is_headline(article.text[span.start : span.end]):
-        return ()
+        return (), None
     found = list(_after_capitals(article, index, tokens))
     lead = lead_begins([token.group() for token in tokens], article) if index == 0 else None
-    if lead is not None and all(abs(at - lead) >= SHORTEST for at in found):
-        found = sorted((*found, lead))
-    return found
+    if lead is None or any(abs(at - lead) < SHORTEST for at in found):
+        return found, None
+    return sorted((*found, lead)), lead
 
 
 def _after_capitals(article: Article, index: int, tokens: Sequence[re.Match[str]]) -> Iterator[int]:

@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.mentions.parse.bylines import after_byline
+from briefing.mentions.parse.echoes import lead_begins
 from briefing.mentions.parse.heads import heads
+from briefing.mentions.parse.stamps import after_brackets, after_stamp
 from briefing.model import Article, Span
 from tests.make import article
 
@@ -81,6 +84,13 @@ def test_far_down_in_an_article_nothing_is_parted() -> None:
     assert lines(text, index=3) == [text]
 
 
+def _after_page_words(source: Article, text: str) -> int:
+    """Where the words begin that follow a stamp and a byline."""
+    whole = Span(0, len(text))
+    start = after_brackets(text, whole, "en") or after_stamp(text, whole, "en")
+    return max(start, after_byline(source, Span(start, len(text))))
+
+
 WORDS = st.sampled_from(
     ["The", "men", "of", "Ost", "were", "held", "raid", "Nora", "Vale", "Vale's", "bank.", "“No”", "A"]
 )
@@ -90,7 +100,20 @@ WORDS = st.sampled_from(
 def test_lines_hold_every_word_in_order(text: str, index: int) -> None:
     source = replace(Article.of("x"), text=text)
     found = list(heads(source, index, Span(0, len(text))))
-    assert [found[0].start, found[-1].end] == [0, len(text)]
+    assert found[-1].end == len(text)
+    left_out = found[0].start not in (0, _after_page_words(source, text))
+    assert not left_out or lead_begins(text[_after_page_words(source, text) :].split(), source) is not None
     assert all(line.start < line.end for line in found) or not text
     assert all(one.end <= other.start for one, other in pairwise(found))
-    assert all(text[one.end : other.start].isspace() for one, other in pairwise(found))
+    between = [text[one.end : other.start] for one, other in pairwise(found)]
+    assert all(each.isspace() or lead_begins(text.split(), source) is not None for each in between)
+
+
+def test_a_stamp_and_a_byline_belong_to_no_line() -> None:
+    assert lines("(Updated at 9 p.m. Friday) The men were found in a barn.") == ["The men were found in a barn."]
+
+
+def test_a_headline_with_a_caption_is_left_out_before_the_lead_that_says_it_again() -> None:
+    before = "Marlo doubles ferry inspections after storm Mr Vale spoke of grief for those lost in the high sea"
+    lead = "Marlo is doubling inspections of ferries after the storm, the harbour office said."
+    assert lines(f"{before} {lead}") == [lead]
