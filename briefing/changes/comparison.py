@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.events.likeness import Likeness
+from briefing.events.words import merge_words
+from briefing.lexicon.stems import stem
 from briefing.lexicon.terms import terms
-from briefing.model import Article, Event, Mention, Passage, PrintedEvent, PrintedFigure
+from briefing.model import Article, Event, Mention, Passage, PrintedEvent, PrintedFigure, Status
 
 _SAME_WORDS = 0.5
 """Share of the shorter sentence's words of content that make two sentences versions of one; set by eye, not tuned."""
@@ -19,6 +21,9 @@ _FEWEST_SHARED = 3
 
 _FEWEST_LEADING = 4
 """Words up to the verb, in the same order, that are the same clause by no chance: "He said" begins many."""
+
+_AUXILIARIES = 3
+"""Words between the first auxiliary and its verb: "will now be opened"."""
 
 _OPENING = 5
 """Words by which two sentences open alike by no chance."""
@@ -98,7 +103,10 @@ class Comparison:
 
         They do where its clause stands in them from its beginning up to its verb, or every word of a long clause does:
         "says it plans another round of demonstrations on Friday", "planned another round of demonstrations Friday".
+        Not so the plan that they tell of what has happened since: "will vote on Friday", "voted on Friday".
         """
+        if self.printed.status is Status.PLANNED and new.status.happened and _foretells(old, new):
+            return False
         head = new.passage.text[: new.trigger.end - new.passage.start].split()
         stands = f" {' '.join(head)} ".casefold() in f" {' '.join(old.text.split())} ".casefold()
         now = set(terms(new.passage.text, new.language))
@@ -134,3 +142,11 @@ class Comparison:
         before = set(terms(next(sentences, old.text), new.language))
         shared = len(now & before)
         return shared >= _FEWEST_SHARED and shared >= _SAME_WORDS * min(len(now), len(before))
+
+
+def _foretells(old: Passage, new: Mention) -> bool:
+    """Whether words say of the very verb of a report that it is to come ("will vote", "to be opened")."""
+    coming, verb = merge_words(new.language).coming, stem(new.lemma, new.language)
+    words = old.text.casefold().split()
+    found = (at for at, word in enumerate(words) if stem(word.strip(".,;:"), new.language) == verb)
+    return any(not coming.isdisjoint(words[max(0, at - _AUXILIARIES) : at]) for at in found)

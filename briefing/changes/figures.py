@@ -23,6 +23,9 @@ from briefing.model import Difference, DifferenceKind, PrintedFigure, Side
 
 _LAST_DAY_OF_A_MONTH = 31
 
+_ROUNDED = 1000
+"""From here on a number with few digits is a rounded one."""
+
 _CLOSE_BY = 0.02
 """Share of a number by which another that its words leave room for differs too little to be news; set by eye."""
 
@@ -205,7 +208,8 @@ def _is_repeated(figure: PrintedFigure, stated: MainFigure) -> bool:
 def _only_names_the_number(figure: PrintedFigure, stated: MainFigure) -> bool:
     """Whether rough words were printed that hold a new number close by: "302" after "more than 300".
 
-    What is no count of people is rounded, too: "$69,090,958" after "$69 million" is the same bill.
+    What is no count of people is rounded, too: "$69,090,958" after "$69 million" is the same bill; "7.1" after "7" is a
+    magnitude measured anew.
     """
     old, new = bounds_of(figure), stated.bounds
     is_near = abs(new.most - _highest(figure)) <= _CLOSE_BY * _highest(figure)
@@ -214,7 +218,8 @@ def _only_names_the_number(figure: PrintedFigure, stated: MainFigure) -> bool:
     if old.least < old.most:
         return old.agrees(new)
     counts_people = stated.claim.kind in weights().befalling.kinds
-    return not counts_people and _digits(_highest(stated.claim)) > _digits(_highest(figure))
+    is_rounded = _highest(figure) >= _ROUNDED
+    return is_rounded and not counts_people and _digits(_highest(stated.claim)) > _digits(_highest(figure))
 
 
 def _digits(number: float) -> int:

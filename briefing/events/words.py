@@ -35,6 +35,7 @@ class MergeWords:
     magnitudes: re.Pattern[str]
     counting: frozenset[str]
     tolls: frozenset[str]
+    coming: frozenset[str]
     common_names: frozenset[str]
     abbreviations: frozenset[str]
     persons: PersonWords

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.changes.comparison import Comparison
 from briefing.events.likeness import Likeness
-from briefing.model import Article, Mention
+from briefing.model import Article, Mention, Status
 from tests.changes.editions import FIRST, SECOND, printed
 from tests.make import article, event, mention, when
 
@@ -16,7 +16,7 @@ SHELLED = mention(OLD, "shelled", when(FIRST))
 
 
 def told(words: str) -> tuple[Article, Mention]:
-    source = article(words, SECOND, id="new", publisher="The Post")
+    source = article(words, SECOND, id="new")
     return source, mention(source, words.split()[1], when(FIRST))
 
 
@@ -58,3 +58,17 @@ def test_the_day_of_an_article_not_at_hand_is_the_first_of_all() -> None:
     made = case(source, mentioned, OLD)
     assert (made.published("old"), made.published("gone")) == (FIRST, date.min)
     assert made.publisher("gone") == ""
+
+
+@pytest.mark.parametrize(("words", "held"), [("will vote", False), ("met and voted", True)])
+def test_a_printed_plan_holds_nothing_of_what_it_foretold(words: str, held: bool) -> None:
+    who, what = (
+        "The council of the northern harbour town of Marlo",
+        "on a large loan for repairs of the old market hall.",
+    )
+    source = article(f"{who} voted {what}", SECOND, id="new")
+    happened = replace(mention(source, "voted", when(SECOND)), lemma="vote")
+    old = article(f"{who} {words} {what}", FIRST, id="old")
+    made = case(source, happened)
+    planned = replace(made, printed=replace(made.printed, status=Status.PLANNED))
+    assert planned.was_printed(happened, old.passage(0, len(old.text))) is held

@@ -287,6 +287,12 @@ def test_a_sum_in_more_digits_is_the_sum_that_was_printed(number: float, news: b
     assert bool(found.differences) is news
 
 
+def test_a_magnitude_with_a_decimal_is_measured_anew() -> None:
+    first, told = _raised("$7", (7,) * 3, FIRST, "herald")
+    later, now = _raised("$7.1", (7.1,) * 3, SECOND, "post")
+    assert change(printed([first], event(told)), [first, later], event(told, now), window(later)).differences
+
+
 @pytest.mark.parametrize(
     ("words", "before", "news"),
     [
