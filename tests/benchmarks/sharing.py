@@ -47,7 +47,7 @@ def _case(*, model: bool) -> Case:
         return time.process_time() - own + waited + max(workers)
 
     def by_one() -> None:
-        find_events(read_and_date(folder), model=model)
+        find_events(read_and_date(folder, jobs=1), model=model, jobs=1)
 
     return Case(by_two, MORNING[0], "articles", {"one process": by_one}, runs=1)
 
