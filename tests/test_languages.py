@@ -54,6 +54,7 @@ WORDS = {
         magnitudes = 'forto \\s+ (\\d)'
         counting = "dua alia"
         tolls = "sumo"
+        coming = "estos"
         common_names = "strato"
         abbreviations = "s-ro"
         [persons]
