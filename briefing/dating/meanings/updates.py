@@ -1,9 +1,9 @@
 """The weekdays on which a page says that it was changed: "(Update 4:33 a.m. Thursday in Cairo)".
 
 Such a page bears the day on which it was begun or on which it was changed last, and is kept up for a day or two. So its
-weekday is the one nearest to publication, before or after, whatever tense stands around: the twelve such pages in
-Timeline17, each of a day or two before its last stamp, were dated up to six days back by the past tense of what they
-report.
+weekday is the one nearest to publication, before or after, but for what is to come on a day that has begun. The twelve
+such pages in Timeline17, each of a day or two before its last stamp, were dated up to six days back by the past tense
+of what they report.
 """
 
 from __future__ import annotations

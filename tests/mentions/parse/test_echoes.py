@@ -43,6 +43,7 @@ def test_where_half_of_the_headline_is_said_again_the_lead_begins(before: str, l
 @pytest.mark.parametrize(
     "text",
     [
+        "Marlo pilgrims held in border town by rebels of Ost Some 48 Marlo pilgrims were held by rebels in a town.",
         "Marlo asked the council on Sunday for a veto over the raid, Envoy Edward Vale told reporters in Ost.",
         "The harbour office is to sue Harbour Ferries over the storm in which ferries of the harbour were lost.",
         "The storm hit ferries across Marlo and the ferries of Marlo hit the harbour in the storm on Sunday.",
