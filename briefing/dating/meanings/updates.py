@@ -1,7 +1,7 @@
 """The weekdays on which a page says that it was changed: "(Update 4:33 a.m. Thursday in Cairo)".
 
 Such a page bears the day on which it was begun or on which it was changed last, and is kept up for a day or two. So its
-weekday is the one nearest to publication, before or after, but for what is to come on a day that has begun. The twelve
+weekday is the one nearest to publication, before or after; what is to come on a day that has begun is open. The twelve
 such pages in Timeline17, each of a day or two before its last stamp, were dated up to six days back by the past tense
 of what they report.
 """
@@ -28,7 +28,7 @@ _AFTER = 48
 # Between a weekday and the clock that an expression of its own gives: ", ", ", um ".
 _COMMA = 5
 # What ends a stamp without brackets, after the place or zone of its clock.
-_CLOSES = re.compile(r"(?: [a-z]{2,4}t)?(?: in [a-z]+)?\s*(?:[.:|–—]|-\s|$|[\n\0])")
+_CLOSES = re.compile(r"(?: (?:[a-z]{1,4}t|utc))?(?: (?:in|en|a|à)(?: [^\W\d_]+){1,3})?\s*(?:[.:|–—]|-\s|$|[\n\0])")
 _SEPARATES = re.compile(r"[\n\0)\]]|[.!?]\s")
 
 NONE: Mapping[int, Period] = MappingProxyType({})
@@ -78,15 +78,16 @@ def on_update(number: int, context: Context) -> Interpretation | None:
     """The weekday as a day of a stamp of the page; None where no stamp names it.
 
     Of a day after publication on which no word says that something is to come, the other reading is a week before; what
-    is to come on a day that has begun is of the next week.
+    is to come on a day that has begun may be of the next week, and stays open.
     """
     day, today = context.updated.get(number), context.today()
     if day is None or day.first_day is None or today is None:
         return None
     sign = context.direction().sign
     if sign > 0 and day.index <= today.index:
-        # "(Updated 6 p.m. Monday) The court will rule on Monday", of the next one.
-        return None
+        # "(Updated 6 p.m. Monday) The court will rule on Monday": of that day or of the next one.
+        either = f"{in_words(day.first_day).split()[0]} of the page's stamp or a week after it: not said"
+        return Interpretation.of(day + WEEK, PUBLICATION, either).assumed(either).or_else(day)
     name = in_words(day.first_day).split()[0]
     rule = f"{name} nearest to {context.publication_words}: the page says that it was changed then"
     found = Interpretation.of(day, PUBLICATION, rule)

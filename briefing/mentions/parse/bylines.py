@@ -106,9 +106,14 @@ def _after_place(words: Sequence[str], start: int, article: Article) -> int | No
     lines = vocabulary(article.language_code).lines
     at = start
     while at < len(words):
-        if words[at][0].islower() and bare(words[at]) not in lines.place_parts:
+        is_small = words[at][0].islower()
+        if is_small and (
+            bare(words[at]) not in lines.place_parts or not words[at + 1 : at + 2] or words[at + 1][0].islower()
+        ):
             return None
-        goes_on = words[at] in lines.place_openings or words[at][0].islower()
+        if words[at + 1 : at + 2] and words[at + 1][0].islower() and not words[at].endswith(","):
+            return None  # "Rio de Janeiro": where such a name ends nothing says
+        goes_on = words[at] in lines.place_openings or is_small
         at += 2 if goes_on else 1
         while at < len(words) and not words[at - 1].endswith(",") and bare(words[at]) in lines.place_endings:
             at += 1

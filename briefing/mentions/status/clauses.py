@@ -78,10 +78,23 @@ def _is_presupposed(word: Word, saying: Saying) -> bool:
     Existential presupposition: Levinson, Pragmatics, 1983, ch. 4.
     """
     if not is_verb(word):
-        is_tied = word.relation == "pobj" and word.head.lower in word.vocab.denial.tying
-        return is_tied and is_definite(word)
+        return is_definite(word) and (_is_tied_to(word) or _is_spoken_of(word))
     clause = clause_head(word)
     return clause.relation == "relcl" and clause.head.index != saying.verb.index and is_definite(clause.head)
+
+
+def _is_tied_to(noun: Word) -> bool:
+    """Whether something else is tied to it ("a part in the attack"), and does not bring it about ("led to the collapse")."""
+    over = noun.head.head
+    is_tied = noun.relation == "pobj" and noun.head.lower in noun.vocab.denial.tying
+    return is_tied and over.lemma not in noun.vocab.denial.bringing
+
+
+def _is_spoken_of(noun: Word) -> bool:
+    """Whether a clause says something else of it than that it took place ("that the crash was caused by ice")."""
+    verb, status = governor(noun), noun.vocab.status
+    is_subject = noun.relation in ("nsubj", "nsubjpass") and verb is not None and verb.relation == "ccomp"
+    return is_subject and verb is not None and verb.lemma not in status.taking_place | status.performing
 
 
 def _is_unsaid(saying: Saying) -> bool:

@@ -59,6 +59,7 @@ class DenialWords:
     """Words by which a text denies what it has just reported."""
 
     tying: Words
+    bringing: Words
     of_what_was_said: Words
     of_figures: Words
     taken_up: Words

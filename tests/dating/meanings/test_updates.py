@@ -67,9 +67,14 @@ def test_what_a_sentence_says_of_an_update_is_no_stamp(text: str) -> None:
     assert days(text) == days(text.replace("pdate", "vent").replace("Posted", "Seen"))
 
 
-def test_what_is_to_come_on_the_day_of_a_stamp_is_of_the_next_week_once_that_day_has_begun() -> None:
-    assert days("(Updated 6 p.m. Monday) The court will rule on Monday.")[-1] == date(2024, 5, 13)
+def test_what_is_to_come_on_the_day_of_a_stamp_is_open_once_that_day_has_begun() -> None:
+    assert days("(Updated 6 p.m. Monday) The court will rule on Monday.")[-1] is None
     assert days("(Updated 6 p.m. Thursday) The court will rule on Thursday.")[-1] == date(2024, 5, 9)
+
+
+@pytest.mark.parametrize("after", [" UTC:", " ET -", " in New York.", ":"])
+def test_a_zone_or_a_place_may_close_a_stamp(after: str) -> None:
+    assert days(f"Updated 5 p.m. Thursday{after} Two died.")[0] == date(2024, 5, 9)
 
 
 def test_a_day_after_publication_may_have_been_a_week_before() -> None:

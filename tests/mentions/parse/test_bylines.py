@@ -29,6 +29,8 @@ def after(text: str, publisher: str | None = "BBC") -> str:
         "By Nora Vale BBC Defence and Diplomatic Correspondent, in Marlo",
         "By Nora Vale BBC News, Ost, Marlo",
         "By Nora Vale BBC News, northern Marlo",
+        "By Nora Vale BBC News, White House",
+        "By Nora Vale BBC News, Washington DC",
         "By Nora Vale, BBC",
         "By Nora Vale Wednesday, May 26, 2010; 7:59 PM",
     ],
@@ -42,6 +44,8 @@ def test_a_byline_is_no_part_of_what_follows(byline: str) -> None:
     [
         "By Monday the crews of Vale had begun to cap the well, BBC News said.",
         "By Nora Vale's account the crews began to cap the well on Monday.",
+        "By Nora Vale BBC News, Rio de Janeiro Police have held two men.",
+        "By Nora Vale BBC News, near the Marlo border Crews began to cap the well.",
         "By then BBC News had told of it.",
         "Nora Vale of BBC News told of it.",
         "By",

@@ -22,6 +22,8 @@ from tests.mentions.parsed import mention
         ("The firm denied having a part in the blast.", "blast", Status.REPORTED),
         ("The army denied carrying out the attack.", "attack", Status.DENIED),
         ("The army denied planning the attack.", "attack", Status.DENIED),
+        ("The army denied that the shelling had led to the collapse of the bridge.", "collapse", Status.DENIED),
+        ("The airline denied that the crash was caused by ice.", "crash", Status.REPORTED),
         ("The army denied that the talks were held.", "talks", Status.DENIED),
         ("The army denied the attack.", "attack", Status.DENIED),
         ("The army denied that the attack took place.", "attack", Status.DENIED),
