@@ -107,9 +107,7 @@ def _after_place(words: Sequence[str], start: int, article: Article) -> int | No
     at = start
     while at < len(words):
         is_small = words[at][0].islower()
-        if is_small and (
-            bare(words[at]) not in lines.place_parts or not words[at + 1 : at + 2] or words[at + 1][0].islower()
-        ):
+        if is_small and bare(words[at]) not in lines.place_parts:
             return None
         if words[at + 1 : at + 2] and words[at + 1][0].islower() and not words[at].endswith(","):
             return None  # "Rio de Janeiro": where such a name ends nothing says

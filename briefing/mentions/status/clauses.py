@@ -84,7 +84,7 @@ def _is_presupposed(word: Word, saying: Saying) -> bool:
 
 
 def _is_tied_to(noun: Word) -> bool:
-    """Whether something else is tied to it ("a part in the attack"), and does not bring it about ("led to the collapse")."""
+    """Whether something else is tied to it ("a part in the attack") that does not bring it about ("led to ruin")."""
     over = noun.head.head
     is_tied = noun.relation == "pobj" and noun.head.lower in noun.vocab.denial.tying
     return is_tied and over.lemma not in noun.vocab.denial.bringing
