@@ -43,16 +43,23 @@ def test_without_an_address_nothing_is_asked(journal):
         ((500, {}), "it answers with status 500"),
         ((404, {}), "it answers with status 404"),
         ((302, {"Location": "/elsewhere"}), "it answers with status 302"),
-        (("hang", {}), "no (whole )?answer in time"),
         (("close", {}), "the connection broke off"),
-        (("drip", {}), "no (whole )?answer in time"),
     ],
 )
 def test_a_ping_that_fails_is_one_line_without_the_address(server, journal, answer, words):
     server.answers = [answer]
+    ping(server.url("/secret-uuid"), journal)
+    assert journal.problems == (f"ping to 127.0.0.1 failed: {words}",)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("answer", ["hang", "drip"])
+def test_a_ping_without_an_end_is_given_up_and_not_sent_again(server, journal, answer):
+    server.answers = [(answer, {})]
     ping(server.url("/secret-uuid"), journal, seconds=0.2)
     (problem,) = journal.problems
-    assert re.fullmatch(f"ping to 127.0.0.1 failed: {words}", problem)
+    assert re.fullmatch("ping to 127.0.0.1 failed: no (whole )?answer in time", problem)
+    assert server.heard.wait(10)
     assert len(server.requests) == 1
 
 

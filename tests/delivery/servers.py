@@ -151,6 +151,7 @@ class _Handler(BaseHTTPRequestHandler):
         length = int(self.headers.get("Content-Length", 0))
         headers = {name.lower(): value for name, value in self.headers.items()}
         self.server.requests.append(Request(self.command, self.path, headers, self.rfile.read(length)))
+        self.server.heard.set()
         status, headers = self.server.answers.pop(0) if self.server.answers else (200, {})
         if status == "hang":
             self.server.over.wait(10)
@@ -182,6 +183,8 @@ class WebServer(ThreadingHTTPServer):
         self.requests: list[Request] = []
         self.answers: list[tuple[int | str, dict[str, str]]] = []
         self.over = threading.Event()
+        self.heard = threading.Event()
+        """Set by the first request: a client that gives up soon may be done before its request is read."""
         self.scheme = "http"
 
     def url(self, path: str = "/hook") -> str:
