@@ -156,6 +156,17 @@ def profile_names(context: typer.Context, incomplete: str) -> list[str]:
     return [each.name for each in desk.profiles if each.name.startswith(incomplete)] if desk else []
 
 
+ProfileNames = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--profile",
+        metavar="NAME",
+        help="This profile alone; may be given several times.",
+        autocompletion=profile_names,
+    ),
+]
+
+
 def desk_today() -> date:
     """The day that it is at the desk whose settings are found, else on this machine: a brief needs no settings."""
     return today_at(next(_readable(_settings_found(), []), None))

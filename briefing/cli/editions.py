@@ -1,152 +1,29 @@
-"""The commands of the daily edition: daily, history."""
+"""The commands for editions that were made: history, send."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
-from shutil import rmtree
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.app import DEFAULT_CONFIG, Config, Jobs, Json, Verbose, app, print_lines, profile_names
+from briefing.cli.app import DEFAULT_CONFIG, Config, Json, ProfileNames, Verbose, app, print_lines
 from briefing.console.plain import plain
 from briefing.console.problems import progress, report, report_problem, say_steps
 from briefing.console.streams import reader_may_leave
-from briefing.errors import BadData, BriefingError, UsageError
+from briefing.errors import BadData, UsageError
 
 if TYPE_CHECKING:
-    from briefing.daily.journal import Journal
-    from briefing.daily.planning import Order
-    from briefing.daily.rehearsal import Rehearsed
-    from briefing.settings import Profile, Settings
+    from briefing.settings import Settings
     from briefing.store import Edition, Store
     from briefing.store.withdrawal import Withdrawn
-
-ProfileName = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--profile",
-        metavar="NAME",
-        help="This profile alone; may be given several times.",
-        autocompletion=profile_names,
-    ),
-]
-
-
-@app.command()
-def daily(
-    config: Config = DEFAULT_CONFIG,
-    profile: ProfileName = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE",
-            help="Make the edition of that day (yesterday by [edition] zone), or as at that moment. Default: now.",
-        ),
-    ] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Print again what the editions after that day printed.")
-    ] = None,
-    catch_up: Annotated[
-        int, typer.Option(metavar="N", min=0, help="Also make up to N missed editions, oldest first.")
-    ] = 0,
-    wait: Annotated[
-        float, typer.Option(metavar="MINUTES", min=0, help="Wait for another run to end. Default: leave at once.")
-    ] = 0,
-    force: Annotated[bool, typer.Option("--force", help="Make a further revision of an edition that exists.")] = False,
-    yes: Annotated[
-        bool, typer.Option("--yes", help="The clock is right, though it is half a year after the edition before.")
-    ] = False,
-    preview: Annotated[
-        bool, typer.Option("--preview", help="Make it in a folder apart to look at; remember and send nothing.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be made and sent; leave nothing behind.")
-    ] = False,
-    verbose: Verbose = False,
-    log_json: Annotated[bool, typer.Option("--log-json", help="Log everything as lines of JSON on stderr.")] = False,
-    jobs: Jobs = None,
-) -> None:
-    """Make the edition that is due, deliver it, and record what it printed: for cron, quiet unless something fails."""
-    from briefing.crew import cores
-    from briefing.daily.journal import Journal
-    from briefing.daily.planning import order_of
-    from briefing.daily.run import run
-    from briefing.settings import load_settings
-
-    say_steps(verbose)
-    rehearsing = preview or dry_run
-    journal = Journal(
-        json=log_json,
-        terminal=rehearsing or verbose or sys.stderr.isatty(),
-        unsaid=frozenset(("made",)) if rehearsing else frozenset(),  # where it was made is nobody's folder
-    )
-    try:
-        settings = load_settings(config)
-        profiles = [settings.profile(name) for name in profile] if profile else settings.profiles
-        order = order_of(
-            as_of,
-            since=since,
-            catch_up=catch_up,
-            force=force,
-            yes=yes,
-            jobs=jobs or cores(),
-        )
-        if rehearsing:
-            code = _rehearse(settings, profiles, order, journal, keep=preview)
-        else:
-            code = run(settings, profiles, order, journal, wait=wait * 60)
-    except BriefingError as error:
-        if not log_json:
-            raise
-        for line in error.lines:
-            journal.problem(line, event="failed")
-        code = error.exit_code
-    if code:
-        raise typer.Exit(code)
-
-
-def _rehearse(settings: Settings, profiles: Sequence[Profile], order: Order, journal: Journal, *, keep: bool) -> int:
-    """Make what is due in a folder apart, and say what it is; the folder stays only where it is to be looked at."""
-    from tempfile import mkdtemp
-
-    from briefing.daily.rehearsal import rehearse
-
-    out = Path(mkdtemp(prefix="briefing-preview-"))
-    try:
-        code, editions = rehearse(settings, profiles, order, journal, out)
-        for each in editions:
-            report(_in_words(each))
-        keep = keep and bool(editions)
-        with reader_may_leave():
-            for path in (path for each in editions if keep for path in each.paths):
-                print(plain(str(path)))
-    except BaseException:
-        keep = False
-        raise
-    finally:
-        if not keep:
-            rmtree(out, ignore_errors=True)
-    return code
-
-
-def _in_words(edition: Rehearsed) -> str:
-    """What a run would make, counted as page one counts it, and what would become of it."""
-    articles = f"{edition.articles} new article{'' if edition.articles == 1 else 's'}"
-    lines = f"{edition.new} new line{'' if edition.new == 1 else 's'}"
-    if not edition.first:
-        lines += f", {edition.updated} updated, {edition.withdrawn} withdrawn or corrected"
-    to = ", ".join(edition.channels) or "nobody"
-    goes = f"would wait for `briefing send`, which goes to: {to}" if edition.held else f"would go to: {to}"
-    return f"{edition.profile}, edition of {edition.day}: {articles}; {lines}; {goes}"
 
 
 @app.command()
 def history(
     config: Config = DEFAULT_CONFIG,
-    profile: ProfileName = None,
+    profile: ProfileNames = None,
     rebuild: Annotated[
         str | None, typer.Option(metavar="EDITION", help="Make an edition again from what was kept: 2026-03-31[-r2].")
     ] = None,
@@ -194,7 +71,7 @@ def send(
         str | None, typer.Argument(metavar="EDITION", help="Which: 2026-03-31[-r2]. Default: the newest that waits.")
     ] = None,
     config: Config = DEFAULT_CONFIG,
-    profile: ProfileName = None,
+    profile: ProfileNames = None,
     as_is: Annotated[
         bool, typer.Option("--as-is", help="Send the files as they lie, those that you changed too.")
     ] = False,

@@ -1,18 +1,32 @@
-"""What the commands that read articles once take: inputs or an archive, and what the user says of the articles."""
+"""What the commands that read articles once take: inputs or an archive, what the user says of them, and asks for."""
 
 from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+import typer
+
+from briefing.cli.app import desk_today
 from briefing.console.problems import progress, report, report_problem, report_skipped
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefing.archive import Question
     from briefing.pipeline import DatedArticles, Mentions
+
+
+Topic = Annotated[str, typer.Option(metavar="WORDS", help="Only events reported with one of these words.")]
+Since = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Only events from this day on; yesterday is as for --as-of.")
+]
+Until = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Only events up to this day; yesterday is as for --as-of.")
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +35,22 @@ class Given:
 
     published: str | None = None
     lang: str | None = None
+
+
+def question(topic: str, since: str | None, until: str | None) -> Question:
+    """Which events are asked for; raises `UsageError` where a day is none."""
+    from briefing.archive import Question
+    from briefing.clock import parse_day
+
+    first, last = (parse_day(name, words, today=desk_today) for name, words in (("--since", since), ("--until", until)))
+    return Question(topic, first, last)
+
+
+def day_of(as_of: str | None) -> date | None:
+    """The day from which on things lie ahead: that of the cut-off where one is given; None for the last report's."""
+    from briefing.clock import data_cutoff
+
+    return None if as_of is None else data_cutoff(as_of, today=desk_today).date()
 
 
 def searched(
