@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from briefing.dating.calendar import Period
 from briefing.dating.cues import Cues
@@ -79,7 +79,7 @@ class Context:
     that the page was changed on the day after publication, `one_of_several_days` that other days are read as its
     "today" besides. `reports_tomorrow` says that
     the text reports again and again what happened on the weekday after its publication; `updated` has the days that
-    its stamps name, by the number of the weekday.
+    its stamps name, by the number of the weekday, and `last_change` is the last day on which it can have been changed.
     """
 
     lower: str
@@ -103,6 +103,7 @@ class Context:
     place_is_ahead: bool = False
     reports_tomorrow: bool = False
     updated: Mapping[int, Period] = field(default_factory=dict)
+    last_change: date | None = None
 
     def today(self, unit: str = "D") -> Period | None:
         """The period of `unit` in which the article was published, or None where that is not known so finely."""

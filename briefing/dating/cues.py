@@ -124,6 +124,8 @@ class CueWords:
     not_participles: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
+    stamp_places: tuple[str, ...] = ()
+    stamp_zones: tuple[str, ...] = ()
     act_particles: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
     issued: frozenset[str] = frozenset()
@@ -141,6 +143,7 @@ class Cues:
     dated_month: re.Pattern[str] | None
     named: re.Pattern[str] | None
     stamp: re.Pattern[str] | None
+    stamp_end: re.Pattern[str] | None
 
     @classmethod
     def of(cls, words: CueWords) -> Cues:
@@ -154,6 +157,7 @@ class Cues:
             _next_to_figures(words.months) if words.months else None,
             _as_names(words.names) if words.names else None,
             _as_stamps(words.stamps) if words.stamps else None,
+            _stamp_end(words.stamp_places, words.stamp_zones) if words.stamps else None,
         )
 
     def split(self, text: str) -> list[str]:
@@ -205,6 +209,14 @@ def _as_stamps(stamps: tuple[str, ...]) -> re.Pattern[str]:
     """What opens the stamp of a page, up to its clock, where a line, a sentence or a bracket begins ("(Updated at")."""
     longest_first = "|".join(sorted(map(re.escape, stamps), key=lambda word: (-len(word), word)))
     return re.compile(rf"{_OPENS}(?:{longest_first})\s*[:,|–-]?\s*$")
+
+
+def _stamp_end(places: tuple[str, ...], zones: tuple[str, ...]) -> re.Pattern[str]:
+    """What ends a stamp without brackets: a mark, after the zone of its clock and its place (" ET in Cairo: ")."""
+    zone, place = ("|".join(map(re.escape, words)) or "(?!)" for words in (zones, places))
+    return re.compile(
+        rf"(?: (?:{zone}))?(?: \((?:{zone})\))?(?: (?:{place})(?: [^\W\d_]+){{1,3}})?\s*(?:[.:|–—]|-\s|$|[\n\0])"
+    )
 
 
 def _as_names(names: tuple[str, ...]) -> re.Pattern[str]:

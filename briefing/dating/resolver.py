@@ -16,7 +16,7 @@ from briefing.dating.meanings import MEANINGS
 from briefing.dating.meanings.rolling import reports_tomorrow
 from briefing.dating.meanings.updates import updated_days
 from briefing.dating.spelling import Spelled, put_right
-from briefing.dating.todays import other_todays, place_is_ahead, spanning, was_changed_after
+from briefing.dating.todays import last_change, other_todays, place_is_ahead, spanning, was_changed_after
 from briefing.model import Article, PublicationDate, Timex, TimexType
 
 # A text tells of another time where it names years well before publication and hardly a word that leans on publication
@@ -49,7 +49,7 @@ def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
     def read(published: PublicationDate) -> list[Interpretation]:
         context = Context(lower, language, published, language.cues, cased=cased, place_zone=article.dateline_zone)
         context.changed_after, context.place_is_ahead = was_changed_after(published), place_is_ahead(article)
-        context.one_of_several_days = bool(other_days)
+        context.one_of_several_days, context.last_change = bool(other_days), last_change(article)
         return _read(matches, context)
 
     interpretations = read(article.published)

@@ -17,6 +17,8 @@ from briefing.zones import zone
 
 # A publication known less exactly than this many days leaves what is counted from its day unresolved.
 _MOST_DAYS = 31
+# So far ahead of UTC clocks go at most.
+_FIRST_ZONE = timedelta(hours=14)
 # So many readings are worth listing one by one.
 _MOST_ALTERNATIVES = 6
 
@@ -58,6 +60,31 @@ def was_changed_after(published: PublicationDate) -> bool:
     changes = [rival.interval for rival in published.rivals if rival.kind is EvidenceKind.MODIFIED and rival.interval]
     last = max((change.last_day for change in changes if change.last_day), default=None)
     return published.day is not None and last is not None and (last - published.day).days == 1
+
+
+def last_change(article: Article) -> date | None:
+    """The last day on which the page can have been changed, by its own word and by when it was fetched.
+
+    Where on earth it was that day is not asked: it ends in the zone where it ends last. None for a page of which
+    nothing of the kind is known.
+    """
+    changes = [rival for rival in article.published.rivals if rival.kind is EvidenceKind.MODIFIED]
+    changed = max((day for change in changes if (day := _day_anywhere(change.interval, change.zone))), default=None)
+    seen = _day_anywhere(Interval(None, article.retrieved), "UTC") if article.retrieved else None
+    return min((day for day in (changed, seen) if day is not None), default=None)
+
+
+def _day_anywhere(interval: Interval | None, zone_name: str | None) -> date | None:
+    """The last day that it is anywhere at the end of `interval`; where its zone is not known, the day after it."""
+    if interval is None or interval.latest is None:
+        return None
+    here, moment = interval.latest.tzinfo or zone(zone_name), interval.latest.replace(tzinfo=None)
+    try:
+        if here is None:
+            return (moment + timedelta(days=1)).date()
+        return (moment - (moment.replace(tzinfo=here).utcoffset() or timedelta(0)) + _FIRST_ZONE).date()
+    except OverflowError:
+        return moment.date()
 
 
 def place_is_ahead(article: Article) -> bool:

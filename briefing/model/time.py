@@ -13,6 +13,8 @@ from typing import Any
 
 FIRST_MOMENT = time(0, 0, 0)
 LAST_MOMENT = time(23, 59, 59)
+KEPT_UP = timedelta(days=2)
+"""So long after the day that it bears a live page is kept up, or before it was begun."""
 
 
 class Precision(StrEnum):

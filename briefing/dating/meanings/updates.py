@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -18,17 +19,14 @@ from briefing.dating.context import Context
 from briefing.dating.finder import Match
 from briefing.dating.interpretation import PUBLICATION, Interpretation, in_words
 from briefing.dating.meanings.rolling import weekday_number, weekday_number_of
+from briefing.model.time import KEPT_UP
 
-# So far from publication a page is kept up, in days.
-_NEAR = 2
 # So many characters before a clock stands the word that makes it a stamp ("(last updated at: 4 a.m. Thursday").
 _BEFORE = 32
 # So many characters on, another zone's clock belongs to the same stamp.
 _AFTER = 48
 # Between a weekday and the clock that an expression of its own gives: ", ", ", um ".
 _COMMA = 5
-# What ends a stamp without brackets, after the place or zone of its clock.
-_CLOSES = re.compile(r"(?: (?:[a-z]{1,4}t|utc))?(?: (?:in|en|a|à)(?: [^\W\d_]+){1,3})?\s*(?:[.:|–—]|-\s|$|[\n\0])")
 _SEPARATES = re.compile(r"[\n\0)\]]|[.!?]\s")
 
 NONE: Mapping[int, Period] = MappingProxyType({})
@@ -39,7 +37,7 @@ def updated_days(matches: Sequence[Match], context: Context) -> Mapping[int, Per
     today, stamp = context.today(), context.cues.stamp
     if today is None or stamp is None:
         return NONE
-    near = {weekday_number_of(today + shift): today + shift for shift in range(-_NEAR, _NEAR + 1)}
+    near = _days_near(today, context.last_change)
     found: dict[int, Period] = {}
     last: Match | None = None
     for match, after in pairwise([*matches, None]):
@@ -47,12 +45,25 @@ def updated_days(matches: Sequence[Match], context: Context) -> Mapping[int, Per
         if match is None or number is None or not _has_clock(match, after):
             continue
         opening = stamp.search(context.lower[max(0, match.start - _BEFORE) : match.start])
-        is_stamped = opening is not None and _is_closed(match, after, opening.group(), context.lower)
+        is_stamped = opening is not None and _is_closed(match, after, opening.group(), context)
         if is_stamped or (last is not None and _goes_on(last, match, context.lower)):
             last = match
             if number in near:
                 found[number] = near[number]
     return MappingProxyType(found)
+
+
+def _days_near(today: Period, last_change: date | None) -> dict[int, Period]:
+    """The days around publication on which the page may have been changed, by the number of their weekday.
+
+    None lies after the last change that the page or who fetched it tells of.
+    """
+    days = [today + shift for shift in range(-KEPT_UP.days, KEPT_UP.days + 1)]
+    return {
+        weekday_number_of(day): day
+        for day in days
+        if last_change is None or (day.first_day is not None and day.first_day <= last_change)
+    }
 
 
 def _has_clock(match: Match, after: Match | None) -> bool:
@@ -61,12 +72,13 @@ def _has_clock(match: Match, after: Match | None) -> bool:
     return "hour" in match.fields or follows
 
 
-def _is_closed(match: Match, after: Match | None, opening: str, text: str) -> bool:
+def _is_closed(match: Match, after: Match | None, opening: str, context: Context) -> bool:
     """Whether a stamp stands in brackets, or a mark ends it: "Updated 5 p.m. Friday: …"."""
     if any(bracket in opening for bracket in "(["):
         return True
     end = after.end if after is not None and "hour" not in match.fields else match.end
-    return _CLOSES.match(text, end) is not None
+    closing = context.cues.stamp_end
+    return closing is not None and closing.match(context.lower, end) is not None
 
 
 def _goes_on(last: Match, match: Match, text: str) -> bool:

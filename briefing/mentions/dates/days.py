@@ -9,11 +9,9 @@ from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import Tense, is_verb, tense
 from briefing.mentions.vocabulary import TimeWords
 from briefing.model import Interval, Timex
-from briefing.model.time import LAST_MOMENT
+from briefing.model.time import KEPT_UP, LAST_MOMENT
 
 _WEEK = timedelta(days=7)
-# A live page is kept up so long after the day that it bears (`briefing.dating.meanings.updates`).
-_KEPT_UP = timedelta(days=2)
 
 
 def placed(timex: Timex, words: TimeWords) -> Interval | None:
@@ -45,7 +43,7 @@ def is_rolled(attachment: Attachment, published: Interval, verb: Word) -> bool:
     """
     day, today = attachment.timex.interval, published.last_day
     first = None if day is None else day.first_day
-    if first is None or today is None or not today < first <= today + _KEPT_UP:
+    if first is None or today is None or not today < first <= today + KEPT_UP:
         return False
     if not is_verb(verb) or tense(verb) is not Tense.PAST or verb.lemma in verb.vocab.states.verbs:
         return False

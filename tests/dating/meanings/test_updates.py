@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from briefing.dating import find_timexes
+from briefing.model import Evidence, EvidenceKind, Interval, Precision
 from tests.make import article
 
 TUESDAY = date(2024, 5, 7)
@@ -75,6 +76,38 @@ def test_what_is_to_come_on_the_day_of_a_stamp_is_open_once_that_day_has_begun()
 @pytest.mark.parametrize("after", [" in New York.", " in Marlo:", ":"])
 def test_a_place_may_close_a_stamp(after: str) -> None:
     assert days(f"Updated 5 p.m. Thursday{after} Two died.")[0] == date(2024, 5, 9)
+
+
+@pytest.mark.parametrize("stamp", ["Updated 9 p.m. Thursday UTC:", "Last updated 9 p.m. Thursday ET -"])
+def test_a_zone_after_the_day_belongs_to_its_clock(stamp: str) -> None:
+    assert days(f"{stamp} Two ships sank on Thursday.") == [date(2024, 5, 9), date(2024, 5, 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Aktualisiert: Donnerstag, 21 Uhr MESZ: Am Donnerstag sanken zwei Schiffe.", "de"),
+        ("Mis à jour jeudi à 21 heures, heure de Paris. Deux navires ont coulé jeudi.", "fr"),
+        ("Actualizado el jueves a las 21:00, hora local: dos barcos se hundieron el jueves.", "es"),
+    ],
+)
+def test_other_languages_have_zones_and_places_of_their_own(text: str, language: str) -> None:
+    assert days(text, language=language)[-1] == date(2024, 5, 9)
+
+
+def test_no_page_was_changed_after_it_was_fetched() -> None:
+    text = "Updated 5 p.m. Thursday: Two ships sank on Thursday."
+    page = article(text, TUESDAY)
+    assert [each.interval.first_day for each in find_timexes(page) if each.interval] == [date(2024, 5, 9)] * 2
+    fetched = replace(page, retrieved=datetime(2024, 5, 7, 20, tzinfo=UTC))
+    assert [each.interval.first_day for each in find_timexes(fetched) if each.interval] == [date(2024, 5, 2)] * 2
+
+
+def test_nor_after_its_last_change() -> None:
+    page = article("Updated 5 p.m. Thursday: Two ships sank on Thursday.", TUESDAY)
+    changed = Evidence(EvidenceKind.MODIFIED, "Tuesday", Interval.of_day(TUESDAY), Precision.DAY)
+    page = replace(page, published=replace(page.published, rivals=(changed,)))
+    assert [each.interval.first_day for each in find_timexes(page) if each.interval] == [date(2024, 5, 2)] * 2
 
 
 def test_a_day_after_publication_may_have_been_a_week_before() -> None:
