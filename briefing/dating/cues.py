@@ -214,9 +214,7 @@ def _as_stamps(stamps: tuple[str, ...]) -> re.Pattern[str]:
 def _stamp_end(places: tuple[str, ...], zones: tuple[str, ...]) -> re.Pattern[str]:
     """What ends a stamp without brackets: a mark, after the zone of its clock and its place (" ET in Cairo: ")."""
     zone, place = ("|".join(map(re.escape, words)) or "(?!)" for words in (zones, places))
-    return re.compile(
-        rf"(?: (?:{zone}))?(?: \((?:{zone})\))?(?: (?:{place})(?: [^\W\d_]+){{1,3}})?\s*(?:[.:|–—]|-\s|$|[\n\0])"
-    )
+    return re.compile(rf"(?:,? \(?(?:{zone})\)?)?(?:,? (?:{place})(?: [^\W\d_]+){{1,3}})?\s*(?:[.:|–—]|-\s|$|[\n\0])")
 
 
 def _as_names(names: tuple[str, ...]) -> re.Pattern[str]:
