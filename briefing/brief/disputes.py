@@ -9,7 +9,7 @@ from itertools import combinations
 from briefing.brief.layout import Layout
 from briefing.brief.news import news
 from briefing.brief.options import Options
-from briefing.events.conflicts import contradict
+from briefing.events.figures import contradict
 from briefing.model import Claim, Conflict, Event, Material, Passage
 from briefing.model.document import SectionKey
 

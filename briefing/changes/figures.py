@@ -6,16 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from briefing.changes.comparison import Comparison
-from briefing.events.conflicts import (
-    UNDISPUTED,
-    Bounds,
-    Figure,
-    MainFigure,
-    bounds_of,
-    main_figures,
-    note_names,
-    same_counted,
-)
+from briefing.events.conflicts import UNDISPUTED
+from briefing.events.corrections import note_names
+from briefing.events.figures import Bounds, Figure, MainFigure, bounds_of, main_figures, same_counted
 from briefing.events.weights import weights
 from briefing.lexicon.numbers import numbers_in
 from briefing.lexicon.words import lexicon

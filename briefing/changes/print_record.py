@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from rapidfuzz.fuzz import ratio
 
-from briefing.events.conflicts import main_figures
+from briefing.events.figures import main_figures
 from briefing.events.ids import fingerprints, fingerprints_by_event, root
 from briefing.lexicon.terms import terms
 from briefing.model import (

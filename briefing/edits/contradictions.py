@@ -7,7 +7,8 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from briefing.events.conflicts import UNDISPUTED, bounds_of, contradict, main_claim, main_figures
+from briefing.events.conflicts import UNDISPUTED
+from briefing.events.figures import bounds_of, contradict, main_claim, main_figures
 from briefing.mentions import claims_in
 from briefing.model import (
     Basis,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TypeAlias
 
-from briefing.events.conflicts import contradict
+from briefing.events.figures import contradict
 from briefing.events.fragments import is_cut_off
 from briefing.events.profiles import factuality_of
 from briefing.events.similarity import ClauseVector

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from briefing.events.conflicts import contradict
 from briefing.events.corpus import Corpus
+from briefing.events.figures import contradict
 from briefing.events.pairing import compare, score
 from briefing.events.profiles import Profile, profile
 from briefing.events.similarity import Vector, cosine

@@ -12,9 +12,9 @@ import math
 from collections.abc import Mapping
 from functools import cache
 
-from briefing.events.conflicts import Bounds
 from briefing.events.corpus import Corpus
 from briefing.events.days import days
+from briefing.events.figures import Bounds
 from briefing.events.profiles import Profile
 from briefing.events.similarity import cosine
 from briefing.events.weights import FeatureWeights, Sides, weights

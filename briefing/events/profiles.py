@@ -9,9 +9,9 @@ from datetime import date
 from enum import Enum
 from functools import lru_cache
 
-from briefing.events.conflicts import Bounds, bounds_of
 from briefing.events.corpus import Corpus
 from briefing.events.designations import Designations, designations
+from briefing.events.figures import Bounds, bounds_of
 from briefing.events.meanings import meanings
 from briefing.events.names import folded, names_in
 from briefing.events.persons import Person, person

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from briefing.events.conflicts import Bounds
 from briefing.events.corpus import Corpus
+from briefing.events.figures import Bounds
 from briefing.events.profiles import Factuality, Profile, factuality_of, profile
 from briefing.model import Article, Basis, Mention, Number, Status
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, blast_story, by, on, tells, toll

@@ -1,0 +1,123 @@
+"""Figures: what the words of one allow, which two cannot both be true, and which is the main one of a sentence."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from briefing.model import Claim, Mention, Passage
+
+_ROUGHLY = 0.1
+"""Share by which "about 70" may be off on either side; a usual reading, not tuned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and the most that the words of a figure allow."""
+
+    least: float
+    most: float
+
+    def agrees(self, other: Bounds) -> bool:
+        """Whether some number satisfies both."""
+        return self.least <= other.most and other.least <= self.most
+
+    def apart(self, other: Bounds) -> float:
+        """The greater divided by the lesser where they do not agree, else 1."""
+        if self.agrees(other):
+            return 1.0
+        low, high = (self, other) if self.most < other.least else (other, self)
+        return high.least / max(low.most, 1.0)
+
+
+class Figure(Protocol):
+    """What bounds a number: a claim, or what is remembered of one."""
+
+    @property
+    def low(self) -> float | None: ...  # noqa: D102 - as in `Claim`
+    @property
+    def best(self) -> float | None: ...  # noqa: D102
+    @property
+    def high(self) -> float | None: ...  # noqa: D102
+
+
+def bounds_of(claim: Figure) -> Bounds:
+    """What the words allow: "at least 20" no less than 20, "nearly 70" a little less than 70, "20" exactly that."""
+    rough = claim.best if claim.best is not None else 0
+    least = claim.low if claim.low is not None else rough * (1 - _ROUGHLY)
+    if claim.high is not None:
+        most: float = claim.high
+    elif claim.best is not None and claim.low is None:
+        most = rough * (1 + _ROUGHLY)
+    else:
+        most = math.inf
+    return Bounds(float(min(least, most)), float(most))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """All of a figure that decides whether another contradicts it."""
+
+    unit: str | None
+    counted: tuple[str, ...]
+    bounds: Bounds
+
+    def against(self, other: Amount) -> bool:
+        """Whether both count the same, in the same unit, and cannot both be true."""
+        same = self.unit == other.unit and same_counted(self.counted, other.counted)
+        return same and not self.bounds.agrees(other.bounds)
+
+
+def amount_of(claim: Claim) -> Amount:
+    """The amount that a claim gives."""
+    return Amount(claim.unit, claim.counted, bounds_of(claim))
+
+
+def contradict(one: Claim, other: Claim) -> bool:
+    """Whether two claims count the same, in the same unit, and cannot both be true."""
+    return amount_of(one).against(amount_of(other))
+
+
+def same_counted(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether what two figures count (lemmas, none for anybody) may be the same."""
+    return not one or not other or not set(one).isdisjoint(other)
+
+
+@dataclass(frozen=True, slots=True)
+class MainFigure:
+    """The main figure of a sentence, the mention that gives it, and what its words allow."""
+
+    claim: Claim
+    mention: Mention
+    bounds: Bounds
+
+    @property
+    def counted(self) -> frozenset[str]:
+        """The lemmas of what is counted, none where it is anybody."""
+        return frozenset(self.claim.counted)
+
+
+def main_figures(kind: str, mentions: Sequence[Mention]) -> list[MainFigure]:
+    """The main figure of the kind in each sentence: the lesser ones there ("including two …") are parts of it.
+
+    So parts of one sentence never contradict each other.
+    """
+    by_sentence: defaultdict[Passage, list[tuple[Claim, Mention]]] = defaultdict(list)
+    for mention in mentions:
+        by_sentence[mention.sentence] += [(claim, mention) for claim in mention.claims]
+    found = []
+    for given in by_sentence.values():
+        claim = main_claim(kind, [claim for claim, _ in given])
+        if claim is not None:
+            mention = next(mention for own, mention in given if own is claim)
+            found.append(MainFigure(claim, mention, bounds_of(claim)))
+    return found
+
+
+def main_claim(kind: str, claims: Iterable[Claim]) -> Claim | None:
+    """The greatest claim of the kind among those of one sentence, parts of a whole left out."""
+    whole = [claim for claim in claims if claim.kind == kind and not claim.partial]
+    return max(whole, key=lambda claim: bounds_of(claim).least, default=None)

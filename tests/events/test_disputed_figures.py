@@ -1,0 +1,77 @@
+"""Figures that cannot all be true are shown side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from briefing.events.conflicts import conflicts
+from briefing.events.figures import contradict
+from tests.events.counts import (
+    AT_LEAST_TWENTY,
+    NEARLY_SEVENTY,
+    SEVENTY_FIVE,
+    SIXTY_EIGHT,
+    TWELVE,
+    TWENTY,
+    TWENTY_REBELS,
+    TWENTY_THREE,
+    TWO_COMMANDERS,
+    Figure,
+    reports,
+)
+from tests.events.hand import THURSDAY, on, toll
+from tests.make import article, claim
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "disputed"),
+    [
+        (TWENTY, TWENTY_THREE, True),
+        (TWENTY, TWENTY, False),
+        (AT_LEAST_TWENTY, TWENTY_THREE, False),
+        (AT_LEAST_TWENTY, TWELVE, True),
+        (NEARLY_SEVENTY, SIXTY_EIGHT, False),
+        (NEARLY_SEVENTY, SEVENTY_FIVE, True),
+        (TWENTY_REBELS, TWO_COMMANDERS, False),
+        (TWENTY_REBELS, TWELVE, True),
+    ],
+)
+def test_which_figures_dispute_each_other(one: Figure, other: Figure, disputed: bool) -> None:
+    found = conflicts(*reports(one, other))
+    assert bool(found) is disputed
+    assert all(conflict.kind == "killed" and len(conflict.claims) == 2 for conflict in found)
+
+
+def test_of_many_figures_those_are_disputed_that_another_voice_contradicts() -> None:
+    chance = Random(1)
+    for _ in range(300):
+        figures: list[Figure] = []
+        for number in range(chance.randrange(2, 7)):
+            what = chance.choice(("people", "rebels", "commanders", "rebels and commanders"))
+            low, best = chance.randrange(1, 9), chance.randrange(1, 9)
+            high = max(low, best) + chance.randrange(3)
+            figures.append(
+                (f"{number} {what}", *chance.choice([(best, best, best), (low, None, None), (low, None, high)]))
+            )
+        mentions, articles = reports(*figures)
+        claims = [own.claims[0] for own in mentions]
+        expected = [one for one in claims if any(contradict(one, other) for other in claims)]
+        assert [each for found in conflicts(mentions, articles) for each in found.claims] == expected
+
+
+def test_only_the_figures_in_dispute_are_listed_oldest_first() -> None:
+    found = conflicts(*reports(AT_LEAST_TWENTY, TWENTY_THREE, TWELVE))
+    assert [c.words.text for c in found[0].claims] == ["at least 20 people", "23 people", "12 people"]
+    found = conflicts(*reports(AT_LEAST_TWENTY, TWELVE))
+    assert [c.words.article for c in found[0].claims] == ["a0", "a1"]
+
+
+def test_a_part_counted_in_the_same_sentence_is_no_dispute() -> None:
+    sentence = "The strike killed 100 people, including 2 of the victims of an earlier raid."
+    source = article(sentence, THURSDAY)
+    whole = toll(source, sentence, "100 people", (100, 100, 100), on(THURSDAY))
+    part = claim(source, "killed", "2 of the victims", 2, 2, 2, partial=True)
+    assert conflicts([replace(whole, claims=(*whole.claims, part))], {source.id: source}) == ()
