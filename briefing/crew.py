@@ -29,7 +29,7 @@ Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
 
 _SECONDS_TO_END = 5.0
-"""Which a process that was told to end may take before it is made to."""
+"""Which a process that was asked to end may take before it is made to."""
 
 
 class WorkerEnded(RuntimeError):

@@ -13,7 +13,7 @@ from briefing.model import Contradiction, Edit, Objection, Orphan, Status
 from briefing.model.document import Line, PrintedLine, Run, RunKind
 
 _CLIPPED = 160  # characters of a person's words that a warning repeats: enough to know them again
-_MOST_ORPHANS = 6  # edits that no longer fit, told in full: so much of page one is left to the news
+_MOST_ORPHANS = 6  # edits that no longer fit, printed in full: so much of page one is left to the news
 
 
 def warnings(context: Context) -> tuple[Line, ...]:

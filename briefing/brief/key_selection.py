@@ -56,7 +56,7 @@ def _in_turn(
     """The lines by what they matter on page one.
 
     That is more in a story that many articles tell, less after a line of the same story, and less the likelier a line
-    before it tells the same event.
+    before it reports the same event.
     """
     home = {event: story for story in material.stories for event in story.events}
 

@@ -30,9 +30,9 @@ Share: TypeAlias = Annotated[float, Between(0, 1)]
 class KeyDevelopmentsLayout:
     """At most how many, from how many days before the first report, and the least share of the top salience.
 
-    A line of a story matters by `told_twice` more with each doubling of the articles that tell it, and times
+    A line of a story matters by `told_twice` more with each doubling of the articles that report it, and times
     `same_story` with each line of the story that matters more, and times the chance that none of the lines before it
-    tells the same event, to the power `novelty`. One quoted from the end of its article matters by the
+    reports the same event, to the power `novelty`. One quoted from the end of its article matters by the
     share `far_down` less than one from its head.
     """
 

@@ -1,4 +1,4 @@
-"""How likely a line tells a reader something that the lines already chosen do not.
+"""How likely a line says something that the lines already chosen do not.
 
 What is sure to repeat a weightier line is left out altogether (`briefing.brief.repeats`). Much is not sure: the next
 sentence of one article may go on about the same raid or turn to another. Such lines are weighed, not dropped: a line is
@@ -27,7 +27,7 @@ _FAR = 3000
 
 @dataclass(frozen=True, slots=True)
 class NoveltyWeights:
-    """All of novelty.toml: the weight of each sign that two lines tell one event."""
+    """All of novelty.toml: the weight of each sign that two lines report one event."""
 
     bias: float
     words: float
@@ -55,14 +55,14 @@ class Signs:
 
 
 class Novelty:
-    """Tells of two lines of a brief how likely they tell one event."""
+    """How likely two lines of a brief report one event."""
 
     def __init__(self, stories: Sequence[Story], likeness: Likeness) -> None:
         self._home = {event: story.id for story in stories for event in story.events}
         self._likeness = likeness
 
-    def tells_again(self, one: Entry, other: Entry) -> float:
-        """The likelihood, 0 to 1, that two lines tell one event."""
+    def likelihood_of_one(self, one: Entry, other: Entry) -> float:
+        """The likelihood, 0 to 1, that two lines report one event."""
         signs, given = self.signs(one, other), weights()
         odds = (
             given.bias
@@ -75,11 +75,11 @@ class Novelty:
         return 1 / (1 + math.exp(-odds))
 
     def keeps(self, one: Entry, other: Entry) -> float:
-        """What share of its worth the second line keeps after the first: the chance that it tells another event."""
-        return 1 - self.tells_again(one, other)
+        """What share of its worth the second line keeps after the first: the chance that it reports another event."""
+        return 1 - self.likelihood_of_one(one, other)
 
     def signs(self, one: Entry, other: Entry) -> Signs:
-        """What `tells_again` goes by."""
+        """What `likelihood_of_one` goes by."""
         story = self._home.get(one.event.id)
         first, second = one.event.when, other.event.when
         both_known = first.is_known and second.is_known

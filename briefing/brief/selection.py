@@ -174,7 +174,7 @@ def _is_late(event: Event, since: date) -> bool:
 
 
 def _not_quoted(entries: Sequence[Entry], above: Sequence[Entry], edited: Collection[str]) -> tuple[Entry, ...]:
-    """Those of `entries` that no line `above` them tells already, and those that a person edited."""
+    """Those of `entries` whose words no line `above` them has, and those that a person edited."""
     quoted: dict[str, list[Mention]] = {}
     for entry in above:
         for mention in entry.event.mentions:
@@ -183,12 +183,12 @@ def _not_quoted(entries: Sequence[Entry], above: Sequence[Entry], edited: Collec
         entry
         for entry in entries
         if entry.event.id in edited
-        or not any(_tells_it_too(mention, entry.quoted) for mention in quoted.get(entry.quoted.article, ()))
+        or not any(_has_its_words(mention, entry.quoted) for mention in quoted.get(entry.quoted.article, ()))
     )
 
 
-def _tells_it_too(mention: Mention, quoted: Mention) -> bool:
-    """Whether a line above tells the same words of the same time; "which goes on sale on 20 June" is of another."""
+def _has_its_words(mention: Mention, quoted: Mention) -> bool:
+    """Whether a line above has the same words of the same time; "which goes on sale on 20 June" is of another."""
     return mention.passage.overlaps(quoted.passage) and not mention.when.excludes(quoted.when)
 
 

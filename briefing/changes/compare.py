@@ -22,11 +22,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from briefing.changes.comparison import Comparison
 from briefing.changes.differences import differences, is_denied_by_its_source, rows_of
 from briefing.changes.figures import figure_differences
+from briefing.changes.horizons import NEW_BEFORE_CUTOFF
 from briefing.events.ids import fingerprints_by_event
 from briefing.events.likeness import Likeness
 from briefing.model import (
@@ -43,9 +44,6 @@ from briefing.model import (
     PrintedFigure,
     Side,
 )
-
-_LATELY = timedelta(days=1)
-"""An event of the day before the last edition's cut-off may be reported first after it; an older one is old news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +260,7 @@ def _kind(case: Comparison, found: tuple[Difference, ...]) -> ChangeKind:
 def _is_old(event: Event, opens: date | None) -> bool:
     """Whether all of it lies more than a day before the last edition's cut-off."""
     last = event.when.interval.last_day
-    return opens is not None and last is not None and last < opens - _LATELY
+    return opens is not None and last is not None and last < opens - NEW_BEFORE_CUTOFF
 
 
 def _withdrawal(old: PrintedEvent, ground: _Ground) -> Change | None:

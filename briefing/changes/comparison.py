@@ -90,20 +90,20 @@ class Comparison:
         """
         return self._follows(old, new, self.likeness.continues)
 
-    def tells_again(self, old: Passage, new: Mention) -> bool:
+    def is_borne_out(self, old: Passage, new: Mention) -> bool:
         """Whether a new report by itself bears out printed words."""
         return self._follows(old, new, self.likeness.bears_out)
 
-    def tells_again_of_another_day(self, old: Passage, new: Mention) -> bool:
-        """`tells_again`, but for the day."""
+    def is_borne_out_but_for_its_day(self, old: Passage, new: Mention) -> bool:
+        """`is_borne_out`, but for the day."""
         return self._follows(old, new, self.likeness.bears_out_but_for_its_day)
 
     def was_printed(self, new: Mention, old: Passage) -> bool:
-        """Whether printed words hold all that a report says: then it tells nothing new.
+        """Whether printed words hold all that a report says: then it adds nothing.
 
         They do where its clause stands in them from its beginning up to its verb, or every word of a long clause does:
         "says it plans another round of demonstrations on Friday", "planned another round of demonstrations Friday".
-        Not so the plan that they tell of what has happened since: "will vote on Friday", "voted on Friday".
+        Not so where they announce what has happened since: "will vote on Friday", "voted on Friday".
         """
         if self.printed.status is Status.PLANNED and new.status.happened and _foretells(old, new):
             return False
@@ -146,7 +146,8 @@ class Comparison:
 
 def _foretells(old: Passage, new: Mention) -> bool:
     """Whether words say of the very verb of a report that it is to come ("will vote", "to be opened")."""
-    coming, verb = merge_words(new.language).coming, stem(new.lemma, new.language)
+    coming = merge_words(new.language).coming
     words = old.text.casefold().split()
-    found = (at for at, word in enumerate(words) if stem(word.strip(".,;:"), new.language) == verb)
-    return any(not coming.isdisjoint(words[max(0, at - _AUXILIARIES) : at]) for at in found)
+    following = (words[at + 1 : at + 1 + _AUXILIARIES] for at, word in enumerate(words) if word in coming)
+    verb = stem(new.lemma, new.language)
+    return any(stem(word.strip(".,;:"), new.language) == verb for after in following for word in after)

@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from briefing.changes.comparison import Comparison
+from briefing.changes.horizons import BACKSTORY
 from briefing.model import AnchorKind, Difference, DifferenceKind, Mention, PrintedEvent, Side, Status, When
-
-_LATELY = timedelta(days=7)
-"""So long before the edition that printed it first a day may lie which a report adds; set by eye, not tuned."""
 
 _WEEK = timedelta(days=7)
 
@@ -45,16 +43,16 @@ def day_differences(case: Comparison) -> Iterator[Difference]:
 def _follows_but_for_its_day(case: Comparison, mention: Mention) -> bool:
     """Whether it follows what was printed: what has happened must be borne out, as clashes follow clashes.
 
-    A plan of which the day is another may be told in other words; one that had no day must be borne out but where it is
+    A plan of which the day is another may come in other words; one that had no day must be borne out but where it is
     put off. What has happened gives no plan another day: it has come true, or is another thing.
     """
     printed = case.printed
     if printed.status.happened:
-        return case.tells_again_of_another_day(printed.quoted, mention)
+        return case.is_borne_out_but_for_its_day(printed.quoted, mention)
     if printed.status is Status.PLANNED and mention.status.happened:
         return False
     may_change = printed.when.is_dated or _puts_off(mention.when, printed)
-    return (case.continues if may_change else case.tells_again)(printed.quoted, mention)
+    return (case.continues if may_change else case.is_borne_out)(printed.quoted, mention)
 
 
 def _adds_no_day(now: When, before: PrintedEvent) -> bool:
@@ -109,7 +107,7 @@ def _puts_off(now: When, before: PrintedEvent) -> bool:
 def _is_backstory(now: When, printed: PrintedEvent) -> bool:
     """Whether a line that had no day gets one of long before: what led up to the news is no news of its day."""
     last = now.interval.last_day
-    return not printed.when.is_dated and last is not None and printed.since - last > _LATELY
+    return not printed.when.is_dated and last is not None and printed.since - last > BACKSTORY
 
 
 def _may_be_a_week_before(mention: Mention, printed: PrintedEvent) -> bool:
@@ -124,7 +122,7 @@ def _may_be_a_week_before(mention: Mention, printed: PrintedEvent) -> bool:
 
 
 def _is_shut_out_by_its_sentence(case: Comparison, now: When) -> bool:
-    """Whether a day fits what was printed as the day, and not the words printed with it, which then tell another thing.
+    """Whether a day fits what was printed as the day, and not the words printed with it, which are of another then.
 
     "Sank on Thursday" was printed for "last week", as other reports gave it: that the rig burst on Tuesday is no news
     of that.

@@ -7,11 +7,11 @@ does not, and what is missing because old articles are no longer among the mater
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
 
 from briefing.changes.comparison import Comparison
 from briefing.changes.days import day_differences
 from briefing.changes.figures import figure_differences
+from briefing.changes.horizons import ANSWERED, ZONES_APART
 from briefing.lexicon.terms import terms
 from briefing.model import (
     Article,
@@ -26,12 +26,6 @@ from briefing.model import (
 
 _NAMED_BY_NOTE = 0.6
 """Share of a line's words of content that a correction note repeats where it corrects that line; not tuned."""
-
-_LATELY = timedelta(days=7)
-"""So long after the edition that printed it last a denial may come; set by eye, not tuned."""
-
-_ELSEWHERE = timedelta(days=1)
-"""By so much the day of an event may be ahead of that of the outlet."""
 
 _STANDING = {
     Status.NEGATED: 0,
@@ -48,12 +42,12 @@ def differences(case: Comparison) -> tuple[Difference, ...]:
     if not case.fresh and not _retracted(case):
         return ()
     standing = list(_standing(case))
-    days = (each for each in day_differences(case) if not any(_tells_it_too(other, each) for other in standing))
+    days = (each for each in day_differences(case) if not any(_has_its_words(other, each) for other in standing))
     found = [*figure_differences(case), *days, *standing, *_denials(case), *_notes(case)]
     return (*found, *_wording(case, found))
 
 
-def _tells_it_too(standing: Difference, day: Difference) -> bool:
+def _has_its_words(standing: Difference, day: Difference) -> bool:
     """Whether the report that a plan has come true is the one that gives its day: a row names the day as well."""
     passage = standing.new.passage if standing.new else None
     return passage is not None and day.new is not None and passage == day.new.passage
@@ -99,7 +93,7 @@ def _standing(case: Comparison) -> Iterator[Difference]:
         and not _is_still_to_come(case, mention)
         and not _only_names_it(mention)
         and not case.was_printed(mention, quoted)
-        and case.tells_again(quoted, mention)
+        and case.is_borne_out(quoted, mention)
     ]
     flat = printed is Status.CLAIMED and now is Status.REPORTED
     if not causes or flat or (lesser and case.printed.quoted.article not in case.replaced):
@@ -118,7 +112,7 @@ def _is_still_to_come(case: Comparison, mention: Mention) -> bool:
     """Whether a report came out before the day that was announced: "is being screened" then says what is to be."""
     first = case.printed.when.interval.first_day
     is_planned = case.printed.status is Status.PLANNED
-    return is_planned and first is not None and first > case.published(mention.article) + _ELSEWHERE
+    return is_planned and first is not None and first > case.published(mention.article) + ZONES_APART
 
 
 def _only_names_it(mention: Mention) -> bool:
@@ -133,7 +127,7 @@ def _only_names_it(mention: Mention) -> bool:
 def _denials(case: Comparison) -> Iterator[Difference]:
     """Who denies now what was printed, each voice once; none where it stood as denied, or another is denied.
 
-    Nor where the denial stands in the words that were printed, beside something else.
+    Nor where the denial stands in the words that were printed, with something else.
 
     A denial answers what is said these days: that he will go "at the next election", printed ten days ago, is not what
     "he is not stepping down" is about.
@@ -143,7 +137,7 @@ def _denials(case: Comparison) -> Iterator[Difference]:
         m
         for m in case.fresh
         if m.status is Status.DENIED
-        and case.published(m.article) - case.printed.edition <= _LATELY
+        and case.published(m.article) - case.printed.edition <= ANSWERED
         and case.continues(quoted, m)
         and not case.was_printed(m, quoted)
         and not case.opens_alike(m, quoted)

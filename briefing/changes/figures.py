@@ -26,7 +26,7 @@ _MUCH_LESS = 0.1
 """Share of a printed count below which a lower one is of something else; set by eye, not tuned."""
 
 _WIDELY_KNOWN = 1000
-"""So many dead or hurt are not told of two matters in one desk's memory by chance; set by eye, not tuned."""
+"""So many dead or hurt are not reported of two matters in one desk's memory by chance; set by eye, not tuned."""
 
 
 def figure_differences(case: Comparison) -> Iterator[Difference]:
@@ -147,7 +147,7 @@ def _comes_on_top(stated: MainFigure) -> bool:
 def _is_widely_known(case: Comparison, stated: MainFigure) -> bool:
     """Whether editions printed this many hit, of whichever event, and so many that it is no other matter.
 
-    Of a disaster each outlet tells "over 200,000 dead" in its own words: what they are merged to are several events.
+    Of a disaster each outlet has "over 200,000 dead" in its own words: what they are merged to are several events.
     """
     kind = stated.claim.kind
     if kind not in weights().befalling.kinds or _highest(stated.claim) < _WIDELY_KNOWN:
@@ -173,7 +173,7 @@ def _changed(case: Comparison, old: PrintedFigure, stated: MainFigure) -> bool:
 def _is_first_toll(case: Comparison, stated: MainFigure) -> bool:
     """Whether it says how many were hit by what was printed without a number; words that hold it gave it already."""
     is_toll = stated.claim.kind in weights().befalling.kinds and stated.bounds.most > 1
-    return is_toll and case.tells_again(case.printed.quoted, stated.mention) and not _stands_in_print(case, stated)
+    return is_toll and case.is_borne_out(case.printed.quoted, stated.mention) and not _stands_in_print(case, stated)
 
 
 def _stands_in_print(case: Comparison, stated: MainFigure) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from rapidfuzz.fuzz import ratio
 
+from briefing.changes.horizons import KEPT
 from briefing.events.figures import main_figures
 from briefing.events.ids import fingerprints, fingerprints_by_event, root
 from briefing.lexicon.terms import terms
@@ -25,9 +26,6 @@ from briefing.model import (
     PrintedMention,
 )
 from briefing.model.document import EVENT_SECTIONS, PrintedLine, SectionKey
-
-_KEEP = timedelta(days=60)
-"""Beyond any memory of articles: what was printed so long ago can no longer be recognised by its mentions."""
 
 _SAME_SENTENCE = 60.0
 """Likeness, of 100, of the words of content of two versions of a sentence; set by eye on edited leads, not tuned."""
@@ -65,7 +63,7 @@ def _absent(material: Material, edition: date, earlier: Mapping[str, PrintedEven
     """What was printed lately and is not withdrawn: it is kept where this edition does not find it."""
     gone = material.changes.vanished if material.changes else ()
     withdrawn = {old.event for change in gone for old in (change.printed, *change.joined) if old}
-    return {id_: old for id_, old in earlier.items() if edition - old.edition <= _KEEP and id_ not in withdrawn}
+    return {id_: old for id_, old in earlier.items() if edition - old.edition <= KEPT and id_ not in withdrawn}
 
 
 def _quoted(printed: Iterable[PrintedLine], articles: Iterable[Article]) -> dict[str, Passage]:

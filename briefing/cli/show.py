@@ -74,7 +74,7 @@ def _printed(words: str, config: Path) -> Shown:
     """The event of that id as the newest edition that printed it, of any profile, knew it."""
     from briefing.console.editing import event_named, newest_of
     from briefing.console.showing import of_printed
-    from briefing.daily.kept import articles_behind
+    from briefing.daily.kept import source_articles
     from briefing.settings import load_settings
     from briefing.store import Store
 
@@ -82,8 +82,8 @@ def _printed(words: str, config: Path) -> Shown:
         raise UsageError(f"name the INPUT in which {words} was found; there is no {config}, so no desk to ask")
     settings = load_settings(config)
     with Store.look_into(settings.state) as store:
-        printed_by = {profile.name: store.remembered(profile.name).told for profile in settings.profiles}
+        printed_by = {profile.name: store.remembered(profile.name).printed for profile in settings.profiles}
         newest = newest_of(printed_by.values())
         printed = newest[event_named(words, newest)]
         profile = next(name for name, events in printed_by.items() if events.get(printed.event) is printed)
-        return of_printed(printed, articles_behind(store, profile, printed))
+        return of_printed(printed, source_articles(store, profile, printed))

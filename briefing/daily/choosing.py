@@ -163,13 +163,13 @@ def _printed_elsewhere(press: Press) -> frozenset[str]:
     """The edited events that other profiles printed: all profiles share one file of edits."""
     edited = {edit.event for edit in press.edits}
     others = [name for name in press.store.profiles() if edited and name != press.profile.name]
-    return frozenset(event for name in others for event in press.store.remembered(name).told if event in edited)
+    return frozenset(event for name in others for event in press.store.remembered(name).printed if event in edited)
 
 
 def _printed_up_to(before: Edition, editions: Sequence[Edition], store: Store) -> Mapping[str, PrintedEvent]:
     """What had been printed up to the edition `before`: of the last one the store knows it."""
     last = max(editions, key=lambda each: (each.date, each.revision))
-    return store.remembered(before.profile).told if before == last else kept.printed_after(store, before)
+    return store.remembered(before.profile).printed if before == last else kept.printed_after(store, before)
 
 
 def _teasers(press: Press, chosen: Chosen) -> tuple[str, ...]:

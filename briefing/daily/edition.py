@@ -180,6 +180,6 @@ def _window(request: EditionRequest, dated: DatedArticles) -> Window:
 def _dated(request: EditionRequest, articles: Sequence[Article], find: FindTimes | None) -> DatedArticles:
     """The articles that can be used, dated; of those left out for their language only new ones are named."""
     new = request.new
-    told = with_languages(related(articles), request.language)
-    known = [each for each in told if each.id in new or each.language_code in LANGUAGES]
+    dated = with_languages(related(articles), request.language)
+    known = [each for each in dated if each.id in new or each.language_code in LANGUAGES]
     return date_articles(known, request.skipped, find=find)

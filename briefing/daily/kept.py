@@ -30,7 +30,7 @@ def article(store: Store, item: Item) -> Article:
     return load(Article, store.objects.get(item.object))
 
 
-def articles_behind(store: Store, profile: str, printed: PrintedEvent) -> dict[str, Article]:
+def source_articles(store: Store, profile: str, printed: PrintedEvent) -> dict[str, Article]:
     """The kept articles that an event was printed from, by id: those in which its passages stand as they did."""
     passages: dict[str, list[Passage]] = {}
     for mention in printed.mentions:
@@ -52,7 +52,7 @@ def keep_request(
     *,
     template: Path | None,
     parcel: bytes,
-    told: str,
+    printed: str,
     mentions: Mentions,
     mention_objects: Mapping[str, str],
 ) -> dict[str, Any]:
@@ -60,9 +60,9 @@ def keep_request(
 
     What was printed before it is the content that the edition before left, and is not kept twice. `items` are in
     the order of the articles, `template` is the user's folder of templates or Word document, `parcel` what is handed
-    over besides the files, `told` the content of what was printed up to it. `mentions` are what was read in the
-    articles: another processor might read a share otherwise in its last bit. `mention_objects` are those of them, by
-    article id, that are kept and were found whole.
+    over besides the files, `printed` the content of what was printed up to it, which manifests call "told". `mentions`
+    are what was read in the articles: another processor might read a share otherwise in its last bit.
+    `mention_objects` are those of them, by article id, that are kept and were found whole.
     """
     templates = {name: store.objects.put(content) for name, content in _templates(template).items()}
     return {
@@ -76,7 +76,7 @@ def keep_request(
         "templates": templates,
         "template_is_folder": bool(template and template.is_dir()),
         "parcel": store.objects.put(parcel),
-        "told": told,
+        "told": printed,
     }
 
 
@@ -107,7 +107,7 @@ def request_of(store: Store, manifest: Manifest) -> tuple[EditionRequest, list[A
     """What an edition was made of; raises `BadData` where any of it is lost or damaged."""
     objects = store.objects
     articles = [load(Article, objects.get(sha)) for sha in manifest.request["articles"]]
-    printed = load(Remembered, objects.get(manifest.request["remembered"])).told
+    printed = load(Remembered, objects.get(manifest.request["remembered"])).printed
     return replace(load(EditionRequest, objects.get(manifest.request["edition"])), printed=printed), articles
 
 
@@ -130,7 +130,7 @@ def printed_after(store: Store, edition: Edition) -> Mapping[str, PrintedEvent]:
     Of one made after later ones that is less than what the profile remembered from then on.
     """
     manifest = manifest_of(store, edition)
-    return load(Remembered, store.objects.get(manifest.request["told"])).told
+    return load(Remembered, store.objects.get(manifest.request["told"])).printed
 
 
 def parcel_of(store: Store, manifest: Manifest) -> bytes:

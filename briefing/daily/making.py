@@ -82,10 +82,10 @@ def _commit(
 ) -> Manifest:
     """Put everything in place, the note that it is made last."""
     profile, store = press.profile, press.store
-    told = kept.remembered(made.printed)
-    told_object = kept.keep_remembered(store, told)
+    printed = kept.remembered(made.printed)
+    printed_object = kept.keep_remembered(store, printed)
     later = _with_later(planned, made, store, profile.name)
-    remembered = later or told
+    remembered = later or printed
     record = store.folder / _PLACING / f"{file_name(profile.name)}.json"
     folder = _free_folder(planned, press, record)
     wanted = channels(profile.delivery)
@@ -104,13 +104,13 @@ def _commit(
             chosen.in_order,
             template=profile.output.template,
             parcel=parcel.dump(),
-            told=told_object,
+            printed=printed_object,
             mentions=made.mentions,
             mention_objects=press.mention_cache.object_of,
         ),
         files=kept.hashes_of(made.files),
         items=tuple(replace(item, edition=planned.day, revision=planned.revision) for item in chosen.new),
-        remembered_after=kept.keep_remembered(store, later) if later else told_object,
+        remembered_after=kept.keep_remembered(store, later) if later else printed_object,
         waiting=tuple(
             item for item in store.items(profile.name).values() if item.edition is None and item.key not in in_it
         ),
@@ -144,5 +144,5 @@ def _free_folder(planned: PlannedEdition, press: Press, record: Path) -> Path:
 def _with_later(planned: PlannedEdition, made: Made, store: Store, profile: str) -> Remembered | None:
     """What is remembered after an edition of a day gone by, which only adds to what later ones printed; else None."""
     if any(each.date > planned.day for each in store.editions(profile)):
-        return kept.remembered({**made.printed, **store.remembered(profile).told})
+        return kept.remembered({**made.printed, **store.remembered(profile).printed})
     return None

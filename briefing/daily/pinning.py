@@ -43,7 +43,7 @@ def printed_by(store: Store, profiles: Iterable[str]) -> list[Printed]:
     """What the editions of each of the profiles printed, of those that have any."""
     made = {name: store.editions(name) for name in profiles}
     return [
-        Printed(store.remembered(name).told, max(each.made for each in editions))
+        Printed(store.remembered(name).printed, max(each.made for each in editions))
         for name, editions in made.items()
         if editions
     ]

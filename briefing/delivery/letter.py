@@ -1,4 +1,4 @@
-"""What a mail tells of an edition: the key developments with their sources, what changed, and what to beware of.
+"""What a mail says of an edition: the key developments with their sources, what changed, and what to beware of.
 
 It is cut out of the finished document, so that a mail and its attachments never disagree.
 """
@@ -64,7 +64,7 @@ class Letter:
 
 
 def letter_of(brief: Brief, counts: Mapping[str, int] | None, attached: tuple[str, ...], labels: Labels) -> Letter:
-    """The mail that tells of `brief` and names the files that come with it.
+    """The mail that sums `brief` up and names the files that come with it.
 
     What changed is counted in front where the document does not say it: a mail with two ways of counting would be
     doubted. `counts` is None where there is nothing to compare with.
@@ -92,7 +92,7 @@ def warnings(brief: Brief, labels: Labels) -> tuple[str, ...]:
 
 
 def section_items(brief: Brief, key: str, labels: Labels) -> tuple[Item, ...]:
-    """What the section with this key tells; nothing where the document has none."""
+    """What the section with this key says; nothing where the document has none."""
     by_number = {source.number: source for source in brief.sources}
     blocks = [block for section in brief.sections if section.key == key for block in section.blocks]
     return tuple(item for block in blocks for item in _items(block, by_number, labels))

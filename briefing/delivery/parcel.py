@@ -45,7 +45,7 @@ _DOCUMENTS = ("pdf", "docx")
 class Parcel:
     """One edition ready to be handed over.
 
-    `files` are its documents by name. `edition` is its day in words, `new` how many events it tells for the first time,
+    `files` are its documents by name. `edition` is its day in words, `new` how many events are reported first in it,
     `made` (zone-aware) its data cut-off. `summary` is the JSON object that a webhook gets; its keys are listed by
     `summary_of`.
     """

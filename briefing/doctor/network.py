@@ -39,7 +39,7 @@ def network_weaknesses(
 def _attempts(
     profile: Profile, ask: Ask, environ: Mapping[str, str]
 ) -> Iterator[tuple[tuple[str, object], Callable[[], object]]]:
-    """What is to be asked, each with its name and what tells it from others."""
+    """What is to be asked, each with its name and what makes it unlike others."""
     timeout, post, hook = profile.delivery.timeout_seconds, profile.delivery.mail, profile.delivery.webhook
     follows = profile.inputs.follow > 0
     for address in (*profile.inputs.feeds, *profile.inputs.pages):

@@ -25,7 +25,7 @@ def bears_out(one: Profile, other: Profile, corpus: Corpus) -> bool:
     """Whether either mention by itself bears out what the other reports.
 
     An event may hold mentions that only others between them join: they are of it, but a reader who looks up the one
-    does not find the other told there.
+    does not find the other reported there.
     """
     features = compare(one, other, corpus)
     if features is None or veto(one, other, corpus) is not None or _gives_other_figures(one.mention, other.mention):
@@ -62,7 +62,7 @@ class Likeness:
         return self._borne_out[one, other]
 
     def continues(self, one: Mention, other: Mention) -> bool:
-        """Whether either may be a later report of what the other tells, with another figure, day or standing.
+        """Whether either may be a later report of what the other reports, with another figure, day or standing.
 
         How many were hit leaps from report to report; of money and the rest a figure far off is of something else.
         """

@@ -71,7 +71,7 @@ def claims_in(text: str, language: str) -> tuple[tuple[Claim, ...], ...]:
 
 @cache
 def reading_model_missing() -> str | None:
-    """Why the reading model cannot be used, for who is to be told that rules alone decide; None where it can be.
+    """Why the reading model cannot be used, for the line that says that rules alone decide; None where it can be.
 
     Raises `MemoryError` where it is installed and a limit leaves no room for it: rules alone would say something else.
     """

@@ -199,9 +199,9 @@ class Article:
     parts are not story. `origin` is what the user would recognise it by (path, line, URL). `agency` is the wire
     service whose copy it says it carries, `reprint_of` the id of the article whose wording it repeats; `correction`
     the span of an editor's correction note. `summary_only` says that the text is no more than what a feed or a
-    newsletter tells of an article that stands elsewhere. `dateline_zone` is the IANA time zone of the dateline's place,
+    newsletter sums up an article that stands elsewhere. `dateline_zone` is the IANA time zone of the dateline's place,
     None where that is not beyond doubt. `format` is what it was read from ("html", "feed"). `newer_version` is the
-    id of the version of this very article that is to be used in its place; `revisions` what this one tells otherwise
+    id of the version of this very article that is to be used in its place; `revisions` what this one reports otherwise
     than those before it. `language_assumed` says that the text is too short to tell its language, so that `language`
     is that of the articles around it, or the user's.
     """

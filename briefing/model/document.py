@@ -210,7 +210,7 @@ class Chart:
 class Source:
     """One entry of the source list.
 
-    `sha256` is the digest of its text in UTF-8, by which it can be told that it is still the same.
+    `sha256` is the digest of its text in UTF-8, by which it is known to be still the same.
     `published` is the date in words ("9 October 2015", "not known"), `basis` the evidence for it in words;
     `published_day` the same for programs, None where unknown. `reprint_of` is the number of the source whose copy it
     carries, `newer_version` that of the version that took its place. `id` is the article's. `retrieved_day` is when

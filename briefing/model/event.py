@@ -73,7 +73,7 @@ class Judgement:
     """What the reading model makes of a mention. Shares are probabilities, rounded to hundredths.
 
     `kind` is that of its sentence, by the model's thresholds, `news` the share of the kinds that are news, `spoken`
-    that of being somebody's words, `happened` that of being told as having happened.
+    that of being somebody's words, `happened` that of being reported as having happened.
     """
 
     kind: NewsKind
@@ -235,7 +235,7 @@ class Mention:
 
     @property
     def is_background(self) -> bool:
-        """Whether it is told as what happened before the days of its article; unknown by rules alone."""
+        """Whether it is reported as what happened before the days of its article; unknown by rules alone."""
         return self.judgement is not None and self.judgement.kind is NewsKind.BACKGROUND
 
     @property

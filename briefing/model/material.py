@@ -20,7 +20,7 @@ class Material:
 
     `changes` are those since the edition before, None for a brief that belongs to no row of editions. `edits` are a
     person's corrections, which `events` and `timeline` then hold already (`briefing.edits`). `no_news` are the
-    sentences that might have told an event, and were read as comment or as no part of the story. `stories` are
+    sentences that might have reported an event, and were read as comment or as no part of the story. `stories` are
     those of all events, the most salient first. `comments` are a reviewer's on the lines of events, by the events' ids.
     """
 

@@ -59,7 +59,7 @@ class ProofText:
 
     A line that cites has its `citations`; `quoted` are its words that the first of them must hold, none where it quotes
     nobody, and `numbers` how the text ends: the numbers of the sources, as printed. `by_hand`: a person wrote it, or it
-    tells of what a person wrote; no source has to hold its words.
+    reports what a person wrote; no source has to hold its words.
     """
 
     text: str

@@ -10,9 +10,9 @@ from briefing.model import Article
 
 
 def with_languages(articles: Iterable[Article], usual: str | None = None) -> tuple[Article, ...]:
-    """The articles, each that tells no language with `usual`, else with the one that most of the others are in.
+    """The articles, each without a language of its own with `usual`, else with the one that most of the others are in.
 
-    An article whose language is assumed says so (`Article.language_assumed`). Where none tells its language, or as many
+    An article whose language is assumed says so (`Article.language_assumed`). Where none has one, or as many
     tell another, they stay as they are, and are read as English.
     """
     read = tuple(articles)

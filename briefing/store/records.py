@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefing.model.change import PrintedEvent
+from briefing.store.serial import STORED_AS
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,10 @@ class Pending:
 class Remembered:
     """What a profile's editions printed: by event id what was printed of it, and by fingerprint the id of its event.
 
-    `told` is the name under which states on disk hold it.
+    States on disk have called the former "told" from the first version on.
     """
 
-    told: Mapping[str, PrintedEvent] = field(default_factory=dict)
+    printed: Mapping[str, PrintedEvent] = field(default_factory=dict, metadata={STORED_AS: "told"})
     ids: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -65,7 +65,7 @@ def write_memory(connection: sqlite3.Connection, profile: str, remembered: Remem
     """Put what a profile remembers in the place of what it did."""
     PRINTED.clear(connection, profile)
     PRINTED.insert(
-        connection, (PrintedRow(profile, event, _text(printed)) for event, printed in remembered.told.items())
+        connection, (PrintedRow(profile, event, _text(printed)) for event, printed in remembered.printed.items())
     )
     EVENT_IDS.clear(connection, profile)
     EVENT_IDS.insert(connection, (EventIdRow(profile, name, event) for name, event in remembered.ids.items()))

@@ -33,7 +33,7 @@ def build_timeline(events: Sequence[Event], *, as_of: date | None = None) -> Tim
 
 
 def _lies_ahead(event: Event, today: date | None) -> bool:
-    """Whether it may still come; what is told as background, and for no day, had only once been planned."""
+    """Whether it may still come; what is reported as background, and for no day, had only once been planned."""
     latest = event.when.interval.last_day
     if latest is None and event.mentions and all(mention.is_background for mention in event.mentions):
         return False

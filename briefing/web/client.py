@@ -158,7 +158,7 @@ def _origin(url: str) -> str:
 
 
 def _refusal(status: int) -> str:
-    """What a status that is no success tells, and what to do."""
+    """What a status that is no success means, and what to do."""
     if status in (401, 402, 403, 407, 451):
         return f"the site refuses it ({status}); save the page yourself and name the file"
     if status in (404, 410):

@@ -151,7 +151,7 @@ def _line(line: Line, section: str, cite: _Cite, words: _Words) -> Iterator[Proo
 
 
 def _is_by_hand(line: Line, text: str) -> bool:
-    """Whether a person wrote the line, or it tells of what one wrote.
+    """Whether a person wrote the line, or it reports what one wrote.
 
     Of its own the program cites only what it quotes, and no plain words next to that. The others are a person's, or
     warn of them: "edited by hand (58 people) — a newer report gives “57” [3]".

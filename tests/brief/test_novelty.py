@@ -39,12 +39,12 @@ def novelty(*events: str) -> Novelty:
 
 def test_shared_words_make_it_likelier_that_two_lines_tell_one_event() -> None:
     assert novelty().signs(MARKET, STALLS).words > novelty().signs(MARKET, VOTE).words == 0
-    assert novelty().tells_again(MARKET, STALLS) > 2 * novelty().tells_again(MARKET, VOTE)
+    assert novelty().likelihood_of_one(MARKET, STALLS) > 2 * novelty().likelihood_of_one(MARKET, VOTE)
 
 
 def test_so_does_a_story_in_common() -> None:
     both = novelty(MARKET.event.id, STALLS.event.id)
-    assert both.tells_again(MARKET, STALLS) > novelty().tells_again(MARKET, STALLS)
+    assert both.likelihood_of_one(MARKET, STALLS) > novelty().likelihood_of_one(MARKET, STALLS)
 
 
 def test_and_a_place_near_by_in_one_article() -> None:
@@ -69,7 +69,7 @@ def test_each_sign_weighs_to_its_own_side(sign: str, speaks_for: int) -> None:
 
 
 def test_the_likelihood_is_the_same_both_ways() -> None:
-    assert novelty().tells_again(MARKET, STALLS) == novelty().tells_again(STALLS, MARKET)
+    assert novelty().likelihood_of_one(MARKET, STALLS) == novelty().likelihood_of_one(STALLS, MARKET)
 
 
 @given(st.lists(st.floats(0, 1), min_size=3, max_size=3), st.integers(0, 4))

@@ -38,7 +38,7 @@ def test_a_report_follows_what_was_printed_if_it_tells_the_same(new: tuple[Artic
     source, mentioned = new
     with_old, without = case(source, mentioned, OLD), case(source, mentioned)
     assert with_old.continues(SHELLED.passage, mentioned) is follows
-    assert with_old.tells_again(SHELLED.passage, mentioned) is follows
+    assert with_old.is_borne_out(SHELLED.passage, mentioned) is follows
     assert without.continues(SHELLED.passage, mentioned) is follows
 
 

@@ -42,7 +42,7 @@ def keep(store: Store, *, template: Path | None = None) -> dict[str, Any]:
         [item(store)],
         template=template,
         parcel=b"a parcel",
-        told=kept.keep_remembered(store, kept.remembered(after)),
+        printed=kept.keep_remembered(store, kept.remembered(after)),
         mentions=MENTIONS,
         mention_objects={},
     )
@@ -173,10 +173,10 @@ def printed_from(start: int, end: int, words: str) -> PrintedEvent:
     return replace(printed("e1"), mentions=(mention,))
 
 
-def test_the_articles_behind_an_event_are_those_in_which_its_passages_stand(store: Store) -> None:
+def test_the_source_articles_of_an_event_are_those_in_which_its_passages_stand(store: Store) -> None:
     edition = written(store, manifest(store, keep(store)))
     store.commit(edition, [item(store)], Remembered({}, {}), (), ())
-    assert kept.articles_behind(store, "daily", printed_from(0, 13, STORY.text)) == {STORY.id: STORY}
-    assert kept.articles_behind(store, "daily", printed_from(0, 13, "A dam broke.")) == {}
+    assert kept.source_articles(store, "daily", printed_from(0, 13, STORY.text)) == {STORY.id: STORY}
+    assert kept.source_articles(store, "daily", printed_from(0, 13, "A dam broke.")) == {}
     store.objects.path(item(store).object).unlink()
-    assert kept.articles_behind(store, "daily", printed_from(0, 13, STORY.text)) == {}
+    assert kept.source_articles(store, "daily", printed_from(0, 13, STORY.text)) == {}

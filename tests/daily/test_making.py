@@ -71,10 +71,10 @@ def test_a_revision_of_a_day_gone_by_is_compared_with_what_its_own_readers_had_r
     desk.write("vote", VOTE, "2026-03-30")
     desk.run("2026-03-31")
     with desk.store() as store:
-        known = store.remembered("daily").told
+        known = store.remembered("daily").printed
     desk.run("2026-03-30", force=True)
     with desk.store() as store:
-        assert store.remembered("daily").told.keys() >= known.keys()
+        assert store.remembered("daily").printed.keys() >= known.keys()
     desk.run("2026-03-31", force=True)
     assert "New lines: 1" in desk.text("2026-03-31-r2")
     assert "Parliament" in desk.text("2026-03-31-r2")

@@ -24,7 +24,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 def written_by_hand(desk: Desk) -> str:
     """An edit that a person writes into the file under the id of the line that was printed."""
     with desk.store() as store:
-        (event,) = (one.event for one in store.remembered("daily").told.values() if one.shown and one.leads)
+        (event,) = (one.event for one in store.remembered("daily").printed.values() if one.shown and one.leads)
     desk.settings.edits.write_text(f"# ours\n[{event}]\nnote = 'by telephone'  # from the fire service\n")
     return event
 

@@ -42,7 +42,7 @@ def test_it_makes_what_the_run_would_make_and_nothing_is_remembered_or_sent(send
 
 def test_edits_written_by_hand_are_not_pinned_in_the_file(sending: Desk, tmp_path: Path) -> None:
     with sending.store() as store:
-        event = next(one.event for one in store.remembered("daily").told.values() if one.leads and one.shown)
+        event = next(one.event for one in store.remembered("daily").printed.values() if one.leads and one.shown)
     text = f"[{event}]\ntext = 'My words.'\n"
     sending.settings.edits.write_text(text)
     _, (edition,) = rehearsed(sending, "2026-03-31", tmp_path / "looked-at")

@@ -156,7 +156,7 @@ def test_a_correction_is_no_business_of_a_profile_that_never_printed_its_event(t
     desk.write("vote", VOTE, "2026-03-29")
     desk.run("2026-03-30")
     with desk.store() as store:
-        event = next(id_ for id_, printed in store.remembered("a").told.items() if printed.shown)
+        event = next(id_ for id_, printed in store.remembered("a").printed.items() if printed.shown)
     (tmp_path / "edits.toml").write_text(f'[{event}]\nwhen = "2026-03-28"\nnote = "from an informer"\n')
     desk.run("2026-03-31")
     briefs = {name: (tmp_path / f"out/{name}/2026-03-31/{name}-2026-03-31.md").read_text() for name in "ab"}

@@ -84,6 +84,11 @@ def test_evidence_of_a_byline_is_known_by_the_words_of_earlier_versions():
     assert load(EvidenceKind, dump(EvidenceKind.BYLINE)) is EvidenceKind.BYLINE
 
 
+def test_a_field_may_bear_another_name_than_states_on_disk_know_it_by():
+    assert dump(Remembered(ids={"a": "e1"})) == b'{"told":{},"ids":{"a":"e1"}}'
+    assert load(Remembered, dump(Remembered(ids={"a": "e1"}))) == Remembered(ids={"a": "e1"})
+
+
 def test_what_no_record_holds_is_refused():
     with pytest.raises(TypeError, match="bytes"):
         dump({"content": b""})

@@ -45,7 +45,7 @@ def test_what_a_profile_remembers_takes_the_place_of_what_it_did_and_of_no_other
 
 def test_half_a_character_in_what_was_printed_comes_back(connection):
     whole = remembered("e1")
-    odd = replace(whole, told={"e1": replace(whole.told["e1"], disputed=("caf\udce9",))})
+    odd = replace(whole, printed={"e1": replace(whole.printed["e1"], disputed=("caf\udce9",))})
     write_memory(connection, "desk", odd)
     assert memory(connection, "desk") == odd
 

@@ -125,7 +125,7 @@ def test_only_the_last_edition_can_be_taken_back(desk: Desk) -> None:
         taken_back(desk, edition)
     assert desk.new_in() == {"waiting": ["fire", "vote"]}
     with desk.store() as store:
-        assert store.remembered("daily").told == {}
+        assert store.remembered("daily").printed == {}
 
 
 def test_of_a_forgotten_profile_nothing_is_left_but_its_documents(desk: Desk) -> None:

@@ -92,7 +92,7 @@ class Differences:
         self.changes.append(DraftChange(kind, line, " ".join(old.split()), new, signed, section))
 
     def list_unplaced(self, text: str, why: str, signed: Signature) -> None:
-        """What has no place: told with its text, so that nothing is lost silently."""
+        """What has no place: named with its text, so that nothing is lost silently."""
         self.unplaced.append(Unplaced(" ".join(text.split()), why, signed))
 
     def compare(self, line: int, place: Place, new: str, signed: Signature) -> None:

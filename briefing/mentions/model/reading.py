@@ -37,8 +37,8 @@ class ArticleReading:
     """The network's output for one text. `starts` and `ends` are its tokens, in characters of the text.
 
     `kinds` holds the logits of tokens × `KINDS`, `spoken` the probability of each token to be somebody's words,
-    `happened` that of being told as having happened. `shares` are those of the sentences asked for so far: each of the
-    triggers of a sentence asks for them.
+    `happened` that of being reported as having happened. `shares` are those of the sentences asked for so far: each
+    of the triggers of a sentence asks for them.
     """
 
     starts: Sequence[int]
@@ -68,7 +68,7 @@ class ArticleReading:
         return self._first(self.spoken, start, end, 0.0)
 
     def fact_share(self, start: int, end: int) -> float:
-        """The probability that the text tells the trigger from `start` to `end` as having happened."""
+        """The probability that the text reports the trigger from `start` to `end` as having happened."""
         return self._first(self.happened, start, end, 1.0)
 
     def _first(self, shares: NDArray[np.float32], start: int, end: int, default: float) -> float:

@@ -43,7 +43,7 @@ _FARTHEST = 120
 _HEADLINE = 14
 # So many words at the head of a line name whom it is about.
 _SUBJECT = 7
-# So many names in common say that the lead tells what its headline told.
+# So many names in common say that the lead reports what its headline did.
 _IN_COMMON = 2
 _TOKEN = re.compile(r"\S+")
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ]")

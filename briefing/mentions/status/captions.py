@@ -1,4 +1,4 @@
-"""Tells the caption of a picture from a report: it says in the present what is to be seen of a day that is past.
+"""Knows the caption of a picture, which says in the present what is to be seen of a day that is past.
 
 "Officials remove trees from a road after the storm on Monday." Reports hardly tell a past day so, but for tolls ("kills
 12"); a chronology does ("March 17 – The council votes"), and opens with its day.
@@ -17,7 +17,7 @@ from briefing.model import Timex
 def is_caption(sentence: Sentence, trigger: Trigger, timexes: Sequence[Timex]) -> bool:
     """Whether a trigger heads a sentence, with these expressions of time, that is one.
 
-    Of the day on which its article came out the present may be told: "The truce takes effect on Monday."
+    Of the day on which its article came out the present is a report: "The truce takes effect on Monday."
     """
     root = sentence.root
     return (

@@ -1,4 +1,4 @@
-"""What the address of a page tells of its day, as "/2015/10/09/bridge" does, and of its capture by an archive."""
+"""What the address of a page says of its day, as "/2015/10/09/bridge" does, and of its capture by an archive."""
 
 from __future__ import annotations
 

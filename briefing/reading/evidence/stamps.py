@@ -259,7 +259,7 @@ def opens_with_label(line: str) -> bool:
 
 
 def clocks_in(line: str) -> int:
-    """How many times of day a line tells."""
+    """How many times of day a line names."""
     return sum(1 for _ in _words().clock.finditer(line))
 
 

@@ -19,7 +19,7 @@ _FIRST_VERSION = ("", "1", "1.0", "0")
 def version_evidence(kind: EvidenceKind, first: str | None, version: str | None, number: str) -> Iterator[Evidence]:
     """When it was first sent, and when this version was; of a first version these are one.
 
-    `number` is the version's. A later one without the date of the first tells only by when the article was out.
+    `number` is the version's. A later one without the date of the first says only by when the article was out.
     """
     if first:
         yield dated(kind, first)

@@ -38,7 +38,7 @@ def is_data_box(element: HtmlElement) -> bool:
 
 
 def is_stamp_box(element: HtmlElement, outline: Outline) -> bool:
-    """Whether a box beside the text is that of the article's own data: `<aside class="meta">`, "teaser__meta".
+    """Whether a box next to the text is that of the article's own data: `<aside class="meta">`, "teaser__meta".
 
     Its own names say so, or those of a date in it; and a line right below the headline is no caption of a picture.
     """

@@ -39,7 +39,7 @@ _NEVER_SHOWN = ("script", "style", "template")
 _DISCARDED = frozenset(("aside", "footer", "nav", "header", "form", "figure", "fieldset", "menu"))
 _NOTICES = frozenset(("div", "section", "aside", "p", "dialog", "form", "footer", "header", "ul"))
 _SHARE_OF_STORY = 0.5
-"""Of the words of a page: what holds more is no box beside its story, whatever it is called."""
+"""Of the words of a page: what holds more is no box next to its story, whatever it is called."""
 
 _LOOKED_AT = 200
 _PIECES_LOOKED_AT = 8

@@ -1,4 +1,4 @@
-"""Tells what belongs to the article of an HTML page from what stands beside it: other stories, comments, notices."""
+"""Tells what belongs to the article of an HTML page from what stands next to it: other stories, comments, notices."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 _SKIPPED = frozenset(("script", "style", "noscript", "template", "nav", "aside", "footer", "figure", "form", "button"))
 _WHOLE_PAGE = frozenset(("html", "body", "main"))
-"""Never beside the article: publishing systems write there what the page has ("right-sidebar", "cookies-accepted")."""
+"""Never next to the article: publishing systems write there what the page has ("right-sidebar", "cookies-accepted")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The headline of a page's article, and the elements around it, which are never beside the article."""
+    """The headline of a page's article, and the elements around it, which are never next to the article."""
 
     headline: HtmlElement | None
     around: frozenset[HtmlElement]
@@ -55,7 +55,7 @@ class Outline:
 
     def opens_something_else(self, element: HtmlElement) -> bool:
         """Whether an element is a sidebar, a comment, a list of other stories, by its tag, type, class or id."""
-        return element not in self.around and element is not self.headline and is_beside(element, self.own_names)
+        return element not in self.around and element is not self.headline and is_aside(element, self.own_names)
 
 
 def outline_of(page: HtmlElement, titles: Sequence[str], site: str | None = None) -> Outline:
@@ -80,7 +80,7 @@ def names_of(element: HtmlElement) -> frozenset[str]:
 def date_names_of(element: HtmlElement) -> frozenset[str]:
     """The words of `names_of`, and those that a capital parts: "itemPostDate" is "item", "post", "date" as well.
 
-    Only for the names of dates and stamps: as names of what is beside, "teaserTyp" and "CommentHeader" are misleading.
+    Only for the names of dates and stamps: as names of what is not, "teaserTyp" and "CommentHeader" are misleading.
     """
     written = f"{element.get('class') or ''} {element.get('id') or ''}"
     return names_of(element).union(_NAME_PARTS.split(_HUMP.sub("-", written).lower()))
@@ -92,7 +92,7 @@ def _headline(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
     One of the first level with the words of the title is its headline even inside a box that is called a sidebar.
     """
     every = _headings(page, "h1", "h2", "h3")
-    headings = [each for each in every if not any(map(is_beside, (each, *each.iterancestors())))]
+    headings = [each for each in every if not any(map(is_aside, (each, *each.iterancestors())))]
     level = [heading for heading in headings if heading.tag == "h1"]
     only = [heading for heading in every if heading.tag == "h1"]
     found = _first_found(
@@ -113,7 +113,7 @@ def _in_plain_box(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | Non
         if len(words) < _PLAIN_LETTERS or len(words) > _MOST_LETTERS:
             continue
         is_title = any(words in title and len(words) > _SHARE_OF_TITLE * len(title) for title in plain)
-        if is_title and not any(map(is_beside, (box, *box.iterancestors()))) and not _is_link(box):
+        if is_title and not any(map(is_aside, (box, *box.iterancestors()))) and not _is_link(box):
             return box
     return None
 
@@ -163,8 +163,8 @@ def _is_masthead(heading: HtmlElement) -> bool:
     )
 
 
-def is_beside(element: HtmlElement, own_names: frozenset[str] = frozenset()) -> bool:
-    """Whether the tag, type or names of an element are those of what stands beside an article.
+def is_aside(element: HtmlElement, own_names: frozenset[str] = frozenset()) -> bool:
+    """Whether the tag, type or names of an element are those of what stands next to an article.
 
     `own_names` are names of the article, which say nothing.
     """

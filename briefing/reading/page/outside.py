@@ -39,11 +39,11 @@ def days_outside(page: HtmlElement, outline: Outline, language: str | None) -> l
     for element in islice(dated, _MOST_DATED):
         if not inside_other_article(element, ours) and not is_of_link(element, outline):
             found.extend(stamps_of(element, language))
-    return found or _days_beside(page, outline, language)
+    return found or _days_in_columns(page, outline, language)
 
 
-def _days_beside(page: HtmlElement, outline: Outline, language: str | None) -> list[Evidence]:
-    """The day of the only time or labelled day of a page, in a column beside the article that is none of other stories.
+def _days_in_columns(page: HtmlElement, outline: Outline, language: str | None) -> list[Evidence]:
+    """The day of the only time or labelled day of a page, in a column of its own that is none of other stories.
 
     In such columns stand other stories, events and comments as well: one that is an element of its own for them, is
     named so, or has a link to a story, has none.

@@ -10,7 +10,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from briefing.reading.page.outline import is_beside
+from briefing.reading.page.outline import is_aside
 from briefing.reading.page.restored import letters
 from briefing.reading.text.encoding import one_line
 
@@ -49,7 +49,7 @@ def _box_of_prose(page: HtmlElement) -> tuple[HtmlElement | None, int]:
         if parent is not None and _is_prose(paragraph):
             words[parent] = words.get(parent, 0) + paragraph.text_content().count(" ") + 1
     boxes = sorted(words, key=lambda box: -words[box])
-    box = next((box for box in boxes if not any(map(is_beside, (box, *box.iterancestors())))), None)
+    box = next((box for box in boxes if not any(map(is_aside, (box, *box.iterancestors())))), None)
     return (box, words[box]) if box is not None else (None, 0)
 
 

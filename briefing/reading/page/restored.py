@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from briefing.reading.page.outline import is_beside
+from briefing.reading.page.outline import is_aside
 from briefing.reading.text.encoding import one_line
 
 _OPENING = 40
@@ -80,7 +80,7 @@ def _boxes(page: HtmlElement) -> list[HtmlElement]:
 
 def _left_out(element: HtmlElement) -> Iterator[str]:
     """The paragraphs of a list, a quotation or a paragraph of its own."""
-    if element.tag not in (*_LISTS, "p", "blockquote") or is_beside(element):
+    if element.tag not in (*_LISTS, "p", "blockquote") or is_aside(element):
         return
     words = one_line(element.text_content())
     linked = sum(len(one_line(link.text_content())) for link in element.iter("a"))

@@ -14,7 +14,7 @@ from itertools import dropwhile, islice
 from lxml.html import HtmlElement
 
 from briefing.reading.page.names import page_names
-from briefing.reading.page.outline import Outline, is_beside, names_of
+from briefing.reading.page.outline import Outline, is_aside, names_of
 from briefing.reading.page.restored import letters
 from briefing.reading.text.encoding import one_line
 
@@ -101,7 +101,7 @@ def _is_named(element: HtmlElement, outline: Outline) -> bool:
     boxes = (element, element.getparent())
     return (
         any(not names_of(box).isdisjoint(page_names().shown.standfirsts) for box in boxes if box not in outline.around)
-        and not is_beside(element)
+        and not is_aside(element)
         and not outline.is_apart(element)
     )
 

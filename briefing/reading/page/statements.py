@@ -101,7 +101,7 @@ def _under_prefixes(metas: Mapping[str, str]) -> list[str]:
 
 
 def _in_title(titles: Sequence[str], outline: Outline, language: str | None) -> Iterator[Evidence]:
-    """The day that stands in a title beside the headline and the name of the site ("Pier shut | DW | 23.05.2011").
+    """The day that stands in a title with the headline and the name of the site ("Pier shut | DW | 23.05.2011").
 
     A day that stands in the headline, and one before there were pages, is what the page is about.
     """

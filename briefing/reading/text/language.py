@@ -26,7 +26,7 @@ _CODE = re.compile(r"([a-z]{2,3})(?:[-_].*)?", re.IGNORECASE | re.ASCII)
 def language_of(text: str, declared: str | None) -> str | None:
     """The ISO 639-1 code that is declared ("en-US" is "en"), else detected; None where the text is too short to tell.
 
-    A creole is told only by a text of some length: a short one is mostly of the language that gave it its words
+    A creole is known only by a text of some length: a short one is mostly of the language that gave it its words
     ("pcm", Nigerian Pidgin, of one in fifty English sentences).
     """
     return language_code(declared) or _detected(text)

@@ -56,8 +56,8 @@ def place(item: ChartItem, axis: Axis, lettering: Lettering, width: float) -> Pl
     extent = extent_of(item, axis)
     label = " ".join(item.label.split())
     wide = lettering.width(label)
-    beside = GAP + (MARK if extent.dot else 0.0)
-    right, left = width - extent.right - beside, extent.left - beside
+    gap = GAP + (MARK if extent.dot else 0.0)
+    right, left = width - extent.right - gap, extent.left - gap
     if wide > max(left, right) >= _ENOUGH * width:
         label = lettering.fitted(label, max(left, right))
         wide = lettering.width(label)

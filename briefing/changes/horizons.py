@@ -1,0 +1,21 @@
+"""How far apart in time things may lie that an edition compares; set by eye on rows of editions, none tuned."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+NEW_BEFORE_CUTOFF = timedelta(days=1)
+"""An event of the day before the last edition's cut-off may be reported first after it; an older one is old news."""
+
+BACKSTORY = timedelta(days=7)
+"""A day so long before the edition that printed a line without one is of what led up to it: "fell in May" under the
+inquest of August."""
+
+ANSWERED = timedelta(days=7)
+"""A denial answers what was printed in so many days before it; what was printed earlier it is seldom about."""
+
+ZONES_APART = timedelta(days=1)
+"""By so much the day of an event may be ahead of that of the outlet."""
+
+KEPT = timedelta(days=60)
+"""Beyond any memory of articles: what was printed so long ago can no longer be recognised by its mentions."""
