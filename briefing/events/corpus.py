@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -20,11 +20,6 @@ _REST_OF_SENTENCE = 0.4
 # Words beyond this many say little new about what an article is about (news puts the story first).
 _STORY_WORDS = 400
 _LEAD = 300  # characters: a headline and the first sentence or two
-# Two articles at least so alike tell one story; each is known by so many of its weightiest words, and each word by the
-# stories that last opened with it, so that the search does not grow with the corpus.
-_ONE_STORY = 0.15
-_KEY_TERMS = 20
-_STORIES_A_TERM = 30
 # The names of its first paragraphs say which story an article tells; one name alone may be of anything.
 _OPENING = 700  # characters
 _ENOUGH_NAMES = 3
@@ -63,6 +58,7 @@ class Corpus:
         self._leading: dict[str, frozenset[str]] = {}
         self._stories: dict[str, dict[str, float]] = {}
         self._known: dict[tuple[str, str], float] = {}
+        self._numbers: dict[str, int] | None = None
         self._last_clause: tuple[tuple[str, ...], tuple[str, ...]] | None = None
         self._last_weighed: dict[str, float] = {}
 
@@ -157,29 +153,13 @@ class Corpus:
             self._leading[article] = names_in(text[:_OPENING], self._languages.get(article, ""))
         return self._leading[article]
 
-    def stories(self) -> dict[str, int]:
-        """A number for each article (id): those that tell one story share it.
+    def stories(self) -> Mapping[str, int]:
+        """A number for each article (id): those that tell one story share it (see `briefing.events.leaders`)."""
+        if self._numbers is None:
+            from briefing.events.leaders import stories  # with numpy, which only a merge needs
 
-        Each article in turn joins the story whose first article it is most like, if it is like enough, else opens one
-        of its own; only stories that share one of its weightiest words are looked at.
-        """
-        found: dict[str, int] = {}
-        opened: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-        for article in sorted(self._words):
-            key_terms = self._key_terms(article)
-            firsts = {first for term in key_terms for first in opened[term][-_STORIES_A_TERM:]}
-            likely = max(((self.story(article, first), -number) for number, first in firsts), default=(0.0, 0))
-            if likely[0] >= _ONE_STORY:
-                found[article] = -likely[1]
-                continue
-            found[article] = len(found)
-            for term in key_terms:
-                opened[term].append((found[article], article))
-        return found
-
-    def _key_terms(self, article: str) -> list[str]:
-        vector = self.story_vector(article)
-        return sorted(vector, key=lambda term: (-vector[term], term))[:_KEY_TERMS]
+            self._numbers = stories((article, self.story_vector(article)) for article in sorted(self._words))
+        return self._numbers
 
     def story_vector(self, article: str) -> Vector:
         """What an article (id) tells: its words, as a vector of unit length."""
