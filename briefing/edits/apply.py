@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from briefing.edits.contradictions import contradictions
-from briefing.edits.fitting import fit
+from briefing.edits.fitting import Fitted, fit
 from briefing.model import Edit, Edited, Event, Material, Mention, Passage
 from briefing.timeline import build_timeline
 
@@ -48,38 +48,61 @@ def apply(
     found, given = material.found, _one_for_each(edits)
     additions = tuple(edit for edit in given if edit.is_addition and not edit.drop)
     corrections = [edit for edit in given if edit.alters and not edit.is_addition]
-    fitted = fit(found, corrections, articles=material.articles, known_since=known_since or {}, elsewhere=elsewhere)
-    by_event = fitted.by_event
-    chosen = (*by_event.values(), *(orphan.edit for orphan in fitted.orphaned), *fitted.not_reported)
     remarks = [edit for edit in given if edit.comments and not edit.alters]
-    fitting = fit(found, remarks, articles=material.articles, known_since=known_since or {}, elsewhere=elsewhere)
-    commented = {**by_event, **fitting.by_event, **{edit.event: edit for edit in additions}}
-    comments = {event: edit.comments for event, edit in commented.items() if edit.comments}
-    material = material if comments == material.comments else replace(material, comments=comments)
+    fitted, remarked = (
+        fit(found, some, articles=material.articles, known_since=known_since or {}, elsewhere=elsewhere)
+        for some in (corrections, remarks)
+    )
+    added = {edit.event: edit for edit in additions}
+    material = _commented(material, {**fitted.by_event, **remarked.by_event, **added})
+    chosen = (*fitted.by_event.values(), *(orphan.edit for orphan in fitted.orphaned), *fitted.not_reported)
     if not chosen and not additions:
         return material if material.edits is None else _with(material, found, None, as_of)
-    pinned = {id_: mention.passage for id_, mention in fitted.mentions.items()}
-    words = _Words(found)
-    dropped = [event for event in found if event.id in by_event and by_event[event.id].drop]
-    out = [*([mention.passage for mention in event.mentions] for event in dropped), *([p] for p in fitted.left_out)]
-    gone = frozenset((*_gone(out, by_event, words), *(event.id for event in dropped)))
-    moved = {id_: edit for id_, edit in _moved(found, by_event, pinned, words).items() if id_ not in gone}
-    left = (_laid_over(event, by_event, moved, fitted.mentions) for event in found if event.id not in gone)
-    unwanted = [passage for passages in out for passage in passages]
+    overlaid = _overlaid(found, fitted)
     edited = Edited(
         edits=tuple(sorted((*chosen, *additions), key=lambda edit: edit.event)),
         found=tuple(found),
-        by_event=by_event,
-        pinned=pinned,
-        moved=moved,
-        dropped=gone,
+        by_event=fitted.by_event,
+        pinned={id_: mention.passage for id_, mention in fitted.mentions.items()},
+        moved=overlaid.moved,
+        dropped=overlaid.dropped,
         orphaned=fitted.orphaned,
         not_reported=fitted.not_reported,
-        contradictions=contradictions(by_event, found, first_seen or {}),
+        contradictions=contradictions(fitted.by_event, found, first_seen or {}),
         additions=additions,
     )
+    return _with(material, overlaid.events, edited, as_of)
+
+
+def _commented(material: Material, edits: Mapping[str, Edit]) -> Material:
+    """The material with the comments of the edits, by event id."""
+    comments = {event: edit.comments for event, edit in edits.items() if edit.comments}
+    return material if comments == material.comments else replace(material, comments=comments)
+
+
+@dataclass(frozen=True, slots=True)
+class _Overlaid:
+    """The events that are left, each under its edit; the ids of the others; the edits that move further events."""
+
+    events: tuple[Event, ...]
+    dropped: frozenset[str]
+    moved: Mapping[str, Edit]
+
+
+def _overlaid(found: Sequence[Event], fitted: Fitted) -> _Overlaid:
+    """The events with the edits laid over them.
+
+    What is left out comes first: no edit moves what is gone, and what stays is reported without the words left out.
+    """
+    by_event, words = fitted.by_event, _Words(found)
+    dropped = [event for event in found if event.id in by_event and by_event[event.id].drop]
+    out = [*([mention.passage for mention in event.mentions] for event in dropped), *([p] for p in fitted.left_out)]
+    gone = frozenset((*_gone(out, by_event, words), *(event.id for event in dropped)))
+    moved = {id_: edit for id_, edit in _moved(found, fitted, words).items() if id_ not in gone}
+    left = (_laid_over(event, by_event, moved, fitted.mentions) for event in found if event.id not in gone)
+    unwanted = [passage for passages in out for passage in passages]
     events = tuple(event if event.id in by_event else _without(event, unwanted) for event in left)
-    return _with(material, events, edited, as_of)
+    return _Overlaid(events, gone, moved)
 
 
 def _with(material: Material, events: Sequence[Event], edited: Edited | None, as_of: date | None) -> Material:
@@ -119,17 +142,15 @@ def _gone(out: Iterable[Sequence[Passage]], by_event: Mapping[str, Edit], words:
     return {event.id for passages in out for event in words.reported_only_in(passages)} - by_event.keys()
 
 
-def _moved(
-    found: Sequence[Event], by_event: Mapping[str, Edit], pinned: Mapping[str, Passage], words: _Words
-) -> dict[str, Edit]:
+def _moved(found: Sequence[Event], fitted: Fitted, words: _Words) -> dict[str, Edit]:
     """The edits that move events which have none of their own, by the id of the moved event."""
     moved: dict[str, Edit] = {}
     for event in found:
-        edit = by_event.get(event.id)
+        edit = fitted.by_event.get(event.id)
         if edit is None or edit.drop or edit.when is None:
             continue
-        for other in words.reported_only_in([pinned[event.id]]):
-            if other.id not in by_event and other.when.interval.overlaps(event.when.interval):
+        for other in words.reported_only_in([fitted.mentions[event.id].passage]):
+            if other.id not in fitted.by_event and other.when.interval.overlaps(event.when.interval):
                 moved.setdefault(other.id, edit)
     return moved
 

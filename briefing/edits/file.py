@@ -25,28 +25,18 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, tzinfo
-from difflib import get_close_matches
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Any
 
-from briefing.edits.request import EditRequest, make_edit
-from briefing.edits.when import parse_when, spelled_days
-from briefing.errors import BadData, BadSettings, CannotWrite, Locked, UsageError
+from briefing.edits.tables import TableFaults, edit_of, spelled, values_of
+from briefing.errors import BadData, BadSettings, CannotWrite, Locked
 from briefing.files import place
-from briefing.model import ADDED, Edit, Passage, Pin
-from briefing.positions import Positions, line_and_fault
+from briefing.model import Edit
+from briefing.positions import line_and_fault
 
 _PATIENCE = 10.0  # seconds that a process waits while another writes, which takes far less than one
-
 _REMEDY = "name another file of edits in the settings"
-_WORDS = {"when": "when_words", "text": "text", "note": "note", "who": "who", "section": "section", "story": "story"}
-_OWN = ("section", "when", "text", "status", "drop", "key", "story", "below", "note", "comments", "who", "at")
-_PIN = ("words", "article", "span", "day", "counted", "seen", "mentions")
-_KEYS = (*_OWN, *_PIN)
-_NEEDED = ("words", "article", "span", "day", "mentions")
-"""Of a pin, what none is without."""
 _HEAD = """\
 # Corrections by hand: a table for each event, by the id that `briefing edit` lists. It writes here, and so may you.
 # Yours are when, text, status, drop (true), key (true or false), story, section and below, note, comments, who and at;
@@ -103,118 +93,7 @@ def _edits(text: str, path: Path, zone: tzinfo) -> dict[str, Edit]:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line, what = line_and_fault(error, text)
         raise BadSettings(f"{path}, line {line}: {what}") from error
-    return {event: _edit(event, table, _Place(path, text, event), zone) for event, table in tables.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a table of the file stands, to say so in an error."""
-
-    path: Path
-    text: str
-    event: str
-
-    def wrong(self, key: str | None, why: str) -> BadSettings:
-        positions = Positions.of(self.text)
-        line = (positions.line((self.event, key)) if key else None) or positions.line((self.event,))
-        named = f"[{self.event}]" + (f" {key}" if key else "")
-        return BadSettings(f"{self.path}, line {line or 1}: {named}: {why}")
-
-
-def _edit(event: str, table: object, place_: _Place, zone: tzinfo) -> Edit:
-    if not isinstance(table, dict):
-        raise place_.wrong(None, "write a table of this name, with when, text, drop or note in it")
-    for key in table:
-        if key not in _KEYS:
-            near = get_close_matches(key, _KEYS, 1)
-            hint = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(_KEYS)}"
-            raise place_.wrong(key, f"there is no such key{hint}")
-    words = {key: _words(table, key, place_) for key in _WORDS}
-    if event.startswith(ADDED) and not (words["section"] and words["text"]):
-        raise place_.wrong(None, "an addition needs a section, like “timeline”, and a text")
-    change = EditRequest(
-        when=words["when"] or None,
-        text=words["text"] or None,
-        drop=_flag(table, "drop", place_) or False,
-        note=words["note"] or None,
-        status=_words(table, "status", place_) or None,
-        key=_flag(table, "key", place_),
-        story=words["story"] or None,
-        section=words["section"] or None,
-        below=_words(table, "below", place_) if "below" in table else None,
-        comments=_list(table, "comments", place_),
-    )
-    kept = Edit(event, pin=_pin(table, place_, zone))
-    try:
-        return make_edit(event, change, who=words["who"], at=_moment(table, "at", place_, zone), before=kept)
-    except UsageError as error:
-        if change.asks_nothing:
-            raise place_.wrong(None, "it changes nothing; give when, text, drop = true or note") from error
-        raise place_.wrong("status" if "status" in str(error) else "when", str(error)) from error
-
-
-def _flag(table: Mapping[str, Any], key: str, place_: _Place) -> bool | None:
-    value = table.get(key)
-    if value is not None and not isinstance(value, bool):
-        raise place_.wrong(key, "write true or false")
-    return value
-
-
-def _pin(table: Mapping[str, Any], place_: _Place, zone: tzinfo) -> Pin | None:
-    """The passage that the edit was made on; None where the table does not say, which the next edition makes good."""
-    given = [key for key in _PIN if key in table]
-    if not given:
-        return None
-    for key in _NEEDED:
-        if key not in table:
-            why = (
-                f"there is {given[0]} and no {key}; take out all of {', '.join(_PIN)}, and the next edition writes them"
-            )
-            raise place_.wrong(given[0], why)
-    try:
-        when = parse_when(_words(table, "day", place_))
-    except UsageError as error:
-        raise place_.wrong("day", str(error)) from error
-    return Pin(
-        passage=_passage(table, place_),
-        when=when,
-        counted=_list(table, "counted", place_),
-        mentions=_list(table, "mentions", place_),
-        seen=_moment(table, "seen", place_, zone),
-    )
-
-
-def _passage(table: Mapping[str, Any], place_: _Place) -> Passage:
-    match table["span"]:
-        case [int(start), int(end)] if 0 <= start < end:
-            return Passage(_words(table, "article", place_), start, end, _words(table, "words", place_))
-    raise place_.wrong("span", "write two numbers, the first less than the second, like [210, 243]")
-
-
-def _list(table: Mapping[str, Any], key: str, place_: _Place) -> tuple[str, ...]:
-    value = table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-        raise place_.wrong(key, "write a list of words between quotation marks")
-    return tuple(value)
-
-
-def _words(table: Mapping[str, Any], key: str, place_: _Place) -> str:
-    value = table.get(key, "")
-    if key == "when" and isinstance(value, date):
-        return value.isoformat()
-    if not isinstance(value, str):
-        raise place_.wrong(key, "write words between quotation marks")
-    return value
-
-
-def _moment(table: Mapping[str, Any], key: str, place_: _Place, zone: tzinfo) -> datetime | None:
-    value = table.get(key)
-    if value is None:
-        return None
-    if not isinstance(value, date):
-        raise place_.wrong(key, "write a time like 2026-03-31T09:15:00+02:00, without quotation marks")
-    moment = value if isinstance(value, datetime) else datetime.combine(value, time())
-    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    return {event: edit_of(event, table, TableFaults(path, text, event), zone) for event, table in tables.items()}
 
 
 def _changed(text: str, event: str, edit: Edit | None) -> str:
@@ -228,7 +107,7 @@ def _changed(text: str, event: str, edit: Edit | None) -> str:
         document.remove(event)
         document.body[places[-1]] = (None, tomlkit.ws("".join(remark.as_string() for remark in trailing)))
         return tomlkit.dumps(document)
-    values = _values(edit)
+    values = values_of(edit)
     if event not in document:
         gap = "" if not text or text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
         return text + gap + tomlkit.dumps({event: values})
@@ -237,7 +116,7 @@ def _changed(text: str, event: str, edit: Edit | None) -> str:
         table.remove(key)
     trailing = _taken_off(table)
     for key, value in values.items():
-        if key not in table or _spelled(table[key]) != value:
+        if key not in table or spelled(table[key]) != value:
             table[key] = value
     for remark in trailing:
         table.value.add(remark)
@@ -253,51 +132,10 @@ def _taken_off(table: object) -> list[Any]:
     return trailing
 
 
-def _spelled(value: object) -> object:
-    """A day or time that stands without quotation marks as `when` would spell it."""
-    return value.isoformat() if isinstance(value, date) and getattr(value, "tzinfo", None) is None else value
-
-
-def _values(edit: Edit) -> dict[str, Any]:
-    """What the file says of an edit, in the order of its keys; what is empty is left out."""
-    values: dict[str, Any] = {key: getattr(edit, name) for key, name in _WORDS.items()}
-    values |= {
-        "drop": edit.drop,
-        "at": edit.at,
-        "status": edit.status.value if edit.status else None,
-        "key": edit.key,
-        "below": edit.below,
-        "comments": list(edit.comments),
-    }
-    if (pin := edit.pin) is not None:
-        values |= {
-            "words": pin.passage.text,
-            "article": pin.passage.article,
-            "span": [pin.passage.start, pin.passage.end],
-            "day": spelled_days(pin.when.interval),
-            "counted": list(pin.counted),
-            "seen": pin.seen,
-            "mentions": list(pin.mentions),
-        }
-    written = {key: values[key] for key in _KEYS if values.get(key) or _says_something(edit, key)}
-    return {key: encodable(value) if isinstance(value, str) else value for key, value in written.items()}
-
-
-def _says_something(edit: Edit, key: str) -> bool:
-    """Whether a key is written though it is empty or false."""
-    given = {"key": edit.key is not None, "below": edit.below is not None}
-    return given.get(key, edit.pin is not None and key in _NEEDED)
-
-
-def encodable(text: str) -> str:
-    """The text without lone surrogates, which an argument of the command line can hold and UTF-8 cannot."""
-    return text.encode("utf-8", "replace").decode()
-
-
 def _check(text: str, expected: Mapping[str, Edit | None], path: Path, zone: tzinfo) -> None:
     """Refuse a change of the file that would lose or alter anything else in it."""
-    written = {event: _values(edit) for event, edit in _edits(text, path, zone).items()}
-    if written != {event: _values(edit) for event, edit in expected.items() if edit is not None}:
+    written = {event: values_of(edit) for event, edit in _edits(text, path, zone).items()}
+    if written != {event: values_of(edit) for event, edit in expected.items() if edit is not None}:
         raise BadData(f"{path} is written in a way that cannot be changed safely; change it by hand")
 
 
