@@ -46,7 +46,7 @@ def apply(
     from briefing.console.streams import reader_may_leave
     from briefing.edits.draft.comparing import compare
     from briefing.edits.draft.opened import open_draft
-    from briefing.edits.draft.seen import tracked
+    from briefing.edits.draft.tracked import tracked
     from briefing.edits.file import read_edits
     from briefing.labels import load_labels
 

@@ -14,8 +14,9 @@ from briefing.edits.draft.notes import compare_notes
 from briefing.edits.draft.opened import OpenedDraft, Signature
 from briefing.edits.draft.recovery import CITATION, counterpart, recovered
 from briefing.edits.draft.remarks import Remarks
-from briefing.edits.draft.seen import Seen, seen, takers
+from briefing.edits.draft.seen import Seen, seen
 from briefing.edits.draft.surroundings import Surroundings
+from briefing.edits.draft.tracked import takers
 from briefing.model.document import Place, SectionKey
 from briefing.model.draft import DraftLine, DraftParagraph, DraftRecord
 

@@ -6,20 +6,19 @@ the table of contents, a field that Word makes anew, is kept apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 
-from briefing.edits.draft.opened import Element, OpenedDraft, Signature, W, moment
+from briefing.edits.draft.opened import Element, OpenedDraft, Signature, W
+from briefing.edits.draft.tracked import ADDED, PROPERTIES, TAKEN_OUT, TEXT, resolve, signature
 from briefing.model.document import Place
 from briefing.model.draft import anchored
 
 _DRAWN = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object", "txbxContent"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
-_PROPERTIES = frozenset(f"{W}{name}" for name in ("pPr", "rPr", "sdtPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid"))
-_LEFT_OUT = _DRAWN | _PROPERTIES | {_FALLBACK}
-_TEXT = frozenset((f"{W}t", f"{W}delText"))
+_LEFT_OUT = _DRAWN | PROPERTIES | {_FALLBACK}
 _HANDLED = {
     f"{W}p": "_paragraph",
     f"{W}tbl": "_table",
@@ -35,8 +34,6 @@ _HANDLED = {
     f"{W}endnoteReference": "_note",
 }
 _CONTENTS = "TOC"  # the code of the field that is a table of contents
-_ADDED = (f"{W}ins", f"{W}moveTo")
-_TAKEN_OUT = (f"{W}del", f"{W}moveFrom")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,35 +90,11 @@ class _Paragraph:
 def seen(draft: OpenedDraft, *, pending: bool = False) -> tuple[Seen, ...]:
     """The paragraphs of the draft in order; `pending`: as if no tracked change had been made."""
     body = deepcopy(draft.body)
-    _resolve(body, accepted=not pending)
+    resolve(body, accepted=not pending)
     reader = _Reader({key: _text(note, accepted=not pending) for key, note in draft.notes.items()})
     reader.read(body)
     comments = dict(_comments(draft.comments))
     return tuple(_finished(one, comments, reader.on) for one in reader.paragraphs)
-
-
-def tracked(draft: OpenedDraft) -> bool:
-    """Whether changes are tracked in it that nobody has accepted or rejected."""
-    return any(True for _ in draft.body.iter(*_ADDED, *_TAKEN_OUT))
-
-
-def takers(draft: OpenedDraft) -> dict[int, Signature]:
-    """Who took out the lines whose words a tracked change takes out, by the lines' numbers."""
-    found: dict[int, Signature] = {}
-    for change in draft.body.iter(*_TAKEN_OUT):
-        row = next(change.iterancestors(f"{W}tr"), None)
-        paragraph = next(change.iterancestors(f"{W}p"), None)
-        of_row = change.getparent().tag == f"{W}trPr"
-        within = row if of_row else paragraph
-        names = (_name(one) for one in (within if within is not None else change).iter(f"{W}tag", f"{W}bookmarkStart"))
-        for key in filter(None, map(anchored, names)):
-            if key[1] is Place.WORDS:
-                found[key[0]] = _signature(change)
-    return found
-
-
-def _name(element: Element) -> str:
-    return element.get(f"{W}name") or element.get(f"{W}val") or ""
 
 
 def _finished(one: _Paragraph, comments: dict[str, Remark], on: dict[str, list[str]]) -> Seen:
@@ -148,18 +121,14 @@ def _comments(part: Element | None) -> Iterator[tuple[str, Remark]]:
     for comment in part.iter(f"{W}comment") if part is not None else ():
         paragraphs = ("".join(t.text or "" for t in p.iter(f"{W}t")) for p in comment.iter(f"{W}p"))
         text = " ".join(" ".join(paragraphs).split())
-        yield comment.get(f"{W}id", ""), Remark(text, _signature(comment))
+        yield comment.get(f"{W}id", ""), Remark(text, signature(comment))
 
 
 def _text(note: Element, *, accepted: bool) -> str:
     """The text of a note, with its tracked changes or without them."""
     copy = deepcopy(note)
-    _resolve(copy, accepted=accepted)
-    return " ".join("".join(one.text or "" for one in copy.iter(*_TEXT)).split())
-
-
-def _signature(element: Element) -> Signature:
-    return Signature(" ".join(element.get(f"{W}author", "").split()), moment(element.get(f"{W}date", "")))
+    resolve(copy, accepted=accepted)
+    return " ".join("".join(one.text or "" for one in copy.iter(*TEXT)).split())
 
 
 class _Reader:
@@ -184,18 +153,18 @@ class _Reader:
         tag = element.tag
         if not isinstance(tag, str) or tag in _LEFT_OUT:
             return
-        if tag in _TEXT or tag in _SIGNS:
+        if tag in TEXT or tag in _SIGNS:
             self._write(_SIGNS.get(tag) or element.text or "")
         elif tag in _HANDLED:
             getattr(self, _HANDLED[tag])(element)
         else:
-            if tag in _ADDED or tag in _TAKEN_OUT:
+            if tag in ADDED or tag in TAKEN_OUT:
                 self._track(element)
             self.read(element)
 
     def _track(self, element: Element) -> None:
         if self.paragraphs:
-            self.paragraphs[-1].tracked.append(_signature(element))
+            self.paragraphs[-1].tracked.append(signature(element))
 
     def _remark(self, element: Element) -> None:
         """A comment begins, ends, or is referred to."""
@@ -215,7 +184,7 @@ class _Reader:
             # What goes on in a new paragraph is one text: whoever presses Enter in it writes two sentences.
             self._spot(key).append(" ")
         marks = element.iterfind(f"{W}pPr/{W}rPr/*")
-        self.paragraphs[-1].tracked += [_signature(one) for one in marks if one.tag in (*_ADDED, *_TAKEN_OUT)]
+        self.paragraphs[-1].tracked += [signature(one) for one in marks if one.tag in (*ADDED, *TAKEN_OUT)]
         self.read(element)
 
     def _table(self, element: Element) -> None:
@@ -310,48 +279,3 @@ def _below(element: Element, tag: str) -> Iterator[Element]:
             yield child
         elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}del", f"{W}customXml"):
             yield from _below(child, tag)
-
-
-def _resolve(body: Element, *, accepted: bool) -> None:
-    """Take out what the tracked changes take out, or what they added where they are not accepted."""
-    gone = _TAKEN_OUT if accepted else _ADDED
-    for row in list(body.iter(f"{W}tr")):
-        if any(row.find(f"{W}trPr/{tag}") is not None for tag in gone):
-            _remove(row)
-    for element in list(body.iter(*gone)):
-        if element.getparent().tag not in _PROPERTIES:
-            _remove(element)
-    for paragraph in list(body.iter(f"{W}p")):
-        if any(paragraph.find(f"{W}pPr/{W}rPr/{tag}") is not None for tag in gone):
-            _join_with_next(paragraph)
-
-
-def _remove(element: Element) -> None:
-    """Take an element out; the ends of bookmarks and comments in it must stay, or they would run on for ever."""
-    for mark in list(element.iter(f"{W}bookmarkEnd", f"{W}commentRangeEnd")):
-        element.addprevious(mark)
-    element.getparent().remove(element)
-
-
-def _join_with_next(paragraph: Element) -> None:
-    """A paragraph whose mark is gone goes on in the next one; without a text of its own it is gone itself."""
-    following = paragraph.getnext()
-    content = [child for child in paragraph if child.tag != f"{W}pPr"]
-    if not _has_text(content):
-        if _may_go(paragraph):
-            _remove(paragraph)
-        return
-    if following is None or following.tag != f"{W}p":
-        return
-    at = 1 if following.find(f"{W}pPr") is not None else 0
-    following[at:at] = content
-    paragraph.getparent().remove(paragraph)
-
-
-def _has_text(elements: Iterable[Element]) -> bool:
-    return any((text.text or "").strip() for one in elements for text in one.iter(*_TEXT))
-
-
-def _may_go(paragraph: Element) -> bool:
-    """Whether a paragraph is not the last of its cell or of the document, which must have one."""
-    return len(paragraph.getparent().findall(f"{W}p")) > 1

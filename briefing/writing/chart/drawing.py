@@ -15,12 +15,13 @@ from reportlab.graphics.shapes import Drawing, Line, Rect, Shape
 from reportlab.lib.colors import HexColor
 
 from briefing.model.document import Chart, ChartItem
-from briefing.writing.chart.axis import Axis, Label, Scale, lay_axis
+from briefing.writing.chart.axis import Axis, lay_axis
 from briefing.writing.chart.clusters import Counting, Spot
 from briefing.writing.chart.lanes import Lane, arrange, heading_height, line_height, row_height
 from briefing.writing.chart.legend import EVERY_SIGN, Legend, Signs, legend_of
 from briefing.writing.chart.lettering import Lettering
 from briefing.writing.chart.placing import MARK, TAIL, Extent, Placed, shows_hours
+from briefing.writing.chart.scale import Label, Scale
 from briefing.writing.chart.shapes import bar, break_sign, count_box, mark
 from briefing.writing.chart.stretches import stretches
 from briefing.writing.templates import Templates

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model.document import ChartItem
-from briefing.writing.chart.axis import Axis, lay_scale
+from briefing.writing.chart.axis import Axis
 from briefing.writing.chart.clusters import Counting
 from briefing.writing.chart.lettering import Lettering
+from briefing.writing.chart.ticks import lay_scale
 from tests.writing.example_brief import HOUSE
 
 FIRST = date(2025, 3, 3)

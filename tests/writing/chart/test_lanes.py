@@ -5,10 +5,11 @@ from math import inf
 import pytest
 
 from briefing.model.document import Chart, ChartItem
-from briefing.writing.chart.axis import Axis, lay_scale
+from briefing.writing.chart.axis import Axis
 from briefing.writing.chart.clusters import Counting
 from briefing.writing.chart.lanes import arrange
 from briefing.writing.chart.lettering import Lettering
+from briefing.writing.chart.ticks import lay_scale
 from tests.writing.example_brief import HOUSE
 
 FIRST = date(2025, 3, 3)

@@ -4,9 +4,10 @@ from datetime import date, datetime
 import pytest
 
 from briefing.model.document import ChartItem
-from briefing.writing.chart.axis import Axis, Scale
+from briefing.writing.chart.axis import Axis
 from briefing.writing.chart.lettering import Lettering
 from briefing.writing.chart.placing import TAIL, extent_of, place, shows_hours
+from briefing.writing.chart.scale import Scale
 
 SCALE = Scale(date(2025, 3, 3), date(2025, 3, 6), 30, 430)
 AXIS = Axis((SCALE,))
