@@ -25,12 +25,12 @@ from briefing.model.change import (
     Side,
 )
 from briefing.model.edit import ADDED, Contradiction, Edit, Edited, Misfit, Objection, Orphan, Pin
-from briefing.model.event import (
+from briefing.model.event import Conflict, Event, Salience, Timeline
+from briefing.model.material import Material
+from briefing.model.mention import (
     Attribution,
     Claim,
-    Conflict,
     Denial,
-    Event,
     Judgement,
     Mention,
     NewsKind,
@@ -38,12 +38,9 @@ from briefing.model.event import (
     Reference,
     Ruled,
     Said,
-    Salience,
     Status,
-    Timeline,
     Unparsed,
 )
-from briefing.model.material import Material
 from briefing.model.story import Story
 from briefing.model.time import (
     UNKNOWN_WHEN,

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from briefing.model.article import Passage
-from briefing.model.event import Status
+from briefing.model.mention import Status
 from briefing.model.time import UNKNOWN_WHEN, When
 
 

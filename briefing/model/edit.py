@@ -8,7 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from briefing.model.article import Passage
-from briefing.model.event import Event, Status
+from briefing.model.event import Event
+from briefing.model.mention import Status
 from briefing.model.time import When
 
 

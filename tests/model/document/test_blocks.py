@@ -1,4 +1,4 @@
-"""A printed line as plain text, and the passage that it stands on."""
+"""A line as plain text."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.document import Line, PrintedLine, PrintedSpan, Run, RunKind
+from briefing.model.document import Line, Run, RunKind
 
 QUOTE, GLOSS, PLAIN = RunKind.QUOTE, RunKind.GLOSS, RunKind.PLAIN
-FIRST, SECOND = PrintedSpan("herald", 0, 9), PrintedSpan("post", 4, 20)
 
 
 @pytest.mark.parametrize(
@@ -34,14 +33,3 @@ def test_one_pair_of_marks_stands_around_each_unbroken_quotation(
 def test_whatever_the_runs_every_mark_that_opens_is_closed(runs: list[Run]) -> None:
     marks = [char for char in Line(tuple(runs)).text if char in "“”"]
     assert marks == ["“", "”"] * (len(marks) // 2)
-
-
-@pytest.mark.parametrize(
-    ("quotes", "also", "stands_on"),
-    [((FIRST,), (SECOND,), FIRST), ((SECOND, FIRST), (), SECOND), ((), (SECOND,), SECOND)],
-)
-def test_a_line_stands_on_what_it_quotes_else_on_what_it_cites(
-    quotes: tuple[PrintedSpan, ...], also: tuple[PrintedSpan, ...], stands_on: PrintedSpan
-) -> None:
-    line = PrintedLine("timeline", "e1", None, None, None, None, "“A bridge”", quotes, also)
-    assert line.borne_out_by == stands_on
